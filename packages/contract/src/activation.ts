@@ -41,6 +41,6 @@ export interface LoginInput {
 export interface ClientSession {
   token: string;
   expiresAt: string;
-  account: { id: string; email: string; lastLoginAt: string };
+  account: { id: string; email: string; displayName: string; lastLoginAt: string };
   clients: { id: string; name: string; form: FormRef | null }[];
 }

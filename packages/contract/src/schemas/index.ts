@@ -44,7 +44,7 @@ const accepted = z.looseObject({
 const clientSession = z.looseObject({
   token: z.string(),
   expiresAt: timestamp,
-  account: z.looseObject({ id: z.string(), email: z.string(), lastLoginAt: timestamp }),
+  account: z.looseObject({ id: z.string(), email: z.string(), displayName: z.string(), lastLoginAt: timestamp }),
   clients: z.array(z.looseObject({ id: z.string(), name: z.string(), form: z.nullable(formRef) })),
 });
 
