@@ -1,0 +1,42 @@
+import { toBase64Url } from '@foyer/contract/rules';
+import type { FirmTransaction } from '../store/portal-store.ts';
+import type { IdempotencyClaim } from '../store/records.ts';
+import { Problem } from './problem.ts';
+
+const MAX_KEY_LENGTH = 255;
+
+/** The key of a request that needs one. @throws Problem `idempotency-key-missing` */
+export function requireKey(headers: Headers): string {
+  const key = headers.get('idempotency-key')?.trim() ?? '';
+  if (key === '') throw new Problem('idempotency-key-missing');
+  if (key.length > MAX_KEY_LENGTH) throw new Problem('idempotency-key-missing', { detail: `An Idempotency-Key has at most ${MAX_KEY_LENGTH} characters` });
+  return key;
+}
+
+/** What tells one request from another under the same key. */
+export async function hashRequest(path: string, body: string): Promise<string> {
+  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${path}\n${body}`))));
+}
+
+/** An answer as it is kept, and whether it was kept from before. */
+export interface KeptAnswer {
+  status: number;
+  body: string;
+  replayed: boolean;
+}
+
+/**
+ * Does the work once a key. The answer is kept in the work's own transaction, so that neither is there without the other;
+ * work that throws leaves no trace, and may be tried again under the same key.
+ * @throws Problem `idempotency-key-reused` when the key came with another request
+ */
+export async function once(tx: FirmTransaction, claim: IdempotencyClaim, work: () => Promise<{ status: number; body: string }>): Promise<KeptAnswer> {
+  const known = await tx.claimKey(claim);
+  if (known.state === 'done') {
+    if (known.bodyHash !== claim.bodyHash) throw new Problem('idempotency-key-reused');
+    return { status: known.status, body: known.body, replayed: true };
+  }
+  const { status, body } = await work();
+  await tx.settleKey(claim, status, body);
+  return { status, body, replayed: false };
+}

@@ -1,0 +1,78 @@
+import { escapeHtml } from './escape.ts';
+
+/** The parts of a mail, as plain text; both renderings are made from them. */
+export interface MailParts {
+  firm: string;
+  /** Shown beside the subject in an inbox. */
+  preview: string;
+  title: string;
+  paragraphs: readonly string[];
+  quotation: string | null;
+  button: { label: string; url: string };
+  /** Small print under the button. */
+  notes: readonly string[];
+  copyAddress: string;
+  footer: readonly string[];
+}
+
+/** The mail as text, for readers that show no HTML. */
+export const renderText = (parts: MailParts): string =>
+  [
+    parts.firm,
+    parts.title,
+    ...parts.paragraphs,
+    ...(parts.quotation === null ? [] : [parts.quotation.replace(/^/gm, '> ')]),
+    `${parts.button.label}:\n${parts.button.url}`,
+    ...(parts.notes.length === 0 ? [] : [parts.notes.join(' ')]),
+    `--\n${parts.footer.join('\n')}`,
+  ].join('\n\n');
+
+const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+
+// Mail readers know no style sheets worth relying on: looks stand on the elements, and only dark mode is a sheet.
+const dark = `@media (prefers-color-scheme: dark) {
+  .bg { background: #16191c !important; } .card { background: #1f2327 !important; border-color: #343a40 !important; }
+  .t { color: #eceef0 !important; } .m { color: #aeb4ba !important; } .line { border-color: #343a40 !important; }
+  .btn { background: #9cc6e0 !important; } .btn a { color: #10202b !important; }
+}`;
+
+const row = (className: string, style: string, content: string): string => `<tr><td class="${className}" style="${font};${style}">${content}</td></tr>`;
+const lines = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
+
+/** The mail as HTML: one column of 560 px, light and dark. */
+export function renderHtml(parts: MailParts, language: string): string {
+  const url = escapeHtml(parts.button.url);
+  const body = [
+    row('t', 'font-size:20px;line-height:28px;font-weight:600;color:#1d2126;padding:0 0 16px', escapeHtml(parts.title)),
+    ...parts.paragraphs.map((text) => row('t', 'font-size:16px;line-height:24px;color:#1d2126;padding:0 0 16px', lines(text))),
+    ...(parts.quotation === null
+      ? []
+      : [row('m line', 'font-size:16px;line-height:24px;color:#565c64;padding:0 0 0 16px;border-left:2px solid #d5d8dc', lines(parts.quotation))]),
+    `<tr><td style="padding:${parts.quotation === null ? '8px' : '24px'} 0 24px"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="btn" bgcolor="#1a5576" style="background:#1a5576;border-radius:6px"><a href="${url}" style="${font};display:inline-block;padding:12px 20px;font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none">${escapeHtml(parts.button.label)}</a></td></tr></table></td></tr>`,
+    row('m', 'font-size:14px;line-height:20px;color:#565c64;padding:0 0 16px', lines(parts.notes.join(' '))),
+    row('m line', 'font-size:14px;line-height:20px;color:#565c64;padding:16px 0 0;border-top:1px solid #e1e3e6', `${escapeHtml(parts.copyAddress)}<br><span style="word-break:break-all">${url}</span>`),
+  ].join('\n');
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escapeHtml(parts.title)}</title>
+<style>${dark}</style>
+</head>
+<body class="bg" style="margin:0;padding:0;background:#f3f4f5">
+<div style="display:none;max-height:0;overflow:hidden">${escapeHtml(parts.preview)}</div>
+<table class="bg" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f4f5"><tr><td align="center" style="padding:40px 16px">
+<table role="presentation" width="560" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:560px">
+${row('t', 'font-size:15px;line-height:24px;font-weight:600;color:#1d2126;padding:0 0 16px', escapeHtml(parts.firm))}
+<tr><td class="card" style="background:#ffffff;border:1px solid #e1e3e6;border-radius:8px;padding:32px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
+${body}
+</table></td></tr>
+${row('m', 'font-size:13px;line-height:20px;color:#565c64;padding:16px 0 0', parts.footer.map(escapeHtml).join('<br>'))}
+</table>
+</td></tr></table>
+</body>
+</html>`;
+}

@@ -1,0 +1,39 @@
+import type { FormRef } from '@foyer/contract';
+
+/** What mails say; one object a language. */
+export interface MailWords {
+  activateSubject: (firm: string) => string;
+  activateTitle: string;
+  hello: (given: string) => string;
+  invited: (inviter: string, firm: string, client: string) => string;
+  activate: string;
+  until: (date: string) => string;
+  next: (form: FormRef) => string;
+  copyAddress: string;
+  sentBecause: (email: string, firm: string) => string;
+  notYou: (inviter: string) => string;
+  accessSubject: (client: string, firm: string) => string;
+  accessTitle: (client: string) => string;
+  access: (inviter: string, client: string, firm: string) => string;
+  accessNothingToDo: string;
+  signIn: string;
+}
+
+/** English. */
+export const english: MailWords = {
+  activateSubject: (firm) => `Activate your ${firm} account`,
+  activateTitle: 'Activate your account',
+  hello: (given) => `Hello ${given},`,
+  invited: (inviter, firm, client) => `${inviter} has invited you to the client portal of ${firm}, where ${client} is looked after.`,
+  activate: 'Activate account',
+  until: (date) => `You will choose a password. The link works until ${date} and can be used once.`,
+  next: (form) => `Next: ${form.name}.`,
+  copyAddress: 'If the button does not work, copy this address:',
+  sentBecause: (email, firm) => `Sent to ${email} because ${firm} keeps your records.`,
+  notYou: (inviter) => `Not you? Reply to this e-mail and ${inviter} will put it right.`,
+  accessSubject: (client, firm) => `You can now see ${client} at ${firm}`,
+  accessTitle: (client) => `You can now see ${client}`,
+  access: (inviter, client, firm) => `${inviter} has given you access to ${client} in the client portal of ${firm}.`,
+  accessNothingToDo: 'You have an account already: sign in as you always do. There is nothing to activate.',
+  signIn: 'Sign in',
+};

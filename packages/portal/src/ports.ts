@@ -1,0 +1,79 @@
+import type { Viewer } from '@foyer/contract';
+import type { LinkSubject } from '@foyer/contract/rules';
+
+/** Where the portal reads the time and waits. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Resolves after `ms`, or at once when the signal fires; it never rejects. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** Makes ids: opaque, never the same twice, growing with time if the maker can. */
+export interface Ids {
+  next(prefix: 'cl' | 'mb' | 'ac' | 'iv' | 'ml' | 'rq'): string;
+  /** A secret of 256 bits for a session, base64url. */
+  secret(): string;
+}
+
+/** Derives the tokens of links. */
+export interface TokenSource {
+  /** Names the key now in use. */
+  kid: string;
+  /** The same subject always gives the same token. */
+  tokenOf(subject: LinkSubject): Promise<string>;
+}
+
+/** Keeps passwords so that nobody can read them. */
+export interface PasswordHasher {
+  hash(password: string): Promise<string>;
+  verify(hash: string, password: string): Promise<boolean>;
+}
+
+/** A mail, ready for a relay. */
+export interface OutgoingMail {
+  /** Without angle brackets; the same at every try, so that receivers can tell a second copy. */
+  messageId: string;
+  from: { name: string; address: string };
+  to: { name: string; address: string };
+  replyTo: { name: string; address: string } | null;
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+}
+
+/** What a relay said. `reason` is for staff to read. */
+export type MailResult = { state: 'sent' } | { state: 'refused'; reason: string } | { state: 'deferred'; reason: string };
+
+/** Hands mails to a relay. It answers for what the relay said and throws for nothing. */
+export interface Mailer {
+  send(mail: OutgoingMail): Promise<MailResult>;
+}
+
+/** Who asks, at which firm. */
+export interface Identity {
+  firmId: string;
+  viewer: Viewer;
+}
+
+/** Finds out who asks from whatever the host trusts; null is nobody. */
+export type Identify = (request: Request) => Promise<Identity | null>;
+
+/** Where the pages are that mails lead to. */
+export interface Links {
+  activation(token: string): string;
+  signIn(firmId: string): string;
+}
+
+/** Everything that a portal takes from outside, besides its store. */
+export interface Ports {
+  clock: Clock;
+  ids: Ids;
+  tokens: TokenSource;
+  passwords: PasswordHasher;
+  /** Whether a list of common passwords has it. */
+  isCommonPassword: (password: string) => boolean;
+  mailer: Mailer;
+  links: Links;
+}

@@ -1,0 +1,91 @@
+import { createFeed, type Feed } from './memory/feed.ts';
+import { createFirmReads } from './memory/firm-reads.ts';
+import { createFirmTables, overlayTables, type FirmTables } from './memory/firm-tables.ts';
+import { createFirmTransaction } from './memory/firm-transaction.ts';
+import type { PortalStore } from './portal-store.ts';
+import type { MailRecord, NewEvent } from './records.ts';
+
+interface FirmState {
+  tables: FirmTables;
+  feed: Feed;
+}
+
+/**
+ * A store that forgets everything with the process: for mocks and tests.
+ * Transactions stand in one queue; each writes over the committed tables and is merged at its end.
+ */
+export function createMemoryStore(): PortalStore {
+  const firms = new Map<string, FirmState>();
+  const leases = new Map<string, string>();
+  let tail: Promise<unknown> = Promise.resolve();
+
+  const stateOf = (firmId: string): FirmState => firms.get(firmId) ?? { tables: createFirmTables(), feed: createFeed() };
+  const inQueue = <T>(work: () => T | Promise<T>): Promise<T> => {
+    const result = tail.then(work);
+    tail = result.catch(() => undefined);
+    return result;
+  };
+  const firstOf = <T>(find: (state: FirmState, firmId: string) => T | null): T | null => {
+    for (const [firmId, state] of firms) {
+      const found = find(state, firmId);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const allMails = (): { mail: MailRecord; tables: FirmTables }[] => [...firms.values()].flatMap(({ tables }) => [...tables.mails.values()].map((mail) => ({ mail, tables })));
+
+  return {
+    transaction: (firmId, work) =>
+      inQueue(async () => {
+        const state = stateOf(firmId);
+        const { tables, merge } = overlayTables(state.tables);
+        const events: NewEvent[] = [];
+        const result = await work(createFirmTransaction(tables, state.feed, events));
+        merge();
+        state.feed.append(events);
+        return result;
+      }),
+    reads(firmId) {
+      const { tables, feed } = stateOf(firmId);
+      return createFirmReads(tables, feed);
+    },
+    insertFirm: (firm) =>
+      inQueue(() => {
+        const state = { tables: createFirmTables(), feed: createFeed() };
+        state.tables.firm.set('firm', firm);
+        firms.set(firm.id, state);
+      }),
+    firmIds: async () => [...firms.keys()],
+    viewerByToken: async (tokenHash) =>
+      firstOf(({ tables }, firmId) => {
+        const viewer = tables.staff.get(tables.tokens.get(tokenHash) ?? '');
+        return viewer === undefined ? null : { firmId, viewer };
+      }),
+    linkByToken: async (tokenHash) => firstOf(({ tables }) => tables.links.get(tokenHash) ?? null),
+    accountByClientSession: async (tokenHash, now) =>
+      firstOf(({ tables }, firmId) => {
+        const session = tables.sessions.get(tokenHash);
+        return session === undefined || session.expiresAt <= now ? null : { firmId, accountId: session.accountId };
+      }),
+    claimMail: ({ limit, now, leaseUntil }) =>
+      inQueue(() => {
+        const due = allMails().filter(({ mail }) => (mail.state === 'queued' || mail.state === 'retrying') && mail.runAt <= now);
+        return due.sort((a, b) => (a.mail.runAt < b.mail.runAt ? -1 : 1)).slice(0, limit).map(({ mail, tables }) => {
+          const claimed = { ...mail, state: 'claimed' as const };
+          tables.mails.set(mail.id, claimed);
+          leases.set(mail.id, leaseUntil);
+          return claimed;
+        });
+      }),
+    reclaimMail: (now) =>
+      inQueue(() =>
+        allMails().flatMap(({ mail, tables }) => {
+          if ((leases.get(mail.id) ?? now) >= now) return [];
+          if (mail.state === 'claimed') tables.mails.set(mail.id, { ...mail, state: 'queued' });
+          return mail.state === 'sending' ? [mail] : [];
+        }),
+      ),
+    onFeed: (firmId, wake) => stateOf(firmId).feed.subscribe(wake),
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Form, Invitation, Viewer } from '@foyer/contract';
+import type { ClientRecord, ClientSessionRecord, Credentials, FirmRecord, IdempotencyState, LinkRecord, MailRecord, MemberRecord } from '../records.ts';
+import { createOverlay, createTable, type Overlay, type Table } from './table.ts';
+
+/** Everything that is kept of one firm, but for its feed. */
+export interface FirmTables {
+  /** Under the one key `firm`. */
+  firm: Table<FirmRecord>;
+  staff: Table<Viewer>;
+  forms: Table<Form>;
+  clients: Table<ClientRecord>;
+  members: Table<MemberRecord>;
+  accounts: Table<Credentials>;
+  invitations: Table<Invitation>;
+  links: Table<LinkRecord>;
+  mails: Table<MailRecord>;
+  sessions: Table<ClientSessionRecord>;
+  /** Token hash → staff id. */
+  tokens: Table<string>;
+  keys: Table<IdempotencyState>;
+  memberIdsByClient: Table<readonly string[]>;
+  memberIdsByAccount: Table<readonly string[]>;
+  accountIdByEmail: Table<string>;
+  latestInvitationByMember: Table<string>;
+}
+
+type Tables<Kind extends 'table' | 'overlay'> = {
+  [Name in keyof FirmTables]: FirmTables[Name] extends Table<infer V> ? (Kind extends 'table' ? Table<V> : Overlay<V>) : never;
+};
+
+export const createFirmTables = (): Tables<'table'> => ({
+  firm: createTable(),
+  staff: createTable(),
+  forms: createTable(),
+  clients: createTable(),
+  members: createTable(),
+  accounts: createTable(),
+  invitations: createTable(),
+  links: createTable(),
+  mails: createTable(),
+  sessions: createTable(),
+  tokens: createTable(),
+  keys: createTable(),
+  memberIdsByClient: createTable(),
+  memberIdsByAccount: createTable(),
+  accountIdByEmail: createTable(),
+  latestInvitationByMember: createTable(),
+});
+
+/** The same tables with a transaction's writes over them. */
+export function overlayTables(base: FirmTables): { tables: FirmTables; merge(): void } {
+  const tables: Tables<'overlay'> = {
+    firm: createOverlay(base.firm),
+    staff: createOverlay(base.staff),
+    forms: createOverlay(base.forms),
+    clients: createOverlay(base.clients),
+    members: createOverlay(base.members),
+    accounts: createOverlay(base.accounts),
+    invitations: createOverlay(base.invitations),
+    links: createOverlay(base.links),
+    mails: createOverlay(base.mails),
+    sessions: createOverlay(base.sessions),
+    tokens: createOverlay(base.tokens),
+    keys: createOverlay(base.keys),
+    memberIdsByClient: createOverlay(base.memberIdsByClient),
+    memberIdsByAccount: createOverlay(base.memberIdsByAccount),
+    accountIdByEmail: createOverlay(base.accountIdByEmail),
+    latestInvitationByMember: createOverlay(base.latestInvitationByMember),
+  };
+  return {
+    tables,
+    merge() {
+      for (const table of Object.values(tables)) table.merge();
+    },
+  };
+}

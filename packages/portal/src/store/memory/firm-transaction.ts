@@ -1,0 +1,91 @@
+import type { FirmTransaction } from '../portal-store.ts';
+import type { NewEvent } from '../records.ts';
+import { AddressTaken, VersionConflict } from '../store-errors.ts';
+import type { Feed } from './feed.ts';
+import { createFirmReads } from './firm-reads.ts';
+import type { FirmTables } from './firm-tables.ts';
+import type { Table } from './table.ts';
+
+/** Writes over one firm's overlaid tables; its events wait in `events` for the commit. */
+export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'cursor' | 'read'>, events: NewEvent[]): FirmTransaction {
+  const reads = createFirmReads(tables, feed);
+  const push = (table: Table<readonly string[]>, key: string, id: string): void => {
+    const ids = table.get(key) ?? [];
+    if (!ids.includes(id)) table.set(key, [...ids, id]);
+  };
+  return {
+    ...reads,
+    // One queue: whoever runs, runs alone.
+    lockClient: reads.client,
+    async insertClient(client) {
+      tables.clients.set(client.id, client);
+    },
+    async updateClient(client, expectedVersion) {
+      const stored = tables.clients.get(client.id);
+      if (stored?.version !== expectedVersion) throw new VersionConflict(`${client.id} is at ${String(stored?.version)}, not at ${expectedVersion}`);
+      tables.clients.set(client.id, client);
+    },
+    async insertMember(member) {
+      if (member.accountId !== null) {
+        const others = (tables.memberIdsByAccount.get(member.accountId) ?? []).map((id) => tables.members.get(id));
+        if (member.role === 'owner' && others.some((other) => other?.role === 'owner')) throw new AddressTaken(member.accountId);
+        push(tables.memberIdsByAccount, member.accountId, member.id);
+      }
+      push(tables.memberIdsByClient, member.clientId, member.id);
+      tables.members.set(member.id, member);
+    },
+    async ensureAccount(email, newId) {
+      const found = tables.accounts.get(tables.accountIdByEmail.get(email) ?? '');
+      if (found !== undefined) return found;
+      const account = { id: newId, email, status: 'none', activatedAt: null, lastLoginAt: null } as const;
+      const made = { account, displayName: '', passwordHash: null };
+      tables.accounts.set(newId, made);
+      tables.accountIdByEmail.set(email, newId);
+      return made;
+    },
+    async saveAccount(credentials) {
+      tables.accounts.set(credentials.account.id, credentials);
+    },
+    async saveInvitation(invitation) {
+      tables.invitations.set(invitation.id, invitation);
+      tables.latestInvitationByMember.set(invitation.memberId, invitation.id);
+    },
+    async insertLink(link) {
+      tables.links.set(link.tokenHash, link);
+    },
+    async insertMail(mail) {
+      tables.mails.set(mail.id, mail);
+    },
+    async saveMail(mail) {
+      tables.mails.set(mail.id, mail);
+    },
+    async cancelMails(invitationId) {
+      for (const mail of tables.mails.values()) {
+        if (mail.invitationId === invitationId && ['queued', 'claimed', 'retrying'].includes(mail.state)) tables.mails.set(mail.id, { ...mail, state: 'cancelled' });
+      }
+    },
+    async insertClientSession(session) {
+      tables.sessions.set(session.tokenHash, session);
+    },
+    async appendEvent(event) {
+      events.push(event);
+    },
+    async claimKey(claim) {
+      return tables.keys.get(keyOf(claim)) ?? { state: 'new' };
+    },
+    async settleKey(claim, status, body) {
+      tables.keys.set(keyOf(claim), { state: 'done', bodyHash: claim.bodyHash, status, body });
+    },
+    async insertStaff(viewer) {
+      tables.staff.set(viewer.id, viewer);
+    },
+    async insertForm(form) {
+      tables.forms.set(form.id, form);
+    },
+    async insertAccessToken({ tokenHash, staffId }) {
+      tables.tokens.set(tokenHash, staffId);
+    },
+  };
+}
+
+const keyOf = ({ viewerId, operation, key }: { viewerId: string; operation: string; key: string }): string => `${viewerId}\n${operation}\n${key}`;

@@ -1,0 +1,94 @@
+import type { Accepted, AcceptInput, Activation } from '@foyer/contract';
+import { judgePassword, parseAddress, toTimestamp, type PasswordFault } from '@foyer/contract/rules';
+import { Problem } from '../http/problem.ts';
+import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
+import { announce } from './announce.ts';
+import type { PublicContext } from './context.ts';
+import { findLink, judgeLink, type LiveLink } from './resolve-link.ts';
+
+/** What a link leads to. Changes nothing, however often mail scanners open it. */
+export async function getActivation(store: PortalStore, { now }: PublicContext, token: string): Promise<Activation> {
+  const link = await findLink(store, token);
+  const reads = store.reads(link.firmId);
+  const { firm, client, member, invitation } = await judgeLink(reads, link, await reads.client(link.clientId), now);
+  const inviter = await reads.viewer(invitation.sentBy.id);
+  return {
+    firm: { id: firm.id, name: firm.name },
+    clientName: client.name,
+    name: member.name,
+    email: member.email,
+    invitedBy: { name: invitation.sentBy.name, email: inviter?.email ?? firm.mailFrom },
+    expiresAt: invitation.expiresAt,
+    form: invitation.form,
+    passwordMinLength: firm.policy.passwordMinLength,
+  };
+}
+
+/**
+ * Sets the password and makes the account active, once.
+ * The link is judged before the costly hash, and again in the transaction, where only one of many at once can win.
+ */
+export async function acceptInvitation(store: PortalStore, { now, ports }: PublicContext, token: string, input: AcceptInput): Promise<Accepted> {
+  const link = await findLink(store, token);
+  const reads = store.reads(link.firmId);
+  const seen = await judgeLink(reads, link, await reads.client(link.clientId), now);
+  refuseWeak(input, seen, ports.isCommonPassword);
+  const passwordHash = await ports.passwords.hash(input.password.normalize('NFC'));
+  return store.transaction(link.firmId, async (tx) => {
+    const live = await judgeLink(tx, link, await tx.lockClient(link.clientId), now);
+    const activatedAt = toTimestamp(now);
+    const credentials = await credentialsOf(tx, live);
+    await tx.saveAccount({ account: { ...credentials.account, status: 'active', activatedAt }, displayName: input.displayName, passwordHash });
+    await settleInvitations(tx, credentials.account.id, now);
+    const { form } = live.invitation;
+    return { email: credentials.account.email, activatedAt, form, continueUrl: continueUrl(live.firm.policy.afterActivationUrl, form?.id) };
+  });
+}
+
+function refuseWeak(input: AcceptInput, { member, firm, client }: LiveLink, isCommon: (password: string) => boolean): void {
+  const ownWords = [member.name.given, member.name.family, member.email, client.name, input.displayName];
+  const faults = judgePassword(input.password, { policy: firm.policy, ownWords, isCommon });
+  if (faults.length === 0) return;
+  const errors = faults.map((fault) => ({ pointer: '/password', code: fault.code, detail: faultInWords(fault) }));
+  throw new Problem('password-weak', { detail: errors.map((error) => error.detail).join(' '), errors });
+}
+
+function faultInWords(fault: PasswordFault): string {
+  switch (fault.code) {
+    case 'too-short':
+      return fault.missing === 1 ? 'Add 1 more character.' : `Add ${fault.missing} more characters.`;
+    case 'too-long':
+      return 'Use at most 1,024 characters.';
+    case 'contains-name':
+      return 'Leave out your own name.';
+    case 'common':
+      return 'Many people use this password. Choose another.';
+  }
+}
+
+/** Everything that the account was invited to is accepted with it; every client that it reaches hears of it. */
+async function settleInvitations(tx: FirmTransaction, accountId: string, now: number): Promise<void> {
+  for (const client of await tx.clientsOfAccount(accountId)) {
+    for (const { account, invitation } of client.members) {
+      if (account?.id === accountId && invitation?.status === 'open') {
+        await tx.cancelMails(invitation.id);
+        await tx.saveInvitation({ ...invitation, status: 'accepted' });
+      }
+    }
+    await announce(tx, client.id, 'member.changed', now);
+  }
+}
+
+async function credentialsOf(tx: FirmTransaction, { member }: LiveLink) {
+  const address = parseAddress(member.email);
+  const credentials = address.ok ? await tx.credentials(address.canonical) : null;
+  if (credentials === null) throw new Error(`${member.id} has an address but no account`);
+  return credentials;
+}
+
+function continueUrl(base: string | null, formId: string | undefined): string | null {
+  if (base === null) return null;
+  const url = new URL(base);
+  if (formId !== undefined) url.searchParams.set('form', formId);
+  return url.href;
+}

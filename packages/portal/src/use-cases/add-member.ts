@@ -1,0 +1,41 @@
+import type { AddedMember, NewMember } from '@foyer/contract';
+import { decideAddMember } from '@foyer/contract/rules';
+import { Problem } from '../http/problem.ts';
+import type { FirmTransaction } from '../store/portal-store.ts';
+import { announce } from './announce.ts';
+import type { StaffContext } from './context.ts';
+import { firmOf } from './issue-invitation.ts';
+import { addressOf, emailTaken, joinMember } from './join-member.ts';
+
+/** Adds a member to a client; a second owner makes it a household, a guest is invited or told at once. */
+export async function addMember(tx: FirmTransaction, context: StaffContext, clientId: string, input: NewMember): Promise<AddedMember> {
+  const client = await tx.lockClient(clientId);
+  if (client === null) throw new Problem('not-found', { detail: 'There is no such client' });
+  const firm = await firmOf(tx);
+  const address = addressOf(input, '');
+  const holder = address && (await tx.addressHolder(address.canonical));
+  const decision = decideAddMember(client, input, { policy: firm.policy, viewer: context.viewer, holder });
+  if (!decision.ok) throw refusal(decision.reason, holder?.owner ?? null);
+  await joinMember(tx, context, input, { firm, clientId, pointer: '', sendInvitations: false, form: null, message: null });
+  if (decision.kind !== client.kind) {
+    const { members: _, ...record } = client;
+    await tx.updateClient({ ...record, kind: decision.kind }, client.version);
+  }
+  const changed = await announce(tx, clientId, 'member.changed', context.now);
+  const member = changed.members.at(-1);
+  if (member === undefined) throw new Error('The member vanished within its own transaction');
+  return { member, client: changed };
+}
+
+function refusal(reason: 'forbidden' | 'email-taken' | 'already-member', owner: Parameters<typeof emailTaken>[0]): Problem {
+  switch (reason) {
+    case 'forbidden':
+      return new Problem('forbidden');
+    case 'email-taken':
+      return emailTaken(owner, '');
+    case 'already-member': {
+      const detail = 'This person is a member of the client already';
+      return new Problem('conflict', { detail, errors: [{ pointer: '/email', code: 'already-member', detail }] });
+    }
+  }
+}

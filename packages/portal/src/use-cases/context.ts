@@ -1,0 +1,16 @@
+import type { Viewer } from '@foyer/contract';
+import type { Ports } from '../ports.ts';
+
+/** What a staff member's request is worked on with. The time is read once a request. */
+export interface StaffContext {
+  firmId: string;
+  viewer: Viewer;
+  now: number;
+  ports: Ports;
+}
+
+/** What a member's request, which carries no identity, is worked on with. */
+export interface PublicContext {
+  now: number;
+  ports: Ports;
+}

@@ -1,0 +1,55 @@
+import type { Client, NewClient } from '@foyer/contract';
+import { checkMembers, clientNameOf, toTimestamp } from '@foyer/contract/rules';
+import { fieldProblem } from '../http/problem.ts';
+import type { FirmTransaction } from '../store/portal-store.ts';
+import { announce } from './announce.ts';
+import type { StaffContext } from './context.ts';
+import { firmOf, formOf, messageOf } from './issue-invitation.ts';
+import { addressOf, emailTaken, joinMember } from './join-member.ts';
+
+/** Adds a client with its members. Owners are mailed only if asked; guests as the policy says. */
+export async function createClient(tx: FirmTransaction, context: StaffContext, input: NewClient): Promise<Client> {
+  const { ports, now } = context;
+  const owners = input.members.filter((member) => member.role === 'owner');
+  const name = input.name ?? (input.kind === 'entity' ? '' : clientNameOf(owners.map((owner) => owner.name)));
+  refuseBadMembers(input);
+  if (name === '') throw fieldProblem('/name', 'required', 'An entity needs a name');
+  const firm = await firmOf(tx);
+  const form = await formOf(tx, input.formId);
+  const staff = await tx.staff();
+  const assignedStaff = (input.assignedStaffIds ?? []).map((id, index) => {
+    const found = staff.find((person) => person.id === id);
+    if (found === undefined) throw fieldProblem(`/assignedStaffIds/${index}`, 'not-found', 'There is no such staff member');
+    return { id: found.id, name: found.name };
+  });
+  for (const [index, member] of input.members.entries()) {
+    const address = addressOf(member, `/members/${index}`);
+    const holder = address && (await tx.addressHolder(address.canonical));
+    if (member.role === 'owner' && holder?.owner) throw emailTaken(holder.owner, `/members/${index}`);
+  }
+  const clientId = ports.ids.next('cl');
+  await tx.insertClient({
+    id: clientId, kind: input.kind, name, plan: input.plan ?? 'starter', assignedStaff, preliminaryData: input.preliminaryData ?? {},
+    hidden: false, createdAt: toTimestamp(now), version: 0,
+  });
+  for (const [index, member] of input.members.entries()) {
+    await joinMember(tx, context, member, {
+      firm, clientId, pointer: `/members/${index}`, sendInvitations: input.sendInvitations ?? false, form, message: messageOf(input.message),
+    });
+  }
+  return announce(tx, clientId, 'client.changed', now);
+}
+
+function refuseBadMembers({ kind, members }: NewClient): void {
+  const fault = checkMembers(kind, members);
+  switch (fault) {
+    case null:
+      return;
+    case 'individual-has-one-owner':
+      throw fieldProblem('/members', fault, 'An individual has exactly one owner');
+    case 'group-has-owners':
+      throw fieldProblem('/members', fault, 'A household has at least two owners');
+    case 'address-twice':
+      throw fieldProblem('/members', fault, 'Two members have the same address');
+  }
+}

@@ -1,0 +1,96 @@
+import { deliveryOf, SECOND, toTimestamp } from '@foyer/contract/rules';
+import { composeAccessNotice, composeInvitation, type MailSubject } from '../mail/compose.ts';
+import type { MailResult, OutgoingMail, Ports } from '../ports.ts';
+import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
+import type { MailRecord } from '../store/records.ts';
+import { announce } from './announce.ts';
+import { hasEmail } from './issue-invitation.ts';
+import { nextTry } from './mail-retry.ts';
+
+/** How a worker goes about it. */
+export interface Delivery {
+  worker: string;
+  /** How many mails to take at once; each is one open connection. */
+  limit: number;
+  /** How long the claim lasts, in seconds; it must outlast the relay's time-out. */
+  leaseSeconds: number;
+}
+
+const GIVEN_UP = 'Tried for more than a day';
+
+/**
+ * Sends the mails that are due.
+ * The state `sending` is committed before the relay hears of a mail: a crash leaves at most the open dialogues in doubt, and those
+ * are sent again with the same Message-ID and the same link (over SMTP, exactly once does not exist: RFC 1047).
+ * @returns how many were tried
+ */
+export async function deliverMail(store: PortalStore, ports: Ports, { worker, limit, leaseSeconds }: Delivery): Promise<number> {
+  const now = ports.clock.now();
+  for (const doubtful of await store.reclaimMail(toTimestamp(now))) {
+    await store.transaction(doubtful.firmId, (tx) => tx.saveMail({ ...doubtful, state: 'queued' }));
+  }
+  const claimed = await store.claimMail({ worker, limit, now: toTimestamp(now), leaseUntil: toTimestamp(now + leaseSeconds * SECOND) });
+  await Promise.all(claimed.map((mail) => deliver(store, ports, mail)));
+  return claimed.length;
+}
+
+async function deliver(store: PortalStore, ports: Ports, claimed: MailRecord): Promise<void> {
+  const outgoing = await store.transaction(claimed.firmId, async (tx) => {
+    const mail = await tx.mail(claimed.id);
+    if (mail?.state !== 'claimed') return null;
+    const composed = await compose(tx, ports, mail);
+    await tx.saveMail({ ...mail, state: composed === null ? 'cancelled' : 'sending', attempts: mail.attempts + 1 });
+    return composed;
+  });
+  if (outgoing === null) return;
+  const result = await ports.mailer.send(outgoing);
+  await store.transaction(claimed.firmId, (tx) => settle(tx, { ...claimed, attempts: claimed.attempts + 1 }, result, ports.clock.now()));
+}
+
+/** The mail as it goes out; null when its link has been replaced or its member is gone. */
+async function compose(tx: FirmTransaction, ports: Ports, mail: MailRecord): Promise<OutgoingMail | null> {
+  const [firm, client] = [await tx.firm(), await tx.client(mail.clientId)];
+  const member = client?.members.find(({ id }) => id === mail.memberId);
+  if (firm === null || client === null || member === undefined || !hasEmail(member)) return null;
+  const { invitation } = member;
+  const inviter = await inviterOf(tx, invitation?.sentBy.id, firm);
+  const subject: MailSubject = { mailId: mail.id, firm, client, member, inviter };
+  switch (mail.kind) {
+    case 'access-notice':
+      return composeAccessNotice(subject, ports.links.signIn(firm.id));
+    case 'invitation':
+      if (invitation?.status !== 'open' || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) return null;
+      return composeInvitation(subject, invitation, ports.links.activation(await ports.tokens.tokenOf({ invitationId: invitation.id, sendCount: mail.sendCount })));
+  }
+}
+
+async function inviterOf(tx: FirmTransaction, staffId: string | undefined, firm: { name: string; mailFrom: string }): Promise<MailSubject['inviter']> {
+  return (staffId === undefined ? null : await tx.viewer(staffId)) ?? { name: firm.name, email: firm.mailFrom };
+}
+
+async function settle(tx: FirmTransaction, mail: MailRecord, result: MailResult, now: number): Promise<void> {
+  const settled = settledMail(mail, result, now);
+  await tx.saveMail(settled);
+  const status = deliveryOf(settled.state, 'none', 'resend');
+  if (mail.invitationId === null || status === null) return;
+  const client = await tx.lockClient(mail.clientId);
+  const invitation = client?.members.find(({ id }) => id === mail.memberId)?.invitation;
+  if (!invitation || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) return;
+  await tx.saveInvitation({ ...invitation, delivery: { status, at: toTimestamp(now), reason: settled.reason } });
+  await announce(tx, mail.clientId, 'member.changed', now);
+}
+
+function settledMail(mail: MailRecord, result: MailResult, now: number): MailRecord {
+  switch (result.state) {
+    case 'sent':
+      return { ...mail, state: 'sent', reason: null };
+    case 'refused':
+      return { ...mail, state: 'failed', reason: result.reason };
+    case 'deferred': {
+      const again = nextTry(mail.attempts, now);
+      return again === null
+        ? { ...mail, state: 'failed', reason: `${GIVEN_UP}. ${result.reason}` }
+        : { ...mail, state: 'retrying', reason: result.reason, runAt: toTimestamp(again) };
+    }
+  }
+}

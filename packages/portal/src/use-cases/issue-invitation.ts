@@ -1,0 +1,84 @@
+import type { Form, Invitation, Member, StaffRef } from '@foyer/contract';
+import { expiryOf, hashToken, toTimestamp } from '@foyer/contract/rules';
+import { Problem } from '../http/problem.ts';
+import type { Ports } from '../ports.ts';
+import type { FirmTransaction } from '../store/portal-store.ts';
+import type { FirmRecord } from '../store/records.ts';
+
+/** What goes out, and from whom. */
+export interface Issue {
+  firm: FirmRecord;
+  sentBy: StaffRef;
+  form: Form | null;
+  message: string | null;
+  automatic: boolean;
+  now: number;
+  ports: Ports;
+}
+
+/**
+ * Makes, or makes anew, the invitation of a member whose send was decided: a new link, new 30 days, and a mail in the outbox.
+ * Links made before die with it, and mails not yet begun are cancelled. The caller announces.
+ */
+export async function issueInvitation(tx: FirmTransaction, member: Member & { email: string }, issue: Issue): Promise<Invitation> {
+  const { firm, ports } = issue;
+  const previous = member.invitation?.status === 'open' ? member.invitation : null;
+  const id = previous?.id ?? ports.ids.next('iv');
+  const sendCount = (previous?.sendCount ?? 0) + 1;
+  const sentAt = toTimestamp(issue.now);
+  const invitation: Invitation = {
+    id,
+    memberId: member.id,
+    status: 'open',
+    sentAt,
+    expiresAt: toTimestamp(expiryOf(issue.now, firm.policy)),
+    sendCount,
+    sentBy: { id: issue.sentBy.id, name: issue.sentBy.name },
+    form: issue.form && { id: issue.form.id, name: issue.form.name },
+    message: issue.message,
+    automatic: issue.automatic,
+    revokedAt: null,
+    revokedReason: null,
+    delivery: { status: 'queued', at: sentAt, reason: null },
+    nextReminderAt: null,
+  };
+  const tokenHash = await hashToken(await ports.tokens.tokenOf({ invitationId: id, sendCount }));
+  await tx.cancelMails(id);
+  await tx.saveInvitation(invitation);
+  await tx.insertLink({ firmId: firm.id, clientId: member.clientId, memberId: member.id, invitationId: id, sendCount, tokenHash, kid: ports.tokens.kid, sentAt });
+  await tx.insertMail({
+    id: ports.ids.next('ml'), firmId: firm.id, kind: 'invitation', clientId: member.clientId, memberId: member.id, invitationId: id, sendCount,
+    to: member.email, state: 'queued', attempts: 0, runAt: sentAt, reason: null, createdAt: sentAt,
+  });
+  return invitation;
+}
+
+/** Puts a notice of access into the outbox. */
+export async function issueAccessNotice(tx: FirmTransaction, member: Member & { email: string }, { firm, ports, now }: Pick<Issue, 'firm' | 'ports' | 'now'>): Promise<void> {
+  const at = toTimestamp(now);
+  await tx.insertMail({
+    id: ports.ids.next('ml'), firmId: firm.id, kind: 'access-notice', clientId: member.clientId, memberId: member.id, invitationId: null, sendCount: 0,
+    to: member.email, state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at,
+  });
+}
+
+/** The firm, which an authenticated request always has. */
+export async function firmOf(tx: Pick<FirmTransaction, 'firm'>): Promise<FirmRecord> {
+  const firm = await tx.firm();
+  if (firm === null) throw new Problem('not-found', { detail: 'There is no such firm' });
+  return firm;
+}
+
+/** The form that a request names. @throws Problem `validation` at `/formId` when the firm has no such form */
+export async function formOf(tx: Pick<FirmTransaction, 'forms'>, formId: string | null | undefined): Promise<Form | null> {
+  if (formId === null || formId === undefined) return null;
+  const form = (await tx.forms()).find(({ id }) => id === formId);
+  if (form === undefined) throw new Problem('validation', { detail: 'There is no such form', errors: [{ pointer: '/formId', code: 'not-found', detail: 'There is no such form' }] });
+  return form;
+}
+
+/** A message as it is kept: nothing rather than empty. */
+export const messageOf = (message: string | null | undefined): string | null => message || null;
+
+/** Narrows to a member that mail can reach. */
+export const hasEmail = (member: Member): member is Member & { email: string } => member.email !== null;

@@ -1,0 +1,70 @@
+import type { Form, Member, NewMember } from '@foyer/contract';
+import { fullName, mailOnAdd, parseAddress, type AddressHolder } from '@foyer/contract/rules';
+import { fieldProblem, Problem } from '../http/problem.ts';
+import type { FirmTransaction } from '../store/portal-store.ts';
+import type { FirmRecord } from '../store/records.ts';
+import { AddressTaken } from '../store/store-errors.ts';
+import type { StaffContext } from './context.ts';
+import { hasEmail, issueAccessNotice, issueInvitation } from './issue-invitation.ts';
+
+/** How a member joins. */
+export interface Joining {
+  firm: FirmRecord;
+  clientId: string;
+  /** Where the member stands in the request's body, for pointers: '' or '/members/0'. */
+  pointer: string;
+  /** Whether owners are invited too. */
+  sendInvitations: boolean;
+  form: Form | null;
+  message: string | null;
+}
+
+/** An address as it is kept and as it is compared. */
+export interface MemberAddress {
+  original: string;
+  canonical: string;
+}
+
+/** Reads the address of a new member; null when there is none. */
+export function addressOf(member: NewMember, pointer: string): MemberAddress | null {
+  if (!member.email) return null;
+  const parsed = parseAddress(member.email);
+  if (!parsed.ok) throw fieldProblem(`${pointer}/email`, parsed.reason, 'This is not an e-mail address that mail can be sent to');
+  return parsed;
+}
+
+/** Writes a member whose joining was decided, and whatever mail goes with it. The caller announces. */
+export async function joinMember(tx: FirmTransaction, context: StaffContext, member: NewMember, joining: Joining): Promise<void> {
+  const { firm, clientId, pointer } = joining;
+  const { ports, now, viewer } = context;
+  const address = addressOf(member, pointer);
+  const account = address && (await tx.ensureAccount(address.canonical, ports.ids.next('ac'))).account;
+  const memberId = ports.ids.next('mb');
+  const record = { id: memberId, clientId, role: member.role, name: member.name, email: address?.original ?? null, locale: member.locale ?? firm.locale };
+  try {
+    await tx.insertMember({ ...record, accountId: account?.id ?? null });
+  } catch (thrown) {
+    // Lost the race for the address: the decision was made before the other transaction ended.
+    if (thrown instanceof AddressTaken) throw emailTaken(null, pointer);
+    throw thrown;
+  }
+  const joined: Member = { ...record, account, invitation: null };
+  if (!hasEmail(joined)) return;
+  const mail = mailOnAdd(member, { policy: firm.policy, viewer, account, sendInvitations: joining.sendInvitations });
+  switch (mail) {
+    case 'none':
+      return;
+    case 'notice':
+      return issueAccessNotice(tx, joined, { firm, ports, now });
+    case 'invite':
+      await issueInvitation(tx, joined, {
+        firm, sentBy: viewer, form: joining.form, message: joining.message, automatic: member.role === 'guest', now, ports,
+      });
+  }
+}
+
+/** Names whose the address is, when that is known. */
+export function emailTaken(owner: AddressHolder['owner'], pointer: string): Problem {
+  const detail = owner === null ? 'Another owner already signs in with this address.' : `${fullName(owner.name)}, owner of ${owner.clientName}, already signs in with this address.`;
+  return new Problem('email-taken', { detail, errors: [{ pointer: `${pointer}/email`, code: 'email-taken', detail }] });
+}

@@ -1,0 +1,53 @@
+import type { Client, ClientPage, ClientQuery, ClientSort } from '@foyer/contract';
+import { DAY, toBase64Url, toSearchKey, toTimestamp } from '@foyer/contract/rules';
+import { fieldProblem } from '../http/problem.ts';
+import { parseSort, sortKeyOf, type ListQuery } from '../store/list-query.ts';
+import type { FirmReads } from '../store/portal-store.ts';
+
+const DEFAULT_LIMIT = 50;
+
+/** A page of the client list, and where the feed stood before it was read. */
+export async function listClients(reads: FirmReads, query: ClientQuery, now: number): Promise<ClientPage> {
+  const sort = query.sort ?? 'name';
+  const limit = query.limit ?? DEFAULT_LIMIT;
+  const { by } = parseSort(sort);
+  // Read first: a change in between is then told twice rather than never.
+  const revision = await reads.feedCursor();
+  const { items, total } = await reads.listClients({
+    search: toSearchKey(query.search ?? ''),
+    status: query.status ?? [],
+    plan: query.plan ?? null,
+    staffId: query.staffId ?? null,
+    kind: query.kind ?? null,
+    hidden: query.hidden ?? false,
+    expiresBefore: query.expiresWithinDays === undefined ? null : toTimestamp(now + query.expiresWithinDays * DAY),
+    sort: parseSort(sort),
+    limit: limit + 1,
+    after: query.after === undefined ? null : readCursor(query.after, sort),
+    offset: query.offset ?? 0,
+    now: toTimestamp(now),
+  });
+  const page = items.slice(0, limit);
+  const last = page.at(-1);
+  return { items: page, total, next: last === undefined || items.length <= limit ? null : writeCursor(last, sort, by), revision };
+}
+
+function writeCursor(client: Client, sort: ClientSort, by: ListQuery['sort']['by']): string {
+  return toBase64Url(new TextEncoder().encode(JSON.stringify([sort, sortKeyOf(client, by), client.id])));
+}
+
+/** @throws Problem `validation` when the cursor is not one of ours, or belongs to another order */
+function readCursor(cursor: string, sort: ClientSort): ListQuery['after'] {
+  const wrong = fieldProblem('/after', 'cursor', 'This cursor does not belong to this list');
+  let parts: unknown;
+  try {
+    const bytes = Uint8Array.from(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+    parts = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw wrong;
+  }
+  if (!Array.isArray(parts)) throw wrong;
+  const [order, key, id]: unknown[] = parts;
+  if (order !== sort || typeof key !== 'string' || typeof id !== 'string') throw wrong;
+  return { key, id };
+}

@@ -1,0 +1,39 @@
+import type { Client, Invitation, Member } from '@foyer/contract';
+import { hashToken, isExpired } from '@foyer/contract/rules';
+import { Problem } from '../http/problem.ts';
+import type { FirmReads, PortalStore } from '../store/portal-store.ts';
+import type { FirmRecord, LinkRecord } from '../store/records.ts';
+
+/** A live link and all that hangs on it. */
+export interface LiveLink {
+  firm: FirmRecord;
+  client: Client;
+  member: Member & { email: string };
+  invitation: Invitation;
+}
+
+/** The record of a token. @throws Problem `not-found` */
+export async function findLink(store: PortalStore, token: string): Promise<LinkRecord> {
+  const link = await store.linkByToken(await hashToken(token));
+  if (link === null) throw new Problem('not-found', { detail: 'There is no such link' });
+  return link;
+}
+
+/**
+ * Says what a link leads to, or why it is dead.
+ * @throws Problem `invitation-used`, `-revoked`, `-replaced` or `-expired`, in this order: the first that holds explains the most
+ */
+export async function judgeLink(reads: FirmReads, link: LinkRecord, client: Client | null, now: number): Promise<LiveLink> {
+  const firm = await reads.firm();
+  const member = client?.members.find(({ id }) => id === link.memberId);
+  const invitation = member?.invitation;
+  if (firm === null || client === null || member === undefined || member.email === null || !invitation) throw new Problem('not-found', { detail: 'There is no such link' });
+  const { account, email } = member;
+  if (account?.status === 'disabled') throw new Problem('invitation-revoked', { detail: 'This account was closed' });
+  if (account?.status === 'active') throw new Problem('invitation-used', { ...(account.activatedAt === null ? {} : { at: account.activatedAt }) });
+  if (invitation.id !== link.invitationId) throw new Problem('invitation-revoked');
+  if (invitation.status === 'revoked') throw new Problem('invitation-revoked', { ...(invitation.revokedAt === null ? {} : { at: invitation.revokedAt }) });
+  if (invitation.sendCount !== link.sendCount) throw new Problem('invitation-replaced', { at: invitation.sentAt });
+  if (isExpired(invitation, now)) throw new Problem('invitation-expired', { at: invitation.expiresAt });
+  return { firm, client, member: { ...member, email }, invitation };
+}

@@ -1,0 +1,34 @@
+import type { SendInput, SendResult } from '@foyer/contract';
+import { decideSend, recipientsOf } from '@foyer/contract/rules';
+import { Problem } from '../http/problem.ts';
+import type { FirmTransaction } from '../store/portal-store.ts';
+import { announce } from './announce.ts';
+import type { StaffContext } from './context.ts';
+import { firmOf, formOf, hasEmail, issueInvitation, messageOf } from './issue-invitation.ts';
+
+/**
+ * Sends or resends to members of one client; who gets nothing is told why.
+ * @throws Problem `not-found` for a client or a recipient that is not there
+ */
+export async function sendInvitations(tx: FirmTransaction, context: StaffContext, clientId: string, input: SendInput): Promise<SendResult> {
+  const { viewer, now, ports } = context;
+  const client = await tx.lockClient(clientId);
+  if (client === null) throw new Problem('not-found', { detail: 'There is no such client' });
+  const { members, unknown } = recipientsOf(client, input.recipients);
+  if (unknown.length > 0) throw new Problem('not-found', { detail: 'A recipient is no member of this client' });
+  const firm = await firmOf(tx);
+  const form = await formOf(tx, input.formId);
+  const sentIds = new Set<string>();
+  const skipped: SendResult['skipped'] = [];
+  for (const member of members) {
+    const decision = decideSend(member, { now, policy: firm.policy, viewer });
+    if (!decision.ok) skipped.push({ memberId: member.id, reason: decision.reason, ...(decision.until === undefined ? {} : { until: decision.until }) });
+    else if (hasEmail(member)) {
+      await issueInvitation(tx, member, { firm, sentBy: viewer, form, message: messageOf(input.message), automatic: false, now, ports });
+      sentIds.add(member.id);
+    }
+  }
+  if (sentIds.size === 0) return { sent: [], skipped };
+  const changed = await announce(tx, clientId, 'member.changed', now);
+  return { sent: changed.members.filter((member) => sentIds.has(member.id)), skipped };
+}

@@ -1,0 +1,54 @@
+import type { ClientSession, LoginInput } from '@foyer/contract';
+import { DAY, hashToken, parseAddress, toTimestamp } from '@foyer/contract/rules';
+import { Problem } from '../http/problem.ts';
+import type { PortalStore } from '../store/portal-store.ts';
+import { announce } from './announce.ts';
+import type { PublicContext } from './context.ts';
+
+const SESSION_DAYS = 14;
+// Verified when there is no such account, so that the answer takes as long.
+const NOBODY = 'nobody has this password';
+
+/**
+ * Signs a member in and records the login.
+ * @throws Problem `unauthenticated`, the same for an unknown address, a wrong password and a closed account
+ */
+export async function signIn(store: PortalStore, { now, ports }: PublicContext, input: LoginInput): Promise<ClientSession> {
+  const address = parseAddress(input.email);
+  const reads = store.reads(input.firmId);
+  const credentials = address.ok ? await reads.credentials(address.canonical) : null;
+  const hash = credentials?.account.status === 'active' ? credentials.passwordHash : null;
+  const matches = await ports.passwords.verify(hash ?? (await hashOfNobody(ports.passwords)), input.password.normalize('NFC'));
+  if (credentials === null || hash === null || !matches) throw new Problem('unauthenticated', { detail: 'The address or the password is wrong' });
+
+  const token = ports.ids.secret();
+  const tokenHash = await hashToken(token);
+  const lastLoginAt = toTimestamp(now);
+  const expiresAt = toTimestamp(now + SESSION_DAYS * DAY);
+  const accountId = credentials.account.id;
+  const clients = await store.transaction(input.firmId, async (tx) => {
+    await tx.saveAccount({ ...credentials, account: { ...credentials.account, lastLoginAt } });
+    await tx.insertClientSession({ tokenHash, accountId, createdAt: lastLoginAt, expiresAt });
+    const reached = await tx.clientsOfAccount(accountId);
+    for (const client of reached) await announce(tx, client.id, 'member.changed', now);
+    return reached;
+  });
+  return {
+    token,
+    expiresAt,
+    account: { id: accountId, email: credentials.account.email, displayName: credentials.displayName, lastLoginAt },
+    clients: clients.map(({ id, name, members }) => ({
+      id,
+      name,
+      form: members.find((member) => member.account?.id === accountId)?.invitation?.form ?? null,
+    })),
+  };
+}
+
+const nobodies = new WeakMap<object, Promise<string>>();
+
+function hashOfNobody(hasher: PublicContext['ports']['passwords']): Promise<string> {
+  const known = nobodies.get(hasher) ?? hasher.hash(NOBODY);
+  nobodies.set(hasher, known);
+  return known;
+}
