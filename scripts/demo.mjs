@@ -26,7 +26,7 @@ function filesIn(place) {
 
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const file of INPUTS.flatMap(filesIn).sort()) hash.update(`${file}\0`).update(readFileSync(path.join(root, file)));
+  for (const file of INPUTS.flatMap(filesIn).toSorted()) hash.update(`${file}\0`).update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
 
