@@ -1,6 +1,6 @@
 import { useLayoutEffect, type ComponentType } from 'react';
 
-const menu = (title: string, icon: string, items: string[]) => ({ description: title, toolbar: { title, icon, items, dynamicTitle: true } });
+const menu = <Icon extends string>(title: string, icon: Icon, items: string[]) => ({ description: title, toolbar: { title, icon, items, dynamicTitle: true } });
 
 export const globalTypes = {
   theme: menu('Theme', 'paintbrush', ['auto', 'light', 'dark']),

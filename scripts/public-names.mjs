@@ -23,7 +23,7 @@ const typeOnly = (symbol) => symbol.declarations?.some((declaration) => ts.isExp
 
 export function publicNames() {
   const all = entries();
-  const { config } = ts.readConfigFile(path.join(root, 'tsconfig.base.json'), ts.sys.readFile);
+  const { config } = ts.readConfigFile(path.join(root, 'tsconfig.base.json'), (file) => ts.sys.readFile(file));
   const { options } = ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.sys, root);
   const program = ts.createProgram(all.map(([, source]) => source), options);
   const checker = program.getTypeChecker();
