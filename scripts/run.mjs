@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
 const SAME_KEY_PRESS_MS = 1000;
+const PARENT_CHECK_MS = 500;
 /** @type {NodeJS.Signals[]} */
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -33,7 +34,15 @@ export function run(command, args, options = {}) {
         // It ended between the signal and now.
       }
     };
+    // A signal sent to npm alone ends npm and its shell but not us: when they are gone, so is whoever asked for the child.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) forward('SIGTERM');
+    }, PARENT_CHECK_MS);
+    if (!group || !process.env.npm_lifecycle_event) clearInterval(watch);
+
     const done = (/** @type {number} */ code) => {
+      clearInterval(watch);
       for (const signal of FORWARDED) process.off(signal, forward);
       resolve(code);
     };
