@@ -1,0 +1,14 @@
+export { addressCases } from './address.cases.ts';
+export { deliveryCases } from './delivery.cases.ts';
+export { linkCases } from './link.cases.ts';
+export { memberStatusCases } from './member-status.cases.ts';
+export type { MemberStatusCase } from './member-status.cases.ts';
+export { clientNameCases, decideAddMemberCases, mailOnAddCases } from './membership.cases.ts';
+export type { DecideAddMemberCase, MailOnAddCase } from './membership.cases.ts';
+export { passwordCases } from './password.cases.ts';
+export { account, client, delivery, everything, invitation, mayDoAll, mayOnlyLook, member, NOW, now, nora } from './people.ts';
+export { rollUpCases } from './roll-up.cases.ts';
+export type { RollUpCase } from './roll-up.cases.ts';
+export { decideSendCases, household, recipientsCases } from './send.cases.ts';
+export type { DecideSendCase, RecipientsCase } from './send.cases.ts';
+export { namesInOrder, textKeyCases } from './text.cases.ts';

@@ -1,0 +1,44 @@
+import type { Member } from '../src/index.ts';
+import type { MemberStatus } from '../src/rules/index.ts';
+import { account, delivery, invitation, member, NOW } from './people.ts';
+
+/** The members of a client, and its one line. */
+export interface RollUpCase {
+  name: string;
+  members: Member[];
+  at: string;
+  expected: { activated: number; owners: number; urgent: { status: MemberStatus; memberIds: string[] } | null; lastLoginAt: string | null };
+}
+
+const active = (id: string, lastLoginAt: string | null): Member => member({ id, account: account({ id: `ac_${id}`, status: 'active', lastLoginAt }) });
+const waiting = (id: string, expiresAt: string): Member => member({ id, account: account({ id: `ac_${id}` }), invitation: invitation({ id: `iv_${id}`, expiresAt }) });
+
+export const rollUpCases: readonly RollUpCase[] = [
+  {
+    name: 'an entity without anybody', members: [], at: NOW,
+    expected: { activated: 0, owners: 0, urgent: null, lastLoginAt: null },
+  },
+  {
+    name: 'one of two activated, the other waits', members: [active('a', '2026-10-03T08:00:00.000Z'), waiting('b', '2026-12-01T00:00:00.000Z')], at: NOW,
+    expected: { activated: 1, owners: 2, urgent: { status: 'waiting', memberIds: ['b'] }, lastLoginAt: '2026-10-03T08:00:00.000Z' },
+  },
+  {
+    name: 'guests do not count, but their trouble shows',
+    members: [active('a', null), member({ id: 'g', role: 'guest', invitation: invitation({ delivery: delivery('bounced') }) })], at: NOW,
+    expected: { activated: 1, owners: 1, urgent: { status: 'undeliverable', memberIds: ['g'] }, lastLoginAt: null },
+  },
+  {
+    name: 'of several waiting, the soonest to end comes first',
+    members: [waiting('a', '2026-12-20T00:00:00.000Z'), waiting('b', '2026-12-01T00:00:00.000Z')], at: NOW,
+    expected: { activated: 0, owners: 2, urgent: { status: 'waiting', memberIds: ['b', 'a'] }, lastLoginAt: null },
+  },
+  {
+    name: 'an expired link outweighs a missing address',
+    members: [member({ id: 'a', email: null, account: null }), waiting('b', '2026-11-22T09:00:00.000Z')], at: NOW,
+    expected: { activated: 0, owners: 2, urgent: { status: 'expired', memberIds: ['b'] }, lastLoginAt: null },
+  },
+  {
+    name: 'all active: the latest login counts', members: [active('a', '2026-10-03T08:00:00.000Z'), active('b', '2026-11-17T08:00:00.000Z')], at: NOW,
+    expected: { activated: 2, owners: 2, urgent: { status: 'active', memberIds: ['a', 'b'] }, lastLoginAt: '2026-11-17T08:00:00.000Z' },
+  },
+];

@@ -1,0 +1,97 @@
+import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput } from './activation.ts';
+import type { Client } from './client.ts';
+import type { PortalEvent } from './event.ts';
+import type { Form } from './invitation.ts';
+import type { ProblemCode } from './problem.ts';
+import type { AddedMember, ClientPage, ClientQuery, Items, NewClient, NewMember, SendInput, SendResult } from './requests.ts';
+import type { Permission, Session } from './session.ts';
+import type { Staff } from './staff.ts';
+
+/** What each operation takes and gives. The only place where the wire's types are joined to its names. */
+export interface Operations {
+  'session.get': { params: NoFields; query: NoFields; body: undefined; result: Session };
+  'clients.list': { params: NoFields; query: ClientQuery; body: undefined; result: ClientPage };
+  'clients.get': { params: { clientId: string }; query: NoFields; body: undefined; result: Client };
+  'clients.create': { params: NoFields; query: NoFields; body: NewClient; result: Client };
+  'members.add': { params: { clientId: string }; query: NoFields; body: NewMember; result: AddedMember };
+  'invitations.send': { params: { clientId: string }; query: NoFields; body: SendInput; result: SendResult };
+  'forms.list': { params: NoFields; query: NoFields; body: undefined; result: Items<Form> };
+  'staff.list': { params: NoFields; query: NoFields; body: undefined; result: Items<Staff> };
+  'events.stream': { params: NoFields; query: NoFields; body: undefined; result: PortalEvent };
+  'activation.get': { params: { token: string }; query: NoFields; body: undefined; result: Activation };
+  'activation.accept': { params: { token: string }; query: NoFields; body: AcceptInput; result: Accepted };
+  login: { params: NoFields; query: NoFields; body: LoginInput; result: ClientSession };
+}
+
+/** Nothing is taken here. */
+export type NoFields = Record<never, never>;
+
+/** The name of an operation. */
+export type OperationId = keyof Operations;
+
+/** Everything about an operation that is not a type. */
+export interface Endpoint {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below `API_PREFIX`; `:name` is a parameter. */
+  path: string;
+  summary: string;
+  /** `staff`: whatever `identify` accepts. `public`: the client's side, with constant answers. */
+  side: 'staff' | 'public';
+  /** The viewer needs it; otherwise `forbidden`. */
+  permission: Permission | null;
+  /** True: an `Idempotency-Key` is required and answers are replayed for 24 h. */
+  idempotent: boolean;
+  success: 200 | 201;
+  /** `events` answers as `text/event-stream`, each event one `PortalEvent`. */
+  answers: 'json' | 'events';
+  /** Problems beyond those that any operation may answer with. */
+  problems: readonly ProblemCode[];
+}
+
+/** Every path of the wire starts with this. */
+export const API_PREFIX = '/v1';
+
+const read = { method: 'GET', side: 'staff', permission: null, idempotent: false, success: 200, answers: 'json' } as const;
+const write = { method: 'POST', side: 'staff', idempotent: true, success: 201, answers: 'json' } as const;
+const open = { side: 'public', permission: null, idempotent: false, success: 200, answers: 'json' } as const;
+const deadLink = ['not-found', 'invitation-expired', 'invitation-used', 'invitation-revoked', 'invitation-replaced'] as const;
+
+/** The endpoint table: it gives the SDK its paths, the portal its routes, OpenAPI its operations. */
+export const endpoints: { readonly [Id in OperationId]: Endpoint } = {
+  'session.get': { ...read, path: '/session', summary: 'Who looks, at which firm, under which policy', problems: [] },
+  'clients.list': { ...read, path: '/clients', summary: 'A page or a window of the client list', problems: ['validation'] },
+  'clients.get': { ...read, path: '/clients/:clientId', summary: 'One client', problems: ['not-found'] },
+  'clients.create': {
+    ...write, path: '/clients', permission: 'clients.write', summary: 'Add a client; nobody is mailed unless asked',
+    problems: ['email-taken', 'conflict', 'not-found'],
+  },
+  'members.add': {
+    ...write, path: '/clients/:clientId/members', permission: 'clients.write', summary: 'Add a member; a guest is invited at once',
+    problems: ['not-found', 'email-taken', 'conflict'],
+  },
+  'invitations.send': {
+    ...write, path: '/clients/:clientId/invitations', permission: 'invitations.send', success: 200,
+    summary: 'Send or resend invitations to members of one client', problems: ['not-found'],
+  },
+  'forms.list': { ...read, path: '/forms', summary: 'Digital forms that can travel with an invitation', problems: [] },
+  'staff.list': { ...read, path: '/staff', summary: 'The people of the firm', problems: [] },
+  'events.stream': { ...read, path: '/events', answers: 'events', summary: 'The feed of changes; Last-Event-ID resumes', problems: [] },
+  'activation.get': { ...open, method: 'GET', path: '/activations/:token', summary: 'What a link leads to; changes nothing', problems: deadLink },
+  'activation.accept': {
+    ...open, method: 'POST', path: '/activations/:token', summary: 'Set a password; works once',
+    problems: [...deadLink, 'password-weak'],
+  },
+  login: { ...open, method: 'POST', path: '/client-sessions', success: 201, summary: 'Sign a member in', problems: ['unauthenticated'] },
+};
+
+/** Problems that any operation may answer with. */
+export function commonProblems(endpoint: Endpoint): ProblemCode[] {
+  return [
+    ...(endpoint.side === 'staff' ? (['unauthenticated'] as const) : []),
+    ...(endpoint.permission === null ? [] : (['forbidden'] as const)),
+    ...(endpoint.method === 'GET' ? [] : (['validation', 'unsupported-media-type', 'payload-too-large'] as const)),
+    ...(endpoint.idempotent ? (['idempotency-key-missing', 'idempotency-key-reused', 'idempotency-in-progress'] as const) : []),
+    'unavailable',
+    'internal',
+  ];
+}

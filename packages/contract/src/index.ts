@@ -1,0 +1,15 @@
+export type { Accepted, AcceptInput, Activation, ClientSession, LoginInput } from './activation.ts';
+export type { BulkSend, Outcome } from './bulk.ts';
+export type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
+export { API_PREFIX, commonProblems, endpoints } from './endpoints.ts';
+export type { Endpoint, NoFields, OperationId, Operations } from './endpoints.ts';
+export type { EventType, PortalEvent } from './event.ts';
+export type { Delivery, DeliveryStatus, Form, FormRef, Invitation, InvitationState, RevokedReason } from './invitation.ts';
+export type { Account, Member, MemberRole, PersonName } from './member.ts';
+export { problems, problemType } from './problem.ts';
+export type { FieldProblem, ProblemCode, ProblemDetails } from './problem.ts';
+export type {
+  AddedMember, ClientPage, ClientQuery, ClientSort, Items, NewClient, NewMember, Recipients, SendInput, SendResult, Skipped,
+} from './requests.ts';
+export type { Firm, Permission, Policy, Session, Viewer } from './session.ts';
+export type { Staff, StaffRef } from './staff.ts';

@@ -1,0 +1,100 @@
+import type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
+import type { Member, MemberRole, PersonName } from './member.ts';
+import type { MemberStatus } from './rules/member-status.ts';
+import type { SendRefusal } from './rules/send.ts';
+
+/** How the list may be ordered; a leading `-` turns the order round. */
+export type ClientSort = 'name' | '-name' | 'lastLoginAt' | '-lastLoginAt' | 'createdAt' | '-createdAt';
+
+/** What the list is asked for. Give `after` to iterate, `offset` for a window of a long list. */
+export interface ClientQuery {
+  /** Words looked for in the client's name, its members' names and addresses; marks and case do not matter. */
+  search?: string;
+  /** Clients with any member in one of these. */
+  status?: MemberStatus[];
+  plan?: Plan;
+  staffId?: string;
+  kind?: ClientKind;
+  /** Default false: hidden clients are left out. */
+  hidden?: boolean;
+  /** Clients with an open invitation that ends within so many days. */
+  expiresWithinDays?: number;
+  /** Default `name`. */
+  sort?: ClientSort;
+  /** At most 200. Default 50. */
+  limit?: number;
+  after?: string;
+  offset?: number;
+}
+
+/** A page of clients. */
+export interface ClientPage {
+  items: Client[];
+  /** How many match, on all pages. */
+  total: number;
+  /** The cursor for `after`, or null on the last page. */
+  next: string | null;
+  /** Where the firm's feed stood when the page was read. It differs when anything changed. */
+  revision: string;
+}
+
+/** A member as staff describe one. */
+export interface NewMember {
+  role: MemberRole;
+  name: PersonName;
+  email?: string | null;
+  locale?: string;
+  /** Default true: roles of `policy.autoInviteRoles` are invited at once. */
+  autoInvite?: boolean;
+}
+
+/** A client as staff describe one. Nobody is mailed unless asked, but for automatic invitations of guests. */
+export interface NewClient {
+  kind: ClientKind;
+  /** Required for an entity; otherwise made from the owners' names. */
+  name?: string;
+  /** Default `starter`. */
+  plan?: Plan;
+  assignedStaffIds?: string[];
+  members: NewMember[];
+  preliminaryData?: PreliminaryData;
+  /** Default false; true invites the owners at once. */
+  sendInvitations?: boolean;
+  formId?: string | null;
+  message?: string | null;
+}
+
+/** A member just added, and the client as it now is. */
+export interface AddedMember {
+  member: Member;
+  client: Client;
+}
+
+/** Whom a send is meant for: a named set, or members by id. */
+export type Recipients = 'owners' | 'owners-not-active' | string[];
+
+/** What goes out with an invitation. */
+export interface SendInput {
+  recipients: Recipients;
+  formId?: string | null;
+  /** Up to 500 characters, shown in the mail as a quotation. */
+  message?: string | null;
+}
+
+/** A recipient who gets nothing, and why. */
+export interface Skipped {
+  memberId: string;
+  reason: SendRefusal;
+  until?: string;
+}
+
+/** What a send did: each recipient is in one of the two lists. */
+export interface SendResult {
+  sent: Member[];
+  skipped: Skipped[];
+}
+
+/** A list that is short enough to come whole. */
+export interface Items<T> {
+  items: T[];
+}

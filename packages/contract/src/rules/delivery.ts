@@ -1,0 +1,48 @@
+import type { DeliveryStatus } from '../invitation.ts';
+
+/** Where a mail stands in the portal's own outbox. */
+export type MailState = 'queued' | 'claimed' | 'sending' | 'retrying' | 'sent' | 'failed' | 'in-doubt' | 'cancelled';
+
+/** What a provider reported afterwards, by bounce mail or webhook. */
+export type MailReport = 'none' | 'delivered' | 'deferred' | 'bounced' | 'suppressed' | 'complained';
+
+/** What to do with a mail whose fate a crash has hidden: count it as sent, or hold it until staff decide. */
+export type InDoubtPolicy = 'resend' | 'hold' | 'lookup';
+
+/**
+ * What staff see of a mail. A report outweighs the outbox, since it is later.
+ * @returns null for a cancelled mail, which says nothing any more
+ */
+export function deliveryOf(state: MailState, report: MailReport, inDoubt: InDoubtPolicy): DeliveryStatus | null {
+  if (state === 'cancelled') return null;
+  switch (report) {
+    case 'delivered':
+      return 'delivered';
+    case 'deferred':
+      return 'deferred';
+    case 'bounced':
+      return 'bounced';
+    case 'suppressed':
+    case 'complained':
+      return 'blocked';
+    case 'none':
+      return fromOutbox(state, inDoubt);
+  }
+}
+
+function fromOutbox(state: Exclude<MailState, 'cancelled'>, inDoubt: InDoubtPolicy): DeliveryStatus {
+  switch (state) {
+    case 'queued':
+    case 'claimed':
+    case 'sending':
+      return 'queued';
+    case 'retrying':
+      return 'deferred';
+    case 'sent':
+      return 'sent';
+    case 'failed':
+      return 'bounced';
+    case 'in-doubt':
+      return inDoubt === 'hold' ? 'deferred' : 'sent';
+  }
+}

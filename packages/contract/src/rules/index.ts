@@ -1,0 +1,16 @@
+export { parseAddress } from './address.ts';
+export type { AddressRefusal, ParsedAddress } from './address.ts';
+export { deliveryOf } from './delivery.ts';
+export type { InDoubtPolicy, MailReport, MailState } from './delivery.ts';
+export { hashToken, toBase64Url, tokenOf } from './link.ts';
+export type { LinkKey, LinkSubject } from './link.ts';
+export { memberStatus, memberStatuses, rollUp } from './member-status.ts';
+export type { MemberStatus, RollUp } from './member-status.ts';
+export { checkMembers, clientNameOf, decideAddMember, fullName, kindOf, mailOnAdd } from './membership.ts';
+export type { AddCircumstances, AddDecision, AddressHolder, MailOnAdd } from './membership.ts';
+export { judgePassword } from './password.ts';
+export type { PasswordCircumstances, PasswordFault } from './password.ts';
+export { decideSend, recipientsOf } from './send.ts';
+export type { SendCircumstances, SendDecision, SendRefusal } from './send.ts';
+export { compareKeys, toSearchKey, toSortKey } from './text.ts';
+export { cooldownEnd, DAY, daysLeft, expiryOf, isExpired, isJustSent, JUST_SENT, SECOND, toTimestamp } from './time.ts';

@@ -1,0 +1,33 @@
+/** The key that links are derived from. It comes from configuration, never from the database. */
+export interface LinkKey {
+  /** Names the key, so that it can be changed while old links live on. */
+  kid: string;
+  /** At least 32 random bytes. */
+  secret: Uint8Array<ArrayBuffer>;
+}
+
+/** What makes one link different from another. */
+export interface LinkSubject {
+  invitationId: string;
+  sendCount: number;
+}
+
+/**
+ * The token in an activation link: `base64url(HMAC-SHA256(key, 'inv:v1:' + kid + ':' + invitationId + ':' + sendCount))`.
+ * Derived, so that a retry after a crash makes the same link and no database holds a usable one.
+ */
+export async function tokenOf(key: LinkKey, { invitationId, sendCount }: LinkSubject): Promise<string> {
+  const hmac = await crypto.subtle.importKey('raw', key.secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const label = new TextEncoder().encode(`inv:v1:${key.kid}:${invitationId}:${sendCount}`);
+  return toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', hmac, label)));
+}
+
+/** What a store keeps of a token: its SHA-256, in lower-case hex. */
+export async function hashToken(token: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Bytes as base64url without padding (RFC 4648, section 5). */
+export const toBase64Url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addressCases, clientNameCases, decideAddMemberCases, decideSendCases, deliveryCases, household, linkCases, mailOnAddCases, mayDoAll, memberStatusCases,
+  namesInOrder, passwordCases, recipientsCases, rollUpCases, textKeyCases,
+} from '../../spec/index.ts';
+import {
+  checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideSend, deliveryOf, expiryOf, hashToken, judgePassword, mailOnAdd, memberStatus,
+  parseAddress, recipientsOf, rollUp, tokenOf, toSearchKey, toSortKey, toTimestamp,
+} from './index.ts';
+
+describe('memberStatus', () => {
+  test.each(memberStatusCases)('$name: $expected', ({ member, at, expected }) => {
+    expect(memberStatus(member, Date.parse(at))).toBe(expected);
+  });
+});
+
+describe('rollUp', () => {
+  test.each(rollUpCases)('$name', ({ members, at, expected }) => {
+    const { urgent, ...counts } = rollUp({ members }, Date.parse(at));
+    expect({ ...counts, urgent: urgent && { status: urgent.status, memberIds: urgent.members.map((member) => member.id) } }).toEqual(expected);
+  });
+});
+
+describe('decideSend', () => {
+  test.each(decideSendCases)('$name', ({ member, at, viewer, expected }) => {
+    expect(decideSend(member, { now: Date.parse(at), policy: { resendCooldownSeconds: 60 }, viewer })).toEqual(expected);
+  });
+});
+
+describe('recipientsOf', () => {
+  test.each(recipientsCases)('$name', ({ recipients, expected }) => {
+    const { members, unknown } = recipientsOf({ members: household }, recipients);
+    expect({ members: members.map((member) => member.id), unknown }).toEqual(expected);
+  });
+});
+
+describe('decideAddMember', () => {
+  test.each(decideAddMemberCases)('$name', ({ client, add, viewer, holder, expected }) => {
+    expect(decideAddMember(client, add, { policy: { autoInviteRoles: ['guest'] }, viewer, holder })).toEqual(expected);
+  });
+
+  test.each(mailOnAddCases)('mail for $name: $expected', ({ member, sendInvitations, accountStatus, expected }) => {
+    const account = accountStatus === null ? null : { status: accountStatus };
+    expect(mailOnAdd(member, { policy: { autoInviteRoles: ['guest'] }, viewer: mayDoAll, account, sendInvitations })).toBe(expected);
+  });
+
+  test('an individual has one owner, a household two or more, an entity any number', () => {
+    const owner = { role: 'owner' } as const;
+    expect(checkMembers('individual', [owner])).toBeNull();
+    expect(checkMembers('individual', [owner, owner])).toBe('individual-has-one-owner');
+    expect(checkMembers('individual', [])).toBe('individual-has-one-owner');
+    expect(checkMembers('group', [owner])).toBe('group-has-owners');
+    expect(checkMembers('group', [owner, owner])).toBeNull();
+    expect(checkMembers('entity', [])).toBeNull();
+    expect(checkMembers('group', [{ ...owner, email: 'a@b.example' }, { ...owner, email: ' A@B.example' }])).toBe('address-twice');
+  });
+
+  test.each(clientNameCases)('the owners’ client is called "$expected"', ({ owners, expected }) => {
+    expect(clientNameOf(owners)).toBe(expected);
+  });
+});
+
+describe('text keys', () => {
+  test.each(textKeyCases)('"$text" is found as "$expected"', ({ text, expected }) => {
+    expect(toSearchKey(text)).toBe(expected);
+  });
+
+  test('forty names stand in the order that a list shows', () => {
+    const shuffled = [...namesInOrder].reverse();
+    expect(shuffled.sort((a, b) => compareKeys(toSortKey(a), toSortKey(b)))).toEqual(namesInOrder);
+  });
+
+  test('keys are ordered as UTF-8 bytes, not as UTF-16 units', () => {
+    expect(compareKeys('\uFF5E', '\u{1F41A}')).toBeLessThan(0);
+    expect(compareKeys('a', 'ab')).toBeLessThan(0);
+    expect(compareKeys('b', 'ab')).toBeGreaterThan(0);
+    expect(compareKeys('ab', 'ab')).toBe(0);
+  });
+});
+
+describe('addresses', () => {
+  test.each(addressCases)('"$text"', ({ text, expected }) => {
+    expect(parseAddress(text)).toEqual(expected);
+  });
+});
+
+describe('the link', () => {
+  const key = { kid: 'k1', secret: new Uint8Array(32).fill(7) };
+  test.each(linkCases)('send $sendCount of $invitationId', async ({ invitationId, sendCount, token, hash }) => {
+    expect(await tokenOf(key, { invitationId, sendCount })).toBe(token);
+    expect(await hashToken(token)).toBe(hash);
+  });
+});
+
+describe('time', () => {
+  test('a link lives 30 days of 86,400 seconds, whatever the clocks do in spring', () => {
+    expect(toTimestamp(expiryOf(Date.parse('2026-03-20T10:30:00.000Z'), { activationDays: 30 }))).toBe('2026-04-19T10:30:00.000Z');
+  });
+
+  test('days left are rounded up, and none are left at the end', () => {
+    const invitation = { expiresAt: '2026-12-20T09:00:00.000Z' };
+    expect(daysLeft(invitation, Date.parse('2026-12-17T09:00:00.000Z'))).toBe(3);
+    expect(daysLeft(invitation, Date.parse('2026-12-17T09:00:00.001Z'))).toBe(3);
+    expect(daysLeft(invitation, Date.parse('2026-12-20T08:59:59.999Z'))).toBe(1);
+    expect(daysLeft(invitation, Date.parse('2026-12-20T09:00:00.000Z'))).toBe(0);
+  });
+});
+
+describe('passwords', () => {
+  test.each(passwordCases)('$name', ({ password, expected }) => {
+    const circumstances = {
+      policy: { passwordMinLength: 15 },
+      ownWords: ['Tom', 'Okafor', 'tom.okafor@northmail.com'],
+      isCommon: (candidate: string) => candidate === 'passwordpassword',
+    };
+    expect(judgePassword(password, circumstances)).toEqual(expected);
+  });
+});
+
+describe('delivery', () => {
+  test.each(deliveryCases)('$state, reported $report: $expected', ({ state, report, inDoubt = 'resend', expected }) => {
+    expect(deliveryOf(state, report, inDoubt)).toBe(expected);
+  });
+});

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import type { OperationId, Operations } from '../endpoints.ts';
+import { client, form, formRef, member, personName, portalEvent, problem, session, staff } from './model.ts';
+import { acceptInput, clientQuery, loginInput, newClient, newMember, repeatedParameters, sendInput } from './requests.ts';
+import { id, timestamp } from './text.ts';
+
+/** The four shapes of one operation, checked against `Operations` by the compiler. */
+export type OperationSchemas<Id extends OperationId> = {
+  [Part in keyof Operations[Id]]: z.ZodMiniType<Operations[Id][Part]>;
+};
+
+const none = z.object({});
+const noBody = z.undefined();
+const clientParams = z.object({ clientId: id });
+const tokenParams = z.object({ token: z.string().check(z.maxLength(256)) });
+const items = <T extends z.ZodMiniType>(item: T) => z.looseObject({ items: z.array(item) });
+
+const skipped = z.looseObject({
+  memberId: z.string(),
+  reason: z.enum(['no-email', 'already-active', 'disabled', 'cooldown', 'queued', 'suppressed', 'forbidden']),
+  until: z.optional(timestamp),
+});
+
+const clientPage = z.looseObject({ items: z.array(client), total: z.int(), next: z.nullable(z.string()), revision: z.string() });
+
+const activation = z.looseObject({
+  firm: z.looseObject({ id: z.string(), name: z.string() }),
+  clientName: z.string(),
+  name: personName,
+  email: z.string(),
+  invitedBy: z.looseObject({ name: z.string(), email: z.string() }),
+  expiresAt: timestamp,
+  form: z.nullable(formRef),
+  passwordMinLength: z.int(),
+});
+
+const accepted = z.looseObject({
+  email: z.string(),
+  activatedAt: timestamp,
+  form: z.nullable(formRef),
+  continueUrl: z.nullable(z.string()),
+});
+
+const clientSession = z.looseObject({
+  token: z.string(),
+  expiresAt: timestamp,
+  account: z.looseObject({ id: z.string(), email: z.string(), displayName: z.string(), lastLoginAt: timestamp }),
+  clients: z.array(z.looseObject({ id: z.string(), name: z.string(), form: z.nullable(formRef) })),
+});
+
+/** What goes over the wire, operation by operation. */
+export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
+  'session.get': { params: none, query: none, body: noBody, result: session },
+  'clients.list': { params: none, query: clientQuery, body: noBody, result: clientPage },
+  'clients.get': { params: clientParams, query: none, body: noBody, result: client },
+  'clients.create': { params: none, query: none, body: newClient, result: client },
+  'members.add': { params: clientParams, query: none, body: newMember, result: z.looseObject({ member, client }) },
+  'invitations.send': {
+    params: clientParams, query: none, body: sendInput,
+    result: z.looseObject({ sent: z.array(member), skipped: z.array(skipped) }),
+  },
+  'forms.list': { params: none, query: none, body: noBody, result: items(form) },
+  'staff.list': { params: none, query: none, body: noBody, result: items(staff) },
+  'events.stream': { params: none, query: none, body: noBody, result: portalEvent },
+  'activation.get': { params: tokenParams, query: none, body: noBody, result: activation },
+  'activation.accept': { params: tokenParams, query: none, body: acceptInput, result: accepted },
+  login: { params: none, query: none, body: loginInput, result: clientSession },
+};
+
+export { client, problem, repeatedParameters };

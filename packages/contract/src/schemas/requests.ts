@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import type { AcceptInput, ClientQuery, LoginInput, NewClient, NewMember, SendInput } from '../index.ts';
+import { memberStatuses } from '../rules/member-status.ts';
+import { preliminaryData } from './model.ts';
+import { address, id, line, localeTag, optionalLine, paragraph } from './text.ts';
+
+const message = z.optional(z.nullable(paragraph(500)));
+const personName = z.object({ given: line(100), family: optionalLine(100) });
+
+export const newMember: z.ZodMiniType<NewMember> = z.object({
+  role: z.enum(['owner', 'guest']),
+  name: personName,
+  email: z.optional(z.nullable(address)),
+  locale: z.optional(localeTag),
+  autoInvite: z.optional(z.boolean()),
+});
+
+export const newClient: z.ZodMiniType<NewClient> = z.object({
+  kind: z.enum(['individual', 'group', 'entity']),
+  name: z.optional(line(200)),
+  plan: z.optional(z.enum(['starter', 'pro'])),
+  assignedStaffIds: z.optional(z.array(id).check(z.maxLength(20))),
+  members: z.array(newMember).check(z.maxLength(50)),
+  preliminaryData: z.optional(preliminaryData),
+  sendInvitations: z.optional(z.boolean()),
+  formId: z.optional(z.nullable(id)),
+  message,
+});
+
+export const sendInput: z.ZodMiniType<SendInput> = z.object({
+  recipients: z.union([z.enum(['owners', 'owners-not-active']), z.array(id).check(z.minLength(1), z.maxLength(50))]),
+  formId: z.optional(z.nullable(id)),
+  message,
+});
+
+/** Query parameters that may be repeated; all others count once. */
+export const repeatedParameters: ReadonlySet<string> = new Set(['status']);
+
+export const clientQuery: z.ZodMiniType<ClientQuery> = z.object({
+  search: z.optional(optionalLine(200)),
+  status: z.optional(z.array(z.enum(memberStatuses))),
+  plan: z.optional(z.enum(['starter', 'pro'])),
+  staffId: z.optional(id),
+  kind: z.optional(z.enum(['individual', 'group', 'entity'])),
+  hidden: z.optional(z.stringbool({ truthy: ['true'], falsy: ['false'] })),
+  expiresWithinDays: z.optional(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(365))),
+  sort: z.optional(z.enum(['name', '-name', 'lastLoginAt', '-lastLoginAt', 'createdAt', '-createdAt'])),
+  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
+  after: z.optional(z.string().check(z.maxLength(2_000))),
+  offset: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
+});
+
+export const acceptInput: z.ZodMiniType<AcceptInput> = z.object({
+  displayName: line(200),
+  password: z.string().check(z.maxLength(4_096)),
+});
+
+export const loginInput: z.ZodMiniType<LoginInput> = z.object({
+  firmId: id,
+  email: z.string().check(z.maxLength(320)),
+  password: z.string().check(z.maxLength(4_096)),
+});

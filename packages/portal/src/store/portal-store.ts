@@ -1,0 +1,101 @@
+import type { Client, Form, Staff, Viewer } from '@foyer/contract';
+import type { AddressHolder } from '@foyer/contract/rules';
+import type { ListQuery } from './list-query.ts';
+import type {
+  ClientRecord, ClientSessionRecord, Credentials, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
+  MailRecord, MemberRecord, NewEvent,
+} from './records.ts';
+
+/** What can be read of one firm. Another firm's ids are not found. */
+export interface FirmReads {
+  firm(): Promise<FirmRecord | null>;
+  staff(): Promise<Staff[]>;
+  viewer(staffId: string): Promise<Viewer | null>;
+  forms(): Promise<Form[]>;
+  /** A client with its members in the order in which they were added, each with its account and its latest invitation. */
+  client(clientId: string): Promise<Client | null>;
+  /** Clients that an account reaches. */
+  clientsOfAccount(accountId: string): Promise<Client[]>;
+  /**
+   * One page. Order: the sort key as UTF-8 bytes, ties by id, both turned round by a descending sort.
+   * `total` counts all that match, on all pages.
+   */
+  listClients(query: ListQuery): Promise<{ items: Client[]; total: number }>;
+  /** Who holds a canonical address. */
+  addressHolder(email: string): Promise<AddressHolder | null>;
+  credentials(email: string): Promise<Credentials | null>;
+  mail(mailId: string): Promise<MailRecord | null>;
+  /** Where the feed stands. */
+  feedCursor(): Promise<string>;
+  /** Events behind a cursor, in the order of their commits: none is ever passed over by a later commit. `null` reads from now on. */
+  readFeed(after: string | null, limit: number): Promise<FeedSlice>;
+}
+
+/**
+ * What can be written, and read, in one transaction of one firm: all of it happens, or none.
+ * A write is seen by the reads that follow it in the same transaction, and by nobody else before the commit.
+ */
+export interface FirmTransaction extends FirmReads {
+  /** Reads a client and keeps everybody else's transaction from writing it, its members and their invitations until the end. */
+  lockClient(clientId: string): Promise<Client | null>;
+  insertClient(client: ClientRecord): Promise<void>;
+  /** Replaces a client's own fields, version included. @throws VersionConflict unless the stored version is `expectedVersion` */
+  updateClient(client: ClientRecord, expectedVersion: number): Promise<void>;
+  /** @throws AddressTaken when an owner already holds the account */
+  insertMember(member: MemberRecord): Promise<void>;
+  /** Gives the account of a canonical address, made with `newId` if there is none. Two transactions at once end with one account. */
+  ensureAccount(email: string, newId: string): Promise<Credentials>;
+  saveAccount(credentials: Credentials): Promise<void>;
+  /** Inserts an invitation or replaces the one with its id. A member has at most one that is open. */
+  saveInvitation(invitation: InvitationRecord): Promise<void>;
+  insertLink(link: LinkRecord): Promise<void>;
+  insertMail(mail: MailRecord): Promise<void>;
+  /** Replaces a mail's state; a mail that is no longer `queued` or `retrying` loses its lease. */
+  saveMail(mail: MailRecord): Promise<void>;
+  /** Cancels the mails of an invitation that no worker has begun to send. */
+  cancelMails(invitationId: string): Promise<void>;
+  insertClientSession(session: ClientSessionRecord): Promise<void>;
+  appendEvent(event: NewEvent): Promise<void>;
+  /**
+   * Takes a key. While another transaction holds it, waits up to 5 s for that one to end.
+   * @throws IdempotencyBusy when it has not ended by then
+   */
+  claimKey(claim: IdempotencyClaim): Promise<IdempotencyState>;
+  /** Keeps the answer under a key taken in this transaction. */
+  settleKey(claim: IdempotencyClaim, status: number, body: string): Promise<void>;
+  /** Provisioning, for seeds and tests. */
+  insertStaff(viewer: Viewer): Promise<void>;
+  insertForm(form: Form): Promise<void>;
+  insertAccessToken(token: { tokenHash: string; staffId: string }): Promise<void>;
+}
+
+/**
+ * Where a portal keeps everything. Two implementations, one suite: `describeStore`.
+ * Time comes with the values; a store never reads a clock.
+ */
+export interface PortalStore {
+  /**
+   * Runs work in one transaction. It may be run again on a conflict, up to three times in all, and so has no side effect;
+   * it awaits nothing but `tx` and pure computation. Whatever it throws rolls back everything.
+   */
+  transaction<T>(firmId: string, work: (tx: FirmTransaction) => Promise<T>): Promise<T>;
+  /** Reads what is committed. */
+  reads(firmId: string): FirmReads;
+  insertFirm(firm: FirmRecord): Promise<void>;
+  /** All firms, for workers and seeds. */
+  firmIds(): Promise<string[]>;
+
+  // Whoever holds a secret finds the firm by it; only hashes are asked for.
+  viewerByToken(tokenHash: string): Promise<{ firmId: string; viewer: Viewer } | null>;
+  linkByToken(tokenHash: string): Promise<LinkRecord | null>;
+  accountByClientSession(tokenHash: string, now: string): Promise<{ firmId: string; accountId: string } | null>;
+
+  /** Takes mails that are due, of any firm, the oldest first; nobody else gets them while the lease lasts. */
+  claimMail(claim: MailClaim): Promise<MailRecord[]>;
+  /** Mails whose lease ran out: those merely claimed go back to the queue, those in the SMTP dialogue are returned, for a policy to decide. */
+  reclaimMail(now: string): Promise<MailRecord[]>;
+
+  /** Calls back after every commit that appended to the firm's feed. @returns ends it */
+  onFeed(firmId: string, wake: () => void): () => void;
+  close(): Promise<void>;
+}

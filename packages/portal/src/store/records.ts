@@ -1,0 +1,102 @@
+import type { Account, Client, Firm, Invitation, Member, Policy, PortalEvent } from '@foyer/contract';
+import type { MailState } from '@foyer/contract/rules';
+
+/** A firm with its settings. */
+export interface FirmRecord extends Firm {
+  policy: Policy;
+  /** The address that mails come from. */
+  mailFrom: string;
+  /** Shown at the foot of mails. */
+  postalAddress: string | null;
+}
+
+/** A client's own fields; its members are rows of their own. */
+export type ClientRecord = Omit<Client, 'members'>;
+
+/** A member's own fields. */
+export type MemberRecord = Omit<Member, 'account' | 'invitation'> & { accountId: string | null };
+
+/** An account with what the wire never shows. */
+export interface Credentials {
+  account: Account;
+  displayName: string;
+  /** A PHC string; null until a password is set. */
+  passwordHash: string | null;
+}
+
+/** One link that was ever mailed. Old ones stay, so that they can answer "a newer e-mail was sent". */
+export interface LinkRecord {
+  firmId: string;
+  clientId: string;
+  memberId: string;
+  invitationId: string;
+  sendCount: number;
+  /** SHA-256 of the token in hex; the token itself is nowhere. */
+  tokenHash: string;
+  /** Which key the token was derived with. */
+  kid: string;
+  sentAt: string;
+}
+
+/** What a mail is about. */
+export type MailKind = 'invitation' | 'access-notice';
+
+/** A mail to send. It holds no text and no token: both are made anew, the same, at every try. */
+export interface MailRecord {
+  /** `ml_…`; the Message-ID is made from it. */
+  id: string;
+  firmId: string;
+  kind: MailKind;
+  clientId: string;
+  memberId: string;
+  invitationId: string | null;
+  /** Which send of the invitation it belongs to. */
+  sendCount: number;
+  to: string;
+  state: MailState;
+  attempts: number;
+  /** Not to be tried before. */
+  runAt: string;
+  reason: string | null;
+  createdAt: string;
+}
+
+/** A worker's claim on mails that are due. */
+export interface MailClaim {
+  worker: string;
+  limit: number;
+  now: string;
+  /** After this moment another worker may take over. It must outlast the SMTP time-out. */
+  leaseUntil: string;
+}
+
+/** A request that was, or is being, worked on under a key. */
+export interface IdempotencyClaim {
+  viewerId: string;
+  operation: string;
+  key: string;
+  bodyHash: string;
+  at: string;
+}
+
+/** What is known under a key. */
+export type IdempotencyState =
+  | { state: 'new' }
+  | { state: 'done'; bodyHash: string; status: number; body: string };
+
+/** A member's session. */
+export interface ClientSessionRecord {
+  tokenHash: string;
+  accountId: string;
+  createdAt: string;
+  expiresAt: string;
+}
+
+/** An event before the store has given it its place in the feed. */
+export type NewEvent = Omit<PortalEvent, 'id'>;
+
+/** A stretch of the feed; `too-old` when the cursor lies before what is kept. */
+export type FeedSlice = { state: 'read'; events: PortalEvent[]; cursor: string } | { state: 'too-old'; cursor: string };
+
+/** An invitation as a store keeps it. */
+export type InvitationRecord = Invitation;

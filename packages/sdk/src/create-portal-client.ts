@@ -1,0 +1,87 @@
+import { createCall } from './http/call.ts';
+import { createServerClock, systemClock, type Clock } from './http/clock.ts';
+import { createRetryBudget } from './http/retry-budget.ts';
+import { createTokenSource, type GetToken } from './http/token.ts';
+import type { Random, Wiring } from './http/wiring.ts';
+import { createActivations, createClientSessions, type Activations, type ClientSessions } from './resources/activations.ts';
+import { createClients, type Clients } from './resources/clients.ts';
+import { createForms, createSession, createStaff, type Forms, type SessionResource, type StaffResource } from './resources/directory.ts';
+import { createEvents, type Events } from './resources/events.ts';
+import { createInvitations, type Invitations } from './resources/invitations.ts';
+import { createMembers, type Members } from './resources/members.ts';
+
+/** How to reach a portal. */
+export interface PortalClientOptions {
+  /** Where the portal is mounted, without `/v1`: `https://portal.example`. */
+  baseUrl: string;
+  /** The staff member's bearer token; asked before every call, and with `refresh: true` once after a 401. Default: no token. */
+  getToken?: GetToken;
+  /** Default: the platform's `fetch`. */
+  fetch?: typeof globalThis.fetch;
+  /** Default: this machine's. */
+  clock?: Clock;
+  /** Default: `Math.random` and `crypto.getRandomValues`. */
+  random?: Random;
+  /** The deadline of a call, in milliseconds. Default 30,000. */
+  timeoutMs?: number;
+  /** Keeps the caches of several portals apart. Default: `baseUrl`. */
+  portalId?: string;
+}
+
+/** A typed client of one portal. */
+export interface PortalClient {
+  readonly portalId: string;
+  /** The server's time in epoch milliseconds, as far as its answers tell. */
+  readonly clock: { now(): number };
+  readonly session: SessionResource;
+  readonly clients: Clients;
+  readonly members: Members;
+  readonly invitations: Invitations;
+  readonly forms: Forms;
+  readonly staff: StaffResource;
+  readonly events: Events;
+  readonly activations: Activations;
+  readonly clientSessions: ClientSessions;
+}
+
+/**
+ * Makes a client of a portal.
+ * @example
+ * const portal = createPortalClient({ baseUrl: 'https://portal.example', getToken: () => session.token })
+ * const { sent } = await portal.invitations.send('cl_1', { recipients: 'owners' })
+ */
+export function createPortalClient(options: PortalClientOptions): PortalClient {
+  const clock = options.clock ?? systemClock;
+  const serverClock = createServerClock(clock);
+  const wiring: Wiring = {
+    baseUrl: options.baseUrl,
+    // Wrapped, since browsers refuse a `fetch` that is called as a method of something else.
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    tokens: createTokenSource(options.getToken ?? (() => null)),
+    clock,
+    serverClock,
+    budget: createRetryBudget(),
+    random: options.random ?? systemRandom,
+    timeoutMs: options.timeoutMs ?? 30_000,
+  };
+  const call = createCall(wiring);
+  return {
+    portalId: options.portalId ?? options.baseUrl,
+    clock: { now: serverClock.now },
+    session: createSession(call),
+    clients: createClients(call),
+    members: createMembers(call),
+    invitations: createInvitations(call),
+    forms: createForms(call),
+    staff: createStaff(call),
+    events: createEvents(wiring),
+    activations: createActivations(call),
+    clientSessions: createClientSessions(call),
+  };
+}
+
+const systemRandom: Random = {
+  number: () => Math.random(),
+  // `crypto.randomUUID` is missing on pages without TLS.
+  id: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+};

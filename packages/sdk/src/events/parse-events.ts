@@ -1,0 +1,40 @@
+/** One message of an event stream. `data` is null when only an id was given. */
+export interface StreamMessage {
+  id: string | null;
+  data: string | null;
+  retry: number | null;
+}
+
+/**
+ * Reads `text/event-stream` as it arrives (WHATWG HTML, section 9.2.6). Comments, too, wake the reader: they are the heartbeat.
+ * @param onActivity called for every chunk, whatever is in it
+ */
+export async function* parseEvents(body: ReadableStream<Uint8Array>, onActivity: () => void): AsyncGenerator<StreamMessage, void, undefined> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      onActivity();
+      text += decoder.decode(value, { stream: true }).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+      const blocks = text.split('\n\n');
+      text = blocks.pop() ?? '';
+      for (const block of blocks) yield parseBlock(block);
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+function parseBlock(block: string): StreamMessage {
+  const message: StreamMessage = { id: null, data: null, retry: null };
+  for (const line of block.split('\n')) {
+    const [, field = '', value = ''] = /^([^:]*):? ?(.*)$/s.exec(line) ?? [];
+    if (field === 'id') message.id = value;
+    if (field === 'data') message.data = message.data === null ? value : `${message.data}\n${value}`;
+    if (field === 'retry' && /^\d+$/.test(value)) message.retry = Number(value);
+  }
+  return message;
+}

@@ -1,0 +1,35 @@
+/** Gives the bearer token. `refresh` is true after a 401: do not answer from a cache then. */
+export type GetToken = (options: { refresh: boolean }) => string | null | Promise<string | null>;
+
+/** A token, and how many refreshes had been asked for when it was given out. */
+export interface TokenLease {
+  token: string | null;
+  generation: number;
+}
+
+/** Shares one refresh among all calls. */
+export interface TokenSource {
+  get(): Promise<TokenLease>;
+  /** A token to replay with, after a 401 refused this one. */
+  renew(refused: TokenLease): Promise<TokenLease>;
+}
+
+/** However many calls meet a 401 at once, the host is asked for a new token once. */
+export function createTokenSource(getToken: GetToken): TokenSource {
+  let generation = 0;
+  let latest: Promise<string | null> = Promise.resolve(null);
+  return {
+    async get() {
+      const asked = generation;
+      return { token: await getToken({ refresh: false }), generation: asked };
+    },
+    async renew(refused) {
+      if (refused.generation === generation) {
+        generation += 1;
+        latest = Promise.resolve(getToken({ refresh: true }));
+      }
+      const asked = generation;
+      return { token: await latest, generation: asked };
+    },
+  };
+}

@@ -1,0 +1,20 @@
+export { createPortalClient } from './create-portal-client.ts';
+export type { PortalClient, PortalClientOptions } from './create-portal-client.ts';
+export { isPortalError, PortalError } from './errors.ts';
+export type { PortalErrorDetails, PortalErrorKind } from './errors.ts';
+export type { CallOptions } from './http/call.ts';
+export type { Clock } from './http/clock.ts';
+export type { GetToken } from './http/token.ts';
+export type { Random } from './http/wiring.ts';
+export type { Activations, ClientSessions } from './resources/activations.ts';
+export type { Clients } from './resources/clients.ts';
+export type { Forms, SessionResource, StaffResource } from './resources/directory.ts';
+export type { Events, Feed, FeedListener, FeedState } from './resources/events.ts';
+export type { Invitations } from './resources/invitations.ts';
+export type { Members } from './resources/members.ts';
+export type {
+  Accepted, AcceptInput, Account, Activation, AddedMember, BulkSend, Client, ClientKind, ClientPage, ClientQuery, ClientSession, ClientSort, Delivery,
+  DeliveryStatus, EventType, FieldProblem, Firm, Form, FormRef, Invitation, InvitationState, Items, LoginInput, Member, MemberRole, NewClient, NewMember,
+  Outcome, Permission, PersonName, Plan, Policy, PortalEvent, PreliminaryData, ProblemCode, ProblemDetails, Recipients, RevokedReason, SendInput, SendResult,
+  Session, Skipped, Staff, StaffRef, Viewer,
+} from '@foyer/contract';

@@ -1,0 +1,23 @@
+import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput } from '@foyer/contract';
+import type { Call, CallOptions } from '../http/call.ts';
+
+/** The member's side of an invitation; needs no staff token. */
+export interface Activations {
+  /** What a link leads to; changes nothing. @throws PortalError `not-found`, `invitation-expired`, `-used`, `-revoked`, `-replaced` */
+  get(token: string, options?: CallOptions): Promise<Activation>;
+  /** Sets the password; works once. @throws PortalError `password-weak`, and those of `get` */
+  accept(token: string, input: AcceptInput, options?: CallOptions): Promise<Accepted>;
+}
+
+/** Sessions of members. */
+export interface ClientSessions {
+  /** Signs a member in and records the login. @throws PortalError `unauthenticated`, for whatever reason */
+  create(input: LoginInput, options?: CallOptions): Promise<ClientSession>;
+}
+
+export const createActivations = (call: Call): Activations => ({
+  get: (token, options) => call('activation.get', { params: { token } }, options),
+  accept: (token, input, options) => call('activation.accept', { params: { token }, body: input }, options),
+});
+
+export const createClientSessions = (call: Call): ClientSessions => ({ create: (input, options) => call('login', { body: input }, options) });

@@ -1,0 +1,41 @@
+import type { Client, ClientPage, ClientQuery, NewClient } from '@foyer/contract';
+import type { Call, CallOptions } from '../http/call.ts';
+import { walkPages } from '../http/pager.ts';
+
+/** The client list. */
+export interface Clients {
+  /**
+   * A page, or with `offset` a window, of the client list.
+   * @example const { items, total } = await portal.clients.list({ status: ['expired'], limit: 50 })
+   */
+  list(query?: ClientQuery, options?: CallOptions): Promise<ClientPage>;
+  /** @throws PortalError `not-found` */
+  get(clientId: string, options?: CallOptions): Promise<Client>;
+  /**
+   * Adds a client. Owners are mailed only if `sendInvitations` is true; guests are invited as the firm's policy says.
+   * @throws PortalError `email-taken`, `conflict`, `validation`, `forbidden`
+   * @example await portal.clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ann', family: 'Smith' } }] })
+   */
+  create(input: NewClient, options?: CallOptions): Promise<Client>;
+  /** Page after page of all that match. */
+  pages(query?: Omit<ClientQuery, 'after' | 'offset'>, options?: CallOptions): AsyncIterable<ClientPage>;
+  /**
+   * Client after client of all that match.
+   * @example for await (const client of portal.clients.iterate({ plan: 'pro' })) console.log(client.name)
+   */
+  iterate(query?: Omit<ClientQuery, 'after' | 'offset'>, options?: CallOptions): AsyncIterable<Client>;
+}
+
+export function createClients(call: Call): Clients {
+  const list: Clients['list'] = (query = {}, options) => call('clients.list', { query }, options);
+  const pages: Clients['pages'] = (query = {}, options) => walkPages((after) => list({ ...query, ...(after === undefined ? {} : { after }) }, options));
+  return {
+    list,
+    pages,
+    get: (clientId, options) => call('clients.get', { params: { clientId } }, options),
+    create: (input, options) => call('clients.create', { body: input }, options),
+    async *iterate(query, options) {
+      for await (const page of pages(query, options)) yield* page.items;
+    },
+  };
+}
