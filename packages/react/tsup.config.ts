@@ -2,7 +2,6 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 import { library } from '../../scripts/library.ts';
 
-const entry = { index: 'src/index.ts', hooks: 'src/hooks.ts' };
 const directive = '"use client";';
 
 // tsup puts its CommonJS helpers before the banner, where a directive is a mere string. Same line count, so source maps stay true.
@@ -14,9 +13,4 @@ async function directiveFirst() {
   }
 }
 
-export default defineConfig({
-  ...library({ ...entry, styles: 'src/styles/styles.css' }),
-  dts: { entry },
-  banner: { js: directive },
-  onSuccess: directiveFirst,
-});
+export default defineConfig(library({ banner: { js: directive }, onSuccess: directiveFirst }));
