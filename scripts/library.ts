@@ -7,7 +7,7 @@ interface Manifest {
 }
 
 // What is built is what package.json exports: './rules' becomes dist/rules. tsup runs in the package's folder.
-function entries(): Record<string, string> {
+export function entries(): Record<string, string> {
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
   return Object.fromEntries(
     Object.entries(exports).flatMap(([key, target]) => (typeof target === 'string' ? [] : [[key === '.' ? 'index' : path.parse(key).name, target['@foyer/source']]])),
