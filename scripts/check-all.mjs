@@ -1,0 +1,21 @@
+// `npm run check`: everything that is not a test, the quick and likely complaints first.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './install.mjs';
+import { typecheckCommands } from './projects.mjs';
+import { runSteps } from './steps.mjs';
+
+const outcomes = await runSteps([
+  { name: 'lint', commands: [['oxlint']] },
+  { name: 'types', commands: typecheckCommands() },
+  { name: 'openapi.json is current', commands: [['pnpm', 'run', 'openapi:check']] },
+  { name: 'build of the packages', commands: [['pnpm', 'run', 'build']] },
+  { name: 'build of Storybook', commands: [['pnpm', 'run', 'storybook:build']] },
+  { name: 'packed as published', commands: [['pnpm', 'run', 'pack:check']] },
+  { name: 'size budgets', commands: [['pnpm', 'run', 'size']] },
+]);
+
+const results = path.join(root, 'test-results');
+mkdirSync(results, { recursive: true });
+writeFileSync(path.join(results, 'check.json'), JSON.stringify(outcomes, null, 2));
+process.exit(outcomes.every(({ passed }) => passed) ? 0 : 1);

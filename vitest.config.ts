@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { msw } from 'msw/vite';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/chromium.mjs';
+
+// Tests read the sources: nothing has to be built first.
+const source = {
+  resolve: { conditions: ['@foyer/source', ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ['@foyer/source', ...defaultServerConditions] } },
+};
+
+const chosen = process.argv.flatMap((arg, i, all) => {
+  if (arg.startsWith('--project=')) return [arg.slice('--project='.length)];
+  return arg === '--project' ? [all[i + 1] ?? ''] : [];
+});
+const wanted = (project: string) => chosen.length === 0 || chosen.some((name) => name === project || /[*!]/.test(name));
+
+// A browser is looked for, and perhaps installed, only when a project needs one.
+const chromium = wanted('browser') || wanted('storybook') ? await findChromium() : undefined;
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath: chromium?.executablePath, args: chromium?.args } }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+export default defineConfig({
+  ...source,
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        ...source,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['packages/{contract,sdk,portal,mocks,conformance}/{src,spec,test}/**/*.test.ts', 'apps/server/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.browser.test.*'],
+        },
+      },
+      {
+        ...source,
+        plugins: [react()],
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['packages/react/{src,test}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/*.browser.test.*'],
+          setupFiles: ['packages/react/test/setup.ts'],
+        },
+      },
+      {
+        ...source,
+        plugins: [react(), msw({ mode: 'worker-only' })],
+        test: { name: 'browser', include: ['{packages,apps}/**/*.browser.test.{ts,tsx}'], browser: browser() },
+      },
+      // storybookTest() loads .storybook even when another project is asked for.
+      ...(wanted('storybook')
+        ? [
+            {
+              extends: true as const,
+              plugins: [storybookTest({ configDir: path.join(import.meta.dirname, '.storybook'), storybookScript: 'pnpm run storybook:dev' })],
+              test: { name: 'storybook', browser: browser() },
+            },
+          ]
+        : []),
+    ],
+  },
+});
