@@ -1,4 +1,4 @@
-/*
+/*!
  * Shapes from Lucide (https://lucide.dev), each folded into one path.
  * ISC License. Copyright (c) Lucide Icons and Contributors 2022, and for portions derived from Feather:
  * MIT License. Copyright (c) Cole Bemis 2013-2022.

@@ -4,6 +4,7 @@ import { IconButton } from '../Button/index.ts';
 import { toThemeAttributes, useThemeScope } from '../ThemeScope/index.ts';
 import { useControllableState } from '../state/index.ts';
 import { DialogContext, type DialogCloseReason } from './dialog-context.ts';
+import { firstControl } from './first-control.ts';
 import { useScrollLock } from './useScrollLock.ts';
 
 /** Why a dialog opened or closed; an object, so that it can grow. */
@@ -47,6 +48,7 @@ export function Dialog(props: DialogProps) {
   const { title, sub, tabs, children, foot, closeLabel, role = 'dialog', size = 'md' } = props;
   const scope = useThemeScope();
   const look = toThemeAttributes(scope);
+  const layer = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
   const reason = useRef<DialogCloseReason>('close');
   const [open, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({
@@ -63,6 +65,7 @@ export function Dialog(props: DialogProps) {
         {/* Radix's own overlay puts style elements into the page, which a strict policy forbids. */}
         <div className="foyer foyer-Backdrop" data-state={open ? 'open' : 'closed'} {...look} />
         <RadixDialog.Content
+          ref={layer}
           className="foyer foyer-DialogLayer"
           data-size={size === 'lg' ? 'lg' : undefined}
           {...look}
@@ -74,7 +77,13 @@ export function Dialog(props: DialogProps) {
             reason.current = 'outside';
             if (role === 'alertdialog') event.preventDefault();
           }}
-          onOpenAutoFocus={() => (opener.current = document.activeElement)}
+          onOpenAutoFocus={(event) => {
+            opener.current = document.activeElement;
+            const first = layer.current && firstControl(layer.current);
+            if (!first) return;
+            event.preventDefault();
+            first.focus();
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             if (opener.current instanceof HTMLElement) opener.current.focus();
