@@ -1,7 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { Avatars } from '../Avatars/index.ts';
 import { Button } from '../Button/index.ts';
 import { LiveRegion, useAnnounce } from './index.ts';
 
@@ -21,9 +20,4 @@ test('the same words twice are news twice', async () => {
   expect(screen.getByRole('status')).toContainElement(first);
   await userEvent.click(screen.getByRole('button'));
   expect(screen.getByText('Invite sent to Tom Okafor')).not.toBe(first);
-});
-
-test('avatars are read as names, and drawn as first and last initial', () => {
-  render(<Avatars names={['Maximilian von Hardenberg', 'Prince']} />);
-  expect(screen.getByRole('img', { name: 'Maximilian von Hardenberg, Prince' })).toHaveTextContent('MHP');
 });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { IconButton } from '../Button/index.ts';
 import { Dialog } from '../Dialog/index.ts';
+import { ThemeScope } from '../ThemeScope/index.ts';
 import { Menu, type MenuEntry } from './index.ts';
 
 const send = vi.fn();
@@ -69,4 +70,18 @@ test('a dialog opened from a menu gives the focus back to the menu’s button', 
   expect(screen.getByRole('button', { name: 'Close' })).toHaveFocus();
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for Tom' })).toHaveFocus());
+});
+
+test('it is drawn where the root says, in the root’s direction', async () => {
+  const container = document.body.appendChild(document.createElement('div'));
+  render(
+    <ThemeScope dir="rtl" theme="dark" container={container}>
+      <Menu label="Actions for Tom" trigger={trigger} entries={entries} open />
+    </ThemeScope>,
+  );
+  const menu = await screen.findByRole('menu');
+  expect(container).toContainElement(menu);
+  expect(menu).toHaveAttribute('dir', 'rtl');
+  expect(menu).toHaveAttribute('data-theme', 'dark');
+  container.remove();
 });
