@@ -1,3 +1,5 @@
+export { describeError } from './describe-error.ts';
+export { describeRefusal } from './describe-refusal.ts';
 export { enAU } from './en-AU/index.ts';
 export { formatDate, formatTime, type DateStyle } from './format-date.ts';
 export { mergeMessages } from './merge-messages.ts';
