@@ -89,6 +89,9 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
   const offlineAt = useOfflineSince(useOnline(), () => ticker.read('minute'));
 
   const { data } = list;
+  // While other rows are under way, the list still speaks of those that it shows.
+  const [answered, setAnswered] = useState(searched);
+  if (!list.isPlaceholderData && answered !== searched) setAnswered(searched);
   const total = data?.total ?? 0;
   const failure = session.error ?? list.error;
   const permissions = session.data?.viewer.permissions ?? [];
@@ -98,7 +101,7 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
     total,
     search,
     setSearch,
-    searched,
+    searched: answered,
     sort,
     sortBy(column) {
       // The latest login first is what anybody looks for.
@@ -123,7 +126,7 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
   function statusOf(): ClientListStatus {
     if (data === undefined || session.data === undefined) return failure === null ? 'loading' : 'failed';
     if (total > 0) return 'ready';
-    const isNarrowed = searched !== '' || Object.values(filter ?? {}).some((value) => value !== undefined);
+    const isNarrowed = answered !== '' || Object.values(filter ?? {}).some((value) => value !== undefined);
     return isNarrowed ? 'no-match' : 'first-run';
   }
 }
