@@ -1,7 +1,7 @@
 import type { Client, ClientQuery, ClientSort } from '@foyer/sdk';
 import { useState } from 'react';
 import { describeError, formatTime, useDateStyle, useMessages } from '../../messages/index.ts';
-import { useControllableState, useSettled } from '../../primitives/state/index.ts';
+import { useControllableState, useDelayed, useSettled } from '../../primitives/state/index.ts';
 import { useFoyer, useOnline } from '../../provider/index.ts';
 import { useClients, useSession } from '../../query/index.ts';
 import type { ExpandedChangeDetails } from '../ClientGroupRow/index.ts';
@@ -92,6 +92,8 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
   // While other rows are under way, the list still speaks of those that it shows.
   const [answered, setAnswered] = useState(searched);
   if (!list.isPlaceholderData && answered !== searched) setAnswered(searched);
+  // What the viewer has just added is told by the feed as well, a moment before the list is read again.
+  const changed = useDelayed((data?.changed ?? false) && !list.isFetching);
   const total = data?.total ?? 0;
   const failure = session.error ?? list.error;
   const permissions = session.data?.viewer.permissions ?? [];
@@ -110,7 +112,7 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
     },
     page: pageOf({ offset, size: pageSize, shown: data?.items.length ?? 0, total, goTo: (next) => setWindow({ of, offset: next }) }),
     ...expanded,
-    changed: data?.changed ?? false,
+    changed,
     refresh() {
       if (session.isError) void session.refetch();
       void list.refetch();
