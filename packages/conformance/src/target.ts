@@ -36,3 +36,6 @@ export function missing(target: Target, need: Need): string | null {
   const offered = target[need];
   return 'missing' in offered ? offered.missing : null;
 }
+
+/** Whether a capability is there, rather than the reason why it is not. */
+export const isOffered = <T extends object>(capability: Capability<T>): capability is T => !('missing' in capability);

@@ -1,5 +1,5 @@
 import type { CheckContext } from '../context.ts';
-import type { Need } from '../target.ts';
+import { isOffered, type Capability, type Need, type Target } from '../target.ts';
 
 /** One promise, and how to see whether it is kept. */
 export interface Check {
@@ -14,3 +14,15 @@ export interface Suite {
   name: string;
   checks: readonly Check[];
 }
+
+/** Makes checks that all work with one thing that a target may offer. */
+export const offering =
+  <T extends object>(need: Need, pick: (target: Target) => Capability<T>) =>
+  (name: string, run: (context: CheckContext, offered: T) => Promise<void>): Check => ({
+    name,
+    needs: [need],
+    async run(context) {
+      const offered = pick(context.target);
+      if (isOffered(offered)) await run(context, offered);
+    },
+  });
