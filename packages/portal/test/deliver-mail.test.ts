@@ -81,6 +81,35 @@ describe('deliverMail', () => {
   });
 });
 
+describe('a mail that outlived its link', () => {
+  const MONTH = 31 * 24 * 60 * MINUTE;
+
+  test('is cancelled by the resend while it waits', async () => {
+    const { addTom, post, deliver, outbox, advance } = await openPortal();
+    const { id } = await addTom();
+    await post(`/clients/${id}/invitations`, { recipients: 'owners' });
+    advance(MONTH);
+    await post(`/clients/${id}/invitations`, { recipients: 'owners' });
+    expect(await deliver()).toBe(1);
+    expect(outbox).toHaveLength(1);
+    expect(outbox[0]?.text).toContain('22\u00a0Jan\u00a02027');
+  });
+
+  test('is not sent again after a crash, only the resend is', async () => {
+    const { addTom, post, deliver, outbox, advance, store } = await openPortal();
+    const { id } = await addTom();
+    await post(`/clients/${id}/invitations`, { recipients: 'owners' });
+    const [claimed] = await store.claimMail({ worker: 'dead', limit: 1, now: '2026-11-22T09:00:00.000Z', leaseUntil: '2026-11-22T09:01:00.000Z' });
+    if (claimed === undefined) throw new Error('nothing was claimed');
+    await store.transaction('fi_1', (tx) => tx.saveMail({ ...claimed, state: 'sending', attempts: 1 }));
+    advance(MONTH);
+    await post(`/clients/${id}/invitations`, { recipients: 'owners' });
+    await deliver();
+    await deliver();
+    expect(outbox.map((mail) => mail.text.includes('22\u00a0Jan\u00a02027'))).toEqual([true]);
+  });
+});
+
 describe('the mail', () => {
   test('says who invites, to what, until when, and what is next; answers go to the inviter', async () => {
     const { addTom, post, deliver, outbox } = await openPortal();

@@ -63,4 +63,19 @@ describe('createPortal', () => {
     const accepted = await (await post(`/activations/${token}`, { displayName: 'Tom', password: 'a lantern on the quay' })).json();
     expect(accepted).toMatchObject({ form: { id: 'fm_1', name: 'New client questionnaire' }, continueUrl: 'https://portal.example/welcome?from=mail&form=fm_1' });
   });
+
+  test('a closed account does not sign in, whatever its password', async () => {
+    const { store, addTom, post, deliver, outbox } = await openPortal();
+    await post(`/clients/${(await addTom()).id}/invitations`, { recipients: 'owners' });
+    await deliver();
+    const token = /activate\/(\S+)/.exec(outbox[0]?.text ?? '')?.[1];
+    await post(`/activations/${token}`, { displayName: 'Tom', password: 'a lantern on the quay' });
+    const login = () => post('/client-sessions', { firmId: 'fi_1', email: 'tom@northmail.example', password: 'a lantern on the quay' });
+    expect((await login()).status).toBe(201);
+    await store.transaction('fi_1', async (tx) => {
+      const credentials = await tx.credentials('tom@northmail.example');
+      if (credentials !== null) await tx.saveAccount({ ...credentials, account: { ...credentials.account, status: 'disabled' } });
+    });
+    expect((await login()).status).toBe(401);
+  });
 });

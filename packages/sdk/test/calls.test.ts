@@ -176,6 +176,14 @@ describe('tokens', () => {
   });
 });
 
+describe('a host without another token', () => {
+  test('is not sent the same refused token twice', async () => {
+    const { portal, seen } = createScripted([problem('unauthenticated', 401)]);
+    expect(await failure(portal.forms.list())).toMatchObject({ code: 'unauthenticated' });
+    expect(seen).toHaveLength(1);
+  });
+});
+
 describe('time', () => {
   test('the server’s time is learnt, however wrong this machine’s clock is', async () => {
     const clock = createJumpingClock(Date.parse('2026-11-20T09:00:00.000Z'));
