@@ -1,4 +1,5 @@
 import type { CheckContext } from '../context.ts';
+import { same } from '../expectations.ts';
 import { isOffered, type Capability, type Need, type Target } from '../target.ts';
 
 /** One promise, and how to see whether it is kept. */
@@ -26,3 +27,11 @@ export const offering =
       if (isOffered(offered)) await run(context, offered);
     },
   });
+
+/** Runs requests that must all be refused, and looks, where the target lets it, whether any of them wrote something. */
+export async function leavesNoTrace({ target: { rows } }: CheckContext, requests: () => Promise<void>): Promise<void> {
+  const count = async (): Promise<Record<string, number> | null> => (isOffered(rows) ? rows.count() : null);
+  const before = await count();
+  await requests();
+  same(await count(), before, 'rows of every table');
+}
