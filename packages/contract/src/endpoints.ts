@@ -34,7 +34,6 @@ export interface Endpoint {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below `API_PREFIX`; `:name` is a parameter. */
   path: string;
-  summary: string;
   /** `staff`: whatever `identify` accepts. `public`: the client's side, with constant answers. */
   side: 'staff' | 'public';
   /** The viewer needs it; otherwise `forbidden`. */
@@ -58,30 +57,29 @@ const deadLink = ['not-found', 'invitation-expired', 'invitation-used', 'invitat
 
 /** The endpoint table: it gives the SDK its paths, the portal its routes, OpenAPI its operations. */
 export const endpoints: { readonly [Id in OperationId]: Endpoint } = {
-  'session.get': { ...read, path: '/session', summary: 'Who looks, at which firm, under which policy', problems: [] },
-  'clients.list': { ...read, path: '/clients', summary: 'A page or a window of the client list', problems: ['validation'] },
-  'clients.get': { ...read, path: '/clients/:clientId', summary: 'One client', problems: ['not-found'] },
+  'session.get': { ...read, path: '/session', problems: [] },
+  'clients.list': { ...read, path: '/clients', problems: ['validation'] },
+  'clients.get': { ...read, path: '/clients/:clientId', problems: ['not-found'] },
   'clients.create': {
-    ...write, path: '/clients', permission: 'clients.write', summary: 'Add a client; nobody is mailed unless asked',
+    ...write, path: '/clients', permission: 'clients.write',
     problems: ['email-taken', 'conflict', 'not-found'],
   },
   'members.add': {
-    ...write, path: '/clients/:clientId/members', permission: 'clients.write', summary: 'Add a member; a guest is invited at once',
+    ...write, path: '/clients/:clientId/members', permission: 'clients.write',
     problems: ['not-found', 'email-taken', 'conflict'],
   },
   'invitations.send': {
-    ...write, path: '/clients/:clientId/invitations', permission: 'invitations.send', success: 200,
-    summary: 'Send or resend invitations to members of one client', problems: ['not-found'],
+    ...write, path: '/clients/:clientId/invitations', permission: 'invitations.send', success: 200, problems: ['not-found'],
   },
-  'forms.list': { ...read, path: '/forms', summary: 'Digital forms that can travel with an invitation', problems: [] },
-  'staff.list': { ...read, path: '/staff', summary: 'The people of the firm', problems: [] },
-  'events.stream': { ...read, path: '/events', answers: 'events', summary: 'The feed of changes; Last-Event-ID resumes', problems: [] },
-  'activation.get': { ...open, method: 'GET', path: '/activations/:token', summary: 'What a link leads to; changes nothing', problems: deadLink },
+  'forms.list': { ...read, path: '/forms', problems: [] },
+  'staff.list': { ...read, path: '/staff', problems: [] },
+  'events.stream': { ...read, path: '/events', answers: 'events', problems: [] },
+  'activation.get': { ...open, method: 'GET', path: '/activations/:token', problems: deadLink },
   'activation.accept': {
-    ...open, method: 'POST', path: '/activations/:token', summary: 'Set a password; works once',
+    ...open, method: 'POST', path: '/activations/:token',
     problems: [...deadLink, 'password-weak'],
   },
-  login: { ...open, method: 'POST', path: '/client-sessions', success: 201, summary: 'Sign a member in', problems: ['unauthenticated'] },
+  login: { ...open, method: 'POST', path: '/client-sessions', success: 201, problems: ['unauthenticated'] },
 };
 
 /** Problems that any operation may answer with. */

@@ -1,6 +1,8 @@
 export type { Accepted, AcceptInput, Activation, ClientSession, LoginInput } from './activation.ts';
 export type { BulkSend, Outcome } from './bulk.ts';
 export type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
+export { systemClock } from './clock.ts';
+export type { Clock } from './clock.ts';
 export { API_PREFIX, commonProblems, endpoints } from './endpoints.ts';
 export type { Endpoint, NoFields, OperationId, Operations } from './endpoints.ts';
 export type { EventType, PortalEvent } from './event.ts';

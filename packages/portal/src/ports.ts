@@ -1,13 +1,5 @@
-import type { Viewer } from '@foyer/contract';
+import type { Clock, Viewer } from '@foyer/contract';
 import type { LinkSubject } from '@foyer/contract/rules';
-
-/** Where the portal reads the time and waits. */
-export interface Clock {
-  /** Epoch milliseconds. */
-  now(): number;
-  /** Resolves after `ms`, or at once when the signal fires; it never rejects. */
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
-}
 
 /** Makes ids: opaque, never the same twice, growing with time if the maker can. */
 export interface Ids {

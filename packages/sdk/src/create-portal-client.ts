@@ -1,6 +1,7 @@
+import { systemClock, type Clock } from '@foyer/contract';
 import { createCall } from './http/call.ts';
-import { createServerClock, systemClock, type Clock } from './http/clock.ts';
 import { createRetryBudget } from './http/retry-budget.ts';
+import { createServerClock } from './http/server-clock.ts';
 import { createTokenSource, type GetToken } from './http/token.ts';
 import type { Random, Wiring } from './http/wiring.ts';
 import { createActivations, createClientSessions, type Activations, type ClientSessions } from './resources/activations.ts';

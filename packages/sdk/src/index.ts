@@ -3,7 +3,6 @@ export type { PortalClient, PortalClientOptions } from './create-portal-client.t
 export { isPortalError, PortalError } from './errors.ts';
 export type { PortalErrorDetails, PortalErrorKind } from './errors.ts';
 export type { CallOptions } from './http/call.ts';
-export type { Clock } from './http/clock.ts';
 export type { GetToken } from './http/token.ts';
 export type { Random } from './http/wiring.ts';
 export type { Activations, ClientSessions } from './resources/activations.ts';
@@ -13,7 +12,7 @@ export type { Events, Feed, FeedListener, FeedState } from './resources/events.t
 export type { Invitations } from './resources/invitations.ts';
 export type { Members } from './resources/members.ts';
 export type {
-  Accepted, AcceptInput, Account, Activation, AddedMember, BulkSend, Client, ClientKind, ClientPage, ClientQuery, ClientSession, ClientSort, Delivery,
+  Accepted, AcceptInput, Account, Activation, AddedMember, BulkSend, Client, ClientKind, ClientPage, ClientQuery, ClientSession, ClientSort, Clock, Delivery,
   DeliveryStatus, EventType, FieldProblem, Firm, Form, FormRef, Invitation, InvitationState, Items, LoginInput, Member, MemberRole, NewClient, NewMember,
   Outcome, Permission, PersonName, Plan, Policy, PortalEvent, PreliminaryData, ProblemCode, ProblemDetails, Recipients, RevokedReason, SendInput, SendResult,
   Session, Skipped, Staff, StaffRef, Viewer,

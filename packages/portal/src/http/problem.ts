@@ -8,7 +8,7 @@ export interface ProblemExtras {
   /** Seconds; also sent as `Retry-After`. */
   retryAfter?: number;
   /** The moment the problem speaks of. */
-  at?: string;
+  at?: string | undefined;
 }
 
 /** A refusal on its way to the wire. Thrown anywhere below a route; it rolls back the transaction that it leaves. */

@@ -19,6 +19,9 @@ export function validQuery<Id extends OperationId>(operation: Id, search: URLSea
   return parse(schemas[operation].query, fields);
 }
 
+/** An operation without a body gets none, whatever was sent. */
+export const validNoBody = <Id extends OperationId>(operation: Id): Operations[Id]['body'] => parse(schemas[operation].body, undefined);
+
 /** The body, as the operation wants it. @throws Problem `unsupported-media-type`, `validation` */
 export function validBody<Id extends OperationId>(operation: Id, contentType: string | null, text: string): Operations[Id]['body'] {
   if (!MEDIA_TYPE.test(contentType ?? '')) throw new Problem('unsupported-media-type');

@@ -30,9 +30,9 @@ export async function judgeLink(reads: FirmReads, link: LinkRecord, client: Clie
   if (firm === null || client === null || member === undefined || member.email === null || !invitation) throw new Problem('not-found', { detail: 'There is no such link' });
   const { account, email } = member;
   if (account?.status === 'disabled') throw new Problem('invitation-revoked', { detail: 'This account was closed' });
-  if (account?.status === 'active') throw new Problem('invitation-used', { ...(account.activatedAt === null ? {} : { at: account.activatedAt }) });
+  if (account?.status === 'active') throw new Problem('invitation-used', { at: account.activatedAt ?? undefined });
   if (invitation.id !== link.invitationId) throw new Problem('invitation-revoked');
-  if (invitation.status === 'revoked') throw new Problem('invitation-revoked', { ...(invitation.revokedAt === null ? {} : { at: invitation.revokedAt }) });
+  if (invitation.status === 'revoked') throw new Problem('invitation-revoked', { at: invitation.revokedAt ?? undefined });
   if (invitation.sendCount !== link.sendCount) throw new Problem('invitation-replaced', { at: invitation.sentAt });
   if (isExpired(invitation, now)) throw new Problem('invitation-expired', { at: invitation.expiresAt });
   return { firm, client, member: { ...member, email }, invitation };

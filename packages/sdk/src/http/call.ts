@@ -25,6 +25,8 @@ export type CallInput<Id extends OperationId> = Partial<Pick<Operations[Id], 'pa
  */
 export type Call = <Id extends OperationId>(operation: Id, input: CallInput<Id>, options?: CallOptions) => Promise<Operations[Id]['result']>;
 
+const noHeaders: Record<string, string> = {};
+
 /** Joins retries, deadline and abort around `send`: GET, and whatever carries a key, is tried at most three times. */
 export function createCall(wiring: Wiring): Call {
   const { baseUrl, clock, serverClock, budget, random } = wiring;
@@ -34,7 +36,7 @@ export function createCall(wiring: Wiring): Call {
     const key = idempotent ? (options.idempotencyKey ?? random.id()) : null;
     const request = {
       url: urlOf(baseUrl, operation, params ?? {}, query ?? {}),
-      headers: { ...(key === null ? {} : { 'idempotency-key': key }) },
+      headers: key === null ? noHeaders : { 'idempotency-key': key },
       body: body === undefined ? null : JSON.stringify(body),
     };
     const retries = method === 'GET' || key !== null ? MAX_RETRIES : 0;

@@ -1,5 +1,5 @@
+import type { Clock } from '@foyer/contract';
 import { PortalError } from '../errors.ts';
-import type { Clock } from './clock.ts';
 
 /** One deadline and one signal over everything that a call does. */
 export interface Limit {

@@ -1,5 +1,6 @@
-import type { Clock, ServerClock } from './clock.ts';
+import type { Clock } from '@foyer/contract';
 import type { RetryBudget } from './retry-budget.ts';
+import type { ServerClock } from './server-clock.ts';
 import type { TokenSource } from './token.ts';
 
 /** What calls need from outside; one a client. */

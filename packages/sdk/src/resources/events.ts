@@ -60,7 +60,7 @@ export function createEvents(wiring: Wiring): Events {
         stop.signal.addEventListener('abort', cut);
         const silence = createSilence(clock.sleep, cut, stop.signal);
         try {
-          const headers = { ...(cursor === null ? {} : { 'last-event-id': cursor }) };
+          const headers: Record<string, string> = cursor === null ? {} : { 'last-event-id': cursor };
           const response = await send('events.stream', { url: urlOf(wiring.baseUrl, 'events.stream', {}, {}), headers, body: null }, connection.signal);
           if (!response.ok || response.body === null || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
             await readAnswer(response);

@@ -1,26 +1,4 @@
-/** Where the SDK reads the time and waits. Give your own in tests. */
-export interface Clock {
-  /** Epoch milliseconds of this machine. */
-  now(): number;
-  /** Resolves after `ms`, or at once when the signal fires; it never rejects. */
-  sleep(ms: number, signal: AbortSignal): Promise<void>;
-}
-
-/** This machine's clock. */
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  sleep: (ms, signal) =>
-    new Promise((resolve) => {
-      if (signal.aborted) return resolve();
-      const done = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', done);
-        resolve();
-      };
-      const timer = setTimeout(done, ms);
-      signal.addEventListener('abort', done);
-    }),
-};
+import type { Clock } from '@foyer/contract';
 
 /** The server's time as far as its answers tell; no decision reads the local clock. */
 export interface ServerClock {
@@ -31,7 +9,7 @@ export interface ServerClock {
 }
 
 /** Keeps the narrowest window that all answers agree on. */
-export function createServerClock(clock: Clock): ServerClock {
+export function createServerClock(clock: Pick<Clock, 'now'>): ServerClock {
   let low = Number.NEGATIVE_INFINITY;
   let high = Number.POSITIVE_INFINITY;
   return {

@@ -1,0 +1,168 @@
+import { API_PREFIX, endpoints, type Endpoint, type OperationId } from '@foyer/contract';
+import { hashToken, toTimestamp } from '@foyer/contract/rules';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { hashRequest, once, requireKey } from './http/idempotency.ts';
+import { Problem, toProblemResponse } from './http/problem.ts';
+import { validBody, validNoBody, validParams, validQuery } from './http/validate.ts';
+import type { Identify, Identity, Ports } from './ports.ts';
+import { streamEvents } from './routes/events.ts';
+import { handlers, type Handler, type Input, type JsonOperation } from './routes/handlers.ts';
+import type { PortalStore } from './store/portal-store.ts';
+import { IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
+import { deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
+
+/** What a portal is made of. */
+export interface PortalOptions extends Ports {
+  store: PortalStore;
+  /** Finds out who asks; the default of a server is `createBearerIdentify(store)`. */
+  identify: Identify;
+  /** Origins of host pages other than the portal's own, as `https://host.example`. Default: none. */
+  allowedOrigins?: readonly string[];
+  /** Hears of failures that the caller only learns a request id of. Default: nobody. */
+  onError?: (error: unknown, requestId: string) => void;
+}
+
+/** A portal: one handler for the whole contract, and the work that no request waits for. */
+export interface Portal {
+  /** Answers a request to `/v1/…`. */
+  fetch(request: Request): Promise<Response>;
+  /** Sends mails that are due; call it in a loop. @returns how many were tried */
+  deliverMail(delivery: Delivery): Promise<number>;
+}
+
+const MAX_BODY = 1_048_576;
+const EXPOSED = ['Date', 'ETag', 'Location', 'Retry-After', 'Idempotent-Replayed'];
+
+/**
+ * Makes a portal over a store.
+ * @example
+ * const portal = createPortal({ store, identify: createBearerIdentify(store), ...ports })
+ * const response = await portal.fetch(new Request('https://portal.example/v1/session'))
+ */
+export function createPortal(options: PortalOptions): Portal {
+  const { store, clock, ids, identify, onError } = options;
+  const app = new Hono<{ Variables: { requestId: string } }>();
+
+  app.use('*', cors({
+    origin: [...(options.allowedOrigins ?? [])],
+    allowMethods: ['GET', 'POST', 'PATCH', 'DELETE'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Last-Event-ID'],
+    exposeHeaders: EXPOSED,
+    maxAge: 600,
+  }));
+  app.use('*', async (context, next) => {
+    context.set('requestId', ids.next('rq'));
+    await next();
+    // The portal's clock, not the machine's: the SDK reads the time from it.
+    context.res.headers.set('date', new Date(clock.now()).toUTCString());
+  });
+  app.use('*', bodyLimit({
+    maxSize: MAX_BODY,
+    onError: () => {
+      throw tooLarge();
+    },
+  }));
+  app.notFound((context) => toProblemResponse(new Problem('not-found'), context.get('requestId')));
+  app.onError((thrown, context) => {
+    const requestId = context.get('requestId');
+    const problem = toProblem(thrown);
+    if (problem.code === 'internal') onError?.(thrown, requestId);
+    return toProblemResponse(problem, requestId);
+  });
+
+  for (const operation of jsonOperations) mount(operation);
+  app.get(`${API_PREFIX}${endpoints['events.stream'].path}`, async ({ req }) => {
+    const { firmId } = await authenticate(req.raw, endpoints['events.stream']);
+    return streamEvents(store, clock, firmId, req.header('last-event-id') ?? null, req.raw.signal);
+  });
+
+  return {
+    fetch: async (request) => app.fetch(request),
+    deliverMail: (delivery) => deliverMail(store, options, delivery),
+  };
+
+  // The parameter is what ties endpoint, handler and schemas to one and the same operation.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+  function mount<Id extends JsonOperation>(operation: Id): void {
+    const endpoint = endpoints[operation];
+    const handler: Handler<Id> = handlers[operation];
+    app.on(endpoint.method, `${API_PREFIX}${endpoint.path}`, async (context) => {
+      const identity = endpoint.side === 'staff' ? await authenticate(context.req.raw, endpoint) : null;
+      const key = endpoint.idempotent ? requireKey(context.req.raw.headers) : null;
+      const { input, text } = await read(operation, endpoint, context);
+      const now = clock.now();
+      switch (handler.kind) {
+        case 'public':
+          return answer(endpoint, await handler.run(store, { now, ports: options }, input));
+        case 'read':
+          return answer(endpoint, await handler.run(store, { ...known(identity), now, ports: options }, input));
+        case 'write': {
+          const { firmId, viewer } = known(identity);
+          const claim = { viewerId: viewer.id, operation, key: key ?? '', bodyHash: await hashRequest(context.req.path, text), at: toTimestamp(now) };
+          const kept = await store.transaction(firmId, (tx) =>
+            once(tx, claim, async () => {
+              const result = await handler.run(tx, { firmId, viewer, now, ports: options }, input);
+              return { status: endpoint.success, body: JSON.stringify(result) };
+            }),
+          );
+          return answer(endpoint, JSON.parse(kept.body), kept.replayed);
+        }
+      }
+    });
+  }
+
+  async function authenticate(request: Request, { permission }: Endpoint): Promise<Identity> {
+    const identity = await identify(request);
+    if (identity === null) throw new Problem('unauthenticated');
+    if (permission !== null && !identity.viewer.permissions.includes(permission)) throw new Problem('forbidden', { detail: `This needs the permission ${permission}` });
+    return identity;
+  }
+}
+
+const tooLarge = (): Problem => new Problem('payload-too-large', { detail: `A body has at most ${MAX_BODY} bytes` });
+
+const isJsonOperation = (id: string): id is JsonOperation => Object.hasOwn(handlers, id);
+const jsonOperations: readonly JsonOperation[] = Object.keys(handlers).filter(isJsonOperation);
+
+function known(identity: Identity | null): Identity {
+  if (identity === null) throw new Problem('unauthenticated');
+  return identity;
+}
+
+async function read<Id extends OperationId>(operation: Id, endpoint: Endpoint, { req }: Context): Promise<{ input: Input<Id>; text: string }> {
+  const params = validParams(operation, req.param());
+  const query = validQuery(operation, new URL(req.url).searchParams);
+  const text = endpoint.method === 'GET' ? '' : await req.text();
+  const body = endpoint.method === 'GET' ? validNoBody(operation) : validBody(operation, req.header('content-type') ?? null, text);
+  return { input: { params, query, body }, text };
+}
+
+function answer({ success, path }: Endpoint, result: unknown, replayed = false): Response {
+  const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
+  if (replayed) headers.set('idempotent-replayed', 'true');
+  if (isVersioned(result)) {
+    headers.set('etag', `"${result.version}"`);
+    if (success === 201) headers.set('location', `${API_PREFIX}${path}/${encodeURIComponent(result.id)}`);
+  }
+  return new Response(JSON.stringify(result), { status: success, headers });
+}
+
+const isVersioned = (result: unknown): result is { id: string; version: number } =>
+  typeof result === 'object' && result !== null && 'id' in result && typeof result.id === 'string' && 'version' in result && typeof result.version === 'number';
+
+function toProblem(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof IdempotencyBusy) return new Problem('idempotency-in-progress', { retryAfter: 1 });
+  // Thrown by the body limit while it counts a body that did not tell its length.
+  if (thrown instanceof Error && thrown.name === 'BodyLimitError') return tooLarge();
+  if (thrown instanceof VersionConflict) return new Problem('version-conflict');
+  return new Problem('internal', { detail: 'Something went wrong here. Nothing was changed.' });
+}
+
+/** Identifies staff by a bearer token that the store knows the hash of. */
+export const createBearerIdentify = (store: Pick<PortalStore, 'viewerByToken'>): Identify => async (request) => {
+  const token = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  return token === undefined ? null : store.viewerByToken(await hashToken(token));
+};

@@ -1,0 +1,17 @@
+export { systemClock } from '@foyer/contract';
+export type { Clock } from '@foyer/contract';
+export { createBearerIdentify, createPortal } from './create-portal.ts';
+export type { Portal, PortalOptions } from './create-portal.ts';
+export { createKeyedTokens, createRandomIds } from './default-ports.ts';
+export { escapeHtml } from './mail/escape.ts';
+export type { Identify, Identity, Ids, Links, Mailer, MailResult, OutgoingMail, PasswordHasher, Ports, TokenSource } from './ports.ts';
+export { searchKeyOf, sortKeyOf } from './store/list-query.ts';
+export type { ListQuery } from './store/list-query.ts';
+export { createMemoryStore } from './store/memory-store.ts';
+export type { FirmReads, FirmTransaction, PortalStore } from './store/portal-store.ts';
+export type {
+  ClientRecord, ClientSessionRecord, Credentials, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
+  MailKind, MailRecord, MemberRecord, NewEvent,
+} from './store/records.ts';
+export { AddressTaken, IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
+export type { Delivery } from './use-cases/deliver-mail.ts';

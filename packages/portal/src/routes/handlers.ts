@@ -1,0 +1,39 @@
+import type { OperationId, Operations } from '@foyer/contract';
+import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
+import { acceptInvitation, getActivation } from '../use-cases/activation.ts';
+import { addMember } from '../use-cases/add-member.ts';
+import type { PublicContext, StaffContext } from '../use-cases/context.ts';
+import { createClient } from '../use-cases/create-client.ts';
+import { getClient, listForms, listStaff } from '../use-cases/directory.ts';
+import { listClients } from '../use-cases/list-clients.ts';
+import { sendInvitations } from '../use-cases/send-invitations.ts';
+import { getSession } from '../use-cases/session.ts';
+import { signIn } from '../use-cases/sign-in.ts';
+
+/** What a request brought, already validated. */
+export type Input<Id extends OperationId> = Pick<Operations[Id], 'params' | 'query' | 'body'>;
+
+type StaffRead<Id extends OperationId> = { kind: 'read'; run(store: PortalStore, context: StaffContext, input: Input<Id>): Promise<Operations[Id]['result']> };
+type StaffWrite<Id extends OperationId> = { kind: 'write'; run(tx: FirmTransaction, context: StaffContext, input: Input<Id>): Promise<Operations[Id]['result']> };
+type PublicCall<Id extends OperationId> = { kind: 'public'; run(store: PortalStore, context: PublicContext, input: Input<Id>): Promise<Operations[Id]['result']> };
+
+/** How an operation is worked on: reading, writing once a key, or on the member's side. */
+export type Handler<Id extends OperationId> = StaffRead<Id> | StaffWrite<Id> | PublicCall<Id>;
+
+/** Operations that answer with JSON; the feed has a route of its own. */
+export type JsonOperation = Exclude<OperationId, 'events.stream'>;
+
+/** One use case an operation. */
+export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
+  'session.get': { kind: 'read', run: (store, context) => getSession(store, context) },
+  'clients.list': { kind: 'read', run: (store, { firmId, now }, { query }) => listClients(store.reads(firmId), query, now) },
+  'clients.get': { kind: 'read', run: (store, { firmId }, { params }) => getClient(store.reads(firmId), params.clientId) },
+  'forms.list': { kind: 'read', run: (store, { firmId }) => listForms(store.reads(firmId)) },
+  'staff.list': { kind: 'read', run: (store, { firmId }) => listStaff(store.reads(firmId)) },
+  'clients.create': { kind: 'write', run: (tx, context, { body }) => createClient(tx, context, body) },
+  'members.add': { kind: 'write', run: (tx, context, { params, body }) => addMember(tx, context, params.clientId, body) },
+  'invitations.send': { kind: 'write', run: (tx, context, { params, body }) => sendInvitations(tx, context, params.clientId, body) },
+  'activation.get': { kind: 'public', run: (store, context, { params }) => getActivation(store, context, params.token) },
+  'activation.accept': { kind: 'public', run: (store, context, { params, body }) => acceptInvitation(store, context, params.token, body) },
+  login: { kind: 'public', run: (store, context, { body }) => signIn(store, context, body) },
+};

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { PortalStore } from '../store/portal-store.ts';
+import { testFeed } from './store-feed.ts';
+import { testList } from './store-list.ts';
+import { testOutbox } from './store-outbox.ts';
+import { testStatusPredicate } from './store-status.ts';
+import { testTransactions } from './store-transactions.ts';
+
+/** Opens an empty store, or one that other firms use too. */
+export type OpenStore = () => Promise<{ store: PortalStore; close(): Promise<void> }>;
+
+/**
+ * Registers the tests that every store has to pass, with Vitest.
+ * @example describeStore('memory', async () => ({ store: createMemoryStore(), close: async () => undefined }))
+ */
+export function describeStore(name: string, open: OpenStore): void {
+  describe(`store: ${name}`, () => {
+    let opened: Awaited<ReturnType<OpenStore>> | null = null;
+    beforeAll(async () => {
+      opened = await open();
+    });
+    afterAll(() => opened?.close());
+    const store = (): PortalStore => {
+      if (opened === null) throw new Error('The store is not open');
+      return opened.store;
+    };
+    testTransactions(store);
+    testOutbox(store);
+    testFeed(store);
+    testList(store);
+    testStatusPredicate(store);
+  });
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { PortalStore } from '../store/portal-store.ts';
+import type { MailRecord } from '../store/records.ts';
+import { clientRecord, invitation, mail, memberRecord, openFirm } from './store-fixtures.ts';
+
+const NOW = '2026-11-22T09:00:00.000Z';
+const LEASE = '2026-11-22T09:01:00.000Z';
+
+export function testOutbox(store: () => PortalStore): void {
+  const withMails = async (...mails: ((firmId: string) => MailRecord)[]): Promise<string> => {
+    const firmId = await openFirm(store());
+    await store().transaction(firmId, async (tx) => {
+      await tx.insertClient(clientRecord());
+      await tx.insertMember(memberRecord());
+      await tx.saveInvitation(invitation());
+      for (const make of mails) await tx.insertMail(make(firmId));
+    });
+    return firmId;
+  };
+  const claim = async (firmId: string, changes: Partial<Parameters<PortalStore['claimMail']>[0]> = {}): Promise<string[]> => {
+    const claimed = await store().claimMail({ worker: 'w1', limit: 1_000, now: NOW, leaseUntil: LEASE, ...changes });
+    return claimed.filter((one) => one.firmId === firmId).map((one) => one.id);
+  };
+
+  describe('outbox', () => {
+    test('mails that are due are claimed once, the oldest first', async () => {
+      const firmId = await withMails(
+        (firm) => mail(firm, { id: `ml_later_${firm}`, runAt: '2026-11-22T09:00:00.001Z' }),
+        (firm) => mail(firm, { id: `ml_b_${firm}`, runAt: '2026-11-22T08:00:00.000Z', state: 'retrying', attempts: 2, reason: 'busy' }),
+        (firm) => mail(firm, { id: `ml_a_${firm}`, runAt: '2026-11-22T07:00:00.000Z' }),
+        (firm) => mail(firm, { id: `ml_sent_${firm}`, state: 'sent' }),
+      );
+      expect(await claim(firmId)).toEqual([`ml_a_${firmId}`, `ml_b_${firmId}`]);
+      expect(await claim(firmId, { worker: 'w2' })).toEqual([]);
+      expect(await store().reads(firmId).mail(`ml_b_${firmId}`)).toMatchObject({ state: 'claimed', attempts: 2, reason: 'busy', to: 'Tom@northmail.example' });
+    });
+
+    test('ten workers at once never get the same mail', async () => {
+      const firmId = await withMails(...Array.from({ length: 30 }, (_, n) => (firm: string) => mail(firm, { id: `ml_${n}_${firm}` })));
+      const claims = await Promise.all(Array.from({ length: 10 }, (_, n) => claim(firmId, { worker: `w${n}`, limit: 5 })));
+      const ids = claims.flat();
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids).toHaveLength(30);
+    });
+
+    test('a claim that ran out goes back to the queue; a mail in the dialogue is left to the policy', async () => {
+      const firmId = await withMails((firm) => mail(firm, { id: `ml_claimed_${firm}` }), (firm) => mail(firm, { id: `ml_sending_${firm}` }));
+      await claim(firmId);
+      const sending = mail(firmId, { id: `ml_sending_${firmId}`, state: 'sending', attempts: 1 });
+      await store().transaction(firmId, (tx) => tx.saveMail(sending));
+      const doubtful = async (now: string) => (await store().reclaimMail(now)).filter((one) => one.firmId === firmId);
+      expect(await doubtful('2026-11-22T09:00:59.999Z')).toEqual([]);
+      expect(await doubtful('2026-11-22T09:01:00.001Z')).toEqual([sending]);
+      expect(await claim(firmId, { now: '2026-11-22T09:02:00.000Z' })).toEqual([`ml_claimed_${firmId}`]);
+    });
+
+    test('mails not yet begun can be cancelled, others cannot', async () => {
+      const states = ['queued', 'claimed', 'retrying', 'sending', 'sent'] as const;
+      const firmId = await withMails(...states.map((state) => (firm: string) => mail(firm, { id: `ml_${state}_${firm}`, state })));
+      await store().transaction(firmId, (tx) => tx.cancelMails('iv_tom'));
+      const after = await Promise.all(states.map(async (state) => (await store().reads(firmId).mail(`ml_${state}_${firmId}`))?.state));
+      expect(after).toEqual(['cancelled', 'cancelled', 'cancelled', 'sending', 'sent']);
+    });
+  });
+}

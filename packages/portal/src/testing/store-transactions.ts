@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import type { PortalStore } from '../store/portal-store.ts';
+import { AddressTaken, VersionConflict } from '../store/store-errors.ts';
+import { clientRecord, insertPerson, invitation, link, memberRecord, nora, NOW, openFirm } from './store-fixtures.ts';
+
+export function testTransactions(store: () => PortalStore): void {
+  describe('transactions', () => {
+    test('what was written comes back as it was', async () => {
+      const firmId = await openFirm(store());
+      await store().transaction(firmId, async (tx) => {
+        await tx.insertStaff(nora);
+        await tx.insertForm({ id: 'fm_new', name: 'New client questionnaire', description: 'Ten minutes' });
+        await tx.insertClient(clientRecord());
+        const { account } = await tx.ensureAccount('tom@northmail.example', 'ac_tom');
+        await tx.insertMember(memberRecord({ accountId: account.id }));
+        await tx.saveInvitation(invitation());
+        await tx.insertLink(link(firmId));
+      });
+      const reads = store().reads(firmId);
+      expect(await reads.client('cl_okafor')).toEqual({
+        ...clientRecord(),
+        members: [{
+          id: 'mb_tom', clientId: 'cl_okafor', role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email: 'Tom@northmail.example', locale: 'en-AU',
+          account: { id: 'ac_tom', email: 'tom@northmail.example', status: 'none', activatedAt: null, lastLoginAt: null }, invitation: invitation(),
+        }],
+      });
+      expect(await reads.staff()).toEqual([{ id: 'st_nora', name: 'Nora Lindqvist', email: 'nora@harbourlane.example', role: 'Partner' }]);
+      expect(await reads.viewer('st_nora')).toEqual(nora);
+      expect(await reads.forms()).toEqual([{ id: 'fm_new', name: 'New client questionnaire', description: 'Ten minutes' }]);
+      expect((await reads.firm())?.policy.reminderDays).toEqual([7, 21]);
+      expect(await store().linkByToken(`${firmId}-hash-1`)).toEqual(link(firmId));
+    });
+
+    test("another firm's ids are not found", async () => {
+      const [mine, theirs] = [await openFirm(store()), await openFirm(store())];
+      await store().transaction(theirs, (tx) => tx.insertClient(clientRecord()));
+      expect(await store().reads(mine).client('cl_okafor')).toBeNull();
+      expect(await store().transaction(mine, (tx) => tx.lockClient('cl_okafor'))).toBeNull();
+      await expect(store().transaction(mine, (tx) => tx.updateClient(clientRecord({ version: 2 }), 1))).rejects.toThrow(VersionConflict);
+      expect((await store().reads(theirs).client('cl_okafor'))?.version).toBe(1);
+    });
+
+    test('work that throws leaves nothing behind, and the error is the caller’s', async () => {
+      const firmId = await openFirm(store());
+      const before = await store().reads(firmId).feedCursor();
+      const work = store().transaction(firmId, async (tx) => {
+        await tx.insertClient(clientRecord());
+        await tx.insertMember(memberRecord());
+        await tx.appendEvent({ type: 'client.changed', at: NOW, clientId: 'cl_okafor' });
+        throw new RangeError('no');
+      });
+      await expect(work).rejects.toThrow(new RangeError('no'));
+      expect(await store().reads(firmId).client('cl_okafor')).toBeNull();
+      expect(await store().reads(firmId).readFeed(before, 10)).toMatchObject({ state: 'read', events: [] });
+    });
+
+    test('nobody reads what is not committed; the transaction reads its own writes', async () => {
+      const firmId = await openFirm(store());
+      const inside: (string | undefined)[] = [];
+      let outside: Promise<unknown> = Promise.resolve();
+      await store().transaction(firmId, async (tx) => {
+        await tx.insertClient(clientRecord());
+        // Not awaited here: a store with one session answers it after the commit, and must then show the commit.
+        outside = store().reads(firmId).client('cl_elsewhere');
+        inside.push((await tx.client('cl_okafor'))?.name);
+        await tx.updateClient(clientRecord({ name: 'Tom O.', version: 2 }), 1);
+        inside.push((await tx.client('cl_okafor'))?.name);
+      });
+      expect(await outside).toBeNull();
+      expect(inside).toEqual(['Tom Okafor', 'Tom O.']);
+    });
+
+    test('a client changed meanwhile is a version conflict', async () => {
+      const firmId = await openFirm(store());
+      await store().transaction(firmId, (tx) => tx.insertClient(clientRecord()));
+      await store().transaction(firmId, (tx) => tx.updateClient(clientRecord({ plan: 'starter', version: 2 }), 1));
+      await expect(store().transaction(firmId, (tx) => tx.updateClient(clientRecord({ version: 2 }), 1))).rejects.toThrow(VersionConflict);
+      expect(await store().reads(firmId).client('cl_okafor')).toMatchObject({ plan: 'starter', version: 2 });
+    });
+
+    test('members stand in the order in which they were added', async () => {
+      const firmId = await openFirm(store());
+      const ids = ['mb_c', 'mb_a', 'mb_d', 'mb_b'];
+      await store().transaction(firmId, async (tx) => {
+        await tx.insertClient(clientRecord());
+        for (const id of ids) await tx.insertMember(memberRecord({ id, role: 'guest' }));
+      });
+      expect((await store().reads(firmId).client('cl_okafor'))?.members.map((member) => member.id)).toEqual(ids);
+    });
+
+    test('an address has one account and at most one owner; guests share it', async () => {
+      const firmId = await openFirm(store());
+      await store().transaction(firmId, (tx) => insertPerson(tx, { id: 'amelia', name: 'Amelia', email: 'amelia@northmail.example' }));
+      await store().transaction(firmId, async (tx) => {
+        const { account } = await tx.ensureAccount('amelia@northmail.example', 'ac_other');
+        expect(account.id).toBe('ac_amelia');
+        await tx.insertClient(clientRecord());
+        await tx.insertMember(memberRecord({ id: 'mb_guest', role: 'guest', accountId: account.id }));
+      });
+      const taken = store().transaction(firmId, (tx) => tx.insertMember(memberRecord({ id: 'mb_owner', accountId: 'ac_amelia' })));
+      await expect(taken).rejects.toThrow(AddressTaken);
+      const reads = store().reads(firmId);
+      expect(await reads.addressHolder('amelia@northmail.example')).toEqual({
+        account: { id: 'ac_amelia', email: 'amelia@northmail.example', status: 'none', activatedAt: null, lastLoginAt: null },
+        owner: { memberId: 'mb_amelia', name: { given: 'Amelia', family: '' }, clientName: 'Amelia' },
+      });
+      expect(await reads.addressHolder('nobody@northmail.example')).toBeNull();
+      expect((await reads.clientsOfAccount('ac_amelia')).map((client) => client.id).sort()).toEqual(['cl_amelia', 'cl_okafor']);
+      expect((await reads.client('cl_okafor'))?.members.map((member) => member.id)).toEqual(['mb_guest']);
+    });
+
+    test('of ten at once who claim one address as owners, one wins', async () => {
+      const firmId = await openFirm(store());
+      const claims = Array.from({ length: 10 }, (_, n) => store().transaction(firmId, (tx) => insertPerson(tx, { id: `p${n}`, name: `P${n}`, email: 'same@northmail.example' })));
+      const results = await Promise.allSettled(claims);
+      expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
+      for (const result of results) if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(AddressTaken);
+      expect((await store().reads(firmId).listClients({ ...emptyQuery, limit: 20 })).total).toBe(1);
+    });
+
+    test('fifty sends at once, each locking the client, count to fifty', async () => {
+      const firmId = await openFirm(store());
+      await store().transaction(firmId, async (tx) => {
+        await tx.insertClient(clientRecord());
+        await tx.insertMember(memberRecord());
+        await tx.saveInvitation(invitation({ sendCount: 1 }));
+      });
+      const send = () =>
+        store().transaction(firmId, async (tx) => {
+          const previous = (await tx.lockClient('cl_okafor'))?.members[0]?.invitation;
+          await tx.saveInvitation(invitation({ sendCount: (previous?.sendCount ?? 0) + 1 }));
+        });
+      await Promise.all(Array.from({ length: 50 }, send));
+      expect((await store().reads(firmId).client('cl_okafor'))?.members[0]?.invitation?.sendCount).toBe(51);
+    });
+
+    test('the latest invitation is the one shown', async () => {
+      const firmId = await openFirm(store());
+      await store().transaction(firmId, async (tx) => {
+        await tx.insertClient(clientRecord());
+        await tx.insertMember(memberRecord());
+        await tx.saveInvitation(invitation({ id: 'iv_z', status: 'revoked', revokedAt: NOW, revokedReason: 'by-staff' }));
+        await tx.saveInvitation(invitation({ id: 'iv_a', sentAt: NOW }));
+      });
+      expect((await store().reads(firmId).client('cl_okafor'))?.members[0]?.invitation).toMatchObject({ id: 'iv_a', status: 'open' });
+    });
+
+    test('a key is taken once; its answer is kept with the work, and lost with it', async () => {
+      const firmId = await openFirm(store());
+      const claim = { viewerId: 'st_nora', operation: 'clients.create', key: 'k', bodyHash: 'h', at: NOW };
+      const failed = store().transaction(firmId, async (tx) => {
+        expect(await tx.claimKey(claim)).toEqual({ state: 'new' });
+        await tx.settleKey(claim, 201, '{"a":1}');
+        throw new RangeError('no');
+      });
+      await expect(failed).rejects.toThrow(RangeError);
+      await store().transaction(firmId, async (tx) => {
+        expect(await tx.claimKey(claim)).toEqual({ state: 'new' });
+        await tx.settleKey(claim, 201, '{"a":2}');
+      });
+      const claimAs = (changes: Partial<typeof claim>) => store().transaction(firmId, (tx) => tx.claimKey({ ...claim, ...changes }));
+      expect(await claimAs({ bodyHash: 'other' })).toEqual({ state: 'done', bodyHash: 'h', status: 201, body: '{"a":2}' });
+    });
+
+    test('keys of other viewers and other operations are other keys', async () => {
+      const firmId = await openFirm(store());
+      const claim = { viewerId: 'st_nora', operation: 'clients.create', key: 'k', bodyHash: 'h', at: NOW };
+      for (const changes of [{}, { viewerId: 'st_james' }, { operation: 'members.add' }, { key: 'k2' }]) {
+        await store().transaction(firmId, async (tx) => {
+          expect(await tx.claimKey({ ...claim, ...changes })).toEqual({ state: 'new' });
+          await tx.settleKey({ ...claim, ...changes }, 201, '{}');
+        });
+      }
+    });
+
+    test('secrets are found by their hashes, while they are valid', async () => {
+      const firmId = await openFirm(store());
+      await store().transaction(firmId, async (tx) => {
+        await tx.insertStaff(nora);
+        await tx.insertAccessToken({ tokenHash: `${firmId}-staff`, staffId: 'st_nora' });
+        await insertPerson(tx, { id: 'tom', name: 'Tom', email: 'tom@northmail.example' });
+        await tx.insertClientSession({ tokenHash: `${firmId}-session`, accountId: 'ac_tom', createdAt: NOW, expiresAt: '2026-12-06T09:00:00.000Z' });
+      });
+      expect(await store().viewerByToken(`${firmId}-staff`)).toEqual({ firmId, viewer: nora });
+      expect(await store().viewerByToken('unknown')).toBeNull();
+      expect(await store().linkByToken('unknown')).toBeNull();
+      expect(await store().accountByClientSession(`${firmId}-session`, '2026-12-06T08:59:59.999Z')).toEqual({ firmId, accountId: 'ac_tom' });
+      expect(await store().accountByClientSession(`${firmId}-session`, '2026-12-06T09:00:00.000Z')).toBeNull();
+    });
+  });
+}
+
+const emptyQuery = {
+  search: '', status: [], plan: null, staffId: null, kind: null, hidden: false, expiresBefore: null, sort: { by: 'name', descending: false }, after: null, offset: 0, now: NOW,
+} as const;

@@ -1,0 +1,4 @@
+export { describeInvitation, isJustSent, type DescribeContext, type InvitationDescription } from './describe-invitation.ts';
+export { InvitationStatus, type InvitationStatusProps } from './InvitationStatus.tsx';
+export type { InvitationStatusName, InvitationView } from './invitation-view.ts';
+export { useInvitationStatus, type UseInvitationStatusOptions } from './useInvitationStatus.ts';

@@ -1,0 +1,1 @@
+export { RollUp, describeRollUp, type RollUpCount } from './RollUp.tsx';

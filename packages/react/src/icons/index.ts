@@ -1,0 +1,2 @@
+export { Icon, type IconName, type IconProps } from './Icon.tsx';
+export { StatusDot, type StatusDotName, type StatusDotProps, type Tone } from './StatusDot.tsx';

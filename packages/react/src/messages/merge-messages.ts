@@ -1,0 +1,29 @@
+import type { DeepPartial } from './messages.ts';
+
+/**
+ * Lays a host's words over ours; what is not said anew stays, and an `undefined` says nothing.
+ * @param base the whole object
+ * @param overrides any part of it
+ * @example
+ * mergeMessages(enAU, { actions: { sendInvite: 'Invite' } })
+ */
+export function mergeMessages<T extends object>(base: T, overrides: DeepPartial<T> | undefined): T {
+  if (overrides === undefined) return base;
+  const merged = { ...base };
+  for (const key of keysOf(base)) {
+    const before = base[key];
+    const over: unknown = Reflect.get(overrides, key);
+    if (over === undefined) continue;
+    Reflect.set(merged, key, isGroup(before) && isGroup(over) ? mergeMessages(before, over) : over);
+  }
+  return merged;
+}
+
+function keysOf<T extends object>(value: T): Extract<keyof T, string>[] {
+  const isOwn = (key: string): key is Extract<keyof T, string> => key in value;
+  return Object.keys(value).filter(isOwn);
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

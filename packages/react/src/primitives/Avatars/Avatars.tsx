@@ -1,0 +1,32 @@
+export interface AvatarsProps {
+  /** Full names, in the order shown. */
+  names: readonly string[];
+  /** Joins the names for a screen reader; default by commas. */
+  label?: string;
+}
+
+/**
+ * The initials of one or more people, grey and quiet; their names are read in one go.
+ * @param props.names full names, in the order shown
+ * @example
+ * <Avatars names={['Nora Lindqvist', 'James Rourke']} />
+ */
+export function Avatars({ names, label = names.join(', ') }: AvatarsProps) {
+  if (names.length === 0) return null;
+  return (
+    <span className="foyer-Avatars" role="img" aria-label={label}>
+      {names.map((name, index) => (
+        <span className="foyer-Avatar" title={name} key={`${name}-${index}`}>
+          {toInitials(name)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** First and last initial: "Maximilian von Hardenberg" gives MH. */
+export function toInitials(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const ends = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+  return ends.map((word) => Array.from(word ?? '')[0] ?? '').join('').toUpperCase();
+}

@@ -1,0 +1,1 @@
+export { Avatars, toInitials, type AvatarsProps } from './Avatars.tsx';

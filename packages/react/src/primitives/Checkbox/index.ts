@@ -1,0 +1,1 @@
+export { Checkbox, type CheckboxProps, type Checked } from './Checkbox.tsx';

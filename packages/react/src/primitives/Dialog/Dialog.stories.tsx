@@ -1,0 +1,58 @@
+import { expect, waitFor, within } from 'storybook/test';
+import preview from '../../../../../.storybook/preview.tsx';
+import { enAU } from '../../messages/index.ts';
+import { Button } from '../Button/index.ts';
+import { CountedTextarea } from '../Field/index.ts';
+import { ThemeScope } from '../ThemeScope/index.ts';
+import { Dialog, DialogCancel, DialogSide } from './index.ts';
+
+const words = enAU.sendInvite;
+const foot = (
+  <>
+    <DialogSide>
+      <Button variant="quiet">{words.sendTest}</Button>
+    </DialogSide>
+    <DialogCancel>{enAU.common.cancel}</DialogCancel>
+    <Button variant="primary">{enAU.actions.sendInvite}</Button>
+  </>
+);
+const meta = preview.meta({
+  title: 'Primitives/Dialog',
+  component: Dialog,
+  args: {
+    defaultOpen: true,
+    title: words.titleFor('Tom Okafor'),
+    sub: 'tom.okafor@northmail.com',
+    closeLabel: enAU.common.close,
+    children: <CountedTextarea label={words.personalMessage} maxLength={500} counter={words.counter} emptyLabel={enAU.common.optional} />,
+    foot,
+  },
+});
+
+export const Open = meta.story();
+export const Large = meta.story({ args: { size: 'lg' } });
+export const Dark = meta.story({ decorators: [(Story) => <ThemeScope theme="dark" className="foyer-surface"><Story /></ThemeScope>] });
+export const RightToLeft = meta.story({ decorators: [(Story) => <ThemeScope dir="rtl"><Story /></ThemeScope>] });
+export const BeforeSomethingFinal = meta.story({
+  args: {
+    role: 'alertdialog',
+    title: 'Revoke the invitation of Tom Okafor?',
+    sub: undefined,
+    closeLabel: undefined,
+    children: 'The link in his e-mail stops working at once. He is not told. You can send a new invite at any time.',
+    foot: (
+      <>
+        <DialogCancel>{enAU.common.cancel}</DialogCancel>
+        <Button variant="critical">{enAU.actions.revoke}</Button>
+      </>
+    ),
+  },
+});
+export const ClosedByEscape = meta.story({
+  play: async ({ canvasElement, userEvent }) => {
+    const page = within(canvasElement.ownerDocument.body);
+    await page.findByRole('dialog');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(page.queryByRole('dialog')).not.toBeInTheDocument());
+  },
+});

@@ -1,0 +1,97 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { Button } from '../Button/index.ts';
+import { RadioChoices } from '../Choices/index.ts';
+import { ThemeScope } from '../ThemeScope/index.ts';
+import { Dialog, DialogCancel, type DialogChangeDetails, type DialogProps } from './index.ts';
+
+const heard = vi.fn<(open: boolean, details: DialogChangeDetails) => void>();
+
+function Page(props: Partial<DialogProps>) {
+  const [open, setOpen] = useState(false);
+  return (
+    <ThemeScope theme="dark" density="compact" contrast="more">
+      <Button onClick={() => setOpen(true)}>Open</Button>
+      <Dialog
+        open={open}
+        onOpenChange={(next, details) => {
+          heard(next, details);
+          setOpen(next);
+        }}
+        title="Send invite to Tom Okafor"
+        sub="tom.okafor@northmail.com"
+        closeLabel="Close"
+        foot={<DialogCancel>Cancel</DialogCancel>}
+        {...props}
+      >
+        {props.children ?? <Button>Inside</Button>}
+      </Dialog>
+    </ThemeScope>
+  );
+}
+
+async function open(props: Partial<DialogProps> = {}) {
+  heard.mockClear();
+  const user = userEvent.setup({ pointerEventsCheck: 0 });
+  render(<Page {...props} />);
+  const opener = screen.getByRole('button', { name: 'Open' });
+  await user.click(opener);
+  return { user, opener, dialog: await screen.findByRole(props.role ?? 'dialog', { name: 'Send invite to Tom Okafor' }) };
+}
+
+test('it is named, described, titled at level 2, and holds the page still', async () => {
+  const { user, dialog } = await open();
+  expect(dialog).toHaveAccessibleDescription('tom.okafor@northmail.com');
+  expect(screen.getByRole('heading', { level: 2, name: 'Send invite to Tom Okafor' })).toBeVisible();
+  expect(document.documentElement).toHaveClass('foyer-locked');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(document.documentElement).not.toHaveClass('foyer-locked'));
+});
+
+test('the focus begins at the first thing to decide, not at the cross', async () => {
+  await open();
+  expect(screen.getByRole('button', { name: 'Inside' })).toHaveFocus();
+});
+
+test('a group of radio buttons is entered at the chosen one', async () => {
+  const choices = [
+    { value: 'alone', label: 'Invite alone' },
+    { value: 'form', label: 'Invite with a digital form' },
+  ] as const;
+  await open({ children: <RadioChoices legend="What to send" choices={choices} defaultValue="form" /> });
+  expect(screen.getByRole('radio', { name: 'Invite with a digital form' })).toHaveFocus();
+});
+
+test.each<[string, DialogChangeDetails['reason'], (user: ReturnType<typeof userEvent.setup>) => Promise<void>]>([
+  ['Escape', 'escape', (user) => user.keyboard('{Escape}')],
+  ['the cross', 'close', (user) => user.click(screen.getByRole('button', { name: 'Close' }))],
+  ['Cancel', 'cancel', (user) => user.click(screen.getByRole('button', { name: 'Cancel' }))],
+  ['a click beside it', 'outside', (user) => user.click(document.body)],
+])('%s closes it, says so, and the focus returns to the opener', async (_, reason, act) => {
+  const { user, opener } = await open();
+  await act(user);
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(heard).toHaveBeenLastCalledWith(false, { reason });
+  await waitFor(() => expect(opener).toHaveFocus());
+});
+
+test('a question before something final is not closed by a click beside it', async () => {
+  const { user, dialog } = await open({ role: 'alertdialog' });
+  await user.click(document.body);
+  expect(dialog).toBeInTheDocument();
+});
+
+test('the portalled layer repeats the look of the root', async () => {
+  const { dialog } = await open();
+  expect(dialog.closest('.foyer')).toHaveAttribute('data-theme', 'dark');
+  expect(dialog.closest('.foyer')).toHaveAttribute('data-density', 'compact');
+  expect(dialog.closest('.foyer')).toHaveAttribute('data-contrast', 'more');
+});
+
+test('no style element is put into the page', async () => {
+  const before = document.querySelectorAll('style').length;
+  await open();
+  expect(document.querySelectorAll('style')).toHaveLength(before);
+});

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { Button, type ButtonProps } from '../Button/index.ts';
+import { useDialogClose } from './dialog-context.ts';
+
+/** The button that leaves a dialog with nothing done. */
+export function DialogCancel(props: Omit<ButtonProps, 'onClick'>) {
+  const close = useDialogClose();
+  return <Button {...props} onClick={() => close('cancel')} />;
+}
+
+/** The start of a dialog's foot: an action beside the main one. */
+export function DialogSide({ children }: { children: ReactNode }) {
+  return <span className="foyer-Dialog-side">{children}</span>;
+}

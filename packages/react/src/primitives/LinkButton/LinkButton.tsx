@@ -1,0 +1,10 @@
+import { forwardRef, type ButtonHTMLAttributes } from 'react';
+
+/**
+ * An action inside a line of text, such as "Refresh" or "Show all 20".
+ * @example
+ * <LinkButton onClick={refresh}>{messages.clientList.refresh}</LinkButton>
+ */
+export const LinkButton = forwardRef<HTMLButtonElement, ButtonHTMLAttributes<HTMLButtonElement>>(function LinkButton(props, ref) {
+  return <button type="button" {...props} ref={ref} className={props.className ? `foyer-Link ${props.className}` : 'foyer-Link'} />;
+});

@@ -1,0 +1,1 @@
+export { LiveRegion, useAnnounce, type Announce } from './LiveRegion.tsx';

@@ -1,0 +1,29 @@
+import preview from '../../../../../.storybook/preview.tsx';
+import { enAU } from '../../messages/index.ts';
+import { IconButton } from '../Button/index.ts';
+import { ThemeScope } from '../ThemeScope/index.ts';
+import { Menu, type MenuEntry } from './index.ts';
+
+const words = enAU.actions;
+const name = words.actionsFor('Amelia & Tom Okafor');
+const onSelect = () => {};
+const entries: MenuEntry[] = [
+  { kind: 'item', key: 'send', label: words.sendToAllOwners, icon: 'send', onSelect },
+  { kind: 'item', key: 'add', label: words.addMember, icon: 'user-plus', onSelect },
+  { kind: 'item', key: 'assign', label: words.assignStaff, icon: 'users', onSelect },
+  { kind: 'item', key: 'plan', label: words.changePlan, icon: 'tag', onSelect },
+  { kind: 'rule', key: 'rule' },
+  { kind: 'item', key: 'revoke', label: words.revoke, icon: 'ban', disabledReason: enAU.disabledReason.forbiddenToRevoke, onSelect },
+  { kind: 'item', key: 'disable', label: words.disable, icon: 'user-x', tone: 'critical', onSelect },
+  { kind: 'item', key: 'hide', label: words.hide, icon: 'eye-off', onSelect },
+];
+const meta = preview.meta({
+  title: 'Primitives/Menu',
+  component: Menu,
+  args: { label: name, trigger: <IconButton icon="ellipsis" label={name} />, entries, align: 'start' as const },
+});
+
+export const Closed = meta.story();
+export const Open = meta.story({ args: { open: true } });
+export const Dark = meta.story({ args: { open: true }, decorators: [(Story) => <ThemeScope theme="dark" className="foyer-surface"><Story /></ThemeScope>] });
+export const RightToLeft = meta.story({ args: { open: true }, decorators: [(Story) => <ThemeScope dir="rtl"><Story /></ThemeScope>] });

@@ -1,0 +1,87 @@
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { IconButton } from '../Button/index.ts';
+import { Dialog } from '../Dialog/index.ts';
+import { ThemeScope } from '../ThemeScope/index.ts';
+import { Menu, type MenuEntry } from './index.ts';
+
+const send = vi.fn();
+const revoke = vi.fn();
+const entries: MenuEntry[] = [
+  { kind: 'item', key: 'send', label: 'Send invite to all owners', icon: 'send', onSelect: send },
+  { kind: 'item', key: 'add', label: 'Add member', icon: 'user-plus', onSelect: vi.fn() },
+  { kind: 'rule', key: 'rule' },
+  { kind: 'item', key: 'revoke', label: 'Revoke invitation', icon: 'ban', disabledReason: 'You need the permission to revoke', onSelect: revoke },
+];
+const trigger = <IconButton icon="ellipsis" label="Actions for Tom" />;
+
+test('the arrow keys walk it, the first letters find, and Enter chooses', async () => {
+  const user = userEvent.setup();
+  render(<Menu label="Actions for Tom" trigger={trigger} entries={entries} />);
+  await user.tab();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('menu', { name: 'Actions for Tom' })).toBeInTheDocument();
+  await waitFor(() => expect(screen.getByRole('menuitem', { name: 'Send invite to all owners' })).toHaveFocus());
+  await user.keyboard('{ArrowDown}');
+  expect(screen.getByRole('menuitem', { name: 'Add member' })).toHaveFocus();
+  await user.keyboard('s');
+  await waitFor(() => expect(screen.getByRole('menuitem', { name: 'Send invite to all owners' })).toHaveFocus());
+  await user.keyboard('{Enter}');
+  expect(send).toHaveBeenCalledOnce();
+  await waitFor(() => expect(screen.queryByRole('menu')).not.toBeInTheDocument());
+  expect(screen.getByRole('button', { name: 'Actions for Tom' })).toHaveFocus();
+});
+
+test('an item that cannot be chosen is met by the arrow keys, says why, and does nothing', async () => {
+  const user = userEvent.setup();
+  render(<Menu label="Actions for Tom" trigger={trigger} entries={entries} />);
+  await user.tab();
+  await user.keyboard('{ArrowDown}');
+  await user.keyboard('{End}');
+  const item = await screen.findByRole('menuitem', { name: /Revoke invitation/ });
+  await waitFor(() => expect(item).toHaveFocus());
+  expect(item).toHaveAttribute('aria-disabled', 'true');
+  expect(item).toHaveTextContent('You need the permission to revoke');
+  await user.keyboard('{Enter}');
+  expect(revoke).not.toHaveBeenCalled();
+  expect(screen.getByRole('menu')).toBeInTheDocument();
+});
+
+function MenuWithDialog() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Menu label="Actions" trigger={trigger} entries={[{ kind: 'item', key: 'revoke', label: 'Revoke', onSelect: () => setOpen(true) }]} />
+      <Dialog open={open} onOpenChange={setOpen} title="Revoke?" closeLabel="Close">
+        {null}
+      </Dialog>
+    </>
+  );
+}
+
+test('a dialog opened from a menu gives the focus back to the menu’s button', async () => {
+  const user = userEvent.setup({ pointerEventsCheck: 0 });
+  render(<MenuWithDialog />);
+  await user.click(screen.getByRole('button', { name: 'Actions for Tom' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Revoke' }));
+  expect(await screen.findByRole('dialog', { name: 'Revoke?' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Close' })).toHaveFocus();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for Tom' })).toHaveFocus());
+});
+
+test('it is drawn where the root says, in the root’s direction', async () => {
+  const container = document.body.appendChild(document.createElement('div'));
+  render(
+    <ThemeScope dir="rtl" theme="dark" container={container}>
+      <Menu label="Actions for Tom" trigger={trigger} entries={entries} open />
+    </ThemeScope>,
+  );
+  const menu = await screen.findByRole('menu');
+  expect(container).toContainElement(menu);
+  expect(menu).toHaveAttribute('dir', 'rtl');
+  expect(menu).toHaveAttribute('data-theme', 'dark');
+  container.remove();
+});

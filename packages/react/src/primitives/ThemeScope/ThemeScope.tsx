@@ -1,0 +1,80 @@
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+
+/** `auto` follows the system. */
+export type Theme = 'light' | 'dark' | 'auto';
+export type Density = 'comfortable' | 'default' | 'compact';
+/** Unset follows the system's wish for contrast; `standard` overrules it. */
+export type Contrast = 'standard' | 'more';
+export type Direction = 'ltr' | 'rtl';
+
+/** How everything under one root looks, also what is drawn in a portal. */
+export interface ThemeScopeValue {
+  theme: Theme;
+  density: Density;
+  contrast: Contrast | undefined;
+  dir: Direction;
+  /** Where dialogs and menus are put; the page's body when undefined. */
+  container: HTMLElement | null | undefined;
+}
+
+const ThemeScopeContext = createContext<ThemeScopeValue>({
+  theme: 'light',
+  density: 'default',
+  contrast: undefined,
+  dir: 'ltr',
+  container: undefined,
+});
+
+/** The look of the nearest root. */
+export function useThemeScope(): ThemeScopeValue {
+  return useContext(ThemeScopeContext);
+}
+
+/** The attributes that carry a look onto a `.foyer` element. */
+export function toThemeAttributes({ theme, density, contrast, dir }: ThemeScopeValue) {
+  return {
+    'data-theme': theme,
+    'data-density': density === 'default' ? undefined : density,
+    'data-contrast': contrast,
+    dir,
+  };
+}
+
+export interface ThemeScopeProps extends Partial<Omit<ThemeScopeValue, 'dir'>> {
+  /** Reading direction; unset takes over the host's. */
+  dir?: Direction | undefined;
+  className?: string;
+  children: ReactNode;
+}
+
+/**
+ * The root element `.foyer`, and the look that portalled layers repeat.
+ * @param props.theme default `light`
+ * @param props.density default `default`
+ * @param props.contrast default the system's wish
+ * @param props.dir default the host's direction
+ * @param props.container where dialogs and menus are put, default the page's body
+ * @example
+ * <ThemeScope theme="auto" density="compact">…</ThemeScope>
+ */
+export function ThemeScope({ theme = 'light', density = 'default', contrast, dir, container, className, children }: ThemeScopeProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [hostDir, setHostDir] = useState<Direction>('ltr');
+
+  // A portalled layer leaves the host's tree and so its direction: it must be known, not inherited.
+  useEffect(() => {
+    if (root.current) setHostDir(getComputedStyle(root.current).direction === 'rtl' ? 'rtl' : 'ltr');
+  }, [dir]);
+
+  const value = useMemo(
+    () => ({ theme, density, contrast, dir: dir ?? hostDir, container }),
+    [theme, density, contrast, dir, hostDir, container],
+  );
+  return (
+    <ThemeScopeContext.Provider value={value}>
+      <div ref={root} className={className ? `foyer ${className}` : 'foyer'} {...toThemeAttributes(value)} dir={dir}>
+        {children}
+      </div>
+    </ThemeScopeContext.Provider>
+  );
+}

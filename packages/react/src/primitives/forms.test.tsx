@@ -1,0 +1,67 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { Checkbox } from './Checkbox/index.ts';
+import { RadioChoices } from './Choices/index.ts';
+import { CountedTextarea, Field, Input } from './Field/index.ts';
+import { Segment } from './Segment/index.ts';
+
+test('a mixed checkbox is partly checked, and stays so while its owner says so', async () => {
+  const change = vi.fn();
+  render(<Checkbox aria-label="Select all" checked="mixed" onCheckedChange={change} />);
+  const box = screen.getByRole('checkbox', { name: 'Select all' });
+  expect(box).toBePartiallyChecked();
+  await userEvent.click(box);
+  expect(change).toHaveBeenCalledWith(true, expect.objectContaining({ event: expect.anything() }));
+});
+
+test('a checkbox left to itself keeps its own state', async () => {
+  render(<Checkbox aria-label="Select Tom" />);
+  await userEvent.click(screen.getByRole('checkbox'));
+  expect(screen.getByRole('checkbox')).toBeChecked();
+});
+
+const choices = [
+  { value: 'alone', label: 'Invite alone', hint: 'An e-mail to activate the account.' },
+  { value: 'form', label: 'Invite with a digital form', children: <Input aria-label="Digital form" /> },
+] as const;
+
+test('a choice is read with what follows from it, and shows what belongs to it', async () => {
+  const change = vi.fn();
+  render(<RadioChoices legend="What to send" choices={choices} defaultValue="alone" onValueChange={change} />);
+  expect(screen.getByRole('group', { name: 'What to send' })).toBeVisible();
+  expect(screen.getByRole('radio', { name: 'Invite alone' })).toHaveAccessibleDescription('An e-mail to activate the account.');
+  expect(screen.queryByRole('textbox', { name: 'Digital form' })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByText('Invite with a digital form'));
+  expect(change).toHaveBeenLastCalledWith('form');
+  expect(screen.getByRole('textbox', { name: 'Digital form' })).toBeVisible();
+});
+
+test('a segment is a group of radio buttons', async () => {
+  render(<Segment legend="Kind of client" choices={[{ value: 'a', label: 'Individual' }, { value: 'b', label: 'Household' }]} defaultValue="a" />);
+  await userEvent.click(screen.getByRole('radio', { name: 'Household' }));
+  expect(screen.getByRole('radio', { name: 'Household' })).toBeChecked();
+});
+
+test('an error takes the place of the hint, and the control is marked with it', () => {
+  const { rerender } = render(
+    <Field label="E-mail" aside="Optional" hint="Needed before an invite can be sent.">
+      {(control) => <Input {...control} type="email" />}
+    </Field>,
+  );
+  expect(screen.getByRole('textbox', { name: 'E-mail' })).toHaveAccessibleDescription('Needed before an invite can be sent. Optional');
+  rerender(
+    <Field label="E-mail" hint="Needed before an invite can be sent." error="Taken">
+      {(control) => <Input {...control} type="email" />}
+    </Field>,
+  );
+  expect(screen.getByRole('textbox', { name: 'E-mail' })).toBeInvalid();
+  expect(screen.getByRole('textbox', { name: 'E-mail' })).toHaveAccessibleDescription('Taken');
+});
+
+test('a counted field says it is optional, then counts', async () => {
+  render(<CountedTextarea label="Personal message" maxLength={500} emptyLabel="Optional" counter={(used, most) => `${used} of ${most}`} />);
+  expect(screen.getByText('Optional')).toBeVisible();
+  await userEvent.type(screen.getByRole('textbox', { name: 'Personal message' }), 'Tom');
+  expect(screen.getByText('3 of 500')).toBeVisible();
+});

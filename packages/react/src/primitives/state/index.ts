@@ -1,0 +1,2 @@
+export { useControllableState, type ControllableState } from './useControllableState.ts';
+export { useDelayed } from './useDelayed.ts';
