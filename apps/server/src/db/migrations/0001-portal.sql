@@ -60,16 +60,15 @@ create index client_by_name on client (firm_id, hidden, sort_key, id);
 create index client_by_creation on client (firm_id, hidden, created_at, id);
 create index client_by_login on client (firm_id, hidden, last_login_at, id);
 
+-- Who looks after a client. A note of id and name as they were, which outlives the staff member; so no reference.
 create table client_staff (
   firm_id text collate "C" not null,
   client_id text collate "C" not null,
   staff_id text collate "C" not null,
-  -- The name as it was when the client was written.
   name text not null,
   place int not null,
   primary key (firm_id, client_id, staff_id),
-  foreign key (firm_id, client_id) references client on delete cascade,
-  foreign key (firm_id, staff_id) references staff
+  foreign key (firm_id, client_id) references client
 );
 create index client_staff_by_staff on client_staff (firm_id, staff_id);
 
@@ -118,6 +117,7 @@ create table invitation (
   sent_at timestamptz not null,
   expires_at timestamptz not null,
   send_count int not null check (send_count >= 1),
+  -- Sender and form are notes of what they were called then, like client_staff.
   sent_by_id text collate "C" not null,
   sent_by_name text not null,
   form_id text collate "C",
@@ -131,9 +131,7 @@ create table invitation (
   delivery_reason text,
   next_reminder_at timestamptz,
   primary key (firm_id, id),
-  foreign key (firm_id, member_id) references member,
-  foreign key (firm_id, sent_by_id) references staff,
-  foreign key (firm_id, form_id) references form
+  foreign key (firm_id, member_id) references member
 );
 create unique index one_open_invitation on invitation (firm_id, member_id) where status = 'open';
 create index invitation_ending on invitation (firm_id, expires_at) where status = 'open';
