@@ -15,6 +15,7 @@ export function streamEvents(store: PortalStore, clock: Clock, firmId: string, l
   const end = (): void => stop.abort();
   if (aborted.aborted) end();
   aborted.addEventListener('abort', end);
+  let cancelled = false;
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -26,10 +27,13 @@ export function streamEvents(store: PortalStore, clock: Clock, firmId: string, l
         .catch(() => write(': broken off\n\n'))
         .finally(() => {
           aborted.removeEventListener('abort', end);
-          if (!stop.signal.aborted) controller.close();
+          if (!cancelled) controller.close();
         });
     },
-    cancel: end,
+    cancel() {
+      cancelled = true;
+      end();
+    },
   });
   return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } });
 }

@@ -1,0 +1,87 @@
+import { createPortalClient, isPortalError } from '@foyer/sdk';
+import { memberStatus } from '@foyer/sdk/rules';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createMockPortal, type MockPortal, type MockPortalOptions } from './index.ts';
+
+const opened: MockPortal[] = [];
+afterEach(() => {
+  for (const mockPortal of opened.splice(0)) mockPortal.close();
+});
+
+const open = async (options: MockPortalOptions = {}) => {
+  const mockPortal = await createMockPortal(options);
+  opened.push(mockPortal);
+  const portal = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock });
+  return { mockPortal, portal };
+};
+
+describe('createMockPortal', () => {
+  test('the empty scenario has a firm and nobody to invite', async () => {
+    const { portal } = await open({ scenario: 'empty' });
+    expect((await portal.session.get()).firm.name).toBe('Harbour & Lane Advisory');
+    expect(await portal.clients.list()).toMatchObject({ items: [], total: 0 });
+  });
+
+  test('every status stands in the scenario that promises it', async () => {
+    const { mockPortal, portal } = await open();
+    const { items } = await portal.clients.list();
+    const statuses = items.flatMap((client) => client.members).map((member) => memberStatus(member, mockPortal.clock.now()));
+    expect([...new Set(statuses)].sort()).toEqual(['active', 'disabled', 'expired', 'no-email', 'not-invited', 'queued', 'revoked', 'undeliverable', 'waiting']);
+  });
+
+  test('an invitation is mailed; its link activates; the login is recorded', async () => {
+    const { mockPortal, portal } = await open();
+    const { sent } = await portal.invitations.send('cl_caroline', { recipients: 'owners', formId: 'fm_funds', message: 'See you soon' });
+    expect(sent.map((member) => member.id)).toEqual(['mb_caroline']);
+    await mockPortal.mailSettled();
+    expect(mockPortal.mails).toHaveLength(1);
+    expect(mockPortal.mails[0]).toMatchObject({ subject: 'Activate your Harbour & Lane Advisory account', to: { address: 'caroline@whitbystudio.example' } });
+    expect(mockPortal.mails[0]?.text).toContain('Next: Source of funds.');
+    expect(mockPortal.mails[0]?.text).toContain('> See you soon');
+    const token = mockPortal.mails[0]?.link.split('/').at(-1) ?? '';
+    expect(await portal.activations.get(token)).toMatchObject({ email: 'caroline@whitbystudio.example', form: { name: 'Source of funds' } });
+    await mockPortal.activate('mb_caroline');
+    mockPortal.clock.advance(60_000);
+    await mockPortal.signIn('mb_caroline');
+    const [caroline] = (await portal.clients.get('cl_caroline')).members;
+    expect(caroline?.account).toMatchObject({ status: 'active', activatedAt: '2026-11-24T09:41:00.000Z', lastLoginAt: '2026-11-24T09:42:00.000Z' });
+  });
+
+  test('a viewer can be given less than the scenario gives', async () => {
+    const { portal } = await open({ permissions: [] });
+    await expect(portal.invitations.send('cl_caroline', { recipients: 'owners' })).rejects.toSatisfy((error) => isPortalError(error, 'forbidden'));
+  });
+
+  test('an operation fails as told, until it is told otherwise', async () => {
+    const { mockPortal, portal } = await open();
+    const mend = mockPortal.fail('forms.list', { kind: 'problem', code: 'forbidden' });
+    await expect(portal.forms.list()).rejects.toSatisfy((error) => isPortalError(error, 'forbidden'));
+    mend();
+    expect(await portal.forms.list()).toHaveLength(4);
+  });
+
+  test('a relay that refuses makes the member undeliverable, with the reason', async () => {
+    const { mockPortal, portal } = await open();
+    mockPortal.answerMail(async () => ({ state: 'refused', reason: 'No such mailbox' }));
+    await portal.invitations.send('cl_caroline', { recipients: 'owners' });
+    await mockPortal.mailSettled();
+    const [caroline] = (await portal.clients.get('cl_caroline')).members;
+    expect(caroline?.invitation?.delivery).toMatchObject({ status: 'bounced', reason: 'No such mailbox' });
+    expect(mockPortal.mails).toHaveLength(0);
+  });
+
+  test('the feed tells of a send, and ends when the portal is closed', async () => {
+    const { mockPortal, portal } = await open();
+    const states: string[] = [];
+    const heard = new Promise<string | null>((resolve) => {
+      portal.events.subscribe({
+        onEvent: (event) => resolve(event.clientId),
+        onOpen: () => void portal.invitations.send('cl_caroline', { recipients: 'owners' }),
+        onStateChange: (state) => states.push(state),
+      });
+    });
+    expect(await heard).toBe('cl_caroline');
+    mockPortal.close();
+    expect(states).toEqual(['connecting', 'open']);
+  });
+});

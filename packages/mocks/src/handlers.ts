@@ -1,0 +1,11 @@
+import { API_PREFIX } from '@foyer/contract';
+import { http, type HttpHandler } from 'msw';
+import type { MockPortal } from './create-mock-portal.ts';
+
+/**
+ * MSW handlers that answer for a mock portal's origin, and for that one only: several portals can be mocked at once.
+ * @example setupServer(...mockHandlers(mockPortal))
+ */
+export const mockHandlers = (mockPortal: MockPortal): HttpHandler[] => [
+  http.all(`${mockPortal.origin}${API_PREFIX}/*`, ({ request }) => mockPortal.fetch(request)),
+];

@@ -1,0 +1,99 @@
+import type { Account, Client, Delivery, Form, Invitation, Member, Viewer } from '@foyer/contract';
+import { DAY, expiryOf, hashToken, parseAddress, SECOND, toTimestamp } from '@foyer/contract/rules';
+import type { FirmRecord, FirmTransaction, PortalStore, TokenSource } from '@foyer/portal';
+
+/** A member as a scenario tells it; what is left out is what a member just added has. */
+export interface PersonSeed {
+  /** Ids are made from it: `mb_tom`, `ac_tom`, `iv_tom`. */
+  key: string;
+  given: string;
+  family: string;
+  role?: Member['role'];
+  email?: string | null;
+  account?: Partial<Pick<Account, 'status' | 'activatedAt' | 'lastLoginAt'>>;
+  invitation?: InvitationSeed;
+}
+
+/** An invitation as a scenario tells it. */
+export interface InvitationSeed extends Partial<Pick<Invitation, 'status' | 'sendCount' | 'message' | 'automatic' | 'revokedAt' | 'revokedReason' | 'nextReminderAt'>> {
+  sentAt: string;
+  /** Default: the first staff member. */
+  sentBy?: string;
+  formId?: string;
+  delivery?: Pick<Delivery, 'status'> & Partial<Delivery>;
+}
+
+/** A client as a scenario tells it. */
+export interface ClientSeed extends Pick<Client, 'kind' | 'name'>, Partial<Pick<Client, 'plan' | 'preliminaryData' | 'hidden' | 'createdAt'>> {
+  /** The id is `cl_` and this. */
+  key: string;
+  /** Keys of staff; default: the first. */
+  staff?: string[];
+  members: PersonSeed[];
+}
+
+/** A firm as a scenario tells it. */
+export interface FirmSeed {
+  firm: FirmRecord;
+  staff: readonly [Viewer, ...Viewer[]];
+  forms: readonly Form[];
+  clients: readonly ClientSeed[];
+}
+
+/** So many days before `now`, at an hour of its own. */
+export const daysBefore = (now: number, days: number, hours = 0): string => toTimestamp(now - days * DAY - hours * 3_600 * SECOND);
+
+/** Writes a firm with all that it has. */
+export async function seedFirm(store: PortalStore, seed: FirmSeed, tokens: TokenSource): Promise<void> {
+  await store.insertFirm(seed.firm);
+  await store.transaction(seed.firm.id, async (tx) => {
+    for (const person of seed.staff) await tx.insertStaff(person);
+    for (const form of seed.forms) await tx.insertForm(form);
+    for (const client of seed.clients) await seedClient(tx, seed, client, tokens);
+  });
+}
+
+async function seedClient(tx: FirmTransaction, seed: FirmSeed, client: ClientSeed, tokens: TokenSource): Promise<void> {
+  const { key, members, staff = [seed.staff[0].id], ...own } = client;
+  const id = `cl_${key}`;
+  await tx.insertClient({
+    plan: 'starter', preliminaryData: {}, hidden: false, createdAt: '2026-10-14T11:20:00.000Z', ...own, id, version: 1,
+    assignedStaff: staff.map((staffId) => ({ id: staffId, name: nameOf(seed, staffId) })),
+  });
+  for (const person of members) await seedMember(tx, seed, id, person, tokens);
+}
+
+async function seedMember(tx: FirmTransaction, seed: FirmSeed, clientId: string, person: PersonSeed, tokens: TokenSource): Promise<void> {
+  const email = person.email ?? null;
+  const address = email === null ? null : parseAddress(email);
+  const credentials = address?.ok ? await tx.ensureAccount(address.canonical, `ac_${person.key}`) : null;
+  if (credentials !== null && person.account !== undefined) {
+    await tx.saveAccount({ ...credentials, displayName: person.given, account: { ...credentials.account, ...person.account } });
+  }
+  const memberId = `mb_${person.key}`;
+  await tx.insertMember({
+    id: memberId, clientId, role: person.role ?? 'owner', name: { given: person.given, family: person.family }, email, locale: seed.firm.locale,
+    accountId: credentials?.account.id ?? null,
+  });
+  if (person.invitation === undefined) return;
+  const { sentAt, sentBy = seed.staff[0].id, formId, delivery, ...own } = person.invitation;
+  const form = seed.forms.find((candidate) => candidate.id === formId);
+  const invitation: Invitation = {
+    status: 'open', sendCount: 1, message: null, automatic: false, revokedAt: null, revokedReason: null, nextReminderAt: null, ...own,
+    id: `iv_${person.key}`, memberId, sentAt, expiresAt: toTimestamp(expiryOf(Date.parse(sentAt), seed.firm.policy)),
+    sentBy: { id: sentBy, name: nameOf(seed, sentBy) },
+    form: form === undefined ? null : { id: form.id, name: form.name },
+    delivery: { status: 'delivered', at: sentAt, reason: null, ...delivery },
+  };
+  await tx.saveInvitation(invitation);
+  const token = await tokens.tokenOf({ invitationId: invitation.id, sendCount: invitation.sendCount });
+  await tx.insertLink({
+    firmId: seed.firm.id, clientId, memberId, invitationId: invitation.id, sendCount: invitation.sendCount, tokenHash: await hashToken(token), kid: tokens.kid, sentAt,
+  });
+}
+
+function nameOf(seed: FirmSeed, staffId: string): string {
+  const person = seed.staff.find((candidate) => candidate.id === staffId);
+  if (person === undefined) throw new Error(`The scenario names ${staffId}, who is not on its staff`);
+  return person.name;
+}

@@ -1,0 +1,12 @@
+import type { FirmSeed } from './builders.ts';
+import { empty } from './empty.ts';
+import { everyStatus } from './every-status.ts';
+
+/** Scenarios by name; each is made for a moment, in epoch milliseconds. */
+export const scenarios = {
+  empty,
+  'every-status': everyStatus,
+} as const satisfies Record<string, (now: number) => FirmSeed>;
+
+/** The name of a scenario. */
+export type ScenarioName = keyof typeof scenarios;
