@@ -68,7 +68,7 @@ export async function startServer(config: Config, { log, clock: machine = system
     });
 
     const token = config.production ? null : staffToken(config.devToken, config.dataDir);
-    if (token !== null) await provisionDevelopment(store, { now: clock.now(), ids, tokens, staffToken: token });
+    if (token !== null) await provisionDevelopment(store, { now: clock.now(), tokens, staffToken: token });
 
     const app = createApp({
       portal, store, clock, log, inbox, staffToken: token, logRequests: config.logRequests, demoFolder: DEMO,
