@@ -1,0 +1,12 @@
+import type { FirmSeed } from '../builders.ts';
+import { harbourAndLane as firm, harbourForms as forms, harbourStaff as staff } from '../firm.ts';
+import { entities } from './entities.ts';
+import { households } from './households.ts';
+import { individuals } from './individuals.ts';
+import { standingsAt } from './standings.ts';
+
+/** A firm in the middle of its work: forty clients, one of them hidden, in every standing that needs no mail on its way. @param now epoch milliseconds */
+export function harbourAndLane(now: number): FirmSeed {
+  const standings = standingsAt(now);
+  return { firm, staff, forms, clients: [...individuals(standings), ...households(standings), ...entities(standings)] };
+}
