@@ -57,6 +57,8 @@ test('a live process keeps its folder; a dead one loses it', async () => {
 test('a lock that bears our own pid from an earlier life is stale, and so is one that bears none', () => {
   for (const left of [`${process.pid}\n`, '']) {
     writeFileSync(path.join(temporary.folder, 'lock'), left);
-    lockDataFolder(temporary.folder)();
+    const unlock = lockDataFolder(temporary.folder);
+    expect(readdirSync(temporary.folder)).toEqual(['lock']);
+    unlock();
   }
 });
