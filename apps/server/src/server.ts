@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, systemClock, type Clock } from '@foyer/portal';
+import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, systemClock, type Clock, type PortalStore } from '@foyer/portal';
 import { createApp } from './app.ts';
 import { isCommonPassword } from './auth/common-passwords.ts';
 import { linkKey, staffToken } from './auth/keys.ts';
 import { argon2Passwords } from './auth/passwords.ts';
 import type { Config } from './config.ts';
 import { lockDataFolder } from './db/data-lock.ts';
-import { openStore } from './db/open-store.ts';
+import { openStore as openEmbeddedStore } from './db/open-store.ts';
 import { provisionDevelopment } from './development.ts';
 import { listen } from './http/listen.ts';
 import { describeFailure, type Log } from './log.ts';
@@ -25,6 +25,15 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What a server takes from outside, besides its configuration. */
+export interface ServerParts {
+  log: Log;
+  /** Default: the machine's. */
+  clock?: Clock;
+  /** Opens the database of a locked folder. Default: the embedded one. */
+  openStore?: (folder: string) => Promise<PortalStore>;
+}
+
 const CONNECTIONS = 5;
 // A mail may wait for a connection, a greeting and an answer; only then may another worker take it over.
 const LEASE_SECONDS = (4 * SMTP_TIMEOUT) / 1_000;
@@ -35,7 +44,7 @@ const DEMO = path.join(import.meta.dirname, '..', '..', 'demo', 'dist');
  * Starts the whole server: store, portal, worker, pages, and in development an inbox and a firm to look at.
  * @throws FolderInUse, PortInUse
  */
-export async function startServer(config: Config, { log, clock: machine = systemClock }: { log: Log; clock?: Clock }): Promise<RunningServer> {
+export async function startServer(config: Config, { log, clock: machine = systemClock, openStore = openEmbeddedStore }: ServerParts): Promise<RunningServer> {
   const closing: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
     for (let step = closing.pop(); step !== undefined; step = closing.pop()) await step();

@@ -10,7 +10,7 @@ export class NotKept extends Error {
 /** Fails unless both say the same in JSON; `what` names it for the report. */
 export function same(actual: unknown, expected: unknown, what: string): void {
   const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (is !== should) throw new NotKept(`${what}: is ${String(is)}, should be ${String(should)}`);
+  if (is !== should) throw new NotKept(`${what}: is ${is}, should be ${should}`);
 }
 
 /** Fails unless the condition holds. */

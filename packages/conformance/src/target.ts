@@ -24,6 +24,8 @@ export interface Target {
   mails: Capability<{ to(address: string): Promise<SeenMail[]> }>;
   /** Turns the portal's clock on. */
   clock: Capability<{ advance(ms: number): Promise<void> }>;
+  /** How many rows each table has, or whatever else would show that something was written. */
+  rows: Capability<{ count(): Promise<Record<string, number>> }>;
   /** An origin that the backend allows, other than its own. */
   allowedOrigin: Capability<{ origin: string }>;
 }
@@ -36,3 +38,6 @@ export function missing(target: Target, need: Need): string | null {
   const offered = target[need];
   return 'missing' in offered ? offered.missing : null;
 }
+
+/** Whether a capability is there, rather than the reason why it is not. */
+export const isOffered = <T extends object>(capability: Capability<T>): capability is T => !('missing' in capability);

@@ -16,6 +16,7 @@ export async function createMockTarget(name: string, origin: string): Promise<{ 
     lookOnlyToken: { token: 'look-only' },
     otherFirm: { token: 'other-firm' },
     allowedOrigin: { origin: allowedOrigin },
+    rows: { missing: 'a memory store has no tables to count' },
     clock: { advance: async (ms) => mockPortal.clock.advance(ms) },
     mails: {
       async to(address) {

@@ -1,20 +1,13 @@
 import { API_PREFIX } from '@foyer/contract';
 import { isProblem, same } from '../expectations.ts';
-import type { Check, Suite } from './suite.ts';
-import type { CheckContext } from '../context.ts';
+import { offering, type Suite } from './suite.ts';
 
-const check = (name: string, run: (context: CheckContext, origin: string) => Promise<void>): Check => ({
-  name,
-  needs: ['allowedOrigin'],
-  async run(context) {
-    if (!('missing' in context.target.allowedOrigin)) await run(context, context.target.allowedOrigin.origin);
-  },
-});
+const check = offering('allowedOrigin', (target) => target.allowedOrigin);
 
 export const cors: Suite = {
   name: 'cors',
   checks: [
-    check('an allowed origin is answered, refusals included, and may read what the contract names', async ({ raw }, origin) => {
+    check('an allowed origin is answered, refusals included, and may read what the contract names', async ({ raw }, { origin }) => {
       for (const token of [undefined, null]) {
         const response = await raw('session.get', { headers: { origin }, ...(token === null ? { token } : {}) });
         same(response.headers.get('access-control-allow-origin'), origin, 'allowed origin');
@@ -22,7 +15,7 @@ export const cors: Suite = {
         if (token === null) await isProblem(response, 'unauthenticated');
       }
     }),
-    check('a preflight is answered without a token, and cached', async ({ target }, origin) => {
+    check('a preflight is answered without a token, and cached', async ({ target }, { origin }) => {
       const response = await target.fetch(`${target.baseUrl}${API_PREFIX}/clients`, {
         method: 'OPTIONS',
         headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type,idempotency-key' },

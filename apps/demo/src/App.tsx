@@ -1,0 +1,21 @@
+import { ClientList, FoyerProvider, useSession } from '@foyer/react';
+import type { PortalClient } from '@foyer/sdk';
+import { PartnerPortal } from './PartnerPortal.tsx';
+
+/** One page of a host that embeds the client list. */
+export function App({ client, inboxUrl }: { client: PortalClient; inboxUrl: string | null }) {
+  return (
+    <FoyerProvider client={client} theme="auto">
+      <Page inboxUrl={inboxUrl} />
+    </FoyerProvider>
+  );
+}
+
+function Page({ inboxUrl }: { inboxUrl: string | null }) {
+  const { data: session } = useSession();
+  return (
+    <PartnerPortal firm={session?.firm.name.replace(' Advisory', '') ?? ''} viewer={session?.viewer.name ?? ''} inboxUrl={inboxUrl}>
+      <ClientList />
+    </PartnerPortal>
+  );
+}
