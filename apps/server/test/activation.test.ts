@@ -54,7 +54,7 @@ describe('from the invitation to the first login', () => {
     const signedIn = await submit(`${server.url}/sign-in`, { firm: 'fi_harbour', email: 'Tom.Okafor@Northmail.example', password: PASSWORD });
     expect(signedIn.status).toBe(200);
     expect(textOf(await signedIn.text())).toBe(
-      'Harbour & Lane Advisory You are signed in Hello Tom. You can see: Amelia & Tom Okafor Next: New client questionnaire For Amelia & Tom Okafor',
+      'Harbour & Lane Advisory You are signed in Hello Tom. You can see: Amelia & Tom Okafor Next: New client questionnaire',
     );
     expect((await memberOf('cl_okafor', 'mb_tom')).account.lastLoginAt).toBe('2026-11-22T09:00:00.000Z');
 

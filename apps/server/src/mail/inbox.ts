@@ -50,12 +50,12 @@ export async function openInbox({ folder, now, onError }: { folder: string; now:
     await writeFile(`${file}.part`, source);
     await rename(`${file}.part`, file);
   };
-  const receive = async (stream: Readable, deliveredTo: string): Promise<Error | null> => {
+  const receive = async (stream: Readable, deliveredTo: string, answer: (failure: Error | null) => void): Promise<void> => {
     try {
       await keep(Buffer.concat([Buffer.from(deliveredTo), await buffer(stream)]));
-      return null;
+      answer(null);
     } catch (thrown) {
-      return thrown instanceof Error ? thrown : new Error('The mail could not be kept');
+      answer(thrown instanceof Error ? thrown : new Error('The mail could not be kept'));
     }
   };
   const server = new SMTPServer({
@@ -66,7 +66,7 @@ export async function openInbox({ folder, now, onError }: { folder: string; now:
     onData(stream, session, done) {
       // Read now: the session starts over for the next mail while this one is still being kept.
       const deliveredTo = session.envelope.rcptTo.map(({ address }) => `Delivered-To: ${address}\r\n`).join('');
-      void receive(stream, deliveredTo).then(done);
+      void receive(stream, deliveredTo, done);
     },
   });
   server.on('error', onError);
