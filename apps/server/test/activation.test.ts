@@ -133,6 +133,22 @@ describe('from the invitation to the first login', () => {
     expect(textOf(await unknown.text())).toContain('This link does not work');
   });
 
+  test('an open stream hears of a send, and of the mail that left', async () => {
+    const stream = await fetch(`${server.url}/v1/events`, { headers: { authorization: `Bearer ${server.staffToken}` } });
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    await reader?.read();
+    await invite('cl_novak', 'mb_petr');
+    const heard: string[] = [];
+    let text = '';
+    while (!heard.includes('sent')) {
+      text += (await reader?.read())?.value ?? '';
+      const events = text.split('\n\n').flatMap((message) => /^data: (.*)$/m.exec(message)?.[1] ?? []);
+      heard.splice(0, heard.length, ...events.map((event) => JSON.parse(event).client.members[1].invitation.delivery.status));
+    }
+    await reader?.cancel();
+    expect(heard).toEqual(['queued', 'sent']);
+  });
+
   test('an address that the mail server refuses is undeliverable, with the reason', async () => {
     await server.api('/clients', { kind: 'individual', sendInvitations: true, members: [{ role: 'owner', name: { given: 'Bo', family: 'Unce' }, email: 'bounce@northmail.example' }] });
     await expect.poll(async () => (await clientsCalled('Bo Unce')).items[0].members[0].invitation.delivery, { timeout: 10_000 }).toMatchObject({
