@@ -9,14 +9,14 @@ import { answerPage } from '../pages/page.ts';
 export function demoPages(folder: string): Hono {
   const pages = new Hono();
   if (existsSync(path.join(folder, 'index.html'))) {
-    pages.use('*', serveStatic({
-      root: folder,
-      onFound: (_file, context) => {
-        context.header('x-content-type-options', 'nosniff');
-        // Built files are named by their content, the page that names them is not.
-        context.header('cache-control', context.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    }));
+    pages.use('*', async (context, next) => {
+      await next();
+      if (!context.finalized || !context.res.ok) return;
+      context.header('x-content-type-options', 'nosniff');
+      // Built files are named by their content, the page that names them is not.
+      context.header('cache-control', context.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    });
+    pages.use('*', serveStatic({ root: folder }));
     return pages;
   }
   pages.get('/', (context) =>
