@@ -75,6 +75,42 @@ test('starts, refuses a second process, ends cleanly with a stream open, and sta
   expect(await fourth.exit).toBe(0);
 });
 
+test('killed twice while it sends, it loses nobody, and a second copy is the same mail', { timeout: 60_000 }, async () => {
+  const own = temporaryFolder();
+  const headers = { authorization: 'Bearer staff-token-of-tests', 'content-type': 'application/json' };
+  const people = Array.from({ length: 60 }, (_, n) => `p${n}@northmail.example`);
+  const inboxOf = async (url: string): Promise<{ to: string[]; messageId: string; links: string[] }[]> => (await (await fetch(`${url}/inbox.json`)).json()).items;
+
+  const first = start({ FOYER_DATA_DIR: own.folder });
+  const { url } = await first.ready;
+  const created = await Promise.all(people.map((email, n) =>
+    fetch(`${url}/v1/clients`, {
+      method: 'POST', headers: { ...headers, 'idempotency-key': `k${n}` },
+      body: JSON.stringify({ kind: 'individual', sendInvitations: true, members: [{ role: 'owner', name: { given: 'P', family: String(n) }, email }] }),
+    }),
+  ));
+  expect(created.every(({ status }) => status === 201)).toBe(true);
+  first.child.kill('SIGKILL');
+  await first.exit;
+  const second = start({ FOYER_DATA_DIR: own.folder });
+  await second.ready;
+  second.child.kill('SIGKILL');
+  await second.exit;
+
+  const third = start({ FOYER_DATA_DIR: own.folder });
+  const again = await third.ready;
+  await expect.poll(async () => new Set((await inboxOf(again.url)).flatMap(({ to }) => to)).size, { timeout: 30_000 }).toBe(people.length);
+  const mails = await inboxOf(again.url);
+  const copies = new Map<string, Set<string>>();
+  for (const { to, messageId, links } of mails) copies.set(to[0] ?? '', (copies.get(to[0] ?? '') ?? new Set()).add(`${messageId} ${links[0]?.split('/activate/')[1]}`));
+  expect([...copies.values()].map(({ size }) => size)).toEqual(people.map(() => 1));
+  // At most the dialogues that were open at each kill.
+  expect(mails.length - people.length).toBeLessThanOrEqual(10);
+  third.child.kill('SIGTERM');
+  expect(await third.exit).toBe(0);
+  own.remove();
+});
+
 test('in production it wants its secrets, and says which', async () => {
   const server = start({ NODE_ENV: 'production', FOYER_DEV_TOKEN: '' });
   server.ready.catch(() => undefined);
