@@ -15,7 +15,7 @@ const ours = new Set<string>();
  * @throws FolderInUse naming the other process
  */
 export function lockDataFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = path.resolve(folder, 'lock');
   const mine = `${file}.${process.pid}`;
   writeFileSync(mine, `${process.pid}\n`);

@@ -11,6 +11,7 @@ export function demoPages(folder: string): Hono {
   if (existsSync(path.join(folder, 'index.html'))) {
     pages.use('*', async (context, next) => {
       await next();
+      if (!context.finalized || !context.res.ok) return;
       context.header('x-content-type-options', 'nosniff');
       // Built files are named by their content, the page that names them is not.
       context.header('cache-control', context.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');

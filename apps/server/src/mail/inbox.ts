@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
@@ -49,6 +50,14 @@ export async function openInbox({ folder, now, onError }: { folder: string; now:
     await writeFile(`${file}.part`, source);
     await rename(`${file}.part`, file);
   };
+  const receive = async (stream: Readable, deliveredTo: string, answer: (failure: Error | null) => void): Promise<void> => {
+    try {
+      await keep(Buffer.concat([Buffer.from(deliveredTo), await buffer(stream)]));
+      answer(null);
+    } catch (thrown) {
+      answer(thrown instanceof Error ? thrown : new Error('The mail could not be kept'));
+    }
+  };
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, size: MAX_SIZE, logger: false, closeTimeout: 100,
     onRcptTo({ address }, _session, done) {
@@ -57,9 +66,7 @@ export async function openInbox({ folder, now, onError }: { folder: string; now:
     onData(stream, session, done) {
       // Read now: the session starts over for the next mail while this one is still being kept.
       const deliveredTo = session.envelope.rcptTo.map(({ address }) => `Delivered-To: ${address}\r\n`).join('');
-      buffer(stream)
-        .then((body) => keep(Buffer.concat([Buffer.from(deliveredTo), body])))
-        .then(() => done(), (error: Error) => done(error));
+      void receive(stream, deliveredTo, done);
     },
   });
   server.on('error', onError);

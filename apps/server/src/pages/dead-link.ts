@@ -1,4 +1,4 @@
-import type { ProblemDetails } from '@foyer/contract';
+import type { ProblemCode, ProblemDetails } from '@foyer/contract';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { LinkFirm } from './link-firm.ts';
@@ -14,38 +14,41 @@ interface Words {
   remedy: 'sign-in' | 'write' | 'none';
 }
 
-/** A page of its own for each way in which a link can be dead. */
-export function answerDeadLink(context: Context, problem: ProblemDetails, found: LinkFirm | null): Response | Promise<Response> {
-  const { status, heading, lead, remedy } = wordsOf(problem, found);
-  return answerPage(context, status, { title: heading, firm: found?.firm.name ?? null, heading, lead: html`${lead}`, body: remedyOf(remedy, found) });
+/** What the words are made from. */
+interface Facts {
+  /** ` on 22 Dec 2026`, or nothing when no moment is known. */
+  on: string;
+  /** Who can help. */
+  who: string;
+  days: number | null;
 }
 
-function wordsOf({ code, at }: ProblemDetails, found: LinkFirm | null): Words {
-  const on = at !== undefined && found !== null ? ` on ${formatDate(at, found.firm)}` : '';
-  const who = found?.contact.name ?? 'your adviser';
-  switch (code) {
-    case 'invitation-expired': {
-      const days = found?.firm.policy.activationDays;
-      const life = days === undefined ? '' : `Links work for ${days} days. `;
-      return { status: 410, heading: `This link expired${on}`, lead: `${life}Ask ${who} for a new one.`, remedy: 'write' };
-    }
-    case 'invitation-replaced':
-      return {
-        status: 410, heading: `A newer e-mail was sent${on}`, remedy: 'write',
-        lead: 'Please use the link in that one. If you cannot find it, look in your junk folder.',
-      };
-    case 'invitation-used':
-      return { status: 410, heading: 'This account is already active', lead: 'The link has done its work. Sign in with your e-mail and password.', remedy: 'sign-in' };
-    case 'invitation-revoked':
-      return { status: 410, heading: `This invitation was withdrawn${on}`, lead: `If that surprises you, write to ${who}.`, remedy: 'write' };
-    case 'not-found':
-      return {
-        status: 404, heading: 'This link does not work', remedy: 'none',
-        lead: 'Part of it may be missing: open it from the e-mail once more, or copy the whole address.',
-      };
-    default:
-      return { status: 500, heading: 'Something went wrong here', lead: 'Nothing was changed. Please try again in a minute.', remedy: 'none' };
-  }
+const wordsByCode: Partial<Record<ProblemCode, (facts: Facts) => Words>> = {
+  'invitation-expired': ({ on, who, days }) => ({
+    status: 410, heading: `This link expired${on}`, lead: `${days === null ? '' : `Links work for ${days} days. `}Ask ${who} for a new one.`, remedy: 'write',
+  }),
+  'invitation-replaced': ({ on }) => ({
+    status: 410, heading: `A newer e-mail was sent${on}`, lead: 'Please use the link in that one. If you cannot find it, look in your junk folder.', remedy: 'write',
+  }),
+  'invitation-used': () => ({
+    status: 410, heading: 'This account is already active', lead: 'The link has done its work. Sign in with your e-mail and password.', remedy: 'sign-in',
+  }),
+  'invitation-revoked': ({ on, who }) => ({ status: 410, heading: `This invitation was withdrawn${on}`, lead: `If that surprises you, write to ${who}.`, remedy: 'write' }),
+  'not-found': () => ({
+    status: 404, heading: 'This link does not work', lead: 'Part of it may be missing: open it from the e-mail once more, or copy the whole address.', remedy: 'none',
+  }),
+};
+
+const unknownTrouble = (): Words => ({ status: 500, heading: 'Something went wrong here', lead: 'Nothing was changed. Please try again in a minute.', remedy: 'none' });
+
+/** A page of its own for each way in which a link can be dead. */
+export function answerDeadLink(context: Context, { code, at }: ProblemDetails, found: LinkFirm | null): Response | Promise<Response> {
+  const { status, heading, lead, remedy } = (wordsByCode[code] ?? unknownTrouble)({
+    on: at === undefined || found === null ? '' : ` on ${formatDate(at, found.firm)}`,
+    who: found?.contact.name ?? 'your adviser',
+    days: found?.firm.policy.activationDays ?? null,
+  });
+  return answerPage(context, status, { title: heading, firm: found?.firm.name ?? null, heading, lead: html`${lead}`, body: remedyOf(remedy, found) });
 }
 
 function remedyOf(remedy: Words['remedy'], found: LinkFirm | null): Html | null {

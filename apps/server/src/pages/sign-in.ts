@@ -5,7 +5,7 @@ import { html } from 'hono/html';
 import { answerForeignForm, type PageDeps } from './activation.ts';
 import { isOwnForm, readForm } from './own-form.ts';
 import { answerPage } from './page.ts';
-import { field, nextForm } from './parts.ts';
+import { field } from './parts.ts';
 import { callPortal } from './portal-call.ts';
 
 /** Where members sign in. An address is unique within a firm only, so the firm is part of the link. */
@@ -59,8 +59,7 @@ function answerSignedIn(context: Context, firm: FirmRecord, { account, clients }
     firm: firm.name,
     heading: 'You are signed in',
     lead: html`Hello ${account.displayName}. You can see:`,
-    body: html`<ul class="lines">${clients.map(({ name }) => html`<li>${name}</li>`)}</ul>
-${clients.map(({ name, form }) => (form === null ? '' : nextForm(form.name, `For ${name}`)))}`,
+    body: html`<ul class="lines">${clients.map(({ name, form }) => html`<li>${name}${form === null ? '' : html`<p class="note">Next: ${form.name}</p>`}</li>`)}</ul>`,
   });
 }
 
