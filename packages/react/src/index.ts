@@ -1,28 +1,36 @@
+export { AddClientDialog, type AddClientDialogProps, type PreliminaryField } from './components/AddClientDialog/index.ts';
+export { AddMemberDialog, type AddMemberDialogProps } from './components/AddMemberDialog/index.ts';
+export { ClientGroupRow, type ClientGroupRowProps, type ClientGroupRowSlots, type ExpandedChangeDetails } from './components/ClientGroupRow/index.ts';
+export { ClientList, type ClientListProps, type ClientListSlots } from './components/ClientList/index.ts';
 export {
   InvitationStatus,
   describeInvitation,
-  useInvitationStatus,
+  toInvitationView,
   type DescribeContext,
   type InvitationDescription,
   type InvitationStatusName,
   type InvitationStatusProps,
   type InvitationView,
-  type UseInvitationStatusOptions,
+  type MemberStanding,
 } from './components/InvitationStatus/index.ts';
+export { MemberRow, type MemberRowProps, type MemberRowSlots } from './components/MemberRow/index.ts';
 export { RollUp, describeRollUp, type RollUpCount } from './components/RollUp/index.ts';
+export { SendInviteDialog, type SendInviteDialogProps, type SendInviteDialogSlots } from './components/SendInviteDialog/index.ts';
 export {
   MessagesProvider,
+  describeError,
   enAU,
   formatDate,
   formatTime,
   mergeMessages,
-  useDateStyle,
-  useMessages,
   type DateStyle,
   type DeepPartial,
   type MessageOverrides,
   type Messages,
   type MessagesProviderProps,
 } from './messages/index.ts';
-export { LiveRegion, useAnnounce, type Announce } from './primitives/LiveRegion/index.ts';
-export { ThemeScope, useThemeScope, type Contrast, type Density, type Direction, type Theme, type ThemeScopeProps } from './primitives/ThemeScope/index.ts';
+export type { DialogChangeDetails } from './primitives/Dialog/index.ts';
+export { LiveRegion, type Announce } from './primitives/LiveRegion/index.ts';
+export { ThemeScope, type Contrast, type Density, type Direction, type Theme, type ThemeScopeProps } from './primitives/ThemeScope/index.ts';
+export { FoyerProvider, type FoyerErrorDetails, type FoyerProviderProps } from './provider/index.ts';
+export { clientQuery, clientsQuery, formsQuery, foyerKeys, sessionQuery, staffQuery, type ListedClients } from './query/index.ts';

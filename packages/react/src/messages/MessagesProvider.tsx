@@ -1,11 +1,14 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { enAU } from './en-AU.ts';
+import { enAU } from './en-AU/index.ts';
+import { status } from './en-AU/status.ts';
 import type { DateStyle } from './format-date.ts';
 import { mergeMessages } from './merge-messages.ts';
 import type { MessageOverrides, Messages } from './messages.ts';
+import type { StatusMessages } from './status-messages.ts';
 
-const MessagesContext = createContext<Messages>(enAU);
-const DateStyleContext = createContext<DateStyle>({ timeZone: 'UTC', locale: 'en-AU' });
+// Null rather than English: whoever shows a status alone must not load every word there is.
+const MessagesContext = /* @__PURE__ */ createContext<Messages | null>(null);
+const DateStyleContext = /* @__PURE__ */ createContext<DateStyle>({ timeZone: 'UTC', locale: 'en-AU' });
 
 export interface MessagesProviderProps extends Partial<DateStyle> {
   /** The whole object for another language. Default English (Australia). */
@@ -36,7 +39,12 @@ export function MessagesProvider({ messages = enAU, overrides, timeZone = 'UTC',
 
 /** The words in force here. */
 export function useMessages(): Messages {
-  return useContext(MessagesContext);
+  return useContext(MessagesContext) ?? enAU;
+}
+
+/** The words of a status in force here. */
+export function useStatusMessages(): StatusMessages {
+  return useContext(MessagesContext) ?? status;
 }
 
 /** The zone and locale in force here. */

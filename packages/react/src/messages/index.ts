@@ -1,5 +1,8 @@
-export { enAU } from './en-AU.ts';
+export { describeError } from './describe-error.ts';
+export { describeRefusal } from './describe-refusal.ts';
+export { enAU } from './en-AU/index.ts';
 export { formatDate, formatTime, type DateStyle } from './format-date.ts';
 export { mergeMessages } from './merge-messages.ts';
-export { MessagesProvider, useDateStyle, useMessages, type MessagesProviderProps } from './MessagesProvider.tsx';
+export { MessagesProvider, useDateStyle, useMessages, useStatusMessages, type MessagesProviderProps } from './MessagesProvider.tsx';
 export type { DeepPartial, MessageOverrides, Messages } from './messages.ts';
+export type { StatusMessages } from './status-messages.ts';

@@ -24,7 +24,7 @@ test.each([
   [['Priya Raman'], '1 person will be mailed: Priya Raman.'],
   [['Amelia', 'Tom', 'Priya'], '3 people will be mailed: Amelia, Tom and Priya.'],
 ])('who will be mailed: %j', (names, words) => {
-  expect(names.length === 0 ? enAU.mailed.nobody : enAU.mailed.people(names)).toBe(words);
+  expect(names.length === 0 ? enAU.mailed.nobody : `${enAU.mailed.count(names.length)} ${enAU.mailed.names(names)}`).toBe(words);
 });
 
 test.each([

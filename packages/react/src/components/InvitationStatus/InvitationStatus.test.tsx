@@ -1,16 +1,17 @@
 import { render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { memberOf } from '../../../test/members.ts';
 import { MessagesProvider } from '../../messages/index.ts';
 import { RollUp } from '../RollUp/index.ts';
 import { InvitationStatus } from './index.ts';
 
 const now = Date.parse('2026-11-24T09:41:00.000Z');
-const waiting = { status: 'waiting', sentAt: '2026-11-22T20:00:00.000Z', expiresAt: '2026-12-22T20:00:00.000Z' } as const;
+const waiting = { sentAt: '2026-11-22T20:00:00.000Z' };
 
 test('a member line says the whole sentence, in the zone of the firm', () => {
   render(
     <MessagesProvider timeZone="Australia/Sydney">
-      <InvitationStatus view={waiting} now={now} />
+      <InvitationStatus member={memberOf({ invitation: waiting })} now={now} />
     </MessagesProvider>,
   );
   expect(screen.getByText('Waiting for member to accept invitation (23 Nov 2026)')).toBeVisible();
@@ -18,14 +19,25 @@ test('a member line says the whole sentence, in the zone of the firm', () => {
 });
 
 test('a client line says one word and whose it is, and no note', () => {
-  const { container } = render(<InvitationStatus view={{ ...waiting, automatic: true }} now={now} size="compact" who="Grace" />);
+  const { container } = render(<InvitationStatus member={memberOf({ invitation: { ...waiting, automatic: true } })} now={now} size="compact" who="Grace" />);
   expect(container).toHaveTextContent(/^Waiting · Grace$/);
+});
+
+test.each([
+  ['a far deadline', { sentAt: '2026-11-22T20:00:00.000Z' }, null],
+  ['a near deadline', { sentAt: '2026-10-28T09:00:00.000Z' }, 'Expires in 3 days'],
+  ['how it came about', { automatic: true }, 'Invited automatically as a guest'],
+  ['a reason', { delivery: { status: 'bounced', at: '2026-11-22T20:00:00.000Z', reason: 'No such mailbox' } as const }, 'No such mailbox'],
+])('a list shows only what is urgent: %s', (_name, invitation, note) => {
+  const { container } = render(<InvitationStatus member={memberOf({ invitation })} now={now} notes="urgent" />);
+  if (note === null) expect(container).toHaveTextContent(/\)$/);
+  else expect(screen.getByText(note)).toBeVisible();
 });
 
 test('a host says it in its own words', () => {
   render(
     <MessagesProvider overrides={{ status: { notInvited: 'Not asked yet' } }}>
-      <InvitationStatus view={{ status: 'not-invited' }} now={now} />
+      <InvitationStatus member={memberOf()} now={now} />
     </MessagesProvider>,
   );
   expect(screen.getByText('Not asked yet')).toBeVisible();

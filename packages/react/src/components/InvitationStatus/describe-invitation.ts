@@ -1,5 +1,5 @@
 import type { StatusDotName, Tone } from '../../icons/index.ts';
-import { formatDate, type DateStyle, type Messages } from '../../messages/index.ts';
+import { formatDate, type DateStyle, type StatusMessages } from '../../messages/index.ts';
 import type { InvitationView } from './invitation-view.ts';
 import { noteOf } from './invitation-note.ts';
 
@@ -14,12 +14,14 @@ export interface InvitationDescription {
   /** A reason or a deadline below the words. */
   note: string | null;
   noteTone: 'neutral' | 'caution' | 'critical';
+  /** Worth a line in a list too: a reason, a deadline near at hand, or how an unasked invitation came about. */
+  noteUrgent: boolean;
 }
 
 export interface DescribeContext extends DateStyle {
   /** Epoch milliseconds, the server's. */
   now: number;
-  messages: Messages;
+  messages: StatusMessages;
 }
 
 const justSentFor = 60_000;

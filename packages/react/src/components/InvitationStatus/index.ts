@@ -2,3 +2,4 @@ export { describeInvitation, isJustSent, type DescribeContext, type InvitationDe
 export { InvitationStatus, type InvitationStatusProps } from './InvitationStatus.tsx';
 export type { InvitationStatusName, InvitationView } from './invitation-view.ts';
 export { useInvitationStatus, type UseInvitationStatusOptions } from './useInvitationStatus.ts';
+export { toInvitationView, type MemberStanding } from './to-invitation-view.ts';

@@ -2,12 +2,12 @@ import { formatDate } from '../../messages/index.ts';
 import type { DescribeContext, InvitationDescription } from './describe-invitation.ts';
 import type { InvitationView } from './invitation-view.ts';
 
-type Note = Pick<InvitationDescription, 'note' | 'noteTone'>;
+type Note = Pick<InvitationDescription, 'note' | 'noteTone' | 'noteUrgent'>;
 
 const hour = 3_600_000;
 const day = 24 * hour;
 const soon = 3 * day;
-const none: Note = { note: null, noteTone: 'neutral' };
+const none: Note = { note: null, noteTone: 'neutral', noteUrgent: false };
 
 /** The one line below a status: a reason, a deadline, or how it came about. */
 export function noteOf(view: InvitationView, context: DescribeContext): Note {
@@ -23,7 +23,7 @@ export function noteOf(view: InvitationView, context: DescribeContext): Note {
     case 'waiting':
       return deadlineOf(view, context);
     case 'undeliverable':
-      return view.delivery?.reason ? { note: say.deliveryReason(view.delivery.reason), noteTone: 'critical' } : none;
+      return view.delivery?.reason ? { note: say.deliveryReason(view.delivery.reason), noteTone: 'critical', noteUrgent: true } : none;
     case 'revoked':
       return view.revokedReason === 'address-changed' ? plain(say.addressChanged) : none;
     case 'active':
@@ -36,15 +36,15 @@ export function noteOf(view: InvitationView, context: DescribeContext): Note {
 }
 
 function plain(note: string): Note {
-  return { note, noteTone: 'neutral' };
+  return { note, noteTone: 'neutral', noteUrgent: false };
 }
 
 function deadlineOf(view: InvitationView, context: DescribeContext): Note {
   const { statusNote: say } = context.messages;
   const left = view.expiresAt ? Date.parse(view.expiresAt) - context.now : null;
   // A deadline near at hand matters more than how the invitation came about.
-  if (left !== null && left <= soon) return { note: countdown(left, say), noteTone: 'caution' };
-  if (view.automatic) return plain(say.invitedAutomatically);
+  if (left !== null && left <= soon) return { note: countdown(left, say), noteTone: 'caution', noteUrgent: true };
+  if (view.automatic) return { ...plain(say.invitedAutomatically), noteUrgent: true };
   if (!view.expiresAt) return none;
   const on = formatDate(view.expiresAt, context);
   return plain(view.nextReminderAt ? say.expiresOnWithReminder(on, formatDate(view.nextReminderAt, context)) : say.expiresOn(on));

@@ -1,9 +1,9 @@
-import { useDateStyle, useMessages, type DateStyle } from '../../messages/index.ts';
+import { useDateStyle, useStatusMessages, type DateStyle } from '../../messages/index.ts';
 import { describeInvitation, type InvitationDescription } from './describe-invitation.ts';
-import type { InvitationView } from './invitation-view.ts';
+import { toInvitationView, type MemberStanding } from './to-invitation-view.ts';
 
 export interface UseInvitationStatusOptions extends Partial<DateStyle> {
-  view: InvitationView;
+  member: MemberStanding;
   /** Epoch milliseconds, the server's. */
   now: number;
 }
@@ -14,10 +14,11 @@ export interface UseInvitationStatusOptions extends Partial<DateStyle> {
  * @param options.timeZone default the provider's
  * @param options.locale default the provider's
  * @example
- * const { words, tone } = useInvitationStatus({ view, now });
+ * const { words, tone } = useInvitationStatus({ member, now });
  */
-export function useInvitationStatus({ view, now, timeZone, locale }: UseInvitationStatusOptions): InvitationDescription {
-  const messages = useMessages();
+export function useInvitationStatus({ member, now, timeZone, locale }: UseInvitationStatusOptions): InvitationDescription {
+  const messages = useStatusMessages();
   const style = useDateStyle();
+  const view = toInvitationView(member, now);
   return describeInvitation(view, { now, messages, timeZone: timeZone ?? style.timeZone, locale: locale ?? style.locale });
 }

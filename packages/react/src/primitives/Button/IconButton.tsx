@@ -6,6 +6,8 @@ export interface IconButtonProps extends ButtonBaseProps {
   icon: IconName;
   /** The name that stands in for words. */
   label: string;
+  /** Under way: the button is inert. */
+  busy?: boolean;
 }
 
 /**

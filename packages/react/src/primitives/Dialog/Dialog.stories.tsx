@@ -10,7 +10,7 @@ const words = enAU.sendInvite;
 const foot = (
   <>
     <DialogSide>
-      <Button variant="quiet">{words.sendTest}</Button>
+      <Button variant="quiet">Send a test to me</Button>
     </DialogSide>
     <DialogCancel>{enAU.common.cancel}</DialogCancel>
     <Button variant="primary">{enAU.actions.sendInvite}</Button>

@@ -33,6 +33,8 @@ export interface DialogProps {
   size?: 'md' | 'lg';
   /** Where it is put; default the theme's container, else the page's body. */
   container?: HTMLElement | null;
+  /** Where the focus goes when what opened the dialog is gone by then. */
+  returnFocus?: (() => HTMLElement | null | undefined) | undefined;
 }
 
 /**
@@ -41,6 +43,7 @@ export interface DialogProps {
  * @param props.role default `dialog`
  * @param props.size default `md`
  * @param props.container default the theme's container, else the page's body
+ * @param props.returnFocus where the focus goes when what opened the dialog is gone by then
  * @example
  * <Dialog open={open} onOpenChange={(next, { reason }) => setOpen(next)} title="Send invites" closeLabel="Close" foot={buttons}>…</Dialog>
  */
@@ -86,7 +89,8 @@ export function Dialog(props: DialogProps) {
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (opener.current instanceof HTMLElement) opener.current.focus();
+            const home = opener.current?.isConnected && opener.current !== document.body ? opener.current : props.returnFocus?.();
+            if (home instanceof HTMLElement) home.focus();
           }}
         >
           <DialogContext.Provider value={close}>

@@ -1,2 +1,5 @@
 export { useControllableState, type ControllableState } from './useControllableState.ts';
 export { useDelayed } from './useDelayed.ts';
+export { useKeepFocus } from './useKeepFocus.ts';
+export { useSettled } from './useSettled.ts';
+export { useTurns } from './useTurns.ts';

@@ -1,0 +1,132 @@
+import type { Client, ClientKind } from '@foyer/sdk';
+import { useId, type FormEvent } from 'react';
+import { useMessages } from '../../messages/index.ts';
+import { Button } from '../../primitives/Button/index.ts';
+import { Dialog, DialogCancel, type DialogChangeDetails } from '../../primitives/Dialog/index.ts';
+import { Field, Input, Select } from '../../primitives/Field/index.ts';
+import { Notice } from '../../primitives/Notice/index.ts';
+import { Segment } from '../../primitives/Segment/index.ts';
+import { useControllableState, useTurns } from '../../primitives/state/index.ts';
+import { MailedNote, useFocusFirstInvalid } from '../MemberFields/index.ts';
+import { InviteChoices } from './InviteChoices.tsx';
+import { MemberBlocks } from './MemberBlocks.tsx';
+import { PreliminaryFields, type PreliminaryField } from './PreliminaryFields.tsx';
+import { useAddClientDialog } from './useAddClientDialog.ts';
+
+export interface AddClientDialogProps {
+  open?: boolean;
+  /** Default `false`. */
+  defaultOpen?: boolean;
+  onOpenChange?: (open: boolean, details: DialogChangeDetails) => void;
+  /** Default `individual`. */
+  defaultKind?: ClientKind;
+  /** What else staff note down before anybody is invited. Default: nothing. */
+  preliminaryFields?: readonly PreliminaryField[];
+  onAdded?: (client: Client) => void;
+  /** Where the focus goes when what opened the dialog is gone by then. */
+  returnFocus?: () => HTMLElement | null | undefined;
+}
+
+/**
+ * Adds an individual, a household or an entity. The last line before the buttons names who will be mailed.
+ * @param props.defaultKind default `individual`
+ * @param props.preliminaryFields default none
+ * @example
+ * <AddClientDialog open={open} onOpenChange={setOpen} preliminaryFields={[{ key: 'taxReference', label: 'Tax reference' }]} />
+ */
+export function AddClientDialog({ open, defaultOpen = false, onOpenChange, ...rest }: AddClientDialogProps) {
+  const [isOpen, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({ value: open, defaultValue: defaultOpen, onValueChange: onOpenChange });
+  const turn = useTurns(isOpen);
+  return <AddClientForm key={turn} {...rest} open={isOpen} onOpenChange={setOpen} />;
+}
+
+type FormProps = Omit<AddClientDialogProps, 'open' | 'defaultOpen' | 'onOpenChange'> & Required<Pick<AddClientDialogProps, 'open' | 'onOpenChange'>>;
+
+function AddClientForm({ open, onOpenChange, defaultKind = 'individual', preliminaryFields = [], onAdded, returnFocus }: FormProps) {
+  const messages = useMessages();
+  const { addClient: words, common, plan } = messages;
+  const state = useAddClientDialog({
+    defaultKind,
+    onAdded(client) {
+      onOpenChange(false, { reason: 'done' });
+      onAdded?.(client);
+    },
+  });
+  const { draft, setDraft } = state;
+  const form = useFocusFirstInvalid(state.errors);
+  const formId = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    state.save();
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={words.title}
+      closeLabel={common.close}
+      returnFocus={returnFocus}
+      foot={
+        <>
+          <DialogCancel>{common.cancel}</DialogCancel>
+          <Button type="submit" form={formId} variant="primary" busy={state.isSaving} busyLabel={words.adding}>
+            {words.title}
+          </Button>
+        </>
+      }
+    >
+      {state.error !== null && (
+        <Notice icon="triangle-alert" tone="critical">
+          {state.error}
+        </Notice>
+      )}
+      <form id={formId} ref={form} className="foyer-Form" noValidate onSubmit={submit}>
+        <Segment
+          legend={words.kind}
+          value={draft.kind}
+          defaultValue={defaultKind}
+          onValueChange={(kind) => setDraft({ ...draft, kind })}
+          choices={[
+            { value: 'individual', label: words.individual },
+            { value: 'group', label: words.household },
+            { value: 'entity', label: words.entity },
+          ]}
+        />
+        {draft.kind !== 'individual' && (
+          <Field label={draft.kind === 'group' ? words.householdName : words.entityName} error={state.errors['name']}>
+            {(control) => <Input {...control} autoComplete="off" maxLength={200} value={state.name} onValueChange={(name) => setDraft({ ...draft, name: name || null })} />}
+          </Field>
+        )}
+        <MemberBlocks state={state} />
+        <div className="foyer-grid2">
+          <Field label={words.plan}>
+            {(control) => (
+              <Select
+                {...control}
+                value={draft.plan}
+                options={[
+                  { value: 'starter', label: plan.starter },
+                  { value: 'pro', label: plan.pro },
+                ]}
+                onValueChange={(value) => setDraft({ ...draft, plan: value === 'pro' ? 'pro' : 'starter' })}
+              />
+            )}
+          </Field>
+          <Field label={words.staff}>
+            {(control) => (
+              <Select
+                {...control}
+                value={state.staffId}
+                options={[...state.staff.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: words.nobody }]}
+                onValueChange={(staffId) => setDraft({ ...draft, staffId })}
+              />
+            )}
+          </Field>
+        </div>
+        <PreliminaryFields fields={preliminaryFields} values={draft.preliminary} onChange={(preliminary) => setDraft({ ...draft, preliminary })} />
+        <InviteChoices state={state} />
+        <MailedNote {...state.mailing} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { useRef } from 'react';
+import { useMessages } from '../../messages/index.ts';
+import { Button, IconButton } from '../../primitives/Button/index.ts';
+import { useKeepFocus } from '../../primitives/state/index.ts';
+import { MemberFields, type MemberDraft } from '../MemberFields/index.ts';
+import { addMember, changeMember, isRemovable, removeMember } from './client-draft.ts';
+import type { AddClientDialogState } from './useAddClientDialog.ts';
+
+/** The people of the client about to be, each in a block of their own, and the buttons that add one. */
+export function MemberBlocks({ state: { draft, setDraft, members, errors } }: { state: AddClientDialogState }) {
+  const messages = useMessages();
+  const addGuest = useRef<HTMLButtonElement>(null);
+  // The household's two come with the form; only what a button added takes the focus.
+  const latest = draft.nextKey > 3 ? `m${draft.nextKey - 1}` : null;
+  return (
+    <>
+      {members.map((member) => {
+        const label = labelOf(member);
+        const fields = <MemberFields draft={member} errors={errors} takesFocus={member.key === latest} onChange={(changed) => setDraft(changeMember(draft, changed))} />;
+        if (draft.kind === 'individual' && member.role === 'owner') return <div className="foyer-Form" key={member.key}>{fields}</div>;
+        return (
+          <fieldset className="foyer-Part" key={member.key}>
+            <legend className="foyer-vh">{label}</legend>
+            <div className="foyer-Part-head">
+              <span className="foyer-legend" aria-hidden="true">
+                {label}
+              </span>
+              {isRemovable(draft, member) && (
+                <RemoveButton label={messages.memberFields.remove(label)} onRemove={() => setDraft(removeMember(draft, member.key))} returnFocus={() => addGuest.current} />
+              )}
+            </div>
+            {fields}
+          </fieldset>
+        );
+      })}
+      <div className="foyer-Form-actions">
+        {draft.kind !== 'individual' && (
+          <Button size="sm" icon="plus" onClick={() => setDraft(addMember(draft, 'owner'))}>
+            {messages.addClient.addOwner}
+          </Button>
+        )}
+        <Button ref={addGuest} size="sm" icon="plus" onClick={() => setDraft(addMember(draft, 'guest'))}>
+          {messages.addClient.addGuest}
+        </Button>
+      </div>
+    </>
+  );
+
+  function labelOf(member: MemberDraft): string {
+    const alike = members.filter(({ role }) => role === member.role);
+    const role = member.role === 'guest' ? messages.member.guest : alike.length > 1 ? messages.member.coOwner : messages.member.owner;
+    return alike.length > 1 ? messages.memberFields.numbered(role, alike.indexOf(member) + 1) : role;
+  }
+}
+
+function RemoveButton({ label, onRemove, returnFocus }: { label: string; onRemove: () => void; returnFocus: () => HTMLElement | null }) {
+  const button = useKeepFocus<HTMLButtonElement>(returnFocus);
+  return <IconButton ref={button} size="sm" icon="x" label={label} onClick={onRemove} />;
+}

@@ -1,0 +1,106 @@
+import type { AddedMember, Client, MemberRole } from '@foyer/sdk';
+import { useId, type FormEvent } from 'react';
+import { useMessages } from '../../messages/index.ts';
+import { Button } from '../../primitives/Button/index.ts';
+import { CheckChoice, Choices } from '../../primitives/Choices/index.ts';
+import { Dialog, DialogCancel, type DialogChangeDetails } from '../../primitives/Dialog/index.ts';
+import { Notice } from '../../primitives/Notice/index.ts';
+import { Segment } from '../../primitives/Segment/index.ts';
+import { useControllableState, useTurns } from '../../primitives/state/index.ts';
+import { MailedNote, MemberFields, useFocusFirstInvalid } from '../MemberFields/index.ts';
+import { useAddMemberDialog } from './useAddMemberDialog.ts';
+
+export interface AddMemberDialogProps {
+  client: Client;
+  /** Default `guest`. */
+  defaultRole?: MemberRole;
+  open?: boolean;
+  /** Default `false`. */
+  defaultOpen?: boolean;
+  onOpenChange?: (open: boolean, details: DialogChangeDetails) => void;
+  onAdded?: (added: AddedMember) => void;
+  /** Where the focus goes when what opened the dialog is gone by then. */
+  returnFocus?: () => HTMLElement | null | undefined;
+}
+
+/**
+ * Adds an owner or a guest to a client, and says beforehand whether they will be mailed.
+ * @param props.defaultRole default `guest`
+ * @example
+ * <AddMemberDialog client={client} open={open} onOpenChange={setOpen} />
+ */
+export function AddMemberDialog({ open, defaultOpen = false, onOpenChange, ...rest }: AddMemberDialogProps) {
+  const [isOpen, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({ value: open, defaultValue: defaultOpen, onValueChange: onOpenChange });
+  const turn = useTurns(isOpen);
+  return <AddMemberForm key={turn} {...rest} open={isOpen} onOpenChange={setOpen} />;
+}
+
+type FormProps = Omit<AddMemberDialogProps, 'open' | 'defaultOpen' | 'onOpenChange'> & Required<Pick<AddMemberDialogProps, 'open' | 'onOpenChange'>>;
+
+function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAdded, returnFocus }: FormProps) {
+  const messages = useMessages();
+  const { addMember: words, addClient, common } = messages;
+  const state = useAddMemberDialog({
+    client,
+    defaultRole,
+    onAdded(added) {
+      onOpenChange(false, { reason: 'done' });
+      onAdded?.(added);
+    },
+  });
+  const { draft, setDraft } = state;
+  const form = useFocusFirstInvalid(state.errors);
+  const formId = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    state.save();
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={words.title}
+      sub={<bdi>{client.name}</bdi>}
+      closeLabel={common.close}
+      returnFocus={returnFocus}
+      foot={
+        <>
+          <DialogCancel>{common.cancel}</DialogCancel>
+          <Button type="submit" form={formId} variant="primary" busy={state.isSaving} busyLabel={addClient.adding}>
+            {words.title}
+          </Button>
+        </>
+      }
+    >
+      {state.error !== null && (
+        <Notice icon="triangle-alert" tone="critical">
+          {state.error}
+        </Notice>
+      )}
+      <form id={formId} ref={form} className="foyer-Form" noValidate onSubmit={submit}>
+        <Segment
+          legend={words.role}
+          value={draft.role}
+          defaultValue={defaultRole}
+          onValueChange={(role) => setDraft({ ...draft, role })}
+          choices={[
+            { value: 'owner', label: messages.member.owner },
+            { value: 'guest', label: messages.member.guest },
+          ]}
+        />
+        <MemberFields draft={draft} errors={state.errors} onChange={setDraft} />
+        {draft.role === 'guest' && (
+          <Choices>
+            <CheckChoice
+              label={addClient.inviteGuests(1)}
+              hint={addClient.inviteGuestsHint}
+              checked={state.inviteGuest}
+              onCheckedChange={(checked) => state.setInviteGuest(checked === true)}
+            />
+          </Choices>
+        )}
+        <MailedNote {...state.mailing} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Client } from '@foyer/sdk';
+import { useMessages } from '../../messages/index.ts';
+import { Button } from '../../primitives/Button/index.ts';
+import { Empty } from '../../primitives/Empty/index.ts';
+import { useKeepFocus } from '../../primitives/state/index.ts';
+import type { ClientGroupRowState } from './useClientGroupRow.ts';
+
+/** What stands where an entity's owners would: only people are invited. */
+export function NoOwnerRow({ client, row }: { client: Client; row: ClientGroupRowState }) {
+  const messages = useMessages();
+  const button = useKeepFocus<HTMLButtonElement>(() => row.disclosureRef.current);
+  return (
+    <tr role="row" className="foyer-MemberRow" data-role="none">
+      <td role="cell" data-col="name" colSpan={6}>
+        <Empty
+          level={3}
+          title={messages.empty.noOwner}
+          actions={
+            <Button
+              ref={button}
+              icon="plus"
+              reasonAlign="start"
+              disabledReason={row.mayAddMember ? undefined : messages.disabledReason.forbidden}
+              onClick={() => row.ask({ kind: 'add-member', role: 'owner' })}
+            >
+              {messages.empty.addOwner}
+            </Button>
+          }
+        >
+          {messages.empty.noOwnerHint(client.name)}
+        </Empty>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Client, Member, Session } from '@foyer/sdk';
+import { decideSend, recipientsOf, rollUp } from '@foyer/sdk/rules';
+import { useRef, useState, type RefObject } from 'react';
+import { describeRefusal, formatDate, useDateStyle, useMessages, type Messages } from '../../messages/index.ts';
+import type { MenuEntry } from '../../primitives/Menu/index.ts';
+import { useFoyer, useServerNow } from '../../provider/index.ts';
+import { needsSeconds } from '../MemberRow/index.ts';
+import { describeRollUp } from '../RollUp/index.ts';
+import { whoseStatus } from './whose-status.ts';
+
+/** What a row has asked for: a dialog, and about whom. */
+export type RowIntent = { kind: 'send'; recipients: 'owners' | [memberId: string] } | { kind: 'add-member'; role: 'owner' | 'guest' };
+
+/** What a client's row shows and offers. */
+export interface ClientGroupRowState {
+  /** Epoch milliseconds, the server's. */
+  now: number;
+  /** The quiet fact beside the name: a roll-up, or an individual's address. */
+  fact: { kind: 'roll-up' | 'email'; text: string } | null;
+  /** The most urgent status and whose it is; null without members. */
+  urgent: { member: Member; who: string | undefined } | null;
+  plan: string;
+  staffNames: string[];
+  /** Written out; null for never. */
+  lastLogin: string | null;
+  /** An entity that nobody owns yet. */
+  wantsOwner: boolean;
+  mayAddMember: boolean;
+  menu: MenuEntry[];
+  /** The dialog asked for last, and whether it is open. */
+  intent: RowIntent | null;
+  dialogOpen: boolean;
+  ask: (intent: RowIntent) => void;
+  setDialogOpen: (open: boolean) => void;
+  /** For the button that expands: the focus returns there. */
+  disclosureRef: RefObject<HTMLButtonElement | null>;
+}
+
+/**
+ * One client's row: what it sums up, what its menu offers, which dialog is open.
+ * @example
+ * const { urgent, menu, ask } = useClientGroupRow({ client });
+ */
+export function useClientGroupRow({ client }: { client: Client }): ClientGroupRowState {
+  const messages = useMessages();
+  const style = useDateStyle();
+  const { session } = useFoyer();
+  const now = useServerNow((minute) => needsSeconds(client.members, session?.policy, minute));
+  const [intent, setIntent] = useState<RowIntent | null>(null);
+  const [dialogOpen, setDialogOpen] = useState(false);
+  const disclosureRef = useRef<HTMLButtonElement>(null);
+
+  const sum = rollUp(client, now);
+  const ask = (next: RowIntent) => {
+    setIntent(next);
+    setDialogOpen(true);
+  };
+  return {
+    now,
+    fact: factOf(client, sum, messages),
+    urgent: sum.urgent?.members[0] ? { member: sum.urgent.members[0], who: whoseStatus(client, sum.urgent.members, messages) } : null,
+    plan: messages.plan[client.plan] ?? client.plan,
+    staffNames: client.assignedStaff.map(({ name }) => name),
+    lastLogin: sum.lastLoginAt === null ? null : formatDate(sum.lastLoginAt, style),
+    wantsOwner: sum.owners === 0,
+    mayAddMember: session?.viewer.permissions.includes('clients.write') ?? false,
+    menu: session === undefined ? [] : menuOf(client, session, now, messages, ask),
+    intent,
+    dialogOpen,
+    ask,
+    setDialogOpen,
+    disclosureRef,
+  };
+}
+
+function factOf(client: Client, sum: { activated: number; owners: number }, messages: Messages): ClientGroupRowState['fact'] {
+  if (client.kind !== 'individual') return { kind: 'roll-up', text: describeRollUp(sum, messages) };
+  const email = client.members.find(({ role }) => role === 'owner')?.email;
+  return email ? { kind: 'email', text: email } : null;
+}
+
+function menuOf(client: Client, { policy, viewer }: Session, now: number, messages: Messages, ask: (intent: RowIntent) => void): MenuEntry[] {
+  const { members: owners } = recipientsOf(client, 'owners');
+  const [first] = owners;
+  const decisions = owners.map((owner) => ({ owner, decision: decideSend(owner, { now, policy, viewer }) }));
+  const refused = decisions.every(({ decision }) => !decision.ok) ? decisions[0] : undefined;
+  const whyNot =
+    refused === undefined || refused.decision.ok
+      ? first === undefined ? messages.rollUp.addOwner : undefined
+      : describeRefusal(refused.decision, refused.owner, now, messages);
+  const alone = client.kind === 'individual' && first !== undefined;
+  return [
+    {
+      kind: 'item',
+      key: 'send',
+      icon: 'send',
+      label: alone ? messages.actions.sendInvite : messages.actions.sendToAllOwners,
+      disabledReason: whyNot,
+      onSelect: () => ask({ kind: 'send', recipients: alone ? [first.id] : 'owners' }),
+    },
+    {
+      kind: 'item',
+      key: 'add-member',
+      icon: 'user-plus',
+      label: messages.actions.addMember,
+      disabledReason: viewer.permissions.includes('clients.write') ? undefined : messages.disabledReason.forbidden,
+      onSelect: () => ask({ kind: 'add-member', role: first === undefined ? 'owner' : 'guest' }),
+    },
+  ];
+}
+

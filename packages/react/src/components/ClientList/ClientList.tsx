@@ -1,0 +1,81 @@
+import type { Client } from '@foyer/sdk';
+import { useRef, useState, type ReactNode } from 'react';
+import { useMessages } from '../../messages/index.ts';
+import { AddClientDialog, type PreliminaryField } from '../AddClientDialog/index.ts';
+import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
+import { ClientTable } from './ClientTable.tsx';
+import { ListEmpty } from './ListEmpty.tsx';
+import { ListNotices } from './ListNotices.tsx';
+import { ListPager } from './ListPager.tsx';
+import { ListSummary } from './ListSummary.tsx';
+import { ListToolbar } from './ListToolbar.tsx';
+import { useClientList, type ClientListState, type UseClientListOptions } from './useClientList.ts';
+import { useListNews } from './useListNews.ts';
+
+/** Parts of the list that a host may draw. */
+export interface ClientListSlots {
+  row?: ClientGroupRowSlots;
+  /** Between search and actions. */
+  toolbar?: (state: ClientListState) => ReactNode;
+  /** Instead of the first run and of nothing found. */
+  empty?: (state: ClientListState) => ReactNode;
+}
+
+export interface ClientListProps extends UseClientListOptions {
+  /** Names the list for a screen reader. Default "Client list". */
+  label?: string;
+  /** What else staff note down about a new client. Default: nothing. */
+  preliminaryFields?: readonly PreliminaryField[];
+  onClientAdded?: (client: Client) => void;
+  slots?: ClientListSlots;
+  className?: string;
+}
+
+/**
+ * The client list of a firm: search, order, rows that expand into members, sending, adding; it is kept true by the feed.
+ * @param props.pageSize default 50
+ * @param props.defaultSort default `name`
+ * @param props.slots parts that the host draws
+ * @example
+ * <FoyerProvider client={portal}><ClientList /></FoyerProvider>
+ */
+export function ClientList({ label, preliminaryFields, onClientAdded, slots, className, ...options }: ClientListProps) {
+  const messages = useMessages();
+  const list = useClientList(options);
+  useListNews(list);
+  const [adding, setAdding] = useState(false);
+  const searchRef = useRef<HTMLInputElement>(null);
+  const refreshRef = useRef<HTMLButtonElement>(null);
+  const addRef = useRef<HTMLButtonElement>(null);
+  const add = () => setAdding(true);
+  const name = label ?? messages.clientList.title;
+  const hasRows = list.status === 'ready' || list.status === 'loading';
+  return (
+    <section aria-label={name} className={className ? `foyer-ClientList ${className}` : 'foyer-ClientList'} data-status={list.status}>
+      <ListNotices list={list} returnFocus={() => refreshRef.current} />
+      {list.status !== 'first-run' && (
+        <>
+          <ListToolbar list={list} onAdd={add} slot={slots?.toolbar} refs={{ search: searchRef, refresh: refreshRef, add: addRef }} />
+          <ListSummary list={list} returnFocus={() => refreshRef.current} />
+        </>
+      )}
+      {list.status !== 'failed' && (
+        <div className="foyer-ClientList-frame">
+          {hasRows ? (
+            <ClientTable list={list} label={name} slots={slots?.row} />
+          ) : (
+            (slots?.empty?.(list) ?? <ListEmpty list={list} onAdd={add} returnFocus={() => searchRef.current} />)
+          )}
+        </div>
+      )}
+      <ListPager list={list} />
+      <AddClientDialog
+        open={adding}
+        onOpenChange={setAdding}
+        preliminaryFields={preliminaryFields}
+        onAdded={onClientAdded}
+        returnFocus={() => addRef.current}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { useMessages } from '../../messages/index.ts';
+import { Button } from '../../primitives/Button/index.ts';
+import { Notice } from '../../primitives/Notice/index.ts';
+import { useKeepFocus } from '../../primitives/state/index.ts';
+import type { ClientListState } from './useClientList.ts';
+
+/** Standing lines about the whole list: no network, a failure, a permission that is missing. */
+export function ListNotices({ list, returnFocus }: { list: ClientListState; returnFocus: () => HTMLElement | null }) {
+  const { notice: words } = useMessages();
+  if (list.offlineSince === null && list.error === null && list.maySend) return null;
+  return (
+    <div className="foyer-ClientList-notices">
+      {list.offlineSince !== null && (
+        <Notice icon="wifi-off" tone="caution">
+          {words.offline(list.offlineSince)}
+        </Notice>
+      )}
+      {list.error !== null && (
+        <Notice icon="triangle-alert" tone="critical" action={<TryAgain onClick={list.refresh} returnFocus={returnFocus} />}>
+          {list.error}
+        </Notice>
+      )}
+      {!list.maySend && <Notice icon="lock">{words.forbiddenToSend(list.firmName)}</Notice>}
+    </div>
+  );
+}
+
+function TryAgain({ onClick, returnFocus }: { onClick: () => void; returnFocus: () => HTMLElement | null }) {
+  const { common } = useMessages();
+  const button = useKeepFocus<HTMLButtonElement>(returnFocus);
+  return (
+    <Button ref={button} size="sm" onClick={onClick}>
+      {common.tryAgain}
+    </Button>
+  );
+}

@@ -1,0 +1,37 @@
+import { useMessages } from '../../messages/index.ts';
+import { LinkButton } from '../../primitives/LinkButton/index.ts';
+import { useKeepFocus } from '../../primitives/state/index.ts';
+import type { ClientListState } from './useClientList.ts';
+
+/** How many there are; and, on a line that always stands, that the list has changed. */
+export function ListSummary({ list, returnFocus }: { list: ClientListState; returnFocus: () => HTMLElement | null }) {
+  const { clientList: words } = useMessages();
+  const isKnown = list.status === 'ready' || list.status === 'no-match';
+  const sentence = list.searched === '' ? words.clients(list.total) : words.matching(list.total);
+  const [before, after] = sentence.split(String(list.total));
+  return (
+    <div className="foyer-ClientList-summary">
+      {isKnown && (
+        <span>
+          {before}
+          <strong>{list.total}</strong>
+          {after}
+        </span>
+      )}
+      {list.changed && <Changed onRefresh={list.refresh} returnFocus={returnFocus} />}
+    </div>
+  );
+}
+
+function Changed({ onRefresh, returnFocus }: { onRefresh: () => void; returnFocus: () => HTMLElement | null }) {
+  const { clientList: words } = useMessages();
+  const link = useKeepFocus<HTMLButtonElement>(returnFocus);
+  return (
+    <span className="foyer-ClientList-changed">
+      {words.changed}
+      <LinkButton ref={link} onClick={onRefresh}>
+        {words.refresh}
+      </LinkButton>
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactNode, RefObject } from 'react';
+import { Icon } from '../../icons/index.ts';
+import { useMessages } from '../../messages/index.ts';
+import { Button, IconButton } from '../../primitives/Button/index.ts';
+import { Input } from '../../primitives/Field/index.ts';
+import { useDelayed } from '../../primitives/state/index.ts';
+import type { ClientListState } from './useClientList.ts';
+
+export interface ListToolbarProps {
+  list: ClientListState;
+  onAdd: () => void;
+  slot: ((list: ClientListState) => ReactNode) | undefined;
+  refs: { search: RefObject<HTMLInputElement | null>; refresh: RefObject<HTMLButtonElement | null>; add: RefObject<HTMLButtonElement | null> };
+}
+
+/** Search at the start, actions at the end. */
+export function ListToolbar({ list, onAdd, slot, refs }: ListToolbarProps) {
+  const { clientList: words, disabledReason } = useMessages();
+  // A refresh that takes no time must not flicker.
+  const isLate = useDelayed(list.isRefreshing);
+  const isForbidden = list.status !== 'loading' && list.status !== 'failed' && !list.mayWrite;
+  return (
+    <div className="foyer-ClientList-toolbar" role="search">
+      <div className="foyer-ClientList-search">
+        <Icon name="search" />
+        <Input ref={refs.search} type="search" placeholder={words.search} aria-label={words.search} value={list.search} maxLength={200} onValueChange={list.setSearch} />
+      </div>
+      {slot && <div className="foyer-ClientList-filters">{slot(list)}</div>}
+      <div className="foyer-ClientList-actions">
+        <IconButton ref={refs.refresh} icon="rotate-cw" label={words.refresh} busy={isLate} onClick={list.refresh} />
+        <Button ref={refs.add} variant="primary" icon="plus" disabledReason={isForbidden ? disabledReason.forbidden : undefined} onClick={onAdd}>
+          {words.addClient}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import type { Client, ClientQuery, ClientSort } from '@foyer/sdk';
+import { useState } from 'react';
+import { describeError, formatTime, useDateStyle, useMessages } from '../../messages/index.ts';
+import { useControllableState, useSettled } from '../../primitives/state/index.ts';
+import { useFoyer, useOnline } from '../../provider/index.ts';
+import { useClients, useSession } from '../../query/index.ts';
+import type { ExpandedChangeDetails } from '../ClientGroupRow/index.ts';
+import { pageOf, type ListPage } from './page-of.ts';
+import { useExpanded } from './useExpanded.ts';
+import { useOfflineSince } from './useOfflineSince.ts';
+
+/** Which clients, as far as the host decides; search, order and window are the list's own. */
+export type ClientFilter = Omit<ClientQuery, 'search' | 'sort' | 'limit' | 'offset' | 'after'>;
+
+/** `failed` has nothing to show; a refresh that failed keeps the rows and is `ready`. */
+export type ClientListStatus = 'loading' | 'failed' | 'first-run' | 'no-match' | 'ready';
+
+export interface UseClientListOptions {
+  /** Default: every client that is not hidden. */
+  filter?: ClientFilter | undefined;
+  /** Rows a page, at most 200. Default 50. */
+  pageSize?: number | undefined;
+  search?: string | undefined;
+  /** Default empty. */
+  defaultSearch?: string | undefined;
+  onSearchChange?: ((search: string) => void) | undefined;
+  sort?: ClientSort | undefined;
+  /** Default `name`. */
+  defaultSort?: ClientSort | undefined;
+  onSortChange?: ((sort: ClientSort) => void) | undefined;
+  expandedIds?: readonly string[] | undefined;
+  /** Default none. */
+  defaultExpandedIds?: readonly string[] | undefined;
+  onExpandedIdsChange?: ((ids: readonly string[], details: ExpandedChangeDetails) => void) | undefined;
+}
+
+/** What the list shows and does. */
+export interface ClientListState {
+  status: ClientListStatus;
+  clients: readonly Client[];
+  total: number;
+  /** What is typed; what it found may be some letters behind. */
+  search: string;
+  setSearch: (search: string) => void;
+  /** What the rows were looked for by. */
+  searched: string;
+  sort: ClientSort;
+  /** Orders by a column; the same column again turns the order round. */
+  sortBy: (column: 'name' | 'lastLoginAt') => void;
+  page: ListPage;
+  isExpanded: (clientId: string) => boolean;
+  setExpanded: (expanded: boolean, details: ExpandedChangeDetails) => void;
+  /** Rows in view are true; others came, went or moved. */
+  changed: boolean;
+  refresh: () => void;
+  /** Other rows are under way while these still stand. */
+  isRefreshing: boolean;
+  error: string | null;
+  /** When the network was lost, written out. */
+  offlineSince: string | null;
+  mayWrite: boolean;
+  maySend: boolean;
+  firmName: string;
+}
+
+/**
+ * The client list without its looks: searching, ordering, paging, expanding; the feed keeps it true.
+ * @param options.pageSize default 50
+ * @param options.defaultSort default `name`
+ * @example
+ * const { status, clients, search, setSearch } = useClientList({ pageSize: 20 });
+ */
+export function useClientList(options: UseClientListOptions = {}): ClientListState {
+  const { filter, pageSize = 50 } = options;
+  const messages = useMessages();
+  const style = useDateStyle();
+  const { ticker } = useFoyer();
+  const session = useSession();
+  const [search, setSearch] = useControllableState({ value: options.search, defaultValue: options.defaultSearch ?? '', onValueChange: options.onSearchChange });
+  const [sort, setSort] = useControllableState<ClientSort>({ value: options.sort, defaultValue: options.defaultSort ?? 'name', onValueChange: options.onSortChange });
+  const settled = useSettled(search.trim());
+  // Nothing to wait for when the field was cleared.
+  const searched = search.trim() === '' ? '' : settled;
+  const [window, setWindow] = useState({ of: '', offset: 0 });
+  const of = JSON.stringify([filter, searched, sort, pageSize]);
+  const offset = window.of === of ? window.offset : 0;
+  const list = useClients({ ...filter, ...(searched === '' ? {} : { search: searched }), sort, limit: pageSize, offset });
+  const expanded = useExpanded(options);
+  const offlineAt = useOfflineSince(useOnline(), () => ticker.read('minute'));
+
+  const { data } = list;
+  const total = data?.total ?? 0;
+  const failure = session.error ?? list.error;
+  const permissions = session.data?.viewer.permissions ?? [];
+  return {
+    status: statusOf(),
+    clients: data?.items ?? [],
+    total,
+    search,
+    setSearch,
+    searched,
+    sort,
+    sortBy(column) {
+      // The latest login first is what anybody looks for.
+      const [first, second] = column === 'name' ? (['name', '-name'] as const) : (['-lastLoginAt', 'lastLoginAt'] as const);
+      setSort(sort === first ? second : first);
+    },
+    page: pageOf({ offset, size: pageSize, shown: data?.items.length ?? 0, total, goTo: (next) => setWindow({ of, offset: next }) }),
+    ...expanded,
+    changed: data?.changed ?? false,
+    refresh() {
+      if (session.isError) void session.refetch();
+      void list.refetch();
+    },
+    isRefreshing: list.isFetching && data !== undefined,
+    error: failure === null ? null : data === undefined ? messages.notice.loadFailed : describeError(failure, messages),
+    offlineSince: offlineAt === null ? null : formatTime(new Date(offlineAt).toISOString(), style),
+    mayWrite: permissions.includes('clients.write'),
+    maySend: session.data === undefined || permissions.includes('invitations.send'),
+    firmName: session.data?.firm.name ?? '',
+  };
+
+  function statusOf(): ClientListStatus {
+    if (data === undefined || session.data === undefined) return failure === null ? 'loading' : 'failed';
+    if (total > 0) return 'ready';
+    const isNarrowed = searched !== '' || Object.values(filter ?? {}).some((value) => value !== undefined);
+    return isNarrowed ? 'no-match' : 'first-run';
+  }
+}

@@ -1,0 +1,21 @@
+import { useMessages } from '../../messages/index.ts';
+import { Note } from '../../primitives/Note/index.ts';
+import type { Mailing } from './member-draft.ts';
+
+/** The last line before the buttons: who will be mailed. */
+export function MailedNote({ mailed, notMailed }: Mailing) {
+  const { mailed: say } = useMessages();
+  return (
+    <Note icon="mail">
+      {mailed.length === 0 ? (
+        <>
+          <strong>{say.nobody}</strong> {say.nobodyHint}
+        </>
+      ) : (
+        <>
+          <strong>{say.count(mailed.length)}</strong> {say.names(mailed)} {notMailed.length > 0 && say.notNames(notMailed)}
+        </>
+      )}
+    </Note>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Client, Member } from '@foyer/sdk';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages/index.ts';
+import { Button } from '../../primitives/Button/index.ts';
+import { useKeepFocus } from '../../primitives/state/index.ts';
+import { InvitationStatus } from '../InvitationStatus/index.ts';
+import { useMemberRow, type MemberRowState } from './useMemberRow.ts';
+
+/** Parts of a member's line that a host may draw. */
+export interface MemberRowSlots {
+  status?: (member: Member, state: MemberRowState) => ReactNode;
+  actions?: (member: Member, state: MemberRowState) => ReactNode;
+}
+
+export interface MemberRowProps {
+  member: Member;
+  /** Whose member it is. */
+  client: Client;
+  /** The send button was used. */
+  onSend: (member: Member) => void;
+  /** Where the focus goes when the button that has it vanishes. */
+  returnFocus?: () => HTMLElement | null | undefined;
+  slots?: MemberRowSlots | undefined;
+  className?: string;
+}
+
+/**
+ * A member's own row of the client list: name and role, address, the whole sentence of the status, one button at most.
+ * @param props.onSend the send button was used
+ * @example
+ * <MemberRow member={member} client={client} onSend={openDialog} />
+ */
+export function MemberRow({ member, client, onSend, returnFocus, slots, className }: MemberRowProps) {
+  const { member: words } = useMessages();
+  const state = useMemberRow({ member, client });
+  const { now, name, role, send } = state;
+  return (
+    <tr role="row" className={className ? `foyer-MemberRow ${className}` : 'foyer-MemberRow'} data-role={member.role}>
+      <th role="rowheader" scope="row" data-col="name">
+        <span className="foyer-MemberRow-name foyer-truncate" title={name}>
+          <bdi>{name}</bdi>
+          <span>{words.joined('', role)}</span>
+        </span>
+        {member.email !== null && (
+          <span className="foyer-MemberRow-mail foyer-truncate" title={member.email}>
+            <bdi>{member.email}</bdi>
+          </span>
+        )}
+      </th>
+      <td role="cell" data-col="status" colSpan={3}>
+        {slots?.status ? slots.status(member, state) : <InvitationStatus member={member} now={now} notes="urgent" />}
+      </td>
+      <td role="cell" data-col="actions" colSpan={2}>
+        <div className="foyer-MemberRow-actions">
+          {slots?.actions ? slots.actions(member, state) : send && <SendButton send={send} onSend={() => onSend(member)} returnFocus={returnFocus} />}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+interface SendButtonProps {
+  send: NonNullable<MemberRowState['send']>;
+  onSend: () => void;
+  returnFocus: (() => HTMLElement | null | undefined) | undefined;
+}
+
+function SendButton({ send, onSend, returnFocus }: SendButtonProps) {
+  const button = useKeepFocus<HTMLButtonElement>(() => returnFocus?.());
+  return (
+    <Button ref={button} size="sm" aria-label={send.name} disabledReason={send.disabledReason} onClick={onSend}>
+      {send.label}
+    </Button>
+  );
+}

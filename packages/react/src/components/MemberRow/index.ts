@@ -1,0 +1,3 @@
+export { MemberRow, type MemberRowProps, type MemberRowSlots } from './MemberRow.tsx';
+export { needsSeconds } from './needs-seconds.ts';
+export { useMemberRow, type MemberRowState, type UseMemberRowOptions } from './useMemberRow.ts';

@@ -1,0 +1,57 @@
+import type { Client, Member } from '@foyer/sdk';
+import { decideSend, fullName } from '@foyer/sdk/rules';
+import { describeRefusal, useMessages } from '../../messages/index.ts';
+import { useFoyer, useServerNow } from '../../provider/index.ts';
+import { needsSeconds } from './needs-seconds.ts';
+
+export interface UseMemberRowOptions {
+  member: Member;
+  /** Whose member it is. */
+  client: Client;
+}
+
+/** What a member's line shows and offers. */
+export interface MemberRowState {
+  /** Epoch milliseconds, the server's. */
+  now: number;
+  name: string;
+  /** "Co-owner", "Guest". */
+  role: string;
+  /** Null where there is nothing to send: active, disabled, or on its way. */
+  send: { label: string; name: string; disabledReason: string | undefined } | null;
+}
+
+/**
+ * One member's line: who it is, and whether an invitation can leave now. After the cooldown the action returns by itself.
+ * @example
+ * const { name, role, send } = useMemberRow({ member, client });
+ */
+export function useMemberRow({ member, client }: UseMemberRowOptions): MemberRowState {
+  const messages = useMessages();
+  const { session } = useFoyer();
+  const now = useServerNow((minute) => needsSeconds([member], session?.policy, minute));
+  const name = fullName(member.name);
+  const owners = client.members.filter(({ role }) => role === 'owner').length;
+  const role = member.role === 'guest' ? messages.member.guest : owners > 1 ? messages.member.coOwner : messages.member.owner;
+  return { now, name, role, send: sendOf() };
+
+  function sendOf(): MemberRowState['send'] {
+    if (session === undefined) return null;
+    const offer = { label: messages.actions.sendInvite, name: messages.actions.sendInviteTo(name) };
+    const decision = decideSend(member, { now, policy: session.policy, viewer: session.viewer });
+    if (decision.ok) return { ...offer, disabledReason: undefined };
+    switch (decision.reason) {
+      case 'already-active':
+      case 'disabled':
+      case 'queued':
+      case 'cooldown':
+        return null;
+      case 'no-email':
+      case 'suppressed':
+        return { ...offer, disabledReason: describeRefusal(decision, member, now, messages) };
+      case 'forbidden':
+        // Who could not be sent anything anyway has no button to be refused.
+        return member.account?.status === 'active' || member.account?.status === 'disabled' ? null : { ...offer, disabledReason: messages.disabledReason.forbiddenToSend };
+    }
+  }
+}

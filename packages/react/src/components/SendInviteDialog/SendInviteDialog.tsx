@@ -1,0 +1,108 @@
+import type { Client, SendResult } from '@foyer/sdk';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../messages/index.ts';
+import { Button } from '../../primitives/Button/index.ts';
+import { Dialog, DialogCancel, DialogSide, type DialogChangeDetails } from '../../primitives/Dialog/index.ts';
+import { CountedTextarea } from '../../primitives/Field/index.ts';
+import { Note } from '../../primitives/Note/index.ts';
+import { Notice } from '../../primitives/Notice/index.ts';
+import { useControllableState, useTurns } from '../../primitives/state/index.ts';
+import { RecipientList } from './RecipientList.tsx';
+import { useSendInviteDialog, type SendInviteDialogState } from './useSendInviteDialog.ts';
+import { WhatToSend } from './WhatToSend.tsx';
+
+/** Parts of the dialog that a host may draw. */
+export interface SendInviteDialogSlots {
+  /** Below the personal message, instead of until when the link works. */
+  note?: (state: SendInviteDialogState) => ReactNode;
+  /** At the start of the foot, beside Cancel and Send. */
+  side?: (state: SendInviteDialogState) => ReactNode;
+}
+
+export interface SendInviteDialogProps {
+  client: Client;
+  /** One member, or all owners to choose from. Default `owners`. */
+  recipients?: 'owners' | [memberId: string];
+  open?: boolean;
+  /** Default `false`. */
+  defaultOpen?: boolean;
+  onOpenChange?: (open: boolean, details: DialogChangeDetails) => void;
+  /** At least one invitation has left. */
+  onSent?: (result: SendResult) => void;
+  /** Where the focus goes when what opened the dialog is gone by then. */
+  returnFocus?: () => HTMLElement | null | undefined;
+  slots?: SendInviteDialogSlots;
+}
+
+/**
+ * Asks whether to send a digital form with the invitation or the invitation alone, says how many mails leave, and sends.
+ * @param props.recipients default `owners`
+ * @param props.slots parts that the host draws
+ * @example
+ * <SendInviteDialog client={client} recipients={[member.id]} open={open} onOpenChange={setOpen} />
+ */
+export function SendInviteDialog({ open, defaultOpen = false, onOpenChange, ...rest }: SendInviteDialogProps) {
+  const [isOpen, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({ value: open, defaultValue: defaultOpen, onValueChange: onOpenChange });
+  const turn = useTurns(isOpen);
+  return <SendInviteForm key={turn} {...rest} open={isOpen} onOpenChange={setOpen} />;
+}
+
+type FormProps = Omit<SendInviteDialogProps, 'open' | 'defaultOpen' | 'onOpenChange'> & Required<Pick<SendInviteDialogProps, 'open' | 'onOpenChange'>>;
+
+function SendInviteForm({ client, recipients = 'owners', open, onOpenChange, onSent, returnFocus, slots }: FormProps) {
+  const messages = useMessages();
+  const { sendInvite: words, common } = messages;
+  const sent = (result: SendResult) => {
+    onOpenChange(false, { reason: 'done' });
+    onSent?.(result);
+  };
+  const state = useSendInviteDialog({ client, recipients, onSent: sent });
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={state.title}
+      sub={state.sub && <bdi>{state.sub}</bdi>}
+      closeLabel={common.close}
+      returnFocus={returnFocus}
+      foot={
+        <>
+          {slots?.side && <DialogSide>{slots.side(state)}</DialogSide>}
+          <DialogCancel>{common.cancel}</DialogCancel>
+          <Button variant="primary" busy={state.isSending} busyLabel={messages.actions.sending} disabledReason={state.whyNot} onClick={state.send}>
+            {state.sendLabel}
+          </Button>
+        </>
+      }
+    >
+      {state.error !== null && (
+        <Notice icon="triangle-alert" tone="critical">
+          {state.error}
+        </Notice>
+      )}
+      {recipients === 'owners' && <RecipientList choices={state.choices} />}
+      <WhatToSend state={state} />
+      <CountedTextarea
+        label={words.personalMessage}
+        maxLength={500}
+        counter={words.counter}
+        emptyLabel={common.optional}
+        value={state.message}
+        onValueChange={state.setMessage}
+      />
+      {slots?.note ? slots.note(state) : state.worksUntil !== null && <LinkNote sentence={words.linkWorksUntil(state.worksUntil)} until={state.worksUntil} replaces={state.replaces} />}
+    </Dialog>
+  );
+}
+
+function LinkNote({ sentence, until, replaces }: { sentence: string; until: string; replaces: string | null }) {
+  const [before, after] = sentence.split(until);
+  return (
+    <Note icon="clock">
+      {before}
+      <strong>{until}</strong>
+      {after} {replaces}
+    </Note>
+  );
+}

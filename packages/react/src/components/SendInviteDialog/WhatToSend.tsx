@@ -1,0 +1,28 @@
+import { useMessages } from '../../messages/index.ts';
+import { RadioChoices } from '../../primitives/Choices/index.ts';
+import { Select } from '../../primitives/Field/index.ts';
+import type { SendInviteDialogState } from './useSendInviteDialog.ts';
+
+/** The invitation alone, or with a digital form. */
+export function WhatToSend({ state }: { state: SendInviteDialogState }) {
+  const { sendInvite: words } = useMessages();
+  const { what, setWhat, forms, formsMissing, formId, setFormId } = state;
+  return (
+    <RadioChoices
+      legend={words.whatToSend}
+      value={what}
+      defaultValue="alone"
+      onValueChange={setWhat}
+      choices={[
+        { value: 'alone', label: words.alone, hint: words.aloneHint },
+        {
+          value: 'form',
+          label: words.withForm,
+          hint: formsMissing ?? words.withFormHint,
+          disabled: formsMissing !== undefined,
+          children: <Select aria-label={words.form} value={formId} onValueChange={setFormId} options={forms.map(({ id, name }) => ({ value: id, label: name }))} />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,2 @@
+export { SendInviteDialog, type SendInviteDialogProps, type SendInviteDialogSlots } from './SendInviteDialog.tsx';
+export { useSendInviteDialog, type RecipientChoice, type SendInviteDialogState, type UseSendInviteDialogOptions } from './useSendInviteDialog.ts';

@@ -1,0 +1,156 @@
+import type { Client, Member, SendResult } from '@foyer/sdk';
+import { decideSend, expiryOf, fullName, recipientsOf, type SendDecision } from '@foyer/sdk/rules';
+import { useState } from 'react';
+import { describeError, describeRefusal, formatDate, useDateStyle, useMessages } from '../../messages/index.ts';
+import { useFoyer, useNotify, useOnline, useServerNow } from '../../provider/index.ts';
+import { useForms, useSendInvite } from '../../query/index.ts';
+import { needsSeconds } from '../MemberRow/index.ts';
+
+export interface UseSendInviteDialogOptions {
+  client: Client;
+  /** One member, or all owners to choose from. */
+  recipients: 'owners' | [memberId: string];
+  /** At least one invitation has left. */
+  onSent?: ((result: SendResult) => void) | undefined;
+}
+
+/** One person who may be mailed. */
+export interface RecipientChoice {
+  member: Member;
+  name: string;
+  chosen: boolean;
+  /** Why they cannot be chosen; or that it is not the first time. */
+  note: string | undefined;
+  canBeChosen: boolean;
+  setChosen: (chosen: boolean) => void;
+}
+
+/** What the dialog shows and does. */
+export interface SendInviteDialogState {
+  title: string;
+  /** Whom or what it is about, if there is more to say. */
+  sub: string | undefined;
+  choices: RecipientChoice[];
+  what: 'alone' | 'form';
+  setWhat: (what: 'alone' | 'form') => void;
+  forms: readonly { id: string; name: string }[];
+  /** Why no form can be sent along, if so. */
+  formsMissing: string | undefined;
+  formId: string;
+  setFormId: (formId: string) => void;
+  message: string;
+  setMessage: (message: string) => void;
+  /** Until when the links will work, written out. */
+  worksUntil: string | null;
+  /** The sentence about links that stop working. */
+  replaces: string | null;
+  sendLabel: string;
+  /** Why nothing can be sent now. */
+  whyNot: string | undefined;
+  isSending: boolean;
+  /** What went wrong; everything typed is still there. */
+  error: string | null;
+  send: () => void;
+}
+
+/**
+ * Sending to one member or to the owners of a client: who, with which form, with which words.
+ * @example
+ * const { choices, send, sendLabel } = useSendInviteDialog({ client, recipients: 'owners', onSent: close });
+ */
+export function useSendInviteDialog({ client, recipients, onSent }: UseSendInviteDialogOptions): SendInviteDialogState {
+  const messages = useMessages();
+  const { sendInvite: say } = messages;
+  const style = useDateStyle();
+  const { session } = useFoyer();
+  const online = useOnline();
+  const notify = useNotify();
+  const forms = useForms();
+  const sendInvite = useSendInvite();
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const [what, setWhat] = useState<'alone' | 'form'>('alone');
+  const [pickedForm, setFormId] = useState<string | null>(null);
+  const [message, setMessage] = useState('');
+
+  const { members } = recipientsOf(client, recipients);
+  const now = useServerNow((minute) => needsSeconds(members, session?.policy, minute));
+  const decided = members.map((member) => ({ member, decision: session ? decideSend(member, { now, policy: session.policy, viewer: session.viewer }) : null }));
+  const chosen = decided.filter(({ member, decision }) => decision?.ok && !leftOut.includes(member.id)).map(({ member }) => member);
+  const [only] = members;
+  const formList = forms.data ?? [];
+  const before = formList.find(({ id }) => id === only?.invitation?.form?.id);
+  const formId = pickedForm ?? before?.id ?? formList[0]?.id ?? '';
+  const result = sendInvite.data;
+
+  return {
+    title: recipients === 'owners' || !only ? say.titleAllOwners : say.titleFor(fullName(only.name)),
+    sub: recipients === 'owners' ? client.name : (only?.email ?? undefined),
+    choices: decided.map(choiceOf),
+    what,
+    setWhat,
+    forms: formList,
+    formsMissing: forms.isError ? describeError(forms.error, messages) : formList.length === 0 && !forms.isPending ? say.noForms : undefined,
+    formId,
+    setFormId,
+    message,
+    setMessage,
+    worksUntil: session ? formatDate(new Date(expiryOf(now, session.policy)).toISOString(), style) : null,
+    replaces: replacedBy(chosen),
+    sendLabel: recipients === 'owners' ? say.sendCount(chosen.length) : messages.actions.sendInvite,
+    whyNot: whyNot(),
+    isSending: sendInvite.isPending,
+    error: sendInvite.isError ? describeError(sendInvite.error, messages) : result?.sent.length === 0 ? refusalsOf(result) : null,
+    send,
+  };
+
+  function choiceOf({ member, decision }: { member: Member; decision: SendDecision | null }): RecipientChoice {
+    return {
+      member,
+      name: fullName(member.name),
+      chosen: chosen.includes(member),
+      canBeChosen: decision?.ok ?? false,
+      note: decision === null ? undefined : decision.ok ? (decision.kind === 'resend' ? say.resend : undefined) : describeRefusal(decision, member, now, messages),
+      setChosen: (yes) => setLeftOut((ids) => (yes ? ids.filter((id) => id !== member.id) : [...ids, member.id])),
+    };
+  }
+
+  function replacedBy(sent: readonly Member[]): string | null {
+    const open = sent.flatMap(({ invitation }) => (invitation?.status === 'open' ? invitation : []));
+    const [first] = open;
+    if (first === undefined) return null;
+    return open.length === 1 ? say.oldLinkStops(formatDate(first.sentAt, style)) : say.oldLinksStop;
+  }
+
+  function whyNot(): string | undefined {
+    if (!online) return say.offline;
+    if (chosen.length > 0) return undefined;
+    const [first] = decided;
+    if (recipients === 'owners' || !first?.decision || first.decision.ok) return say.nobodyChosen;
+    return describeRefusal(first.decision, first.member, now, messages);
+  }
+
+  function refusalsOf({ skipped }: SendResult): string {
+    const sentences = skipped.flatMap((refusal) => {
+      const member = members.find(({ id }) => id === refusal.memberId);
+      return member ? say.refused(fullName(member.name), describeRefusal(refusal, member, now, messages)) : [];
+    });
+    return sentences.join(' ');
+  }
+
+  function send() {
+    sendInvite.mutate(
+      { clientId: client.id, recipients: chosen.map(({ id }) => id), formId: what === 'form' && formId !== '' ? formId : null, message: message.trim() || null },
+      {
+        onSuccess(outcome) {
+          const [first] = outcome.sent;
+          if (first === undefined) return;
+          const missed = outcome.skipped.length;
+          const text = outcome.sent.length === 1 ? messages.toast.sent(fullName(first.name)) : messages.toast.sentCount(outcome.sent.length);
+          notify({ text, dot: 'just-sent', tone: 'info' });
+          if (missed > 0) notify({ text: messages.toast.someFailed(missed, missed + outcome.sent.length), dot: 'undeliverable', tone: 'critical' });
+          onSent?.(outcome);
+        },
+      },
+    );
+  }
+}

@@ -1,0 +1,31 @@
+export { useAddClientDialog, type AddClientDialogState, type ClientDraft, type UseAddClientDialogOptions } from './components/AddClientDialog/index.ts';
+export { useAddMemberDialog, type AddMemberDialogState, type UseAddMemberDialogOptions } from './components/AddMemberDialog/index.ts';
+export { useClientGroupRow, type ClientGroupRowState, type RowIntent } from './components/ClientGroupRow/index.ts';
+export {
+  useClientList,
+  type ClientFilter,
+  type ClientListState,
+  type ClientListStatus,
+  type ListPage,
+  type UseClientListOptions,
+} from './components/ClientList/index.ts';
+export { useInvitationStatus, type UseInvitationStatusOptions } from './components/InvitationStatus/index.ts';
+export { useMemberRow, type MemberRowState, type UseMemberRowOptions } from './components/MemberRow/index.ts';
+export { useSendInviteDialog, type RecipientChoice, type SendInviteDialogState, type UseSendInviteDialogOptions } from './components/SendInviteDialog/index.ts';
+export { useDateStyle, useMessages } from './messages/index.ts';
+export { useAnnounce } from './primitives/LiveRegion/index.ts';
+export { useThemeScope } from './primitives/ThemeScope/index.ts';
+export { useFoyer, useNotify, useOnline, useServerNow, type Foyer, type News, type Notify, type Resolution } from './provider/index.ts';
+export {
+  useAddMember,
+  useClient,
+  useClients,
+  useCreateClient,
+  useForms,
+  useSendInvite,
+  useSession,
+  useStaff,
+  type AddMemberInput,
+  type ReadingOptions,
+  type SendInviteInput,
+} from './query/index.ts';

@@ -1,0 +1,59 @@
+/** What several components say. */
+export interface CommonMessages {
+  common: {
+    close: string;
+    cancel: string;
+    dismiss: string;
+    tryAgain: string;
+    optional: string;
+    /** "A, B and C". */
+    list: (items: readonly string[]) => string;
+    never: string;
+  };
+  rollUp: {
+    activated: (activated: number, owners: number) => string;
+    addOwner: string;
+    /** After a status: whose it is. */
+    owners: (count: number) => string;
+    members: (count: number) => string;
+  };
+  actions: {
+    sendInvite: string;
+    sendInvites: string;
+    sendToAllOwners: string;
+    addEmail: string;
+    fixAddress: string;
+    addMember: string;
+    assignStaff: string;
+    changePlan: string;
+    revoke: string;
+    disable: string;
+    hide: string;
+    timeline: string;
+    sending: string;
+    sendInviteTo: (name: string) => string;
+    actionsFor: (name: string) => string;
+    select: (name: string) => string;
+  };
+  /** Why an action cannot be had now. */
+  disabledReason: {
+    noEmail: string;
+    alreadyActive: string;
+    disabled: string;
+    cooldown: (secondsAgo: number, secondsLeft: number) => string;
+    queued: string;
+    suppressed: string;
+    forbiddenToSend: string;
+    forbiddenToRevoke: string;
+    forbidden: string;
+  };
+  toast: {
+    region: string;
+    sent: (name: string) => string;
+    sentCount: (count: number) => string;
+    activated: (name: string) => string;
+    someFailed: (failed: number, total: number) => string;
+    view: string;
+    retry: string;
+  };
+}

@@ -1,0 +1,89 @@
+/** What the dialogs say. */
+export interface DialogMessages {
+  mailed: {
+    nobody: string;
+    nobodyHint: string;
+    /** "1 person will be mailed:" before the names. */
+    count: (count: number) => string;
+    names: (names: readonly string[]) => string;
+    notNames: (names: readonly string[]) => string;
+  };
+  sendInvite: {
+    titleFor: (name: string) => string;
+    titleAllOwners: string;
+    recipients: string;
+    whatToSend: string;
+    alone: string;
+    aloneHint: string;
+    withForm: string;
+    withFormHint: string;
+    noForms: string;
+    form: string;
+    personalMessage: string;
+    counter: (used: number, most: number) => string;
+    linkWorksUntil: (on: string) => string;
+    oldLinkStops: (sentOn: string) => string;
+    oldLinksStop: string;
+    sendCount: (count: number) => string;
+    resend: string;
+    nobodyChosen: string;
+    offline: string;
+    /** Nothing left the portal: who got no mail, and why. */
+    refused: (name: string, reason: string) => string;
+  };
+  addClient: {
+    title: string;
+    kind: string;
+    individual: string;
+    household: string;
+    entity: string;
+    householdName: string;
+    entityName: string;
+    plan: string;
+    staff: string;
+    nobody: string;
+    preliminaryData: string;
+    addOwner: string;
+    addGuest: string;
+    sendNow: (owners: number) => string;
+    sendNowHint: string;
+    inviteGuests: (guests: number) => string;
+    inviteGuestsHint: string;
+    adding: string;
+    added: (name: string) => string;
+  };
+  addMember: {
+    title: string;
+    role: string;
+    added: (name: string) => string;
+  };
+  memberFields: {
+    given: string;
+    family: string;
+    email: string;
+    emailHint: string;
+    /** Which of several: "Co-owner 2". */
+    numbered: (role: string, number: number) => string;
+    remove: (who: string) => string;
+  };
+  invalid: {
+    givenMissing: string;
+    nameMissing: string;
+    tooLong: (most: number) => string;
+    address: string;
+    addressTwice: string;
+    /** The portal's own words: it knows whose the address is. */
+    addressTaken: (detail: string) => string;
+  };
+  failed: {
+    offline: string;
+    timeout: string;
+    signedOut: string;
+    forbidden: string;
+    notFound: string;
+    busy: string;
+    /** The portal's own words. */
+    refused: (detail: string) => string;
+    unknown: string;
+  };
+}

@@ -1,0 +1,61 @@
+import type { CommonMessages } from '../common-messages.ts';
+import { plural } from './plural.ts';
+
+/** "A, B and C". */
+export const list = (items: readonly string[]) => new Intl.ListFormat('en-AU', { type: 'conjunction' }).format(items);
+
+export const common: CommonMessages = {
+  common: {
+    close: 'Close',
+    cancel: 'Cancel',
+    dismiss: 'Dismiss',
+    tryAgain: 'Try again',
+    optional: 'Optional',
+    list,
+    never: 'Never',
+  },
+  rollUp: {
+    activated: (activated, owners) => `${activated} of ${owners} activated`,
+    addOwner: 'Add an owner to invite',
+    owners: (count) => plural(count, 'owner', 'owners'),
+    members: (count) => plural(count, 'member', 'members'),
+  },
+  actions: {
+    sendInvite: 'Send invite',
+    sendInvites: 'Send invites',
+    sendToAllOwners: 'Send invite to all owners',
+    addEmail: 'Add e-mail',
+    fixAddress: 'Fix address',
+    addMember: 'Add member',
+    assignStaff: 'Assign staff',
+    changePlan: 'Change plan',
+    revoke: 'Revoke invitation',
+    disable: 'Disable account',
+    hide: 'Hide client',
+    timeline: 'Invitation history',
+    sending: 'Sending…',
+    sendInviteTo: (name) => `Send invite to ${name}`,
+    actionsFor: (name) => `Actions for ${name}`,
+    select: (name) => `Select ${name}`,
+  },
+  disabledReason: {
+    noEmail: 'Add an e-mail to invite',
+    alreadyActive: 'Already active',
+    disabled: 'The account is disabled',
+    cooldown: (secondsAgo, secondsLeft) => `Sent ${secondsAgo} s ago. Send again in ${secondsLeft} s.`,
+    queued: 'The last e-mail is still on its way',
+    suppressed: 'The address refuses our e-mail. Change it to invite.',
+    forbiddenToSend: 'You need the permission to send invitations',
+    forbiddenToRevoke: 'You need the permission to revoke',
+    forbidden: 'You do not have the permission',
+  },
+  toast: {
+    region: 'News',
+    sent: (name) => `Invite sent to ${name}`,
+    sentCount: (count) => `${plural(count, 'invite', 'invites')} sent`,
+    activated: (name) => `${name} activated the account`,
+    someFailed: (failed, total) => `${failed} of ${plural(total, 'invite', 'invites')} failed`,
+    view: 'View',
+    retry: 'Retry',
+  },
+};

@@ -1,0 +1,46 @@
+import type { ListMessages } from '../list-messages.ts';
+import { plural } from './plural.ts';
+
+export const clientList: ListMessages = {
+  clientList: {
+    title: 'Client list',
+    search: 'Search name or e-mail',
+    refresh: 'Refresh',
+    addClient: 'Add client',
+    loading: 'Loading clients',
+    clients: (count) => plural(count, 'client', 'clients'),
+    matching: (count) => plural(count, 'client matches', 'clients match'),
+    changed: 'List changed.',
+    columns: { client: 'Client', status: 'Status', plan: 'Plan', staff: 'Assigned staff', lastLogin: 'Last login' },
+    pages: 'Pages of the client list',
+    range: (from, to, total) => `${from}–${to} of ${total}`,
+    previous: 'Previous',
+    next: 'Next',
+    firstPage: 'This is the first page',
+    lastPage: 'This is the last page',
+  },
+  empty: {
+    firstRun: 'Add your first client',
+    firstRunHint: 'Adding a client mails nobody. You choose when each person is invited.',
+    firstRunReadOnly: 'There are no clients yet',
+    noMatch: (search) => `No client matches “${search}”`,
+    noMatchHint: 'Search looks at names and e-mails.',
+    clearSearch: 'Clear search',
+    noOwner: 'Add an owner to invite',
+    noOwnerHint: (client) => `${client} has no owner yet. Only people are invited.`,
+    addOwner: 'Add owner',
+    noMembers: 'No members',
+  },
+  member: {
+    owner: 'Owner',
+    coOwner: 'Co-owner',
+    guest: 'Guest',
+    joined: (first, second) => `${first} · ${second}`,
+  },
+  plan: { starter: 'Starter', pro: 'Pro' },
+  notice: {
+    offline: (since) => `You are offline. The list is from ${since} and sends are paused.`,
+    loadFailed: 'The list could not be loaded. Nothing was sent.',
+    forbiddenToSend: (firm) => `You can see clients but not invite them. Ask an admin of ${firm}.`,
+  },
+};

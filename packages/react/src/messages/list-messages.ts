@@ -1,0 +1,46 @@
+/** What the client list and its rows say. */
+export interface ListMessages {
+  clientList: {
+    title: string;
+    search: string;
+    refresh: string;
+    addClient: string;
+    loading: string;
+    clients: (count: number) => string;
+    /** The same while a search is on. */
+    matching: (count: number) => string;
+    changed: string;
+    columns: { client: string; status: string; plan: string; staff: string; lastLogin: string };
+    pages: string;
+    range: (from: number, to: number, total: number) => string;
+    previous: string;
+    next: string;
+    firstPage: string;
+    lastPage: string;
+  };
+  empty: {
+    firstRun: string;
+    firstRunHint: string;
+    firstRunReadOnly: string;
+    noMatch: (search: string) => string;
+    noMatchHint: string;
+    clearSearch: string;
+    noOwner: string;
+    noOwnerHint: (client: string) => string;
+    addOwner: string;
+    noMembers: string;
+  };
+  member: {
+    owner: string;
+    coOwner: string;
+    guest: string;
+    /** Two facts of one line: "Tom Okafor · Co-owner". */
+    joined: (first: string, second: string) => string;
+  };
+  plan: { starter: string; pro: string };
+  notice: {
+    offline: (since: string) => string;
+    loadFailed: string;
+    forbiddenToSend: (firm: string) => string;
+  };
+}

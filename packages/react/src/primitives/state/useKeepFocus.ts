@@ -1,0 +1,23 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+
+/**
+ * Hands the focus on when the element that has it is about to vanish, instead of letting it fall to the page's body.
+ * @param next where it goes
+ * @returns for the element
+ * @example
+ * const button = useKeepFocus<HTMLButtonElement>(() => disclosure.current);
+ */
+export function useKeepFocus<Element extends HTMLElement>(next: () => HTMLElement | null | undefined): RefObject<Element | null> {
+  const element = useRef<Element>(null);
+  const latest = useRef(next);
+  useLayoutEffect(() => {
+    latest.current = next;
+  });
+  useLayoutEffect(() => {
+    const { current } = element;
+    return () => {
+      if (current?.contains(document.activeElement)) latest.current()?.focus();
+    };
+  }, []);
+  return element;
+}

@@ -1,0 +1,15 @@
+import { useState } from 'react';
+
+/**
+ * Counts how often something was opened; as a `key` it makes every opening begin anew.
+ * @param open whether it is open now
+ * @example
+ * <SendForm key={useTurns(open)} />
+ */
+export function useTurns(open: boolean): number {
+  const [last, setLast] = useState({ open, turn: 0 });
+  if (last.open === open) return last.turn;
+  const next = { open, turn: open ? last.turn + 1 : last.turn };
+  setLast(next);
+  return next.turn;
+}

@@ -1,0 +1,94 @@
+import type { PortalClient } from '@foyer/sdk';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { MessagesProvider, type MessageOverrides, type Messages } from '../messages/index.ts';
+import { LiveRegion } from '../primitives/LiveRegion/index.ts';
+import { ThemeScope, type Contrast, type Density, type Direction, type Theme } from '../primitives/ThemeScope/index.ts';
+import { followFeed, watchErrors } from '../query/follow-feed.ts';
+import { sessionQuery } from '../query/queries.ts';
+import { FoyerContext, type Foyer } from './foyer-context.ts';
+import { createTicker } from './ticker.ts';
+import { Toaster } from './Toaster.tsx';
+import { useOwnQueryClient } from './useOwnQueryClient.ts';
+
+/** What failed, beside the error itself; an object, so that it can grow. */
+export interface FoyerErrorDetails {
+  /** A query, a mutation, or the stream of events being refused for good. */
+  reason: 'query' | 'feed';
+  /** Which: the third part of its key, such as `clients` or `send-invite`. */
+  operation: string;
+}
+
+export interface FoyerProviderProps {
+  /** Made by `createPortalClient`; keep it stable over renders. */
+  client: PortalClient;
+  /** The host's cache. Default: one of our own. */
+  queryClient?: QueryClient;
+  /** The whole object for another language. Default English (Australia). */
+  messages?: Messages;
+  /** Single words of it, said otherwise. */
+  overrides?: MessageOverrides;
+  /** Default: the firm's. */
+  locale?: string;
+  /** Default: the firm's. */
+  timeZone?: string;
+  /** Default `light`. */
+  theme?: Theme;
+  /** Default `default`. */
+  density?: Density;
+  /** Default: the system's wish. */
+  contrast?: Contrast;
+  /** Default: the host's direction. */
+  dir?: Direction;
+  /** Where dialogs and menus are put. Default: the page's body. */
+  portalContainer?: HTMLElement | null;
+  /** Hears of everything that failed, also of what is shown. */
+  onError?: (error: unknown, details: FoyerErrorDetails) => void;
+  className?: string;
+  children: ReactNode;
+}
+
+/**
+ * The root of all that Foyer shows: a portal, its cache, its feed, its time, the words and the look.
+ * Put it around the part of the page that is Foyer's; it draws one element, `.foyer`.
+ * @param props.client made by `createPortalClient`
+ * @param props.queryClient default one of our own
+ * @param props.messages default English (Australia)
+ * @param props.locale default the firm's
+ * @param props.timeZone default the firm's
+ * @param props.theme default `light`
+ * @param props.density default `default`
+ * @example
+ * const portal = createPortalClient({ baseUrl: 'https://portal.example', getToken: () => session.token });
+ * <FoyerProvider client={portal}><ClientList /></FoyerProvider>
+ */
+export function FoyerProvider({ client, queryClient: given, locale, timeZone, messages, overrides, portalContainer, onError, children, ...look }: FoyerProviderProps) {
+  const queryClient = useOwnQueryClient(given);
+  const ticker = useMemo(() => createTicker(client.clock), [client]);
+  const { data: session } = useQuery(sessionQuery(client), queryClient);
+  const foyer = useMemo<Foyer>(() => ({ portal: client, queryClient, ticker, session }), [client, queryClient, ticker, session]);
+
+  const hear = useRef(onError);
+  useEffect(() => {
+    hear.current = onError;
+  });
+  useEffect(() => {
+    const ends = [
+      watchErrors(client.portalId, queryClient, (error, operation) => hear.current?.(error, { reason: 'query', operation })),
+      followFeed({ portal: client, queryClient, onError: (error) => hear.current?.(error, { reason: 'feed', operation: 'events' }) }),
+    ];
+    return () => ends.forEach((end) => end());
+  }, [client, queryClient]);
+
+  return (
+    <FoyerContext.Provider value={foyer}>
+      <MessagesProvider messages={messages} overrides={overrides} locale={locale ?? session?.firm.locale} timeZone={timeZone ?? session?.firm.timeZone}>
+        <ThemeScope {...look} container={portalContainer}>
+          <LiveRegion>
+            <Toaster>{children}</Toaster>
+          </LiveRegion>
+        </ThemeScope>
+      </MessagesProvider>
+    </FoyerContext.Provider>
+  );
+}

@@ -1,0 +1,26 @@
+import type { PortalClient, Session } from '@foyer/sdk';
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { Ticker } from './ticker.ts';
+
+/** What everything under a provider shares. */
+export interface Foyer {
+  portal: PortalClient;
+  queryClient: QueryClient;
+  ticker: Ticker;
+  /** Undefined until the portal has answered. */
+  session: Session | undefined;
+}
+
+export const FoyerContext = /* @__PURE__ */ createContext<Foyer | null>(null);
+
+/**
+ * The portal and the cache of the provider around the caller.
+ * @example
+ * const { portal } = useFoyer();
+ */
+export function useFoyer(): Foyer {
+  const foyer = useContext(FoyerContext);
+  if (foyer === null) throw new Error('This is used outside a FoyerProvider.');
+  return foyer;
+}

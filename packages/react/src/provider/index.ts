@@ -1,0 +1,6 @@
+export { FoyerProvider, type FoyerErrorDetails, type FoyerProviderProps } from './FoyerProvider.tsx';
+export { useFoyer, type Foyer } from './foyer-context.ts';
+export type { Resolution } from './ticker.ts';
+export { useNotify, type News, type Notify } from './Toaster.tsx';
+export { useOnline } from './useOnline.ts';
+export { useServerNow } from './useServerNow.ts';

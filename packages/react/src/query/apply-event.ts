@@ -1,0 +1,67 @@
+import type { Client, ClientPage, ClientSort, Member, PortalEvent } from '@foyer/sdk';
+import { rollUp } from '@foyer/sdk/rules';
+
+/** A window of the list as it is kept: patched by the feed, never reordered. */
+export interface ListedClients extends ClientPage {
+  /** The last event that this window has taken in. */
+  asOf: string;
+  /** Something changed that the window cannot show without moving rows: it wants a refresh. */
+  changed: boolean;
+}
+
+/** A page fresh from the portal, ready for what the feed will tell. */
+export const toListedClients = (page: ClientPage): ListedClients => ({ ...page, asOf: page.revision, changed: false });
+
+/**
+ * Takes an event into a window: a row in view is patched in place, everything else only marks the list as changed.
+ * @param sort the window's order; default `name`
+ */
+export function applyToList(list: ListedClients, event: PortalEvent, sort: ClientSort = 'name'): ListedClients {
+  const patched = { ...patchList(list, event, sort), asOf: event.id };
+  // The window was read at this very event, so it held everything up to here from the start.
+  return event.id === list.revision ? { ...patched, changed: false } : patched;
+}
+
+function patchList(list: ListedClients, { clientId, client }: PortalEvent, sort: ClientSort): ListedClients {
+  if (clientId === null) return list;
+  const before = list.items.find(({ id }) => id === clientId);
+  if (before === undefined || client === undefined) return { ...list, changed: true };
+  const after = newer(before, client);
+  if (after === before) return list;
+  const moved = placeOf(before, sort) !== placeOf(after, sort) || before.hidden !== after.hidden;
+  return { ...list, items: list.items.map((item) => (item === before ? after : item)), changed: list.changed || moved };
+}
+
+function placeOf(client: Client, sort: ClientSort): string | null {
+  switch (sort) {
+    case 'name':
+    case '-name':
+      return client.name;
+    case 'lastLoginAt':
+    case '-lastLoginAt':
+      return rollUp(client, 0).lastLoginAt;
+    case 'createdAt':
+    case '-createdAt':
+      return client.createdAt;
+  }
+}
+
+/** The higher version wins; of two alike, the one that is there already. */
+export const newer = (known: Client, heard: Client): Client => (heard.version > known.version ? heard : known);
+
+/**
+ * Takes in what happened since a window was read, out of what the feed told lately.
+ * @param recent the latest events, the oldest first
+ * @param openedAt where the feed stood before them
+ */
+export function catchUp(list: ListedClients, recent: readonly PortalEvent[], openedAt: string | null, sort?: ClientSort): ListedClients {
+  const seen = list.asOf === openedAt ? 0 : recent.findIndex(({ id }) => id === list.asOf) + 1;
+  if (seen === 0 && list.asOf !== openedAt) return list;
+  return recent.slice(seen).reduce((window, event) => applyToList(window, event, sort), list);
+}
+
+/** Puts members as an answer gave them into their client, ahead of the feed; the version stays, so the feed still counts. */
+export function echoMembers(client: Client, members: readonly Member[]): Client {
+  if (!members.some((member) => member.clientId === client.id)) return client;
+  return { ...client, members: client.members.map((known) => members.find(({ id }) => id === known.id) ?? known) };
+}

@@ -1,0 +1,33 @@
+import { useRef } from 'react';
+
+/** One key for one intent: the same words sent again after a failure are the same intent. */
+export interface IntentKeys {
+  keyFor(input: unknown): string;
+  /** The intent is fulfilled: the same words are a new one from now on. */
+  settle(): void;
+}
+
+/** Makes the memory of what a button was last meant to do. */
+export function createIntentKeys(newKey: () => string = randomKey): IntentKeys {
+  let open: { words: string; key: string } | null = null;
+  return {
+    keyFor(input) {
+      const words = JSON.stringify(input);
+      if (open?.words !== words) open = { words, key: newKey() };
+      return open.key;
+    },
+    settle() {
+      open = null;
+    },
+  };
+}
+
+/** Intents of one component. */
+export function useIntentKeys(): IntentKeys {
+  const keys = useRef<IntentKeys | null>(null);
+  keys.current ??= createIntentKeys();
+  return keys.current;
+}
+
+// `crypto.randomUUID` is missing on pages without TLS.
+const randomKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,17 @@
+import type { ClientQuery } from '@foyer/sdk';
+
+/**
+ * Where everything of a portal lies in a query cache; hand a key to `invalidateQueries`.
+ * @example
+ * queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portal.portalId) })
+ */
+export const foyerKeys = {
+  all: (portalId: string) => ['foyer', portalId] as const,
+  session: (portalId: string) => ['foyer', portalId, 'session'] as const,
+  lists: (portalId: string) => ['foyer', portalId, 'clients'] as const,
+  list: (portalId: string, query: ClientQuery) => ['foyer', portalId, 'clients', query] as const,
+  clients: (portalId: string) => ['foyer', portalId, 'client'] as const,
+  client: (portalId: string, clientId: string) => ['foyer', portalId, 'client', clientId] as const,
+  forms: (portalId: string) => ['foyer', portalId, 'forms'] as const,
+  staff: (portalId: string) => ['foyer', portalId, 'staff'] as const,
+};

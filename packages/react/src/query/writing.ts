@@ -1,0 +1,89 @@
+import type { AddedMember, Client, NewClient, NewMember, PortalError, SendInput, SendResult } from '@foyer/sdk';
+import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { useFoyer } from '../provider/foyer-context.ts';
+import { echoToCache, showInCache } from './cache.ts';
+import { useIntentKeys } from './intent-key.ts';
+import { foyerKeys } from './keys.ts';
+
+/** What a send needs to know. */
+export interface SendInviteInput extends SendInput {
+  clientId: string;
+}
+
+/** What adding a member needs to know. */
+export interface AddMemberInput extends NewMember {
+  clientId: string;
+}
+
+// Offline it fails at once and can be tried again; held back by the cache, it would leave unseen, hours later.
+const atOnce = { networkMode: 'always', retry: false } as const;
+
+/**
+ * Sends or resends to members of one client. Those sent to show it at once; the same input after a failure is the same intent.
+ * @example
+ * const sendInvite = useSendInvite();
+ * sendInvite.mutate({ clientId: client.id, recipients: 'owners-not-active' });
+ */
+export function useSendInvite(): UseMutationResult<SendResult, PortalError, SendInviteInput> {
+  const { portal, queryClient } = useFoyer();
+  const keys = useIntentKeys();
+  return useMutation(
+    {
+      ...atOnce,
+      mutationKey: [...foyerKeys.all(portal.portalId), 'send-invite'],
+      mutationFn: ({ clientId, ...input }: SendInviteInput) => portal.invitations.send(clientId, input, { idempotencyKey: keys.keyFor([clientId, input]) }),
+      onSuccess: ({ sent }, { clientId }) => {
+        keys.settle();
+        echoToCache({ queryClient, portalId: portal.portalId }, clientId, sent);
+      },
+    },
+    queryClient,
+  );
+}
+
+/**
+ * Adds a client; lists in view are read again, since its place in them is the portal's to say.
+ * @example
+ * const createClient = useCreateClient();
+ * createClient.mutate({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ann', family: 'Smith' } }] });
+ */
+export function useCreateClient(): UseMutationResult<Client, PortalError, NewClient> {
+  const { portal, queryClient } = useFoyer();
+  const keys = useIntentKeys();
+  return useMutation(
+    {
+      ...atOnce,
+      mutationKey: [...foyerKeys.all(portal.portalId), 'create-client'],
+      mutationFn: (input: NewClient) => portal.clients.create(input, { idempotencyKey: keys.keyFor(input) }),
+      onSuccess: (client) => {
+        keys.settle();
+        showInCache({ queryClient, portalId: portal.portalId }, client);
+        void queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portal.portalId) });
+      },
+    },
+    queryClient,
+  );
+}
+
+/**
+ * Adds a member to a client, whose row shows it at once.
+ * @example
+ * const addMember = useAddMember();
+ * addMember.mutate({ clientId: client.id, role: 'guest', name: { given: 'Priya', family: 'Raman' } });
+ */
+export function useAddMember(): UseMutationResult<AddedMember, PortalError, AddMemberInput> {
+  const { portal, queryClient } = useFoyer();
+  const keys = useIntentKeys();
+  return useMutation(
+    {
+      ...atOnce,
+      mutationKey: [...foyerKeys.all(portal.portalId), 'add-member'],
+      mutationFn: ({ clientId, ...input }: AddMemberInput) => portal.members.add(clientId, input, { idempotencyKey: keys.keyFor([clientId, input]) }),
+      onSuccess: ({ client }) => {
+        keys.settle();
+        showInCache({ queryClient, portalId: portal.portalId }, client);
+      },
+    },
+    queryClient,
+  );
+}

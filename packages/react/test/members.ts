@@ -1,0 +1,44 @@
+import type { Account, Invitation, Member } from '@foyer/sdk';
+
+/** The moment at which stories and tests stand still. */
+export const now = '2026-11-24T09:41:00.000Z';
+
+/** What a member is made of; what is left out is what one has who was just added. */
+export interface MemberSketch extends Partial<Omit<Member, 'account' | 'invitation'>> {
+  account?: Partial<Account>;
+  invitation?: Partial<Invitation>;
+}
+
+/** Tom Okafor, unless told otherwise. */
+export function memberOf({ account, invitation, ...own }: MemberSketch = {}): Member {
+  const sentAt = invitation?.sentAt ?? '2026-11-22T09:40:00.000Z';
+  return {
+    id: 'mb_tom',
+    clientId: 'cl_okafor',
+    role: 'owner',
+    name: { given: 'Tom', family: 'Okafor' },
+    email: 'tom.okafor@northmail.example',
+    locale: 'en-AU',
+    ...own,
+    account: account ? { id: 'ac_tom', email: 'tom.okafor@northmail.example', status: 'active', activatedAt: null, lastLoginAt: null, ...account } : null,
+    invitation: invitation
+      ? {
+          id: 'iv_tom',
+          memberId: 'mb_tom',
+          status: 'open',
+          sentAt,
+          expiresAt: new Date(Date.parse(sentAt) + 30 * 86_400_000).toISOString(),
+          sendCount: 1,
+          sentBy: { id: 'st_nora', name: 'Nora Lindqvist' },
+          form: null,
+          message: null,
+          automatic: false,
+          revokedAt: null,
+          revokedReason: null,
+          delivery: { status: 'delivered', at: sentAt, reason: null },
+          nextReminderAt: null,
+          ...invitation,
+        }
+      : null,
+  };
+}

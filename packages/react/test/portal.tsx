@@ -1,0 +1,48 @@
+import { createMockPortal, type MockPortal, type MockPortalOptions } from '@foyer/mocks';
+import { createPortalClient, type PortalClient } from '@foyer/sdk';
+import { act, render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { onTestFinished } from 'vitest';
+import { FoyerProvider, type FoyerProviderProps } from '../src/index.ts';
+import { now } from './members.ts';
+
+export interface Opened {
+  mockPortal: MockPortal;
+  client: PortalClient;
+}
+
+/** A portal in memory at the fixed moment, closed when the test is over. */
+export async function openPortal(options: MockPortalOptions = {}): Promise<Opened> {
+  const mockPortal = await createMockPortal({ now, ...options });
+  onTestFinished(() => mockPortal.close());
+  const client = createPortalClient({
+    baseUrl: mockPortal.origin,
+    getToken: () => mockPortal.token,
+    fetch: mockPortal.fetch,
+    clock: mockPortal.clock,
+    random: { number: () => 0, id: () => crypto.randomUUID() },
+  });
+  return { mockPortal, client };
+}
+
+export interface Shown extends Opened, ReturnType<typeof render> {
+  user: UserEvent;
+  /** Turns the portal's clock, and waits for the next tick. */
+  pass: (ms: number) => Promise<void>;
+}
+
+/** Shows something under a provider, on a portal of its own. */
+export async function show(ui: ReactNode, { provider = {}, ...options }: MockPortalOptions & { provider?: Partial<FoyerProviderProps>; portal?: Opened } = {}): Promise<Shown> {
+  const opened = options.portal ?? (await openPortal(options));
+  const rendered = render(
+    <FoyerProvider client={opened.client} {...provider}>
+      {ui}
+    </FoyerProvider>,
+  );
+  const pass = async (ms: number) => {
+    opened.mockPortal.clock.advance(ms);
+    await act(() => new Promise((resolve) => setTimeout(resolve, 1_050)));
+  };
+  return { ...opened, ...rendered, user: userEvent.setup({ pointerEventsCheck: 0 }), pass };
+}

@@ -1,0 +1,63 @@
+import { createMockPortal, type Fault, type MockPortal, type MockPortalOptions } from '@foyer/mocks';
+import { createPortalClient, type PortalClient } from '@foyer/sdk';
+import type { Decorator, Loader } from '@storybook/react-vite';
+import { FoyerProvider, type Contrast, type Density, type Theme } from '../src/index.ts';
+import { now } from './members.ts';
+
+/** What a story may say of the portal behind it. Without a `scenario` there is none. */
+export interface ScenarioParameters extends Pick<MockPortalOptions, 'scenario' | 'permissions'> {
+  /** Operations that fail. */
+  faults?: Partial<Record<Parameters<MockPortal['fail']>[0], Fault>>;
+}
+
+interface LoadedScenario {
+  mockPortal: MockPortal;
+  client: PortalClient;
+  turn: number;
+}
+
+let turns = 0;
+
+/** Gives each story a portal of its own, in memory, whose clock stands still: nothing goes over a network. */
+export const loadScenario: Loader = async ({ id, parameters }) => {
+  const { scenario, permissions, faults = {} } = scenarioOf(parameters);
+  if (scenario === undefined) return {};
+  const mockPortal = await createMockPortal({ scenario, now, origin: `https://${id}.foyer.test`, ...(permissions && { permissions }) });
+  for (const [operation, fault] of Object.entries(faults)) if (isOperation(operation)) mockPortal.fail(operation, fault);
+  turns += 1;
+  const client = createPortalClient({
+    baseUrl: mockPortal.origin,
+    getToken: () => mockPortal.token,
+    fetch: mockPortal.fetch,
+    clock: mockPortal.clock,
+    // Retries without a pause, so that a failure shows at once.
+    random: { number: () => 0, id: () => crypto.randomUUID() },
+  });
+  return { mockPortal, client, turn: turns } satisfies LoadedScenario;
+};
+
+const scenarioOf = ({ scenario, permissions, faults }: Parameters<Loader>[0]['parameters']): ScenarioParameters => ({ scenario, permissions, faults });
+
+const isOperation = (name: string): name is Parameters<MockPortal['fail']>[0] => name.includes('.') || name === 'login';
+
+/** The portal behind a running story, for its `play`. */
+export function portalBehind(loaded: Record<string, unknown>): MockPortal {
+  const { mockPortal }: Partial<Record<string, unknown>> = loaded;
+  if (!isMockPortal(mockPortal)) throw new Error('This story has no scenario.');
+  return mockPortal;
+}
+
+const isMockPortal = (value: unknown): value is MockPortal => typeof value === 'object' && value !== null && 'mailSettled' in value;
+
+/** The provider around a story with a scenario, in the look that the toolbar asks for. */
+export const withScenario: Decorator = (Story, { loaded, globals, parameters }) => {
+  const { client, turn }: Partial<LoadedScenario> = loaded;
+  if (client === undefined) return <Story />;
+  const look: { theme?: Theme; density?: Density } = parameters['look'] ?? {};
+  const contrast: Contrast | undefined = globals['contrast'] === 'more' ? 'more' : undefined;
+  return (
+    <FoyerProvider key={turn} client={client} theme={globals['theme']} density={globals['density']} contrast={contrast} className="foyer-surface" {...look}>
+      <Story />
+    </FoyerProvider>
+  );
+};
