@@ -1,4 +1,5 @@
-import { ClientList, FoyerProvider, useSession } from '@foyer/react';
+import { ClientList, FoyerProvider } from '@foyer/react';
+import { useSession } from '@foyer/react/hooks';
 import type { PortalClient } from '@foyer/sdk';
 import { PartnerPortal } from './PartnerPortal.tsx';
 

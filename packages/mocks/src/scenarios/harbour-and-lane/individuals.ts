@@ -2,7 +2,7 @@ import type { ClientSeed } from '../builders.ts';
 import type { Standings } from './standings.ts';
 
 /** People on their own. */
-export const individuals = ({ active, disabled, sent, undeliverable, revoked, created }: Standings): ClientSeed[] => [
+export const individuals = ({ active, disabled, sent, undeliverable, delayed, revoked, created }: Standings): ClientSeed[] => [
   one('caroline', 'Caroline', 'Whitby', 'caroline@whitbystudio.example', { ...created(12), staff: ['st_james'] }),
   one('adeline', 'Adeline', 'Marsh', 'adeline.marsh@northmail.example', { ...created(410), plan: 'pro', staff: ['st_sofia'], ...active(398, 1) }),
   one('yuki', 'Yuki', 'Tanabe', 'yuki@tanabe.example', { ...created(9), plan: 'pro', ...active(0.2, null, 'fm_questionnaire') }),
@@ -18,7 +18,9 @@ export const individuals = ({ active, disabled, sent, undeliverable, revoked, cr
   one('hugh', 'Hugh', 'Penrose', 'hugh.penrose@northmail.example', { ...created(1_150), plan: 'pro', staff: ['st_nora', 'st_sofia'], ...active(1_100, 22) }),
   one('mei', 'Mei-Ling', 'Cho', 'meiling.cho@chodesign.example', { ...created(230), plan: 'pro', ...active(219, 4, 'fm_tax') }),
   one('desmond', 'Desmond', 'Akintola', 'd.akintola@akintola.example', { ...created(301), staff: ['st_james'], ...active(290, 63) }),
-  one('siobhan', 'Siobhán', "O'Rourke", 'siobhan@orourkeglass.example', { ...created(16), staff: ['st_maeve'], ...sent(6) }),
+  one('siobhan', 'Siobhán', "O'Rourke", 'siobhan@orourkeglass.example', {
+    ...created(16), staff: ['st_maeve'], ...delayed('The server of orourkeglass.example is busy'),
+  }),
   one('lars', 'Lars', 'Ångström', 'lars.angstrom@fastpost.example', { ...created(88), plan: 'pro', staff: ['st_teo'], ...sent(33) }),
   one('fatima', 'Fatima', 'Zahra El Idrissi', 'fatima@elidrissi.example', { ...created(5), plan: 'pro' }),
   one('gareth', 'Gareth', 'Pryce-Jones', 'gareth@pryce-jones.example', { ...created(540), staff: ['st_arjun'], ...active(500, 180) }),

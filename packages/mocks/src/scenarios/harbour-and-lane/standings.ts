@@ -10,6 +10,8 @@ export interface Standings {
   /** The mail arrived, the member has not acted; past 30 days it has expired. */
   sent(days: number, more?: Partial<InvitationSeed>): Standing;
   undeliverable(days: number, reason: string, status?: 'bounced' | 'blocked'): Standing;
+  /** Sent this morning; the receiving server is busy, and the next try is in twenty minutes. */
+  delayed(reason: string): Standing;
   revoked(sent: number, revoked: number): Standing;
   created(days: number): { createdAt: string };
 }
@@ -29,6 +31,7 @@ export const standingsAt = (now: number): Standings => {
     }),
     sent: (days, more = {}) => ({ invitation: invitation(before(days), more) }),
     undeliverable: (days, reason, status = 'bounced') => ({ invitation: invitation(before(days), { delivery: { status, at: before(days - 0.001), reason } }) }),
+    delayed: (reason) => ({ invitation: invitation(before(0.02), { delivery: { status: 'deferred', at: before(0.005), reason }, nextTryAt: before(-0.014) }) }),
     revoked: (sent, revoked) => ({ invitation: invitation(before(sent), { status: 'revoked', revokedAt: before(revoked), revokedReason: 'by-staff' }) }),
     created: (days) => ({ createdAt: before(days) }),
   };
