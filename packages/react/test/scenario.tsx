@@ -1,7 +1,7 @@
 import { createMockPortal, type Fault, type MockPortal, type MockPortalOptions } from '@foyer/mocks';
 import { createPortalClient, type PortalClient } from '@foyer/sdk';
 import type { Decorator, Loader } from '@storybook/react-vite';
-import { FoyerProvider, type Contrast, type Density, type Theme } from '../src/index.ts';
+import { FoyerProvider, type Contrast, type Density, type Direction, type Theme } from '../src/index.ts';
 import { now } from './members.ts';
 
 /** What a story may say of the portal behind it. Without a `scenario` there is none. */
@@ -47,13 +47,19 @@ export function portalBehind(loaded: Record<string, unknown>): MockPortal {
   return mockPortal;
 }
 
+/** A client of that portal, for what somebody else does meanwhile. */
+export function clientBehind(loaded: Record<string, unknown>): PortalClient {
+  const mockPortal = portalBehind(loaded);
+  return createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock });
+}
+
 const isMockPortal = (value: unknown): value is MockPortal => typeof value === 'object' && value !== null && 'mailSettled' in value;
 
 /** The provider around a story with a scenario, in the look that the toolbar asks for. */
 export const withScenario: Decorator = (Story, { loaded, globals, parameters }) => {
   const { client, turn }: Partial<LoadedScenario> = loaded;
   if (client === undefined) return <Story />;
-  const look: { theme?: Theme; density?: Density } = parameters['look'] ?? {};
+  const look: { theme?: Theme; density?: Density; dir?: Direction } = parameters['look'] ?? {};
   const contrast: Contrast | undefined = globals['contrast'] === 'more' ? 'more' : undefined;
   return (
     <FoyerProvider key={turn} client={client} theme={globals['theme']} density={globals['density']} contrast={contrast} className="foyer-surface" {...look}>

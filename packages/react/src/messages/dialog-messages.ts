@@ -46,7 +46,7 @@ export interface DialogMessages {
     addOwner: string;
     addGuest: string;
     sendNow: (owners: number) => string;
-    sendNowHint: string;
+    sendNowHint: (owners: number) => string;
     inviteGuests: (guests: number) => string;
     inviteGuestsHint: string;
     adding: string;

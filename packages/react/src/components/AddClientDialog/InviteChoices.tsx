@@ -13,7 +13,7 @@ export function InviteChoices({ state: { draft, setDraft, members } }: { state: 
       {owners > 0 && (
         <CheckChoice
           label={words.sendNow(owners)}
-          hint={words.sendNowHint}
+          hint={words.sendNowHint(owners)}
           checked={draft.sendNow}
           onCheckedChange={(checked) => setDraft({ ...draft, sendNow: checked === true })}
         />

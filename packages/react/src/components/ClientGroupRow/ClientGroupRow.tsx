@@ -59,7 +59,7 @@ export const ClientGroupRow = memo(function ClientGroupRow({ client, expanded = 
               </span>
             </button>
             {fact && (
-              <span className="foyer-ClientRow-fact" data-mail={fact.kind === 'email' ? '' : undefined}>
+              <span className="foyer-ClientRow-fact" data-mail={fact.kind === 'email' ? '' : undefined} title={fact.kind === 'email' ? fact.text : undefined}>
                 <bdi>{fact.text}</bdi>
               </span>
             )}
@@ -75,7 +75,7 @@ export const ClientGroupRow = memo(function ClientGroupRow({ client, expanded = 
           {slots?.staff ? slots.staff(client, row) : <Avatars names={row.staffNames} label={messages.common.list(row.staffNames)} />}
         </td>
         <td role="cell" data-col="login" data-label={messages.clientList.columns.lastLogin}>
-          {row.lastLogin ?? <span className="foyer-ClientRow-none">{messages.common.never}</span>}
+          <bdi className={row.lastLogin === null ? 'foyer-ClientRow-none' : undefined}>{row.lastLogin ?? messages.common.never}</bdi>
         </td>
         <td role="cell" data-col="menu">
           <Menu
@@ -84,7 +84,7 @@ export const ClientGroupRow = memo(function ClientGroupRow({ client, expanded = 
             entries={row.menu}
           />
           {intent?.kind === 'send' && (
-            <SendInviteDialog open={row.dialogOpen} onOpenChange={row.setDialogOpen} client={client} recipients={intent.recipients} returnFocus={returnFocus} />
+            <SendInviteDialog open={row.dialogOpen} onOpenChange={row.setDialogOpen} client={client} memberId={intent.memberId} returnFocus={returnFocus} />
           )}
           {intent?.kind === 'add-member' && (
             <AddMemberDialog open={row.dialogOpen} onOpenChange={row.setDialogOpen} client={client} defaultRole={intent.role} returnFocus={returnFocus} />
@@ -98,7 +98,7 @@ export const ClientGroupRow = memo(function ClientGroupRow({ client, expanded = 
             key={member.id}
             member={member}
             client={client}
-            onSend={() => row.ask({ kind: 'send', recipients: [member.id] })}
+            onSend={() => row.ask({ kind: 'send', memberId: member.id })}
             returnFocus={returnFocus}
             slots={slots?.member}
           />

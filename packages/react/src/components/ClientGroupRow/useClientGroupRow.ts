@@ -9,7 +9,7 @@ import { describeRollUp } from '../RollUp/index.ts';
 import { whoseStatus } from './whose-status.ts';
 
 /** What a row has asked for: a dialog, and about whom. */
-export type RowIntent = { kind: 'send'; recipients: 'owners' | [memberId: string] } | { kind: 'add-member'; role: 'owner' | 'guest' };
+export type RowIntent = { kind: 'send'; memberId?: string } | { kind: 'add-member'; role: 'owner' | 'guest' };
 
 /** What a client's row shows and offers. */
 export interface ClientGroupRowState {
@@ -96,7 +96,7 @@ function menuOf(client: Client, { policy, viewer }: Session, now: number, messag
       icon: 'send',
       label: alone ? messages.actions.sendInvite : messages.actions.sendToAllOwners,
       disabledReason: whyNot,
-      onSelect: () => ask({ kind: 'send', recipients: alone ? [first.id] : 'owners' }),
+      onSelect: () => ask(alone ? { kind: 'send', memberId: first.id } : { kind: 'send' }),
     },
     {
       kind: 'item',

@@ -12,11 +12,11 @@ export function ListSummary({ list, returnFocus }: { list: ClientListState; retu
   return (
     <div className="foyer-ClientList-summary">
       {isKnown && (
-        <span>
+        <bdi>
           {before}
           <strong>{list.total}</strong>
           {after}
-        </span>
+        </bdi>
       )}
       {list.changed && <Changed onRefresh={list.refresh} returnFocus={returnFocus} />}
     </div>

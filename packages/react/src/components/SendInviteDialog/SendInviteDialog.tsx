@@ -21,8 +21,8 @@ export interface SendInviteDialogSlots {
 
 export interface SendInviteDialogProps {
   client: Client;
-  /** One member, or all owners to choose from. Default `owners`. */
-  recipients?: 'owners' | [memberId: string];
+  /** One member. Default: all owners to choose from. */
+  memberId?: string | undefined;
   open?: boolean;
   /** Default `false`. */
   defaultOpen?: boolean;
@@ -36,10 +36,10 @@ export interface SendInviteDialogProps {
 
 /**
  * Asks whether to send a digital form with the invitation or the invitation alone, says how many mails leave, and sends.
- * @param props.recipients default `owners`
+ * @param props.memberId default all owners, to choose from
  * @param props.slots parts that the host draws
  * @example
- * <SendInviteDialog client={client} recipients={[member.id]} open={open} onOpenChange={setOpen} />
+ * <SendInviteDialog client={client} memberId={member.id} open={open} onOpenChange={setOpen} />
  */
 export function SendInviteDialog({ open, defaultOpen = false, onOpenChange, ...rest }: SendInviteDialogProps) {
   const [isOpen, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({ value: open, defaultValue: defaultOpen, onValueChange: onOpenChange });
@@ -49,14 +49,14 @@ export function SendInviteDialog({ open, defaultOpen = false, onOpenChange, ...r
 
 type FormProps = Omit<SendInviteDialogProps, 'open' | 'defaultOpen' | 'onOpenChange'> & Required<Pick<SendInviteDialogProps, 'open' | 'onOpenChange'>>;
 
-function SendInviteForm({ client, recipients = 'owners', open, onOpenChange, onSent, returnFocus, slots }: FormProps) {
+function SendInviteForm({ client, memberId, open, onOpenChange, onSent, returnFocus, slots }: FormProps) {
   const messages = useMessages();
   const { sendInvite: words, common } = messages;
   const sent = (result: SendResult) => {
     onOpenChange(false, { reason: 'done' });
     onSent?.(result);
   };
-  const state = useSendInviteDialog({ client, recipients, onSent: sent });
+  const state = useSendInviteDialog({ client, memberId, onSent: sent });
 
   return (
     <Dialog
@@ -81,7 +81,7 @@ function SendInviteForm({ client, recipients = 'owners', open, onOpenChange, onS
           {state.error}
         </Notice>
       )}
-      {recipients === 'owners' && <RecipientList choices={state.choices} />}
+      {memberId === undefined && <RecipientList choices={state.choices} />}
       <WhatToSend state={state} />
       <CountedTextarea
         label={words.personalMessage}

@@ -8,8 +8,8 @@ import { needsSeconds } from '../MemberRow/index.ts';
 
 export interface UseSendInviteDialogOptions {
   client: Client;
-  /** One member, or all owners to choose from. */
-  recipients: 'owners' | [memberId: string];
+  /** One member. Default: all owners to choose from. */
+  memberId?: string | undefined;
   /** At least one invitation has left. */
   onSent?: ((result: SendResult) => void) | undefined;
 }
@@ -56,9 +56,9 @@ export interface SendInviteDialogState {
 /**
  * Sending to one member or to the owners of a client: who, with which form, with which words.
  * @example
- * const { choices, send, sendLabel } = useSendInviteDialog({ client, recipients: 'owners', onSent: close });
+ * const { choices, send, sendLabel } = useSendInviteDialog({ client, onSent: close });
  */
-export function useSendInviteDialog({ client, recipients, onSent }: UseSendInviteDialogOptions): SendInviteDialogState {
+export function useSendInviteDialog({ client, memberId, onSent }: UseSendInviteDialogOptions): SendInviteDialogState {
   const messages = useMessages();
   const { sendInvite: say } = messages;
   const style = useDateStyle();
@@ -72,7 +72,7 @@ export function useSendInviteDialog({ client, recipients, onSent }: UseSendInvit
   const [pickedForm, setFormId] = useState<string | null>(null);
   const [message, setMessage] = useState('');
 
-  const { members } = recipientsOf(client, recipients);
+  const { members } = recipientsOf(client, memberId === undefined ? 'owners' : [memberId]);
   const now = useServerNow((minute) => needsSeconds(members, session?.policy, minute));
   const decided = members.map((member) => ({ member, decision: session ? decideSend(member, { now, policy: session.policy, viewer: session.viewer }) : null }));
   const chosen = decided.filter(({ member, decision }) => decision?.ok && !leftOut.includes(member.id)).map(({ member }) => member);
@@ -83,8 +83,8 @@ export function useSendInviteDialog({ client, recipients, onSent }: UseSendInvit
   const result = sendInvite.data;
 
   return {
-    title: recipients === 'owners' || !only ? say.titleAllOwners : say.titleFor(fullName(only.name)),
-    sub: recipients === 'owners' ? client.name : (only?.email ?? undefined),
+    title: memberId === undefined || !only ? say.titleAllOwners : say.titleFor(fullName(only.name)),
+    sub: memberId === undefined ? client.name : (only?.email ?? undefined),
     choices: decided.map(choiceOf),
     what,
     setWhat,
@@ -96,7 +96,7 @@ export function useSendInviteDialog({ client, recipients, onSent }: UseSendInvit
     setMessage,
     worksUntil: session ? formatDate(new Date(expiryOf(now, session.policy)).toISOString(), style) : null,
     replaces: replacedBy(chosen),
-    sendLabel: recipients === 'owners' ? say.sendCount(chosen.length) : messages.actions.sendInvite,
+    sendLabel: memberId === undefined ? say.sendCount(chosen.length) : messages.actions.sendInvite,
     whyNot: whyNot(),
     isSending: sendInvite.isPending,
     error: sendInvite.isError ? describeError(sendInvite.error, messages) : result?.sent.length === 0 ? refusalsOf(result) : null,
@@ -125,7 +125,7 @@ export function useSendInviteDialog({ client, recipients, onSent }: UseSendInvit
     if (!online) return say.offline;
     if (chosen.length > 0) return undefined;
     const [first] = decided;
-    if (recipients === 'owners' || !first?.decision || first.decision.ok) return say.nobodyChosen;
+    if (memberId === undefined || !first?.decision || first.decision.ok) return say.nobodyChosen;
     return describeRefusal(first.decision, first.member, now, messages);
   }
 

@@ -1,0 +1,66 @@
+import { expect, waitFor, within } from 'storybook/test';
+import preview from '../../../../../.storybook/preview.tsx';
+import { AddClientDialog } from './index.ts';
+
+const meta = preview.meta({
+  title: 'Components/AddClientDialog',
+  component: AddClientDialog,
+  args: { defaultOpen: true },
+  parameters: { scenario: 'every-status', docs: { story: { inline: false, height: '820px' } } },
+});
+const dialogOf = async (canvasElement: HTMLElement) => within(await within(canvasElement.ownerDocument.body).findByRole('dialog', { name: 'Add client' }));
+
+export const Individual = meta.story({
+  args: { preliminaryFields: [{ key: 'taxReference', label: 'Tax reference' }, { key: 'yearEnd', label: 'Year end' }] },
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await dialogOf(canvasElement);
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Given name' }), 'Caroline');
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Family name' }), 'Whitby');
+    await expect(dialog.getByText(/Nobody will be mailed/)).toBeVisible();
+  },
+});
+
+export const Household = meta.story({
+  args: { defaultKind: 'group' },
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await dialogOf(canvasElement);
+    const fill = async (group: string, [given, family, email]: readonly [string, string, string]) => {
+      const block = within(dialog.getByRole('group', { name: group }));
+      await userEvent.type(block.getByRole('textbox', { name: 'Given name' }), given);
+      await userEvent.type(block.getByRole('textbox', { name: 'Family name' }), family);
+      await userEvent.type(block.getByRole('textbox', { name: 'E-mail' }), email);
+    };
+    await fill('Co-owner 1', ['Elsa', 'Lindgren', 'elsa@lindgren.example']);
+    await fill('Co-owner 2', ['Henrik', 'Lindgren', 'henrik@lindgren.example']);
+    await expect(dialog.getByRole('textbox', { name: 'Household name' })).toHaveValue('Elsa & Henrik Lindgren');
+    await userEvent.click(dialog.getByRole('button', { name: 'Add guest' }));
+    await fill('Guest', ['Priya', 'Raman', 'priya@raman.example']);
+    await expect(dialog.getByText(/will not be/)).toHaveTextContent('1 person will be mailed: Priya Raman. Elsa Lindgren and Henrik Lindgren will not be.');
+  },
+});
+
+export const Entity = meta.story({ args: { defaultKind: 'entity' } });
+
+export const AddressTaken = meta.story({
+  args: { defaultKind: 'entity' },
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await dialogOf(canvasElement);
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Entity name' }), 'Okafor Joinery');
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Given name' }), 'Samuel');
+    await userEvent.type(dialog.getByRole('textbox', { name: 'E-mail' }), 'amelia.okafor@northmail.example');
+    await userEvent.click(dialog.getByRole('button', { name: 'Add client' }));
+    const address = dialog.getByRole('textbox', { name: 'E-mail' });
+    await waitFor(() => expect(address).toBeInvalid());
+    await expect(address).toHaveAccessibleDescription('Amelia Okafor, owner of Amelia & Tom Okafor, already signs in with this address.');
+    await waitFor(() => expect(address).toHaveFocus());
+  },
+});
+
+export const Mistakes = meta.story({
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await dialogOf(canvasElement);
+    await userEvent.type(dialog.getByRole('textbox', { name: 'E-mail' }), 'caroline(at)studio{Enter}');
+    await waitFor(() => expect(dialog.getByRole('textbox', { name: 'Given name' })).toHaveFocus());
+    await expect(dialog.getByRole('textbox', { name: 'E-mail' })).toBeInvalid();
+  },
+});

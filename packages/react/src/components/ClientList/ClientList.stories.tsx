@@ -1,0 +1,103 @@
+import { scenarios, type ClientSeed } from '@foyer/mocks';
+import { expect, waitFor, within } from 'storybook/test';
+import preview from '../../../../../.storybook/preview.tsx';
+import { clientBehind, portalBehind } from '../../../test/scenario.tsx';
+import { ClientList } from './index.ts';
+
+const page = (canvasElement: HTMLElement) => within(canvasElement.ownerDocument.body);
+const expanded = { defaultExpandedIds: ['cl_okafor', 'cl_bright', 'cl_trust'] };
+
+const long: ClientSeed[] = [
+  {
+    key: 'long', kind: 'group', name: 'Bartholomew Featherstonehaugh-Cholmondeley-Worcestershire & Anastasia-Konstantinopoulou Papadimitriou', plan: 'pro',
+    staff: ['st_nora', 'st_james', 'st_sofia', 'st_teo'],
+    members: [
+      { key: 'b', given: 'Bartholomew Alexander', family: 'Featherstonehaugh-Cholmondeley-Worcestershire', email: 'bartholomew.alexander.featherstonehaugh@a-very-long-subdomain.of.northmail.example' },
+      { key: 'a', given: 'Anastasia-Konstantinopoulou', family: 'Papadimitriou' },
+    ],
+  },
+  { key: 'rtl', kind: 'individual', name: 'نور الهدى العبد الله', members: [{ key: 'n', given: 'نور الهدى', family: 'العبد الله', email: 'nour@northmail.example' }] },
+  { key: 'short', kind: 'individual', name: 'Ö', members: [{ key: 'o', given: 'Ö', family: '', email: 'o@northmail.example' }] },
+];
+
+const meta = preview.meta({ title: 'Components/ClientList', component: ClientList, parameters: { scenario: 'every-status' } });
+
+export const Default = meta.story({
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Amelia & Tom Okafor' })).toBeVisible();
+  },
+});
+
+export const Expanded = meta.story({ args: expanded });
+
+export const ExpandedByKeyboard = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    const disclosure = await canvas.findByRole('button', { name: 'Amelia & Tom Okafor' });
+    disclosure.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect(disclosure).toHaveAttribute('aria-expanded', 'true');
+    await expect(canvas.getByRole('button', { name: 'Send invite to Tom Okafor' })).toBeVisible();
+    await expect(canvas.getByText('The domain gmial.example takes no mail')).toBeVisible();
+  },
+});
+
+export const Sent = meta.story({
+  args: { defaultExpandedIds: ['cl_okafor'] },
+  play: async ({ canvas, canvasElement, loaded, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Send invite to Tom Okafor' }));
+    const dialog = within(await page(canvasElement).findByRole('dialog', { name: 'Send invite to Tom Okafor' }));
+    await userEvent.click(dialog.getByRole('radio', { name: 'Invite with a digital form' }));
+    await waitFor(() => expect(dialog.getByRole('combobox', { name: 'Digital form' })).toHaveValue('fm_questionnaire'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Send invite' }));
+    await expect(await canvas.findByText('Invitation sent just now')).toBeVisible();
+    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Send invite to Tom Okafor' })).not.toBeInTheDocument());
+    await waitFor(() => expect(portalBehind(loaded).mails).toHaveLength(1));
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Amelia & Tom Okafor' })).toHaveFocus());
+  },
+});
+
+export const RowMenu = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Actions for Adeline Marsh' }));
+    const item = await page(canvasElement).findByRole('menuitem', { name: /^Send invite/ });
+    await expect(item).toHaveAttribute('aria-disabled', 'true');
+    await expect(item).toHaveTextContent('Already active');
+  },
+});
+
+export const Searched = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search name or e-mail' }), 'marsh');
+    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Caroline Whitby' })).not.toBeInTheDocument());
+    await expect(canvas.getByRole('button', { name: 'Adeline Marsh' })).toBeVisible();
+  },
+});
+
+export const Loading = meta.story({ parameters: { faults: { 'clients.list': { kind: 'hang' } } } });
+export const FirstRun = meta.story({ parameters: { scenario: 'empty' } });
+export const NothingMatches = meta.story({ args: { defaultSearch: 'okafro' } });
+export const LoadFailed = meta.story({
+  parameters: { faults: { 'clients.list': { kind: 'problem', code: 'unavailable' } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('The list could not be loaded. Nothing was sent.');
+  },
+});
+export const ForbiddenViewer = meta.story({ args: expanded, parameters: { permissions: [] } });
+
+export const ListChanged = meta.story({
+  play: async ({ canvas, loaded }) => {
+    await canvas.findByRole('button', { name: 'Amelia & Tom Okafor' });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await clientBehind(loaded).clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }] });
+    await expect(await canvas.findByText('List changed.')).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Ada Quist' })).not.toBeInTheDocument();
+  },
+});
+
+export const SeveralPages = meta.story({ args: { pageSize: 4 } });
+export const LongNames = meta.story({ args: { defaultExpandedIds: ['cl_long'] }, parameters: { scenario: { ...scenarios.empty(), clients: long } } });
+export const Narrow = meta.story({ args: expanded, decorators: [(Story) => <div className="story-narrow"><Story /></div>] });
+export const Medium = meta.story({ args: expanded, decorators: [(Story) => <div className="story-medium"><Story /></div>] });
+export const RightToLeft = meta.story({ args: expanded, parameters: { look: { dir: 'rtl' } } });
+export const Dark = meta.story({ args: expanded, parameters: { look: { theme: 'dark' } } });
+export const Compact = meta.story({ args: expanded, parameters: { look: { density: 'compact' } } });
