@@ -11,7 +11,7 @@ export type { Account, Member, MemberRole, PersonName } from './member.ts';
 export { problems, problemType } from './problem.ts';
 export type { FieldProblem, ProblemCode, ProblemDetails } from './problem.ts';
 export type {
-  AddedMember, ClientPage, ClientQuery, ClientSort, Items, NewClient, NewMember, Recipients, SendInput, SendResult, Skipped,
+  AddedMember, ClientPage, ClientQuery, ClientSort, Items, NewClient, NewMember, Recipients, SendInput, SendRefusal, SendResult, Skipped,
 } from './requests.ts';
 export type { Firm, Permission, Policy, Session, Viewer } from './session.ts';
 export type { Staff, StaffRef } from './staff.ts';

@@ -1,7 +1,6 @@
 import type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
 import type { Member, MemberRole, PersonName } from './member.ts';
 import type { MemberStatus } from './rules/member-status.ts';
-import type { SendRefusal } from './rules/send.ts';
 
 /** How the list may be ordered; a leading `-` turns the order round. */
 export type ClientSort = 'name' | '-name' | 'lastLoginAt' | '-lastLoginAt' | 'createdAt' | '-createdAt';
@@ -80,6 +79,9 @@ export interface SendInput {
   /** Up to 500 characters, shown in the mail as a quotation. */
   message?: string | null;
 }
+
+/** Why a member gets no invitation now. */
+export type SendRefusal = 'no-email' | 'already-active' | 'disabled' | 'cooldown' | 'queued' | 'suppressed' | 'forbidden';
 
 /** A recipient who gets nothing, and why. */
 export interface Skipped {

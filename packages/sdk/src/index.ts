@@ -14,6 +14,6 @@ export type { Members } from './resources/members.ts';
 export type {
   Accepted, AcceptInput, Account, Activation, AddedMember, BulkSend, Client, ClientKind, ClientPage, ClientQuery, ClientSession, ClientSort, Clock, Delivery,
   DeliveryStatus, EventType, FieldProblem, Firm, Form, FormRef, Invitation, InvitationState, Items, LoginInput, Member, MemberRole, NewClient, NewMember,
-  Outcome, Permission, PersonName, Plan, Policy, PortalEvent, PreliminaryData, ProblemCode, ProblemDetails, Recipients, RevokedReason, SendInput, SendResult,
+  Outcome, Permission, PersonName, Plan, Policy, PortalEvent, PreliminaryData, ProblemCode, ProblemDetails, Recipients, RevokedReason, SendInput, SendRefusal, SendResult,
   Session, Skipped, Staff, StaffRef, Viewer,
 } from '@foyer/contract';

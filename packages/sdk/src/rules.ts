@@ -3,5 +3,5 @@ export {
   memberStatus, memberStatuses, parseAddress, recipientsOf, rollUp, toSearchKey,
 } from '@foyer/contract/rules';
 export type {
-  AddCircumstances, AddDecision, AddressHolder, AddressRefusal, MailOnAdd, MemberStatus, ParsedAddress, RollUp, SendCircumstances, SendDecision, SendRefusal,
+  AddCircumstances, AddDecision, AddressHolder, AddressRefusal, MailOnAdd, MemberStatus, ParsedAddress, RollUp, SendCircumstances, SendDecision,
 } from '@foyer/contract/rules';

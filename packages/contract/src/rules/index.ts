@@ -11,6 +11,6 @@ export type { AddCircumstances, AddDecision, AddressHolder, MailOnAdd } from './
 export { judgePassword } from './password.ts';
 export type { PasswordCircumstances, PasswordFault } from './password.ts';
 export { decideSend, recipientsOf } from './send.ts';
-export type { SendCircumstances, SendDecision, SendRefusal } from './send.ts';
+export type { SendCircumstances, SendDecision } from './send.ts';
 export { compareKeys, toSearchKey, toSortKey } from './text.ts';
 export { cooldownEnd, DAY, daysLeft, expiryOf, isExpired, isJustSent, JUST_SENT, SECOND, toTimestamp } from './time.ts';

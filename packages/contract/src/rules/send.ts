@@ -1,11 +1,8 @@
 import type { Client } from '../client.ts';
 import type { Member } from '../member.ts';
-import type { Recipients } from '../requests.ts';
+import type { Recipients, SendRefusal } from '../requests.ts';
 import type { Policy, Viewer } from '../session.ts';
 import { cooldownEnd, isExpired, toTimestamp } from './time.ts';
-
-/** Why a member gets no invitation now. */
-export type SendRefusal = 'no-email' | 'already-active' | 'disabled' | 'cooldown' | 'queued' | 'suppressed' | 'forbidden';
 
 /** Whether an invitation may leave now, and whether it is the first. */
 export type SendDecision =

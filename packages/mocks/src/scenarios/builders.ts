@@ -21,6 +21,8 @@ export interface InvitationSeed extends Partial<Pick<Invitation, 'status' | 'sen
   sentBy?: string;
   formId?: string;
   delivery?: Pick<Delivery, 'status'> & Partial<Delivery>;
+  /** The mail is still in the outbox and will be tried then. */
+  nextTryAt?: string;
 }
 
 /** A client as a scenario tells it. */
@@ -76,7 +78,7 @@ async function seedMember(tx: FirmTransaction, seed: FirmSeed, clientId: string,
     accountId: credentials?.account.id ?? null,
   });
   if (person.invitation === undefined) return;
-  const { sentAt, sentBy = seed.staff[0].id, formId, delivery, ...own } = person.invitation;
+  const { sentAt, sentBy = seed.staff[0].id, formId, delivery, nextTryAt, ...own } = person.invitation;
   const form = seed.forms.find((candidate) => candidate.id === formId);
   const invitation: Invitation = {
     status: 'open', sendCount: 1, message: null, automatic: false, revokedAt: null, revokedReason: null, nextReminderAt: null, ...own,
@@ -89,6 +91,11 @@ async function seedMember(tx: FirmTransaction, seed: FirmSeed, clientId: string,
   const token = await tokens.tokenOf({ invitationId: invitation.id, sendCount: invitation.sendCount });
   await tx.insertLink({
     firmId: seed.firm.id, clientId, memberId, invitationId: invitation.id, sendCount: invitation.sendCount, tokenHash: await hashToken(token), kid: tokens.kid, sentAt,
+  });
+  if (nextTryAt === undefined || email === null) return;
+  await tx.insertMail({
+    id: `ml_${person.key}`, firmId: seed.firm.id, kind: 'invitation', clientId, memberId, invitationId: invitation.id, sendCount: invitation.sendCount, to: email,
+    state: 'retrying', attempts: 2, runAt: nextTryAt, reason: invitation.delivery.reason, createdAt: sentAt,
   });
 }
 

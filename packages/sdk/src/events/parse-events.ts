@@ -18,9 +18,11 @@ export async function* parseEvents(body: ReadableStream<Uint8Array>, onActivity:
       const { value, done } = await reader.read();
       if (done) return;
       onActivity();
-      text += decoder.decode(value, { stream: true }).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-      const blocks = text.split('\n\n');
-      text = blocks.pop() ?? '';
+      text += decoder.decode(value, { stream: true });
+      // A line end may be cut in two: a CR at the very end waits for what follows it.
+      const whole = text.endsWith('\r') ? text.slice(0, -1) : text;
+      const blocks = whole.replace(/\r\n?/g, '\n').split('\n\n');
+      text = (blocks.pop() ?? '') + text.slice(whole.length);
       for (const block of blocks) yield parseBlock(block);
     }
   } finally {

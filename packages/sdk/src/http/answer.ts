@@ -1,7 +1,7 @@
 import type { ProblemDetails } from '@foyer/contract';
 import { PortalError } from '../errors.ts';
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // What a proxy in between answers is no problem of the contract, whatever its media type says.
 const isProblem = (value: unknown): value is ProblemDetails =>

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+
+const sections = ['Home', 'Clients', 'Documents', 'Tasks', 'Billing'];
+
+/** The portal that the firm already has: its own navigation, titles and type. Foyer is a guest in it. */
+export function PartnerPortal({ firm, viewer, inboxUrl, children }: { firm: string; viewer: string; inboxUrl: string | null; children: ReactNode }) {
+  return (
+    <div className="host">
+      <nav className="host-nav" aria-label="Portal">
+        <b>{firm}</b>
+        {sections.map((section) => (
+          <a key={section} href={`#${section.toLowerCase()}`} aria-current={section === 'Clients' ? 'page' : undefined}>
+            {section}
+          </a>
+        ))}
+        <small>
+          {viewer}
+          {inboxUrl !== null && <a href={inboxUrl}>Development inbox</a>}
+        </small>
+      </nav>
+      <main className="host-main">
+        <h1>Client list</h1>
+        {children}
+      </main>
+    </div>
+  );
+}

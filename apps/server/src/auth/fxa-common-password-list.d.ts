@@ -1,0 +1,4 @@
+declare module 'fxa-common-password-list' {
+  /** Whether the list has the password, letter by letter. */
+  export function test(password: string): boolean;
+}

@@ -1,0 +1,38 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../test/open-server.ts';
+import { isCommonPassword } from './common-passwords.ts';
+import { linkKey, staffToken } from './keys.ts';
+import { argon2Passwords } from './passwords.ts';
+
+test('a configured key is taken as it is, and named by its hash', () => {
+  const { folder, remove } = temporaryFolder();
+  const secret = new Uint8Array(32).fill(7);
+  expect(linkKey(secret, folder)).toEqual({ kid: '4bb06f8e', secret });
+  remove();
+});
+
+test('without one, the data folder keeps a key and a token that only its owner reads', () => {
+  const { folder, remove } = temporaryFolder();
+  const key = linkKey(null, folder);
+  expect(key.secret).toHaveLength(32);
+  expect(linkKey(null, folder)).toEqual(key);
+  const token = staffToken(null, folder);
+  expect(token).toMatch(/^[\w-]{43}$/);
+  expect(staffToken(null, folder)).toBe(token);
+  expect(staffToken('given', folder)).toBe('given');
+  expect(['link-key', 'staff-token'].map((name) => statSync(path.join(folder, name)).mode & 0o777)).toEqual([0o600, 0o600]);
+  remove();
+});
+
+test('a password is kept as Argon2id at the agreed cost, and verified', async () => {
+  const hash = await argon2Passwords.hash('a lantern on the quay');
+  expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect([await argon2Passwords.verify(hash, 'a lantern on the quay'), await argon2Passwords.verify(hash, 'A lantern on the quay')]).toEqual([true, false]);
+});
+
+test('common passwords are known in whatever case', () => {
+  expect(['password1', 'PASSWORD1', 'qwertyuiop'].map(isCommonPassword)).toEqual([true, true, true]);
+  expect(isCommonPassword('a lantern on the quay')).toBe(false);
+});

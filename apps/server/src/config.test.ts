@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+const KEY = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=';
+const production = { NODE_ENV: 'production', FOYER_LINK_KEY: KEY, PUBLIC_URL: 'https://portal.example', SMTP_URL: 'smtp://mail.example' };
+
+describe('configuration', () => {
+  test('nothing given: a development server on this machine', () => {
+    expect(readConfig({}, [])).toEqual({
+      ok: true,
+      config: {
+        production: false, port: 4300, host: '127.0.0.1', dataDir: '.foyer', fresh: false, devToken: null, clockOffset: 0, smtpUrl: null, publicUrl: null,
+        allowedOrigins: [], linkKey: null, logRequests: false,
+      },
+    });
+  });
+
+  test.each([
+    [{ PORT: '8080' }, { port: 8080 }],
+    [{ PORT: ' ' }, { port: 4300 }],
+    [{ FOYER_CLOCK_OFFSET: 'P30D' }, { clockOffset: 2_592_000_000 }],
+    [{ FOYER_CLOCK_OFFSET: 'PT2H' }, { clockOffset: 7_200_000 }],
+    [{ FOYER_CLOCK_OFFSET: '-P1DT1H1M1S' }, { clockOffset: -90_061_000 }],
+    [{ FOYER_CLOCK_OFFSET: '90' }, { clockOffset: 90_000 }],
+    [{ PUBLIC_URL: 'https://portal.example/' }, { publicUrl: 'https://portal.example' }],
+    [{ FOYER_ALLOWED_ORIGINS: 'https://a.example, http://localhost:3000' }, { allowedOrigins: ['https://a.example', 'http://localhost:3000'] }],
+    [{ FOYER_LOG: 'requests' }, { logRequests: true }],
+    [production, { production: true, host: '0.0.0.0', publicUrl: 'https://portal.example', smtpUrl: 'smtp://mail.example', linkKey: Uint8Array.from({ length: 32 }, (_, n) => n) }],
+  ])('%o', (env, expected) => {
+    expect(readConfig(env, [])).toMatchObject({ ok: true, config: expected });
+  });
+
+  test.each<[Record<string, string>, string[], string[]]>([
+    [{ PORT: '70000' }, [], ['PORT must be a port from 0 to 65535.']],
+    [{ PORT: 'http' }, [], ['PORT must be a port from 0 to 65535.']],
+    [{ FOYER_CLOCK_OFFSET: 'P1M' }, [], ['FOYER_CLOCK_OFFSET must be a duration such as P30D or PT2H, or seconds.']],
+    [{ FOYER_CLOCK_OFFSET: 'P' }, [], ['FOYER_CLOCK_OFFSET must be a duration such as P30D or PT2H, or seconds.']],
+    [{ FOYER_CLOCK_OFFSET: 'P1DT' }, [], ['FOYER_CLOCK_OFFSET must be a duration such as P30D or PT2H, or seconds.']],
+    [{ FOYER_LINK_KEY: 'c2hvcnQ=' }, [], ['FOYER_LINK_KEY must be at least 32 random bytes in base64.']],
+    [{ SMTP_URL: 'mail.example' }, [], ['SMTP_URL must be an address such as smtp://user:password@mail.example:587.']],
+    [{ PUBLIC_URL: 'portal.example' }, [], ['PUBLIC_URL must be an address such as https://portal.example.']],
+    [{ FOYER_ALLOWED_ORIGINS: 'https://a.example/path' }, [], ['FOYER_ALLOWED_ORIGINS must be origins such as https://host.example, separated by commas.']],
+    [{ FOYER_DEV_TOKEN: 'a b' }, [], ['FOYER_DEV_TOKEN must be at least 8 characters without spaces.']],
+    [{}, ['--frsh'], ['Unknown option --frsh. The only one is --fresh, which empties the data folder first.']],
+    [{ NODE_ENV: 'production' }, [], ['FOYER_LINK_KEY is required in production.', 'PUBLIC_URL is required in production.', 'SMTP_URL is required in production.']],
+    [{ ...production, FOYER_CLOCK_OFFSET: 'P1D' }, [], ['FOYER_CLOCK_OFFSET is for development only.']],
+    [{ ...production, FOYER_DEV_TOKEN: 'long-enough' }, ['--fresh'], ['FOYER_DEV_TOKEN is for development only.', '--fresh is for development only.']],
+    [{ PORT: 'x', SMTP_URL: 'y' }, [], ['PORT must be a port from 0 to 65535.', 'SMTP_URL must be an address such as smtp://user:password@mail.example:587.']],
+  ])('%o %o is refused', (env, argv, errors) => {
+    expect(readConfig(env, argv)).toEqual({ ok: false, errors });
+  });
+});

@@ -1,0 +1,93 @@
+import { parseDuration } from './duration.ts';
+
+/** How the server is set up. */
+export interface Config {
+  production: boolean;
+  /** 0 takes any free port. */
+  port: number;
+  host: string;
+  dataDir: string;
+  /** Empty the data folder first. */
+  fresh: boolean;
+  devToken: string | null;
+  /** Added to the machine's clock, in milliseconds. */
+  clockOffset: number;
+  /** Null: mails go to the development inbox. */
+  smtpUrl: string | null;
+  /** Where members reach the server, without a slash at the end; null: where it listens. */
+  publicUrl: string | null;
+  allowedOrigins: string[];
+  linkKey: Uint8Array | null;
+  logRequests: boolean;
+}
+
+/** A configuration, or everything that is wrong with it. */
+export type ConfigResult = { ok: true; config: Config } | { ok: false; errors: string[] };
+
+const MIN_KEY_BYTES = 32;
+
+/** Reads the configuration from the environment and the command line. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, argv: readonly string[]): ConfigResult {
+  const errors: string[] = [];
+  const given = (name: string): string | null => env[name]?.trim() || null;
+  const production = env.NODE_ENV === 'production';
+  const check = <T>(name: string, parse: (text: string) => T | null, wanted: string): T | null => {
+    const text = given(name);
+    if (text === null) return null;
+    const value = parse(text);
+    if (value === null) errors.push(`${name} must be ${wanted}.`);
+    return value;
+  };
+
+  for (const argument of argv) if (argument !== '--fresh') errors.push(`Unknown option ${argument}. The only one is --fresh, which empties the data folder first.`);
+  const config: Config = {
+    production,
+    port: check('PORT', parsePort, 'a port from 0 to 65535') ?? 4300,
+    host: given('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    dataDir: given('FOYER_DATA_DIR') ?? '.foyer',
+    fresh: argv.includes('--fresh'),
+    devToken: check('FOYER_DEV_TOKEN', parseToken, 'at least 8 characters without spaces'),
+    clockOffset: check('FOYER_CLOCK_OFFSET', parseDuration, 'a duration such as P30D or PT2H, or seconds') ?? 0,
+    smtpUrl: check('SMTP_URL', parseSmtpUrl, 'an address such as smtp://user:password@mail.example:587'),
+    publicUrl: check('PUBLIC_URL', parseHttpUrl, 'an address such as https://portal.example'),
+    allowedOrigins: check('FOYER_ALLOWED_ORIGINS', parseOrigins, 'origins such as https://host.example, separated by commas') ?? [],
+    linkKey: check('FOYER_LINK_KEY', parseKey, `at least ${MIN_KEY_BYTES} random bytes in base64`),
+    logRequests: given('FOYER_LOG') === 'requests',
+  };
+
+  if (production) {
+    for (const name of ['FOYER_LINK_KEY', 'PUBLIC_URL', 'SMTP_URL']) if (given(name) === null) errors.push(`${name} is required in production.`);
+    for (const name of ['FOYER_CLOCK_OFFSET', 'FOYER_DEV_TOKEN']) if (given(name) !== null) errors.push(`${name} is for development only.`);
+    if (config.fresh) errors.push('--fresh is for development only.');
+  }
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, config };
+}
+
+function parsePort(text: string): number | null {
+  const port = Number(text);
+  return /^\d{1,5}$/.test(text) && port <= 65_535 ? port : null;
+}
+
+const parseToken = (text: string): string | null => (/^\S{8,}$/.test(text) ? text : null);
+
+function parseUrl(text: string, protocols: readonly string[]): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && protocols.includes(url.protocol) && url.hostname !== '' ? url : null;
+}
+
+const parseSmtpUrl = (text: string): string | null => (parseUrl(text, ['smtp:', 'smtps:']) === null ? null : text);
+
+function parseHttpUrl(text: string): string | null {
+  const url = parseUrl(text, ['http:', 'https:']);
+  return url === null || url.search !== '' || url.hash !== '' ? null : url.href.replace(/\/+$/, '');
+}
+
+function parseOrigins(text: string): string[] | null {
+  const origins = text.split(',').map((part) => part.trim());
+  return origins.every((origin) => parseUrl(origin, ['http:', 'https:'])?.origin === origin) ? origins : null;
+}
+
+function parseKey(text: string): Uint8Array | null {
+  const bytes = /^[A-Za-z0-9+/_-]+={0,2}$/.test(text) ? Buffer.from(text, 'base64') : null;
+  return bytes !== null && bytes.length >= MIN_KEY_BYTES ? Uint8Array.from(bytes) : null;
+}

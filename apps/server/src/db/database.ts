@@ -1,0 +1,48 @@
+/** Statements, on a connection or inside a transaction. */
+export interface Queries {
+  /**
+   * Runs one parameterised statement. `Row` is what its columns are: counts come as numbers, timestamps are selected as text.
+   * @throws DatabaseFault
+   */
+  query<Row>(text: string, params?: readonly unknown[]): Promise<Row[]>;
+  /** Runs a script of several statements without parameters. */
+  exec(script: string): Promise<void>;
+}
+
+/** A PostgreSQL, embedded or not. */
+export interface Db extends Queries {
+  /** Commits what `work` did, or rolls all of it back when it throws. */
+  transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** What went wrong in the database, without the values that it was about: those are people's names and addresses. */
+export class DatabaseFault extends Error {
+  override readonly name = 'DatabaseFault';
+  /** SQLSTATE, or an empty string when there is none. */
+  readonly code: string;
+  /** The constraint that was violated, if one was. */
+  readonly constraint: string | null;
+
+  constructor({ code, constraint, message }: { code: string; constraint: string | null; message: string }) {
+    super(`${message} (SQLSTATE ${code || 'none'}${constraint === null ? '' : `, ${constraint}`})`);
+    this.code = code;
+    this.constraint = constraint;
+  }
+}
+
+// Class 42 speaks of the statement, which is ours; every other class may quote a value.
+const SPEAKS_OF_THE_STATEMENT = /^42/;
+
+/** Maps whatever a driver throws; its own object holds the statement's parameters. */
+export function toDatabaseFault(thrown: unknown): DatabaseFault {
+  const code = textOf(thrown, 'code') ?? '';
+  const message = SPEAKS_OF_THE_STATEMENT.test(code) ? textOf(thrown, 'message') : null;
+  return new DatabaseFault({ code, constraint: textOf(thrown, 'constraint') ?? textOf(thrown, 'constraint_name'), message: message ?? 'The database refused' });
+}
+
+function textOf(thrown: unknown, property: string): string | null {
+  if (typeof thrown !== 'object' || thrown === null) return null;
+  const value: unknown = Reflect.get(thrown, property);
+  return typeof value === 'string' && value !== '' ? value : null;
+}

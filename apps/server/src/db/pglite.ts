@@ -1,0 +1,36 @@
+import { PGlite, types, type Transaction } from '@electric-sql/pglite';
+import { toDatabaseFault, type Db, type Queries } from './database.ts';
+
+/**
+ * Opens the embedded PostgreSQL. It has one session: whoever asks waits for whoever is in a transaction.
+ * @param folder where the data live; `memory://` forgets them
+ */
+export async function openPglite(folder: string): Promise<Db> {
+  const pg = await PGlite.create({ dataDir: folder, parsers: { [types.INT8]: Number } });
+  return {
+    ...queriesOver(pg),
+    transaction(work) {
+      return pg.transaction((tx) => work(queriesOver(tx)));
+    },
+    close: () => pg.close(),
+  };
+}
+
+function queriesOver(session: Pick<Transaction, 'query' | 'exec'>): Queries {
+  return {
+    async query<Row>(text: string, params: readonly unknown[] = []) {
+      try {
+        return (await session.query<Row>(text, [...params])).rows;
+      } catch (thrown) {
+        throw toDatabaseFault(thrown);
+      }
+    },
+    async exec(script) {
+      try {
+        await session.exec(script);
+      } catch (thrown) {
+        throw toDatabaseFault(thrown);
+      }
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { EventType, PortalEvent } from '@foyer/contract';
+import type { FeedSlice, NewEvent } from '@foyer/portal';
+import type { Queries } from '../database.ts';
+import { timestamp } from './documents.ts';
+
+// Transactions at or above this one may still commit: what stands behind it is not read yet, or they would be passed over.
+const SETTLED = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
+
+export async function appendEvent(tx: Queries, firmId: string, { type, at, clientId, ...data }: NewEvent): Promise<void> {
+  await tx.query('insert into event (firm_id, type, at, client_id, data) values ($1, $2, $3::timestamptz, $4, $5::text::json)', [
+    firmId, type, at, clientId, JSON.stringify(data),
+  ]);
+}
+
+/** The place of the last event that can be read. */
+export async function feedCursor(db: Queries, firmId: string): Promise<string> {
+  const [row] = await db.query<{ cursor: string }>(
+    `select 'ev_' || xid::text || '.' || id as cursor from event where firm_id = $1 and ${SETTLED} order by xid desc, id desc limit 1`,
+    [firmId],
+  );
+  return row?.cursor ?? 'ev_0.0';
+}
+
+/** Events behind a cursor; one from elsewhere, or from after the end, is as useless as one that is too old. */
+export async function readFeed(db: Queries, firmId: string, after: string | null, limit: number): Promise<FeedSlice> {
+  const end = await feedCursor(db, firmId);
+  if (after === null) return { state: 'read', events: [], cursor: end };
+  const place = placeOf(after);
+  const last = placeOf(end);
+  if (place === null || last === null || isBehind(place, last)) return { state: 'too-old', cursor: end };
+  const rows = await db.query<Pick<PortalEvent, 'id' | 'at' | 'clientId'> & { type: EventType; data: Pick<PortalEvent, 'client' | 'bulkSend'> }>(
+    `select 'ev_' || xid::text || '.' || id as id, type, ${timestamp('at')} as at, client_id as "clientId", data
+     from event where firm_id = $1 and (xid, id) > ($2::text::xid8, $3::text::bigint) and ${SETTLED} order by xid, id limit $4::int`,
+    [firmId, String(place.xid), String(place.id), limit],
+  );
+  const events = rows.map(({ data, ...event }): PortalEvent => ({ ...event, ...data }));
+  return { state: 'read', events, cursor: events.at(-1)?.id ?? after };
+}
+
+interface Place {
+  xid: bigint;
+  id: bigint;
+}
+
+const CURSOR = /^ev_(\d{1,20})\.(\d{1,19})$/;
+
+function placeOf(cursor: string): Place | null {
+  const parts = CURSOR.exec(cursor);
+  if (parts === null) return null;
+  const [xid, id] = [BigInt(parts[1] ?? ''), BigInt(parts[2] ?? '')];
+  return xid < 2n ** 64n && id < 2n ** 63n ? { xid, id } : null;
+}
+
+const isBehind = (a: Place, b: Place): boolean => a.xid > b.xid || (a.xid === b.xid && a.id > b.id);

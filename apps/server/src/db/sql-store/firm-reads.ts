@@ -1,0 +1,24 @@
+import type { FirmReads } from '@foyer/portal';
+import type { Queries } from '../database.ts';
+import { readAddressHolder, readCredentials } from './accounts.ts';
+import { readClient, readClientsOfAccount } from './clients.ts';
+import { readFirm, readForms, readStaff, readViewer } from './directory.ts';
+import { feedCursor, readFeed } from './feed.ts';
+import { listClients } from './list.ts';
+import { readMail } from './mail.ts';
+
+/** Reads of one firm, on a connection or inside a transaction. */
+export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
+  firm: () => readFirm(db, firmId),
+  staff: () => readStaff(db, firmId),
+  viewer: (staffId) => readViewer(db, firmId, staffId),
+  forms: () => readForms(db, firmId),
+  client: (clientId) => readClient(db, firmId, clientId),
+  clientsOfAccount: (accountId) => readClientsOfAccount(db, firmId, accountId),
+  listClients: (query) => listClients(db, firmId, query),
+  addressHolder: (email) => readAddressHolder(db, firmId, email),
+  credentials: (email) => readCredentials(db, firmId, email),
+  mail: (mailId) => readMail(db, firmId, mailId),
+  feedCursor: () => feedCursor(db, firmId),
+  readFeed: (after, limit) => readFeed(db, firmId, after, limit),
+});

@@ -1,0 +1,49 @@
+import type { FirmTransaction } from '@foyer/portal';
+import type { Queries } from '../database.ts';
+import { ensureAccount, insertClientSession, saveAccount } from './accounts.ts';
+import { insertClient, lockClientRow, lockClientRowsOfAccount, readClient, readClientsOfAccount, updateClient } from './clients.ts';
+import { insertAccessToken, insertForm, insertStaff } from './directory.ts';
+import { appendEvent } from './feed.ts';
+import { createFirmReads } from './firm-reads.ts';
+import { claimKey, settleKey } from './idempotency.ts';
+import { insertLink, saveInvitation } from './invitations.ts';
+import { cancelMails, insertMail, saveMail } from './mail.ts';
+import { insertMember } from './members.ts';
+
+/** Reads and writes of one firm inside a transaction. @param onEvent hears that there will be something in the feed */
+export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () => void): FirmTransaction {
+  // Who reads a client in a transaction is about to raise its version: held from here on, nobody else can come in between.
+  const lockClient = async (clientId: string) => {
+    await lockClientRow(tx, firmId, clientId);
+    return readClient(tx, firmId, clientId);
+  };
+  return {
+    ...createFirmReads(tx, firmId),
+    client: lockClient,
+    lockClient,
+    async clientsOfAccount(accountId) {
+      await lockClientRowsOfAccount(tx, firmId, accountId);
+      return readClientsOfAccount(tx, firmId, accountId);
+    },
+    insertClient: (client) => insertClient(tx, firmId, client),
+    updateClient: (client, expectedVersion) => updateClient(tx, firmId, client, expectedVersion),
+    insertMember: (member) => insertMember(tx, firmId, member),
+    ensureAccount: (email, newId) => ensureAccount(tx, firmId, email, newId),
+    saveAccount: (credentials) => saveAccount(tx, firmId, credentials),
+    saveInvitation: (invitation) => saveInvitation(tx, firmId, invitation),
+    insertLink: (link) => insertLink(tx, firmId, link),
+    insertMail: (mail) => insertMail(tx, firmId, mail),
+    saveMail: (mail) => saveMail(tx, firmId, mail),
+    cancelMails: (invitationId) => cancelMails(tx, firmId, invitationId),
+    insertClientSession: (session) => insertClientSession(tx, firmId, session),
+    async appendEvent(event) {
+      await appendEvent(tx, firmId, event);
+      onEvent();
+    },
+    claimKey: (claim) => claimKey(tx, firmId, claim),
+    settleKey: (claim, status, body) => settleKey(tx, firmId, claim, status, body),
+    insertStaff: (viewer) => insertStaff(tx, firmId, viewer),
+    insertForm: (form) => insertForm(tx, firmId, form),
+    insertAccessToken: (token) => insertAccessToken(tx, firmId, token),
+  };
+}

@@ -1,0 +1,44 @@
+import type { InvitationRecord, LinkRecord } from '@foyer/portal';
+import type { Queries } from '../database.ts';
+import { timestamp } from './documents.ts';
+
+/** Inserts or replaces an invitation, which thereby is its member's latest. */
+export async function saveInvitation(tx: Queries, firmId: string, invitation: InvitationRecord): Promise<void> {
+  const { sentBy, form, delivery } = invitation;
+  await tx.query(
+    `insert into invitation (firm_id, id, member_id, status, sent_at, expires_at, send_count, sent_by_id, sent_by_name, form_id, form_name, message,
+       automatic, revoked_at, revoked_reason, delivery_status, delivery_at, delivery_reason, next_reminder_at)
+     values ($1, $2, $3, $4, $5::timestamptz, $6::timestamptz, $7, $8, $9, $10, $11, $12, $13, $14::timestamptz, $15, $16, $17::timestamptz, $18, $19::timestamptz)
+     on conflict (firm_id, id) do update set status = excluded.status, sent_at = excluded.sent_at, expires_at = excluded.expires_at,
+       send_count = excluded.send_count, sent_by_id = excluded.sent_by_id, sent_by_name = excluded.sent_by_name, form_id = excluded.form_id,
+       form_name = excluded.form_name, message = excluded.message, automatic = excluded.automatic, revoked_at = excluded.revoked_at,
+       revoked_reason = excluded.revoked_reason, delivery_status = excluded.delivery_status, delivery_at = excluded.delivery_at,
+       delivery_reason = excluded.delivery_reason, next_reminder_at = excluded.next_reminder_at`,
+    [
+      firmId, invitation.id, invitation.memberId, invitation.status, invitation.sentAt, invitation.expiresAt, invitation.sendCount, sentBy.id, sentBy.name,
+      form?.id ?? null, form?.name ?? null, invitation.message, invitation.automatic, invitation.revokedAt, invitation.revokedReason, delivery.status,
+      delivery.at, delivery.reason, invitation.nextReminderAt,
+    ],
+  );
+  await tx.query('update member set invitation_id = $3 where firm_id = $1 and id = $2 and invitation_id is distinct from $3', [
+    firmId, invitation.memberId, invitation.id,
+  ]);
+}
+
+export async function insertLink(tx: Queries, firmId: string, link: LinkRecord): Promise<void> {
+  await tx.query(
+    `insert into link (token_hash, firm_id, client_id, member_id, invitation_id, send_count, kid, sent_at) values ($1, $2, $3, $4, $5, $6, $7, $8::timestamptz)`,
+    [link.tokenHash, firmId, link.clientId, link.memberId, link.invitationId, link.sendCount, link.kid, link.sentAt],
+  );
+}
+
+/** The link of a token, whatever firm it belongs to. */
+export async function linkByToken(db: Queries, tokenHash: string): Promise<LinkRecord | null> {
+  const [row] = await db.query<LinkRecord>(
+    `select firm_id as "firmId", client_id as "clientId", member_id as "memberId", invitation_id as "invitationId", send_count as "sendCount",
+       token_hash as "tokenHash", kid, ${timestamp('sent_at')} as "sentAt"
+     from link where token_hash = $1`,
+    [tokenHash],
+  );
+  return row ?? null;
+}

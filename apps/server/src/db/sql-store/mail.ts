@@ -1,0 +1,64 @@
+import type { MailClaim, MailRecord } from '@foyer/portal';
+import type { Queries } from '../database.ts';
+import { timestamp } from './documents.ts';
+
+const record = `m.id, m.firm_id as "firmId", m.kind, m.client_id as "clientId", m.member_id as "memberId", m.invitation_id as "invitationId",
+  m.send_count as "sendCount", m.recipient as "to", m.state, m.attempts, ${timestamp('m.run_at')} as "runAt", m.reason, ${timestamp('m.created_at')} as "createdAt"`;
+
+export async function readMail(db: Queries, firmId: string, mailId: string): Promise<MailRecord | null> {
+  const [row] = await db.query<MailRecord>(`select ${record} from mail m where m.firm_id = $1 and m.id = $2`, [firmId, mailId]);
+  return row ?? null;
+}
+
+export async function insertMail(tx: Queries, firmId: string, mail: MailRecord): Promise<void> {
+  await tx.query(
+    `insert into mail (id, firm_id, kind, client_id, member_id, invitation_id, send_count, recipient, state, attempts, run_at, reason, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz, $12, $13::timestamptz)`,
+    [
+      mail.id, firmId, mail.kind, mail.clientId, mail.memberId, mail.invitationId, mail.sendCount, mail.to, mail.state, mail.attempts, mail.runAt,
+      mail.reason, mail.createdAt,
+    ],
+  );
+}
+
+/** A lease lives as long as somebody works on the mail. */
+export async function saveMail(tx: Queries, firmId: string, mail: MailRecord): Promise<void> {
+  await tx.query(
+    `update mail set recipient = $3, state = $4, attempts = $5, run_at = $6::timestamptz, reason = $7,
+       worker = case when $4 in ('claimed', 'sending') then worker end, lease_until = case when $4 in ('claimed', 'sending') then lease_until end
+     where firm_id = $1 and id = $2`,
+    [firmId, mail.id, mail.to, mail.state, mail.attempts, mail.runAt, mail.reason],
+  );
+}
+
+export async function cancelMails(tx: Queries, firmId: string, invitationId: string): Promise<void> {
+  await tx.query(
+    `update mail set state = 'cancelled', worker = null, lease_until = null
+     where firm_id = $1 and invitation_id = $2 and state in ('queued', 'claimed', 'retrying')`,
+    [firmId, invitationId],
+  );
+}
+
+/** Workers pass over what another one is just taking. */
+export async function claimMail(db: Queries, { worker, limit, now, leaseUntil }: MailClaim): Promise<MailRecord[]> {
+  return db.query<MailRecord>(
+    `with due as (
+       select id from mail where state in ('queued', 'retrying') and run_at <= $2::timestamptz
+       order by run_at, position limit $3::int for update skip locked
+     ), m as (
+       update mail set state = 'claimed', worker = $1, lease_until = $4::timestamptz from due where mail.id = due.id returning mail.*
+     )
+     select ${record} from m order by m.run_at, m.position`,
+    [worker, now, limit, leaseUntil],
+  );
+}
+
+export async function reclaimMail(db: Queries, now: string): Promise<MailRecord[]> {
+  await db.query(`update mail set state = 'queued', worker = null, lease_until = null where state = 'claimed' and lease_until < $1::timestamptz`, [now]);
+  return db.query<MailRecord>(`select ${record} from mail m where m.state = 'sending' and m.lease_until < $1::timestamptz order by m.position`, [now]);
+}
+
+/** Ends all leases: for a server that has the database to itself, so that whoever held them is gone. */
+export async function endLeases(db: Queries): Promise<void> {
+  await db.query(`update mail set lease_until = '-infinity' where state in ('claimed', 'sending')`);
+}

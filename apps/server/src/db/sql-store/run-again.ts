@@ -1,0 +1,20 @@
+import { DatabaseFault } from '../database.ts';
+
+const TRIES = 3;
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+const RACES = new Set(['one_open_invitation', 'account_firm_id_email_key']);
+
+/** Runs work again while nothing but another transaction was in its way, up to three times in all. */
+export async function runAgainOnConflict<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (tries === TRIES || !isConflict(thrown)) throw thrown;
+    }
+  }
+}
+
+const isConflict = (thrown: unknown): boolean =>
+  thrown instanceof DatabaseFault && (thrown.code === SERIALIZATION_FAILURE || thrown.code === DEADLOCK || RACES.has(thrown.constraint ?? ''));

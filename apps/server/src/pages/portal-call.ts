@@ -1,0 +1,22 @@
+import { API_PREFIX, endpoints, type OperationId, type Operations, type ProblemDetails } from '@foyer/contract';
+import type { Portal } from '@foyer/portal';
+
+/** What the portal answered. */
+export type Answer<T> = { ok: true; result: T } | { ok: false; problem: ProblemDetails };
+
+/** Asks the portal in process, over its own wire: a page can do no more than anybody else. */
+export async function callPortal<Id extends OperationId>(
+  portal: Pick<Portal, 'fetch'>, operation: Id, { params = {}, body }: { params?: Record<string, string>; body?: Operations[Id]['body'] },
+): Promise<Answer<Operations[Id]['result']>> {
+  const { method, path } = endpoints[operation];
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const init = body === undefined ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await portal.fetch(new Request(`http://portal.internal${API_PREFIX}${filled}`, init));
+  return response.ok ? { ok: true, result: await response.json() } : { ok: false, problem: await response.json() };
+}
+
+/** What is wrong with one field of the body that was sent; null when nothing is. */
+export function faultAt(problem: ProblemDetails, pointer: string): string | null {
+  const details = problem.errors.filter((error) => error.pointer === pointer).map((error) => error.detail);
+  return details.length === 0 ? null : details.join(' ');
+}

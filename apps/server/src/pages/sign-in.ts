@@ -1,0 +1,69 @@
+import type { ClientSession } from '@foyer/contract';
+import type { FirmRecord } from '@foyer/portal';
+import { Hono, type Context } from 'hono';
+import { html } from 'hono/html';
+import { answerForeignForm, type PageDeps } from './activation.ts';
+import { isOwnForm, readForm } from './own-form.ts';
+import { answerPage } from './page.ts';
+import { field } from './parts.ts';
+import { callPortal } from './portal-call.ts';
+
+/** Where members sign in. An address is unique within a firm only, so the firm is part of the link. */
+export function signInPages({ portal, store, publicOrigin }: PageDeps): Hono {
+  const pages = new Hono();
+
+  const findFirm = async (firmId: string | undefined): Promise<FirmRecord | null> => {
+    if (firmId !== undefined) return store.reads(firmId).firm();
+    const [only, ...others] = await store.firmIds();
+    return only === undefined || others.length > 0 ? null : store.reads(only).firm();
+  };
+
+  pages.get('/sign-in', async (context) => {
+    const firm = await findFirm(context.req.query('firm'));
+    return firm === null ? answerNoFirm(context) : answerForm(context, 200, firm, { email: '', error: null });
+  });
+
+  pages.post('/sign-in', async (context) => {
+    if (!isOwnForm(context, publicOrigin())) return answerForeignForm(context);
+    const fields = await readForm(context, ['firm', 'email', 'password']);
+    const firm = await findFirm(fields.firm);
+    if (firm === null) return answerNoFirm(context);
+    const { email = '', password = '' } = fields;
+    const answer = await callPortal(portal, 'login', { body: { firmId: firm.id, email, password } });
+    if (answer.ok) return answerSignedIn(context, firm, answer.result);
+    const known = answer.problem.code === 'unauthenticated' || answer.problem.code === 'validation';
+    return answerForm(context, 422, firm, { email, error: known ? 'The e-mail or the password is wrong.' : 'Something went wrong here. Please try again.' });
+  });
+  return pages;
+}
+
+function answerForm(context: Context, status: 200 | 422, firm: FirmRecord, { email, error }: { email: string; error: string | null }): Response | Promise<Response> {
+  return answerPage(context, status, {
+    title: `Sign in to ${firm.name}`,
+    firm: firm.name,
+    heading: 'Sign in',
+    lead: null,
+    body: html`<form method="post" action="/sign-in">
+<input type="hidden" name="firm" value="${firm.id}">
+${field({ name: 'email', label: 'E-mail', type: 'email', value: email, autocomplete: 'username', maxLength: 320 })}
+${field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password', maxLength: 4_096, error })}
+<button class="button primary full">Sign in</button>
+</form>
+<p class="note">No account yet? Use the link in the e-mail from ${firm.name}.</p>`,
+  });
+}
+
+function answerSignedIn(context: Context, firm: FirmRecord, { account, clients }: ClientSession): Response | Promise<Response> {
+  return answerPage(context, 200, {
+    title: 'You are signed in',
+    firm: firm.name,
+    heading: 'You are signed in',
+    lead: html`Hello ${account.displayName}. You can see:`,
+    body: html`<ul class="lines">${clients.map(({ name, form }) => html`<li>${name}${form === null ? '' : html`<p class="note">Next: ${form.name}</p>`}</li>`)}</ul>`,
+  });
+}
+
+const answerNoFirm = (context: Context): Response | Promise<Response> =>
+  answerPage(context, 404, {
+    title: 'Sign in', firm: null, heading: 'Sign in from your e-mail', lead: html`Open the link in any e-mail from your adviser: it knows which firm is yours.`, body: null,
+  });

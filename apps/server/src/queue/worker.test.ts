@@ -1,0 +1,79 @@
+import type { Clock } from '@foyer/portal';
+import { expect, test } from 'vitest';
+import { startWorker } from './worker.ts';
+
+/** A clock whose sleeps end only when they are told to; it notes how long they were meant to be. */
+function sleepless(): { clock: Clock; slept: number[]; next(): Promise<void>; wakeUp(): void } {
+  const slept: number[] = [];
+  let wakeUp = (): void => undefined;
+  let fellAsleep = (): void => undefined;
+  let asleep = new Promise<void>((resolve) => (fellAsleep = resolve));
+  return {
+    slept,
+    clock: {
+      now: () => 0,
+      sleep: (ms, signal) =>
+        new Promise((resolve) => {
+          slept.push(ms);
+          wakeUp = resolve;
+          signal.addEventListener('abort', () => resolve());
+          fellAsleep();
+        }),
+    },
+    async next() {
+      await asleep;
+      asleep = new Promise((resolve) => (fellAsleep = resolve));
+    },
+    wakeUp: () => wakeUp(),
+  };
+}
+
+test('works until nothing is due, rests a second, and is woken', async () => {
+  const { clock, slept, next } = sleepless();
+  const rounds: number[] = [];
+  const due = [5, 2, 0, 1, 0, 0];
+  const worker = startWorker({ clock, onFailure: () => undefined, deliver: async () => (rounds.push(due[rounds.length] ?? 0), rounds.at(-1) ?? 0) });
+  await next();
+  expect(rounds).toEqual([5, 2, 0]);
+  worker.wake();
+  await next();
+  expect(rounds).toEqual([5, 2, 0, 1, 0]);
+  await worker.stop();
+  expect(slept).toEqual([1_000, 1_000]);
+});
+
+test('a failing round is reported and tried again, later each time', async () => {
+  const { clock, slept, next, wakeUp } = sleepless();
+  const failures: unknown[] = [];
+  let tries = 0;
+  const worker = startWorker({
+    clock,
+    onFailure: (thrown) => failures.push(thrown),
+    deliver: async () => {
+      tries += 1;
+      if (tries < 4) throw new Error(`round ${tries}`);
+      return 0;
+    },
+  });
+  for (let n = 0; n < 3; n += 1) {
+    await next();
+    wakeUp();
+  }
+  await next();
+  await worker.stop();
+  expect(failures).toEqual([new Error('round 1'), new Error('round 2'), new Error('round 3')]);
+  expect(slept).toEqual([2_000, 4_000, 8_000, 1_000]);
+});
+
+test('stopping waits for the round under way', async () => {
+  let finish = (): void => undefined;
+  let finished = false;
+  const worker = startWorker({
+    clock: sleepless().clock,
+    onFailure: () => undefined,
+    deliver: () => new Promise((resolve) => (finish = () => ((finished = true), resolve(1)))),
+  });
+  const stopped = worker.stop().then(() => finished);
+  finish();
+  expect(await stopped).toBe(true);
+});

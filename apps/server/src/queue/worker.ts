@@ -1,0 +1,49 @@
+import type { Clock } from '@foyer/portal';
+
+/** Works the outbox off until it is stopped. */
+export interface Worker {
+  /** There may be something to do now. */
+  wake(): void;
+  /** Resolves when the round under way has ended. */
+  stop(): Promise<void>;
+}
+
+/** How long it rests when nothing is due, in milliseconds: retries and reminders come due by themselves. */
+const REST = 1_000;
+const LONGEST_REST = 60_000;
+
+/**
+ * Starts a worker. A round that fails is reported, and tried again after ever longer rests: 2 s, 4 s, … up to a minute.
+ * @param deliver does one round. @returns how many mails were tried
+ */
+export function startWorker({ deliver, clock, onFailure }: { deliver: () => Promise<number>; clock: Clock; onFailure: (thrown: unknown) => void }): Worker {
+  const stopped = new AbortController();
+  let rest = new AbortController();
+  const endRest = (): void => rest.abort();
+  stopped.signal.addEventListener('abort', endRest);
+
+  const run = async (): Promise<void> => {
+    let failures = 0;
+    while (!stopped.signal.aborted) {
+      // Armed before the round, so that what comes due during it is not slept through.
+      rest = new AbortController();
+      try {
+        const tried = await deliver();
+        failures = 0;
+        if (tried === 0 && !stopped.signal.aborted) await clock.sleep(REST, rest.signal);
+      } catch (thrown) {
+        failures += 1;
+        onFailure(thrown);
+        await clock.sleep(Math.min(LONGEST_REST, REST * 2 ** failures), stopped.signal);
+      }
+    }
+  };
+  const running = run();
+  return {
+    wake: endRest,
+    async stop() {
+      stopped.abort();
+      await running;
+    },
+  };
+}

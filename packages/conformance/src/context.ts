@@ -1,0 +1,87 @@
+import { API_PREFIX, endpoints, type Client, type NewClient, type OperationId, type Operations, type PersonName, type SendInput, type SendResult } from '@foyer/contract';
+import { schemas } from '@foyer/contract/schemas';
+import { NotKept, same, shaped } from './expectations.ts';
+import type { Target } from './target.ts';
+
+/** A request in the raw, as a check makes it. */
+export interface RawRequest {
+  params?: Record<string, string>;
+  query?: [string, string][];
+  body?: unknown;
+  /** Instead of `body`: sent as it is. */
+  text?: string;
+  headers?: Record<string, string>;
+  /** null: none. Default: the target's. */
+  token?: string | null;
+  /** null: none. Default: a fresh one where the operation needs it. */
+  key?: string | null;
+  signal?: AbortSignal;
+}
+
+/** What a check works with. */
+export interface CheckContext {
+  target: Target;
+  /** Never the same twice, so that checks can share a backend. */
+  unique(word: string): string;
+  /** Sends a request and gives the answer, whatever it is. */
+  raw(operation: OperationId, request?: RawRequest): Promise<Response>;
+  /** Sends a request whose answer must be a success of the contract's shape. */
+  call<Id extends OperationId>(operation: Id, request?: RawRequest): Promise<Operations[Id]['result']>;
+  /** A client of one owner, whose address is `<word>-…@people.example`. */
+  addIndividual(changes?: Partial<NewClient>): Promise<Client>;
+  /** A household of two owners. */
+  addHousehold(): Promise<Client>;
+  send(clientId: string, input: SendInput): Promise<SendResult>;
+  /** The token in the latest mail to an address. */
+  tokenMailedTo(address: string): Promise<string>;
+}
+
+/** @param random makes the unique part of names */
+export function createContext(target: Target, random: () => string): CheckContext {
+  const unique = (word: string): string => `${word}-${random()}`;
+  const raw: CheckContext['raw'] = (operation, request = {}) => {
+    const { method, path, side, idempotent } = endpoints[operation];
+    const { token = side === 'staff' ? target.token : null, key = idempotent ? unique('key') : null } = request;
+    const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(request.params?.[name] ?? ''));
+    const search = new URLSearchParams(request.query).toString();
+    const text = request.text ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
+    return target.fetch(`${target.baseUrl}${API_PREFIX}${filled}${search && `?${search}`}`, {
+      method,
+      headers: {
+        ...(text === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(key === null ? {} : { 'idempotency-key': key }),
+        ...request.headers,
+      },
+      body: text,
+      signal: request.signal,
+    });
+  };
+  const call: CheckContext['call'] = async (operation, request) => {
+    const response = await raw(operation, request);
+    const text = await response.text();
+    same(response.status, endpoints[operation].success, `status of ${operation} (${text.slice(0, 300)})`);
+    return shaped(schemas[operation].result, JSON.parse(text), `answer of ${operation}`);
+  };
+  const owner = (name: PersonName) => ({ role: 'owner' as const, name, email: `${unique(name.given.toLowerCase())}@people.example` });
+  return {
+    target,
+    unique,
+    raw,
+    call,
+    addIndividual: (changes = {}) =>
+      call('clients.create', { body: { kind: 'individual', members: [owner({ given: 'Ann', family: unique('Smith') })], ...changes } }),
+    addHousehold: () => {
+      const family = unique('Okafor');
+      return call('clients.create', { body: { kind: 'group', members: [owner({ given: 'Amelia', family }), owner({ given: 'Tom', family })] } });
+    },
+    send: (clientId, input) => call('invitations.send', { params: { clientId }, body: input }),
+    async tokenMailedTo(address) {
+      if ('missing' in target.mails) throw new NotKept(target.mails.missing);
+      const mails = await target.mails.to(address);
+      const token = /\/activate\/([\w-]+)/.exec(mails.at(-1)?.text ?? '')?.[1];
+      if (token === undefined) throw new NotKept(`a mail with a link to ${address} is missing`);
+      return token;
+    },
+  };
+}

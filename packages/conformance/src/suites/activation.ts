@@ -1,0 +1,112 @@
+import type { Client } from '@foyer/contract';
+import type { CheckContext } from '../context.ts';
+import { holds, isProblem, present, same } from '../expectations.ts';
+import type { Suite } from './suite.ts';
+
+const password = 'a lantern on the quay';
+const accept = { displayName: 'Ann', password };
+
+async function invite({ addIndividual, send, tokenMailedTo }: CheckContext, formId: string | null = null): Promise<{ client: Client; email: string; token: string }> {
+  const client = await addIndividual();
+  const email = present(client.members[0]?.email, 'address');
+  await send(client.id, { recipients: 'owners', formId });
+  return { client, email, token: await tokenMailedTo(email) };
+}
+
+export const activation: Suite = {
+  name: 'activation',
+  checks: [
+    {
+      name: 'a link may be opened often, and changes nothing',
+      needs: ['mails'],
+      async run(context) {
+        const { client, email, token } = await invite(context);
+        const before = await context.call('clients.get', { params: { clientId: client.id } });
+        for (let n = 0; n < 20; n += 1) same((await context.call('activation.get', { params: { token } })).email, email, 'address');
+        same(await context.call('clients.get', { params: { clientId: client.id } }), before, 'client');
+      },
+    },
+    {
+      name: 'a password makes the account active; the form is next; signing in is recorded',
+      needs: ['mails'],
+      async run(context) {
+        const { call } = context;
+        const form = present((await call('forms.list')).items[0], 'a form');
+        const { client, email, token } = await invite(context, form.id);
+        const accepted = await call('activation.accept', { params: { token }, body: accept });
+        same([accepted.email, accepted.form?.name], [email, form.name], 'accepted');
+        const active = (await call('clients.get', { params: { clientId: client.id } })).members[0];
+        same([active?.account?.status, active?.account?.activatedAt, active?.account?.lastLoginAt, active?.invitation?.status], ['active', accepted.activatedAt, null, 'accepted'], 'member');
+        const { firm } = await call('session.get');
+        const session = await call('login', { body: { firmId: firm.id, email: email.toUpperCase(), password } });
+        same(session.clients.map(({ id }) => id), [client.id], 'clients of the session');
+        holds(session.token.length >= 40, 'the token is long');
+        const member = (await call('clients.get', { params: { clientId: client.id } })).members[0];
+        same(member?.account?.lastLoginAt, session.account.lastLoginAt, 'last login');
+      },
+    },
+    {
+      name: 'a link works once; of twenty at once, one wins',
+      needs: ['mails'],
+      async run(context) {
+        const { token } = await invite(context);
+        const answers = await Promise.all(Array.from({ length: 20 }, () => context.raw('activation.accept', { params: { token }, body: accept })));
+        same(answers.map((answer) => answer.status).sort((a, b) => a - b), [200, ...Array.from({ length: 19 }, () => 410)], 'answers');
+        await isProblem(await context.raw('activation.get', { params: { token } }), 'invitation-used');
+        await isProblem(await context.raw('activation.accept', { params: { token }, body: accept }), 'invitation-used');
+      },
+    },
+    {
+      name: 'a weak password is refused with the reason, and the link stays good',
+      needs: ['mails'],
+      async run(context) {
+        const { token } = await invite(context);
+        const codes = async (weak: string) => (await isProblem(await context.raw('activation.accept', { params: { token }, body: { ...accept, password: weak } }), 'password-weak')).errors.map((error) => [error.pointer, error.code]);
+        same(await codes('short'), [['/password', 'too-short']], 'a short one');
+        same((await codes('passwordpassword')).map(([, code]) => code), ['common'], 'a common one');
+        await context.call('activation.accept', { params: { token }, body: accept });
+      },
+    },
+    {
+      name: 'at the end of its 30 days the link is dead, one second before it is not',
+      needs: ['mails', 'clock'],
+      async run(context) {
+        if ('missing' in context.target.clock) return;
+        const { client, token } = await invite(context);
+        await context.target.clock.advance(30 * 86_400_000 - 1_000);
+        await context.call('activation.get', { params: { token } });
+        await context.target.clock.advance(1_000);
+        const expired = await isProblem(await context.raw('activation.get', { params: { token } }), 'invitation-expired');
+        await isProblem(await context.raw('activation.accept', { params: { token }, body: accept }), 'invitation-expired');
+        const member = (await context.call('clients.get', { params: { clientId: client.id } })).members[0];
+        same(expired.at, member?.invitation?.expiresAt, 'when it expired');
+      },
+    },
+    {
+      name: 'a link that never was is not found',
+      async run({ raw }) {
+        await isProblem(await raw('activation.get', { params: { token: 'x9hT9AzL_OKpT0g9Kso22Fax1W7yiZ9QnKUolp2IMso' } }), 'not-found');
+        await isProblem(await raw('activation.accept', { params: { token: 'x9hT9AzL' }, body: accept }), 'not-found');
+      },
+    },
+    {
+      name: 'signing in answers the same to an unknown address, a wrong password and an account not yet active',
+      needs: ['mails'],
+      async run(context) {
+        const { call, raw, unique } = context;
+        const { firm } = await call('session.get');
+        const invited = await invite(context);
+        const active = await invite(context);
+        await call('activation.accept', { params: { token: active.token }, body: accept });
+        const refusal = async (email: string, tried: string) => {
+          const { requestId: _, ...rest } = await isProblem(await raw('login', { body: { firmId: firm.id, email, password: tried } }), 'unauthenticated');
+          return rest;
+        };
+        const wrong = await refusal(active.email, 'another password');
+        same(await refusal(`${unique('nobody')}@people.example`, password), wrong, 'an unknown address');
+        same(await refusal(invited.email, password), wrong, 'an account not yet active');
+        same(await refusal('not an address', password), wrong, 'no address at all');
+      },
+    },
+  ],
+};

@@ -1,0 +1,15 @@
+import { activation } from './activation.ts';
+import { cors } from './cors.ts';
+import { events } from './events.ts';
+import { households } from './households.ts';
+import { idempotency } from './idempotency.ts';
+import { orderAndSearch } from './order-and-search.ts';
+import { problems } from './problems.ts';
+import { sending } from './sending.ts';
+import { session } from './session.ts';
+import type { Suite } from './suite.ts';
+import { tenancy } from './tenancy.ts';
+import { time } from './time.ts';
+
+/** Every promise that the kit knows. */
+export const suites: readonly Suite[] = [session, households, sending, activation, problems, idempotency, orderAndSearch, events, tenancy, cors, time];

@@ -1,0 +1,38 @@
+import { holds, isProblem, same } from '../expectations.ts';
+import type { Suite } from './suite.ts';
+
+export const session: Suite = {
+  name: 'session',
+  checks: [
+    {
+      name: 'tells who looks, at which firm, under which policy, and what time it is',
+      async run({ call }) {
+        const { viewer, firm, policy } = await call('session.get');
+        holds(viewer.permissions.includes('invitations.send'), 'the viewer of the kit may send');
+        holds(firm.name !== '' && firm.timeZone !== '', 'the firm has a name and a zone');
+        same(policy.activationDays, 30, 'days that a link works (the article)');
+      },
+    },
+    {
+      name: 'nobody without a token, and nobody with a wrong one',
+      async run({ raw }) {
+        await isProblem(await raw('session.get', { token: null }), 'unauthenticated');
+        await isProblem(await raw('session.get', { token: 'wrong' }), 'unauthenticated');
+        await isProblem(await raw('clients.list', { token: null }), 'unauthenticated');
+      },
+    },
+    {
+      name: 'who may only look may not write',
+      needs: ['lookOnlyToken'],
+      async run({ target, raw, call, addIndividual }) {
+        if ('missing' in target.lookOnlyToken) return;
+        const { token } = target.lookOnlyToken;
+        const client = await addIndividual();
+        await call('clients.get', { params: { clientId: client.id }, token });
+        await isProblem(await raw('clients.create', { token, body: { kind: 'entity', name: 'X', members: [] } }), 'forbidden');
+        await isProblem(await raw('invitations.send', { token, params: { clientId: client.id }, body: { recipients: 'owners' } }), 'forbidden');
+        same((await call('clients.get', { params: { clientId: client.id } })).version, 1, 'version after the refusals');
+      },
+    },
+  ],
+};

@@ -1,0 +1,40 @@
+import { isProblem, present, same } from '../expectations.ts';
+import { leavesNoTrace, offering, type Suite } from './suite.ts';
+
+const check = offering('otherFirm', (target) => target.otherFirm);
+
+export const tenancy: Suite = {
+  name: 'tenancy',
+  checks: [
+    check("another firm's ids are not found, and nothing happens to them", async (context, { token }) => {
+      const { addIndividual, raw, call } = context;
+      const client = await addIndividual();
+      const params = { clientId: client.id };
+      await leavesNoTrace(context, async () => {
+        await isProblem(await raw('clients.get', { token, params }), 'not-found');
+        await isProblem(await raw('members.add', { token, params, body: { role: 'guest', name: { given: 'Eve', family: 'X' } } }), 'not-found');
+        await isProblem(await raw('invitations.send', { token, params, body: { recipients: 'owners' } }), 'not-found');
+        await isProblem(await raw('invitations.send', { token, params, body: { recipients: [present(client.members[0], 'member').id] } }), 'not-found');
+      });
+      same(await call('clients.get', { params }), client, 'client');
+    }),
+    check("another firm's list, staff and forms are its own", async ({ addIndividual, call }, { token }) => {
+      const client = await addIndividual();
+      same((await call('clients.list', { token, query: [['search', client.name]] })).total, 0, 'found by name');
+      const [mine, theirs] = [await call('session.get'), await call('session.get', { token })];
+      same(mine.firm.id === theirs.firm.id, false, 'the firms differ');
+      const staff = (await call('staff.list', { token })).items.map((person) => person.id);
+      same(staff.includes(mine.viewer.id), false, 'my viewer on their staff');
+    }),
+    check('one address may own clients at two firms', async ({ addIndividual, call }, { token }) => {
+      const mine = await addIndividual();
+      const email = present(mine.members[0]?.email, 'address');
+      const theirs = await call('clients.create', { token, body: { kind: 'individual', members: [{ role: 'owner', name: { given: 'Ann', family: 'Smith' }, email }] } });
+      same(theirs.members[0]?.account?.id === mine.members[0]?.account?.id, false, 'one account');
+    }),
+    check('a key used at one firm is free at another', async ({ raw, unique }, { token }) => {
+      const request = { key: unique('key'), body: { kind: 'entity', name: 'Same', members: [] } };
+      same([(await raw('clients.create', request)).status, (await raw('clients.create', { ...request, token })).headers.get('idempotent-replayed')], [201, null], 'answers');
+    }),
+  ],
+};

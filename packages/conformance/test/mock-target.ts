@@ -1,0 +1,43 @@
+import { hashToken } from '@foyer/contract/rules';
+import { createMockPortal, type MockPortal } from '@foyer/mocks';
+import type { Target } from '../src/index.ts';
+
+/** A mock portal as a target: its clock turns, its mails can be read, and a second firm shares its store. */
+export async function createMockTarget(name: string, origin: string): Promise<{ target: Target; mockPortal: MockPortal }> {
+  const allowedOrigin = 'https://host.example';
+  const mockPortal = await createMockPortal({ scenario: 'every-status', origin, allowedOrigins: [allowedOrigin] });
+  await addLookOnly(mockPortal);
+  await addOtherFirm(mockPortal);
+  const target: Target = {
+    name,
+    baseUrl: origin,
+    fetch: mockPortal.fetch,
+    token: mockPortal.token,
+    lookOnlyToken: { token: 'look-only' },
+    otherFirm: { token: 'other-firm' },
+    allowedOrigin: { origin: allowedOrigin },
+    rows: { missing: 'a memory store has no tables to count' },
+    clock: { advance: async (ms) => mockPortal.clock.advance(ms) },
+    mails: {
+      async to(address) {
+        await mockPortal.mailSettled();
+        return mockPortal.mails.filter((mail) => mail.to.address === address).map(({ subject, text }) => ({ to: address, subject, text }));
+      },
+    },
+  };
+  return { target, mockPortal };
+}
+
+const addLookOnly = ({ store, firmId }: MockPortal): Promise<void> =>
+  store.transaction(firmId, async (tx) => tx.insertAccessToken({ tokenHash: await hashToken('look-only'), staffId: 'st_arjun' }));
+
+async function addOtherFirm({ store, firmId }: MockPortal): Promise<void> {
+  const firm = await store.reads(firmId).firm();
+  const viewer = await store.reads(firmId).viewer('st_nora');
+  if (firm === null || viewer === null) throw new Error('The scenario has no firm');
+  await store.insertFirm({ ...firm, id: 'fi_other', name: 'Other & Sons' });
+  await store.transaction('fi_other', async (tx) => {
+    await tx.insertStaff({ ...viewer, id: 'st_other', name: 'Otto Other', email: 'otto@other.example' });
+    await tx.insertAccessToken({ tokenHash: await hashToken('other-firm'), staffId: 'st_other' });
+  });
+}

@@ -1,0 +1,13 @@
+import type { FirmSeed } from '../builders.ts';
+import { harbourAndLane as firm, harbourForms as forms, harbourStaff as staff } from '../firm.ts';
+import { entity } from './entity.ts';
+import { households } from './households.ts';
+import { individuals } from './individuals.ts';
+import { proprietors } from './proprietors.ts';
+import { standingsAt } from './standings.ts';
+
+/** A firm in the middle of its work: forty clients in every standing. @param now epoch milliseconds */
+export function harbourAndLane(now: number): FirmSeed {
+  const standings = standingsAt(now);
+  return { firm, staff, forms, clients: [...individuals(standings), ...households(standings), ...proprietors(standings), entity(standings)] };
+}

@@ -1,0 +1,35 @@
+import { createPortalClient, type PortalEvent } from '@foyer/sdk';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setupMockWorker } from '../src/browser.ts';
+import { createMockPortal } from '../src/index.ts';
+
+const full = await createMockPortal({ scenario: 'every-status', origin: 'https://full.foyer.test' });
+const bare = await createMockPortal({ scenario: 'empty', origin: 'https://bare.foyer.test' });
+const worker = setupMockWorker(full, bare);
+
+beforeAll(() => worker.start({ quiet: true, onUnhandledFrame: 'bypass' }));
+afterAll(async () => {
+  full.close();
+  bare.close();
+  await worker.stop();
+});
+
+const clientOf = (mockPortal: typeof full) => createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token });
+
+test('one worker answers for several portals, each with its own clients', async () => {
+  const [some, none] = await Promise.all([clientOf(full).clients.list(), clientOf(bare).clients.list()]);
+  expect([some.total, none.total]).toEqual([11, 0]);
+});
+
+test('an invitation goes through the worker, and the feed tells of it', async () => {
+  const portal = clientOf(full);
+  const heard: PortalEvent[] = [];
+  const feed = portal.events.subscribe({ onEvent: (event) => heard.push(event) });
+  await expect.poll(() => feed.cursor).not.toBeNull();
+  const { sent } = await portal.invitations.send('cl_caroline', { recipients: 'owners' });
+  expect(sent.map((member) => member.name.given)).toEqual(['Caroline']);
+  await expect.poll(() => heard.map((event) => event.clientId), { timeout: 10_000 }).toContain('cl_caroline');
+  await full.mailSettled();
+  expect(full.mails.map((mail) => mail.to.address)).toEqual(['caroline@whitbystudio.example']);
+  feed.close();
+});

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { isPortalError, type PortalError } from '../src/index.ts';
+import { createJumpingClock, createScripted, forms, json, offline, problem, sent } from './scripted.ts';
+
+const failure = async (work: Promise<unknown>): Promise<PortalError> => {
+  try {
+    await work;
+  } catch (thrown) {
+    if (isPortalError(thrown)) return thrown;
+    throw thrown;
+  }
+  throw new Error('It did not fail');
+};
+
+describe('a call', () => {
+  test('goes to its path with token, query and body', async () => {
+    const { portal, seen } = createScripted([json({ items: [], total: 0, next: null, revision: 'ev_1' }), sent]);
+    await portal.clients.list({ search: 'a & b', status: ['waiting', 'expired'], limit: 10 });
+    await portal.invitations.send('cl/1', { recipients: 'owners' });
+    expect(seen[0]?.url).toBe('https://portal.example/v1/clients?search=a+%26+b&status=waiting&status=expired&limit=10');
+    expect(seen[0]?.headers.get('authorization')).toBe('Bearer token-1');
+    expect(seen[0]?.headers.get('idempotency-key')).toBeNull();
+    expect(seen[1]).toMatchObject({ method: 'POST', url: 'https://portal.example/v1/clients/cl%2F1/invitations', body: '{"recipients":"owners"}' });
+    expect(seen[1]?.headers.get('content-type')).toBe('application/json');
+  });
+
+  test('sends no token on the member’s side', async () => {
+    const { portal, seen } = createScripted([json({ email: 'a@b.example' })]);
+    await portal.activations.accept('t', { displayName: 'Ann', password: 'x' });
+    expect(seen[0]?.headers.get('authorization')).toBeNull();
+  });
+
+  test('keeps one key over its retries, and takes another for the next intent', async () => {
+    const { portal, seen } = createScripted([offline, problem('unavailable', 503), sent, sent]);
+    await portal.invitations.send('cl_1', { recipients: 'owners' });
+    await portal.invitations.send('cl_1', { recipients: 'owners' });
+    expect(seen.map((one) => one.headers.get('idempotency-key'))).toEqual(['key-0', 'key-0', 'key-0', 'key-3']);
+  });
+
+  test('takes the caller’s key', async () => {
+    const { portal, seen } = createScripted([sent]);
+    await portal.invitations.send('cl_1', { recipients: 'owners' }, { idempotencyKey: 'click-7' });
+    expect(seen[0]?.headers.get('idempotency-key')).toBe('click-7');
+  });
+});
+
+describe('retries', () => {
+  test('a GET is tried three times in all, waiting half of 0.5 s and half of 1 s', async () => {
+    const { portal, seen } = createScripted([offline, offline, forms]);
+    expect(await portal.forms.list()).toHaveLength(1);
+    expect(seen.map((one) => one.at)).toEqual([0, 250, 750]);
+  });
+
+  test('after three tries the last failure is told', async () => {
+    const { portal, seen } = createScripted([offline]);
+    expect(await failure(portal.forms.list())).toMatchObject({ kind: 'network', status: null, code: null });
+    expect(seen).toHaveLength(3);
+  });
+
+  test.each([
+    ['rate-limited', 429], ['internal', 500], ['unavailable', 503], ['idempotency-in-progress', 409],
+  ])('%s is tried again', async (code, status) => {
+    const { portal, seen } = createScripted([problem(code, status), sent]);
+    await portal.invitations.send('cl_1', { recipients: 'owners' });
+    expect(seen).toHaveLength(2);
+  });
+
+  test.each([
+    ['validation', 422], ['forbidden', 403], ['not-found', 404], ['conflict', 409], ['cooldown', 409], ['email-taken', 409],
+  ])('%s is not', async (code, status) => {
+    const { portal, seen } = createScripted([problem(code, status)]);
+    expect(await failure(portal.invitations.send('cl_1', { recipients: 'owners' }))).toMatchObject({ kind: 'problem', code, status });
+    expect(seen).toHaveLength(1);
+  });
+
+  test('what carries no key is never sent twice', async () => {
+    const { portal, seen } = createScripted([offline]);
+    await failure(portal.activations.accept('t', { displayName: 'Ann', password: 'x' }));
+    expect(seen).toHaveLength(1);
+  });
+
+  test('Retry-After is heeded, in seconds and as a date against the answer’s own Date', async () => {
+    const seconds = createScripted([problem('rate-limited', 429, { 'retry-after': '3' }), forms]);
+    await seconds.portal.forms.list();
+    expect(seconds.seen[1]?.at).toBe(3_000);
+    const date = createScripted([problem('unavailable', 503, { date: 'Sun, 22 Nov 2026 09:00:00 GMT', 'retry-after': 'Sun, 22 Nov 2026 09:00:07 GMT' }), forms]);
+    await date.portal.forms.list();
+    expect(date.seen[1]?.at).toBe(7_000);
+  });
+
+  test('no wait goes past the deadline', async () => {
+    const { portal, seen } = createScripted([problem('rate-limited', 429, { 'retry-after': '50' }), forms]);
+    expect(await failure(portal.forms.list())).toMatchObject({ code: 'rate-limited' });
+    expect(seen).toHaveLength(1);
+  });
+
+  test('a lasting outage is not multiplied: 200 calls make at most 1.2 times as many requests', async () => {
+    const { portal, seen } = createScripted([offline]);
+    for (let n = 0; n < 200; n += 1) await failure(portal.forms.list());
+    expect(seen.length).toBeGreaterThan(200);
+    expect(seen.length).toBeLessThanOrEqual(200 + 10 + 20);
+  });
+});
+
+describe('answers that are not the contract’s', () => {
+  const html = () => new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } });
+
+  test('a page of a proxy is an unexpected answer, tried again', async () => {
+    const { portal, seen } = createScripted([html]);
+    expect(await failure(portal.forms.list())).toMatchObject({ kind: 'unexpected-answer', status: 502, message: 'The portal answered 502 with text/html, not with JSON' });
+    expect(seen).toHaveLength(3);
+  });
+
+  test('JSON that breaks off after a success is asked for again under the same key', async () => {
+    const cut = () => new Response('{"sent":[', { headers: { 'content-type': 'application/json' } });
+    const { portal, seen } = createScripted([cut, sent]);
+    await portal.invitations.send('cl_1', { recipients: 'owners' });
+    expect(seen.map((one) => one.headers.get('idempotency-key'))).toEqual(['key-0', 'key-0']);
+  });
+
+  test('an empty success, a list, and an error without a problem', async () => {
+    const one = async (step: () => Response) => (await failure(createScripted([step]).portal.forms.list())).kind;
+    expect(await one(() => new Response(null, { status: 204 }))).toBe('unexpected-answer');
+    expect(await one(() => Response.json([]))).toBe('unexpected-answer');
+    expect(await one(() => Response.json({ message: 'no' }, { status: 400 }))).toBe('unexpected-answer');
+  });
+});
+
+describe('deadline and abort', () => {
+  const never = (_: unknown, signal: AbortSignal) => new Promise<Response>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+
+  test('an answer that never comes ends at the deadline', async () => {
+    const { portal } = createScripted([never], { clock: createJumpingClock(), timeoutMs: 5_000 });
+    expect(await failure(portal.forms.list())).toMatchObject({ kind: 'timeout', message: 'The portal did not answer within 5000 ms' });
+  });
+
+  test('a body that stalls ends at the deadline too', async () => {
+    const stalled = () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{"items":[')) }), { headers: { 'content-type': 'application/json' } });
+    const { portal } = createScripted([stalled], { clock: createJumpingClock(), timeoutMs: 5_000 });
+    expect((await failure(portal.forms.list())).kind).toBe('timeout');
+  });
+
+  test('the caller’s signal ends the call, and nothing is sent afterwards', async () => {
+    const controller = new AbortController();
+    const { portal, seen } = createScripted([never]);
+    const call = portal.forms.list({ signal: controller.signal });
+    controller.abort(new Error('left the page'));
+    expect(await failure(call)).toMatchObject({ kind: 'aborted', cause: new Error('left the page') });
+    expect(seen.length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('tokens', () => {
+  test('a hundred calls that meet a 401 at once ask for one new token, and are sent once more', async () => {
+    let refreshes = 0;
+    let current = 'old';
+    const { portal, seen } = createScripted([(one) => (one.headers.get('authorization') === 'Bearer new' ? Response.json({ items: [] }) : problem('unauthenticated', 401)(one, new AbortController().signal))], {
+      getToken: async ({ refresh }) => {
+        if (refresh) {
+          refreshes += 1;
+          current = 'new';
+        }
+        return current;
+      },
+    });
+    await Promise.all(Array.from({ length: 100 }, () => portal.forms.list()));
+    expect(refreshes).toBe(1);
+    expect(seen).toHaveLength(200);
+  });
+
+  test('a token that stays refused is told, after one replay', async () => {
+    let n = 0;
+    const { portal, seen } = createScripted([problem('unauthenticated', 401)], { getToken: () => `token-${(n += 1)}` });
+    expect(await failure(portal.forms.list())).toMatchObject({ code: 'unauthenticated' });
+    expect(seen).toHaveLength(2);
+  });
+});
+
+describe('a host without another token', () => {
+  test('is not sent the same refused token twice', async () => {
+    const { portal, seen } = createScripted([problem('unauthenticated', 401)]);
+    expect(await failure(portal.forms.list())).toMatchObject({ code: 'unauthenticated' });
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe('time', () => {
+  test('the server’s time is learnt, however wrong this machine’s clock is', async () => {
+    const clock = createJumpingClock(Date.parse('2026-11-20T09:00:00.000Z'));
+    const { portal } = createScripted([json({ serverTime: '2026-11-22T09:00:00.000Z' })], { clock });
+    await portal.session.get();
+    expect(new Date(portal.clock.now()).toISOString()).toBe('2026-11-22T09:00:00.001Z');
+    clock.skip(90_000);
+    expect(new Date(portal.clock.now()).toISOString()).toBe('2026-11-22T09:01:30.001Z');
+  });
+
+  test('Date alone is good to the second; a clock that is set is followed', async () => {
+    const clock = createJumpingClock(0);
+    const dates = ['Sun, 22 Nov 2026 09:00:00 GMT', 'Wed, 23 Dec 2026 09:00:00 GMT'];
+    const { portal } = createScripted(dates.map((date) => json({ items: [] }, { headers: { date } })), { clock });
+    await portal.forms.list();
+    expect(Math.abs(portal.clock.now() - Date.parse('2026-11-22T09:00:00.000Z'))).toBeLessThan(1_000);
+    await portal.forms.list();
+    expect(Math.abs(portal.clock.now() - Date.parse('2026-12-23T09:00:00.000Z'))).toBeLessThan(1_000);
+  });
+});
+
+describe('pages', () => {
+  test('clients are walked page by page until there is none left', async () => {
+    const page = (names: string[], next: string | null) => json({ items: names.map((name) => ({ name })), total: 3, next, revision: 'ev_1' });
+    const { portal, seen } = createScripted([page(['a', 'b'], 'cursor'), page(['c'], null)]);
+    const names: string[] = [];
+    for await (const client of portal.clients.iterate({ plan: 'pro' })) names.push(client.name);
+    expect(names).toEqual(['a', 'b', 'c']);
+    expect(seen.map((one) => new URL(one.url).search)).toEqual(['?plan=pro', '?plan=pro&after=cursor']);
+  });
+});
+
+describe('isPortalError', () => {
+  test('knows the error of another copy of the package', () => {
+    const foreign = Object.assign(new Error('x'), { [Symbol.for('foyer.PortalError')]: true, code: 'forbidden' });
+    expect(isPortalError(foreign)).toBe(true);
+    expect(isPortalError(foreign, 'forbidden')).toBe(true);
+    expect(isPortalError(foreign, 'not-found')).toBe(false);
+    expect(isPortalError(new Error('x'))).toBe(false);
+    expect(isPortalError(null)).toBe(false);
+  });
+});
