@@ -12,6 +12,7 @@ export {
 export { useInvitationStatus, type UseInvitationStatusOptions } from './components/InvitationStatus/index.ts';
 export { useMemberRow, type MemberRowState, type UseMemberRowOptions } from './components/MemberRow/index.ts';
 export { useSendInviteDialog, type RecipientChoice, type SendInviteDialogState, type UseSendInviteDialogOptions } from './components/SendInviteDialog/index.ts';
+export type { StatusDotName, Tone } from './icons/index.ts';
 export { useDateStyle, useMessages } from './messages/index.ts';
 export { useAnnounce } from './primitives/LiveRegion/index.ts';
 export { useThemeScope } from './primitives/ThemeScope/index.ts';

@@ -29,6 +29,7 @@ export {
   type Messages,
   type MessagesProviderProps,
 } from './messages/index.ts';
+export type { StatusDotName, Tone } from './icons/index.ts';
 export type { DialogChangeDetails } from './primitives/Dialog/index.ts';
 export { LiveRegion, type Announce } from './primitives/LiveRegion/index.ts';
 export { ThemeScope, type Contrast, type Density, type Direction, type Theme, type ThemeScopeProps } from './primitives/ThemeScope/index.ts';

@@ -47,3 +47,8 @@ export async function show(ui: ReactNode, { provider = {}, ...options }: MockPor
   };
   return { ...opened, ...rendered, user: userEvent.setup({ pointerEventsCheck: 0 }), pass };
 }
+
+/** The address that a call of `fetch` was made to. */
+export function urlOf(input: Parameters<typeof globalThis.fetch>[0]): string {
+  return input instanceof Request ? input.url : input.toString();
+}

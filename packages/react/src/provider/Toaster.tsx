@@ -14,7 +14,7 @@ export interface News {
 /** Shows a toast and has it read once; what it says must stand somewhere else too, for it leaves by itself. */
 export type Notify = (news: News) => void;
 
-const NotifyContext = createContext<Notify | null>(null);
+const NotifyContext = /* @__PURE__ */ createContext<Notify | null>(null);
 const standsFor = 8_000;
 
 /**

@@ -35,8 +35,8 @@ export function createTicker(clock: { now(): number }): Ticker {
   const tick = (): void => {
     const turned = read('minute') !== minute;
     minute = read('minute');
-    for (const onTick of [...listeners.second]) onTick();
-    if (turned) for (const onTick of [...listeners.minute]) onTick();
+    for (const onTick of listeners.second) onTick();
+    if (turned) for (const onTick of listeners.minute) onTick();
     arm();
   };
 

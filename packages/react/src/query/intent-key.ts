@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 
 /** One key for one intent: the same words sent again after a failure are the same intent. */
 export interface IntentKeys {
@@ -24,9 +24,8 @@ export function createIntentKeys(newKey: () => string = randomKey): IntentKeys {
 
 /** Intents of one component. */
 export function useIntentKeys(): IntentKeys {
-  const keys = useRef<IntentKeys | null>(null);
-  keys.current ??= createIntentKeys();
-  return keys.current;
+  const [keys] = useState(() => createIntentKeys());
+  return keys;
 }
 
 // `crypto.randomUUID` is missing on pages without TLS.

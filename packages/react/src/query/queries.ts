@@ -1,6 +1,6 @@
-import type { ClientQuery, PortalClient } from '@foyer/sdk';
+import type { Client, ClientQuery, Form, PortalClient, Session, Staff } from '@foyer/sdk';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { toListedClients } from './apply-event.ts';
+import { toListedClients, type ListedClients } from './apply-event.ts';
 import { foyerKeys } from './keys.ts';
 
 // The feed keeps what is loaded true, and the SDK retries by itself: neither is done twice.
@@ -13,7 +13,7 @@ const fiveMinutes = 300_000;
  * await queryClient.prefetchQuery(sessionQuery(portal))
  */
 export const sessionQuery = (portal: PortalClient) =>
-  queryOptions({ ...live, queryKey: foyerKeys.session(portal.portalId), queryFn: ({ signal }) => portal.session.get({ signal }) });
+  queryOptions({ ...live, queryKey: foyerKeys.session(portal.portalId), queryFn: ({ signal }): Promise<Session> => portal.session.get({ signal }) });
 
 /**
  * One window of the client list; while another one loads, the last stays.
@@ -24,18 +24,18 @@ export const clientsQuery = (portal: PortalClient, query: ClientQuery = {}) =>
   queryOptions({
     ...live,
     queryKey: foyerKeys.list(portal.portalId, query),
-    queryFn: async ({ signal }) => toListedClients(await portal.clients.list(query, { signal })),
+    queryFn: async ({ signal }): Promise<ListedClients> => toListedClients(await portal.clients.list(query, { signal })),
     placeholderData: keepPreviousData,
   });
 
 /** One client by its id. */
 export const clientQuery = (portal: PortalClient, clientId: string) =>
-  queryOptions({ ...live, queryKey: foyerKeys.client(portal.portalId, clientId), queryFn: ({ signal }) => portal.clients.get(clientId, { signal }) });
+  queryOptions({ ...live, queryKey: foyerKeys.client(portal.portalId, clientId), queryFn: ({ signal }): Promise<Client> => portal.clients.get(clientId, { signal }) });
 
 /** The digital forms that can travel with an invitation; the feed does not tell of them. */
 export const formsQuery = (portal: PortalClient) =>
-  queryOptions({ ...live, staleTime: fiveMinutes, queryKey: foyerKeys.forms(portal.portalId), queryFn: ({ signal }) => portal.forms.list({ signal }) });
+  queryOptions({ ...live, staleTime: fiveMinutes, queryKey: foyerKeys.forms(portal.portalId), queryFn: ({ signal }): Promise<Form[]> => portal.forms.list({ signal }) });
 
 /** The people of the firm; the feed does not tell of them. */
 export const staffQuery = (portal: PortalClient) =>
-  queryOptions({ ...live, staleTime: fiveMinutes, queryKey: foyerKeys.staff(portal.portalId), queryFn: ({ signal }) => portal.staff.list({ signal }) });
+  queryOptions({ ...live, staleTime: fiveMinutes, queryKey: foyerKeys.staff(portal.portalId), queryFn: ({ signal }): Promise<Staff[]> => portal.staff.list({ signal }) });

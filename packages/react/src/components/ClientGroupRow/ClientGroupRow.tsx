@@ -41,7 +41,7 @@ export interface ClientGroupRowProps {
  * @example
  * <ClientGroupRow client={client} expanded={expanded} onExpandedChange={setExpanded} />
  */
-export const ClientGroupRow = memo(function ClientGroupRow({ client, expanded = false, onExpandedChange, slots, className }: ClientGroupRowProps) {
+export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ client, expanded = false, onExpandedChange, slots, className }: ClientGroupRowProps) {
   const messages = useMessages();
   const row = useClientGroupRow({ client });
   const { fact, urgent, intent } = row;

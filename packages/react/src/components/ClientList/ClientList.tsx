@@ -55,7 +55,7 @@ export function ClientList({ label, preliminaryFields, onClientAdded, slots, cla
       <ListNotices list={list} returnFocus={() => refreshRef.current} />
       {list.status !== 'first-run' && (
         <>
-          <ListToolbar list={list} onAdd={add} slot={slots?.toolbar} refs={{ search: searchRef, refresh: refreshRef, add: addRef }} />
+          <ListToolbar list={list} onAdd={add} slot={slots?.toolbar} searchRef={searchRef} refreshRef={refreshRef} addRef={addRef} />
           <ListSummary list={list} returnFocus={() => refreshRef.current} />
         </>
       )}

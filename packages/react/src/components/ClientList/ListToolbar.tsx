@@ -10,11 +10,13 @@ export interface ListToolbarProps {
   list: ClientListState;
   onAdd: () => void;
   slot: ((list: ClientListState) => ReactNode) | undefined;
-  refs: { search: RefObject<HTMLInputElement | null>; refresh: RefObject<HTMLButtonElement | null>; add: RefObject<HTMLButtonElement | null> };
+  searchRef: RefObject<HTMLInputElement | null>;
+  refreshRef: RefObject<HTMLButtonElement | null>;
+  addRef: RefObject<HTMLButtonElement | null>;
 }
 
 /** Search at the start, actions at the end. */
-export function ListToolbar({ list, onAdd, slot, refs }: ListToolbarProps) {
+export function ListToolbar({ list, onAdd, slot, searchRef, refreshRef, addRef }: ListToolbarProps) {
   const { clientList: words, disabledReason } = useMessages();
   // A refresh that takes no time must not flicker.
   const isLate = useDelayed(list.isRefreshing);
@@ -23,12 +25,12 @@ export function ListToolbar({ list, onAdd, slot, refs }: ListToolbarProps) {
     <div className="foyer-ClientList-toolbar" role="search">
       <div className="foyer-ClientList-search">
         <Icon name="search" />
-        <Input ref={refs.search} type="search" placeholder={words.search} aria-label={words.search} value={list.search} maxLength={200} onValueChange={list.setSearch} />
+        <Input ref={searchRef} type="search" placeholder={words.search} aria-label={words.search} value={list.search} maxLength={200} onValueChange={list.setSearch} />
       </div>
       {slot && <div className="foyer-ClientList-filters">{slot(list)}</div>}
       <div className="foyer-ClientList-actions">
-        <IconButton ref={refs.refresh} icon="rotate-cw" label={words.refresh} busy={isLate} onClick={list.refresh} />
-        <Button ref={refs.add} variant="primary" icon="plus" disabledReason={isForbidden ? disabledReason.forbidden : undefined} onClick={onAdd}>
+        <IconButton ref={refreshRef} icon="rotate-cw" label={words.refresh} busy={isLate} onClick={list.refresh} />
+        <Button ref={addRef} variant="primary" icon="plus" disabledReason={isForbidden ? disabledReason.forbidden : undefined} onClick={onAdd}>
           {words.addClient}
         </Button>
       </div>

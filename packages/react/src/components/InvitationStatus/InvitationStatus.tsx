@@ -1,4 +1,5 @@
-import { StatusDot } from '../../icons/index.ts';
+// Past the index: through it, the licence of the other icons would travel with every status.
+import { StatusDot } from '../../icons/StatusDot.tsx';
 import { useInvitationStatus, type UseInvitationStatusOptions } from './useInvitationStatus.ts';
 
 export interface InvitationStatusProps extends UseInvitationStatusOptions {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import { openPortal, show } from '../../../test/portal.tsx';
+import { openPortal, show, urlOf } from '../../../test/portal.tsx';
 import { useClient } from '../../query/index.ts';
 import { SendInviteDialog, type SendInviteDialogProps } from './index.ts';
 
@@ -11,7 +11,7 @@ function Opened({ clientId = 'cl_okafor', ...props }: Partial<SendInviteDialogPr
 }
 const dialogNow = async () => within(await screen.findByRole('dialog'));
 const keysSent = (fetch: { mock: { calls: Parameters<typeof globalThis.fetch>[] } }) =>
-  fetch.mock.calls.flatMap(([url, init]) => (String(url).endsWith('/invitations') ? (new Headers(init?.headers).get('idempotency-key') ?? []) : []));
+  fetch.mock.calls.flatMap(([url, init]) => (urlOf(url).endsWith('/invitations') ? (new Headers(init?.headers).get('idempotency-key') ?? []) : []));
 
 test('it asks for the invitation alone or with a form, and says how long the link works', async () => {
   await show(<Opened memberId="mb_tom" />);

@@ -51,7 +51,7 @@ test('under way, it is inert at once and says so only after 400 ms', () => {
     </Button>,
   );
   expect(screen.getByRole('button', { name: 'Send invite' })).toHaveAttribute('aria-disabled', 'true');
-  act(() => vi.advanceTimersByTime(400));
+  act(() => void vi.advanceTimersByTime(400));
   expect(screen.getByRole('button', { name: 'Sending…' })).toBeVisible();
   rerender(<Button busyLabel="Sending…">Send invite</Button>);
   expect(screen.getByRole('button', { name: 'Send invite' })).not.toHaveAttribute('aria-disabled');

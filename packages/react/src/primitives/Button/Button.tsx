@@ -30,7 +30,7 @@ export interface ButtonProps extends ButtonBaseProps {
  * @example
  * <Button variant="primary" icon="plus">{messages.addClient.title}</Button>
  */
-export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
+export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(
   { variant = 'default', size = 'md', icon, children, busy = false, busyLabel, disabledReason, reasonAlign = 'end', type = 'button', onClick, onKeyDown, ...rest },
   ref,
 ) {

@@ -18,7 +18,7 @@ export interface CheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement
  * @example
  * <Checkbox aria-label="Select all" checked="mixed" onCheckedChange={selectAll} />
  */
-export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Checkbox(
+export const Checkbox = /* @__PURE__ */ forwardRef<HTMLInputElement, CheckboxProps>(function Checkbox(
   { checked, defaultChecked = false, onCheckedChange, className, ...rest },
   ref,
 ) {

@@ -32,7 +32,7 @@ function Page(props: Partial<DialogProps>) {
   );
 }
 
-async function open(props: Partial<DialogProps> = {}) {
+async function openPage(props: Partial<DialogProps> = {}) {
   heard.mockClear();
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   render(<Page {...props} />);
@@ -42,7 +42,7 @@ async function open(props: Partial<DialogProps> = {}) {
 }
 
 test('it is named, described, titled at level 2, and holds the page still', async () => {
-  const { user, dialog } = await open();
+  const { user, dialog } = await openPage();
   expect(dialog).toHaveAccessibleDescription('tom.okafor@northmail.com');
   expect(screen.getByRole('heading', { level: 2, name: 'Send invite to Tom Okafor' })).toBeVisible();
   expect(document.documentElement).toHaveClass('foyer-locked');
@@ -51,7 +51,7 @@ test('it is named, described, titled at level 2, and holds the page still', asyn
 });
 
 test('the focus begins at the first thing to decide, not at the cross', async () => {
-  await open();
+  await openPage();
   expect(screen.getByRole('button', { name: 'Inside' })).toHaveFocus();
 });
 
@@ -60,7 +60,7 @@ test('a group of radio buttons is entered at the chosen one', async () => {
     { value: 'alone', label: 'Invite alone' },
     { value: 'form', label: 'Invite with a digital form' },
   ] as const;
-  await open({ children: <RadioChoices legend="What to send" choices={choices} defaultValue="form" /> });
+  await openPage({ children: <RadioChoices legend="What to send" choices={choices} defaultValue="form" /> });
   expect(screen.getByRole('radio', { name: 'Invite with a digital form' })).toHaveFocus();
 });
 
@@ -70,7 +70,7 @@ test.each<[string, DialogChangeDetails['reason'], (user: ReturnType<typeof userE
   ['Cancel', 'cancel', (user) => user.click(screen.getByRole('button', { name: 'Cancel' }))],
   ['a click beside it', 'outside', (user) => user.click(document.body)],
 ])('%s closes it, says so, and the focus returns to the opener', async (_, reason, act) => {
-  const { user, opener } = await open();
+  const { user, opener } = await openPage();
   await act(user);
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   expect(heard).toHaveBeenLastCalledWith(false, { reason });
@@ -78,13 +78,13 @@ test.each<[string, DialogChangeDetails['reason'], (user: ReturnType<typeof userE
 });
 
 test('a question before something final is not closed by a click beside it', async () => {
-  const { user, dialog } = await open({ role: 'alertdialog' });
+  const { user, dialog } = await openPage({ role: 'alertdialog' });
   await user.click(document.body);
   expect(dialog).toBeInTheDocument();
 });
 
 test('the portalled layer repeats the look of the root', async () => {
-  const { dialog } = await open();
+  const { dialog } = await openPage();
   expect(dialog.closest('.foyer')).toHaveAttribute('data-theme', 'dark');
   expect(dialog.closest('.foyer')).toHaveAttribute('data-density', 'compact');
   expect(dialog.closest('.foyer')).toHaveAttribute('data-contrast', 'more');
@@ -92,6 +92,6 @@ test('the portalled layer repeats the look of the root', async () => {
 
 test('no style element is put into the page', async () => {
   const before = document.querySelectorAll('style').length;
-  await open();
+  await openPage();
   expect(document.querySelectorAll('style')).toHaveLength(before);
 });

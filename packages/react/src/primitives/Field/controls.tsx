@@ -15,7 +15,7 @@ export interface InputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 
  * @example
  * <Input type="search" aria-label="Search" onValueChange={setSearch} />
  */
-export const Input = forwardRef<HTMLInputElement, InputProps>(function Input({ onValueChange, className, ...rest }, ref) {
+export const Input = /* @__PURE__ */ forwardRef<HTMLInputElement, InputProps>(function Input({ onValueChange, className, ...rest }, ref) {
   return <input {...rest} ref={ref} className={classOf(className)} onChange={(event) => onValueChange?.(event.currentTarget.value, { event })} />;
 });
 
@@ -28,7 +28,7 @@ export interface TextareaProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaE
  * @example
  * <Textarea aria-label="Personal message" maxLength={500} />
  */
-export const Textarea = forwardRef<HTMLTextAreaElement, TextareaProps>(function Textarea({ onValueChange, className, ...rest }, ref) {
+export const Textarea = /* @__PURE__ */ forwardRef<HTMLTextAreaElement, TextareaProps>(function Textarea({ onValueChange, className, ...rest }, ref) {
   return <textarea {...rest} ref={ref} className={classOf(className)} onChange={(event) => onValueChange?.(event.currentTarget.value, { event })} />;
 });
 
@@ -43,7 +43,7 @@ export interface SelectProps extends Omit<SelectHTMLAttributes<HTMLSelectElement
  * @example
  * <Select aria-label="Plan" options={plans} defaultValue="pro" />
  */
-export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select({ options, onValueChange, className, ...rest }, ref) {
+export const Select = /* @__PURE__ */ forwardRef<HTMLSelectElement, SelectProps>(function Select({ options, onValueChange, className, ...rest }, ref) {
   return (
     <span className="foyer-Select">
       <select {...rest} ref={ref} className={classOf(className)} onChange={(event) => onValueChange?.(event.currentTarget.value, { event })}>

@@ -3,7 +3,7 @@ import { createContext, useCallback, useContext, useState, type ReactNode } from
 /** Has a screen reader say something when it next falls silent. */
 export type Announce = (text: string) => void;
 
-const AnnounceContext = createContext<Announce | null>(null);
+const AnnounceContext = /* @__PURE__ */ createContext<Announce | null>(null);
 
 /**
  * The one polite region of a root, and the way to speak through it.

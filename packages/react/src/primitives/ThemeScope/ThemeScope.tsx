@@ -17,7 +17,7 @@ export interface ThemeScopeValue {
   container: HTMLElement | null | undefined;
 }
 
-const ThemeScopeContext = createContext<ThemeScopeValue>({
+const ThemeScopeContext = /* @__PURE__ */ createContext<ThemeScopeValue>({
   theme: 'light',
   density: 'default',
   contrast: undefined,
