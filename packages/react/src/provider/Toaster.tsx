@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { StatusDotName, Tone } from '../icons/index.ts';
 import { useMessages } from '../messages/index.ts';
 import { useAnnounce } from '../primitives/LiveRegion/index.ts';
@@ -17,6 +17,10 @@ export type Notify = (news: News) => void;
 const NotifyContext = /* @__PURE__ */ createContext<Notify | null>(null);
 const standsFor = 8_000;
 
+interface Standing extends News {
+  id: number;
+}
+
 /**
  * The corner in which news stands, and the way to put some there.
  * @example
@@ -25,32 +29,40 @@ const standsFor = 8_000;
 export function Toaster({ children }: { children: ReactNode }) {
   const messages = useMessages();
   const announce = useAnnounce();
-  const [news, setNews] = useState<readonly News[]>([]);
-  const dismiss = useCallback((old: News) => setNews((all) => all.filter((one) => one !== old)), []);
+  const [news, setNews] = useState<readonly Standing[]>([]);
+  const count = useRef(0);
+  const dismiss = useCallback((id: number) => setNews((all) => all.filter((one) => one.id !== id)), []);
   const notify = useCallback<Notify>(
     (one) => {
-      setNews((all) => [...all.slice(-2), one]);
+      count.current += 1;
+      const standing = { ...one, id: count.current };
+      setNews((all) => [...all.slice(-2), standing]);
       announce(one.text);
     },
     [announce],
   );
-  const region = useMemo(() => news.map((one, index) => <Passing key={`${one.text}-${index}`} news={one} onDismiss={dismiss} label={messages.common.dismiss} />), [news, dismiss, messages]);
   return (
     <NotifyContext.Provider value={notify}>
       {children}
-      {news.length > 0 && <ToastRegion label={messages.toast.region}>{region}</ToastRegion>}
+      {news.length > 0 && (
+        <ToastRegion label={messages.toast.region}>
+          {news.map((one) => (
+            <Passing key={one.id} news={one} onDismiss={dismiss} label={messages.common.dismiss} />
+          ))}
+        </ToastRegion>
+      )}
     </NotifyContext.Provider>
   );
 }
 
-function Passing({ news, onDismiss, label }: { news: News; onDismiss: (news: News) => void; label: string }) {
+function Passing({ news: { id, dot, tone, text }, onDismiss, label }: { news: Standing; onDismiss: (id: number) => void; label: string }) {
   useEffect(() => {
-    const timer = setTimeout(() => onDismiss(news), standsFor);
+    const timer = setTimeout(() => onDismiss(id), standsFor);
     return () => clearTimeout(timer);
-  }, [news, onDismiss]);
+  }, [id, onDismiss]);
   return (
-    <Toast dot={news.dot} tone={news.tone} dismissLabel={label} onDismiss={() => onDismiss(news)}>
-      {news.text}
+    <Toast dot={dot} tone={tone} dismissLabel={label} onDismiss={() => onDismiss(id)}>
+      {text}
     </Toast>
   );
 }

@@ -16,9 +16,9 @@ export const sessionQuery = (portal: PortalClient) =>
   queryOptions({ ...live, queryKey: foyerKeys.session(portal.portalId), queryFn: ({ signal }): Promise<Session> => portal.session.get({ signal }) });
 
 /**
- * One window of the client list; while another one loads, the last stays.
+ * One window of the client list; while another one loads, the last stays. The example is what `ClientList` asks for first.
  * @example
- * await queryClient.prefetchQuery(clientsQuery(portal, { limit: 50, offset: 0 }))
+ * await queryClient.prefetchQuery(clientsQuery(portal, { sort: 'name', limit: 50, offset: 0 }))
  */
 export const clientsQuery = (portal: PortalClient, query: ClientQuery = {}) =>
   queryOptions({

@@ -37,6 +37,8 @@ export interface AddClientDialogProps {
 export function AddClientDialog({ open, defaultOpen = false, onOpenChange, ...rest }: AddClientDialogProps) {
   const [isOpen, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({ value: open, defaultValue: defaultOpen, onValueChange: onOpenChange });
   const turn = useTurns(isOpen);
+  // Never opened: nothing is asked of the portal for it.
+  if (turn === 0) return null;
   return <AddClientForm key={turn} {...rest} open={isOpen} onOpenChange={setOpen} />;
 }
 

@@ -32,6 +32,8 @@ export interface AddMemberDialogProps {
 export function AddMemberDialog({ open, defaultOpen = false, onOpenChange, ...rest }: AddMemberDialogProps) {
   const [isOpen, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({ value: open, defaultValue: defaultOpen, onValueChange: onOpenChange });
   const turn = useTurns(isOpen);
+  // Never opened: nothing is asked of the portal for it.
+  if (turn === 0) return null;
   return <AddMemberForm key={turn} {...rest} open={isOpen} onOpenChange={setOpen} />;
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useControllableState } from '../../primitives/state/index.ts';
 import type { ExpandedChangeDetails } from '../ClientGroupRow/index.ts';
 import type { UseClientListOptions } from './useClientList.ts';
@@ -13,7 +13,7 @@ export function useExpanded({ expandedIds, defaultExpandedIds = none, onExpanded
     onValueChange: onExpandedIdsChange,
   });
   const latest = useRef({ ids, setIds });
-  useLayoutEffect(() => {
+  useEffect(() => {
     latest.current = { ids, setIds };
   });
   const setExpanded = useCallback((expanded: boolean, details: ExpandedChangeDetails) => {

@@ -44,6 +44,8 @@ export interface SendInviteDialogProps {
 export function SendInviteDialog({ open, defaultOpen = false, onOpenChange, ...rest }: SendInviteDialogProps) {
   const [isOpen, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({ value: open, defaultValue: defaultOpen, onValueChange: onOpenChange });
   const turn = useTurns(isOpen);
+  // Never opened: nothing is asked of the portal for it.
+  if (turn === 0) return null;
   return <SendInviteForm key={turn} {...rest} open={isOpen} onOpenChange={setOpen} />;
 }
 

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useRef, type RefObject } from 'react';
+import { useBeforePaint } from './useBeforePaint.ts';
 
 /**
  * Hands the focus on when the element that has it is about to vanish, instead of letting it fall to the page's body.
@@ -10,10 +11,10 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 export function useKeepFocus<Element extends HTMLElement>(next: () => HTMLElement | null | undefined): RefObject<Element | null> {
   const element = useRef<Element>(null);
   const latest = useRef(next);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     latest.current = next;
   });
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const { current } = element;
     return () => {
       if (current?.contains(document.activeElement)) latest.current()?.focus();
