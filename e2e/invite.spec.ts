@@ -185,17 +185,20 @@ const pathOn = (server: RunningServer, link: string): string => server.url + new
 test('one real invitation, from the list to the last login, resent, and expired after thirty days', async ({ browser, request }) => {
   test.setTimeout(180_000);
   const { folder, remove } = await temporaryFolder();
-  const start = async (env: Record<string, string> = {}): Promise<RunningServer> =>
-    startServer({ PORT: String(await freePort()), FOYER_DATA_DIR: folder, FOYER_DEV_TOKEN: token, ...env });
+  const during = async <T>(env: Record<string, string>, work: (server: RunningServer) => Promise<T>): Promise<T> => {
+    const server = await startServer({ PORT: String(await freePort()), FOYER_DATA_DIR: folder, FOYER_DEV_TOKEN: token, ...env });
+    try {
+      return await work(server);
+    } finally {
+      await server.stop();
+    }
+  };
   const sentOn = portalDate(new Date());
 
-  const first = await start();
-  const kitsLink = await walk(browser, request, first, first.url).finally(first.stop);
-  const later = await start({ FOYER_CLOCK_OFFSET: 'PT2M' });
-  const newLink = await resend(browser, request, later, kitsLink, sentOn).finally(later.stop);
+  const kitsLink = await during({}, (server) => walk(browser, request, server, server.url));
+  const newLink = await during({ FOYER_CLOCK_OFFSET: 'PT2M' }, (server) => resend(browser, request, server, kitsLink, sentOn));
   // Two minutes more than thirty days: the resend was dated two minutes ahead.
-  const monthLater = await start({ FOYER_CLOCK_OFFSET: String(30 * 86_400 + 120) });
-  await expire(browser, monthLater, newLink).finally(monthLater.stop);
+  await during({ FOYER_CLOCK_OFFSET: String(30 * 86_400 + 120) }, (server) => expire(browser, server, newLink));
   await remove();
 });
 

@@ -8,10 +8,10 @@ const bare = await createMockPortal({ scenario: 'empty', origin: 'https://bare.f
 const worker = setupMockWorker(full, bare);
 
 beforeAll(() => worker.start({ quiet: true, onUnhandledFrame: 'bypass' }));
-afterAll(() => {
+afterAll(async () => {
   full.close();
   bare.close();
-  worker.stop();
+  await worker.stop();
 });
 
 const clientOf = (mockPortal: typeof full) => createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token });

@@ -19,7 +19,8 @@ export async function openPortal(options: MockPortalOptions = {}): Promise<Opene
   const client = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
-    fetch: mockPortal.fetch,
+    // Looked up each time, so that a test may listen in.
+    fetch: (input, init) => mockPortal.fetch(input, init),
     clock: mockPortal.clock,
     random: { number: () => 0, id: () => crypto.randomUUID() },
   });

@@ -34,8 +34,8 @@ export interface ListMessages {
     owner: string;
     coOwner: string;
     guest: string;
-    /** Two facts of one line: "Tom Okafor · Co-owner". */
-    joined: (first: string, second: string) => string;
+    /** What follows a name on its line: "· Co-owner". */
+    afterName: (role: string) => string;
   };
   plan: { starter: string; pro: string };
   notice: {

@@ -26,7 +26,7 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
 
   return {
     firm: async () => tables.firm.get('firm') ?? null,
-    staff: async () => [...tables.staff.values()].map(({ permissions: _, ...staff }): Staff => staff),
+    staff: async () => [...tables.staff.values()].map(({ id, name, email, role }): Staff => ({ id, name, email, role })),
     viewer: async (staffId) => tables.staff.get(staffId) ?? null,
     forms: async () => [...tables.forms.values()],
     client: async (clientId) => clientOf(clientId),

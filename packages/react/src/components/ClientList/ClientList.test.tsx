@@ -1,12 +1,151 @@
-import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
-import { show } from '../../../test/portal.tsx';
+import { createPortalClient } from '@foyer/sdk';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { openPortal, show } from '../../../test/portal.tsx';
 import { ClientList } from './index.ts';
 
-const rowOf = async (name: string) => screen.findByRole('row', { name: new RegExp(name) });
+const names = () => screen.getAllByRole('button', { expanded: false }).flatMap((button) => (button.getAttribute('aria-haspopup') ? [] : (button.textContent ?? '')));
+const ada = { kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }] } as const;
+const addedBySomebodyElse = { ...ada, members: [...ada.members] };
 
-test('it shows the clients of the firm', async () => {
+test('a row sums its client up', async () => {
   await show(<ClientList />);
-  expect(await screen.findByRole('button', { name: 'Amelia & Tom Okafor' })).toBeVisible();
-  expect(within(await rowOf('Caroline Whitby')).getByText('Not invited')).toBeVisible();
+  const row = await screen.findByRole('row', { name: /Amelia & Tom Okafor/ });
+  expect(row).toHaveTextContent('1 of 2 activated');
+  expect(row).toHaveTextContent('Undeliverable · Grace');
+  expect(row).toHaveTextContent('Pro');
+  expect(within(row).getByRole('img', { name: 'Nora Lindqvist and James Rourke' })).toBeVisible();
+  expect(row).toHaveTextContent('3 Oct 2026');
+  expect(screen.getByRole('row', { name: /Caroline Whitby/ })).toHaveTextContent('caroline@whitbystudio.example');
+  expect(screen.getByText('clients')).toHaveTextContent('11 clients');
+});
+
+test('what is searched for is asked of the portal, once the typing rests', async () => {
+  const { user, mockPortal } = await show(<ClientList />);
+  await screen.findByRole('button', { name: 'Caroline Whitby' });
+  const fetch = vi.spyOn(mockPortal, 'fetch');
+  await user.type(screen.getByRole('searchbox', { name: 'Search name or e-mail' }), 'okafor');
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Caroline Whitby' })).not.toBeInTheDocument());
+  expect(names()).toEqual(['Amelia & Tom Okafor', 'Okafor Family Trust', 'Samuel Okafor, Ngozi Okafor-Bright & Daniel Achebe']);
+  expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('3 clients match');
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('3 clients match'));
+  fetch.mockRestore();
+});
+
+test('nothing found says what was looked for, and clearing leads back to the field', async () => {
+  const { user } = await show(<ClientList defaultSearch="okafro" />);
+  expect(await screen.findByRole('heading', { name: 'No client matches “okafro”' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Clear search' }));
+  expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
+  expect(screen.getByRole('searchbox')).toHaveFocus();
+});
+
+test('it is ordered by name or by the last login, either way round', async () => {
+  const { user } = await show(<ClientList />);
+  await screen.findByRole('button', { name: 'Caroline Whitby' });
+  expect(screen.getByRole('columnheader', { name: 'Client' })).toHaveAttribute('aria-sort', 'ascending');
+  await user.click(screen.getByRole('button', { name: 'Client' }));
+  await waitFor(() => expect(names()[0]).toBe('Yuki Tanabe'));
+  await user.click(screen.getByRole('button', { name: 'Last login' }));
+  await waitFor(() => expect(names()[0]).toBe('Adeline Marsh'));
+  expect(screen.getByRole('columnheader', { name: 'Last login' })).toHaveAttribute('aria-sort', 'descending');
+  expect(screen.getByRole('columnheader', { name: 'Client' })).not.toHaveAttribute('aria-sort');
+});
+
+test('a long list comes in pages', async () => {
+  const { user } = await show(<ClientList pageSize={4} />);
+  await screen.findByRole('button', { name: 'Caroline Whitby' });
+  expect(screen.getByText('1–4 of 11')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Previous' })).toHaveAccessibleDescription('This is the first page');
+  await user.click(screen.getByRole('button', { name: 'Next' }));
+  await screen.findByText('5–8 of 11');
+  expect(names()).toEqual(['Harriet Penhaligon', 'Lionel Abara', 'Marcus Thorne', 'Okafor Family Trust']);
+});
+
+test('what somebody else adds does not jump in; the list offers to refresh', async () => {
+  const { user, client } = await show(<ClientList />);
+  await screen.findByRole('button', { name: 'Caroline Whitby' });
+  await act(() => client.clients.create(addedBySomebodyElse));
+  await waitFor(() => expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('List changed. Refresh'));
+  expect(screen.queryByRole('button', { name: 'Ada Quist' })).not.toBeInTheDocument();
+  const [, link] = screen.getAllByRole('button', { name: 'Refresh' });
+  if (link) await user.click(link);
+  expect(await screen.findByRole('button', { name: 'Ada Quist' })).toBeVisible();
+  expect(screen.getAllByRole('button', { name: 'Refresh' })).toHaveLength(1);
+  expect(document.body).not.toHaveFocus();
+});
+
+test('the first run offers the one thing to do', async () => {
+  const { user } = await show(<ClientList />, { scenario: 'empty' });
+  expect(await screen.findByRole('heading', { name: 'Add your first client' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Add client' }));
+  expect(await screen.findByRole('dialog', { name: 'Add client' })).toBeVisible();
+});
+
+test('a list that cannot be loaded says so, and can be asked again', async () => {
+  const portal = await openPortal();
+  const mend = portal.mockPortal.fail('clients.list', { kind: 'offline' });
+  const onError = vi.fn();
+  const { user } = await show(<ClientList />, { portal, provider: { onError } });
+  expect(await screen.findByRole('alert')).toHaveTextContent('The list could not be loaded. Nothing was sent.');
+  expect(onError).toHaveBeenCalledWith(expect.objectContaining({ kind: 'network' }), { reason: 'query', operation: 'clients' });
+  mend();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Refresh' })).toHaveFocus();
+});
+
+test('who may not send sees why, everywhere', async () => {
+  const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />, { permissions: [] });
+  expect(await screen.findByText('You can see clients but not invite them. Ask an admin of Harbour & Lane Advisory.')).toBeVisible();
+  const send = screen.getByRole('button', { name: 'Send invite to Tom Okafor' });
+  expect(send).toHaveAccessibleDescription('You need the permission to send invitations');
+  await user.click(send);
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Send invite to Amelia Okafor' })).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Add client' })).toHaveAccessibleDescription('You do not have the permission');
+});
+
+test('skeletons wait for 400 ms', async () => {
+  const portal = await openPortal();
+  portal.mockPortal.fail('clients.list', { kind: 'hang' });
+  await show(<ClientList />, { portal });
+  const table = await screen.findByRole('table', { name: 'Loading clients' });
+  expect(within(table).getAllByRole('row')).toHaveLength(1);
+  await waitFor(() => expect(within(table).getAllByRole('row')).toHaveLength(7));
+  expect(table).toHaveAttribute('aria-busy', 'true');
+});
+
+test('without a network it says since when, and the rows stay', async () => {
+  await show(<ClientList />);
+  await screen.findByRole('button', { name: 'Caroline Whitby' });
+  act(() => void window.dispatchEvent(new Event('offline')));
+  expect(screen.getByText('You are offline. The list is from 09:41 and sends are paused.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
+  act(() => void window.dispatchEvent(new Event('online')));
+  expect(screen.queryByText(/You are offline/)).not.toBeInTheDocument();
+});
+
+test('an entity without an owner is asked for one', async () => {
+  const { user } = await show(<ClientList defaultExpandedIds={['cl_trust']} />);
+  await user.click(await screen.findByRole('button', { name: 'Add owner' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Add member' }));
+  expect(dialog.getByRole('radio', { name: 'Owner' })).toBeChecked();
+  await user.type(dialog.getByRole('textbox', { name: 'Given name' }), 'Samuel');
+  await user.type(dialog.getByRole('textbox', { name: 'E-mail' }), 'samuel@trust.example');
+  expect(dialog.getByText(/Nobody will be mailed/)).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Add member' }));
+  expect(await screen.findByRole('button', { name: 'Send invite to Samuel' })).toBeVisible();
+  expect(screen.getByText('0 of 1 activated')).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Okafor Family Trust' })).toHaveFocus());
+});
+
+test('somebody else sends while the button has the focus: the focus stays in the row', async () => {
+  const { mockPortal } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />);
+  const button = await screen.findByRole('button', { name: 'Send invite to Caroline Whitby' });
+  act(() => button.focus());
+  const colleague = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock });
+  await act(() => colleague.invitations.send('cl_caroline', { recipients: 'owners' }));
+  await screen.findByText('Invitation sent just now');
+  expect(screen.getByRole('button', { name: 'Caroline Whitby' })).toHaveFocus();
 });

@@ -28,7 +28,7 @@ function Changed({ onRefresh, returnFocus }: { onRefresh: () => void; returnFocu
   const link = useKeepFocus<HTMLButtonElement>(returnFocus);
   return (
     <span className="foyer-ClientList-changed">
-      {words.changed}
+      {words.changed}{' '}
       <LinkButton ref={link} onClick={onRefresh}>
         {words.refresh}
       </LinkButton>

@@ -1,7 +1,7 @@
 import type { Client, ClientQuery, ClientSort } from '@foyer/sdk';
 import { useState } from 'react';
 import { describeError, formatTime, useDateStyle, useMessages } from '../../messages/index.ts';
-import { useControllableState, useSettled } from '../../primitives/state/index.ts';
+import { useControllableState, useDelayed, useSettled } from '../../primitives/state/index.ts';
 import { useFoyer, useOnline } from '../../provider/index.ts';
 import { useClients, useSession } from '../../query/index.ts';
 import type { ExpandedChangeDetails } from '../ClientGroupRow/index.ts';
@@ -89,6 +89,11 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
   const offlineAt = useOfflineSince(useOnline(), () => ticker.read('minute'));
 
   const { data } = list;
+  // While other rows are under way, the list still speaks of those that it shows.
+  const [answered, setAnswered] = useState(searched);
+  if (!list.isPlaceholderData && answered !== searched) setAnswered(searched);
+  // What the viewer has just added is told by the feed as well, a moment before the list is read again.
+  const changed = useDelayed((data?.changed ?? false) && !list.isFetching);
   const total = data?.total ?? 0;
   const failure = session.error ?? list.error;
   const permissions = session.data?.viewer.permissions ?? [];
@@ -98,7 +103,7 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
     total,
     search,
     setSearch,
-    searched,
+    searched: answered,
     sort,
     sortBy(column) {
       // The latest login first is what anybody looks for.
@@ -107,7 +112,7 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
     },
     page: pageOf({ offset, size: pageSize, shown: data?.items.length ?? 0, total, goTo: (next) => setWindow({ of, offset: next }) }),
     ...expanded,
-    changed: data?.changed ?? false,
+    changed,
     refresh() {
       if (session.isError) void session.refetch();
       void list.refetch();
@@ -123,7 +128,7 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
   function statusOf(): ClientListStatus {
     if (data === undefined || session.data === undefined) return failure === null ? 'loading' : 'failed';
     if (total > 0) return 'ready';
-    const isNarrowed = searched !== '' || Object.values(filter ?? {}).some((value) => value !== undefined);
+    const isNarrowed = answered !== '' || Object.values(filter ?? {}).some((value) => value !== undefined);
     return isNarrowed ? 'no-match' : 'first-run';
   }
 }

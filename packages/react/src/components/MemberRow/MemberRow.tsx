@@ -38,8 +38,7 @@ export function MemberRow({ member, client, onSend, returnFocus, slots, classNam
     <tr role="row" className={className ? `foyer-MemberRow ${className}` : 'foyer-MemberRow'} data-role={member.role}>
       <th role="rowheader" scope="row" data-col="name">
         <span className="foyer-MemberRow-name foyer-truncate" title={name}>
-          <bdi>{name}</bdi>
-          <span>{words.joined('', role)}</span>
+          <bdi>{name}</bdi> <span>{words.afterName(role)}</span>
         </span>
         {member.email !== null && (
           <span className="foyer-MemberRow-mail foyer-truncate" title={member.email}>

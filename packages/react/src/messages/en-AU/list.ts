@@ -35,7 +35,7 @@ export const clientList: ListMessages = {
     owner: 'Owner',
     coOwner: 'Co-owner',
     guest: 'Guest',
-    joined: (first, second) => `${first} · ${second}`,
+    afterName: (role) => `· ${role}`,
   },
   plan: { starter: 'Starter', pro: 'Pro' },
   notice: {

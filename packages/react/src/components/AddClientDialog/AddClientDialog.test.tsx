@@ -1,0 +1,139 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { openPortal, show, type Shown } from '../../../test/portal.tsx';
+import { ClientList } from '../ClientList/index.ts';
+import { AddClientDialog } from './index.ts';
+
+const dialogNow = async () => within(await screen.findByRole('dialog', { name: 'Add client' }));
+const fill = async (user: Shown['user'], group: string | null, { given, family = '', email = '' }: { given: string; family?: string; email?: string }) => {
+  const dialog = await dialogNow();
+  const block = group === null ? dialog : within(dialog.getByRole('group', { name: group }));
+  for (const [name, text] of [['Given name', given], ['Family name', family], ['E-mail', email]] as const) {
+    if (text !== '') await user.type(block.getByRole('textbox', { name }), text);
+  }
+};
+const save = async (user: Shown['user']) => user.click((await dialogNow()).getByRole('button', { name: 'Add client' }));
+
+test('an individual is added, nobody is mailed, and the list shows it', async () => {
+  const { user, mockPortal } = await show(<ClientList />);
+  await user.click(await screen.findByRole('button', { name: 'Add client' }));
+  await fill(user, null, { given: 'Ada', family: 'Quist', email: 'ada@quist.example' });
+  expect((await dialogNow()).getByText(/Nobody will be mailed/)).toBeVisible();
+  await save(user);
+  expect(await screen.findByRole('button', { name: 'Ada Quist' })).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Add client' })).toHaveFocus());
+  expect(mockPortal.mails).toHaveLength(0);
+  expect(screen.getByRole('status')).toHaveTextContent('Ada Quist is on the list');
+});
+
+test('a household is named after its owners, and its guest is invited', async () => {
+  const onAdded = vi.fn();
+  const { user, mockPortal } = await show(<AddClientDialog defaultOpen onAdded={onAdded} />);
+  await user.click((await dialogNow()).getByRole('radio', { name: 'Household' }));
+  await fill(user, 'Co-owner 1', { given: 'Elsa', family: 'Lindgren', email: 'elsa@lindgren.example' });
+  await fill(user, 'Co-owner 2', { given: 'Henrik', family: 'Lindgren', email: 'henrik@lindgren.example' });
+  expect((await dialogNow()).getByRole('textbox', { name: 'Household name' })).toHaveValue('Elsa & Henrik Lindgren');
+  await user.click((await dialogNow()).getByRole('button', { name: 'Add guest' }));
+  expect(within((await dialogNow()).getByRole('group', { name: 'Guest' })).getByRole('textbox', { name: 'Given name' })).toHaveFocus();
+  await fill(user, 'Guest', { given: 'Priya', family: 'Nair', email: 'priya@nair.example' });
+  expect((await dialogNow()).getByText(/will not be/)).toHaveTextContent('1 person will be mailed: Priya Nair. Elsa Lindgren and Henrik Lindgren will not be.');
+  await user.click((await dialogNow()).getByRole('checkbox', { name: 'Send invites to both owners now' }));
+  expect((await dialogNow()).getByText(/will be mailed:/).parentElement).toHaveTextContent('3 people will be mailed: Elsa Lindgren, Henrik Lindgren and Priya Nair.');
+  await user.click((await dialogNow()).getByRole('checkbox', { name: 'Send invites to both owners now' }));
+  await save(user);
+  await waitFor(() => expect(onAdded).toHaveBeenCalledWith(expect.objectContaining({ kind: 'group', name: 'Elsa & Henrik Lindgren' })));
+  await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['priya@nair.example']));
+});
+
+test('a guest told not to be invited is not', async () => {
+  const onAdded = vi.fn();
+  const { user, mockPortal } = await show(<AddClientDialog defaultOpen onAdded={onAdded} />);
+  await fill(user, null, { given: 'Ada' });
+  await user.click((await dialogNow()).getByRole('button', { name: 'Add guest' }));
+  await fill(user, 'Guest', { given: 'Priya', email: 'priya@nair.example' });
+  await user.click((await dialogNow()).getByRole('checkbox', { name: 'Invite the guest automatically' }));
+  expect((await dialogNow()).getByText(/Nobody will be mailed/)).toBeVisible();
+  await save(user);
+  await waitFor(() => expect(onAdded).toHaveBeenCalled());
+  await mockPortal.mailSettled();
+  expect(mockPortal.mails).toHaveLength(0);
+});
+
+test('mistakes are told beside their fields, and the first has the focus', async () => {
+  const { user } = await show(<AddClientDialog defaultOpen defaultKind="entity" />);
+  await fill(user, 'Owner', { given: 'Samuel', email: 'samuel(at)trust' });
+  await save(user);
+  const dialog = await dialogNow();
+  expect(dialog.getByRole('textbox', { name: 'Entity name' })).toHaveAccessibleDescription('Enter a name');
+  expect(dialog.getByRole('textbox', { name: 'Entity name' })).toHaveFocus();
+  expect(dialog.getByRole('textbox', { name: 'E-mail' })).toHaveAccessibleDescription('Enter an e-mail address such as ann@example.com');
+  await user.type(dialog.getByRole('textbox', { name: 'Entity name' }), 'Okafor Trust');
+  expect(dialog.getByRole('textbox', { name: 'Entity name' })).toBeValid();
+  expect(dialog.getByRole('textbox', { name: 'Entity name' })).toHaveFocus();
+  expect(dialog.getByRole('textbox', { name: 'E-mail' })).toBeInvalid();
+});
+
+test('an address that another owner has is told at the right field, with whose it is', async () => {
+  const { user } = await show(<AddClientDialog defaultOpen defaultKind="group" />);
+  await fill(user, 'Co-owner 1', { given: 'Ada', email: 'ada@quist.example' });
+  await fill(user, 'Co-owner 2', { given: 'Bo', email: 'amelia.okafor@northmail.example' });
+  await save(user);
+  const second = within((await dialogNow()).getByRole('group', { name: 'Co-owner 2' })).getByRole('textbox', { name: 'E-mail' });
+  await waitFor(() => expect(second).toHaveAccessibleDescription('Amelia Okafor, owner of Amelia & Tom Okafor, already signs in with this address.'));
+  await waitFor(() => expect(second).toHaveFocus());
+  expect(within((await dialogNow()).getByRole('group', { name: 'Co-owner 1' })).getByRole('textbox', { name: 'E-mail' })).toBeValid();
+});
+
+test('two members cannot have one address', async () => {
+  const { user } = await show(<AddClientDialog defaultOpen defaultKind="group" />);
+  await fill(user, 'Co-owner 1', { given: 'Ada', email: 'ada@quist.example' });
+  await fill(user, 'Co-owner 2', { given: 'Bo', email: 'ADA@Quist.example' });
+  await save(user);
+  expect(within((await dialogNow()).getByRole('group', { name: 'Co-owner 2' })).getByRole('textbox', { name: 'E-mail' })).toHaveAccessibleDescription('Another member here has this address');
+});
+
+test('members come and go by keyboard, and the focus never falls', async () => {
+  const { user } = await show(<AddClientDialog defaultOpen defaultKind="group" />);
+  const dialog = await dialogNow();
+  expect(dialog.queryByRole('button', { name: /Remove/ })).not.toBeInTheDocument();
+  dialog.getByRole('button', { name: 'Add owner' }).focus();
+  await user.keyboard('{Enter}');
+  expect(within(dialog.getByRole('group', { name: 'Co-owner 3' })).getByRole('textbox', { name: 'Given name' })).toHaveFocus();
+  dialog.getByRole('button', { name: 'Remove Co-owner 2' }).focus();
+  await user.keyboard('{Enter}');
+  expect(dialog.queryByRole('group', { name: 'Co-owner 3' })).not.toBeInTheDocument();
+  expect(dialog.getByRole('button', { name: 'Add guest' })).toHaveFocus();
+});
+
+test('a change of kind and back loses nobody', async () => {
+  const { user } = await show(<AddClientDialog defaultOpen defaultKind="group" />);
+  await fill(user, 'Co-owner 2', { given: 'Henrik' });
+  await user.click((await dialogNow()).getByRole('radio', { name: 'Individual' }));
+  await user.click((await dialogNow()).getByRole('radio', { name: 'Household' }));
+  expect(within((await dialogNow()).getByRole('group', { name: 'Co-owner 2' })).getByRole('textbox', { name: 'Given name' })).toHaveValue('Henrik');
+});
+
+test('what the portal cannot place is told above the form, and nothing is lost', async () => {
+  const portal = await openPortal();
+  portal.mockPortal.fail('clients.create', { kind: 'offline' });
+  const { user } = await show(<AddClientDialog defaultOpen />, { portal });
+  await fill(user, null, { given: 'Ada' });
+  await save(user);
+  expect(await (await dialogNow()).findByRole('alert')).toHaveTextContent('The portal could not be reached. Nothing was lost: try again.');
+  expect((await dialogNow()).getByRole('textbox', { name: 'Given name' })).toHaveValue('Ada');
+});
+
+test('what a host wants noted down is noted down', async () => {
+  const onAdded = vi.fn();
+  const { user } = await show(<AddClientDialog defaultOpen onAdded={onAdded} preliminaryFields={[{ key: 'taxReference', label: 'Tax reference' }]} />);
+  await fill(user, null, { given: 'Ada' });
+  await user.type((await dialogNow()).getByRole('textbox', { name: 'Tax reference' }), '48291 30572');
+  await user.selectOptions((await dialogNow()).getByRole('combobox', { name: 'Plan' }), 'Pro');
+  await user.selectOptions((await dialogNow()).getByRole('combobox', { name: 'Assigned staff' }), 'James Rourke');
+  await save(user);
+  await waitFor(() =>
+    expect(onAdded).toHaveBeenCalledWith(
+      expect.objectContaining({ plan: 'pro', preliminaryData: { taxReference: '48291 30572' }, assignedStaff: [{ id: 'st_james', name: 'James Rourke' }] }),
+    ),
+  );
+});

@@ -1,0 +1,116 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { openPortal, show } from '../../../test/portal.tsx';
+import { useClient } from '../../query/index.ts';
+import { SendInviteDialog, type SendInviteDialogProps } from './index.ts';
+
+function Opened({ clientId = 'cl_okafor', ...props }: Partial<SendInviteDialogProps> & { clientId?: string }) {
+  const { data: client } = useClient(clientId);
+  return client ? <SendInviteDialog {...props} client={client} defaultOpen /> : null;
+}
+const dialogNow = async () => within(await screen.findByRole('dialog'));
+const keysSent = (fetch: { mock: { calls: Parameters<typeof globalThis.fetch>[] } }) =>
+  fetch.mock.calls.flatMap(([url, init]) => (String(url).endsWith('/invitations') ? (new Headers(init?.headers).get('idempotency-key') ?? []) : []));
+
+test('it asks for the invitation alone or with a form, and says how long the link works', async () => {
+  await show(<Opened memberId="mb_tom" />);
+  const dialog = await dialogNow();
+  expect(screen.getByRole('dialog')).toHaveAccessibleDescription('tom.okafor@northmail.example');
+  expect(await dialog.findByRole('radio', { name: 'Invite alone' })).toBeChecked();
+  expect(dialog.getByText(/The link works until/)).toHaveTextContent('The link works until 24 Dec 2026. The one sent on 22 Nov 2026 stops working.');
+  expect(dialog.getByRole('button', { name: 'Send invite' })).toBeVisible();
+});
+
+test('a failure is told in the dialog, nothing typed is lost, and trying again is the same intent', async () => {
+  const portal = await openPortal();
+  const fetch = vi.spyOn(portal.mockPortal, 'fetch');
+  const mend = portal.mockPortal.fail('invitations.send', { kind: 'problem', code: 'internal' });
+  const { user, mockPortal } = await show(<Opened memberId="mb_tom" />, { portal });
+  const dialog = await dialogNow();
+  await user.type(dialog.getByRole('textbox', { name: 'Personal message' }), 'See you on Tuesday');
+  await user.click(dialog.getByRole('button', { name: 'Send invite' }));
+  expect(await dialog.findByRole('alert')).toHaveTextContent('Something went wrong. Nothing was lost: try again.');
+  expect(dialog.getByRole('textbox', { name: 'Personal message' })).toHaveValue('See you on Tuesday');
+  mend();
+  await user.click(dialog.getByRole('button', { name: 'Send invite' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  await waitFor(() => expect(mockPortal.mails).toHaveLength(1));
+  const keys = keysSent(fetch);
+  expect(keys.length).toBeGreaterThan(1);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test('who became active meanwhile is named, and nothing is lost', async () => {
+  const { user, mockPortal } = await show(<Opened memberId="mb_tom" />);
+  const dialog = await dialogNow();
+  await user.type(dialog.getByRole('textbox', { name: 'Personal message' }), 'Hello');
+  await mockPortal.activate('mb_tom');
+  const send = dialog.getByRole('button', { name: 'Send invite' });
+  await waitFor(() => expect(send).toHaveAccessibleDescription('Already active'));
+  await user.click(send);
+  expect(mockPortal.mails).toHaveLength(0);
+  expect(dialog.getByRole('textbox', { name: 'Personal message' })).toHaveValue('Hello');
+});
+
+test('of a household, those who can be sent to are chosen, and the button counts the mails', async () => {
+  const onSent = vi.fn();
+  const { user } = await show(<Opened onSent={onSent} />);
+  const dialog = await dialogNow();
+  expect(await dialog.findByRole('checkbox', { name: /Tom Okafor/ })).toBeChecked();
+  expect(dialog.getByRole('checkbox', { name: /Tom Okafor/ })).toHaveAccessibleDescription('Resend');
+  expect(dialog.getByRole('checkbox', { name: /Amelia Okafor/ })).toBeDisabled();
+  expect(dialog.getByRole('checkbox', { name: /Amelia Okafor/ })).toHaveAccessibleDescription('Already active');
+  await user.click(dialog.getByRole('checkbox', { name: /Tom Okafor/ }));
+  expect(dialog.getByRole('button', { name: 'Send 0 invites' })).toHaveAccessibleDescription('Choose at least one owner');
+  await user.click(dialog.getByRole('checkbox', { name: /Tom Okafor/ }));
+  await user.click(dialog.getByRole('button', { name: 'Send 1 invite' }));
+  await waitFor(() => expect(onSent).toHaveBeenCalledTimes(1));
+  expect(screen.getByRole('status')).toHaveTextContent('Invite sent to Tom Okafor');
+});
+
+test('while it sends, a second click does nothing', async () => {
+  const portal = await openPortal();
+  portal.mockPortal.fail('invitations.send', { kind: 'hang' });
+  const fetch = vi.spyOn(portal.mockPortal, 'fetch');
+  const { user } = await show(<Opened memberId="mb_tom" />, { portal });
+  const dialog = await dialogNow();
+  await user.dblClick(dialog.getByRole('button', { name: 'Send invite' }));
+  expect(await dialog.findByRole('button', { name: 'Sending…' })).toHaveAttribute('aria-busy', 'true');
+  expect(keysSent(fetch).length).toBeLessThanOrEqual(1);
+});
+
+test('without forms, the invitation leaves alone', async () => {
+  const portal = await openPortal();
+  portal.mockPortal.fail('forms.list', { kind: 'problem', code: 'forbidden' });
+  await show(<Opened memberId="mb_tom" />, { portal });
+  const dialog = await dialogNow();
+  await waitFor(() => expect(dialog.getByRole('radio', { name: 'Invite with a digital form' })).toBeDisabled());
+});
+
+test('every opening begins anew', async () => {
+  function Reopened() {
+    const { data: client } = useClient('cl_okafor');
+    const [open, setOpen] = useState(false);
+    return (
+      <>
+        <button type="button" onClick={() => setOpen(true)}>Open</button>
+        {client && <SendInviteDialog client={client} memberId="mb_tom" open={open} onOpenChange={setOpen} />}
+      </>
+    );
+  }
+  const { user } = await show(<Reopened />);
+  await user.click(screen.getByRole('button', { name: 'Open' }));
+  await user.type((await dialogNow()).getByRole('textbox', { name: 'Personal message' }), 'Hello');
+  await user.click((await dialogNow()).getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus());
+  await user.click(screen.getByRole('button', { name: 'Open' }));
+  expect((await dialogNow()).getByRole('textbox', { name: 'Personal message' })).toHaveValue('');
+});
+
+test('a host draws its own foot and note', async () => {
+  await show(<Opened memberId="mb_tom" slots={{ side: ({ sendLabel }) => `Before ${sendLabel}`, note: ({ worksUntil }) => `Until ${worksUntil}` }} />);
+  const dialog = await dialogNow();
+  expect(dialog.getByText('Before Send invite')).toBeVisible();
+  expect(await dialog.findByText(/^Until 24/)).toBeVisible();
+});

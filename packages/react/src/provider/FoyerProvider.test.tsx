@@ -1,0 +1,137 @@
+import { QueryClient } from '@tanstack/react-query';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { expect, test, vi } from 'vitest';
+import { openPortal, show } from '../../test/portal.tsx';
+import { clientsQuery, ClientList, enAU, FoyerProvider, foyerKeys } from '../index.ts';
+import { useSession } from '../query/index.ts';
+import { useServerNow } from './index.ts';
+
+const regionOf = (name: string) => within(screen.getByRole('region', { name }));
+
+test('two providers on one page and in one cache do not mix', async () => {
+  const [full, bare] = [await openPortal({ origin: 'https://full.foyer.test' }), await openPortal({ origin: 'https://bare.foyer.test', scenario: 'empty' })];
+  const queryClient = new QueryClient();
+  render(
+    <>
+      <FoyerProvider client={full.client} queryClient={queryClient}><ClientList label="Full" /></FoyerProvider>
+      <FoyerProvider client={bare.client} queryClient={queryClient}><ClientList label="Bare" /></FoyerProvider>
+    </>,
+  );
+  expect(await regionOf('Full').findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
+  expect(await regionOf('Bare').findByRole('heading', { name: 'Add your first client' })).toBeVisible();
+  await act(() => full.client.clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }] }));
+  await waitFor(() => expect(screen.getByRole('region', { name: 'Full' })).toHaveTextContent('List changed.'));
+  expect(screen.getByRole('region', { name: 'Bare' })).not.toHaveTextContent('List changed.');
+  queryClient.clear();
+});
+
+test('a host may fetch beforehand, into its own cache, on which nothing is set', async () => {
+  const portal = await openPortal();
+  const queryClient = new QueryClient();
+  const before = JSON.stringify(queryClient.getDefaultOptions());
+  await queryClient.prefetchQuery(clientsQuery(portal.client, { sort: 'name', limit: 50, offset: 0 }));
+  const fetch = vi.spyOn(portal.mockPortal, 'fetch');
+  await show(<ClientList />, { portal, provider: { queryClient } });
+  expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
+  expect(fetch.mock.calls.filter(([url]) => String(url).includes('/clients'))).toHaveLength(0);
+  expect(JSON.stringify(queryClient.getDefaultOptions())).toBe(before);
+  queryClient.clear();
+});
+
+test('a list that is older than the feed is read again when the stream opens', async () => {
+  const portal = await openPortal();
+  const queryClient = new QueryClient();
+  await queryClient.prefetchQuery(clientsQuery(portal.client, { sort: 'name', limit: 50, offset: 0 }));
+  await portal.client.clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }] });
+  await show(<ClientList />, { portal, provider: { queryClient } });
+  expect(await screen.findByRole('button', { name: 'Ada Quist' })).toBeVisible();
+  queryClient.clear();
+});
+
+test('what happens while a page is under way is not lost', async () => {
+  const portal = await openPortal();
+  const { user, mockPortal, client } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />, { portal });
+  await screen.findByRole('button', { name: 'Caroline Whitby' });
+  const real = mockPortal.fetch;
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  vi.spyOn(mockPortal, 'fetch').mockImplementation(async (input, init) => {
+    const response = await real(input, init);
+    // Read before the send, heard after it.
+    if (String(input).includes('/clients?')) await held;
+    return response;
+  });
+  await user.click(screen.getByRole('button', { name: 'Refresh' }));
+  await act(() => client.invitations.send('cl_caroline', { recipients: 'owners' }));
+  expect(await screen.findByText('Invitation sent just now')).toBeVisible();
+  await act(async () => release());
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Refresh' })).not.toHaveAttribute('aria-busy'));
+  expect(screen.getByText('Invitation sent just now')).toBeVisible();
+});
+
+test('the words, the zone and the locale are the firm’s, unless the host says otherwise', async () => {
+  const Zone = () => <>{useSession().data?.firm.timeZone}</>;
+  await show(<Zone />);
+  expect(await screen.findByText('Europe/London')).toBeVisible();
+  await show(<ClientList label="Said otherwise" />, { provider: { messages: { ...enAU, clientList: { ...enAU.clientList, addClient: 'New client' } }, overrides: { clientList: { refresh: 'Again' } } } });
+  const list = regionOf('Said otherwise');
+  expect(await list.findByRole('button', { name: 'New client' })).toBeVisible();
+  expect(list.getByRole('button', { name: 'Again' })).toBeVisible();
+});
+
+test('StrictMode finds nothing to double', async () => {
+  const portal = await openPortal();
+  render(
+    <StrictMode>
+      <FoyerProvider client={portal.client}><ClientList defaultExpandedIds={['cl_caroline']} /></FoyerProvider>
+    </StrictMode>,
+  );
+  await screen.findByRole('button', { name: 'Caroline Whitby' });
+  await act(() => portal.client.invitations.send('cl_caroline', { recipients: 'owners' }));
+  expect(await screen.findByText('Invitation sent just now')).toBeVisible();
+});
+
+test('unmounting leaves no stream, no timer and nothing in the cache', async () => {
+  const portal = await openPortal();
+  const closed = vi.fn();
+  const subscribe = portal.client.events.subscribe;
+  const client = { ...portal.client, events: { subscribe: (...args: Parameters<typeof subscribe>) => subscribe({ ...args[0], onStateChange: (state) => state === 'closed' && closed() }, args[1]) } };
+  const set = vi.spyOn(globalThis, 'setTimeout');
+  const clear = vi.spyOn(globalThis, 'clearTimeout');
+  const { unmount } = render(
+    <FoyerProvider client={client}><ClientList defaultExpandedIds={['cl_bright']} /></FoyerProvider>,
+  );
+  await screen.findByText('Invitation sent just now');
+  unmount();
+  await waitFor(() => expect(closed).toHaveBeenCalledTimes(1));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const cleared = new Set(clear.mock.calls.map(([timer]) => timer));
+  const longLived = set.mock.results.filter((result, index) => (set.mock.calls[index]?.[1] ?? 0) > 500 && !cleared.has(result.value));
+  expect(longLived.map((result) => String(result.type))).toEqual([]);
+  set.mockRestore();
+  clear.mockRestore();
+});
+
+test('a portal that refuses the stream is reported, and the list still works', async () => {
+  const portal = await openPortal();
+  portal.mockPortal.fail('events.stream', { kind: 'problem', code: 'forbidden' });
+  const onError = vi.fn();
+  await show(<ClientList />, { portal, provider: { onError } });
+  expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
+  await waitFor(() => expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'forbidden' }), { reason: 'feed', operation: 'events' }));
+});
+
+test('the time is the portal’s', async () => {
+  const Now = () => <>{new Date(useServerNow('second')).toISOString()}</>;
+  const { pass } = await show(<Now />);
+  expect(screen.getByText('2026-11-24T09:41:00.000Z')).toBeVisible();
+  await pass(7_500);
+  expect(screen.getByText('2026-11-24T09:41:07.000Z')).toBeVisible();
+});
+
+test('keys begin with the library and the portal', async () => {
+  const { client } = await openPortal();
+  expect(clientsQuery(client, { search: 'okafor' }).queryKey).toEqual(['foyer', 'https://portal.foyer.test', 'clients', { search: 'okafor' }]);
+  expect(foyerKeys.all(client.portalId)).toEqual(['foyer', 'https://portal.foyer.test']);
+});
