@@ -1,4 +1,6 @@
+import { globSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { defineConfig } from 'tsup';
 import { entries, library } from '../../scripts/library.ts';
 
@@ -6,14 +8,25 @@ const directive = '"use client";';
 
 // tsup puts its CommonJS helpers before the banner, where a directive is a mere string. Same line count, so source maps stay true.
 async function directiveFirst() {
-  for (const file of await readdir('dist')) {
+  for (const file of await readdir('dist', { recursive: true })) {
     if (!file.endsWith('.cjs')) continue;
     const code = await readFile(`dist/${file}`, 'utf8');
     await writeFile(`dist/${file}`, directive + code.replace(directive, ''));
   }
 }
 
-// Nobody imports it by this name: it makes the status a chunk of its own, so that a host who shows nothing else loads nothing else.
-const entry = { ...entries(), status: 'src/components/InvitationStatus/index.ts' };
+// A file each, as in the sources: a host that takes one component is then not given the others, since bundlers drop whole files
+// more surely than calls such as `createContext`.
+const files = globSync('src/**/*.{ts,tsx}', { exclude: (name) => /\.(test|stories)\.tsx?$/.test(name) });
+const modules = Object.fromEntries(files.map((file) => [path.join(path.dirname(file), path.parse(file).name).replace(/^src./, ''), file]));
+const { index = '', hooks = '', styles = '' } = entries();
 
-export default defineConfig(library({ entry, banner: { js: directive }, onSuccess: directiveFirst }));
+export default defineConfig(
+  library({
+    entry: { ...modules, styles },
+    // The types of the built SDK, since a host has that one and no contract.
+    dts: { entry: { index, hooks }, compilerOptions: { paths: { '@foyer/sdk': ['../sdk/dist/index.d.ts'], '@foyer/sdk/rules': ['../sdk/dist/rules.d.ts'] } } },
+    banner: { js: directive },
+    onSuccess: directiveFirst,
+  }),
+);

@@ -142,8 +142,10 @@ describe('from the invitation to the first login', () => {
     let text = '';
     while (!heard.includes('sent')) {
       text += (await reader?.read())?.value ?? '';
-      const events = text.split('\n\n').flatMap((message) => /^data: (.*)$/m.exec(message)?.[1] ?? []);
-      heard.splice(0, heard.length, ...events.map((event) => JSON.parse(event).client.members[1].invitation.delivery.status));
+      const events = text.split('\n\n').flatMap((message) => /^data: (.*)$/m.exec(message)?.[1] ?? []).map((data) => JSON.parse(data));
+      // The retry of a mail of the seed has come due as well, by the turned clock.
+      const theirs = events.filter(({ clientId }) => clientId === 'cl_novak');
+      heard.splice(0, heard.length, ...theirs.map(({ client }) => client.members[1].invitation.delivery.status));
     }
     await reader?.cancel();
     expect(heard).toEqual(['queued', 'sent']);

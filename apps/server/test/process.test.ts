@@ -50,7 +50,7 @@ test('starts, refuses a second process, ends cleanly with a stream open, and sta
 
   const headers = { authorization: 'Bearer staff-token-of-tests' };
   const { total } = await (await fetch(`${url}/v1/clients`, { headers })).json();
-  expect(total).toBe(39);
+  expect(total).toBe(40);
   const stream = await fetch(`${url}/v1/events`, { headers });
   const read = stream.body?.getReader().read();
   expect((await read)?.done).toBe(false);
@@ -70,7 +70,7 @@ test('starts, refuses a second process, ends cleanly with a stream open, and sta
 
   const fourth = start({});
   const again = await fourth.ready;
-  expect((await (await fetch(`${again.url}/v1/clients`, { headers })).json()).total).toBe(39);
+  expect((await (await fetch(`${again.url}/v1/clients`, { headers })).json()).total).toBe(40);
   fourth.child.kill('SIGINT');
   expect(await fourth.exit).toBe(0);
 });

@@ -2,7 +2,6 @@ import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput } fro
 import type { Client } from './client.ts';
 import type { PortalEvent } from './event.ts';
 import type { Form } from './invitation.ts';
-import type { ProblemCode } from './problem.ts';
 import type { AddedMember, ClientPage, ClientQuery, Items, NewClient, NewMember, SendInput, SendResult } from './requests.ts';
 import type { Permission, Session } from './session.ts';
 import type { Staff } from './staff.ts';
@@ -43,8 +42,6 @@ export interface Endpoint {
   success: 200 | 201;
   /** `events` answers as `text/event-stream`, each event one `PortalEvent`. */
   answers: 'json' | 'events';
-  /** Problems beyond those that any operation may answer with. */
-  problems: readonly ProblemCode[];
 }
 
 /** Every path of the wire starts with this. */
@@ -53,43 +50,22 @@ export const API_PREFIX = '/v1';
 const read = { method: 'GET', side: 'staff', permission: null, idempotent: false, success: 200, answers: 'json' } as const;
 const write = { method: 'POST', side: 'staff', idempotent: true, success: 201, answers: 'json' } as const;
 const open = { side: 'public', permission: null, idempotent: false, success: 200, answers: 'json' } as const;
-const deadLink = ['not-found', 'invitation-expired', 'invitation-used', 'invitation-revoked', 'invitation-replaced'] as const;
 
-/** The endpoint table: it gives the SDK its paths, the portal its routes, OpenAPI its operations. */
+/**
+ * The endpoint table: it gives the SDK its paths, the portal its routes, OpenAPI its operations.
+ * What only documents need, summaries and problems, is in `endpoint-docs.ts`: every SDK carries this table.
+ */
 export const endpoints: { readonly [Id in OperationId]: Endpoint } = {
-  'session.get': { ...read, path: '/session', problems: [] },
-  'clients.list': { ...read, path: '/clients', problems: ['validation'] },
-  'clients.get': { ...read, path: '/clients/:clientId', problems: ['not-found'] },
-  'clients.create': {
-    ...write, path: '/clients', permission: 'clients.write',
-    problems: ['email-taken', 'conflict', 'not-found'],
-  },
-  'members.add': {
-    ...write, path: '/clients/:clientId/members', permission: 'clients.write',
-    problems: ['not-found', 'email-taken', 'conflict'],
-  },
-  'invitations.send': {
-    ...write, path: '/clients/:clientId/invitations', permission: 'invitations.send', success: 200, problems: ['not-found'],
-  },
-  'forms.list': { ...read, path: '/forms', problems: [] },
-  'staff.list': { ...read, path: '/staff', problems: [] },
-  'events.stream': { ...read, path: '/events', answers: 'events', problems: [] },
-  'activation.get': { ...open, method: 'GET', path: '/activations/:token', problems: deadLink },
-  'activation.accept': {
-    ...open, method: 'POST', path: '/activations/:token',
-    problems: [...deadLink, 'password-weak'],
-  },
-  login: { ...open, method: 'POST', path: '/client-sessions', success: 201, problems: ['unauthenticated'] },
+  'session.get': { ...read, path: '/session' },
+  'clients.list': { ...read, path: '/clients' },
+  'clients.get': { ...read, path: '/clients/:clientId' },
+  'clients.create': { ...write, path: '/clients', permission: 'clients.write' },
+  'members.add': { ...write, path: '/clients/:clientId/members', permission: 'clients.write' },
+  'invitations.send': { ...write, path: '/clients/:clientId/invitations', permission: 'invitations.send', success: 200 },
+  'forms.list': { ...read, path: '/forms' },
+  'staff.list': { ...read, path: '/staff' },
+  'events.stream': { ...read, path: '/events', answers: 'events' },
+  'activation.get': { ...open, method: 'GET', path: '/activations/:token' },
+  'activation.accept': { ...open, method: 'POST', path: '/activations/:token' },
+  login: { ...open, method: 'POST', path: '/client-sessions', success: 201 },
 };
-
-/** Problems that any operation may answer with. */
-export function commonProblems(endpoint: Endpoint): ProblemCode[] {
-  return [
-    ...(endpoint.side === 'staff' ? (['unauthenticated'] as const) : []),
-    ...(endpoint.permission === null ? [] : (['forbidden'] as const)),
-    ...(endpoint.method === 'GET' ? [] : (['validation', 'unsupported-media-type', 'payload-too-large'] as const)),
-    ...(endpoint.idempotent ? (['idempotency-key-missing', 'idempotency-key-reused', 'idempotency-in-progress'] as const) : []),
-    'unavailable',
-    'internal',
-  ];
-}

@@ -1,23 +1,8 @@
 import * as z from 'zod/mini';
-import { API_PREFIX, commonProblems, endpoints, type Endpoint, type OperationId } from './endpoints.ts';
+import { commonProblems, endpointDocs } from './endpoint-docs.ts';
+import { API_PREFIX, endpoints, type Endpoint, type OperationId } from './endpoints.ts';
 import { problems, type ProblemCode } from './problem.ts';
 import { problem, schemas } from './schemas/index.ts';
-
-// Words for readers of the document; kept out of the table, which every SDK carries.
-const summaries: { readonly [Id in OperationId]: string } = {
-  'session.get': 'Who looks, at which firm, under which policy',
-  'clients.list': 'A page or a window of the client list',
-  'clients.get': 'One client',
-  'clients.create': 'Add a client; nobody is mailed unless asked',
-  'members.add': 'Add a member; a guest is invited at once',
-  'invitations.send': 'Send or resend invitations to members of one client',
-  'forms.list': 'Digital forms that can travel with an invitation',
-  'staff.list': 'The people of the firm',
-  'events.stream': 'The feed of changes; Last-Event-ID resumes',
-  'activation.get': 'What a link leads to; changes nothing',
-  'activation.accept': 'Set a password; works once',
-  login: 'Sign a member in',
-};
 
 /** A JSON object, as far as this file needs to know. */
 type Json = Record<string, unknown>;
@@ -62,14 +47,14 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
   const answer = endpoint.answers === 'events' ? 'text/event-stream' : 'application/json';
   return {
     operationId: id,
-    summary: summaries[id],
+    summary: endpointDocs[id].summary,
     tags: [endpoint.side],
     ...(endpoint.side === 'public' ? { security: [] } : {}),
     parameters: parameters(id, endpoint),
     ...(endpoint.method === 'GET' ? {} : { requestBody: { required: true, content: { 'application/json': { schema: toJsonSchema(body, 'input') } } } }),
     responses: {
-      [endpoint.success]: { description: summaries[id], content: { [answer]: { schema: toJsonSchema(result, 'output') } } },
-      ...problemResponses([...endpoint.problems, ...commonProblems(endpoint)]),
+      [endpoint.success]: { description: endpointDocs[id].summary, content: { [answer]: { schema: toJsonSchema(result, 'output') } } },
+      ...problemResponses([...endpointDocs[id].problems, ...commonProblems(endpoint)]),
     },
   };
 }

@@ -78,4 +78,29 @@ describe('createPortal', () => {
     });
     expect((await login()).status).toBe(401);
   });
+
+  test('an account closed while its password is being checked stays closed', async () => {
+    const meanwhile: { run: () => Promise<void> } = { run: async () => undefined };
+    const opened = await openPortal({
+      passwords: {
+        hash: async (text) => `hash of ${text}`,
+        async verify(hash, text) {
+          await meanwhile.run();
+          return hash === `hash of ${text}`;
+        },
+      },
+    });
+    const { store, addTom, post, deliver, outbox, member } = opened;
+    const { id } = await addTom();
+    await post(`/clients/${id}/invitations`, { recipients: 'owners' });
+    await deliver();
+    await post(`/activations/${/activate\/(\S+)/.exec(outbox[0]?.text ?? '')?.[1]}`, { displayName: 'Tom', password: 'a lantern on the quay' });
+    meanwhile.run = () =>
+      store.transaction('fi_1', async (tx) => {
+        const credentials = await tx.credentials('tom@northmail.example');
+        if (credentials !== null) await tx.saveAccount({ ...credentials, account: { ...credentials.account, status: 'disabled' } });
+      });
+    expect((await post('/client-sessions', { firmId: 'fi_1', email: 'tom@northmail.example', password: 'a lantern on the quay' })).status).toBe(401);
+    expect((await member(id))?.account).toMatchObject({ status: 'disabled', lastLoginAt: null });
+  });
 });

@@ -14,7 +14,7 @@ export interface FirmReads {
   forms(): Promise<Form[]>;
   /** A client with its members in the order in which they were added, each with its account and its latest invitation. */
   client(clientId: string): Promise<Client | null>;
-  /** Clients that an account reaches. */
+  /** Clients that an account reaches; in a transaction they are locked, as by `lockClient`. */
   clientsOfAccount(accountId: string): Promise<Client[]>;
   /**
    * One page. Order: the sort key as UTF-8 bytes, ties by id, both turned round by a descending sort.
@@ -50,7 +50,7 @@ export interface FirmTransaction extends FirmReads {
   saveInvitation(invitation: InvitationRecord): Promise<void>;
   insertLink(link: LinkRecord): Promise<void>;
   insertMail(mail: MailRecord): Promise<void>;
-  /** Replaces a mail's state; a mail that is no longer `queued` or `retrying` loses its lease. */
+  /** Replaces a mail's state. The lease stays while it is `claimed` or `sending`, and ends with any other state. */
   saveMail(mail: MailRecord): Promise<void>;
   /** Cancels the mails of an invitation that no worker has begun to send. */
   cancelMails(invitationId: string): Promise<void>;

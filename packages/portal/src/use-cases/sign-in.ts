@@ -19,7 +19,7 @@ export async function signIn(store: PortalStore, { now, ports }: PublicContext, 
   const credentials = address.ok ? await reads.credentials(address.canonical) : null;
   const hash = credentials?.account.status === 'active' ? credentials.passwordHash : null;
   const matches = await ports.passwords.verify(hash ?? (await hashOfNobody(ports.passwords)), input.password.normalize('NFC'));
-  if (credentials === null || hash === null || !matches) throw new Problem('unauthenticated', { detail: 'The address or the password is wrong' });
+  if (credentials === null || hash === null || !matches) throw refusal();
 
   const token = ports.ids.secret();
   const tokenHash = await hashToken(token);
@@ -27,9 +27,12 @@ export async function signIn(store: PortalStore, { now, ports }: PublicContext, 
   const expiresAt = toTimestamp(now + SESSION_DAYS * DAY);
   const accountId = credentials.account.id;
   const clients = await store.transaction(input.firmId, async (tx) => {
-    await tx.saveAccount({ ...credentials, account: { ...credentials.account, lastLoginAt } });
-    await tx.insertClientSession({ tokenHash, accountId, createdAt: lastLoginAt, expiresAt });
     const reached = await tx.clientsOfAccount(accountId);
+    // Read again: the password took a while to check, and the account may have been closed or changed meanwhile.
+    const current = await tx.credentials(credentials.account.email);
+    if (current?.account.status !== 'active' || current.passwordHash !== hash) throw refusal();
+    await tx.saveAccount({ ...current, account: { ...current.account, lastLoginAt } });
+    await tx.insertClientSession({ tokenHash, accountId, createdAt: lastLoginAt, expiresAt });
     for (const client of reached) await announce(tx, client.id, 'member.changed', now);
     return reached;
   });
@@ -44,6 +47,8 @@ export async function signIn(store: PortalStore, { now, ports }: PublicContext, 
     })),
   };
 }
+
+const refusal = (): Problem => new Problem('unauthenticated', { detail: 'The address or the password is wrong' });
 
 const nobodies = new WeakMap<object, Promise<string>>();
 

@@ -1,5 +1,4 @@
-// Past the index: through it, the licence of the other icons would travel with every status.
-import { StatusDot } from '../../icons/StatusDot.tsx';
+import { StatusDot } from '../../icons/index.ts';
 import { useInvitationStatus, type UseInvitationStatusOptions } from './useInvitationStatus.ts';
 
 export interface InvitationStatusProps extends UseInvitationStatusOptions {

@@ -1,0 +1,39 @@
+import type { Endpoint, OperationId } from './endpoints.ts';
+import type { ProblemCode } from './problem.ts';
+
+/** What documents say of an endpoint. */
+export interface EndpointDocs {
+  summary: string;
+  /** Problems beyond those that any operation may answer with. */
+  problems: readonly ProblemCode[];
+}
+
+const deadLink = ['not-found', 'invitation-expired', 'invitation-used', 'invitation-revoked', 'invitation-replaced'] as const;
+
+/** One entry a row of the endpoint table. */
+export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
+  'session.get': { summary: 'Who looks, at which firm, under which policy', problems: [] },
+  'clients.list': { summary: 'A page or a window of the client list', problems: ['validation'] },
+  'clients.get': { summary: 'One client', problems: ['not-found'] },
+  'clients.create': { summary: 'Add a client; nobody is mailed unless asked', problems: ['email-taken', 'conflict', 'not-found'] },
+  'members.add': { summary: 'Add a member; a guest is invited at once', problems: ['not-found', 'email-taken', 'conflict'] },
+  'invitations.send': { summary: 'Send or resend invitations to members of one client', problems: ['not-found'] },
+  'forms.list': { summary: 'Digital forms that can travel with an invitation', problems: [] },
+  'staff.list': { summary: 'The people of the firm', problems: [] },
+  'events.stream': { summary: 'The feed of changes; Last-Event-ID resumes', problems: [] },
+  'activation.get': { summary: 'What a link leads to; changes nothing', problems: deadLink },
+  'activation.accept': { summary: 'Set a password; works once', problems: [...deadLink, 'password-weak'] },
+  login: { summary: 'Sign a member in', problems: ['unauthenticated'] },
+};
+
+/** Problems that any operation may answer with. */
+export function commonProblems(endpoint: Endpoint): ProblemCode[] {
+  return [
+    ...(endpoint.side === 'staff' ? (['unauthenticated'] as const) : []),
+    ...(endpoint.permission === null ? [] : (['forbidden'] as const)),
+    ...(endpoint.method === 'GET' ? [] : (['validation', 'unsupported-media-type', 'payload-too-large'] as const)),
+    ...(endpoint.idempotent ? (['idempotency-key-missing', 'idempotency-key-reused', 'idempotency-in-progress'] as const) : []),
+    'unavailable',
+    'internal',
+  ];
+}
