@@ -137,3 +137,19 @@ test('what a host wants noted down is noted down', async () => {
     ),
   );
 });
+
+test('an entity can be added without anybody, and a household asks for two again', async () => {
+  const onAdded = vi.fn();
+  const { user } = await show(<AddClientDialog defaultOpen defaultKind="entity" onAdded={onAdded} />);
+  const dialog = await dialogNow();
+  await user.type(dialog.getByRole('textbox', { name: 'Entity name' }), 'Quay Street Trust');
+  await user.click(dialog.getByRole('button', { name: 'Remove Owner' }));
+  expect(dialog.queryByRole('group', { name: 'Owner' })).not.toBeInTheDocument();
+  await user.click(dialog.getByRole('radio', { name: 'Household' }));
+  expect(dialog.getByRole('group', { name: 'Co-owner 2' })).toBeVisible();
+  expect(dialog.getByRole('radio', { name: 'Household' })).toHaveFocus();
+  await user.click(dialog.getByRole('radio', { name: 'Entity' }));
+  for (const remove of dialog.queryAllByRole('button', { name: /^Remove/ })) await user.click(remove);
+  await save(user);
+  await waitFor(() => expect(onAdded).toHaveBeenCalledWith(expect.objectContaining({ kind: 'entity', name: 'Quay Street Trust', members: [] })));
+});

@@ -8,6 +8,7 @@ import { Notice } from '../../primitives/Notice/index.ts';
 import { Segment } from '../../primitives/Segment/index.ts';
 import { useControllableState, useTurns } from '../../primitives/state/index.ts';
 import { MailedNote, useFocusFirstInvalid } from '../MemberFields/index.ts';
+import { changeKind } from './client-draft.ts';
 import { InviteChoices } from './InviteChoices.tsx';
 import { MemberBlocks } from './MemberBlocks.tsx';
 import { PreliminaryFields, type PreliminaryField } from './PreliminaryFields.tsx';
@@ -87,7 +88,7 @@ function AddClientForm({ open, onOpenChange, defaultKind = 'individual', prelimi
           legend={words.kind}
           value={draft.kind}
           defaultValue={defaultKind}
-          onValueChange={(kind) => setDraft({ ...draft, kind })}
+          onValueChange={(kind) => setDraft(changeKind(draft, kind))}
           choices={[
             { value: 'individual', label: words.individual },
             { value: 'group', label: words.household },

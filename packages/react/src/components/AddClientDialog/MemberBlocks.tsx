@@ -10,13 +10,11 @@ import type { AddClientDialogState } from './useAddClientDialog.ts';
 export function MemberBlocks({ state: { draft, setDraft, members, errors } }: { state: AddClientDialogState }) {
   const messages = useMessages();
   const addGuest = useRef<HTMLButtonElement>(null);
-  // The household's two come with the form; only what a button added takes the focus.
-  const latest = draft.nextKey > 3 ? `m${draft.nextKey - 1}` : null;
   return (
     <>
       {members.map((member) => {
         const label = labelOf(member);
-        const fields = <MemberFields draft={member} errors={errors} takesFocus={member.key === latest} onChange={(changed) => setDraft(changeMember(draft, changed))} />;
+        const fields = <MemberFields draft={member} errors={errors} takesFocus={member.key === draft.added} onChange={(changed) => setDraft(changeMember(draft, changed))} />;
         if (draft.kind === 'individual' && member.role === 'owner') return <div className="foyer-Form" key={member.key}>{fields}</div>;
         return (
           <fieldset className="foyer-Part" key={member.key}>

@@ -15,9 +15,13 @@ export interface ClientDraft {
   sendNow: boolean;
   inviteGuests: boolean;
   preliminary: Readonly<Record<string, string>>;
-  /** For the next member's key; the latest one takes the focus. */
   nextKey: number;
+  /** Whom a button has just added: the focus follows. */
+  added: string | null;
 }
+
+// The household's second owner, whom an entity does not ask for until somebody typed a name there.
+const second = 'm2';
 
 const blank = (number: number, role: MemberDraft['role']): MemberDraft => ({ key: `m${number}`, role, given: '', family: '', email: '' });
 
@@ -31,6 +35,7 @@ export const newDraft = (kind: ClientKind): ClientDraft => ({
   inviteGuests: true,
   preliminary: {},
   nextKey: 3,
+  added: null,
 });
 
 const isOwner = ({ role }: MemberDraft): boolean => role === 'owner';
@@ -45,7 +50,7 @@ export function shownMembers({ kind, members }: ClientDraft): MemberDraft[] {
     case 'group':
       return [...owners, ...guests];
     case 'entity':
-      return [...owners.filter((owner, index) => index === 0 || !isBlank(owner) || owner.key !== 'm2'), ...guests];
+      return [...owners.filter((owner) => owner.key !== second || !isBlank(owner)), ...guests];
   }
 }
 
@@ -63,7 +68,14 @@ export const addMember = (draft: ClientDraft, role: MemberDraft['role']): Client
   ...draft,
   members: [...draft.members, blank(draft.nextKey, role)],
   nextKey: draft.nextKey + 1,
+  added: `m${draft.nextKey}`,
 });
+
+/** Another kind of client; nobody typed in is lost, and a household has room for two. */
+export function changeKind(draft: ClientDraft, kind: ClientKind): ClientDraft {
+  if (kind === 'entity' || draft.members.filter(isOwner).length >= 2) return { ...draft, kind, added: null };
+  return changeKind(addMember(draft, 'owner'), kind);
+}
 
 export const removeMember = (draft: ClientDraft, key: string): ClientDraft => ({ ...draft, members: draft.members.filter((member) => member.key !== key) });
 
