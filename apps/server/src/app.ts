@@ -45,6 +45,8 @@ export function createApp(deps: AppDeps): Hono {
   });
   if (staffToken !== null) app.get('/config.json', (context) => context.json({ baseUrl: '', token: staffToken }, 200, { 'cache-control': 'no-store' }));
 
+  // Browsers ask for it on every page; there is none.
+  app.get('/favicon.ico', (context) => context.body(null, 204));
   app.get('/assets/pages.css', (context) => context.body(styles, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }));
   app.use('/activate/*', bodyLimit({ maxSize: MAX_FORM }));
   app.use('/sign-in', bodyLimit({ maxSize: MAX_FORM }));
