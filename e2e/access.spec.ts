@@ -56,6 +56,26 @@ test('an invitation is sent by keyboard alone, and the focus is never lost', asy
   await expect.poll(() => focused(page)).toMatch(/Caroline Whitby/);
 });
 
+test('the page is under a strict policy: using it breaks nothing, an injected style is blocked', async ({ page }) => {
+  const blocked: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && blocked.push(message.text()));
+  const response = await page.goto(server.url);
+  expect(response?.headers()['content-security-policy']).toContain("default-src 'self'");
+  await page.getByRole('button', { name: 'Amelia & Tom Okafor', exact: true }).click();
+  await page.getByRole('button', { name: 'Actions for Amelia & Tom Okafor' }).click();
+  await page.getByRole('menuitem', { name: 'Add member' }).click();
+  await expect(page.getByRole('dialog', { name: 'Add member' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  expect(blocked).toEqual([]);
+  await page.evaluate(() => {
+    const style = document.createElement('style');
+    style.textContent = 'body { color: red }';
+    document.head.append(style);
+  });
+  await expect.poll(() => blocked.length).toBe(1);
+  expect(blocked[0]).toContain('Applying inline style violates');
+});
+
 const sizes = [{ width: 1440, height: 900 }, { width: 820, height: 900 }, { width: 390, height: 844 }];
 
 for (const colorScheme of ['light', 'dark'] as const) {
