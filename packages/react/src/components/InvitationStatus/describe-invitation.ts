@@ -54,5 +54,7 @@ function wordsOf(view: InvitationView, context: DescribeContext): Pick<Invitatio
       };
     case 'disabled':
       return { tone: 'neutral', dot: 'disabled', words: say.disabled, short: short.disabled };
+    default:
+      return { tone: 'neutral', dot: 'not-invited', words: say.unknown, short: short.unknown };
   }
 }
