@@ -1,7 +1,7 @@
 // The least that a browser must do: a native table, recycled rows, no framework.
 import type { Candidate } from '../page/candidate.ts';
-import { cellsOf, columns, LEAD_WIDTH, LIST_HEIGHT, LIST_WIDTH, memberLines, MENU_WIDTH, ROW_HEIGHT } from '../page/cells.ts';
-import { LINE_HEIGHT, SLOTS, WindowStore } from '../page/window-store.ts';
+import { cellsOf, columns, LEAD_WIDTH, LINE_HEIGHT, LIST_HEIGHT, LIST_WIDTH, memberLines, MENU_WIDTH, ROW_HEIGHT } from '../page/cells.ts';
+import { SLOTS, WindowStore } from '../page/window-store.ts';
 
 interface Row {
   element: HTMLTableRowElement;

@@ -2,8 +2,8 @@
 import { memo, useCallback, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Candidate } from '../page/candidate.ts';
-import { cellsOf, columns, LEAD_WIDTH, LIST_HEIGHT, LIST_WIDTH, memberLines, MENU_WIDTH, ROW_HEIGHT } from '../page/cells.ts';
-import { LINE_HEIGHT, SLOTS, WindowStore } from '../page/window-store.ts';
+import { cellsOf, columns, LEAD_WIDTH, LINE_HEIGHT, LIST_HEIGHT, LIST_WIDTH, memberLines, MENU_WIDTH, ROW_HEIGHT } from '../page/cells.ts';
+import { SLOTS, WindowStore } from '../page/window-store.ts';
 
 const rowStyle = { height: ROW_HEIGHT };
 const lineStyle = { height: LINE_HEIGHT };

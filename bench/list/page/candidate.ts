@@ -16,8 +16,6 @@ export interface Mounted {
   /** The row of the client at a place of the list, while it is in the DOM. */
   rowAt(index: number): Element | null;
   scroller(): Element;
-  /** The control that selects all; default: the first checkbox that stands in no row. */
-  selectAllControls?(): HTMLElement[];
   /** An event of the feed arrived: this client has changed. */
   tell?(index: number, client: Client): void;
 }

@@ -20,6 +20,8 @@ export const columns = [
 ] as const satisfies readonly { key: keyof Cells; title: string; width: number }[];
 
 export const ROW_HEIGHT = 48;
+/** Of a member in an open row. */
+export const LINE_HEIGHT = 32;
 export const LIST_HEIGHT = 640;
 export const LIST_WIDTH = 1200;
 export const LEAD_WIDTH = 60;

@@ -26,16 +26,33 @@ const toggle: Operation = (list, turn) => {
   return { act: () => click(first), isDone: () => isChecked(box() ?? first) !== before };
 };
 
+/** The checkbox of the head; elsewhere, the first that stands in no row. */
 function selectAllBox(list: Mounted): Element | undefined {
-  return [...document.querySelectorAll(CHECKBOX)].find((box) => box.closest(list.rowSelector) === null);
+  const outside = [...document.querySelectorAll(CHECKBOX)].filter((box) => box.closest(list.rowSelector) === null);
+  return outside.find((box) => box.closest('thead, [role="columnheader"]')) ?? outside[0];
 }
 
+/** Lists that select the rows in view first offer the others in a second step. */
+const offerOfAll = (): Element | undefined => [...document.querySelectorAll('button')].find(({ textContent }) => /^select all\b.*\d/i.test(textContent ?? ''));
+
 const selectAll: Operation = (list, turn) => {
-  const controls = (): Element[] => list.selectAllControls?.() ?? [selectAllBox(list)].filter((box) => box !== undefined);
+  const box = selectAllBox(list);
   const wanted = turn % 2 === 0;
   const boxes = (): Element[] => rowsOf(list).flatMap((row) => row.querySelector(CHECKBOX) ?? []);
-  if (controls().length === 0 || boxes().length === 0) return undefined;
-  return { act: () => controls().forEach(click), isDone: () => boxes().every((box) => isChecked(box) === wanted) };
+  if (!box || boxes().length === 0) return undefined;
+  let isTaken = !wanted;
+  return {
+    act: () => click(box),
+    isDone() {
+      const offer = offerOfAll();
+      if (offer && !isTaken) {
+        isTaken = true;
+        click(offer);
+        return false;
+      }
+      return boxes().every((one) => isChecked(one) === wanted);
+    },
+  };
 };
 
 const expand: Operation = (list, turn) => {

@@ -51,6 +51,8 @@ const frameOfScroll = (scroller: Element): Promise<void> =>
   new Promise((resolve) => {
     const target = scroller === document.scrollingElement ? document : scroller;
     target.addEventListener('scroll', () => requestAnimationFrame(() => resolve()), { once: true });
+    // A list that is too short to scroll says nothing.
+    setTimeout(resolve, 1000);
   });
 
 export interface Jump {

@@ -1,10 +1,9 @@
 import type { Client } from '@foyer/sdk';
 import type { Source } from './candidate.ts';
-import { LIST_HEIGHT, ROW_HEIGHT } from './cells.ts';
+import { LINE_HEIGHT, LIST_HEIGHT, ROW_HEIGHT } from './cells.ts';
 
 const BLOCK = 100;
 const OVERSCAN = 2;
-export const LINE_HEIGHT = 32;
 
 /** How many rows the floors keep: they are recycled, never made anew. */
 export const SLOTS = Math.ceil(LIST_HEIGHT / ROW_HEIGHT) + 1 + 2 * OVERSCAN;
