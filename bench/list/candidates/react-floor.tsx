@@ -1,4 +1,4 @@
-// The least that React must do, written by hand for this one list: a native table, recycled rows, each with its own subscription.
+// The least that React must do, written by hand for this one list: a native table, rows in view only, each with its own subscription.
 import { memo, useCallback, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Candidate } from '../page/candidate.ts';
@@ -85,8 +85,9 @@ function Body({ store, position }: { store: WindowStore; position: Position }) {
     <tbody>
       <tr style={{ height: store.topOf(first) }} />
       {Array.from({ length: shown }, (_, slot) => (
-        // The key is the slot, so that a row that leaves at one end comes in at the other.
-        <Row key={(first + slot) % shown} store={store} index={first + slot} onOpen={position.changed} />
+        // Rows are made and dropped as they come and go. Recycling them under the keys of slots is cheaper on the way down, but on the
+        // way up React then moves every row but the new ones.
+        <Row key={first + slot} store={store} index={first + slot} onOpen={position.changed} />
       ))}
       <tr style={{ height: store.topOf(store.count) - store.topOf(first + shown) }} />
     </tbody>

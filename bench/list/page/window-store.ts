@@ -5,7 +5,7 @@ import { LINE_HEIGHT, LIST_HEIGHT, ROW_HEIGHT } from './cells.ts';
 const BLOCK = 100;
 const OVERSCAN = 2;
 
-/** How many rows the floors keep: they are recycled, never made anew. */
+/** How many rows the floors keep. */
 export const SLOTS = Math.ceil(LIST_HEIGHT / ROW_HEIGHT) + 1 + 2 * OVERSCAN;
 
 /** What the floors know: the clients seen so far, what is selected and open, where each row lies. Listeners are kept by place. */
