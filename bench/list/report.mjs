@@ -72,10 +72,19 @@ function shown(samples, where, digits) {
 /** @param {string[]} cells */
 const line = (cells) => `| ${cells.join(' | ')} |`;
 
+const FLOORS = ['react-floor', 'dom-floor'];
+const FIRST = ['foyer', ...FLOORS];
+
+/** Ours first, then the floors, then the peers. @param {Record<string, Sample[]>} samples */
+const namesOf = (samples) => {
+  const names = Object.keys(samples);
+  return [...FIRST.filter((name) => names.includes(name)), ...names.filter((name) => !FIRST.includes(name))];
+};
+
 /** @param {Result} result @param {string} count */
 function table(result, count) {
   const samples = result.samples[count] ?? {};
-  const names = Object.keys(samples);
+  const names = namesOf(samples);
   return [
     line([`${Number(count).toLocaleString('en')} clients`, ...names]),
     line(['---', ...names.map(() => '--:')]),
@@ -83,7 +92,6 @@ function table(result, count) {
   ].join('\n');
 }
 
-const FLOORS = ['dom-floor', 'react-floor'];
 const RATIOS = rows.filter(([title]) => title.includes('CPU'));
 
 /** `ClientList` against the React floor and against the best of its peers. @param {Result} result @param {string} count */
@@ -104,10 +112,27 @@ function ratios(result, count) {
   ].join('\n');
 }
 
+/** What the longest list costs, over what the shortest does. @param {Result} result */
+function growth({ samples }) {
+  const counts = Object.keys(samples);
+  const [least = '', most = ''] = [counts[0], counts.at(-1)];
+  if (least === most) return '';
+  const names = namesOf(samples[most] ?? {});
+  const times = (/** @type {string} */ name, /** @type {string} */ where) => figure(samples[most]?.[name] ?? [], where) / figure(samples[least]?.[name] ?? [], where);
+  return [
+    line([`${Number(most).toLocaleString('en')} over ${Number(least).toLocaleString('en')} clients`, ...names]),
+    line(['---', ...names.map(() => '--:')]),
+    ...rows
+      .filter(([, where]) => ['mount.cpu', 'heapMB', 'toggleAmongAll.cpu', 'selectAll.cpu', 'scroll.cpu'].includes(where))
+      .map(([title, where]) => line([title, ...names.map((name) => times(name, where)).map((ratio) => (Number.isNaN(ratio) ? '' : `${ratio.toFixed(2)} ×`))])),
+  ].join('\n');
+}
+
 /** @param {Result} result */
 export function toMarkdown(result) {
-  const counts = Object.keys(result.samples);
-  return counts.flatMap((count) => [table(result, count), ratios(result, count)]).join('\n\n');
+  const counts = Object.keys(result.samples).toReversed();
+  const parts = [...counts.flatMap((count) => [table(result, count), ratios(result, count)]), growth(result)];
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 if (process.argv[2] && process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(toMarkdown(JSON.parse(readFileSync(process.argv[2], 'utf8'))));

@@ -98,5 +98,5 @@ const result = {
 await browser.close();
 
 mkdirSync(path.join(here, 'results'), { recursive: true });
-writeFileSync(path.join(here, 'results', `${result.date}-${result.commit}.json`), `${JSON.stringify(result, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value), 1)}\n`);
+writeFileSync(path.join(here, 'results', `${result.date}-${result.commit}.json`), `${JSON.stringify(result, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value))}\n`);
 console.log(toMarkdown(result));
