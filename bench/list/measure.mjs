@@ -74,10 +74,12 @@ export async function measure(browser, url, count) {
     await call('settled()');
     /** @type {Sample} */
     const sample = { mount, heapMB, size };
+    sample['nothing'] = await timed(`run('nothing', 10)`, 10);
     sample['toggle'] = await operation('toggle', 10);
     sample['scroll'] = await timed(`scroll(${SCROLL_FRAMES}, ${SCROLL_STEP})`, SCROLL_FRAMES);
     sample['scrollUp'] = await timed(`scroll(${SCROLL_FRAMES}, ${-SCROLL_STEP})`, SCROLL_FRAMES);
     sample['jump'] = await jumps();
+    sample['reach'] = await call('reach()');
     await call('toTop()');
     sample['event'] = await operation('event', 6);
     // Two turns are spent on counting; the odd number that follows leaves everything selected.

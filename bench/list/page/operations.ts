@@ -81,5 +81,8 @@ const event: Operation = (list, turn) => {
   };
 };
 
-export const operations = { toggle, selectAll, expand, event } satisfies Record<string, Operation>;
+/** What the waiting costs that is in every figure. */
+const nothing: Operation = () => ({ act: () => undefined, isDone: () => true });
+
+export const operations = { nothing, toggle, selectAll, expand, event } satisfies Record<string, Operation>;
 export type OperationName = keyof typeof operations;

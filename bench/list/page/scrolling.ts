@@ -76,6 +76,13 @@ export async function jump(list: Mounted, share: number): Promise<Jump> {
   return { blank: first.blank / SAMPLES, placeholder: first.placeholder / SAMPLES, ms: performance.now() - from, isDone };
 }
 
+/** Whether scrolling alone leads to the last client; a list of pages ends before. */
+export async function reachesLast(list: Mounted, count: number): Promise<boolean> {
+  const scroller = list.scroller();
+  scroller.scrollTop = scroller.scrollHeight;
+  return until(() => list.rowAt(count - 1) !== null, 1500);
+}
+
 /** Back to the first row, with time to settle. */
 export async function toTop(list: Mounted): Promise<void> {
   list.scroller().scrollTop = 0;

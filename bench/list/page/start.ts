@@ -5,7 +5,7 @@ import { clientAt } from './clients.ts';
 import { painted, until } from './frames.ts';
 import { operations, rowsOf, type OperationName } from './operations.ts';
 import { startCounting, stopCounting } from './react-work.ts';
-import { jump, scroll, toTop } from './scrolling.ts';
+import { jump, reachesLast, scroll, toTop } from './scrolling.ts';
 
 function sourceOf(count: number): Source {
   let whole: Client[] | undefined;
@@ -107,6 +107,7 @@ export function start(candidate: Candidate): void {
 
     scroll: (frames: number, step: number) => scroll(mounted(), frames, step),
     jump: (share: number) => jump(mounted(), share),
+    reach: async () => ({ last: (await reachesLast(mounted(), source.count)) ? 1 : 0 }),
     toTop: () => toTop(mounted()),
     settled,
   };
