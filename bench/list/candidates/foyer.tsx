@@ -1,0 +1,48 @@
+// The real list, from its sources, on the real client: only the network is missing.
+import { ClientList, FoyerProvider } from '@foyer/react';
+import '@foyer/react/styles.css';
+import { createPortalClient } from '@foyer/sdk';
+import { createRoot } from 'react-dom/client';
+import type { Candidate } from '../page/candidate.ts';
+import { LIST_HEIGHT } from '../page/cells.ts';
+import { createPortal } from '../parts/portal.ts';
+
+const HEAD_ROWS = 1;
+
+/** Rows of clients only: those of members, and of what is not there yet, carry no button that opens. */
+const ROW = 'tbody tr:has(button[aria-expanded]:not([aria-haspopup]))';
+
+function rowAt(root: HTMLElement, index: number): Element | null {
+  // A list of windows says where a row stands; a page of rows begins with the first.
+  const numbered = root.querySelector(`tbody tr[aria-rowindex="${index + 1 + HEAD_ROWS}"]`);
+  if (numbered) return numbered.matches(ROW) ? numbered : null;
+  return root.querySelector('tbody tr[aria-rowindex]') ? null : (root.querySelectorAll(ROW)[index] ?? null);
+}
+
+/** The nearest ancestor of the table that scrolls, else the window. */
+function scrollerOf(root: HTMLElement): Element {
+  for (let element = root.querySelector('table')?.parentElement; element; element = element.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight) return element;
+  }
+  return document.scrollingElement ?? document.documentElement;
+}
+
+export const candidate: Candidate = {
+  takesAll: false,
+  mount(root, source) {
+    root.style.height = `${LIST_HEIGHT}px`;
+    root.style.overflow = 'auto';
+    const portal = createPortal(source);
+    createRoot(root).render(
+      <FoyerProvider client={createPortalClient({ baseUrl: 'https://portal.example', fetch: portal.fetch })}>
+        <ClientList />
+      </FoyerProvider>,
+    );
+    return {
+      rowSelector: ROW,
+      rowAt: (index) => rowAt(root, index),
+      scroller: () => scrollerOf(root),
+      tell: (_index, client) => portal.tell(client),
+    };
+  },
+};

@@ -1,0 +1,75 @@
+/* oxlint-disable jsx-a11y/control-has-associated-label, react/incompatible-library -- what stands in a cell comes from the columns, and the virtualizer is the library's own */
+// TanStack Table 9 and TanStack Virtual as in their examples of long tables: nothing memoised, rows measured.
+import type { Client } from '@foyer/sdk';
+import { useTable } from '@tanstack/react-table';
+import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Candidate } from '../page/candidate.ts';
+import { LIST_HEIGHT, ROW_HEIGHT } from '../page/cells.ts';
+import { columns, features, find, Members, type ClientRow, type ClientTable } from '../parts/tanstack.tsx';
+
+function List({ clients }: { clients: Client[] }) {
+  const container = useRef<HTMLDivElement>(null);
+  const table = useTable({ features, columns, data: clients, getRowId: ({ id }) => id, getRowCanExpand: () => true });
+  const { rows } = table.getRowModel();
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
+    count: rows.length,
+    estimateSize: () => ROW_HEIGHT,
+    getScrollElement: () => container.current,
+    measureElement: (element) => element.getBoundingClientRect().height,
+    overscan: 5,
+  });
+  return (
+    <div ref={container} style={{ height: LIST_HEIGHT, overflow: 'auto', position: 'relative' }}>
+      <table style={{ display: 'grid' }}>
+        <thead style={{ display: 'grid', position: 'sticky', top: 0, zIndex: 1 }}>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id} style={{ display: 'flex', width: '100%', height: ROW_HEIGHT }}>
+              {group.headers.map((header) => (
+                <th key={header.id} style={{ display: 'flex', width: header.column.columnDef.meta?.width }}>
+                  <table.FlexRender header={header} />
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody style={{ display: 'grid', height: virtualizer.getTotalSize(), position: 'relative' }}>
+          {virtualizer.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            return row && <BodyRow key={row.id} row={row} item={item} virtualizer={virtualizer} table={table} />;
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function BodyRow({ row, item, virtualizer, table }: { row: ClientRow; item: VirtualItem; virtualizer: Virtualizer<HTMLDivElement, HTMLTableRowElement>; table: ClientTable }) {
+  return (
+    <tr
+      data-index={item.index}
+      ref={(node) => virtualizer.measureElement(node)}
+      style={{ display: 'flex', flexWrap: 'wrap', position: 'absolute', transform: `translateY(${item.start}px)`, width: '100%' }}
+    >
+      {row.getAllCells().map((cell) => (
+        <td key={cell.id} style={{ display: 'flex', width: cell.column.columnDef.meta?.width, height: ROW_HEIGHT, padding: 0 }}>
+          <table.FlexRender cell={cell} />
+        </td>
+      ))}
+      {row.getIsExpanded() && (
+        <td style={{ width: '100%' }}>
+          <Members client={row.original} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+export const candidate: Candidate = {
+  takesAll: true,
+  mount(root, source) {
+    createRoot(root).render(<List clients={source.all()} />);
+    return find(root);
+  },
+};

@@ -1,0 +1,22 @@
+export const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Resolves in the task that follows a frame. */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => resolve(), { once: true });
+      port1.start();
+      port2.postMessage(null);
+    });
+  });
+
+/** Looks after every frame; false when it did not come true in time. */
+export async function until(isTrue: () => boolean, timeoutMs = 20_000): Promise<boolean> {
+  const end = performance.now() + timeoutMs;
+  do {
+    await painted();
+    if (isTrue()) return true;
+  } while (performance.now() < end);
+  return false;
+}

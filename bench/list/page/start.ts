@@ -1,0 +1,116 @@
+import type { Client } from '@foyer/sdk';
+import type { Candidate, Mounted, Source } from './candidate.ts';
+import { LIST_WIDTH } from './cells.ts';
+import { clientAt } from './clients.ts';
+import { painted, until } from './frames.ts';
+import { operations, rowsOf, type OperationName } from './operations.ts';
+import { startCounting, stopCounting } from './react-work.ts';
+import { jump, reachesLast, scroll, toTop } from './scrolling.ts';
+
+function sourceOf(count: number): Source {
+  let whole: Client[] | undefined;
+  return {
+    count,
+    window: (offset, limit) => Promise.resolve(Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, place) => clientAt(offset + place))),
+    all: () => (whole ??= Array.from({ length: count }, (_, index) => clientAt(index))),
+  };
+}
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Puts `bench` on the page: what the runner calls, one operation at a time, with the CPU read before and after. */
+export function start(candidate: Candidate): void {
+  const root = document.querySelector<HTMLElement>('#root');
+  if (!root) throw new Error('The page has no #root');
+  root.style.width = `${LIST_WIDTH}px`;
+  let source = sourceOf(0);
+  let list: Mounted | undefined;
+  const turns = new Map<OperationName, number>();
+
+  const mounted = (): Mounted => {
+    if (!list) throw new Error('Nothing is mounted');
+    return list;
+  };
+  const next = (name: OperationName) => {
+    const turn = turns.get(name) ?? 0;
+    turns.set(name, turn + 1);
+    return operations[name](mounted(), turn);
+  };
+  const settled = async (): Promise<void> => {
+    await painted();
+    await painted();
+  };
+
+  const bench = {
+    prepare(count: number): void {
+      source = sourceOf(count);
+      if (candidate.takesAll) source.all();
+    },
+
+    async mount() {
+      const from = performance.now();
+      list = candidate.mount(root, source);
+      const isDone = await until(() => rowsOf(mounted()).length > 5 && (list?.rowAt(0)?.textContent ?? '').length > 20);
+      return { ms: performance.now() - from, isDone };
+    },
+
+    /** How large the drawn part is. */
+    size() {
+      const rows = rowsOf(mounted());
+      const inside = rows.reduce((sum, row) => sum + 1 + row.querySelectorAll('*').length, 0);
+      return { rows: rows.length, elementsPerRow: inside / rows.length, elements: root.querySelectorAll('*').length };
+    },
+
+    /** Does an operation so many times. Undefined where it is not offered. */
+    async run(name: OperationName, times: number) {
+      const ms: number[] = [];
+      for (let time = 0; time < times; time += 1) {
+        const step = next(name);
+        if (!step) return undefined;
+        await settled();
+        const from = performance.now();
+        step.act();
+        if (!(await until(step.isDone, 8000))) return { ms: Number.NaN, isDone: false };
+        ms.push(performance.now() - from);
+      }
+      return { ms: median(ms), isDone: true };
+    },
+
+    /** The same with counters on, which cost time: never in a run whose CPU is read. */
+    async count(name: OperationName, times: number) {
+      const seen = { rows: [] as number[], changes: [] as number[], components: [] as number[] };
+      for (let time = 0; time < times; time += 1) {
+        const step = next(name);
+        if (!step) return undefined;
+        await settled();
+        const rows = new Set<Element>();
+        let changes = 0;
+        const observer = new MutationObserver((records) => {
+          changes += records.length;
+          for (const { target } of records) {
+            const row = (target instanceof Element ? target : target.parentElement)?.closest(mounted().rowSelector);
+            if (row) rows.add(row);
+          }
+        });
+        observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+        startCounting();
+        step.act();
+        await until(step.isDone, 8000);
+        await settled();
+        seen.components.push(stopCounting());
+        observer.disconnect();
+        seen.rows.push(rows.size);
+        seen.changes.push(changes);
+      }
+      return { rows: median(seen.rows), changes: median(seen.changes), components: median(seen.components) };
+    },
+
+    scroll: (frames: number, step: number) => scroll(mounted(), frames, step),
+    jump: (share: number) => jump(mounted(), share),
+    reach: async () => ({ last: (await reachesLast(mounted(), source.count)) ? 1 : 0 }),
+    toTop: () => toTop(mounted()),
+    settled,
+  };
+  Object.assign(globalThis, { bench });
+}
+

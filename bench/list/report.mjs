@@ -1,0 +1,144 @@
+// Medians and ratios of a run, as Markdown.
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { median } from './measure.mjs';
+
+/**
+ * @typedef {{ error?: string, [operation: string]: unknown }} Sample
+ * @typedef {{ date: string, commit: string, browser: string, machine: string, rounds: number, peers: Record<string, string>, samples: Record<string, Record<string, Sample[]>> }} Result
+ */
+
+const NOT_OFFERED = 'not offered';
+
+/** @param {Sample[]} samples @param {string} where */
+const missing = (samples, where) => {
+  const operation = where.split('.')[0] ?? '';
+  return samples.some(({ error, [operation]: found }) => error !== undefined || /** @type {{ isDone?: boolean } | undefined} */ (found)?.isDone === false) ? 'failed' : NOT_OFFERED;
+};
+
+const PERCENT = -1;
+
+/** @type {[title: string, path: string, digits: number][]} */
+const rows = [
+  ['data ready → first rows painted, CPU ms', 'mount.cpu', 0],
+  ['heap after mount, MB', 'heapMB', 1],
+  ['rows in the DOM', 'size.rows', 0],
+  ['elements a row', 'size.elementsPerRow', 0],
+  ['elements of the list', 'size.elements', 0],
+  ['waiting alone, CPU ms (it is in all of what follows but scrolling and jumping)', 'nothing.cpu', 1],
+  ['one row toggled, CPU ms', 'toggle.cpu', 1],
+  ['… rows changed in the DOM', 'toggle.rows', 0],
+  ['… components rendered', 'toggle.components', 0],
+  ['one row toggled, all selected, CPU ms', 'toggleAmongAll.cpu', 1],
+  ['… components rendered', 'toggleAmongAll.components', 0],
+  ['select all, CPU ms', 'selectAll.cpu', 1],
+  ['… components rendered', 'selectAll.components', 0],
+  ['last client reached by scrolling alone, 1 = yes', 'reach.last', 0],
+  ['scroll down 120 px a frame, CPU ms a frame', 'scroll.cpu', 1],
+  ['… longest frame, wall ms', 'scroll.longest', 0],
+  ['scroll up 120 px a frame, CPU ms a frame', 'scrollUp.cpu', 1],
+  ['jump, CPU ms', 'jump.cpu', 1],
+  ['… slots blank in the first frame, %', 'jump.blank', PERCENT],
+  ['… slots with a placeholder, %', 'jump.placeholder', PERCENT],
+  ['… data in every slot, wall ms', 'jump.ms', 0],
+  ['a row opened, CPU ms', 'expand.cpu', 1],
+  ['… components rendered', 'expand.components', 0],
+  ['an event arrives, CPU ms', 'event.cpu', 1],
+  ['… rows changed in the DOM', 'event.rows', 0],
+  ['… components rendered', 'event.components', 0],
+];
+
+/**
+ * The median of a figure over the rounds; NaN where it was not offered or failed.
+ * @param {Sample[]} samples
+ * @param {string} where
+ */
+function figure(samples, where) {
+  const [operation = '', key] = where.split('.');
+  return median(
+    samples.map((sample) => {
+      const found = /** @type {Record<string, number> & { isDone?: boolean } | undefined} */ (sample[operation]);
+      if (found === undefined || found === null || found.isDone === false) return Number.NaN;
+      return Number(key === undefined ? found : found[key]);
+    }),
+  );
+}
+
+/** @param {Sample[]} samples @param {string} where @param {number} digits */
+function shown(samples, where, digits) {
+  const value = figure(samples, where);
+  if (Number.isNaN(value)) return missing(samples, where);
+  return digits === PERCENT ? `${Math.round(value * 100)}` : value.toFixed(digits);
+}
+
+/** @param {string[]} cells */
+const line = (cells) => `| ${cells.join(' | ')} |`;
+
+const FLOORS = ['react-floor', 'dom-floor'];
+const FIRST = ['foyer', ...FLOORS];
+
+/** Ours first, then the floors, then the peers. @param {Record<string, Sample[]>} samples */
+const namesOf = (samples) => {
+  const names = Object.keys(samples);
+  return [...FIRST.filter((name) => names.includes(name)), ...names.filter((name) => !FIRST.includes(name))];
+};
+
+/** @param {Result} result @param {string} count */
+function table(result, count) {
+  const samples = result.samples[count] ?? {};
+  const names = namesOf(samples);
+  return [
+    line([`${Number(count).toLocaleString('en')} clients`, ...names]),
+    line(['---', ...names.map(() => '--:')]),
+    ...rows.map(([title, where, digits]) => line([title, ...names.map((name) => shown(samples[name] ?? [], where, digits))])),
+  ].join('\n');
+}
+
+const RATIOS = rows.filter(([title, where]) => title.includes('CPU') && where !== 'nothing.cpu');
+const SCROLLED = ['scroll.cpu', 'scrollUp.cpu', 'jump.cpu'];
+
+/** `ClientList` against the React floor and against the best of its peers. @param {Result} result @param {string} count */
+function ratios(result, count) {
+  const samples = result.samples[count] ?? {};
+  const own = samples['foyer'];
+  if (!own || !samples['react-floor']) return '';
+  const peers = Object.keys(samples).filter((name) => name !== 'foyer' && !FLOORS.includes(name));
+  return [
+    line([`ClientList at ${Number(count).toLocaleString('en')}`, '× React floor', '× best peer', 'which']),
+    line(['---', '--:', '--:', '---']),
+    ...RATIOS.flatMap(([title, where]) => {
+      const value = figure(own, where);
+      // Moving over one page of rows that are all there says nothing about a long list.
+      if (SCROLLED.includes(where) && figure(own, 'reach.last') === 0) return [line([title, 'one page only', '', ''])];
+      if (Number.isNaN(value)) return [line([title, missing(own, where), '', ''])];
+      const best = peers.map((name) => ({ name, value: figure(samples[name] ?? [], where) })).filter((peer) => !Number.isNaN(peer.value)).toSorted((a, b) => a.value - b.value)[0];
+      return [line([title, (value / figure(samples['react-floor'] ?? [], where)).toFixed(2), best ? (value / best.value).toFixed(2) : '', best?.name ?? ''])];
+    }),
+  ].join('\n');
+}
+
+/** What the longest list costs, over what the shortest does. @param {Result} result */
+function growth({ samples }) {
+  const counts = Object.keys(samples);
+  const least = counts.at(0) ?? '';
+  const most = counts.at(-1) ?? '';
+  if (least === most) return '';
+  const names = namesOf(samples[most] ?? {});
+  const times = (/** @type {string} */ name, /** @type {string} */ where) => figure(samples[most]?.[name] ?? [], where) / figure(samples[least]?.[name] ?? [], where);
+  return [
+    line([`${Number(most).toLocaleString('en')} over ${Number(least).toLocaleString('en')} clients`, ...names]),
+    line(['---', ...names.map(() => '--:')]),
+    ...rows
+      .filter(([, where]) => ['mount.cpu', 'heapMB', 'toggleAmongAll.cpu', 'selectAll.cpu', 'scroll.cpu'].includes(where))
+      .map(([title, where]) => line([title, ...names.map((name) => times(name, where)).map((ratio) => (Number.isNaN(ratio) ? '' : `${ratio.toFixed(2)} ×`))])),
+  ].join('\n');
+}
+
+/** @param {Result} result */
+export function toMarkdown(result) {
+  const counts = Object.keys(result.samples).toReversed();
+  const parts = [...counts.flatMap((count) => [table(result, count), ratios(result, count)]), growth(result)];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+if (process.argv[2] && process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(toMarkdown(JSON.parse(readFileSync(process.argv[2], 'utf8'))));
