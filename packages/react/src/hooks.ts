@@ -3,10 +3,16 @@ export { useAddMemberDialog, type AddMemberDialogState, type UseAddMemberDialogO
 export { useClientGroupRow, type ClientGroupRowState, type RowIntent } from './components/ClientGroupRow/index.ts';
 export {
   useClientList,
+  useIsExpanded,
+  useListRows,
   type ClientFilter,
   type ClientListState,
   type ClientListStatus,
-  type ListPage,
+  type ListRow,
+  type ListRows,
+  type ListSpace,
+  type RowStates,
+  type RowStatesOfList,
   type UseClientListOptions,
 } from './components/ClientList/index.ts';
 export { useInvitationStatus, type UseInvitationStatusOptions } from './components/InvitationStatus/index.ts';

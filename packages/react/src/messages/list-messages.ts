@@ -11,12 +11,6 @@ export interface ListMessages {
     matching: (count: number) => string;
     changed: string;
     columns: { client: string; status: string; plan: string; staff: string; lastLogin: string };
-    pages: string;
-    range: (from: number, to: number, total: number) => string;
-    previous: string;
-    next: string;
-    firstPage: string;
-    lastPage: string;
   };
   empty: {
     firstRun: string;

@@ -30,6 +30,8 @@ export interface ClientGroupRowProps {
   /** Whether its members are shown. Default `false`. */
   expanded?: boolean;
   onExpandedChange?: (expanded: boolean, details: ExpandedChangeDetails) => void;
+  /** Its place among all rows, counted from 1, where not all of them are drawn. */
+  rowIndex?: number;
   slots?: ClientGroupRowSlots | undefined;
   className?: string | undefined;
 }
@@ -41,7 +43,7 @@ export interface ClientGroupRowProps {
  * @example
  * <ClientGroupRow client={client} expanded={expanded} onExpandedChange={setExpanded} />
  */
-export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ client, expanded = false, onExpandedChange, slots, className }: ClientGroupRowProps) {
+export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ client, expanded = false, onExpandedChange, rowIndex, slots, className }: ClientGroupRowProps) {
   const messages = useMessages();
   const row = useClientGroupRow({ client });
   const { fact, urgent, intent } = row;
@@ -49,7 +51,15 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
   const toggle = () => onExpandedChange?.(!expanded, { clientId: client.id, reason: 'disclosure' });
   return (
     <>
-      <tr role="row" className={className ? `foyer-ClientRow ${className}` : 'foyer-ClientRow'} data-expanded={expanded || undefined} data-kind={client.kind}>
+      <tr
+        role="row"
+        className={className ? `foyer-ClientRow ${className}` : 'foyer-ClientRow'}
+        aria-rowindex={rowIndex}
+        data-index={rowIndex === undefined ? undefined : rowIndex - 1}
+        data-client={client.id}
+        data-expanded={expanded || undefined}
+        data-kind={client.kind}
+      >
         <th role="rowheader" scope="row" data-col="name">
           <div className="foyer-ClientRow-name">
             <button type="button" className="foyer-Disclosure" ref={row.disclosureRef} aria-expanded={expanded} onClick={toggle}>
@@ -91,13 +101,14 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
           )}
         </td>
       </tr>
-      {expanded && row.wantsOwner && <NoOwnerRow client={client} row={row} />}
+      {expanded && row.wantsOwner && <NoOwnerRow client={client} row={row} rowIndex={rowIndex} />}
       {expanded &&
         client.members.map((member) => (
           <MemberRow
             key={member.id}
             member={member}
             client={client}
+            rowIndex={rowIndex}
             onSend={() => row.ask({ kind: 'send', memberId: member.id })}
             returnFocus={returnFocus}
             slots={slots?.member}

@@ -94,7 +94,7 @@ export const ListChanged = meta.story({
   },
 });
 
-export const SeveralPages = meta.story({ args: { pageSize: 4 } });
+export const OneHundredThousand = meta.story({ parameters: { scenario: 'large' } });
 export const LongNames = meta.story({ args: { defaultExpandedIds: ['cl_long'] }, parameters: { scenario: { ...scenarios.empty(), clients: long } } });
 export const Narrow = meta.story({ args: expanded, decorators: [(Story) => <div className="story-narrow"><Story /></div>] });
 export const Medium = meta.story({ args: expanded, decorators: [(Story) => <div className="story-medium"><Story /></div>] });

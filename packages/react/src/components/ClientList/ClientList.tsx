@@ -6,7 +6,6 @@ import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { ClientTable } from './ClientTable.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListNotices } from './ListNotices.tsx';
-import { ListPager } from './ListPager.tsx';
 import { ListSummary } from './ListSummary.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
 import { useClientList, type ClientListState, type UseClientListOptions } from './useClientList.ts';
@@ -33,7 +32,7 @@ export interface ClientListProps extends UseClientListOptions {
 
 /**
  * The client list of a firm: search, order, rows that expand into members, sending, adding; it is kept true by the feed.
- * @param props.pageSize default 50
+ * However many clients there are, only those in reach are fetched and drawn; it scrolls with the page, or in what scrolls around it.
  * @param props.defaultSort default `name`
  * @param props.slots parts that the host draws
  * @example
@@ -68,7 +67,6 @@ export function ClientList({ label, preliminaryFields, onClientAdded, slots, cla
           )}
         </div>
       )}
-      <ListPager list={list} />
       <AddClientDialog
         open={adding}
         onOpenChange={setAdding}

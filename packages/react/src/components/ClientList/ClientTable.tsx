@@ -1,9 +1,11 @@
 import { Icon } from '../../icons/index.ts';
 import { useMessages } from '../../messages/index.ts';
 import { useDelayed } from '../../primitives/state/index.ts';
-import { ClientGroupRow, type ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
-import { SkeletonRows } from './SkeletonRows.tsx';
+import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
+import { ListedRow } from './ListedRow.tsx';
+import { SkeletonRow, SkeletonRows } from './SkeletonRows.tsx';
 import type { ClientListState } from './useClientList.ts';
+import { useListRows } from './useListRows.ts';
 
 export interface ClientTableProps {
   list: ClientListState;
@@ -18,8 +20,15 @@ export function ClientTable({ list, label, slots }: ClientTableProps) {
   const { clientList: words } = useMessages();
   const isSlow = useDelayed(list.status === 'loading');
   const isLate = useDelayed(list.isRefreshing);
+  const { items, tableProps, bodyRef } = useListRows(list);
   return (
-    <table role="table" className="foyer-Table" aria-label={list.status === 'loading' ? words.loading : label} aria-busy={list.status === 'loading' || isLate || undefined}>
+    <table
+      role="table"
+      className="foyer-Table"
+      aria-label={list.status === 'loading' ? words.loading : label}
+      aria-busy={list.status === 'loading' || isLate || undefined}
+      {...tableProps}
+    >
       <colgroup>
         {columns.map((column) => (
           <col key={column} data-col={column} />
@@ -35,10 +44,18 @@ export function ClientTable({ list, label, slots }: ClientTableProps) {
           <td role="cell" data-col="menu" />
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {list.clients.map((client) => (
-          <ClientGroupRow key={client.id} client={client} expanded={list.isExpanded(client.id)} onExpandedChange={list.setExpanded} slots={slots} />
-        ))}
+      <tbody role="rowgroup" ref={bodyRef}>
+        {items.map((item) => {
+          if (item.kind === 'space')
+            return (
+              <tr key={item.key} className="foyer-Table-space" {...item.spaceProps}>
+                <td colSpan={columns.length} />
+              </tr>
+            );
+          const { key, client, index, rowProps } = item;
+          if (client === undefined) return <SkeletonRow key={key} index={index} rowProps={rowProps} />;
+          return <ListedRow key={key} client={client} index={index} rowStates={list.rowStates} onExpandedChange={list.setExpanded} slots={slots} />;
+        })}
         {isSlow && <SkeletonRows />}
       </tbody>
     </table>

@@ -1,4 +1,5 @@
 import { Bone, type BoneProps } from '../../primitives/Bone/index.ts';
+import type { ListRow } from './useListRows.ts';
 
 const rows: readonly (readonly [name: BoneProps['size'], status: BoneProps['size']])[] = [
   ['lg', 'sm'],
@@ -10,9 +11,19 @@ const rows: readonly (readonly [name: BoneProps['size'], status: BoneProps['size
 ];
 
 /** Where rows will stand, once loading has lasted. */
-export function SkeletonRows() {
-  return rows.map(([name, status], index) => (
-    <tr role="row" className="foyer-ClientRow" data-skeleton="" key={index}>
+export const SkeletonRows = () => rows.map((_, index) => <SkeletonRow key={index} index={index} />);
+
+export interface SkeletonRowProps {
+  /** Neighbours differ a little. */
+  index: number;
+  rowProps?: ListRow['rowProps'];
+}
+
+/** Where one row will stand. */
+export function SkeletonRow({ index, rowProps }: SkeletonRowProps) {
+  const [name, status] = rows[index % rows.length] ?? ['md', 'md'];
+  return (
+    <tr role="row" className="foyer-ClientRow" data-skeleton="" {...rowProps}>
       <td role="cell" data-col="name">
         <Bone size={name} />
       </td>
@@ -30,5 +41,5 @@ export function SkeletonRows() {
       </td>
       <td role="cell" data-col="menu" />
     </tr>
-  ));
+  );
 }

@@ -1,3 +1,5 @@
 export { ClientList, type ClientListProps, type ClientListSlots } from './ClientList.tsx';
-export type { ListPage } from './page-of.ts';
 export { useClientList, type ClientFilter, type ClientListState, type ClientListStatus, type UseClientListOptions } from './useClientList.ts';
+export { useIsExpanded } from './useExpanded.ts';
+export { useListRows, type ListRow, type ListRows, type ListSpace } from './useListRows.ts';
+export type { RowStates, RowStatesOfList } from './row-states.ts';

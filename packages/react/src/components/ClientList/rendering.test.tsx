@@ -42,7 +42,7 @@ test('a server writes the rows out, without a style attribute and without a warn
   const { client } = await openPortal();
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery(sessionQuery(client));
-  await queryClient.prefetchQuery(clientsQuery(client, { sort: 'name', limit: 50, offset: 0 }));
+  await queryClient.prefetchQuery(clientsQuery(client, { sort: 'name', limit: 100, offset: 0 }));
   const complain = vi.spyOn(console, 'error');
   const html = renderToString(
     <FoyerProvider client={client} queryClient={queryClient}>

@@ -20,6 +20,8 @@ export interface MemberRowProps {
   onSend: (member: Member) => void;
   /** Where the focus goes when the button that has it vanishes. */
   returnFocus?: () => HTMLElement | null | undefined;
+  /** That of its client, where not all rows are drawn. */
+  rowIndex?: number | undefined;
   slots?: MemberRowSlots | undefined;
   className?: string;
 }
@@ -30,12 +32,12 @@ export interface MemberRowProps {
  * @example
  * <MemberRow member={member} client={client} onSend={openDialog} />
  */
-export function MemberRow({ member, client, onSend, returnFocus, slots, className }: MemberRowProps) {
+export function MemberRow({ member, client, onSend, returnFocus, rowIndex, slots, className }: MemberRowProps) {
   const { member: words } = useMessages();
   const state = useMemberRow({ member, client });
   const { now, name, role, send } = state;
   return (
-    <tr role="row" className={className ? `foyer-MemberRow ${className}` : 'foyer-MemberRow'} data-role={member.role}>
+    <tr role="row" className={className ? `foyer-MemberRow ${className}` : 'foyer-MemberRow'} aria-rowindex={rowIndex} data-role={member.role}>
       <th role="rowheader" scope="row" data-col="name">
         <span className="foyer-MemberRow-name foyer-truncate" title={name}>
           <bdi>{name}</bdi> <span>{words.afterName(role)}</span>

@@ -12,12 +12,6 @@ export const clientList: ListMessages = {
     matching: (count) => plural(count, 'client matches', 'clients match'),
     changed: 'List changed.',
     columns: { client: 'Client', status: 'Status', plan: 'Plan', staff: 'Assigned staff', lastLogin: 'Last login' },
-    pages: 'Pages of the client list',
-    range: (from, to, total) => `${from}–${to} of ${total}`,
-    previous: 'Previous',
-    next: 'Next',
-    firstPage: 'This is the first page',
-    lastPage: 'This is the last page',
   },
   empty: {
     firstRun: 'Add your first client',

@@ -1,0 +1,15 @@
+import { memo } from 'react';
+import { ClientGroupRow, type ClientGroupRowProps } from '../ClientGroupRow/index.ts';
+import type { RowStates } from './row-states.ts';
+import { useIsExpanded } from './useExpanded.ts';
+
+export interface ListedRowProps extends Omit<ClientGroupRowProps, 'expanded' | 'rowIndex'> {
+  /** Its place in the whole list, counted from 0. */
+  index: number;
+  rowStates: RowStates;
+}
+
+/** A row that listens for its own state, so that what happens to others passes it by. */
+export const ListedRow = /* @__PURE__ */ memo(function ListedRow({ index, rowStates, ...row }: ListedRowProps) {
+  return <ClientGroupRow {...row} rowIndex={index + 1} expanded={useIsExpanded({ rowStates }, row.client.id)} />;
+});

@@ -1,0 +1,10 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+/** What a row shows beside its client; each row listens for its own part. */
+export interface RowStatesOfList {
+  expanded: ReadonlySet<string>;
+}
+
+export type RowStates = StoreApi<RowStatesOfList>;
+
+export const createRowStates = (expandedIds: readonly string[]): RowStates => createStore(() => ({ expanded: new Set(expandedIds) }));
