@@ -94,7 +94,21 @@ export const ListChanged = meta.story({
   },
 });
 
-export const OneHundredThousand = meta.story({ parameters: { scenario: 'large' } });
+export const OneHundredThousand = meta.story({
+  parameters: { scenario: 'large' },
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByRole('button', { name: 'Ada Albach' });
+    const table = canvas.getByRole('table');
+    const body = canvas.getAllByRole('rowgroup').at(-1);
+    const row = canvas.getAllByRole('row').find((one) => one.ariaRowIndex === '1');
+    window.scrollBy({ top: (body?.getBoundingClientRect().top ?? 0) + 51_203 * (row?.offsetHeight ?? 0) });
+    const disclosure = await canvas.findByRole('button', { name: 'Leo Linborn' });
+    await expect(disclosure.closest('tr')).toHaveAttribute('aria-rowindex', '51204');
+    await expect(table).toHaveAttribute('aria-rowcount', '100000');
+    await userEvent.click(disclosure);
+    await expect(await canvas.findByText('The domain takes no mail')).toBeVisible();
+  },
+});
 export const LongNames = meta.story({ args: { defaultExpandedIds: ['cl_long'] }, parameters: { scenario: { ...scenarios.empty(), clients: long } } });
 export const Narrow = meta.story({ args: expanded, decorators: [(Story) => <div className="story-narrow"><Story /></div>] });
 export const Medium = meta.story({ args: expanded, decorators: [(Story) => <div className="story-medium"><Story /></div>] });
