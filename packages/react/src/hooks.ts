@@ -4,15 +4,19 @@ export { useClientGroupRow, type ClientGroupRowState, type RowIntent } from './c
 export {
   useClientList,
   useIsExpanded,
+  useIsSelected,
   useListRows,
+  useSelectedCount,
   type ClientFilter,
   type ClientListState,
   type ClientListStatus,
+  type ClientSelection,
   type ListRow,
   type ListRows,
   type ListSpace,
   type RowStates,
   type RowStatesOfList,
+  type SelectionActions,
   type UseClientListOptions,
 } from './components/ClientList/index.ts';
 export { useInvitationStatus, type UseInvitationStatusOptions } from './components/InvitationStatus/index.ts';

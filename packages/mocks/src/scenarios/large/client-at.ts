@@ -1,7 +1,7 @@
 import type { Account, Client, Invitation, Member, StaffRef } from '@foyer/contract';
 import { DAY, toTimestamp } from '@foyer/contract/rules';
 import { daysBefore } from '../builders.ts';
-import { nameAt } from './names.ts';
+import { NAMES, nameAt } from './names.ts';
 
 interface Standing {
   account?: Partial<Account>;
@@ -37,7 +37,7 @@ export function clientAt(index: number, firm: LargeFirm): Client {
   const isGroup = index % 4 === 1;
   const id = `cl_${index}`;
   const staff = firm.staff[index % firm.staff.length];
-  const people = isGroup ? [given, nameAt(index * 7 % 100_000).given] : [given];
+  const people = isGroup ? [given, nameAt((index * 7_919) % NAMES).given] : [given];
   return {
     id,
     kind: isGroup ? 'group' : 'individual',

@@ -109,6 +109,14 @@ export const OneHundredThousand = meta.story({
     await expect(await canvas.findByText('The domain takes no mail')).toBeVisible();
   },
 });
+export const Selectable = meta.story({
+  args: { selectable: true, defaultExpandedIds: ['cl_okafor', 'cl_trust'] },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Select Caroline Whitby' }));
+    await expect(await canvas.findByText('2 selected')).toBeVisible();
+  },
+});
 export const LongNames = meta.story({ args: { defaultExpandedIds: ['cl_long'] }, parameters: { scenario: { ...scenarios.empty(), clients: long } } });
 export const Narrow = meta.story({ args: expanded, decorators: [(Story) => <div className="story-narrow"><Story /></div>] });
 export const Medium = meta.story({ args: expanded, decorators: [(Story) => <div className="story-medium"><Story /></div>] });

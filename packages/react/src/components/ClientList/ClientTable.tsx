@@ -3,6 +3,7 @@ import { useMessages } from '../../messages/index.ts';
 import { useDelayed } from '../../primitives/state/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { ListedRow } from './ListedRow.tsx';
+import { SelectionHead } from './SelectionBar.tsx';
 import { SkeletonRow, SkeletonRows } from './SkeletonRows.tsx';
 import type { ClientListState } from './useClientList.ts';
 import { useListRows } from './useListRows.ts';
@@ -10,14 +11,16 @@ import { useListRows } from './useListRows.ts';
 export interface ClientTableProps {
   list: ClientListState;
   label: string;
+  selectable: boolean;
   slots: ClientGroupRowSlots | undefined;
 }
 
-const columns = ['name', 'status', 'plan', 'staff', 'login', 'menu'] as const;
+const always = ['name', 'status', 'plan', 'staff', 'login', 'menu'];
 
 /** The rows under their headings. Roles are spelled out, since the cards of a narrow page take `display` from the table. */
-export function ClientTable({ list, label, slots }: ClientTableProps) {
+export function ClientTable({ list, label, selectable, slots }: ClientTableProps) {
   const { clientList: words } = useMessages();
+  const columns = selectable ? ['check', ...always] : always;
   const isSlow = useDelayed(list.status === 'loading');
   const isLate = useDelayed(list.isRefreshing);
   const { items, tableProps, bodyRef } = useListRows(list);
@@ -25,6 +28,7 @@ export function ClientTable({ list, label, slots }: ClientTableProps) {
     <table
       role="table"
       className="foyer-Table"
+      data-selectable={selectable || undefined}
       aria-label={list.status === 'loading' ? words.loading : label}
       aria-busy={list.status === 'loading' || isLate || undefined}
       {...tableProps}
@@ -36,6 +40,11 @@ export function ClientTable({ list, label, slots }: ClientTableProps) {
       </colgroup>
       <thead role="rowgroup">
         <tr role="row">
+          {selectable && (
+            <td role="cell" data-col="check">
+              {list.status === 'ready' && <SelectionHead list={list} />}
+            </td>
+          )}
           <SortHead column="name" list={list} label={words.columns.client} sorts="name" />
           <Head column="status" label={words.columns.status} />
           <Head column="plan" label={words.columns.plan} />
@@ -53,10 +62,20 @@ export function ClientTable({ list, label, slots }: ClientTableProps) {
               </tr>
             );
           const { key, client, index, rowProps } = item;
-          if (client === undefined) return <SkeletonRow key={key} index={index} rowProps={rowProps} />;
-          return <ListedRow key={key} client={client} index={index} rowStates={list.rowStates} onExpandedChange={list.setExpanded} slots={slots} />;
+          if (client === undefined) return <SkeletonRow key={key} index={index} selectable={selectable} rowProps={rowProps} />;
+          return (
+            <ListedRow
+              key={key}
+              client={client}
+              index={index}
+              rowStates={list.rowStates}
+              onExpandedChange={list.setExpanded}
+              onSelectedChange={selectable ? list.setSelected : undefined}
+              slots={slots}
+            />
+          );
         })}
-        {isSlow && <SkeletonRows />}
+        {isSlow && <SkeletonRows selectable={selectable} />}
       </tbody>
     </table>
   );

@@ -9,13 +9,13 @@ import { ClientList } from './index.ts';
 
 afterEach(cleanup);
 
-async function open() {
+async function open(list = <ClientList />) {
   const mockPortal = await createMockPortal({ scenario: 'large' });
   const fetch = vi.fn(mockPortal.fetch);
   const client = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch, clock: mockPortal.clock });
   render(
     <FoyerProvider client={client}>
-      <ClientList />
+      {list}
     </FoyerProvider>,
   );
   await screen.findByRole('button', { name: 'Ada Albach' });
@@ -97,6 +97,28 @@ test('open in the middle, send from there, look elsewhere, and come back to what
   await waitFor(async () => expect(Math.abs(topOf(await row()))).toBeLessThan(48));
   expect(within(await row()).getByRole('button', { name: 'Leo Lamwick' })).toHaveAttribute('aria-expanded', 'true');
   expect(screen.getByText('Invitation sent just now')).toBeVisible();
+});
+
+test('a host may put it into something that scrolls', async () => {
+  const host = document.createElement('style');
+  host.textContent = '.host { block-size: 500px; overflow: auto } .sideways { overflow-x: auto }';
+  document.head.append(host);
+  const { asked } = await open(<div className="host"><div className="sideways"><ClientList /></div></div>);
+  const scroller = document.querySelector('.host');
+  expect(screen.getAllByRole('row').length).toBeLessThan(35);
+  scroller?.scrollTo({ top: scroller.scrollHeight });
+  expect(await screen.findByRole('row', { name: /^Zora Winwood/ })).toHaveAttribute('aria-rowindex', '100000');
+  expect(screen.getAllByRole('row').length).toBeLessThan(35);
+  expect(asked()).toEqual(['0', '99900']);
+  host.remove();
+});
+
+test('all are chosen in one step, and stay so in the middle', async () => {
+  await open(<ClientList selectable />);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Select all 100000' }));
+  goTo(51_203);
+  await waitFor(() => expect(rowAt(51_203)).toHaveAttribute('data-client', 'cl_51203'));
+  expect(rowAt(51_203)).toHaveAttribute('data-selected');
 });
 
 test('what opens above does not move what is seen', async () => {

@@ -6,8 +6,10 @@ import { useFoyer, useOnline } from '../../provider/index.ts';
 import { foyerKeys, useClients, useSession } from '../../query/index.ts';
 import type { ExpandedChangeDetails } from '../ClientGroupRow/index.ts';
 import type { RowStates } from './row-states.ts';
+import type { ClientSelection } from './selection.ts';
 import { useExpanded } from './useExpanded.ts';
 import { useOfflineSince } from './useOfflineSince.ts';
+import { useSelection, type SelectionActions } from './useSelection.ts';
 import { WINDOW } from './window/windows.ts';
 
 /** Which clients, as far as the host decides; search, order and window are the list's own. */
@@ -31,10 +33,12 @@ export interface UseClientListOptions {
   /** Default none. */
   defaultExpandedIds?: readonly string[] | undefined;
   onExpandedIdsChange?: ((ids: readonly string[], details: ExpandedChangeDetails) => void) | undefined;
+  /** Hears which rows are chosen; another search or filter ends the choice. */
+  onSelectionChange?: ((selection: ClientSelection) => void) | undefined;
 }
 
 /** What the list shows and does. */
-export interface ClientListState {
+export interface ClientListState extends SelectionActions {
   status: ClientListStatus;
   /** What the rows answer, for `useListRows`. */
   query: ClientQuery;
@@ -47,7 +51,7 @@ export interface ClientListState {
   sort: ClientSort;
   /** Orders by a column; the same column again turns the order round. */
   sortBy: (column: 'name' | 'lastLoginAt') => void;
-  /** Which rows are open, for `useIsExpanded`. */
+  /** Which rows are open and which are chosen, for `useIsExpanded` and `useIsSelected`. */
   rowStates: RowStates;
   setExpanded: (expanded: boolean, details: ExpandedChangeDetails) => void;
   /** Rows in view are true; others came, went or moved. */
@@ -90,6 +94,7 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
   // While other rows are under way, the list still speaks of those that it shows.
   const [answered, setAnswered] = useState(asked);
   if (!list.isPlaceholderData && JSON.stringify(answered) !== JSON.stringify(asked)) setAnswered(asked);
+  const selection = useSelection({ rowStates: expanded.rowStates, query: answered, onSelectionChange: options.onSelectionChange });
   // What the viewer has just added is told by the feed as well, a moment before the list is read again.
   const changed = useDelayed((data?.changed ?? false) && !list.isFetching);
   const total = data?.total ?? 0;
@@ -109,6 +114,7 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
       setSort(sort === first ? second : first);
     },
     ...expanded,
+    ...selection,
     changed,
     refresh() {
       if (session.isError) void session.refetch();

@@ -11,6 +11,10 @@ export const clientList: ListMessages = {
     clients: (count) => plural(count, 'client', 'clients'),
     matching: (count) => plural(count, 'client matches', 'clients match'),
     changed: 'List changed.',
+    selected: (count) => `${count} selected`,
+    selectAll: (count) => `Select all ${count}`,
+    clearSelection: 'Clear selection',
+    selectionCleared: 'The selection was cleared',
     columns: { client: 'Client', status: 'Status', plan: 'Plan', staff: 'Assigned staff', lastLogin: 'Last login' },
   },
   empty: {
