@@ -1,7 +1,4 @@
 // `npm run check`: everything that is not a test, the quick and likely complaints first.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { root } from './install.mjs';
 import { typecheckCommands } from './projects.mjs';
 import { runSteps } from './steps.mjs';
 
@@ -15,7 +12,4 @@ const outcomes = await runSteps([
   { name: 'size budgets', commands: [['pnpm', 'run', 'size']] },
 ]);
 
-const results = path.join(root, 'test-results');
-mkdirSync(results, { recursive: true });
-writeFileSync(path.join(results, 'check.json'), JSON.stringify(outcomes, null, 2));
 process.exit(outcomes.every(({ passed }) => passed) ? 0 : 1);

@@ -1,4 +1,4 @@
-// How many tests and checks passed and failed, out of the result files of the last run.
+// How many tests passed and failed, out of the result files of the last run.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -23,16 +23,7 @@ export function playwrightCounts({ stats, errors }) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
 }
 
-/**
- * @param {{ passed: boolean }[]} steps
- * @returns {Counts}
- */
-export function checkCounts(steps) {
-  const passed = steps.filter((step) => step.passed).length;
-  return { passed, failed: steps.length - passed };
-}
-
-const READERS = { 'vitest.json': vitestCounts, 'playwright.json': playwrightCounts, 'check.json': checkCounts };
+const READERS = { 'vitest.json': vitestCounts, 'playwright.json': playwrightCounts };
 export const RESULT_FILES = /** @type {(keyof typeof READERS)[]} */ (Object.keys(READERS));
 
 /**

@@ -59,7 +59,9 @@ export interface NewClient {
   preliminaryData?: PreliminaryData;
   /** Default false; true invites the owners at once. */
   sendInvitations?: boolean;
+  /** Goes with the owners' invitations; a guest is invited alone. */
   formId?: string | null;
+  /** Likewise. */
   message?: string | null;
 }
 

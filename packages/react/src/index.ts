@@ -8,7 +8,6 @@ export {
   toInvitationView,
   type DescribeContext,
   type InvitationDescription,
-  type InvitationStatusName,
   type InvitationStatusProps,
   type InvitationView,
   type MemberStanding,

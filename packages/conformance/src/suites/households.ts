@@ -68,6 +68,22 @@ export const households: Suite = {
       },
     },
     {
+      name: 'a form and a message given on create go to the owners, a guest is invited alone',
+      async run({ call, unique }) {
+        const form = present((await call('forms.list')).items[0], 'a form');
+        const client = await call('clients.create', {
+          body: {
+            kind: 'individual', sendInvitations: true, formId: form.id, message: 'Welcome',
+            members: [
+              { ...tom, email: `${unique('tom')}@people.example` },
+              { role: 'guest', name: { given: 'Priya', family: 'Raman' }, email: `${unique('priya')}@people.example` },
+            ],
+          },
+        });
+        same(client.members.map(({ invitation }) => [invitation?.form?.id ?? null, invitation?.message]), [[form.id, 'Welcome'], [null, null]], 'form and message');
+      },
+    },
+    {
       name: 'a second owner makes a household of an individual',
       async run({ addIndividual, call, unique }) {
         const { id } = await addIndividual();

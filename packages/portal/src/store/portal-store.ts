@@ -57,7 +57,7 @@ export interface FirmTransaction extends FirmReads {
   insertClientSession(session: ClientSessionRecord): Promise<void>;
   appendEvent(event: NewEvent): Promise<void>;
   /**
-   * Takes a key. While another transaction holds it, waits up to 5 s for that one to end.
+   * Takes a key; 24 h after it was taken it is free again. While another transaction holds it, waits up to 5 s for that one to end.
    * @throws IdempotencyBusy when it has not ended by then
    */
   claimKey(claim: IdempotencyClaim): Promise<IdempotencyState>;

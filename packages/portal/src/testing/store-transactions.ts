@@ -163,6 +163,21 @@ export function testTransactions(store: () => PortalStore): void {
       expect(await claimAs({ bodyHash: 'other' })).toEqual({ state: 'done', bodyHash: 'h', status: 201, body: '{"a":2}' });
     });
 
+    test('a key is free again after 24 hours, and not before', async () => {
+      const firmId = await openFirm(store());
+      const claim = { viewerId: 'st_nora', operation: 'clients.create', key: 'k', bodyHash: 'h', at: NOW };
+      const take = (at: string, body: string) =>
+        store().transaction(firmId, async (tx) => {
+          const known = await tx.claimKey({ ...claim, at });
+          if (known.state === 'new') await tx.settleKey({ ...claim, at }, 201, body);
+          return known.state === 'new' ? 'new' : known.body;
+        });
+      expect(await take(NOW, 'first')).toBe('new');
+      expect(await take('2026-11-23T08:59:59.999Z', 'second')).toBe('first');
+      expect(await take('2026-11-23T09:00:00.000Z', 'third')).toBe('new');
+      expect(await take('2026-11-23T09:00:01.000Z', 'fourth')).toBe('third');
+    });
+
     test('keys of other viewers and other operations are other keys', async () => {
       const firmId = await openFirm(store());
       const claim = { viewerId: 'st_nora', operation: 'clients.create', key: 'k', bodyHash: 'h', at: NOW };

@@ -13,7 +13,7 @@ export interface Joining {
   clientId: string;
   /** Where the member stands in the request's body, for pointers: '' or '/members/0'. */
   pointer: string;
-  /** Whether owners are invited too. */
+  /** Whether owners are invited too, and what goes with their invitations; a guest's goes alone. */
   sendInvitations: boolean;
   form: Form | null;
   message: string | null;
@@ -56,10 +56,12 @@ export async function joinMember(tx: FirmTransaction, context: StaffContext, mem
       return;
     case 'notice':
       return issueAccessNotice(tx, joined, { firm, ports, now });
-    case 'invite':
+    case 'invite': {
+      const isGuest = member.role === 'guest';
       await issueInvitation(tx, joined, {
-        firm, sentBy: viewer, form: joining.form, message: joining.message, automatic: member.role === 'guest', now, ports,
+        firm, sentBy: viewer, form: isGuest ? null : joining.form, message: isGuest ? null : joining.message, automatic: isGuest, now, ports,
       });
+    }
   }
 }
 

@@ -13,6 +13,7 @@ export interface StatusMessages {
       revoked: string;
       active: string;
       disabled: string;
+      unknown: string;
     };
     noEmail: string;
     notInvited: string;
@@ -28,6 +29,8 @@ export interface StatusMessages {
     active: string;
     activated: (on: string) => string;
     disabled: string;
+    /** The portal is newer than this page, and says what it does not know. */
+    unknown: string;
   };
   statusNote: {
     addEmail: string;

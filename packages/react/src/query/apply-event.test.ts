@@ -80,3 +80,9 @@ test('an echo shows the member as the answer gave it, and leaves the version to 
   const other = clientOf({ id: 'cl_caroline' });
   expect(echoMembers(other, [sent])).toBe(other);
 });
+
+test('an echo that comes after the feed has told of the same send does not take it back', () => {
+  const queued = memberOf({ invitation: { sentAt: '2026-11-24T09:41:00.000Z', delivery: { status: 'queued', at: '2026-11-24T09:41:00.000Z', reason: null } } });
+  const sent = memberOf({ invitation: { sentAt: '2026-11-24T09:41:00.000Z', delivery: { status: 'sent', at: '2026-11-24T09:41:00.200Z', reason: null } } });
+  expect(echoMembers(clientOf({ members: [sent] }), [queued])).toEqual(clientOf({ members: [sent] }));
+});

@@ -65,8 +65,14 @@ export function catchUp(list: ListedClients, recent: readonly PortalEvent[], ope
   return recent.slice(seen).reduce((window, event) => applyToList(window, event, sort), list);
 }
 
-/** Puts members as an answer gave them into their client, ahead of the feed; the version stays, so the feed still counts. */
+/**
+ * Puts members as an answer gave them into their client, ahead of the feed; the version stays, so the feed still counts.
+ * A member whose send the feed has told already stays as it is: it may say more by now than the answer did.
+ */
 export function echoMembers(client: Client, members: readonly Member[]): Client {
-  if (!members.some((member) => member.clientId === client.id)) return client;
-  return { ...client, members: client.members.map((known) => members.find(({ id }) => id === known.id) ?? known) };
+  const echoOf = (known: Member): Member => {
+    const echo = members.find(({ id }) => id === known.id);
+    return echo !== undefined && (echo.invitation?.sentAt ?? '') > (known.invitation?.sentAt ?? '') ? echo : known;
+  };
+  return members.some((member) => member.clientId === client.id) ? { ...client, members: client.members.map(echoOf) } : client;
 }

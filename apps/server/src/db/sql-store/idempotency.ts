@@ -14,7 +14,9 @@ export async function claimKey(tx: Queries, firmId: string, claim: IdempotencyCl
   const taken = await tx
     .query(
       `insert into idempotency (firm_id, viewer_id, operation, key, body_hash, at) values ($1, $2, $3, $4, $5, $6::timestamptz)
-       on conflict do nothing returning key`,
+       on conflict (firm_id, viewer_id, operation, key) do update set body_hash = excluded.body_hash, at = excluded.at, status = null, body = null
+         where idempotency.at <= excluded.at - interval '24 hours'
+       returning key`,
       [...row, claim.bodyHash, claim.at],
     )
     .catch((thrown: unknown) => {

@@ -17,7 +17,7 @@ export interface FirmTables {
   sessions: Table<ClientSessionRecord>;
   /** Token hash → staff id. */
   tokens: Table<string>;
-  keys: Table<IdempotencyState>;
+  keys: Table<{ answer: IdempotencyState; at: string }>;
   memberIdsByClient: Table<readonly string[]>;
   memberIdsByAccount: Table<readonly string[]>;
   accountIdByEmail: Table<string>;

@@ -1,3 +1,4 @@
+import { DAY } from '@foyer/contract/rules';
 import type { FirmTransaction } from '../portal-store.ts';
 import type { NewEvent } from '../records.ts';
 import { AddressTaken, VersionConflict } from '../store-errors.ts';
@@ -71,10 +72,11 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
       events.push(event);
     },
     async claimKey(claim) {
-      return tables.keys.get(keyOf(claim)) ?? { state: 'new' };
+      const kept = tables.keys.get(keyOf(claim));
+      return kept === undefined || Date.parse(claim.at) - Date.parse(kept.at) >= DAY ? { state: 'new' } : kept.answer;
     },
     async settleKey(claim, status, body) {
-      tables.keys.set(keyOf(claim), { state: 'done', bodyHash: claim.bodyHash, status, body });
+      tables.keys.set(keyOf(claim), { at: claim.at, answer: { state: 'done', bodyHash: claim.bodyHash, status, body } });
     },
     async insertStaff(viewer) {
       tables.staff.set(viewer.id, viewer);

@@ -2,11 +2,10 @@ import type { Client, ClientKind } from '@foyer/sdk';
 import { useId, type FormEvent } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { Dialog, DialogCancel, type DialogChangeDetails } from '../../primitives/Dialog/index.ts';
+import { Dialog, DialogCancel, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
 import { Field, Input, Select } from '../../primitives/Field/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
 import { Segment } from '../../primitives/Segment/index.ts';
-import { useControllableState, useTurns } from '../../primitives/state/index.ts';
 import { MailedNote, useFocusFirstInvalid } from '../MemberFields/index.ts';
 import { changeKind } from './client-draft.ts';
 import { InviteChoices } from './InviteChoices.tsx';
@@ -14,11 +13,7 @@ import { MemberBlocks } from './MemberBlocks.tsx';
 import { PreliminaryFields, type PreliminaryField } from './PreliminaryFields.tsx';
 import { useAddClientDialog } from './useAddClientDialog.ts';
 
-export interface AddClientDialogProps {
-  open?: boolean;
-  /** Default `false`. */
-  defaultOpen?: boolean;
-  onOpenChange?: (open: boolean, details: DialogChangeDetails) => void;
+export interface AddClientDialogProps extends OpenableProps {
   /** Default `individual`. */
   defaultKind?: ClientKind;
   /** What else staff note down before anybody is invited. Default: nothing. */
@@ -35,17 +30,12 @@ export interface AddClientDialogProps {
  * @example
  * <AddClientDialog open={open} onOpenChange={setOpen} preliminaryFields={[{ key: 'taxReference', label: 'Tax reference' }]} />
  */
-export function AddClientDialog({ open, defaultOpen = false, onOpenChange, ...rest }: AddClientDialogProps) {
-  const [isOpen, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({ value: open, defaultValue: defaultOpen, onValueChange: onOpenChange });
-  const turn = useTurns(isOpen);
-  // Never opened: nothing is asked of the portal for it.
-  if (turn === 0) return null;
-  return <AddClientForm key={turn} {...rest} open={isOpen} onOpenChange={setOpen} />;
+export function AddClientDialog({ open, defaultOpen, onOpenChange, ...rest }: AddClientDialogProps) {
+  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  return turn === 0 ? null : <AddClientForm key={turn} {...rest} {...opening} />;
 }
 
-type FormProps = Omit<AddClientDialogProps, 'open' | 'defaultOpen' | 'onOpenChange'> & Required<Pick<AddClientDialogProps, 'open' | 'onOpenChange'>>;
-
-function AddClientForm({ open, onOpenChange, defaultKind = 'individual', preliminaryFields = [], onAdded, returnFocus }: FormProps) {
+function AddClientForm({ open, onOpenChange, defaultKind = 'individual', preliminaryFields = [], onAdded, returnFocus }: Omit<AddClientDialogProps, keyof OpenableProps> & Opening) {
   const messages = useMessages();
   const { addClient: words, common, plan } = messages;
   const state = useAddClientDialog({

@@ -3,21 +3,16 @@ import { useId, type FormEvent } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { CheckChoice, Choices } from '../../primitives/Choices/index.ts';
-import { Dialog, DialogCancel, type DialogChangeDetails } from '../../primitives/Dialog/index.ts';
+import { Dialog, DialogCancel, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
 import { Segment } from '../../primitives/Segment/index.ts';
-import { useControllableState, useTurns } from '../../primitives/state/index.ts';
 import { MailedNote, MemberFields, useFocusFirstInvalid } from '../MemberFields/index.ts';
 import { useAddMemberDialog } from './useAddMemberDialog.ts';
 
-export interface AddMemberDialogProps {
+export interface AddMemberDialogProps extends OpenableProps {
   client: Client;
   /** Default `guest`. */
   defaultRole?: MemberRole;
-  open?: boolean;
-  /** Default `false`. */
-  defaultOpen?: boolean;
-  onOpenChange?: (open: boolean, details: DialogChangeDetails) => void;
   onAdded?: (added: AddedMember) => void;
   /** Where the focus goes when what opened the dialog is gone by then. */
   returnFocus?: () => HTMLElement | null | undefined;
@@ -29,17 +24,12 @@ export interface AddMemberDialogProps {
  * @example
  * <AddMemberDialog client={client} open={open} onOpenChange={setOpen} />
  */
-export function AddMemberDialog({ open, defaultOpen = false, onOpenChange, ...rest }: AddMemberDialogProps) {
-  const [isOpen, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({ value: open, defaultValue: defaultOpen, onValueChange: onOpenChange });
-  const turn = useTurns(isOpen);
-  // Never opened: nothing is asked of the portal for it.
-  if (turn === 0) return null;
-  return <AddMemberForm key={turn} {...rest} open={isOpen} onOpenChange={setOpen} />;
+export function AddMemberDialog({ open, defaultOpen, onOpenChange, ...rest }: AddMemberDialogProps) {
+  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  return turn === 0 ? null : <AddMemberForm key={turn} {...rest} {...opening} />;
 }
 
-type FormProps = Omit<AddMemberDialogProps, 'open' | 'defaultOpen' | 'onOpenChange'> & Required<Pick<AddMemberDialogProps, 'open' | 'onOpenChange'>>;
-
-function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAdded, returnFocus }: FormProps) {
+function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAdded, returnFocus }: Omit<AddMemberDialogProps, keyof OpenableProps> & Opening) {
   const messages = useMessages();
   const { addMember: words, addClient, common } = messages;
   const state = useAddMemberDialog({

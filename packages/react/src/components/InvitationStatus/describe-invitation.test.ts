@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { enAU } from '../../messages/index.ts';
-import { describeInvitation, type InvitationDescription } from './describe-invitation.ts';
-import type { InvitationView } from './invitation-view.ts';
+import { describeInvitation } from './describe-invitation.ts';
+import type { InvitationDescription, InvitationView } from './invitation-view.ts';
 
 const now = Date.parse('2026-11-24T09:41:00.000Z');
 const context = { now, messages: enAU, timeZone: 'UTC', locale: 'en-AU' };

@@ -1,30 +1,7 @@
-import type { StatusDotName, Tone } from '../../icons/index.ts';
-import { formatDate, type DateStyle, type StatusMessages } from '../../messages/index.ts';
-import type { InvitationView } from './invitation-view.ts';
+import { JUST_SENT } from '@foyer/sdk/rules';
+import { formatDate } from '../../messages/index.ts';
 import { noteOf } from './invitation-note.ts';
-
-/** How a status looks and what it says. */
-export interface InvitationDescription {
-  tone: Tone;
-  dot: StatusDotName;
-  /** The whole sentence, for a member's own line. */
-  words: string;
-  /** One or two words, for the client's line. */
-  short: string;
-  /** A reason or a deadline below the words. */
-  note: string | null;
-  noteTone: 'neutral' | 'caution' | 'critical';
-  /** Worth a line in a list too: a reason, a deadline near at hand, or how an unasked invitation came about. */
-  noteUrgent: boolean;
-}
-
-export interface DescribeContext extends DateStyle {
-  /** Epoch milliseconds, the server's. */
-  now: number;
-  messages: StatusMessages;
-}
-
-const justSentFor = 60_000;
+import type { DescribeContext, InvitationDescription, InvitationView } from './invitation-view.ts';
 
 /**
  * The words, the dot and the note of a status at a moment.
@@ -39,7 +16,7 @@ export function describeInvitation(view: InvitationView, context: DescribeContex
 
 /** Accepted by the portal less than a minute ago, whatever the mail did since. */
 export function isJustSent({ status, sentAt }: InvitationView, now: number): boolean {
-  return (status === 'queued' || status === 'waiting') && !!sentAt && now - Date.parse(sentAt) < justSentFor;
+  return (status === 'queued' || status === 'waiting') && !!sentAt && now - Date.parse(sentAt) < JUST_SENT;
 }
 
 function wordsOf(view: InvitationView, context: DescribeContext): Pick<InvitationDescription, 'tone' | 'dot' | 'words' | 'short'> {
@@ -77,5 +54,7 @@ function wordsOf(view: InvitationView, context: DescribeContext): Pick<Invitatio
       };
     case 'disabled':
       return { tone: 'neutral', dot: 'disabled', words: say.disabled, short: short.disabled };
+    default:
+      return { tone: 'neutral', dot: 'not-invited', words: say.unknown, short: short.unknown };
   }
 }

@@ -1,5 +1,5 @@
-export { describeInvitation, isJustSent, type DescribeContext, type InvitationDescription } from './describe-invitation.ts';
+export { describeInvitation, isJustSent } from './describe-invitation.ts';
 export { InvitationStatus, type InvitationStatusProps } from './InvitationStatus.tsx';
-export type { InvitationStatusName, InvitationView } from './invitation-view.ts';
+export type { DescribeContext, InvitationDescription, InvitationView } from './invitation-view.ts';
 export { useInvitationStatus, type UseInvitationStatusOptions } from './useInvitationStatus.ts';
 export { toInvitationView, type MemberStanding } from './to-invitation-view.ts';

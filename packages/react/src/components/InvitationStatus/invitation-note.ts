@@ -1,6 +1,5 @@
 import { formatDate } from '../../messages/index.ts';
-import type { DescribeContext, InvitationDescription } from './describe-invitation.ts';
-import type { InvitationView } from './invitation-view.ts';
+import type { DescribeContext, InvitationDescription, InvitationView } from './invitation-view.ts';
 
 type Note = Pick<InvitationDescription, 'note' | 'noteTone' | 'noteUrgent'>;
 

@@ -1,5 +1,6 @@
 import { useDateStyle, useStatusMessages, type DateStyle } from '../../messages/index.ts';
-import { describeInvitation, type InvitationDescription } from './describe-invitation.ts';
+import { describeInvitation } from './describe-invitation.ts';
+import type { InvitationDescription } from './invitation-view.ts';
 import { toInvitationView, type MemberStanding } from './to-invitation-view.ts';
 
 export interface UseInvitationStatusOptions extends Partial<DateStyle> {

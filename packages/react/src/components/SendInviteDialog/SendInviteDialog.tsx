@@ -2,11 +2,10 @@ import type { Client, SendResult } from '@foyer/sdk';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { Dialog, DialogCancel, DialogSide, type DialogChangeDetails } from '../../primitives/Dialog/index.ts';
+import { Dialog, DialogCancel, DialogSide, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
 import { CountedTextarea } from '../../primitives/Field/index.ts';
 import { Note } from '../../primitives/Note/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
-import { useControllableState, useTurns } from '../../primitives/state/index.ts';
 import { RecipientList } from './RecipientList.tsx';
 import { useSendInviteDialog, type SendInviteDialogState } from './useSendInviteDialog.ts';
 import { WhatToSend } from './WhatToSend.tsx';
@@ -19,14 +18,10 @@ export interface SendInviteDialogSlots {
   side?: (state: SendInviteDialogState) => ReactNode;
 }
 
-export interface SendInviteDialogProps {
+export interface SendInviteDialogProps extends OpenableProps {
   client: Client;
   /** One member. Default: all owners to choose from. */
   memberId?: string | undefined;
-  open?: boolean;
-  /** Default `false`. */
-  defaultOpen?: boolean;
-  onOpenChange?: (open: boolean, details: DialogChangeDetails) => void;
   /** At least one invitation has left. */
   onSent?: (result: SendResult) => void;
   /** Where the focus goes when what opened the dialog is gone by then. */
@@ -41,17 +36,12 @@ export interface SendInviteDialogProps {
  * @example
  * <SendInviteDialog client={client} memberId={member.id} open={open} onOpenChange={setOpen} />
  */
-export function SendInviteDialog({ open, defaultOpen = false, onOpenChange, ...rest }: SendInviteDialogProps) {
-  const [isOpen, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({ value: open, defaultValue: defaultOpen, onValueChange: onOpenChange });
-  const turn = useTurns(isOpen);
-  // Never opened: nothing is asked of the portal for it.
-  if (turn === 0) return null;
-  return <SendInviteForm key={turn} {...rest} open={isOpen} onOpenChange={setOpen} />;
+export function SendInviteDialog({ open, defaultOpen, onOpenChange, ...rest }: SendInviteDialogProps) {
+  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  return turn === 0 ? null : <SendInviteForm key={turn} {...rest} {...opening} />;
 }
 
-type FormProps = Omit<SendInviteDialogProps, 'open' | 'defaultOpen' | 'onOpenChange'> & Required<Pick<SendInviteDialogProps, 'open' | 'onOpenChange'>>;
-
-function SendInviteForm({ client, memberId, open, onOpenChange, onSent, returnFocus, slots }: FormProps) {
+function SendInviteForm({ client, memberId, open, onOpenChange, onSent, returnFocus, slots }: Omit<SendInviteDialogProps, keyof OpenableProps> & Opening) {
   const messages = useMessages();
   const { sendInvite: words, common } = messages;
   const sent = (result: SendResult) => {

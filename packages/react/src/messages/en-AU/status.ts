@@ -16,6 +16,7 @@ export const status: StatusMessages = {
       revoked: 'Revoked',
       active: 'Active',
       disabled: 'Disabled',
+      unknown: 'Unknown',
     },
     noEmail: 'No e-mail',
     notInvited: 'Not invited',
@@ -31,6 +32,7 @@ export const status: StatusMessages = {
     active: 'Active',
     activated: (on) => `Activated ${on}`,
     disabled: 'Disabled',
+    unknown: 'Status unknown',
   },
   statusNote: {
     addEmail: 'Add an e-mail to invite',
