@@ -57,7 +57,7 @@ export default defineConfig({
       {
         ...source,
         plugins: [react(), msw({ mode: 'worker-only' })],
-        test: { name: 'browser', include: ['{packages,apps}/**/*.browser.test.{ts,tsx}'], browser: browser() },
+        test: { name: 'browser', include: ['{packages,apps}/**/*.browser.test.{ts,tsx}'], browser: { ...browser(), viewport: { width: 1_280, height: 800 } } },
       },
       // storybookTest() loads .storybook even when another project is asked for.
       ...(wanted('storybook')

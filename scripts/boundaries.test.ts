@@ -11,7 +11,7 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
   [/^packages\/contract\//, []],
   [/^packages\/sdk\//, ['@foyer/contract$', '@foyer/contract/rules']],
   [/^packages\/react\/src\/primitives\//, ['react', 'react-dom', 'radix-ui']],
-  [/^packages\/react\//, ['@foyer/sdk', 'react', 'react-dom', '@tanstack/react-query']],
+  [/^packages\/react\//, ['@foyer/sdk', 'react', 'react-dom', '@tanstack/react-query', 'zustand']],
   [/^packages\/portal\/src\/testing\//, ['@foyer/contract', 'vitest']],
   [/^packages\/portal\//, ['@foyer/contract', 'hono', 'zod']],
   [/^packages\/mocks\//, ['@foyer/contract', '@foyer/portal', 'msw']],

@@ -8,6 +8,7 @@ import { createFaults, type Fault } from './faults.ts';
 import { mockPasswordHasher } from './password-hasher.ts';
 import { seedFirm, type FirmSeed } from './scenarios/builders.ts';
 import { scenarios, type ScenarioName } from './scenarios/index.ts';
+import { withUnwritten } from './unwritten.ts';
 
 /** What a mock portal begins with. */
 export interface MockPortalOptions {
@@ -66,7 +67,9 @@ const PASSWORD = 'a lantern on the quay';
 export async function createMockPortal(options: MockPortalOptions = {}): Promise<MockPortal> {
   const { scenario = 'every-status', now = '2026-11-24T09:41:00.000Z', origin = 'https://portal.foyer.test', allowedOrigins = [] } = options;
   const clock = createMockClock(now);
-  const store = createMemoryStore();
+  const seed = typeof scenario === 'string' ? scenarios[scenario](clock.now()) : scenario;
+  const memory = createMemoryStore();
+  const store = seed.unwritten === undefined ? memory : withUnwritten(memory, seed.firm.id, seed.unwritten);
   const tokens = createKeyedTokens({ kid: 'mock', secret: new Uint8Array(32).fill(1) });
   const mails: MockMail[] = [];
   let answer: Mailer['send'] = async () => ({ state: 'sent' });
@@ -85,7 +88,6 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
     },
   });
 
-  const seed = typeof scenario === 'string' ? scenarios[scenario](clock.now()) : scenario;
   const [viewer, ...colleagues] = seed.staff;
   await seedFirm(store, { ...seed, staff: [{ ...viewer, permissions: options.permissions ?? viewer.permissions }, ...colleagues] }, tokens);
   const token = `mock-${viewer.id}`;

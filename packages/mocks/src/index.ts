@@ -7,3 +7,4 @@ export { daysBefore, seedFirm } from './scenarios/builders.ts';
 export type { ClientSeed, FirmSeed, InvitationSeed, PersonSeed } from './scenarios/builders.ts';
 export { scenarios } from './scenarios/index.ts';
 export type { ScenarioName } from './scenarios/index.ts';
+export type { Unwritten } from './unwritten.ts';

@@ -13,5 +13,6 @@ export type {
   ClientRecord, ClientSessionRecord, Credentials, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
   MailKind, MailRecord, MemberRecord, NewEvent,
 } from './store/records.ts';
+export { selectClients } from './store/select-clients.ts';
 export { AddressTaken, IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
 export type { Delivery } from './use-cases/deliver-mail.ts';

@@ -3,10 +3,20 @@ export { useAddMemberDialog, type AddMemberDialogState, type UseAddMemberDialogO
 export { useClientGroupRow, type ClientGroupRowState, type RowIntent } from './components/ClientGroupRow/index.ts';
 export {
   useClientList,
+  useIsExpanded,
+  useIsSelected,
+  useListRows,
+  useSelectedCount,
   type ClientFilter,
   type ClientListState,
   type ClientListStatus,
-  type ListPage,
+  type ClientSelection,
+  type ListRow,
+  type ListRows,
+  type ListSpace,
+  type RowStates,
+  type RowStatesOfList,
+  type SelectionActions,
   type UseClientListOptions,
 } from './components/ClientList/index.ts';
 export { useInvitationStatus, type UseInvitationStatusOptions } from './components/InvitationStatus/index.ts';

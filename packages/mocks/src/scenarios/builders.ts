@@ -1,6 +1,7 @@
 import type { Account, Client, Delivery, Form, Invitation, Member, Viewer } from '@foyer/contract';
 import { DAY, expiryOf, hashToken, parseAddress, SECOND, toTimestamp } from '@foyer/contract/rules';
 import type { FirmRecord, FirmTransaction, PortalStore, TokenSource } from '@foyer/portal';
+import type { Unwritten } from '../unwritten.ts';
 
 /** A member as a scenario tells it; what is left out is what a member just added has. */
 export interface PersonSeed {
@@ -40,6 +41,8 @@ export interface FirmSeed {
   staff: readonly [Viewer, ...Viewer[]];
   forms: readonly Form[];
   clients: readonly ClientSeed[];
+  /** More clients, each written down only when somebody changes it. */
+  unwritten?: Unwritten;
 }
 
 /** So many days before `now`, at an hour of its own. */

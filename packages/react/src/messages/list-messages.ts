@@ -10,13 +10,12 @@ export interface ListMessages {
     /** The same while a search is on. */
     matching: (count: number) => string;
     changed: string;
+    selected: (count: number) => string;
+    selectAll: (count: number) => string;
+    clearSelection: string;
+    /** Said when other rows are looked for. */
+    selectionCleared: string;
     columns: { client: string; status: string; plan: string; staff: string; lastLogin: string };
-    pages: string;
-    range: (from: number, to: number, total: number) => string;
-    previous: string;
-    next: string;
-    firstPage: string;
-    lastPage: string;
   };
   empty: {
     firstRun: string;

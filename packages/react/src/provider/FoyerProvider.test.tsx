@@ -30,7 +30,7 @@ test('a host may fetch beforehand, into its own cache, on which nothing is set',
   const portal = await openPortal();
   const queryClient = new QueryClient();
   const before = JSON.stringify(queryClient.getDefaultOptions());
-  await queryClient.prefetchQuery(clientsQuery(portal.client, { sort: 'name', limit: 50, offset: 0 }));
+  await queryClient.prefetchQuery(clientsQuery(portal.client, { sort: 'name', limit: 100, offset: 0 }));
   const fetch = vi.spyOn(portal.mockPortal, 'fetch');
   await show(<ClientList />, { portal, provider: { queryClient } });
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
@@ -42,7 +42,7 @@ test('a host may fetch beforehand, into its own cache, on which nothing is set',
 test('a list that is older than the feed is read again when the stream opens', async () => {
   const portal = await openPortal();
   const queryClient = new QueryClient();
-  await queryClient.prefetchQuery(clientsQuery(portal.client, { sort: 'name', limit: 50, offset: 0 }));
+  await queryClient.prefetchQuery(clientsQuery(portal.client, { sort: 'name', limit: 100, offset: 0 }));
   await portal.client.clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }] });
   await show(<ClientList />, { portal, provider: { queryClient } });
   expect(await screen.findByRole('button', { name: 'Ada Quist' })).toBeVisible();

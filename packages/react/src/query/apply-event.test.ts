@@ -34,6 +34,14 @@ describe('applyToList', () => {
     expect(after.asOf).toBe('ev_9');
   });
 
+  test('in a window of a longer list, a member of somebody else moves nobody but by a login; a client that is new or renamed does', () => {
+    const stranger = eventOf({ clientId: 'cl_new', client: clientOf({ id: 'cl_new' }) });
+    const window = { ...list, total: 100_000 };
+    expect(applyToList(window, stranger).changed).toBe(false);
+    expect(applyToList(window, stranger, '-lastLoginAt').changed).toBe(true);
+    expect(applyToList(window, { ...stranger, type: 'client.changed' }).changed).toBe(true);
+  });
+
   test('the event at which the window was read ends all doubt', () => {
     const early = applyToList(list, eventOf({ id: 'ev_4', clientId: 'cl_new' }));
     expect(early.changed).toBe(true);

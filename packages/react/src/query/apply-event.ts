@@ -22,15 +22,20 @@ export function applyToList(list: ListedClients, event: PortalEvent, sort: Clien
   return event.id === list.revision ? { ...patched, changed: false } : patched;
 }
 
-function patchList(list: ListedClients, { clientId, client }: PortalEvent, sort: ClientSort): ListedClients {
+function patchList(list: ListedClients, { type, clientId, client }: PortalEvent, sort: ClientSort): ListedClients {
   if (clientId === null) return list;
   const before = list.items.find(({ id }) => id === clientId);
+  if (before === undefined && client !== undefined && isElsewhere(list, type, sort)) return list;
   if (before === undefined || client === undefined) return { ...list, changed: true };
   const after = newer(before, client);
   if (after === before) return list;
   const moved = placeOf(before, sort) !== placeOf(after, sort) || before.hidden !== after.hidden;
   return { ...list, items: list.items.map((item) => (item === before ? after : item)), changed: list.changed || moved };
 }
+
+// In a window of a longer list a member's news are about somebody in another window, where they move nobody; only a login moves its client in the order of logins.
+const isElsewhere = ({ items, total }: ListedClients, type: PortalEvent['type'], sort: ClientSort): boolean =>
+  type === 'member.changed' && items.length < total && sort !== 'lastLoginAt' && sort !== '-lastLoginAt';
 
 function placeOf(client: Client, sort: ClientSort): string | null {
   switch (sort) {

@@ -15,18 +15,20 @@ const fiveMinutes = 300_000;
 export const sessionQuery = (portal: PortalClient) =>
   queryOptions({ ...live, queryKey: foyerKeys.session(portal.portalId), queryFn: ({ signal }): Promise<Session> => portal.session.get({ signal }) });
 
-/**
- * One window of the client list; while another one loads, the last stays. The example is what `ClientList` asks for first.
- * @example
- * await queryClient.prefetchQuery(clientsQuery(portal, { sort: 'name', limit: 50, offset: 0 }))
- */
-export const clientsQuery = (portal: PortalClient, query: ClientQuery = {}) =>
+/** One window of a long list, which shows nothing but itself. What nobody waits for any more is aborted. */
+export const windowQuery = (portal: PortalClient, query: ClientQuery) =>
   queryOptions({
     ...live,
     queryKey: foyerKeys.list(portal.portalId, query),
     queryFn: async ({ signal }): Promise<ListedClients> => toListedClients(await portal.clients.list(query, { signal })),
-    placeholderData: keepPreviousData,
   });
+
+/**
+ * One window of the client list; while another one loads, the last stays. The example is what `ClientList` asks for first.
+ * @example
+ * await queryClient.prefetchQuery(clientsQuery(portal, { sort: 'name', limit: 100, offset: 0 }))
+ */
+export const clientsQuery = (portal: PortalClient, query: ClientQuery = {}) => queryOptions({ ...windowQuery(portal, query), placeholderData: keepPreviousData });
 
 /** One client by its id. */
 export const clientQuery = (portal: PortalClient, clientId: string) =>

@@ -1,7 +1,6 @@
 import type { Client, Member, Staff } from '@foyer/contract';
-import { compareKeys, memberStatus } from '@foyer/contract/rules';
-import { searchKeyOf, sortKeyOf, type ListQuery } from '../list-query.ts';
 import type { FirmReads } from '../portal-store.ts';
+import { selectClients } from '../select-clients.ts';
 import type { Feed } from './feed.ts';
 import type { FirmTables } from './firm-tables.ts';
 
@@ -35,11 +34,7 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
       return [...ids].flatMap((id) => clientOf(id) ?? []);
     },
     async listClients(query) {
-      const all = [...tables.clients.values()].flatMap((record) => clientOf(record.id) ?? []).filter((client) => matches(client, query));
-      const ranked = all.map((client) => ({ client, key: sortKeyOf(client, query.sort.by) })).sort((a, b) => inOrder(query, a, b));
-      const { after } = query;
-      const start = after === null ? query.offset : ranked.findIndex((entry) => inOrder(query, entry, { key: after.key, client: after }) > 0);
-      return { total: ranked.length, items: start === -1 ? [] : ranked.slice(start, start + query.limit).map((entry) => entry.client) };
+      return selectClients([...tables.clients.values()].flatMap((record) => clientOf(record.id) ?? []), query);
     },
     async addressHolder(email) {
       const found = credentialsOf(email);
@@ -53,24 +48,4 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
     feedCursor: async () => feed.cursor(),
     readFeed: async (after, limit) => feed.read(after, limit),
   };
-}
-
-function inOrder({ sort }: ListQuery, a: { key: string; client: { id: string } }, b: { key: string; client: { id: string } }): number {
-  const order = compareKeys(a.key, b.key) || compareKeys(a.client.id, b.client.id);
-  return sort.descending ? -order : order;
-}
-
-function matches(client: Client, query: ListQuery): boolean {
-  const now = Date.parse(query.now);
-  const endsInTime = (member: Member): boolean =>
-    member.invitation?.status === 'open' && member.invitation.expiresAt > query.now && member.invitation.expiresAt <= (query.expiresBefore ?? '');
-  return (
-    client.hidden === query.hidden &&
-    (query.plan === null || client.plan === query.plan) &&
-    (query.kind === null || client.kind === query.kind) &&
-    (query.staffId === null || client.assignedStaff.some((staff) => staff.id === query.staffId)) &&
-    (query.status.length === 0 || client.members.some((member) => query.status.includes(memberStatus(member, now)))) &&
-    (query.expiresBefore === null || client.members.some(endsInTime)) &&
-    (query.search === '' || searchKeyOf(client).includes(query.search))
-  );
 }

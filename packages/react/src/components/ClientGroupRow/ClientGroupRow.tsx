@@ -4,6 +4,7 @@ import { Icon } from '../../icons/index.ts';
 import { useMessages } from '../../messages/index.ts';
 import { Avatars } from '../../primitives/Avatars/index.ts';
 import { IconButton } from '../../primitives/Button/index.ts';
+import { Checkbox } from '../../primitives/Checkbox/index.ts';
 import { Menu } from '../../primitives/Menu/index.ts';
 import { AddMemberDialog } from '../AddMemberDialog/index.ts';
 import { InvitationStatus } from '../InvitationStatus/index.ts';
@@ -25,11 +26,26 @@ export interface ExpandedChangeDetails {
   reason: 'disclosure';
 }
 
+/** Which row was chosen, and how. */
+export interface SelectedChangeDetails {
+  clientId: string;
+  /** Its place among all rows, counted from 0, where it is known. */
+  index: number | undefined;
+  /** With the shift key: all rows from the last one to this. */
+  range: boolean;
+}
+
 export interface ClientGroupRowProps {
   client: Client;
   /** Whether its members are shown. Default `false`. */
   expanded?: boolean;
   onExpandedChange?: (expanded: boolean, details: ExpandedChangeDetails) => void;
+  /** Whether its checkbox is set. Default `false`. */
+  selected?: boolean;
+  /** With it the row has a checkbox, in a column of its own. */
+  onSelectedChange?: ((selected: boolean, details: SelectedChangeDetails) => void) | undefined;
+  /** Its place among all rows, counted from 1, where not all of them are drawn. */
+  rowIndex?: number;
   slots?: ClientGroupRowSlots | undefined;
   className?: string | undefined;
 }
@@ -41,15 +57,37 @@ export interface ClientGroupRowProps {
  * @example
  * <ClientGroupRow client={client} expanded={expanded} onExpandedChange={setExpanded} />
  */
-export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ client, expanded = false, onExpandedChange, slots, className }: ClientGroupRowProps) {
+export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ client, expanded = false, onExpandedChange, selected = false, onSelectedChange, rowIndex, slots, className }: ClientGroupRowProps) {
   const messages = useMessages();
   const row = useClientGroupRow({ client });
   const { fact, urgent, intent } = row;
+  const index = rowIndex === undefined ? undefined : rowIndex - 1;
+  const selectable = onSelectedChange !== undefined;
   const returnFocus = () => row.disclosureRef.current;
   const toggle = () => onExpandedChange?.(!expanded, { clientId: client.id, reason: 'disclosure' });
   return (
     <>
-      <tr role="row" className={className ? `foyer-ClientRow ${className}` : 'foyer-ClientRow'} data-expanded={expanded || undefined} data-kind={client.kind}>
+      <tr
+        role="row"
+        className={className ? `foyer-ClientRow ${className}` : 'foyer-ClientRow'}
+        aria-rowindex={rowIndex}
+        data-index={index}
+        data-selected={selected || undefined}
+        data-client={client.id}
+        data-expanded={expanded || undefined}
+        data-kind={client.kind}
+      >
+        {selectable && (
+          <td role="cell" data-col="check">
+            <Checkbox
+              aria-label={messages.actions.select(client.name)}
+              checked={selected}
+              onCheckedChange={(next, { event: { nativeEvent } }) =>
+                onSelectedChange(next === true, { clientId: client.id, index, range: nativeEvent instanceof MouseEvent && nativeEvent.shiftKey })
+              }
+            />
+          </td>
+        )}
         <th role="rowheader" scope="row" data-col="name">
           <div className="foyer-ClientRow-name">
             <button type="button" className="foyer-Disclosure" ref={row.disclosureRef} aria-expanded={expanded} onClick={toggle}>
@@ -91,13 +129,15 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
           )}
         </td>
       </tr>
-      {expanded && row.wantsOwner && <NoOwnerRow client={client} row={row} />}
+      {expanded && row.wantsOwner && <NoOwnerRow client={client} row={row} rowIndex={rowIndex} selectable={selectable} />}
       {expanded &&
         client.members.map((member) => (
           <MemberRow
             key={member.id}
             member={member}
             client={client}
+            rowIndex={rowIndex}
+            selectable={selectable}
             onSend={() => row.ask({ kind: 'send', memberId: member.id })}
             returnFocus={returnFocus}
             slots={slots?.member}

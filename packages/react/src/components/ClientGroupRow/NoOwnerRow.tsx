@@ -6,11 +6,12 @@ import { useKeepFocus } from '../../primitives/state/index.ts';
 import type { ClientGroupRowState } from './useClientGroupRow.ts';
 
 /** What stands where an entity's owners would: only people are invited. */
-export function NoOwnerRow({ client, row }: { client: Client; row: ClientGroupRowState }) {
+export function NoOwnerRow({ client, row, rowIndex, selectable }: { client: Client; row: ClientGroupRowState; rowIndex: number | undefined; selectable: boolean }) {
   const messages = useMessages();
   const button = useKeepFocus<HTMLButtonElement>(() => row.disclosureRef.current);
   return (
-    <tr role="row" className="foyer-MemberRow" data-role="none">
+    <tr role="row" className="foyer-MemberRow" aria-rowindex={rowIndex} data-role="none">
+      {selectable && <td role="cell" data-col="check" />}
       <td role="cell" data-col="name" colSpan={6}>
         <Empty
           level={3}

@@ -1,2 +1,2 @@
-export { ClientGroupRow, type ClientGroupRowProps, type ClientGroupRowSlots, type ExpandedChangeDetails } from './ClientGroupRow.tsx';
+export { ClientGroupRow, type ClientGroupRowProps, type ClientGroupRowSlots, type ExpandedChangeDetails, type SelectedChangeDetails } from './ClientGroupRow.tsx';
 export { useClientGroupRow, type ClientGroupRowState, type RowIntent } from './useClientGroupRow.ts';

@@ -94,7 +94,29 @@ export const ListChanged = meta.story({
   },
 });
 
-export const SeveralPages = meta.story({ args: { pageSize: 4 } });
+export const OneHundredThousand = meta.story({
+  parameters: { scenario: 'large' },
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByRole('button', { name: 'Ada Albach' });
+    const table = canvas.getByRole('table');
+    const body = canvas.getAllByRole('rowgroup').at(-1);
+    const row = canvas.getAllByRole('row').find((one) => one.ariaRowIndex === '1');
+    window.scrollBy({ top: (body?.getBoundingClientRect().top ?? 0) + 51_203 * (row?.offsetHeight ?? 0) });
+    const disclosure = await canvas.findByRole('button', { name: 'Leo Linborn' });
+    await expect(disclosure.closest('tr')).toHaveAttribute('aria-rowindex', '51204');
+    await expect(table).toHaveAttribute('aria-rowcount', '100000');
+    await userEvent.click(disclosure);
+    await expect(await canvas.findByText('The domain takes no mail')).toBeVisible();
+  },
+});
+export const Selectable = meta.story({
+  args: { selectable: true, defaultExpandedIds: ['cl_okafor', 'cl_trust'] },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'Select Caroline Whitby' }));
+    await expect(await canvas.findByText('2 selected')).toBeVisible();
+  },
+});
 export const LongNames = meta.story({ args: { defaultExpandedIds: ['cl_long'] }, parameters: { scenario: { ...scenarios.empty(), clients: long } } });
 export const Narrow = meta.story({ args: expanded, decorators: [(Story) => <div className="story-narrow"><Story /></div>] });
 export const Medium = meta.story({ args: expanded, decorators: [(Story) => <div className="story-medium"><Story /></div>] });

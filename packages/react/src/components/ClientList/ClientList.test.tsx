@@ -52,16 +52,6 @@ test('it is ordered by name or by the last login, either way round', async () =>
   expect(screen.getByRole('columnheader', { name: 'Client' })).not.toHaveAttribute('aria-sort');
 });
 
-test('a long list comes in pages', async () => {
-  const { user } = await show(<ClientList pageSize={4} />);
-  await screen.findByRole('button', { name: 'Caroline Whitby' });
-  expect(screen.getByText('1–4 of 11')).toBeVisible();
-  expect(screen.getByRole('button', { name: 'Previous' })).toHaveAccessibleDescription('This is the first page');
-  await user.click(screen.getByRole('button', { name: 'Next' }));
-  await screen.findByText('5–8 of 11');
-  expect(names()).toEqual(['Harriet Penhaligon', 'Lionel Abara', 'Marcus Thorne', 'Okafor Family Trust']);
-});
-
 test('what somebody else adds does not jump in; the list offers to refresh', async () => {
   const { user, client } = await show(<ClientList />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });

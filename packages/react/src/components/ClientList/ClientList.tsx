@@ -6,9 +6,9 @@ import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { ClientTable } from './ClientTable.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListNotices } from './ListNotices.tsx';
-import { ListPager } from './ListPager.tsx';
 import { ListSummary } from './ListSummary.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
+import { firstCheckbox, SelectionBar } from './SelectionBar.tsx';
 import { useClientList, type ClientListState, type UseClientListOptions } from './useClientList.ts';
 import { useListNews } from './useListNews.ts';
 
@@ -24,6 +24,8 @@ export interface ClientListSlots {
 export interface ClientListProps extends UseClientListOptions {
   /** Names the list for a screen reader. Default "Client list". */
   label?: string;
+  /** Whether rows can be chosen, for what the host does with them. Default `false`. */
+  selectable?: boolean;
   /** What else staff note down about a new client. Default: nothing. */
   preliminaryFields?: readonly PreliminaryField[];
   onClientAdded?: (client: Client) => void;
@@ -33,17 +35,19 @@ export interface ClientListProps extends UseClientListOptions {
 
 /**
  * The client list of a firm: search, order, rows that expand into members, sending, adding; it is kept true by the feed.
- * @param props.pageSize default 50
+ * However many clients there are, only those in reach are fetched and drawn; it scrolls with the page, or in what scrolls around it.
  * @param props.defaultSort default `name`
+ * @param props.selectable default `false`
  * @param props.slots parts that the host draws
  * @example
  * <FoyerProvider client={portal}><ClientList /></FoyerProvider>
  */
-export function ClientList({ label, preliminaryFields, onClientAdded, slots, className, ...options }: ClientListProps) {
+export function ClientList({ label, selectable = false, preliminaryFields, onClientAdded, slots, className, ...options }: ClientListProps) {
   const messages = useMessages();
   const list = useClientList(options);
   useListNews(list);
   const [adding, setAdding] = useState(false);
+  const frameRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const refreshRef = useRef<HTMLButtonElement>(null);
   const addRef = useRef<HTMLButtonElement>(null);
@@ -60,15 +64,15 @@ export function ClientList({ label, preliminaryFields, onClientAdded, slots, cla
         </>
       )}
       {list.status !== 'failed' && (
-        <div className="foyer-ClientList-frame">
+        <div ref={frameRef} className="foyer-ClientList-frame">
+          {selectable && list.status === 'ready' && <SelectionBar list={list} returnFocus={() => firstCheckbox(frameRef.current)} />}
           {hasRows ? (
-            <ClientTable list={list} label={name} slots={slots?.row} />
+            <ClientTable list={list} label={name} selectable={selectable} slots={slots?.row} />
           ) : (
             (slots?.empty?.(list) ?? <ListEmpty list={list} onAdd={add} returnFocus={() => searchRef.current} />)
           )}
         </div>
       )}
-      <ListPager list={list} />
       <AddClientDialog
         open={adding}
         onOpenChange={setAdding}

@@ -1,25 +1,38 @@
 import { Icon } from '../../icons/index.ts';
 import { useMessages } from '../../messages/index.ts';
 import { useDelayed } from '../../primitives/state/index.ts';
-import { ClientGroupRow, type ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
-import { SkeletonRows } from './SkeletonRows.tsx';
+import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
+import { ListedRow } from './ListedRow.tsx';
+import { SelectionHead } from './SelectionBar.tsx';
+import { SkeletonRow, SkeletonRows } from './SkeletonRows.tsx';
 import type { ClientListState } from './useClientList.ts';
+import { useListRows } from './useListRows.ts';
 
 export interface ClientTableProps {
   list: ClientListState;
   label: string;
+  selectable: boolean;
   slots: ClientGroupRowSlots | undefined;
 }
 
-const columns = ['name', 'status', 'plan', 'staff', 'login', 'menu'] as const;
+const always = ['name', 'status', 'plan', 'staff', 'login', 'menu'];
 
 /** The rows under their headings. Roles are spelled out, since the cards of a narrow page take `display` from the table. */
-export function ClientTable({ list, label, slots }: ClientTableProps) {
+export function ClientTable({ list, label, selectable, slots }: ClientTableProps) {
   const { clientList: words } = useMessages();
+  const columns = selectable ? ['check', ...always] : always;
   const isSlow = useDelayed(list.status === 'loading');
   const isLate = useDelayed(list.isRefreshing);
+  const { items, tableProps, bodyRef } = useListRows(list);
   return (
-    <table role="table" className="foyer-Table" aria-label={list.status === 'loading' ? words.loading : label} aria-busy={list.status === 'loading' || isLate || undefined}>
+    <table
+      role="table"
+      className="foyer-Table"
+      data-selectable={selectable || undefined}
+      aria-label={list.status === 'loading' ? words.loading : label}
+      aria-busy={list.status === 'loading' || isLate || undefined}
+      {...tableProps}
+    >
       <colgroup>
         {columns.map((column) => (
           <col key={column} data-col={column} />
@@ -27,6 +40,11 @@ export function ClientTable({ list, label, slots }: ClientTableProps) {
       </colgroup>
       <thead role="rowgroup">
         <tr role="row">
+          {selectable && (
+            <td role="cell" data-col="check">
+              {list.status === 'ready' && <SelectionHead list={list} />}
+            </td>
+          )}
           <SortHead column="name" list={list} label={words.columns.client} sorts="name" />
           <Head column="status" label={words.columns.status} />
           <Head column="plan" label={words.columns.plan} />
@@ -35,11 +53,29 @@ export function ClientTable({ list, label, slots }: ClientTableProps) {
           <td role="cell" data-col="menu" />
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        {list.clients.map((client) => (
-          <ClientGroupRow key={client.id} client={client} expanded={list.isExpanded(client.id)} onExpandedChange={list.setExpanded} slots={slots} />
-        ))}
-        {isSlow && <SkeletonRows />}
+      <tbody role="rowgroup" ref={bodyRef}>
+        {items.map((item) => {
+          if (item.kind === 'space')
+            return (
+              <tr key={item.key} className="foyer-Table-space" {...item.spaceProps}>
+                <td colSpan={columns.length} />
+              </tr>
+            );
+          const { key, client, index, rowProps } = item;
+          if (client === undefined) return <SkeletonRow key={key} index={index} selectable={selectable} rowProps={rowProps} />;
+          return (
+            <ListedRow
+              key={key}
+              client={client}
+              index={index}
+              rowStates={list.rowStates}
+              onExpandedChange={list.setExpanded}
+              onSelectedChange={selectable ? list.setSelected : undefined}
+              slots={slots}
+            />
+          );
+        })}
+        {isSlow && <SkeletonRows selectable={selectable} />}
       </tbody>
     </table>
   );

@@ -1,4 +1,5 @@
 import { Bone, type BoneProps } from '../../primitives/Bone/index.ts';
+import type { ListRow } from './useListRows.ts';
 
 const rows: readonly (readonly [name: BoneProps['size'], status: BoneProps['size']])[] = [
   ['lg', 'sm'],
@@ -10,9 +11,21 @@ const rows: readonly (readonly [name: BoneProps['size'], status: BoneProps['size
 ];
 
 /** Where rows will stand, once loading has lasted. */
-export function SkeletonRows() {
-  return rows.map(([name, status], index) => (
-    <tr role="row" className="foyer-ClientRow" data-skeleton="" key={index}>
+export const SkeletonRows = ({ selectable }: Pick<SkeletonRowProps, 'selectable'>) => rows.map((_, index) => <SkeletonRow key={index} index={index} selectable={selectable} />);
+
+export interface SkeletonRowProps {
+  /** Neighbours differ a little. */
+  index: number;
+  selectable: boolean;
+  rowProps?: ListRow['rowProps'];
+}
+
+/** Where one row will stand. */
+export function SkeletonRow({ index, selectable, rowProps }: SkeletonRowProps) {
+  const [name, status] = rows[index % rows.length] ?? ['md', 'md'];
+  return (
+    <tr role="row" className="foyer-ClientRow" data-skeleton="" {...rowProps}>
+      {selectable && <td role="cell" data-col="check" />}
       <td role="cell" data-col="name">
         <Bone size={name} />
       </td>
@@ -30,5 +43,5 @@ export function SkeletonRows() {
       </td>
       <td role="cell" data-col="menu" />
     </tr>
-  ));
+  );
 }

@@ -1,3 +1,7 @@
 export { ClientList, type ClientListProps, type ClientListSlots } from './ClientList.tsx';
-export type { ListPage } from './page-of.ts';
 export { useClientList, type ClientFilter, type ClientListState, type ClientListStatus, type UseClientListOptions } from './useClientList.ts';
+export type { ClientSelection } from './selection.ts';
+export { useIsSelected, useSelectedCount, type SelectionActions } from './useSelection.ts';
+export { useIsExpanded } from './useExpanded.ts';
+export { useListRows, type ListRow, type ListRows, type ListSpace } from './useListRows.ts';
+export type { RowStates, RowStatesOfList } from './row-states.ts';

@@ -1,11 +1,49 @@
 import { QueryClient } from '@tanstack/react-query';
 import { act, screen } from '@testing-library/react';
+import { Profiler } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { openPortal, show } from '../../../test/portal.tsx';
 import { clientsQuery, FoyerProvider, sessionQuery } from '../../index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { ClientList } from './index.ts';
+
+/** A profiler in each row tells of every render of that row. */
+function profiled() {
+  const rendered: string[] = [];
+  const row: ClientGroupRowSlots = {
+    staff: ({ id }) => (
+      <Profiler id={id} onRender={(of) => rendered.push(of)}>
+        <span>{id}</span>
+      </Profiler>
+    ),
+  };
+  return { rendered, slots: { row } };
+}
+
+test('of 100,000, one row renders when one opens, and one when something happens to one', async () => {
+  const { rendered, slots } = profiled();
+  const { user, client } = await show(<ClientList slots={slots} />, { scenario: 'large' });
+  const disclosure = await screen.findByRole('button', { name: 'Ada Albach' });
+  await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '100000');
+  rendered.length = 0;
+  await user.click(disclosure);
+  expect(rendered).toEqual(['cl_0']);
+  await user.click(disclosure);
+  expect(rendered).toEqual(['cl_0', 'cl_0']);
+  rendered.length = 0;
+  await act(() => client.invitations.send('cl_7', { recipients: 'owners' }));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  // Each event is one render: the send, and the mail that left.
+  expect([...new Set(rendered)]).toEqual(['cl_7']);
+  expect(rendered.length).toBeLessThanOrEqual(3);
+  rendered.length = 0;
+  await act(() => client.invitations.send('cl_70007', { recipients: 'owners' }));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  expect(rendered).toEqual([]);
+  expect(screen.queryByText('List changed.')).not.toBeInTheDocument();
+});
 
 function counted() {
   const rendered: string[] = [];
@@ -42,7 +80,7 @@ test('a server writes the rows out, without a style attribute and without a warn
   const { client } = await openPortal();
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery(sessionQuery(client));
-  await queryClient.prefetchQuery(clientsQuery(client, { sort: 'name', limit: 50, offset: 0 }));
+  await queryClient.prefetchQuery(clientsQuery(client, { sort: 'name', limit: 100, offset: 0 }));
   const complain = vi.spyOn(console, 'error');
   const html = renderToString(
     <FoyerProvider client={client} queryClient={queryClient}>

@@ -1,13 +1,16 @@
-import type { Client, ClientQuery, ClientSort } from '@foyer/sdk';
+import type { ClientQuery, ClientSort } from '@foyer/sdk';
 import { useState } from 'react';
 import { describeError, formatTime, useDateStyle, useMessages } from '../../messages/index.ts';
 import { useControllableState, useDelayed, useSettled } from '../../primitives/state/index.ts';
 import { useFoyer, useOnline } from '../../provider/index.ts';
-import { useClients, useSession } from '../../query/index.ts';
+import { foyerKeys, useClients, useSession } from '../../query/index.ts';
 import type { ExpandedChangeDetails } from '../ClientGroupRow/index.ts';
-import { pageOf, type ListPage } from './page-of.ts';
+import type { RowStates } from './row-states.ts';
+import type { ClientSelection } from './selection.ts';
 import { useExpanded } from './useExpanded.ts';
 import { useOfflineSince } from './useOfflineSince.ts';
+import { useSelection, type SelectionActions } from './useSelection.ts';
+import { WINDOW } from './window/windows.ts';
 
 /** Which clients, as far as the host decides; search, order and window are the list's own. */
 export type ClientFilter = Omit<ClientQuery, 'search' | 'sort' | 'limit' | 'offset' | 'after'>;
@@ -18,8 +21,6 @@ export type ClientListStatus = 'loading' | 'failed' | 'first-run' | 'no-match' |
 export interface UseClientListOptions {
   /** Default: every client that is not hidden. */
   filter?: ClientFilter | undefined;
-  /** Rows a page, at most 200. Default 50. */
-  pageSize?: number | undefined;
   search?: string | undefined;
   /** Default empty. */
   defaultSearch?: string | undefined;
@@ -32,12 +33,15 @@ export interface UseClientListOptions {
   /** Default none. */
   defaultExpandedIds?: readonly string[] | undefined;
   onExpandedIdsChange?: ((ids: readonly string[], details: ExpandedChangeDetails) => void) | undefined;
+  /** Hears which rows are chosen; another search or filter ends the choice. */
+  onSelectionChange?: ((selection: ClientSelection) => void) | undefined;
 }
 
 /** What the list shows and does. */
-export interface ClientListState {
+export interface ClientListState extends SelectionActions {
   status: ClientListStatus;
-  clients: readonly Client[];
+  /** What the rows answer, for `useListRows`. */
+  query: ClientQuery;
   total: number;
   /** What is typed; what it found may be some letters behind. */
   search: string;
@@ -47,8 +51,8 @@ export interface ClientListState {
   sort: ClientSort;
   /** Orders by a column; the same column again turns the order round. */
   sortBy: (column: 'name' | 'lastLoginAt') => void;
-  page: ListPage;
-  isExpanded: (clientId: string) => boolean;
+  /** Which rows are open and which are chosen, for `useIsExpanded` and `useIsSelected`. */
+  rowStates: RowStates;
   setExpanded: (expanded: boolean, details: ExpandedChangeDetails) => void;
   /** Rows in view are true; others came, went or moved. */
   changed: boolean;
@@ -64,34 +68,33 @@ export interface ClientListState {
 }
 
 /**
- * The client list without its looks: searching, ordering, paging, expanding; the feed keeps it true.
- * @param options.pageSize default 50
+ * The client list without its looks: searching, ordering, expanding; the feed keeps it true. Its rows come from `useListRows`.
  * @param options.defaultSort default `name`
  * @example
- * const { status, clients, search, setSearch } = useClientList({ pageSize: 20 });
+ * const list = useClientList();
+ * const { items, bodyRef } = useListRows(list);
  */
 export function useClientList(options: UseClientListOptions = {}): ClientListState {
-  const { filter, pageSize = 50 } = options;
+  const { filter } = options;
   const messages = useMessages();
   const style = useDateStyle();
-  const { ticker } = useFoyer();
+  const { portal, queryClient, ticker } = useFoyer();
   const session = useSession();
   const [search, setSearch] = useControllableState({ value: options.search, defaultValue: options.defaultSearch ?? '', onValueChange: options.onSearchChange });
   const [sort, setSort] = useControllableState<ClientSort>({ value: options.sort, defaultValue: options.defaultSort ?? 'name', onValueChange: options.onSortChange });
   const settled = useSettled(search.trim());
   // Nothing to wait for when the field was cleared.
   const searched = search.trim() === '' ? '' : settled;
-  const [window, setWindow] = useState({ of: '', offset: 0 });
-  const of = JSON.stringify([filter, searched, sort, pageSize]);
-  const offset = window.of === of ? window.offset : 0;
-  const list = useClients({ ...filter, ...(searched === '' ? {} : { search: searched }), sort, limit: pageSize, offset });
+  const asked: ClientQuery = { ...filter, ...(searched === '' ? {} : { search: searched }), sort };
+  const list = useClients({ ...asked, limit: WINDOW, offset: 0 });
   const expanded = useExpanded(options);
   const offlineAt = useOfflineSince(useOnline(), () => ticker.read('minute'));
 
   const { data } = list;
   // While other rows are under way, the list still speaks of those that it shows.
-  const [answered, setAnswered] = useState(searched);
-  if (!list.isPlaceholderData && answered !== searched) setAnswered(searched);
+  const [answered, setAnswered] = useState(asked);
+  if (!list.isPlaceholderData && JSON.stringify(answered) !== JSON.stringify(asked)) setAnswered(asked);
+  const selection = useSelection({ rowStates: expanded.rowStates, query: answered, onSelectionChange: options.onSelectionChange });
   // What the viewer has just added is told by the feed as well, a moment before the list is read again.
   const changed = useDelayed((data?.changed ?? false) && !list.isFetching);
   const total = data?.total ?? 0;
@@ -99,23 +102,23 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
   const permissions = session.data?.viewer.permissions ?? [];
   return {
     status: statusOf(),
-    clients: data?.items ?? [],
+    query: answered,
     total,
     search,
     setSearch,
-    searched: answered,
+    searched: answered.search ?? '',
     sort,
     sortBy(column) {
       // The latest login first is what anybody looks for.
       const [first, second] = column === 'name' ? (['name', '-name'] as const) : (['-lastLoginAt', 'lastLoginAt'] as const);
       setSort(sort === first ? second : first);
     },
-    page: pageOf({ offset, size: pageSize, shown: data?.items.length ?? 0, total, goTo: (next) => setWindow({ of, offset: next }) }),
     ...expanded,
+    ...selection,
     changed,
     refresh() {
       if (session.isError) void session.refetch();
-      void list.refetch();
+      void queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portal.portalId), predicate: ({ queryKey }) => isWindowOf(queryKey[3], answered) });
     },
     isRefreshing: list.isFetching && data !== undefined,
     error: failure === null ? null : data === undefined ? messages.notice.loadFailed : describeError(failure, messages),
@@ -128,7 +131,12 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
   function statusOf(): ClientListStatus {
     if (data === undefined || session.data === undefined) return failure === null ? 'loading' : 'failed';
     if (total > 0) return 'ready';
-    const isNarrowed = answered !== '' || Object.values(filter ?? {}).some((value) => value !== undefined);
+    const isNarrowed = answered.search !== undefined || Object.values(filter ?? {}).some((value) => value !== undefined);
     return isNarrowed ? 'no-match' : 'first-run';
   }
+}
+
+/** Whether a cached window is one of a list. */
+function isWindowOf(window: unknown, list: ClientQuery): boolean {
+  return typeof window === 'object' && JSON.stringify({ ...window, limit: undefined, offset: undefined }) === JSON.stringify(list);
 }

@@ -2,4 +2,5 @@ export { useControllableState, type ControllableState } from './useControllableS
 export { useDelayed } from './useDelayed.ts';
 export { useKeepFocus } from './useKeepFocus.ts';
 export { useSettled } from './useSettled.ts';
+export { useBeforePaint } from './useBeforePaint.ts';
 export { useTurns } from './useTurns.ts';

@@ -1,0 +1,32 @@
+import type { Client, Member } from '@foyer/contract';
+import { compareKeys, memberStatus } from '@foyer/contract/rules';
+import { searchKeyOf, sortKeyOf, type ListQuery } from './list-query.ts';
+
+/** One page out of all clients of a firm: filtered, ordered and cut as `FirmReads.listClients` promises. */
+export function selectClients(clients: readonly Client[], query: ListQuery): { items: Client[]; total: number } {
+  const all = clients.filter((client) => matches(client, query));
+  const ranked = all.map((client) => ({ client, key: sortKeyOf(client, query.sort.by) })).sort((a, b) => inOrder(query, a, b));
+  const { after } = query;
+  const start = after === null ? query.offset : ranked.findIndex((entry) => inOrder(query, entry, { key: after.key, client: after }) > 0);
+  return { total: ranked.length, items: start === -1 ? [] : ranked.slice(start, start + query.limit).map((entry) => entry.client) };
+}
+
+function inOrder({ sort }: ListQuery, a: { key: string; client: { id: string } }, b: { key: string; client: { id: string } }): number {
+  const order = compareKeys(a.key, b.key) || compareKeys(a.client.id, b.client.id);
+  return sort.descending ? -order : order;
+}
+
+function matches(client: Client, query: ListQuery): boolean {
+  const now = Date.parse(query.now);
+  const endsInTime = (member: Member): boolean =>
+    member.invitation?.status === 'open' && member.invitation.expiresAt > query.now && member.invitation.expiresAt <= (query.expiresBefore ?? '');
+  return (
+    client.hidden === query.hidden &&
+    (query.plan === null || client.plan === query.plan) &&
+    (query.kind === null || client.kind === query.kind) &&
+    (query.staffId === null || client.assignedStaff.some((staff) => staff.id === query.staffId)) &&
+    (query.status.length === 0 || client.members.some((member) => query.status.includes(memberStatus(member, now)))) &&
+    (query.expiresBefore === null || client.members.some(endsInTime)) &&
+    (query.search === '' || searchKeyOf(client).includes(query.search))
+  );
+}

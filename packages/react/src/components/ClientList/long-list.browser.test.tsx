@@ -1,0 +1,135 @@
+import '../../styles/styles.css';
+import { createMockPortal } from '@foyer/mocks';
+import { createPortalClient } from '@foyer/sdk';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { FoyerProvider } from '../../index.ts';
+import { ClientList } from './index.ts';
+
+afterEach(cleanup);
+
+async function open(list = <ClientList />) {
+  const mockPortal = await createMockPortal({ scenario: 'large' });
+  const fetch = vi.fn(mockPortal.fetch);
+  const client = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch, clock: mockPortal.clock });
+  render(
+    <FoyerProvider client={client}>
+      {list}
+    </FoyerProvider>,
+  );
+  await screen.findByRole('button', { name: 'Ada Albach' });
+  const asked = () => fetch.mock.calls.map(([input]) => new URL(input instanceof Request ? input.url : input).searchParams.get('offset')).filter((offset) => offset !== null);
+  return { mockPortal, asked };
+}
+
+const frames = (count: number) => new Promise<void>((resolve) => {
+  const next = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => next(left - 1)));
+  next(count);
+});
+const table = () => screen.getByRole('table', { name: 'Client list' });
+const rowAt = (index: number) => table().querySelector<HTMLElement>(`[data-index="${index}"]`);
+const topOf = (element: Element | null) => element?.getBoundingClientRect().top ?? Number.NaN;
+const bodyTop = () => topOf(table().querySelector('tbody')) + window.scrollY;
+const goTo = (index: number) => window.scrollTo({ top: bodyTop() + index * 48 });
+/** Whether no part of what is seen is empty. */
+const isCovered = () => {
+  const seen = [...table().querySelectorAll<HTMLElement>('[data-index]')].map((row) => row.getBoundingClientRect());
+  return Math.min(...seen.map(({ top }) => top)) <= 0 && Math.max(...seen.map(({ bottom }) => bottom)) >= Math.min(window.innerHeight, topOf(table()) + table().offsetHeight) - 1;
+};
+
+test('only what is in reach is drawn, and the table says of how many', async () => {
+  const { asked } = await open();
+  expect(table()).toHaveAttribute('aria-rowcount', '100000');
+  expect(screen.getAllByRole('row').length).toBeLessThan(45);
+  expect(document.documentElement.scrollHeight).toBeGreaterThan(4_800_000);
+  expect(asked()).toEqual(['0']);
+});
+
+test('the middle: placeholders at once, clients when they arrive, and the number of the row', async () => {
+  await open();
+  goTo(51_203);
+  await frames(2);
+  expect(isCovered()).toBe(true);
+  const row = await screen.findByRole('row', { name: /^Leo Linborn/ });
+  expect(Math.abs(topOf(row))).toBeLessThan(48);
+  expect([row.getAttribute('aria-rowindex'), table().getAttribute('aria-rowcount')]).toEqual(['51204', '100000']);
+});
+
+test('the end can be reached', async () => {
+  await open();
+  window.scrollTo({ top: document.documentElement.scrollHeight });
+  const last = await screen.findByRole('row', { name: /^Zora Winwood/ });
+  expect(last).toHaveAttribute('aria-rowindex', '100000');
+  expect(last.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight);
+});
+
+test('whoever drags over hundreds of windows asks for the last one only', async () => {
+  const { asked } = await open();
+  for (let index = 1_000; index <= 60_000; index += 1_000) {
+    goTo(index);
+    await frames(2);
+    expect(isCovered()).toBe(true);
+  }
+  await waitFor(() => expect(rowAt(60_003)).toHaveAttribute('data-client', 'cl_60003'));
+  expect(asked().length).toBeLessThanOrEqual(4);
+});
+
+test('open in the middle, send from there, look elsewhere, and come back to what was left', async () => {
+  const { mockPortal } = await open();
+  goTo(51_198);
+  const row = () => screen.findByRole('row', { name: /^Leo Lamwick leo/ });
+  await userEvent.click(within(await row()).getByRole('button', { name: 'Leo Lamwick' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Send invite to Leo Lamwick' }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send invite' }));
+  await screen.findByText('Invitation sent just now');
+  await waitFor(() => expect(mockPortal.mails).toHaveLength(1));
+  expect(screen.queryByText('List changed.')).not.toBeInTheDocument();
+  const disclosure = within(await row()).getByRole('button', { name: 'Leo Lamwick' });
+  await waitFor(() => expect(disclosure).toHaveFocus());
+
+  window.scrollTo({ top: 0 });
+  await screen.findByRole('button', { name: 'Ada Albach' });
+  // The row that has the focus is still there, where it stands.
+  expect(disclosure).toHaveFocus();
+  expect(topOf(disclosure)).toBeGreaterThan(2_000_000);
+  goTo(51_198);
+  await waitFor(async () => expect(Math.abs(topOf(await row()))).toBeLessThan(48));
+  expect(within(await row()).getByRole('button', { name: 'Leo Lamwick' })).toHaveAttribute('aria-expanded', 'true');
+  expect(screen.getByText('Invitation sent just now')).toBeVisible();
+});
+
+test('a host may put it into something that scrolls', async () => {
+  const host = document.createElement('style');
+  host.textContent = '.host { block-size: 500px; overflow: auto } .sideways { overflow-x: auto }';
+  document.head.append(host);
+  const { asked } = await open(<div className="host"><div className="sideways"><ClientList /></div></div>);
+  const scroller = document.querySelector('.host');
+  expect(screen.getAllByRole('row').length).toBeLessThan(35);
+  scroller?.scrollTo({ top: scroller.scrollHeight });
+  expect(await screen.findByRole('row', { name: /^Zora Winwood/ })).toHaveAttribute('aria-rowindex', '100000');
+  expect(screen.getAllByRole('row').length).toBeLessThan(35);
+  expect(asked()).toEqual(['0', '99900']);
+  host.remove();
+});
+
+test('all are chosen in one step, and stay so in the middle', async () => {
+  await open(<ClientList selectable />);
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Select all 100000' }));
+  goTo(51_203);
+  await waitFor(() => expect(rowAt(51_203)).toHaveAttribute('data-client', 'cl_51203'));
+  expect(rowAt(51_203)).toHaveAttribute('data-selected');
+});
+
+test('what opens above does not move what is seen', async () => {
+  await open();
+  goTo(400);
+  await waitFor(() => expect(rowAt(401)).toHaveAttribute('data-client', 'cl_401'));
+  window.scrollBy({ top: 20 });
+  await frames(3);
+  const before = topOf(rowAt(402));
+  within(rowAt(399) ?? document.body).getAllByRole('button')[0]?.click();
+  await frames(4);
+  expect(table().querySelectorAll('.foyer-MemberRow').length).toBeGreaterThan(0);
+  expect(Math.abs(topOf(rowAt(402)) - before)).toBeLessThan(1);
+});

@@ -1,0 +1,12 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { nothing, type ClientSelection } from './selection.ts';
+
+/** What a row shows beside its client; each row listens for its own part. */
+export interface RowStatesOfList {
+  expanded: ReadonlySet<string>;
+  selection: ClientSelection;
+}
+
+export type RowStates = StoreApi<RowStatesOfList>;
+
+export const createRowStates = (expandedIds: readonly string[]): RowStates => createStore(() => ({ expanded: new Set(expandedIds), selection: nothing }));

@@ -1,0 +1,53 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { Profiler } from 'react';
+import { expect, test, vi } from 'vitest';
+import { show } from '../../../test/portal.tsx';
+import { ClientList } from './index.ts';
+
+const check = (name: string) => screen.getByRole('checkbox', { name: `Select ${name}` });
+const open = async () => {
+  const rendered: string[] = [];
+  const onSelectionChange = vi.fn();
+  const staff = ({ id }: { id: string }) => <Profiler id={id} onRender={(of) => rendered.push(of)}><span>{id}</span></Profiler>;
+  const shown = await show(<ClientList selectable onSelectionChange={onSelectionChange} slots={{ row: { staff } }} />, { scenario: 'large' });
+  await screen.findByRole('button', { name: 'Ada Albach' });
+  await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  rendered.length = 0;
+  return { ...shown, rendered, onSelectionChange };
+};
+
+test('choosing a row renders that row alone, also where all are chosen', async () => {
+  const { user, rendered, onSelectionChange } = await open();
+  await user.click(check('Ada Albach'));
+  expect(rendered).toEqual(['cl_0']);
+  expect(screen.getByRole('group', { name: '1 selected' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Select all 100000' }));
+  expect(onSelectionChange).toHaveBeenLastCalledWith({ mode: 'all-but', except: new Set() });
+  expect(screen.getByRole('checkbox', { name: 'Select all 100000' })).toBeChecked();
+  expect(screen.getByRole('button', { name: 'Clear selection' })).toHaveFocus();
+  rendered.length = 0;
+  await user.click(check('Ada Albach'));
+  expect(rendered).toEqual(['cl_0']);
+  expect(screen.getByRole('group', { name: '99999 selected' })).toBeVisible();
+  expect(onSelectionChange).toHaveBeenLastCalledWith({ mode: 'all-but', except: new Set(['cl_0']) });
+  await user.click(screen.getByRole('button', { name: 'Clear selection' }));
+  expect(check('Ada Albach')).not.toBeChecked();
+  expect(document.body).not.toHaveFocus();
+});
+
+test('with the shift key, all rows from the last one to this', async () => {
+  const { user } = await open();
+  await user.click(check('Ada Albeck & Amir'));
+  await user.keyboard('{Shift>}');
+  await user.click(check('Ada Alborn'));
+  await user.keyboard('{/Shift}');
+  await waitFor(() => expect(screen.getByRole('group', { name: '3 selected' })).toBeVisible());
+});
+
+test('another search ends the choice, and says so', async () => {
+  const { user } = await open();
+  await user.click(check('Ada Albach'));
+  await user.type(screen.getByRole('searchbox'), 'zora winwood');
+  await screen.findByRole('button', { name: 'Zora Winwood' }, { timeout: 4_000 });
+  expect(screen.queryByRole('group', { name: /selected/ })).not.toBeInTheDocument();
+});

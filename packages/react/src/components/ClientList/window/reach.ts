@@ -1,0 +1,58 @@
+import { heightOf, offsetOf, rowAt, type RowLayout } from './layout.ts';
+
+/** What is seen of the rows. */
+export interface Viewport {
+  /** How far the first row has been scrolled past; negative while it lies below the edge. */
+  top: number;
+  height: number;
+}
+
+/** Which rows are drawn, and how much room is left for the others. */
+export interface Reach {
+  first: number;
+  /** Behind the last one. */
+  end: number;
+  before: number;
+  after: number;
+}
+
+/** Browsers cut elements off a little above: Firefox at 17.8 million pixels, Safari and Chromium at 33.5. */
+export const TALLEST = 16_000_000;
+const OVERSCAN = 6;
+// Rows come and go a few at a time, so that not every row scrolled past costs a render.
+const STEP = 4;
+
+/** The rows in view and some around them. What is taller than a browser can draw scrolls faster instead: each position stays in reach. */
+export function planReach(layout: RowLayout, { top, height }: Viewport, tallest = TALLEST): Reach {
+  const { count } = layout;
+  const total = heightOf(layout);
+  const drawn = Math.min(total, tallest);
+  const scale = drawn === total || drawn <= height ? 1 : (total - height) / (drawn - height);
+  const at = Math.min(Math.max(0, top), Math.max(0, drawn - height));
+  const seen = at * scale;
+  const first = Math.max(0, Math.floor((rowAt(layout, seen) - OVERSCAN) / STEP) * STEP);
+  const end = count === 0 ? 0 : Math.min(count, Math.ceil((rowAt(layout, seen + height) + 1 + OVERSCAN) / STEP) * STEP);
+  const [begin, stop] = [offsetOf(layout, first), offsetOf(layout, end)];
+  const before = Math.max(0, at + begin - seen);
+  return { first, end, before, after: Math.max(0, drawn - before - (stop - begin)) };
+}
+
+/** A row, or the room of rows that are not drawn. */
+export type Segment = { kind: 'row'; index: number } | { kind: 'space'; key: string; height: number };
+
+/** @param pinned a row that is drawn wherever it is: it has, or had last, the focus */
+export function toSegments(layout: RowLayout, { first, end, before, after }: Reach, pinned: number | null): Segment[] {
+  const rows = Array.from({ length: end - first }, (_, n): Segment => ({ kind: 'row', index: first + n }));
+  const space = (key: string, height: number): Segment => ({ kind: 'space', key, height: Math.max(0, height) });
+  const around = (index: number, from: number, room: number): Segment[] => {
+    const own = offsetOf(layout, index + 1) - offsetOf(layout, index);
+    const above = Math.min(Math.max(0, offsetOf(layout, index) - from), Math.max(0, room - own));
+    return [space('above-pinned', above), { kind: 'row', index }, space('below-pinned', room - own - above)];
+  };
+  const isPinned = pinned !== null && pinned < layout.count;
+  return [
+    ...(isPinned && pinned < first ? around(pinned, 0, before) : [space('above', before)]),
+    ...rows,
+    ...(isPinned && pinned >= end ? around(pinned, offsetOf(layout, end), after) : [space('below', after)]),
+  ];
+}
