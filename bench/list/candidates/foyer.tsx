@@ -35,7 +35,7 @@ export const candidate: Candidate = {
     const portal = createPortal(source);
     createRoot(root).render(
       <FoyerProvider client={createPortalClient({ baseUrl: 'https://portal.example', fetch: portal.fetch })}>
-        <ClientList />
+        <ClientList selectable />
       </FoyerProvider>,
     );
     return {
