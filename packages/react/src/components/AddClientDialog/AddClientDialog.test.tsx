@@ -129,7 +129,8 @@ test('what a host wants noted down is noted down', async () => {
   await fill(user, null, { given: 'Ada' });
   await user.type((await dialogNow()).getByRole('textbox', { name: 'Tax reference' }), '48291 30572');
   await user.selectOptions((await dialogNow()).getByRole('combobox', { name: 'Plan' }), 'Pro');
-  await user.selectOptions((await dialogNow()).getByRole('combobox', { name: 'Assigned staff' }), 'James Rourke');
+  const staff = await (await dialogNow()).findByRole('option', { name: 'James Rourke' });
+  await user.selectOptions((await dialogNow()).getByRole('combobox', { name: 'Assigned staff' }), staff);
   await save(user);
   await waitFor(() =>
     expect(onAdded).toHaveBeenCalledWith(

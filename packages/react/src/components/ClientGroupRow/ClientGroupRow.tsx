@@ -92,7 +92,7 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
           <div className="foyer-ClientRow-name">
             <button type="button" className="foyer-Disclosure" ref={row.disclosureRef} aria-expanded={expanded} onClick={toggle}>
               <Icon name="chevron-right" />
-              <span className="foyer-truncate" title={client.name}>
+              <span className="foyer-truncate" dir="auto" title={client.name}>
                 <bdi>{client.name}</bdi>
               </span>
             </button>

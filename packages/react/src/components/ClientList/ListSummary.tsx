@@ -3,18 +3,21 @@ import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import { useKeepFocus } from '../../primitives/state/index.ts';
 import type { ClientListState } from './useClientList.ts';
 
+// The number as the language writes it: digits, and single marks between groups of them.
+const COUNT = /(\p{Nd}+(?:[^\p{L}\p{Nd}]\p{Nd}+)*)/u;
+
 /** How many there are; and, on a line that always stands, that the list has changed. */
 export function ListSummary({ list, returnFocus }: { list: ClientListState; returnFocus: () => HTMLElement | null }) {
   const { clientList: words } = useMessages();
   const isKnown = list.status === 'ready' || list.status === 'no-match';
   const sentence = list.searched === '' ? words.clients(list.total) : words.matching(list.total);
-  const [before, after] = sentence.split(String(list.total));
+  const [before, count, after] = sentence.split(COUNT);
   return (
     <div className="foyer-ClientList-summary">
       {isKnown && (
         <bdi>
           {before}
-          <strong>{list.total}</strong>
+          <strong>{count}</strong>
           {after}
         </bdi>
       )}

@@ -115,7 +115,7 @@ test('a host may put it into something that scrolls', async () => {
 
 test('all are chosen in one step, and stay so in the middle', async () => {
   await open(<ClientList selectable />);
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Select all 100000' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Select all 100,000' }));
   goTo(51_203);
   await waitFor(() => expect(rowAt(51_203)).toHaveAttribute('data-client', 'cl_51203'));
   expect(rowAt(51_203)).toHaveAttribute('data-selected');

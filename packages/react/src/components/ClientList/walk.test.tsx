@@ -20,7 +20,7 @@ test('from the list to the first login, as the article tells it', async () => {
   await user.click(screen.getByRole('button', { name: 'Send invite to Tom Okafor' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Send invite to Tom Okafor' }));
   await user.click(dialog.getByRole('radio', { name: 'Invite with a digital form' }));
-  await user.selectOptions(dialog.getByRole('combobox', { name: 'Digital form' }), 'Source of funds');
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'Digital form' }), await dialog.findByRole('option', { name: 'Source of funds' }));
   await user.type(dialog.getByRole('textbox', { name: 'Personal message' }), 'See you on Tuesday');
   await user.click(dialog.getByRole('button', { name: 'Send invite' }));
 

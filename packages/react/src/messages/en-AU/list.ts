@@ -1,5 +1,5 @@
 import type { ListMessages } from '../list-messages.ts';
-import { plural } from './plural.ts';
+import { number, plural } from './plural.ts';
 
 export const clientList: ListMessages = {
   clientList: {
@@ -11,8 +11,8 @@ export const clientList: ListMessages = {
     clients: (count) => plural(count, 'client', 'clients'),
     matching: (count) => plural(count, 'client matches', 'clients match'),
     changed: 'List changed.',
-    selected: (count) => `${count} selected`,
-    selectAll: (count) => `Select all ${count}`,
+    selected: (count) => `${number(count)} selected`,
+    selectAll: (count) => `Select all ${number(count)}`,
     clearSelection: 'Clear selection',
     selectionCleared: 'The selection was cleared',
     columns: { client: 'Client', status: 'Status', plan: 'Plan', staff: 'Assigned staff', lastLogin: 'Last login' },
