@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Log } from '../log.ts';
 
 /** A path with the tokens of links taken out. */
-export const redactPath = (path: string): string => path.replace(/^((?:\/v1)?\/(?:activate|activations)\/)[^/]+/, '$1…');
+const redactPath = (path: string): string => path.replace(/^((?:\/v1)?\/(?:activate|activations)\/)[^/]+/, '$1…');
 
 /** One line a request: method, path, status, milliseconds. Queries may hold what people typed, and stay out. */
 export const requestLog = (log: Log, clock: Pick<Clock, 'now'>): MiddlewareHandler => async (context, next) => {

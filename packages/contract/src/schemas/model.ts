@@ -5,7 +5,7 @@ import { timestamp } from './text.ts';
 
 // Answers are loose: fields that a newer portal adds pass through.
 
-export const staffRef = z.looseObject({ id: z.string(), name: z.string() });
+const staffRef = z.looseObject({ id: z.string(), name: z.string() });
 
 export const staff: z.ZodMiniType<Staff> = z.looseObject({ id: z.string(), name: z.string(), email: z.string(), role: z.string() });
 

@@ -19,17 +19,9 @@ export interface CommonMessages {
   };
   actions: {
     sendInvite: string;
-    sendInvites: string;
     sendToAllOwners: string;
     addEmail: string;
-    fixAddress: string;
     addMember: string;
-    assignStaff: string;
-    changePlan: string;
-    revoke: string;
-    disable: string;
-    hide: string;
-    timeline: string;
     sending: string;
     sendInviteTo: (name: string) => string;
     actionsFor: (name: string) => string;
@@ -44,7 +36,6 @@ export interface CommonMessages {
     queued: string;
     suppressed: string;
     forbiddenToSend: string;
-    forbiddenToRevoke: string;
     forbidden: string;
   };
   toast: {

@@ -27,7 +27,6 @@ export interface ListMessages {
     noOwner: string;
     noOwnerHint: (client: string) => string;
     addOwner: string;
-    noMembers: string;
   };
   member: {
     owner: string;

@@ -1,4 +1,4 @@
-import { JUST_SENT } from '@foyer/sdk/rules';
+import { isJustSent as isFresh } from '@foyer/sdk/rules';
 import { formatDate } from '../../messages/index.ts';
 import { noteOf } from './invitation-note.ts';
 import type { DescribeContext, InvitationDescription, InvitationView } from './invitation-view.ts';
@@ -15,8 +15,8 @@ export function describeInvitation(view: InvitationView, context: DescribeContex
 }
 
 /** Accepted by the portal less than a minute ago, whatever the mail did since. */
-export function isJustSent({ status, sentAt }: InvitationView, now: number): boolean {
-  return (status === 'queued' || status === 'waiting') && !!sentAt && now - Date.parse(sentAt) < JUST_SENT;
+function isJustSent({ status, sentAt }: InvitationView, now: number): boolean {
+  return (status === 'queued' || status === 'waiting') && !!sentAt && isFresh({ sentAt }, now);
 }
 
 function wordsOf(view: InvitationView, context: DescribeContext): Pick<InvitationDescription, 'tone' | 'dot' | 'words' | 'short'> {

@@ -27,7 +27,6 @@ export const clientList: ListMessages = {
     noOwner: 'Add an owner to invite',
     noOwnerHint: (client) => `${client} has no owner yet. Only people are invited.`,
     addOwner: 'Add owner',
-    noMembers: 'No members',
   },
   member: {
     owner: 'Owner',

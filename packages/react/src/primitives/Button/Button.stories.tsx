@@ -7,7 +7,7 @@ const meta = preview.meta({ title: 'Primitives/Button', component: Button, args:
 
 export const Default = meta.story();
 export const Primary = meta.story({ args: { variant: 'primary' } });
-export const Critical = meta.story({ args: { variant: 'critical', children: enAU.actions.revoke } });
+export const Critical = meta.story({ args: { variant: 'critical', children: 'Revoke invitation' } });
 export const Quiet = meta.story({ args: { variant: 'quiet', icon: 'send' } });
 export const Small = meta.story({ args: { size: 'sm' } });
 export const WithIcon = meta.story({ args: { variant: 'primary', icon: 'plus', children: enAU.actions.addMember } });

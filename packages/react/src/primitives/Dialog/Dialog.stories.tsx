@@ -43,7 +43,7 @@ export const BeforeSomethingFinal = meta.story({
     foot: (
       <>
         <DialogCancel>{enAU.common.cancel}</DialogCancel>
-        <Button variant="critical">{enAU.actions.revoke}</Button>
+        <Button variant="critical">Revoke invitation</Button>
       </>
     ),
   },

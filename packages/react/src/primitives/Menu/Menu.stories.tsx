@@ -10,12 +10,12 @@ const onSelect = () => {};
 const entries: MenuEntry[] = [
   { kind: 'item', key: 'send', label: words.sendToAllOwners, icon: 'send', onSelect },
   { kind: 'item', key: 'add', label: words.addMember, icon: 'user-plus', onSelect },
-  { kind: 'item', key: 'assign', label: words.assignStaff, icon: 'users', onSelect },
-  { kind: 'item', key: 'plan', label: words.changePlan, icon: 'tag', onSelect },
+  { kind: 'item', key: 'assign', label: 'Assign staff', icon: 'users', onSelect },
+  { kind: 'item', key: 'plan', label: 'Change plan', icon: 'tag', onSelect },
   { kind: 'rule', key: 'rule' },
-  { kind: 'item', key: 'revoke', label: words.revoke, icon: 'ban', disabledReason: enAU.disabledReason.forbiddenToRevoke, onSelect },
-  { kind: 'item', key: 'disable', label: words.disable, icon: 'user-x', tone: 'critical', onSelect },
-  { kind: 'item', key: 'hide', label: words.hide, icon: 'eye-off', onSelect },
+  { kind: 'item', key: 'revoke', label: 'Revoke invitation', icon: 'ban', disabledReason: 'You need the permission to revoke', onSelect },
+  { kind: 'item', key: 'disable', label: 'Disable account', icon: 'user-x', tone: 'critical', onSelect },
+  { kind: 'item', key: 'hide', label: 'Hide client', icon: 'eye-off', onSelect },
 ];
 const meta = preview.meta({
   title: 'Primitives/Menu',
