@@ -9,6 +9,8 @@ export interface CommonMessages {
     /** "A, B and C". */
     list: (items: readonly string[]) => string;
     never: string;
+    /** A menu or a dialog whose code could not be fetched. */
+    notFetched: string;
   };
   rollUp: {
     activated: (activated: number, owners: number) => string;

@@ -20,16 +20,22 @@ const shortest = 20;
 export function createTicker(clock: { now(): number }): Ticker {
   const listeners: Record<Resolution, Set<() => void>> = { second: new Set(), minute: new Set() };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let pace: Resolution | null = null;
   let minute = 0;
 
   const read = (resolution: Resolution): number => Math.floor(clock.now() / lengths[resolution]) * lengths[resolution];
 
+  const wanted = (): Resolution | null => (listeners.second.size > 0 ? 'second' : listeners.minute.size > 0 ? 'minute' : null);
+
   const arm = (): void => {
     clearTimeout(timer);
-    timer = undefined;
-    const pace = listeners.second.size > 0 ? lengths.second : lengths.minute;
-    if (listeners.second.size + listeners.minute.size === 0) return;
-    timer = setTimeout(tick, Math.max(shortest, pace - (clock.now() % pace)));
+    pace = wanted();
+    if (pace === null) return;
+    timer = setTimeout(tick, Math.max(shortest, lengths[pace] - (clock.now() % lengths[pace])));
+  };
+  // Every row of a list listens: only a change of pace is worth another timer.
+  const keepPace = (): void => {
+    if (pace !== wanted()) arm();
   };
 
   const tick = (): void => {
@@ -43,12 +49,12 @@ export function createTicker(clock: { now(): number }): Ticker {
   return {
     read,
     listen(resolution, onTick) {
-      if (listeners.second.size + listeners.minute.size === 0) minute = read('minute');
+      if (wanted() === null) minute = read('minute');
       listeners[resolution].add(onTick);
-      arm();
+      keepPace();
       return () => {
         listeners[resolution].delete(onTick);
-        arm();
+        keepPace();
       };
     },
   };

@@ -1,16 +1,12 @@
 import type { Client } from '@foyer/sdk';
-import { memo, type ReactNode } from 'react';
-import { Icon } from '../../icons/index.ts';
+import { memo, useCallback, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { Avatars } from '../../primitives/Avatars/index.ts';
-import { IconButton } from '../../primitives/Button/index.ts';
 import { Checkbox } from '../../primitives/Checkbox/index.ts';
-import { Menu } from '../../primitives/Menu/index.ts';
-import { AddMemberDialog } from '../AddMemberDialog/index.ts';
-import { InvitationStatus } from '../InvitationStatus/index.ts';
+import { useNotify } from '../../provider/index.ts';
 import { MemberRow, type MemberRowSlots } from '../MemberRow/index.ts';
-import { SendInviteDialog } from '../SendInviteDialog/index.ts';
+import { ClientCells } from './ClientCells.tsx';
 import { NoOwnerRow } from './NoOwnerRow.tsx';
+import { prefetchDialogs, RowDialog } from './RowDialog.tsx';
 import { useClientGroupRow, type ClientGroupRowState } from './useClientGroupRow.ts';
 
 /** Parts of a client's row that a host may draw. */
@@ -59,12 +55,12 @@ export interface ClientGroupRowProps {
  */
 export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ client, expanded = false, onExpandedChange, selected = false, onSelectedChange, rowIndex, slots, className }: ClientGroupRowProps) {
   const messages = useMessages();
+  const notify = useNotify();
   const row = useClientGroupRow({ client });
-  const { fact, urgent, intent } = row;
   const index = rowIndex === undefined ? undefined : rowIndex - 1;
   const selectable = onSelectedChange !== undefined;
-  const returnFocus = () => row.disclosureRef.current;
-  const toggle = () => onExpandedChange?.(!expanded, { clientId: client.id, reason: 'disclosure' });
+  const toggle = useCallback(() => onExpandedChange?.(!expanded, { clientId: client.id, reason: 'disclosure' }), [onExpandedChange, expanded, client.id]);
+  const tellLoadFailed = useCallback(() => notify({ text: messages.common.notFetched, dot: 'undeliverable', tone: 'critical' }), [notify, messages]);
   return (
     <>
       <tr
@@ -88,46 +84,7 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
             />
           </td>
         )}
-        <th role="rowheader" scope="row" data-col="name">
-          <div className="foyer-ClientRow-name">
-            <button type="button" className="foyer-Disclosure" ref={row.disclosureRef} aria-expanded={expanded} onClick={toggle}>
-              <Icon name="chevron-right" />
-              <span className="foyer-truncate" dir="auto" title={client.name}>
-                <bdi>{client.name}</bdi>
-              </span>
-            </button>
-            {fact && (
-              <span className="foyer-ClientRow-fact" data-mail={fact.kind === 'email' ? '' : undefined} title={fact.kind === 'email' ? fact.text : undefined}>
-                <bdi>{fact.text}</bdi>
-              </span>
-            )}
-          </div>
-        </th>
-        <td role="cell" data-col="status">
-          {slots?.status ? slots.status(client, row) : urgent && <InvitationStatus member={urgent.member} now={row.now} size="compact" who={urgent.who} />}
-        </td>
-        <td role="cell" data-col="plan" data-plan={client.plan}>
-          {row.plan}
-        </td>
-        <td role="cell" data-col="staff">
-          {slots?.staff ? slots.staff(client, row) : <Avatars names={row.staffNames} label={messages.common.list(row.staffNames)} />}
-        </td>
-        <td role="cell" data-col="login" data-label={messages.clientList.columns.lastLogin}>
-          <bdi className={row.lastLogin === null ? 'foyer-ClientRow-none' : undefined}>{row.lastLogin ?? messages.common.never}</bdi>
-        </td>
-        <td role="cell" data-col="menu">
-          <Menu
-            label={messages.actions.actionsFor(client.name)}
-            trigger={<IconButton size="sm" icon="ellipsis" label={messages.actions.actionsFor(client.name)} />}
-            entries={row.menu}
-          />
-          {intent?.kind === 'send' && (
-            <SendInviteDialog open={row.dialogOpen} onOpenChange={row.setDialogOpen} client={client} memberId={intent.memberId} returnFocus={returnFocus} />
-          )}
-          {intent?.kind === 'add-member' && (
-            <AddMemberDialog open={row.dialogOpen} onOpenChange={row.setDialogOpen} client={client} defaultRole={intent.role} returnFocus={returnFocus} />
-          )}
-        </td>
+        <ClientCells client={client} row={row} expanded={expanded} onToggle={toggle} onLoadFailed={tellLoadFailed} slots={slots} />
       </tr>
       {expanded && row.wantsOwner && <NoOwnerRow client={client} row={row} rowIndex={rowIndex} selectable={selectable} />}
       {expanded &&
@@ -139,10 +96,12 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
             rowIndex={rowIndex}
             selectable={selectable}
             onSend={() => row.ask({ kind: 'send', memberId: member.id })}
-            returnFocus={returnFocus}
+            onSendIntent={prefetchDialogs}
+            returnFocus={() => row.disclosureRef.current}
             slots={slots?.member}
           />
         ))}
+      {row.intent && <RowDialog client={client} row={row} intent={row.intent} onLoadFailed={tellLoadFailed} />}
     </>
   );
 });

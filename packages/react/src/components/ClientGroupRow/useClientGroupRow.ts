@@ -1,6 +1,6 @@
 import type { Client, Member, Session } from '@foyer/sdk';
 import { decideSend, recipientsOf, rollUp } from '@foyer/sdk/rules';
-import { useRef, useState, type RefObject } from 'react';
+import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import { describeRefusal, formatDate, useDateStyle, useMessages, type Messages } from '../../messages/index.ts';
 import type { MenuEntry } from '../../primitives/Menu/index.ts';
 import { useFoyer, useServerNow } from '../../provider/index.ts';
@@ -26,7 +26,8 @@ export interface ClientGroupRowState {
   /** An entity that nobody owns yet. */
   wantsOwner: boolean;
   mayAddMember: boolean;
-  menu: MenuEntry[];
+  /** What the menu offers now; worked out when somebody asks. */
+  menu: () => MenuEntry[];
   /** The dialog asked for last, and whether it is open. */
   intent: RowIntent | null;
   dialogOpen: boolean;
@@ -50,27 +51,30 @@ export function useClientGroupRow({ client }: { client: Client }): ClientGroupRo
   const [dialogOpen, setDialogOpen] = useState(false);
   const disclosureRef = useRef<HTMLButtonElement>(null);
 
-  const sum = rollUp(client, now);
-  const ask = (next: RowIntent) => {
+  const ask = useCallback((next: RowIntent) => {
     setIntent(next);
     setDialogOpen(true);
-  };
-  return {
-    now,
-    fact: factOf(client, sum, messages),
-    urgent: sum.urgent?.members[0] ? { member: sum.urgent.members[0], who: whoseStatus(client, sum.urgent.members, messages) } : null,
-    plan: messages.plan[client.plan] ?? client.plan,
-    staffNames: client.assignedStaff.map(({ name }) => name),
-    lastLogin: sum.lastLoginAt === null ? null : formatDate(sum.lastLoginAt, style),
-    wantsOwner: sum.owners === 0,
-    mayAddMember: session?.viewer.permissions.includes('clients.write') ?? false,
-    menu: session === undefined ? [] : menuOf(client, session, now, messages, ask),
-    intent,
-    dialogOpen,
-    ask,
-    setDialogOpen,
-    disclosureRef,
-  };
+  }, []);
+  // One object for as long as nothing changes, so that cells may be drawn once.
+  return useMemo(() => {
+    const sum = rollUp(client, now);
+    return {
+      now,
+      fact: factOf(client, sum, messages),
+      urgent: sum.urgent?.members[0] ? { member: sum.urgent.members[0], who: whoseStatus(client, sum.urgent.members, messages) } : null,
+      plan: messages.plan[client.plan] ?? client.plan,
+      staffNames: client.assignedStaff.map(({ name }) => name),
+      lastLogin: sum.lastLoginAt === null ? null : formatDate(sum.lastLoginAt, style),
+      wantsOwner: sum.owners === 0,
+      mayAddMember: session?.viewer.permissions.includes('clients.write') ?? false,
+      menu: () => (session === undefined ? [] : menuOf(client, session, now, messages, ask)),
+      intent,
+      dialogOpen,
+      ask,
+      setDialogOpen,
+      disclosureRef,
+    };
+  }, [client, now, messages, style, session, intent, dialogOpen, ask]);
 }
 
 function factOf(client: Client, sum: { activated: number; owners: number }, messages: Messages): ClientGroupRowState['fact'] {

@@ -1,7 +1,9 @@
 import type { Client } from '@foyer/sdk';
 import { useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { AddClientDialog, type PreliminaryField } from '../AddClientDialog/index.ts';
+import { onIntent } from '../../primitives/OnIntent/index.ts';
+import { useNotify } from '../../provider/index.ts';
+import type { PreliminaryField } from '../AddClientDialog/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { ClientTable } from './ClientTable.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
@@ -11,6 +13,8 @@ import { ListToolbar } from './ListToolbar.tsx';
 import { firstCheckbox, SelectionBar } from './SelectionBar.tsx';
 import { useClientList, type ClientListState, type UseClientListOptions } from './useClientList.ts';
 import { useListNews } from './useListNews.ts';
+
+const AddClientDialog = /* @__PURE__ */ onIntent(() => import('../AddClientDialog/index.ts').then((module) => module.AddClientDialog));
 
 /** Parts of the list that a host may draw. */
 export interface ClientListSlots {
@@ -46,12 +50,17 @@ export function ClientList({ label, selectable = false, preliminaryFields, onCli
   const messages = useMessages();
   const list = useClientList(options);
   useListNews(list);
+  const notify = useNotify();
   const [adding, setAdding] = useState(false);
+  const [wanted, setWanted] = useState(false);
   const frameRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const refreshRef = useRef<HTMLButtonElement>(null);
   const addRef = useRef<HTMLButtonElement>(null);
-  const add = () => setAdding(true);
+  const add = () => {
+    setWanted(true);
+    setAdding(true);
+  };
   const name = label ?? messages.clientList.title;
   const hasRows = list.status === 'ready' || list.status === 'loading';
   return (
@@ -59,7 +68,7 @@ export function ClientList({ label, selectable = false, preliminaryFields, onCli
       <ListNotices list={list} returnFocus={() => refreshRef.current} />
       {list.status !== 'first-run' && (
         <>
-          <ListToolbar list={list} onAdd={add} slot={slots?.toolbar} searchRef={searchRef} refreshRef={refreshRef} addRef={addRef} />
+          <ListToolbar list={list} onAdd={add} onAddIntent={AddClientDialog.prefetch} slot={slots?.toolbar} searchRef={searchRef} refreshRef={refreshRef} addRef={addRef} />
           <ListSummary list={list} returnFocus={() => refreshRef.current} />
         </>
       )}
@@ -73,13 +82,19 @@ export function ClientList({ label, selectable = false, preliminaryFields, onCli
           )}
         </div>
       )}
-      <AddClientDialog
-        open={adding}
-        onOpenChange={setAdding}
-        preliminaryFields={preliminaryFields}
-        onAdded={onClientAdded}
-        returnFocus={() => addRef.current}
-      />
+      {wanted && (
+        <AddClientDialog
+          open={adding}
+          onOpenChange={setAdding}
+          preliminaryFields={preliminaryFields}
+          onAdded={onClientAdded}
+          returnFocus={() => addRef.current}
+          onLoadFailed={() => {
+            setAdding(false);
+            notify({ text: messages.common.notFetched, dot: 'undeliverable', tone: 'critical' });
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Icon } from '../../icons/index.ts';
 import { useMessages } from '../../messages/index.ts';
 import { useDelayed } from '../../primitives/state/index.ts';
@@ -16,11 +17,12 @@ export interface ClientTableProps {
 }
 
 const always = ['name', 'status', 'plan', 'staff', 'login', 'menu'];
+const columnsOf = (selectable: boolean) => (selectable ? ['check', ...always] : always);
 
 /** The rows under their headings. Roles are spelled out, since the cards of a narrow page take `display` from the table. */
 export function ClientTable({ list, label, selectable, slots }: ClientTableProps) {
   const { clientList: words } = useMessages();
-  const columns = selectable ? ['check', ...always] : always;
+  const columns = columnsOf(selectable);
   const isSlow = useDelayed(list.status === 'loading');
   const isLate = useDelayed(list.isRefreshing);
   const { items, tableProps, bodyRef } = useListRows(list);
@@ -33,26 +35,7 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
       aria-busy={list.status === 'loading' || isLate || undefined}
       {...tableProps}
     >
-      <colgroup>
-        {columns.map((column) => (
-          <col key={column} data-col={column} />
-        ))}
-      </colgroup>
-      <thead role="rowgroup">
-        <tr role="row">
-          {selectable && (
-            <td role="cell" data-col="check">
-              {list.status === 'ready' && <SelectionHead list={list} />}
-            </td>
-          )}
-          <SortHead column="name" list={list} label={words.columns.client} sorts="name" />
-          <Head column="status" label={words.columns.status} />
-          <Head column="plan" label={words.columns.plan} />
-          <Head column="staff" label={words.columns.staff} />
-          <SortHead column="login" list={list} label={words.columns.lastLogin} sorts="lastLoginAt" />
-          <td role="cell" data-col="menu" />
-        </tr>
-      </thead>
+      <TableHead list={list} selectable={selectable} />
       <tbody role="rowgroup" ref={bodyRef}>
         {items.map((item) => {
           if (item.kind === 'space')
@@ -80,6 +63,35 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
     </table>
   );
 }
+
+/** Scrolling draws it no more often than the list itself changes. */
+const TableHead = /* @__PURE__ */ memo(function TableHead({ list, selectable }: Pick<ClientTableProps, 'list' | 'selectable'>) {
+  const { clientList: words } = useMessages();
+  return (
+    <>
+      <colgroup>
+        {columnsOf(selectable).map((column) => (
+          <col key={column} data-col={column} />
+        ))}
+      </colgroup>
+      <thead role="rowgroup">
+        <tr role="row">
+          {selectable && (
+            <td role="cell" data-col="check">
+              {list.status === 'ready' && <SelectionHead list={list} />}
+            </td>
+          )}
+          <SortHead column="name" list={list} label={words.columns.client} sorts="name" />
+          <Head column="status" label={words.columns.status} />
+          <Head column="plan" label={words.columns.plan} />
+          <Head column="staff" label={words.columns.staff} />
+          <SortHead column="login" list={list} label={words.columns.lastLogin} sorts="lastLoginAt" />
+          <td role="cell" data-col="menu" />
+        </tr>
+      </thead>
+    </>
+  );
+});
 
 function Head({ column, label }: { column: string; label: string }) {
   return (

@@ -9,6 +9,8 @@ import type { ClientListState } from './useClientList.ts';
 export interface ListToolbarProps {
   list: ClientListState;
   onAdd: () => void;
+  /** Somebody points at it, or has tabbed to it. */
+  onAddIntent: () => void;
   slot: ((list: ClientListState) => ReactNode) | undefined;
   searchRef: RefObject<HTMLInputElement | null>;
   refreshRef: RefObject<HTMLButtonElement | null>;
@@ -16,7 +18,7 @@ export interface ListToolbarProps {
 }
 
 /** Search at the start, actions at the end. */
-export function ListToolbar({ list, onAdd, slot, searchRef, refreshRef, addRef }: ListToolbarProps) {
+export function ListToolbar({ list, onAdd, onAddIntent, slot, searchRef, refreshRef, addRef }: ListToolbarProps) {
   const { clientList: words, disabledReason } = useMessages();
   // A refresh that takes no time must not flicker.
   const isLate = useDelayed(list.isRefreshing);
@@ -30,7 +32,7 @@ export function ListToolbar({ list, onAdd, slot, searchRef, refreshRef, addRef }
       {slot && <div className="foyer-ClientList-filters">{slot(list)}</div>}
       <div className="foyer-ClientList-actions">
         <IconButton ref={refreshRef} icon="rotate-cw" label={words.refresh} busy={isLate} onClick={list.refresh} />
-        <Button ref={addRef} variant="primary" icon="plus" disabledReason={isForbidden ? disabledReason.forbidden : undefined} onClick={onAdd}>
+        <Button ref={addRef} variant="primary" icon="plus" disabledReason={isForbidden ? disabledReason.forbidden : undefined} onPointerEnter={onAddIntent} onFocus={onAddIntent} onClick={onAdd}>
           {words.addClient}
         </Button>
       </div>

@@ -17,7 +17,13 @@ export interface ListRow {
   /** Undefined until its window has arrived. */
   client: Client | undefined;
   /** For the element that begins the row; what follows it, up to the next one, counts as its expansion. */
-  rowProps: { 'aria-rowindex': number; 'data-index': number; 'data-client': string | undefined };
+  rowProps: {
+    'aria-rowindex': number;
+    'data-index': number;
+    'data-client': string | undefined;
+    /** Makes a place that waits for its client as tall as a row. */
+    ref?: RefCallback<HTMLElement>;
+  };
 }
 
 /** The room of rows that are not drawn. */
@@ -50,7 +56,7 @@ export function useListRows(list: ClientListState): ListRows {
   const { portal, queryClient } = useFoyer();
   const { query, total } = list;
   const count = list.status === 'ready' ? total : 0;
-  const { reach, segments, bodyRef, scrollToTop } = useReach(count);
+  const { reach, rowHeight, segments, bodyRef, scrollToTop } = useReach(count);
 
   const near = windowsFor(reach, count);
   // That of a row that is kept for its focus lies somewhere else.
@@ -63,8 +69,7 @@ export function useListRows(list: ClientListState): ListRows {
     queryClient,
   );
 
-  const arrived = new Map<number, Client>();
-  windows.forEach(({ data }, n) => data?.items.forEach((client, place) => arrived.set((offsets[n] ?? 0) + place, client)));
+  const clientAt = (index: number): Client | undefined => windows[offsets.indexOf(Math.floor(index / WINDOW) * WINDOW)]?.data?.items[index % WINDOW];
 
   const order = JSON.stringify(query);
   const shown = useRef(order);
@@ -88,8 +93,9 @@ export function useListRows(list: ClientListState): ListRows {
     items: segments.flatMap((segment): ListRow | ListSpace | [] => {
       if (segment.kind === 'space') return segment.height === 0 ? [] : { kind: 'space', key: segment.key, spaceProps: { 'aria-hidden': true, ref: tall(segment.height) } };
       const { index } = segment;
-      const client = arrived.get(index);
-      return { kind: 'row', key: keyOf(index, client), index, client, rowProps: { 'aria-rowindex': index + 1, 'data-index': index, 'data-client': client?.id } };
+      const client = clientAt(index);
+      const rowProps = { 'aria-rowindex': index + 1, 'data-index': index, 'data-client': client?.id, ...(client === undefined && { ref: tall(rowHeight) }) };
+      return { kind: 'row', key: keyOf(index, client), index, client, rowProps };
     }),
   };
 }

@@ -1,4 +1,3 @@
-import { StatusDot } from '../../icons/index.ts';
 import { useInvitationStatus, type UseInvitationStatusOptions } from './useInvitationStatus.ts';
 
 export interface InvitationStatusProps extends UseInvitationStatusOptions {
@@ -23,20 +22,28 @@ export interface InvitationStatusProps extends UseInvitationStatusOptions {
 export function InvitationStatus({ size = 'full', notes = 'all', who, className, ...options }: InvitationStatusProps) {
   const { tone, dot, words, short, note, noteTone, noteUrgent } = useInvitationStatus(options);
   const compact = size === 'compact';
+  const standing = compact ? 'foyer-Status foyer-Dot foyer-truncate' : 'foyer-Status foyer-Dot';
+  const whose = who !== undefined && <span className="foyer-Status-who">{` · ${who}`}</span>;
   return (
-    <div className={className ? `foyer-Status ${className}` : 'foyer-Status'} data-status={dot} data-tone={tone} data-size={size}>
-      <StatusDot name={dot} tone={tone} />
-      <span className="foyer-Status-text">
-        <span className={compact ? 'foyer-Status-words foyer-truncate' : 'foyer-Status-words'}>
-          {compact ? short : words}
-          {who !== undefined && <span className="foyer-Status-who">{` · ${who}`}</span>}
-        </span>
-        {!compact && note !== null && (noteUrgent || notes === 'all') && (
-          <span className="foyer-Status-note" data-tone={noteTone === 'neutral' ? undefined : noteTone}>
-            {note}
+    <div className={className ? `${standing} ${className}` : standing} data-status={dot} data-tone={tone} data-size={size}>
+      {compact ? (
+        <>
+          {short}
+          {whose}
+        </>
+      ) : (
+        <>
+          <span className="foyer-Status-words">
+            {words}
+            {whose}
           </span>
-        )}
-      </span>
+          {note !== null && (noteUrgent || notes === 'all') && (
+            <span className="foyer-Status-note" data-tone={noteTone === 'neutral' ? undefined : noteTone}>
+              {note}
+            </span>
+          )}
+        </>
+      )}
     </div>
   );
 }

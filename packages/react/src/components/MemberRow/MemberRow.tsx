@@ -18,6 +18,8 @@ export interface MemberRowProps {
   client: Client;
   /** The send button was used. */
   onSend: (member: Member) => void;
+  /** Somebody points at the send button or has tabbed to it: the moment to fetch what sending needs. */
+  onSendIntent?: () => void;
   /** Where the focus goes when the button that has it vanishes. */
   returnFocus?: () => HTMLElement | null | undefined;
   /** That of its client, where not all rows are drawn. */
@@ -34,7 +36,7 @@ export interface MemberRowProps {
  * @example
  * <MemberRow member={member} client={client} onSend={openDialog} />
  */
-export function MemberRow({ member, client, onSend, returnFocus, rowIndex, selectable = false, slots, className }: MemberRowProps) {
+export function MemberRow({ member, client, onSend, onSendIntent, returnFocus, rowIndex, selectable = false, slots, className }: MemberRowProps) {
   const { member: words } = useMessages();
   const state = useMemberRow({ member, client });
   const { now, name, role, send } = state;
@@ -54,7 +56,7 @@ export function MemberRow({ member, client, onSend, returnFocus, rowIndex, selec
       <td role="cell" data-col="status" colSpan={3}>
         {slots?.status ? slots.status(member, state) : <InvitationStatus member={member} now={now} notes="urgent" />}
       </td>
-      <td role="cell" data-col="actions" colSpan={2}>
+      <td role="cell" data-col="actions" colSpan={2} onPointerEnter={onSendIntent} onFocus={onSendIntent}>
         <div className="foyer-MemberRow-actions">
           {slots?.actions ? slots.actions(member, state) : send && <SendButton send={send} onSend={() => onSend(member)} returnFocus={returnFocus} />}
         </div>

@@ -1,8 +1,8 @@
 import type { CommonMessages } from '../common-messages.ts';
 import { plural } from './plural.ts';
 
-/** "A, B and C". */
-export const list = (items: readonly string[]) => new Intl.ListFormat('en-AU', { type: 'conjunction' }).format(items);
+/** "A, B and C"; by hand, since `Intl.ListFormat` takes milliseconds to make before the first row can be drawn. */
+export const list = (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`);
 
 export const common: CommonMessages = {
   common: {
@@ -13,6 +13,7 @@ export const common: CommonMessages = {
     optional: 'Optional',
     list,
     never: 'Never',
+    notFetched: 'This could not be opened. Check your connection, then try again.',
   },
   rollUp: {
     activated: (activated, owners) => `${activated} of ${owners} activated`,

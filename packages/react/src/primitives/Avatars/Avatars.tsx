@@ -12,7 +12,15 @@ export interface AvatarsProps {
  * <Avatars names={['Nora Lindqvist', 'James Rourke']} />
  */
 export function Avatars({ names, label = names.join(', ') }: AvatarsProps) {
-  if (names.length === 0) return null;
+  const [first, ...others] = names;
+  if (first === undefined) return null;
+  if (others.length === 0) {
+    return (
+      <span className="foyer-Avatar" role="img" aria-label={label} title={first}>
+        {toInitials(first)}
+      </span>
+    );
+  }
   return (
     <span className="foyer-Avatars" role="img" aria-label={label}>
       {names.map((name, index) => (

@@ -1,8 +1,7 @@
 import preview from '../../../../../.storybook/preview.tsx';
 import { enAU } from '../../messages/index.ts';
-import { IconButton } from '../Button/index.ts';
 import { ThemeScope } from '../ThemeScope/index.ts';
-import { Menu, type MenuEntry } from './index.ts';
+import { MenuButton, type MenuEntry } from './index.ts';
 
 const words = enAU.actions;
 const name = words.actionsFor('Amelia & Tom Okafor');
@@ -19,11 +18,11 @@ const entries: MenuEntry[] = [
 ];
 const meta = preview.meta({
   title: 'Primitives/Menu',
-  component: Menu,
-  args: { label: name, trigger: <IconButton icon="ellipsis" label={name} />, entries, align: 'start' as const },
+  component: MenuButton,
+  args: { label: name, entries: () => entries, align: 'start' as const, onLoadFailed: () => {} },
 });
 
 export const Closed = meta.story();
-export const Open = meta.story({ args: { open: true } });
-export const Dark = meta.story({ args: { open: true }, decorators: [(Story) => <ThemeScope theme="dark" className="foyer-surface"><Story /></ThemeScope>] });
-export const RightToLeft = meta.story({ args: { open: true }, decorators: [(Story) => <ThemeScope dir="rtl"><Story /></ThemeScope>] });
+export const Open = meta.story({ args: { defaultOpen: true } });
+export const Dark = meta.story({ args: { defaultOpen: true }, decorators: [(Story) => <ThemeScope theme="dark" className="foyer-surface"><Story /></ThemeScope>] });
+export const RightToLeft = meta.story({ args: { defaultOpen: true }, decorators: [(Story) => <ThemeScope dir="rtl"><Story /></ThemeScope>] });

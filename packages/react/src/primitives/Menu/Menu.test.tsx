@@ -2,10 +2,9 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import { IconButton } from '../Button/index.ts';
 import { Dialog } from '../Dialog/index.ts';
 import { ThemeScope } from '../ThemeScope/index.ts';
-import { Menu, type MenuEntry } from './index.ts';
+import { MenuButton, type MenuEntry } from './index.ts';
 
 const send = vi.fn();
 const revoke = vi.fn();
@@ -15,11 +14,11 @@ const entries: MenuEntry[] = [
   { kind: 'rule', key: 'rule' },
   { kind: 'item', key: 'revoke', label: 'Revoke invitation', icon: 'ban', disabledReason: 'You need the permission to revoke', onSelect: revoke },
 ];
-const trigger = <IconButton icon="ellipsis" label="Actions for Tom" />;
+const menu = <MenuButton label="Actions for Tom" entries={() => entries} onLoadFailed={vi.fn()} />;
 
 test('the arrow keys walk it, the first letters find, and Enter chooses', async () => {
   const user = userEvent.setup();
-  render(<Menu label="Actions for Tom" trigger={trigger} entries={entries} />);
+  render(menu);
   await user.tab();
   await user.keyboard('{Enter}');
   expect(await screen.findByRole('menu', { name: 'Actions for Tom' })).toBeInTheDocument();
@@ -36,7 +35,7 @@ test('the arrow keys walk it, the first letters find, and Enter chooses', async 
 
 test('an item that cannot be chosen is met by the arrow keys, says why, and does nothing', async () => {
   const user = userEvent.setup();
-  render(<Menu label="Actions for Tom" trigger={trigger} entries={entries} />);
+  render(menu);
   await user.tab();
   await user.keyboard('{ArrowDown}');
   await user.keyboard('{End}');
@@ -53,7 +52,7 @@ function MenuWithDialog() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Menu label="Actions" trigger={trigger} entries={[{ kind: 'item', key: 'revoke', label: 'Revoke', onSelect: () => setOpen(true) }]} />
+      <MenuButton label="Actions for Tom" entries={() => [{ kind: 'item', key: 'revoke', label: 'Revoke', onSelect: () => setOpen(true) }]} onLoadFailed={vi.fn()} />
       <Dialog open={open} onOpenChange={setOpen} title="Revoke?" closeLabel="Close">
         {null}
       </Dialog>
@@ -76,7 +75,7 @@ test('it is drawn where the root says, in the root’s direction', async () => {
   const container = document.body.appendChild(document.createElement('div'));
   render(
     <ThemeScope dir="rtl" theme="dark" container={container}>
-      <Menu label="Actions for Tom" trigger={trigger} entries={entries} open />
+      <MenuButton label="Actions for Tom" entries={() => entries} defaultOpen onLoadFailed={vi.fn()} />
     </ThemeScope>,
   );
   const menu = await screen.findByRole('menu');

@@ -1,88 +1,74 @@
 import { DropdownMenu } from 'radix-ui';
-import { useRef, type ReactElement, type Ref } from 'react';
-import { Icon, type IconName } from '../../icons/index.ts';
+import { forwardRef, useImperativeHandle, useRef, type FocusEvent } from 'react';
+import { Icon } from '../../icons/index.ts';
 import { toThemeAttributes, useThemeScope } from '../ThemeScope/index.ts';
-
-/** A line of a menu, or the rule between two groups of them. */
-export type MenuEntry = MenuItem | { kind: 'rule'; key: string };
-
-export interface MenuItem {
-  kind: 'item';
-  key: string;
-  label: string;
-  icon?: IconName;
-  /** `critical` for what cannot be taken back. */
-  tone?: 'critical';
-  /** Says why it cannot be chosen now, as a second line; it stays reachable. */
-  disabledReason?: string | undefined;
-  onSelect: () => void;
-}
+import type { MenuEntry, MenuItem } from './menu-entry.ts';
 
 export interface MenuProps {
-  /** The button; it is given the menu's attributes and a ref. */
-  trigger: ReactElement<{ ref?: Ref<HTMLButtonElement> }>;
+  /** The button that it belongs to, which stands already. */
+  button: HTMLButtonElement;
   /** Names the menu. */
   label: string;
-  entries: readonly MenuEntry[];
-  /** Which side of the button it lines up with. Default `end`. */
-  align?: 'start' | 'end';
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-  /** Where it is put; default the theme's container, else the page's body. */
-  container?: HTMLElement | null;
+  /** Asked while it is open. */
+  entries: () => readonly MenuEntry[];
+  /** Which side of the button it lines up with. */
+  align: 'start' | 'end';
+  open: boolean;
+  /** Opened by the keyboard: the first line has the focus at once. */
+  byKeyboard: boolean;
+  onOpenChange: (open: boolean) => void;
 }
 
-/**
- * A menu of actions that leaves the page scrollable, and explains what cannot be chosen.
- * @param props.trigger the button
- * @param props.align default `end`
- * @param props.container default the theme's container, else the page's body
- * @example
- * <Menu label="Actions for Tom" trigger={<IconButton icon="ellipsis" label="Actions for Tom" />} entries={entries} />
- */
-export function Menu({ trigger, label, entries, align = 'end', open, onOpenChange, container }: MenuProps) {
+/** The menu of a `MenuButton`: it leaves the page scrollable, and explains what cannot be chosen. */
+export function Menu({ button, label, entries, align, open, byKeyboard, onOpenChange }: MenuProps) {
   const scope = useThemeScope();
-  const button = useRef<HTMLButtonElement>(null);
   const chosen = useRef(false);
-
   const select = (item: MenuItem) => {
     // The focus goes home before the action runs, so that a dialog it opens has somewhere to return to.
     chosen.current = true;
-    button.current?.focus();
+    button.focus();
     item.onSelect();
   };
-
+  // Radix puts the focus on the menu as a whole when it was not there to see the key that opened it.
+  const focusFirst = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
+    if (byKeyboard && target === currentTarget) currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  };
   return (
     <DropdownMenu.Root modal={false} dir={scope.dir} open={open} onOpenChange={onOpenChange}>
-      <DropdownMenu.Trigger asChild ref={button}>
-        {trigger}
+      <DropdownMenu.Trigger asChild>
+        <Standing button={button} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={container ?? scope.container}>
+      <DropdownMenu.Portal container={scope.container}>
         <DropdownMenu.Content
           className="foyer foyer-Menu"
           {...toThemeAttributes(scope)}
           aria-label={label}
+          aria-labelledby={undefined}
           align={align}
           sideOffset={4}
           collisionPadding={8}
           loop
+          onFocus={focusFirst}
           onCloseAutoFocus={(event) => {
             if (chosen.current) event.preventDefault();
             chosen.current = false;
           }}
         >
-          {entries.map((entry) =>
-            entry.kind === 'rule' ? (
-              <DropdownMenu.Separator key={entry.key} className="foyer-Menu-rule" />
-            ) : (
-              <MenuLine key={entry.key} item={entry} onChoose={select} />
-            ),
-          )}
+          {open &&
+            entries().map((entry) =>
+              entry.kind === 'rule' ? <DropdownMenu.Separator key={entry.key} className="foyer-Menu-rule" /> : <MenuLine key={entry.key} item={entry} onChoose={select} />,
+            )}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
 }
+
+/** Lends Radix a button that it did not draw: it lines up with it, and gives the focus back to it. */
+const Standing = /* @__PURE__ */ forwardRef<HTMLButtonElement, { button: HTMLButtonElement }>(function Standing({ button }, ref) {
+  useImperativeHandle(ref, () => button, [button]);
+  return null;
+});
 
 function MenuLine({ item, onChoose }: { item: MenuItem; onChoose: (item: MenuItem) => void }) {
   const blocked = item.disabledReason !== undefined;

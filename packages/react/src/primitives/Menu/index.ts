@@ -1,1 +1,2 @@
-export { Menu, type MenuEntry, type MenuItem, type MenuProps } from './Menu.tsx';
+export { MenuButton, type MenuButtonProps } from './MenuButton.tsx';
+export type { MenuEntry, MenuItem } from './menu-entry.ts';

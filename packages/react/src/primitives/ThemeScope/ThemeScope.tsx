@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useRef, type ReactNode } from 'react';
 
 /** `auto` follows the system. */
 export type Theme = 'light' | 'dark' | 'auto';
@@ -12,7 +12,8 @@ export interface ThemeScopeValue {
   theme: Theme;
   density: Density;
   contrast: Contrast | undefined;
-  dir: Direction;
+  /** That of the page around, unless it was given. */
+  readonly dir: Direction;
   /** Where dialogs and menus are put; the page's body when undefined. */
   container: HTMLElement | null | undefined;
 }
@@ -31,7 +32,7 @@ export function useThemeScope(): ThemeScopeValue {
 }
 
 /** The attributes that carry a look onto a `.foyer` element. */
-export function toThemeAttributes({ theme, density, contrast, dir }: ThemeScopeValue) {
+export function toThemeAttributes({ theme, density, contrast, dir }: Omit<ThemeScopeValue, 'dir' | 'container'> & { dir: Direction | undefined }) {
   return {
     'data-theme': theme,
     'data-density': density === 'default' ? undefined : density,
@@ -59,20 +60,23 @@ export interface ThemeScopeProps extends Partial<Omit<ThemeScopeValue, 'dir'>> {
  */
 export function ThemeScope({ theme = 'light', density = 'default', contrast, dir, container, className, children }: ThemeScopeProps) {
   const root = useRef<HTMLDivElement>(null);
-  const [hostDir, setHostDir] = useState<Direction>('ltr');
-
-  // A portalled layer leaves the host's tree and so its direction: it must be known, not inherited.
-  useEffect(() => {
-    if (root.current) setHostDir(getComputedStyle(root.current).direction === 'rtl' ? 'rtl' : 'ltr');
-  }, [dir]);
-
-  const value = useMemo(
-    () => ({ theme, density, contrast, dir: dir ?? hostDir, container }),
-    [theme, density, contrast, dir, hostDir, container],
+  const value = useMemo<ThemeScopeValue>(
+    () => ({
+      theme,
+      density,
+      contrast,
+      // A portalled layer leaves the host's tree and so its direction: it must be known, not inherited. Asked when such a layer is drawn,
+      // since asking makes the browser work out its styles at once.
+      get dir() {
+        return dir ?? (root.current && getComputedStyle(root.current).direction === 'rtl' ? 'rtl' : 'ltr');
+      },
+      container,
+    }),
+    [theme, density, contrast, dir, container],
   );
   return (
     <ThemeScopeContext.Provider value={value}>
-      <div ref={root} className={className ? `foyer ${className}` : 'foyer'} {...toThemeAttributes(value)} dir={dir}>
+      <div ref={root} className={className ? `foyer ${className}` : 'foyer'} {...toThemeAttributes({ theme, density, contrast, dir })}>
         {children}
       </div>
     </ThemeScopeContext.Provider>

@@ -8,6 +8,8 @@ import { scrollSurroundings, surroundingsOf, viewportOf, type Surroundings } fro
 
 export interface ReachState {
   reach: Reach;
+  /** The height of a row that is closed, in CSS pixels. */
+  rowHeight: number;
   segments: Segment[];
   bodyRef: RefCallback<HTMLElement>;
   /** Shows the first row, if it was scrolled past. */
@@ -36,19 +38,20 @@ export function useReach(count: number): ReachState {
   const layout = useMemo<RowLayout>(() => ({ count, ...sizes }), [count, sizes]);
   const reach = useMemo(() => planReach(layout, view.viewport), [layout, view.viewport]);
 
-  const drawn = useRef({ layout, reach });
+  const drawn = useRef({ layout, reach, seen: view.viewport.height });
   const scroll = useRef({ around: nowhere, shift: 0, pinned: view.pinned });
   useBeforePaint(() => {
-    drawn.current = { layout, reach };
+    drawn.current = { layout, reach, seen: view.viewport.height };
   });
 
   const follow = useCallback(() => {
     if (body === null) return;
-    const { layout: before, reach: last } = drawn.current;
+    const { layout: before, reach: last, seen } = drawn.current;
     const viewport = viewportOf(body, scroll.current.around);
     let after = before;
-    if (learn(heights, readRows(body))) {
-      const known = sizesOf(heights);
+    const known = learn(heights, readRows(body)) ? sizesOf(heights) : null;
+    // The guess was right: nothing to draw again.
+    if (known !== null && (known.row !== before.row || known.extras.length + before.extras.length > 0)) {
       after = { count: before.count, ...known };
       const shift = shiftOf(before, after, viewport);
       scroll.current.shift += shift;
@@ -56,7 +59,9 @@ export function useReach(count: number): ReachState {
       setSizes(known);
     }
     const next = planReach(after, viewport);
-    if (after !== before || next.first !== last.first || next.end !== last.end || next.before !== last.before) setView({ viewport, pinned: scroll.current.pinned });
+    // Known before there are rows, the viewport spares the first ones from being drawn for another.
+    const isFirstLook = before.count === 0 && viewport.height !== seen;
+    if (isFirstLook || after !== before || next.first !== last.first || next.end !== last.end || next.before !== last.before) setView({ viewport, pinned: scroll.current.pinned });
   }, [body, heights]);
 
   useBeforePaint(() => {
@@ -68,10 +73,6 @@ export function useReach(count: number): ReachState {
     scroll.current.shift = 0;
     if (shift !== 0) scrollSurroundings(around, shift);
   });
-  useBeforePaint(() => {
-    body?.style.setProperty('--foyer-list-row', `${layout.row}px`);
-  }, [body, layout.row]);
-
   useEffect(() => {
     if (body === null) return undefined;
     // We anchor by ourselves; twice is once too often.
@@ -108,7 +109,7 @@ export function useReach(count: number): ReachState {
     if (top > 0) scrollSurroundings(around, -top);
   }, [body]);
 
-  return { reach, segments: toSegments(layout, reach, view.pinned), bodyRef, scrollToTop };
+  return { reach, rowHeight: layout.row, segments: toSegments(layout, reach, view.pinned), bodyRef, scrollToTop };
 }
 
 /** By how much the first row that is seen whole moves; nothing while the list's head is seen, and where scrolling is scaled. */

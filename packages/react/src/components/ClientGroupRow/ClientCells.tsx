@@ -1,0 +1,57 @@
+import type { Client } from '@foyer/sdk';
+import { memo } from 'react';
+import { useMessages } from '../../messages/index.ts';
+import { Avatars } from '../../primitives/Avatars/index.ts';
+import { MenuButton } from '../../primitives/Menu/index.ts';
+import { InvitationStatus } from '../InvitationStatus/index.ts';
+import type { ClientGroupRowSlots } from './ClientGroupRow.tsx';
+import { prefetchDialogs } from './RowDialog.tsx';
+import type { ClientGroupRowState } from './useClientGroupRow.ts';
+
+export interface ClientCellsProps {
+  client: Client;
+  row: ClientGroupRowState;
+  expanded: boolean;
+  onToggle: () => void;
+  onLoadFailed: () => void;
+  slots: ClientGroupRowSlots | undefined;
+}
+
+/** All cells but that of the checkbox: choosing a row draws none of them again. */
+export const ClientCells = /* @__PURE__ */ memo(function ClientCells({ client, row, expanded, onToggle, onLoadFailed, slots }: ClientCellsProps) {
+  const messages = useMessages();
+  const { fact, urgent } = row;
+  return (
+    <>
+      <th role="rowheader" scope="row" data-col="name">
+        <div className="foyer-ClientRow-name">
+          <button type="button" className="foyer-Disclosure" ref={row.disclosureRef} aria-expanded={expanded} onClick={onToggle}>
+            <span className="foyer-truncate" dir="auto" title={client.name}>
+              {client.name}
+            </span>
+          </button>
+          {fact && (
+            <bdi className="foyer-ClientRow-fact" data-mail={fact.kind === 'email' ? '' : undefined} title={fact.kind === 'email' ? fact.text : undefined}>
+              {fact.text}
+            </bdi>
+          )}
+        </div>
+      </th>
+      <td role="cell" data-col="status">
+        {slots?.status ? slots.status(client, row) : urgent && <InvitationStatus member={urgent.member} now={row.now} size="compact" who={urgent.who} />}
+      </td>
+      <td role="cell" data-col="plan" data-plan={client.plan}>
+        {row.plan}
+      </td>
+      <td role="cell" data-col="staff">
+        {slots?.staff ? slots.staff(client, row) : <Avatars names={row.staffNames} label={messages.common.list(row.staffNames)} />}
+      </td>
+      <td role="cell" data-col="login" data-label={messages.clientList.columns.lastLogin} data-never={row.lastLogin === null ? '' : undefined}>
+        {row.lastLogin ?? messages.common.never}
+      </td>
+      <td role="cell" data-col="menu" onPointerEnter={prefetchDialogs} onFocus={prefetchDialogs}>
+        <MenuButton label={messages.actions.actionsFor(client.name)} entries={row.menu} onLoadFailed={onLoadFailed} />
+      </td>
+    </>
+  );
+});

@@ -1,0 +1,1 @@
+export { onIntent, type OnIntent } from './on-intent.tsx';
