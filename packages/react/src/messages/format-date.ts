@@ -30,13 +30,9 @@ function formatterOf({ timeZone, locale }: DateStyle, kind: 'date' | 'time'): In
  * formatDate('2026-11-22T08:00:00.000Z', { timeZone: 'Australia/Sydney', locale: 'en-AU' })
  */
 export function formatDate(iso: string, style: DateStyle): string {
-  const english = style.locale.startsWith('en');
-  return formatterOf(style, 'date')
-    .formatToParts(new Date(iso))
-    // English engines disagree on "Sep" and "Sept", "Jun" and "June": three letters, everywhere.
-    .map(({ type, value }) => (english && type === 'month' ? value.slice(0, 3) : value))
-    .join('')
-    .replace(/\s/gu, noBreakSpace);
+  const date = formatterOf(style, 'date').format(new Date(iso)).replace(/\s/gu, noBreakSpace);
+  // English engines disagree on "Sep" and "Sept", "Jun" and "June": three letters, everywhere.
+  return style.locale.startsWith('en') ? date.replace(/([A-Za-z]{3})[A-Za-z]+/, '$1') : date;
 }
 
 /**

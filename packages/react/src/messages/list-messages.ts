@@ -39,6 +39,8 @@ export interface ListMessages {
   notice: {
     offline: (since: string) => string;
     loadFailed: string;
+    /** In the place of clients, somewhere in a long list. */
+    windowFailed: string;
     forbiddenToSend: (firm: string) => string;
   };
 }

@@ -1,7 +1,6 @@
 import type { Client } from '@foyer/sdk';
 import { memo, useCallback, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { Checkbox } from '../../primitives/Checkbox/index.ts';
 import { useNotify } from '../../provider/index.ts';
 import { MemberRow, type MemberRowSlots } from '../MemberRow/index.ts';
 import { ClientCells } from './ClientCells.tsx';
@@ -75,11 +74,14 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
       >
         {selectable && (
           <td role="cell" data-col="check">
-            <Checkbox
+            {/* Without the component: a row is never half chosen, and there are many of them. */}
+            <input
+              type="checkbox"
+              className="foyer-Checkbox"
               aria-label={messages.actions.select(client.name)}
               checked={selected}
-              onCheckedChange={(next, { event: { nativeEvent } }) =>
-                onSelectedChange(next === true, { clientId: client.id, index, range: nativeEvent instanceof MouseEvent && nativeEvent.shiftKey })
+              onChange={({ currentTarget, nativeEvent }) =>
+                onSelectedChange(currentTarget.checked, { clientId: client.id, index, range: nativeEvent instanceof MouseEvent && nativeEvent.shiftKey })
               }
             />
           </td>

@@ -44,8 +44,8 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
                 <td colSpan={columns.length} />
               </tr>
             );
-          const { key, client, index, rowProps } = item;
-          if (client === undefined) return <SkeletonRow key={key} index={index} selectable={selectable} rowProps={rowProps} />;
+          const { key, client, index, retry, rowProps } = item;
+          if (client === undefined) return <SkeletonRow key={key} index={index} selectable={selectable} rowProps={rowProps} retry={retry} />;
           return (
             <ListedRow
               key={key}

@@ -1,17 +1,19 @@
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
+import { useStore } from 'zustand';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { Checkbox } from '../../primitives/Checkbox/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import { useKeepFocus } from '../../primitives/state/index.ts';
+import { countSelected } from './selection.ts';
 import type { ClientListState } from './useClientList.ts';
 import { useSelectedCount } from './useSelection.ts';
 
 /** The checkbox over all rows. */
 export function SelectionHead({ list }: { list: ClientListState }) {
   const { clientList: words } = useMessages();
-  const count = useSelectedCount(list);
-  const checked = count === 0 ? false : count === list.total ? true : 'mixed';
+  const share = useSelectedShare(list);
+  const checked = share === 'some' ? 'mixed' : share === 'all';
   return <Checkbox aria-label={words.selectAll(list.total)} checked={checked} onCheckedChange={(next) => (next === true ? list.selectAll() : list.clearSelection())} />;
 }
 
@@ -23,18 +25,21 @@ export interface SelectionBarProps {
 
 /** While some are chosen: how many, and the ways out. It lies over the headings, so that no row moves. */
 export function SelectionBar({ list, returnFocus }: SelectionBarProps) {
-  const count = useSelectedCount(list);
-  return count === 0 ? null : <Bar list={list} count={count} returnFocus={returnFocus} />;
+  const share = useSelectedShare(list);
+  return share === 'none' ? null : <Bar list={list} isAll={share === 'all'} returnFocus={returnFocus} />;
 }
 
-function Bar({ list, count, returnFocus }: SelectionBarProps & { count: number }) {
+function Bar({ list, isAll, returnFocus }: SelectionBarProps & { isAll: boolean }) {
   const { clientList: words } = useMessages();
   const bar = useKeepFocus<HTMLDivElement>(returnFocus);
   const clear = useRef<HTMLButtonElement>(null);
+  const countId = useId();
   return (
-    <div ref={bar} className="foyer-BulkBar" role="group" aria-label={words.selected(count)}>
-      <span className="foyer-BulkBar-count">{words.selected(count)}</span>
-      {count < list.total && <SelectAll list={list} returnFocus={() => clear.current} />}
+    <div ref={bar} className="foyer-BulkBar" role="group" aria-labelledby={countId}>
+      <span id={countId} className="foyer-BulkBar-count">
+        <SelectedCount list={list} />
+      </span>
+      {!isAll && <SelectAll list={list} returnFocus={() => clear.current} />}
       <span className="foyer-BulkBar-end">
         <Button ref={clear} variant="quiet" onClick={list.clearSelection}>
           {words.clearSelection}
@@ -42,6 +47,20 @@ function Bar({ list, count, returnFocus }: SelectionBarProps & { count: number }
       </span>
     </div>
   );
+}
+
+// By itself, so that another row chosen draws a number and not the bar.
+function SelectedCount({ list }: { list: ClientListState }) {
+  const { clientList: words } = useMessages();
+  return words.selected(useSelectedCount(list));
+}
+
+/** How much of a list is chosen; one more row seldom changes it. */
+function useSelectedShare({ rowStates, total }: ClientListState): 'none' | 'some' | 'all' {
+  return useStore(rowStates, ({ selection }) => {
+    const count = countSelected(selection, total);
+    return count === 0 ? 'none' : count === total ? 'all' : 'some';
+  });
 }
 
 function SelectAll({ list, returnFocus }: SelectionBarProps) {

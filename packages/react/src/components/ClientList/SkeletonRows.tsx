@@ -1,4 +1,6 @@
+import { useMessages } from '../../messages/index.ts';
 import { Bone, type BoneProps } from '../../primitives/Bone/index.ts';
+import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import type { ListRow } from './useListRows.ts';
 
 const rows: readonly (readonly [name: BoneProps['size'], status: BoneProps['size']])[] = [
@@ -18,16 +20,24 @@ export interface SkeletonRowProps {
   index: number;
   selectable: boolean;
   rowProps?: ListRow['rowProps'];
+  retry?: (() => void) | undefined;
 }
 
 /** Where one row will stand. */
-export function SkeletonRow({ index, selectable, rowProps }: SkeletonRowProps) {
+export function SkeletonRow({ index, selectable, rowProps, retry }: SkeletonRowProps) {
+  const { common, notice } = useMessages();
   const [name, status] = rows[index % rows.length] ?? ['md', 'md'];
   return (
     <tr role="row" className="foyer-ClientRow" data-skeleton="" {...rowProps}>
       {selectable && <td role="cell" data-col="check" />}
       <td role="cell" data-col="name">
-        <Bone size={name} />
+        {retry ? (
+          <>
+            {notice.windowFailed} <LinkButton onClick={retry}>{common.tryAgain}</LinkButton>
+          </>
+        ) : (
+          <Bone size={name} />
+        )}
       </td>
       <td role="cell" data-col="status">
         <Bone size={status} />

@@ -1,12 +1,9 @@
 import type { Client } from '@foyer/sdk';
-import { useQueries } from '@tanstack/react-query';
 import { useEffect, useRef, type RefCallback } from 'react';
-import { useSettled } from '../../primitives/state/index.ts';
-import { useFoyer } from '../../provider/index.ts';
-import { windowQuery } from '../../query/queries.ts';
 import type { ClientListState } from './useClientList.ts';
+import { useWindows, windowsOf, type Place } from './useWindows.ts';
 import { useReach } from './window/useReach.ts';
-import { WINDOW, windowsFor } from './window/windows.ts';
+import { windowsFor } from './window/windows.ts';
 
 /** A client that is drawn, or the place of one that is under way. */
 export interface ListRow {
@@ -16,6 +13,8 @@ export interface ListRow {
   index: number;
   /** Undefined until its window has arrived. */
   client: Client | undefined;
+  /** Its window could not be fetched: asks again. On the first row in reach of such a window, and on no other. */
+  retry: (() => void) | undefined;
   /** For the element that begins the row; what follows it, up to the next one, counts as its expansion. */
   rowProps: {
     'aria-rowindex': number;
@@ -43,8 +42,6 @@ export interface ListRows {
   bodyRef: RefCallback<HTMLElement>;
 }
 
-const SETTLED = 80;
-
 /**
  * The rows of a list that are in reach, as somebody scrolls; their windows are fetched as they come near, and kept true by the feed.
  * @param list what `useClientList` gives
@@ -53,23 +50,13 @@ const SETTLED = 80;
  * const { items, tableProps, bodyRef } = useListRows(list);
  */
 export function useListRows(list: ClientListState): ListRows {
-  const { portal, queryClient } = useFoyer();
   const { query, total } = list;
   const count = list.status === 'ready' ? total : 0;
   const { reach, rowHeight, segments, bodyRef, scrollToTop } = useReach(count);
 
-  const near = windowsFor(reach, count);
+  const rows = segments.flatMap((segment) => (segment.kind === 'row' ? segment.index : []));
   // That of a row that is kept for its focus lies somewhere else.
-  const offsets = [...new Set([...near, ...segments.flatMap((segment) => (segment.kind === 'row' ? Math.floor(segment.index / WINDOW) * WINDOW : []))])];
-  const asked = JSON.stringify([query, near]);
-  // Who drags over a hundred windows wants the last one.
-  const isSettled = useSettled(asked, SETTLED) === asked;
-  const windows = useQueries(
-    { queries: offsets.map((offset) => ({ ...windowQuery(portal, { ...query, limit: WINDOW, offset }), enabled: isSettled })) },
-    queryClient,
-  );
-
-  const clientAt = (index: number): Client | undefined => windows[offsets.indexOf(Math.floor(index / WINDOW) * WINDOW)]?.data?.items[index % WINDOW];
+  const placeAt = useWindows(query, [...new Set([...windowsFor(reach, count), ...windowsOf(rows)])]);
 
   const order = JSON.stringify(query);
   const shown = useRef(order);
@@ -87,15 +74,23 @@ export function useListRows(list: ClientListState): ListRows {
     drawn.add(key);
     return key;
   };
+  const told = new Set<number>();
+  const retryOf = (index: number, place: Place): (() => void) | undefined => {
+    const [window] = windowsOf([index]);
+    if (place.state !== 'failed' || window === undefined || told.has(window)) return undefined;
+    told.add(window);
+    return place.retry;
+  };
   return {
     bodyRef,
     tableProps: { 'aria-rowcount': count },
     items: segments.flatMap((segment): ListRow | ListSpace | [] => {
       if (segment.kind === 'space') return segment.height === 0 ? [] : { kind: 'space', key: segment.key, spaceProps: { 'aria-hidden': true, ref: tall(segment.height) } };
       const { index } = segment;
-      const client = clientAt(index);
+      const place = placeAt(index);
+      const client = place.state === 'here' ? place.client : undefined;
       const rowProps = { 'aria-rowindex': index + 1, 'data-index': index, 'data-client': client?.id, ...(client === undefined && { ref: tall(rowHeight) }) };
-      return { kind: 'row', key: keyOf(index, client), index, client, rowProps };
+      return { kind: 'row', key: keyOf(index, client), index, client, retry: retryOf(index, place), rowProps };
     }),
   };
 }

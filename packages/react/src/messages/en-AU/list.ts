@@ -38,6 +38,7 @@ export const clientList: ListMessages = {
   notice: {
     offline: (since) => `You are offline. The list is from ${since} and sends are paused.`,
     loadFailed: 'The list could not be loaded. Nothing was sent.',
+    windowFailed: 'These clients could not be loaded.',
     forbiddenToSend: (firm) => `You can see clients but not invite them. Ask an admin of ${firm}.`,
   },
 };

@@ -14,11 +14,11 @@ const entries: MenuEntry[] = [
   { kind: 'rule', key: 'rule' },
   { kind: 'item', key: 'revoke', label: 'Revoke invitation', icon: 'ban', disabledReason: 'You need the permission to revoke', onSelect: revoke },
 ];
-const menu = <MenuButton label="Actions for Tom" entries={() => entries} onLoadFailed={vi.fn()} />;
+const actions = <MenuButton label="Actions for Tom" entries={() => entries} onLoadFailed={vi.fn()} />;
 
 test('the arrow keys walk it, the first letters find, and Enter chooses', async () => {
   const user = userEvent.setup();
-  render(menu);
+  render(actions);
   await user.tab();
   await user.keyboard('{Enter}');
   expect(await screen.findByRole('menu', { name: 'Actions for Tom' })).toBeInTheDocument();
@@ -35,7 +35,7 @@ test('the arrow keys walk it, the first letters find, and Enter chooses', async 
 
 test('an item that cannot be chosen is met by the arrow keys, says why, and does nothing', async () => {
   const user = userEvent.setup();
-  render(menu);
+  render(actions);
   await user.tab();
   await user.keyboard('{ArrowDown}');
   await user.keyboard('{End}');

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 
 /** `auto` follows the system. */
 export type Theme = 'light' | 'dark' | 'auto';
@@ -41,6 +41,15 @@ export function toThemeAttributes({ theme, density, contrast, dir }: Omit<ThemeS
   };
 }
 
+// A portalled layer leaves the host's tree and so its direction: it must be known, not inherited. Asked when such a layer is drawn,
+// since asking makes the browser work out its styles at once.
+const toScope = (look: Omit<ThemeScopeValue, 'dir'> & { dir: Direction | undefined }, root: RefObject<Element | null>): ThemeScopeValue => ({
+  ...look,
+  get dir() {
+    return look.dir ?? (root.current && getComputedStyle(root.current).direction === 'rtl' ? 'rtl' : 'ltr');
+  },
+});
+
 export interface ThemeScopeProps extends Partial<Omit<ThemeScopeValue, 'dir'>> {
   /** Reading direction; unset takes over the host's. */
   dir?: Direction | undefined;
@@ -60,20 +69,7 @@ export interface ThemeScopeProps extends Partial<Omit<ThemeScopeValue, 'dir'>> {
  */
 export function ThemeScope({ theme = 'light', density = 'default', contrast, dir, container, className, children }: ThemeScopeProps) {
   const root = useRef<HTMLDivElement>(null);
-  const value = useMemo<ThemeScopeValue>(
-    () => ({
-      theme,
-      density,
-      contrast,
-      // A portalled layer leaves the host's tree and so its direction: it must be known, not inherited. Asked when such a layer is drawn,
-      // since asking makes the browser work out its styles at once.
-      get dir() {
-        return dir ?? (root.current && getComputedStyle(root.current).direction === 'rtl' ? 'rtl' : 'ltr');
-      },
-      container,
-    }),
-    [theme, density, contrast, dir, container],
-  );
+  const value = useMemo(() => toScope({ theme, density, contrast, dir, container }, root), [theme, density, contrast, dir, container]);
   return (
     <ThemeScopeContext.Provider value={value}>
       <div ref={root} className={className ? `foyer ${className}` : 'foyer'} {...toThemeAttributes({ theme, density, contrast, dir })}>

@@ -22,7 +22,18 @@ interface View {
   pinned: number | null;
 }
 
-const unseen: View = { viewport: { top: 0, height: 720 }, pinned: null };
+interface Scroll {
+  /** Whose surroundings are known. */
+  body: HTMLElement | null;
+  around: Surroundings;
+  observer: ResizeObserver | null;
+  /** By how much what scrolls is about to be moved. */
+  shift: number;
+  pinned: number | null;
+}
+
+// As many rows as most pages show at least: what is missing is drawn before the first paint.
+const unseen: View = { viewport: { top: 0, height: 600 }, pinned: null };
 const nowhere: Surroundings = { clips: [] };
 
 /**
@@ -38,36 +49,43 @@ export function useReach(count: number): ReachState {
   const layout = useMemo<RowLayout>(() => ({ count, ...sizes }), [count, sizes]);
   const reach = useMemo(() => planReach(layout, view.viewport), [layout, view.viewport]);
 
-  const drawn = useRef({ layout, reach, seen: view.viewport.height });
-  const scroll = useRef({ around: nowhere, shift: 0, pinned: view.pinned });
+  const drawn = useRef({ layout, reach });
+  const scroll = useRef<Scroll>({ body: null, around: nowhere, observer: null, shift: 0, pinned: view.pinned });
   useBeforePaint(() => {
-    drawn.current = { layout, reach, seen: view.viewport.height };
+    drawn.current = { layout, reach };
   });
 
-  const follow = useCallback(() => {
-    if (body === null) return;
-    const { layout: before, reach: last, seen } = drawn.current;
-    const viewport = viewportOf(body, scroll.current.around);
-    let after = before;
-    const known = learn(heights, readRows(body)) ? sizesOf(heights) : null;
-    // The guess was right: nothing to draw again.
-    if (known !== null && (known.row !== before.row || known.extras.length + before.extras.length > 0)) {
-      after = { count: before.count, ...known };
-      const shift = shiftOf(before, after, viewport);
-      scroll.current.shift += shift;
-      viewport.top += shift;
-      setSizes(known);
-    }
-    const next = planReach(after, viewport);
-    // Known before there are rows, the viewport spares the first ones from being drawn for another.
-    const isFirstLook = before.count === 0 && viewport.height !== seen;
-    if (isFirstLook || after !== before || next.first !== last.first || next.end !== last.end || next.before !== last.before) setView({ viewport, pinned: scroll.current.pinned });
-  }, [body, heights]);
+  const surround = useCallback((element: HTMLElement) => {
+    const around = surroundingsOf(element);
+    Object.assign(scroll.current, { body: element, around });
+    for (const clip of around.clips) scroll.current.observer?.observe(clip);
+  }, []);
 
-  useBeforePaint(() => {
-    if (body !== null) scroll.current.around = surroundingsOf(body);
-  }, [body]);
-  useBeforePaint(follow);
+  const look = useCallback(
+    (withHeights: boolean) => {
+      // Before there are rows nothing is measured, for that would cost a layout of a page that is about to change.
+      if (body === null || drawn.current.layout.count === 0) return;
+      if (scroll.current.body !== body) surround(body);
+      const { layout: before, reach: last } = drawn.current;
+      const viewport = viewportOf(body, scroll.current.around);
+      let after = before;
+      const known = withHeights && learn(heights, readRows(body)) ? sizesOf(heights) : null;
+      // The guess was right: nothing to draw again.
+      if (known !== null && (known.row !== before.row || known.extras.length + before.extras.length > 0)) {
+        after = { count: before.count, ...known };
+        const shift = shiftOf(before, after, viewport);
+        scroll.current.shift += shift;
+        viewport.top += shift;
+        setSizes(known);
+      }
+      const next = planReach(after, viewport);
+      if (after !== before || next.first !== last.first || next.end !== last.end || next.before !== last.before) setView({ viewport, pinned: scroll.current.pinned });
+    },
+    [body, heights, surround],
+  );
+
+  // What was just drawn may be taller than was thought.
+  useBeforePaint(() => look(true));
   useBeforePaint(() => {
     const { shift, around } = scroll.current;
     scroll.current.shift = 0;
@@ -78,28 +96,37 @@ export function useReach(count: number): ReachState {
     // We anchor by ourselves; twice is once too often.
     body.style.setProperty('overflow-anchor', 'none');
     let frame = 0;
-    const onMove = () => {
+    let isResized = false;
+    const lookInFrame = () => {
       cancelAnimationFrame(frame);
       // In the frame itself, or it would show rows that are gone already.
-      frame = requestAnimationFrame(() => flushSync(follow));
+      frame = requestAnimationFrame(() => {
+        flushSync(() => look(isResized));
+        isResized = false;
+      });
+    };
+    const onResize = () => {
+      isResized = true;
+      lookInFrame();
     };
     const onFocus = ({ target }: FocusEvent) => {
       scroll.current.pinned = indexOf(body, target);
     };
-    const observer = new ResizeObserver(onMove);
+    const observer = new ResizeObserver(onResize);
+    scroll.current.observer = observer;
     for (const element of [body, ...scroll.current.around.clips]) observer.observe(element);
     const passive = { capture: true, passive: true };
-    document.addEventListener('scroll', onMove, passive);
-    window.addEventListener('resize', onMove);
+    document.addEventListener('scroll', lookInFrame, passive);
+    window.addEventListener('resize', onResize);
     body.addEventListener('focusin', onFocus);
     return () => {
       cancelAnimationFrame(frame);
       observer.disconnect();
-      document.removeEventListener('scroll', onMove, passive);
-      window.removeEventListener('resize', onMove);
+      document.removeEventListener('scroll', lookInFrame, passive);
+      window.removeEventListener('resize', onResize);
       body.removeEventListener('focusin', onFocus);
     };
-  }, [body, follow]);
+  }, [body, look]);
 
   const scrollToTop = useCallback(() => {
     if (body === null) return;

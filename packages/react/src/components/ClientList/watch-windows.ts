@@ -1,0 +1,77 @@
+import { QueryObserver, type QueryClient } from '@tanstack/react-query';
+import type { windowQuery } from '../../query/queries.ts';
+
+type WindowOptions = ReturnType<typeof windowQuery>;
+
+/** A window and its name. */
+export interface WatchedWindow {
+  options: WindowOptions;
+  key: string;
+}
+
+export const toWatched = (options: WindowOptions): WatchedWindow => ({ options, key: JSON.stringify(options.queryKey) });
+
+/** Keeps some windows of a list alive in the cache, and tells when one of them changes. */
+export interface WindowWatch {
+  /** Watches these windows and no others: those that are missing are fetched after a rest, those left behind are aborted. */
+  follow: (windows: readonly WatchedWindow[]) => void;
+  subscribe: (listener: () => void) => () => void;
+  /** Another number after each change. */
+  version: () => number;
+  stop: () => void;
+}
+
+// Who drags over a hundred windows wants the last one.
+const REST = 80;
+
+/**
+ * Observers of its own rather than `useQueries`, which renders once more whenever other windows are asked for: while scrolling that is
+ * often, and nothing has changed.
+ */
+export function createWindowWatch(queryClient: QueryClient): WindowWatch {
+  const watched = new Map<string, { observer: ReturnType<typeof observe>; end: () => void }>();
+  const listeners = new Set<() => void>();
+  let version = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => {
+    version += 1;
+    for (const listener of listeners) listener();
+  };
+  const fetchMissing = () => {
+    for (const { observer } of watched.values()) observer.setOptions({ ...observer.options, enabled: true });
+  };
+  const watch = ({ options, key }: WatchedWindow) => {
+    const isHere = queryClient.getQueryData(options.queryKey) !== undefined;
+    const observer = observe(queryClient, options, isHere);
+    watched.set(key, { observer, end: observer.subscribe(tell) });
+  };
+  const leave = (isLeft: (key: string) => boolean) => {
+    for (const [key, { end }] of watched) {
+      if (!isLeft(key)) continue;
+      end();
+      watched.delete(key);
+    }
+  };
+  return {
+    version: () => version,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    follow(windows) {
+      const wanted = new Set(windows.map(({ key }) => key));
+      if (wanted.size === watched.size && [...wanted].every((key) => watched.has(key))) return;
+      clearTimeout(timer);
+      leave((key) => !wanted.has(key));
+      for (const window of windows) if (!watched.has(window.key)) watch(window);
+      if (windows.some(({ options }) => queryClient.getQueryData(options.queryKey) === undefined)) timer = setTimeout(fetchMissing, REST);
+    },
+    stop() {
+      clearTimeout(timer);
+      leave(() => true);
+    },
+  };
+}
+
+const observe = (queryClient: QueryClient, options: WindowOptions, enabled: boolean) =>
+  new QueryObserver(queryClient, { ...options, enabled, notifyOnChangeProps: ['data', 'isError'] });
