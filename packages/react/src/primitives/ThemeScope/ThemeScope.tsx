@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 
 /** `auto` follows the system. */
 export type Theme = 'light' | 'dark' | 'auto';
@@ -43,10 +43,10 @@ export function toThemeAttributes({ theme, density, contrast, dir }: Omit<ThemeS
 
 // A portalled layer leaves the host's tree and so its direction: it must be known, not inherited. Asked when such a layer is drawn,
 // since asking makes the browser work out its styles at once.
-const toScope = (look: Omit<ThemeScopeValue, 'dir'> & { dir: Direction | undefined }, root: RefObject<Element | null>): ThemeScopeValue => ({
+const toScope = (look: Omit<ThemeScopeValue, 'dir'> & { dir: Direction | undefined }, root: Element | null): ThemeScopeValue => ({
   ...look,
   get dir() {
-    return look.dir ?? (root.current && getComputedStyle(root.current).direction === 'rtl' ? 'rtl' : 'ltr');
+    return look.dir ?? (root && getComputedStyle(root).direction === 'rtl' ? 'rtl' : 'ltr');
   },
 });
 
@@ -68,11 +68,11 @@ export interface ThemeScopeProps extends Partial<Omit<ThemeScopeValue, 'dir'>> {
  * <ThemeScope theme="auto" density="compact">…</ThemeScope>
  */
 export function ThemeScope({ theme = 'light', density = 'default', contrast, dir, container, className, children }: ThemeScopeProps) {
-  const root = useRef<HTMLDivElement>(null);
-  const value = useMemo(() => toScope({ theme, density, contrast, dir, container }, root), [theme, density, contrast, dir, container]);
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  const value = useMemo(() => toScope({ theme, density, contrast, dir, container }, root), [theme, density, contrast, dir, container, root]);
   return (
     <ThemeScopeContext.Provider value={value}>
-      <div ref={root} className={className ? `foyer ${className}` : 'foyer'} {...toThemeAttributes({ theme, density, contrast, dir })}>
+      <div ref={setRoot} className={className ? `foyer ${className}` : 'foyer'} {...toThemeAttributes({ theme, density, contrast, dir })}>
         {children}
       </div>
     </ThemeScopeContext.Provider>
