@@ -12,7 +12,8 @@ afterEach(cleanup);
 async function open(list = <ClientList />) {
   const mockPortal = await createMockPortal({ scenario: 'large' });
   const fetch = vi.fn(mockPortal.fetch);
-  const client = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch, clock: mockPortal.clock });
+  const random = { number: () => 0, id: () => crypto.randomUUID() };
+  const client = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch, clock: mockPortal.clock, random });
   render(
     <FoyerProvider client={client}>
       {list}
@@ -78,6 +79,19 @@ test('whoever drags over hundreds of windows asks for the last one only', async 
   await waitFor(() => expect(rowAt(60_003)).toHaveAttribute('data-client', 'cl_60003'));
   expect(asked().length).toBeLessThanOrEqual(4 + 2 * rests);
   expect(rests).toBeLessThan(30);
+});
+
+test('clients that cannot be fetched say so once, in their place, and are asked for again', async () => {
+  const { mockPortal } = await open();
+  const mend = mockPortal.fail('clients.list', { kind: 'problem', code: 'unavailable' });
+  goTo(51_240);
+  await screen.findByText('These clients could not be loaded.');
+  expect(screen.getAllByRole('button', { name: 'Try again' })).toHaveLength(1);
+  expect(isCovered()).toBe(true);
+  mend();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(rowAt(51_240)).toHaveAttribute('data-client', 'cl_51240'));
+  expect(screen.queryByText('These clients could not be loaded.')).not.toBeInTheDocument();
 });
 
 test('open in the middle, send from there, look elsewhere, and come back to what was left', async () => {

@@ -48,9 +48,9 @@ export function MemberRow({ member, client, onSend, onSendIntent, returnFocus, r
           <bdi>{name}</bdi> <span>{words.afterName(role)}</span>
         </span>
         {member.email !== null && (
-          <span className="foyer-MemberRow-mail foyer-truncate" title={member.email}>
-            <bdi>{member.email}</bdi>
-          </span>
+          <bdi className="foyer-MemberRow-mail foyer-truncate" title={member.email}>
+            {member.email}
+          </bdi>
         )}
       </th>
       <td role="cell" data-col="status" colSpan={3}>

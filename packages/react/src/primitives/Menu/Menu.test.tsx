@@ -33,6 +33,22 @@ test('the arrow keys walk it, the first letters find, and Enter chooses', async 
   expect(screen.getByRole('button', { name: 'Actions for Tom' })).toHaveFocus();
 });
 
+test('a second click closes it, and Escape gives the focus back', async () => {
+  const user = userEvent.setup({ pointerEventsCheck: 0 });
+  render(actions);
+  const button = screen.getByRole('button', { name: 'Actions for Tom' });
+  await user.click(button);
+  expect(await screen.findByRole('menu')).toBeInTheDocument();
+  expect(button).toHaveAttribute('aria-expanded', 'true');
+  await user.click(button);
+  await waitFor(() => expect(screen.queryByRole('menu')).not.toBeInTheDocument());
+  expect(button).toHaveAttribute('aria-expanded', 'false');
+  await user.click(button);
+  await screen.findByRole('menu');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(button).toHaveFocus());
+});
+
 test('an item that cannot be chosen is met by the arrow keys, says why, and does nothing', async () => {
   const user = userEvent.setup();
   render(actions);
