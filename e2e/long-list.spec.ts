@@ -1,0 +1,107 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { startLargePortal, type LargePortal } from './support/large-portal.ts';
+import { freePort } from './support/server.ts';
+
+let portal: LargePortal;
+test.beforeAll(async () => {
+  portal = await startLargePortal(await freePort());
+});
+test.afterAll(() => portal.close());
+
+/** A page on which nothing may go wrong: the policy of its server forbids what a host's may. */
+async function openList(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(portal.url);
+  await expect(page.getByRole('button', { name: 'Ada Albach', exact: true })).toBeVisible();
+  return faults;
+}
+
+const rowOf = (page: Page, client: string): Locator => page.getByRole('row').filter({ has: page.getByRole('button', { name: client, exact: true }) });
+
+/** Every number of a row that is at least partly in view, from the top. */
+const numbersInView = (page: Page): Promise<number[]> =>
+  page.locator('tbody [aria-rowindex]').evaluateAll((rows) =>
+    rows.flatMap((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight ? Number(row.getAttribute('aria-rowindex')) : [];
+    }),
+  );
+
+/** What a hand does with the scrollbar: headless Chromium lays its scrollbars over the page and takes no drag on them. */
+const dragTo = (page: Page, share: number): Promise<void> => page.evaluate((to) => scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) * to }), share);
+
+/** Drags to a client, as near as the share of its number leads, and the wheel does the rest. */
+async function goTo(page: Page, number: number, client: string): Promise<Locator> {
+  await dragTo(page, number / 100_000);
+  const row = rowOf(page, client);
+  await expect(row).toHaveCount(1);
+  await row.scrollIntoViewIfNeeded();
+  await expect(row).toBeInViewport();
+  return row;
+}
+
+test('100,000 clients: the wheel, a drag and the keys lead to any of them', async ({ page }) => {
+  const faults = await openList(page);
+  await expect(page.getByRole('table', { name: 'Client list' })).toHaveAttribute('aria-rowcount', '100000');
+
+  await page.mouse.move(400, 400);
+  for (let turn = 0; turn < 10; turn += 1) await page.mouse.wheel(0, 480);
+  // The wheel scrolls on for a while; what is dragged meanwhile would be carried along.
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(4_800);
+  await expect(rowOf(page, 'Ada Belbach')).toBeInViewport();
+
+  await dragTo(page, 0.5);
+  await expect.poll(() => numbersInView(page)).toContain(50_000);
+  await expect(page.getByRole('row').filter({ has: page.getByRole('button', { expanded: false }) }).first()).toBeVisible();
+
+  await page.keyboard.press('End');
+  const last = rowOf(page, 'Zora Winwood');
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await expect(last).toHaveAttribute('aria-rowindex', '100000');
+
+  await page.keyboard.press('PageUp');
+  await expect(last).not.toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(rowOf(page, 'Ada Albach')).toBeInViewport();
+  expect(faults).toEqual([]);
+});
+
+test('open, choose and send in the middle, go far away, and find it as it was left', async ({ page }) => {
+  const faults = await openList(page);
+  const row = await goTo(page, 51_199, 'Leo Lamwick');
+  await expect(row).toHaveAttribute('aria-rowindex', '51199');
+  const disclosure = page.getByRole('button', { name: 'Leo Lamwick', exact: true });
+  await disclosure.click();
+  await expect(disclosure).toHaveAttribute('aria-expanded', 'true');
+  await page.getByRole('checkbox', { name: 'Select Leo Lamwick', exact: true }).check();
+  await expect(page.getByRole('group', { name: '1 selected' })).toBeAttached();
+
+  await page.getByRole('button', { name: 'Send invite to Leo Lamwick', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Send invite to Leo Lamwick' });
+  await dialog.getByRole('button', { name: 'Send invite' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('row', { name: /^Leo Lamwick ·/ })).toContainText(/Invitation sent just now/);
+  await expect.poll(() => portal.mailedTo()).toEqual(['leo.lamwick.51198_0@large.example']);
+
+  await page.keyboard.press('Home');
+  await expect(rowOf(page, 'Ada Albach')).toBeInViewport();
+  await page.keyboard.press('End');
+  await expect(rowOf(page, 'Zora Winwood')).toBeInViewport();
+  for (const share of [0.1, 0.9, 0.3, 0.7]) {
+    await dragTo(page, share);
+    await expect.poll(async () => (await numbersInView(page)).length).toBeGreaterThan(5);
+  }
+
+  await goTo(page, 51_199, 'Leo Lamwick');
+  await expect(disclosure).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByRole('checkbox', { name: 'Select Leo Lamwick', exact: true })).toBeChecked();
+  await expect(page.getByRole('row', { name: /^Leo Lamwick ·/ })).toContainText(/Invitation sent just now|Waiting for member to accept invitation/);
+  await expect(page.getByRole('button', { name: 'Refresh', exact: true })).toHaveCount(1);
+  expect(faults).toEqual([]);
+
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+});
