@@ -43,6 +43,15 @@ async function goTo(page: Page, number: number, client: string): Promise<Locator
   return row;
 }
 
+/** What the browser tells assistive technology of the one node of a role and a name; a virtual reader sees attributes only, and a tick is none. */
+async function toldByBrowser(page: Page, role: string, name: string): Promise<Record<string, unknown>> {
+  const browser = await page.context().newCDPSession(page);
+  const { nodes } = await browser.send('Accessibility.getFullAXTree');
+  await browser.detach();
+  const node = nodes.find((one) => one.role?.value === role && one.name?.value === name);
+  return Object.fromEntries((node?.properties ?? []).map(({ name: property, value }) => [property, value.value]));
+}
+
 test('100,000 clients: the wheel, a drag and the keys lead to any of them', async ({ page }) => {
   const faults = await openList(page);
   await expect(page.getByRole('table', { name: 'Client list' })).toHaveAttribute('aria-rowcount', '100000');
@@ -76,8 +85,12 @@ test('open, choose and send in the middle, go far away, and find it as it was le
   const disclosure = page.getByRole('button', { name: 'Leo Lamwick', exact: true });
   await disclosure.click();
   await expect(disclosure).toHaveAttribute('aria-expanded', 'true');
+  expect(await toldByBrowser(page, 'button', 'Leo Lamwick')).toMatchObject({ expanded: true });
+  expect(await toldByBrowser(page, 'checkbox', 'Select Leo Lamwick')).toMatchObject({ checked: 'false' });
   await page.getByRole('checkbox', { name: 'Select Leo Lamwick', exact: true }).check();
   await expect(page.getByRole('group', { name: '1 selected' })).toBeAttached();
+  expect(await toldByBrowser(page, 'checkbox', 'Select Leo Lamwick')).toMatchObject({ checked: 'true' });
+  expect(await toldByBrowser(page, 'checkbox', 'Select all 100,000')).toMatchObject({ checked: 'mixed' });
 
   await page.getByRole('button', { name: 'Send invite to Leo Lamwick', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Send invite to Leo Lamwick' });

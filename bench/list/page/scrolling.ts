@@ -94,7 +94,10 @@ export async function jump(list: Mounted, share: number): Promise<Jump> {
 /** Stays at so many places far from each other until their rows are there, and comes back to the first. */
 export async function visit(list: Mounted, places: number): Promise<{ isDone: boolean }> {
   let isDone = true;
-  for (let place = 1; place <= places; place += 1) isDone = (await jump(list, place / (places + 1))).isDone && isDone;
+  for (let place = 1; place <= places; place += 1) {
+    await rest();
+    isDone = (await jump(list, place / (places + 1))).isDone && isDone;
+  }
   await toTop(list);
   return { isDone };
 }
