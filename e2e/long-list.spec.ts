@@ -118,3 +118,43 @@ test('open, choose and send in the middle, go far away, and find it as it was le
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
 });
+
+/** Megabytes that are still in use after two collections. */
+async function heap(page: Page): Promise<number> {
+  const browser = await page.context().newCDPSession(page);
+  for (let turn = 0; turn < 2; turn += 1) await browser.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await browser.send('Runtime.getHeapUsage');
+  await browser.detach();
+  return usedSize / 2 ** 20;
+}
+
+/** Twenty places far from each other, each until its clients are there, and back to the first. */
+async function visitTwenty(page: Page): Promise<void> {
+  for (let place = 1; place <= 20; place += 1) {
+    await dragTo(page, place / 21);
+    await expect.poll(async () => (await numbersInView(page)).length).toBeGreaterThan(10);
+    const [, first = 0] = await numbersInView(page);
+    await expect(page.locator(`tbody [aria-rowindex="${first}"]`).getByRole('checkbox')).toHaveCount(1);
+  }
+  await page.keyboard.press('Home');
+  await expect(rowOf(page, 'Ada Albach')).toBeInViewport();
+}
+
+test('twenty distant windows cost what they hold, and nothing the second time', async ({ page }) => {
+  test.setTimeout(60_000);
+  const faults = await openList(page);
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(...new URL(request.url()).searchParams.getAll('offset')));
+  const atFirst = await heap(page);
+  await visitTwenty(page);
+  const once = await heap(page);
+  // At most its own window and the next one at each place, of 100 clients; a client weighs a little over a kilobyte.
+  expect(asked.length).toBeGreaterThanOrEqual(20);
+  expect(asked.length).toBeLessThanOrEqual(40);
+  expect(once - atFirst).toBeLessThan(7);
+  asked.length = 0;
+  await visitTwenty(page);
+  expect(asked).toEqual([]);
+  expect((await heap(page)) - once).toBeLessThan(0.5);
+  expect(faults).toEqual([]);
+});
