@@ -10,11 +10,11 @@ test.beforeAll(async () => {
 test.afterAll(() => portal.close());
 
 /** A page on which nothing may go wrong: the policy of its server forbids what a host's may. */
-async function openList(page: Page): Promise<string[]> {
+async function openList(page: Page, url = portal.url): Promise<string[]> {
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(portal.url);
+  await page.goto(url);
   await expect(page.getByRole('button', { name: 'Ada Albach', exact: true })).toBeVisible();
   return faults;
 }
@@ -157,4 +157,30 @@ test('twenty distant windows cost what they hold, and nothing the second time', 
   expect(asked).toEqual([]);
   expect((await heap(page)) - once).toBeLessThan(0.5);
   expect(faults).toEqual([]);
+});
+
+test('400,000 clients, which no browser can draw at their height: the wheel goes on row by row, and the keys reach the ends', async ({ page }) => {
+  const taller = await startLargePortal(await freePort(), 400_000);
+  try {
+    const faults = await openList(page, taller.url);
+    await dragTo(page, 0.5);
+    await expect.poll(() => numbersInView(page)).toContain(200_000);
+    const [from = 0] = await numbersInView(page);
+    const at = await page.evaluate(() => scrollY);
+    await page.mouse.move(400, 400);
+    for (let turn = 0; turn < 10; turn += 1) await page.mouse.wheel(0, 48);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(at + 480);
+    const numbers = await numbersInView(page);
+    // 19.2 million pixels in 16 million: ten rows of the wheel are twelve of the list.
+    expect((numbers[0] ?? 0) - from).toBeGreaterThanOrEqual(11);
+    expect((numbers[0] ?? 0) - from).toBeLessThanOrEqual(13);
+    expect(numbers).toEqual(numbers.map((_, place) => (numbers[0] ?? 0) + place));
+    await page.keyboard.press('End');
+    await expect(page.locator('tbody [aria-rowindex="400000"]').getByRole('checkbox')).toBeInViewport();
+    await page.keyboard.press('Home');
+    await expect(rowOf(page, 'Ada Albach')).toBeInViewport();
+    expect(faults).toEqual([]);
+  } finally {
+    await taller.close();
+  }
 });

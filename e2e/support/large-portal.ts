@@ -23,10 +23,13 @@ const folder = import.meta.dirname;
 const dist = path.join(folder, '../../test-results/long-list');
 const shared: BuildOptions = { bundle: true, conditions: ['@foyer/source'], logLevel: 'error', legalComments: 'none' };
 
-/** The mock portal behind a socket: no service worker, no network but this one. */
-export async function startLargePortal(port: number): Promise<LargePortal> {
+/**
+ * The mock portal behind a socket: no service worker, no network but this one.
+ * @param clients beyond 100,000 the same names come again
+ */
+export async function startLargePortal(port: number, clients = 100_000): Promise<LargePortal> {
   const url = `http://localhost:${port}`;
-  const [portal, files] = await Promise.all([openPortal(url), buildPage()]);
+  const [portal, files] = await Promise.all([openPortal(url, clients), buildPage()]);
   const page = `<!doctype html><html lang="en-AU"><meta charset="utf-8"><title>Clients</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><div id="root" data-token="${portal.token}"></div><script src="/page.js"></script></html>`;
   const headers = { 'content-security-policy': "default-src 'self'; img-src 'self' data:; style-src 'self'; require-trusted-types-for 'script'" };
   const answer = async (request: Request): Promise<Response> => {
@@ -59,12 +62,25 @@ export async function startLargePortal(port: number): Promise<LargePortal> {
   };
 }
 
+interface Unwritten {
+  count: number;
+  at(index: number): object;
+}
+
+interface Mocks {
+  scenarios: { large(now: number): { unwritten: Unwritten } };
+  createMockPortal(options: { scenario: object; origin: string }): Promise<MockedPortal>;
+}
+
 /** From its sources, which Node itself cannot read. */
-async function openPortal(origin: string): Promise<MockedPortal> {
+async function openPortal(origin: string, clients: number): Promise<MockedPortal> {
   const outfile = path.join(dist, 'mocks.mjs');
   await build({ ...shared, entryPoints: [path.join(folder, '../../packages/mocks/src/index.ts')], platform: 'node', format: 'esm', outfile });
-  const mocks: { createMockPortal(options: { scenario: 'large'; origin: string }): Promise<MockedPortal> } = await import(pathToFileURL(outfile).href);
-  return mocks.createMockPortal({ scenario: 'large', origin });
+  const { scenarios, createMockPortal }: Mocks = await import(pathToFileURL(outfile).href);
+  const large = scenarios.large(Date.parse('2026-11-24T09:41:00.000Z'));
+  const { at } = large.unwritten;
+  const unwritten: Unwritten = { count: clients, at: (index) => ({ ...at(index % 100_000), id: `cl_${index}` }) };
+  return createMockPortal({ scenario: { ...large, unwritten }, origin });
 }
 
 async function buildPage(): Promise<Map<string, string>> {
