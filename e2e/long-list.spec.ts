@@ -30,6 +30,13 @@ const numbersInView = (page: Page): Promise<number[]> =>
     }),
   );
 
+/** How many clients are in view; what is drawn in their place until they arrive is none. */
+const clientsInView = (page: Page): Promise<number> =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('button', { expanded: false }) })
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect()).filter(({ top, bottom }) => bottom > 0 && top < innerHeight).length);
+
 /** What a hand does with the scrollbar: headless Chromium lays its scrollbars over the page and takes no drag on them. */
 const dragTo = (page: Page, share: number): Promise<void> => page.evaluate((to) => scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) * to }), share);
 
@@ -105,7 +112,7 @@ test('open, choose and send in the middle, go far away, and find it as it was le
   await expect(rowOf(page, 'Zora Winwood')).toBeInViewport();
   for (const share of [0.1, 0.9, 0.3, 0.7]) {
     await dragTo(page, share);
-    await expect.poll(async () => (await numbersInView(page)).length).toBeGreaterThan(5);
+    await expect.poll(() => clientsInView(page)).toBeGreaterThan(5);
   }
 
   await goTo(page, 51_199, 'Leo Lamwick');
@@ -132,9 +139,7 @@ async function heap(page: Page): Promise<number> {
 async function visitTwenty(page: Page): Promise<void> {
   for (let place = 1; place <= 20; place += 1) {
     await dragTo(page, place / 21);
-    await expect.poll(async () => (await numbersInView(page)).length).toBeGreaterThan(10);
-    const [, first = 0] = await numbersInView(page);
-    await expect(page.locator(`tbody [aria-rowindex="${first}"]`).getByRole('checkbox')).toHaveCount(1);
+    await expect.poll(() => clientsInView(page)).toBeGreaterThan(10);
   }
   await page.keyboard.press('Home');
   await expect(rowOf(page, 'Ada Albach')).toBeInViewport();

@@ -85,7 +85,7 @@ export async function profile(browser, name, count, wanted) {
     // In their own order: nothing can be toggled before it is mounted.
     for (const [phase, [expression, times]] of Object.entries(phases)) {
       if (phase !== 'mount' && !wanted.includes(phase)) continue;
-      await call('rest()');
+      await call(phase === 'mount' ? 'rest()' : 'toTop()');
       const before = await read();
       if (wanted.includes(phase)) await cdp.send('Profiler.start');
       const outcome = await call(expression);
