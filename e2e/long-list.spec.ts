@@ -190,3 +190,18 @@ test('400,000 clients, which no browser can draw at their height: the wheel goes
     await taller.close();
   }
 });
+
+test('scrolling gives styles to the rows that come, and to no others', async ({ page, browser }) => {
+  await openList(page);
+  await browser.startTracing(page, { categories: ['devtools.timeline'] });
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 40; frame += 1) {
+      scrollBy({ top: 120, behavior: 'instant' });
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+  const { traceEvents }: { traceEvents: { name: string; args?: { elementCount?: number } }[] } = JSON.parse((await browser.stopTracing()).toString());
+  const styled = traceEvents.filter(({ name }) => name === 'UpdateLayoutTree').reduce((sum, { args }) => sum + (args?.elementCount ?? 0), 0);
+  // 120 px are two and a half rows, of some thirty elements at most.
+  expect(styled / 40).toBeLessThan(150);
+});
