@@ -123,4 +123,18 @@ describe.each([[400_000, 1.2], [1_000_000, 3]])('%i clients', (count, faster) =>
     expect(moved).toBeGreaterThanOrEqual(Math.floor(10 * faster) - 1);
     expect(moved).toBeLessThanOrEqual(Math.ceil(10 * faster) + 1);
   });
+
+  test.each([0.5, 0.9])('at %f of the way, a row that opens stays under the hand that opens it', async (share) => {
+    await open(count);
+    drawnTo(share);
+    await frames(3);
+    const disclosure = await screen.findByRole('button', { name: name(seen()[4]?.number ?? 0) });
+    await frames(3);
+    const before = disclosure.getBoundingClientRect().top;
+    disclosure.click();
+    await waitFor(() => expect(disclosure).toHaveAttribute('aria-expanded', 'true'));
+    await frames(10);
+    // A pixel of the scroll is up to three of the rows.
+    expect(Math.abs(disclosure.getBoundingClientRect().top - before)).toBeLessThan(4);
+  });
 });
