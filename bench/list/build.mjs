@@ -17,11 +17,14 @@ export const candidates = readdirSync(path.join(here, 'candidates'))
 
 /**
  * @param {string} name
- * @returns {Promise<string>} the page's address
+ * @param {{ named?: boolean }} [options] named: functions keep their names, and a source map lies beside, for a profile
+ * @returns {Promise<{ url: string, script: string }>} the page's address, and the file of its script
  */
-export async function buildPage(name) {
+export async function buildPage(name, { named = false } = {}) {
   const file = candidates.find((candidate) => candidate.name === name)?.file;
   if (!file) throw new Error(`No candidate is called ${name}: there are ${candidates.map((candidate) => candidate.name).join(', ')}`);
+  const base = named ? `${name}.named` : name;
+  const script = path.join(dist, `${base}.js`);
   const { metafile } = await build({
     stdin: {
       // The counter must be there before react-dom looks for a DevTools hook.
@@ -29,9 +32,12 @@ export async function buildPage(name) {
       resolveDir: here,
       loader: 'ts',
     },
-    outfile: path.join(dist, `${name}.js`),
+    outfile: script,
     bundle: true,
-    minify: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    minifyIdentifiers: !named,
+    sourcemap: named ? 'external' : false,
     format: 'iife',
     target: 'es2022',
     jsx: 'automatic',
@@ -44,10 +50,10 @@ export async function buildPage(name) {
     logLevel: 'error',
   });
   const hasStyles = Object.keys(metafile.outputs).some((output) => output.endsWith('.css'));
-  const page = path.join(dist, `${name}.html`);
+  const page = path.join(dist, `${base}.html`);
   writeFileSync(
     page,
-    `<!doctype html><meta charset="utf-8"><style>body{margin:0;font:14px sans-serif}</style>${hasStyles ? `<link rel="stylesheet" href="${name}.css">` : ''}<div id="root"></div><script src="${name}.js"></script>`,
+    `<!doctype html><meta charset="utf-8"><style>body{margin:0;font:14px sans-serif}</style>${hasStyles ? `<link rel="stylesheet" href="${base}.css">` : ''}<div id="root"></div><script src="${base}.js"></script>`,
   );
-  return pathToFileURL(page).href;
+  return { url: pathToFileURL(page).href, script };
 }

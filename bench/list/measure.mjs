@@ -1,4 +1,4 @@
-// One candidate, one size, one fresh page: every operation, each with the main thread's CPU before and after.
+// One candidate, one size, fresh pages: every operation, each with the main thread's CPU before and after.
 
 /**
  * @typedef {Record<string, number>} Figures
@@ -8,6 +8,51 @@
 const SCROLL_FRAMES = 100;
 const SCROLL_STEP = 120;
 const JUMPS = [0.5, 0.1, 0.9, 0.3, 0.7];
+const VISITS = 20;
+// Beyond, a page would be busy with making the array that a peer is handed.
+const MOST_TO_NAVIGATE = 1000;
+
+/** What each phase calls, and how often it does the thing: for the profile too. */
+export const phases = /** @type {const} */ ({
+  mount: ['mount()', 1],
+  toggle: [`run('toggle', 10)`, 10],
+  scroll: [`scroll(${SCROLL_FRAMES}, ${SCROLL_STEP})`, SCROLL_FRAMES],
+  jump: ['jump(0.5)', 1],
+  selectAll: [`run('selectAll', 5)`, 5],
+  expand: [`run('expand', 3)`, 3],
+  event: [`run('event', 6)`, 6],
+});
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ */
+export async function openPage(browser, url) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  const cdp = await context.newCDPSession(page);
+  // Ticks of the thread: what other processes take from it does not count.
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.goto(url);
+
+  const read = async () => Object.fromEntries((await cdp.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
+  return {
+    cdp,
+    errors,
+    read,
+    /** @param {string} expression */
+    call: (expression) => page.evaluate(`bench.${expression}`),
+    async heap() {
+      await cdp.send('HeapProfiler.collectGarbage');
+      await cdp.send('HeapProfiler.collectGarbage');
+      return ((await read())['JSHeapUsedSize'] ?? 0) / 2 ** 20;
+    },
+    close: () => context.close(),
+  };
+}
 
 /**
  * @param {import('playwright-core').Browser} browser
@@ -16,29 +61,24 @@ const JUMPS = [0.5, 0.1, 0.9, 0.3, 0.7];
  * @returns {Promise<Sample>}
  */
 export async function measure(browser, url, count) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  try {
-    const page = await context.newPage();
-    /** @type {string[]} */
-    const errors = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
-    const cdp = await context.newCDPSession(page);
-    // Ticks of the thread: what other processes take from it does not count.
-    await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const sample = await operations(browser, url, count);
+  sample['visited'] = await visited(browser, url, count);
+  if (count <= MOST_TO_NAVIGATE) sample['arrival'] = await arrival(browser, url, count);
+  return sample;
+}
 
-    const read = async () => Object.fromEntries((await cdp.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
-    /** @param {string} expression */
-    const call = (expression) => page.evaluate(`bench.${expression}`);
-    const heap = async () => {
-      await cdp.send('HeapProfiler.collectGarbage');
-      await cdp.send('HeapProfiler.collectGarbage');
-      return (await read())['JSHeapUsedSize'] ?? 0;
-    };
+/** @type {typeof measure} */
+async function operations(browser, url, count) {
+  const page = await openPage(browser, url);
+  const { call, read } = page;
+  try {
     /**
      * @param {string} expression
      * @param {number} times the operations in it
      */
     const timed = async (expression, times = 1) => {
+      // What an earlier operation put off is not this one's.
+      await call('rest()');
       const before = await read();
       const outcome = await call(expression);
       const after = await read();
@@ -49,6 +89,7 @@ export async function measure(browser, url, count) {
      * @param {number} times
      */
     const operation = async (name, times) => {
+      await call('rest()');
       const counts = await call(`count('${name}', 2)`);
       return counts && { ...counts, ...(await timed(`run('${name}', ${times})`, times)) };
     };
@@ -64,21 +105,19 @@ export async function measure(browser, url, count) {
       };
     };
 
-    await page.goto(url);
     await call(`prepare(${count})`);
-    const before = await heap();
-    const mount = await timed('mount()');
-    if (!mount.isDone) throw new Error(`${count} rows were not shown. ${errors.join(' ')}`);
-    const heapMB = (await heap()) / 2 ** 20 - before / 2 ** 20;
-    const size = await call('size()');
-    await call('settled()');
+    const before = await page.heap();
+    const mount = await timed(...phases.mount);
+    if (!mount.isDone) throw new Error(`${count} rows were not shown. ${page.errors.join(' ')}`);
+    await call('rest()');
     /** @type {Sample} */
-    const sample = { mount, heapMB, size };
+    const sample = { mount, heapMB: (await page.heap()) - before, size: await call('size()') };
     sample['nothing'] = await timed(`run('nothing', 10)`, 10);
     sample['toggle'] = await operation('toggle', 10);
-    sample['scroll'] = await timed(`scroll(${SCROLL_FRAMES}, ${SCROLL_STEP})`, SCROLL_FRAMES);
+    sample['scroll'] = await timed(...phases.scroll);
     sample['scrollUp'] = await timed(`scroll(${SCROLL_FRAMES}, ${-SCROLL_STEP})`, SCROLL_FRAMES);
     sample['jump'] = await jumps();
+    sample['scrollLooking'] = await call(`scrollLooking(${SCROLL_FRAMES}, ${SCROLL_STEP})`);
     sample['reach'] = await call('reach()');
     await call('toTop()');
     sample['event'] = await operation('event', 6);
@@ -86,10 +125,44 @@ export async function measure(browser, url, count) {
     sample['selectAll'] = await operation('selectAll', 5);
     sample['toggleAmongAll'] = sample['selectAll'] && (await operation('toggle', 10));
     sample['expand'] = await operation('expand', 3);
-    if (errors.length > 0) throw new Error(errors.join(' '));
+    if (page.errors.length > 0) throw new Error(page.errors.join(' '));
     return sample;
   } finally {
-    await context.close();
+    await page.close();
+  }
+}
+
+/**
+ * What is kept of places that were seen.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {number} count
+ */
+async function visited(browser, url, count) {
+  const page = await openPage(browser, url);
+  try {
+    await page.call(`prepare(${count})`);
+    const before = await page.heap();
+    await page.call('mount()');
+    const { isDone } = await page.call(`visit(${VISITS})`);
+    return { heapMB: (await page.heap()) - before, isDone };
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * The page as somebody opens it.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {number} count
+ */
+async function arrival(browser, url, count) {
+  const page = await openPage(browser, `${url}?n=${count}`);
+  try {
+    return await page.call('arrival');
+  } finally {
+    await page.close();
   }
 }
 

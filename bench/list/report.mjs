@@ -1,11 +1,13 @@
-// Medians and ratios of a run, as Markdown.
-import { readFileSync } from 'node:fs';
+// Medians and ratios of a run, as Markdown: node bench/list/report.mjs bench/list/results/<file>.json [--write]
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { median } from './measure.mjs';
+import { figure } from './figure.mjs';
+import { reached } from './reached.mjs';
 
 /**
- * @typedef {{ error?: string, [operation: string]: unknown }} Sample
- * @typedef {{ date: string, commit: string, browser: string, machine: string, rounds: number, peers: Record<string, string>, samples: Record<string, Record<string, Sample[]>> }} Result
+ * @typedef {import('./figure.mjs').Sample} Sample
+ * @typedef {import('./figure.mjs').Result} Result
  */
 
 const NOT_OFFERED = 'not offered';
@@ -21,7 +23,10 @@ const PERCENT = -1;
 /** @type {[title: string, path: string, digits: number][]} */
 const rows = [
   ['data ready → first rows painted, CPU ms', 'mount.cpu', 0],
+  ['page with these clients, navigation → rows, wall ms', 'arrival.ms', 0],
+  ['… of it blocking, ms', 'arrival.blocking', 0],
   ['heap after mount, MB', 'heapMB', 1],
+  ['heap after visiting twenty distant windows and coming back, MB', 'visited.heapMB', 1],
   ['rows in the DOM', 'size.rows', 0],
   ['elements a row', 'size.elementsPerRow', 0],
   ['elements of the list', 'size.elements', 0],
@@ -36,6 +41,8 @@ const rows = [
   ['last client reached by scrolling alone, 1 = yes', 'reach.last', 0],
   ['scroll down 120 px a frame, CPU ms a frame', 'scroll.cpu', 1],
   ['… longest frame, wall ms', 'scroll.longest', 0],
+  ['… slots blank meanwhile, %', 'scrollLooking.blank', PERCENT],
+  ['… slots with a placeholder meanwhile, %', 'scrollLooking.placeholder', PERCENT],
   ['scroll up 120 px a frame, CPU ms a frame', 'scrollUp.cpu', 1],
   ['jump, CPU ms', 'jump.cpu', 1],
   ['… slots blank in the first frame, %', 'jump.blank', PERCENT],
@@ -47,22 +54,6 @@ const rows = [
   ['… rows changed in the DOM', 'event.rows', 0],
   ['… components rendered', 'event.components', 0],
 ];
-
-/**
- * The median of a figure over the rounds; NaN where it was not offered or failed.
- * @param {Sample[]} samples
- * @param {string} where
- */
-function figure(samples, where) {
-  const [operation = '', key] = where.split('.');
-  return median(
-    samples.map((sample) => {
-      const found = /** @type {Record<string, number> & { isDone?: boolean } | undefined} */ (sample[operation]);
-      if (found === undefined || found === null || found.isDone === false) return Number.NaN;
-      return Number(key === undefined ? found : found[key]);
-    }),
-  );
-}
 
 /** @param {Sample[]} samples @param {string} where @param {number} digits */
 function shown(samples, where, digits) {
@@ -83,6 +74,9 @@ const namesOf = (samples) => {
   return [...FIRST.filter((name) => names.includes(name)), ...names.filter((name) => !FIRST.includes(name))];
 };
 
+/** Some figures belong to one size only, or came later than the run. @param {Record<string, Sample[]>} samples @param {string} where */
+const isMeasured = (samples, where) => Object.values(samples).flat().some((sample) => sample[where.split('.')[0] ?? ''] !== undefined);
+
 /** @param {Result} result @param {string} count */
 function table(result, count) {
   const samples = result.samples[count] ?? {};
@@ -90,12 +84,11 @@ function table(result, count) {
   return [
     line([`${Number(count).toLocaleString('en')} clients`, ...names]),
     line(['---', ...names.map(() => '--:')]),
-    ...rows.map(([title, where, digits]) => line([title, ...names.map((name) => shown(samples[name] ?? [], where, digits))])),
+    ...rows.filter(([, where]) => isMeasured(samples, where)).map(([title, where, digits]) => line([title, ...names.map((name) => shown(samples[name] ?? [], where, digits))])),
   ].join('\n');
 }
 
 const RATIOS = rows.filter(([title, where]) => title.includes('CPU') && where !== 'nothing.cpu');
-const SCROLLED = ['scroll.cpu', 'scrollUp.cpu', 'jump.cpu'];
 
 /** `ClientList` against the React floor and against the best of its peers. @param {Result} result @param {string} count */
 function ratios(result, count) {
@@ -108,8 +101,6 @@ function ratios(result, count) {
     line(['---', '--:', '--:', '---']),
     ...RATIOS.flatMap(([title, where]) => {
       const value = figure(own, where);
-      // Moving over one page of rows that are all there says nothing about a long list.
-      if (SCROLLED.includes(where) && figure(own, 'reach.last') === 0) return [line([title, 'one page only', '', ''])];
       if (Number.isNaN(value)) return [line([title, missing(own, where), '', ''])];
       const best = peers.map((name) => ({ name, value: figure(samples[name] ?? [], where) })).filter((peer) => !Number.isNaN(peer.value)).toSorted((a, b) => a.value - b.value)[0];
       return [line([title, (value / figure(samples['react-floor'] ?? [], where)).toFixed(2), best ? (value / best.value).toFixed(2) : '', best?.name ?? ''])];
@@ -134,11 +125,34 @@ function growth({ samples }) {
   ].join('\n');
 }
 
+/** When, on what, against what. @param {Result} result */
+const heading = ({ date, commit, browser, machine, rounds, peers }) =>
+  `${date}, commit ${commit}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, ${browser}, ${machine}. ${Object.entries(peers).filter(([name]) => !name.startsWith('@emotion')).map((peer) => peer.join(' ')).join(', ')}.
+Every sample of it is in \`list/results/${date}-${commit}.json\`. "Not offered": the list has no control for it.`;
+
 /** @param {Result} result */
 export function toMarkdown(result) {
   const counts = Object.keys(result.samples).toReversed();
-  const parts = [...counts.flatMap((count) => [table(result, count), ratios(result, count)]), growth(result)];
+  const parts = [heading(result), ...counts.map((count) => reached(result, count)), ...counts.flatMap((count) => [table(result, count), ratios(result, count)]), growth(result)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-if (process.argv[2] && process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(toMarkdown(JSON.parse(readFileSync(process.argv[2], 'utf8'))));
+const README = path.join(import.meta.dirname, '../README.md');
+const BEGIN = '<!-- results of bench:list, written by report.mjs -->';
+const END = '<!-- end of results -->';
+
+/** Puts the tables of a run where the last ones stood. @param {Result} result */
+export function writeResults(result) {
+  const text = readFileSync(README, 'utf8');
+  const [before, rest = ''] = text.split(BEGIN);
+  const [, after] = rest.split(END);
+  if (before === undefined || after === undefined) throw new Error(`${README} has lost its marks`);
+  writeFileSync(README, `${before}${BEGIN}\n\n${toMarkdown(result)}\n\n${END}${after}`);
+}
+
+const [, script = '', file, option] = process.argv;
+if (file && import.meta.url === pathToFileURL(script).href) {
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  if (option === '--write') writeResults(result);
+  else console.log(toMarkdown(result));
+}

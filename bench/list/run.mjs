@@ -1,5 +1,7 @@
 // node bench/list/run.mjs --n 1000,10000,100000 --rounds 5 --only foyer,react-floor
-// Installs the peers, builds a page a candidate, runs them in turns, and writes what it measured.
+// Installs the peers, builds a page a candidate, runs them in turns, and writes what it measured; with --write into bench/README.md too.
+// node bench/list/run.mjs --profile mount,scroll,toggle --only foyer --n 100000
+// Measures nothing, and says which functions the time of a phase goes to.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -8,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.mjs';
-import { toMarkdown } from './report.mjs';
+import { toMarkdown, writeResults } from './report.mjs';
 
 const here = import.meta.dirname;
 const TIMEOUT_MS = 90_000;
@@ -19,6 +21,8 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     only: { type: 'string' },
     'skip-install': { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    profile: { type: 'string' },
   },
 });
 
@@ -38,13 +42,20 @@ const { measure } = await import('./measure.mjs');
 const names = values.only?.split(',') ?? candidates.map(({ name }) => name);
 const counts = values.n.split(',').map(Number);
 const rounds = Number(values.rounds);
-/** @type {Record<string, string>} */
-const pages = {};
-for (const name of names) pages[name] = await buildPage(name);
-
 const { executablePath, args } = await findChromium();
 const launch = () => chromium.launch({ executablePath, args: [...args, '--disable-frame-rate-limit', '--disable-gpu-vsync'] });
 let browser = await launch();
+
+if (values.profile !== undefined) {
+  const { profile } = await import('./profile.mjs');
+  for (const name of names) for (const count of counts) console.log(await profile(browser, name, count, values.profile.split(',')));
+  await browser.close();
+  process.exit();
+}
+
+/** @type {Record<string, string>} */
+const pages = {};
+for (const name of names) pages[name] = (await buildPage(name)).url;
 
 /**
  * @param {string} name
@@ -99,4 +110,5 @@ await browser.close();
 
 mkdirSync(path.join(here, 'results'), { recursive: true });
 writeFileSync(path.join(here, 'results', `${result.date}-${result.commit}.json`), `${JSON.stringify(result, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value))}\n`);
+if (values.write) writeResults(result);
 console.log(toMarkdown(result));

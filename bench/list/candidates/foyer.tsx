@@ -7,16 +7,12 @@ import type { Candidate } from '../page/candidate.ts';
 import { LIST_HEIGHT } from '../page/cells.ts';
 import { createPortal } from '../parts/portal.ts';
 
-const HEAD_ROWS = 1;
-
 /** Rows of clients only: those of members, and of what is not there yet, carry no button that opens. */
 const ROW = 'tbody tr:has(button[aria-expanded]:not([aria-haspopup]))';
 
 function rowAt(root: HTMLElement, index: number): Element | null {
-  // A list of windows says where a row stands; a page of rows begins with the first.
-  const numbered = root.querySelector(`tbody tr[aria-rowindex="${index + 1 + HEAD_ROWS}"]`);
-  if (numbered) return numbered.matches(ROW) ? numbered : null;
-  return root.querySelector('tbody tr[aria-rowindex]') ? null : (root.querySelectorAll(ROW)[index] ?? null);
+  // The first client is row 1; the lines of its members carry the same number.
+  return [...root.querySelectorAll(`tbody tr[aria-rowindex="${index + 1}"]`)].find((row) => row.matches(ROW)) ?? null;
 }
 
 /** The nearest ancestor of the table that scrolls, else the window. */

@@ -20,3 +20,13 @@ export async function until(isTrue: () => boolean, timeoutMs = 20_000): Promise<
   } while (performance.now() < end);
   return false;
 }
+
+// Longer than a list waits before it asks: ours rests for 80 ms, TanStack Virtual for 150.
+const REST_MS = 200;
+
+/** Lets a list finish what it put off: the same time for all, never inside a wall time. */
+export async function rest(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  await painted();
+  await painted();
+}

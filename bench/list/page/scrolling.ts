@@ -1,10 +1,10 @@
 import type { Mounted } from './candidate.ts';
 import { rowsOf } from './operations.ts';
 import { ROW_HEIGHT } from './cells.ts';
-import { nextFrame, painted, until } from './frames.ts';
+import { nextFrame, painted, rest, until } from './frames.ts';
 
-/** Scrolls so many frames, turning round at the ends. */
-export async function scroll(list: Mounted, frames: number, step: number): Promise<{ longest: number; travelled: number }> {
+/** Scrolls so many frames, turning round at the ends; over when the list has done what it put off meanwhile. */
+export async function scroll(list: Mounted, frames: number, step: number, eachFrame = (): void => undefined): Promise<{ longest: number; travelled: number }> {
   const scroller = list.scroller();
   const furthest = scroller.scrollHeight - scroller.clientHeight;
   let longest = 0;
@@ -21,11 +21,15 @@ export async function scroll(list: Mounted, frames: number, step: number): Promi
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
+    eachFrame();
   }
+  await rest();
   return { longest, travelled };
 }
 
 const SAMPLES = 12;
+
+const hasText = (row: Element | null): boolean => (row?.textContent ?? '').length > 20;
 
 /** What stands at some heights of the visible list: a row with text, a row without, or nothing. */
 function look(list: Mounted): { data: number; placeholder: number; blank: number } {
@@ -33,7 +37,7 @@ function look(list: Mounted): { data: number; placeholder: number; blank: number
   const top = Math.max(0, box.top);
   const bottom = Math.min(innerHeight, box.top + list.scroller().clientHeight);
   const rows = [...document.querySelectorAll(`${list.rowSelector}, tbody tr`)]
-    .map((row) => ({ rect: row.getBoundingClientRect(), hasText: (row.textContent ?? '').length > 20 }))
+    .map((row) => ({ rect: row.getBoundingClientRect(), isFilled: hasText(row) }))
     // A spacer covers everything and shows nothing.
     .filter(({ rect }) => rect.height < 4 * ROW_HEIGHT);
   const seen = { data: 0, placeholder: 0, blank: 0 };
@@ -41,9 +45,20 @@ function look(list: Mounted): { data: number; placeholder: number; blank: number
     // The head may be stuck to the top, and a bar to the bottom.
     const y = top + ROW_HEIGHT * 1.5 + ((bottom - top - ROW_HEIGHT * 2.5) * sample) / SAMPLES;
     const under = rows.filter(({ rect }) => rect.top <= y && rect.bottom >= y);
-    seen[under.some(({ hasText }) => hasText) ? 'data' : under.length > 0 ? 'placeholder' : 'blank'] += 1;
+    seen[under.some(({ isFilled }) => isFilled) ? 'data' : under.length > 0 ? 'placeholder' : 'blank'] += 1;
   }
   return seen;
+}
+
+/** What is seen while scrolling, as shares of all slots: looking costs time, so it is a turn of its own. */
+export async function scrollLooking(list: Mounted, frames: number, step: number): Promise<{ blank: number; placeholder: number }> {
+  const sum = { blank: 0, placeholder: 0 };
+  await scroll(list, frames, step, () => {
+    const { blank, placeholder } = look(list);
+    sum.blank += blank;
+    sum.placeholder += placeholder;
+  });
+  return { blank: sum.blank / frames / SAMPLES, placeholder: sum.placeholder / frames / SAMPLES };
 }
 
 /** Resolves just before the frame that follows a scroll event is painted, behind whatever the list does in that frame. */
@@ -76,16 +91,27 @@ export async function jump(list: Mounted, share: number): Promise<Jump> {
   return { blank: first.blank / SAMPLES, placeholder: first.placeholder / SAMPLES, ms: performance.now() - from, isDone };
 }
 
+/** Stays at so many places far from each other until their rows are there, and comes back to the first. */
+export async function visit(list: Mounted, places: number): Promise<{ isDone: boolean }> {
+  let isDone = true;
+  for (let place = 1; place <= places; place += 1) {
+    await rest();
+    isDone = (await jump(list, place / (places + 1))).isDone && isDone;
+  }
+  await toTop(list);
+  return { isDone };
+}
+
 /** Whether scrolling alone leads to the last client; a list of pages ends before. */
 export async function reachesLast(list: Mounted, count: number): Promise<boolean> {
   const scroller = list.scroller();
   scroller.scrollTop = scroller.scrollHeight;
-  return until(() => list.rowAt(count - 1) !== null, 1500);
+  return until(() => hasText(list.rowAt(count - 1)), 3000);
 }
 
 /** Back to the first row, with time to settle. */
 export async function toTop(list: Mounted): Promise<void> {
   list.scroller().scrollTop = 0;
-  await until(() => rowsOf(list).length > 0 && list.rowAt(0) !== null, 3000);
-  for (let frame = 0; frame < 5; frame += 1) await painted();
+  await until(() => rowsOf(list).length > 0 && hasText(list.rowAt(0)), 3000);
+  await rest();
 }

@@ -2,10 +2,11 @@ import type { Client } from '@foyer/sdk';
 import type { Candidate, Mounted, Source } from './candidate.ts';
 import { LIST_WIDTH } from './cells.ts';
 import { clientAt } from './clients.ts';
-import { painted, until } from './frames.ts';
+import { watchArrival } from './arrival.ts';
+import { painted, rest, until } from './frames.ts';
 import { operations, rowsOf, type OperationName } from './operations.ts';
 import { startCounting, stopCounting } from './react-work.ts';
-import { jump, reachesLast, scroll, toTop } from './scrolling.ts';
+import { jump, reachesLast, scroll, scrollLooking, toTop, visit } from './scrolling.ts';
 
 function sourceOf(count: number): Source {
   let whole: Client[] | undefined;
@@ -106,11 +107,20 @@ export function start(candidate: Candidate): void {
     },
 
     scroll: (frames: number, step: number) => scroll(mounted(), frames, step),
+    scrollLooking: (frames: number, step: number) => scrollLooking(mounted(), frames, step),
     jump: (share: number) => jump(mounted(), share),
+    visit: (places: number) => visit(mounted(), places),
     reach: async () => ({ last: (await reachesLast(mounted(), source.count)) ? 1 : 0 }),
     toTop: () => toTop(mounted()),
-    settled,
+    rest,
+    /** From navigation to rows, on a page whose address says of how many clients. */
+    arrival: undefined as ReturnType<typeof watchArrival> | undefined,
   };
   Object.assign(globalThis, { bench });
+
+  const count = Number(new URLSearchParams(location.search).get('n'));
+  if (count === 0) return;
+  bench.prepare(count);
+  bench.arrival = watchArrival(() => bench.mount());
 }
 

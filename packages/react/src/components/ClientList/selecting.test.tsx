@@ -63,3 +63,16 @@ test('another search ends the choice, and says so', async () => {
   await screen.findByRole('button', { name: 'Zora Winwood' }, { timeout: 4_000 });
   expect(screen.queryByRole('group', { name: /selected/ })).not.toBeInTheDocument();
 });
+
+test('a search that ends the choice says so, as well as what it found', async () => {
+  const { user } = await open();
+  const said: string[] = [];
+  // What stands in the region when a turn is over is what a screen reader hears of it.
+  const listener = new MutationObserver(() => said.push(screen.getByRole('status').textContent ?? ''));
+  listener.observe(screen.getByRole('status'), { childList: true, subtree: true, characterData: true });
+  await user.click(check('Ada Albach'));
+  await user.type(screen.getByRole('searchbox'), 'zora winwood');
+  await waitFor(() => expect(said.join(' ')).toContain('1 client matches'), { timeout: 4_000 });
+  listener.disconnect();
+  expect(said.join(' ')).toContain('The selection was cleared');
+});

@@ -1,0 +1,65 @@
+import '../../styles/styles.css';
+import { createMockPortal } from '@foyer/mocks';
+import { createPortalClient } from '@foyer/sdk';
+import { QueryClient } from '@tanstack/react-query';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { FoyerProvider } from '../../index.ts';
+import { ClientList } from './index.ts';
+
+afterEach(cleanup);
+
+const ROW = 48;
+/** In the middle of a window each, far from one another. */
+const places = Array.from({ length: 20 }, (_, n) => 4_850 + n * 4_700);
+
+async function open(queryClient: QueryClient) {
+  const mockPortal = await createMockPortal({ scenario: 'large' });
+  const client = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock });
+  render(
+    <FoyerProvider client={client} queryClient={queryClient}>
+      <ClientList selectable />
+    </FoyerProvider>,
+  );
+  await screen.findByRole('button', { name: 'Ada Albach' });
+  // Those of clients hold many; the viewer, the firm and what dialogs ask for hold one thing each.
+  return { windows: () => queryClient.getQueryCache().getAll().filter(({ queryKey }) => JSON.stringify(queryKey).includes('"offset"')).length };
+}
+
+const table = () => screen.getByRole('table', { name: 'Client list' });
+const rowAt = (index: number) => within(table()).getAllByRole('row').find((row) => row.ariaRowIndex === String(index + 1));
+
+/** Stays at a place until the client there is told by name. */
+async function stayAt(index: number) {
+  const [, body] = within(table()).getAllByRole('rowgroup');
+  window.scrollTo({ top: (body?.getBoundingClientRect().top ?? 0) + window.scrollY + index * ROW });
+  await waitFor(() => expect(within(rowAt(index) ?? document.createElement('tr')).getByRole('checkbox')).toBeInTheDocument(), { timeout: 5_000 });
+}
+
+async function visitAll() {
+  for (const place of places) await stayAt(place);
+  await stayAt(0);
+}
+
+test('what is kept after twenty distant windows is what was seen, and no more the second time', async () => {
+  const { windows } = await open(new QueryClient());
+  const atFirst = { windows: windows(), elements: table().querySelectorAll('*').length };
+  expect(atFirst.windows).toBe(1);
+  await visitAll();
+  // At each place its own window, and the next one that was about to be reached.
+  expect(windows()).toBeGreaterThanOrEqual(21);
+  expect(windows()).toBeLessThanOrEqual(41);
+  const afterOnce = windows();
+  expect(within(table()).getAllByRole('row').length).toBeLessThanOrEqual(32);
+  expect(table().querySelectorAll('*').length).toBeLessThanOrEqual(atFirst.elements + 60);
+  expect(table().querySelectorAll('*').length).toBeLessThanOrEqual(1_000);
+  await visitAll();
+  expect(windows()).toBe(afterOnce);
+}, 30_000);
+
+test('windows out of sight leave the cache when the host has them do so', async () => {
+  const { windows } = await open(new QueryClient({ defaultOptions: { queries: { gcTime: 50 } } }));
+  await visitAll();
+  await waitFor(() => expect(windows()).toBeLessThanOrEqual(2));
+  expect(rowAt(0)).toBeVisible();
+}, 30_000);

@@ -1,0 +1,119 @@
+import '../../styles/styles.css';
+import { createMockPortal } from '@foyer/mocks';
+import { createPortalClient } from '@foyer/sdk';
+import { virtual } from '@guidepup/virtual-screen-reader';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { FoyerProvider } from '../../index.ts';
+import { ClientList } from './index.ts';
+
+afterEach(async () => {
+  await virtual.stop();
+  cleanup();
+});
+
+const ROW = 48;
+
+/** Shows the list at a client in the middle, and begins to read the page out. */
+async function open() {
+  const mockPortal = await createMockPortal({ scenario: 'large' });
+  const client = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock });
+  render(
+    <FoyerProvider client={client}>
+      <ClientList selectable />
+    </FoyerProvider>,
+  );
+  await screen.findByRole('button', { name: 'Ada Albach' });
+  const [, body] = within(screen.getByRole('table')).getAllByRole('rowgroup');
+  window.scrollTo({ top: (body?.getBoundingClientRect().top ?? 0) + window.scrollY + 51_198 * ROW });
+  await screen.findByRole('button', { name: 'Leo Lamwick' });
+  await virtual.start({ container: document.body });
+}
+
+/** Reads on until a phrase that matches. @returns everything read on the way, that phrase included */
+async function readTo(phrase: RegExp): Promise<string[]> {
+  const from = (await virtual.spokenPhraseLog()).length;
+  for (let step = 0; step < 1_000; step += 1) {
+    await virtual.next();
+    const last = await virtual.lastSpokenPhrase();
+    if (phrase.test(last)) return (await virtual.spokenPhraseLog()).slice(from);
+    if (last === 'end of document') break;
+  }
+  throw new Error(`${String(phrase)} was never read, but ${(await virtual.spokenPhraseLog()).slice(from).join(' | ').slice(0, 1_000)}`);
+}
+
+/** Of everything read, only what has one of these roles, in its order. */
+const ofRoles = (phrases: readonly string[], ...roles: string[]) => phrases.filter((phrase) => roles.some((role) => phrase.startsWith(`${role}, `)));
+
+test('the table says how long it is, its columns what they hold, and a row in the middle where it stands', async () => {
+  await open();
+  await readTo(/^table, Client list, row count 100000$/);
+  const columns = await readTo(/^columnheader, Last login/);
+  expect(ofRoles(columns, 'columnheader')).toEqual([
+    'columnheader, Client, sorted in ascending order',
+    'columnheader, Status',
+    'columnheader, Plan',
+    'columnheader, Assigned staff',
+    'columnheader, Last login',
+  ]);
+
+  await readTo(/^row, .*Leo Linborn leo\.linborn\.51203_0@large\.example Undeliverable Starter Arjun Nair Never, row index 51204$/);
+  const row = await readTo(/^end of row, .*, row index 51204$/);
+  expect(ofRoles(row, 'checkbox', 'rowheader', 'button', 'cell')).toEqual([
+    'cell, Select Leo Linborn',
+    'checkbox, Select Leo Linborn, not checked',
+    'rowheader, Leo Linborn leo.linborn.51203_0@large.example',
+    'button, Leo Linborn, not expanded',
+    'cell, Undeliverable',
+    'cell, Starter',
+    'cell, Arjun Nair',
+    'cell, Never',
+    expect.stringMatching(/^button, Actions for Leo Linborn\b/),
+  ]);
+  await readTo(/^row, .*Leo Linbrook & Xenia 0 of 2 activated .*, row index 51206$/);
+});
+
+test('how members stand is read in words', async () => {
+  await open();
+  await readTo(/row index 51199$/);
+  const read = await readTo(/^end of row, .*row index 51205$/);
+  const words = ['Not invited', 'Waiting', 'Active', 'Expired', 'No e-mail', 'Undeliverable'];
+  expect(ofRoles(read, 'cell').filter((cell) => words.some((word) => cell.startsWith(`cell, ${word}`)))).toEqual([
+    'cell, Not invited',
+    'cell, Waiting',
+    'cell, Active',
+    expect.stringMatching(/^cell, Expired\s?· Leo$/),
+    'cell, No e-mail',
+    'cell, Undeliverable',
+    'cell, Active',
+  ]);
+});
+
+test('a row that opens says so, its member carries the number of the client, and the button says whom it writes to', async () => {
+  await open();
+  await readTo(/^button, Leo Lamwick, not expanded$/);
+  await virtual.act();
+  await screen.findByRole('button', { name: 'Send invite to Leo Lamwick' });
+  await virtual.previous();
+  await virtual.next();
+  expect(await virtual.lastSpokenPhrase()).toBe('button, Leo Lamwick, expanded');
+  const read = await readTo(/^row, .*, row index 51200$/);
+  expect(ofRoles(read, 'row')).toEqual([
+    'row, Leo Lamwick · Owner leo.lamwick.51198_0@large.example Not invited Send invite, row index 51199',
+    expect.stringMatching(/^row, .*Leo Lamwood .*, row index 51200$/),
+  ]);
+  expect(read).toContain('button, Send invite to Leo Lamwick');
+});
+
+test('what was sent is said once, politely, and the focus is read where it goes on', async () => {
+  await open();
+  await userEvent.click(screen.getByRole('button', { name: 'Leo Lamwick' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Send invite to Leo Lamwick' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const before = (await virtual.spokenPhraseLog()).length;
+  await userEvent.click(dialog.getByRole('button', { name: 'Send invite' }));
+  await vi.waitFor(async () => expect(await virtual.lastSpokenPhrase()).toBe('button, Leo Lamwick, expanded'));
+  const said = (await virtual.spokenPhraseLog()).slice(before);
+  expect(said.filter((phrase) => /^(polite|assertive): /.test(phrase))).toEqual(['polite: Invite sent to Leo Lamwick']);
+});
