@@ -1,7 +1,12 @@
-import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 
 /** Has a screen reader say something when it next falls silent. */
 export type Announce = (text: string) => void;
+
+interface Said {
+  text: string;
+  turn: number;
+}
 
 const AnnounceContext = /* @__PURE__ */ createContext<Announce | null>(null);
 
@@ -11,14 +16,24 @@ const AnnounceContext = /* @__PURE__ */ createContext<Announce | null>(null);
  * <LiveRegion>…</LiveRegion>
  */
 export function LiveRegion({ children }: { children: ReactNode }) {
-  const [said, setSaid] = useState({ text: '', turn: 0 });
-  const announce = useCallback<Announce>((text) => setSaid(({ turn }) => ({ text, turn: turn + 1 })), []);
+  const [said, setSaid] = useState<readonly Said[]>([]);
+  const unsaid = useRef<{ news: Said[]; turn: number }>({ news: [], turn: 0 });
+  const announce = useCallback<Announce>((text) => {
+    const { news, turn } = unsaid.current;
+    unsaid.current = { news: [...news, { text, turn }], turn: turn + 1 };
+    setSaid(unsaid.current.news);
+  }, []);
+  useEffect(() => {
+    unsaid.current.news = [];
+  }, [said]);
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
       <div role="status" aria-live="polite" className="foyer-vh">
-        {/* A new element each turn: the same words twice are news twice. */}
-        <span key={said.turn}>{said.text}</span>
+        {/* A new element each turn: the same words twice are news twice. What comes at once is said in one go. */}
+        {said.map(({ turn, text }) => (
+          <p key={turn}>{text}</p>
+        ))}
       </div>
     </AnnounceContext.Provider>
   );

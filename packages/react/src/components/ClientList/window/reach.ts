@@ -1,4 +1,4 @@
-import { heightOf, offsetOf, rowAt, type RowLayout } from './layout.ts';
+import { anchorShift, heightOf, offsetOf, rowAt, type RowLayout } from './layout.ts';
 
 /** What is seen of the rows. */
 export interface Viewport {
@@ -22,14 +22,28 @@ const OVERSCAN = 6;
 // Rows come and go a few at a time, so that not every row scrolled past costs a render.
 const STEP = 4;
 
-/** The rows in view and some around them. What is taller than a browser can draw scrolls faster instead: each position stays in reach. */
-export function planReach(layout: RowLayout, { top, height }: Viewport, tallest = TALLEST): Reach {
-  const { count } = layout;
+/** How many pixels of the rows go by for each that is scrolled: what is taller than a browser can draw scrolls faster, so that all of it stays in reach. */
+function scaleOf(layout: RowLayout, height: number, tallest: number): number {
   const total = heightOf(layout);
   const drawn = Math.min(total, tallest);
-  const scale = drawn === total || drawn <= height ? 1 : (total - height) / (drawn - height);
+  return drawn === total || drawn <= height ? 1 : (total - height) / (drawn - height);
+}
+
+/** By how much to scroll so that the first row that is seen whole stays where it is, when more is known about how tall rows are. */
+export function shiftOf(before: RowLayout, after: RowLayout, { top, height }: Viewport, tallest = TALLEST): number {
+  if (top <= 0) return 0;
+  const seen = top * scaleOf(before, height, tallest);
+  const at = rowAt(before, seen);
+  const shift = anchorShift(before, after, offsetOf(before, at) < seen ? at + 1 : at);
+  return (seen + shift) / scaleOf(after, height, tallest) - top;
+}
+
+/** The rows in view and some around them. */
+export function planReach(layout: RowLayout, { top, height }: Viewport, tallest = TALLEST): Reach {
+  const { count } = layout;
+  const drawn = Math.min(heightOf(layout), tallest);
   const at = Math.min(Math.max(0, top), Math.max(0, drawn - height));
-  const seen = at * scale;
+  const seen = at * scaleOf(layout, height, tallest);
   const first = Math.max(0, Math.floor((rowAt(layout, seen) - OVERSCAN) / STEP) * STEP);
   const end = count === 0 ? 0 : Math.min(count, Math.ceil((rowAt(layout, seen + height) + 1 + OVERSCAN) / STEP) * STEP);
   const [begin, stop] = [offsetOf(layout, first), offsetOf(layout, end)];

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefCallback } from 'react';
 import { flushSync } from 'react-dom';
 import { useBeforePaint } from '../../../primitives/state/index.ts';
-import { anchorShift, heightOf, offsetOf, rowAt, type RowLayout } from './layout.ts';
+import type { RowLayout } from './layout.ts';
 import { createHeights, learn, readRows, sizesOf } from './measure.ts';
-import { planReach, TALLEST, toSegments, type Reach, type Segment, type Viewport } from './reach.ts';
+import { planReach, shiftOf, toSegments, type Reach, type Segment, type Viewport } from './reach.ts';
 import { scrollSurroundings, surroundingsOf, viewportOf, type Surroundings } from './viewport.ts';
 
 export interface ReachState {
@@ -137,13 +137,6 @@ export function useReach(count: number): ReachState {
   }, [body]);
 
   return { reach, rowHeight: layout.row, segments: toSegments(layout, reach, view.pinned), bodyRef, scrollToTop };
-}
-
-/** By how much the first row that is seen whole moves; nothing while the list's head is seen, and where scrolling is scaled. */
-function shiftOf(before: RowLayout, after: RowLayout, { top }: Viewport): number {
-  if (top <= 0 || heightOf(after) > TALLEST) return 0;
-  const at = rowAt(before, top);
-  return anchorShift(before, after, offsetOf(before, at) < top ? at + 1 : at);
 }
 
 /** The row that something lies in; a line without an index belongs to the row above it. */
