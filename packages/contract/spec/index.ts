@@ -1,5 +1,7 @@
 export { addressCases } from './address.cases.ts';
 export { deliveryCases } from './delivery.cases.ts';
+export { accountStatusCases, decideRevokeCases } from './lifecycle.cases.ts';
+export type { AccountStatusCase, DecideRevokeCase } from './lifecycle.cases.ts';
 export { linkCases } from './link.cases.ts';
 export { memberStatusCases } from './member-status.cases.ts';
 export type { MemberStatusCase } from './member-status.cases.ts';

@@ -18,6 +18,10 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
   'clients.create': { summary: 'Add a client; nobody is mailed unless asked', problems: ['email-taken', 'conflict', 'not-found'] },
   'members.add': { summary: 'Add a member; a guest is invited at once', problems: ['not-found', 'email-taken', 'conflict'] },
   'invitations.send': { summary: 'Send or resend invitations to members of one client', problems: ['not-found'] },
+  'invitations.revoke': { summary: 'Withdraw an invitation; its link dies and mail not yet begun is cancelled', problems: ['not-found', 'conflict'] },
+  'members.disable': { summary: "Close a member's account, at every client that it reaches", problems: ['not-found', 'conflict'] },
+  'members.enable': { summary: 'Open a closed account again', problems: ['not-found', 'conflict'] },
+  'members.timeline': { summary: 'What happened to a member, the latest first', problems: ['not-found'] },
   'forms.list': { summary: 'Digital forms that can travel with an invitation', problems: [] },
   'staff.list': { summary: 'The people of the firm', problems: [] },
   'events.stream': { summary: 'The feed of changes; Last-Event-ID resumes', problems: [] },
@@ -26,12 +30,12 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
   login: { summary: 'Sign a member in', problems: ['unauthenticated'] },
 };
 
-/** Problems that any operation may answer with. */
-export function commonProblems(endpoint: Endpoint): ProblemCode[] {
+/** Problems that any operation may answer with. @param takesBody whether a body is read at all */
+export function commonProblems(endpoint: Endpoint, takesBody: boolean): ProblemCode[] {
   return [
     ...(endpoint.side === 'staff' ? (['unauthenticated'] as const) : []),
     ...(endpoint.permission === null ? [] : (['forbidden'] as const)),
-    ...(endpoint.method === 'GET' ? [] : (['validation', 'unsupported-media-type', 'payload-too-large'] as const)),
+    ...(takesBody ? (['validation', 'unsupported-media-type', 'payload-too-large'] as const) : []),
     ...(endpoint.idempotent ? (['idempotency-key-missing', 'idempotency-key-reused', 'idempotency-in-progress'] as const) : []),
     'unavailable',
     'internal',

@@ -2,9 +2,10 @@ import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput } fro
 import type { Client } from './client.ts';
 import type { PortalEvent } from './event.ts';
 import type { Form } from './invitation.ts';
-import type { AddedMember, ClientPage, ClientQuery, Items, NewClient, NewMember, SendInput, SendResult } from './requests.ts';
+import type { AddedMember, ChangedMember, ClientPage, ClientQuery, Items, NewClient, NewMember, SendInput, SendResult } from './requests.ts';
 import type { Permission, Session } from './session.ts';
 import type { Staff } from './staff.ts';
+import type { TimelineEntry } from './timeline.ts';
 
 /** What each operation takes and gives. The only place where the wire's types are joined to its names. */
 export interface Operations {
@@ -14,12 +15,22 @@ export interface Operations {
   'clients.create': { params: NoFields; query: NoFields; body: NewClient; result: Client };
   'members.add': { params: { clientId: string }; query: NoFields; body: NewMember; result: AddedMember };
   'invitations.send': { params: { clientId: string }; query: NoFields; body: SendInput; result: SendResult };
+  'invitations.revoke': { params: { invitationId: string }; query: NoFields; body: undefined; result: ChangedMember };
+  'members.disable': { params: MemberPath; query: NoFields; body: undefined; result: ChangedMember };
+  'members.enable': { params: MemberPath; query: NoFields; body: undefined; result: ChangedMember };
+  'members.timeline': { params: MemberPath; query: NoFields; body: undefined; result: Items<TimelineEntry> };
   'forms.list': { params: NoFields; query: NoFields; body: undefined; result: Items<Form> };
   'staff.list': { params: NoFields; query: NoFields; body: undefined; result: Items<Staff> };
   'events.stream': { params: NoFields; query: NoFields; body: undefined; result: PortalEvent };
   'activation.get': { params: { token: string }; query: NoFields; body: undefined; result: Activation };
   'activation.accept': { params: { token: string }; query: NoFields; body: AcceptInput; result: Accepted };
   login: { params: NoFields; query: NoFields; body: LoginInput; result: ClientSession };
+}
+
+/** Where a member stands. */
+export interface MemberPath {
+  clientId: string;
+  memberId: string;
 }
 
 /** Nothing is taken here. */
@@ -49,7 +60,10 @@ export const API_PREFIX = '/v1';
 
 const read = { method: 'GET', side: 'staff', permission: null, idempotent: false, success: 200, answers: 'json' } as const;
 const write = { method: 'POST', side: 'staff', idempotent: true, success: 201, answers: 'json' } as const;
+const change = { method: 'POST', side: 'staff', idempotent: false, success: 200, answers: 'json' } as const;
 const open = { side: 'public', permission: null, idempotent: false, success: 200, answers: 'json' } as const;
+
+const MEMBER = '/clients/:clientId/members/:memberId';
 
 /**
  * The endpoint table: it gives the SDK its paths, the portal its routes, OpenAPI its operations.
@@ -62,6 +76,10 @@ export const endpoints: { readonly [Id in OperationId]: Endpoint } = {
   'clients.create': { ...write, path: '/clients', permission: 'clients.write' },
   'members.add': { ...write, path: '/clients/:clientId/members', permission: 'clients.write' },
   'invitations.send': { ...write, path: '/clients/:clientId/invitations', permission: 'invitations.send', success: 200 },
+  'invitations.revoke': { ...change, path: '/invitations/:invitationId/revoke', permission: 'invitations.revoke' },
+  'members.disable': { ...change, path: `${MEMBER}/disable`, permission: 'members.disable' },
+  'members.enable': { ...change, path: `${MEMBER}/enable`, permission: 'members.disable' },
+  'members.timeline': { ...read, path: `${MEMBER}/timeline` },
   'forms.list': { ...read, path: '/forms' },
   'staff.list': { ...read, path: '/staff' },
   'events.stream': { ...read, path: '/events', answers: 'events' },

@@ -6,14 +6,16 @@ export type { Clock } from './clock.ts';
 export { commonProblems, endpointDocs } from './endpoint-docs.ts';
 export type { EndpointDocs } from './endpoint-docs.ts';
 export { API_PREFIX, endpoints } from './endpoints.ts';
-export type { Endpoint, NoFields, OperationId, Operations } from './endpoints.ts';
+export type { Endpoint, MemberPath, NoFields, OperationId, Operations } from './endpoints.ts';
 export type { EventType, PortalEvent } from './event.ts';
 export type { Delivery, DeliveryStatus, Form, FormRef, Invitation, InvitationState, RevokedReason } from './invitation.ts';
 export type { Account, Member, MemberRole, PersonName } from './member.ts';
 export { problems, problemType } from './problem.ts';
 export type { FieldProblem, ProblemCode, ProblemDetails } from './problem.ts';
 export type {
-  AddedMember, ClientPage, ClientQuery, ClientSort, Items, NewClient, NewMember, Recipients, SendInput, SendRefusal, SendResult, Skipped,
+  AddedMember, ChangedMember, ClientPage, ClientQuery, ClientSort, Items, NewClient, NewMember, Recipients, RevokeRefusal, SendInput, SendRefusal, SendResult,
+  Skipped, StatusRefusal,
 } from './requests.ts';
 export type { Firm, Permission, Policy, Session, Viewer } from './session.ts';
 export type { Staff, StaffRef } from './staff.ts';
+export type { TimelineActor, TimelineEntry, TimelineHappening, TimelineSend } from './timeline.ts';

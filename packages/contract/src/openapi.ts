@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { commonProblems, endpointDocs } from './endpoint-docs.ts';
 import { API_PREFIX, endpoints, type Endpoint, type OperationId } from './endpoints.ts';
 import { problems, type ProblemCode } from './problem.ts';
-import { problem, schemas } from './schemas/index.ts';
+import { problem, schemas, takesBody } from './schemas/index.ts';
 
 /** A JSON object, as far as this file needs to know. */
 type Json = Record<string, unknown>;
@@ -51,10 +51,10 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
     tags: [endpoint.side],
     ...(endpoint.side === 'public' ? { security: [] } : {}),
     parameters: parameters(id, endpoint),
-    ...(endpoint.method === 'GET' ? {} : { requestBody: { required: true, content: { 'application/json': { schema: toJsonSchema(body, 'input') } } } }),
+    ...(takesBody(id) ? { requestBody: { required: true, content: { 'application/json': { schema: toJsonSchema(body, 'input') } } } } : {}),
     responses: {
       [endpoint.success]: { description: endpointDocs[id].summary, content: { [answer]: { schema: toJsonSchema(result, 'output') } } },
-      ...problemResponses([...endpointDocs[id].problems, ...commonProblems(endpoint)]),
+      ...problemResponses([...endpointDocs[id].problems, ...commonProblems(endpoint, takesBody(id))]),
     },
   };
 }

@@ -71,6 +71,18 @@ export interface AddedMember {
   client: Client;
 }
 
+/** A member that was changed, and its client as it now is. */
+export interface ChangedMember {
+  member: Member;
+  client: Client;
+}
+
+/** Why an invitation cannot be withdrawn. */
+export type RevokeRefusal = 'not-invited' | 'already-revoked' | 'already-active' | 'forbidden';
+
+/** Why an account can be neither closed nor opened. */
+export type StatusRefusal = 'not-active' | 'already-disabled' | 'not-disabled' | 'forbidden';
+
 /** Whom a send is meant for: a named set, or members by id. */
 export type Recipients = 'owners' | 'owners-not-active' | string[];
 

@@ -12,8 +12,8 @@ export type { Events, Feed, FeedListener, FeedState } from './resources/events.t
 export type { Invitations } from './resources/invitations.ts';
 export type { Members } from './resources/members.ts';
 export type {
-  Accepted, AcceptInput, Account, Activation, AddedMember, BulkSend, Client, ClientKind, ClientPage, ClientQuery, ClientSession, ClientSort, Clock, Delivery,
+  Accepted, AcceptInput, Account, Activation, AddedMember, BulkSend, ChangedMember, Client, ClientKind, ClientPage, ClientQuery, ClientSession, ClientSort, Clock, Delivery,
   DeliveryStatus, EventType, FieldProblem, Firm, Form, FormRef, Invitation, InvitationState, Items, LoginInput, Member, MemberRole, NewClient, NewMember,
-  Outcome, Permission, PersonName, Plan, Policy, PortalEvent, PreliminaryData, ProblemCode, ProblemDetails, Recipients, RevokedReason, SendInput, SendRefusal, SendResult,
-  Session, Skipped, Staff, StaffRef, Viewer,
+  Outcome, Permission, PersonName, Plan, Policy, PortalEvent, PreliminaryData, ProblemCode, ProblemDetails, Recipients, RevokedReason, RevokeRefusal, SendInput, SendRefusal, SendResult,
+  Session, Skipped, Staff, StaffRef, StatusRefusal, TimelineActor, TimelineEntry, TimelineHappening, TimelineSend, Viewer,
 } from '@foyer/contract';

@@ -2,6 +2,8 @@ export { parseAddress } from './address.ts';
 export type { AddressRefusal, ParsedAddress } from './address.ts';
 export { deliveryOf } from './delivery.ts';
 export type { InDoubtPolicy, MailReport, MailState } from './delivery.ts';
+export { decideDisable, decideEnable, decideRevoke } from './lifecycle.ts';
+export type { RevokeDecision, StatusDecision } from './lifecycle.ts';
 export { hashToken, toBase64Url, tokenOf } from './link.ts';
 export type { LinkKey, LinkSubject } from './link.ts';
 export { memberStatus, memberStatuses, rollUp } from './member-status.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
-  addressCases, clientNameCases, decideAddMemberCases, decideSendCases, deliveryCases, household, linkCases, mailOnAddCases, mayDoAll, memberStatusCases,
+  accountStatusCases, addressCases, clientNameCases, decideAddMemberCases, decideRevokeCases, decideSendCases, deliveryCases, household, linkCases, mailOnAddCases, mayDoAll, memberStatusCases,
   namesInOrder, passwordCases, recipientsCases, rollUpCases, textKeyCases,
 } from '../../spec/index.ts';
 import {
-  checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideSend, deliveryOf, expiryOf, hashToken, judgePassword, mailOnAdd, memberStatus,
+  checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideDisable, decideEnable, decideRevoke, decideSend, deliveryOf, expiryOf, hashToken, judgePassword, mailOnAdd, memberStatus,
   parseAddress, recipientsOf, rollUp, tokenOf, toSearchKey, toSortKey, toTimestamp,
 } from './index.ts';
 
@@ -24,6 +24,19 @@ describe('rollUp', () => {
 describe('decideSend', () => {
   test.each(decideSendCases)('$name', ({ member, at, viewer, expected }) => {
     expect(decideSend(member, { now: Date.parse(at), policy: { resendCooldownSeconds: 60 }, viewer })).toEqual(expected);
+  });
+});
+
+describe('decideRevoke', () => {
+  test.each(decideRevokeCases)('$name', ({ account, invitation, viewer, expected }) => {
+    expect(decideRevoke({ account, invitation }, { viewer })).toEqual(expected);
+  });
+});
+
+describe('decideDisable and decideEnable', () => {
+  test.each(accountStatusCases)('$name', ({ account, viewer, disable, enable }) => {
+    expect(decideDisable({ account }, { viewer })).toEqual(disable);
+    expect(decideEnable({ account }, { viewer })).toEqual(enable);
   });
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { OperationId, Operations } from '../endpoints.ts';
-import { client, form, formRef, member, personName, portalEvent, problem, session, staff } from './model.ts';
+import { client, form, formRef, member, personName, portalEvent, problem, session, staff, timelineEntry } from './model.ts';
 import { acceptInput, clientQuery, loginInput, newClient, newMember, repeatedParameters, sendInput } from './requests.ts';
 import { id, timestamp } from './text.ts';
 
@@ -12,8 +12,11 @@ export type OperationSchemas<Id extends OperationId> = {
 const none = z.object({});
 const noBody = z.undefined();
 const clientParams = z.object({ clientId: id });
+const memberParams = z.object({ clientId: id, memberId: id });
 const tokenParams = z.object({ token: z.string().check(z.maxLength(256)) });
 const items = <T extends z.ZodMiniType>(item: T) => z.looseObject({ items: z.array(item) });
+
+const changedMember = z.looseObject({ member, client });
 
 const skipped = z.looseObject({
   memberId: z.string(),
@@ -54,11 +57,15 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'clients.list': { params: none, query: clientQuery, body: noBody, result: clientPage },
   'clients.get': { params: clientParams, query: none, body: noBody, result: client },
   'clients.create': { params: none, query: none, body: newClient, result: client },
-  'members.add': { params: clientParams, query: none, body: newMember, result: z.looseObject({ member, client }) },
+  'members.add': { params: clientParams, query: none, body: newMember, result: changedMember },
   'invitations.send': {
     params: clientParams, query: none, body: sendInput,
     result: z.looseObject({ sent: z.array(member), skipped: z.array(skipped) }),
   },
+  'invitations.revoke': { params: z.object({ invitationId: id }), query: none, body: noBody, result: changedMember },
+  'members.disable': { params: memberParams, query: none, body: noBody, result: changedMember },
+  'members.enable': { params: memberParams, query: none, body: noBody, result: changedMember },
+  'members.timeline': { params: memberParams, query: none, body: noBody, result: items(timelineEntry) },
   'forms.list': { params: none, query: none, body: noBody, result: items(form) },
   'staff.list': { params: none, query: none, body: noBody, result: items(staff) },
   'events.stream': { params: none, query: none, body: noBody, result: portalEvent },
@@ -66,5 +73,8 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'activation.accept': { params: tokenParams, query: none, body: acceptInput, result: accepted },
   login: { params: none, query: none, body: loginInput, result: clientSession },
 };
+
+/** Whether an operation reads a body. */
+export const takesBody = (operation: OperationId): boolean => schemas[operation].body !== noBody;
 
 export { client, problem, repeatedParameters };

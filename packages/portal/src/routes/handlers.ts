@@ -5,10 +5,13 @@ import { addMember } from '../use-cases/add-member.ts';
 import type { PublicContext, StaffContext } from '../use-cases/context.ts';
 import { createClient } from '../use-cases/create-client.ts';
 import { getClient, listForms, listStaff } from '../use-cases/directory.ts';
+import { disableMember, enableMember } from '../use-cases/account-status.ts';
 import { listClients } from '../use-cases/list-clients.ts';
+import { revokeInvitation } from '../use-cases/revoke-invitation.ts';
 import { sendInvitations } from '../use-cases/send-invitations.ts';
 import { getSession } from '../use-cases/session.ts';
 import { signIn } from '../use-cases/sign-in.ts';
+import { getTimeline } from '../use-cases/timeline.ts';
 
 /** What a request brought, already validated. */
 export type Input<Id extends OperationId> = Pick<Operations[Id], 'params' | 'query' | 'body'>;
@@ -33,6 +36,10 @@ export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
   'clients.create': { kind: 'write', run: (tx, context, { body }) => createClient(tx, context, body) },
   'members.add': { kind: 'write', run: (tx, context, { params, body }) => addMember(tx, context, params.clientId, body) },
   'invitations.send': { kind: 'write', run: (tx, context, { params, body }) => sendInvitations(tx, context, params.clientId, body) },
+  'invitations.revoke': { kind: 'write', run: (tx, context, { params }) => revokeInvitation(tx, context, params.invitationId) },
+  'members.disable': { kind: 'write', run: (tx, context, { params }) => disableMember(tx, context, params) },
+  'members.enable': { kind: 'write', run: (tx, context, { params }) => enableMember(tx, context, params) },
+  'members.timeline': { kind: 'read', run: (store, { firmId }, { params }) => getTimeline(store.reads(firmId), params) },
   'activation.get': { kind: 'public', run: (store, context, { params }) => getActivation(store, context, params.token) },
   'activation.accept': { kind: 'public', run: (store, context, { params, body }) => acceptInvitation(store, context, params.token, body) },
   login: { kind: 'public', run: (store, context, { body }) => signIn(store, context, body) },

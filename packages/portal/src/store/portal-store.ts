@@ -1,9 +1,9 @@
-import type { Client, Form, Staff, Viewer } from '@foyer/contract';
+import type { Client, Form, Staff, TimelineEntry, Viewer } from '@foyer/contract';
 import type { AddressHolder } from '@foyer/contract/rules';
 import type { ListQuery } from './list-query.ts';
 import type {
   ClientRecord, ClientSessionRecord, Credentials, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
-  MailRecord, MemberRecord, NewEvent,
+  HistoryRecord, MailRecord, MemberRecord, NewEvent,
 } from './records.ts';
 
 /** What can be read of one firm. Another firm's ids are not found. */
@@ -14,6 +14,10 @@ export interface FirmReads {
   forms(): Promise<Form[]>;
   /** A client with its members in the order in which they were added, each with its account and its latest invitation. */
   client(clientId: string): Promise<Client | null>;
+  /** The client of the member that an invitation belongs to. */
+  clientOfInvitation(invitationId: string): Promise<string | null>;
+  /** The latest so many entries of a member's history, the latest first. */
+  history(memberId: string, limit: number): Promise<TimelineEntry[]>;
   /** Clients that an account reaches; in a transaction they are locked, as by `lockClient`. */
   clientsOfAccount(accountId: string): Promise<Client[]>;
   /**
@@ -55,6 +59,10 @@ export interface FirmTransaction extends FirmReads {
   /** Cancels the mails of an invitation that no worker has begun to send. */
   cancelMails(invitationId: string): Promise<void>;
   insertClientSession(session: ClientSessionRecord): Promise<void>;
+  /** Ends every session of an account. */
+  endClientSessions(accountId: string): Promise<void>;
+  /** Adds to the histories of members, behind whatever stands there. */
+  appendHistory(records: readonly HistoryRecord[]): Promise<void>;
   appendEvent(event: NewEvent): Promise<void>;
   /**
    * Takes a key; 24 h after it was taken it is free again. While another transaction holds it, waits up to 5 s for that one to end.

@@ -1,4 +1,4 @@
-import type { Account, Client, Firm, Invitation, Member, Policy, PortalEvent } from '@foyer/contract';
+import type { Account, Client, Firm, Invitation, Member, Policy, PortalEvent, TimelineEntry } from '@foyer/contract';
 import type { MailState } from '@foyer/contract/rules';
 
 /** A firm with its settings. */
@@ -90,6 +90,12 @@ export interface ClientSessionRecord {
   accountId: string;
   createdAt: string;
   expiresAt: string;
+}
+
+/** What happened to a member, for its timeline. */
+export interface HistoryRecord {
+  memberId: string;
+  entry: TimelineEntry;
 }
 
 /** An event before the store has given it its place in the feed. */

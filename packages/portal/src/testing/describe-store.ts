@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { PortalStore } from '../store/portal-store.ts';
 import { testFeed } from './store-feed.ts';
+import { testHistory } from './store-history.ts';
 import { testList } from './store-list.ts';
 import { testOutbox } from './store-outbox.ts';
 import { testStatusPredicate } from './store-status.ts';
@@ -27,6 +28,7 @@ export function describeStore(name: string, open: OpenStore): void {
     testTransactions(store);
     testOutbox(store);
     testFeed(store);
+    testHistory(store);
     testList(store);
     testStatusPredicate(store);
   });

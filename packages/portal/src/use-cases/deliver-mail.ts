@@ -4,6 +4,7 @@ import type { MailResult, OutgoingMail, Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
 import { announce } from './announce.ts';
+import { record } from './history.ts';
 import { hasEmail } from './issue-invitation.ts';
 import { nextTry } from './mail-retry.ts';
 
@@ -77,6 +78,7 @@ async function settle(tx: FirmTransaction, mail: MailRecord, result: MailResult,
   const invitation = client?.members.find(({ id }) => id === mail.memberId)?.invitation;
   if (!invitation || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) return;
   await tx.saveInvitation({ ...invitation, delivery: { status, at: toTimestamp(now), reason: settled.reason } });
+  if (status !== 'queued') await record(tx, mail.memberId, { now, by: { kind: 'portal' } }, { type: 'delivery', status, reason: settled.reason });
   await announce(tx, mail.clientId, 'member.changed', now);
 }
 

@@ -1,4 +1,4 @@
-import type { SendInput, SendResult } from '@foyer/contract';
+import type { ChangedMember, SendInput, SendResult } from '@foyer/contract';
 import type { Call, CallOptions } from '../http/call.ts';
 
 /** Invitations of the members of one client. */
@@ -9,8 +9,15 @@ export interface Invitations {
    * @example const { sent, skipped } = await portal.invitations.send(client.id, { recipients: 'owners-not-active' })
    */
   send(clientId: string, input: SendInput, options?: CallOptions): Promise<SendResult>;
+  /**
+   * Withdraws an invitation that was not accepted yet; its link dies.
+   * @throws PortalError `not-found`, `forbidden`; `conflict` with the reason `already-active` or `already-revoked`
+   * @example const { member } = await portal.invitations.revoke(invitation.id)
+   */
+  revoke(invitationId: string, options?: CallOptions): Promise<ChangedMember>;
 }
 
 export const createInvitations = (call: Call): Invitations => ({
   send: (clientId, input, options) => call('invitations.send', { params: { clientId }, body: input }, options),
+  revoke: (invitationId, options) => call('invitations.revoke', { params: { invitationId } }, options),
 });

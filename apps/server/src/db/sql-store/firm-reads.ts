@@ -4,6 +4,8 @@ import { readAddressHolder, readCredentials } from './accounts.ts';
 import { readClient, readClientsOfAccount } from './clients.ts';
 import { readFirm, readForms, readStaff, readViewer } from './directory.ts';
 import { feedCursor, readFeed } from './feed.ts';
+import { readHistory } from './history.ts';
+import { readClientOfInvitation } from './invitations.ts';
 import { listClients } from './list.ts';
 import { readMail } from './mail.ts';
 
@@ -14,6 +16,8 @@ export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   viewer: (staffId) => readViewer(db, firmId, staffId),
   forms: () => readForms(db, firmId),
   client: (clientId) => readClient(db, firmId, clientId),
+  clientOfInvitation: (invitationId) => readClientOfInvitation(db, firmId, invitationId),
+  history: (memberId, limit) => readHistory(db, firmId, memberId, limit),
   clientsOfAccount: (accountId) => readClientsOfAccount(db, firmId, accountId),
   listClients: (query) => listClients(db, firmId, query),
   addressHolder: (email) => readAddressHolder(db, firmId, email),

@@ -1,10 +1,11 @@
 import type { FirmTransaction } from '@foyer/portal';
 import type { Queries } from '../database.ts';
-import { ensureAccount, insertClientSession, saveAccount } from './accounts.ts';
+import { endClientSessions, ensureAccount, insertClientSession, saveAccount } from './accounts.ts';
 import { insertClient, lockClientRow, lockClientRowsOfAccount, readClient, readClientsOfAccount, updateClient } from './clients.ts';
 import { insertAccessToken, insertForm, insertStaff } from './directory.ts';
 import { appendEvent } from './feed.ts';
 import { createFirmReads } from './firm-reads.ts';
+import { appendHistory } from './history.ts';
 import { claimKey, settleKey } from './idempotency.ts';
 import { insertLink, saveInvitation } from './invitations.ts';
 import { cancelMails, insertMail, saveMail } from './mail.ts';
@@ -36,6 +37,8 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     saveMail: (mail) => saveMail(tx, firmId, mail),
     cancelMails: (invitationId) => cancelMails(tx, firmId, invitationId),
     insertClientSession: (session) => insertClientSession(tx, firmId, session),
+    endClientSessions: (accountId) => endClientSessions(tx, firmId, accountId),
+    appendHistory: (records) => appendHistory(tx, firmId, records),
     async appendEvent(event) {
       await appendEvent(tx, firmId, event);
       onEvent();

@@ -68,6 +68,12 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     async insertClientSession(session) {
       tables.sessions.set(session.tokenHash, session);
     },
+    async endClientSessions(accountId) {
+      for (const session of tables.sessions.values()) if (session.accountId === accountId) tables.sessions.delete(session.tokenHash);
+    },
+    async appendHistory(records) {
+      for (const { memberId, entry } of records) tables.histories.set(memberId, [...(tables.histories.get(memberId) ?? []), entry]);
+    },
     async appendEvent(event) {
       events.push(event);
     },

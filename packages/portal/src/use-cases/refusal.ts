@@ -1,0 +1,24 @@
+import type { RevokeRefusal, StatusRefusal } from '@foyer/contract';
+import { Problem } from '../http/problem.ts';
+
+/** What a rule said no to, as a problem: `forbidden`, or a `conflict` that carries the rule's own word. */
+export function refusalOf(reason: RevokeRefusal | StatusRefusal): Problem {
+  return reason === 'forbidden' ? new Problem('forbidden') : new Problem('conflict', { reason, detail: inWords(reason) });
+}
+
+function inWords(reason: Exclude<RevokeRefusal | StatusRefusal, 'forbidden'>): string {
+  switch (reason) {
+    case 'not-invited':
+      return 'This member has no invitation';
+    case 'already-revoked':
+      return 'This invitation was withdrawn already';
+    case 'already-active':
+      return 'This account is active. It can be disabled instead';
+    case 'not-active':
+      return 'This account is not active yet. An invitation can be withdrawn instead';
+    case 'already-disabled':
+      return 'This account is disabled already';
+    case 'not-disabled':
+      return 'This account is not disabled';
+  }
+}
