@@ -48,7 +48,7 @@ export function createContext(target: Target, random: () => string): CheckContex
   const unique = (word: string): string => `${word}-${random()}`;
   const raw: CheckContext['raw'] = (operation, request = {}) => {
     const { method, path, side, idempotent } = endpoints[operation];
-    const { token = side === 'staff' ? target.token : null, key = idempotent ? unique('key') : null } = request;
+    const { token = side === 'staff' ? target.token : null, key = idempotent !== false ? unique('key') : null } = request;
     const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(request.params?.[name] ?? ''));
     const search = new URLSearchParams(request.query).toString();
     const text = request.text ?? (request.body === undefined ? undefined : JSON.stringify(request.body));

@@ -1,4 +1,6 @@
 export { addressCases } from './address.cases.ts';
+export { decideChangeEmailCases, decideChangeRoleCases, decideRemoveMemberCases, decideUpdateClientCases } from './change-member.cases.ts';
+export type { DecideChangeEmailCase, DecideChangeRoleCase, DecideRemoveMemberCase } from './change-member.cases.ts';
 export { deliveryCases } from './delivery.cases.ts';
 export { accountStatusCases, decideRevokeCases } from './lifecycle.cases.ts';
 export type { AccountStatusCase, DecideRevokeCase } from './lifecycle.cases.ts';

@@ -2,7 +2,9 @@ import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput } fro
 import type { Client } from './client.ts';
 import type { PortalEvent } from './event.ts';
 import type { Form } from './invitation.ts';
-import type { AddedMember, ChangedMember, ClientPage, ClientQuery, Items, NewClient, NewMember, SendInput, SendResult } from './requests.ts';
+import type {
+  AddedMember, ChangedMember, ClientChanges, ClientPage, ClientQuery, Items, MemberChanges, NewClient, NewMember, SendInput, SendResult,
+} from './requests.ts';
 import type { Permission, Session } from './session.ts';
 import type { Staff } from './staff.ts';
 import type { TimelineEntry } from './timeline.ts';
@@ -13,9 +15,12 @@ export interface Operations {
   'clients.list': { params: NoFields; query: ClientQuery; body: undefined; result: ClientPage };
   'clients.get': { params: { clientId: string }; query: NoFields; body: undefined; result: Client };
   'clients.create': { params: NoFields; query: NoFields; body: NewClient; result: Client };
+  'clients.update': { params: { clientId: string }; query: NoFields; body: ClientChanges; result: Client };
   'members.add': { params: { clientId: string }; query: NoFields; body: NewMember; result: AddedMember };
   'invitations.send': { params: { clientId: string }; query: NoFields; body: SendInput; result: SendResult };
   'invitations.revoke': { params: { invitationId: string }; query: NoFields; body: undefined; result: ChangedMember };
+  'members.update': { params: MemberPath; query: NoFields; body: MemberChanges; result: ChangedMember };
+  'members.remove': { params: MemberPath; query: NoFields; body: undefined; result: Client };
   'members.disable': { params: MemberPath; query: NoFields; body: undefined; result: ChangedMember };
   'members.enable': { params: MemberPath; query: NoFields; body: undefined; result: ChangedMember };
   'members.timeline': { params: MemberPath; query: NoFields; body: undefined; result: Items<TimelineEntry> };
@@ -46,10 +51,10 @@ export interface Endpoint {
   path: string;
   /** `staff`: whatever `identify` accepts. `public`: the client's side, with constant answers. */
   side: 'staff' | 'public';
-  /** The viewer needs it; otherwise `forbidden`. */
+  /** The viewer needs it; otherwise `forbidden`. Null: none, or what the body asks for decides. */
   permission: Permission | null;
-  /** True: an `Idempotency-Key` is required and answers are replayed for 24 h. */
-  idempotent: boolean;
+  /** True: an `Idempotency-Key` is required and answers are replayed for 24 h. `with-resend`: where the body says `resend`; else it may be given. */
+  idempotent: boolean | 'with-resend';
   success: 200 | 201;
   /** `events` answers as `text/event-stream`, each event one `PortalEvent`. */
   answers: 'json' | 'events';
@@ -74,9 +79,12 @@ export const endpoints: { readonly [Id in OperationId]: Endpoint } = {
   'clients.list': { ...read, path: '/clients' },
   'clients.get': { ...read, path: '/clients/:clientId' },
   'clients.create': { ...write, path: '/clients', permission: 'clients.write' },
+  'clients.update': { ...change, method: 'PATCH', path: '/clients/:clientId', permission: null },
   'members.add': { ...write, path: '/clients/:clientId/members', permission: 'clients.write' },
   'invitations.send': { ...write, path: '/clients/:clientId/invitations', permission: 'invitations.send', success: 200 },
   'invitations.revoke': { ...change, path: '/invitations/:invitationId/revoke', permission: 'invitations.revoke' },
+  'members.update': { ...change, method: 'PATCH', path: MEMBER, permission: 'clients.write', idempotent: 'with-resend' },
+  'members.remove': { ...change, method: 'DELETE', path: MEMBER, permission: 'clients.write' },
   'members.disable': { ...change, path: `${MEMBER}/disable`, permission: 'members.disable' },
   'members.enable': { ...change, path: `${MEMBER}/enable`, permission: 'members.disable' },
   'members.timeline': { ...read, path: `${MEMBER}/timeline` },

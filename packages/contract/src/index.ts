@@ -13,7 +13,7 @@ export type { Account, Member, MemberRole, PersonName } from './member.ts';
 export { problems, problemType } from './problem.ts';
 export type { FieldProblem, ProblemCode, ProblemDetails } from './problem.ts';
 export type {
-  AddedMember, ChangedMember, ClientPage, ClientQuery, ClientSort, Items, NewClient, NewMember, Recipients, RevokeRefusal, SendInput, SendRefusal, SendResult,
+  AddedMember, ChangedMember, ClientChanges, ClientPage, ClientQuery, ClientSort, Items, MemberChanges, NewClient, NewMember, Recipients, RevokeRefusal, SendInput, SendRefusal, SendResult,
   Skipped, StatusRefusal,
 } from './requests.ts';
 export type { Firm, Permission, Policy, Session, Viewer } from './session.ts';

@@ -60,12 +60,14 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
 }
 
 function parameters(id: OperationId, endpoint: Endpoint): Json[] {
-  const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 1, maxLength: 255 } };
+  const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: endpoint.idempotent === true, schema: { type: 'string', minLength: 1, maxLength: 255 } };
+  const ifMatch = { name: 'If-Match', in: 'header', required: false, description: 'The ETag of the client that the change is based on', schema: { type: 'string' } };
   const lastEventId = { name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string' } };
   return [
     ...fieldsOf(schemas[id].params, 'output').map(([name, schema]) => ({ name, in: 'path', required: true, schema })),
     ...fieldsOf(schemas[id].query, 'output').map(([name, schema]) => ({ name, in: 'query', required: false, schema })),
     ...(endpoint.idempotent ? [idempotencyKey] : []),
+    ...(endpointDocs[id].problems.includes('version-conflict') ? [ifMatch] : []),
     ...(endpoint.answers === 'events' ? [lastEventId] : []),
   ];
 }

@@ -71,6 +71,33 @@ export interface AddedMember {
   client: Client;
 }
 
+/** What changes about a client; what is left out stays. */
+export interface ClientChanges {
+  name?: string;
+  /** Needs the permission `plan.change`. */
+  plan?: Plan;
+  /** All who look after it from now on. Needs the permission `staff.assign`. */
+  assignedStaffIds?: string[];
+  hidden?: boolean;
+  /** Replaces the whole record. */
+  preliminaryData?: PreliminaryData;
+}
+
+/** What changes about a member; what is left out stays. */
+export interface MemberChanges {
+  name?: PersonName;
+  locale?: string;
+  role?: MemberRole;
+  /** Another address is another login: the old link dies, and an active member has to be invited anew. `null` takes it away. */
+  email?: string | null;
+  /** Sends an invitation in the same step, to the address as it then is. */
+  resend?: boolean;
+  /** Goes with `resend`. */
+  formId?: string | null;
+  /** Likewise. */
+  message?: string | null;
+}
+
 /** A member that was changed, and its client as it now is. */
 export interface ChangedMember {
   member: Member;

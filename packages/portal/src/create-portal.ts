@@ -4,7 +4,8 @@ import { takesBody } from '@foyer/contract/schemas';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import { hashRequest, once, requireKey } from './http/idempotency.ts';
+import { hashRequest, once, optionalKey, requireKey } from './http/idempotency.ts';
+import { readIfMatch, tagOf } from './http/if-match.ts';
 import { Problem, toProblemResponse } from './http/problem.ts';
 import { validBody, validNoBody, validParams, validQuery } from './http/validate.ts';
 import type { Identify, Identity, Ports } from './ports.ts';
@@ -91,8 +92,10 @@ export function createPortal(options: PortalOptions): Portal {
     const handler: Handler<Id> = handlers[operation];
     app.on(endpoint.method, `${API_PREFIX}${endpoint.path}`, async (context) => {
       const identity = endpoint.side === 'staff' ? await authenticate(context.req.raw, endpoint) : null;
-      const key = endpoint.idempotent ? requireKey(context.req.raw.headers) : null;
+      // Before the body is looked at: without a key nothing else about the request matters.
+      const early = endpoint.idempotent === true ? requireKey(context.req.raw.headers) : null;
       const { input, text } = await read(operation, context);
+      const key = endpoint.idempotent === 'with-resend' ? keyOfResend(context.req.raw.headers, input.body) : early;
       const now = clock.now();
       switch (handler.kind) {
         case 'public':
@@ -135,14 +138,18 @@ async function read<Id extends OperationId>(operation: Id, { req }: Context): Pr
   const reads = takesBody(operation);
   const text = reads ? await req.text() : '';
   const body = reads ? validBody(operation, req.header('content-type') ?? null, text) : validNoBody(operation);
-  return { input: { params, query, body }, text };
+  return { input: { params, query, body, ifMatch: readIfMatch(req.raw.headers) }, text };
 }
+
+/** An operation that may send needs a key when it does, and takes one when it does not. */
+const keyOfResend = (headers: Headers, body: unknown): string | null =>
+  typeof body === 'object' && body !== null && 'resend' in body && body.resend === true ? requireKey(headers) : optionalKey(headers);
 
 function answer({ success, path }: Endpoint, result: unknown, replayed = false): Response {
   const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
   if (replayed) headers.set('idempotent-replayed', 'true');
   const client = clientIn(result);
-  if (client !== null) headers.set('etag', `"${client.version}"`);
+  if (client !== null) headers.set('etag', tagOf(client));
   if (success === 201 && client === result && client !== null) headers.set('location', `${API_PREFIX}${path}/${encodeURIComponent(client.id)}`);
   return new Response(JSON.stringify(result), { status: success, headers });
 }

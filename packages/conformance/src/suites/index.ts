@@ -1,10 +1,12 @@
 import { accounts } from './accounts.ts';
 import { activation } from './activation.ts';
+import { concurrency } from './concurrency.ts';
 import { cors } from './cors.ts';
 import { events } from './events.ts';
 import { households } from './households.ts';
 import { idempotency } from './idempotency.ts';
 import { lifecycle } from './lifecycle.ts';
+import { members } from './members.ts';
 import { orderAndSearch } from './order-and-search.ts';
 import { problems } from './problems.ts';
 import { sending } from './sending.ts';
@@ -14,4 +16,4 @@ import { tenancy } from './tenancy.ts';
 import { time } from './time.ts';
 
 /** Every promise that the kit knows. */
-export const suites: readonly Suite[] = [session, households, sending, activation, lifecycle, accounts, problems, idempotency, orderAndSearch, events, tenancy, cors, time];
+export const suites: readonly Suite[] = [session, households, sending, activation, lifecycle, members, accounts, concurrency, problems, idempotency, orderAndSearch, events, tenancy, cors, time];

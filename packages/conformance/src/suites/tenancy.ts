@@ -28,7 +28,9 @@ export const tenancy: Suite = {
         await isProblem(await raw('invitations.send', { token, params, body: { recipients: 'owners' } }), 'not-found');
         await isProblem(await raw('invitations.send', { token, params, body: { recipients: [present(client.members[0], 'member').id] } }), 'not-found');
         await isProblem(await raw('invitations.revoke', { token, params: { invitationId: invitation.id } }), 'not-found');
-        for (const operation of ['members.disable', 'members.enable', 'members.timeline'] as const) await isProblem(await raw(operation, { token, params: member }), 'not-found');
+        await isProblem(await raw('clients.update', { token, params, body: { name: 'Mine now' } }), 'not-found');
+        await isProblem(await raw('members.update', { token, params: member, body: { locale: 'fr' } }), 'not-found');
+        for (const operation of ['members.remove', 'members.disable', 'members.enable', 'members.timeline'] as const) await isProblem(await raw(operation, { token, params: member }), 'not-found');
       });
       same(await call('clients.get', { params }), client, 'client');
     }),

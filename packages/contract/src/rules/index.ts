@@ -1,5 +1,7 @@
 export { parseAddress } from './address.ts';
 export type { AddressRefusal, ParsedAddress } from './address.ts';
+export { decideChangeEmail, decideChangeRole, decideRemoveMember, decideUpdateClient } from './change-member.ts';
+export type { ChangeCircumstances, ChangeEmailDecision, ChangeRoleDecision, RemoveDecision, UpdateClientDecision } from './change-member.ts';
 export { deliveryOf } from './delivery.ts';
 export type { InDoubtPolicy, MailReport, MailState } from './delivery.ts';
 export { decideDisable, decideEnable, decideRevoke } from './lifecycle.ts';

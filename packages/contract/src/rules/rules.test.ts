@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  accountStatusCases, addressCases, clientNameCases, decideAddMemberCases, decideRevokeCases, decideSendCases, deliveryCases, household, linkCases, mailOnAddCases, mayDoAll, memberStatusCases,
+  accountStatusCases, addressCases, clientNameCases, decideAddMemberCases, decideChangeEmailCases, decideChangeRoleCases,
+  decideRemoveMemberCases, decideRevokeCases, decideSendCases, decideUpdateClientCases, deliveryCases, household, linkCases, mailOnAddCases, mayDoAll, memberStatusCases,
   namesInOrder, passwordCases, recipientsCases, rollUpCases, textKeyCases,
 } from '../../spec/index.ts';
 import {
-  checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideDisable, decideEnable, decideRevoke, decideSend, deliveryOf, expiryOf, hashToken, judgePassword, mailOnAdd, memberStatus,
+  checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideRemoveMember, decideRevoke,
+  decideSend, decideUpdateClient, deliveryOf, expiryOf, hashToken, judgePassword, mailOnAdd, memberStatus,
   parseAddress, recipientsOf, rollUp, tokenOf, toSearchKey, toSortKey, toTimestamp,
 } from './index.ts';
 
@@ -24,6 +26,30 @@ describe('rollUp', () => {
 describe('decideSend', () => {
   test.each(decideSendCases)('$name', ({ member, at, viewer, expected }) => {
     expect(decideSend(member, { now: Date.parse(at), policy: { resendCooldownSeconds: 60 }, viewer })).toEqual(expected);
+  });
+});
+
+describe('decideChangeEmail', () => {
+  test.each(decideChangeEmailCases)('$name', ({ client, member, email, holder, viewer, expected }) => {
+    expect(decideChangeEmail(client, member, email, { viewer, holder })).toEqual(expected);
+  });
+});
+
+describe('decideChangeRole', () => {
+  test.each(decideChangeRoleCases)('$name', ({ client, member, role, holder, viewer, expected }) => {
+    expect(decideChangeRole(client, member, role, { viewer, holder })).toEqual(expected);
+  });
+});
+
+describe('decideRemoveMember', () => {
+  test.each(decideRemoveMemberCases)('$name', ({ client, member, viewer, expected }) => {
+    expect(decideRemoveMember(client, member, { viewer })).toEqual(expected);
+  });
+});
+
+describe('decideUpdateClient', () => {
+  test.each(decideUpdateClientCases)('$name', ({ changes, permissions, expected }) => {
+    expect(decideUpdateClient(changes, { permissions })).toEqual(expected);
   });
 });
 

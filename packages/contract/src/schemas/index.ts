@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { OperationId, Operations } from '../endpoints.ts';
 import { client, form, formRef, member, personName, portalEvent, problem, session, staff, timelineEntry } from './model.ts';
-import { acceptInput, clientQuery, loginInput, newClient, newMember, repeatedParameters, sendInput } from './requests.ts';
+import { acceptInput, clientChanges, clientQuery, loginInput, memberChanges, newClient, newMember, repeatedParameters, sendInput } from './requests.ts';
 import { id, timestamp } from './text.ts';
 
 /** The four shapes of one operation, checked against `Operations` by the compiler. */
@@ -57,12 +57,15 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'clients.list': { params: none, query: clientQuery, body: noBody, result: clientPage },
   'clients.get': { params: clientParams, query: none, body: noBody, result: client },
   'clients.create': { params: none, query: none, body: newClient, result: client },
+  'clients.update': { params: clientParams, query: none, body: clientChanges, result: client },
   'members.add': { params: clientParams, query: none, body: newMember, result: changedMember },
   'invitations.send': {
     params: clientParams, query: none, body: sendInput,
     result: z.looseObject({ sent: z.array(member), skipped: z.array(skipped) }),
   },
   'invitations.revoke': { params: z.object({ invitationId: id }), query: none, body: noBody, result: changedMember },
+  'members.update': { params: memberParams, query: none, body: memberChanges, result: changedMember },
+  'members.remove': { params: memberParams, query: none, body: noBody, result: client },
   'members.disable': { params: memberParams, query: none, body: noBody, result: changedMember },
   'members.enable': { params: memberParams, query: none, body: noBody, result: changedMember },
   'members.timeline': { params: memberParams, query: none, body: noBody, result: items(timelineEntry) },

@@ -47,6 +47,13 @@ export interface FirmTransaction extends FirmReads {
   updateClient(client: ClientRecord, expectedVersion: number): Promise<void>;
   /** @throws AddressTaken when an owner already holds the account */
   insertMember(member: MemberRecord): Promise<void>;
+  /**
+   * Replaces a member's own fields. An account that no member signs in with any more is gone, with its sessions.
+   * @throws AddressTaken when another owner holds the account; the transaction is of no more use then
+   */
+  updateMember(member: MemberRecord): Promise<void>;
+  /** Removes a member with its invitations, links, mails and history; with the last one of an account, that and its sessions. */
+  removeMember(memberId: string): Promise<void>;
   /** Gives the account of a canonical address, made with `newId` if there is none. Two transactions at once end with one account. */
   ensureAccount(email: string, newId: string): Promise<Credentials>;
   saveAccount(credentials: Credentials): Promise<void>;
@@ -54,7 +61,7 @@ export interface FirmTransaction extends FirmReads {
   saveInvitation(invitation: InvitationRecord): Promise<void>;
   insertLink(link: LinkRecord): Promise<void>;
   insertMail(mail: MailRecord): Promise<void>;
-  /** Replaces a mail's state. The lease stays while it is `claimed` or `sending`, and ends with any other state. */
+  /** Replaces a mail's state; one that is gone stays gone. The lease stays while it is `claimed` or `sending`, and ends with any other state. */
   saveMail(mail: MailRecord): Promise<void>;
   /** Cancels the mails of an invitation that no worker has begun to send. */
   cancelMails(invitationId: string): Promise<void>;

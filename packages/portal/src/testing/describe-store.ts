@@ -3,6 +3,7 @@ import type { PortalStore } from '../store/portal-store.ts';
 import { testFeed } from './store-feed.ts';
 import { testHistory } from './store-history.ts';
 import { testList } from './store-list.ts';
+import { testMembers } from './store-members.ts';
 import { testOutbox } from './store-outbox.ts';
 import { testStatusPredicate } from './store-status.ts';
 import { testTransactions } from './store-transactions.ts';
@@ -29,6 +30,7 @@ export function describeStore(name: string, open: OpenStore): void {
     testOutbox(store);
     testFeed(store);
     testHistory(store);
+    testMembers(store);
     testList(store);
     testStatusPredicate(store);
   });

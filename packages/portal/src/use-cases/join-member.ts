@@ -26,8 +26,8 @@ export interface MemberAddress {
   canonical: string;
 }
 
-/** Reads the address of a new member; null when there is none. */
-export function addressOf(member: NewMember, pointer: string): MemberAddress | null {
+/** Reads the address of a member; null when there is none. */
+export function addressOf(member: Pick<NewMember, 'email'>, pointer: string): MemberAddress | null {
   if (!member.email) return null;
   const parsed = parseAddress(member.email);
   if (!parsed.ok) throw fieldProblem(`${pointer}/email`, parsed.reason, 'This is not an e-mail address that mail can be sent to');

@@ -9,3 +9,8 @@ create table history (
 );
 
 create index client_session_of_account on client_session (firm_id, account_id);
+
+-- Removing a member finds what hangs on it by these.
+create index invitation_of_member on invitation (firm_id, member_id);
+create index link_of_member on link (firm_id, member_id);
+create index mail_of_member on mail (firm_id, member_id);

@@ -9,7 +9,7 @@ import { appendHistory } from './history.ts';
 import { claimKey, settleKey } from './idempotency.ts';
 import { insertLink, saveInvitation } from './invitations.ts';
 import { cancelMails, insertMail, saveMail } from './mail.ts';
-import { insertMember } from './members.ts';
+import { insertMember, removeMember, updateMember } from './members.ts';
 
 /** Reads and writes of one firm inside a transaction. @param onEvent hears that there will be something in the feed */
 export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () => void): FirmTransaction {
@@ -29,6 +29,8 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     insertClient: (client) => insertClient(tx, firmId, client),
     updateClient: (client, expectedVersion) => updateClient(tx, firmId, client, expectedVersion),
     insertMember: (member) => insertMember(tx, firmId, member),
+    updateMember: (member) => updateMember(tx, firmId, member),
+    removeMember: (memberId) => removeMember(tx, firmId, memberId),
     ensureAccount: (email, newId) => ensureAccount(tx, firmId, email, newId),
     saveAccount: (credentials) => saveAccount(tx, firmId, credentials),
     saveInvitation: (invitation) => saveInvitation(tx, firmId, invitation),
