@@ -8,6 +8,7 @@ import { idempotency } from './idempotency.ts';
 import { lifecycle } from './lifecycle.ts';
 import { members } from './members.ts';
 import { orderAndSearch } from './order-and-search.ts';
+import { paging } from './paging.ts';
 import { problems } from './problems.ts';
 import { sending } from './sending.ts';
 import { session } from './session.ts';
@@ -16,4 +17,4 @@ import { tenancy } from './tenancy.ts';
 import { time } from './time.ts';
 
 /** Every promise that the kit knows. */
-export const suites: readonly Suite[] = [session, households, sending, activation, lifecycle, members, accounts, concurrency, problems, idempotency, orderAndSearch, events, tenancy, cors, time];
+export const suites: readonly Suite[] = [session, households, sending, activation, lifecycle, members, accounts, concurrency, problems, idempotency, orderAndSearch, paging, events, tenancy, cors, time];

@@ -109,6 +109,12 @@ describe('text keys', () => {
     expect(shuffled.sort((a, b) => compareKeys(toSortKey(a), toSortKey(b)))).toEqual(namesInOrder);
   });
 
+  test('a key for ordering is short whatever the name, and never ends in half a character', () => {
+    expect(toSortKey('\ufdfd'.repeat(200))).toHaveLength(200);
+    expect(toSortKey(`${'a'.repeat(199)}\u{1F41A}`)).toBe('a'.repeat(199));
+    expect(toSortKey(`${'a'.repeat(198)}\u{1F41A}`)).toBe(`${'a'.repeat(198)}\u{1F41A}`);
+  });
+
   test('keys are ordered as UTF-8 bytes, not as UTF-16 units', () => {
     expect(compareKeys('\uFF5E', '\u{1F41A}')).toBeLessThan(0);
     expect(compareKeys('a', 'ab')).toBeLessThan(0);

@@ -14,3 +14,6 @@ create index client_session_of_account on client_session (firm_id, account_id);
 create index invitation_of_member on invitation (firm_id, member_id);
 create index link_of_member on link (firm_id, member_id);
 create index mail_of_member on mail (firm_id, member_id);
+
+-- Keys for ordering are short from now on; see toSortKey in the contract.
+update client set sort_key = left(sort_key, 200) where length(sort_key) > 200;
