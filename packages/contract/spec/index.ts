@@ -11,6 +11,8 @@ export { clientNameCases, decideAddMemberCases, mailOnAddCases } from './members
 export type { DecideAddMemberCase, MailOnAddCase } from './membership.cases.ts';
 export { passwordCases } from './password.cases.ts';
 export { account, client, delivery, everything, invitation, mayDoAll, mayOnlyLook, member, NOW, now, nora } from './people.ts';
+export { decideRenewCases } from './renew.cases.ts';
+export type { DecideRenewCase } from './renew.cases.ts';
 export { rollUpCases } from './roll-up.cases.ts';
 export type { RollUpCase } from './roll-up.cases.ts';
 export { decideSendCases, household, recipientsCases } from './send.cases.ts';

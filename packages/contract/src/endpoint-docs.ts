@@ -21,6 +21,8 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
   },
   'members.add': { summary: 'Add a member; a guest is invited at once', problems: ['not-found', 'email-taken', 'conflict'] },
   'invitations.send': { summary: 'Send or resend invitations to members of one client', problems: ['not-found'] },
+  'invitations.preview': { summary: 'An invitation as it would be mailed', problems: ['not-found', 'not-invitable'] },
+  'invitations.test': { summary: 'Mail an invitation as it would be to the viewer; its link leads nowhere', problems: ['not-found', 'not-invitable', 'cooldown'] },
   'invitations.revoke': { summary: 'Withdraw an invitation; its link dies and mail not yet begun is cancelled', problems: ['not-found', 'conflict'] },
   'members.update': {
     summary: "Change a member; another address kills the old link, and `resend` sends in the same step",
@@ -35,6 +37,7 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
   'events.stream': { summary: 'The feed of changes; Last-Event-ID resumes', problems: [] },
   'activation.get': { summary: 'What a link leads to; changes nothing', problems: deadLink },
   'activation.accept': { summary: 'Set a password; works once', problems: [...deadLink, 'password-weak'] },
+  'activation.renew': { summary: 'Ask for a new link; the answer never tells whether there was an old one', problems: [] },
   login: { summary: 'Sign a member in', problems: ['unauthenticated'] },
 };
 

@@ -1,9 +1,10 @@
-import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput } from './activation.ts';
+import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput, RenewalTaken } from './activation.ts';
 import type { Client } from './client.ts';
 import type { PortalEvent } from './event.ts';
 import type { Form } from './invitation.ts';
 import type {
-  AddedMember, ChangedMember, ClientChanges, ClientPage, ClientQuery, Items, MemberChanges, NewClient, NewMember, SendInput, SendResult,
+  AddedMember, ChangedMember, ClientChanges, ClientPage, ClientQuery, Items, MailPreview, MemberChanges, NewClient, NewMember, PreviewInput, SendInput, SendResult,
+  TestSent,
 } from './requests.ts';
 import type { Permission, Session } from './session.ts';
 import type { Staff } from './staff.ts';
@@ -18,6 +19,8 @@ export interface Operations {
   'clients.update': { params: { clientId: string }; query: NoFields; body: ClientChanges; result: Client };
   'members.add': { params: { clientId: string }; query: NoFields; body: NewMember; result: AddedMember };
   'invitations.send': { params: { clientId: string }; query: NoFields; body: SendInput; result: SendResult };
+  'invitations.preview': { params: { clientId: string }; query: NoFields; body: PreviewInput; result: MailPreview };
+  'invitations.test': { params: { clientId: string }; query: NoFields; body: PreviewInput; result: TestSent };
   'invitations.revoke': { params: { invitationId: string }; query: NoFields; body: undefined; result: ChangedMember };
   'members.update': { params: MemberPath; query: NoFields; body: MemberChanges; result: ChangedMember };
   'members.remove': { params: MemberPath; query: NoFields; body: undefined; result: Client };
@@ -29,6 +32,7 @@ export interface Operations {
   'events.stream': { params: NoFields; query: NoFields; body: undefined; result: PortalEvent };
   'activation.get': { params: { token: string }; query: NoFields; body: undefined; result: Activation };
   'activation.accept': { params: { token: string }; query: NoFields; body: AcceptInput; result: Accepted };
+  'activation.renew': { params: { token: string }; query: NoFields; body: undefined; result: RenewalTaken };
   login: { params: NoFields; query: NoFields; body: LoginInput; result: ClientSession };
 }
 
@@ -82,6 +86,8 @@ export const endpoints: { readonly [Id in OperationId]: Endpoint } = {
   'clients.update': { ...change, method: 'PATCH', path: '/clients/:clientId', permission: null },
   'members.add': { ...write, path: '/clients/:clientId/members', permission: 'clients.write' },
   'invitations.send': { ...write, path: '/clients/:clientId/invitations', permission: 'invitations.send', success: 200 },
+  'invitations.preview': { ...change, path: '/clients/:clientId/invitations/preview', permission: 'invitations.send' },
+  'invitations.test': { ...change, path: '/clients/:clientId/invitations/test', permission: 'invitations.send' },
   'invitations.revoke': { ...change, path: '/invitations/:invitationId/revoke', permission: 'invitations.revoke' },
   'members.update': { ...change, method: 'PATCH', path: MEMBER, permission: 'clients.write', idempotent: 'with-resend' },
   'members.remove': { ...change, method: 'DELETE', path: MEMBER, permission: 'clients.write' },
@@ -93,5 +99,6 @@ export const endpoints: { readonly [Id in OperationId]: Endpoint } = {
   'events.stream': { ...read, path: '/events', answers: 'events' },
   'activation.get': { ...open, method: 'GET', path: '/activations/:token' },
   'activation.accept': { ...open, method: 'POST', path: '/activations/:token' },
+  'activation.renew': { ...open, method: 'POST', path: '/activations/:token/renew' },
   login: { ...open, method: 'POST', path: '/client-sessions', success: 201 },
 };

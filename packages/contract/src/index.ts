@@ -1,4 +1,4 @@
-export type { Accepted, AcceptInput, Activation, ClientSession, LoginInput } from './activation.ts';
+export type { Accepted, AcceptInput, Activation, ClientSession, LoginInput, RenewalTaken } from './activation.ts';
 export type { BulkSend, Outcome } from './bulk.ts';
 export type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
 export { systemClock } from './clock.ts';
@@ -13,8 +13,9 @@ export type { Account, Member, MemberRole, PersonName } from './member.ts';
 export { problems, problemType } from './problem.ts';
 export type { FieldProblem, ProblemCode, ProblemDetails } from './problem.ts';
 export type {
-  AddedMember, ChangedMember, ClientChanges, ClientPage, ClientQuery, ClientSort, Items, MemberChanges, NewClient, NewMember, Recipients, RevokeRefusal, SendInput, SendRefusal, SendResult,
-  Skipped, StatusRefusal,
+  AddedMember, ChangedMember, ClientChanges, ClientPage, ClientQuery, ClientSort, Items, MailPreview, MemberChanges, NewClient, NewMember,
+  PreviewInput, Recipients, RevokeRefusal, SendInput, SendRefusal, SendResult,
+  Skipped, StatusRefusal, TestSent,
 } from './requests.ts';
 export type { Firm, Permission, Policy, Session, Viewer } from './session.ts';
 export type { Staff, StaffRef } from './staff.ts';

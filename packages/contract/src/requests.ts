@@ -121,6 +121,27 @@ export interface SendInput {
   message?: string | null;
 }
 
+/** What an invitation would be sent with, and to whom. */
+export interface PreviewInput {
+  memberId: string;
+  formId?: string | null;
+  /** Up to 500 characters, shown in the mail as a quotation. */
+  message?: string | null;
+}
+
+/** A mail as it would be sent, but for its link: that one leads nowhere. */
+export interface MailPreview {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** Where a test mail went. */
+export interface TestSent {
+  /** The viewer's own address. */
+  email: string;
+}
+
 /** Why a member gets no invitation now. */
 export type SendRefusal = 'no-email' | 'already-active' | 'disabled' | 'cooldown' | 'queued' | 'suppressed' | 'forbidden';
 

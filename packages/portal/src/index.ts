@@ -3,6 +3,7 @@ export type { Clock } from '@foyer/contract';
 export { createBearerIdentify, createPortal } from './create-portal.ts';
 export type { Portal, PortalOptions } from './create-portal.ts';
 export { createKeyedTokens, createRandomIds } from './default-ports.ts';
+export type { MailDraft } from './mail/draft.ts';
 export { escapeHtml } from './mail/escape.ts';
 export type { Identify, Identity, Ids, Links, Mailer, MailResult, OutgoingMail, PasswordHasher, Ports, TokenSource } from './ports.ts';
 export { searchKeyOf, sortKeyOf } from './store/list-query.ts';

@@ -13,7 +13,7 @@ export type { Invitations } from './resources/invitations.ts';
 export type { Members } from './resources/members.ts';
 export type {
   Accepted, AcceptInput, Account, Activation, AddedMember, BulkSend, ChangedMember, Client, ClientChanges, ClientKind, ClientPage, ClientQuery, ClientSession, ClientSort, Clock, Delivery,
-  DeliveryStatus, EventType, FieldProblem, Firm, Form, FormRef, Invitation, InvitationState, Items, LoginInput, Member, MemberChanges, MemberRole, NewClient, NewMember,
-  Outcome, Permission, PersonName, Plan, Policy, PortalEvent, PreliminaryData, ProblemCode, ProblemDetails, Recipients, RevokedReason, RevokeRefusal, SendInput, SendRefusal, SendResult,
-  Session, Skipped, Staff, StaffRef, StatusRefusal, TimelineActor, TimelineEntry, TimelineHappening, TimelineSend, Viewer,
+  DeliveryStatus, EventType, FieldProblem, Firm, Form, FormRef, Invitation, InvitationState, Items, LoginInput, MailPreview, Member, MemberChanges, MemberRole, NewClient, NewMember,
+  Outcome, Permission, PersonName, Plan, Policy, PortalEvent, PreliminaryData, PreviewInput, ProblemCode, ProblemDetails, Recipients, RenewalTaken, RevokedReason, RevokeRefusal, SendInput, SendRefusal, SendResult,
+  Session, Skipped, Staff, StaffRef, StatusRefusal, TestSent, TimelineActor, TimelineEntry, TimelineHappening, TimelineSend, Viewer,
 } from '@foyer/contract';

@@ -9,6 +9,7 @@ import { lifecycle } from './lifecycle.ts';
 import { members } from './members.ts';
 import { orderAndSearch } from './order-and-search.ts';
 import { paging } from './paging.ts';
+import { previews } from './previews.ts';
 import { problems } from './problems.ts';
 import { sending } from './sending.ts';
 import { session } from './session.ts';
@@ -17,4 +18,4 @@ import { tenancy } from './tenancy.ts';
 import { time } from './time.ts';
 
 /** Every promise that the kit knows. */
-export const suites: readonly Suite[] = [session, households, sending, activation, lifecycle, members, accounts, concurrency, problems, idempotency, orderAndSearch, paging, events, tenancy, cors, time];
+export const suites: readonly Suite[] = [session, households, sending, activation, lifecycle, previews, members, accounts, concurrency, problems, idempotency, orderAndSearch, paging, events, tenancy, cors, time];

@@ -27,6 +27,7 @@ export const tenancy: Suite = {
         await isProblem(await raw('members.add', { token, params, body: { role: 'guest', name: { given: 'Eve', family: 'X' } } }), 'not-found');
         await isProblem(await raw('invitations.send', { token, params, body: { recipients: 'owners' } }), 'not-found');
         await isProblem(await raw('invitations.send', { token, params, body: { recipients: [present(client.members[0], 'member').id] } }), 'not-found');
+        for (const operation of ['invitations.preview', 'invitations.test'] as const) await isProblem(await raw(operation, { token, params, body: { memberId: member.memberId } }), 'not-found');
         await isProblem(await raw('invitations.revoke', { token, params: { invitationId: invitation.id } }), 'not-found');
         await isProblem(await raw('clients.update', { token, params, body: { name: 'Mine now' } }), 'not-found');
         await isProblem(await raw('members.update', { token, params: member, body: { locale: 'fr' } }), 'not-found');

@@ -14,6 +14,8 @@ export { checkMembers, clientNameOf, decideAddMember, fullName, kindOf, mailOnAd
 export type { AddCircumstances, AddDecision, AddressHolder, MailOnAdd } from './membership.ts';
 export { judgePassword } from './password.ts';
 export type { PasswordCircumstances, PasswordFault } from './password.ts';
+export { decideRenew } from './renew.ts';
+export type { RenewCircumstances, RenewDecision } from './renew.ts';
 export { decideSend, recipientsOf } from './send.ts';
 export type { SendCircumstances, SendDecision } from './send.ts';
 export { compareKeys, toSearchKey, toSortKey } from './text.ts';

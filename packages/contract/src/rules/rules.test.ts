@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   accountStatusCases, addressCases, clientNameCases, decideAddMemberCases, decideChangeEmailCases, decideChangeRoleCases,
-  decideRemoveMemberCases, decideRevokeCases, decideSendCases, decideUpdateClientCases, deliveryCases, household, linkCases, mailOnAddCases, mayDoAll, memberStatusCases,
+  decideRemoveMemberCases, decideRenewCases, decideRevokeCases, decideSendCases, decideUpdateClientCases, deliveryCases, household, linkCases, mailOnAddCases, mayDoAll, memberStatusCases,
   namesInOrder, passwordCases, recipientsCases, rollUpCases, textKeyCases,
 } from '../../spec/index.ts';
 import {
-  checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideRemoveMember, decideRevoke,
+  checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideRemoveMember, decideRenew, decideRevoke,
   decideSend, decideUpdateClient, deliveryOf, expiryOf, hashToken, judgePassword, mailOnAdd, memberStatus,
   parseAddress, recipientsOf, rollUp, tokenOf, toSearchKey, toSortKey, toTimestamp,
 } from './index.ts';
@@ -63,6 +63,14 @@ describe('decideDisable and decideEnable', () => {
   test.each(accountStatusCases)('$name', ({ account, viewer, disable, enable }) => {
     expect(decideDisable({ account }, { viewer })).toEqual(disable);
     expect(decideEnable({ account }, { viewer })).toEqual(enable);
+  });
+});
+
+describe('decideRenew', () => {
+  test.each(decideRenewCases)('$name: $asking, or $sending', ({ member, link, at, lastAskedAt, asking, sending }) => {
+    const circumstances = { now: Date.parse(at), lastAskedAt: lastAskedAt === null ? null : Date.parse(lastAskedAt) };
+    expect(decideRenew(member, link, { ...circumstances, policy: { linkRenewal: 'ask-firm', resendCooldownSeconds: 60 } })).toBe(asking);
+    expect(decideRenew(member, link, { ...circumstances, policy: { linkRenewal: 'send', resendCooldownSeconds: 60 } })).toBe(sending);
   });
 });
 

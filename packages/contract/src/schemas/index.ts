@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { OperationId, Operations } from '../endpoints.ts';
 import { client, form, formRef, member, personName, portalEvent, problem, session, staff, timelineEntry } from './model.ts';
-import { acceptInput, clientChanges, clientQuery, loginInput, memberChanges, newClient, newMember, repeatedParameters, sendInput } from './requests.ts';
+import { acceptInput, clientChanges, clientQuery, loginInput, memberChanges, newClient, newMember, previewInput, repeatedParameters, sendInput } from './requests.ts';
 import { id, timestamp } from './text.ts';
 
 /** The four shapes of one operation, checked against `Operations` by the compiler. */
@@ -63,6 +63,10 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
     params: clientParams, query: none, body: sendInput,
     result: z.looseObject({ sent: z.array(member), skipped: z.array(skipped) }),
   },
+  'invitations.preview': {
+    params: clientParams, query: none, body: previewInput, result: z.looseObject({ subject: z.string(), html: z.string(), text: z.string() }),
+  },
+  'invitations.test': { params: clientParams, query: none, body: previewInput, result: z.looseObject({ email: z.string() }) },
   'invitations.revoke': { params: z.object({ invitationId: id }), query: none, body: noBody, result: changedMember },
   'members.update': { params: memberParams, query: none, body: memberChanges, result: changedMember },
   'members.remove': { params: memberParams, query: none, body: noBody, result: client },
@@ -74,6 +78,7 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'events.stream': { params: none, query: none, body: noBody, result: portalEvent },
   'activation.get': { params: tokenParams, query: none, body: noBody, result: activation },
   'activation.accept': { params: tokenParams, query: none, body: acceptInput, result: accepted },
+  'activation.renew': { params: tokenParams, query: none, body: noBody, result: z.looseObject({ received: z.literal(true) }) },
   login: { params: none, query: none, body: loginInput, result: clientSession },
 };
 

@@ -87,6 +87,7 @@ export const session: z.ZodMiniType<Session> = z.looseObject({
     reminderDays: z.array(z.number()),
     bulkLimit: z.number(),
     passwordMinLength: z.number(),
+    linkRenewal: z.enum(['ask-firm', 'send']),
     afterActivationUrl: z.nullable(z.string()),
   }),
   serverTime: timestamp,

@@ -8,7 +8,9 @@ import { createClient } from '../use-cases/create-client.ts';
 import { getClient, listForms, listStaff } from '../use-cases/directory.ts';
 import { disableMember, enableMember } from '../use-cases/account-status.ts';
 import { listClients } from '../use-cases/list-clients.ts';
+import { previewInvitation, testInvitation } from '../use-cases/preview-invitation.ts';
 import { removeMember } from '../use-cases/remove-member.ts';
+import { renewLink } from '../use-cases/renew-link.ts';
 import { revokeInvitation } from '../use-cases/revoke-invitation.ts';
 import { sendInvitations } from '../use-cases/send-invitations.ts';
 import { getSession } from '../use-cases/session.ts';
@@ -41,6 +43,8 @@ export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
   'clients.update': { kind: 'write', run: (tx, context, { params, body, ifMatch }) => updateClient(tx, context, { ...params, ifMatch }, body) },
   'members.add': { kind: 'write', run: (tx, context, { params, body }) => addMember(tx, context, params.clientId, body) },
   'invitations.send': { kind: 'write', run: (tx, context, { params, body }) => sendInvitations(tx, context, params.clientId, body) },
+  'invitations.preview': { kind: 'read', run: (store, context, { params, body }) => previewInvitation(store.reads(context.firmId), context, params.clientId, body) },
+  'invitations.test': { kind: 'write', run: (tx, context, { params, body }) => testInvitation(tx, context, params.clientId, body) },
   'invitations.revoke': { kind: 'write', run: (tx, context, { params }) => revokeInvitation(tx, context, params.invitationId) },
   'members.update': { kind: 'write', run: (tx, context, { params, body, ifMatch }) => updateMember(tx, context, { path: params, ifMatch }, body) },
   'members.remove': { kind: 'write', run: (tx, context, { params, ifMatch }) => removeMember(tx, context, { path: params, ifMatch }) },
@@ -49,5 +53,6 @@ export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
   'members.timeline': { kind: 'read', run: (store, { firmId }, { params }) => getTimeline(store.reads(firmId), params) },
   'activation.get': { kind: 'public', run: (store, context, { params }) => getActivation(store, context, params.token) },
   'activation.accept': { kind: 'public', run: (store, context, { params, body }) => acceptInvitation(store, context, params.token, body) },
+  'activation.renew': { kind: 'public', run: (store, context, { params }) => renewLink(store, context, params.token) },
   login: { kind: 'public', run: (store, context, { body }) => signIn(store, context, body) },
 };

@@ -3,7 +3,7 @@ import type { AddressHolder } from '@foyer/contract/rules';
 import type { ListQuery } from './list-query.ts';
 import type {
   ClientRecord, ClientSessionRecord, Credentials, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
-  HistoryRecord, MailRecord, MemberRecord, NewEvent,
+  HistoryRecord, MailKind, MailRecord, MemberRecord, NewEvent,
 } from './records.ts';
 
 /** What can be read of one firm. Another firm's ids are not found. */
@@ -29,6 +29,8 @@ export interface FirmReads {
   addressHolder(email: string): Promise<AddressHolder | null>;
   credentials(email: string): Promise<Credentials | null>;
   mail(mailId: string): Promise<MailRecord | null>;
+  /** When the latest test, or the latest request to the firm, about a member was written; null when there is none. */
+  lastMailAt(kind: Extract<MailKind, 'test' | 'renewal-request'>, memberId: string): Promise<string | null>;
   /** Where the feed stands. */
   feedCursor(): Promise<string>;
   /** Events behind a cursor, in the order of their commits: none is ever passed over by a later commit. `null` reads from now on. */

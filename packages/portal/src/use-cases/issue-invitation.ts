@@ -1,4 +1,4 @@
-import type { Form, Invitation, Member, StaffRef } from '@foyer/contract';
+import type { Form, FormRef, Invitation, Member, StaffRef } from '@foyer/contract';
 import { expiryOf, hashToken, toTimestamp } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
@@ -10,7 +10,7 @@ import { record, type Deed } from './history.ts';
 export interface Issue {
   firm: FirmRecord;
   sentBy: StaffRef;
-  form: Form | null;
+  form: FormRef | null;
   message: string | null;
   automatic: boolean;
   now: number;
@@ -51,7 +51,7 @@ export async function issueInvitation(tx: FirmTransaction, member: Member & { em
   await tx.insertLink({ firmId: firm.id, clientId: member.clientId, memberId: member.id, invitationId: id, sendCount, tokenHash, kid: ports.tokens.kid, sentAt });
   await tx.insertMail({
     id: ports.ids.next('ml'), firmId: firm.id, kind: 'invitation', clientId: member.clientId, memberId: member.id, invitationId: id, sendCount,
-    to: member.email, state: 'queued', attempts: 0, runAt: sentAt, reason: null, createdAt: sentAt,
+    to: member.email, draft: null, state: 'queued', attempts: 0, runAt: sentAt, reason: null, createdAt: sentAt,
   });
   await record(tx, member.id, issue,
     { type: sendCount === 1 ? 'invited' : 'resent', email: member.email, expiresAt: invitation.expiresAt, automatic: issue.automatic },
@@ -65,7 +65,7 @@ export async function issueAccessNotice(tx: FirmTransaction, member: Member & { 
   const at = toTimestamp(now);
   await tx.insertMail({
     id: ports.ids.next('ml'), firmId: firm.id, kind: 'access-notice', clientId: member.clientId, memberId: member.id, invitationId: null, sendCount: 0,
-    to: member.email, state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at,
+    to: member.email, draft: null, state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at,
   });
   await record(tx, member.id, { now, by }, { type: 'notified', email: member.email });
 }

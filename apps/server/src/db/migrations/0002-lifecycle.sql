@@ -17,3 +17,11 @@ create index mail_of_member on mail (firm_id, member_id);
 
 -- Keys for ordering are short from now on; see toSortKey in the contract.
 update client set sort_key = left(sort_key, 200) where length(sort_key) > 200;
+
+-- Mails to staff: a test of an invitation, and a member's request for a new link.
+alter table mail drop constraint mail_kind_check;
+alter table mail add constraint mail_kind_check check (kind in ('invitation', 'access-notice', 'test', 'renewal-request'));
+-- What a test shows; null for all others.
+alter table mail add column draft json;
+
+update firm set policy = '{"linkRenewal": "ask-firm"}'::jsonb || policy;

@@ -7,7 +7,7 @@ import { feedCursor, readFeed } from './feed.ts';
 import { readHistory } from './history.ts';
 import { readClientOfInvitation } from './invitations.ts';
 import { listClients } from './list.ts';
-import { readMail } from './mail.ts';
+import { lastMailAt, readMail } from './mail.ts';
 
 /** Reads of one firm, on a connection or inside a transaction. */
 export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
@@ -23,6 +23,7 @@ export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   addressHolder: (email) => readAddressHolder(db, firmId, email),
   credentials: (email) => readCredentials(db, firmId, email),
   mail: (mailId) => readMail(db, firmId, mailId),
+  lastMailAt: (kind, memberId) => lastMailAt(db, firmId, kind, memberId),
   feedCursor: () => feedCursor(db, firmId),
   readFeed: (after, limit) => readFeed(db, firmId, after, limit),
 });

@@ -47,6 +47,10 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
     },
     credentials: async (email) => credentialsOf(email),
     mail: async (mailId) => tables.mails.get(mailId) ?? null,
+    lastMailAt: async (kind, memberId) => {
+      const moments = [...tables.mails.values()].filter((mail) => mail.kind === kind && mail.memberId === memberId).map(({ createdAt }) => createdAt);
+      return moments.sort().at(-1) ?? null;
+    },
     feedCursor: async () => feed.cursor(),
     readFeed: async (after, limit) => feed.read(after, limit),
   };
