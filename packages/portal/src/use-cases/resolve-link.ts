@@ -28,9 +28,10 @@ export async function judgeLink(reads: FirmReads, link: LinkRecord, client: Clie
   const firm = await reads.firm();
   const member = client?.members.find(({ id }) => id === link.memberId);
   const invitation = member?.invitation;
-  if (firm === null || client === null || member === undefined || member.email === null || !invitation) throw new Problem('not-found', { detail: 'There is no such link' });
+  if (firm === null || client === null || member === undefined || !invitation) throw new Problem('not-found', { detail: 'There is no such link' });
   const { account, email } = member;
   if (invitation.id !== link.invitationId || invitation.revokedReason === 'address-changed') throw new Problem('invitation-revoked', { at: invitation.revokedAt ?? undefined });
+  if (email === null) throw new Problem('not-found', { detail: 'There is no such link' });
   if (account?.status === 'disabled') throw new Problem('invitation-revoked', { detail: 'This account was closed' });
   if (account?.status === 'active') throw new Problem('invitation-used', { at: account.activatedAt ?? undefined });
   if (invitation.status === 'revoked') throw new Problem('invitation-revoked', { at: invitation.revokedAt ?? undefined });

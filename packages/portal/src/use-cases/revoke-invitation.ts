@@ -26,9 +26,13 @@ export async function revokeInvitation(tx: FirmTransaction, { viewer, now }: Sta
   return { member: memberOf(changed, member.id), client: changed };
 }
 
-/** Ends whatever invitation a member has, and writes it down. The caller announces. */
+/**
+ * Ends whatever invitation a member has, and writes it down. The caller announces. One that was withdrawn already stays so; but when the address
+ * changes, that is the reason from then on: whoever holds the old link is perhaps no longer the member.
+ */
 export async function withdraw(tx: FirmTransaction, { id, invitation }: Member, reason: RevokedReason, deed: Deed): Promise<void> {
-  if (invitation === null || invitation.status === 'revoked') return;
+  if (invitation === null || (invitation.status === 'revoked' && (reason === 'by-staff' || invitation.revokedReason === reason))) return;
+  if (invitation.status === 'revoked') return tx.saveInvitation({ ...invitation, revokedReason: reason });
   await tx.cancelMails(invitation.id);
   await tx.saveInvitation({ ...invitation, status: 'revoked', revokedAt: toTimestamp(deed.now), revokedReason: reason, nextReminderAt: null });
   await record(tx, id, deed, { type: 'revoked', reason });
