@@ -4,7 +4,7 @@ import {
   createBearerIdentify, createKeyedTokens, createMemoryStore, createPortal, createRandomIds, systemClock, type Clock, type MailResult, type OutgoingMail, type PortalOptions,
 } from '../src/index.ts';
 
-const viewer: Viewer = { id: 'st_nora', name: 'Nora Lindqvist', email: 'nora@harbourlane.example', role: 'Partner', permissions: ['clients.write', 'invitations.send'] };
+const viewer: Viewer = { id: 'st_nora', name: 'Nora Lindqvist', email: 'nora@harbourlane.example', role: 'Partner', permissions: ['clients.write', 'invitations.send', 'invitations.revoke', 'members.disable'] };
 
 /** A portal on a memory store, with a clock and a relay in the test's hands. */
 export async function openPortal(changes: Partial<PortalOptions> = {}, policy: Partial<Policy> = {}) {
