@@ -115,7 +115,7 @@ describe('from the invitation to the first login', () => {
     const replaced = await fetch(first);
     expect(replaced.status).toBe(410);
     expect(textOf(await replaced.text())).toBe(
-      'Harbour & Lane Advisory A newer e-mail was sent on 22 Nov 2026 Please use the link in that one. If you cannot find it, look in your junk folder. Write to Nora Lindqvist',
+      'Harbour & Lane Advisory A newer e-mail was sent on 22 Nov 2026 Please use the link in that one. If you cannot find it, look in your junk folder. Ask for a new link Write to Nora Lindqvist',
     );
     expect((await submit(first, { displayName: 'Fatima', password: PASSWORD })).status).toBe(410);
 
@@ -125,8 +125,22 @@ describe('from the invitation to the first login', () => {
     const expired = await submit(second, { displayName: 'Fatima', password: PASSWORD });
     const page = await expired.text();
     expect(expired.status).toBe(410);
-    expect(textOf(page)).toBe('Harbour & Lane Advisory This link expired on 22 Dec 2026 Links work for 30 days. Ask Nora Lindqvist for a new one. Write to Nora Lindqvist');
+    expect(textOf(page)).toBe('Harbour & Lane Advisory This link expired on 22 Dec 2026 Links work for 30 days. Ask Nora Lindqvist for a new one. Ask for a new link Write to Nora Lindqvist');
     expect(page).toContain('href="mailto:nora@harbourlane.example?subject=');
+
+    const renewAt = /<form method="post" action="([^"]+)">/.exec(page)?.[1] ?? '';
+    const asked = await submit(`${server.url}${renewAt}`, {});
+    expect([asked.status, textOf(await asked.text())]).toEqual([
+      200,
+      'Your request is on its way If this link was sent to you, a new one follows by e-mail: at once, or when your adviser has seen your request. Look in your junk folder too.',
+    ]);
+    await expect.poll(async () => {
+      const { items } = await (await fetch(`${server.url}/inbox.json`)).json();
+      return items.filter(({ to }: { to: string[] }) => to.includes('nora@harbourlane.example')).map(({ subject }: { subject: string }) => subject);
+    }, { timeout: 3_000 }).toEqual(['Fatima Zahra El Idrissi asks for a new activation link']);
+    const madeUp = await submit(`${server.url}/activate/nobody-ever-made-this/renew`, {});
+    expect([madeUp.status, textOf(await madeUp.text()).slice(0, 27)]).toEqual([200, 'Your request is on its way ']);
+    expect((await submit(`${server.url}${renewAt}`, {}, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
 
     const unknown = await fetch(`${server.url}/activate/nobody-ever-made-this`);
     expect(unknown.status).toBe(404);

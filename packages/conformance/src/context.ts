@@ -18,6 +18,9 @@ export interface RawRequest {
   signal?: AbortSignal;
 }
 
+/** What members of the kit sign in with. */
+export const PASSWORD = 'a lantern on the quay';
+
 /** What a check works with. */
 export interface CheckContext {
   target: Target;
@@ -32,6 +35,10 @@ export interface CheckContext {
   /** A household of two owners. */
   addHousehold(): Promise<Client>;
   send(clientId: string, input: SendInput): Promise<SendResult>;
+  /** Does what the owner of an individual would: opens the link in the latest mail and sets `PASSWORD`. @returns the client afterwards */
+  activate(client: Client): Promise<Client>;
+  /** The client as it now is. */
+  get(client: Pick<Client, 'id'>): Promise<Client>;
   /** The token in the latest mail to an address. */
   tokenMailedTo(address: string): Promise<string>;
 }
@@ -41,7 +48,7 @@ export function createContext(target: Target, random: () => string): CheckContex
   const unique = (word: string): string => `${word}-${random()}`;
   const raw: CheckContext['raw'] = (operation, request = {}) => {
     const { method, path, side, idempotent } = endpoints[operation];
-    const { token = side === 'staff' ? target.token : null, key = idempotent ? unique('key') : null } = request;
+    const { token = side === 'staff' ? target.token : null, key = idempotent !== false ? unique('key') : null } = request;
     const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(request.params?.[name] ?? ''));
     const search = new URLSearchParams(request.query).toString();
     const text = request.text ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
@@ -63,6 +70,14 @@ export function createContext(target: Target, random: () => string): CheckContex
     same(response.status, endpoints[operation].success, `status of ${operation} (${text.slice(0, 300)})`);
     return shaped(schemas[operation].result, JSON.parse(text), `answer of ${operation}`);
   };
+  const get: CheckContext['get'] = ({ id }) => call('clients.get', { params: { clientId: id } });
+  const tokenMailedTo: CheckContext['tokenMailedTo'] = async (address) => {
+    if ('missing' in target.mails) throw new NotKept(target.mails.missing);
+    const mails = await target.mails.to(address);
+    const token = /\/activate\/([\w-]+)/.exec(mails.at(-1)?.text ?? '')?.[1];
+    if (token === undefined) throw new NotKept(`a mail with a link to ${address} is missing`);
+    return token;
+  };
   const owner = (name: PersonName) => ({ role: 'owner' as const, name, email: `${unique(name.given.toLowerCase())}@people.example` });
   return {
     target,
@@ -76,12 +91,12 @@ export function createContext(target: Target, random: () => string): CheckContex
       return call('clients.create', { body: { kind: 'group', members: [owner({ given: 'Amelia', family }), owner({ given: 'Tom', family })] } });
     },
     send: (clientId, input) => call('invitations.send', { params: { clientId }, body: input }),
-    async tokenMailedTo(address) {
-      if ('missing' in target.mails) throw new NotKept(target.mails.missing);
-      const mails = await target.mails.to(address);
-      const token = /\/activate\/([\w-]+)/.exec(mails.at(-1)?.text ?? '')?.[1];
-      if (token === undefined) throw new NotKept(`a mail with a link to ${address} is missing`);
-      return token;
+    get,
+    tokenMailedTo,
+    async activate(client) {
+      const token = await tokenMailedTo(client.members[0]?.email ?? '');
+      await call('activation.accept', { params: { token }, body: { displayName: 'Ann', password: PASSWORD } });
+      return get(client);
     },
   };
 }

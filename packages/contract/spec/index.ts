@@ -1,5 +1,9 @@
 export { addressCases } from './address.cases.ts';
+export { decideChangeEmailCases, decideChangeRoleCases, decideRemoveMemberCases, decideUpdateClientCases } from './change-member.cases.ts';
+export type { DecideChangeEmailCase, DecideChangeRoleCase, DecideRemoveMemberCase } from './change-member.cases.ts';
 export { deliveryCases } from './delivery.cases.ts';
+export { accountStatusCases, decideRevokeCases } from './lifecycle.cases.ts';
+export type { AccountStatusCase, DecideRevokeCase } from './lifecycle.cases.ts';
 export { linkCases } from './link.cases.ts';
 export { memberStatusCases } from './member-status.cases.ts';
 export type { MemberStatusCase } from './member-status.cases.ts';
@@ -7,6 +11,8 @@ export { clientNameCases, decideAddMemberCases, mailOnAddCases } from './members
 export type { DecideAddMemberCase, MailOnAddCase } from './membership.cases.ts';
 export { passwordCases } from './password.cases.ts';
 export { account, client, delivery, everything, invitation, mayDoAll, mayOnlyLook, member, NOW, now, nora } from './people.ts';
+export { decideRenewCases } from './renew.cases.ts';
+export type { DecideRenewCase } from './renew.cases.ts';
 export { rollUpCases } from './roll-up.cases.ts';
 export type { RollUpCase } from './roll-up.cases.ts';
 export { decideSendCases, household, recipientsCases } from './send.cases.ts';

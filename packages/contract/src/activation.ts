@@ -30,6 +30,11 @@ export interface Accepted {
   continueUrl: string | null;
 }
 
+/** A request for a new link was taken; the same answer whether or not there is such a link. */
+export interface RenewalTaken {
+  received: true;
+}
+
 /** A member's credentials. The firm is part of them: an address is unique within a firm only. */
 export interface LoginInput {
   firmId: string;

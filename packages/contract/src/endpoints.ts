@@ -1,10 +1,14 @@
-import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput } from './activation.ts';
+import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput, RenewalTaken } from './activation.ts';
 import type { Client } from './client.ts';
 import type { PortalEvent } from './event.ts';
 import type { Form } from './invitation.ts';
-import type { AddedMember, ClientPage, ClientQuery, Items, NewClient, NewMember, SendInput, SendResult } from './requests.ts';
+import type {
+  AddedMember, ChangedMember, ClientChanges, ClientPage, ClientQuery, Items, MailPreview, MemberChanges, NewClient, NewMember, PreviewInput, SendInput, SendResult,
+  TestSent,
+} from './requests.ts';
 import type { Permission, Session } from './session.ts';
 import type { Staff } from './staff.ts';
+import type { TimelineEntry } from './timeline.ts';
 
 /** What each operation takes and gives. The only place where the wire's types are joined to its names. */
 export interface Operations {
@@ -12,14 +16,30 @@ export interface Operations {
   'clients.list': { params: NoFields; query: ClientQuery; body: undefined; result: ClientPage };
   'clients.get': { params: { clientId: string }; query: NoFields; body: undefined; result: Client };
   'clients.create': { params: NoFields; query: NoFields; body: NewClient; result: Client };
+  'clients.update': { params: { clientId: string }; query: NoFields; body: ClientChanges; result: Client };
   'members.add': { params: { clientId: string }; query: NoFields; body: NewMember; result: AddedMember };
   'invitations.send': { params: { clientId: string }; query: NoFields; body: SendInput; result: SendResult };
+  'invitations.preview': { params: { clientId: string }; query: NoFields; body: PreviewInput; result: MailPreview };
+  'invitations.test': { params: { clientId: string }; query: NoFields; body: PreviewInput; result: TestSent };
+  'invitations.revoke': { params: { invitationId: string }; query: NoFields; body: undefined; result: ChangedMember };
+  'members.update': { params: MemberPath; query: NoFields; body: MemberChanges; result: ChangedMember };
+  'members.remove': { params: MemberPath; query: NoFields; body: undefined; result: Client };
+  'members.disable': { params: MemberPath; query: NoFields; body: undefined; result: ChangedMember };
+  'members.enable': { params: MemberPath; query: NoFields; body: undefined; result: ChangedMember };
+  'members.timeline': { params: MemberPath; query: NoFields; body: undefined; result: Items<TimelineEntry> };
   'forms.list': { params: NoFields; query: NoFields; body: undefined; result: Items<Form> };
   'staff.list': { params: NoFields; query: NoFields; body: undefined; result: Items<Staff> };
   'events.stream': { params: NoFields; query: NoFields; body: undefined; result: PortalEvent };
   'activation.get': { params: { token: string }; query: NoFields; body: undefined; result: Activation };
   'activation.accept': { params: { token: string }; query: NoFields; body: AcceptInput; result: Accepted };
+  'activation.renew': { params: { token: string }; query: NoFields; body: undefined; result: RenewalTaken };
   login: { params: NoFields; query: NoFields; body: LoginInput; result: ClientSession };
+}
+
+/** Where a member stands. */
+export interface MemberPath {
+  clientId: string;
+  memberId: string;
 }
 
 /** Nothing is taken here. */
@@ -35,10 +55,10 @@ export interface Endpoint {
   path: string;
   /** `staff`: whatever `identify` accepts. `public`: the client's side, with constant answers. */
   side: 'staff' | 'public';
-  /** The viewer needs it; otherwise `forbidden`. */
+  /** The viewer needs it; otherwise `forbidden`. Null: none, or what the body asks for decides. */
   permission: Permission | null;
-  /** True: an `Idempotency-Key` is required and answers are replayed for 24 h. */
-  idempotent: boolean;
+  /** True: an `Idempotency-Key` is required and answers are replayed for 24 h. `with-resend`: where the body says `resend`; else it may be given. */
+  idempotent: boolean | 'with-resend';
   success: 200 | 201;
   /** `events` answers as `text/event-stream`, each event one `PortalEvent`. */
   answers: 'json' | 'events';
@@ -49,7 +69,10 @@ export const API_PREFIX = '/v1';
 
 const read = { method: 'GET', side: 'staff', permission: null, idempotent: false, success: 200, answers: 'json' } as const;
 const write = { method: 'POST', side: 'staff', idempotent: true, success: 201, answers: 'json' } as const;
+const change = { method: 'POST', side: 'staff', idempotent: false, success: 200, answers: 'json' } as const;
 const open = { side: 'public', permission: null, idempotent: false, success: 200, answers: 'json' } as const;
+
+const MEMBER = '/clients/:clientId/members/:memberId';
 
 /**
  * The endpoint table: it gives the SDK its paths, the portal its routes, OpenAPI its operations.
@@ -60,12 +83,22 @@ export const endpoints: { readonly [Id in OperationId]: Endpoint } = {
   'clients.list': { ...read, path: '/clients' },
   'clients.get': { ...read, path: '/clients/:clientId' },
   'clients.create': { ...write, path: '/clients', permission: 'clients.write' },
+  'clients.update': { ...change, method: 'PATCH', path: '/clients/:clientId', permission: null },
   'members.add': { ...write, path: '/clients/:clientId/members', permission: 'clients.write' },
   'invitations.send': { ...write, path: '/clients/:clientId/invitations', permission: 'invitations.send', success: 200 },
+  'invitations.preview': { ...change, path: '/clients/:clientId/invitations/preview', permission: 'invitations.send' },
+  'invitations.test': { ...change, path: '/clients/:clientId/invitations/test', permission: 'invitations.send' },
+  'invitations.revoke': { ...change, path: '/invitations/:invitationId/revoke', permission: 'invitations.revoke' },
+  'members.update': { ...change, method: 'PATCH', path: MEMBER, permission: 'clients.write', idempotent: 'with-resend' },
+  'members.remove': { ...change, method: 'DELETE', path: MEMBER, permission: 'clients.write' },
+  'members.disable': { ...change, path: `${MEMBER}/disable`, permission: 'members.disable' },
+  'members.enable': { ...change, path: `${MEMBER}/enable`, permission: 'members.disable' },
+  'members.timeline': { ...read, path: `${MEMBER}/timeline` },
   'forms.list': { ...read, path: '/forms' },
   'staff.list': { ...read, path: '/staff' },
   'events.stream': { ...read, path: '/events', answers: 'events' },
   'activation.get': { ...open, method: 'GET', path: '/activations/:token' },
   'activation.accept': { ...open, method: 'POST', path: '/activations/:token' },
+  'activation.renew': { ...open, method: 'POST', path: '/activations/:token/renew' },
   login: { ...open, method: 'POST', path: '/client-sessions', success: 201 },
 };

@@ -1,4 +1,4 @@
-export type { Accepted, AcceptInput, Activation, ClientSession, LoginInput } from './activation.ts';
+export type { Accepted, AcceptInput, Activation, ClientSession, LoginInput, RenewalTaken } from './activation.ts';
 export type { BulkSend, Outcome } from './bulk.ts';
 export type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
 export { systemClock } from './clock.ts';
@@ -6,14 +6,17 @@ export type { Clock } from './clock.ts';
 export { commonProblems, endpointDocs } from './endpoint-docs.ts';
 export type { EndpointDocs } from './endpoint-docs.ts';
 export { API_PREFIX, endpoints } from './endpoints.ts';
-export type { Endpoint, NoFields, OperationId, Operations } from './endpoints.ts';
+export type { Endpoint, MemberPath, NoFields, OperationId, Operations } from './endpoints.ts';
 export type { EventType, PortalEvent } from './event.ts';
 export type { Delivery, DeliveryStatus, Form, FormRef, Invitation, InvitationState, RevokedReason } from './invitation.ts';
 export type { Account, Member, MemberRole, PersonName } from './member.ts';
 export { problems, problemType } from './problem.ts';
 export type { FieldProblem, ProblemCode, ProblemDetails } from './problem.ts';
 export type {
-  AddedMember, ClientPage, ClientQuery, ClientSort, Items, NewClient, NewMember, Recipients, SendInput, SendRefusal, SendResult, Skipped,
+  AddedMember, ChangedMember, ClientChanges, ClientPage, ClientQuery, ClientSort, Items, MailPreview, MemberChanges, NewClient, NewMember,
+  PreviewInput, Recipients, RevokeRefusal, SendInput, SendRefusal, SendResult,
+  Skipped, StatusRefusal, TestSent,
 } from './requests.ts';
 export type { Firm, Permission, Policy, Session, Viewer } from './session.ts';
 export type { Staff, StaffRef } from './staff.ts';
+export type { TimelineActor, TimelineEntry, TimelineHappening, TimelineSend } from './timeline.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { commonProblems, endpointDocs } from './endpoint-docs.ts';
 import { API_PREFIX, endpoints, type Endpoint, type OperationId } from './endpoints.ts';
 import { problems, type ProblemCode } from './problem.ts';
-import { problem, schemas } from './schemas/index.ts';
+import { problem, schemas, takesBody } from './schemas/index.ts';
 
 /** A JSON object, as far as this file needs to know. */
 type Json = Record<string, unknown>;
@@ -51,21 +51,23 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
     tags: [endpoint.side],
     ...(endpoint.side === 'public' ? { security: [] } : {}),
     parameters: parameters(id, endpoint),
-    ...(endpoint.method === 'GET' ? {} : { requestBody: { required: true, content: { 'application/json': { schema: toJsonSchema(body, 'input') } } } }),
+    ...(takesBody(id) ? { requestBody: { required: true, content: { 'application/json': { schema: toJsonSchema(body, 'input') } } } } : {}),
     responses: {
       [endpoint.success]: { description: endpointDocs[id].summary, content: { [answer]: { schema: toJsonSchema(result, 'output') } } },
-      ...problemResponses([...endpointDocs[id].problems, ...commonProblems(endpoint)]),
+      ...problemResponses([...endpointDocs[id].problems, ...commonProblems(endpoint, takesBody(id))]),
     },
   };
 }
 
 function parameters(id: OperationId, endpoint: Endpoint): Json[] {
-  const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 1, maxLength: 255 } };
+  const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: endpoint.idempotent === true, schema: { type: 'string', minLength: 1, maxLength: 255 } };
+  const ifMatch = { name: 'If-Match', in: 'header', required: false, description: 'The ETag of the client that the change is based on', schema: { type: 'string' } };
   const lastEventId = { name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string' } };
   return [
     ...fieldsOf(schemas[id].params, 'output').map(([name, schema]) => ({ name, in: 'path', required: true, schema })),
     ...fieldsOf(schemas[id].query, 'output').map(([name, schema]) => ({ name, in: 'query', required: false, schema })),
     ...(endpoint.idempotent ? [idempotencyKey] : []),
+    ...(endpointDocs[id].problems.includes('version-conflict') ? [ifMatch] : []),
     ...(endpoint.answers === 'events' ? [lastEventId] : []),
   ];
 }

@@ -47,7 +47,7 @@ export interface ProblemDetails {
   detail: string;
   errors: FieldProblem[];
   requestId: string;
-  /** Why, where one code has several reasons (`not-invitable`). */
+  /** Why, where one code has several reasons (`not-invitable`, `conflict`). */
   reason?: string;
   /** Seconds until it is worth trying again. */
   retryAfter?: number;

@@ -71,6 +71,45 @@ export interface AddedMember {
   client: Client;
 }
 
+/** What changes about a client; what is left out stays. */
+export interface ClientChanges {
+  name?: string;
+  /** Needs the permission `plan.change`. */
+  plan?: Plan;
+  /** All who look after it from now on. Needs the permission `staff.assign`. */
+  assignedStaffIds?: string[];
+  hidden?: boolean;
+  /** Replaces the whole record. */
+  preliminaryData?: PreliminaryData;
+}
+
+/** What changes about a member; what is left out stays. */
+export interface MemberChanges {
+  name?: PersonName;
+  locale?: string;
+  role?: MemberRole;
+  /** Another address is another login: the old link dies, and an active member has to be invited anew. `null` takes it away. */
+  email?: string | null;
+  /** Sends an invitation in the same step, to the address as it then is. */
+  resend?: boolean;
+  /** Goes with `resend`. */
+  formId?: string | null;
+  /** Likewise. */
+  message?: string | null;
+}
+
+/** A member that was changed, and its client as it now is. */
+export interface ChangedMember {
+  member: Member;
+  client: Client;
+}
+
+/** Why an invitation cannot be withdrawn. */
+export type RevokeRefusal = 'not-invited' | 'already-revoked' | 'already-active' | 'forbidden';
+
+/** Why an account can be neither closed nor opened. */
+export type StatusRefusal = 'not-active' | 'already-disabled' | 'not-disabled' | 'forbidden';
+
 /** Whom a send is meant for: a named set, or members by id. */
 export type Recipients = 'owners' | 'owners-not-active' | string[];
 
@@ -80,6 +119,27 @@ export interface SendInput {
   formId?: string | null;
   /** Up to 500 characters, shown in the mail as a quotation. */
   message?: string | null;
+}
+
+/** What an invitation would be sent with, and to whom. */
+export interface PreviewInput {
+  memberId: string;
+  formId?: string | null;
+  /** Up to 500 characters, shown in the mail as a quotation. */
+  message?: string | null;
+}
+
+/** A mail as it would be sent, but for its link: that one leads nowhere. */
+export interface MailPreview {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/** Where a test mail went. */
+export interface TestSent {
+  /** The viewer's own address. */
+  email: string;
 }
 
 /** Why a member gets no invitation now. */

@@ -31,6 +31,8 @@ export interface Policy {
   bulkLimit: number;
   /** Fewest characters of a password. Default 15 (NIST SP 800-63B-4), 8 at the least. */
   passwordMinLength: number;
+  /** What a member's request for a new link does: `ask-firm` mails the staff who sent it, `send` sends one at once. Default `ask-firm`. */
+  linkRenewal: 'ask-firm' | 'send';
   /** Where the member lands after activation; `null` shows the portal's own page. */
   afterActivationUrl: string | null;
 }

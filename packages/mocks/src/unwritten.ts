@@ -26,6 +26,10 @@ export function withUnwritten(store: PortalStore, firmId: string, { count, at }:
       const index = indexOf(clientId);
       return (await reads.client(clientId)) ?? (index === null ? null : at(index));
     },
+    async clientOfInvitation(invitationId: string) {
+      const index = Number(/^iv_(\d+)_\d+$/.exec(invitationId)?.[1] ?? Number.NaN);
+      return (await reads.clientOfInvitation(invitationId)) ?? (index < count && at(index).members.some(({ invitation }) => invitation?.id === invitationId) ? `cl_${index}` : null);
+    },
     async listClients(query: ListQuery) {
       const written = (await reads.listClients(everything(query))).items;
       const byId = new Map(written.map((client) => [client.id, client]));

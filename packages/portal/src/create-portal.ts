@@ -1,15 +1,17 @@
 import { API_PREFIX, endpoints, type Endpoint, type OperationId } from '@foyer/contract';
 import { hashToken, toTimestamp } from '@foyer/contract/rules';
+import { takesBody } from '@foyer/contract/schemas';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import { hashRequest, once, requireKey } from './http/idempotency.ts';
+import { hashRequest, once, optionalKey, requireKey } from './http/idempotency.ts';
+import { readIfMatch, tagOf } from './http/if-match.ts';
 import { Problem, toProblemResponse } from './http/problem.ts';
 import { validBody, validNoBody, validParams, validQuery } from './http/validate.ts';
 import type { Identify, Identity, Ports } from './ports.ts';
 import { streamEvents } from './routes/events.ts';
 import { handlers, type Handler, type Input, type JsonOperation } from './routes/handlers.ts';
-import type { PortalStore } from './store/portal-store.ts';
+import type { FirmTransaction, PortalStore } from './store/portal-store.ts';
 import { IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
 import { deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
 
@@ -90,8 +92,10 @@ export function createPortal(options: PortalOptions): Portal {
     const handler: Handler<Id> = handlers[operation];
     app.on(endpoint.method, `${API_PREFIX}${endpoint.path}`, async (context) => {
       const identity = endpoint.side === 'staff' ? await authenticate(context.req.raw, endpoint) : null;
-      const key = endpoint.idempotent ? requireKey(context.req.raw.headers) : null;
-      const { input, text } = await read(operation, endpoint, context);
+      // Before the body is looked at: without a key nothing else about the request matters.
+      const early = endpoint.idempotent === true ? requireKey(context.req.raw.headers) : null;
+      const { input, text } = await read(operation, context);
+      const key = endpoint.idempotent === 'with-resend' ? keyOfResend(context.req.raw.headers, input.body) : early;
       const now = clock.now();
       switch (handler.kind) {
         case 'public':
@@ -100,13 +104,10 @@ export function createPortal(options: PortalOptions): Portal {
           return answer(endpoint, await handler.run(store, { ...known(identity), now, ports: options }, input));
         case 'write': {
           const { firmId, viewer } = known(identity);
-          const claim = { viewerId: viewer.id, operation, key: key ?? '', bodyHash: await hashRequest(context.req.path, text), at: toTimestamp(now) };
-          const kept = await store.transaction(firmId, (tx) =>
-            once(tx, claim, async () => {
-              const result = await handler.run(tx, { firmId, viewer, now, ports: options }, input);
-              return { status: endpoint.success, body: JSON.stringify(result) };
-            }),
-          );
+          const work = (tx: FirmTransaction) => handler.run(tx, { firmId, viewer, now, ports: options }, input);
+          if (key === null) return answer(endpoint, await store.transaction(firmId, work));
+          const claim = { viewerId: viewer.id, operation, key, bodyHash: await hashRequest(context.req.path, text), at: toTimestamp(now) };
+          const kept = await store.transaction(firmId, (tx) => once(tx, claim, async () => ({ status: endpoint.success, body: JSON.stringify(await work(tx)) })));
           return answer(endpoint, JSON.parse(kept.body), kept.replayed);
         }
       }
@@ -131,22 +132,32 @@ function known(identity: Identity | null): Identity {
   return identity;
 }
 
-async function read<Id extends OperationId>(operation: Id, endpoint: Endpoint, { req }: Context): Promise<{ input: Input<Id>; text: string }> {
+async function read<Id extends OperationId>(operation: Id, { req }: Context): Promise<{ input: Input<Id>; text: string }> {
   const params = validParams(operation, req.param());
   const query = validQuery(operation, new URL(req.url).searchParams);
-  const text = endpoint.method === 'GET' ? '' : await req.text();
-  const body = endpoint.method === 'GET' ? validNoBody(operation) : validBody(operation, req.header('content-type') ?? null, text);
-  return { input: { params, query, body }, text };
+  const reads = takesBody(operation);
+  const text = reads ? await req.text() : '';
+  const body = reads ? validBody(operation, req.header('content-type') ?? null, text) : validNoBody(operation);
+  return { input: { params, query, body, ifMatch: readIfMatch(req.raw.headers) }, text };
 }
+
+/** An operation that may send needs a key when it does, and takes one when it does not. */
+const keyOfResend = (headers: Headers, body: unknown): string | null =>
+  typeof body === 'object' && body !== null && 'resend' in body && body.resend === true ? requireKey(headers) : optionalKey(headers);
 
 function answer({ success, path }: Endpoint, result: unknown, replayed = false): Response {
   const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
   if (replayed) headers.set('idempotent-replayed', 'true');
-  if (isVersioned(result)) {
-    headers.set('etag', `"${result.version}"`);
-    if (success === 201) headers.set('location', `${API_PREFIX}${path}/${encodeURIComponent(result.id)}`);
-  }
+  const client = clientIn(result);
+  if (client !== null) headers.set('etag', tagOf(client));
+  if (success === 201 && client === result && client !== null) headers.set('location', `${API_PREFIX}${path}/${encodeURIComponent(client.id)}`);
   return new Response(JSON.stringify(result), { status: success, headers });
+}
+
+/** The client that an answer is, or is about: its version is the answer's tag. */
+function clientIn(result: unknown): { id: string; version: number } | null {
+  if (isVersioned(result)) return result;
+  return typeof result === 'object' && result !== null && 'client' in result && isVersioned(result.client) ? result.client : null;
 }
 
 const isVersioned = (result: unknown): result is { id: string; version: number } =>

@@ -3,6 +3,7 @@ export type { Clock } from '@foyer/contract';
 export { createBearerIdentify, createPortal } from './create-portal.ts';
 export type { Portal, PortalOptions } from './create-portal.ts';
 export { createKeyedTokens, createRandomIds } from './default-ports.ts';
+export type { MailDraft } from './mail/draft.ts';
 export { escapeHtml } from './mail/escape.ts';
 export type { Identify, Identity, Ids, Links, Mailer, MailResult, OutgoingMail, PasswordHasher, Ports, TokenSource } from './ports.ts';
 export { searchKeyOf, sortKeyOf } from './store/list-query.ts';
@@ -10,7 +11,7 @@ export type { ListQuery } from './store/list-query.ts';
 export { createMemoryStore } from './store/memory-store.ts';
 export type { FirmReads, FirmTransaction, PortalStore } from './store/portal-store.ts';
 export type {
-  ClientRecord, ClientSessionRecord, Credentials, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
+  ClientRecord, ClientSessionRecord, Credentials, FeedSlice, FirmRecord, HistoryRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
   MailKind, MailRecord, MemberRecord, NewEvent,
 } from './store/records.ts';
 export { selectClients } from './store/select-clients.ts';

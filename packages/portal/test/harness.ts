@@ -4,7 +4,7 @@ import {
   createBearerIdentify, createKeyedTokens, createMemoryStore, createPortal, createRandomIds, systemClock, type Clock, type MailResult, type OutgoingMail, type PortalOptions,
 } from '../src/index.ts';
 
-const viewer: Viewer = { id: 'st_nora', name: 'Nora Lindqvist', email: 'nora@harbourlane.example', role: 'Partner', permissions: ['clients.write', 'invitations.send'] };
+const viewer: Viewer = { id: 'st_nora', name: 'Nora Lindqvist', email: 'nora@harbourlane.example', role: 'Partner', permissions: ['clients.write', 'invitations.send', 'invitations.revoke', 'members.disable'] };
 
 /** A portal on a memory store, with a clock and a relay in the test's hands. */
 export async function openPortal(changes: Partial<PortalOptions> = {}, policy: Partial<Policy> = {}) {
@@ -29,7 +29,7 @@ export async function openPortal(changes: Partial<PortalOptions> = {}, policy: P
   });
   await store.insertFirm({
     id: 'fi_1', name: 'Harbour & Lane Advisory', timeZone: 'Europe/London', locale: 'en-AU', mailFrom: 'portal@harbourlane.example', postalAddress: '14 Quay Street',
-    policy: { activationDays: 30, resendCooldownSeconds: 60, autoInviteRoles: ['guest'], reminderDays: [], bulkLimit: 50_000, passwordMinLength: 15, afterActivationUrl: null, ...policy },
+    policy: { activationDays: 30, resendCooldownSeconds: 60, autoInviteRoles: ['guest'], reminderDays: [], bulkLimit: 50_000, passwordMinLength: 15, linkRenewal: 'ask-firm', afterActivationUrl: null, ...policy },
   });
   await store.transaction('fi_1', async (tx) => {
     await tx.insertStaff(viewer);

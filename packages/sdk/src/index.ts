@@ -2,7 +2,7 @@ export { createPortalClient } from './create-portal-client.ts';
 export type { PortalClient, PortalClientOptions } from './create-portal-client.ts';
 export { isPortalError, PortalError } from './errors.ts';
 export type { PortalErrorDetails, PortalErrorKind } from './errors.ts';
-export type { CallOptions } from './http/call.ts';
+export type { CallOptions, ChangeOptions } from './http/call.ts';
 export type { GetToken } from './http/token.ts';
 export type { Random } from './http/wiring.ts';
 export type { Activations, ClientSessions } from './resources/activations.ts';
@@ -12,8 +12,8 @@ export type { Events, Feed, FeedListener, FeedState } from './resources/events.t
 export type { Invitations } from './resources/invitations.ts';
 export type { Members } from './resources/members.ts';
 export type {
-  Accepted, AcceptInput, Account, Activation, AddedMember, BulkSend, Client, ClientKind, ClientPage, ClientQuery, ClientSession, ClientSort, Clock, Delivery,
-  DeliveryStatus, EventType, FieldProblem, Firm, Form, FormRef, Invitation, InvitationState, Items, LoginInput, Member, MemberRole, NewClient, NewMember,
-  Outcome, Permission, PersonName, Plan, Policy, PortalEvent, PreliminaryData, ProblemCode, ProblemDetails, Recipients, RevokedReason, SendInput, SendRefusal, SendResult,
-  Session, Skipped, Staff, StaffRef, Viewer,
+  Accepted, AcceptInput, Account, Activation, AddedMember, BulkSend, ChangedMember, Client, ClientChanges, ClientKind, ClientPage, ClientQuery, ClientSession, ClientSort, Clock, Delivery,
+  DeliveryStatus, EventType, FieldProblem, Firm, Form, FormRef, Invitation, InvitationState, Items, LoginInput, MailPreview, Member, MemberChanges, MemberRole, NewClient, NewMember,
+  Outcome, Permission, PersonName, Plan, Policy, PortalEvent, PreliminaryData, PreviewInput, ProblemCode, ProblemDetails, Recipients, RenewalTaken, RevokedReason, RevokeRefusal, SendInput, SendRefusal, SendResult,
+  Session, Skipped, Staff, StaffRef, StatusRefusal, TestSent, TimelineActor, TimelineEntry, TimelineHappening, TimelineSend, Viewer,
 } from '@foyer/contract';

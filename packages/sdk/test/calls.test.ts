@@ -24,6 +24,27 @@ describe('a call', () => {
     expect(seen[1]?.headers.get('content-type')).toBe('application/json');
   });
 
+  test('without anything to say it has no body; a change names the version that it is based on', async () => {
+    const { portal, seen } = createScripted([json({ id: 'cl_1' })]);
+    await portal.invitations.revoke('iv/1');
+    await portal.members.remove('cl_1', 'mb_1', { ifMatch: 7 });
+    await portal.clients.update('cl_1', { plan: 'pro' });
+    expect(seen.map(({ method, url, body }) => [method, url.slice('https://portal.example/v1'.length), body])).toEqual([
+      ['POST', '/invitations/iv%2F1/revoke', ''],
+      ['DELETE', '/clients/cl_1/members/mb_1', ''],
+      ['PATCH', '/clients/cl_1', '{"plan":"pro"}'],
+    ]);
+    expect(seen.map(({ headers }) => [headers.get('content-type'), headers.get('if-match'), headers.get('idempotency-key')])).toEqual([
+      [null, null, null], [null, '"7"', null], ['application/json', null, null],
+    ]);
+  });
+
+  test('a change of a member carries a key, since it may send; that makes it safe to try again', async () => {
+    const { portal, seen } = createScripted([offline, json({})]);
+    await portal.members.update('cl_1', 'mb_1', { email: 'tom@northmail.example', resend: true }, { ifMatch: 3 });
+    expect(seen.map(({ headers }) => [headers.get('idempotency-key'), headers.get('if-match')])).toEqual([['key-0', '"3"'], ['key-0', '"3"']]);
+  });
+
   test('sends no token on the member’s side', async () => {
     const { portal, seen } = createScripted([json({ email: 'a@b.example' })]);
     await portal.activations.accept('t', { displayName: 'Ann', password: 'x' });

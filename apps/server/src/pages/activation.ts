@@ -42,6 +42,12 @@ export function activationPages({ portal, store, publicOrigin }: PageDeps): Hono
     if (problem.code === 'password-weak' || problem.code === 'validation') return answerForm(context, 422, before.result, { displayName, problem });
     return answerDeadLink(context, problem, await findLinkFirm(store, token));
   });
+
+  pages.post('/activate/:token/renew', async (context) => {
+    if (!isOwnForm(context, publicOrigin())) return answerForeignForm(context);
+    const answer = await callPortal(portal, 'activation.renew', { params: { token: context.req.param('token') } });
+    return answer.ok ? answerRenewal(context) : answerDeadLink(context, answer.problem, null);
+  });
   return pages;
 }
 
@@ -87,6 +93,14 @@ ${action(signIn, 'Sign in', continueUrl === null ? 'primary' : 'plain')}
 </div>`,
   });
 }
+
+/** The same for every link, dead, alive or made up: what comes of it is for the mailbox to tell. */
+const answerRenewal = (context: Context): Response | Promise<Response> =>
+  answerPage(context, 200, {
+    title: 'Your request is on its way', firm: null, heading: 'Your request is on its way',
+    lead: html`If this link was sent to you, a new one follows by e-mail: at once, or when your adviser has seen your request. Look in your junk folder too.`,
+    body: null,
+  });
 
 /** For a form that came from another site. */
 export const answerForeignForm = (context: Context): Response | Promise<Response> =>

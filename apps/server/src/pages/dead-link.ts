@@ -10,8 +10,8 @@ interface Words {
   status: 404 | 410 | 500;
   heading: string;
   lead: string;
-  /** `sign-in` where an account is there already, `write` where only the firm can help. */
-  remedy: 'sign-in' | 'write' | 'none';
+  /** `sign-in` where an account is there already, `renew` where a new link is the remedy, `write` where only the firm can help. */
+  remedy: 'sign-in' | 'renew' | 'write' | 'none';
 }
 
 /** What the words are made from. */
@@ -21,14 +21,17 @@ interface Facts {
   /** Who can help. */
   who: string;
   days: number | null;
+  /** Whether a new link comes by itself, or the firm is asked for it. */
+  renewal: 'ask-firm' | 'send';
 }
 
 const wordsByCode: Partial<Record<ProblemCode, (facts: Facts) => Words>> = {
-  'invitation-expired': ({ on, who, days }) => ({
-    status: 410, heading: `This link expired${on}`, lead: `${days === null ? '' : `Links work for ${days} days. `}Ask ${who} for a new one.`, remedy: 'write',
+  'invitation-expired': ({ on, who, days, renewal }) => ({
+    status: 410, heading: `This link expired${on}`, remedy: 'renew',
+    lead: `${days === null ? '' : `Links work for ${days} days. `}${renewal === 'send' ? 'You can have a new one sent to you.' : `Ask ${who} for a new one.`}`,
   }),
   'invitation-replaced': ({ on }) => ({
-    status: 410, heading: `A newer e-mail was sent${on}`, lead: 'Please use the link in that one. If you cannot find it, look in your junk folder.', remedy: 'write',
+    status: 410, heading: `A newer e-mail was sent${on}`, lead: 'Please use the link in that one. If you cannot find it, look in your junk folder.', remedy: 'renew',
   }),
   'invitation-used': () => ({
     status: 410, heading: 'This account is already active', lead: 'The link has done its work. Sign in with your e-mail and password.', remedy: 'sign-in',
@@ -47,12 +50,16 @@ export function answerDeadLink(context: Context, { code, at }: ProblemDetails, f
     on: at === undefined || found === null ? '' : ` on ${formatDate(at, found.firm)}`,
     who: found?.contact.name ?? 'your adviser',
     days: found?.firm.policy.activationDays ?? null,
+    renewal: found?.firm.policy.linkRenewal ?? 'ask-firm',
   });
-  return answerPage(context, status, { title: heading, firm: found?.firm.name ?? null, heading, lead: html`${lead}`, body: remedyOf(remedy, found) });
+  return answerPage(context, status, { title: heading, firm: found?.firm.name ?? null, heading, lead: html`${lead}`, body: remedyOf(remedy, found, `${context.req.path}/renew`) });
 }
 
-function remedyOf(remedy: Words['remedy'], found: LinkFirm | null): Html | null {
+function remedyOf(remedy: Words['remedy'], found: LinkFirm | null, renewAt: string): Html | null {
   if (found === null || remedy === 'none') return null;
   if (remedy === 'sign-in') return html`<div class="actions">${action(`/sign-in?firm=${encodeURIComponent(found.firm.id)}`, 'Sign in', 'primary')}</div>`;
-  return html`<div class="actions">${action(mailto(found.contact.email, `My ${found.firm.name} account`), `Write to ${found.contact.name}`)}</div>`;
+  const renew = remedy === 'renew'
+    ? html`<form method="post" action="${renewAt}"><button class="button primary">${found.firm.policy.linkRenewal === 'send' ? 'Send me a new link' : 'Ask for a new link'}</button></form>`
+    : '';
+  return html`<div class="actions">${renew}${action(mailto(found.contact.email, `My ${found.firm.name} account`), `Write to ${found.contact.name}`)}</div>`;
 }

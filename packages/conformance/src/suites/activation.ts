@@ -83,6 +83,56 @@ export const activation: Suite = {
       },
     },
     {
+      name: 'whoever asks for a new link is answered the same, whether there was one or not',
+      needs: ['mails', 'clock'],
+      async run(context) {
+        if ('missing' in context.target.clock || 'missing' in context.target.mails) return;
+        const { target: { clock }, call, raw, addIndividual } = context;
+        const { client, email, token } = await invite(context);
+        const answer = async (one: string): Promise<string> => (await raw('activation.renew', { params: { token: one } })).text();
+        const taken = await answer('x9hT9AzL_OKpT0g9Kso22Fax1W7yiZ9QnKUolp2IMso');
+        same(JSON.parse(taken), { received: true }, 'answer to a link that never was');
+        const before = await context.get(client);
+        same([await answer(token), await context.get(client)], [taken, before], 'a link that still works');
+        same((await context.target.mails.to(email)).length, 1, 'mails so far');
+        await clock.advance(30 * 86_400_000);
+        same(await answer(token), taken, 'a link that expired');
+        const active = await addIndividual();
+        await context.send(active.id, { recipients: 'owners' });
+        const used = await context.tokenMailedTo(present(active.members[0]?.email, 'address'));
+        await context.activate(active);
+        same(await answer(used), taken, 'a link that was used');
+        same((await call('clients.get', { params: { clientId: active.id } })).members[0]?.invitation?.status, 'accepted', 'invitation of the active one');
+      },
+    },
+    {
+      name: 'a new link for an expired one: sent anew, or asked of the firm once a day, as the policy says',
+      needs: ['mails', 'clock'],
+      async run(context) {
+        if ('missing' in context.target.clock || 'missing' in context.target.mails) return;
+        const { target: { clock, mails }, call, raw } = context;
+        const { client, email, token } = await invite(context);
+        const params = { clientId: client.id, memberId: present(client.members[0], 'member').id };
+        await clock.advance(30 * 86_400_000);
+        const { policy, viewer } = await call('session.get');
+        const toViewer = async (): Promise<number> => (await mails.to(viewer.email)).filter(({ text }) => text.includes(email)).length;
+        for (let n = 0; n < 3; n += 1) await raw('activation.renew', { params: { token } });
+        const types = (await call('members.timeline', { params })).items.map(({ type }) => type);
+        if (policy.linkRenewal === 'send') {
+          const fresh = await context.tokenMailedTo(email);
+          holds(fresh !== token, 'a new link');
+          same((await call('activation.get', { params: { token: fresh } })).email, email, 'the new link');
+          same(types.filter((type) => type === 'resent').length, 1, 'times resent');
+          return;
+        }
+        same([await toViewer(), (await mails.to(email)).length], [1, 1], 'mails to who sent it, and to the member');
+        same(types.filter((type) => type === 'link-requested').length, 1, 'times asked');
+        await clock.advance(86_400_000);
+        await raw('activation.renew', { params: { token } });
+        same(await toViewer(), 2, 'mails a day later');
+      },
+    },
+    {
       name: 'a link that never was is not found',
       async run({ raw }) {
         await isProblem(await raw('activation.get', { params: { token: 'x9hT9AzL_OKpT0g9Kso22Fax1W7yiZ9QnKUolp2IMso' } }), 'not-found');

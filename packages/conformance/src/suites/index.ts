@@ -1,9 +1,15 @@
+import { accounts } from './accounts.ts';
 import { activation } from './activation.ts';
+import { concurrency } from './concurrency.ts';
 import { cors } from './cors.ts';
 import { events } from './events.ts';
 import { households } from './households.ts';
 import { idempotency } from './idempotency.ts';
+import { lifecycle } from './lifecycle.ts';
+import { members } from './members.ts';
 import { orderAndSearch } from './order-and-search.ts';
+import { paging } from './paging.ts';
+import { previews } from './previews.ts';
 import { problems } from './problems.ts';
 import { sending } from './sending.ts';
 import { session } from './session.ts';
@@ -12,4 +18,4 @@ import { tenancy } from './tenancy.ts';
 import { time } from './time.ts';
 
 /** Every promise that the kit knows. */
-export const suites: readonly Suite[] = [session, households, sending, activation, problems, idempotency, orderAndSearch, events, tenancy, cors, time];
+export const suites: readonly Suite[] = [session, households, sending, activation, lifecycle, previews, members, accounts, concurrency, problems, idempotency, orderAndSearch, paging, events, tenancy, cors, time];

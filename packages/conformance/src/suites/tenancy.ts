@@ -1,20 +1,37 @@
+import type { Client } from '@foyer/contract';
+import type { CheckContext } from '../context.ts';
 import { isProblem, present, same } from '../expectations.ts';
+import { isOffered } from '../target.ts';
 import { leavesNoTrace, offering, type Suite } from './suite.ts';
 
 const check = offering('otherFirm', (target) => target.otherFirm);
+
+/** The client once its mail has gone: from then on nothing but requests changes it. */
+async function settled({ target, get }: CheckContext, client: Client): Promise<Client> {
+  if (isOffered(target.mails)) await target.mails.to(client.members[0]?.email ?? '');
+  return get(client);
+}
 
 export const tenancy: Suite = {
   name: 'tenancy',
   checks: [
     check("another firm's ids are not found, and nothing happens to them", async (context, { token }) => {
-      const { addIndividual, raw, call } = context;
-      const client = await addIndividual();
+      const { addIndividual, raw, call, send } = context;
+      const added = await addIndividual();
+      const invitation = present((await send(added.id, { recipients: 'owners' })).sent[0]?.invitation, 'invitation');
+      const client = await settled(context, added);
       const params = { clientId: client.id };
+      const member = { clientId: client.id, memberId: present(client.members[0], 'member').id };
       await leavesNoTrace(context, async () => {
         await isProblem(await raw('clients.get', { token, params }), 'not-found');
         await isProblem(await raw('members.add', { token, params, body: { role: 'guest', name: { given: 'Eve', family: 'X' } } }), 'not-found');
         await isProblem(await raw('invitations.send', { token, params, body: { recipients: 'owners' } }), 'not-found');
         await isProblem(await raw('invitations.send', { token, params, body: { recipients: [present(client.members[0], 'member').id] } }), 'not-found');
+        for (const operation of ['invitations.preview', 'invitations.test'] as const) await isProblem(await raw(operation, { token, params, body: { memberId: member.memberId } }), 'not-found');
+        await isProblem(await raw('invitations.revoke', { token, params: { invitationId: invitation.id } }), 'not-found');
+        await isProblem(await raw('clients.update', { token, params, body: { name: 'Mine now' } }), 'not-found');
+        await isProblem(await raw('members.update', { token, params: member, body: { locale: 'fr' } }), 'not-found');
+        for (const operation of ['members.remove', 'members.disable', 'members.enable', 'members.timeline'] as const) await isProblem(await raw(operation, { token, params: member }), 'not-found');
       });
       same(await call('clients.get', { params }), client, 'client');
     }),

@@ -1,7 +1,11 @@
 export { parseAddress } from './address.ts';
 export type { AddressRefusal, ParsedAddress } from './address.ts';
+export { decideChangeEmail, decideChangeRole, decideRemoveMember, decideUpdateClient } from './change-member.ts';
+export type { ChangeCircumstances, ChangeEmailDecision, ChangeRoleDecision, RemoveDecision, UpdateClientDecision } from './change-member.ts';
 export { deliveryOf } from './delivery.ts';
 export type { InDoubtPolicy, MailReport, MailState } from './delivery.ts';
+export { decideDisable, decideEnable, decideRevoke } from './lifecycle.ts';
+export type { RevokeDecision, StatusDecision } from './lifecycle.ts';
 export { hashToken, toBase64Url, tokenOf } from './link.ts';
 export type { LinkKey, LinkSubject } from './link.ts';
 export { memberStatus, memberStatuses, rollUp } from './member-status.ts';
@@ -10,6 +14,8 @@ export { checkMembers, clientNameOf, decideAddMember, fullName, kindOf, mailOnAd
 export type { AddCircumstances, AddDecision, AddressHolder, MailOnAdd } from './membership.ts';
 export { judgePassword } from './password.ts';
 export type { PasswordCircumstances, PasswordFault } from './password.ts';
+export { decideRenew } from './renew.ts';
+export type { RenewCircumstances, RenewDecision } from './renew.ts';
 export { decideSend, recipientsOf } from './send.ts';
 export type { SendCircumstances, SendDecision } from './send.ts';
 export { compareKeys, toSearchKey, toSortKey } from './text.ts';

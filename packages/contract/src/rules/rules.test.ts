@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  addressCases, clientNameCases, decideAddMemberCases, decideSendCases, deliveryCases, household, linkCases, mailOnAddCases, mayDoAll, memberStatusCases,
+  accountStatusCases, addressCases, clientNameCases, decideAddMemberCases, decideChangeEmailCases, decideChangeRoleCases,
+  decideRemoveMemberCases, decideRenewCases, decideRevokeCases, decideSendCases, decideUpdateClientCases, deliveryCases, household, linkCases, mailOnAddCases, mayDoAll, memberStatusCases,
   namesInOrder, passwordCases, recipientsCases, rollUpCases, textKeyCases,
 } from '../../spec/index.ts';
 import {
-  checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideSend, deliveryOf, expiryOf, hashToken, judgePassword, mailOnAdd, memberStatus,
+  checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideRemoveMember, decideRenew, decideRevoke,
+  decideSend, decideUpdateClient, deliveryOf, expiryOf, hashToken, judgePassword, mailOnAdd, memberStatus,
   parseAddress, recipientsOf, rollUp, tokenOf, toSearchKey, toSortKey, toTimestamp,
 } from './index.ts';
 
@@ -24,6 +26,51 @@ describe('rollUp', () => {
 describe('decideSend', () => {
   test.each(decideSendCases)('$name', ({ member, at, viewer, expected }) => {
     expect(decideSend(member, { now: Date.parse(at), policy: { resendCooldownSeconds: 60 }, viewer })).toEqual(expected);
+  });
+});
+
+describe('decideChangeEmail', () => {
+  test.each(decideChangeEmailCases)('$name', ({ client, member, email, holder, viewer, expected }) => {
+    expect(decideChangeEmail(client, member, email, { viewer, holder })).toEqual(expected);
+  });
+});
+
+describe('decideChangeRole', () => {
+  test.each(decideChangeRoleCases)('$name', ({ client, member, role, holder, viewer, expected }) => {
+    expect(decideChangeRole(client, member, role, { viewer, holder })).toEqual(expected);
+  });
+});
+
+describe('decideRemoveMember', () => {
+  test.each(decideRemoveMemberCases)('$name', ({ client, member, viewer, expected }) => {
+    expect(decideRemoveMember(client, member, { viewer })).toEqual(expected);
+  });
+});
+
+describe('decideUpdateClient', () => {
+  test.each(decideUpdateClientCases)('$name', ({ changes, permissions, expected }) => {
+    expect(decideUpdateClient(changes, { permissions })).toEqual(expected);
+  });
+});
+
+describe('decideRevoke', () => {
+  test.each(decideRevokeCases)('$name', ({ account, invitation, viewer, expected }) => {
+    expect(decideRevoke({ account, invitation }, { viewer })).toEqual(expected);
+  });
+});
+
+describe('decideDisable and decideEnable', () => {
+  test.each(accountStatusCases)('$name', ({ account, viewer, disable, enable }) => {
+    expect(decideDisable({ account }, { viewer })).toEqual(disable);
+    expect(decideEnable({ account }, { viewer })).toEqual(enable);
+  });
+});
+
+describe('decideRenew', () => {
+  test.each(decideRenewCases)('$name: $asking, or $sending', ({ member, link, at, lastAskedAt, asking, sending }) => {
+    const circumstances = { now: Date.parse(at), lastAskedAt: lastAskedAt === null ? null : Date.parse(lastAskedAt) };
+    expect(decideRenew(member, link, { ...circumstances, policy: { linkRenewal: 'ask-firm', resendCooldownSeconds: 60 } })).toBe(asking);
+    expect(decideRenew(member, link, { ...circumstances, policy: { linkRenewal: 'send', resendCooldownSeconds: 60 } })).toBe(sending);
   });
 });
 
@@ -68,6 +115,12 @@ describe('text keys', () => {
   test('forty names stand in the order that a list shows', () => {
     const shuffled = [...namesInOrder].reverse();
     expect(shuffled.sort((a, b) => compareKeys(toSortKey(a), toSortKey(b)))).toEqual(namesInOrder);
+  });
+
+  test('a key for ordering is short whatever the name, and never ends in half a character', () => {
+    expect(toSortKey('\ufdfd'.repeat(200))).toHaveLength(200);
+    expect(toSortKey(`${'a'.repeat(199)}\u{1F41A}`)).toBe('a'.repeat(199));
+    expect(toSortKey(`${'a'.repeat(198)}\u{1F41A}`)).toBe(`${'a'.repeat(198)}\u{1F41A}`);
   });
 
   test('keys are ordered as UTF-8 bytes, not as UTF-16 units', () => {

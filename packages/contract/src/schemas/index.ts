@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { OperationId, Operations } from '../endpoints.ts';
-import { client, form, formRef, member, personName, portalEvent, problem, session, staff } from './model.ts';
-import { acceptInput, clientQuery, loginInput, newClient, newMember, repeatedParameters, sendInput } from './requests.ts';
+import { client, form, formRef, member, personName, portalEvent, problem, session, staff, timelineEntry } from './model.ts';
+import { acceptInput, clientChanges, clientQuery, loginInput, memberChanges, newClient, newMember, previewInput, repeatedParameters, sendInput } from './requests.ts';
 import { id, timestamp } from './text.ts';
 
 /** The four shapes of one operation, checked against `Operations` by the compiler. */
@@ -12,8 +12,11 @@ export type OperationSchemas<Id extends OperationId> = {
 const none = z.object({});
 const noBody = z.undefined();
 const clientParams = z.object({ clientId: id });
+const memberParams = z.object({ clientId: id, memberId: id });
 const tokenParams = z.object({ token: z.string().check(z.maxLength(256)) });
 const items = <T extends z.ZodMiniType>(item: T) => z.looseObject({ items: z.array(item) });
+
+const changedMember = z.looseObject({ member, client });
 
 const skipped = z.looseObject({
   memberId: z.string(),
@@ -54,17 +57,32 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'clients.list': { params: none, query: clientQuery, body: noBody, result: clientPage },
   'clients.get': { params: clientParams, query: none, body: noBody, result: client },
   'clients.create': { params: none, query: none, body: newClient, result: client },
-  'members.add': { params: clientParams, query: none, body: newMember, result: z.looseObject({ member, client }) },
+  'clients.update': { params: clientParams, query: none, body: clientChanges, result: client },
+  'members.add': { params: clientParams, query: none, body: newMember, result: changedMember },
   'invitations.send': {
     params: clientParams, query: none, body: sendInput,
     result: z.looseObject({ sent: z.array(member), skipped: z.array(skipped) }),
   },
+  'invitations.preview': {
+    params: clientParams, query: none, body: previewInput, result: z.looseObject({ subject: z.string(), html: z.string(), text: z.string() }),
+  },
+  'invitations.test': { params: clientParams, query: none, body: previewInput, result: z.looseObject({ email: z.string() }) },
+  'invitations.revoke': { params: z.object({ invitationId: id }), query: none, body: noBody, result: changedMember },
+  'members.update': { params: memberParams, query: none, body: memberChanges, result: changedMember },
+  'members.remove': { params: memberParams, query: none, body: noBody, result: client },
+  'members.disable': { params: memberParams, query: none, body: noBody, result: changedMember },
+  'members.enable': { params: memberParams, query: none, body: noBody, result: changedMember },
+  'members.timeline': { params: memberParams, query: none, body: noBody, result: items(timelineEntry) },
   'forms.list': { params: none, query: none, body: noBody, result: items(form) },
   'staff.list': { params: none, query: none, body: noBody, result: items(staff) },
   'events.stream': { params: none, query: none, body: noBody, result: portalEvent },
   'activation.get': { params: tokenParams, query: none, body: noBody, result: activation },
   'activation.accept': { params: tokenParams, query: none, body: acceptInput, result: accepted },
+  'activation.renew': { params: tokenParams, query: none, body: noBody, result: z.looseObject({ received: z.literal(true) }) },
   login: { params: none, query: none, body: loginInput, result: clientSession },
 };
+
+/** Whether an operation reads a body. */
+export const takesBody = (operation: OperationId): boolean => schemas[operation].body !== noBody;
 
 export { client, problem, repeatedParameters };

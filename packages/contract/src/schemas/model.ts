@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Client, Form, Invitation, Member, PortalEvent, ProblemCode, ProblemDetails, Session, Staff } from '../index.ts';
+import type { Client, Form, Invitation, Member, PortalEvent, ProblemCode, ProblemDetails, Session, Staff, TimelineEntry } from '../index.ts';
 import { problems } from '../problem.ts';
 import { timestamp } from './text.ts';
 
@@ -87,6 +87,7 @@ export const session: z.ZodMiniType<Session> = z.looseObject({
     reminderDays: z.array(z.number()),
     bulkLimit: z.number(),
     passwordMinLength: z.number(),
+    linkRenewal: z.enum(['ask-firm', 'send']),
     afterActivationUrl: z.nullable(z.string()),
   }),
   serverTime: timestamp,
@@ -114,6 +115,31 @@ export const portalEvent: z.ZodMiniType<PortalEvent> = z.looseObject({
   client: z.optional(client),
   bulkSend: z.optional(bulkSend),
 });
+
+const moment = {
+  at: timestamp,
+  by: z.union([
+    z.looseObject({ kind: z.literal('staff'), id: z.string(), name: z.string() }),
+    z.looseObject({ kind: z.enum(['member', 'portal']) }),
+  ]),
+};
+const sending = { ...moment, email: z.string(), expiresAt: timestamp, automatic: z.boolean() };
+const role = z.enum(['owner', 'guest']);
+const address = z.nullable(z.string());
+
+export const timelineEntry: z.ZodMiniType<TimelineEntry> = z.discriminatedUnion('type', [
+  z.looseObject({ type: z.literal('added'), ...moment, role }),
+  z.looseObject({ type: z.enum(['notified', 'reminded']), ...moment, email: z.string() }),
+  z.looseObject({ type: z.enum(['invited', 'resent']), ...sending }),
+  z.looseObject({
+    type: z.literal('delivery'), ...moment, status: z.enum(['sent', 'delivered', 'deferred', 'bounced', 'blocked']), reason: z.nullable(z.string()),
+  }),
+  z.looseObject({ type: z.literal('revoked'), ...moment, reason: z.enum(['by-staff', 'address-changed']) }),
+  z.looseObject({ type: z.literal('address-changed'), ...moment, from: address, to: address }),
+  z.looseObject({ type: z.literal('role-changed'), ...moment, from: role, to: role }),
+  z.looseObject({ type: z.enum(['link-requested', 'activated', 'signed-in', 'disabled', 'enabled']), ...moment }),
+  z.looseObject({ type: z.enum(['form-requested', 'form-completed']), ...moment, form: formRef }),
+]);
 
 const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AcceptInput, ClientQuery, LoginInput, NewClient, NewMember, SendInput } from '../index.ts';
+import type { AcceptInput, ClientChanges, ClientQuery, LoginInput, MemberChanges, NewClient, NewMember, PreviewInput, SendInput } from '../index.ts';
 import { memberStatuses } from '../rules/member-status.ts';
 import { preliminaryData } from './model.ts';
 import { address, id, line, localeTag, optionalLine, paragraph } from './text.ts';
@@ -15,11 +15,31 @@ export const newMember: z.ZodMiniType<NewMember> = z.object({
   autoInvite: z.optional(z.boolean()),
 });
 
+export const memberChanges: z.ZodMiniType<MemberChanges> = z.object({
+  name: z.optional(personName),
+  locale: z.optional(localeTag),
+  role: z.optional(z.enum(['owner', 'guest'])),
+  email: z.optional(z.nullable(address)),
+  resend: z.optional(z.boolean()),
+  formId: z.optional(z.nullable(id)),
+  message,
+});
+
+const staffIds = z.array(id).check(z.maxLength(20));
+
+export const clientChanges: z.ZodMiniType<ClientChanges> = z.object({
+  name: z.optional(line(200)),
+  plan: z.optional(z.enum(['starter', 'pro'])),
+  assignedStaffIds: z.optional(staffIds),
+  hidden: z.optional(z.boolean()),
+  preliminaryData: z.optional(preliminaryData),
+});
+
 export const newClient: z.ZodMiniType<NewClient> = z.object({
   kind: z.enum(['individual', 'group', 'entity']),
   name: z.optional(line(200)),
   plan: z.optional(z.enum(['starter', 'pro'])),
-  assignedStaffIds: z.optional(z.array(id).check(z.maxLength(20))),
+  assignedStaffIds: z.optional(staffIds),
   members: z.array(newMember).check(z.maxLength(50)),
   preliminaryData: z.optional(preliminaryData),
   sendInvitations: z.optional(z.boolean()),
@@ -32,6 +52,8 @@ export const sendInput: z.ZodMiniType<SendInput> = z.object({
   formId: z.optional(z.nullable(id)),
   message,
 });
+
+export const previewInput: z.ZodMiniType<PreviewInput> = z.object({ memberId: id, formId: z.optional(z.nullable(id)), message });
 
 /** Query parameters that may be repeated; all others count once. */
 export const repeatedParameters: ReadonlySet<string> = new Set(['status']);

@@ -12,7 +12,7 @@ export const harbourAndLane: FirmRecord = {
   timeZone: 'Europe/London',
   locale: 'en-AU',
   policy: {
-    activationDays: 30, resendCooldownSeconds: 60, autoInviteRoles: ['guest'], reminderDays: [], bulkLimit: 50_000, passwordMinLength: 15, afterActivationUrl: null,
+    activationDays: 30, resendCooldownSeconds: 60, autoInviteRoles: ['guest'], reminderDays: [], bulkLimit: 50_000, passwordMinLength: 15, linkRenewal: 'ask-firm', afterActivationUrl: null,
   },
   mailFrom: 'portal@harbourlane.example',
   postalAddress: '14 Quay Street, Bristol BS1 4DB',

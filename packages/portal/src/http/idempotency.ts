@@ -7,10 +7,16 @@ const MAX_KEY_LENGTH = 255;
 
 /** The key of a request that needs one. @throws Problem `idempotency-key-missing` */
 export function requireKey(headers: Headers): string {
-  const key = headers.get('idempotency-key')?.trim() ?? '';
-  if (key === '') throw new Problem('idempotency-key-missing');
-  if (key.length > MAX_KEY_LENGTH) throw new Problem('idempotency-key-missing', { detail: `An Idempotency-Key has at most ${MAX_KEY_LENGTH} characters` });
+  const key = optionalKey(headers);
+  if (key === null) throw new Problem('idempotency-key-missing');
   return key;
+}
+
+/** The key of a request that may have one; null when it has none. @throws Problem `idempotency-key-missing` for one that is too long */
+export function optionalKey(headers: Headers): string | null {
+  const key = headers.get('idempotency-key')?.trim() ?? '';
+  if (key.length > MAX_KEY_LENGTH) throw new Problem('idempotency-key-missing', { detail: `An Idempotency-Key has at most ${MAX_KEY_LENGTH} characters` });
+  return key === '' ? null : key;
 }
 
 /** What tells one request from another under the same key. */

@@ -1,4 +1,4 @@
-import type { Client, Invitation, Member } from '@foyer/contract';
+import type { Client, FormRef, Member } from '@foyer/contract';
 import { clientNameOf, fullName } from '@foyer/contract/rules';
 import type { OutgoingMail } from '../ports.ts';
 import type { FirmRecord } from '../store/records.ts';
@@ -13,21 +13,35 @@ export interface MailSubject {
   client: Client;
   member: Member & { email: string };
   /** The staff member behind it; answers go to them. */
-  inviter: { name: string; email: string };
+  inviter: Correspondent;
+}
+
+/** Somebody with an address. */
+export interface Correspondent {
+  name: string;
+  email: string;
+}
+
+/** What an invitation says beside who is invited to what. */
+export interface InvitationContent {
+  /** When the link dies. */
+  expiresAt: string;
+  form: FormRef | null;
+  message: string | null;
 }
 
 /** The mail that leads to the activation page. */
-export function composeInvitation(subject: MailSubject, invitation: Invitation, url: string): OutgoingMail {
+export function composeInvitation(subject: MailSubject, { expiresAt, form, message }: InvitationContent, url: string): OutgoingMail {
   const words = english;
   const { firm, client, inviter } = subject;
-  const until = formatDate(invitation.expiresAt, firm);
-  return compose(subject, words, words.activateSubject(firm.name), {
+  const until = formatDate(expiresAt, firm);
+  return toMember(subject, words, words.activateSubject(firm.name), {
     preview: `${words.invited(inviter.name, firm.name, client.name)} ${words.until(until)}`,
     title: words.activateTitle,
     paragraphs: [words.hello(subject.member.name.given), words.invited(inviter.name, firm.name, clientName(client))],
-    quotation: invitation.message,
+    quotation: message,
     button: { label: words.activate, url },
-    notes: [words.until(until), ...(invitation.form === null ? [] : [words.next(invitation.form)])],
+    notes: [words.until(until), ...(form === null ? [] : [words.next(form)])],
   });
 }
 
@@ -36,7 +50,7 @@ export function composeAccessNotice(subject: MailSubject, url: string): Outgoing
   const words = english;
   const { firm, inviter } = subject;
   const client = clientName(subject.client);
-  return compose(subject, words, words.accessSubject(client, firm.name), {
+  return toMember(subject, words, words.accessSubject(client, firm.name), {
     preview: words.access(inviter.name, client, firm.name),
     title: words.accessTitle(client),
     paragraphs: [words.hello(subject.member.name.given), words.access(inviter.name, client, firm.name)],
@@ -46,23 +60,46 @@ export function composeAccessNotice(subject: MailSubject, url: string): Outgoing
   });
 }
 
+/** The mail that tells staff of a member who asks for a new link; answers go to the member. */
+export function composeRenewalRequest({ mailId, firm, client, member }: Omit<MailSubject, 'inviter'>, to: Correspondent): OutgoingMail {
+  const words = english;
+  const person = fullName(member.name);
+  return compose({ mailId, firm, to, replyTo: { name: person, email: member.email } }, words, words.renewalSubject(person), {
+    preview: words.renewal(person, member.email, clientName(client)),
+    title: words.renewalTitle(person),
+    paragraphs: [words.renewal(person, member.email, clientName(client))],
+    quotation: null,
+    button: null,
+    notes: [words.renewalRemedy],
+    footer: [words.renewalBecause(to.email, firm.name)],
+  });
+}
+
 type OwnParts = Omit<MailParts, 'firm' | 'copyAddress' | 'footer'>;
 
-function compose({ mailId, firm, member, inviter }: MailSubject, words: MailWords, subjectLine: string, own: OwnParts): OutgoingMail {
-  const parts: MailParts = {
-    ...own,
-    firm: firm.name,
-    copyAddress: words.copyAddress,
-    footer: [
-      `${words.sentBecause(member.email, firm.name)} ${words.notYou(inviter.name)}`,
-      ...(firm.postalAddress === null ? [] : [`${firm.name}, ${firm.postalAddress}`]),
-    ],
-  };
+function toMember({ mailId, firm, member, inviter }: MailSubject, words: MailWords, subjectLine: string, own: OwnParts): OutgoingMail {
+  const footer = [
+    `${words.sentBecause(member.email, firm.name)} ${words.notYou(inviter.name)}`,
+    ...(firm.postalAddress === null ? [] : [`${firm.name}, ${firm.postalAddress}`]),
+  ];
+  return compose({ mailId, firm, to: { name: fullName(member.name), email: member.email }, replyTo: inviter }, words, subjectLine, { ...own, footer });
+}
+
+/** Who writes to whom. */
+interface Envelope {
+  mailId: string;
+  firm: FirmRecord;
+  to: Correspondent;
+  replyTo: Correspondent;
+}
+
+function compose({ mailId, firm, to, replyTo }: Envelope, words: MailWords, subjectLine: string, own: OwnParts & Pick<MailParts, 'footer'>): OutgoingMail {
+  const parts: MailParts = { ...own, firm: firm.name, copyAddress: words.copyAddress };
   return {
     messageId: `${mailId}@${firm.mailFrom.slice(firm.mailFrom.lastIndexOf('@') + 1)}`,
     from: { name: oneLine(firm.name), address: firm.mailFrom },
-    to: { name: oneLine(fullName(member.name)), address: member.email },
-    replyTo: { name: oneLine(inviter.name), address: inviter.email },
+    to: { name: oneLine(to.name), address: to.email },
+    replyTo: { name: oneLine(replyTo.name), address: replyTo.email },
     subject: oneLine(subjectLine),
     text: renderText(parts),
     html: renderHtml(parts, firm.locale),

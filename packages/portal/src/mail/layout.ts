@@ -8,7 +8,8 @@ export interface MailParts {
   title: string;
   paragraphs: readonly string[];
   quotation: string | null;
-  button: { label: string; url: string };
+  /** Null when there is nothing to open. */
+  button: { label: string; url: string } | null;
   /** Small print under the button. */
   notes: readonly string[];
   copyAddress: string;
@@ -22,7 +23,7 @@ export const renderText = (parts: MailParts): string =>
     parts.title,
     ...parts.paragraphs,
     ...(parts.quotation === null ? [] : [parts.quotation.replace(/^/gm, '> ')]),
-    `${parts.button.label}:\n${parts.button.url}`,
+    ...(parts.button === null ? [] : [`${parts.button.label}:\n${parts.button.url}`]),
     ...(parts.notes.length === 0 ? [] : [parts.notes.join(' ')]),
     `--\n${parts.footer.join('\n')}`,
   ].join('\n\n');
@@ -41,16 +42,17 @@ const lines = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>'
 
 /** The mail as HTML: one column of 560 px, light and dark. */
 export function renderHtml(parts: MailParts, language: string): string {
-  const url = escapeHtml(parts.button.url);
+  const { button } = parts;
+  const url = escapeHtml(button?.url ?? '');
   const body = [
     row('t', 'font-size:20px;line-height:28px;font-weight:600;color:#1d2126;padding:0 0 16px', escapeHtml(parts.title)),
     ...parts.paragraphs.map((text) => row('t', 'font-size:16px;line-height:24px;color:#1d2126;padding:0 0 16px', lines(text))),
     ...(parts.quotation === null
       ? []
       : [row('m line', 'font-size:16px;line-height:24px;color:#565c64;padding:0 0 0 16px;border-left:2px solid #d5d8dc', lines(parts.quotation))]),
-    `<tr><td style="padding:${parts.quotation === null ? '8px' : '24px'} 0 24px"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="btn" bgcolor="#1a5576" style="background:#1a5576;border-radius:6px"><a href="${url}" style="${font};display:inline-block;padding:12px 20px;font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none">${escapeHtml(parts.button.label)}</a></td></tr></table></td></tr>`,
+    ...(button === null ? [] : [`<tr><td style="padding:${parts.quotation === null ? '8px' : '24px'} 0 24px"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="btn" bgcolor="#1a5576" style="background:#1a5576;border-radius:6px"><a href="${url}" style="${font};display:inline-block;padding:12px 20px;font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none">${escapeHtml(button.label)}</a></td></tr></table></td></tr>`]),
     row('m', 'font-size:14px;line-height:20px;color:#565c64;padding:0 0 16px', lines(parts.notes.join(' '))),
-    row('m line', 'font-size:14px;line-height:20px;color:#565c64;padding:16px 0 0;border-top:1px solid #e1e3e6', `${escapeHtml(parts.copyAddress)}<br><span style="word-break:break-all">${url}</span>`),
+    ...(button === null ? [] : [row('m line', 'font-size:14px;line-height:20px;color:#565c64;padding:16px 0 0;border-top:1px solid #e1e3e6', `${escapeHtml(parts.copyAddress)}<br><span style="word-break:break-all">${url}</span>`)]),
   ].join('\n');
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">

@@ -17,6 +17,11 @@ export interface MailWords {
   access: (inviter: string, client: string, firm: string) => string;
   accessNothingToDo: string;
   signIn: string;
+  renewalSubject: (person: string) => string;
+  renewalTitle: (person: string) => string;
+  renewal: (person: string, email: string, client: string) => string;
+  renewalRemedy: string;
+  renewalBecause: (email: string, firm: string) => string;
 }
 
 /** English. */
@@ -36,4 +41,9 @@ export const english: MailWords = {
   access: (inviter, client, firm) => `${inviter} has given you access to ${client} in the client portal of ${firm}.`,
   accessNothingToDo: 'You have an account already: sign in as you always do. There is nothing to activate.',
   signIn: 'Sign in',
+  renewalSubject: (person) => `${person} asks for a new activation link`,
+  renewalTitle: (person) => `${person} asks for a new activation link`,
+  renewal: (person, email, client) => `${person} (${email}) opened a link to ${client} that no longer works, and asks for a new one.`,
+  renewalRemedy: 'In the client list, choose ‘Send invite again’ beside the name. If you do not know why they ask, reply to this e-mail first.',
+  renewalBecause: (email, firm) => `Sent to ${email} because you look after this client at ${firm}. There will be no more of it about this person for a day.`,
 };

@@ -1,17 +1,26 @@
 import type { OperationId, Operations } from '@foyer/contract';
+import type { IfMatch } from '../http/if-match.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import { acceptInvitation, getActivation } from '../use-cases/activation.ts';
 import { addMember } from '../use-cases/add-member.ts';
 import type { PublicContext, StaffContext } from '../use-cases/context.ts';
 import { createClient } from '../use-cases/create-client.ts';
 import { getClient, listForms, listStaff } from '../use-cases/directory.ts';
+import { disableMember, enableMember } from '../use-cases/account-status.ts';
 import { listClients } from '../use-cases/list-clients.ts';
+import { previewInvitation, testInvitation } from '../use-cases/preview-invitation.ts';
+import { removeMember } from '../use-cases/remove-member.ts';
+import { renewLink } from '../use-cases/renew-link.ts';
+import { revokeInvitation } from '../use-cases/revoke-invitation.ts';
 import { sendInvitations } from '../use-cases/send-invitations.ts';
 import { getSession } from '../use-cases/session.ts';
 import { signIn } from '../use-cases/sign-in.ts';
+import { getTimeline } from '../use-cases/timeline.ts';
+import { updateClient } from '../use-cases/update-client.ts';
+import { updateMember } from '../use-cases/update-member.ts';
 
 /** What a request brought, already validated. */
-export type Input<Id extends OperationId> = Pick<Operations[Id], 'params' | 'query' | 'body'>;
+export type Input<Id extends OperationId> = Pick<Operations[Id], 'params' | 'query' | 'body'> & { ifMatch: IfMatch };
 
 type StaffRead<Id extends OperationId> = { kind: 'read'; run(store: PortalStore, context: StaffContext, input: Input<Id>): Promise<Operations[Id]['result']> };
 type StaffWrite<Id extends OperationId> = { kind: 'write'; run(tx: FirmTransaction, context: StaffContext, input: Input<Id>): Promise<Operations[Id]['result']> };
@@ -31,9 +40,19 @@ export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
   'forms.list': { kind: 'read', run: (store, { firmId }) => listForms(store.reads(firmId)) },
   'staff.list': { kind: 'read', run: (store, { firmId }) => listStaff(store.reads(firmId)) },
   'clients.create': { kind: 'write', run: (tx, context, { body }) => createClient(tx, context, body) },
+  'clients.update': { kind: 'write', run: (tx, context, { params, body, ifMatch }) => updateClient(tx, context, { ...params, ifMatch }, body) },
   'members.add': { kind: 'write', run: (tx, context, { params, body }) => addMember(tx, context, params.clientId, body) },
   'invitations.send': { kind: 'write', run: (tx, context, { params, body }) => sendInvitations(tx, context, params.clientId, body) },
+  'invitations.preview': { kind: 'read', run: (store, context, { params, body }) => previewInvitation(store.reads(context.firmId), context, params.clientId, body) },
+  'invitations.test': { kind: 'write', run: (tx, context, { params, body }) => testInvitation(tx, context, params.clientId, body) },
+  'invitations.revoke': { kind: 'write', run: (tx, context, { params }) => revokeInvitation(tx, context, params.invitationId) },
+  'members.update': { kind: 'write', run: (tx, context, { params, body, ifMatch }) => updateMember(tx, context, { path: params, ifMatch }, body) },
+  'members.remove': { kind: 'write', run: (tx, context, { params, ifMatch }) => removeMember(tx, context, { path: params, ifMatch }) },
+  'members.disable': { kind: 'write', run: (tx, context, { params }) => disableMember(tx, context, params) },
+  'members.enable': { kind: 'write', run: (tx, context, { params }) => enableMember(tx, context, params) },
+  'members.timeline': { kind: 'read', run: (store, { firmId }, { params }) => getTimeline(store.reads(firmId), params) },
   'activation.get': { kind: 'public', run: (store, context, { params }) => getActivation(store, context, params.token) },
   'activation.accept': { kind: 'public', run: (store, context, { params, body }) => acceptInvitation(store, context, params.token, body) },
+  'activation.renew': { kind: 'public', run: (store, context, { params }) => renewLink(store, context, params.token) },
   login: { kind: 'public', run: (store, context, { body }) => signIn(store, context, body) },
 };

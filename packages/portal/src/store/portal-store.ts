@@ -1,9 +1,9 @@
-import type { Client, Form, Staff, Viewer } from '@foyer/contract';
+import type { Client, Form, Staff, TimelineEntry, Viewer } from '@foyer/contract';
 import type { AddressHolder } from '@foyer/contract/rules';
 import type { ListQuery } from './list-query.ts';
 import type {
   ClientRecord, ClientSessionRecord, Credentials, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
-  MailRecord, MemberRecord, NewEvent,
+  HistoryRecord, MailKind, MailRecord, MemberRecord, NewEvent,
 } from './records.ts';
 
 /** What can be read of one firm. Another firm's ids are not found. */
@@ -14,6 +14,10 @@ export interface FirmReads {
   forms(): Promise<Form[]>;
   /** A client with its members in the order in which they were added, each with its account and its latest invitation. */
   client(clientId: string): Promise<Client | null>;
+  /** The client of the member that an invitation belongs to. */
+  clientOfInvitation(invitationId: string): Promise<string | null>;
+  /** The latest so many entries of a member's history, the latest first. */
+  history(memberId: string, limit: number): Promise<TimelineEntry[]>;
   /** Clients that an account reaches; in a transaction they are locked, as by `lockClient`. */
   clientsOfAccount(accountId: string): Promise<Client[]>;
   /**
@@ -25,6 +29,8 @@ export interface FirmReads {
   addressHolder(email: string): Promise<AddressHolder | null>;
   credentials(email: string): Promise<Credentials | null>;
   mail(mailId: string): Promise<MailRecord | null>;
+  /** When the latest test, or the latest request to the firm, about a member was written; null when there is none. */
+  lastMailAt(kind: Extract<MailKind, 'test' | 'renewal-request'>, memberId: string): Promise<string | null>;
   /** Where the feed stands. */
   feedCursor(): Promise<string>;
   /** Events behind a cursor, in the order of their commits: none is ever passed over by a later commit. `null` reads from now on. */
@@ -43,6 +49,13 @@ export interface FirmTransaction extends FirmReads {
   updateClient(client: ClientRecord, expectedVersion: number): Promise<void>;
   /** @throws AddressTaken when an owner already holds the account */
   insertMember(member: MemberRecord): Promise<void>;
+  /**
+   * Replaces a member's own fields. An account that no member signs in with any more is gone, with its sessions.
+   * @throws AddressTaken when another owner holds the account; the transaction is of no more use then
+   */
+  updateMember(member: MemberRecord): Promise<void>;
+  /** Removes a member with its invitations, links, mails and history; with the last one of an account, that and its sessions. */
+  removeMember(memberId: string): Promise<void>;
   /** Gives the account of a canonical address, made with `newId` if there is none. Two transactions at once end with one account. */
   ensureAccount(email: string, newId: string): Promise<Credentials>;
   saveAccount(credentials: Credentials): Promise<void>;
@@ -50,11 +63,15 @@ export interface FirmTransaction extends FirmReads {
   saveInvitation(invitation: InvitationRecord): Promise<void>;
   insertLink(link: LinkRecord): Promise<void>;
   insertMail(mail: MailRecord): Promise<void>;
-  /** Replaces a mail's state. The lease stays while it is `claimed` or `sending`, and ends with any other state. */
+  /** Replaces a mail's state; one that is gone stays gone. The lease stays while it is `claimed` or `sending`, and ends with any other state. */
   saveMail(mail: MailRecord): Promise<void>;
   /** Cancels the mails of an invitation that no worker has begun to send. */
   cancelMails(invitationId: string): Promise<void>;
   insertClientSession(session: ClientSessionRecord): Promise<void>;
+  /** Ends every session of an account. */
+  endClientSessions(accountId: string): Promise<void>;
+  /** Adds to the histories of members, behind whatever stands there. */
+  appendHistory(records: readonly HistoryRecord[]): Promise<void>;
   appendEvent(event: NewEvent): Promise<void>;
   /**
    * Takes a key; 24 h after it was taken it is free again. While another transaction holds it, waits up to 5 s for that one to end.

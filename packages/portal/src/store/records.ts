@@ -1,5 +1,6 @@
-import type { Account, Client, Firm, Invitation, Member, Policy, PortalEvent } from '@foyer/contract';
+import type { Account, Client, Firm, Invitation, Member, Policy, PortalEvent, TimelineEntry } from '@foyer/contract';
 import type { MailState } from '@foyer/contract/rules';
+import type { MailDraft } from '../mail/draft.ts';
 
 /** A firm with its settings. */
 export interface FirmRecord extends Firm {
@@ -39,7 +40,7 @@ export interface LinkRecord {
 }
 
 /** What a mail is about. */
-export type MailKind = 'invitation' | 'access-notice';
+export type MailKind = 'invitation' | 'access-notice' | 'test' | 'renewal-request';
 
 /** A mail to send. It holds no text and no token: both are made anew, the same, at every try. */
 export interface MailRecord {
@@ -53,6 +54,8 @@ export interface MailRecord {
   /** Which send of the invitation it belongs to. */
   sendCount: number;
   to: string;
+  /** What a test shows instead of an invitation; null for all others. */
+  draft: MailDraft | null;
   state: MailState;
   attempts: number;
   /** Not to be tried before. */
@@ -90,6 +93,12 @@ export interface ClientSessionRecord {
   accountId: string;
   createdAt: string;
   expiresAt: string;
+}
+
+/** What happened to a member, for its timeline. */
+export interface HistoryRecord {
+  memberId: string;
+  entry: TimelineEntry;
 }
 
 /** An event before the store has given it its place in the feed. */

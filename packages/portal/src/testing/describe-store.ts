@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { PortalStore } from '../store/portal-store.ts';
 import { testFeed } from './store-feed.ts';
+import { testHistory } from './store-history.ts';
 import { testList } from './store-list.ts';
+import { testMembers } from './store-members.ts';
 import { testOutbox } from './store-outbox.ts';
 import { testStatusPredicate } from './store-status.ts';
 import { testTransactions } from './store-transactions.ts';
@@ -27,6 +29,8 @@ export function describeStore(name: string, open: OpenStore): void {
     testTransactions(store);
     testOutbox(store);
     testFeed(store);
+    testHistory(store);
+    testMembers(store);
     testList(store);
     testStatusPredicate(store);
   });

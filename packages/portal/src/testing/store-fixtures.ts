@@ -17,7 +17,7 @@ export async function openFirm(store: PortalStore): Promise<string> {
     timeZone: 'Europe/London',
     locale: 'en-AU',
     policy: {
-      activationDays: 30, resendCooldownSeconds: 60, autoInviteRoles: ['guest'], reminderDays: [7, 21], bulkLimit: 50_000, passwordMinLength: 15,
+      activationDays: 30, resendCooldownSeconds: 60, autoInviteRoles: ['guest'], reminderDays: [7, 21], bulkLimit: 50_000, passwordMinLength: 15, linkRenewal: 'ask-firm',
       afterActivationUrl: null,
     },
     mailFrom: 'portal@harbourlane.example',
@@ -49,7 +49,7 @@ export const link = (firmId: string, changes: Partial<LinkRecord> = {}): LinkRec
 });
 
 export const mail = (firmId: string, changes: Partial<MailRecord> = {}): MailRecord => ({
-  id: `ml_${firmId}`, firmId, kind: 'invitation', clientId: 'cl_okafor', memberId: 'mb_tom', invitationId: 'iv_tom', sendCount: 1, to: 'Tom@northmail.example',
+  id: `ml_${firmId}`, firmId, kind: 'invitation', clientId: 'cl_okafor', memberId: 'mb_tom', invitationId: 'iv_tom', sendCount: 1, to: 'Tom@northmail.example', draft: null,
   state: 'queued', attempts: 0, runAt: '2026-11-20T09:00:00.000Z', reason: null, createdAt: '2026-11-20T09:00:00.000Z', ...changes,
 });
 

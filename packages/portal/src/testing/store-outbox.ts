@@ -22,6 +22,11 @@ export function testOutbox(store: () => PortalStore): void {
     return claimed.filter((one) => one.firmId === firmId).map((one) => one.id);
   };
 
+  const lastMails = async (firmId: string): Promise<(string | null)[]> => {
+    const reads = store().reads(firmId);
+    return [await reads.lastMailAt('test', 'mb_tom'), await reads.lastMailAt('renewal-request', 'mb_tom'), await reads.lastMailAt('test', 'mb_other')];
+  };
+
   describe('outbox', () => {
     test('mails that are due are claimed once, the oldest first', async () => {
       const firmId = await withMails(
@@ -52,6 +57,19 @@ export function testOutbox(store: () => PortalStore): void {
       expect(await doubtful('2026-11-22T09:00:59.999Z')).toEqual([]);
       expect(await doubtful('2026-11-22T09:01:00.001Z')).toEqual([sending]);
       expect(await claim(firmId, { now: '2026-11-22T09:02:00.000Z' })).toEqual([`ml_claimed_${firmId}`]);
+    });
+
+    test('the latest test and the latest request about a member are told, and what a test shows is kept', async () => {
+      const draft = { form: { id: 'fm_new', name: 'Questionnaire' }, message: 'Welcome,\nTom' };
+      const toStaff = { invitationId: null, sendCount: 0, to: 'nora@harbourlane.example' };
+      const firmId = await withMails(
+        (firm) => mail(firm, { ...toStaff, id: `ml_t1_${firm}`, kind: 'test', draft, createdAt: '2026-11-22T08:00:00.000Z' }),
+        (firm) => mail(firm, { ...toStaff, id: `ml_t2_${firm}`, kind: 'test', draft, createdAt: '2026-11-22T07:00:00.000Z' }),
+        (firm) => mail(firm, { ...toStaff, id: `ml_r_${firm}`, kind: 'renewal-request', createdAt: '2026-11-22T06:00:00.000Z' }),
+      );
+      expect(await lastMails(firmId)).toEqual(['2026-11-22T08:00:00.000Z', '2026-11-22T06:00:00.000Z', null]);
+      expect((await store().reads(firmId).mail(`ml_t1_${firmId}`))?.draft).toEqual(draft);
+      expect(await lastMails(await withMails((firm) => mail(firm)))).toEqual([null, null, null]);
     });
 
     test('mails not yet begun can be cancelled, others cannot', async () => {

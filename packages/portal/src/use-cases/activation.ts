@@ -4,6 +4,7 @@ import { Problem } from '../http/problem.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import { announce } from './announce.ts';
 import type { PublicContext } from './context.ts';
+import { recordForAccount } from './history.ts';
 import { findLink, judgeLink, type LiveLink } from './resolve-link.ts';
 
 /** What a link leads to. Changes nothing, however often mail scanners open it. */
@@ -68,7 +69,9 @@ function faultInWords(fault: PasswordFault): string {
 
 /** Everything that the account was invited to is accepted with it; every client that it reaches hears of it. */
 async function settleInvitations(tx: FirmTransaction, accountId: string, now: number): Promise<void> {
-  for (const client of await tx.clientsOfAccount(accountId)) {
+  const reached = await tx.clientsOfAccount(accountId);
+  await recordForAccount(tx, accountId, reached, { now, by: { kind: 'member' } }, { type: 'activated' });
+  for (const client of reached) {
     for (const { account, invitation } of client.members) {
       if (account?.id === accountId && invitation?.status === 'open') {
         await tx.cancelMails(invitation.id);

@@ -4,24 +4,20 @@ import { Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import { announce } from './announce.ts';
 import type { StaffContext } from './context.ts';
+import { lockClient } from './find-member.ts';
 import { firmOf } from './issue-invitation.ts';
 import { addressOf, emailTaken, joinMember } from './join-member.ts';
 
 /** Adds a member to a client; a second owner makes it a household, a guest is invited or told at once. */
 export async function addMember(tx: FirmTransaction, context: StaffContext, clientId: string, input: NewMember): Promise<AddedMember> {
-  const client = await tx.lockClient(clientId);
-  if (client === null) throw new Problem('not-found', { detail: 'There is no such client' });
+  const client = await lockClient(tx, clientId);
   const firm = await firmOf(tx);
   const address = addressOf(input, '');
   const holder = address && (await tx.addressHolder(address.canonical));
   const decision = decideAddMember(client, input, { policy: firm.policy, viewer: context.viewer, holder });
   if (!decision.ok) throw refusal(decision.reason, holder?.owner ?? null);
   await joinMember(tx, context, input, { firm, clientId, pointer: '', sendInvitations: false, form: null, message: null });
-  if (decision.kind !== client.kind) {
-    const { members: _, ...record } = client;
-    await tx.updateClient({ ...record, kind: decision.kind }, client.version);
-  }
-  const changed = await announce(tx, clientId, 'member.changed', context.now);
+  const changed = await announce(tx, clientId, 'member.changed', context.now, { kind: decision.kind });
   const member = changed.members.at(-1);
   if (member === undefined) throw new Error('The member vanished within its own transaction');
   return { member, client: changed };

@@ -6,6 +6,7 @@ import { announce } from './announce.ts';
 import type { StaffContext } from './context.ts';
 import { firmOf, formOf, messageOf } from './issue-invitation.ts';
 import { addressOf, emailTaken, joinMember } from './join-member.ts';
+import { staffOf } from './update-client.ts';
 
 /** Adds a client with its members. Owners are mailed only if asked; guests as the policy says. */
 export async function createClient(tx: FirmTransaction, context: StaffContext, input: NewClient): Promise<Client> {
@@ -16,12 +17,7 @@ export async function createClient(tx: FirmTransaction, context: StaffContext, i
   if (name === '') throw fieldProblem('/name', 'required', 'An entity needs a name');
   const firm = await firmOf(tx);
   const form = await formOf(tx, input.formId);
-  const staff = await tx.staff();
-  const assignedStaff = (input.assignedStaffIds ?? []).map((id, index) => {
-    const found = staff.find((person) => person.id === id);
-    if (found === undefined) throw fieldProblem(`/assignedStaffIds/${index}`, 'not-found', 'There is no such staff member');
-    return { id: found.id, name: found.name };
-  });
+  const assignedStaff = await staffOf(tx, input.assignedStaffIds ?? []);
   for (const [index, member] of input.members.entries()) {
     const address = addressOf(member, `/members/${index}`);
     const holder = address && (await tx.addressHolder(address.canonical));

@@ -1,9 +1,11 @@
-import { deliveryOf, SECOND, toTimestamp } from '@foyer/contract/rules';
-import { composeAccessNotice, composeInvitation, type MailSubject } from '../mail/compose.ts';
+import { deliveryOf, expiryOf, SECOND, toTimestamp } from '@foyer/contract/rules';
+import { composeAccessNotice, composeInvitation, composeRenewalRequest, type Correspondent, type MailSubject } from '../mail/compose.ts';
+import { placeholderLink } from '../mail/draft.ts';
 import type { MailResult, OutgoingMail, Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
 import { announce } from './announce.ts';
+import { record } from './history.ts';
 import { hasEmail } from './issue-invitation.ts';
 import { nextTry } from './mail-retry.ts';
 
@@ -58,14 +60,27 @@ async function compose(tx: FirmTransaction, ports: Ports, mail: MailRecord): Pro
   switch (mail.kind) {
     case 'access-notice':
       return composeAccessNotice(subject, ports.links.signIn(firm.id));
+    case 'renewal-request':
+      return composeRenewalRequest(subject, await staffAt(tx, mail.to, firm));
+    case 'test': {
+      if (mail.draft === null) return null;
+      const viewer = await staffAt(tx, mail.to, firm);
+      const content = { ...mail.draft, expiresAt: toTimestamp(expiryOf(Date.parse(mail.createdAt), firm.policy)) };
+      return { ...composeInvitation({ ...subject, inviter: viewer }, content, placeholderLink(ports.links)), to: { name: viewer.name, address: viewer.email } };
+    }
     case 'invitation':
       if (invitation?.status !== 'open' || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) return null;
       return composeInvitation(subject, invitation, ports.links.activation(await ports.tokens.tokenOf({ invitationId: invitation.id, sendCount: mail.sendCount })));
   }
 }
 
-async function inviterOf(tx: FirmTransaction, staffId: string | undefined, firm: { name: string; mailFrom: string }): Promise<MailSubject['inviter']> {
+async function inviterOf(tx: FirmTransaction, staffId: string | undefined, firm: { name: string; mailFrom: string }): Promise<Correspondent> {
   return (staffId === undefined ? null : await tx.viewer(staffId)) ?? { name: firm.name, email: firm.mailFrom };
+}
+
+/** The staff member at an address; the firm's own, when there is none any more. */
+async function staffAt(tx: FirmTransaction, email: string, firm: { name: string }): Promise<Correspondent> {
+  return (await tx.staff()).find((person) => person.email === email) ?? { name: firm.name, email };
 }
 
 async function settle(tx: FirmTransaction, mail: MailRecord, result: MailResult, now: number): Promise<void> {
@@ -77,6 +92,7 @@ async function settle(tx: FirmTransaction, mail: MailRecord, result: MailResult,
   const invitation = client?.members.find(({ id }) => id === mail.memberId)?.invitation;
   if (!invitation || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) return;
   await tx.saveInvitation({ ...invitation, delivery: { status, at: toTimestamp(now), reason: settled.reason } });
+  if (status !== 'queued') await record(tx, mail.memberId, { now, by: { kind: 'portal' } }, { type: 'delivery', status, reason: settled.reason });
   await announce(tx, mail.clientId, 'member.changed', now);
 }
 

@@ -1,18 +1,21 @@
-import type { Form, Invitation, Member, StaffRef } from '@foyer/contract';
+import type { Form, FormRef, Invitation, Member, StaffRef } from '@foyer/contract';
 import { expiryOf, hashToken, toTimestamp } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { FirmRecord } from '../store/records.ts';
+import { record, type Deed } from './history.ts';
 
 /** What goes out, and from whom. */
 export interface Issue {
   firm: FirmRecord;
   sentBy: StaffRef;
-  form: Form | null;
+  form: FormRef | null;
   message: string | null;
   automatic: boolean;
   now: number;
+  /** Who made it happen, for the timeline: `sentBy`, or the member who asked for a new link. */
+  by: Deed['by'];
   ports: Ports;
 }
 
@@ -48,18 +51,23 @@ export async function issueInvitation(tx: FirmTransaction, member: Member & { em
   await tx.insertLink({ firmId: firm.id, clientId: member.clientId, memberId: member.id, invitationId: id, sendCount, tokenHash, kid: ports.tokens.kid, sentAt });
   await tx.insertMail({
     id: ports.ids.next('ml'), firmId: firm.id, kind: 'invitation', clientId: member.clientId, memberId: member.id, invitationId: id, sendCount,
-    to: member.email, state: 'queued', attempts: 0, runAt: sentAt, reason: null, createdAt: sentAt,
+    to: member.email, draft: null, state: 'queued', attempts: 0, runAt: sentAt, reason: null, createdAt: sentAt,
   });
+  await record(tx, member.id, issue,
+    { type: sendCount === 1 ? 'invited' : 'resent', email: member.email, expiresAt: invitation.expiresAt, automatic: issue.automatic },
+    ...(invitation.form === null ? [] : [{ type: 'form-requested', form: invitation.form } as const]),
+  );
   return invitation;
 }
 
 /** Puts a notice of access into the outbox. */
-export async function issueAccessNotice(tx: FirmTransaction, member: Member & { email: string }, { firm, ports, now }: Pick<Issue, 'firm' | 'ports' | 'now'>): Promise<void> {
+export async function issueAccessNotice(tx: FirmTransaction, member: Member & { email: string }, { firm, ports, now, by }: Pick<Issue, 'firm' | 'ports' | 'now' | 'by'>): Promise<void> {
   const at = toTimestamp(now);
   await tx.insertMail({
     id: ports.ids.next('ml'), firmId: firm.id, kind: 'access-notice', clientId: member.clientId, memberId: member.id, invitationId: null, sendCount: 0,
-    to: member.email, state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at,
+    to: member.email, draft: null, state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at,
   });
+  await record(tx, member.id, { now, by }, { type: 'notified', email: member.email });
 }
 
 /** The firm, which an authenticated request always has. */

@@ -5,6 +5,7 @@ import type { FirmTransaction } from '../store/portal-store.ts';
 import type { FirmRecord } from '../store/records.ts';
 import { AddressTaken } from '../store/store-errors.ts';
 import type { StaffContext } from './context.ts';
+import { byStaff, record } from './history.ts';
 import { hasEmail, issueAccessNotice, issueInvitation } from './issue-invitation.ts';
 
 /** How a member joins. */
@@ -25,8 +26,8 @@ export interface MemberAddress {
   canonical: string;
 }
 
-/** Reads the address of a new member; null when there is none. */
-export function addressOf(member: NewMember, pointer: string): MemberAddress | null {
+/** Reads the address of a member; null when there is none. */
+export function addressOf(member: Pick<NewMember, 'email'>, pointer: string): MemberAddress | null {
   if (!member.email) return null;
   const parsed = parseAddress(member.email);
   if (!parsed.ok) throw fieldProblem(`${pointer}/email`, parsed.reason, 'This is not an e-mail address that mail can be sent to');
@@ -40,26 +41,28 @@ export async function joinMember(tx: FirmTransaction, context: StaffContext, mem
   const address = addressOf(member, pointer);
   const account = address && (await tx.ensureAccount(address.canonical, ports.ids.next('ac'))).account;
   const memberId = ports.ids.next('mb');
-  const record = { id: memberId, clientId, role: member.role, name: member.name, email: address?.original ?? null, locale: member.locale ?? firm.locale };
+  const own = { id: memberId, clientId, role: member.role, name: member.name, email: address?.original ?? null, locale: member.locale ?? firm.locale };
   try {
-    await tx.insertMember({ ...record, accountId: account?.id ?? null });
+    await tx.insertMember({ ...own, accountId: account?.id ?? null });
   } catch (thrown) {
     // Lost the race for the address: the decision was made before the other transaction ended.
     if (thrown instanceof AddressTaken) throw emailTaken(null, pointer);
     throw thrown;
   }
-  const joined: Member = { ...record, account, invitation: null };
+  const by = byStaff(viewer);
+  await record(tx, memberId, { now, by }, { type: 'added', role: member.role });
+  const joined: Member = { ...own, account, invitation: null };
   if (!hasEmail(joined)) return;
   const mail = mailOnAdd(member, { policy: firm.policy, viewer, account, sendInvitations: joining.sendInvitations });
   switch (mail) {
     case 'none':
       return;
     case 'notice':
-      return issueAccessNotice(tx, joined, { firm, ports, now });
+      return issueAccessNotice(tx, joined, { firm, ports, now, by });
     case 'invite': {
       const isGuest = member.role === 'guest';
       await issueInvitation(tx, joined, {
-        firm, sentBy: viewer, form: isGuest ? null : joining.form, message: isGuest ? null : joining.message, automatic: isGuest, now, ports,
+        firm, sentBy: viewer, form: isGuest ? null : joining.form, message: isGuest ? null : joining.message, automatic: isGuest, now, by, ports,
       });
     }
   }

@@ -23,7 +23,7 @@ export async function listClients(reads: FirmReads, query: ClientQuery, now: num
     expiresBefore: query.expiresWithinDays === undefined ? null : toTimestamp(now + query.expiresWithinDays * DAY),
     sort: parseSort(sort),
     limit: limit + 1,
-    after: query.after === undefined ? null : readCursor(query.after, sort),
+    after: query.after === undefined ? null : readCursor(query.after, sort, by),
     offset: query.offset ?? 0,
     now: toTimestamp(now),
   });
@@ -37,7 +37,7 @@ function writeCursor(client: Client, sort: ClientSort, by: ListQuery['sort']['by
 }
 
 /** @throws Problem `validation` when the cursor is not one of ours, or belongs to another order */
-function readCursor(cursor: string, sort: ClientSort): ListQuery['after'] {
+function readCursor(cursor: string, sort: ClientSort, by: ListQuery['sort']['by']): ListQuery['after'] {
   const wrong = fieldProblem('/after', 'cursor', 'This cursor does not belong to this list');
   let parts: unknown;
   try {
@@ -48,6 +48,25 @@ function readCursor(cursor: string, sort: ClientSort): ListQuery['after'] {
   }
   if (!Array.isArray(parts)) throw wrong;
   const [order, key, id]: unknown[] = parts;
-  if (order !== sort || typeof key !== 'string' || typeof id !== 'string') throw wrong;
+  if (order !== sort || typeof key !== 'string' || typeof id !== 'string' || !isText(id) || !isKeyOf(by, key)) throw wrong;
   return { key, id };
 }
+
+/** A cursor has been in other hands: what a store compares with moments must be one. */
+function isKeyOf(by: ListQuery['sort']['by'], key: string): boolean {
+  switch (by) {
+    case 'name':
+      return isText(key);
+    case 'lastLoginAt':
+      return key === '' || isMoment(key);
+    case 'createdAt':
+      return isMoment(key);
+  }
+}
+
+const isText = (text: string): boolean => !/[\p{Cs}\0]/u.test(text);
+
+const isMoment = (text: string): boolean => {
+  const instant = Date.parse(text);
+  return !Number.isNaN(instant) && toTimestamp(instant) === text;
+};

@@ -3,6 +3,8 @@ import { decideSend, recipientsOf } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import { announce } from './announce.ts';
+import { lockClient } from './find-member.ts';
+import { byStaff } from './history.ts';
 import type { StaffContext } from './context.ts';
 import { firmOf, formOf, hasEmail, issueInvitation, messageOf } from './issue-invitation.ts';
 
@@ -12,8 +14,7 @@ import { firmOf, formOf, hasEmail, issueInvitation, messageOf } from './issue-in
  */
 export async function sendInvitations(tx: FirmTransaction, context: StaffContext, clientId: string, input: SendInput): Promise<SendResult> {
   const { viewer, now, ports } = context;
-  const client = await tx.lockClient(clientId);
-  if (client === null) throw new Problem('not-found', { detail: 'There is no such client' });
+  const client = await lockClient(tx, clientId);
   const { members, unknown } = recipientsOf(client, input.recipients);
   if (unknown.length > 0) throw new Problem('not-found', { detail: 'A recipient is no member of this client' });
   const firm = await firmOf(tx);
@@ -24,7 +25,7 @@ export async function sendInvitations(tx: FirmTransaction, context: StaffContext
     const decision = decideSend(member, { now, policy: firm.policy, viewer });
     if (!decision.ok) skipped.push({ memberId: member.id, reason: decision.reason, ...(decision.until === undefined ? {} : { until: decision.until }) });
     else if (hasEmail(member)) {
-      await issueInvitation(tx, member, { firm, sentBy: viewer, form, message: messageOf(input.message), automatic: false, now, ports });
+      await issueInvitation(tx, member, { firm, sentBy: viewer, form, message: messageOf(input.message), automatic: false, now, by: byStaff(viewer), ports });
       sentIds.add(member.id);
     }
   }

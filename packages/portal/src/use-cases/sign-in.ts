@@ -4,6 +4,7 @@ import { Problem } from '../http/problem.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { announce } from './announce.ts';
 import type { PublicContext } from './context.ts';
+import { recordForAccount } from './history.ts';
 
 const SESSION_DAYS = 14;
 // Verified when there is no such account, so that the answer takes as long.
@@ -33,6 +34,7 @@ export async function signIn(store: PortalStore, { now, ports }: PublicContext, 
     if (current?.account.status !== 'active' || current.passwordHash !== hash) throw refusal();
     await tx.saveAccount({ ...current, account: { ...current.account, lastLoginAt } });
     await tx.insertClientSession({ tokenHash, accountId, createdAt: lastLoginAt, expiresAt });
+    await recordForAccount(tx, accountId, reached, { now, by: { kind: 'member' } }, { type: 'signed-in' });
     for (const client of reached) await announce(tx, client.id, 'member.changed', now);
     return reached;
   });

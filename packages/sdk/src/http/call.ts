@@ -16,6 +16,12 @@ export interface CallOptions {
   idempotencyKey?: string | undefined;
 }
 
+/** Options of a change that can be made conditional. */
+export interface ChangeOptions extends CallOptions {
+  /** The `version` of the client that the change is based on; when it is at another by now, `version-conflict` is thrown and nothing changes. Default: any. */
+  ifMatch?: number | undefined;
+}
+
 /** What an operation is called with. */
 export type CallInput<Id extends OperationId> = Partial<Pick<Operations[Id], 'params' | 'query' | 'body'>>;
 
@@ -23,9 +29,7 @@ export type CallInput<Id extends OperationId> = Partial<Pick<Operations[Id], 'pa
  * Calls an operation and gives its typed result.
  * @throws PortalError whatever goes wrong
  */
-export type Call = <Id extends OperationId>(operation: Id, input: CallInput<Id>, options?: CallOptions) => Promise<Operations[Id]['result']>;
-
-const noHeaders: Record<string, string> = {};
+export type Call = <Id extends OperationId>(operation: Id, input: CallInput<Id>, options?: ChangeOptions) => Promise<Operations[Id]['result']>;
 
 /** Joins retries, deadline and abort around `send`: GET, and whatever carries a key, is tried at most three times. */
 export function createCall(wiring: Wiring): Call {
@@ -36,7 +40,10 @@ export function createCall(wiring: Wiring): Call {
     const key = idempotent ? (options.idempotencyKey ?? random.id()) : null;
     const request = {
       url: urlOf(baseUrl, operation, params ?? {}, query ?? {}),
-      headers: key === null ? noHeaders : { 'idempotency-key': key },
+      headers: {
+        ...(key === null ? {} : { 'idempotency-key': key }),
+        ...(options.ifMatch === undefined ? {} : { 'if-match': `"${options.ifMatch}"` }),
+      },
       body: body === undefined ? null : JSON.stringify(body),
     };
     const retries = method === 'GET' || key !== null ? MAX_RETRIES : 0;

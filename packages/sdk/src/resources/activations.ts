@@ -1,4 +1,4 @@
-import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput } from '@foyer/contract';
+import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput, RenewalTaken } from '@foyer/contract';
 import type { Call, CallOptions } from '../http/call.ts';
 
 /** The member's side of an invitation; needs no staff token. */
@@ -7,6 +7,11 @@ export interface Activations {
   get(token: string, options?: CallOptions): Promise<Activation>;
   /** Sets the password; works once. @throws PortalError `password-weak`, and those of `get` */
   accept(token: string, input: AcceptInput, options?: CallOptions): Promise<Accepted>;
+  /**
+   * Asks for a new link in place of a dead one; the firm's policy says whether it is sent or the firm is asked. The answer never tells which.
+   * @example await portal.activations.renew(token)
+   */
+  renew(token: string, options?: CallOptions): Promise<RenewalTaken>;
 }
 
 /** Sessions of members. */
@@ -18,6 +23,7 @@ export interface ClientSessions {
 export const createActivations = (call: Call): Activations => ({
   get: (token, options) => call('activation.get', { params: { token } }, options),
   accept: (token, input, options) => call('activation.accept', { params: { token }, body: input }, options),
+  renew: (token, options) => call('activation.renew', { params: { token } }, options),
 });
 
 export const createClientSessions = (call: Call): ClientSessions => ({ create: (input, options) => call('login', { body: input }, options) });

@@ -1,5 +1,5 @@
-import type { Client, ClientPage, ClientQuery, NewClient } from '@foyer/contract';
-import type { Call, CallOptions } from '../http/call.ts';
+import type { Client, ClientChanges, ClientPage, ClientQuery, NewClient } from '@foyer/contract';
+import type { Call, CallOptions, ChangeOptions } from '../http/call.ts';
 import { walkPages } from '../http/pager.ts';
 
 /** The client list. */
@@ -17,6 +17,12 @@ export interface Clients {
    * @example await portal.clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ann', family: 'Smith' } }] })
    */
   create(input: NewClient, options?: CallOptions): Promise<Client>;
+  /**
+   * Changes a client; what is left out stays. `plan` needs the permission `plan.change`, `assignedStaffIds` needs `staff.assign`.
+   * @throws PortalError `not-found`, `forbidden`, `validation`; `version-conflict` when `ifMatch` is given and somebody was faster
+   * @example await portal.clients.update(client.id, { plan: 'pro' }, { ifMatch: client.version })
+   */
+  update(clientId: string, changes: ClientChanges, options?: ChangeOptions): Promise<Client>;
   /** Page after page of all that match. */
   pages(query?: Omit<ClientQuery, 'after' | 'offset'>, options?: CallOptions): AsyncIterable<ClientPage>;
   /**
@@ -34,6 +40,7 @@ export function createClients(call: Call): Clients {
     pages,
     get: (clientId, options) => call('clients.get', { params: { clientId } }, options),
     create: (input, options) => call('clients.create', { body: input }, options),
+    update: (clientId, changes, options) => call('clients.update', { params: { clientId }, body: changes }, options),
     async *iterate(query, options) {
       for await (const page of pages(query, options)) yield* page.items;
     },

@@ -1,5 +1,5 @@
-import type { AddedMember, NewMember } from '@foyer/contract';
-import type { Call, CallOptions } from '../http/call.ts';
+import type { AddedMember, ChangedMember, Client, MemberChanges, NewMember, TimelineEntry } from '@foyer/contract';
+import type { Call, CallOptions, ChangeOptions } from '../http/call.ts';
 
 /** The people of a client. */
 export interface Members {
@@ -8,8 +8,43 @@ export interface Members {
    * @throws PortalError `not-found`, `email-taken`, `conflict`, `validation`, `forbidden`
    */
   add(clientId: string, input: NewMember, options?: CallOptions): Promise<AddedMember>;
+  /**
+   * Changes a member; what is left out stays. Another address kills the old link; `resend` sends to it in the same step.
+   * @throws PortalError `not-found`, `email-taken`, `last-owner`, `conflict`, `validation`, `forbidden`, `version-conflict`; with `resend` also `not-invitable`, `cooldown`
+   * @example const { member } = await portal.members.update(client.id, tom.id, { email: 'tom@northmail.com', resend: true })
+   */
+  update(clientId: string, memberId: string, changes: MemberChanges, options?: ChangeOptions): Promise<ChangedMember>;
+  /**
+   * Removes a member with its invitations and links; gives the client without it.
+   * @throws PortalError `not-found`, `last-owner`, `forbidden`, `version-conflict`
+   * @example const { kind } = await portal.members.remove(client.id, guest.id)
+   */
+  remove(clientId: string, memberId: string, options?: ChangeOptions): Promise<Client>;
+  /**
+   * Closes a member's account at every client that it reaches; nobody signs in with it, and its sessions end.
+   * @throws PortalError `not-found`, `forbidden`; `conflict` with the reason `not-active` or `already-disabled`
+   * @example const { member } = await portal.members.disable(client.id, member.id)
+   */
+  disable(clientId: string, memberId: string, options?: CallOptions): Promise<ChangedMember>;
+  /**
+   * Opens a closed account again; its password is the old one.
+   * @throws PortalError `not-found`, `forbidden`; `conflict` with the reason `not-disabled`
+   * @example await portal.members.enable(client.id, member.id)
+   */
+  enable(clientId: string, memberId: string, options?: CallOptions): Promise<ChangedMember>;
+  /**
+   * What happened to a member, the latest first: at most 500 entries.
+   * @throws PortalError `not-found`
+   * @example const [latest] = await portal.members.timeline(client.id, member.id)
+   */
+  timeline(clientId: string, memberId: string, options?: CallOptions): Promise<TimelineEntry[]>;
 }
 
 export const createMembers = (call: Call): Members => ({
   add: (clientId, input, options) => call('members.add', { params: { clientId }, body: input }, options),
+  update: (clientId, memberId, changes, options) => call('members.update', { params: { clientId, memberId }, body: changes }, options),
+  remove: (clientId, memberId, options) => call('members.remove', { params: { clientId, memberId } }, options),
+  disable: (clientId, memberId, options) => call('members.disable', { params: { clientId, memberId } }, options),
+  enable: (clientId, memberId, options) => call('members.enable', { params: { clientId, memberId } }, options),
+  timeline: async (clientId, memberId, options) => (await call('members.timeline', { params: { clientId, memberId } }, options)).items,
 });

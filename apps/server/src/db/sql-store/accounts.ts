@@ -53,6 +53,10 @@ export async function saveAccount(tx: Queries, firmId: string, { account, displa
   );
 }
 
+export async function endClientSessions(tx: Queries, firmId: string, accountId: string): Promise<void> {
+  await tx.query('delete from client_session where firm_id = $1 and account_id = $2', [firmId, accountId]);
+}
+
 export async function insertClientSession(tx: Queries, firmId: string, session: ClientSessionRecord): Promise<void> {
   await tx.query('insert into client_session (token_hash, firm_id, account_id, created_at, expires_at) values ($1, $2, $3, $4::timestamptz, $5::timestamptz)', [
     session.tokenHash, firmId, session.accountId, session.createdAt, session.expiresAt,

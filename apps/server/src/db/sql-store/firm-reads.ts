@@ -4,8 +4,10 @@ import { readAddressHolder, readCredentials } from './accounts.ts';
 import { readClient, readClientsOfAccount } from './clients.ts';
 import { readFirm, readForms, readStaff, readViewer } from './directory.ts';
 import { feedCursor, readFeed } from './feed.ts';
+import { readHistory } from './history.ts';
+import { readClientOfInvitation } from './invitations.ts';
 import { listClients } from './list.ts';
-import { readMail } from './mail.ts';
+import { lastMailAt, readMail } from './mail.ts';
 
 /** Reads of one firm, on a connection or inside a transaction. */
 export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
@@ -14,11 +16,14 @@ export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   viewer: (staffId) => readViewer(db, firmId, staffId),
   forms: () => readForms(db, firmId),
   client: (clientId) => readClient(db, firmId, clientId),
+  clientOfInvitation: (invitationId) => readClientOfInvitation(db, firmId, invitationId),
+  history: (memberId, limit) => readHistory(db, firmId, memberId, limit),
   clientsOfAccount: (accountId) => readClientsOfAccount(db, firmId, accountId),
   listClients: (query) => listClients(db, firmId, query),
   addressHolder: (email) => readAddressHolder(db, firmId, email),
   credentials: (email) => readCredentials(db, firmId, email),
   mail: (mailId) => readMail(db, firmId, mailId),
+  lastMailAt: (kind, memberId) => lastMailAt(db, firmId, kind, memberId),
   feedCursor: () => feedCursor(db, firmId),
   readFeed: (after, limit) => readFeed(db, firmId, after, limit),
 });

@@ -1,14 +1,15 @@
 import type { FirmTransaction } from '@foyer/portal';
 import type { Queries } from '../database.ts';
-import { ensureAccount, insertClientSession, saveAccount } from './accounts.ts';
+import { endClientSessions, ensureAccount, insertClientSession, saveAccount } from './accounts.ts';
 import { insertClient, lockClientRow, lockClientRowsOfAccount, readClient, readClientsOfAccount, updateClient } from './clients.ts';
 import { insertAccessToken, insertForm, insertStaff } from './directory.ts';
 import { appendEvent } from './feed.ts';
 import { createFirmReads } from './firm-reads.ts';
+import { appendHistory } from './history.ts';
 import { claimKey, settleKey } from './idempotency.ts';
 import { insertLink, saveInvitation } from './invitations.ts';
 import { cancelMails, insertMail, saveMail } from './mail.ts';
-import { insertMember } from './members.ts';
+import { insertMember, removeMember, updateMember } from './members.ts';
 
 /** Reads and writes of one firm inside a transaction. @param onEvent hears that there will be something in the feed */
 export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () => void): FirmTransaction {
@@ -28,6 +29,8 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     insertClient: (client) => insertClient(tx, firmId, client),
     updateClient: (client, expectedVersion) => updateClient(tx, firmId, client, expectedVersion),
     insertMember: (member) => insertMember(tx, firmId, member),
+    updateMember: (member) => updateMember(tx, firmId, member),
+    removeMember: (memberId) => removeMember(tx, firmId, memberId),
     ensureAccount: (email, newId) => ensureAccount(tx, firmId, email, newId),
     saveAccount: (credentials) => saveAccount(tx, firmId, credentials),
     saveInvitation: (invitation) => saveInvitation(tx, firmId, invitation),
@@ -36,6 +39,8 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     saveMail: (mail) => saveMail(tx, firmId, mail),
     cancelMails: (invitationId) => cancelMails(tx, firmId, invitationId),
     insertClientSession: (session) => insertClientSession(tx, firmId, session),
+    endClientSessions: (accountId) => endClientSessions(tx, firmId, accountId),
+    appendHistory: (records) => appendHistory(tx, firmId, records),
     async appendEvent(event) {
       await appendEvent(tx, firmId, event);
       onEvent();

@@ -25,6 +25,15 @@ export async function saveInvitation(tx: Queries, firmId: string, invitation: In
   ]);
 }
 
+/** Whose client an invitation belongs to. */
+export async function readClientOfInvitation(db: Queries, firmId: string, invitationId: string): Promise<string | null> {
+  const [row] = await db.query<{ clientId: string }>(
+    'select m.client_id as "clientId" from invitation i join member m on m.firm_id = i.firm_id and m.id = i.member_id where i.firm_id = $1 and i.id = $2',
+    [firmId, invitationId],
+  );
+  return row?.clientId ?? null;
+}
+
 export async function insertLink(tx: Queries, firmId: string, link: LinkRecord): Promise<void> {
   await tx.query(
     `insert into link (token_hash, firm_id, client_id, member_id, invitation_id, send_count, kid, sent_at) values ($1, $2, $3, $4, $5, $6, $7, $8::timestamptz)`,

@@ -32,13 +32,8 @@ function pageOf({ sort, after, limit, offset }: ListQuery, where: string, filter
   return { text, params };
 }
 
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-
 /** A cursor's key as its column holds it. Who never logged in stands before everybody else. */
-function keyOf(by: ListQuery['sort']['by'], key: string): string {
-  if (by === 'name') return key.replaceAll('\0', '');
-  return MOMENT.test(key) ? key : '-infinity';
-}
+const keyOf = (by: ListQuery['sort']['by'], key: string): string => (by === 'lastLoginAt' && key === '' ? '-infinity' : key);
 
 function filterOf(firmId: string, query: ListQuery): { where: string; params: unknown[] } {
   const { params, bind } = binder([]);

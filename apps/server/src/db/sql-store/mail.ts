@@ -1,22 +1,30 @@
-import type { MailClaim, MailRecord } from '@foyer/portal';
+import type { MailClaim, MailKind, MailRecord } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { timestamp } from './documents.ts';
 
 const record = `m.id, m.firm_id as "firmId", m.kind, m.client_id as "clientId", m.member_id as "memberId", m.invitation_id as "invitationId",
-  m.send_count as "sendCount", m.recipient as "to", m.state, m.attempts, ${timestamp('m.run_at')} as "runAt", m.reason, ${timestamp('m.created_at')} as "createdAt"`;
+  m.send_count as "sendCount", m.recipient as "to", m.draft, m.state, m.attempts, ${timestamp('m.run_at')} as "runAt", m.reason, ${timestamp('m.created_at')} as "createdAt"`;
 
 export async function readMail(db: Queries, firmId: string, mailId: string): Promise<MailRecord | null> {
   const [row] = await db.query<MailRecord>(`select ${record} from mail m where m.firm_id = $1 and m.id = $2`, [firmId, mailId]);
   return row ?? null;
 }
 
+export async function lastMailAt(db: Queries, firmId: string, kind: MailKind, memberId: string): Promise<string | null> {
+  const [row] = await db.query<{ at: string | null }>(
+    `select ${timestamp('max(created_at)')} as at from mail where firm_id = $1 and member_id = $2 and kind = $3`,
+    [firmId, memberId, kind],
+  );
+  return row?.at ?? null;
+}
+
 export async function insertMail(tx: Queries, firmId: string, mail: MailRecord): Promise<void> {
   await tx.query(
-    `insert into mail (id, firm_id, kind, client_id, member_id, invitation_id, send_count, recipient, state, attempts, run_at, reason, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz, $12, $13::timestamptz)`,
+    `insert into mail (id, firm_id, kind, client_id, member_id, invitation_id, send_count, recipient, state, attempts, run_at, reason, created_at, draft)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz, $12, $13::timestamptz, $14::text::json)`,
     [
       mail.id, firmId, mail.kind, mail.clientId, mail.memberId, mail.invitationId, mail.sendCount, mail.to, mail.state, mail.attempts, mail.runAt,
-      mail.reason, mail.createdAt,
+      mail.reason, mail.createdAt, mail.draft && JSON.stringify(mail.draft),
     ],
   );
 }

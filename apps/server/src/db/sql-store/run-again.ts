@@ -3,7 +3,7 @@ import { DatabaseFault } from '../database.ts';
 const TRIES = 3;
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
-const RACES = new Set(['one_open_invitation', 'account_firm_id_email_key']);
+const RACES = new Set(['one_open_invitation', 'account_firm_id_email_key', 'member_firm_id_account_id_fkey']);
 
 /** Runs work again while nothing but another transaction was in its way, up to three times in all. */
 export async function runAgainOnConflict<T>(work: () => Promise<T>): Promise<T> {

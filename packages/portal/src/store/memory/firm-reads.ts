@@ -29,6 +29,8 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
     viewer: async (staffId) => tables.staff.get(staffId) ?? null,
     forms: async () => [...tables.forms.values()],
     client: async (clientId) => clientOf(clientId),
+    clientOfInvitation: async (invitationId) => tables.members.get(tables.invitations.get(invitationId)?.memberId ?? '')?.clientId ?? null,
+    history: async (memberId, limit) => (tables.histories.get(memberId) ?? []).slice(-limit).reverse(),
     clientsOfAccount: async (accountId) => {
       const ids = new Set(membersOfAccount(accountId).map((member) => member.clientId));
       return [...ids].flatMap((id) => clientOf(id) ?? []);
@@ -45,6 +47,10 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
     },
     credentials: async (email) => credentialsOf(email),
     mail: async (mailId) => tables.mails.get(mailId) ?? null,
+    lastMailAt: async (kind, memberId) => {
+      const moments = [...tables.mails.values()].filter((mail) => mail.kind === kind && mail.memberId === memberId).map(({ createdAt }) => createdAt);
+      return moments.sort().at(-1) ?? null;
+    },
     feedCursor: async () => feed.cursor(),
     readFeed: async (after, limit) => feed.read(after, limit),
   };

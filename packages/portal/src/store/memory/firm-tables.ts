@@ -1,4 +1,4 @@
-import type { Form, Invitation, Viewer } from '@foyer/contract';
+import type { Form, Invitation, TimelineEntry, Viewer } from '@foyer/contract';
 import type { ClientRecord, ClientSessionRecord, Credentials, FirmRecord, IdempotencyState, LinkRecord, MailRecord, MemberRecord } from '../records.ts';
 import { createOverlay, createTable, type Overlay, type Table } from './table.ts';
 
@@ -15,6 +15,8 @@ export interface FirmTables {
   links: Table<LinkRecord>;
   mails: Table<MailRecord>;
   sessions: Table<ClientSessionRecord>;
+  /** Member id → what happened, the oldest first. */
+  histories: Table<readonly TimelineEntry[]>;
   /** Token hash → staff id. */
   tokens: Table<string>;
   keys: Table<{ answer: IdempotencyState; at: string }>;
@@ -39,6 +41,7 @@ export const createFirmTables = (): Tables<'table'> => ({
   links: createTable(),
   mails: createTable(),
   sessions: createTable(),
+  histories: createTable(),
   tokens: createTable(),
   keys: createTable(),
   memberIdsByClient: createTable(),
@@ -60,6 +63,7 @@ export function overlayTables(base: FirmTables): { tables: FirmTables; merge(): 
     links: createOverlay(base.links),
     mails: createOverlay(base.mails),
     sessions: createOverlay(base.sessions),
+    histories: createOverlay(base.histories),
     tokens: createOverlay(base.tokens),
     keys: createOverlay(base.keys),
     memberIdsByClient: createOverlay(base.memberIdsByClient),

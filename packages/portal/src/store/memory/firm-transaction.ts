@@ -1,6 +1,6 @@
 import { DAY } from '@foyer/contract/rules';
 import type { FirmTransaction } from '../portal-store.ts';
-import type { NewEvent } from '../records.ts';
+import type { MemberRecord, NewEvent } from '../records.ts';
 import { AddressTaken, VersionConflict } from '../store-errors.ts';
 import type { Feed } from './feed.ts';
 import { createFirmReads } from './firm-reads.ts';
@@ -13,6 +13,18 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
   const push = (table: Table<readonly string[]>, key: string, id: string): void => {
     const ids = table.get(key) ?? [];
     if (!ids.includes(id)) table.set(key, [...ids, id]);
+  };
+  const endSessions = (accountId: string): void => {
+    for (const session of tables.sessions.values()) if (session.accountId === accountId) tables.sessions.delete(session.tokenHash);
+  };
+  const leaveAccount = ({ id, accountId }: MemberRecord): void => {
+    if (accountId === null) return;
+    const left = (tables.memberIdsByAccount.get(accountId) ?? []).filter((other) => other !== id);
+    tables.memberIdsByAccount.set(accountId, left);
+    if (left.length > 0) return;
+    endSessions(accountId);
+    tables.accountIdByEmail.delete(tables.accounts.get(accountId)?.account.email ?? '');
+    tables.accounts.delete(accountId);
   };
   return {
     ...reads,
@@ -34,6 +46,28 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
       }
       push(tables.memberIdsByClient, member.clientId, member.id);
       tables.members.set(member.id, member);
+    },
+    async updateMember(member) {
+      const before = tables.members.get(member.id);
+      if (before === undefined) return;
+      const others = (tables.memberIdsByAccount.get(member.accountId ?? '') ?? []).map((id) => tables.members.get(id));
+      if (member.role === 'owner' && others.some((other) => other?.role === 'owner' && other.id !== member.id)) throw new AddressTaken(member.id);
+      tables.members.set(member.id, member);
+      if (before.accountId === member.accountId) return;
+      if (member.accountId !== null) push(tables.memberIdsByAccount, member.accountId, member.id);
+      leaveAccount(before);
+    },
+    async removeMember(memberId) {
+      const member = tables.members.get(memberId);
+      if (member === undefined) return;
+      tables.members.delete(memberId);
+      tables.memberIdsByClient.set(member.clientId, (tables.memberIdsByClient.get(member.clientId) ?? []).filter((id) => id !== memberId));
+      for (const { id, memberId: owner } of tables.invitations.values()) if (owner === memberId) tables.invitations.delete(id);
+      for (const { tokenHash, memberId: owner } of tables.links.values()) if (owner === memberId) tables.links.delete(tokenHash);
+      for (const { id, memberId: owner } of tables.mails.values()) if (owner === memberId) tables.mails.delete(id);
+      tables.latestInvitationByMember.delete(memberId);
+      tables.histories.delete(memberId);
+      leaveAccount(member);
     },
     async ensureAccount(email, newId) {
       const found = tables.accounts.get(tables.accountIdByEmail.get(email) ?? '');
@@ -58,7 +92,7 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
       tables.mails.set(mail.id, mail);
     },
     async saveMail(mail) {
-      tables.mails.set(mail.id, mail);
+      if (tables.mails.get(mail.id) !== undefined) tables.mails.set(mail.id, mail);
     },
     async cancelMails(invitationId) {
       for (const mail of tables.mails.values()) {
@@ -67,6 +101,12 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     },
     async insertClientSession(session) {
       tables.sessions.set(session.tokenHash, session);
+    },
+    async endClientSessions(accountId) {
+      endSessions(accountId);
+    },
+    async appendHistory(records) {
+      for (const { memberId, entry } of records) tables.histories.set(memberId, [...(tables.histories.get(memberId) ?? []), entry]);
     },
     async appendEvent(event) {
       events.push(event);

@@ -2,6 +2,7 @@
 export interface Table<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
+  delete(key: string): void;
   values(): Iterable<V>;
 }
 
@@ -12,24 +13,37 @@ export interface Overlay<V> extends Table<V> {
 
 export const createTable = <V>(): Table<V> => new Map<string, V>();
 
+/** Written over a row that is gone. */
+const GONE = Symbol('gone');
+
 export function createOverlay<V>(base: Table<V>): Overlay<V> {
-  const written = new Map<string, V>();
+  const written = new Map<string, V | typeof GONE>();
   return {
-    get: (key) => written.get(key) ?? base.get(key),
+    get(key) {
+      const own = written.get(key);
+      return own === GONE ? undefined : (own ?? base.get(key));
+    },
     set: (key, value) => void written.set(key, value),
+    delete: (key) => void written.set(key, GONE),
     *values() {
       // A replaced row keeps its place; new rows follow in the order in which they came.
-      const replaced = new Map<V, V>();
+      const replaced = new Map<V, V | typeof GONE>();
       for (const [key, value] of written) {
         const before = base.get(key);
         if (before !== undefined) replaced.set(before, value);
       }
       const old = new Set(replaced.values());
-      for (const value of base.values()) yield replaced.get(value) ?? value;
-      for (const value of written.values()) if (!old.has(value)) yield value;
+      for (const value of base.values()) {
+        const now = replaced.get(value) ?? value;
+        if (now !== GONE) yield now;
+      }
+      for (const value of written.values()) if (value !== GONE && !old.has(value)) yield value;
     },
     merge() {
-      for (const [key, value] of written) base.set(key, value);
+      for (const [key, value] of written) {
+        if (value === GONE) base.delete(key);
+        else base.set(key, value);
+      }
     },
   };
 }

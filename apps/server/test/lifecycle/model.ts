@@ -1,0 +1,188 @@
+/**
+ * The life of members as a person would keep it on paper. It knows none of the portal's rules, on purpose: where it and the portal
+ * disagree, one of them is wrong.
+ */
+export interface ModelInvitation {
+  status: 'open' | 'accepted' | 'revoked';
+  reason: 'by-staff' | 'address-changed' | null;
+  sends: number;
+  sentAt: number;
+  mail: 'queued' | 'sent' | 'bounced';
+}
+
+export interface ModelMember {
+  /** What it is called by here, whatever ids the portals give. */
+  key: number;
+  client: number;
+  role: 'owner' | 'guest';
+  address: string | null;
+  invitation: ModelInvitation | null;
+}
+
+/** One link that was ever made. */
+export interface ModelLink {
+  member: number;
+  invitation: ModelInvitation;
+  send: number;
+}
+
+export interface Model {
+  now: number;
+  /** By address; who is not in here has no login. */
+  accounts: Map<string, 'none' | 'active' | 'disabled'>;
+  clients: { kind: 'individual' | 'group' | 'entity'; version: number }[];
+  members: ModelMember[];
+  links: ModelLink[];
+}
+
+const COOLDOWN = 60_000;
+const MONTH = 30 * 86_400_000;
+
+export const accountOf = (model: Model, { address }: ModelMember) => (address === null ? null : (model.accounts.get(address) ?? null));
+
+const hasExpired = (model: Model, { sentAt }: ModelInvitation): boolean => model.now >= sentAt + MONTH;
+
+const ownerWith = (model: Model, address: string | null, except?: ModelMember): boolean =>
+  address !== null && model.members.some((other) => other !== except && other.role === 'owner' && other.address === address);
+
+const isIn = (model: Model, client: number, address: string | null, except?: ModelMember): boolean =>
+  address !== null && model.members.some((other) => other !== except && other.client === client && other.address === address);
+
+const touch = (model: Model, client: number): void => {
+  const one = model.clients[client];
+  if (one !== undefined) one.version += 1;
+};
+
+function settleKind(model: Model, client: number): void {
+  const one = model.clients[client];
+  if (one === undefined || one.kind === 'entity') return;
+  one.kind = model.members.filter((member) => member.client === client && member.role === 'owner').length > 1 ? 'group' : 'individual';
+}
+
+/** Logins that nobody has any more are forgotten. */
+function forgetLogins(model: Model): void {
+  for (const address of model.accounts.keys()) if (!model.members.some((member) => member.address === address)) model.accounts.delete(address);
+}
+
+/** A new link. Returns it, for the test to find its token. */
+function send(model: Model, member: ModelMember): ModelLink {
+  const previous = member.invitation?.status === 'open' ? member.invitation : null;
+  const invitation = previous ?? { status: 'open', reason: null, sends: 0, sentAt: 0, mail: 'queued' };
+  Object.assign(invitation, { sends: invitation.sends + 1, sentAt: model.now, mail: 'queued' });
+  member.invitation = invitation;
+  const link = { member: member.key, invitation, send: invitation.sends };
+  model.links.push(link);
+  return link;
+}
+
+export interface NewModelMember {
+  client: number;
+  role: 'owner' | 'guest';
+  address: string | null;
+  autoInvite: boolean;
+}
+
+export function add(model: Model, key: number, { client, role, address, autoInvite }: NewModelMember): 'conflict' | 'email-taken' | 'added' {
+  if (isIn(model, client, address)) return 'conflict';
+  if (role === 'owner' && ownerWith(model, address)) return 'email-taken';
+  const member: ModelMember = { key, client, role, address, invitation: null };
+  model.members.push(member);
+  if (address !== null && !model.accounts.has(address)) model.accounts.set(address, 'none');
+  if (role === 'guest' && autoInvite && accountOf(model, member) === 'none') send(model, member);
+  settleKind(model, client);
+  touch(model, client);
+  return 'added';
+}
+
+export function sendTo(model: Model, member: ModelMember): 'sent' | 'disabled' | 'already-active' | 'no-email' | 'cooldown' | 'queued' {
+  const account = accountOf(model, member);
+  if (account === 'disabled') return 'disabled';
+  if (account === 'active') return 'already-active';
+  if (account === null) return 'no-email';
+  const { invitation } = member;
+  if (invitation?.status === 'open') {
+    if (model.now < invitation.sentAt + COOLDOWN) return 'cooldown';
+    if (invitation.mail === 'queued' && !hasExpired(model, invitation)) return 'queued';
+  }
+  send(model, member);
+  touch(model, member.client);
+  return 'sent';
+}
+
+/** Every mail that waits is taken, or bounces. */
+export function deliver(model: Model, fate: 'sent' | 'bounced'): void {
+  for (const { client, invitation } of model.members) {
+    if (invitation?.status !== 'open' || invitation.mail !== 'queued') continue;
+    invitation.mail = fate;
+    touch(model, client);
+  }
+}
+
+export function revoke(model: Model, { client, invitation }: ModelMember): 'revoked' | 'conflict' {
+  if (invitation?.status !== 'open') return 'conflict';
+  Object.assign(invitation, { status: 'revoked', reason: 'by-staff' });
+  touch(model, client);
+  return 'revoked';
+}
+
+export function changeAddress(model: Model, member: ModelMember, address: string | null): 'changed' | 'conflict' | 'email-taken' {
+  if (address === member.address) return 'changed';
+  if (accountOf(model, member) === 'disabled' || isIn(model, member.client, address, member)) return 'conflict';
+  if (member.role === 'owner' && ownerWith(model, address, member)) return 'email-taken';
+  if (member.invitation !== null) Object.assign(member.invitation, { status: 'revoked', reason: 'address-changed' });
+  member.address = address;
+  if (address !== null && !model.accounts.has(address)) model.accounts.set(address, 'none');
+  forgetLogins(model);
+  touch(model, member.client);
+  return 'changed';
+}
+
+/** What a link leads to. */
+export function follow(model: Model, link: ModelLink): 'live' | 'not-found' | 'invitation-revoked' | 'invitation-used' | 'invitation-replaced' | 'invitation-expired' {
+  const member = model.members.find(({ key }) => key === link.member);
+  if (member === undefined) return 'not-found';
+  if (member.invitation !== link.invitation || link.invitation.reason === 'address-changed') return 'invitation-revoked';
+  const account = accountOf(model, member);
+  if (account === 'disabled') return 'invitation-revoked';
+  if (account === 'active') return 'invitation-used';
+  if (link.invitation.status === 'revoked') return 'invitation-revoked';
+  if (link.invitation.sends !== link.send) return 'invitation-replaced';
+  return hasExpired(model, link.invitation) ? 'invitation-expired' : 'live';
+}
+
+export function activate(model: Model, link: ModelLink): ReturnType<typeof follow> {
+  const answer = follow(model, link);
+  const address = model.members.find(({ key }) => key === link.member)?.address ?? null;
+  if (answer !== 'live' || address === null) return answer;
+  model.accounts.set(address, 'active');
+  for (const member of model.members) {
+    if (member.address !== address) continue;
+    if (member.invitation?.status === 'open') member.invitation.status = 'accepted';
+    touch(model, member.client);
+  }
+  return answer;
+}
+
+/** Closes or opens the account behind a member, at every client that it reaches. */
+export function setStatus(model: Model, member: ModelMember, status: 'active' | 'disabled'): 'done' | 'conflict' {
+  if (member.address === null || accountOf(model, member) !== (status === 'disabled' ? 'active' : 'disabled')) return 'conflict';
+  model.accounts.set(member.address, status);
+  for (const other of model.members) if (other.address === member.address) touch(model, other.client);
+  return 'done';
+}
+
+export function signIn(model: Model, address: string): 'in' | 'unauthenticated' {
+  if (model.accounts.get(address) !== 'active') return 'unauthenticated';
+  for (const member of model.members) if (member.address === address) touch(model, member.client);
+  return 'in';
+}
+
+export function remove(model: Model, member: ModelMember): 'removed' | 'last-owner' {
+  const isLast = member.role === 'owner' && !model.members.some((other) => other !== member && other.client === member.client && other.role === 'owner');
+  if (isLast && model.clients[member.client]?.kind !== 'entity') return 'last-owner';
+  model.members.splice(model.members.indexOf(member), 1);
+  forgetLogins(model);
+  settleKind(model, member.client);
+  touch(model, member.client);
+  return 'removed';
+}

@@ -1,0 +1,90 @@
+import type { Client } from '@foyer/contract';
+import { PASSWORD, type CheckContext } from '../context.ts';
+import { isProblem, present, same } from '../expectations.ts';
+import type { Suite } from './suite.ts';
+
+/** A client whose owner has activated, and what it takes to sign in. */
+async function addActive({ addIndividual, send, activate, call }: CheckContext): Promise<{ client: Client; params: { clientId: string; memberId: string }; login: { firmId: string; email: string; password: string } }> {
+  const added = await addIndividual();
+  await send(added.id, { recipients: 'owners' });
+  const client = await activate(added);
+  const member = present(client.members[0], 'member');
+  const { firm } = await call('session.get');
+  return { client, params: { clientId: client.id, memberId: member.id }, login: { firmId: firm.id, email: present(member.email, 'address'), password: PASSWORD } };
+}
+
+export const accounts: Suite = {
+  name: 'accounts',
+  checks: [
+    {
+      name: 'a disabled account does not sign in, and cannot be invited; enabled, it signs in with its old password',
+      needs: ['mails'],
+      async run(context) {
+        const { call, raw, send, get } = context;
+        const { client, params, login } = await addActive(context);
+        await call('login', { body: login });
+        const before = await get(client);
+        const { member, client: changed } = await call('members.disable', { params });
+        same([member.account?.status, changed.version], ['disabled', before.version + 1], 'member');
+        await isProblem(await raw('login', { body: login }), 'unauthenticated');
+        same((await send(client.id, { recipients: 'owners' })).skipped.map(({ reason }) => reason), ['disabled'], 'skipped');
+        same((await call('members.enable', { params })).member.account?.status, 'active', 'enabled');
+        same((await call('login', { body: login })).clients.map(({ id }) => id), [client.id], 'clients of the session');
+        const types = (await call('members.timeline', { params })).items.map(({ type }) => type);
+        same(['signed-in', 'disabled', 'enabled', 'activated'].map((type) => types.filter((one) => one === type).length), [2, 1, 1, 1], 'times signed in, disabled, enabled, activated');
+      },
+    },
+    {
+      name: 'an account is disabled at every client that it reaches, and each of them changes',
+      needs: ['mails'],
+      async run(context) {
+        const { addIndividual, call, get } = context;
+        const { client, params, login } = await addActive(context);
+        const other = await addIndividual();
+        const { member: guest } = await call('members.add', {
+          params: { clientId: other.id }, body: { role: 'guest', name: { given: 'Ann', family: 'Smith' }, email: login.email },
+        });
+        same(guest.account?.status, 'active', 'guest');
+        const before = await get(other);
+        await call('members.disable', { params });
+        const after = await get(other);
+        same([after.version, after.members.find(({ id }) => id === guest.id)?.account?.status], [before.version + 1, 'disabled'], 'the other client');
+        await call('members.enable', { params: { clientId: other.id, memberId: guest.id } });
+        same((await get(client)).members[0]?.account?.status, 'active', 'enabled from the other client');
+        const told = (await call('members.timeline', { params: { clientId: other.id, memberId: guest.id } })).items.map(({ type }) => type);
+        same(['disabled', 'enabled', 'added'].map((type) => told.some((one) => one === type)), [true, true, true], 'timeline of the guest');
+      },
+    },
+    {
+      name: 'what makes no sense is refused with the reason, and nothing changes',
+      needs: ['mails'],
+      async run(context) {
+        const { addIndividual, raw, get } = context;
+        const invited = await addIndividual();
+        const pending = { clientId: invited.id, memberId: present(invited.members[0], 'member').id };
+        same((await isProblem(await raw('members.disable', { params: pending }), 'conflict')).reason, 'not-active', 'disable before activation');
+        same((await isProblem(await raw('members.enable', { params: pending }), 'conflict')).reason, 'not-disabled', 'enable before activation');
+        same(await get(invited), invited, 'client');
+        const { params } = await addActive(context);
+        await context.call('members.disable', { params });
+        same((await isProblem(await raw('members.disable', { params }), 'conflict')).reason, 'already-disabled', 'disable twice');
+      },
+    },
+    {
+      name: 'who may only look may not disable; a member of another client is not found here',
+      needs: ['lookOnlyToken', 'mails'],
+      async run(context) {
+        const { target, addIndividual, raw } = context;
+        if ('missing' in target.lookOnlyToken) return;
+        const { params } = await addActive(context);
+        await isProblem(await raw('members.disable', { token: target.lookOnlyToken.token, params }), 'forbidden');
+        await isProblem(await raw('members.enable', { token: target.lookOnlyToken.token, params }), 'forbidden');
+        const { id: clientId } = await addIndividual();
+        for (const operation of ['members.disable', 'members.enable', 'members.timeline'] as const) {
+          await isProblem(await raw(operation, { params: { clientId, memberId: params.memberId } }), 'not-found');
+          await isProblem(await raw(operation, { params: { clientId, memberId: 'mb_nothing' } }), 'not-found');
+        }
+      },
+    },
+  ],
+};

@@ -1,0 +1,174 @@
+import type { Client, MemberChanges } from '@foyer/contract';
+import type { CheckContext } from '../context.ts';
+import { isProblem, present, same } from '../expectations.ts';
+import type { Suite } from './suite.ts';
+
+/** The first member of a client, in a path. */
+const firstOf = (client: Client) => ({ clientId: client.id, memberId: present(client.members[0], 'member').id });
+
+/** Changes the first member of a client. */
+const change = ({ call }: CheckContext, client: Client, body: MemberChanges) => call('members.update', { params: firstOf(client), body });
+
+export const members: Suite = {
+  name: 'members',
+  checks: [
+    {
+      name: 'a name and a language are changed, and the rest stays',
+      async run(context) {
+        const client = await context.addIndividual();
+        const { member, client: changed } = await change(context, client, { name: { given: 'Zoë', family: 'Quinn' }, locale: 'de' });
+        same([member.name, member.locale, member.email, member.account], [{ given: 'Zoë', family: 'Quinn' }, 'de', client.members[0]?.email, client.members[0]?.account], 'member');
+        same(changed.version, client.version + 1, 'version');
+        same(await context.get(client), changed, 'client read again');
+        same((await change(context, changed, { locale: 'de' })).client.version, changed.version, 'version after a change of nothing');
+      },
+    },
+    {
+      name: 'another address kills the link; sent in the same step, the new address gets a new one',
+      needs: ['mails'],
+      async run(context) {
+        const { addIndividual, send, raw, call, unique, tokenMailedTo, get } = context;
+        const client = await addIndividual();
+        await send(client.id, { recipients: 'owners' });
+        const old = await tokenMailedTo(present(client.members[0]?.email, 'address'));
+        const email = `${unique('right')}@people.example`;
+        const before = await get(client);
+        const { member, client: changed } = await change(context, client, { email, resend: true, message: 'Mended' });
+        same([member.email, member.invitation?.status, member.invitation?.message, changed.version], [email, 'open', 'Mended', before.version + 1], 'member');
+        await isProblem(await raw('activation.get', { params: { token: old } }), 'invitation-revoked');
+        await isProblem(await raw('activation.accept', { params: { token: old }, body: { displayName: 'Ann', password: 'a lantern on the quay' } }), 'invitation-revoked');
+        same((await call('activation.get', { params: { token: await tokenMailedTo(email) } })).email, email, 'the new link');
+        const told = (await call('members.timeline', { params: firstOf(client) })).items.flatMap((entry) => (entry.type === 'address-changed' ? [[entry.from, entry.to]] : []));
+        same(told, [[client.members[0]?.email, email]], 'timeline');
+      },
+    },
+    {
+      name: 'changed without sending, the invitation is withdrawn with its reason; written otherwise, it stays',
+      async run(context) {
+        const { addIndividual, send, unique } = context;
+        const client = await addIndividual();
+        await send(client.id, { recipients: 'owners' });
+        const email = present(client.members[0]?.email, 'address');
+        same((await change(context, client, { email: email.toUpperCase() })).member.invitation?.status, 'open', 'invitation, the address written otherwise');
+        const { member } = await change(context, client, { email: `${unique('right')}@people.example` });
+        same([member.invitation?.status, member.invitation?.revokedReason], ['revoked', 'address-changed'], 'invitation');
+        same((await change(context, client, { email: null })).member.account, null, 'account without an address');
+      },
+    },
+    {
+      name: 'who was active with the old address has to be invited anew, and the old login leads here no more',
+      needs: ['mails'],
+      async run(context) {
+        const { addIndividual, send, activate, unique, raw, call } = context;
+        const added = await addIndividual();
+        await send(added.id, { recipients: 'owners' });
+        const client = await activate(added);
+        const { firm } = await call('session.get');
+        const { member } = await change(context, client, { email: `${unique('new')}@people.example` });
+        same([member.account?.status, member.invitation?.status], ['none', 'revoked'], 'member');
+        await isProblem(await raw('login', { body: { firmId: firm.id, email: client.members[0]?.email, password: 'a lantern on the quay' } }), 'unauthenticated');
+        same((await send(client.id, { recipients: 'owners' })).sent.length, 1, 'sent');
+      },
+    },
+    {
+      name: 'an address that another owner has is taken, and it is said whose it is',
+      async run(context) {
+        const { addIndividual, addHousehold, raw, get } = context;
+        const [mine, theirs] = [await addIndividual(), await addIndividual()];
+        const email = present(theirs.members[0]?.email, 'address');
+        const taken = await isProblem(await raw('members.update', { params: firstOf(mine), body: { email } }), 'email-taken');
+        same([taken.errors.map(({ pointer }) => pointer), taken.detail.includes('Ann Smith')], [['/email'], true], `problem "${taken.detail}"`);
+        same(await get(mine), mine, 'client');
+        const household = await addHousehold();
+        const twice = await isProblem(await raw('members.update', { params: firstOf(household), body: { email: household.members[1]?.email } }), 'conflict');
+        same(twice.reason, 'already-member', 'reason');
+      },
+    },
+    {
+      name: 'a change with a send needs a key, and a replay sends nothing twice; a change alone needs none',
+      needs: ['mails'],
+      async run(context) {
+        const { target, addIndividual, raw, unique } = context;
+        if ('missing' in target.mails) return;
+        const params = firstOf(await addIndividual());
+        const email = `${unique('right')}@people.example`;
+        await isProblem(await raw('members.update', { params, key: null, body: { email, resend: true } }), 'idempotency-key-missing');
+        const request = { params, key: unique('key'), body: { email, resend: true } };
+        const [first, second] = [await raw('members.update', request), await raw('members.update', request)];
+        same([first.status, second.status, second.headers.get('idempotent-replayed')], [200, 200, 'true'], 'answers');
+        same(await second.text(), await first.text(), 'replay');
+        same((await target.mails.to(email)).length, 1, 'mails');
+        same((await raw('members.update', { params, key: null, body: { locale: 'fr' } })).status, 200, 'without a key');
+      },
+    },
+    {
+      name: 'what cannot be sent is refused whole: nothing changes',
+      async run(context) {
+        const { addIndividual, send, raw, get } = context;
+        const client = await addIndividual();
+        await send(client.id, { recipients: 'owners' });
+        const cooldown = await isProblem(await raw('members.update', { params: firstOf(client), body: { locale: 'fr', resend: true } }), 'cooldown');
+        same((cooldown.retryAfter ?? 0) > 0 && (cooldown.retryAfter ?? 0) <= 60, true, `seconds to wait (${cooldown.retryAfter})`);
+        same((await get(client)).members[0]?.locale, client.members[0]?.locale, 'language');
+        const nobody = await isProblem(await raw('members.update', { params: firstOf(client), body: { email: null, resend: true } }), 'not-invitable');
+        same([nobody.reason, (await get(client)).members[0]?.email], ['no-email', client.members[0]?.email], 'refusal');
+      },
+    },
+    {
+      name: 'owners become guests and guests owners, and the client’s kind follows; the last owner stays',
+      async run(context) {
+        const { addHousehold, call, raw } = context;
+        const household = await addHousehold();
+        const params = firstOf(household);
+        const asGuest = await call('members.update', { params, body: { role: 'guest' } });
+        same([asGuest.member.role, asGuest.client.kind], ['guest', 'individual'], 'one owner left');
+        const last = { clientId: household.id, memberId: present(household.members[1], 'member').id };
+        await isProblem(await raw('members.update', { params: last, body: { role: 'guest' } }), 'last-owner');
+        same((await call('members.update', { params, body: { role: 'owner' } })).client.kind, 'group', 'two owners again');
+      },
+    },
+    {
+      name: 'a member is removed: the household is an individual, its link leads nowhere; the last owner stays',
+      needs: ['mails'],
+      async run(context) {
+        const { addHousehold, send, raw, call, tokenMailedTo, get } = context;
+        const household = await addHousehold();
+        await send(household.id, { recipients: 'owners' });
+        const token = await tokenMailedTo(present(household.members[0]?.email, 'address'));
+        const before = await get(household);
+        const client = await call('members.remove', { params: firstOf(household) });
+        same([client.kind, client.members.map(({ id }) => id), client.version], ['individual', [household.members[1]?.id], before.version + 1], 'client');
+        same(await get(household), client, 'client read again');
+        await isProblem(await raw('activation.get', { params: { token } }), 'not-found');
+        await isProblem(await raw('members.timeline', { params: firstOf(household) }), 'not-found');
+        await isProblem(await raw('members.remove', { params: firstOf(household) }), 'not-found');
+        await isProblem(await raw('members.remove', { params: firstOf(client) }), 'last-owner');
+        same((await get(client)).version, client.version, 'version after the refusals');
+      },
+    },
+    {
+      name: 'an entity may lose its last owner; an address that was freed can be used again',
+      async run({ call, unique, addIndividual }) {
+        const email = `${unique('tom')}@people.example`;
+        const entity = await call('clients.create', { body: { kind: 'entity', name: unique('Trust'), members: [{ role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email }] } });
+        same((await call('members.remove', { params: firstOf(entity) })).members, [], 'members');
+        const again = await addIndividual({ members: [{ role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email }] });
+        same(again.members[0]?.account?.status, 'none', 'account');
+      },
+    },
+    {
+      name: 'who may only look may neither change nor remove',
+      needs: ['lookOnlyToken'],
+      async run({ target, addHousehold, raw, get }) {
+        if ('missing' in target.lookOnlyToken) return;
+        const { token } = target.lookOnlyToken;
+        const household = await addHousehold();
+        const params = firstOf(household);
+        await isProblem(await raw('members.update', { token, params, body: { locale: 'fr' } }), 'forbidden');
+        await isProblem(await raw('members.remove', { token, params }), 'forbidden');
+        await isProblem(await raw('clients.update', { token, params, body: { name: 'Mine' } }), 'forbidden');
+        same(await get(household), household, 'client');
+      },
+    },
+  ],
+};

@@ -1,0 +1,66 @@
+import { isProblem, present, same } from '../expectations.ts';
+import type { Suite } from './suite.ts';
+
+/** A mail's text, whatever link is in it; on its way a line end comes to it. */
+const withoutLink = (text: string): string => text.replaceAll(/\/activate\/[\w-]+/g, '/activate/…').trimEnd();
+
+export const previews: Suite = {
+  name: 'previews',
+  checks: [
+    {
+      name: 'a preview is the mail as it is sent, but for the link, and writes nothing',
+      needs: ['mails'],
+      async run({ target, addIndividual, send, call, raw, get }) {
+        if ('missing' in target.mails) return;
+        const form = present((await call('forms.list')).items[0], 'a form');
+        const client = await addIndividual();
+        const member = present(client.members[0], 'member');
+        const content = { formId: form.id, message: 'See you\nsoon <b>' };
+        const preview = await call('invitations.preview', { params: { clientId: client.id }, body: { memberId: member.id, ...content } });
+        same(await get(client), client, 'client');
+        const token = present(/\/activate\/([\w-]+)/.exec(preview.text)?.[1], 'a link in the text');
+        await isProblem(await raw('activation.get', { params: { token } }), 'not-found');
+        same([preview.html.includes('&lt;b&gt;'), preview.html.includes('<b>')], [true, false], 'the message in HTML');
+        await send(client.id, { recipients: 'owners', ...content });
+        const [mail] = await target.mails.to(present(member.email, 'address'));
+        same([preview.subject, withoutLink(preview.text)], [mail?.subject, withoutLink(present(mail, 'mail').text)], 'mail');
+      },
+    },
+    {
+      name: 'a test goes to the viewer, as the preview shows it, and not twice within a minute',
+      needs: ['mails'],
+      async run({ target, addIndividual, call, raw, get }) {
+        if ('missing' in target.mails) return;
+        const client = await addIndividual();
+        const member = present(client.members[0], 'member');
+        const request = { params: { clientId: client.id }, body: { memberId: member.id, message: 'A test' } };
+        const { viewer } = await call('session.get');
+        const preview = await call('invitations.preview', request);
+        const before = (await target.mails.to(viewer.email)).length;
+        same(await call('invitations.test', request), { email: viewer.email }, 'answer');
+        const mails = await target.mails.to(viewer.email);
+        same([mails.length, mails.at(-1)?.subject, mails.at(-1)?.text.trimEnd()], [before + 1, preview.subject, preview.text.trimEnd()], 'mail to the viewer');
+        same([(await target.mails.to(present(member.email, 'address'))).length, await get(client)], [0, client], 'mails to the member, and the client');
+        const again = await isProblem(await raw('invitations.test', request), 'cooldown');
+        same((again.retryAfter ?? 0) > 0 && (again.retryAfter ?? 0) <= 60, true, `seconds to wait (${again.retryAfter})`);
+      },
+    },
+    {
+      name: 'what cannot be mailed cannot be looked at, and who may not send may not look',
+      async run({ target, addIndividual, call, raw, unique }) {
+        const client = await addIndividual();
+        const params = { clientId: client.id };
+        const memberId = present(client.members[0], 'member').id;
+        const { member: nobody } = await call('members.add', { params, body: { role: 'guest', name: { given: unique('Max'), family: '' } } });
+        for (const operation of ['invitations.preview', 'invitations.test'] as const) {
+          same((await isProblem(await raw(operation, { params, body: { memberId: nobody.id } }), 'not-invitable')).reason, 'no-email', 'reason');
+          await isProblem(await raw(operation, { params, body: { memberId: 'mb_nothing' } }), 'not-found');
+          await isProblem(await raw(operation, { params: { clientId: 'cl_nothing' }, body: { memberId } }), 'not-found');
+          const { errors } = await isProblem(await raw(operation, { params, body: { memberId, formId: 'fm_nothing' } }), 'validation');
+          same(errors.map(({ pointer }) => pointer), ['/formId'], 'pointer');
+          if (!('missing' in target.lookOnlyToken)) await isProblem(await raw(operation, { token: target.lookOnlyToken.token, params, body: { memberId } }), 'forbidden');
+        }
+      },
+    },
+  ],
+};

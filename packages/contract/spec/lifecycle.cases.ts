@@ -1,0 +1,48 @@
+import type { Account, Invitation } from '../src/index.ts';
+import type { RevokeDecision, StatusDecision } from '../src/rules/index.ts';
+import { account, delivery, invitation, mayDoAll, mayOnlyLook } from './people.ts';
+
+/** A member's account and invitation, and whether it can be withdrawn. */
+export interface DecideRevokeCase {
+  name: string;
+  account: Account | null;
+  invitation: Invitation | null;
+  viewer: typeof mayDoAll;
+  expected: RevokeDecision;
+}
+
+const none = account();
+const active = account({ status: 'active' });
+const disabled = account({ status: 'disabled' });
+
+export const decideRevokeCases: readonly DecideRevokeCase[] = [
+  { name: 'waiting', account: none, invitation: invitation(), viewer: mayDoAll, expected: { ok: true } },
+  { name: 'still in the queue', account: none, invitation: invitation({ delivery: delivery('queued') }), viewer: mayDoAll, expected: { ok: true } },
+  { name: 'bounced', account: none, invitation: invitation({ delivery: delivery('bounced') }), viewer: mayDoAll, expected: { ok: true } },
+  { name: 'expired long ago', account: none, invitation: invitation({ expiresAt: '2026-01-01T00:00:00.000Z' }), viewer: mayDoAll, expected: { ok: true } },
+  { name: 'never invited', account: none, invitation: null, viewer: mayDoAll, expected: { ok: false, reason: 'not-invited' } },
+  { name: 'no address at all', account: null, invitation: null, viewer: mayDoAll, expected: { ok: false, reason: 'not-invited' } },
+  { name: 'withdrawn already', account: none, invitation: invitation({ status: 'revoked' }), viewer: mayDoAll, expected: { ok: false, reason: 'already-revoked' } },
+  { name: 'accepted', account: active, invitation: invitation({ status: 'accepted' }), viewer: mayDoAll, expected: { ok: false, reason: 'already-active' } },
+  { name: 'accepted and then closed', account: disabled, invitation: invitation({ status: 'accepted' }), viewer: mayDoAll, expected: { ok: false, reason: 'already-active' } },
+  { name: 'active by another invitation', account: active, invitation: invitation(), viewer: mayDoAll, expected: { ok: false, reason: 'already-active' } },
+  { name: 'the viewer may not', account: none, invitation: invitation(), viewer: mayOnlyLook, expected: { ok: false, reason: 'forbidden' } },
+  { name: 'the viewer may send, not withdraw', account: none, invitation: invitation(), viewer: { permissions: ['invitations.send'] }, expected: { ok: false, reason: 'forbidden' } },
+];
+
+/** An account, and whether it can be closed and opened. */
+export interface AccountStatusCase {
+  name: string;
+  account: Account | null;
+  viewer: typeof mayDoAll;
+  disable: StatusDecision;
+  enable: StatusDecision;
+}
+
+export const accountStatusCases: readonly AccountStatusCase[] = [
+  { name: 'active', account: active, viewer: mayDoAll, disable: { ok: true, status: 'disabled' }, enable: { ok: false, reason: 'not-disabled' } },
+  { name: 'closed', account: disabled, viewer: mayDoAll, disable: { ok: false, reason: 'already-disabled' }, enable: { ok: true, status: 'active' } },
+  { name: 'not activated yet', account: none, viewer: mayDoAll, disable: { ok: false, reason: 'not-active' }, enable: { ok: false, reason: 'not-disabled' } },
+  { name: 'no address', account: null, viewer: mayDoAll, disable: { ok: false, reason: 'not-active' }, enable: { ok: false, reason: 'not-disabled' } },
+  { name: 'the viewer may not', account: active, viewer: mayOnlyLook, disable: { ok: false, reason: 'forbidden' }, enable: { ok: false, reason: 'forbidden' } },
+];

@@ -1,0 +1,39 @@
+import type { ChangedMember, Member } from '@foyer/contract';
+import { decideDisable, decideEnable, type StatusDecision } from '@foyer/contract/rules';
+import type { FirmTransaction } from '../store/portal-store.ts';
+import { announce } from './announce.ts';
+import type { StaffContext } from './context.ts';
+import { lockMember, memberOf } from './find-member.ts';
+import { byStaff, recordForAccount } from './history.ts';
+import { refusalOf } from './refusal.ts';
+
+/** Where a member stands, in a path. */
+interface MemberPath {
+  clientId: string;
+  memberId: string;
+}
+
+/** Closes a member's account: nobody signs in with it, and its sessions end. @throws Problem `not-found`, `conflict` */
+export const disableMember = (tx: FirmTransaction, context: StaffContext, path: MemberPath): Promise<ChangedMember> => setStatus(tx, context, path, decideDisable);
+
+/** Opens a closed account; its old sessions stay ended. @throws Problem `not-found`, `conflict` */
+export const enableMember = (tx: FirmTransaction, context: StaffContext, path: MemberPath): Promise<ChangedMember> => setStatus(tx, context, path, decideEnable);
+
+async function setStatus(
+  tx: FirmTransaction, { viewer, now }: StaffContext, path: MemberPath, decide: (member: Member, circumstances: { viewer: typeof viewer }) => StatusDecision,
+): Promise<ChangedMember> {
+  const { member } = await lockMember(tx, path);
+  const decision = decide(member, { viewer });
+  if (!decision.ok) throw refusalOf(decision.reason);
+  const accountId = member.account?.id ?? '';
+  const reached = await tx.clientsOfAccount(accountId);
+  const credentials = await tx.credentials(member.account?.email ?? '');
+  if (credentials === null) throw new Error(`${member.id} has an account that is not there`);
+  await tx.saveAccount({ ...credentials, account: { ...credentials.account, status: decision.status } });
+  if (decision.status === 'disabled') await tx.endClientSessions(accountId);
+  await recordForAccount(tx, accountId, reached, { now, by: byStaff(viewer) }, { type: decision.status === 'disabled' ? 'disabled' : 'enabled' });
+  // Whoever reaches several clients with the account has changed at all of them.
+  for (const { id } of reached) if (id !== path.clientId) await announce(tx, id, 'member.changed', now);
+  const client = await announce(tx, path.clientId, 'member.changed', now);
+  return { member: memberOf(client, path.memberId), client };
+}

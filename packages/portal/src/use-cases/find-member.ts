@@ -1,0 +1,29 @@
+import type { Client, Member } from '@foyer/contract';
+import { Problem } from '../http/problem.ts';
+import type { FirmTransaction } from '../store/portal-store.ts';
+
+/** A member with the client that it belongs to. */
+export interface Found {
+  client: Client;
+  member: Member;
+}
+
+/** A client, held until the end of the transaction. @throws Problem `not-found` */
+export async function lockClient(tx: Pick<FirmTransaction, 'lockClient'>, clientId: string): Promise<Client> {
+  const client = await tx.lockClient(clientId);
+  if (client === null) throw new Problem('not-found', { detail: 'There is no such client' });
+  return client;
+}
+
+/** A member of a client, which is held until the end of the transaction. @throws Problem `not-found` */
+export async function lockMember(tx: Pick<FirmTransaction, 'lockClient'>, { clientId, memberId }: { clientId: string; memberId: string }): Promise<Found> {
+  const client = await lockClient(tx, clientId);
+  return { client, member: memberOf(client, memberId) };
+}
+
+/** @throws Problem `not-found` */
+export function memberOf(client: Client, memberId: string): Member {
+  const member = client.members.find(({ id }) => id === memberId);
+  if (member === undefined) throw new Problem('not-found', { detail: 'There is no such member' });
+  return member;
+}

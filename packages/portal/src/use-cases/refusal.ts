@@ -1,0 +1,30 @@
+import type { RevokeRefusal, StatusRefusal } from '@foyer/contract';
+import { Problem } from '../http/problem.ts';
+
+type Refusal = RevokeRefusal | StatusRefusal | 'already-member' | 'disabled';
+
+/** What a rule said no to, as a problem: `forbidden`, or a `conflict` that carries the rule's own word. */
+export function refusalOf(reason: Refusal): Problem {
+  return reason === 'forbidden' ? new Problem('forbidden') : new Problem('conflict', { reason, detail: inWords(reason) });
+}
+
+function inWords(reason: Exclude<Refusal, 'forbidden'>): string {
+  switch (reason) {
+    case 'not-invited':
+      return 'This member has no invitation';
+    case 'already-revoked':
+      return 'This invitation was withdrawn already';
+    case 'already-active':
+      return 'This account is active. It can be disabled instead';
+    case 'not-active':
+      return 'This account is not active yet. An invitation can be withdrawn instead';
+    case 'already-disabled':
+      return 'This account is disabled already';
+    case 'already-member':
+      return 'This person is a member of the client already';
+    case 'disabled':
+      return 'This account is disabled. Enable it first';
+    case 'not-disabled':
+      return 'This account is not disabled';
+  }
+}

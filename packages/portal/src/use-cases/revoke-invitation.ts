@@ -1,0 +1,39 @@
+import type { ChangedMember, Member, RevokedReason } from '@foyer/contract';
+import { decideRevoke, toTimestamp } from '@foyer/contract/rules';
+import { Problem } from '../http/problem.ts';
+import type { FirmTransaction } from '../store/portal-store.ts';
+import { announce } from './announce.ts';
+import type { StaffContext } from './context.ts';
+import { memberOf, lockClient } from './find-member.ts';
+import { byStaff, record, type Deed } from './history.ts';
+import { refusalOf } from './refusal.ts';
+
+/**
+ * Withdraws an invitation that was not accepted: its link dies, and mail that no relay has heard of stays here.
+ * @throws Problem `not-found`, `conflict` with the reason of `decideRevoke`
+ */
+export async function revokeInvitation(tx: FirmTransaction, { viewer, now }: StaffContext, invitationId: string): Promise<ChangedMember> {
+  const clientId = await tx.clientOfInvitation(invitationId);
+  if (clientId === null) throw new Problem('not-found', { detail: 'There is no such invitation' });
+  const client = await lockClient(tx, clientId);
+  const member = client.members.find(({ invitation }) => invitation?.id === invitationId);
+  // Another one took its place, which happens to none but a withdrawn one.
+  if (member === undefined) throw refusalOf('already-revoked');
+  const decision = decideRevoke(member, { viewer });
+  if (!decision.ok) throw refusalOf(decision.reason);
+  await withdraw(tx, member, 'by-staff', { now, by: byStaff(viewer) });
+  const changed = await announce(tx, clientId, 'member.changed', now);
+  return { member: memberOf(changed, member.id), client: changed };
+}
+
+/**
+ * Ends whatever invitation a member has, and writes it down. The caller announces. One that was withdrawn already stays so; but when the address
+ * changes, that is the reason from then on: whoever holds the old link is perhaps no longer the member.
+ */
+export async function withdraw(tx: FirmTransaction, { id, invitation }: Member, reason: RevokedReason, deed: Deed): Promise<void> {
+  if (invitation === null || (invitation.status === 'revoked' && (reason === 'by-staff' || invitation.revokedReason === reason))) return;
+  if (invitation.status === 'revoked') return tx.saveInvitation({ ...invitation, revokedReason: reason });
+  await tx.cancelMails(invitation.id);
+  await tx.saveInvitation({ ...invitation, status: 'revoked', revokedAt: toTimestamp(deed.now), revokedReason: reason, nextReminderAt: null });
+  await record(tx, id, deed, { type: 'revoked', reason });
+}

@@ -1,0 +1,103 @@
+import { hashToken, toBase64Url } from '@foyer/contract/rules';
+import { describe, expect, test } from 'vitest';
+import { openPortal } from './harness.ts';
+
+const PASSWORD = 'a lantern on the quay';
+
+describe('withdrawing', () => {
+  test('mail that waits in the outbox never leaves', async () => {
+    const { addTom, post, deliver, outbox, member, store } = await openPortal();
+    const { id } = await addTom();
+    await post(`/clients/${id}/invitations`, { recipients: 'owners' });
+    const invitation = (await member(id))?.invitation;
+    expect((await post(`/invitations/${invitation?.id}/revoke`, {})).status).toBe(200);
+    expect(await store.claimMail({ worker: 'w2', limit: 10, now: '2026-11-22T09:00:00.000Z', leaseUntil: '2026-11-22T09:01:00.000Z' })).toEqual([]);
+    await deliver();
+    expect(outbox).toEqual([]);
+  });
+
+  test('mail that the relay is just taking is told of, and the invitation stays withdrawn', async () => {
+    const meanwhile: { run: () => Promise<unknown> } = { run: async () => undefined };
+    const { addTom, post, deliver, member } = await openPortal({
+      mailer: {
+        async send() {
+          await meanwhile.run();
+          return { state: 'sent' };
+        },
+      },
+    });
+    const { id } = await addTom();
+    await post(`/clients/${id}/invitations`, { recipients: 'owners' });
+    const invitationId = (await member(id))?.invitation?.id;
+    meanwhile.run = () => post(`/invitations/${invitationId}/revoke`, {});
+    await deliver();
+    expect((await member(id))?.invitation).toMatchObject({ status: 'revoked', delivery: { status: 'sent' } });
+  });
+});
+
+describe('disabling', () => {
+  test('ends the member’s sessions for good', async () => {
+    const { addTom, post, deliver, outbox, member, store } = await openPortal();
+    const { id } = await addTom();
+    await post(`/clients/${id}/invitations`, { recipients: 'owners' });
+    await deliver();
+    await post(`/activations/${/activate\/(\S+)/.exec(outbox[0]?.text ?? '')?.[1]}`, { displayName: 'Tom', password: PASSWORD });
+    const { token } = await (await post('/client-sessions', { firmId: 'fi_1', email: 'tom@northmail.example', password: PASSWORD })).json();
+    const tokenHash = await hashToken(token);
+    const session = () => store.accountByClientSession(tokenHash, '2026-11-22T09:00:00.000Z');
+    expect(await session()).toMatchObject({ firmId: 'fi_1' });
+    const path = `/clients/${id}/members/${(await member(id))?.id}`;
+    expect((await post(`${path}/disable`, {})).status).toBe(200);
+    expect(await session()).toBeNull();
+    expect((await post(`${path}/enable`, {})).status).toBe(200);
+    expect(await session()).toBeNull();
+  });
+});
+
+describe('a timeline', () => {
+  test('of somebody from before there was a history is told from the records', async () => {
+    const { addTom, store, portal, member } = await openPortal();
+    const { id } = await addTom();
+    const tom = await member(id);
+    await store.transaction('fi_1', async (tx) => {
+      const credentials = await tx.credentials('tom@northmail.example');
+      if (!tom || !credentials) throw new Error('Tom is missing');
+      await tx.saveInvitation({
+        id: 'iv_old', memberId: tom.id, status: 'accepted', sentAt: '2026-10-01T09:00:00.000Z', expiresAt: '2026-10-31T09:00:00.000Z', sendCount: 2,
+        sentBy: { id: 'st_nora', name: 'Nora Lindqvist' }, form: null, message: null, automatic: false, revokedAt: null, revokedReason: null,
+        delivery: { status: 'delivered', at: '2026-10-01T09:00:05.000Z', reason: null }, nextReminderAt: null,
+      });
+      await tx.saveAccount({ ...credentials, account: { ...credentials.account, status: 'active', activatedAt: '2026-10-02T09:00:00.000Z', lastLoginAt: '2026-11-01T09:00:00.000Z' } });
+    });
+    const response = await portal.fetch(new Request(`https://portal.example/v1/clients/${id}/members/${tom?.id}/timeline`, { headers: { authorization: 'Bearer token' } }));
+    const { items } = await response.json();
+    expect(items.map(({ type, at, by }: { type: string; at: string; by: { kind: string } }) => `${at.slice(0, 10)} ${type} by ${by.kind}`)).toEqual([
+      '2026-11-22 added by staff', '2026-11-01 signed-in by member', '2026-10-02 activated by member', '2026-10-01 delivery by portal', '2026-10-01 resent by staff',
+    ]);
+  });
+});
+
+describe('a cursor', () => {
+  const forged = (...parts: unknown[]): string => toBase64Url(new TextEncoder().encode(JSON.stringify(parts)));
+
+  test.each([
+    ['a day that there is not', 'createdAt', forged('createdAt', '2026-99-99T99:99:99.999Z', 'cl_1')],
+    ['words for a moment', '-lastLoginAt', forged('-lastLoginAt', "'; drop table client", 'cl_1')],
+    ['no moment at all', 'createdAt', forged('createdAt', '', 'cl_1')],
+    ['half a character', 'name', forged('name', '\ud800', 'cl_1')],
+    ['an id that cannot be', 'name', forged('name', 'tom', 'cl_\0')],
+    ['a number for an id', 'name', forged('name', 'tom', 7)],
+    ['too little', 'name', forged('name')],
+  ])('with %s is refused', async (_, sort, after) => {
+    const { portal } = await openPortal();
+    const response = await portal.fetch(new Request(`https://portal.example/v1/clients?sort=${sort}&after=${after}`, { headers: { authorization: 'Bearer token' } }));
+    expect([response.status, (await response.json()).errors[0]?.pointer]).toEqual([422, '/after']);
+  });
+
+  test('of somebody who never signed in leads on', async () => {
+    const { portal } = await openPortal();
+    const after = forged('lastLoginAt', '', 'cl_1');
+    const response = await portal.fetch(new Request(`https://portal.example/v1/clients?sort=lastLoginAt&after=${after}`, { headers: { authorization: 'Bearer token' } }));
+    expect(response.status).toBe(200);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { openPortal } from './harness.ts';
+
+const DAY = 86_400_000;
+
+/** Tom is invited with a form and a message, and his link has expired. */
+async function openExpired(linkRenewal: 'ask-firm' | 'send') {
+  const opened = await openPortal({}, { linkRenewal });
+  const { id } = await opened.addTom();
+  await opened.post(`/clients/${id}/invitations`, { recipients: 'owners', formId: 'fm_1', message: 'Welcome, Tom' });
+  await opened.deliver();
+  const token = /activate\/(\S+)/.exec(opened.outbox[0]?.text ?? '')?.[1] ?? '';
+  opened.advance(30 * DAY);
+  return { ...opened, id, renew: () => opened.post(`/activations/${token}/renew`, {}) };
+}
+
+describe('a request for a new link', () => {
+  test('under the policy `send` it is answered with a new link, with the same form and message, from the same sender', async () => {
+    const { renew, deliver, outbox, member, id } = await openExpired('send');
+    expect(await (await renew()).json()).toEqual({ received: true });
+    await deliver();
+    expect(outbox).toHaveLength(2);
+    expect(outbox[1]?.to.address).toBe('tom@northmail.example');
+    expect(outbox[1]?.replyTo?.name).toBe('Nora Lindqvist');
+    expect(outbox[1]?.text).toContain('> Welcome, Tom');
+    expect(outbox[1]?.text).toContain('Next: New client questionnaire.');
+    expect((await member(id))?.invitation).toMatchObject({ status: 'open', sendCount: 2, sentAt: '2026-12-22T09:00:00.000Z', sentBy: { id: 'st_nora' } });
+    await renew();
+    expect(await deliver()).toBe(0);
+  });
+
+  test('under the policy `ask-firm` who sent it is asked, in words that say what to do; answers go to the member', async () => {
+    const { renew, deliver, outbox, member, id } = await openExpired('ask-firm');
+    expect(await (await renew()).json()).toEqual({ received: true });
+    await deliver();
+    expect(outbox[1]).toMatchObject({
+      to: { name: 'Nora Lindqvist', address: 'nora@harbourlane.example' },
+      replyTo: { name: 'Tom Okafor', address: 'tom@northmail.example' },
+      subject: 'Tom Okafor asks for a new activation link',
+    });
+    expect(outbox[1]?.text).toContain('Tom Okafor (tom@northmail.example) opened a link to Tom Okafor that no longer works, and asks for a new one.');
+    expect(outbox[1]?.text).not.toMatch(/https?:/);
+    expect(outbox[1]?.html).not.toContain('href');
+    expect((await member(id))?.invitation).toMatchObject({ status: 'open', sendCount: 1, delivery: { status: 'sent' } });
+  });
+
+  test('when who sent it has left, whoever looks after the client is asked; else the firm', async () => {
+    const { store, renew, deliver, outbox, member, id, advance } = await openExpired('ask-firm');
+    const sentByNobody = (await member(id))?.invitation;
+    if (!sentByNobody) throw new Error('Tom has no invitation');
+    await store.transaction('fi_1', (tx) => tx.saveInvitation({ ...sentByNobody, sentBy: { id: 'st_gone', name: 'Gone' } }));
+    await renew();
+    await deliver();
+    expect(outbox[1]?.to).toEqual({ name: 'Harbour & Lane Advisory', address: 'portal@harbourlane.example' });
+    await store.transaction('fi_1', async (tx) => {
+      const client = await tx.lockClient(id);
+      if (client === null) throw new Error('There is no client');
+      const { members: _, ...own } = client;
+      await tx.updateClient({ ...own, assignedStaff: [{ id: 'st_nora', name: 'Nora Lindqvist' }] }, own.version);
+    });
+    advance(DAY);
+    await renew();
+    await deliver();
+    expect(outbox[2]?.to.address).toBe('nora@harbourlane.example');
+  });
+});
