@@ -40,6 +40,13 @@ const clientsInView = (page: Page): Promise<number> =>
 /** What a hand does with the scrollbar: headless Chromium lays its scrollbars over the page and takes no drag on them. */
 const dragTo = (page: Page, share: number): Promise<void> => page.evaluate((to) => scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) * to }), share);
 
+/** Presses a key that scrolls, and waits until the page has come to rest: a key pressed on the way may be lost. */
+async function pressAndRest(page: Page, key: string): Promise<void> {
+  const atRest = page.evaluate(() => new Promise<void>((resolve) => addEventListener('scrollend', () => resolve(), { once: true })));
+  await page.keyboard.press(key);
+  await atRest;
+}
+
 /** Drags to a client, as near as the share of its number leads, and the wheel does the rest. */
 async function goTo(page: Page, number: number, client: string): Promise<Locator> {
   await dragTo(page, number / 100_000);
@@ -73,14 +80,14 @@ test('100,000 clients: the wheel, a drag and the keys lead to any of them', asyn
   await expect.poll(() => numbersInView(page)).toContain(50_000);
   await expect(page.getByRole('row').filter({ has: page.getByRole('button', { expanded: false }) }).first()).toBeVisible();
 
-  await page.keyboard.press('End');
+  await pressAndRest(page, 'End');
   const last = rowOf(page, 'Zora Winwood');
   await expect(last).toBeInViewport({ ratio: 1 });
   await expect(last).toHaveAttribute('aria-rowindex', '100000');
 
-  await page.keyboard.press('PageUp');
+  await pressAndRest(page, 'PageUp');
   await expect(last).not.toBeInViewport();
-  await page.keyboard.press('Home');
+  await pressAndRest(page, 'Home');
   await expect(rowOf(page, 'Ada Albach')).toBeInViewport();
   expect(faults).toEqual([]);
 });
@@ -107,9 +114,9 @@ test('open, choose and send in the middle, go far away, and find it as it was le
   await expect(page.getByRole('row', { name: /^Leo Lamwick ·/ })).toContainText(/Invitation sent just now/);
   await expect.poll(() => portal.mailedTo()).toEqual(['leo.lamwick.51198_0@large.example']);
 
-  await page.keyboard.press('Home');
+  await pressAndRest(page, 'Home');
   await expect(rowOf(page, 'Ada Albach')).toBeInViewport();
-  await page.keyboard.press('End');
+  await pressAndRest(page, 'End');
   await expect(rowOf(page, 'Zora Winwood')).toBeInViewport();
   for (const share of [0.1, 0.9, 0.3, 0.7]) {
     await dragTo(page, share);
@@ -142,7 +149,7 @@ async function visitTwenty(page: Page): Promise<void> {
     await dragTo(page, place / 21);
     await expect.poll(() => clientsInView(page)).toBeGreaterThan(10);
   }
-  await page.keyboard.press('Home');
+  await pressAndRest(page, 'Home');
   await expect(rowOf(page, 'Ada Albach')).toBeInViewport();
 }
 
@@ -181,9 +188,9 @@ test('400,000 clients, which no browser can draw at their height: the wheel goes
     expect((numbers[0] ?? 0) - from).toBeGreaterThanOrEqual(11);
     expect((numbers[0] ?? 0) - from).toBeLessThanOrEqual(13);
     expect(numbers).toEqual(numbers.map((_, place) => (numbers[0] ?? 0) + place));
-    await page.keyboard.press('End');
+    await pressAndRest(page, 'End');
     await expect(page.locator('tbody [aria-rowindex="400000"]').getByRole('checkbox')).toBeInViewport();
-    await page.keyboard.press('Home');
+    await pressAndRest(page, 'Home');
     await expect(rowOf(page, 'Ada Albach')).toBeInViewport();
     expect(faults).toEqual([]);
   } finally {
