@@ -77,7 +77,8 @@ test('whoever drags over hundreds of windows asks for the last one only', async 
     expect(isCovered()).toBe(true);
   }
   await waitFor(() => expect(rowAt(60_003)).toHaveAttribute('data-client', 'cl_60003'));
-  expect(asked().length).toBeLessThanOrEqual(4 + 2 * rests);
+  // The first window, those of the first move, and those of the place where it rests.
+  expect(asked().length).toBeLessThanOrEqual(6 + 2 * rests);
   expect(rests).toBeLessThan(30);
 });
 

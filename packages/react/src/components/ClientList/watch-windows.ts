@@ -13,7 +13,7 @@ export const toWatched = (options: WindowOptions): WatchedWindow => ({ options, 
 
 /** Keeps some windows of a list alive in the cache, and tells when one of them changes. */
 export interface WindowWatch {
-  /** Watches these windows and no others: those that are missing are fetched after a rest, those left behind are aborted. */
+  /** Watches these windows and no others: those that are missing are fetched at once, or while others have just been asked for, after a rest; those left behind are aborted. */
   follow: (windows: readonly WatchedWindow[]) => void;
   subscribe: (listener: () => void) => () => void;
   /** Another number after each change. */
@@ -21,7 +21,7 @@ export interface WindowWatch {
   stop: () => void;
 }
 
-// Who drags over a hundred windows wants the last one.
+// Who drags over a hundred windows wants the last one; who jumps once wants it now.
 const REST = 80;
 
 /**
@@ -33,6 +33,7 @@ export function createWindowWatch(queryClient: QueryClient): WindowWatch {
   const listeners = new Set<() => void>();
   let version = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isMoving = false;
   const tell = () => {
     version += 1;
     for (const listener of listeners) listener();
@@ -64,10 +65,17 @@ export function createWindowWatch(queryClient: QueryClient): WindowWatch {
       clearTimeout(timer);
       leave((key) => !wanted.has(key));
       for (const window of windows) if (!watched.has(window.key)) watch(window);
-      if (windows.some(({ options }) => queryClient.getQueryData(options.queryKey) === undefined)) timer = setTimeout(fetchMissing, REST);
+      const isMissing = windows.some(({ options }) => queryClient.getQueryData(options.queryKey) === undefined);
+      if (isMissing && !isMoving) fetchMissing();
+      isMoving = true;
+      timer = setTimeout(() => {
+        isMoving = false;
+        fetchMissing();
+      }, REST);
     },
     stop() {
       clearTimeout(timer);
+      isMoving = false;
       leave(() => true);
     },
   };
