@@ -5,7 +5,7 @@ import { NOW } from '../page/clients.ts';
 const session: Session = {
   viewer: { id: 'st_0', name: 'Jo Park', email: 'jo@example.test', role: 'Adviser', permissions: ['clients.write', 'clients.import', 'clients.export', 'invitations.send', 'invitations.revoke', 'members.disable', 'staff.assign', 'plan.change'] },
   firm: { id: 'fi_0', name: 'Example Advisers', timeZone: 'Australia/Sydney', locale: 'en-AU' },
-  policy: { activationDays: 30, resendCooldownSeconds: 60, autoInviteRoles: ['guest'], reminderDays: [], bulkLimit: 50_000, passwordMinLength: 15, afterActivationUrl: null },
+  policy: { activationDays: 30, resendCooldownSeconds: 60, autoInviteRoles: ['guest'], reminderDays: [], bulkLimit: 50_000, passwordMinLength: 15, linkRenewal: 'ask-firm', afterActivationUrl: null },
   serverTime: new Date(NOW).toISOString(),
 };
 

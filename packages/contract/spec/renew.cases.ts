@@ -27,6 +27,8 @@ export const decideRenewCases: readonly DecideRenewCase[] = [
   { ...plain, name: 'asked for a day ago', member: invited(), at: EXPIRED, lastAskedAt: '2026-12-19T09:00:00.000Z', asking: 'ask', sending: 'send' },
   { ...plain, name: 'a newer mail was sent', member: invited({ sendCount: 2 }), asking: 'ask', sending: 'send' },
   { ...plain, name: 'a newer mail was sent just now', member: invited({ sendCount: 2, sentAt: NOW }), asking: 'ask', sending: 'nothing' },
+  { ...plain, name: 'a newer mail was sent yesterday, a minute later in the day', member: invited({ sendCount: 2, sentAt: '2026-11-21T09:01:00.000Z' }), asking: 'ask', sending: 'nothing' },
+  { ...plain, name: 'a newer mail was sent yesterday', member: invited({ sendCount: 2, sentAt: '2026-11-21T09:00:00.000Z' }), asking: 'ask', sending: 'send' },
   { ...plain, name: 'a newer mail is still in the queue', member: invited({ sendCount: 2, delivery: delivery('queued') }), asking: 'ask', sending: 'nothing' },
   { ...plain, name: 'the provider sends to this address no more', member: invited({ delivery: delivery('blocked') }), at: EXPIRED, asking: 'ask', sending: 'ask' },
   { ...plain, name: 'withdrawn by staff', member: invited({ status: 'revoked', revokedReason: 'by-staff' }), asking: 'ask', sending: 'ask' },

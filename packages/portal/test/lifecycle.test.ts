@@ -77,6 +77,24 @@ describe('a timeline', () => {
   });
 });
 
+describe('a relay that defers again and again', () => {
+  test('is told of at first and as of late, not each time', async () => {
+    const { addTom, post, deliver, answers, advance, portal, member } = await openPortal();
+    const { id } = await addTom();
+    await post(`/clients/${id}/invitations`, { recipients: 'owners' });
+    for (const minutes of [1, 5, 15, 60]) {
+      answers.push({ state: 'deferred', reason: 'busy' });
+      await deliver();
+      advance(minutes * 60_000);
+    }
+    const response = await portal.fetch(new Request(`https://portal.example/v1/clients/${id}/members/${(await member(id))?.id}/timeline`, { headers: { authorization: 'Bearer token' } }));
+    const { items } = await response.json();
+    expect(items.filter(({ type }: { type: string }) => type === 'delivery').map(({ at, status }: { at: string; status: string }) => [at, status])).toEqual([
+      ['2026-11-22T09:21:00.000Z', 'deferred'], ['2026-11-22T09:00:00.000Z', 'deferred'],
+    ]);
+  });
+});
+
 describe('a cursor', () => {
   const forged = (...parts: unknown[]): string => toBase64Url(new TextEncoder().encode(JSON.stringify(parts)));
 

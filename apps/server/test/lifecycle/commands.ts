@@ -1,7 +1,7 @@
 import { boolean, commands, constant, constantFrom, nat, option, record, tuple, type AsyncCommand } from 'fast-check';
 import { expect } from 'vitest';
 import {
-  accountOf, activate, add, changeAddress, deliver, follow, remove, revoke, sendTo, setStatus, signIn, type Model, type ModelLink, type ModelMember, type NewModelMember,
+  accountOf, activate, add, changeAddress, changeRole, deliver, follow, remove, revoke, sendTo, setStatus, signIn, type Model, type ModelLink, type ModelMember, type NewModelMember,
 } from './model.ts';
 import { PASSWORD, START, type Real } from './real.ts';
 
@@ -95,6 +95,12 @@ const changeStep = (pick: number, address: string | null): Step =>
     agree(walk, 'change', code ?? 'changed', changeAddress(model, member, address));
   });
 
+const roleStep = (pick: number, role: 'owner' | 'guest'): Step =>
+  withMember(`changeRole[${role}]`, pick, async (model, walk, member, path) => {
+    const { code } = await walk.call('members.update', path, { role });
+    agree(walk, 'role', code ?? 'changed', changeRole(model, member, role));
+  });
+
 const activateStep = (pick: number): Step =>
   withLink('activate', pick, async (model, walk, link, token) => {
     const { code } = await walk.call('activation.accept', { token }, { displayName: 'Ann', password: PASSWORD });
@@ -142,13 +148,19 @@ export const anyWalk = (maxCommands: number) =>
     pick.map(activateStep),
     constant(0).map(activateStep),
     tuple(pick, constantFrom('active' as const, 'disabled' as const, 'other' as const, 'other' as const)).map(([one, status]) => statusStep(one, status)),
+    tuple(pick, constantFrom('owner' as const, 'guest' as const)).map(([one, role]) => roleStep(one, role)),
     pick.map(removeStep),
     constantFrom(...ADDRESSES).map(signInStep),
     constantFrom(59, 61, 61, 61, 15 * 86_400, 30 * 86_400).map(waitStep),
     constantFrom(61, 30 * 86_400).map(waitStep),
   ], { maxCommands, size: 'max' });
 
-/** What must have come up in a run, or it has shown too little. */
+/** What comes up in nearly every walk. */
+export const MAIN_OUTCOMES: readonly string[] = [
+  'add: added', 'send: sent', 'revoke: revoked', 'change: changed', 'role: changed', 'activate: live', 'disabled: done', 'remove: removed', 'link: invitation-revoked',
+];
+
+/** What comes up in a few hundred walks. */
 export const EVERY_OUTCOME: readonly string[] = [
   ...['added', 'conflict', 'email-taken'].map((said) => `add: ${said}`),
   ...['sent', 'disabled', 'already-active', 'no-email', 'cooldown', 'queued'].map((said) => `send: ${said}`),
@@ -157,6 +169,7 @@ export const EVERY_OUTCOME: readonly string[] = [
   ...['live', 'not-found', 'invitation-revoked', 'invitation-used', 'invitation-replaced', 'invitation-expired'].map((said) => `link: ${said}`),
   ...['live', 'invitation-used'].map((said) => `activate: ${said}`),
   ...['disabled', 'active'].flatMap((status) => [`${status}: done`, `${status}: conflict`]),
+  ...['changed', 'last-owner', 'email-taken'].map((said) => `role: ${said}`),
   ...['removed', 'last-owner'].map((said) => `remove: ${said}`),
   ...['in', 'unauthenticated'].map((said) => `sign in: ${said}`),
 ];

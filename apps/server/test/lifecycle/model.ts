@@ -48,6 +48,10 @@ const ownerWith = (model: Model, address: string | null, except?: ModelMember): 
 const isIn = (model: Model, client: number, address: string | null, except?: ModelMember): boolean =>
   address !== null && model.members.some((other) => other !== except && other.client === client && other.address === address);
 
+/** Nobody else owns the client, and it is no entity, which may be without. */
+const isLastOwner = (model: Model, member: ModelMember): boolean =>
+  member.role === 'owner' && model.clients[member.client]?.kind !== 'entity' && !model.members.some((other) => other !== member && other.client === member.client && other.role === 'owner');
+
 const touch = (model: Model, client: number): void => {
   const one = model.clients[client];
   if (one !== undefined) one.version += 1;
@@ -137,6 +141,16 @@ export function changeAddress(model: Model, member: ModelMember, address: string
   return 'changed';
 }
 
+export function changeRole(model: Model, member: ModelMember, role: 'owner' | 'guest'): 'changed' | 'email-taken' | 'last-owner' {
+  if (role === member.role) return 'changed';
+  if (role === 'owner' && ownerWith(model, member.address, member)) return 'email-taken';
+  if (role === 'guest' && isLastOwner(model, member)) return 'last-owner';
+  member.role = role;
+  settleKind(model, member.client);
+  touch(model, member.client);
+  return 'changed';
+}
+
 /** What a link leads to. */
 export function follow(model: Model, link: ModelLink): 'live' | 'not-found' | 'invitation-revoked' | 'invitation-used' | 'invitation-replaced' | 'invitation-expired' {
   const member = model.members.find(({ key }) => key === link.member);
@@ -178,8 +192,7 @@ export function signIn(model: Model, address: string): 'in' | 'unauthenticated' 
 }
 
 export function remove(model: Model, member: ModelMember): 'removed' | 'last-owner' {
-  const isLast = member.role === 'owner' && !model.members.some((other) => other !== member && other.client === member.client && other.role === 'owner');
-  if (isLast && model.clients[member.client]?.kind !== 'entity') return 'last-owner';
+  if (isLastOwner(model, member)) return 'last-owner';
   model.members.splice(model.members.indexOf(member), 1);
   forgetLogins(model);
   settleKind(model, member.client);

@@ -70,6 +70,34 @@ export const events: Suite = {
       },
     },
     {
+      name: 'each change tells what it was, with the client as it then is; a refused one and one of nothing tell nothing',
+      async run(context) {
+        const { addHousehold, call, raw, send } = context;
+        const household = await addHousehold();
+        const params = { clientId: household.id, memberId: present(household.members[0], 'member').id };
+        const reader = await open(context);
+        try {
+          await reader.next();
+          await call('clients.update', { params, body: { plan: household.plan } });
+          await raw('clients.update', { params, headers: { 'if-match': '"0"' }, body: { plan: 'pro' } });
+          const updated = await call('clients.update', { params, body: { hidden: true } });
+          same(await nextOf(reader, household.id).then(({ type, client }) => [type, client]), ['client.changed', updated], 'event of a change');
+          const { client: renamed } = await call('members.update', { params, body: { locale: 'fr' } });
+          same(await nextOf(reader, household.id).then(({ type, client }) => [type, client]), ['member.changed', renamed], 'event of a member’s change');
+          const left = await call('members.remove', { params });
+          same(await nextOf(reader, household.id).then(({ type, client }) => [type, client]), ['member.removed', left], 'event of a removal');
+          const invitation = present((await send(household.id, { recipients: 'owners' })).sent[0]?.invitation, 'invitation');
+          await call('invitations.revoke', { params: { invitationId: invitation.id } });
+          // The mail may be told of in between.
+          let event = await nextOf(reader, household.id);
+          while (event.client?.members[0]?.invitation?.status !== 'revoked') event = await nextOf(reader, household.id);
+          same(event.type, 'member.changed', 'event of a withdrawal');
+        } finally {
+          await reader.close();
+        }
+      },
+    },
+    {
       name: 'a stream resumes behind the last event seen, and misses none',
       async run(context) {
         const reader = await open(context);

@@ -81,7 +81,7 @@ export const members: Suite = {
         same(await get(mine), mine, 'client');
         const household = await addHousehold();
         const twice = await isProblem(await raw('members.update', { params: firstOf(household), body: { email: household.members[1]?.email } }), 'conflict');
-        same(twice.reason, 'already-member', 'reason');
+        same([twice.reason, twice.errors.map(({ pointer }) => pointer)], ['already-member', ['/email']], 'reason');
       },
     },
     {

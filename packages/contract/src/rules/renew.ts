@@ -17,7 +17,7 @@ export interface RenewCircumstances {
 
 /**
  * Decides what becomes of a request for a new link, made by whoever holds an old one.
- * Nothing is sent to, or asked for, a holder who may be somebody else: the address was changed, or another invitation took this one's place.
+ * At most one mail a day comes of it. Nothing is sent to, or asked for, a holder who may be somebody else: the address was changed, or another invitation took this one's place.
  */
 export function decideRenew(member: Member, link: { invitationId: string; sendCount: number }, { now, policy, lastAskedAt }: RenewCircumstances): RenewDecision {
   const { invitation, account } = member;
@@ -27,7 +27,9 @@ export function decideRenew(member: Member, link: { invitationId: string; sendCo
   if (invitation.status === 'revoked') return invitation.revokedReason === 'by-staff' ? ask : 'nothing';
   if (invitation.sendCount === link.sendCount && !isExpired(invitation, now)) return 'nothing';
   if (policy.linkRenewal === 'ask-firm') return ask;
+  // Whoever holds an old link must not be able to fill a mailbox with new ones.
+  if (now - Date.parse(invitation.sentAt) < DAY) return 'nothing';
   const send = decideSend(member, { now, policy, viewer: { permissions: ['invitations.send'] } });
   if (send.ok) return 'send';
-  return send.reason === 'cooldown' || send.reason === 'queued' ? 'nothing' : ask;
+  return send.reason === 'queued' ? 'nothing' : ask;
 }

@@ -6,7 +6,7 @@ import { announce } from './announce.ts';
 import type { StaffContext } from './context.ts';
 import { lockClient } from './find-member.ts';
 import { firmOf } from './issue-invitation.ts';
-import { addressOf, emailTaken, joinMember } from './join-member.ts';
+import { addressOf, alreadyMember, emailTaken, joinMember } from './join-member.ts';
 
 /** Adds a member to a client; a second owner makes it a household, a guest is invited or told at once. */
 export async function addMember(tx: FirmTransaction, context: StaffContext, clientId: string, input: NewMember): Promise<AddedMember> {
@@ -29,9 +29,7 @@ function refusal(reason: 'forbidden' | 'email-taken' | 'already-member', owner: 
       return new Problem('forbidden');
     case 'email-taken':
       return emailTaken(owner, '');
-    case 'already-member': {
-      const detail = 'This person is a member of the client already';
-      return new Problem('conflict', { detail, errors: [{ pointer: '/email', code: 'already-member', detail }] });
-    }
+    case 'already-member':
+      return alreadyMember();
   }
 }

@@ -92,7 +92,8 @@ async function settle(tx: FirmTransaction, mail: MailRecord, result: MailResult,
   const invitation = client?.members.find(({ id }) => id === mail.memberId)?.invitation;
   if (!invitation || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) return;
   await tx.saveInvitation({ ...invitation, delivery: { status, at: toTimestamp(now), reason: settled.reason } });
-  if (status !== 'queued') await record(tx, mail.memberId, { now, by: { kind: 'portal' } }, { type: 'delivery', status, reason: settled.reason });
+  // A relay that defers again and again is told of once; the latest time stands in the invitation.
+  if (status !== 'queued' && status !== invitation.delivery.status) await record(tx, mail.memberId, { now, by: { kind: 'portal' } }, { type: 'delivery', status, reason: settled.reason });
   await announce(tx, mail.clientId, 'member.changed', now);
 }
 

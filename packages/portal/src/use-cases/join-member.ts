@@ -68,6 +68,12 @@ export async function joinMember(tx: FirmTransaction, context: StaffContext, mem
   }
 }
 
+/** One person is a member of a client once. */
+export function alreadyMember(): Problem {
+  const detail = 'This person is a member of the client already';
+  return new Problem('conflict', { reason: 'already-member', detail, errors: [{ pointer: '/email', code: 'already-member', detail }] });
+}
+
 /** Names whose the address is, when that is known. */
 export function emailTaken(owner: AddressHolder['owner'], pointer: string): Problem {
   const detail = owner === null ? 'Another owner already signs in with this address.' : `${fullName(owner.name)}, owner of ${owner.clientName}, already signs in with this address.`;

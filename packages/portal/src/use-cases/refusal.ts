@@ -1,7 +1,7 @@
 import type { RevokeRefusal, StatusRefusal } from '@foyer/contract';
 import { Problem } from '../http/problem.ts';
 
-type Refusal = RevokeRefusal | StatusRefusal | 'already-member' | 'disabled';
+type Refusal = RevokeRefusal | StatusRefusal | 'disabled';
 
 /** What a rule said no to, as a problem: `forbidden`, or a `conflict` that carries the rule's own word. */
 export function refusalOf(reason: Refusal): Problem {
@@ -20,8 +20,6 @@ function inWords(reason: Exclude<Refusal, 'forbidden'>): string {
       return 'This account is not active yet. An invitation can be withdrawn instead';
     case 'already-disabled':
       return 'This account is disabled already';
-    case 'already-member':
-      return 'This person is a member of the client already';
     case 'disabled':
       return 'This account is disabled. Enable it first';
     case 'not-disabled':

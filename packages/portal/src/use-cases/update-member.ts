@@ -10,7 +10,7 @@ import type { StaffContext } from './context.ts';
 import { lockMember, memberOf, type Found } from './find-member.ts';
 import { byStaff, record } from './history.ts';
 import { firmOf, formOf, hasEmail, issueInvitation, messageOf } from './issue-invitation.ts';
-import { addressOf, emailTaken } from './join-member.ts';
+import { addressOf, alreadyMember, emailTaken } from './join-member.ts';
 import { refusalOf } from './refusal.ts';
 import { withdraw } from './revoke-invitation.ts';
 
@@ -86,8 +86,9 @@ function emailRefusal({ reason }: Extract<ChangeEmailDecision, { ok: false }>, h
       return fieldProblem('/email', reason, 'This is not an e-mail address that mail can be sent to');
     case 'email-taken':
       return emailTaken(holder?.owner ?? null, '');
-    case 'forbidden':
     case 'already-member':
+      return alreadyMember();
+    case 'forbidden':
     case 'disabled':
       return refusalOf(reason);
   }

@@ -36,6 +36,17 @@ test('whoever is written to is written down, in place', async () => {
   expect(at?.version).toBeGreaterThan(1);
 });
 
+test('an invitation that was never written down is withdrawn, a member changed, and nobody else', async () => {
+  const { portal } = await open();
+  const invited = await portal.clients.get('cl_71');
+  const { id = '', invitation } = invited.members[0] ?? {};
+  const { member, client } = await portal.invitations.revoke(invitation?.id ?? '');
+  expect([member.invitation?.status, client.id, client.version]).toEqual(['revoked', 'cl_71', 2]);
+  expect((await portal.members.update('cl_71', id, { email: null }, { ifMatch: 2 })).member).toMatchObject({ email: null, account: null });
+  expect((await portal.members.timeline('cl_71', id)).map(({ type }) => type)).toEqual(['address-changed', 'revoked', 'delivery', 'invited']);
+  expect((await portal.clients.get('cl_78')).version).toBe(1);
+});
+
 test('whoever is added stands between the others', async () => {
   const { portal } = await open();
   const { id } = await portal.clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Alz' } }] });
