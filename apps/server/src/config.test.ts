@@ -10,7 +10,7 @@ describe('configuration', () => {
       ok: true,
       config: {
         production: false, port: 4300, host: '127.0.0.1', dataDir: '.foyer', fresh: false, devToken: null, clockOffset: 0, smtpUrl: null, publicUrl: null,
-        allowedOrigins: [], linkKey: null, logRequests: false,
+        allowedOrigins: [], linkKey: null, logRequests: false, databaseUrl: null,
       },
     });
   });
@@ -25,6 +25,9 @@ describe('configuration', () => {
     [{ PUBLIC_URL: 'https://portal.example/' }, { publicUrl: 'https://portal.example' }],
     [{ FOYER_ALLOWED_ORIGINS: 'https://a.example, http://localhost:3000' }, { allowedOrigins: ['https://a.example', 'http://localhost:3000'] }],
     [{ FOYER_LOG: 'requests' }, { logRequests: true }],
+    [{ FOYER_DATABASE_URL: 'postgres://foyer@db.example/foyer' }, { databaseUrl: 'postgres://foyer@db.example/foyer' }],
+    // Somebody else's project, on the same machine.
+    [{ DATABASE_URL: 'postgres://shop@db.example/shop' }, { databaseUrl: null }],
     [production, { production: true, host: '0.0.0.0', publicUrl: 'https://portal.example', smtpUrl: 'smtp://mail.example', linkKey: Uint8Array.from({ length: 32 }, (_, n) => n) }],
   ])('%o', (env, expected) => {
     expect(readConfig(env, [])).toMatchObject({ ok: true, config: expected });
@@ -42,6 +45,8 @@ describe('configuration', () => {
     [{ FOYER_ALLOWED_ORIGINS: 'https://a.example/path' }, [], ['FOYER_ALLOWED_ORIGINS must be origins such as https://host.example, separated by commas.']],
     [{ FOYER_DEV_TOKEN: 'a b' }, [], ['FOYER_DEV_TOKEN must be at least 8 characters without spaces.']],
     [{}, ['--frsh'], ['Unknown option --frsh. The only one is --fresh, which empties the data folder first.']],
+    [{ FOYER_DATABASE_URL: 'mysql://db.example' }, [], ['FOYER_DATABASE_URL must be an address such as postgres://user:password@db.example/foyer.']],
+    [{ FOYER_DATABASE_URL: 'postgres://db.example/foyer' }, ['--fresh'], ['--fresh empties the embedded database only; it leaves the one at FOYER_DATABASE_URL alone.']],
     [{ NODE_ENV: 'production' }, [], ['FOYER_LINK_KEY is required in production.', 'PUBLIC_URL is required in production.', 'SMTP_URL is required in production.']],
     [{ ...production, FOYER_CLOCK_OFFSET: 'P1D' }, [], ['FOYER_CLOCK_OFFSET is for development only.']],
     [{ ...production, FOYER_DEV_TOKEN: 'long-enough' }, ['--fresh'], ['FOYER_DEV_TOKEN is for development only.', '--fresh is for development only.']],

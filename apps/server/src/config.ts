@@ -7,6 +7,8 @@ export interface Config {
   port: number;
   host: string;
   dataDir: string;
+  /** A PostgreSQL server; null: the embedded database in the data folder. */
+  databaseUrl: string | null;
   /** Empty the data folder first. */
   fresh: boolean;
   devToken: string | null;
@@ -45,6 +47,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     port: check('PORT', parsePort, 'a port from 0 to 65535') ?? 4300,
     host: given('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
     dataDir: given('FOYER_DATA_DIR') ?? '.foyer',
+    databaseUrl: check('FOYER_DATABASE_URL', parseDatabaseUrl, 'an address such as postgres://user:password@db.example/foyer'),
     fresh: argv.includes('--fresh'),
     devToken: check('FOYER_DEV_TOKEN', parseToken, 'at least 8 characters without spaces'),
     clockOffset: check('FOYER_CLOCK_OFFSET', parseDuration, 'a duration such as P30D or PT2H, or seconds') ?? 0,
@@ -55,6 +58,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     logRequests: given('FOYER_LOG') === 'requests',
   };
 
+  if (config.fresh && config.databaseUrl !== null) errors.push('--fresh empties the embedded database only; it leaves the one at FOYER_DATABASE_URL alone.');
   if (production) {
     for (const name of ['FOYER_LINK_KEY', 'PUBLIC_URL', 'SMTP_URL']) if (given(name) === null) errors.push(`${name} is required in production.`);
     for (const name of ['FOYER_CLOCK_OFFSET', 'FOYER_DEV_TOKEN']) if (given(name) !== null) errors.push(`${name} is for development only.`);
@@ -76,6 +80,8 @@ function parseUrl(text: string, protocols: readonly string[]): URL | null {
 }
 
 const parseSmtpUrl = (text: string): string | null => (parseUrl(text, ['smtp:', 'smtps:']) === null ? null : text);
+
+const parseDatabaseUrl = (text: string): string | null => (parseUrl(text, ['postgres:', 'postgresql:']) === null ? null : text);
 
 function parseHttpUrl(text: string): string | null {
   const url = parseUrl(text, ['http:', 'https:']);

@@ -39,6 +39,7 @@ if (server.staffToken !== null) {
   if (config.smtpUrl === null) say(`Inbox         ${server.url}/inbox`);
   say(`API           ${server.url}/v1 (described in ${server.url}/openapi.json)`);
   say(`Staff token   ${server.staffToken}`);
-  say(`Data          ${config.dataDir} (embedded database; not safe against power loss)`);
+  if (config.databaseUrl === null) say(`Data          ${config.dataDir} (embedded database; not safe against power loss)`);
+  else say(`Data          PostgreSQL at ${new URL(config.databaseUrl).host}`);
 }
 say(`ready ${server.url}`);

@@ -7,7 +7,7 @@ import { linkKey, staffToken } from './auth/keys.ts';
 import { argon2Passwords } from './auth/passwords.ts';
 import type { Config } from './config.ts';
 import { lockDataFolder } from './db/data-lock.ts';
-import { openStore as openEmbeddedStore } from './db/open-store.ts';
+import { openEmbeddedStore, openServerStore } from './db/open-store.ts';
 import { provisionDevelopment } from './development.ts';
 import { listen } from './http/listen.ts';
 import { describeFailure, type Log } from './log.ts';
@@ -30,7 +30,7 @@ export interface ServerParts {
   log: Log;
   /** Default: the machine's. */
   clock?: Clock;
-  /** Opens the database of a locked folder. Default: the embedded one. */
+  /** Opens the database; the locked folder is that of an embedded one. Default: as configured. */
   openStore?: (folder: string) => Promise<PortalStore>;
 }
 
@@ -40,11 +40,16 @@ const LEASE_SECONDS = (4 * SMTP_TIMEOUT) / 1_000;
 const DATA = ['pg', 'inbox', 'link-key', 'staff-token'];
 const DEMO = path.join(import.meta.dirname, '..', '..', 'demo', 'dist');
 
+const openConfiguredStore =
+  ({ databaseUrl }: Config) =>
+  (folder: string): Promise<PortalStore> =>
+    databaseUrl === null ? openEmbeddedStore(folder) : openServerStore(databaseUrl);
+
 /**
  * Starts the whole server: store, portal, worker, pages, and in development an inbox and a firm to look at.
  * @throws FolderInUse, PortInUse
  */
-export async function startServer(config: Config, { log, clock: machine = systemClock, openStore = openEmbeddedStore }: ServerParts): Promise<RunningServer> {
+export async function startServer(config: Config, { log, clock: machine = systemClock, openStore = openConfiguredStore(config) }: ServerParts): Promise<RunningServer> {
   const closing: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
     for (let step = closing.pop(); step !== undefined; step = closing.pop()) await step();

@@ -1,109 +1,26 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { describePortal, type Target } from '@foyer/conformance';
-import { hashToken } from '@foyer/contract/rules';
-import { systemClock, type Clock } from '@foyer/portal';
+import { describePortal } from '@foyer/conformance';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readConfig } from '../src/config.ts';
-import type { Db } from '../src/db/database.ts';
-import { migrate } from '../src/db/migrate.ts';
 import { openPglite } from '../src/db/pglite.ts';
-import { createSqlStore } from '../src/db/sql-store/create-sql-store.ts';
-import { startServer } from '../src/server.ts';
+import { openPostgres } from '../src/db/postgres.ts';
+import { startPostgres } from './postgres.ts';
+import { serveTarget, type ServedTarget } from './served-target.ts';
 
-// The real server on a real port: embedded database on disk, real SMTP between it and the inbox. Only its clock can be turned.
-const allowedOrigin = 'https://host.example';
-const dataDir = await mkdtemp(path.join(tmpdir(), 'foyer-conformance-'));
-const read = readConfig({ PORT: '0', FOYER_DATA_DIR: dataDir, FOYER_DEV_TOKEN: 'staff-token', FOYER_ALLOWED_ORIGINS: allowedOrigin }, []);
-if (!read.ok) throw new Error(read.errors.join('\n'));
+const postgres = await startPostgres();
+const embedded = await serveTarget('PGlite, over a real port', openPglite);
 
-let offset = 0;
-const clock: Clock = { now: () => Date.now() + offset, sleep: systemClock.sleep };
-const opened: Db[] = [];
-const said: string[] = [];
-const server = await startServer(read.config, {
-  log: (line) => said.push(line),
-  clock,
-  openStore: async (folder) => {
-    const db = await openPglite(folder);
-    await migrate(db);
-    opened.push(db);
-    return createSqlStore(db);
-  },
-});
-const [db] = opened;
-if (db === undefined) throw new Error('The server opened no database');
-
-await addPeople(db);
-
-afterAll(async () => {
-  await server.close();
-  await rm(dataDir, { recursive: true });
-});
-
-const target: Target = {
-  name: 'PGlite, over a real port',
-  baseUrl: server.url,
-  fetch: (input, init) => fetch(input, init),
-  token: 'staff-token',
-  lookOnlyToken: { token: 'look-only' },
-  otherFirm: { token: 'other-firm' },
-  allowedOrigin: { origin: allowedOrigin },
-  clock: {
-    async advance(ms) {
-      offset += ms;
-    },
-  },
-  rows: {
-    async count() {
-      // The worker writes too; what is counted must stand still.
-      await mailSettled(db);
-      return countRows(db);
-    },
-  },
-  mails: {
-    async to(address) {
-      await mailSettled(db);
-      const inbox: { items: { to: string[]; subject: string; text: string }[] } = await (await fetch(`${server.url}/inbox.json`)).json();
-      return inbox.items.filter((mail) => mail.to.includes(address)).reverse().map(({ subject, text }) => ({ to: address, subject, text }));
-    },
-  },
-};
-
-describePortal(target, { describe, test });
-
-test('nothing went wrong within', () => {
-  expect(said).toEqual([]);
-});
-
-async function mailSettled({ query }: Db): Promise<void> {
-  const underWay = async () => (await query<{ n: number }>("select count(*)::int n from mail where state in ('queued', 'claimed', 'sending')"))[0]?.n;
-  await expect.poll(underWay, { timeout: 10_000, interval: 20 }).toBe(0);
-}
-
-async function countRows({ query }: Db): Promise<Record<string, number>> {
-  const tables = await query<{ name: string }>("select table_name::text as name from information_schema.tables where table_schema = 'public' order by 1");
-  const counts: Record<string, number> = {};
-  for (const { name } of tables) counts[name] = (await query<{ n: number }>(`select count(*)::int n from "${name}"`))[0]?.n ?? 0;
-  return counts;
-}
-
-/** Somebody of the firm who may only look, and another firm. */
-async function addPeople(database: Db): Promise<void> {
-  const store = createSqlStore(database);
-  const [firmId] = await store.firmIds();
-  if (firmId === undefined) throw new Error('The server has no firm');
-  const reads = store.reads(firmId);
-  const [firm, staff] = [await reads.firm(), await reads.staff()];
-  const viewers = await Promise.all(staff.map((person) => reads.viewer(person.id)));
-  const onlooker = viewers.find((viewer) => viewer?.permissions.length === 0);
-  const manager = viewers.find((viewer) => viewer?.permissions.includes('invitations.send'));
-  if (!firm || !onlooker || !manager) throw new Error('The seeded firm has nobody who may only look, or nobody who may send');
-  await store.transaction(firmId, async (tx) => tx.insertAccessToken({ tokenHash: await hashToken('look-only'), staffId: onlooker.id }));
-  await store.insertFirm({ ...firm, id: 'fi_other', name: 'Other & Sons' });
-  await store.transaction('fi_other', async (tx) => {
-    await tx.insertStaff({ ...manager, id: 'st_other', name: 'Otto Other', email: 'otto@other.example' });
-    await tx.insertAccessToken({ tokenHash: await hashToken('other-firm'), staffId: 'st_other' });
+function describeServed({ target, said, close }: ServedTarget): void {
+  describePortal(target, { describe, test });
+  test(`nothing went wrong within: ${target.name}`, () => {
+    expect(said).toEqual([]);
   });
+  afterAll(close);
+}
+
+describeServed(embedded);
+if (postgres.state === 'running') {
+  const url = await postgres.createDatabase();
+  afterAll(() => postgres.close());
+  describeServed(await serveTarget('PostgreSQL, over a real port', async () => openPostgres(url)));
+} else {
+  test.skip(`PostgreSQL: ${postgres.reason}`);
 }

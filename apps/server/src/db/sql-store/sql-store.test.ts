@@ -1,6 +1,9 @@
 import { describeStore } from '@foyer/portal/testing';
+import { afterAll, test } from 'vitest';
+import { startPostgres } from '../../../test/postgres.ts';
 import { migrate } from '../migrate.ts';
 import { openPglite } from '../pglite.ts';
+import { openPostgres } from '../postgres.ts';
 import { createSqlStore } from './create-sql-store.ts';
 
 describeStore('PGlite', async () => {
@@ -9,3 +12,16 @@ describeStore('PGlite', async () => {
   const store = createSqlStore(db);
   return { store, close: () => store.close() };
 });
+
+const server = await startPostgres();
+if (server.state === 'running') {
+  afterAll(() => server.close());
+  describeStore('PostgreSQL', async () => {
+    const db = openPostgres(await server.createDatabase());
+    await migrate(db);
+    const store = createSqlStore(db);
+    return { store, close: () => store.close() };
+  });
+} else {
+  test.skip(`PostgreSQL: ${server.reason}`);
+}

@@ -1,0 +1,78 @@
+import postgres from 'postgres';
+import { toDatabaseFault, type Db, type Queries } from './database.ts';
+
+// One statement a connection at a time; a process of the portal is busy with its own work long before ten wait.
+const CONNECTIONS = 10;
+const SECONDS_TO_END = 5;
+const INT8 = 20;
+const TIMESTAMPTZ = 1184;
+
+/**
+ * Opens a PostgreSQL server (15 or later). Connections are made when they are needed.
+ * @param url such as postgres://user:password@db.example/foyer
+ */
+export function openPostgres(url: string): Db {
+  const sql = postgres(url, {
+    max: CONNECTIONS,
+    onnotice: () => undefined,
+    types: {
+      // Numbers, as the embedded database gives them; nothing here counts beyond 2^53.
+      bigint: { to: INT8, from: [INT8], parse: Number, serialize: String },
+      // Moments go in as the text that they are: through a `Date` they would lose their microseconds, or throw before the database could refuse.
+      date: { to: TIMESTAMPTZ, from: [TIMESTAMPTZ], parse: String, serialize: String },
+    },
+  });
+  return {
+    ...queriesOver(sql),
+    async transaction<T>(work: (tx: Queries) => Promise<T>) {
+      let outcome: { done: T } | { thrown: unknown } | undefined;
+      try {
+        await sql.begin(async (tx) => {
+          try {
+            outcome = { done: await work(queriesOver(tx)) };
+          } catch (thrown) {
+            outcome = { thrown };
+            throw thrown;
+          }
+        });
+      } catch (thrown) {
+        // What the work threw is its own; a commit that failed, or a connection that was lost, is the driver's.
+        if (outcome === undefined || 'done' in outcome) throw toDatabaseFault(thrown);
+      }
+      return resultOf(outcome);
+    },
+    close: () => sql.end({ timeout: SECONDS_TO_END }),
+  };
+}
+
+function resultOf<T>(outcome: { done: T } | { thrown: unknown } | undefined): T {
+  if (outcome === undefined) throw new Error('The transaction did not begin');
+  if ('thrown' in outcome) throw outcome.thrown;
+  return outcome.done;
+}
+
+function queriesOver(session: Pick<postgres.Sql, 'unsafe'>): Queries {
+  return {
+    async query<Row>(text: string, params: readonly unknown[] = []) {
+      try {
+        return [...(await session.unsafe<Row[]>(text, params.map(toParameter), { prepare: true }))];
+      } catch (thrown) {
+        throw toDatabaseFault(thrown);
+      }
+    },
+    async exec(script) {
+      try {
+        await session.unsafe(script).simple();
+      } catch (thrown) {
+        throw toDatabaseFault(thrown);
+      }
+    },
+  };
+}
+
+function toParameter(value: unknown): postgres.SerializableParameter {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value instanceof Uint8Array) return value;
+  if (Array.isArray(value)) return value.map(toParameter);
+  throw new TypeError(`A statement cannot carry a ${typeof value}`);
+}
