@@ -6,23 +6,35 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import postgres from 'postgres';
+import { afterAll, test } from 'vitest';
 
-/** A PostgreSQL server for tests, or why there is none. */
-export type TestPostgres = { state: 'running'; createDatabase: () => Promise<string>; close: () => Promise<void> } | { state: 'absent'; reason: string };
+/** A PostgreSQL server for tests. */
+export interface TestPostgres {
+  /** @returns the address of an empty one */
+  createDatabase: () => Promise<string>;
+  close: () => Promise<void>;
+}
 
 const DEBIAN = '/usr/lib/postgresql';
 
 /**
- * Starts the machine's own PostgreSQL on an empty folder: that of Debian's package, or whatever is on the path.
+ * Registers tests on the machine's own PostgreSQL, that of Debian's package or whatever is on the path; where there is none they are passed over.
  * @throws Error where there is none and `REQUIRE_PG=1`
  */
-export async function startPostgres(): Promise<TestPostgres> {
+export async function onPostgres(register: (server: TestPostgres) => void | Promise<void>): Promise<void> {
   const bin = findBinaries();
-  if (bin === undefined) {
-    const reason = 'PostgreSQL is not installed: on Debian, apt-get install postgresql';
-    if (process.env.REQUIRE_PG === '1') throw new Error(reason);
-    return { state: 'absent', reason };
+  if (bin !== undefined) {
+    const server = await startPostgres(bin);
+    afterAll(() => server.close());
+    return register(server);
   }
+  const reason = 'PostgreSQL is not installed: on Debian, apt-get install postgresql';
+  if (process.env.REQUIRE_PG === '1') throw new Error(reason);
+  // oxlint-disable-next-line vitest/no-disabled-tests -- a machine without PostgreSQL has nothing to run them on
+  test.skip(`on PostgreSQL: ${reason}`, () => undefined);
+}
+
+async function startPostgres(bin: string): Promise<TestPostgres> {
   const folder = await mkdtemp(path.join(tmpdir(), 'foyer-postgres-'));
   const identity = await ownedByPostgres(folder);
   execFileSync(path.join(bin, 'initdb'), ['-D', path.join(folder, 'data'), '-U', 'foyer', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], { ...identity, stdio: 'ignore' });
@@ -35,7 +47,6 @@ export async function startPostgres(): Promise<TestPostgres> {
   const admin = postgres(urlOf(port, 'postgres'), { max: 1, onnotice: () => undefined });
   let databases = 0;
   return {
-    state: 'running',
     async createDatabase() {
       databases += 1;
       await admin.unsafe(`create database test_${databases}`);

@@ -1,6 +1,5 @@
 import { describeStore } from '@foyer/portal/testing';
-import { afterAll, test } from 'vitest';
-import { startPostgres } from '../../../test/postgres.ts';
+import { onPostgres } from '../../../test/postgres.ts';
 import { migrate } from '../migrate.ts';
 import { openPglite } from '../pglite.ts';
 import { openPostgres } from '../postgres.ts';
@@ -13,15 +12,11 @@ describeStore('PGlite', async () => {
   return { store, close: () => store.close() };
 });
 
-const server = await startPostgres();
-if (server.state === 'running') {
-  afterAll(() => server.close());
+await onPostgres((server) =>
   describeStore('PostgreSQL', async () => {
     const db = openPostgres(await server.createDatabase());
     await migrate(db);
     const store = createSqlStore(db);
     return { store, close: () => store.close() };
-  });
-} else {
-  test.skip(`PostgreSQL: ${server.reason}`);
-}
+  }),
+);
