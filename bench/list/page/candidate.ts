@@ -5,6 +5,8 @@ export interface Source {
   readonly count: number;
   /** As a portal answers: a window, a moment later. */
   window(offset: number, limit: number): Promise<Client[]>;
+  /** A window as it comes over the wire; the first one is made before the clock starts, for writing it is the portal's work. */
+  text(offset: number, limit: number): string;
   /** All at once, as the examples of the grids take them; made before the clock starts. */
   all(): Client[];
 }

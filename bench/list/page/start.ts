@@ -8,12 +8,18 @@ import { operations, rowsOf, type OperationName } from './operations.ts';
 import { startCounting, stopCounting } from './react-work.ts';
 import { jump, reachesLast, scroll, scrollLooking, toTop, visit } from './scrolling.ts';
 
+const FIRST = { offset: 0, limit: 100 };
+
 function sourceOf(count: number): Source {
   let whole: Client[] | undefined;
+  const clients = (offset: number, limit: number): Client[] =>
+    Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, place) => clientAt(offset + place));
+  const first = JSON.stringify(clients(FIRST.offset, FIRST.limit));
   return {
     count,
-    window: (offset, limit) => Promise.resolve(Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, place) => clientAt(offset + place))),
-    all: () => (whole ??= Array.from({ length: count }, (_, index) => clientAt(index))),
+    window: (offset, limit) => Promise.resolve(clients(offset, limit)),
+    text: (offset, limit) => (offset === FIRST.offset && limit === FIRST.limit ? first : JSON.stringify(clients(offset, limit))),
+    all: () => (whole ??= clients(0, count)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Client, ClientPage, Items, PortalEvent, Session, Staff } from '@foyer/sdk';
+import type { Client, Items, PortalEvent, Session, Staff } from '@foyer/sdk';
 import type { Source } from '../page/candidate.ts';
 import { NOW } from '../page/clients.ts';
 
@@ -18,10 +18,9 @@ export function createPortal(source: Source): { fetch: typeof fetch; tell(client
   let stream: ReadableStreamDefaultController<Uint8Array> | undefined;
   let last = 0;
 
-  const page = async (query: URLSearchParams): Promise<ClientPage> => {
-    const offset = Number(query.get('offset') ?? 0);
-    const items = await source.window(offset, Number(query.get('limit') ?? 50));
-    return { items, total: source.count, next: null, revision: `ev_${last}` };
+  const page = (query: URLSearchParams): Response => {
+    const items = source.text(Number(query.get('offset') ?? 0), Number(query.get('limit') ?? 50));
+    return new Response(`{"items":${items},"total":${source.count},"next":null,"revision":"ev_${last}"}`, { headers: { 'content-type': 'application/json' } });
   };
 
   const events = (signal: AbortSignal | null | undefined): Response => {
@@ -42,7 +41,7 @@ export function createPortal(source: Source): { fetch: typeof fetch; tell(client
         case '/v1/session':
           return json(session);
         case '/v1/clients':
-          return json(await page(url.searchParams));
+          return page(url.searchParams);
         case '/v1/events':
           return events(init?.signal);
         case '/v1/staff':

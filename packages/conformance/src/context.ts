@@ -1,6 +1,6 @@
 import { API_PREFIX, endpoints, type Client, type NewClient, type OperationId, type Operations, type PersonName, type SendInput, type SendResult } from '@foyer/contract';
 import { schemas } from '@foyer/contract/schemas';
-import { NotKept, same, shaped } from './expectations.ts';
+import { bounded, NotKept, same, shaped } from './expectations.ts';
 import type { Target } from './target.ts';
 
 /** A request in the raw, as a check makes it. */
@@ -68,6 +68,7 @@ export function createContext(target: Target, random: () => string): CheckContex
     const response = await raw(operation, request);
     const text = await response.text();
     same(response.status, endpoints[operation].success, `status of ${operation} (${text.slice(0, 300)})`);
+    bounded(JSON.parse(text), `answer of ${operation}`);
     return shaped(schemas[operation].result, JSON.parse(text), `answer of ${operation}`);
   };
   const get: CheckContext['get'] = ({ id }) => call('clients.get', { params: { clientId: id } });

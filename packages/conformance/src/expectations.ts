@@ -1,4 +1,4 @@
-import { problems, problemType, type ProblemCode, type ProblemDetails } from '@foyer/contract';
+import { LIMITS, problems, problemType, type ProblemCode, type ProblemDetails } from '@foyer/contract';
 import { problem } from '@foyer/contract/schemas';
 import * as z from 'zod/mini';
 
@@ -30,6 +30,13 @@ export function shaped<T>(schema: z.ZodMiniType<T>, value: unknown, what: string
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `/${issue.path.join('/')}: ${issue.message}`);
   throw new NotKept(`${what} does not have the contract's shape: ${faults.join('; ')}`);
+}
+
+/** Fails where a string or a list of an answer is longer than any may be. */
+export function bounded(value: unknown, what: string): void {
+  if (typeof value === 'string') return holds(value.length <= LIMITS.text, `${what}: a string of ${value.length} characters, at most ${LIMITS.text}`);
+  if (Array.isArray(value)) holds(value.length <= LIMITS.items, `${what}: a list of ${value.length} items, at most ${LIMITS.items}`);
+  if (typeof value === 'object' && value !== null) for (const inside of Object.values(value)) bounded(inside, what);
 }
 
 /** Fails unless the answer is this problem, in every respect that RFC 9457 and the contract name. */

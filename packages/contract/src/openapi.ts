@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { commonProblems, endpointDocs } from './endpoint-docs.ts';
 import { API_PREFIX, endpoints, type Endpoint, type OperationId } from './endpoints.ts';
+import { withBounds } from './openapi-bounds.ts';
+import { operationExamples, problemExample } from './openapi-examples.ts';
 import { problems, type ProblemCode } from './problem.ts';
 import { problem, schemas, takesBody } from './schemas/index.ts';
 
@@ -25,14 +27,16 @@ export function openapiDocument(version = '0.0.0'): Json {
       version,
       description: 'Clients of a firm, and their invitations to its portal.',
       license: { name: 'MIT', identifier: 'MIT' },
+      contact: { name: 'Foyer', url: 'https://foyer.dev' },
     },
-    servers: [{ url: '/' }],
+    servers: [{ url: '/', 'x-internal': false }],
     security: [{ staff: [] }],
     tags: [{ name: 'staff', description: 'What `identify` accepts; a bearer token by default.' }, { name: 'public', description: "The member's side." }],
     paths,
     components: {
       securitySchemes: { staff: { type: 'http', scheme: 'bearer' } },
       schemas: { Problem: toJsonSchema(problem, 'output') },
+      headers,
     },
   };
 }
@@ -44,25 +48,55 @@ const operationIds = (): OperationId[] => {
 
 function operation(id: OperationId, endpoint: Endpoint): Json {
   const { body, result } = schemas[id];
+  const { summary, problems: own } = endpointDocs[id];
+  const example = operationExamples[id];
   const answer = endpoint.answers === 'events' ? 'text/event-stream' : 'application/json';
   return {
     operationId: id,
-    summary: endpointDocs[id].summary,
+    summary,
+    description: describe(id, endpoint),
     tags: [endpoint.side],
     ...(endpoint.side === 'public' ? { security: [] } : {}),
     parameters: parameters(id, endpoint),
-    ...(takesBody(id) ? { requestBody: { required: true, content: { 'application/json': { schema: toJsonSchema(body, 'input') } } } } : {}),
+    ...(takesBody(id) ? { requestBody: { required: true, content: { 'application/json': { schema: toJsonSchema(body, 'input'), example: example.body } } } } : {}),
     responses: {
-      [endpoint.success]: { description: endpointDocs[id].summary, content: { [answer]: { schema: toJsonSchema(result, 'output') } } },
-      ...problemResponses([...endpointDocs[id].problems, ...commonProblems(endpoint, takesBody(id))]),
+      [endpoint.success]: { description: summary, headers: headersOf(id, endpoint), content: { [answer]: { schema: toJsonSchema(result, 'output'), example: example.result } } },
+      ...problemResponses([...own, ...commonProblems(endpoint, takesBody(id))]),
     },
+  };
+}
+
+/** What must be known beyond the shapes: who may call it, and what a second call does. */
+function describe(id: OperationId, { side, permission, idempotent }: Endpoint): string {
+  return [
+    `${endpointDocs[id].summary}.`,
+    side === 'public' ? 'Needs no token; answers are the same for whoever asks.' : permission === null ? 'Every viewer may.' : `Needs the permission \`${permission}\`.`,
+    ...(idempotent ? ['With the same `Idempotency-Key` a second call does nothing and gets the first answer again, for 24 hours.'] : []),
+  ].join(' ');
+}
+
+const headers = {
+  ETag: { description: "The client's version, for `If-Match`", schema: { type: 'string', maxLength: 64 } },
+  'Idempotent-Replayed': { description: '`true` on an answer that was given before', schema: { type: 'string', enum: ['true'] } },
+  'Retry-After': { description: 'Seconds until it is worth trying again', schema: { type: 'integer', format: 'int32', minimum: 0, maximum: 86_400 } },
+  'Access-Control-Allow-Origin': { description: 'The asking origin, where it is one of `allowedOrigins`', schema: { type: 'string', maxLength: 255 } },
+};
+
+const everywhere = { 'Access-Control-Allow-Origin': { $ref: '#/components/headers/Access-Control-Allow-Origin' } };
+
+function headersOf(id: OperationId, { idempotent }: Endpoint): Json {
+  const isVersioned = endpointDocs[id].problems.includes('version-conflict') || id === 'clients.get' || id === 'clients.create';
+  return {
+    ...everywhere,
+    ...(isVersioned ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
+    ...(idempotent ? { 'Idempotent-Replayed': { $ref: '#/components/headers/Idempotent-Replayed' } } : {}),
   };
 }
 
 function parameters(id: OperationId, endpoint: Endpoint): Json[] {
   const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: endpoint.idempotent === true, schema: { type: 'string', minLength: 1, maxLength: 255 } };
-  const ifMatch = { name: 'If-Match', in: 'header', required: false, description: 'The ETag of the client that the change is based on', schema: { type: 'string' } };
-  const lastEventId = { name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string' } };
+  const ifMatch = { name: 'If-Match', in: 'header', required: false, description: 'The ETag of the client that the change is based on', schema: { type: 'string', maxLength: 64 } };
+  const lastEventId = { name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string', maxLength: 64 } };
   return [
     ...fieldsOf(schemas[id].params, 'output').map(([name, schema]) => ({ name, in: 'path', required: true, schema })),
     ...fieldsOf(schemas[id].query, 'output').map(([name, schema]) => ({ name, in: 'query', required: false, schema })),
@@ -73,21 +107,24 @@ function parameters(id: OperationId, endpoint: Endpoint): Json[] {
 }
 
 function fieldsOf(schema: z.ZodMiniType, io: 'input' | 'output'): [string, unknown][] {
-  const { properties } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const { properties } = toJsonSchema(schema, io);
   return Object.entries(properties ?? {});
 }
 
+const RETRIED = new Set([409, 429, 503]);
+
 function problemResponses(codes: ProblemCode[]): Json {
-  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example: problemExample } };
+  const retry = { 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
   const said = (code: ProblemCode): string => `\`${code}\`: ${problems[code].title}`;
   const distinct = [...new Set(codes)];
   const statuses = [...new Set(distinct.map((code) => problems[code].status))].sort((a, b) => a - b);
   return Object.fromEntries(
-    statuses.map((status) => [status, { description: distinct.filter((code) => problems[code].status === status).map(said).join('; '), content }]),
+    statuses.map((status) => [status, { description: distinct.filter((code) => problems[code].status === status).map(said).join('; '), headers: { ...everywhere, ...(RETRIED.has(status) ? retry : {}) }, content }]),
   );
 }
 
 function toJsonSchema(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
+  return withBounds(rest);
 }
