@@ -14,6 +14,7 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
   [/^packages\/react\//, ['@foyer/sdk', 'react', 'react-dom', '@tanstack/react-query', 'zustand']],
   [/^packages\/portal\/src\/testing\//, ['@foyer/contract', 'vitest']],
   [/^packages\/portal\//, ['@foyer/contract', 'hono', 'zod']],
+  [/^packages\/mocks\/src\/serve\.ts$/, ['@hono/node-server']],
   [/^packages\/mocks\//, ['@foyer/contract', '@foyer/portal', 'msw']],
   // Not the rules: it would judge a backend by the code that it judges.
   [/^packages\/conformance\//, ['@foyer/contract$', '@foyer/contract/schemas', '@foyer/contract/spec', 'zod']],

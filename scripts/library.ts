@@ -4,14 +4,18 @@ import type { Options } from 'tsup';
 
 interface Manifest {
   exports: Record<string, string | { '@foyer/source': string }>;
+  bin?: Record<string, string>;
 }
 
-// What is built is what package.json exports: './rules' becomes dist/rules. tsup runs in the package's folder.
+// What is built is what package.json exports: './rules' becomes dist/rules. A command is dist/bin. tsup runs in the package's folder.
 export function entries(): Record<string, string> {
-  const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
-  return Object.fromEntries(
-    Object.entries(exports).flatMap(([key, target]) => (typeof target === 'string' ? [] : [[key === '.' ? 'index' : path.parse(key).name, target['@foyer/source']]])),
-  );
+  const { exports, bin } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+  return {
+    ...Object.fromEntries(
+      Object.entries(exports).flatMap(([key, target]) => (typeof target === 'string' ? [] : [[key === '.' ? 'index' : path.parse(key).name, target['@foyer/source']]])),
+    ),
+    ...(bin && { bin: 'src/bin.ts' }),
+  };
 }
 
 /** How every package is built: both module systems, types for each, sources mapped. */

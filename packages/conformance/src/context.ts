@@ -43,6 +43,9 @@ export interface CheckContext {
   tokenMailedTo(address: string): Promise<string>;
 }
 
+/** A part of a name that nobody has had before. */
+export const randomPart = (): string => Array.from(crypto.getRandomValues(new Uint8Array(5)), (byte) => byte.toString(36).padStart(2, '0')).join('');
+
 /** @param random makes the unique part of names */
 export function createContext(target: Target, random: () => string): CheckContext {
   const unique = (word: string): string => `${word}-${random()}`;

@@ -1,6 +1,6 @@
-import { createContext } from './context.ts';
-import { suites } from './suites/index.ts';
-import { missing, type Target } from './target.ts';
+import { createContext, randomPart } from './context.ts';
+import { planChecks, suiteNames } from './plan-checks.ts';
+import type { Target } from './target.ts';
 
 /** The two words of a test runner: Vitest's and Jest's fit. */
 export interface Runner {
@@ -18,17 +18,14 @@ export interface Runner {
  */
 export function describePortal(target: Target, { describe, test }: Runner): void {
   describe(`portal: ${target.name}`, () => {
-    for (const suite of suites) {
-      describe(suite.name, () => {
-        for (const check of suite.checks) {
-          const reason = (check.needs ?? []).map((need) => missing(target, need)).find((one) => one !== null);
+    for (const suite of suiteNames) {
+      describe(suite, () => {
+        for (const { check, skipped } of planChecks(target, [suite])) {
           const run = (): Promise<void> => check.run(createContext(target, randomPart));
-          if (reason === undefined) test(check.name, run);
-          else test.skip(`${check.name} (${reason})`, run);
+          if (skipped === null) test(check.name, run);
+          else test.skip(`${check.name} (${skipped})`, run);
         }
       });
     }
   });
 }
-
-const randomPart = (): string => Array.from(crypto.getRandomValues(new Uint8Array(5)), (byte) => byte.toString(36).padStart(2, '0')).join('');

@@ -86,7 +86,7 @@ export const operationExamples: { readonly [Id in OperationId]: OperationExample
   },
   'invitations.preview': {
     body: { memberId: 'mb_tom', formId: 'fm_questionnaire' },
-    result: { subject: 'Harbour & Lane invites you to its client portal', html: '<!doctype html><p>Hello Tom Okafor,</p>', text: 'Hello Tom Okafor,' },
+    result: { subject: 'Activate your Harbour & Lane account', html: '<!doctype html><p>Hello Tom Okafor,</p>', text: 'Hello Tom Okafor,' },
   },
   'invitations.test': { body: { memberId: 'mb_tom' }, result: { email: 'nora@harbourandlane.example' } },
   'invitations.revoke': { result: { member: withdrawn, client: household(amelia, withdrawn) } },

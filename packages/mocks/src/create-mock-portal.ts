@@ -1,10 +1,10 @@
-import type { OperationId, Permission } from '@foyer/contract';
+import type { Permission } from '@foyer/contract';
 import { hashToken } from '@foyer/contract/rules';
 import {
   createBearerIdentify, createKeyedTokens, createMemoryStore, createPortal, createRandomIds, type Mailer, type OutgoingMail, type PortalStore,
 } from '@foyer/portal';
 import { createMockClock, type MockClock } from './clock.ts';
-import { createFaults, type Fault } from './faults.ts';
+import { createFaults, type Fault, type FaultyOperation } from './faults.ts';
 import { mockPasswordHasher } from './password-hasher.ts';
 import { seedFirm, type FirmSeed } from './scenarios/builders.ts';
 import { scenarios, type ScenarioName } from './scenarios/index.ts';
@@ -42,8 +42,8 @@ export interface MockPortal {
   readonly mails: readonly MockMail[];
   /** Answers in process; hand it to `createPortalClient({ fetch })`. */
   readonly fetch: typeof globalThis.fetch;
-  /** Makes an operation fail. @returns takes the fault back */
-  fail(operation: OperationId, fault: Fault): () => void;
+  /** Makes an operation fail, or all of them (`*`). @returns takes the fault back */
+  fail(operation: FaultyOperation, fault: Fault): () => void;
   /** What relays answer from now on; by default they take every mail. */
   answerMail(answer: Mailer['send']): void;
   /** Resolves when all mail that was due has been sent. */
@@ -72,8 +72,9 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
   const store = seed.unwritten === undefined ? memory : withUnwritten(memory, seed.firm.id, seed.unwritten);
   const tokens = createKeyedTokens({ kid: 'mock', secret: new Uint8Array(32).fill(1) });
   const mails: MockMail[] = [];
-  let answer: Mailer['send'] = async () => ({ state: 'sent' });
+  let answer: Mailer['send'] = async (mail) => seed.relay?.(mail.to.address) ?? { state: 'sent' };
   const faults = createFaults();
+  if (seed.fault !== undefined) faults.set('*', seed.fault);
   const closed = new AbortController();
   const portal = createPortal({
     store, clock, tokens, allowedOrigins, ids: createRandomIds(clock), passwords: mockPasswordHasher, identify: createBearerIdentify(store),
@@ -99,7 +100,7 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
     delivering = delivering.then(() => portal.deliverMail({ worker: 'mock', limit: 1_000, leaseSeconds: 60 }));
   };
   const answerRequest = async (request: Request): Promise<Response> => {
-    const response = await (faults.answer(request) ?? portal.fetch(request));
+    const response = (await faults.answer(request)) ?? (await portal.fetch(request));
     if (request.method !== 'GET') deliver();
     return response;
   };

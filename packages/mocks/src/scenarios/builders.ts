@@ -1,6 +1,7 @@
 import type { Account, Client, Delivery, Form, Invitation, Member, Viewer } from '@foyer/contract';
 import { DAY, expiryOf, hashToken, parseAddress, SECOND, toTimestamp } from '@foyer/contract/rules';
-import type { FirmRecord, FirmTransaction, PortalStore, TokenSource } from '@foyer/portal';
+import type { FirmRecord, FirmTransaction, MailResult, PortalStore, TokenSource } from '@foyer/portal';
+import type { Fault } from '../faults.ts';
 import type { Unwritten } from '../unwritten.ts';
 
 /** A member as a scenario tells it; what is left out is what a member just added has. */
@@ -43,6 +44,10 @@ export interface FirmSeed {
   clients: readonly ClientSeed[];
   /** More clients, each written down only when somebody changes it. */
   unwritten?: Unwritten;
+  /** What is wrong with every operation from the start. */
+  fault?: Fault;
+  /** What the relay answers about an address; it takes what it is not asked about. */
+  relay?: (address: string) => MailResult | undefined;
 }
 
 /** So many days before `now`, at an hour of its own. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { createMockPortal } from '../../create-mock-portal.ts';
 
 test('forty clients in which every status of a member stands, one of them an entity, and nobody shares an address as an owner', async () => {
-  const portal = await createMockPortal({ scenario: 'harbour-and-lane' });
+  const portal = await createMockPortal({ scenario: 'busy-portal' });
   const now = portal.clock.now();
   const { items, total } = await portal.store.reads(portal.firmId).listClients({
     search: '', status: [], plan: null, staffId: null, kind: null, hidden: false, expiresBefore: null, sort: { by: 'name', descending: false }, limit: 100, after: null, offset: 0,

@@ -1,0 +1,43 @@
+import type { CliOptions } from './cli-options.ts';
+import type { Capability, SeenMail, Target } from './target.ts';
+
+const POLL_MS = 100;
+// Mail is on its way when a call returns; it has come when nothing new does for so long.
+const QUIET_MS = 1_000;
+
+/** A backend that is reached over HTTP alone, with whatever else was said about it. */
+export function createHttpTarget(options: CliOptions): Target {
+  const given = <T extends object>(value: T | null, missing: string): Capability<T> => value ?? { missing };
+  const wrap = (token: string | null) => (token === null ? null : { token });
+  const { inbox, allowedOrigin } = options;
+  return {
+    name: options.baseUrl,
+    baseUrl: options.baseUrl,
+    fetch: (input, init) => fetch(input, init),
+    token: options.token,
+    lookOnlyToken: given(wrap(options.lookOnlyToken), 'no --look-only-token'),
+    otherFirm: given(wrap(options.otherFirmToken), 'no --other-firm-token'),
+    allowedOrigin: given(allowedOrigin === null ? null : { origin: allowedOrigin }, 'no --allowed-origin'),
+    mails: given(inbox === null ? null : { to: (address: string) => settled(() => readInbox(inbox, address)) }, 'no --inbox'),
+    clock: { missing: 'a clock cannot be turned over HTTP' },
+    rows: { missing: 'tables cannot be seen over HTTP' },
+  };
+}
+
+async function readInbox(inbox: string, address: string): Promise<SeenMail[]> {
+  const response = await fetch(inbox);
+  if (!response.ok) throw new Error(`The inbox answers ${response.status}`);
+  const { items }: { items: { to: string[]; subject: string; text: string }[] } = await response.json();
+  return items.filter(({ to }) => to.includes(address)).map(({ subject, text }) => ({ to: address, subject, text })).reverse();
+}
+
+async function settled(read: () => Promise<SeenMail[]>): Promise<SeenMail[]> {
+  let mails = await read();
+  for (let quiet = 0; quiet < QUIET_MS; quiet += POLL_MS) {
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    const now = await read();
+    if (now.length !== mails.length) quiet = 0;
+    mails = now;
+  }
+  return mails;
+}

@@ -1,0 +1,64 @@
+import { endpoints, problems, type ProblemCode } from '@foyer/contract';
+import type { MockPortal } from './create-mock-portal.ts';
+import type { Fault, FaultyOperation } from './faults.ts';
+
+type Json = Record<string, unknown>;
+
+/**
+ * What a mock portal is steered with over HTTP: `GET /inbox.json`, `POST /mock/clock { advanceMs }`, `POST /mock/faults { operation, fault }`.
+ * @returns the answer, or null for a request that is not about the mock itself
+ */
+export function mockControls(mockPortal: MockPortal): (request: Request) => Promise<Response | null> {
+  const mends = new Map<FaultyOperation, () => void>();
+  return async (request) => {
+    switch (`${request.method} ${new URL(request.url).pathname}`) {
+      case 'GET /inbox.json':
+        await mockPortal.mailSettled();
+        return Response.json({ items: mockPortal.mails.map(({ to, subject, text, link }) => ({ to: [to.address], subject, text, links: link === '' ? [] : [link] })).reverse() });
+      case 'POST /mock/clock': {
+        const { advanceMs } = await bodyOf(request);
+        if (typeof advanceMs !== 'number' || !Number.isFinite(advanceMs)) return refuse('advanceMs is a number of milliseconds');
+        mockPortal.clock.advance(advanceMs);
+        return Response.json({ now: new Date(mockPortal.clock.now()).toISOString() });
+      }
+      case 'POST /mock/faults': {
+        const { operation, fault } = await bodyOf(request);
+        if (!isOperation(operation)) return refuse('operation is the name of one, such as clients.list, or *');
+        if (fault !== null && !isFault(fault)) return refuse('fault is null, or says its kind: problem with a code, offline, hang, slow with ms, flaky');
+        mends.get(operation)?.();
+        if (fault !== null) mends.set(operation, mockPortal.fail(operation, fault));
+        return new Response(null, { status: 204 });
+      }
+      default:
+        return null;
+    }
+  };
+}
+
+async function bodyOf(request: Request): Promise<Json> {
+  const body: unknown = await request.json().catch(() => null);
+  return isJson(body) ? body : {};
+}
+
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const isOperation = (value: unknown): value is FaultyOperation => value === '*' || (typeof value === 'string' && Object.hasOwn(endpoints, value));
+const isProblemCode = (value: unknown): value is ProblemCode => typeof value === 'string' && Object.hasOwn(problems, value);
+const isSeconds = (value: unknown): value is number | undefined => value === undefined || (typeof value === 'number' && value >= 0);
+
+function isFault(value: unknown): value is Fault {
+  if (!isJson(value)) return false;
+  switch (value['kind']) {
+    case 'offline':
+    case 'hang':
+    case 'flaky':
+      return true;
+    case 'slow':
+      return typeof value['ms'] === 'number' && value['ms'] >= 0;
+    case 'problem':
+      return isProblemCode(value['code']) && isSeconds(value['retryAfter']);
+    default:
+      return false;
+  }
+}
+
+const refuse = (detail: string): Response => Response.json({ detail }, { status: 400 });

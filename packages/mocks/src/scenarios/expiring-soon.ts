@@ -1,0 +1,29 @@
+import { DAY, SECOND, toTimestamp } from '@foyer/contract/rules';
+import type { ClientSeed, FirmSeed } from './builders.ts';
+import { harbourAndLane as firm, harbourForms as forms, harbourStaff as staff } from './firm.ts';
+
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Links that die one after the other: in weeks, in days, in hours, in minutes, and one a minute ago. @param now epoch milliseconds */
+export const expiringSoon = (now: number): FirmSeed => ({
+  firm, staff, forms,
+  clients: people.map(([key, given, family, left]) => expiring(now, key, given, family, left)),
+});
+
+const people: readonly [key: string, given: string, family: string, left: number][] = [
+  ['ines', 'Ines', 'Barrow', 20 * DAY],
+  ['piers', 'Piers', 'Calloway', 3 * DAY + HOUR],
+  ['thea', 'Thea', 'Dunmore', 3 * DAY],
+  ['owen', 'Owen', 'Eastgate', 2 * DAY],
+  ['lucia', 'Lucia', 'Ferreira', 20 * HOUR],
+  ['noor', 'Noor', 'Haddad', 5 * HOUR],
+  ['sven', 'Sven', 'Lindgren', 40 * MINUTE],
+  ['may', 'May', 'Oakes', 2 * MINUTE],
+  ['rafi', 'Rafi', 'Stern', -MINUTE],
+];
+
+const expiring = (now: number, key: string, given: string, family: string, left: number): ClientSeed => ({
+  key, kind: 'individual', name: `${given} ${family}`,
+  members: [{ key, given, family, email: `${key}@northmail.example`, invitation: { sentAt: toTimestamp(now + left - firm.policy.activationDays * DAY) } }],
+});
