@@ -1,5 +1,8 @@
 export type { Accepted, AcceptInput, Activation, ClientSession, LoginInput, RenewalTaken } from './activation.ts';
-export type { BulkSend, Outcome } from './bulk.ts';
+export type {
+  BulkRecipients, BulkSend, BulkSendInput, BulkUpdate, BulkUpdateInput, Chosen, ClientFilter, Outcome, OutcomePage, OutcomeQuery, OutcomeResult, Preflight, PreflightInput, Selection,
+  SkippedGroup, SkipReason, UpdateOutcome,
+} from './bulk.ts';
 export type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
 export { systemClock } from './clock.ts';
 export type { Clock } from './clock.ts';
