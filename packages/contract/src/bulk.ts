@@ -111,7 +111,7 @@ export interface OutcomeQuery {
   after?: string;
 }
 
-/** A page of outcomes, in the order in which the recipients were decided on. */
+/** A page of outcomes, in an order that stays. */
 export interface OutcomePage {
   items: Outcome[];
   /** The cursor for `after`, or null on the last page. */

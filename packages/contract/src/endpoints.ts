@@ -1,4 +1,5 @@
 import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput, RenewalTaken } from './activation.ts';
+import type { BulkSend, BulkSendInput, OutcomePage, OutcomeQuery, Preflight, PreflightInput } from './bulk.ts';
 import type { Client } from './client.ts';
 import type { PortalEvent } from './event.ts';
 import type { Form } from './invitation.ts';
@@ -27,6 +28,12 @@ export interface Operations {
   'members.disable': { params: MemberPath; query: NoFields; body: undefined; result: ChangedMember };
   'members.enable': { params: MemberPath; query: NoFields; body: undefined; result: ChangedMember };
   'members.timeline': { params: MemberPath; query: NoFields; body: undefined; result: Items<TimelineEntry> };
+  'bulkSends.preflight': { params: NoFields; query: NoFields; body: PreflightInput; result: Preflight };
+  'bulkSends.start': { params: NoFields; query: NoFields; body: BulkSendInput; result: BulkSend };
+  'bulkSends.get': { params: BulkSendPath; query: NoFields; body: undefined; result: BulkSend };
+  'bulkSends.outcomes': { params: BulkSendPath; query: OutcomeQuery; body: undefined; result: OutcomePage };
+  'bulkSends.cancel': { params: BulkSendPath; query: NoFields; body: undefined; result: BulkSend };
+  'bulkSends.retry': { params: BulkSendPath; query: NoFields; body: undefined; result: BulkSend };
   'forms.list': { params: NoFields; query: NoFields; body: undefined; result: Items<Form> };
   'staff.list': { params: NoFields; query: NoFields; body: undefined; result: Items<Staff> };
   'events.stream': { params: NoFields; query: NoFields; body: undefined; result: PortalEvent };
@@ -40,6 +47,11 @@ export interface Operations {
 export interface MemberPath {
   clientId: string;
   memberId: string;
+}
+
+/** Which bulk send. */
+export interface BulkSendPath {
+  bulkSendId: string;
 }
 
 /** Nothing is taken here. */
@@ -59,7 +71,8 @@ export interface Endpoint {
   permission: Permission | null;
   /** True: an `Idempotency-Key` is required and answers are replayed for 24 h. `with-resend`: where the body says `resend`; else it may be given. */
   idempotent: boolean | 'with-resend';
-  success: 200 | 201;
+  /** 201 and 202 tell in `Location` where the new thing is, if it has an id; 202: the work goes on. */
+  success: 200 | 201 | 202;
   /** `events` answers as `text/event-stream`, each event one `PortalEvent`. */
   answers: 'json' | 'events';
 }
@@ -73,6 +86,7 @@ const change = { method: 'POST', side: 'staff', idempotent: false, success: 200,
 const open = { side: 'public', permission: null, idempotent: false, success: 200, answers: 'json' } as const;
 
 const MEMBER = '/clients/:clientId/members/:memberId';
+const BULK_SEND = '/bulk-sends/:bulkSendId';
 
 /**
  * The endpoint table: it gives the SDK its paths, the portal its routes, OpenAPI its operations.
@@ -94,6 +108,12 @@ export const endpoints: { readonly [Id in OperationId]: Endpoint } = {
   'members.disable': { ...change, path: `${MEMBER}/disable`, permission: 'members.disable' },
   'members.enable': { ...change, path: `${MEMBER}/enable`, permission: 'members.disable' },
   'members.timeline': { ...read, path: `${MEMBER}/timeline` },
+  'bulkSends.preflight': { ...change, path: '/bulk-sends/preflight', permission: null },
+  'bulkSends.start': { ...write, path: '/bulk-sends', permission: 'invitations.send', success: 202 },
+  'bulkSends.get': { ...read, path: BULK_SEND },
+  'bulkSends.outcomes': { ...read, path: `${BULK_SEND}/outcomes` },
+  'bulkSends.cancel': { ...change, path: `${BULK_SEND}/cancel`, permission: 'invitations.send' },
+  'bulkSends.retry': { ...write, path: `${BULK_SEND}/retry`, permission: 'invitations.send', success: 200 },
   'forms.list': { ...read, path: '/forms' },
   'staff.list': { ...read, path: '/staff' },
   'events.stream': { ...read, path: '/events', answers: 'events' },

@@ -9,7 +9,7 @@ export type { Clock } from './clock.ts';
 export { commonProblems, endpointDocs } from './endpoint-docs.ts';
 export type { EndpointDocs } from './endpoint-docs.ts';
 export { API_PREFIX, endpoints } from './endpoints.ts';
-export type { Endpoint, MemberPath, NoFields, OperationId, Operations } from './endpoints.ts';
+export type { BulkSendPath, Endpoint, MemberPath, NoFields, OperationId, Operations } from './endpoints.ts';
 export type { EventType, PortalEvent } from './event.ts';
 export type { Delivery, DeliveryStatus, Form, FormRef, Invitation, InvitationState, RevokedReason } from './invitation.ts';
 export type { Account, Member, MemberRole, PersonName } from './member.ts';

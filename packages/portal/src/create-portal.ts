@@ -13,6 +13,7 @@ import { streamEvents } from './routes/events.ts';
 import { handlers, type Handler, type Input, type JsonOperation } from './routes/handlers.ts';
 import type { FirmTransaction, PortalStore } from './store/portal-store.ts';
 import { IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
+import { workBulkSends } from './use-cases/bulk/work-bulk-sends.ts';
 import { deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
 
 /** What a portal is made of. */
@@ -32,6 +33,8 @@ export interface Portal {
   fetch(request: Request): Promise<Response>;
   /** Sends mails that are due; call it in a loop. @returns how many were tried */
   deliverMail(delivery: Delivery): Promise<number>;
+  /** Works on what was sent to many, a chunk at a time; call it in a loop. @returns how many chunks were done */
+  workBulkSends(): Promise<number>;
 }
 
 const MAX_BODY = 1_048_576;
@@ -83,6 +86,7 @@ export function createPortal(options: PortalOptions): Portal {
   return {
     fetch: async (request) => app.fetch(request),
     deliverMail: (delivery) => deliverMail(store, options, delivery),
+    workBulkSends: () => workBulkSends(store, options),
   };
 
   // The parameter is what ties endpoint, handler and schemas to one and the same operation.
@@ -150,7 +154,7 @@ function answer({ success, path }: Endpoint, result: unknown, replayed = false):
   if (replayed) headers.set('idempotent-replayed', 'true');
   const client = clientIn(result);
   if (client !== null) headers.set('etag', tagOf(client));
-  if (success === 201 && client === result && client !== null) headers.set('location', `${API_PREFIX}${path}/${encodeURIComponent(client.id)}`);
+  if (success !== 200 && hasId(result)) headers.set('location', `${API_PREFIX}${path}/${encodeURIComponent(result.id)}`);
   return new Response(JSON.stringify(result), { status: success, headers });
 }
 
@@ -160,8 +164,10 @@ function clientIn(result: unknown): { id: string; version: number } | null {
   return typeof result === 'object' && result !== null && 'client' in result && isVersioned(result.client) ? result.client : null;
 }
 
+const hasId = (result: unknown): result is { id: string } => typeof result === 'object' && result !== null && 'id' in result && typeof result.id === 'string';
+
 const isVersioned = (result: unknown): result is { id: string; version: number } =>
-  typeof result === 'object' && result !== null && 'id' in result && typeof result.id === 'string' && 'version' in result && typeof result.version === 'number';
+  hasId(result) && 'version' in result && typeof result.version === 'number';
 
 function toProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;

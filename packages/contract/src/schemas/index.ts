@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { OperationId, Operations } from '../endpoints.ts';
-import { client, form, formRef, member, personName, portalEvent, problem, session, staff, timelineEntry } from './model.ts';
+import { bulkSendInput, bulkSendParams, outcomePage, outcomeQuery, preflight, preflightInput } from './bulk.ts';
+import { bulkSend, client, form, formRef, member, personName, portalEvent, problem, session, staff, timelineEntry } from './model.ts';
 import { acceptInput, clientChanges, clientQuery, loginInput, memberChanges, newClient, newMember, previewInput, repeatedParameters, sendInput } from './requests.ts';
 import { id, timestamp } from './text.ts';
 
@@ -73,6 +74,12 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'members.disable': { params: memberParams, query: none, body: noBody, result: changedMember },
   'members.enable': { params: memberParams, query: none, body: noBody, result: changedMember },
   'members.timeline': { params: memberParams, query: none, body: noBody, result: items(timelineEntry) },
+  'bulkSends.preflight': { params: none, query: none, body: preflightInput, result: preflight },
+  'bulkSends.start': { params: none, query: none, body: bulkSendInput, result: bulkSend },
+  'bulkSends.get': { params: bulkSendParams, query: none, body: noBody, result: bulkSend },
+  'bulkSends.outcomes': { params: bulkSendParams, query: outcomeQuery, body: noBody, result: outcomePage },
+  'bulkSends.cancel': { params: bulkSendParams, query: none, body: noBody, result: bulkSend },
+  'bulkSends.retry': { params: bulkSendParams, query: none, body: noBody, result: bulkSend },
   'forms.list': { params: none, query: none, body: noBody, result: items(form) },
   'staff.list': { params: none, query: none, body: noBody, result: items(staff) },
   'events.stream': { params: none, query: none, body: noBody, result: portalEvent },
