@@ -40,6 +40,9 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
   'bulkSends.outcomes': { summary: 'What became of each recipient', problems: ['not-found', 'validation'] },
   'bulkSends.cancel': { summary: 'Stop what has not been sent; its invitations are withdrawn', problems: ['not-found'] },
   'bulkSends.retry': { summary: 'Send again to those for whom it failed, and to them only', problems: ['not-found', 'conflict'] },
+  'bulkUpdates.apply': {
+    summary: 'Change many clients in one way; staff, plan and the rest have permissions of their own', problems: ['not-found', 'forbidden', 'selection-expired', 'bulk-limit'],
+  },
   'forms.list': { summary: 'Digital forms that can travel with an invitation', problems: [] },
   'staff.list': { summary: 'The people of the firm', problems: [] },
   'events.stream': { summary: 'The feed of changes; Last-Event-ID resumes', problems: [] },

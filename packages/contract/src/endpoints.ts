@@ -1,5 +1,5 @@
 import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput, RenewalTaken } from './activation.ts';
-import type { BulkSend, BulkSendInput, OutcomePage, OutcomeQuery, Preflight, PreflightInput } from './bulk.ts';
+import type { BulkSend, BulkSendInput, BulkUpdate, BulkUpdateInput, OutcomePage, OutcomeQuery, Preflight, PreflightInput } from './bulk.ts';
 import type { Client } from './client.ts';
 import type { PortalEvent } from './event.ts';
 import type { Form } from './invitation.ts';
@@ -34,6 +34,7 @@ export interface Operations {
   'bulkSends.outcomes': { params: BulkSendPath; query: OutcomeQuery; body: undefined; result: OutcomePage };
   'bulkSends.cancel': { params: BulkSendPath; query: NoFields; body: undefined; result: BulkSend };
   'bulkSends.retry': { params: BulkSendPath; query: NoFields; body: undefined; result: BulkSend };
+  'bulkUpdates.apply': { params: NoFields; query: NoFields; body: BulkUpdateInput; result: BulkUpdate };
   'forms.list': { params: NoFields; query: NoFields; body: undefined; result: Items<Form> };
   'staff.list': { params: NoFields; query: NoFields; body: undefined; result: Items<Staff> };
   'events.stream': { params: NoFields; query: NoFields; body: undefined; result: PortalEvent };
@@ -114,6 +115,7 @@ export const endpoints: { readonly [Id in OperationId]: Endpoint } = {
   'bulkSends.outcomes': { ...read, path: `${BULK_SEND}/outcomes` },
   'bulkSends.cancel': { ...change, path: `${BULK_SEND}/cancel`, permission: 'invitations.send' },
   'bulkSends.retry': { ...write, path: `${BULK_SEND}/retry`, permission: 'invitations.send', success: 200 },
+  'bulkUpdates.apply': { ...write, path: '/bulk-updates', permission: null, success: 200 },
   'forms.list': { ...read, path: '/forms' },
   'staff.list': { ...read, path: '/staff' },
   'events.stream': { ...read, path: '/events', answers: 'events' },

@@ -58,7 +58,7 @@ export function withUnwritten(store: PortalStore, firmId: string, { count, at }:
           ...readsOver(tx),
           async walkClients(query) {
             const { items } = await listOver(tx, query);
-            const isWritten = new Set((await tx.walkClients({ ...everything(query), ids: items.map(({ id }) => id) })).map(({ id }) => id));
+            const isWritten = new Set((await tx.walkClients({ ...everything(query), ids: items.map((client) => client.id) })).map((client) => client.id));
             for (const client of items) if (!isWritten.has(client.id)) await write(tx, client);
             return items;
           },

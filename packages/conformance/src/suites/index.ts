@@ -1,6 +1,7 @@
 import { accounts } from './accounts.ts';
 import { activation } from './activation.ts';
 import { bulk } from './bulk.ts';
+import { bulkUpdates } from './bulk-updates.ts';
 import { concurrency } from './concurrency.ts';
 import { cors } from './cors.ts';
 import { events } from './events.ts';
@@ -19,4 +20,4 @@ import { tenancy } from './tenancy.ts';
 import { time } from './time.ts';
 
 /** Every promise that the kit knows. */
-export const suites: readonly Suite[] = [session, households, sending, activation, lifecycle, previews, bulk, members, accounts, concurrency, problems, idempotency, orderAndSearch, paging, events, tenancy, cors, time];
+export const suites: readonly Suite[] = [session, households, sending, activation, lifecycle, previews, bulk, bulkUpdates, members, accounts, concurrency, problems, idempotency, orderAndSearch, paging, events, tenancy, cors, time];

@@ -32,6 +32,7 @@ export const tenancy: Suite = {
         await isProblem(await raw('clients.update', { token, params, body: { name: 'Mine now' } }), 'not-found');
         await isProblem(await raw('members.update', { token, params: member, body: { locale: 'fr' } }), 'not-found');
         for (const operation of ['bulkSends.preflight', 'bulkSends.start'] as const) await isProblem(await raw(operation, { token, body: { selection: { clientIds: [client.id] } } }), 'not-found');
+        await isProblem(await raw('bulkUpdates.apply', { token, body: { selection: { clientIds: [client.id] }, plan: 'pro' } }), 'not-found');
         for (const operation of ['members.remove', 'members.disable', 'members.enable', 'members.timeline'] as const) await isProblem(await raw(operation, { token, params: member }), 'not-found');
       });
       same(await call('clients.get', { params }), client, 'client');

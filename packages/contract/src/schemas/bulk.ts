@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { BulkSendInput, BulkSendPath, Chosen, ClientFilter, Outcome, OutcomePage, OutcomeQuery, Preflight, PreflightInput, Selection } from '../index.ts';
+import type { BulkSendInput, BulkSendPath, BulkUpdate, BulkUpdateInput, Chosen, ClientFilter, Outcome, OutcomePage, OutcomeQuery, Preflight, PreflightInput, Selection } from '../index.ts';
+import { bulkUpdatePermission } from '../rules/bulk.ts';
 import { memberStatuses } from '../rules/member-status.ts';
 import { personName } from './model.ts';
 import { message } from './requests.ts';
@@ -60,4 +61,12 @@ export const preflight: z.ZodMiniType<Preflight> = z.looseObject({
     sample: z.array(z.looseObject({ memberId: z.string(), clientId: z.string(), name: personName, clientName: z.string() })),
   })),
   selectionToken: z.string(),
+});
+
+export const bulkUpdateInput: z.ZodMiniType<BulkUpdateInput> = z
+  .object({ ...chosen, assignStaff: z.optional(id), unassignStaff: z.optional(id), plan: z.optional(z.enum(['starter', 'pro'])), hidden: z.optional(z.boolean()) })
+  .check(chosenOnce(), z.refine((input: BulkUpdateInput) => bulkUpdatePermission(input) !== null, { error: 'Give exactly one of assignStaff, unassignStaff, plan and hidden' }));
+
+export const bulkUpdate: z.ZodMiniType<BulkUpdate> = z.looseObject({
+  changed: z.int(), unchanged: z.int(), items: z.array(z.looseObject({ clientId: z.string(), result: z.enum(['changed', 'unchanged']) })),
 });

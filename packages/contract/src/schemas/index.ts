@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { OperationId, Operations } from '../endpoints.ts';
-import { bulkSendInput, bulkSendParams, outcomePage, outcomeQuery, preflight, preflightInput } from './bulk.ts';
+import { bulkSendInput, bulkSendParams, bulkUpdate, bulkUpdateInput, outcomePage, outcomeQuery, preflight, preflightInput } from './bulk.ts';
 import { bulkSend, client, form, formRef, member, personName, portalEvent, problem, session, staff, timelineEntry } from './model.ts';
 import { acceptInput, clientChanges, clientQuery, loginInput, memberChanges, newClient, newMember, previewInput, repeatedParameters, sendInput } from './requests.ts';
 import { id, timestamp } from './text.ts';
@@ -80,6 +80,7 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'bulkSends.outcomes': { params: bulkSendParams, query: outcomeQuery, body: noBody, result: outcomePage },
   'bulkSends.cancel': { params: bulkSendParams, query: none, body: noBody, result: bulkSend },
   'bulkSends.retry': { params: bulkSendParams, query: none, body: noBody, result: bulkSend },
+  'bulkUpdates.apply': { params: none, query: none, body: bulkUpdateInput, result: bulkUpdate },
   'forms.list': { params: none, query: none, body: noBody, result: items(form) },
   'staff.list': { params: none, query: none, body: noBody, result: items(staff) },
   'events.stream': { params: none, query: none, body: noBody, result: portalEvent },

@@ -4,6 +4,7 @@ import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import { acceptInvitation, getActivation } from '../use-cases/activation.ts';
 import { addMember } from '../use-cases/add-member.ts';
 import type { PublicContext, StaffContext } from '../use-cases/context.ts';
+import { applyBulkUpdate } from '../use-cases/bulk/apply-update.ts';
 import { cancelBulkSend, getBulkSend, listOutcomes, retryBulkSend, startBulkSend } from '../use-cases/bulk/bulk-sends.ts';
 import { preflight } from '../use-cases/bulk/preflight.ts';
 import { createClient } from '../use-cases/create-client.ts';
@@ -59,6 +60,7 @@ export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
   'bulkSends.outcomes': { kind: 'read', run: (store, { firmId }, { params, query }) => listOutcomes(store.reads(firmId), params.bulkSendId, query) },
   'bulkSends.cancel': { kind: 'write', run: (tx, context, { params }) => cancelBulkSend(tx, context, params.bulkSendId) },
   'bulkSends.retry': { kind: 'write', run: (tx, context, { params }) => retryBulkSend(tx, context, params.bulkSendId) },
+  'bulkUpdates.apply': { kind: 'write', run: (tx, context, { body }) => applyBulkUpdate(tx, context, body) },
   'activation.get': { kind: 'public', run: (store, context, { params }) => getActivation(store, context, params.token) },
   'activation.accept': { kind: 'public', run: (store, context, { params, body }) => acceptInvitation(store, context, params.token, body) },
   'activation.renew': { kind: 'public', run: (store, context, { params }) => renewLink(store, context, params.token) },
