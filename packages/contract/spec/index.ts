@@ -3,6 +3,7 @@ export { bulkUpdatePermissionCases, LOOKED_AT, planBulkCases, selectionLifeCases
 export type { PlanBulkCase, SumUpCase } from './bulk.cases.ts';
 export { decideChangeEmailCases, decideChangeRoleCases, decideRemoveMemberCases, decideUpdateClientCases } from './change-member.cases.ts';
 export type { DecideChangeEmailCase, DecideChangeRoleCase, DecideRemoveMemberCase } from './change-member.cases.ts';
+export { csvLineCases } from './csv.cases.ts';
 export { deliveryCases } from './delivery.cases.ts';
 export { accountStatusCases, decideRevokeCases } from './lifecycle.cases.ts';
 export type { AccountStatusCase, DecideRevokeCase } from './lifecycle.cases.ts';

@@ -1,0 +1,5 @@
+export { createCsvParser, parseCsv } from './parse.ts';
+export type { CsvParser, CsvRow } from './parse.ts';
+export { createRowMaker, csvColumns, csvWords, STAFF_SEPARATOR } from './table.ts';
+export type { CsvColumn, RowMaker } from './table.ts';
+export { csvChunk, csvStream } from './write.ts';
