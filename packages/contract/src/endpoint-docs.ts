@@ -15,6 +15,9 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
   'session.get': { summary: 'Who looks, at which firm, under which policy', problems: [] },
   'clients.list': { summary: 'A page or a window of the client list', problems: ['validation'] },
   'clients.get': { summary: 'One client', problems: ['not-found'] },
+  'clients.export': { summary: 'Clients that match, as CSV', problems: ['validation', 'selection-expired', 'not-found'] },
+  'clients.exportChosen': { summary: 'Clients that were chosen, as CSV; for choices that are too long for a URL', problems: ['selection-expired', 'not-found'] },
+  'clients.import': { summary: 'Add clients from CSV: all of them, or none; nobody is mailed', problems: ['validation', 'email-taken'] },
   'clients.create': { summary: 'Add a client; nobody is mailed unless asked', problems: ['email-taken', 'conflict', 'not-found'] },
   'clients.update': {
     summary: 'Change a client; plan and assigned staff have permissions of their own', problems: ['not-found', 'forbidden', 'version-conflict'],

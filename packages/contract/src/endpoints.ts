@@ -1,5 +1,5 @@
 import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput, RenewalTaken } from './activation.ts';
-import type { BulkSend, BulkSendInput, BulkUpdate, BulkUpdateInput, OutcomePage, OutcomeQuery, Preflight, PreflightInput } from './bulk.ts';
+import type { BulkSend, BulkSendInput, BulkUpdate, BulkUpdateInput, Chosen, OutcomePage, OutcomeQuery, Preflight, PreflightInput } from './bulk.ts';
 import type { Client } from './client.ts';
 import type { PortalEvent } from './event.ts';
 import type { Form } from './invitation.ts';
@@ -10,12 +10,16 @@ import type {
 import type { Permission, Session } from './session.ts';
 import type { Staff } from './staff.ts';
 import type { TimelineEntry } from './timeline.ts';
+import type { ExportQuery, ImportInput, ImportResult } from './transfer.ts';
 
 /** What each operation takes and gives. The only place where the wire's types are joined to its names. */
 export interface Operations {
   'session.get': { params: NoFields; query: NoFields; body: undefined; result: Session };
   'clients.list': { params: NoFields; query: ClientQuery; body: undefined; result: ClientPage };
   'clients.get': { params: { clientId: string }; query: NoFields; body: undefined; result: Client };
+  'clients.export': { params: NoFields; query: ExportQuery; body: undefined; result: string };
+  'clients.exportChosen': { params: NoFields; query: NoFields; body: Chosen; result: string };
+  'clients.import': { params: NoFields; query: NoFields; body: ImportInput; result: ImportResult };
   'clients.create': { params: NoFields; query: NoFields; body: NewClient; result: Client };
   'clients.update': { params: { clientId: string }; query: NoFields; body: ClientChanges; result: Client };
   'members.add': { params: { clientId: string }; query: NoFields; body: NewMember; result: AddedMember };
@@ -74,8 +78,8 @@ export interface Endpoint {
   idempotent: boolean | 'with-resend';
   /** 201 and 202 tell in `Location` where the new thing is, if it has an id; 202: the work goes on. */
   success: 200 | 201 | 202;
-  /** `events` answers as `text/event-stream`, each event one `PortalEvent`. */
-  answers: 'json' | 'events';
+  /** `events` answers as `text/event-stream`, each event one `PortalEvent`; `csv` as `text/csv`, written while it is read. */
+  answers: 'json' | 'events' | 'csv';
 }
 
 /** Every path of the wire starts with this. */
@@ -97,6 +101,9 @@ export const endpoints: { readonly [Id in OperationId]: Endpoint } = {
   'session.get': { ...read, path: '/session' },
   'clients.list': { ...read, path: '/clients' },
   'clients.get': { ...read, path: '/clients/:clientId' },
+  'clients.export': { ...read, path: '/clients/export.csv', permission: 'clients.export', answers: 'csv' },
+  'clients.exportChosen': { ...change, path: '/clients/export.csv', permission: 'clients.export', answers: 'csv' },
+  'clients.import': { ...write, path: '/clients/import', permission: 'clients.import', success: 200 },
   'clients.create': { ...write, path: '/clients', permission: 'clients.write' },
   'clients.update': { ...change, method: 'PATCH', path: '/clients/:clientId', permission: null },
   'members.add': { ...write, path: '/clients/:clientId/members', permission: 'clients.write' },

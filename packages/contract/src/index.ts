@@ -22,4 +22,5 @@ export type {
 } from './requests.ts';
 export type { Firm, Permission, Policy, Session, Viewer } from './session.ts';
 export type { Staff, StaffRef } from './staff.ts';
+export type { ExportQuery, ImportFault, ImportInput, ImportResult } from './transfer.ts';
 export type { TimelineActor, TimelineEntry, TimelineHappening, TimelineSend } from './timeline.ts';

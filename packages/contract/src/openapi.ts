@@ -44,7 +44,7 @@ const operationIds = (): OperationId[] => {
 
 function operation(id: OperationId, endpoint: Endpoint): Json {
   const { body, result } = schemas[id];
-  const answer = endpoint.answers === 'events' ? 'text/event-stream' : 'application/json';
+  const answer = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' }[endpoint.answers];
   return {
     operationId: id,
     summary: endpointDocs[id].summary,

@@ -42,6 +42,13 @@ export function withUnwritten(store: PortalStore, firmId: string, { count, at }:
     },
     listClients: (query: ListQuery) => listOver(reads, query),
     walkClients: async (query: ListQuery) => (await listOver(reads, query)).items,
+    async clientsNamed(names: readonly string[]) {
+      const wanted = new Set(names);
+      const added = await reads.clientsNamed(names);
+      const isWritten = new Set(added.map((client) => client.id));
+      const unwritten = Array.from({ length: count }, (_, index) => at(index)).filter((client) => wanted.has(client.name) && !isWritten.has(client.id));
+      return [...added, ...unwritten];
+    },
     async countRecipients(query: ListQuery, recipients: BulkRecipients) {
       const { items } = await listOver(reads, { ...query, after: null, offset: 0, limit: Number.MAX_SAFE_INTEGER });
       return { clients: items.length, members: items.reduce((sum, client) => sum + recipientsOf(client, recipients).members.length, 0) };

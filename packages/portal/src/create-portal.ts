@@ -13,6 +13,7 @@ import { streamEvents } from './routes/events.ts';
 import { handlers, type Handler, type Input, type JsonOperation } from './routes/handlers.ts';
 import type { FirmTransaction, PortalStore } from './store/portal-store.ts';
 import { IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
+import { exportClients, type ExportSource } from './use-cases/bulk/export-clients.ts';
 import { workBulkSends } from './use-cases/bulk/work-bulk-sends.ts';
 import { deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
 
@@ -38,6 +39,9 @@ export interface Portal {
 }
 
 const MAX_BODY = 1_048_576;
+/** A file of 8 MiB, escaped as JSON. */
+const MAX_IMPORT = 10_485_760;
+const IMPORT = `${API_PREFIX}${endpoints['clients.import'].path}`;
 const EXPOSED = ['Date', 'ETag', 'Location', 'Retry-After', 'Idempotent-Replayed'];
 
 /**
@@ -63,12 +67,14 @@ export function createPortal(options: PortalOptions): Portal {
     // The portal's clock, not the machine's: the SDK reads the time from it.
     context.res.headers.set('date', new Date(clock.now()).toUTCString());
   });
-  app.use('*', bodyLimit({
-    maxSize: MAX_BODY,
+  const limitTo = (maxSize: number) => bodyLimit({
+    maxSize,
     onError: () => {
-      throw tooLarge();
+      throw tooLarge(maxSize);
     },
-  }));
+  });
+  const [limited, limitedImport] = [limitTo(MAX_BODY), limitTo(MAX_IMPORT)];
+  app.use('*', (context, next) => (context.req.path === IMPORT ? limitedImport : limited)(context, next));
   app.notFound((context) => toProblemResponse(new Problem('not-found'), context.get('requestId')));
   app.onError((thrown, context) => {
     const requestId = context.get('requestId');
@@ -77,6 +83,14 @@ export function createPortal(options: PortalOptions): Portal {
     return toProblemResponse(problem, requestId);
   });
 
+  // First, or an export would be taken for the client `export.csv`.
+  app.get(`${API_PREFIX}${endpoints['clients.export'].path}`, (context) =>
+    exportAs('clients.export', context, async () => {
+      const { query: { selectionToken, ...filter } } = (await read('clients.export', context)).input;
+      return selectionToken === undefined ? { filter } : { selectionToken };
+    }));
+  app.post(`${API_PREFIX}${endpoints['clients.exportChosen'].path}`, (context) =>
+    exportAs('clients.exportChosen', context, async () => (await read('clients.exportChosen', context)).input.body));
   for (const operation of jsonOperations) mount(operation);
   app.get(`${API_PREFIX}${endpoints['events.stream'].path}`, async ({ req }) => {
     const { firmId } = await authenticate(req.raw, endpoints['events.stream']);
@@ -118,6 +132,14 @@ export function createPortal(options: PortalOptions): Portal {
     });
   }
 
+  async function exportAs(operation: 'clients.export' | 'clients.exportChosen', context: Context, readSource: () => Promise<ExportSource>): Promise<Response> {
+    const { firmId, viewer } = await authenticate(context.req.raw, endpoints[operation]);
+    const bytes = await exportClients(store.reads(firmId), { firmId, viewer, now: clock.now(), ports: options }, await readSource());
+    return new Response(bytes, {
+      headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="clients.csv"', 'cache-control': 'no-store' },
+    });
+  }
+
   async function authenticate(request: Request, { permission }: Endpoint): Promise<Identity> {
     const identity = await identify(request);
     if (identity === null) throw new Problem('unauthenticated');
@@ -126,7 +148,7 @@ export function createPortal(options: PortalOptions): Portal {
   }
 }
 
-const tooLarge = (): Problem => new Problem('payload-too-large', { detail: `A body has at most ${MAX_BODY} bytes` });
+const tooLarge = (maxSize = MAX_BODY): Problem => new Problem('payload-too-large', { detail: `A body has at most ${maxSize} bytes` });
 
 const isJsonOperation = (id: string): id is JsonOperation => Object.hasOwn(handlers, id);
 const jsonOperations: readonly JsonOperation[] = Object.keys(handlers).filter(isJsonOperation);

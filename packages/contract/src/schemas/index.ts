@@ -4,6 +4,7 @@ import { bulkSendInput, bulkSendParams, bulkUpdate, bulkUpdateInput, outcomePage
 import { bulkSend, client, form, formRef, member, personName, portalEvent, problem, session, staff, timelineEntry } from './model.ts';
 import { acceptInput, clientChanges, clientQuery, loginInput, memberChanges, newClient, newMember, previewInput, repeatedParameters, sendInput } from './requests.ts';
 import { id, timestamp } from './text.ts';
+import { exportInput, exportQuery, importInput, importResult } from './transfer.ts';
 
 /** The four shapes of one operation, checked against `Operations` by the compiler. */
 export type OperationSchemas<Id extends OperationId> = {
@@ -57,6 +58,9 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'session.get': { params: none, query: none, body: noBody, result: session },
   'clients.list': { params: none, query: clientQuery, body: noBody, result: clientPage },
   'clients.get': { params: clientParams, query: none, body: noBody, result: client },
+  'clients.export': { params: none, query: exportQuery, body: noBody, result: z.string() },
+  'clients.exportChosen': { params: none, query: none, body: exportInput, result: z.string() },
+  'clients.import': { params: none, query: none, body: importInput, result: importResult },
   'clients.create': { params: none, query: none, body: newClient, result: client },
   'clients.update': { params: clientParams, query: none, body: clientChanges, result: client },
   'members.add': { params: clientParams, query: none, body: newMember, result: changedMember },

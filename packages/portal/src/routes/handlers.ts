@@ -6,6 +6,7 @@ import { addMember } from '../use-cases/add-member.ts';
 import type { PublicContext, StaffContext } from '../use-cases/context.ts';
 import { applyBulkUpdate } from '../use-cases/bulk/apply-update.ts';
 import { cancelBulkSend, getBulkSend, listOutcomes, retryBulkSend, startBulkSend } from '../use-cases/bulk/bulk-sends.ts';
+import { importClients } from '../use-cases/bulk/import-clients.ts';
 import { preflight } from '../use-cases/bulk/preflight.ts';
 import { createClient } from '../use-cases/create-client.ts';
 import { getClient, listForms, listStaff } from '../use-cases/directory.ts';
@@ -32,8 +33,8 @@ type PublicCall<Id extends OperationId> = { kind: 'public'; run(store: PortalSto
 /** How an operation is worked on: reading, writing once a key, or on the member's side. */
 export type Handler<Id extends OperationId> = StaffRead<Id> | StaffWrite<Id> | PublicCall<Id>;
 
-/** Operations that answer with JSON; the feed has a route of its own. */
-export type JsonOperation = Exclude<OperationId, 'events.stream'>;
+/** Operations that answer with JSON; the feed and the files have routes of their own. */
+export type JsonOperation = Exclude<OperationId, 'events.stream' | 'clients.export' | 'clients.exportChosen'>;
 
 /** One use case an operation. */
 export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
@@ -61,6 +62,7 @@ export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
   'bulkSends.cancel': { kind: 'write', run: (tx, context, { params }) => cancelBulkSend(tx, context, params.bulkSendId) },
   'bulkSends.retry': { kind: 'write', run: (tx, context, { params }) => retryBulkSend(tx, context, params.bulkSendId) },
   'bulkUpdates.apply': { kind: 'write', run: (tx, context, { body }) => applyBulkUpdate(tx, context, body) },
+  'clients.import': { kind: 'write', run: (tx, context, { body }) => importClients(tx, context, body) },
   'activation.get': { kind: 'public', run: (store, context, { params }) => getActivation(store, context, params.token) },
   'activation.accept': { kind: 'public', run: (store, context, { params, body }) => acceptInvitation(store, context, params.token, body) },
   'activation.renew': { kind: 'public', run: (store, context, { params }) => renewLink(store, context, params.token) },

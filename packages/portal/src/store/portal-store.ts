@@ -29,6 +29,8 @@ export interface FirmReads {
   walkClients(query: ListQuery): Promise<Client[]>;
   /** How many clients match, and how many of their members `recipientsOf` would give. */
   countRecipients(query: ListQuery, recipients: BulkRecipients): Promise<{ clients: number; members: number }>;
+  /** All clients that bear one of these names, hidden or not. */
+  clientsNamed(names: readonly string[]): Promise<Client[]>;
   bulkSend(bulkSendId: string): Promise<BulkSendRecord | null>;
   outcomeCounts(bulkSendId: string): Promise<OutcomeCounts>;
   /** Outcomes behind a place, in the order in which they were first saved. */

@@ -145,6 +145,12 @@ export function testBulk(store: () => PortalStore): void {
       expect(held.map(({ id, members }) => [id, members.length])).toEqual([['cl_ben', 3], ['cl_tom', 1], ['cl_new', 0]]);
     });
 
+    test('are found by their names, hidden or not, within their firm', async () => {
+      const [firmId, other] = [await people(), await openFirm(store())];
+      const named = async (firm: string) => (await store().reads(firm).clientsNamed(['Ann', 'Tom', 'tom', 'Nobody'])).map(({ id }) => id).sort();
+      expect([await named(firmId), await named(other)]).toEqual([['cl_new', 'cl_tom'], []]);
+    });
+
     test('recipients are counted as recipientsOf gives them', async () => {
       const firmId = await people();
       const count = (recipients: 'owners' | 'owners-not-active') => store().reads(firmId).countRecipients(listQuery({ hidden: null }), recipients);

@@ -10,6 +10,12 @@ export async function readClient(db: Queries, firmId: string, clientId: string):
   return row?.client ?? null;
 }
 
+/** All clients of these names. */
+export async function readClientsNamed(db: Queries, firmId: string, names: readonly string[]): Promise<Client[]> {
+  const rows = await db.query<{ client: Client }>(`select ${clientDocument} as client from client c where c.firm_id = $1 and c.name = any($2::text[])`, [firmId, names]);
+  return rows.map(({ client }) => client);
+}
+
 const reached = `select m.client_id as id, min(m.position) as place from member m where m.firm_id = $1 and m.account_id = $2 group by m.client_id`;
 
 /** The clients that an account reaches, in the order in which it came to them. */

@@ -2,7 +2,7 @@ import type { FirmReads } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { readAddressHolder, readCredentials } from './accounts.ts';
 import { outcomeCounts, readBulkSend, readOutcomes } from './bulk-sends.ts';
-import { readClient, readClientsOfAccount } from './clients.ts';
+import { readClient, readClientsNamed, readClientsOfAccount } from './clients.ts';
 import { readFirm, readForms, readStaff, readViewer } from './directory.ts';
 import { feedCursor, readFeed } from './feed.ts';
 import { readHistory } from './history.ts';
@@ -23,6 +23,7 @@ export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   listClients: (query) => listClients(db, firmId, query),
   walkClients: (query) => walkClients(db, firmId, query),
   countRecipients: (query, recipients) => countRecipients(db, firmId, query, recipients),
+  clientsNamed: (names) => readClientsNamed(db, firmId, names),
   bulkSend: (bulkSendId) => readBulkSend(db, firmId, bulkSendId, false),
   outcomeCounts: (bulkSendId) => outcomeCounts(db, firmId, bulkSendId),
   outcomes: (bulkSendId, page) => readOutcomes(db, firmId, bulkSendId, page),

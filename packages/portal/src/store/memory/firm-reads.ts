@@ -45,6 +45,10 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
       const { items } = select({ ...query, after: null, offset: 0, limit: Number.MAX_SAFE_INTEGER });
       return { clients: items.length, members: items.reduce((sum, client) => sum + recipientsOf(client, recipients).members.length, 0) };
     },
+    async clientsNamed(names) {
+      const wanted = new Set(names);
+      return [...tables.clients.values()].flatMap(({ id, name }) => (wanted.has(name) ? (clientOf(id) ?? []) : []));
+    },
     bulkSend: async (bulkSendId) => tables.bulkSends.get(bulkSendId) ?? null,
     async outcomeCounts(bulkSendId) {
       const counts = { sent: 0, failed: 0, skipped: 0, pending: 0 };
