@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const ALLOWED: [file: RegExp, modules: string[]][] = [
   [/^packages\/contract\/src\/(schemas\/|openapi\.ts$)/, ['zod']],
   [/^packages\/contract\//, []],
-  [/^packages\/sdk\//, ['@foyer/contract$', '@foyer/contract/rules']],
+  [/^packages\/sdk\//, ['@foyer/contract$', '@foyer/contract/rules', '@foyer/contract/csv']],
   [/^packages\/react\/src\/primitives\//, ['react', 'react-dom', 'radix-ui']],
   [/^packages\/react\//, ['@foyer/sdk', 'react', 'react-dom', '@tanstack/react-query', 'zustand']],
   [/^packages\/portal\/src\/testing\//, ['@foyer/contract', 'vitest']],

@@ -15,6 +15,7 @@ export default defineConfig(
         paths: {
           '@foyer/contract': [path.join(contract, 'src/index.ts')],
           '@foyer/contract/rules': [path.join(contract, 'src/rules/index.ts')],
+          '@foyer/contract/csv': [path.join(contract, 'src/csv/index.ts')],
         },
       },
     },

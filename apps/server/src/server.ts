@@ -35,6 +35,8 @@ export interface ServerParts {
 }
 
 const CONNECTIONS = 5;
+// How long a bulk send waits until somebody begins with it, in milliseconds.
+const BULK_REST = 500;
 // A mail may wait for a connection, a greeting and an answer; only then may another worker take it over.
 const LEASE_SECONDS = (4 * SMTP_TIMEOUT) / 1_000;
 const DATA = ['pg', 'inbox', 'link-key', 'staff-token'];
@@ -92,11 +94,13 @@ export async function startServer(config: Config, { log, clock: machine = system
     if (config.publicUrl === null) url = `http://localhost:${listener.port}`;
 
     const worker = startWorker({
-      deliver: () => portal.deliverMail({ worker: `${process.pid}`, limit: CONNECTIONS, leaseSeconds: LEASE_SECONDS }),
+      work: () => portal.deliverMail({ worker: `${process.pid}`, limit: CONNECTIONS, leaseSeconds: LEASE_SECONDS }),
       clock,
       onFailure: (thrown) => log(`Mail: ${describeFailure(thrown)}`),
     });
     closing.push(() => worker.stop());
+    const bulkWorker = startWorker({ work: portal.workBulkSends, clock, restMs: BULK_REST, onFailure: (thrown) => log(`Bulk sends: ${describeFailure(thrown)}`) });
+    closing.push(() => bulkWorker.stop());
     for (const firmId of await store.firmIds()) closing.push(store.onFeed(firmId, worker.wake));
     // First of all, nobody is let in any more.
     closing.push(() => listener.close());

@@ -81,7 +81,8 @@ export async function serveTarget(name: string, openDb: (folder: string) => Prom
 }
 
 async function mailSettled({ query }: Db): Promise<void> {
-  const underWay = async () => (await query<{ n: number }>("select count(*)::int n from mail where state in ('queued', 'claimed', 'sending')"))[0]?.n;
+  const underWay = async () => (await query<{ n: number }>(
+    "select (select count(*) from mail where state in ('queued', 'claimed', 'sending'))::int + (select count(*) from bulk_send where open)::int as n"))[0]?.n;
   await expect.poll(underWay, { timeout: 10_000, interval: 20 }).toBe(0);
 }
 

@@ -1,6 +1,9 @@
 export { addressCases } from './address.cases.ts';
+export { bulkUpdatePermissionCases, LOOKED_AT, planBulkCases, selectionLifeCases, sumUpCases } from './bulk.cases.ts';
+export type { PlanBulkCase, SumUpCase } from './bulk.cases.ts';
 export { decideChangeEmailCases, decideChangeRoleCases, decideRemoveMemberCases, decideUpdateClientCases } from './change-member.cases.ts';
 export type { DecideChangeEmailCase, DecideChangeRoleCase, DecideRemoveMemberCase } from './change-member.cases.ts';
+export { csvLineCases } from './csv.cases.ts';
 export { deliveryCases } from './delivery.cases.ts';
 export { accountStatusCases, decideRevokeCases } from './lifecycle.cases.ts';
 export type { AccountStatusCase, DecideRevokeCase } from './lifecycle.cases.ts';

@@ -15,6 +15,9 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
   'session.get': { summary: 'Who looks, at which firm, under which policy', problems: [] },
   'clients.list': { summary: 'A page or a window of the client list', problems: ['validation'] },
   'clients.get': { summary: 'One client', problems: ['not-found'] },
+  'clients.export': { summary: 'Clients that match, as CSV', problems: ['validation', 'selection-expired', 'not-found'] },
+  'clients.exportChosen': { summary: 'Clients that were chosen, as CSV; for choices that are too long for a URL', problems: ['selection-expired', 'not-found'] },
+  'clients.import': { summary: 'Add clients from CSV: all of them, or none; nobody is mailed', problems: ['validation', 'email-taken'] },
   'clients.create': { summary: 'Add a client; nobody is mailed unless asked', problems: ['email-taken', 'conflict', 'not-found'] },
   'clients.update': {
     summary: 'Change a client; plan and assigned staff have permissions of their own', problems: ['not-found', 'forbidden', 'version-conflict'],
@@ -32,6 +35,17 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
   'members.disable': { summary: "Close a member's account, at every client that it reaches", problems: ['not-found', 'conflict'] },
   'members.enable': { summary: 'Open a closed account again', problems: ['not-found', 'conflict'] },
   'members.timeline': { summary: 'What happened to a member, the latest first', problems: ['not-found'] },
+  'bulkSends.preflight': {
+    summary: 'Who would get mail, who would be skipped and why; sends nothing', problems: ['not-found', 'selection-expired', 'bulk-limit'],
+  },
+  'bulkSends.start': { summary: 'Send to many clients; accepted at once, worked off by the server', problems: ['not-found', 'selection-expired', 'bulk-limit'] },
+  'bulkSends.get': { summary: 'How far a bulk send is', problems: ['not-found'] },
+  'bulkSends.outcomes': { summary: 'What became of each recipient', problems: ['not-found', 'validation'] },
+  'bulkSends.cancel': { summary: 'Stop what has not been sent; its invitations are withdrawn', problems: ['not-found'] },
+  'bulkSends.retry': { summary: 'Send again to those for whom it failed, and to them only', problems: ['not-found', 'conflict'] },
+  'bulkUpdates.apply': {
+    summary: 'Change many clients in one way; staff, plan and the rest have permissions of their own', problems: ['not-found', 'forbidden', 'selection-expired', 'bulk-limit'],
+  },
   'forms.list': { summary: 'Digital forms that can travel with an invitation', problems: [] },
   'staff.list': { summary: 'The people of the firm', problems: [] },
   'events.stream': { summary: 'The feed of changes; Last-Event-ID resumes', problems: [] },

@@ -1,4 +1,5 @@
 import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput, RenewalTaken } from './activation.ts';
+import type { BulkSend, BulkSendInput, BulkUpdate, BulkUpdateInput, Chosen, OutcomePage, OutcomeQuery, Preflight, PreflightInput } from './bulk.ts';
 import type { Client } from './client.ts';
 import type { PortalEvent } from './event.ts';
 import type { Form } from './invitation.ts';
@@ -9,12 +10,16 @@ import type {
 import type { Permission, Session } from './session.ts';
 import type { Staff } from './staff.ts';
 import type { TimelineEntry } from './timeline.ts';
+import type { ExportQuery, ImportInput, ImportResult } from './transfer.ts';
 
 /** What each operation takes and gives. The only place where the wire's types are joined to its names. */
 export interface Operations {
   'session.get': { params: NoFields; query: NoFields; body: undefined; result: Session };
   'clients.list': { params: NoFields; query: ClientQuery; body: undefined; result: ClientPage };
   'clients.get': { params: { clientId: string }; query: NoFields; body: undefined; result: Client };
+  'clients.export': { params: NoFields; query: ExportQuery; body: undefined; result: string };
+  'clients.exportChosen': { params: NoFields; query: NoFields; body: Chosen; result: string };
+  'clients.import': { params: NoFields; query: NoFields; body: ImportInput; result: ImportResult };
   'clients.create': { params: NoFields; query: NoFields; body: NewClient; result: Client };
   'clients.update': { params: { clientId: string }; query: NoFields; body: ClientChanges; result: Client };
   'members.add': { params: { clientId: string }; query: NoFields; body: NewMember; result: AddedMember };
@@ -27,6 +32,13 @@ export interface Operations {
   'members.disable': { params: MemberPath; query: NoFields; body: undefined; result: ChangedMember };
   'members.enable': { params: MemberPath; query: NoFields; body: undefined; result: ChangedMember };
   'members.timeline': { params: MemberPath; query: NoFields; body: undefined; result: Items<TimelineEntry> };
+  'bulkSends.preflight': { params: NoFields; query: NoFields; body: PreflightInput; result: Preflight };
+  'bulkSends.start': { params: NoFields; query: NoFields; body: BulkSendInput; result: BulkSend };
+  'bulkSends.get': { params: BulkSendPath; query: NoFields; body: undefined; result: BulkSend };
+  'bulkSends.outcomes': { params: BulkSendPath; query: OutcomeQuery; body: undefined; result: OutcomePage };
+  'bulkSends.cancel': { params: BulkSendPath; query: NoFields; body: undefined; result: BulkSend };
+  'bulkSends.retry': { params: BulkSendPath; query: NoFields; body: undefined; result: BulkSend };
+  'bulkUpdates.apply': { params: NoFields; query: NoFields; body: BulkUpdateInput; result: BulkUpdate };
   'forms.list': { params: NoFields; query: NoFields; body: undefined; result: Items<Form> };
   'staff.list': { params: NoFields; query: NoFields; body: undefined; result: Items<Staff> };
   'events.stream': { params: NoFields; query: NoFields; body: undefined; result: PortalEvent };
@@ -40,6 +52,11 @@ export interface Operations {
 export interface MemberPath {
   clientId: string;
   memberId: string;
+}
+
+/** Which bulk send. */
+export interface BulkSendPath {
+  bulkSendId: string;
 }
 
 /** Nothing is taken here. */
@@ -59,9 +76,10 @@ export interface Endpoint {
   permission: Permission | null;
   /** True: an `Idempotency-Key` is required and answers are replayed for 24 h. `with-resend`: where the body says `resend`; else it may be given. */
   idempotent: boolean | 'with-resend';
-  success: 200 | 201;
-  /** `events` answers as `text/event-stream`, each event one `PortalEvent`. */
-  answers: 'json' | 'events';
+  /** 201 and 202 tell in `Location` where the new thing is, if it has an id; 202: the work goes on. */
+  success: 200 | 201 | 202;
+  /** `events` answers as `text/event-stream`, each event one `PortalEvent`; `csv` as `text/csv`, written while it is read. */
+  answers: 'json' | 'events' | 'csv';
 }
 
 /** Every path of the wire starts with this. */
@@ -73,6 +91,7 @@ const change = { method: 'POST', side: 'staff', idempotent: false, success: 200,
 const open = { side: 'public', permission: null, idempotent: false, success: 200, answers: 'json' } as const;
 
 const MEMBER = '/clients/:clientId/members/:memberId';
+const BULK_SEND = '/bulk-sends/:bulkSendId';
 
 /**
  * The endpoint table: it gives the SDK its paths, the portal its routes, OpenAPI its operations.
@@ -82,6 +101,9 @@ export const endpoints: { readonly [Id in OperationId]: Endpoint } = {
   'session.get': { ...read, path: '/session' },
   'clients.list': { ...read, path: '/clients' },
   'clients.get': { ...read, path: '/clients/:clientId' },
+  'clients.export': { ...read, path: '/clients/export.csv', permission: 'clients.export', answers: 'csv' },
+  'clients.exportChosen': { ...change, path: '/clients/export.csv', permission: 'clients.export', answers: 'csv' },
+  'clients.import': { ...write, path: '/clients/import', permission: 'clients.import', success: 200 },
   'clients.create': { ...write, path: '/clients', permission: 'clients.write' },
   'clients.update': { ...change, method: 'PATCH', path: '/clients/:clientId', permission: null },
   'members.add': { ...write, path: '/clients/:clientId/members', permission: 'clients.write' },
@@ -94,6 +116,13 @@ export const endpoints: { readonly [Id in OperationId]: Endpoint } = {
   'members.disable': { ...change, path: `${MEMBER}/disable`, permission: 'members.disable' },
   'members.enable': { ...change, path: `${MEMBER}/enable`, permission: 'members.disable' },
   'members.timeline': { ...read, path: `${MEMBER}/timeline` },
+  'bulkSends.preflight': { ...change, path: '/bulk-sends/preflight', permission: null },
+  'bulkSends.start': { ...write, path: '/bulk-sends', permission: 'invitations.send', success: 202 },
+  'bulkSends.get': { ...read, path: BULK_SEND },
+  'bulkSends.outcomes': { ...read, path: `${BULK_SEND}/outcomes` },
+  'bulkSends.cancel': { ...change, path: `${BULK_SEND}/cancel`, permission: 'invitations.send' },
+  'bulkSends.retry': { ...write, path: `${BULK_SEND}/retry`, permission: 'invitations.send', success: 200 },
+  'bulkUpdates.apply': { ...write, path: '/bulk-updates', permission: null, success: 200 },
   'forms.list': { ...read, path: '/forms' },
   'staff.list': { ...read, path: '/staff' },
   'events.stream': { ...read, path: '/events', answers: 'events' },

@@ -1,12 +1,15 @@
 export type { Accepted, AcceptInput, Activation, ClientSession, LoginInput, RenewalTaken } from './activation.ts';
-export type { BulkSend, Outcome } from './bulk.ts';
+export type {
+  BulkRecipients, BulkSend, BulkSendInput, BulkUpdate, BulkUpdateInput, Chosen, ClientFilter, Outcome, OutcomePage, OutcomeQuery, OutcomeResult, Preflight, PreflightInput, Selection,
+  SkippedGroup, SkipReason, UpdateOutcome,
+} from './bulk.ts';
 export type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
 export { systemClock } from './clock.ts';
 export type { Clock } from './clock.ts';
 export { commonProblems, endpointDocs } from './endpoint-docs.ts';
 export type { EndpointDocs } from './endpoint-docs.ts';
 export { API_PREFIX, endpoints } from './endpoints.ts';
-export type { Endpoint, MemberPath, NoFields, OperationId, Operations } from './endpoints.ts';
+export type { BulkSendPath, Endpoint, MemberPath, NoFields, OperationId, Operations } from './endpoints.ts';
 export type { EventType, PortalEvent } from './event.ts';
 export type { Delivery, DeliveryStatus, Form, FormRef, Invitation, InvitationState, RevokedReason } from './invitation.ts';
 export type { Account, Member, MemberRole, PersonName } from './member.ts';
@@ -20,4 +23,5 @@ export type {
 } from './requests.ts';
 export type { Firm, Permission, Policy, Session, Viewer } from './session.ts';
 export type { Staff, StaffRef } from './staff.ts';
+export type { ExportQuery, ImportFault, ImportInput, ImportResult } from './transfer.ts';
 export type { TimelineActor, TimelineEntry, TimelineHappening, TimelineSend } from './timeline.ts';

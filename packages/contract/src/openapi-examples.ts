@@ -1,3 +1,4 @@
+import type { BulkSend } from './bulk.ts';
 import type { Client } from './client.ts';
 import type { OperationId, Operations } from './endpoints.ts';
 import type { Invitation } from './invitation.ts';
@@ -40,6 +41,12 @@ const household = (...members: Member[]): Client => ({
   id: 'cl_okafor', kind: members.length > 1 ? 'group' : 'individual', name: members.length > 1 ? 'Amelia & Tom Okafor' : 'Amelia Okafor', plan: 'pro', assignedStaff: [nora], members,
   preliminaryData: { source: 'referral' }, hidden: false, createdAt: '2026-08-30T23:05:00.000Z', version: 7,
 });
+
+const csv = '\uFEFFClient,Kind,Member,Role,Email\r\nAmelia & Tom Okafor,group,Tom Okafor,owner,tom.okafor@northmail.example\r\n';
+
+const running: BulkSend = {
+  id: 'bs_7k2', status: 'running', total: 312, sent: 120, failed: 2, skipped: 4, pending: 186, createdAt: sentAt, createdBy: nora, form: questionnaire, message: null,
+};
 
 /** One for each operation: the household that the documentation tells of. */
 export const operationExamples: { readonly [Id in OperationId]: OperationExample<Id> } = {
@@ -90,6 +97,33 @@ export const operationExamples: { readonly [Id in OperationId]: OperationExample
   },
   'invitations.test': { body: { memberId: 'mb_tom' }, result: { email: 'nora@harbourandlane.example' } },
   'invitations.revoke': { result: { member: withdrawn, client: household(amelia, withdrawn) } },
+  'clients.export': { result: csv },
+  'clients.exportChosen': { body: { selection: { filter: { plan: 'pro' }, except: ['cl_marsh'] } }, result: csv },
+  'clients.import': {
+    body: { csv, dryRun: true },
+    result: { dryRun: true, added: 0, unchanged: 0, errors: [{ line: 2, column: 'Email', code: 'email-taken', detail: 'Another owner signs in with this address.' }] },
+  },
+  'bulkSends.preflight': {
+    body: { selection: { filter: { status: ['not-invited'] } }, recipients: 'owners-not-active' },
+    result: {
+      recipients: 312, selectionToken: 'sel_eyJ2Ijox',
+      skipped: [{ reason: 'no-email', count: 4, sample: [{ memberId: 'mb_max', clientId: 'cl_beatrix', name: { given: 'Maximilian', family: 'von Hardenberg' }, clientName: 'Beatrix Holloway' }] }],
+    },
+  },
+  'bulkSends.start': { body: { selectionToken: 'sel_eyJ2Ijox', recipients: 'owners-not-active', formId: 'fm_questionnaire' }, result: running },
+  'bulkSends.get': { result: running },
+  'bulkSends.outcomes': {
+    result: {
+      items: [{ memberId: 'mb_tom', clientId: 'cl_okafor', name: notInvited.name, email: notInvited.email, result: 'failed', reason: 'The domain gmial.com takes no mail', at: sentAt }],
+      next: null,
+    },
+  },
+  'bulkSends.cancel': { result: { ...running, status: 'cancelled', skipped: 190, pending: 0 } },
+  'bulkSends.retry': { result: { ...running, failed: 0, pending: 188 } },
+  'bulkUpdates.apply': {
+    body: { selection: { clientIds: ['cl_okafor', 'cl_marsh'] }, plan: 'pro' },
+    result: { changed: 1, unchanged: 1, items: [{ clientId: 'cl_okafor', result: 'unchanged' }, { clientId: 'cl_marsh', result: 'changed' }] },
+  },
   'forms.list': { result: { items: [{ ...questionnaire, description: 'About you and what you want from us' }] } },
   'staff.list': { result: { items: [{ ...nora, email: 'nora@harbourandlane.example', role: 'Adviser' }] } },
   'events.stream': { result: { id: 'ev_1043.1', type: 'member.changed', at: sentAt, clientId: 'cl_okafor', client: household(amelia, invited) } },

@@ -50,7 +50,7 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
   const { body, result } = schemas[id];
   const { summary, problems: own } = endpointDocs[id];
   const example = operationExamples[id];
-  const answer = endpoint.answers === 'events' ? 'text/event-stream' : 'application/json';
+  const answer = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' }[endpoint.answers];
   return {
     operationId: id,
     summary,

@@ -46,7 +46,7 @@ export interface MockPortal {
   fail(operation: FaultyOperation, fault: Fault): () => void;
   /** What relays answer from now on; by default they take every mail. */
   answerMail(answer: Mailer['send']): void;
-  /** Resolves when all mail that was due has been sent. */
+  /** Resolves when all bulk sends have been worked off and all mail that was due has been sent. */
   mailSettled(): Promise<void>;
   /** Does what the member would: opens the link and sets a password. */
   activate(memberId: string, password?: string): Promise<void>;
@@ -95,9 +95,14 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
   const firmId = seed.firm.id;
   await store.transaction(firmId, async (tx) => tx.insertAccessToken({ tokenHash: await hashToken(token), staffId: viewer.id }));
 
+  const workOff = async (): Promise<void> => {
+    do {
+      while ((await portal.workBulkSends()) > 0);
+    } while ((await portal.deliverMail({ worker: 'mock', limit: 1_000, leaseSeconds: 60 })) > 0);
+  };
   let delivering: Promise<unknown> = Promise.resolve();
   const deliver = (): void => {
-    delivering = delivering.then(() => portal.deliverMail({ worker: 'mock', limit: 1_000, leaseSeconds: 60 }));
+    delivering = delivering.then(workOff);
   };
   const answerRequest = async (request: Request): Promise<Response> => {
     const response = (await faults.answer(request)) ?? (await portal.fetch(request));
@@ -111,7 +116,7 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
   };
   const memberOf = async (memberId: string) => {
     const { items } = await store.reads(firmId).listClients({
-      search: '', status: [], plan: null, staffId: null, kind: null, hidden: false, expiresBefore: null, sort: { by: 'name', descending: false },
+      search: '', status: [], plan: null, staffId: null, kind: null, hidden: false, expiresBefore: null, ids: null, except: [], createdUntil: null, sort: { by: 'name', descending: false },
       limit: Number.MAX_SAFE_INTEGER, after: null, offset: 0, now: new Date(clock.now()).toISOString(),
     });
     const member = items.flatMap((client) => client.members).find(({ id }) => id === memberId);

@@ -1,5 +1,5 @@
-import type { Client } from '@foyer/contract';
-import { compareKeys } from '@foyer/contract/rules';
+import type { BulkRecipients, Client } from '@foyer/contract';
+import { compareKeys, recipientsOf } from '@foyer/contract/rules';
 import { selectClients, sortKeyOf, type FirmReads, type FirmTransaction, type ListQuery, type PortalStore } from '@foyer/portal';
 
 /** Clients that exist without having been written: `cl_0` … in the order of their names. */
@@ -20,6 +20,16 @@ export function withUnwritten(store: PortalStore, firmId: string, { count, at }:
     return index < count ? index : null;
   };
 
+  const listOver = async (reads: FirmReads, query: ListQuery): Promise<{ items: Client[]; total: number }> => {
+    const written = (await reads.listClients(everything(query))).items;
+    const byId = new Map(written.map((client) => [client.id, client]));
+    const clientAt = (index: number): Client => byId.get(`cl_${index}`) ?? at(index);
+    const added = written.filter(({ id }) => indexOf(id) === null);
+    if (isPlain(query)) return windowOf(query, { count, clientAt, added });
+    const indices = query.ids?.flatMap((id) => indexOf(id) ?? []) ?? Array.from({ length: count }, (_, index) => index);
+    return selectClients([...indices.map(clientAt), ...added], query);
+  };
+
   const readsOver = <Reads extends FirmReads>(reads: Reads): Reads => ({
     ...reads,
     async client(clientId: string) {
@@ -30,13 +40,18 @@ export function withUnwritten(store: PortalStore, firmId: string, { count, at }:
       const index = Number(/^iv_(\d+)_\d+$/.exec(invitationId)?.[1] ?? Number.NaN);
       return (await reads.clientOfInvitation(invitationId)) ?? (index < count && at(index).members.some(({ invitation }) => invitation?.id === invitationId) ? `cl_${index}` : null);
     },
-    async listClients(query: ListQuery) {
-      const written = (await reads.listClients(everything(query))).items;
-      const byId = new Map(written.map((client) => [client.id, client]));
-      const clientAt = (index: number): Client => byId.get(`cl_${index}`) ?? at(index);
-      const added = written.filter(({ id }) => indexOf(id) === null);
-      if (isPlain(query)) return windowOf(query, { count, clientAt, added });
-      return selectClients([...Array.from({ length: count }, (_, index) => clientAt(index)), ...added], query);
+    listClients: (query: ListQuery) => listOver(reads, query),
+    walkClients: async (query: ListQuery) => (await listOver(reads, query)).items,
+    async clientsNamed(names: readonly string[]) {
+      const wanted = new Set(names);
+      const added = await reads.clientsNamed(names);
+      const isWritten = new Set(added.map((client) => client.id));
+      const unwritten = Array.from({ length: count }, (_, index) => at(index)).filter((client) => wanted.has(client.name) && !isWritten.has(client.id));
+      return [...added, ...unwritten];
+    },
+    async countRecipients(query: ListQuery, recipients: BulkRecipients) {
+      const { items } = await listOver(reads, { ...query, after: null, offset: 0, limit: Number.MAX_SAFE_INTEGER });
+      return { clients: items.length, members: items.reduce((sum, client) => sum + recipientsOf(client, recipients).members.length, 0) };
     },
   });
 
@@ -48,6 +63,12 @@ export function withUnwritten(store: PortalStore, firmId: string, { count, at }:
         if (id !== firmId) return work(tx);
         return work({
           ...readsOver(tx),
+          async walkClients(query) {
+            const { items } = await listOver(tx, query);
+            const isWritten = new Set((await tx.walkClients({ ...everything(query), ids: items.map((client) => client.id) })).map((client) => client.id));
+            for (const client of items) if (!isWritten.has(client.id)) await write(tx, client);
+            return items;
+          },
           async lockClient(clientId) {
             const index = indexOf(clientId);
             if (index !== null && (await tx.client(clientId)) === null) await write(tx, at(index));
@@ -68,11 +89,11 @@ async function write(tx: FirmTransaction, { members, ...record }: Client): Promi
 }
 
 const everything = (query: ListQuery): ListQuery => ({
-  ...query, search: '', status: [], plan: null, staffId: null, kind: null, expiresBefore: null, sort: { by: 'name', descending: false }, after: null, offset: 0, limit: Number.MAX_SAFE_INTEGER,
+  ...query, search: '', status: [], plan: null, staffId: null, kind: null, hidden: null, expiresBefore: null, ids: null, except: [], createdUntil: null, sort: { by: 'name', descending: false }, after: null, offset: 0, limit: Number.MAX_SAFE_INTEGER,
 });
 
-const isPlain = ({ search, status, plan, staffId, kind, hidden, expiresBefore, sort }: ListQuery): boolean =>
-  search === '' && status.length === 0 && plan === null && staffId === null && kind === null && !hidden && expiresBefore === null && sort.by === 'name';
+const isPlain = ({ search, status, plan, staffId, kind, hidden, expiresBefore, ids, except, createdUntil, sort }: ListQuery): boolean =>
+  search === '' && status.length === 0 && plan === null && staffId === null && kind === null && hidden === false && expiresBefore === null && ids === null && except.length === 0 && createdUntil === null && sort.by === 'name';
 
 interface Parts {
   count: number;

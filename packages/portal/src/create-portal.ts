@@ -13,6 +13,8 @@ import { streamEvents } from './routes/events.ts';
 import { handlers, type Handler, type Input, type JsonOperation } from './routes/handlers.ts';
 import type { FirmTransaction, PortalStore } from './store/portal-store.ts';
 import { IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
+import { exportClients, type ExportSource } from './use-cases/bulk/export-clients.ts';
+import { workBulkSends } from './use-cases/bulk/work-bulk-sends.ts';
 import { deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
 
 /** What a portal is made of. */
@@ -32,9 +34,14 @@ export interface Portal {
   fetch(request: Request): Promise<Response>;
   /** Sends mails that are due; call it in a loop. @returns how many were tried */
   deliverMail(delivery: Delivery): Promise<number>;
+  /** Works on what was sent to many, a chunk at a time; call it in a loop. @returns how many chunks were done */
+  workBulkSends(): Promise<number>;
 }
 
 const MAX_BODY = 1_048_576;
+/** A file of 8 MiB, escaped as JSON. */
+const MAX_IMPORT = 10_485_760;
+const IMPORT = `${API_PREFIX}${endpoints['clients.import'].path}`;
 const EXPOSED = ['Date', 'ETag', 'Location', 'Retry-After', 'Idempotent-Replayed'];
 
 /**
@@ -60,12 +67,14 @@ export function createPortal(options: PortalOptions): Portal {
     // The portal's clock, not the machine's: the SDK reads the time from it.
     context.res.headers.set('date', new Date(clock.now()).toUTCString());
   });
-  app.use('*', bodyLimit({
-    maxSize: MAX_BODY,
+  const limitTo = (maxSize: number) => bodyLimit({
+    maxSize,
     onError: () => {
-      throw tooLarge();
+      throw tooLarge(maxSize);
     },
-  }));
+  });
+  const [limited, limitedImport] = [limitTo(MAX_BODY), limitTo(MAX_IMPORT)];
+  app.use('*', (context, next) => (context.req.path === IMPORT ? limitedImport : limited)(context, next));
   app.notFound((context) => toProblemResponse(new Problem('not-found'), context.get('requestId')));
   app.onError((thrown, context) => {
     const requestId = context.get('requestId');
@@ -74,6 +83,14 @@ export function createPortal(options: PortalOptions): Portal {
     return toProblemResponse(problem, requestId);
   });
 
+  // First, or an export would be taken for the client `export.csv`.
+  app.get(`${API_PREFIX}${endpoints['clients.export'].path}`, (context) =>
+    exportAs('clients.export', context, async () => {
+      const { query: { selectionToken, ...filter } } = (await read('clients.export', context)).input;
+      return selectionToken === undefined ? { filter } : { selectionToken };
+    }));
+  app.post(`${API_PREFIX}${endpoints['clients.exportChosen'].path}`, (context) =>
+    exportAs('clients.exportChosen', context, async () => (await read('clients.exportChosen', context)).input.body));
   for (const operation of jsonOperations) mount(operation);
   app.get(`${API_PREFIX}${endpoints['events.stream'].path}`, async ({ req }) => {
     const { firmId } = await authenticate(req.raw, endpoints['events.stream']);
@@ -83,6 +100,7 @@ export function createPortal(options: PortalOptions): Portal {
   return {
     fetch: async (request) => app.fetch(request),
     deliverMail: (delivery) => deliverMail(store, options, delivery),
+    workBulkSends: () => workBulkSends(store, options),
   };
 
   // The parameter is what ties endpoint, handler and schemas to one and the same operation.
@@ -114,6 +132,14 @@ export function createPortal(options: PortalOptions): Portal {
     });
   }
 
+  async function exportAs(operation: 'clients.export' | 'clients.exportChosen', context: Context, readSource: () => Promise<ExportSource>): Promise<Response> {
+    const { firmId, viewer } = await authenticate(context.req.raw, endpoints[operation]);
+    const bytes = await exportClients(store.reads(firmId), { firmId, viewer, now: clock.now(), ports: options }, await readSource());
+    return new Response(bytes, {
+      headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="clients.csv"', 'cache-control': 'no-store' },
+    });
+  }
+
   async function authenticate(request: Request, { permission }: Endpoint): Promise<Identity> {
     const identity = await identify(request);
     if (identity === null) throw new Problem('unauthenticated');
@@ -122,7 +148,7 @@ export function createPortal(options: PortalOptions): Portal {
   }
 }
 
-const tooLarge = (): Problem => new Problem('payload-too-large', { detail: `A body has at most ${MAX_BODY} bytes` });
+const tooLarge = (maxSize = MAX_BODY): Problem => new Problem('payload-too-large', { detail: `A body has at most ${maxSize} bytes` });
 
 const isJsonOperation = (id: string): id is JsonOperation => Object.hasOwn(handlers, id);
 const jsonOperations: readonly JsonOperation[] = Object.keys(handlers).filter(isJsonOperation);
@@ -150,7 +176,7 @@ function answer({ success, path }: Endpoint, result: unknown, replayed = false):
   if (replayed) headers.set('idempotent-replayed', 'true');
   const client = clientIn(result);
   if (client !== null) headers.set('etag', tagOf(client));
-  if (success === 201 && client === result && client !== null) headers.set('location', `${API_PREFIX}${path}/${encodeURIComponent(client.id)}`);
+  if (success !== 200 && hasId(result)) headers.set('location', `${API_PREFIX}${path}/${encodeURIComponent(result.id)}`);
   return new Response(JSON.stringify(result), { status: success, headers });
 }
 
@@ -160,8 +186,10 @@ function clientIn(result: unknown): { id: string; version: number } | null {
   return typeof result === 'object' && result !== null && 'client' in result && isVersioned(result.client) ? result.client : null;
 }
 
+const hasId = (result: unknown): result is { id: string } => typeof result === 'object' && result !== null && 'id' in result && typeof result.id === 'string';
+
 const isVersioned = (result: unknown): result is { id: string; version: number } =>
-  typeof result === 'object' && result !== null && 'id' in result && typeof result.id === 'string' && 'version' in result && typeof result.version === 'number';
+  hasId(result) && 'version' in result && typeof result.version === 'number';
 
 function toProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;

@@ -1,5 +1,5 @@
 import { systemClock, type Clock } from '@foyer/contract';
-import { toBase64Url, tokenOf, type LinkKey } from '@foyer/contract/rules';
+import { selectionSignature, toBase64Url, tokenOf, type LinkKey } from '@foyer/contract/rules';
 import type { Ids, TokenSource } from './ports.ts';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -14,4 +14,8 @@ export const createRandomIds = (clock: Pick<Clock, 'now'> = systemClock): Ids =>
 });
 
 /** Tokens derived from a key of the configuration. */
-export const createKeyedTokens = (key: LinkKey): TokenSource => ({ kid: key.kid, tokenOf: (subject) => tokenOf(key, subject) });
+export const createKeyedTokens = (key: LinkKey): TokenSource => ({
+  kid: key.kid,
+  tokenOf: (subject) => tokenOf(key, subject),
+  signSelection: (payload) => selectionSignature(key, payload),
+});

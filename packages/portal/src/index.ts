@@ -11,8 +11,8 @@ export type { ListQuery } from './store/list-query.ts';
 export { createMemoryStore } from './store/memory-store.ts';
 export type { FirmReads, FirmTransaction, PortalStore } from './store/portal-store.ts';
 export type {
-  ClientRecord, ClientSessionRecord, Credentials, FeedSlice, FirmRecord, HistoryRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
-  MailKind, MailRecord, MemberRecord, NewEvent,
+  BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, FeedSlice, FirmRecord, HistoryRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
+  MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, SendRecords,
 } from './store/records.ts';
 export { selectClients } from './store/select-clients.ts';
 export { AddressTaken, IdempotencyBusy, VersionConflict } from './store/store-errors.ts';

@@ -3,17 +3,19 @@ import type { LinkSubject } from '@foyer/contract/rules';
 
 /** Makes ids: opaque, never the same twice, growing with time if the maker can. */
 export interface Ids {
-  next(prefix: 'cl' | 'mb' | 'ac' | 'iv' | 'ml' | 'rq'): string;
+  next(prefix: 'cl' | 'mb' | 'ac' | 'iv' | 'ml' | 'rq' | 'bs'): string;
   /** A secret of 256 bits for a session, base64url. */
   secret(): string;
 }
 
-/** Derives the tokens of links. */
+/** Derives the tokens of links, and signs what travels through other hands. */
 export interface TokenSource {
   /** Names the key now in use. */
   kid: string;
   /** The same subject always gives the same token. */
   tokenOf(subject: LinkSubject): Promise<string>;
+  /** Signs a choice of clients; the same payload always has the same signature. */
+  signSelection(payload: string): Promise<string>;
 }
 
 /** Keeps passwords so that nobody can read them. */

@@ -5,6 +5,7 @@ import { createServerClock } from './http/server-clock.ts';
 import { createTokenSource, type GetToken } from './http/token.ts';
 import type { Random, Wiring } from './http/wiring.ts';
 import { createActivations, createClientSessions, type Activations, type ClientSessions } from './resources/activations.ts';
+import { createBulkSends, createBulkUpdates, type BulkSends, type BulkUpdates } from './resources/bulk-sends.ts';
 import { createClients, type Clients } from './resources/clients.ts';
 import { createForms, createSession, createStaff, type Forms, type SessionResource, type StaffResource } from './resources/directory.ts';
 import { createEvents, type Events } from './resources/events.ts';
@@ -38,6 +39,8 @@ export interface PortalClient {
   readonly clients: Clients;
   readonly members: Members;
   readonly invitations: Invitations;
+  readonly bulkSends: BulkSends;
+  readonly bulkUpdates: BulkUpdates;
   readonly forms: Forms;
   readonly staff: StaffResource;
   readonly events: Events;
@@ -66,16 +69,19 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
     timeoutMs: options.timeoutMs ?? 30_000,
   };
   const call = createCall(wiring);
+  const events = createEvents(wiring);
   return {
     portalId: options.portalId ?? options.baseUrl,
     clock: { now: serverClock.now },
     session: createSession(call),
-    clients: createClients(call),
+    clients: createClients(call, wiring),
     members: createMembers(call),
     invitations: createInvitations(call),
     forms: createForms(call),
     staff: createStaff(call),
-    events: createEvents(wiring),
+    events,
+    bulkSends: createBulkSends({ call, events, clock }),
+    bulkUpdates: createBulkUpdates({ call }),
     activations: createActivations(call),
     clientSessions: createClientSessions(call),
   };

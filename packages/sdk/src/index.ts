@@ -6,14 +6,16 @@ export type { CallOptions, ChangeOptions } from './http/call.ts';
 export type { GetToken } from './http/token.ts';
 export type { Random } from './http/wiring.ts';
 export type { Activations, ClientSessions } from './resources/activations.ts';
+export type { BulkSendHandle } from './resources/bulk-send-handle.ts';
+export type { BulkSends, BulkUpdates } from './resources/bulk-sends.ts';
 export type { Clients } from './resources/clients.ts';
 export type { Forms, SessionResource, StaffResource } from './resources/directory.ts';
 export type { Events, Feed, FeedListener, FeedState } from './resources/events.ts';
 export type { Invitations } from './resources/invitations.ts';
 export type { Members } from './resources/members.ts';
 export type {
-  Accepted, AcceptInput, Account, Activation, AddedMember, BulkSend, ChangedMember, Client, ClientChanges, ClientKind, ClientPage, ClientQuery, ClientSession, ClientSort, Clock, Delivery,
-  DeliveryStatus, EventType, FieldProblem, Firm, Form, FormRef, Invitation, InvitationState, Items, LoginInput, MailPreview, Member, MemberChanges, MemberRole, NewClient, NewMember,
-  Outcome, Permission, PersonName, Plan, Policy, PortalEvent, PreliminaryData, PreviewInput, ProblemCode, ProblemDetails, Recipients, RenewalTaken, RevokedReason, RevokeRefusal, SendInput, SendRefusal, SendResult,
-  Session, Skipped, Staff, StaffRef, StatusRefusal, TestSent, TimelineActor, TimelineEntry, TimelineHappening, TimelineSend, Viewer,
+  Accepted, AcceptInput, Account, Activation, AddedMember, BulkRecipients, BulkSend, BulkSendInput, BulkUpdate, BulkUpdateInput, ChangedMember, Chosen, Client, ClientChanges, ClientFilter, ClientKind, ClientPage, ClientQuery, ClientSession, ClientSort, Clock, Delivery,
+  DeliveryStatus, EventType, FieldProblem, Firm, Form, FormRef, ImportFault, ImportResult, Invitation, InvitationState, Items, LoginInput, MailPreview, Member, MemberChanges, MemberRole, NewClient, NewMember,
+  Outcome, OutcomePage, OutcomeQuery, OutcomeResult, Permission, PersonName, Plan, Policy, PortalEvent, Preflight, PreflightInput, PreliminaryData, PreviewInput, ProblemCode, ProblemDetails, Recipients, RenewalTaken, RevokedReason, RevokeRefusal, Selection, SendInput, SendRefusal, SendResult,
+  Session, Skipped, SkippedGroup, SkipReason, Staff, StaffRef, StatusRefusal, TestSent, TimelineActor, TimelineEntry, TimelineHappening, TimelineSend, UpdateOutcome, Viewer,
 } from '@foyer/contract';

@@ -32,7 +32,7 @@ test('works until nothing is due, rests a second, and is woken', async () => {
   const { clock, slept, next } = sleepless();
   const rounds: number[] = [];
   const due = [5, 2, 0, 1, 0, 0];
-  const worker = startWorker({ clock, onFailure: () => undefined, deliver: async () => (rounds.push(due[rounds.length] ?? 0), rounds.at(-1) ?? 0) });
+  const worker = startWorker({ clock, onFailure: () => undefined, work: async () => (rounds.push(due[rounds.length] ?? 0), rounds.at(-1) ?? 0) });
   await next();
   expect(rounds).toEqual([5, 2, 0]);
   worker.wake();
@@ -49,7 +49,7 @@ test('a failing round is reported and tried again, later each time', async () =>
   const worker = startWorker({
     clock,
     onFailure: (thrown) => failures.push(thrown),
-    deliver: async () => {
+    work: async () => {
       tries += 1;
       if (tries < 4) throw new Error(`round ${tries}`);
       return 0;
@@ -71,7 +71,7 @@ test('stopping waits for the round under way', async () => {
   const worker = startWorker({
     clock: sleepless().clock,
     onFailure: () => undefined,
-    deliver: () => new Promise((resolve) => (finish = () => ((finished = true), resolve(1)))),
+    work: () => new Promise((resolve) => (finish = () => ((finished = true), resolve(1)))),
   });
   const stopped = worker.stop().then(() => finished);
   finish();

@@ -1,6 +1,6 @@
 import type { Clock } from '@foyer/portal';
 
-/** Works the outbox off until it is stopped. */
+/** Works something off until it is stopped. */
 export interface Worker {
   /** There may be something to do now. */
   wake(): void;
@@ -8,15 +8,15 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** How long it rests when nothing is due, in milliseconds: retries and reminders come due by themselves. */
+/** How long it rests by default when nothing is due, in milliseconds: retries and reminders come due by themselves. */
 const REST = 1_000;
 const LONGEST_REST = 60_000;
 
 /**
  * Starts a worker. A round that fails is reported, and tried again after ever longer rests: 2 s, 4 s, … up to a minute.
- * @param deliver does one round. @returns how many mails were tried
+ * @param work does one round. @returns how much there was to do; the next round follows at once unless that was nothing
  */
-export function startWorker({ deliver, clock, onFailure }: { deliver: () => Promise<number>; clock: Clock; onFailure: (thrown: unknown) => void }): Worker {
+export function startWorker({ work, clock, restMs = REST, onFailure }: { work: () => Promise<number>; clock: Clock; restMs?: number; onFailure: (thrown: unknown) => void }): Worker {
   const stopped = new AbortController();
   let rest = new AbortController();
   const endRest = (): void => rest.abort();
@@ -28,9 +28,9 @@ export function startWorker({ deliver, clock, onFailure }: { deliver: () => Prom
       // Armed before the round, so that what comes due during it is not slept through.
       rest = new AbortController();
       try {
-        const tried = await deliver();
+        const done = await work();
         failures = 0;
-        if (tried === 0 && !stopped.signal.aborted) await clock.sleep(REST, rest.signal);
+        if (done === 0 && !stopped.signal.aborted) await clock.sleep(restMs, rest.signal);
       } catch (thrown) {
         failures += 1;
         onFailure(thrown);

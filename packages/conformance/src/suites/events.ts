@@ -1,49 +1,10 @@
 import type { PortalEvent } from '@foyer/contract';
-import { schemas } from '@foyer/contract/schemas';
-import type { CheckContext } from '../context.ts';
-import { holds, present, same, shaped } from '../expectations.ts';
+import { present, same } from '../expectations.ts';
+import { openFeed, type FeedReader } from './feed-reader.ts';
 import type { Suite } from './suite.ts';
 
-interface Reader {
-  /** The next message; `event` is null for one that only tells an id. */
-  next(): Promise<{ id: string | null; event: PortalEvent | null }>;
-  close(): Promise<void>;
-}
-
-async function open({ raw }: CheckContext, headers: Record<string, string> = {}): Promise<Reader> {
-  const ended = new AbortController();
-  const response = await raw('events.stream', { headers: { accept: 'text/event-stream', ...headers }, signal: ended.signal });
-  same([response.status, response.headers.get('content-type')?.split(';')[0]], [200, 'text/event-stream'], 'answer');
-  const reader = present(response.body, 'body').getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  return {
-    async next() {
-      for (;;) {
-        const end = text.indexOf('\n\n');
-        if (end !== -1) {
-          const lines = text.slice(0, end).split('\n');
-          text = text.slice(end + 2);
-          const field = (name: string) => lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1).trim() ?? null;
-          const data = field('data');
-          if (data !== null) return { id: field('id'), event: shaped(schemas['events.stream'].result, JSON.parse(data), 'event') };
-          if (field('id') !== null) return { id: field('id'), event: null };
-          continue;
-        }
-        const { value, done } = await reader.read();
-        holds(!done, 'the stream goes on');
-        text += decoder.decode(value, { stream: true });
-      }
-    },
-    async close() {
-      ended.abort();
-      await reader.cancel().catch(() => undefined);
-    },
-  };
-}
-
 /** Other checks may share the firm: events of other clients are passed over. */
-async function nextOf(reader: Reader, clientId: string): Promise<PortalEvent> {
+async function nextOf(reader: FeedReader, clientId: string): Promise<PortalEvent> {
   for (;;) {
     const { event } = await reader.next();
     if (event?.clientId === clientId) return event;
@@ -57,7 +18,7 @@ export const events: Suite = {
       name: 'a change arrives with the whole client and its version',
       async run(context) {
         const client = await context.addIndividual();
-        const reader = await open(context);
+        const reader = await openFeed(context);
         try {
           same((await reader.next()).event, null, 'first message');
           await context.send(client.id, { recipients: 'owners' });
@@ -75,7 +36,7 @@ export const events: Suite = {
         const { addHousehold, call, raw, send } = context;
         const household = await addHousehold();
         const params = { clientId: household.id, memberId: present(household.members[0], 'member').id };
-        const reader = await open(context);
+        const reader = await openFeed(context);
         try {
           await reader.next();
           await call('clients.update', { params, body: { plan: household.plan } });
@@ -100,16 +61,16 @@ export const events: Suite = {
     {
       name: 'a stream resumes behind the last event seen, and misses none',
       async run(context) {
-        const reader = await open(context);
+        const reader = await openFeed(context);
         const cursor = present((await reader.next()).id, 'cursor');
         await reader.close();
         const first = await context.addIndividual();
         const second = await context.addIndividual();
-        const resumed = await open(context, { 'last-event-id': cursor });
+        const resumed = await openFeed(context, { 'last-event-id': cursor });
         try {
           const event = await nextOf(resumed, first.id);
           same([event.type, (await nextOf(resumed, second.id)).type], ['client.changed', 'client.changed'], 'events');
-          const again = await open(context, { 'last-event-id': event.id });
+          const again = await openFeed(context, { 'last-event-id': event.id });
           same((await nextOf(again, second.id)).client?.name, second.name, 'behind the first');
           await again.close();
         } finally {
@@ -120,7 +81,7 @@ export const events: Suite = {
     {
       name: 'a cursor that is not known is answered with a reset',
       async run(context) {
-        const reader = await open(context, { 'last-event-id': 'ev_nonsense' });
+        const reader = await openFeed(context, { 'last-event-id': 'ev_nonsense' });
         let { event } = await reader.next();
         event ??= (await reader.next()).event;
         same([event?.type, event?.clientId], ['reset', null], 'event');
@@ -132,7 +93,7 @@ export const events: Suite = {
       async run(context) {
         const { revision } = await context.call('clients.list', { query: [['limit', '1']] });
         const client = await context.addIndividual();
-        const reader = await open(context, { 'last-event-id': revision });
+        const reader = await openFeed(context, { 'last-event-id': revision });
         same((await nextOf(reader, client.id)).type, 'client.changed', 'event behind the revision');
         await reader.close();
       },

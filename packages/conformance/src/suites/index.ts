@@ -1,7 +1,10 @@
 import { accounts } from './accounts.ts';
 import { activation } from './activation.ts';
+import { bulk } from './bulk.ts';
+import { bulkUpdates } from './bulk-updates.ts';
 import { concurrency } from './concurrency.ts';
 import { cors } from './cors.ts';
+import { csv } from './csv.ts';
 import { events } from './events.ts';
 import { households } from './households.ts';
 import { idempotency } from './idempotency.ts';
@@ -18,4 +21,4 @@ import { tenancy } from './tenancy.ts';
 import { time } from './time.ts';
 
 /** Every promise that the kit knows. */
-export const suites: readonly Suite[] = [session, households, sending, activation, lifecycle, previews, members, accounts, concurrency, problems, idempotency, orderAndSearch, paging, events, tenancy, cors, time];
+export const suites: readonly Suite[] = [session, households, sending, activation, lifecycle, previews, bulk, bulkUpdates, csv, members, accounts, concurrency, problems, idempotency, orderAndSearch, paging, events, tenancy, cors, time];

@@ -31,6 +31,9 @@ export const tenancy: Suite = {
         await isProblem(await raw('invitations.revoke', { token, params: { invitationId: invitation.id } }), 'not-found');
         await isProblem(await raw('clients.update', { token, params, body: { name: 'Mine now' } }), 'not-found');
         await isProblem(await raw('members.update', { token, params: member, body: { locale: 'fr' } }), 'not-found');
+        for (const operation of ['bulkSends.preflight', 'bulkSends.start'] as const) await isProblem(await raw(operation, { token, body: { selection: { clientIds: [client.id] } } }), 'not-found');
+        await isProblem(await raw('clients.exportChosen', { token, body: { selection: { clientIds: [client.id] } } }), 'not-found');
+        await isProblem(await raw('bulkUpdates.apply', { token, body: { selection: { clientIds: [client.id] }, plan: 'pro' } }), 'not-found');
         for (const operation of ['members.remove', 'members.disable', 'members.enable', 'members.timeline'] as const) await isProblem(await raw(operation, { token, params: member }), 'not-found');
       });
       same(await call('clients.get', { params }), client, 'client');
@@ -42,6 +45,24 @@ export const tenancy: Suite = {
       same(mine.firm.id === theirs.firm.id, false, 'the firms differ');
       const staff = (await call('staff.list', { token })).items.map((person) => person.id);
       same(staff.includes(mine.viewer.id), false, 'my viewer on their staff');
+    }),
+    check("another firm's bulk sends and choices are not found", async (context, { token }) => {
+      const client = await context.addIndividual();
+      const body = { selection: { clientIds: [client.id] } };
+      const { selectionToken } = await context.call('bulkSends.preflight', { body });
+      const { id } = await context.call('bulkSends.start', { body });
+      for (const operation of ['bulkSends.get', 'bulkSends.outcomes', 'bulkSends.cancel', 'bulkSends.retry'] as const) {
+        await isProblem(await context.raw(operation, { token, params: { bulkSendId: id } }), 'not-found');
+      }
+      await isProblem(await context.raw('bulkSends.start', { token, body: { selectionToken } }), 'selection-expired');
+    }),
+    check("another firm's export holds none of mine, and an import there finds none of them", async ({ addIndividual, raw, call }, { token }) => {
+      const client = await addIndividual();
+      const lines = async (as?: string) => (await (await raw('clients.export', { query: [['search', client.name]], ...(as === undefined ? {} : { token: as }) })).text()).trim().split('\r\n');
+      const mine = await lines();
+      same([mine.length, (await lines(token)).length], [2, 1], 'lines');
+      const imported = { csv: mine.join('\r\n'), dryRun: true };
+      same([(await call('clients.import', { body: imported })).unchanged, (await call('clients.import', { token, body: imported })).added], [1, 1], 'dry runs');
     }),
     check('one address may own clients at two firms', async ({ addIndividual, call }, { token }) => {
       const mine = await addIndividual();

@@ -1,12 +1,14 @@
 export { parseAddress } from './address.ts';
 export type { AddressRefusal, ParsedAddress } from './address.ts';
+export { bulkUpdatePermission, isSelectionExpired, planBulk, planMembers, SELECTION_LIFE, sumUp } from './bulk.ts';
+export type { BulkCircumstances, BulkPlan, OutcomeCounts } from './bulk.ts';
 export { decideChangeEmail, decideChangeRole, decideRemoveMember, decideUpdateClient } from './change-member.ts';
 export type { ChangeCircumstances, ChangeEmailDecision, ChangeRoleDecision, RemoveDecision, UpdateClientDecision } from './change-member.ts';
 export { deliveryOf } from './delivery.ts';
 export type { InDoubtPolicy, MailReport, MailState } from './delivery.ts';
 export { decideDisable, decideEnable, decideRevoke } from './lifecycle.ts';
 export type { RevokeDecision, StatusDecision } from './lifecycle.ts';
-export { hashToken, toBase64Url, tokenOf } from './link.ts';
+export { hashToken, selectionSignature, toBase64Url, tokenOf } from './link.ts';
 export type { LinkKey, LinkSubject } from './link.ts';
 export { memberStatus, memberStatuses, rollUp } from './member-status.ts';
 export type { MemberStatus, RollUp } from './member-status.ts';

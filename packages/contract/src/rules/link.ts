@@ -16,10 +16,14 @@ export interface LinkSubject {
  * The token in an activation link: `base64url(HMAC-SHA256(key, 'inv:v1:' + kid + ':' + invitationId + ':' + sendCount))`.
  * Derived, so that a retry after a crash makes the same link and no database holds a usable one.
  */
-export async function tokenOf(key: LinkKey, { invitationId, sendCount }: LinkSubject): Promise<string> {
-  const hmac = await crypto.subtle.importKey('raw', key.secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  const label = new TextEncoder().encode(`inv:v1:${key.kid}:${invitationId}:${sendCount}`);
-  return toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', hmac, label)));
+export const tokenOf = (key: LinkKey, { invitationId, sendCount }: LinkSubject): Promise<string> => sign(key, `inv:v1:${key.kid}:${invitationId}:${sendCount}`);
+
+/** The signature of a choice of clients, by the same key: `base64url(HMAC-SHA256(key, 'sel:v1:' + kid + ':' + payload))`. */
+export const selectionSignature = (key: LinkKey, payload: string): Promise<string> => sign(key, `sel:v1:${key.kid}:${payload}`);
+
+async function sign({ secret }: LinkKey, label: string): Promise<string> {
+  const hmac = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  return toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', hmac, new TextEncoder().encode(label))));
 }
 
 /** What a store keeps of a token: its SHA-256, in lower-case hex. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
-  accountStatusCases, addressCases, clientNameCases, decideAddMemberCases, decideChangeEmailCases, decideChangeRoleCases,
-  decideRemoveMemberCases, decideRenewCases, decideRevokeCases, decideSendCases, decideUpdateClientCases, deliveryCases, household, linkCases, mailOnAddCases, mayDoAll, memberStatusCases,
-  namesInOrder, passwordCases, recipientsCases, rollUpCases, textKeyCases,
+  accountStatusCases, addressCases, bulkUpdatePermissionCases, clientNameCases, decideAddMemberCases, decideChangeEmailCases, decideChangeRoleCases,
+  decideRemoveMemberCases, decideRenewCases, decideRevokeCases, decideSendCases, decideUpdateClientCases, deliveryCases, household, linkCases, LOOKED_AT, mailOnAddCases, mayDoAll, memberStatusCases,
+  namesInOrder, NOW, passwordCases, planBulkCases, recipientsCases, rollUpCases, selectionLifeCases, sumUpCases, textKeyCases,
 } from '../../spec/index.ts';
 import {
-  checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideRemoveMember, decideRenew, decideRevoke,
-  decideSend, decideUpdateClient, deliveryOf, expiryOf, hashToken, judgePassword, mailOnAdd, memberStatus,
-  parseAddress, recipientsOf, rollUp, tokenOf, toSearchKey, toSortKey, toTimestamp,
+  bulkUpdatePermission, checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideRemoveMember, decideRenew, decideRevoke,
+  decideSend, decideUpdateClient, deliveryOf, expiryOf, hashToken, isSelectionExpired, judgePassword, mailOnAdd, memberStatus,
+  parseAddress, planBulk, recipientsOf, rollUp, selectionSignature, sumUp, tokenOf, toSearchKey, toSortKey, toTimestamp,
 } from './index.ts';
 
 describe('memberStatus', () => {
@@ -71,6 +71,25 @@ describe('decideRenew', () => {
     const circumstances = { now: Date.parse(at), lastAskedAt: lastAskedAt === null ? null : Date.parse(lastAskedAt) };
     expect(decideRenew(member, link, { ...circumstances, policy: { linkRenewal: 'ask-firm', resendCooldownSeconds: 60 } })).toBe(asking);
     expect(decideRenew(member, link, { ...circumstances, policy: { linkRenewal: 'send', resendCooldownSeconds: 60 } })).toBe(sending);
+  });
+});
+
+describe('planBulk', () => {
+  test.each(planBulkCases)('$name', ({ members, recipients, viewer, expected }) => {
+    const { send, skipped } = planBulk([{ members }], recipients, { now: Date.parse(NOW), policy: { resendCooldownSeconds: 60 }, viewer, asOf: LOOKED_AT });
+    expect({ send: send.map(({ id }) => id), skipped: skipped.map(({ member, reason }) => [member.id, reason]) }).toEqual(expected);
+  });
+
+  test.each(selectionLifeCases)('a choice made at 09:00 is too old at $at: $expired', ({ at, expired }) => {
+    expect(isSelectionExpired(NOW, Date.parse(at))).toBe(expired);
+  });
+
+  test.each(sumUpCases)('summed up: $name', ({ counts, record, expected }) => {
+    expect(sumUp(counts, record)).toEqual(expected);
+  });
+
+  test.each(bulkUpdatePermissionCases)('a bulk update of $name needs $expected', ({ update, expected }) => {
+    expect(bulkUpdatePermission(update)).toBe(expected);
   });
 });
 
@@ -142,6 +161,11 @@ describe('the link', () => {
   test.each(linkCases)('send $sendCount of $invitationId', async ({ invitationId, sendCount, token, hash }) => {
     expect(await tokenOf(key, { invitationId, sendCount })).toBe(token);
     expect(await hashToken(token)).toBe(hash);
+  });
+
+  test('a choice of clients is signed by the same key for another purpose', async () => {
+    expect(await selectionSignature(key, 'iv_tom:1')).toBe('YFOeAHwcX8ZGnh_u4ZVCzU20uve1qL3iw03Y0RW09E8');
+    expect(await selectionSignature({ ...key, kid: 'k2' }, 'iv_tom:1')).not.toBe(await selectionSignature(key, 'iv_tom:1'));
   });
 });
 

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import type { OperationId, Operations } from '../endpoints.ts';
-import { client, form, formRef, member, personName, portalEvent, problem, session, staff, timelineEntry } from './model.ts';
+import { bulkSendInput, bulkSendParams, bulkUpdate, bulkUpdateInput, outcomePage, outcomeQuery, preflight, preflightInput } from './bulk.ts';
+import { bulkSend, client, form, formRef, member, personName, portalEvent, problem, session, staff, timelineEntry } from './model.ts';
 import { acceptInput, clientChanges, clientQuery, loginInput, memberChanges, newClient, newMember, previewInput, repeatedParameters, sendInput } from './requests.ts';
 import { id, timestamp } from './text.ts';
+import { exportInput, exportQuery, importInput, importResult } from './transfer.ts';
 
 /** The four shapes of one operation, checked against `Operations` by the compiler. */
 export type OperationSchemas<Id extends OperationId> = {
@@ -56,6 +58,9 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'session.get': { params: none, query: none, body: noBody, result: session },
   'clients.list': { params: none, query: clientQuery, body: noBody, result: clientPage },
   'clients.get': { params: clientParams, query: none, body: noBody, result: client },
+  'clients.export': { params: none, query: exportQuery, body: noBody, result: z.string() },
+  'clients.exportChosen': { params: none, query: none, body: exportInput, result: z.string() },
+  'clients.import': { params: none, query: none, body: importInput, result: importResult },
   'clients.create': { params: none, query: none, body: newClient, result: client },
   'clients.update': { params: clientParams, query: none, body: clientChanges, result: client },
   'members.add': { params: clientParams, query: none, body: newMember, result: changedMember },
@@ -73,6 +78,13 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'members.disable': { params: memberParams, query: none, body: noBody, result: changedMember },
   'members.enable': { params: memberParams, query: none, body: noBody, result: changedMember },
   'members.timeline': { params: memberParams, query: none, body: noBody, result: items(timelineEntry) },
+  'bulkSends.preflight': { params: none, query: none, body: preflightInput, result: preflight },
+  'bulkSends.start': { params: none, query: none, body: bulkSendInput, result: bulkSend },
+  'bulkSends.get': { params: bulkSendParams, query: none, body: noBody, result: bulkSend },
+  'bulkSends.outcomes': { params: bulkSendParams, query: outcomeQuery, body: noBody, result: outcomePage },
+  'bulkSends.cancel': { params: bulkSendParams, query: none, body: noBody, result: bulkSend },
+  'bulkSends.retry': { params: bulkSendParams, query: none, body: noBody, result: bulkSend },
+  'bulkUpdates.apply': { params: none, query: none, body: bulkUpdateInput, result: bulkUpdate },
   'forms.list': { params: none, query: none, body: noBody, result: items(form) },
   'staff.list': { params: none, query: none, body: noBody, result: items(staff) },
   'events.stream': { params: none, query: none, body: noBody, result: portalEvent },

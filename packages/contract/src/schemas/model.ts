@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Client, Form, Invitation, Member, PortalEvent, ProblemCode, ProblemDetails, Session, Staff, TimelineEntry } from '../index.ts';
+import type { BulkSend, Client, Form, Invitation, Member, PortalEvent, ProblemCode, ProblemDetails, Session, Staff, TimelineEntry } from '../index.ts';
 import { problems } from '../problem.ts';
 import { timestamp } from './text.ts';
 
@@ -93,7 +93,7 @@ export const session: z.ZodMiniType<Session> = z.looseObject({
   serverTime: timestamp,
 });
 
-const bulkSend = z.looseObject({
+export const bulkSend: z.ZodMiniType<BulkSend> = z.looseObject({
   id: z.string(),
   status: z.enum(['running', 'done', 'cancelled']),
   total: z.int(),

@@ -4,7 +4,7 @@ import { memberStatuses } from '../rules/member-status.ts';
 import { preliminaryData } from './model.ts';
 import { address, id, line, localeTag, optionalLine, paragraph } from './text.ts';
 
-const message = z.optional(z.nullable(paragraph(500)));
+export const message = z.optional(z.nullable(paragraph(500)));
 const personName = z.object({ given: line(100), family: optionalLine(100) });
 
 export const newMember: z.ZodMiniType<NewMember> = z.object({

@@ -103,7 +103,7 @@ async function seedMember(tx: FirmTransaction, seed: FirmSeed, clientId: string,
   if (nextTryAt === undefined || email === null) return;
   await tx.insertMail({
     id: `ml_${person.key}`, firmId: seed.firm.id, kind: 'invitation', clientId, memberId, invitationId: invitation.id, sendCount: invitation.sendCount, to: email,
-    draft: null, state: 'retrying', attempts: 2, runAt: nextTryAt, reason: invitation.delivery.reason, createdAt: sentAt,
+    draft: null, state: 'retrying', attempts: 2, runAt: nextTryAt, reason: invitation.delivery.reason, createdAt: sentAt, bulkSendId: null,
   });
 }
 

@@ -4,6 +4,10 @@ import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import { acceptInvitation, getActivation } from '../use-cases/activation.ts';
 import { addMember } from '../use-cases/add-member.ts';
 import type { PublicContext, StaffContext } from '../use-cases/context.ts';
+import { applyBulkUpdate } from '../use-cases/bulk/apply-update.ts';
+import { cancelBulkSend, getBulkSend, listOutcomes, retryBulkSend, startBulkSend } from '../use-cases/bulk/bulk-sends.ts';
+import { importClients } from '../use-cases/bulk/import-clients.ts';
+import { preflight } from '../use-cases/bulk/preflight.ts';
 import { createClient } from '../use-cases/create-client.ts';
 import { getClient, listForms, listStaff } from '../use-cases/directory.ts';
 import { disableMember, enableMember } from '../use-cases/account-status.ts';
@@ -29,8 +33,8 @@ type PublicCall<Id extends OperationId> = { kind: 'public'; run(store: PortalSto
 /** How an operation is worked on: reading, writing once a key, or on the member's side. */
 export type Handler<Id extends OperationId> = StaffRead<Id> | StaffWrite<Id> | PublicCall<Id>;
 
-/** Operations that answer with JSON; the feed has a route of its own. */
-export type JsonOperation = Exclude<OperationId, 'events.stream'>;
+/** Operations that answer with JSON; the feed and the files have routes of their own. */
+export type JsonOperation = Exclude<OperationId, 'events.stream' | 'clients.export' | 'clients.exportChosen'>;
 
 /** One use case an operation. */
 export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
@@ -51,6 +55,14 @@ export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
   'members.disable': { kind: 'write', run: (tx, context, { params }) => disableMember(tx, context, params) },
   'members.enable': { kind: 'write', run: (tx, context, { params }) => enableMember(tx, context, params) },
   'members.timeline': { kind: 'read', run: (store, { firmId }, { params }) => getTimeline(store.reads(firmId), params) },
+  'bulkSends.preflight': { kind: 'read', run: (store, context, { body }) => preflight(store.reads(context.firmId), context, body) },
+  'bulkSends.start': { kind: 'write', run: (tx, context, { body }) => startBulkSend(tx, context, body) },
+  'bulkSends.get': { kind: 'read', run: (store, { firmId }, { params }) => getBulkSend(store.reads(firmId), params.bulkSendId) },
+  'bulkSends.outcomes': { kind: 'read', run: (store, { firmId }, { params, query }) => listOutcomes(store.reads(firmId), params.bulkSendId, query) },
+  'bulkSends.cancel': { kind: 'write', run: (tx, context, { params }) => cancelBulkSend(tx, context, params.bulkSendId) },
+  'bulkSends.retry': { kind: 'write', run: (tx, context, { params }) => retryBulkSend(tx, context, params.bulkSendId) },
+  'bulkUpdates.apply': { kind: 'write', run: (tx, context, { body }) => applyBulkUpdate(tx, context, body) },
+  'clients.import': { kind: 'write', run: (tx, context, { body }) => importClients(tx, context, body) },
   'activation.get': { kind: 'public', run: (store, context, { params }) => getActivation(store, context, params.token) },
   'activation.accept': { kind: 'public', run: (store, context, { params, body }) => acceptInvitation(store, context, params.token, body) },
   'activation.renew': { kind: 'public', run: (store, context, { params }) => renewLink(store, context, params.token) },

@@ -10,9 +10,16 @@ export interface ListQuery {
   plan: Plan | null;
   staffId: string | null;
   kind: ClientKind | null;
-  hidden: boolean;
+  /** Null: whether hidden or not. */
+  hidden: boolean | null;
   /** With an open invitation that ends after `now` and at the latest then. */
   expiresBefore: string | null;
+  /** None but these; null: any. */
+  ids: readonly string[] | null;
+  /** But not these. */
+  except: readonly string[];
+  /** Made by then; null: whenever. */
+  createdUntil: string | null;
   sort: { by: 'name' | 'lastLoginAt' | 'createdAt'; descending: boolean };
   limit: number;
   /** Start behind this place … */

@@ -67,10 +67,12 @@ export function createMemoryStore(): PortalStore {
         const session = tables.sessions.get(tokenHash);
         return session === undefined || session.expiresAt <= now ? null : { firmId, accountId: session.accountId };
       }),
+    openBulkSends: async () =>
+      [...firms].flatMap(([firmId, { tables }]) => [...tables.bulkSends.values()].filter(({ open }) => open).map(({ id }) => ({ firmId, id }))),
     claimMail: ({ limit, now, leaseUntil }) =>
       inQueue(() => {
         const due = allMails().filter(({ mail }) => (mail.state === 'queued' || mail.state === 'retrying') && mail.runAt <= now);
-        return due.sort((a, b) => (a.mail.runAt < b.mail.runAt ? -1 : 1)).slice(0, limit).map(({ mail, tables }) => {
+        return due.sort(byUrgency).slice(0, limit).map(({ mail, tables }) => {
           const claimed = { ...mail, state: 'claimed' as const };
           tables.mails.set(mail.id, claimed);
           leases.set(mail.id, leaseUntil);
@@ -88,4 +90,10 @@ export function createMemoryStore(): PortalStore {
     onFeed: (firmId, wake) => stateOf(firmId).feed.subscribe(wake),
     close: async () => undefined,
   };
+}
+
+/** What somebody waits for overtakes what goes to many. */
+function byUrgency({ mail: a }: { mail: MailRecord }, { mail: b }: { mail: MailRecord }): number {
+  const rank = Number(a.bulkSendId !== null) - Number(b.bulkSendId !== null);
+  return rank === 0 ? (a.runAt < b.runAt ? -1 : 1) : rank;
 }

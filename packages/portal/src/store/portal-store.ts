@@ -1,9 +1,9 @@
-import type { Client, Form, Staff, TimelineEntry, Viewer } from '@foyer/contract';
-import type { AddressHolder } from '@foyer/contract/rules';
+import type { BulkRecipients, Client, Form, OutcomeResult, SkipReason, Staff, TimelineEntry, Viewer } from '@foyer/contract';
+import type { AddressHolder, OutcomeCounts } from '@foyer/contract/rules';
 import type { ListQuery } from './list-query.ts';
 import type {
-  ClientRecord, ClientSessionRecord, Credentials, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
-  HistoryRecord, MailKind, MailRecord, MemberRecord, NewEvent,
+  BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
+  HistoryRecord, MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, SendRecords,
 } from './records.ts';
 
 /** What can be read of one firm. Another firm's ids are not found. */
@@ -25,6 +25,16 @@ export interface FirmReads {
    * `total` counts all that match, on all pages.
    */
   listClients(query: ListQuery): Promise<{ items: Client[]; total: number }>;
+  /** One page, uncounted; in a transaction its clients are locked, as by `lockClient`. */
+  walkClients(query: ListQuery): Promise<Client[]>;
+  /** How many clients match, and how many of their members `recipientsOf` would give. */
+  countRecipients(query: ListQuery, recipients: BulkRecipients): Promise<{ clients: number; members: number }>;
+  /** All clients that bear one of these names, hidden or not. */
+  clientsNamed(names: readonly string[]): Promise<Client[]>;
+  bulkSend(bulkSendId: string): Promise<BulkSendRecord | null>;
+  outcomeCounts(bulkSendId: string): Promise<OutcomeCounts>;
+  /** Outcomes behind a place, in the order in which they were first saved. */
+  outcomes(bulkSendId: string, page: { result: OutcomeResult | null; after: number; limit: number }): Promise<PlacedOutcome[]>;
   /** Who holds a canonical address. */
   addressHolder(email: string): Promise<AddressHolder | null>;
   credentials(email: string): Promise<Credentials | null>;
@@ -47,6 +57,8 @@ export interface FirmTransaction extends FirmReads {
   insertClient(client: ClientRecord): Promise<void>;
   /** Replaces a client's own fields, version included. @throws VersionConflict unless the stored version is `expectedVersion` */
   updateClient(client: ClientRecord, expectedVersion: number): Promise<void>;
+  /** Replaces the own fields of many clients that this transaction has locked. */
+  updateClients(clients: readonly ClientRecord[]): Promise<void>;
   /** @throws AddressTaken when an owner already holds the account */
   insertMember(member: MemberRecord): Promise<void>;
   /**
@@ -54,7 +66,10 @@ export interface FirmTransaction extends FirmReads {
    * @throws AddressTaken when another owner holds the account; the transaction is of no more use then
    */
   updateMember(member: MemberRecord): Promise<void>;
-  /** Removes a member with its invitations, links, mails and history; with the last one of an account, that and its sessions. */
+  /**
+   * Removes a member with its invitations, links, mails and history; with the last one of an account, that and its sessions.
+   * Its outcomes in bulk sends stay, without its name and address; those that were pending are `skipped`, `removed`.
+   */
   removeMember(memberId: string): Promise<void>;
   /** Gives the account of a canonical address, made with `newId` if there is none. Two transactions at once end with one account. */
   ensureAccount(email: string, newId: string): Promise<Credentials>;
@@ -63,16 +78,32 @@ export interface FirmTransaction extends FirmReads {
   saveInvitation(invitation: InvitationRecord): Promise<void>;
   insertLink(link: LinkRecord): Promise<void>;
   insertMail(mail: MailRecord): Promise<void>;
+  /** Does for many members at once what `saveInvitation`, `insertLink` and `insertMail` do for one. */
+  insertSends(sends: readonly SendRecords[]): Promise<void>;
   /** Replaces a mail's state; one that is gone stays gone. The lease stays while it is `claimed` or `sending`, and ends with any other state. */
   saveMail(mail: MailRecord): Promise<void>;
-  /** Cancels the mails of an invitation that no worker has begun to send. */
-  cancelMails(invitationId: string): Promise<void>;
+  /** Cancels the mails of an invitation that no worker has begun to send; outcomes that waited for them are `skipped`. */
+  cancelMails(invitationId: string, why: { reason: SkipReason; at: string }): Promise<void>;
   insertClientSession(session: ClientSessionRecord): Promise<void>;
   /** Ends every session of an account. */
   endClientSessions(accountId: string): Promise<void>;
   /** Adds to the histories of members, behind whatever stands there. */
   appendHistory(records: readonly HistoryRecord[]): Promise<void>;
-  appendEvent(event: NewEvent): Promise<void>;
+  appendEvents(events: readonly NewEvent[]): Promise<void>;
+  /** Reads a bulk send and keeps everybody else's transaction from it until the end. */
+  lockBulkSend(bulkSendId: string): Promise<BulkSendRecord | null>;
+  /** Inserts a bulk send or replaces it. */
+  saveBulkSend(bulkSend: BulkSendRecord): Promise<void>;
+  /** Inserts outcomes behind all others, or replaces those of the same members in their places. */
+  saveOutcomes(bulkSendId: string, outcomes: readonly OutcomeRecord[]): Promise<void>;
+  /** Settles an outcome that is still pending. */
+  settleOutcome(bulkSendId: string, memberId: string, outcome: Pick<OutcomeRecord, 'result' | 'reason' | 'at'>): Promise<void>;
+  /** Pending outcomes that no mail will settle: they have none, or it was cancelled. */
+  idleOutcomes(bulkSendId: string, limit: number): Promise<OutcomeRecord[]>;
+  /** Makes failed outcomes pending, without a mail. @returns how many */
+  reopenFailed(bulkSendId: string): Promise<number>;
+  /** Cancels the mails of a bulk send that no worker has begun to send. */
+  cancelBulkMails(bulkSendId: string): Promise<void>;
   /**
    * Takes a key; 24 h after it was taken it is free again. While another transaction holds it, waits up to 5 s for that one to end.
    * @throws IdempotencyBusy when it has not ended by then
@@ -107,7 +138,9 @@ export interface PortalStore {
   linkByToken(tokenHash: string): Promise<LinkRecord | null>;
   accountByClientSession(tokenHash: string, now: string): Promise<{ firmId: string; accountId: string } | null>;
 
-  /** Takes mails that are due, of any firm, the oldest first; nobody else gets them while the lease lasts. */
+  /** Bulk sends of any firm that are open, the oldest first. */
+  openBulkSends(): Promise<{ firmId: string; id: string }[]>;
+  /** Takes mails that are due, of any firm: those of no bulk send first, then the oldest; nobody else gets them while the lease lasts. */
   claimMail(claim: MailClaim): Promise<MailRecord[]>;
   /** Mails whose lease ran out: those merely claimed go back to the queue, those in the SMTP dialogue are returned, for a policy to decide. */
   reclaimMail(now: string): Promise<MailRecord[]>;

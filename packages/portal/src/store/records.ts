@@ -1,5 +1,5 @@
-import type { Account, Client, Firm, Invitation, Member, Policy, PortalEvent, TimelineEntry } from '@foyer/contract';
-import type { MailState } from '@foyer/contract/rules';
+import type { Account, BulkRecipients, Client, Firm, FormRef, Invitation, Member, Outcome, Policy, PortalEvent, Selection, StaffRef, TimelineEntry } from '@foyer/contract';
+import type { MailState, OutcomeCounts } from '@foyer/contract/rules';
 import type { MailDraft } from '../mail/draft.ts';
 
 /** A firm with its settings. */
@@ -62,6 +62,8 @@ export interface MailRecord {
   runAt: string;
   reason: string | null;
   createdAt: string;
+  /** The bulk send that it belongs to; it waits behind all mails that belong to none. */
+  bulkSendId: string | null;
 }
 
 /** A worker's claim on mails that are due. */
@@ -106,6 +108,51 @@ export type NewEvent = Omit<PortalEvent, 'id'>;
 
 /** A stretch of the feed; `too-old` when the cursor lies before what is kept. */
 export type FeedSlice = { state: 'read'; events: PortalEvent[]; cursor: string } | { state: 'too-old'; cursor: string };
+
+/** A bulk send with what the wire never shows; its numbers are counted from its outcomes. */
+export interface BulkSendRecord {
+  id: string;
+  createdAt: string;
+  createdBy: StaffRef;
+  form: FormRef | null;
+  message: string | null;
+  recipients: BulkRecipients;
+  selection: Selection;
+  /** When the viewer looked at the choice; clients made later are not in it. */
+  asOf: string;
+  /** How many recipients were counted at the start. */
+  total: number;
+  /** The last client that was looked at, in the order in which they were made. */
+  cursor: { key: string; id: string } | null;
+  /** Every client of the choice has been looked at. */
+  expanded: boolean;
+  /** Outcomes that had failed wait for another try. */
+  retrying: boolean;
+  cancelledAt: string | null;
+  /** What the feed was told last, and when. */
+  told: OutcomeCounts | null;
+  toldAt: string;
+  /** There is something left to do, or to tell. */
+  open: boolean;
+}
+
+/** What became of one recipient, and the mail that will tell. */
+export interface OutcomeRecord extends Outcome {
+  mailId: string | null;
+}
+
+/** An outcome at its place among those of its bulk send. */
+export interface PlacedOutcome {
+  outcome: Outcome;
+  place: number;
+}
+
+/** An invitation, its link and its mail, as they are made together. */
+export interface SendRecords {
+  invitation: InvitationRecord;
+  link: LinkRecord;
+  mail: MailRecord;
+}
 
 /** An invitation as a store keeps it. */
 export type InvitationRecord = Invitation;

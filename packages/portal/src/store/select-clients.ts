@@ -4,7 +4,8 @@ import { searchKeyOf, sortKeyOf, type ListQuery } from './list-query.ts';
 
 /** One page out of all clients of a firm: filtered, ordered and cut as `FirmReads.listClients` promises. */
 export function selectClients(clients: readonly Client[], query: ListQuery): { items: Client[]; total: number } {
-  const all = clients.filter((client) => matches(client, query));
+  const [ids, except] = [query.ids && new Set(query.ids), new Set(query.except)];
+  const all = clients.filter((client) => (ids === null || ids.has(client.id)) && !except.has(client.id) && matches(client, query));
   const ranked = all.map((client) => ({ client, key: sortKeyOf(client, query.sort.by) })).sort((a, b) => inOrder(query, a, b));
   const { after } = query;
   const start = after === null ? query.offset : ranked.findIndex((entry) => inOrder(query, entry, { key: after.key, client: after }) > 0);
@@ -21,7 +22,8 @@ function matches(client: Client, query: ListQuery): boolean {
   const endsInTime = (member: Member): boolean =>
     member.invitation?.status === 'open' && member.invitation.expiresAt > query.now && member.invitation.expiresAt <= (query.expiresBefore ?? '');
   return (
-    client.hidden === query.hidden &&
+    (query.hidden === null || client.hidden === query.hidden) &&
+    (query.createdUntil === null || client.createdAt <= query.createdUntil) &&
     (query.plan === null || client.plan === query.plan) &&
     (query.kind === null || client.kind === query.kind) &&
     (query.staffId === null || client.assignedStaff.some((staff) => staff.id === query.staffId)) &&

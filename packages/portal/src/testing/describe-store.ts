@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { PortalStore } from '../store/portal-store.ts';
+import { testBulk } from './store-bulk.ts';
 import { testFeed } from './store-feed.ts';
 import { testHistory } from './store-history.ts';
 import { testList } from './store-list.ts';
@@ -33,5 +34,6 @@ export function describeStore(name: string, open: OpenStore): void {
     testMembers(store);
     testList(store);
     testStatusPredicate(store);
+    testBulk(store);
   });
 }

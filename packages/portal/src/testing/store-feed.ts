@@ -5,7 +5,7 @@ import { clientRecord, NOW, openFirm } from './store-fixtures.ts';
 export function testFeed(store: () => PortalStore): void {
   const append = (firmId: string, ...clientIds: string[]): Promise<void> =>
     store().transaction(firmId, async (tx) => {
-      for (const clientId of clientIds) await tx.appendEvent({ type: 'client.changed', at: NOW, clientId, client: { ...clientRecord({ id: clientId }), members: [] } });
+      await tx.appendEvents(clientIds.map((clientId) => ({ type: 'client.changed', at: NOW, clientId, client: { ...clientRecord({ id: clientId }), members: [] } })));
     });
 
   describe('feed', () => {
@@ -42,7 +42,7 @@ export function testFeed(store: () => PortalStore): void {
       const start = await store().reads(theirs).feedCursor();
       await append(mine, 'cl_1');
       await store().transaction(mine, async (tx) => {
-        await tx.appendEvent({ type: 'client.changed', at: NOW, clientId: 'cl_2' });
+        await tx.appendEvents([{ type: 'client.changed', at: NOW, clientId: 'cl_2' }]);
         throw new RangeError('no');
       }).catch(() => undefined);
       endMine();

@@ -50,7 +50,7 @@ export const link = (firmId: string, changes: Partial<LinkRecord> = {}): LinkRec
 
 export const mail = (firmId: string, changes: Partial<MailRecord> = {}): MailRecord => ({
   id: `ml_${firmId}`, firmId, kind: 'invitation', clientId: 'cl_okafor', memberId: 'mb_tom', invitationId: 'iv_tom', sendCount: 1, to: 'Tom@northmail.example', draft: null,
-  state: 'queued', attempts: 0, runAt: '2026-11-20T09:00:00.000Z', reason: null, createdAt: '2026-11-20T09:00:00.000Z', ...changes,
+  state: 'queued', attempts: 0, runAt: '2026-11-20T09:00:00.000Z', reason: null, createdAt: '2026-11-20T09:00:00.000Z', bulkSendId: null, ...changes,
 });
 
 /** A client with one owner and the owner's account. */
@@ -62,6 +62,6 @@ export async function insertPerson(tx: FirmTransaction, { id, name, email, accou
 }
 
 export const listQuery = (changes: Partial<ListQuery> = {}): ListQuery => ({
-  search: '', status: [], plan: null, staffId: null, kind: null, hidden: false, expiresBefore: null, sort: { by: 'name', descending: false }, limit: 100,
+  search: '', status: [], plan: null, staffId: null, kind: null, hidden: false, expiresBefore: null, ids: null, except: [], createdUntil: null, sort: { by: 'name', descending: false }, limit: 100,
   after: null, offset: 0, now: NOW, ...changes,
 });

@@ -75,7 +75,7 @@ export function testOutbox(store: () => PortalStore): void {
     test('mails not yet begun can be cancelled, others cannot', async () => {
       const states = ['queued', 'claimed', 'retrying', 'sending', 'sent'] as const;
       const firmId = await withMails(...states.map((state) => (firm: string) => mail(firm, { id: `ml_${state}_${firm}`, state })));
-      await store().transaction(firmId, (tx) => tx.cancelMails('iv_tom'));
+      await store().transaction(firmId, (tx) => tx.cancelMails('iv_tom', { reason: 'withdrawn', at: NOW }));
       const after = await Promise.all(states.map(async (state) => (await store().reads(firmId).mail(`ml_${state}_${firmId}`))?.state));
       expect(after).toEqual(['cancelled', 'cancelled', 'cancelled', 'sending', 'sent']);
     });

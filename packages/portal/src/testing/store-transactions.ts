@@ -46,7 +46,7 @@ export function testTransactions(store: () => PortalStore): void {
       const work = store().transaction(firmId, async (tx) => {
         await tx.insertClient(clientRecord());
         await tx.insertMember(memberRecord());
-        await tx.appendEvent({ type: 'client.changed', at: NOW, clientId: 'cl_okafor' });
+        await tx.appendEvents([{ type: 'client.changed', at: NOW, clientId: 'cl_okafor' }]);
         throw new RangeError('no');
       });
       await expect(work).rejects.toThrow(new RangeError('no'));
@@ -207,5 +207,5 @@ export function testTransactions(store: () => PortalStore): void {
 }
 
 const emptyQuery = {
-  search: '', status: [], plan: null, staffId: null, kind: null, hidden: false, expiresBefore: null, sort: { by: 'name', descending: false }, after: null, offset: 0, now: NOW,
+  search: '', status: [], plan: null, staffId: null, kind: null, hidden: false, expiresBefore: null, ids: null, except: [], createdUntil: null, sort: { by: 'name', descending: false }, after: null, offset: 0, now: NOW,
 } as const;

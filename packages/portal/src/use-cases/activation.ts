@@ -74,7 +74,7 @@ async function settleInvitations(tx: FirmTransaction, accountId: string, now: nu
   for (const client of reached) {
     for (const { account, invitation } of client.members) {
       if (account?.id === accountId && invitation?.status === 'open') {
-        await tx.cancelMails(invitation.id);
+        await tx.cancelMails(invitation.id, { reason: 'activated-since', at: toTimestamp(now) });
         await tx.saveInvitation({ ...invitation, status: 'accepted' });
       }
     }

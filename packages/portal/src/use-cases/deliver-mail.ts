@@ -42,6 +42,7 @@ async function deliver(store: PortalStore, ports: Ports, claimed: MailRecord): P
     if (mail?.state !== 'claimed') return null;
     const composed = await compose(tx, ports, mail);
     await tx.saveMail({ ...mail, state: composed === null ? 'cancelled' : 'sending', attempts: mail.attempts + 1 });
+    if (composed === null && mail.bulkSendId !== null) await tx.settleOutcome(mail.bulkSendId, mail.memberId, { result: 'skipped', reason: 'withdrawn', at: toTimestamp(ports.clock.now()) });
     return composed;
   });
   if (outgoing === null) return;
@@ -86,6 +87,9 @@ async function staffAt(tx: FirmTransaction, email: string, firm: { name: string 
 async function settle(tx: FirmTransaction, mail: MailRecord, result: MailResult, now: number): Promise<void> {
   const settled = settledMail(mail, result, now);
   await tx.saveMail(settled);
+  if (settled.bulkSendId !== null && (settled.state === 'sent' || settled.state === 'failed')) {
+    await tx.settleOutcome(settled.bulkSendId, mail.memberId, { result: settled.state, reason: settled.reason, at: toTimestamp(now) });
+  }
   const status = deliveryOf(settled.state, 'none', 'resend');
   if (mail.invitationId === null || status === null) return;
   const client = await tx.lockClient(mail.clientId);

@@ -1,6 +1,7 @@
 import type { Client, StaffRef, TimelineActor, TimelineHappening } from '@foyer/contract';
 import { toTimestamp } from '@foyer/contract/rules';
 import type { FirmTransaction } from '../store/portal-store.ts';
+import type { HistoryRecord } from '../store/records.ts';
 
 /** When something happened, and who did it. */
 export interface Deed {
@@ -12,8 +13,12 @@ export interface Deed {
 export const byStaff = ({ id, name }: StaffRef): TimelineActor => ({ kind: 'staff', id, name });
 
 /** Writes into a member's history, in the transaction that does it. */
-export const record = (tx: FirmTransaction, memberId: string, { now, by }: Deed, ...happenings: readonly TimelineHappening[]): Promise<void> =>
-  tx.appendHistory(happenings.map((happening) => ({ memberId, entry: { at: toTimestamp(now), by, ...happening } })));
+export const record = (tx: FirmTransaction, memberId: string, deed: Deed, ...happenings: readonly TimelineHappening[]): Promise<void> =>
+  tx.appendHistory(entriesOf(memberId, deed, ...happenings));
+
+/** What happened to a member, as it is written down. */
+export const entriesOf = (memberId: string, { now, by }: Deed, ...happenings: readonly TimelineHappening[]): HistoryRecord[] =>
+  happenings.map((happening) => ({ memberId, entry: { at: toTimestamp(now), by, ...happening } }));
 
 /** Writes what happened to an account into the history of every member who signs in with it. */
 export async function recordForAccount(tx: FirmTransaction, accountId: string, clients: readonly Client[], { now, by }: Deed, happening: TimelineHappening): Promise<void> {

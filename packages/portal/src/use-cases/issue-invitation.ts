@@ -3,8 +3,8 @@ import { expiryOf, hashToken, toTimestamp } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
-import type { FirmRecord } from '../store/records.ts';
-import { record, type Deed } from './history.ts';
+import type { FirmRecord, HistoryRecord, LinkRecord, MailRecord, SendRecords } from '../store/records.ts';
+import { entriesOf, record, type Deed } from './history.ts';
 
 /** What goes out, and from whom. */
 export interface Issue {
@@ -17,6 +17,8 @@ export interface Issue {
   /** Who made it happen, for the timeline: `sentBy`, or the member who asked for a new link. */
   by: Deed['by'];
   ports: Ports;
+  /** The bulk send that it is part of. Default: none. */
+  bulkSendId?: string;
 }
 
 /**
@@ -24,6 +26,32 @@ export interface Issue {
  * Links made before die with it, and mails not yet begun are cancelled. The caller announces.
  */
 export async function issueInvitation(tx: FirmTransaction, member: Member & { email: string }, issue: Issue): Promise<Invitation> {
+  const { sends, history } = await prepareSend(member, issue);
+  const { invitation, link, mail } = sends;
+  await tx.cancelMails(invitation.id, { reason: 'withdrawn', at: invitation.sentAt });
+  await tx.saveInvitation(invitation);
+  await tx.insertLink(link);
+  await tx.insertMail(mail);
+  await tx.appendHistory(history);
+  return invitation;
+}
+
+/**
+ * Makes them for many members at once, for a bulk send.
+ * @returns the id of each member's mail
+ */
+export async function issueMany(tx: FirmTransaction, members: readonly (Member & { email: string })[], issue: Issue & { bulkSendId: string }): Promise<ReadonlyMap<string, string>> {
+  const prepared = await Promise.all(members.map((member) => prepareSend(member, issue)));
+  // A resend is decided on only when no mail is in the queue, unless its link is dead.
+  const stale = members.flatMap(({ invitation }) => (invitation?.status === 'open' && ['queued', 'deferred'].includes(invitation.delivery.status) ? invitation.id : []));
+  for (const invitationId of stale) await tx.cancelMails(invitationId, { reason: 'withdrawn', at: toTimestamp(issue.now) });
+  await tx.insertSends(prepared.map(({ sends }) => sends));
+  await tx.appendHistory(prepared.flatMap(({ history }) => history));
+  return new Map(prepared.map(({ sends: { mail } }) => [mail.memberId, mail.id]));
+}
+
+/** Everything that a send comes to, before anything is written. */
+async function prepareSend(member: Member & { email: string }, issue: Issue): Promise<{ sends: SendRecords; history: HistoryRecord[] }> {
   const { firm, ports } = issue;
   const previous = member.invitation?.status === 'open' ? member.invitation : null;
   const id = previous?.id ?? ports.ids.next('iv');
@@ -46,18 +74,16 @@ export async function issueInvitation(tx: FirmTransaction, member: Member & { em
     nextReminderAt: null,
   };
   const tokenHash = await hashToken(await ports.tokens.tokenOf({ invitationId: id, sendCount }));
-  await tx.cancelMails(id);
-  await tx.saveInvitation(invitation);
-  await tx.insertLink({ firmId: firm.id, clientId: member.clientId, memberId: member.id, invitationId: id, sendCount, tokenHash, kid: ports.tokens.kid, sentAt });
-  await tx.insertMail({
+  const link: LinkRecord = { firmId: firm.id, clientId: member.clientId, memberId: member.id, invitationId: id, sendCount, tokenHash, kid: ports.tokens.kid, sentAt };
+  const mail: MailRecord = {
     id: ports.ids.next('ml'), firmId: firm.id, kind: 'invitation', clientId: member.clientId, memberId: member.id, invitationId: id, sendCount,
-    to: member.email, draft: null, state: 'queued', attempts: 0, runAt: sentAt, reason: null, createdAt: sentAt,
-  });
-  await record(tx, member.id, issue,
+    to: member.email, draft: null, state: 'queued', attempts: 0, runAt: sentAt, reason: null, createdAt: sentAt, bulkSendId: issue.bulkSendId ?? null,
+  };
+  const history = entriesOf(member.id, issue,
     { type: sendCount === 1 ? 'invited' : 'resent', email: member.email, expiresAt: invitation.expiresAt, automatic: issue.automatic },
     ...(invitation.form === null ? [] : [{ type: 'form-requested', form: invitation.form } as const]),
   );
-  return invitation;
+  return { sends: { invitation, link, mail }, history };
 }
 
 /** Puts a notice of access into the outbox. */
@@ -65,7 +91,7 @@ export async function issueAccessNotice(tx: FirmTransaction, member: Member & { 
   const at = toTimestamp(now);
   await tx.insertMail({
     id: ports.ids.next('ml'), firmId: firm.id, kind: 'access-notice', clientId: member.clientId, memberId: member.id, invitationId: null, sendCount: 0,
-    to: member.email, draft: null, state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at,
+    to: member.email, draft: null, state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at, bulkSendId: null,
   });
   await record(tx, member.id, { now, by }, { type: 'notified', email: member.email });
 }

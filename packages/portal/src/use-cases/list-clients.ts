@@ -1,4 +1,4 @@
-import type { Client, ClientPage, ClientQuery, ClientSort } from '@foyer/contract';
+import type { Client, ClientFilter, ClientPage, ClientQuery, ClientSort } from '@foyer/contract';
 import { DAY, toBase64Url, toSearchKey, toTimestamp } from '@foyer/contract/rules';
 import { fieldProblem } from '../http/problem.ts';
 import { parseSort, sortKeyOf, type ListQuery } from '../store/list-query.ts';
@@ -14,23 +14,35 @@ export async function listClients(reads: FirmReads, query: ClientQuery, now: num
   // Read first: a change in between is then told twice rather than never.
   const revision = await reads.feedCursor();
   const { items, total } = await reads.listClients({
-    search: toSearchKey(query.search ?? ''),
-    status: query.status ?? [],
-    plan: query.plan ?? null,
-    staffId: query.staffId ?? null,
-    kind: query.kind ?? null,
-    hidden: query.hidden ?? false,
-    expiresBefore: query.expiresWithinDays === undefined ? null : toTimestamp(now + query.expiresWithinDays * DAY),
+    ...toListQuery(query, now),
     sort: parseSort(sort),
     limit: limit + 1,
     after: query.after === undefined ? null : readCursor(query.after, sort, by),
     offset: query.offset ?? 0,
-    now: toTimestamp(now),
   });
   const page = items.slice(0, limit);
   const last = page.at(-1);
   return { items: page, total, next: last === undefined || items.length <= limit ? null : writeCursor(last, sort, by), revision };
 }
+
+/** A filter as a store is asked for it, from the first client by name on. */
+export const toListQuery = (filter: ClientFilter, now: number): ListQuery => ({
+  search: toSearchKey(filter.search ?? ''),
+  status: filter.status ?? [],
+  plan: filter.plan ?? null,
+  staffId: filter.staffId ?? null,
+  kind: filter.kind ?? null,
+  hidden: filter.hidden ?? false,
+  expiresBefore: filter.expiresWithinDays === undefined ? null : toTimestamp(now + filter.expiresWithinDays * DAY),
+  ids: null,
+  except: [],
+  createdUntil: null,
+  sort: { by: 'name', descending: false },
+  limit: DEFAULT_LIMIT,
+  after: null,
+  offset: 0,
+  now: toTimestamp(now),
+});
 
 function writeCursor(client: Client, sort: ClientSort, by: ListQuery['sort']['by']): string {
   return toBase64Url(new TextEncoder().encode(JSON.stringify([sort, sortKeyOf(client, by), client.id])));

@@ -32,7 +32,7 @@ export async function testInvitation(tx: FirmTransaction, { firmId, viewer, now,
   const at = toTimestamp(now);
   await tx.insertMail({
     id: ports.ids.next('ml'), firmId, kind: 'test', clientId, memberId: member.id, invitationId: null, sendCount: 0, to: viewer.email, draft,
-    state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at,
+    state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at, bulkSendId: null,
   });
   return { email: viewer.email };
 }

@@ -29,7 +29,7 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
       const at = toTimestamp(now);
       await tx.insertMail({
         id: ports.ids.next('ml'), firmId: firm.id, kind: 'renewal-request', clientId: client.id, memberId: member.id, invitationId: null, sendCount: 0,
-        to: await whoToAsk(tx, firm, client, member.invitation.sentBy.id), draft: null, state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at,
+        to: await whoToAsk(tx, firm, client, member.invitation.sentBy.id), draft: null, state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at, bulkSendId: null,
       });
       return record(tx, member.id, deed, { type: 'link-requested' });
     }

@@ -33,7 +33,7 @@ export async function revokeInvitation(tx: FirmTransaction, { viewer, now }: Sta
 export async function withdraw(tx: FirmTransaction, { id, invitation }: Member, reason: RevokedReason, deed: Deed): Promise<void> {
   if (invitation === null || (invitation.status === 'revoked' && (reason === 'by-staff' || invitation.revokedReason === reason))) return;
   if (invitation.status === 'revoked') return tx.saveInvitation({ ...invitation, revokedReason: reason });
-  await tx.cancelMails(invitation.id);
+  await tx.cancelMails(invitation.id, { reason: 'withdrawn', at: toTimestamp(deed.now) });
   await tx.saveInvitation({ ...invitation, status: 'revoked', revokedAt: toTimestamp(deed.now), revokedReason: reason, nextReminderAt: null });
   await record(tx, id, deed, { type: 'revoked', reason });
 }

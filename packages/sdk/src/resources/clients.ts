@@ -1,6 +1,11 @@
-import type { Client, ClientChanges, ClientPage, ClientQuery, NewClient } from '@foyer/contract';
+import type { Chosen, Client, ClientChanges, ClientFilter, ClientPage, ClientQuery, ImportResult, NewClient } from '@foyer/contract';
+import { PortalError } from '../errors.ts';
+import { urlOf } from '../http/address.ts';
+import { readAnswer } from '../http/answer.ts';
 import type { Call, CallOptions, ChangeOptions } from '../http/call.ts';
 import { walkPages } from '../http/pager.ts';
+import { createSend } from '../http/send.ts';
+import type { Wiring } from '../http/wiring.ts';
 
 /** The client list. */
 export interface Clients {
@@ -30,9 +35,25 @@ export interface Clients {
    * @example for await (const client of portal.clients.iterate({ plan: 'pro' })) console.log(client.name)
    */
   iterate(query?: Omit<ClientQuery, 'after' | 'offset'>, options?: CallOptions): AsyncIterable<Client>;
+  /**
+   * Clients as CSV, one row a member, written while it is read: a filter's clients, or those that were chosen.
+   * @param options.signal ends it, also while it is read; there is no other deadline
+   * @throws PortalError `forbidden`, `selection-expired`, `not-found`, `validation`
+   * @example await (await portal.clients.exportCsv({ filter: { plan: 'pro' } })).pipeTo(file)
+   */
+  exportCsv(source?: { filter?: ClientFilter } | Chosen, options?: Pick<CallOptions, 'signal'>): Promise<ReadableStream<Uint8Array>>;
+  /**
+   * Adds clients from CSV: all of them, or none. Those who are there already are left alone, and nobody is mailed.
+   * @param file text, or a file that a person picked
+   * @param options.dryRun only says what would happen, with line and column of every fault. Default false
+   * @throws PortalError `validation` with pointers such as `/csv/12/Email`, `forbidden`, `payload-too-large`
+   * @example const { added, errors } = await portal.clients.importCsv(file, { dryRun: true })
+   */
+  importCsv(file: string | Blob, options?: CallOptions & { dryRun?: boolean }): Promise<ImportResult>;
 }
 
-export function createClients(call: Call): Clients {
+export function createClients(call: Call, wiring: Wiring): Clients {
+  const send = createSend(wiring);
   const list: Clients['list'] = (query = {}, options) => call('clients.list', { query }, options);
   const pages: Clients['pages'] = (query = {}, options) => walkPages((after) => list({ ...query, ...(after === undefined ? {} : { after }) }, options));
   return {
@@ -41,6 +62,19 @@ export function createClients(call: Call): Clients {
     get: (clientId, options) => call('clients.get', { params: { clientId } }, options),
     create: (input, options) => call('clients.create', { body: input }, options),
     update: (clientId, changes, options) => call('clients.update', { params: { clientId }, body: changes }, options),
+    async exportCsv(source = {}, { signal = new AbortController().signal } = {}) {
+      const isChosen = 'selection' in source || 'selectionToken' in source;
+      const operation = isChosen ? 'clients.exportChosen' : 'clients.export';
+      const query = 'filter' in source ? { ...source.filter } : {};
+      const request = { url: urlOf(wiring.baseUrl, operation, {}, query), headers: { accept: 'text/csv' }, body: isChosen ? JSON.stringify(source) : null };
+      const response = await send(operation, request, signal).catch((cause: unknown) => {
+        throw new PortalError(signal.aborted ? { kind: 'aborted', message: 'The call was aborted', cause } : { kind: 'network', message: 'The portal could not be reached', cause });
+      });
+      if (response.ok && response.body && response.headers.get('content-type')?.startsWith('text/csv')) return response.body;
+      await readAnswer(response);
+      throw new PortalError({ kind: 'unexpected-answer', status: response.status, message: 'The portal answered without CSV' });
+    },
+    importCsv: async (file, { dryRun = false, ...options } = {}) => call('clients.import', { body: { csv: typeof file === 'string' ? file : await file.text(), dryRun } }, options),
     async *iterate(query, options) {
       for await (const page of pages(query, options)) yield* page.items;
     },

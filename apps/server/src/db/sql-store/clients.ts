@@ -10,6 +10,12 @@ export async function readClient(db: Queries, firmId: string, clientId: string):
   return row?.client ?? null;
 }
 
+/** All clients of these names. */
+export async function readClientsNamed(db: Queries, firmId: string, names: readonly string[]): Promise<Client[]> {
+  const rows = await db.query<{ client: Client }>(`select ${clientDocument} as client from client c where c.firm_id = $1 and c.name = any($2::text[])`, [firmId, names]);
+  return rows.map(({ client }) => client);
+}
+
 const reached = `select m.client_id as id, min(m.position) as place from member m where m.firm_id = $1 and m.account_id = $2 group by m.client_id`;
 
 /** The clients that an account reaches, in the order in which it came to them. */
@@ -68,5 +74,29 @@ async function writeStaff(tx: Queries, firmId: string, { id, assignedStaff }: Cl
      on conflict (firm_id, client_id, staff_id) do update set name = excluded.name, place = excluded.place
      where (cs.name, cs.place) is distinct from (excluded.name, excluded.place)`,
     [firmId, id, assignedStaff.map((staff) => staff.id), assignedStaff.map((staff) => staff.name)],
+  );
+}
+
+/** Two statements for all of them. The rows are locked already. */
+export async function updateClients(tx: Queries, firmId: string, clients: readonly ClientRecord[]): Promise<void> {
+  const rows = clients.map((client) => ({ ...client, sortKey: toSortKey(client.name), searchKey: toSearchKey(client.name) }));
+  await tx.query(
+    `update client c set kind = n.kind, name = n.name, plan = n.plan, preliminary_data = n."preliminaryData", hidden = n.hidden, created_at = n."createdAt", version = n.version,
+       sort_key = n."sortKey", search_key = n."searchKey"
+     from json_to_recordset($2::text::json) as n (id text, kind text, name text, plan text, "preliminaryData" json, hidden boolean, "createdAt" timestamptz, version int,
+       "sortKey" text, "searchKey" text)
+     where c.firm_id = $1 and c.id = n.id`,
+    [firmId, JSON.stringify(rows)],
+  );
+  const staff = clients.flatMap(({ id, assignedStaff }) => assignedStaff.map((person, index) => ({ client: id, id: person.id, name: person.name, place: index + 1 })));
+  await tx.query(
+    `with given as (select * from json_to_recordset($3::text::json) as s (client text, id text, name text, place int)),
+     gone as (
+       delete from client_staff cs where cs.firm_id = $1 and cs.client_id = any($2::text[]) and not exists (select from given where given.client = cs.client_id and given.id = cs.staff_id)
+     )
+     insert into client_staff as cs (firm_id, client_id, staff_id, name, place) select $1, client, id, name, place from given
+     on conflict (firm_id, client_id, staff_id) do update set name = excluded.name, place = excluded.place
+     where (cs.name, cs.place) is distinct from (excluded.name, excluded.place)`,
+    [firmId, clients.map(({ id }) => id), JSON.stringify(staff)],
   );
 }

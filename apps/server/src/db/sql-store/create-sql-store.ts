@@ -1,5 +1,6 @@
 import type { PortalStore } from '@foyer/portal';
 import type { Db } from '../database.ts';
+import { openBulkSends } from './bulk-sends.ts';
 import { accountByClientSession, firmIds, insertFirm, viewerByToken } from './directory.ts';
 import { createFirmReads } from './firm-reads.ts';
 import { createFirmTransaction } from './firm-transaction.ts';
@@ -29,6 +30,7 @@ export function createSqlStore(db: Db): PortalStore {
     viewerByToken: (tokenHash) => viewerByToken(db, tokenHash),
     linkByToken: (tokenHash) => linkByToken(db, tokenHash),
     accountByClientSession: (tokenHash, now) => accountByClientSession(db, tokenHash, now),
+    openBulkSends: () => openBulkSends(db),
     claimMail: (claim) => claimMail(db, claim),
     reclaimMail: (now) => reclaimMail(db, now),
     onFeed: (firmId, wake) => wakes.subscribe(firmId, wake),

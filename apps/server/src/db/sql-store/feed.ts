@@ -6,10 +6,15 @@ import { timestamp } from './documents.ts';
 // Transactions at or above this one may still commit: what stands behind it is not read yet, or they would be passed over.
 const SETTLED = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
 
-export async function appendEvent(tx: Queries, firmId: string, { type, at, clientId, ...data }: NewEvent): Promise<void> {
-  await tx.query('insert into event (firm_id, type, at, client_id, data) values ($1, $2, $3::timestamptz, $4, $5::text::json)', [
-    firmId, type, at, clientId, JSON.stringify(data),
-  ]);
+/** One statement for all of them, in their order. */
+export async function appendEvents(tx: Queries, firmId: string, events: readonly NewEvent[]): Promise<void> {
+  const data = events.map(({ client, bulkSend }) => JSON.stringify({ client, bulkSend }));
+  await tx.query(
+    `insert into event (firm_id, type, at, client_id, data)
+     select $1, e.type, e.at::timestamptz, e.client_id, e.data::json
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[]) with ordinality as e (type, at, client_id, data, place) order by e.place`,
+    [firmId, events.map(({ type }) => type), events.map(({ at }) => at), events.map(({ clientId }) => clientId), data],
+  );
 }
 
 /** The place of the last event that can be read. */

@@ -1,12 +1,13 @@
 import type { FirmReads } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { readAddressHolder, readCredentials } from './accounts.ts';
-import { readClient, readClientsOfAccount } from './clients.ts';
+import { outcomeCounts, readBulkSend, readOutcomes } from './bulk-sends.ts';
+import { readClient, readClientsNamed, readClientsOfAccount } from './clients.ts';
 import { readFirm, readForms, readStaff, readViewer } from './directory.ts';
 import { feedCursor, readFeed } from './feed.ts';
 import { readHistory } from './history.ts';
 import { readClientOfInvitation } from './invitations.ts';
-import { listClients } from './list.ts';
+import { countRecipients, listClients, walkClients } from './list.ts';
 import { lastMailAt, readMail } from './mail.ts';
 
 /** Reads of one firm, on a connection or inside a transaction. */
@@ -20,6 +21,12 @@ export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   history: (memberId, limit) => readHistory(db, firmId, memberId, limit),
   clientsOfAccount: (accountId) => readClientsOfAccount(db, firmId, accountId),
   listClients: (query) => listClients(db, firmId, query),
+  walkClients: (query) => walkClients(db, firmId, query),
+  countRecipients: (query, recipients) => countRecipients(db, firmId, query, recipients),
+  clientsNamed: (names) => readClientsNamed(db, firmId, names),
+  bulkSend: (bulkSendId) => readBulkSend(db, firmId, bulkSendId, false),
+  outcomeCounts: (bulkSendId) => outcomeCounts(db, firmId, bulkSendId),
+  outcomes: (bulkSendId, page) => readOutcomes(db, firmId, bulkSendId, page),
   addressHolder: (email) => readAddressHolder(db, firmId, email),
   credentials: (email) => readCredentials(db, firmId, email),
   mail: (mailId) => readMail(db, firmId, mailId),

@@ -1,13 +1,15 @@
 import type { FirmTransaction } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { endClientSessions, ensureAccount, insertClientSession, saveAccount } from './accounts.ts';
-import { insertClient, lockClientRow, lockClientRowsOfAccount, readClient, readClientsOfAccount, updateClient } from './clients.ts';
+import { insertClient, lockClientRow, lockClientRowsOfAccount, readClient, readClientsOfAccount, updateClient, updateClients } from './clients.ts';
+import { cancelBulkMails, idleOutcomes, readBulkSend, reopenFailed, saveBulkSend, saveOutcomes, settleOutcome } from './bulk-sends.ts';
 import { insertAccessToken, insertForm, insertStaff } from './directory.ts';
-import { appendEvent } from './feed.ts';
+import { appendEvents } from './feed.ts';
 import { createFirmReads } from './firm-reads.ts';
 import { appendHistory } from './history.ts';
 import { claimKey, settleKey } from './idempotency.ts';
-import { insertLink, saveInvitation } from './invitations.ts';
+import { insertLink, insertSends, saveInvitation } from './invitations.ts';
+import { lockAndWalk } from './list.ts';
 import { cancelMails, insertMail, saveMail } from './mail.ts';
 import { insertMember, removeMember, updateMember } from './members.ts';
 
@@ -22,12 +24,14 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     ...createFirmReads(tx, firmId),
     client: lockClient,
     lockClient,
+    walkClients: (query) => lockAndWalk(tx, firmId, query),
     async clientsOfAccount(accountId) {
       await lockClientRowsOfAccount(tx, firmId, accountId);
       return readClientsOfAccount(tx, firmId, accountId);
     },
     insertClient: (client) => insertClient(tx, firmId, client),
     updateClient: (client, expectedVersion) => updateClient(tx, firmId, client, expectedVersion),
+    updateClients: (clients) => updateClients(tx, firmId, clients),
     insertMember: (member) => insertMember(tx, firmId, member),
     updateMember: (member) => updateMember(tx, firmId, member),
     removeMember: (memberId) => removeMember(tx, firmId, memberId),
@@ -36,15 +40,24 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     saveInvitation: (invitation) => saveInvitation(tx, firmId, invitation),
     insertLink: (link) => insertLink(tx, firmId, link),
     insertMail: (mail) => insertMail(tx, firmId, mail),
+    insertSends: (sends) => insertSends(tx, firmId, sends),
     saveMail: (mail) => saveMail(tx, firmId, mail),
-    cancelMails: (invitationId) => cancelMails(tx, firmId, invitationId),
+    cancelMails: (invitationId, why) => cancelMails(tx, firmId, invitationId, why),
     insertClientSession: (session) => insertClientSession(tx, firmId, session),
     endClientSessions: (accountId) => endClientSessions(tx, firmId, accountId),
     appendHistory: (records) => appendHistory(tx, firmId, records),
-    async appendEvent(event) {
-      await appendEvent(tx, firmId, event);
+    async appendEvents(events) {
+      if (events.length === 0) return;
+      await appendEvents(tx, firmId, events);
       onEvent();
     },
+    lockBulkSend: (bulkSendId) => readBulkSend(tx, firmId, bulkSendId, true),
+    saveBulkSend: (bulkSend) => saveBulkSend(tx, firmId, bulkSend),
+    saveOutcomes: (bulkSendId, outcomes) => saveOutcomes(tx, firmId, bulkSendId, outcomes),
+    settleOutcome: (bulkSendId, memberId, outcome) => settleOutcome(tx, firmId, bulkSendId, memberId, outcome),
+    idleOutcomes: (bulkSendId, limit) => idleOutcomes(tx, firmId, bulkSendId, limit),
+    reopenFailed: (bulkSendId) => reopenFailed(tx, firmId, bulkSendId),
+    cancelBulkMails: (bulkSendId) => cancelBulkMails(tx, firmId, bulkSendId),
     claimKey: (claim) => claimKey(tx, firmId, claim),
     settleKey: (claim, status, body) => settleKey(tx, firmId, claim, status, body),
     insertStaff: (viewer) => insertStaff(tx, firmId, viewer),

@@ -1,6 +1,13 @@
-import type { InvitationRecord, LinkRecord } from '@foyer/portal';
+import type { InvitationRecord, LinkRecord, SendRecords } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { timestamp } from './documents.ts';
+import { insertMails } from './mail.ts';
+
+const REPLACED = `status = excluded.status, sent_at = excluded.sent_at, expires_at = excluded.expires_at,
+  send_count = excluded.send_count, sent_by_id = excluded.sent_by_id, sent_by_name = excluded.sent_by_name, form_id = excluded.form_id,
+  form_name = excluded.form_name, message = excluded.message, automatic = excluded.automatic, revoked_at = excluded.revoked_at,
+  revoked_reason = excluded.revoked_reason, delivery_status = excluded.delivery_status, delivery_at = excluded.delivery_at,
+  delivery_reason = excluded.delivery_reason, next_reminder_at = excluded.next_reminder_at`;
 
 /** Inserts or replaces an invitation, which thereby is its member's latest. */
 export async function saveInvitation(tx: Queries, firmId: string, invitation: InvitationRecord): Promise<void> {
@@ -9,11 +16,7 @@ export async function saveInvitation(tx: Queries, firmId: string, invitation: In
     `insert into invitation (firm_id, id, member_id, status, sent_at, expires_at, send_count, sent_by_id, sent_by_name, form_id, form_name, message,
        automatic, revoked_at, revoked_reason, delivery_status, delivery_at, delivery_reason, next_reminder_at)
      values ($1, $2, $3, $4, $5::timestamptz, $6::timestamptz, $7, $8, $9, $10, $11, $12, $13, $14::timestamptz, $15, $16, $17::timestamptz, $18, $19::timestamptz)
-     on conflict (firm_id, id) do update set status = excluded.status, sent_at = excluded.sent_at, expires_at = excluded.expires_at,
-       send_count = excluded.send_count, sent_by_id = excluded.sent_by_id, sent_by_name = excluded.sent_by_name, form_id = excluded.form_id,
-       form_name = excluded.form_name, message = excluded.message, automatic = excluded.automatic, revoked_at = excluded.revoked_at,
-       revoked_reason = excluded.revoked_reason, delivery_status = excluded.delivery_status, delivery_at = excluded.delivery_at,
-       delivery_reason = excluded.delivery_reason, next_reminder_at = excluded.next_reminder_at`,
+     on conflict (firm_id, id) do update set ${REPLACED}`,
     [
       firmId, invitation.id, invitation.memberId, invitation.status, invitation.sentAt, invitation.expiresAt, invitation.sendCount, sentBy.id, sentBy.name,
       form?.id ?? null, form?.name ?? null, invitation.message, invitation.automatic, invitation.revokedAt, invitation.revokedReason, delivery.status,
@@ -50,4 +53,35 @@ export async function linkByToken(db: Queries, tokenHash: string): Promise<LinkR
     [tokenHash],
   );
   return row ?? null;
+}
+
+/** Four statements for all of them. */
+export async function insertSends(tx: Queries, firmId: string, sends: readonly SendRecords[]): Promise<void> {
+  if (sends.length === 0) return;
+  const invitations = sends.map(({ invitation: { sentBy, form, delivery, ...own } }) => ({
+    ...own, sentById: sentBy.id, sentByName: sentBy.name, formId: form?.id ?? null, formName: form?.name ?? null,
+    deliveryStatus: delivery.status, deliveryAt: delivery.at, deliveryReason: delivery.reason,
+  }));
+  const columns = `id text, "memberId" text, status text, "sentAt" timestamptz, "expiresAt" timestamptz, "sendCount" int, "sentById" text, "sentByName" text, "formId" text,
+    "formName" text, message text, automatic boolean, "revokedAt" timestamptz, "revokedReason" text, "deliveryStatus" text, "deliveryAt" timestamptz, "deliveryReason" text,
+    "nextReminderAt" timestamptz`;
+  await tx.query(
+    `insert into invitation (firm_id, id, member_id, status, sent_at, expires_at, send_count, sent_by_id, sent_by_name, form_id, form_name, message,
+       automatic, revoked_at, revoked_reason, delivery_status, delivery_at, delivery_reason, next_reminder_at)
+     select $1, n.* from json_to_recordset($2::text::json) as n (${columns})
+     on conflict (firm_id, id) do update set ${REPLACED}`,
+    [firmId, JSON.stringify(invitations)],
+  );
+  await tx.query(
+    `update member m set invitation_id = n.invitation from unnest($2::text[], $3::text[]) as n (member, invitation)
+     where m.firm_id = $1 and m.id = n.member and m.invitation_id is distinct from n.invitation`,
+    [firmId, sends.map(({ invitation }) => invitation.memberId), sends.map(({ invitation }) => invitation.id)],
+  );
+  await tx.query(
+    `insert into link (token_hash, firm_id, client_id, member_id, invitation_id, send_count, kid, sent_at)
+     select n."tokenHash", $1, n."clientId", n."memberId", n."invitationId", n."sendCount", n.kid, n."sentAt"
+     from json_to_recordset($2::text::json) as n ("tokenHash" text, "clientId" text, "memberId" text, "invitationId" text, "sendCount" int, kid text, "sentAt" timestamptz)`,
+    [firmId, JSON.stringify(sends.map(({ link }) => link))],
+  );
+  await insertMails(tx, firmId, sends.map(({ mail }) => mail));
 }

@@ -1,4 +1,4 @@
-import type { Client } from '@foyer/contract';
+import type { BulkRecipients, Client } from '@foyer/contract';
 import type { ListQuery } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { clientDocument, membersJoined } from './documents.ts';
@@ -15,20 +15,52 @@ export async function listClients(db: Queries, firmId: string, query: ListQuery)
   return { items: rows.map((row) => row.client), total: counted?.total ?? 0 };
 }
 
+/** One page, uncounted. */
+export async function walkClients(db: Queries, firmId: string, query: ListQuery): Promise<Client[]> {
+  const { where, params } = filterOf(firmId, query);
+  const page = pageOf(query, where, params);
+  return (await db.query<{ client: Client }>(page.text, page.params)).map(({ client }) => client);
+}
+
+/** One page whose clients are held until the end of the transaction. They are read after that: what somebody else was just writing is seen. */
+export async function lockAndWalk(tx: Queries, firmId: string, query: ListQuery): Promise<Client[]> {
+  const { where, params } = filterOf(firmId, query);
+  const page = idsOf(query, where, params);
+  const ids = (await tx.query<{ id: string }>(`${page.text} for no key update of c`, page.params)).map(({ id }) => id);
+  const rows = await tx.query<{ client: Client }>(
+    `select ${clientDocument} as client from unnest($2::text[]) with ordinality as page (id, place) join client c on c.firm_id = $1 and c.id = page.id order by page.place`,
+    [firmId, ids],
+  );
+  return rows.map(({ client }) => client);
+}
+
+/** How many clients match, and how many owners they have; those not active only, if asked. */
+export async function countRecipients(db: Queries, firmId: string, query: ListQuery, recipients: BulkRecipients): Promise<{ clients: number; members: number }> {
+  const { where, params } = filterOf(firmId, query);
+  const isMeant = recipients === 'owners' ? '' : "and a.status is distinct from 'active'";
+  const [row] = await db.query<{ clients: number; members: number }>(
+    `select count(*)::int as clients, coalesce(sum((select count(*) from ${membersJoined} where m.firm_id = c.firm_id and m.client_id = c.id and m.role = 'owner' ${isMeant})), 0)::int as members
+     from client c where ${where}`,
+    params,
+  );
+  return row ?? { clients: 0, members: 0 };
+}
+
 /** The page's ids are found first, so that documents are made for these alone and not for what an offset passes over. */
-function pageOf({ sort, after, limit, offset }: ListQuery, where: string, filters: readonly unknown[]): { text: string; params: unknown[] } {
+function pageOf(query: ListQuery, where: string, filters: readonly unknown[]): { text: string; params: unknown[] } {
+  const direction = query.sort.descending ? 'desc' : 'asc';
+  const { text, params } = idsOf(query, where, filters);
+  return { params, text: `select ${clientDocument} as client from (${text}) page join client c on c.firm_id = $1 and c.id = page.id order by page.key ${direction}, page.id ${direction}` };
+}
+
+function idsOf({ sort, after, limit, offset }: ListQuery, where: string, filters: readonly unknown[]): { text: string; params: unknown[] } {
   const { params, bind } = binder(filters);
   const key = keys[sort.by];
   const direction = sort.descending ? 'desc' : 'asc';
   const behind =
     after === null ? '' : `and (${key}, c.id) ${sort.descending ? '<' : '>'} (${bind(keyOf(sort.by, after.key))}::${sort.by === 'name' ? 'text' : 'timestamptz'}, ${bind(after.id)}::text)`;
-  const text = `
-    select ${clientDocument} as client
-    from (
-      select c.id, ${key} as key from client c where ${where} ${behind}
-      order by ${key} ${direction}, c.id ${direction} limit ${bind(limit)}::int offset ${bind(after === null ? offset : 0)}::int
-    ) page join client c on c.firm_id = $1 and c.id = page.id
-    order by page.key ${direction}, page.id ${direction}`;
+  const text = `select c.id, ${key} as key from client c where ${where} ${behind}
+    order by ${key} ${direction}, c.id ${direction} limit ${bind(limit)}::int offset ${bind(after === null ? offset : 0)}::int`;
   return { text, params };
 }
 
@@ -38,7 +70,11 @@ const keyOf = (by: ListQuery['sort']['by'], key: string): string => (by === 'las
 function filterOf(firmId: string, query: ListQuery): { where: string; params: unknown[] } {
   const { params, bind } = binder([]);
   const ofClient = (alias: string): string => `${alias}.firm_id = c.firm_id and ${alias}.client_id = c.id`;
-  const conditions = [`c.firm_id = ${bind(firmId)}`, `c.hidden = ${bind(query.hidden)}`];
+  const conditions = [`c.firm_id = ${bind(firmId)}`];
+  if (query.hidden !== null) conditions.push(`c.hidden = ${bind(query.hidden)}`);
+  if (query.ids !== null) conditions.push(`c.id = any(${bind(query.ids)}::text[])`);
+  if (query.except.length > 0) conditions.push(`c.id <> all(${bind(query.except)}::text[])`);
+  if (query.createdUntil !== null) conditions.push(`c.created_at <= ${bind(query.createdUntil)}::timestamptz`);
   if (query.plan !== null) conditions.push(`c.plan = ${bind(query.plan)}`);
   if (query.kind !== null) conditions.push(`c.kind = ${bind(query.kind)}`);
   if (query.staffId !== null) conditions.push(`exists (select from client_staff cs where ${ofClient('cs')} and cs.staff_id = ${bind(query.staffId)})`);

@@ -1,9 +1,11 @@
+import type { SkipReason } from '@foyer/contract';
 import type { MailClaim, MailKind, MailRecord } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { timestamp } from './documents.ts';
 
 const record = `m.id, m.firm_id as "firmId", m.kind, m.client_id as "clientId", m.member_id as "memberId", m.invitation_id as "invitationId",
-  m.send_count as "sendCount", m.recipient as "to", m.draft, m.state, m.attempts, ${timestamp('m.run_at')} as "runAt", m.reason, ${timestamp('m.created_at')} as "createdAt"`;
+  m.send_count as "sendCount", m.recipient as "to", m.draft, m.state, m.attempts, ${timestamp('m.run_at')} as "runAt", m.reason, ${timestamp('m.created_at')} as "createdAt",
+  m.bulk_send_id as "bulkSendId"`;
 
 export async function readMail(db: Queries, firmId: string, mailId: string): Promise<MailRecord | null> {
   const [row] = await db.query<MailRecord>(`select ${record} from mail m where m.firm_id = $1 and m.id = $2`, [firmId, mailId]);
@@ -20,12 +22,23 @@ export async function lastMailAt(db: Queries, firmId: string, kind: MailKind, me
 
 export async function insertMail(tx: Queries, firmId: string, mail: MailRecord): Promise<void> {
   await tx.query(
-    `insert into mail (id, firm_id, kind, client_id, member_id, invitation_id, send_count, recipient, state, attempts, run_at, reason, created_at, draft)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz, $12, $13::timestamptz, $14::text::json)`,
+    `insert into mail (id, firm_id, kind, client_id, member_id, invitation_id, send_count, recipient, state, attempts, run_at, reason, created_at, draft, bulk_send_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz, $12, $13::timestamptz, $14::text::json, $15)`,
     [
       mail.id, firmId, mail.kind, mail.clientId, mail.memberId, mail.invitationId, mail.sendCount, mail.to, mail.state, mail.attempts, mail.runAt,
-      mail.reason, mail.createdAt, mail.draft && JSON.stringify(mail.draft),
+      mail.reason, mail.createdAt, mail.draft && JSON.stringify(mail.draft), mail.bulkSendId,
     ],
+  );
+}
+
+/** One statement for all of them, in their order. None of them is a test. */
+export async function insertMails(tx: Queries, firmId: string, mails: readonly MailRecord[]): Promise<void> {
+  await tx.query(
+    `insert into mail (id, firm_id, kind, client_id, member_id, invitation_id, send_count, recipient, state, attempts, run_at, reason, created_at, bulk_send_id)
+     select n.id, $1, n.kind, n."clientId", n."memberId", n."invitationId", n."sendCount", n."to", n.state, n.attempts, n."runAt", n.reason, n."createdAt", n."bulkSendId"
+     from json_to_recordset($2::text::json) as n (id text, kind text, "clientId" text, "memberId" text, "invitationId" text, "sendCount" int, "to" text, state text, attempts int,
+       "runAt" timestamptz, reason text, "createdAt" timestamptz, "bulkSendId" text)`,
+    [firmId, JSON.stringify(mails)],
   );
 }
 
@@ -39,11 +52,14 @@ export async function saveMail(tx: Queries, firmId: string, mail: MailRecord): P
   );
 }
 
-export async function cancelMails(tx: Queries, firmId: string, invitationId: string): Promise<void> {
+export async function cancelMails(tx: Queries, firmId: string, invitationId: string, { reason, at }: { reason: SkipReason; at: string }): Promise<void> {
   await tx.query(
-    `update mail set state = 'cancelled', worker = null, lease_until = null
-     where firm_id = $1 and invitation_id = $2 and state in ('queued', 'claimed', 'retrying')`,
-    [firmId, invitationId],
+    `with cancelled as (
+       update mail set state = 'cancelled', worker = null, lease_until = null
+       where firm_id = $1 and invitation_id = $2 and state in ('queued', 'claimed', 'retrying') returning id
+     )
+     update bulk_outcome o set result = 'skipped', reason = $3, at = $4::timestamptz from cancelled where o.firm_id = $1 and o.mail_id = cancelled.id and o.result = 'pending'`,
+    [firmId, invitationId, reason, at],
   );
 }
 
@@ -52,11 +68,11 @@ export async function claimMail(db: Queries, { worker, limit, now, leaseUntil }:
   return db.query<MailRecord>(
     `with due as (
        select id from mail where state in ('queued', 'retrying') and run_at <= $2::timestamptz
-       order by run_at, position limit $3::int for update skip locked
+       order by (bulk_send_id is not null), run_at, position limit $3::int for update skip locked
      ), m as (
        update mail set state = 'claimed', worker = $1, lease_until = $4::timestamptz from due where mail.id = due.id returning mail.*
      )
-     select ${record} from m order by m.run_at, m.position`,
+     select ${record} from m order by (m.bulk_send_id is not null), m.run_at, m.position`,
     [worker, now, limit, leaseUntil],
   );
 }

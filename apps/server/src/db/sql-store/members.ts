@@ -46,6 +46,12 @@ export async function removeMember(tx: Queries, firmId: string, memberId: string
   if (left === null) return;
   const row = [firmId, memberId];
   await tx.query('update member set invitation_id = null where firm_id = $1 and id = $2', row);
+  await tx.query(
+    `update bulk_outcome set given_name = '', family_name = '', email = null, reason = case when result = 'pending' then 'removed' else reason end,
+       result = case when result = 'pending' then 'skipped' else result end
+     where firm_id = $1 and member_id = $2`,
+    row,
+  );
   for (const table of ['history', 'mail', 'link', 'invitation']) await tx.query(`delete from ${table} where firm_id = $1 and member_id = $2`, row);
   await tx.query('delete from member where firm_id = $1 and id = $2', row);
   await removeIfUnused(tx, firmId, left.accountId);

@@ -6,7 +6,7 @@ test('forty clients in which every status of a member stands, one of them an ent
   const portal = await createMockPortal({ scenario: 'busy-portal' });
   const now = portal.clock.now();
   const { items, total } = await portal.store.reads(portal.firmId).listClients({
-    search: '', status: [], plan: null, staffId: null, kind: null, hidden: false, expiresBefore: null, sort: { by: 'name', descending: false }, limit: 100, after: null, offset: 0,
+    search: '', status: [], plan: null, staffId: null, kind: null, hidden: false, expiresBefore: null, ids: null, except: [], createdUntil: null, sort: { by: 'name', descending: false }, limit: 100, after: null, offset: 0,
     now: new Date(now).toISOString(),
   });
   expect(total).toBe(40);

@@ -1,4 +1,6 @@
 import type { Client, Member, Staff } from '@foyer/contract';
+import { recipientsOf } from '@foyer/contract/rules';
+import type { ListQuery } from '../list-query.ts';
 import type { FirmReads } from '../portal-store.ts';
 import { selectClients } from '../select-clients.ts';
 import type { Feed } from './feed.ts';
@@ -23,6 +25,8 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
   const credentialsOf = (email: string) => tables.accounts.get(tables.accountIdByEmail.get(email) ?? '') ?? null;
   const membersOfAccount = (accountId: string): Member[] => (tables.memberIdsByAccount.get(accountId) ?? []).flatMap(memberOf);
 
+  const select = (query: ListQuery) => selectClients([...tables.clients.values()].flatMap((record) => clientOf(record.id) ?? []), query);
+
   return {
     firm: async () => tables.firm.get('firm') ?? null,
     staff: async () => [...tables.staff.values()].map(({ id, name, email, role }): Staff => ({ id, name, email, role })),
@@ -35,8 +39,28 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
       const ids = new Set(membersOfAccount(accountId).map((member) => member.clientId));
       return [...ids].flatMap((id) => clientOf(id) ?? []);
     },
-    async listClients(query) {
-      return selectClients([...tables.clients.values()].flatMap((record) => clientOf(record.id) ?? []), query);
+    listClients: async (query) => select(query),
+    walkClients: async (query) => select(query).items,
+    async countRecipients(query, recipients) {
+      const { items } = select({ ...query, after: null, offset: 0, limit: Number.MAX_SAFE_INTEGER });
+      return { clients: items.length, members: items.reduce((sum, client) => sum + recipientsOf(client, recipients).members.length, 0) };
+    },
+    async clientsNamed(names) {
+      const wanted = new Set(names);
+      return [...tables.clients.values()].flatMap(({ id, name }) => (wanted.has(name) ? (clientOf(id) ?? []) : []));
+    },
+    bulkSend: async (bulkSendId) => tables.bulkSends.get(bulkSendId) ?? null,
+    async outcomeCounts(bulkSendId) {
+      const counts = { sent: 0, failed: 0, skipped: 0, pending: 0 };
+      for (const outcome of tables.outcomes.values()) if (outcome.bulkSendId === bulkSendId) counts[outcome.result] += 1;
+      return counts;
+    },
+    async outcomes(bulkSendId, { result, after, limit }) {
+      const found = [...tables.outcomes.values()].filter((one) => one.bulkSendId === bulkSendId && one.place > after && (result === null || one.result === result));
+      return found.sort((a, b) => a.place - b.place).slice(0, limit).map((stored) => {
+        const { bulkSendId: _bulkSendId, mailId: _mailId, place, ...outcome } = stored;
+        return { outcome, place };
+      });
     },
     async addressHolder(email) {
       const found = credentialsOf(email);

@@ -1,6 +1,14 @@
 import type { Form, Invitation, TimelineEntry, Viewer } from '@foyer/contract';
-import type { ClientRecord, ClientSessionRecord, Credentials, FirmRecord, IdempotencyState, LinkRecord, MailRecord, MemberRecord } from '../records.ts';
+import type { BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, FirmRecord, IdempotencyState, LinkRecord, MailRecord, MemberRecord, OutcomeRecord } from '../records.ts';
 import { createOverlay, createTable, type Overlay, type Table } from './table.ts';
+
+/** An outcome with its bulk send and its place there. */
+export interface StoredOutcome extends OutcomeRecord {
+  bulkSendId: string;
+  place: number;
+}
+
+export const outcomeKey = (bulkSendId: string, memberId: string): string => `${bulkSendId}\n${memberId}`;
 
 /** Everything that is kept of one firm, but for its feed. */
 export interface FirmTables {
@@ -9,6 +17,9 @@ export interface FirmTables {
   staff: Table<Viewer>;
   forms: Table<Form>;
   clients: Table<ClientRecord>;
+  bulkSends: Table<BulkSendRecord>;
+  /** By `outcomeKey`, in the order of their places. */
+  outcomes: Table<StoredOutcome>;
   members: Table<MemberRecord>;
   accounts: Table<Credentials>;
   invitations: Table<Invitation>;
@@ -35,6 +46,8 @@ export const createFirmTables = (): Tables<'table'> => ({
   staff: createTable(),
   forms: createTable(),
   clients: createTable(),
+  bulkSends: createTable(),
+  outcomes: createTable(),
   members: createTable(),
   accounts: createTable(),
   invitations: createTable(),
@@ -57,6 +70,8 @@ export function overlayTables(base: FirmTables): { tables: FirmTables; merge(): 
     staff: createOverlay(base.staff),
     forms: createOverlay(base.forms),
     clients: createOverlay(base.clients),
+    bulkSends: createOverlay(base.bulkSends),
+    outcomes: createOverlay(base.outcomes),
     members: createOverlay(base.members),
     accounts: createOverlay(base.accounts),
     invitations: createOverlay(base.invitations),

@@ -1,10 +1,10 @@
 import { DAY } from '@foyer/contract/rules';
 import type { FirmTransaction } from '../portal-store.ts';
-import type { MemberRecord, NewEvent } from '../records.ts';
+import type { InvitationRecord, MailRecord, MemberRecord, NewEvent } from '../records.ts';
 import { AddressTaken, VersionConflict } from '../store-errors.ts';
 import type { Feed } from './feed.ts';
 import { createFirmReads } from './firm-reads.ts';
-import type { FirmTables } from './firm-tables.ts';
+import { outcomeKey, type FirmTables, type StoredOutcome } from './firm-tables.ts';
 import type { Table } from './table.ts';
 
 /** Writes over one firm's overlaid tables; its events wait in `events` for the commit. */
@@ -26,6 +26,11 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     tables.accountIdByEmail.delete(tables.accounts.get(accountId)?.account.email ?? '');
     tables.accounts.delete(accountId);
   };
+  const saveInvitation = (invitation: InvitationRecord): void => {
+    tables.invitations.set(invitation.id, invitation);
+    tables.latestInvitationByMember.set(invitation.memberId, invitation.id);
+  };
+  const saveOutcome = (outcome: StoredOutcome): void => tables.outcomes.set(outcomeKey(outcome.bulkSendId, outcome.memberId), outcome);
   return {
     ...reads,
     // One queue: whoever runs, runs alone.
@@ -37,6 +42,9 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
       const stored = tables.clients.get(client.id);
       if (stored?.version !== expectedVersion) throw new VersionConflict(`${client.id} is at ${String(stored?.version)}, not at ${expectedVersion}`);
       tables.clients.set(client.id, client);
+    },
+    async updateClients(clients) {
+      for (const client of clients) tables.clients.set(client.id, client);
     },
     async insertMember(member) {
       if (member.accountId !== null) {
@@ -65,6 +73,11 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
       for (const { id, memberId: owner } of tables.invitations.values()) if (owner === memberId) tables.invitations.delete(id);
       for (const { tokenHash, memberId: owner } of tables.links.values()) if (owner === memberId) tables.links.delete(tokenHash);
       for (const { id, memberId: owner } of tables.mails.values()) if (owner === memberId) tables.mails.delete(id);
+      for (const outcome of tables.outcomes.values()) {
+        if (outcome.memberId !== memberId) continue;
+        const ended = outcome.result === 'pending' ? { result: 'skipped' as const, reason: 'removed' } : {};
+        saveOutcome({ ...outcome, name: { given: '', family: '' }, email: null, ...ended });
+      }
       tables.latestInvitationByMember.delete(memberId);
       tables.histories.delete(memberId);
       leaveAccount(member);
@@ -81,10 +94,7 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     async saveAccount(credentials) {
       tables.accounts.set(credentials.account.id, credentials);
     },
-    async saveInvitation(invitation) {
-      tables.invitations.set(invitation.id, invitation);
-      tables.latestInvitationByMember.set(invitation.memberId, invitation.id);
-    },
+    saveInvitation: async (invitation) => saveInvitation(invitation),
     async insertLink(link) {
       tables.links.set(link.tokenHash, link);
     },
@@ -94,9 +104,20 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     async saveMail(mail) {
       if (tables.mails.get(mail.id) !== undefined) tables.mails.set(mail.id, mail);
     },
-    async cancelMails(invitationId) {
+    async insertSends(sends) {
+      for (const { invitation, link, mail } of sends) {
+        saveInvitation(invitation);
+        tables.links.set(link.tokenHash, link);
+        tables.mails.set(mail.id, mail);
+      }
+    },
+    async cancelMails(invitationId, { reason, at }) {
       for (const mail of tables.mails.values()) {
-        if (mail.invitationId === invitationId && ['queued', 'claimed', 'retrying'].includes(mail.state)) tables.mails.set(mail.id, { ...mail, state: 'cancelled' });
+        if (mail.invitationId !== invitationId || !isNotBegun(mail)) continue;
+        tables.mails.set(mail.id, { ...mail, state: 'cancelled' });
+        for (const outcome of tables.outcomes.values()) {
+          if (outcome.mailId === mail.id && outcome.result === 'pending') saveOutcome({ ...outcome, result: 'skipped', reason, at });
+        }
       }
     },
     async insertClientSession(session) {
@@ -108,8 +129,40 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     async appendHistory(records) {
       for (const { memberId, entry } of records) tables.histories.set(memberId, [...(tables.histories.get(memberId) ?? []), entry]);
     },
-    async appendEvent(event) {
-      events.push(event);
+    async appendEvents(news) {
+      events.push(...news);
+    },
+    lockBulkSend: reads.bulkSend,
+    async saveBulkSend(bulkSend) {
+      tables.bulkSends.set(bulkSend.id, bulkSend);
+    },
+    async saveOutcomes(bulkSendId, outcomes) {
+      let lastPlace = 0;
+      for (const { place } of tables.outcomes.values()) lastPlace = Math.max(lastPlace, place);
+      for (const outcome of outcomes) {
+        const place = tables.outcomes.get(outcomeKey(bulkSendId, outcome.memberId))?.place ?? (lastPlace += 1);
+        saveOutcome({ ...outcome, bulkSendId, place });
+      }
+    },
+    async settleOutcome(bulkSendId, memberId, settled) {
+      const outcome = tables.outcomes.get(outcomeKey(bulkSendId, memberId));
+      if (outcome?.result === 'pending') saveOutcome({ ...outcome, ...settled });
+    },
+    async idleOutcomes(bulkSendId, limit) {
+      const isIdle = ({ result, mailId }: StoredOutcome): boolean => result === 'pending' && (mailId === null || tables.mails.get(mailId)?.state === 'cancelled');
+      const idle = [...tables.outcomes.values()].filter((outcome) => outcome.bulkSendId === bulkSendId && isIdle(outcome));
+      return idle.sort((a, b) => a.place - b.place).slice(0, limit).map((stored) => {
+        const { bulkSendId: _bulkSendId, place: _place, ...outcome } = stored;
+        return outcome;
+      });
+    },
+    async reopenFailed(bulkSendId) {
+      const failed = [...tables.outcomes.values()].filter((outcome) => outcome.bulkSendId === bulkSendId && outcome.result === 'failed');
+      for (const outcome of failed) saveOutcome({ ...outcome, result: 'pending', reason: null, at: null, mailId: null });
+      return failed.length;
+    },
+    async cancelBulkMails(bulkSendId) {
+      for (const mail of tables.mails.values()) if (mail.bulkSendId === bulkSendId && isNotBegun(mail)) tables.mails.set(mail.id, { ...mail, state: 'cancelled' });
     },
     async claimKey(claim) {
       const kept = tables.keys.get(keyOf(claim));
@@ -129,5 +182,7 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     },
   };
 }
+
+const isNotBegun = ({ state }: MailRecord): boolean => state === 'queued' || state === 'claimed' || state === 'retrying';
 
 const keyOf = ({ viewerId, operation, key }: { viewerId: string; operation: string; key: string }): string => `${viewerId}\n${operation}\n${key}`;

@@ -1,0 +1,92 @@
+import type { BulkRecipients, Member, SkipReason } from '../src/index.ts';
+import type { OutcomeCounts } from '../src/rules/index.ts';
+import { account, delivery, invitation, mayDoAll, mayOnlyLook, member, NOW } from './people.ts';
+
+/** A client's members, and what a bulk send means for each. Looked at on 22 Nov 2026 at 08:50 UTC, decided at 09:00. */
+export interface PlanBulkCase {
+  name: string;
+  members: Member[];
+  recipients: BulkRecipients;
+  viewer: typeof mayDoAll;
+  expected: { send: string[]; skipped: [memberId: string, reason: SkipReason][] };
+}
+
+export const LOOKED_AT = '2026-11-22T08:50:00.000Z';
+
+const base = { recipients: 'owners' as const, viewer: mayDoAll };
+const active = (activatedAt: string): Member => member({ account: account({ status: 'active', activatedAt }) });
+const sent = (changes: Parameters<typeof invitation>[0]): Member[] => [member({ invitation: invitation({ expiresAt: '2026-12-22T08:59:30.000Z', ...changes }) })];
+const only = (reason: SkipReason): PlanBulkCase['expected'] => ({ send: [], skipped: [['mb_tom', reason]] });
+
+/** The cooldown is 60 s in all of them. */
+export const planBulkCases: readonly PlanBulkCase[] = [
+  { ...base, name: 'never invited', members: [member()], expected: { send: ['mb_tom'], skipped: [] } },
+  { ...base, name: 'waiting since two days: sent again', members: sent({}), expected: { send: ['mb_tom'], skipped: [] } },
+  { ...base, name: 'no address', members: [member({ email: null, account: null })], expected: only('no-email') },
+  { ...base, name: 'active before the viewer looked', members: [active('2026-11-22T08:49:59.999Z')], expected: only('already-active') },
+  { ...base, name: 'active at the moment of looking', members: [active(LOOKED_AT)], expected: only('already-active') },
+  { ...base, name: 'activated since the viewer looked', members: [active('2026-11-22T08:50:00.001Z')], expected: only('activated-since') },
+  { ...base, name: 'a colleague sent half a minute ago', members: sent({ sentAt: '2026-11-22T08:59:30.000Z' }), expected: only('sent-since') },
+  { ...base, name: 'a colleague sent since, and the mail is still in the queue', members: sent({ sentAt: '2026-11-22T08:51:00.000Z', delivery: delivery('queued') }), expected: only('sent-since') },
+  { ...base, name: 'in the queue since before the viewer looked', members: sent({ sentAt: '2026-11-22T08:00:00.000Z', delivery: delivery('deferred') }), expected: only('queued') },
+  { ...base, name: 'the provider sends to this address no more', members: sent({ delivery: delivery('blocked') }), expected: only('suppressed') },
+  { ...base, name: 'disabled', members: [member({ account: account({ status: 'disabled' }) })], expected: only('disabled') },
+  { ...base, name: 'the viewer may not send any more', members: [member()], viewer: mayOnlyLook, expected: only('forbidden') },
+  { ...base, name: 'guests are no recipients', members: [member({ role: 'guest' })], expected: { send: [], skipped: [] } },
+  {
+    ...base, name: 'an active owner is skipped when all owners are meant',
+    members: [member({ id: 'mb_amelia', account: account({ id: 'ac_amelia', status: 'active' }) }), member()], expected: { send: ['mb_tom'], skipped: [['mb_amelia', 'already-active']] },
+  },
+  {
+    ...base, name: 'and is no recipient at all when those not yet active are meant', recipients: 'owners-not-active',
+    members: [member({ id: 'mb_amelia', account: account({ id: 'ac_amelia', status: 'active' }) }), member()], expected: { send: ['mb_tom'], skipped: [] },
+  },
+];
+
+/** When a choice is too old; it was made at 09:00. */
+export const selectionLifeCases: readonly { at: string; expired: boolean }[] = [
+  { at: NOW, expired: false },
+  { at: '2026-11-22T09:14:59.999Z', expired: false },
+  { at: '2026-11-22T09:15:00.000Z', expired: true },
+];
+
+/** Outcomes so far, and what the bulk send then says of itself. */
+export interface SumUpCase {
+  name: string;
+  counts: OutcomeCounts;
+  record: { total: number; expanded: boolean; cancelled: boolean };
+  expected: OutcomeCounts & { total: number; status: 'running' | 'done' | 'cancelled' };
+}
+
+const none = { sent: 0, failed: 0, skipped: 0, pending: 0 };
+
+export const sumUpCases: readonly SumUpCase[] = [
+  { name: 'just accepted', counts: none, record: { total: 10, expanded: false, cancelled: false }, expected: { ...none, pending: 10, total: 10, status: 'running' } },
+  {
+    name: 'half of them looked at', counts: { sent: 2, failed: 1, skipped: 1, pending: 1 }, record: { total: 10, expanded: false, cancelled: false },
+    expected: { sent: 2, failed: 1, skipped: 1, pending: 6, total: 10, status: 'running' },
+  },
+  {
+    name: 'all looked at, fewer than counted', counts: { sent: 2, failed: 1, skipped: 1, pending: 1 }, record: { total: 10, expanded: true, cancelled: false },
+    expected: { sent: 2, failed: 1, skipped: 1, pending: 1, total: 5, status: 'running' },
+  },
+  {
+    name: 'every one has an outcome', counts: { ...none, sent: 3, skipped: 2 }, record: { total: 5, expanded: true, cancelled: false },
+    expected: { sent: 3, failed: 0, skipped: 2, pending: 0, total: 5, status: 'done' },
+  },
+  { name: 'nobody was meant', counts: none, record: { total: 0, expanded: true, cancelled: false }, expected: { ...none, total: 0, status: 'done' } },
+  {
+    name: 'cancelled half way', counts: { ...none, sent: 3 }, record: { total: 5, expanded: false, cancelled: true },
+    expected: { ...none, sent: 3, pending: 2, total: 5, status: 'cancelled' },
+  },
+];
+
+/** What a bulk update asks for, and the permission that it takes; null where it is no single change. */
+export const bulkUpdatePermissionCases = [
+  { name: 'assign', update: { assignStaff: 'st_nora' }, expected: 'staff.assign' },
+  { name: 'unassign', update: { unassignStaff: 'st_nora' }, expected: 'staff.assign' },
+  { name: 'plan', update: { plan: 'pro' }, expected: 'plan.change' },
+  { name: 'show again', update: { hidden: false }, expected: 'clients.write' },
+  { name: 'nothing', update: {}, expected: null },
+  { name: 'two things', update: { plan: 'pro', hidden: true }, expected: null },
+] as const;

@@ -1,0 +1,103 @@
+import type { ClientKind, Plan } from '../client.ts';
+import type { MemberRole, PersonName } from '../member.ts';
+import { parseAddress } from '../rules/address.ts';
+import type { ImportFault } from '../transfer.ts';
+import type { CsvRow } from './parse.ts';
+import { csvWords, STAFF_SEPARATOR, type CsvColumn } from './table.ts';
+
+/** A member as a file tells of one. */
+export interface ImportedMember {
+  line: number;
+  role: MemberRole;
+  name: PersonName;
+  email: string | null;
+}
+
+/** A client as a file tells of one: rows that follow each other with the same client and kind. */
+export interface ImportedClient {
+  /** Where it begins. */
+  line: number;
+  name: string;
+  kind: ClientKind;
+  /** Null: the file does not say. */
+  plan: Plan | null;
+  /** Names of staff; null: the file does not say. */
+  assignedStaff: string[] | null;
+  members: ImportedMember[];
+}
+
+const REQUIRED: readonly CsvColumn[] = ['Client', 'Kind', 'Member', 'Role'];
+const LONGEST_NAME = 200;
+
+/**
+ * Reads what a file says of clients, and what in it cannot be meant. Columns that an import has no use for are passed over.
+ * @example readImport(parseCsv('Client,Kind,Member,Role\r\nQuay Trust,Entity,,')).clients // [{ name: 'Quay Trust', kind: 'entity', … }]
+ */
+export function readImport([heading, ...rows]: readonly CsvRow[]): { clients: ImportedClient[]; faults: ImportFault[] } {
+  const places = new Map((heading?.fields ?? []).map((name, place) => [name.trim(), place]));
+  const missing = REQUIRED.filter((column) => !places.has(column));
+  if (missing.length > 0) return { clients: [], faults: missing.map((column) => faultAt(1, column, 'missing', `The column ${column} is missing`)) };
+  const clients: ImportedClient[] = [];
+  const faults: ImportFault[] = [];
+  for (const { line, fields } of rows) {
+    const read = readRow(line, (column) => (fields[places.get(column) ?? -1] ?? '').trim(), (column) => places.has(column));
+    faults.push(...read.faults);
+    if (read.client === null) continue;
+    const last = clients.at(-1);
+    if (last !== undefined && continues(last, read.client)) last.members.push(...read.client.members);
+    else clients.push(read.client);
+  }
+  return { clients, faults: [...faults, ...clients.flatMap(ownerFaults)] };
+}
+
+const faultAt = (line: number, column: CsvColumn | '', code: string, detail: string): ImportFault => ({ line, column, code, detail });
+
+function readRow(line: number, cell: (column: CsvColumn) => string, has: (column: CsvColumn) => boolean): { client: ImportedClient | null; faults: ImportFault[] } {
+  const faults: ImportFault[] = [];
+  const refuse = (column: CsvColumn, code: string, detail: string): null => {
+    faults.push(faultAt(line, column, code, detail));
+    return null;
+  };
+  const word = <Key extends string>(column: CsvColumn, words: Record<Key, string>): Key | null => {
+    const said = cell(column).toLowerCase();
+    for (const key in words) if (words[key].toLowerCase() === said) return key;
+    return refuse(column, 'unknown-word', `Write one of ${Object.values(words).join(', ')}`);
+  };
+  const name = cell('Client');
+  if (name === '') refuse('Client', 'required', 'A client needs a name');
+  for (const column of ['Client', 'Member'] as const) {
+    if (cell(column).length > LONGEST_NAME) refuse(column, 'too-long', `At most ${LONGEST_NAME} characters`);
+    if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(cell(column))) refuse(column, 'forbidden-character', 'Control characters are not allowed');
+  }
+  const kind = word('Kind', csvWords.kind);
+  const plan = cell('Plan') === '' ? null : word('Plan', csvWords.plan);
+  const isNobody = cell('Member') === '' && cell('Role') === '' && cell('Email') === '';
+  const role = isNobody ? null : word('Role', csvWords.role);
+  if (!isNobody && cell('Member') === '') refuse('Member', 'required', 'A member needs a name');
+  const address = cell('Email') === '' ? null : parseAddress(cell('Email'));
+  if (address?.ok === false) refuse('Email', address.reason, 'This is not an e-mail address that mail can be sent to');
+  if (faults.length > 0 || kind === null) return { client: null, faults };
+  const email = address?.ok ? address.original : null;
+  const members = role === null ? [] : [{ line, role, name: nameOf(cell('Member')), email }];
+  const assignedStaff = has('Assigned staff') ? cell('Assigned staff').split(STAFF_SEPARATOR.trim()).map((one) => one.trim()).filter((one) => one !== '') : null;
+  return { client: { line, name, kind, plan, assignedStaff, members }, faults };
+}
+
+/** The last word is the family name; a single word is the given one. */
+function nameOf(whole: string): PersonName {
+  const words = whole.split(/\s+/);
+  return words.length === 1 ? { given: whole, family: '' } : { given: words.slice(0, -1).join(' '), family: words.at(-1) ?? '' };
+}
+
+/** Whether a row goes on with the client before it. Two individuals of one name, one behind the other, are two. */
+function continues(before: ImportedClient, { name, kind, members }: ImportedClient): boolean {
+  if (before.name !== name || before.kind !== kind || members.length === 0 || before.members.length === 0) return false;
+  return kind !== 'individual' || members[0]?.role !== 'owner' || before.members.every(({ role }) => role !== 'owner');
+}
+
+function ownerFaults({ line, kind, members }: ImportedClient): ImportFault[] {
+  const owners = members.filter(({ role }) => role === 'owner').length;
+  if (kind === 'individual' && owners !== 1) return [faultAt(line, 'Kind', 'individual-has-one-owner', 'An individual has exactly one owner')];
+  if (kind === 'group' && owners < 2) return [faultAt(line, 'Kind', 'group-has-owners', 'A household has at least two owners')];
+  return [];
+}

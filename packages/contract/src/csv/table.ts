@@ -1,0 +1,54 @@
+import type { Client, ClientKind, Plan } from '../client.ts';
+import type { Member, MemberRole } from '../member.ts';
+import { memberStatus, type MemberStatus } from '../rules/member-status.ts';
+import { fullName } from '../rules/membership.ts';
+
+/** The columns of an export; an import reads those that it knows by these names. */
+export const csvColumns = [
+  'Client', 'Kind', 'Member', 'Role', 'Email', 'Activation status', 'Invited on', 'Invitation expires on', 'Activated on', 'Last logged in', 'Plan', 'Assigned staff',
+] as const;
+
+/** A column by its name. */
+export type CsvColumn = (typeof csvColumns)[number];
+
+/** How a file says it. The words are part of the format and the same in every language. */
+export const csvWords = {
+  kind: { individual: 'Individual', group: 'Group', entity: 'Entity' } satisfies Record<ClientKind, string>,
+  role: { owner: 'Owner', guest: 'Guest' } satisfies Record<MemberRole, string>,
+  plan: { starter: 'Starter', pro: 'Pro' } satisfies Record<Plan, string>,
+  status: {
+    'no-email': 'No e-mail address', 'not-invited': 'Not invited', queued: 'Sending', waiting: 'Waiting', undeliverable: 'Undeliverable', expired: 'Expired', revoked: 'Revoked',
+    active: 'Active', disabled: 'Disabled',
+  } satisfies Record<MemberStatus, string>,
+};
+
+/** Between the names of several people. */
+export const STAFF_SEPARATOR = '; ';
+
+/** Writes instants as dates, and clients as rows. */
+export interface RowMaker {
+  /** One row a member; a client without members has one, too. */
+  rowsOf(client: Client): string[][];
+}
+
+/** @param timeZone the firm's IANA zone, in which dates are meant @param now epoch milliseconds, for which statuses are meant */
+export function createRowMaker({ timeZone, now }: { timeZone: string; now: number }): RowMaker {
+  const days = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const dateOf = (at: string | null | undefined): string => {
+    if (!at) return '';
+    const [month = '', day = '', year = ''] = days.format(Date.parse(at)).split('/');
+    return `${year}-${month}-${day}`;
+  };
+  const memberCells = (member: Member): string[] => [
+    fullName(member.name), csvWords.role[member.role], member.email ?? '', csvWords.status[memberStatus(member, now)], dateOf(member.invitation?.sentAt),
+    member.invitation?.status === 'open' ? dateOf(member.invitation.expiresAt) : '', dateOf(member.account?.activatedAt), dateOf(member.account?.lastLoginAt),
+  ];
+  const nobody = Array.from({ length: 8 }, () => '');
+  return {
+    rowsOf({ name, kind, plan, assignedStaff, members }) {
+      const before = [name, csvWords.kind[kind]];
+      const after = [csvWords.plan[plan], assignedStaff.map((person) => person.name).join(STAFF_SEPARATOR)];
+      return (members.length === 0 ? [nobody] : members.map(memberCells)).map((cells) => [...before, ...cells, ...after]);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import type { BulkSendInput, BulkSendPath, BulkUpdate, BulkUpdateInput, Chosen, ClientFilter, Outcome, OutcomePage, OutcomeQuery, Preflight, PreflightInput, Selection } from '../index.ts';
+import { bulkUpdatePermission } from '../rules/bulk.ts';
+import { memberStatuses } from '../rules/member-status.ts';
+import { personName } from './model.ts';
+import { message } from './requests.ts';
+import { id, optionalLine, timestamp } from './text.ts';
+
+const MOST_IDS = 5_000;
+const ids = z.array(id).check(z.maxLength(MOST_IDS));
+
+const clientFilter: z.ZodMiniType<ClientFilter> = z.strictObject({
+  search: z.optional(optionalLine(200)),
+  status: z.optional(z.array(z.enum(memberStatuses))),
+  plan: z.optional(z.enum(['starter', 'pro'])),
+  staffId: z.optional(id),
+  kind: z.optional(z.enum(['individual', 'group', 'entity'])),
+  hidden: z.optional(z.boolean()),
+  expiresWithinDays: z.optional(z.int().check(z.minimum(0), z.maximum(365))),
+});
+
+// Strict: a word that is not known here would widen the choice without anybody noticing.
+const selection: z.ZodMiniType<Selection> = z.union([
+  z.strictObject({ clientIds: ids.check(z.minLength(1)) }),
+  z.strictObject({ filter: clientFilter, except: z.optional(ids) }),
+]);
+
+export const chosen = { selection: z.optional(selection), selectionToken: z.optional(z.string().check(z.maxLength(400_000))) };
+
+const isChosenOnce = ({ selection: given, selectionToken }: Chosen): boolean => (given === undefined) !== (selectionToken === undefined);
+
+export const chosenOnce = <T extends Chosen>() => z.refine<T>(isChosenOnce, { error: 'Give a selection or a selectionToken' });
+
+const recipients = z.optional(z.enum(['owners', 'owners-not-active']));
+
+export const preflightInput: z.ZodMiniType<PreflightInput> = z.object({ ...chosen, recipients }).check(chosenOnce());
+
+export const bulkSendInput: z.ZodMiniType<BulkSendInput> = z.object({ ...chosen, recipients, formId: z.optional(z.nullable(id)), message }).check(chosenOnce());
+
+export const bulkSendParams: z.ZodMiniType<BulkSendPath> = z.object({ bulkSendId: id });
+
+const result = z.enum(['sent', 'failed', 'skipped', 'pending']);
+
+export const outcomeQuery: z.ZodMiniType<OutcomeQuery> = z.object({
+  result: z.optional(result),
+  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
+  after: z.optional(z.string().check(z.maxLength(100))),
+});
+
+const outcome: z.ZodMiniType<Outcome> = z.looseObject({
+  memberId: z.string(), clientId: z.string(), name: personName, email: z.nullable(z.string()), result, reason: z.nullable(z.string()), at: z.nullable(timestamp),
+});
+
+export const outcomePage: z.ZodMiniType<OutcomePage> = z.looseObject({ items: z.array(outcome), next: z.nullable(z.string()) });
+
+export const preflight: z.ZodMiniType<Preflight> = z.looseObject({
+  recipients: z.int(),
+  skipped: z.array(z.looseObject({
+    reason: z.enum(['no-email', 'already-active', 'disabled', 'cooldown', 'queued', 'suppressed', 'forbidden', 'activated-since', 'sent-since', 'withdrawn', 'removed', 'cancelled']),
+    count: z.int(),
+    sample: z.array(z.looseObject({ memberId: z.string(), clientId: z.string(), name: personName, clientName: z.string() })),
+  })),
+  selectionToken: z.string(),
+});
+
+export const bulkUpdateInput: z.ZodMiniType<BulkUpdateInput> = z
+  .object({ ...chosen, assignStaff: z.optional(id), unassignStaff: z.optional(id), plan: z.optional(z.enum(['starter', 'pro'])), hidden: z.optional(z.boolean()) })
+  .check(chosenOnce(), z.refine((input: BulkUpdateInput) => bulkUpdatePermission(input) !== null, { error: 'Give exactly one of assignStaff, unassignStaff, plan and hidden' }));
+
+export const bulkUpdate: z.ZodMiniType<BulkUpdate> = z.looseObject({
+  changed: z.int(), unchanged: z.int(), items: z.array(z.looseObject({ clientId: z.string(), result: z.enum(['changed', 'unchanged']) })),
+});

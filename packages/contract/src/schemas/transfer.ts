@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import type { Chosen, ExportQuery, ImportInput, ImportResult } from '../index.ts';
+import { memberStatuses } from '../rules/member-status.ts';
+import { chosen, chosenOnce } from './bulk.ts';
+import { id, optionalLine } from './text.ts';
+
+// Strict: a word that is not known here would widen the choice without anybody noticing.
+export const exportQuery: z.ZodMiniType<ExportQuery> = z
+  .strictObject({
+    search: z.optional(optionalLine(200)),
+    status: z.optional(z.array(z.enum(memberStatuses))),
+    plan: z.optional(z.enum(['starter', 'pro'])),
+    staffId: z.optional(id),
+    kind: z.optional(z.enum(['individual', 'group', 'entity'])),
+    hidden: z.optional(z.stringbool({ truthy: ['true'], falsy: ['false'] })),
+    expiresWithinDays: z.optional(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(365))),
+    selectionToken: z.optional(z.string()),
+  })
+  .check(z.refine((query: ExportQuery) => query.selectionToken === undefined || Object.values(query).filter((value) => value !== undefined).length === 1, {
+    error: 'Give a filter or a selectionToken',
+  }));
+
+export const exportInput: z.ZodMiniType<Chosen> = z.object(chosen).check(chosenOnce());
+
+const LONGEST = 8_388_608;
+
+export const importInput: z.ZodMiniType<ImportInput> = z.object({ csv: z.string().check(z.maxLength(LONGEST)), dryRun: z.optional(z.boolean()) });
+
+export const importResult: z.ZodMiniType<ImportResult> = z.looseObject({
+  dryRun: z.boolean(), added: z.int(), unchanged: z.int(),
+  errors: z.array(z.looseObject({ line: z.int(), column: z.string(), code: z.string(), detail: z.string() })),
+});

@@ -1,0 +1,34 @@
+import type { Chosen, ClientFilter } from '@foyer/contract';
+import { createRowMaker, csvColumns, csvStream } from '@foyer/contract/csv';
+import type { ListQuery } from '../../store/list-query.ts';
+import type { FirmReads } from '../../store/portal-store.ts';
+import type { StaffContext } from '../context.ts';
+import { firmOf } from '../issue-invitation.ts';
+import { toListQuery } from '../list-clients.ts';
+import { stretches } from './preflight.ts';
+import { choiceOf, queryOf, requireAll } from './selection.ts';
+
+/** Whom a file is about: a filter's clients, or those that were chosen. */
+export type ExportSource = { filter: ClientFilter } | Chosen;
+
+/** How many clients are read and written in one go: more is not faster, and would have to be held. */
+const STRETCH = 500;
+
+/** Clients as CSV, in the order of their names, read from the store as fast as somebody reads the answer. @throws Problem `selection-expired`, `not-found` */
+export async function exportClients(reads: FirmReads, context: StaffContext, source: ExportSource): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const query = await queryOfSource(reads, context, source);
+  const { timeZone } = await firmOf(reads);
+  const { rowsOf } = createRowMaker({ timeZone, now: context.now });
+  async function* rows() {
+    for await (const clients of stretches(reads, query, STRETCH)) yield clients.flatMap(rowsOf);
+  }
+  return csvStream(csvColumns, rows());
+}
+
+async function queryOfSource(reads: FirmReads, context: StaffContext, source: ExportSource): Promise<ListQuery> {
+  if ('filter' in source) return toListQuery(source.filter, context.now);
+  const choice = await choiceOf(context, source);
+  const query = queryOf(choice, context.now);
+  requireAll(choice, (await reads.countRecipients(query, 'owners')).clients);
+  return query;
+}

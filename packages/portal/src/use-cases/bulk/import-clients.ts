@@ -1,0 +1,92 @@
+import type { Client, ImportFault, ImportInput, ImportResult } from '@foyer/contract';
+import { parseCsv, readImport, type CsvColumn, type ImportedClient } from '@foyer/contract/csv';
+import { fullName, parseAddress } from '@foyer/contract/rules';
+import { Problem } from '../../http/problem.ts';
+import type { FirmTransaction } from '../../store/portal-store.ts';
+import type { StaffContext } from '../context.ts';
+import { createClient } from '../create-client.ts';
+
+const MOST_ROWS = 10_000;
+
+/**
+ * Adds the clients of a file: all of them, or none. Clients that are there as the file says are left alone; nobody is mailed.
+ * @throws Problem `validation` with a pointer such as `/csv/12/Email` for every fault, unless it is a dry run
+ */
+export async function importClients(tx: FirmTransaction, context: StaffContext, { csv, dryRun = false }: ImportInput): Promise<ImportResult> {
+  const rows = parseCsv(csv);
+  const { clients, faults } = rows.length > MOST_ROWS + 1 ? { clients: [], faults: [tooMany] } : readImport(rows);
+  const staff = new Map((await tx.staff()).map(({ id, name }) => [name, id]));
+  const present = presentOf(await tx.clientsNamed([...new Set(clients.map(({ name }) => name))]));
+  const fresh = clients.filter((client) => !isThere(client, present, faults));
+  for (const client of fresh) faults.push(...staffFaults(client, staff));
+  faults.push(...(await addressFaults(tx, fresh)));
+  const errors = faults.sort((a, b) => a.line - b.line);
+  if (!dryRun && errors.length > 0) {
+    throw new Problem('validation', {
+      detail: 'The file has faults. Nobody was added', errors: errors.map(({ line, column, code, detail }) => ({ pointer: `/csv/${line}${column && `/${column}`}`, code, detail })),
+    });
+  }
+  if (!dryRun) for (const client of fresh) await createClient(tx, context, newClient(client, staff));
+  return { dryRun, added: fresh.length, unchanged: clients.length - fresh.length, errors };
+}
+
+const tooMany: ImportFault = { line: MOST_ROWS + 2, column: '', code: 'too-many-rows', detail: `One import has at most ${MOST_ROWS} rows` };
+
+const faultAt = (line: number, column: CsvColumn, code: string, detail: string): ImportFault => ({ line, column, code, detail });
+
+const rowKey = (client: { name: string; kind: string }, member: { role: string; name: { given: string; family: string }; email: string | null } | null): string =>
+  JSON.stringify([client.name, client.kind, member && [member.role, fullName(member.name).trim(), canonical(member.email)]]);
+
+function canonical(email: string | null): string {
+  const parsed = parseAddress(email ?? '');
+  return parsed.ok ? parsed.canonical : '';
+}
+
+/** Which rows an export would have by now, and whose they are. */
+function presentOf(clients: readonly Client[]): ReadonlyMap<string, Client> {
+  return new Map(clients.flatMap((client) => (client.members.length === 0 ? [null] : client.members).map((member) => [rowKey(client, member), client] as const)));
+}
+
+/** Whether a client of the file is there already; what differs is a fault, since an import changes nobody. */
+function isThere(client: ImportedClient, present: ReadonlyMap<string, Client>, faults: ImportFault[]): boolean {
+  const rows = client.members.length === 0 ? [null] : client.members;
+  const found = rows.flatMap((member) => present.get(rowKey(client, member)) ?? []);
+  const [first] = found;
+  if (first === undefined) return false;
+  const stranger = rows.find((member) => !present.has(rowKey(client, member)));
+  if (stranger) faults.push(faultAt(stranger.line, 'Member', 'client-exists', 'This client is there already. Add the member there'));
+  if (client.plan !== null && client.plan !== first.plan) faults.push(faultAt(client.line, 'Plan', 'client-exists', 'This client is there already, with another plan'));
+  const names = first.assignedStaff.map(({ name }) => name).sort().join('\n');
+  if (client.assignedStaff !== null && [...client.assignedStaff].sort().join('\n') !== names) {
+    faults.push(faultAt(client.line, 'Assigned staff', 'client-exists', 'This client is there already, with other staff'));
+  }
+  return true;
+}
+
+const staffFaults = ({ line, assignedStaff }: ImportedClient, staff: ReadonlyMap<string, string>): ImportFault[] =>
+  (assignedStaff ?? []).filter((name) => !staff.has(name)).map(() => faultAt(line, 'Assigned staff', 'not-found', 'There is no such staff member'));
+
+/** An address belongs to at most one owner, and to nobody twice at one client. */
+async function addressFaults(tx: FirmTransaction, clients: readonly ImportedClient[]): Promise<ImportFault[]> {
+  const faults: ImportFault[] = [];
+  const owned = new Set<string>();
+  for (const { members } of clients) {
+    const here = new Set<string>();
+    for (const { line, role, email } of members) {
+      if (email === null) continue;
+      const address = canonical(email);
+      if (here.has(address)) faults.push(faultAt(line, 'Email', 'address-twice', 'Two members have the same address'));
+      here.add(address);
+      if (role !== 'owner') continue;
+      const isTaken = owned.has(address) || ((await tx.addressHolder(address))?.owner ?? null) !== null;
+      if (isTaken) faults.push(faultAt(line, 'Email', 'email-taken', 'Another owner signs in with this address'));
+      owned.add(address);
+    }
+  }
+  return faults;
+}
+
+const newClient = ({ name, kind, plan, assignedStaff, members }: ImportedClient, staff: ReadonlyMap<string, string>) => ({
+  kind, name, plan: plan ?? 'starter', assignedStaffIds: (assignedStaff ?? []).flatMap((one) => staff.get(one) ?? []),
+  members: members.map((member) => ({ role: member.role, name: member.name, email: member.email, autoInvite: false })),
+}) as const;

@@ -1,0 +1,49 @@
+import { SECOND } from '@foyer/contract/rules';
+import type { Ports } from '../../ports.ts';
+import type { PortalStore } from '../../store/portal-store.ts';
+import type { BulkSendRecord } from '../../store/records.ts';
+import { tell, toBulkSend } from './bulk-sends.ts';
+import { workChunk } from './work-chunk.ts';
+
+/** A second between two words about the same bulk send, but for the last one, which comes at once: never more than two a second. */
+const TOLD_EVERY = SECOND;
+
+/**
+ * Does one chunk of every bulk send that is open, and tells the feed how far they are.
+ * Each chunk is one transaction with its cursor in it, so that a crash loses none and repeats none; several workers take turns.
+ * @returns how many chunks were done
+ */
+export async function workBulkSends(store: PortalStore, ports: Ports): Promise<number> {
+  let chunks = 0;
+  for (const { firmId, id } of await store.openBulkSends()) {
+    const record = await store.reads(firmId).bulkSend(id);
+    if (record !== null && isWork(record) && (await store.transaction(firmId, (tx) => workChunk(tx, { firmId, ports, now: ports.clock.now() }, id)))) chunks += 1;
+    await tellIfDue(store, firmId, id, ports.clock.now());
+  }
+  return chunks;
+}
+
+const isWork = ({ expanded, retrying, cancelledAt }: BulkSendRecord): boolean => !expanded || retrying || cancelledAt !== null;
+
+async function tellIfDue(store: PortalStore, firmId: string, id: string, now: number): Promise<void> {
+  const reads = store.reads(firmId);
+  if ((await newsOf(reads, id, now)) === null) return;
+  await store.transaction(firmId, async (tx) => {
+    // Looked at again under the lock: another worker may have told it meanwhile.
+    const record = await tx.lockBulkSend(id);
+    const news = record?.open ? await newsOf(tx, id, now) : null;
+    if (record && news) await tell(tx, { ...record, open: !news.isLast }, now);
+  });
+}
+
+/** Whether there is something to tell now, and whether it is the last; null when not. */
+async function newsOf(reads: Pick<ReturnType<PortalStore['reads']>, 'bulkSend' | 'outcomeCounts'>, id: string, now: number): Promise<{ isLast: boolean } | null> {
+  const record = await reads.bulkSend(id);
+  if (!record?.open) return null;
+  const counts = await reads.outcomeCounts(id);
+  const { status, pending } = toBulkSend(record, counts);
+  if (status !== 'running' && pending === 0 && record.expanded) return { isLast: true };
+  const { told } = record;
+  const isNews = told === null || told.sent !== counts.sent || told.failed !== counts.failed || told.skipped !== counts.skipped || told.pending !== counts.pending;
+  return isNews && now - Date.parse(record.toldAt) >= TOLD_EVERY ? { isLast: false } : null;
+}

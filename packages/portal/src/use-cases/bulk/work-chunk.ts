@@ -1,0 +1,100 @@
+import type { Client, Member, SkipReason } from '@foyer/contract';
+import { planBulk, planMembers, recipientsOf, toTimestamp, type BulkPlan } from '@foyer/contract/rules';
+import type { Ports } from '../../ports.ts';
+import { sortKeyOf } from '../../store/list-query.ts';
+import type { FirmTransaction } from '../../store/portal-store.ts';
+import type { BulkSendRecord, OutcomeRecord } from '../../store/records.ts';
+import { announceMany, byIds } from '../announce.ts';
+import { byStaff } from '../history.ts';
+import { firmOf, hasEmail, issueMany } from '../issue-invitation.ts';
+import { withdraw } from '../revoke-invitation.ts';
+import { CHUNK } from './preflight.ts';
+import { queryOf } from './selection.ts';
+
+/** What a chunk is worked on with. */
+export interface ChunkContext {
+  firmId: string;
+  ports: Ports;
+  now: number;
+}
+
+/** Works on the next 1,000 clients, or outcomes, of a bulk send. @returns whether there were any */
+export async function workChunk(tx: FirmTransaction, context: ChunkContext, bulkSendId: string): Promise<boolean> {
+  const record = await tx.lockBulkSend(bulkSendId);
+  if (!record?.open) return false;
+  // Again in every round: a relay that was busy with a mail when it was cancelled may have deferred it.
+  if (record.cancelledAt !== null) await tx.cancelBulkMails(bulkSendId);
+  if (record.retrying || record.cancelledAt !== null) {
+    const idle = await tx.idleOutcomes(bulkSendId, CHUNK);
+    if (idle.length > 0) {
+      await workIdle(tx, context, record, idle);
+      return true;
+    }
+    if (record.retrying) await tx.saveBulkSend({ ...record, retrying: false });
+  }
+  if (record.expanded) return false;
+  await expand(tx, context, { ...record, retrying: false });
+  return true;
+}
+
+/** Looks at the next clients of the choice. In the order in which they were made: that one never changes under way. */
+async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSendRecord): Promise<void> {
+  const clients = await tx.walkClients({ ...queryOf(record, context.now), sort: { by: 'createdAt', descending: false }, after: record.cursor, limit: CHUNK });
+  const last = clients.at(-1);
+  if (record.cancelledAt === null) {
+    const plan = planBulk(clients, record.recipients, await circumstancesOf(tx, context, record));
+    await carryOut(tx, context, record, plan);
+  } else {
+    const members = clients.flatMap((client) => recipientsOf(client, record.recipients).members);
+    await tx.saveOutcomes(record.id, members.map((member) => skippedOutcome(member, 'cancelled', context.now)));
+  }
+  const cursor = last === undefined ? record.cursor : { key: sortKeyOf(last, 'createdAt'), id: last.id };
+  await tx.saveBulkSend({ ...record, cursor, expanded: clients.length < CHUNK });
+}
+
+/** Looks at recipients whom no mail is on its way to: tried again, or cancelled. */
+async function workIdle(tx: FirmTransaction, context: ChunkContext, record: BulkSendRecord, idle: readonly OutcomeRecord[]): Promise<void> {
+  const clients = await tx.walkClients(byIds([...new Set(idle.map(({ clientId }) => clientId))], context.now));
+  const members = membersOf(clients, idle);
+  if (record.cancelledAt === null) {
+    const plan = planMembers(members, await circumstancesOf(tx, context, record));
+    // What will pass by itself stays failed, so that it can be tried again.
+    const notYet = plan.skipped.filter(({ reason }) => reason === 'cooldown' || reason === 'sent-since' || reason === 'queued');
+    await tx.saveOutcomes(record.id, notYet.map(({ member, reason }): OutcomeRecord => ({ ...skippedOutcome(member, reason, context.now), result: 'failed' })));
+    await carryOut(tx, context, record, { send: plan.send, skipped: plan.skipped.filter((skipped) => !notYet.includes(skipped)) });
+    return;
+  }
+  const deed = { now: context.now, by: byStaff(record.createdBy) };
+  const withdrawn = members.filter(({ invitation }) => invitation?.status === 'open' && (invitation.delivery.status === 'queued' || invitation.delivery.status === 'deferred'));
+  for (const member of withdrawn) await withdraw(tx, member, 'by-staff', deed);
+  await announceMany(tx, [...new Set(withdrawn.map(({ clientId }) => clientId))], 'member.changed', context.now);
+  await tx.saveOutcomes(record.id, members.map((member) => skippedOutcome(member, 'cancelled', context.now)));
+}
+
+function membersOf(clients: readonly Client[], outcomes: readonly OutcomeRecord[]): Member[] {
+  const wanted = new Set(outcomes.map(({ memberId }) => memberId));
+  return clients.flatMap((client) => client.members).filter(({ id }) => wanted.has(id));
+}
+
+/** Sends to those who get mail, and writes down what becomes of everybody. */
+async function carryOut(tx: FirmTransaction, { ports, now }: ChunkContext, record: BulkSendRecord, { send, skipped }: BulkPlan): Promise<void> {
+  const members = send.filter(hasEmail);
+  const mailIds = await issueMany(tx, members, {
+    firm: await firmOf(tx), sentBy: record.createdBy, form: record.form, message: record.message, automatic: false, now, by: byStaff(record.createdBy), ports, bulkSendId: record.id,
+  });
+  const pending = members.map(({ id, clientId, name, email }): OutcomeRecord => ({
+    memberId: id, clientId, name, email, result: 'pending', reason: null, at: null, mailId: mailIds.get(id) ?? null,
+  }));
+  await tx.saveOutcomes(record.id, [...pending, ...skipped.map(({ member, reason }) => skippedOutcome(member, reason, now))]);
+  await announceMany(tx, [...new Set(members.map(({ clientId }) => clientId))], 'member.changed', now);
+}
+
+const skippedOutcome = ({ id, clientId, name, email }: Member, reason: SkipReason, now: number): OutcomeRecord => ({
+  memberId: id, clientId, name, email, result: 'skipped', reason, at: toTimestamp(now), mailId: null,
+});
+
+/** Decided with what the viewer may do now; somebody who left the firm may do nothing. */
+async function circumstancesOf(tx: FirmTransaction, { now }: ChunkContext, { createdBy, asOf }: BulkSendRecord) {
+  const { policy } = await firmOf(tx);
+  return { now, policy, viewer: (await tx.viewer(createdBy.id)) ?? { permissions: [] }, asOf };
+}

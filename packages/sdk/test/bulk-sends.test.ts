@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import type { BulkSend, BulkSendHandle } from '../src/index.ts';
+import { createScripted, json, offline, problem, type Step } from './scripted.ts';
+
+const bulkSend = (changes: Partial<BulkSend> = {}): BulkSend => ({
+  id: 'bs_1', status: 'running', total: 3, sent: 0, failed: 0, skipped: 0, pending: 3, createdAt: '2026-11-22T09:00:00.000Z', createdBy: { id: 'st_1', name: 'Nora' }, form: null, message: null, ...changes,
+});
+const half = bulkSend({ sent: 1, pending: 2 });
+const done = bulkSend({ status: 'done', sent: 2, skipped: 1, pending: 0 });
+
+/** A feed into which the test speaks. */
+function createFeed() {
+  const speakers = new Set<(text: string) => void>();
+  const step: Step = (_, signal) =>
+    new Response(
+      new ReadableStream({
+        start(controller) {
+          const say = (text: string): void => controller.enqueue(new TextEncoder().encode(text));
+          speakers.add(say);
+          say('id: ev_0\n\n');
+          signal.addEventListener('abort', () => {
+            speakers.delete(say);
+            controller.error(new DOMException('Aborted', 'AbortError'));
+          });
+        },
+      }),
+      { headers: { 'content-type': 'text/event-stream' } },
+    );
+  const tell = (told: BulkSend): void => {
+    for (const say of speakers) say(`id: ev_1\ndata: ${JSON.stringify({ id: 'ev_1', type: 'bulkSend.progressed', at: told.createdAt, clientId: null, bulkSend: told })}\n\n`);
+  };
+  return { step, tell, open: () => speakers.size };
+}
+
+/** A clock on which nothing happens until the test turns it. */
+function createStandingClock() {
+  const sleepers: { until: number; wake: () => void }[] = [];
+  let now = 0;
+  return {
+    now: () => now,
+    sleep: (ms: number, signal: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        sleepers.push({ until: now + ms, wake: resolve });
+        signal.addEventListener('abort', () => resolve());
+      }),
+    turn(ms: number) {
+      now += ms;
+      for (const { until, wake } of sleepers) if (until <= now) wake();
+    },
+  };
+}
+
+async function open({ start = bulkSend(), get = json(bulkSend()), feed = createFeed() }: { start?: BulkSend; get?: Step; feed?: ReturnType<typeof createFeed> } = {}) {
+  let answerGet = get;
+  const clock = createStandingClock();
+  const route: Step = (seen, signal) => {
+    if (seen.url.endsWith('/events')) return feed.step(seen, signal);
+    if (seen.url.endsWith('/bulk-sends')) return json(start, { status: 202 })(seen, signal);
+    if (seen.url.endsWith('/cancel')) return json(bulkSend({ status: 'cancelled', skipped: 3, pending: 0 }))(seen, signal);
+    if (seen.url.endsWith('/retry')) return json(half)(seen, signal);
+    return answerGet(seen, signal);
+  };
+  const { portal, seen } = createScripted([route], { clock });
+  const handle = await portal.bulkSends.start({ selection: { filter: {} } });
+  return { portal, seen, clock, feed, handle, answer: (next: Step) => void (answerGet = next), asked: () => seen.filter(({ method, url }) => method === 'GET' && url.endsWith('/bulk-sends/bs_1')).length };
+}
+
+/** The states that a listener saw, until there are so many. */
+function watch(handle: BulkSendHandle, count: number): { states: BulkSend[]; end: () => void; reached: Promise<void> } {
+  const states: BulkSend[] = [];
+  let end = (): void => undefined;
+  const reached = new Promise<void>((resolve) => {
+    end = handle.subscribe(() => {
+      states.push(handle.getState());
+      if (states.length === count) resolve();
+    });
+  });
+  return { states, end, reached };
+}
+
+describe('the handle of a bulk send', () => {
+  test('follows the feed, and its state is the same object until it changes', async () => {
+    const { handle, feed } = await open();
+    const [first, second] = [watch(handle, 1), watch(handle, 2)];
+    await expect.poll(feed.open).toBe(1);
+    feed.tell(half);
+    await first.reached;
+    expect(handle.getState()).toEqual(half);
+    const same = handle.getState();
+    feed.tell(half);
+    feed.tell({ ...done, id: 'bs_other' });
+    feed.tell(done);
+    await second.reached;
+    expect(second.states).toEqual([half, done]);
+    expect(second.states[0]).toBe(same);
+    expect(handle.getState()).toBe(handle.getState());
+  });
+
+  test('lets go of the feed when it has ended, and when nobody listens any more', async () => {
+    const { handle, feed } = await open();
+    const { end } = watch(handle, 1);
+    await expect.poll(feed.open).toBe(1);
+    end();
+    await expect.poll(feed.open).toBe(0);
+    const result = handle.result();
+    await expect.poll(feed.open).toBe(1);
+    feed.tell(done);
+    expect(await result).toEqual(done);
+    await expect.poll(feed.open).toBe(0);
+    expect(await handle.result()).toBe(handle.getState());
+  });
+
+  test('hears what happened before the stream was open', async () => {
+    const { handle } = await open({ get: json(done) });
+    expect(await handle.result()).toEqual(done);
+  });
+
+  test('asks when the feed is silent for three seconds, and goes on asking when there is no answer', async () => {
+    const { handle, clock, asked, answer, feed } = await open({ get: json(half) });
+    const result = handle.result();
+    await expect.poll(feed.open).toBe(1);
+    await expect.poll(() => handle.getState().sent).toBe(1);
+    expect(asked()).toBe(1);
+    clock.turn(2_999);
+    expect(asked()).toBe(1);
+    answer(offline);
+    await expect.poll(() => (clock.turn(3_000), asked())).toBeGreaterThan(1);
+    answer(json(done));
+    await expect.poll(() => (clock.turn(3_000), handle.getState().status)).toBe('done');
+    expect(await result).toEqual(done);
+  });
+
+  test('a portal that refuses to tell ends the waiting', async () => {
+    const { handle } = await open({ get: problem('not-found', 404) });
+    await expect(handle.result()).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('cancelling answers with what is left and tells who listens', async () => {
+    const { handle } = await open();
+    const { states, reached } = watch(handle, 1);
+    expect(await handle.cancel()).toMatchObject({ status: 'cancelled', skipped: 3 });
+    await reached;
+    expect(states.map(({ status }) => status)).toEqual(['cancelled']);
+  });
+
+  test('one that has ended and is tried again is followed again', async () => {
+    const { handle, feed } = await open({ start: bulkSend({ status: 'done', failed: 2, sent: 1, pending: 0 }) });
+    const { states, reached } = watch(handle, 2);
+    expect(feed.open()).toBe(0);
+    expect(await handle.retry()).toEqual(half);
+    await expect.poll(feed.open).toBe(1);
+    feed.tell(done);
+    await reached;
+    expect(states.at(-1)).toEqual(done);
+  });
+
+  test('is found again after a closed tab', async () => {
+    const { portal } = await open({ get: json(half) });
+    const handle = await portal.bulkSends.resume('bs_1');
+    expect([handle.id, handle.getState()]).toEqual(['bs_1', half]);
+  });
+});
+
+test('outcomes are walked page by page', async () => {
+  const outcome = (memberId: string) => ({ memberId, clientId: 'cl_1', name: { given: 'Ann', family: '' }, email: null, result: 'skipped', reason: 'no-email', at: null });
+  const { portal, seen } = createScripted([json({ items: [outcome('mb_1'), outcome('mb_2')], next: 'oc_2' }), json({ items: [outcome('mb_3')], next: null })]);
+  const ids: string[] = [];
+  for await (const { memberId } of portal.bulkSends.iterateOutcomes('bs_1', { result: 'skipped', limit: 2 })) ids.push(memberId);
+  expect(ids).toEqual(['mb_1', 'mb_2', 'mb_3']);
+  expect(seen.map(({ url }) => new URL(url).search)).toEqual(['?result=skipped&limit=2', '?result=skipped&limit=2&after=oc_2']);
+});
+
+describe('files', () => {
+  const csv: Step = () => new Response('a,b\r\n', { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  const text = (stream: ReadableStream<Uint8Array>): Promise<string> => new Response(stream).text();
+
+  test('a filter goes into the URL, a choice into the body', async () => {
+    const { portal, seen } = createScripted([csv]);
+    expect(await text(await portal.clients.exportCsv({ filter: { status: ['expired', 'waiting'], plan: 'pro' } }))).toBe('a,b\r\n');
+    await portal.clients.exportCsv();
+    await portal.clients.exportCsv({ selectionToken: 'signed' });
+    expect(seen.map(({ method, url, body }) => [method, url, body])).toEqual([
+      ['GET', 'https://portal.example/v1/clients/export.csv?status=expired&status=waiting&plan=pro', null],
+      ['GET', 'https://portal.example/v1/clients/export.csv', null],
+      ['POST', 'https://portal.example/v1/clients/export.csv', '{"selectionToken":"signed"}'],
+    ]);
+    expect(seen[0]?.headers.get('accept')).toBe('text/csv');
+  });
+
+  test('a refusal, a page and no answer are errors of the SDK', async () => {
+    const page: Step = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
+    const failing = async (step: Step) => createScripted([step]).portal.clients.exportCsv().catch((thrown: unknown) => thrown);
+    expect(await failing(problem('forbidden', 403))).toMatchObject({ kind: 'problem', code: 'forbidden' });
+    expect(await failing(page)).toMatchObject({ kind: 'unexpected-answer', status: 200 });
+    expect(await failing(offline)).toMatchObject({ kind: 'network' });
+  });
+
+  test('a file is imported as text, with one key', async () => {
+    const { portal, seen } = createScripted([json({ dryRun: true, added: 1, unchanged: 0, errors: [] })]);
+    expect(await portal.clients.importCsv(new Blob(['Client,Kind']), { dryRun: true })).toMatchObject({ added: 1 });
+    expect([seen[0]?.body, seen[0]?.headers.get('idempotency-key')]).toEqual(['{"csv":"Client,Kind","dryRun":true}', 'key-0']);
+  });
+});
