@@ -1,9 +1,14 @@
 import { systemClock, type Clock } from '@foyer/contract';
+import { createAdapterBackend, type PortalAdapter } from './adapter.ts';
+import { createPolling } from './events/poll.ts';
+import { createStream } from './events/stream.ts';
 import { createCall } from './http/call.ts';
+import type { PortalHooks } from './http/hooks.ts';
+import { createHttpBackend } from './http/http-backend.ts';
 import { createRetryBudget } from './http/retry-budget.ts';
 import { createServerClock } from './http/server-clock.ts';
 import { createTokenSource, type GetToken } from './http/token.ts';
-import type { Random, Wiring } from './http/wiring.ts';
+import type { CallWiring, Random, Wiring } from './http/wiring.ts';
 import { createActivations, createClientSessions, type Activations, type ClientSessions } from './resources/activations.ts';
 import { createClients, type Clients } from './resources/clients.ts';
 import { createForms, createSession, createStaff, type Forms, type SessionResource, type StaffResource } from './resources/directory.ts';
@@ -11,23 +16,38 @@ import { createEvents, type Events } from './resources/events.ts';
 import { createInvitations, type Invitations } from './resources/invitations.ts';
 import { createMembers, type Members } from './resources/members.ts';
 
-/** How to reach a portal. */
-export interface PortalClientOptions {
-  /** Where the portal is mounted, without `/v1`: `https://portal.example`. */
-  baseUrl: string;
-  /** The staff member's bearer token; asked before every call, and with `refresh: true` once after a 401. Default: no token. */
-  getToken?: GetToken;
-  /** Default: the platform's `fetch`. */
-  fetch?: typeof globalThis.fetch;
+/** What every client can be told. */
+export interface CommonOptions extends Pick<PortalHooks, 'onRetry'> {
   /** Default: this machine's. */
   clock?: Clock;
   /** Default: `Math.random` and `crypto.getRandomValues`. */
   random?: Random;
   /** The deadline of a call, in milliseconds. Default 30,000. */
   timeoutMs?: number;
-  /** Keeps the caches of several portals apart. Default: `baseUrl`. */
+  /** Keeps the caches of several portals apart. Default: `baseUrl`, or `adapter`. */
   portalId?: string;
 }
+
+/** How to reach a portal that speaks the contract. */
+export interface HttpOptions extends CommonOptions, PortalHooks {
+  /** Where the portal is mounted, without `/v1`: `https://portal.example`. */
+  baseUrl: string;
+  /** The staff member's bearer token; asked before every call, and with `refresh: true` once after a 401. Default: no token. */
+  getToken?: GetToken;
+  /** Default: the platform's `fetch`. */
+  fetch?: typeof globalThis.fetch;
+  adapter?: undefined;
+}
+
+/** How to reach a backend of another kind. */
+export interface AdapterOptions extends CommonOptions {
+  /** Does what HTTP does otherwise. */
+  adapter: PortalAdapter;
+  baseUrl?: undefined;
+}
+
+/** How to reach a portal: over HTTP, or through an adapter of yours. */
+export type PortalClientOptions = HttpOptions | AdapterOptions;
 
 /** A typed client of one portal. */
 export interface PortalClient {
@@ -54,20 +74,18 @@ export interface PortalClient {
 export function createPortalClient(options: PortalClientOptions): PortalClient {
   const clock = options.clock ?? systemClock;
   const serverClock = createServerClock(clock);
-  const wiring: Wiring = {
-    baseUrl: options.baseUrl,
-    // Wrapped, since browsers refuse a `fetch` that is called as a method of something else.
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    tokens: createTokenSource(options.getToken ?? (() => null)),
+  const wiring: CallWiring = {
     clock,
     serverClock,
     budget: createRetryBudget(),
     random: options.random ?? systemRandom,
     timeoutMs: options.timeoutMs ?? 30_000,
+    onRetry: options.onRetry,
   };
-  const call = createCall(wiring);
+  const { backend, connect } = options.adapter === undefined ? overHttp(options, wiring) : through(options.adapter, wiring);
+  const call = createCall(wiring, backend);
   return {
-    portalId: options.portalId ?? options.baseUrl,
+    portalId: options.portalId ?? options.baseUrl ?? 'adapter',
     clock: { now: serverClock.now },
     session: createSession(call),
     clients: createClients(call),
@@ -75,11 +93,27 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
     invitations: createInvitations(call),
     forms: createForms(call),
     staff: createStaff(call),
-    events: createEvents(wiring),
+    events: createEvents(wiring, connect),
     activations: createActivations(call),
     clientSessions: createClientSessions(call),
   };
 }
+
+function overHttp(options: HttpOptions, common: CallWiring) {
+  const wiring: Wiring = {
+    ...options,
+    ...common,
+    // Wrapped, since browsers refuse a `fetch` that is called as a method of something else.
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    tokens: createTokenSource(options.getToken ?? (() => null)),
+  };
+  return { backend: createHttpBackend(wiring), connect: createStream(wiring) };
+}
+
+const through = (adapter: PortalAdapter, wiring: CallWiring) => ({
+  backend: createAdapterBackend(adapter),
+  connect: adapter.events === undefined ? null : createPolling(wiring, adapter.events),
+});
 
 const systemRandom: Random = {
   number: () => Math.random(),
