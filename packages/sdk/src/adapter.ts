@@ -10,7 +10,10 @@ export interface AdapterRequest<Id extends CalledId> extends Try {
   body: Operations[Id]['body'];
 }
 
-/** Each operation that a backend can do, by its name in the contract. One that is left out is refused as `forbidden`. */
+/**
+ * Each operation that a backend can do, by its name in the contract. One that is left out is refused as `forbidden`.
+ * @example const operations: AdapterOperations = { 'staff.list': async () => ({ items: [] }) }
+ */
 export type AdapterOperations = {
   [Id in CalledId]?: (request: AdapterRequest<Id>) => Promise<Operations[Id]['result']>;
 };
@@ -28,6 +31,7 @@ export interface AdapterEvents {
   /**
    * What happened behind `after`; with null, nothing but where the feed stands. May wait until something happens.
    * Answer with a `reset` event when too much was missed.
+   * @example const events: AdapterEvents = { poll: async (after) => ({ events: [], cursor: after ?? '0' }), everyMs: 60_000 }
    */
   poll(after: string | null, signal: AbortSignal): Promise<AdapterNews>;
   /** The pause between two polls, in milliseconds. Default 15,000. */

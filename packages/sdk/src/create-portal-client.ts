@@ -32,9 +32,15 @@ export interface CommonOptions extends Pick<PortalHooks, 'onRetry'> {
 export interface HttpOptions extends CommonOptions, PortalHooks {
   /** Where the portal is mounted, without `/v1`: `https://portal.example`. */
   baseUrl: string;
-  /** The staff member's bearer token; asked before every call, and with `refresh: true` once after a 401. Default: no token. */
+  /**
+   * The staff member's bearer token; asked before every call, and with `refresh: true` once after a 401. Default: no token.
+   * @example createPortalClient({ baseUrl, getToken: async ({ refresh }) => (refresh ? signIn.renew() : signIn.token) })
+   */
   getToken?: GetToken;
-  /** Default: the platform's `fetch`. */
+  /**
+   * Default: the platform's `fetch`.
+   * @example createPortalClient({ baseUrl, fetch: (input, init) => fetch(input, { ...init, credentials: 'include' }) })
+   */
   fetch?: typeof globalThis.fetch;
   adapter?: undefined;
 }
@@ -52,8 +58,14 @@ export type PortalClientOptions = HttpOptions | AdapterOptions;
 /** A typed client of one portal. */
 export interface PortalClient {
   readonly portalId: string;
-  /** The server's time in epoch milliseconds, as far as its answers tell. */
-  readonly clock: { now(): number };
+  /** The server's time, as far as its answers tell. */
+  readonly clock: {
+    /**
+     * Epoch milliseconds.
+     * @example console.log(new Date(portal.clock.now()).toISOString())
+     */
+    now(): number;
+  };
   readonly session: SessionResource;
   readonly clients: Clients;
   readonly members: Members;
@@ -68,7 +80,7 @@ export interface PortalClient {
 /**
  * Makes a client of a portal.
  * @example
- * const portal = createPortalClient({ baseUrl: 'https://portal.example', getToken: () => session.token })
+ * const portal = createPortalClient({ baseUrl: 'https://portal.example', getToken: () => signIn.token })
  * const { sent } = await portal.invitations.send('cl_1', { recipients: 'owners' })
  */
 export function createPortalClient(options: PortalClientOptions): PortalClient {

@@ -51,7 +51,10 @@ export class PortalError extends Error {
     this.retryAfterMs = retryAfterMs ?? 0;
   }
 
-  /** What is wrong with which field. */
+  /**
+   * What is wrong with which field.
+   * @example for (const { pointer, detail } of error.errors) console.log(pointer, detail)
+   */
   get errors(): readonly FieldProblem[] {
     return this.problem?.errors ?? [];
   }
@@ -60,6 +63,7 @@ export class PortalError extends Error {
 /**
  * Whether something thrown is the SDK's error; works across realms and across two copies of the package.
  * @param code narrows to one problem code
+ * @example if (isPortalError(thrown, 'version-conflict')) console.log('Somebody was faster')
  */
 export const isPortalError = (thrown: unknown, code?: ProblemCode): thrown is PortalError =>
   typeof thrown === 'object' && thrown !== null && brand in thrown && (code === undefined || ('code' in thrown && thrown.code === code));

@@ -7,17 +7,26 @@ import type { Backend, CalledId, CallInput, CallWiring } from './wiring.ts';
 
 /** Options that every call takes. */
 export interface CallOptions {
-  /** Ends the call, wherever it is. */
+  /**
+   * Ends the call, wherever it is.
+   * @example await portal.clients.list({ search: 'zoe' }, { signal: AbortSignal.timeout(2_000) })
+   */
   signal?: AbortSignal | undefined;
   /** The deadline over all attempts and the body, in milliseconds. Default 30,000. */
   timeoutMs?: number | undefined;
-  /** One key per intent. Default: a fresh one a call, kept over its retries. */
+  /**
+   * One key per intent. Default: a fresh one a call, kept over its retries.
+   * @example await portal.invitations.send(client.id, { recipients: 'owners' }, { idempotencyKey: click.id })
+   */
   idempotencyKey?: string | undefined;
 }
 
 /** Options of a change that can be made conditional. */
 export interface ChangeOptions extends CallOptions {
-  /** The `version` of the client that the change is based on; when it is at another by now, `version-conflict` is thrown and nothing changes. Default: any. */
+  /**
+   * The `version` of the client that the change is based on; when it is at another by now, `version-conflict` is thrown and nothing changes. Default: any.
+   * @example await portal.members.remove(client.id, guest.id, { ifMatch: client.version })
+   */
   ifMatch?: number | undefined;
 }
 

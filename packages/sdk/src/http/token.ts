@@ -1,6 +1,9 @@
 import { PortalError } from '../errors.ts';
 
-/** Gives the bearer token. `refresh` is true after a 401: do not answer from a cache then. What it throws ends the calls that wait for it as `unauthenticated`. */
+/**
+ * Gives the bearer token. `refresh` is true after a 401: do not answer from a cache then. What it throws ends the calls that wait for it as `unauthenticated`.
+ * @example const getToken: GetToken = async ({ refresh }) => (refresh ? signIn.renew() : signIn.token)
+ */
 export type GetToken = (options: { refresh: boolean }) => string | null | Promise<string | null>;
 
 /** A token, and how many refreshes had been asked for when it was given out. */

@@ -50,8 +50,14 @@ export interface Backend {
 
 /** Where randomness comes from. */
 export interface Random {
-  /** In [0, 1). */
+  /**
+   * In [0, 1).
+   * @example const half = createPortalClient({ baseUrl, random: { number: () => 0.5, id: () => crypto.randomUUID() } })
+   */
   number(): number;
-  /** Never the same twice. */
+  /**
+   * Never the same twice.
+   * @example const counted = createPortalClient({ baseUrl, random: { number: Math.random, id: () => `key-${(counter += 1)}` } })
+   */
   id(): string;
 }

@@ -9,7 +9,11 @@ export interface Clients {
    * @example const { items, total } = await portal.clients.list({ status: ['expired'], limit: 50 })
    */
   list(query?: ClientQuery, options?: CallOptions): Promise<ClientPage>;
-  /** @throws PortalError `not-found` */
+  /**
+   * A client with its members.
+   * @throws PortalError `not-found`
+   * @example const { name, members } = await portal.clients.get('cl_1')
+   */
   get(clientId: string, options?: CallOptions): Promise<Client>;
   /**
    * Adds a client. Owners are mailed only if `sendInvitations` is true; guests are invited as the firm's policy says.
@@ -23,7 +27,10 @@ export interface Clients {
    * @example await portal.clients.update(client.id, { plan: 'pro' }, { ifMatch: client.version })
    */
   update(clientId: string, changes: ClientChanges, options?: ChangeOptions): Promise<Client>;
-  /** Page after page of all that match. */
+  /**
+   * Page after page of all that match, fetched as you go.
+   * @example for await (const { items, total } of portal.clients.pages({ limit: 200 })) console.log(items.length, 'of', total)
+   */
   pages(query?: Omit<ClientQuery, 'after' | 'offset'>, options?: CallOptions): AsyncIterable<ClientPage>;
   /**
    * Client after client of all that match.

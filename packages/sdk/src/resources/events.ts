@@ -9,11 +9,25 @@ export type FeedState = 'connecting' | 'open' | 'closed';
 
 /** Who listens to the feed, and to what. */
 export interface FeedListener {
+  /**
+   * Something happened.
+   * @example portal.events.subscribe({ onEvent: ({ type, client }) => console.log(type, client?.version) })
+   */
   onEvent(event: PortalEvent): void;
+  /**
+   * The feed opened, broke off, or ended.
+   * @example portal.events.subscribe({ onEvent, onStateChange: (state) => console.log(state === 'open' ? 'live' : 'not live') })
+   */
   onStateChange?(state: FeedState): void;
-  /** The stream is open and stands at this cursor; compare with `ClientPage.revision` to see whether anything was missed. */
+  /**
+   * The feed is open and stands at this cursor; compare with `ClientPage.revision` to see whether anything was missed.
+   * @example portal.events.subscribe({ onEvent, onOpen: (cursor) => console.log(cursor === page.revision ? 'nothing missed' : 'fetch again') })
+   */
   onOpen?(cursor: string | null): void;
-  /** The portal refused for good; the feed is closed. */
+  /**
+   * The portal refused for good; the feed is closed.
+   * @example portal.events.subscribe({ onEvent, onError: ({ code }) => console.log(code === 'unauthenticated' ? 'sign in again' : code) })
+   */
   onError?(error: PortalError): void;
 }
 
@@ -21,6 +35,10 @@ export interface FeedListener {
 export interface Feed {
   /** Where the feed stands; hand it to `after` to resume later. */
   readonly cursor: string | null;
+  /**
+   * Ends the feed; nothing is heard of it afterwards but that it is `closed`.
+   * @example portal.events.subscribe({ onEvent }).close()
+   */
   close(): void;
 }
 
