@@ -14,6 +14,7 @@ export async function servePortal(files) {
   const answerRequest = async (request, response) => {
     const found = files[request.url ?? ''];
     if (found) return response.writeHead(200, { 'content-type': found.type }).end(found.text ?? readFileSync(found.file ?? ''));
+    if (request.url?.startsWith('/moved')) return response.writeHead(302, { location: '/page' }).end();
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     const { method = 'GET', headers } = request;

@@ -2,9 +2,9 @@
 
 /**
  * @param {typeof import('../../packages/sdk/src/index.ts')} sdk
- * @param {{ baseUrl: string, token: string, name: string }} options
+ * @param {{ baseUrl: string, token: string, name: string, movedUrl?: string }} options `movedUrl` answers with redirects only
  */
-export async function useSdk({ createPortalClient, isPortalError }, { baseUrl, token, name }) {
+export async function exerciseSdk({ createPortalClient, isPortalError }, { baseUrl, token, name, movedUrl }) {
   const portal = createPortalClient({ baseUrl, getToken: () => token });
   const feed = await new Promise((resolve) => {
     const opened = portal.events.subscribe({ onEvent: () => undefined, onOpen: () => resolve(opened) });
@@ -23,5 +23,12 @@ export async function useSdk({ createPortalClient, isPortalError }, { baseUrl, t
     refused = isPortalError(thrown) ? thrown.code : null;
   }
   feed.close();
-  return { viewer: viewer.name, first: items.length, allWalked: walked === total && total > 2, sent: sent.map((member) => member.name.given), skipped: skipped.length, refused };
+  let moved = null;
+  try {
+    if (movedUrl !== undefined) await createPortalClient({ baseUrl: movedUrl }).forms.list();
+  } catch (thrown) {
+    // In browsers the status is hidden.
+    moved = isPortalError(thrown) ? `${thrown.kind} ${thrown.status ?? 302}` : null;
+  }
+  return { viewer: viewer.name, first: items.length, allWalked: walked === total && total > 2, sent: sent.map((member) => member.name.given), skipped: skipped.length, refused, moved };
 }
