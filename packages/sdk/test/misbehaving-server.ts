@@ -8,6 +8,7 @@ export interface Met {
   path: string;
   key: string | undefined;
   authorization: string | undefined;
+  lastEventId: string | undefined;
 }
 
 /** How the server treats one request. */
@@ -27,7 +28,7 @@ export async function misbehave(...manners: [Manner, ...Manner[]]): Promise<Misb
   const server = createServer((request, response) => {
     const { method = '', url: path = '', headers } = request;
     const manner = manners[Math.min(met.length, manners.length - 1)] ?? manners[0];
-    met.push({ method, path, key: headers['idempotency-key']?.toString(), authorization: headers.authorization });
+    met.push({ method, path, key: headers['idempotency-key']?.toString(), authorization: headers.authorization, lastEventId: headers['last-event-id']?.toString() });
     manner(response, request);
     for (const { count, resolve } of waiting) if (met.length >= count) resolve();
   });
