@@ -183,7 +183,11 @@ describe('an outage', () => {
     for (let n = 0; n < 20; n += 1) await failure(portal.forms.list());
     expect(await triesOfOne(() => failure(portal.forms.list()))).toBe(1);
     away = false;
-    for (let n = 0; n < 21; n += 1) await portal.forms.list();
+    for (let n = 0; n < 5; n += 1) await portal.forms.list();
+    away = true;
+    expect(await triesOfOne(() => failure(portal.forms.list()))).toBe(1);
+    away = false;
+    for (let n = 0; n < 16; n += 1) await portal.forms.list();
     away = true;
     expect(await triesOfOne(() => failure(portal.forms.list()))).toBe(3);
   });
