@@ -66,7 +66,7 @@ export const createAdapterBackend = ({ operations, keepsKeys = false }: PortalAd
   keepsKeys,
   async perform(operation, { params = {}, query = {}, body }, one) {
     const perform = operations[operation];
-    if (perform === undefined) throw new PortalError({ kind: 'problem', code: 'forbidden', message: `This portal has no ${operation}` });
+    if (!perform) throw new PortalError({ kind: 'problem', code: 'forbidden', message: `This portal has no ${operation}` });
     return perform({ params, query, body, ...one });
   },
 });

@@ -94,7 +94,7 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
     timeoutMs: options.timeoutMs ?? 30_000,
     onRetry: options.onRetry,
   };
-  const { backend, connect } = options.adapter === undefined ? overHttp(options, wiring) : through(options.adapter, wiring);
+  const { backend, connect } = options.adapter ? through(options.adapter, wiring) : overHttp(options, wiring);
   const call = createCall(wiring, backend);
   return {
     portalId: options.portalId ?? options.baseUrl ?? 'adapter',
@@ -124,7 +124,7 @@ function overHttp(options: HttpOptions, common: CallWiring) {
 
 const through = (adapter: PortalAdapter, wiring: CallWiring) => ({
   backend: createAdapterBackend(adapter),
-  connect: adapter.events === undefined ? null : createPolling(wiring, adapter.events),
+  connect: adapter.events ? createPolling(wiring, adapter.events) : null,
 });
 
 const systemRandom: Random = {
