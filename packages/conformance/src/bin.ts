@@ -17,20 +17,22 @@ function parse(): ParsedArguments | Error {
   }
 }
 
-async function main(): Promise<number> {
-  const read = readCliOptions(parse(), process.env);
-  if (!read.ok) {
-    (read.asked ? process.stdout : process.stderr).write(read.text);
-    return read.asked ? 0 : 2;
-  }
-  const { only, timeoutMs, junit, json } = read.options;
-  const report = await runPortal(createHttpTarget(read.options), { only, timeoutMs });
-  process.stdout.write(toText(report));
-  if (junit !== null) await writeFile(junit, toJunit(report));
-  if (json !== null) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
-  return keepsContract(report) ? 0 : 1;
+interface Ending {
+  code: number;
+  text: string;
 }
 
-void main().then((code) => {
-  process.exitCode = code;
-});
+async function main(): Promise<Ending> {
+  const read = readCliOptions(parse(), process.env);
+  if (!read.ok) return { code: read.asked ? 0 : 2, text: read.text };
+  const { only, timeoutMs, junit, json } = read.options;
+  const report = await runPortal(createHttpTarget(read.options), { only, timeoutMs });
+  if (junit !== null) await writeFile(junit, toJunit(report));
+  if (json !== null) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
+  return { code: keepsContract(report) ? 0 : 1, text: toText(report) };
+}
+
+// A check that nobody waits for any more may still hold a connection open: the end is said, not waited for.
+const end = ({ code, text }: Ending): void => void (code === 2 ? process.stderr : process.stdout).write(text, () => process.exit(code));
+
+main().then(end, (thrown: unknown) => end({ code: 2, text: `${thrown instanceof Error ? thrown.message : String(thrown)}\n` }));

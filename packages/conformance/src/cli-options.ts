@@ -8,6 +8,7 @@ export interface CliOptions {
   otherFirmToken: string | null;
   inbox: string | null;
   allowedOrigin: string | null;
+  clock: string | null;
   only: readonly string[];
   junit: string | null;
   json: string | null;
@@ -27,6 +28,7 @@ Tries every promise of the Foyer contract on a running backend. It adds clients 
   --other-firm-token <token> of a staff member of another firm who may do everything there
   --inbox <url>              JSON of the mails sent: { "items": [{ "to": [], "subject": "", "text": "" }] }, the newest first
   --allowed-origin <origin>  an origin that the backend allows, other than its own
+  --clock <url>              takes { "advanceMs": 1000 } by POST and turns the backend's clock on, as foyer-mocks serve does at /mock/clock
   --suite <name>             only this suite; may be given several times: ${suiteNames.join(', ')}
   --timeout <seconds>        for one check, default 30
   --junit <file>             writes the report as JUnit's XML
@@ -40,7 +42,7 @@ const string = { type: 'string' } as const;
 
 /** What `parseArgs` of `node:util` is told. */
 export const OPTIONS = {
-  token: string, 'look-only-token': string, 'other-firm-token': string, inbox: string, 'allowed-origin': string, junit: string, json: string, timeout: string,
+  token: string, 'look-only-token': string, 'other-firm-token': string, inbox: string, 'allowed-origin': string, clock: string, junit: string, json: string, timeout: string,
   suite: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -71,7 +73,7 @@ export function readCliOptions(parsed: ParsedArguments | Error, env: Readonly<Re
     ok: true,
     options: {
       baseUrl: baseUrl.replace(/\/+$/, ''), token, only, timeoutMs: seconds * 1_000, lookOnlyToken: values['look-only-token'] ?? null,
-      otherFirmToken: values['other-firm-token'] ?? null, inbox: values.inbox ?? null, allowedOrigin: values['allowed-origin'] ?? null, junit: values.junit ?? null, json: values.json ?? null,
+      otherFirmToken: values['other-firm-token'] ?? null, inbox: values.inbox ?? null, clock: values.clock ?? null, allowedOrigin: values['allowed-origin'] ?? null, junit: values.junit ?? null, json: values.json ?? null,
     },
   };
 }

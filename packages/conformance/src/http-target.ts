@@ -9,7 +9,7 @@ const QUIET_MS = 1_000;
 export function createHttpTarget(options: CliOptions): Target {
   const given = <T extends object>(value: T | null, missing: string): Capability<T> => value ?? { missing };
   const wrap = (token: string | null) => (token === null ? null : { token });
-  const { inbox, allowedOrigin } = options;
+  const { inbox, allowedOrigin, clock } = options;
   return {
     name: options.baseUrl,
     baseUrl: options.baseUrl,
@@ -19,9 +19,14 @@ export function createHttpTarget(options: CliOptions): Target {
     otherFirm: given(wrap(options.otherFirmToken), 'no --other-firm-token'),
     allowedOrigin: given(allowedOrigin === null ? null : { origin: allowedOrigin }, 'no --allowed-origin'),
     mails: given(inbox === null ? null : { to: (address: string) => settled(() => readInbox(inbox, address)) }, 'no --inbox'),
-    clock: { missing: 'a clock cannot be turned over HTTP' },
+    clock: given(clock === null ? null : { advance: (ms: number) => turn(clock, ms) }, 'no --clock'),
     rows: { missing: 'tables cannot be seen over HTTP' },
   };
+}
+
+async function turn(clock: string, advanceMs: number): Promise<void> {
+  const response = await fetch(clock, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ advanceMs }) });
+  if (!response.ok) throw new Error(`The clock answers ${response.status}`);
 }
 
 async function readInbox(inbox: string, address: string): Promise<SeenMail[]> {

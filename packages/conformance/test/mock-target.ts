@@ -6,8 +6,7 @@ import type { Target } from '../src/index.ts';
 export async function createMockTarget(name: string, origin: string): Promise<{ target: Target; mockPortal: MockPortal }> {
   const allowedOrigin = 'https://host.example';
   const mockPortal = await createMockPortal({ scenario: 'every-status', origin, allowedOrigins: [allowedOrigin] });
-  await addLookOnly(mockPortal);
-  await addOtherFirm(mockPortal);
+  await addPeople(mockPortal);
   const target: Target = {
     name,
     baseUrl: origin,
@@ -26,6 +25,12 @@ export async function createMockTarget(name: string, origin: string): Promise<{ 
     },
   };
   return { target, mockPortal };
+}
+
+/** Somebody of the firm who may only look (`look-only`), and another firm with somebody who may do everything (`other-firm`). */
+export async function addPeople(mockPortal: MockPortal): Promise<void> {
+  await addLookOnly(mockPortal);
+  await addOtherFirm(mockPortal);
 }
 
 const addLookOnly = ({ store, firmId }: MockPortal): Promise<void> =>

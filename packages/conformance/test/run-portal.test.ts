@@ -104,7 +104,7 @@ test('the command turns on a backend over HTTP, prints what it saw, and leaves t
   const { code, stdout, stderr } = await run([url, '--token', mockPortal.token, '--inbox', `${url}/inbox.json`, '--allowed-origin', 'https://host.example', ...suites, ...files]);
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(/\n\d+ kept, 0 broken, \d+ skipped\n$/);
-  expect(stdout).toContain('(a clock cannot be turned over HTTP)');
+  expect(stdout).toContain('(no --clock)');
   expect(await readFile(path.join(folder, 'kit.xml'), 'utf8')).toContain(`<testsuites name="${url}"`);
   expect(JSON.parse(await readFile(path.join(folder, 'kit.json'), 'utf8'))).toMatchObject({ target: url });
 

@@ -3,7 +3,7 @@ import type { FieldProblem, ProblemCode, ProblemDetails } from '@foyer/contract'
 /**
  * What went wrong with a call.
  * `problem`: the portal answered with a problem; `network`: no answer came; `timeout`: the deadline passed;
- * `aborted`: the caller's signal fired; `unexpected-answer`: an answer came that is not the contract's (a proxy's page, a cut body).
+ * `aborted`: the caller's signal fired; `unexpected-answer`: an answer came that is not the contract's (a proxy's page, a redirect, JSON that ends too soon).
  */
 export type PortalErrorKind = 'problem' | 'network' | 'timeout' | 'aborted' | 'unexpected-answer';
 
@@ -13,6 +13,10 @@ export interface PortalErrorDetails {
   message: string;
   status?: number | undefined;
   problem?: ProblemDetails | undefined;
+  /** Default: the problem's. For adapters, whose backends answer with other problems. */
+  code?: ProblemCode | undefined;
+  /** How long to wait before another try, in milliseconds. Default 0. */
+  retryAfterMs?: number | undefined;
   cause?: unknown;
 }
 
@@ -30,21 +34,27 @@ export class PortalError extends Error {
   readonly kind: PortalErrorKind;
   /** The HTTP status, if there was an answer. */
   readonly status: number | null;
-  /** The problem's code, if the portal answered with a problem. */
+  /** The problem's code, if the portal refused. */
   readonly code: ProblemCode | null;
   /** The whole problem, if the portal answered with one. */
   readonly problem: ProblemDetails | null;
+  /** How long the portal asks to wait before another try, in milliseconds; 0 when it does not say. */
+  readonly retryAfterMs: number;
   readonly [brand] = true;
 
-  constructor({ kind, message, status, problem, cause }: PortalErrorDetails) {
+  constructor({ kind, message, status, problem, code, retryAfterMs, cause }: PortalErrorDetails) {
     super(message, cause === undefined ? undefined : { cause });
     this.kind = kind;
     this.status = status ?? problem?.status ?? null;
     this.problem = problem ?? null;
-    this.code = problem?.code ?? null;
+    this.code = problem?.code ?? code ?? null;
+    this.retryAfterMs = retryAfterMs ?? 0;
   }
 
-  /** What is wrong with which field. */
+  /**
+   * What is wrong with which field.
+   * @example for (const { pointer, detail } of error.errors) console.log(pointer, detail)
+   */
   get errors(): readonly FieldProblem[] {
     return this.problem?.errors ?? [];
   }
@@ -53,6 +63,7 @@ export class PortalError extends Error {
 /**
  * Whether something thrown is the SDK's error; works across realms and across two copies of the package.
  * @param code narrows to one problem code
+ * @example if (isPortalError(thrown, 'version-conflict')) console.log('Somebody was faster')
  */
 export const isPortalError = (thrown: unknown, code?: ProblemCode): thrown is PortalError =>
   typeof thrown === 'object' && thrown !== null && brand in thrown && (code === undefined || ('code' in thrown && thrown.code === code));

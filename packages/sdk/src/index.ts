@@ -1,8 +1,10 @@
 export { createPortalClient } from './create-portal-client.ts';
-export type { PortalClient, PortalClientOptions } from './create-portal-client.ts';
+export type { AdapterEvents, AdapterNews, AdapterOperations, AdapterRequest, PortalAdapter } from './adapter.ts';
+export type { AdapterOptions, CommonOptions, HttpOptions, PortalClient, PortalClientOptions } from './create-portal-client.ts';
 export { isPortalError, PortalError } from './errors.ts';
 export type { PortalErrorDetails, PortalErrorKind } from './errors.ts';
 export type { CallOptions, ChangeOptions } from './http/call.ts';
+export type { OnRequestInfo, OnResponseInfo, OnRetryInfo, PortalHooks, RequestInfo } from './http/hooks.ts';
 export type { GetToken } from './http/token.ts';
 export type { Random } from './http/wiring.ts';
 export type { Activations, ClientSessions } from './resources/activations.ts';
@@ -16,6 +18,6 @@ export type { Members } from './resources/members.ts';
 export type {
   Accepted, AcceptInput, Account, Activation, AddedMember, BulkRecipients, BulkSend, BulkSendInput, BulkUpdate, BulkUpdateInput, ChangedMember, Chosen, Client, ClientChanges, ClientFilter, ClientKind, ClientPage, ClientQuery, ClientSession, ClientSort, Clock, Delivery,
   DeliveryStatus, EventType, FieldProblem, Firm, Form, FormRef, ImportFault, ImportResult, Invitation, InvitationState, Items, LoginInput, MailPreview, Member, MemberChanges, MemberRole, NewClient, NewMember,
-  Outcome, OutcomePage, OutcomeQuery, OutcomeResult, Permission, PersonName, Plan, Policy, PortalEvent, Preflight, PreflightInput, PreliminaryData, PreviewInput, ProblemCode, ProblemDetails, Recipients, RenewalTaken, RevokedReason, RevokeRefusal, Selection, SendInput, SendRefusal, SendResult,
+  OperationId, Operations, Outcome, OutcomePage, OutcomeQuery, OutcomeResult, Permission, PersonName, Plan, Policy, PortalEvent, Preflight, PreflightInput, PreliminaryData, PreviewInput, ProblemCode, ProblemDetails, Recipients, RenewalTaken, RevokedReason, RevokeRefusal, Selection, SendInput, SendRefusal, SendResult,
   Session, Skipped, SkippedGroup, SkipReason, Staff, StaffRef, StatusRefusal, TestSent, TimelineActor, TimelineEntry, TimelineHappening, TimelineSend, UpdateOutcome, Viewer,
 } from '@foyer/contract';

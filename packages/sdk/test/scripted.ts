@@ -1,4 +1,4 @@
-import { createPortalClient, type Clock, type PortalClient, type PortalClientOptions } from '../src/index.ts';
+import { createPortalClient, type Clock, type HttpOptions, type PortalClient } from '../src/index.ts';
 
 /** A request as a script sees it. */
 export interface Seen {
@@ -32,7 +32,7 @@ export function createJumpingClock(start = 0): Clock & { skip(ms: number): void 
 }
 
 /** A client over a scripted `fetch`; the last step repeats. */
-export function createScripted(steps: readonly Step[], options: Partial<PortalClientOptions> = {}): { portal: PortalClient; seen: Seen[] } {
+export function createScripted(steps: readonly Step[], options: Partial<HttpOptions> = {}): { portal: PortalClient; seen: Seen[] } {
   const seen: Seen[] = [];
   const clock = options.clock ?? createJumpingClock();
   const portal = createPortalClient({

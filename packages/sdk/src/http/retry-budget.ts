@@ -1,21 +1,21 @@
 /** Lets an outage be retried, but never multiplied. */
 export interface RetryBudget {
-  /** Every call pays in a little. */
+  /** Every call that succeeds pays in a little. */
   deposit(): void;
   /** A retry takes one out; false when there is none. */
   withdraw(): boolean;
 }
 
 const CAPACITY = 10;
-// Ten calls earn one retry: under a lasting outage the load stays at 1.1 times.
-const EARNED_PER_CALL = 0.1;
+// Ten successes earn one retry. Failures earn none: a lasting outage costs ten requests more, however many calls it meets.
+const EARNED = 0.1;
 
 /** A token bucket; full at first, so that single failures are always retried. */
 export function createRetryBudget(): RetryBudget {
   let tokens = CAPACITY;
   return {
     deposit() {
-      tokens = Math.min(CAPACITY, tokens + EARNED_PER_CALL);
+      tokens = Math.min(CAPACITY, tokens + EARNED);
     },
     withdraw() {
       if (tokens < 1) return false;

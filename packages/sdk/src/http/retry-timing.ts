@@ -1,3 +1,5 @@
+import type { PortalError } from '../errors.ts';
+
 const BASE_DELAY = 500;
 const MAX_DELAY = 8_000;
 const MAX_RETRY_AFTER = 60_000;
@@ -18,4 +20,14 @@ export function retryAfterOf(headers: Headers): number {
   const seconds = Number(value);
   const wait = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(value) - Date.parse(headers.get('date') ?? '');
   return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), MAX_RETRY_AFTER) : 0;
+}
+
+const PASSING = [408, 429, 502, 503, 504, 'rate-limited', 'unavailable', 'idempotency-in-progress'];
+
+/** Whether the next try may go better. `keyed`: what was done already would be answered, not done again. */
+export function isWorthRetrying({ kind, status, code, cause }: PortalError, keyed: boolean): boolean {
+  // The work may be done and only its answer lost: the same key tells.
+  if (status === 500) return keyed;
+  // What has both a cause and a success is JSON that ends too soon.
+  return kind === 'network' || PASSING.some((one) => one === status || one === code) || (cause !== undefined && (status ?? 500) < 300);
 }

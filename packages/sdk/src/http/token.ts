@@ -1,4 +1,9 @@
-/** Gives the bearer token. `refresh` is true after a 401: do not answer from a cache then. */
+import { PortalError } from '../errors.ts';
+
+/**
+ * Gives the bearer token. `refresh` is true after a 401: do not answer from a cache then. What it throws ends the calls that wait for it as `unauthenticated`.
+ * @example const getToken: GetToken = async ({ refresh }) => (refresh ? signIn.renew() : signIn.token)
+ */
 export type GetToken = (options: { refresh: boolean }) => string | null | Promise<string | null>;
 
 /** A token, and how many refreshes had been asked for when it was given out. */
@@ -18,15 +23,25 @@ export interface TokenSource {
 export function createTokenSource(getToken: GetToken): TokenSource {
   let generation = 0;
   let latest: Promise<string | null> = Promise.resolve(null);
+  const ask = async (refresh: boolean): Promise<string | null> => {
+    try {
+      const token = await getToken({ refresh });
+      // `fetch` would quote such a token in the error that it throws.
+      if (/[^ -~]/.test(token ?? '')) throw new TypeError('A token must be printable ASCII');
+      return token;
+    } catch (cause) {
+      throw new PortalError({ kind: 'problem', code: 'unauthenticated', status: 401, message: 'There is no token', cause });
+    }
+  };
   return {
     async get() {
       const asked = generation;
-      return { token: await getToken({ refresh: false }), generation: asked };
+      return { token: await ask(false), generation: asked };
     },
     async renew(refused) {
       if (refused.generation === generation) {
         generation += 1;
-        latest = Promise.resolve(getToken({ refresh: true }));
+        latest = ask(true);
       }
       const asked = generation;
       return { token: await latest, generation: asked };

@@ -3,9 +3,17 @@ import type { Call, CallOptions } from '../http/call.ts';
 
 /** The member's side of an invitation; needs no staff token. */
 export interface Activations {
-  /** What a link leads to; changes nothing. @throws PortalError `not-found`, `invitation-expired`, `-used`, `-revoked`, `-replaced` */
+  /**
+   * What a link leads to; changes nothing.
+   * @throws PortalError `not-found`, `invitation-expired`, `-used`, `-revoked`, `-replaced`
+   * @example const { firm, email, expiresAt } = await portal.activations.get(token)
+   */
   get(token: string, options?: CallOptions): Promise<Activation>;
-  /** Sets the password; works once. @throws PortalError `password-weak`, and those of `get` */
+  /**
+   * Sets the password; works once.
+   * @throws PortalError `password-weak`, and those of `get`
+   * @example const { continueUrl } = await portal.activations.accept(token, { displayName: 'Ann Smith', password })
+   */
   accept(token: string, input: AcceptInput, options?: CallOptions): Promise<Accepted>;
   /**
    * Asks for a new link in place of a dead one; the firm's policy says whether it is sent or the firm is asked. The answer never tells which.
@@ -16,7 +24,11 @@ export interface Activations {
 
 /** Sessions of members. */
 export interface ClientSessions {
-  /** Signs a member in and records the login. @throws PortalError `unauthenticated`, for whatever reason */
+  /**
+   * Signs a member in and records the login.
+   * @throws PortalError `unauthenticated`, for whatever reason
+   * @example const { account, clients } = await portal.clientSessions.create({ firmId: firm.id, email: 'ann@people.example', password })
+   */
   create(input: LoginInput, options?: CallOptions): Promise<ClientSession>;
 }
 

@@ -7,18 +7,34 @@ import type { Events } from './events.ts';
 export interface BulkSendHandle {
   /** `bs_…`; keep it to `resume` later. */
   readonly id: string;
-  /** How far it is: the same object until something changes, as `useSyncExternalStore` wants it. */
+  /**
+   * How far it is: the same object until something changes, as `useSyncExternalStore` wants it.
+   * @example const { sent, total } = sending.getState()
+   */
   getState(): BulkSend;
-  /** Calls back after every change; the portal is followed while somebody listens. @returns ends it */
+  /**
+   * Calls back after every change; the portal is followed while somebody listens.
+   * @returns ends it
+   * @example const end = sending.subscribe(() => console.log(sending.getState().sent))
+   */
   subscribe(onChange: () => void): () => void;
   /**
    * Resolves when every recipient has an outcome, done or cancelled. Recipients whose mail a relay defers are waited for.
    * @throws PortalError when the portal refuses to tell
+   * @example const { sent, failed, skipped } = await sending.result()
    */
   result(): Promise<BulkSend>;
-  /** Stops what has not been sent. @throws PortalError `forbidden` */
+  /**
+   * Stops what has not been sent.
+   * @throws PortalError `forbidden`
+   * @example const { skipped } = await sending.cancel()
+   */
   cancel(options?: CallOptions): Promise<BulkSend>;
-  /** Tries again for those for whom it failed, and for them only. @throws PortalError `forbidden`; `conflict` when it was cancelled */
+  /**
+   * Tries again for those for whom it failed, and for them only.
+   * @throws PortalError `forbidden`; `conflict` when it was cancelled
+   * @example if (sending.getState().failed > 0) await sending.retry()
+   */
   retry(options?: CallOptions): Promise<BulkSend>;
 }
 

@@ -18,11 +18,23 @@ export interface BulkSends {
    * const { sent, failed } = await sending.result()
    */
   start(input: BulkSendInput, options?: CallOptions): Promise<BulkSendHandle>;
-  /** Follows one that was started before, by anybody: after a closed tab, for instance. @throws PortalError `not-found` */
+  /**
+   * Follows one that was started before, by anybody: after a closed tab, for instance.
+   * @throws PortalError `not-found`
+   * @example const sending = await portal.bulkSends.resume('bs_1')
+   */
   resume(bulkSendId: string, options?: CallOptions): Promise<BulkSendHandle>;
-  /** How far one is. @throws PortalError `not-found` */
+  /**
+   * How far one is.
+   * @throws PortalError `not-found`
+   * @example const { status, pending } = await portal.bulkSends.get('bs_1')
+   */
   get(bulkSendId: string, options?: CallOptions): Promise<BulkSend>;
-  /** A page of what became of its recipients. @throws PortalError `not-found` */
+  /**
+   * A page of what became of its recipients.
+   * @throws PortalError `not-found`
+   * @example const { items } = await portal.bulkSends.outcomes('bs_1', { result: 'skipped' })
+   */
   outcomes(bulkSendId: string, query?: OutcomeQuery, options?: CallOptions): Promise<OutcomePage>;
   /**
    * What became of its recipients, one after the other.

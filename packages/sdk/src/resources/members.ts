@@ -6,6 +6,7 @@ export interface Members {
   /**
    * Adds a member. A guest is invited at once, or told if they sign in already, unless `autoInvite` is false.
    * @throws PortalError `not-found`, `email-taken`, `conflict`, `validation`, `forbidden`
+   * @example const { member } = await portal.members.add(client.id, { role: 'guest', name: { given: 'Max', family: 'Reed' }, email: 'max@books.example' })
    */
   add(clientId: string, input: NewMember, options?: CallOptions): Promise<AddedMember>;
   /**
@@ -23,7 +24,7 @@ export interface Members {
   /**
    * Closes a member's account at every client that it reaches; nobody signs in with it, and its sessions end.
    * @throws PortalError `not-found`, `forbidden`; `conflict` with the reason `not-active` or `already-disabled`
-   * @example const { member } = await portal.members.disable(client.id, member.id)
+   * @example const { member } = await portal.members.disable(client.id, tom.id)
    */
   disable(clientId: string, memberId: string, options?: CallOptions): Promise<ChangedMember>;
   /**

@@ -1,0 +1,11 @@
+// `npm run verify [-- word]`: proofs that take too long for `npm test`, each a step with a name, after a build. A word runs the steps whose name contains it.
+import { runSteps } from './steps.mjs';
+
+/** @type {import('./steps.mjs').Step[]} */
+const proofs = [{ name: 'the packed SDK, anywhere', commands: [['node', '--conditions=@foyer/source', 'scripts/verify/sdk-anywhere.mjs']] }];
+
+const word = (process.argv[2] ?? '').toLowerCase();
+const chosen = proofs.filter(({ name }) => name.toLowerCase().includes(word));
+if (chosen.length === 0) console.error(`No proof is called ${word}: there are ${proofs.map(({ name }) => name).join('; ')}`);
+const outcomes = chosen.length === 0 ? [] : await runSteps([{ name: 'build of the packages', commands: [['pnpm', 'run', 'build']] }, ...chosen]);
+process.exit(chosen.length > 0 && outcomes.every(({ passed }) => passed) ? 0 : 1);

@@ -1,0 +1,67 @@
+// Plants each fault of `planted-faults/` in a copy of the sources, serves the portal that results, and turns the kit on it over HTTP.
+// The kit must be green on the untouched sources and red on every fault: what it does not see, no backend will be told.
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const faults = path.join(import.meta.dirname, 'planted-faults');
+const node = [process.execPath, '--conditions=@foyer/source'];
+
+/** The packages that a served mock portal is made of, as they are committed, on the dependencies of the repository. */
+function copySources() {
+  const copy = mkdtempSync(path.join(tmpdir(), 'foyer-planted-'));
+  for (const name of ['contract', 'portal', 'mocks', 'conformance']) cpSync(path.join(root, 'packages', name), path.join(copy, 'packages', name), { recursive: true, verbatimSymlinks: true, filter: (file) => !file.endsWith(`${path.sep}dist`) });
+  cpSync(path.join(root, 'package.json'), path.join(copy, 'package.json'));
+  symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
+  return copy;
+}
+
+/** @param {string} copy */
+async function tryKit(copy) {
+  const [command = '', ...flags] = node;
+  const server = spawn(command, [...flags, 'packages/conformance/test/planted-portal.ts'], { cwd: copy, stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const line = await new Promise((resolve, reject) => {
+    createInterface({ input: server.stdout }).once('line', resolve);
+    void ended.then((code) => reject(new Error(`The portal ended with ${code}`)));
+  });
+  const { url, token, allowedOrigin } = JSON.parse(line);
+  const report = path.join(copy, 'report.json');
+  const people = ['--token', token, '--look-only-token', 'look-only', '--other-firm-token', 'other-firm'];
+  const ways = ['--inbox', `${url}/inbox.json`, '--clock', `${url}/mock/clock`, '--allowed-origin', allowedOrigin, '--timeout', '10', '--json', report];
+  const kit = spawn(command, [...flags, path.join(root, 'packages/conformance/src/bin.ts'), url, ...people, ...ways], { stdio: 'ignore' });
+  await new Promise((resolve) => kit.once('exit', resolve));
+  server.stdin.end();
+  await ended;
+  if (!existsSync(report)) throw new Error('The kit left no report');
+  const { default: seen } = await import(report, { with: { type: 'json' } });
+  /** @type {{ suite: string, name: string, outcome: { state: string } }[]} */
+  const checks = seen.checks;
+  return { checks, broken: checks.filter(({ outcome }) => outcome.state === 'broken') };
+}
+
+/** @param {string | null} patch */
+async function plant(patch) {
+  const copy = copySources();
+  try {
+    // Patched as files, not as a repository: the copy is none.
+    if (patch !== null) execFileSync('git', ['apply', '-p0', '--whitespace=nowarn', path.join(faults, patch)], { cwd: copy, env: { ...process.env, GIT_CEILING_DIRECTORIES: path.dirname(copy) } });
+    return await tryKit(copy);
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+}
+
+const untouched = await plant(null);
+const tried = untouched.checks.filter(({ outcome }) => outcome.state !== 'skipped').length;
+let unseen = untouched.broken.length > 0 || tried === 0 ? 1 : 0;
+console.log(`${unseen === 0 ? 'green ' : 'RED   '} untouched: ${tried} tried, ${untouched.broken.length} broken`);
+for (const patch of readdirSync(faults).toSorted()) {
+  const { broken } = await plant(patch);
+  if (broken.length === 0) unseen += 1;
+  console.log(`${broken.length > 0 ? 'seen  ' : 'UNSEEN'} ${path.parse(patch).name}${broken.length > 0 ? `: ${broken.length} broken, first "${broken[0]?.suite}: ${broken[0]?.name}"` : ''}`);
+}
+process.exit(unseen === 0 ? 0 : 1);
