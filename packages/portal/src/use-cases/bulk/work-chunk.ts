@@ -7,7 +7,7 @@ import type { BulkSendRecord, OutcomeRecord } from '../../store/records.ts';
 import { announceMany, byIds } from '../announce.ts';
 import { byStaff } from '../history.ts';
 import { firmOf, hasEmail, issueMany } from '../issue-invitation.ts';
-import { withdraw } from '../revoke-invitation.ts';
+import { withdrawMany } from '../revoke-invitation.ts';
 import { CHUNK } from './preflight.ts';
 import { queryOf } from './selection.ts';
 
@@ -66,7 +66,7 @@ async function workIdle(tx: FirmTransaction, context: ChunkContext, record: Bulk
   }
   const deed = { now: context.now, by: byStaff(record.createdBy) };
   const withdrawn = members.filter(({ invitation }) => invitation?.status === 'open' && (invitation.delivery.status === 'queued' || invitation.delivery.status === 'deferred'));
-  for (const member of withdrawn) await withdraw(tx, member, 'by-staff', deed);
+  await withdrawMany(tx, withdrawn, deed);
   await announceMany(tx, [...new Set(withdrawn.map(({ clientId }) => clientId))], 'member.changed', context.now);
   await tx.saveOutcomes(record.id, members.map((member) => skippedOutcome(member, 'cancelled', context.now)));
 }
