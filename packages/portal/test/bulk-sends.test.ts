@@ -231,3 +231,19 @@ describe('a bulk send', () => {
     expect((await outcomes(id)).items.map(({ memberId, result, reason }) => [memberId, result, reason])).toEqual([['mb_0', 'sent', null], ['mb_1', 'skipped', 'withdrawn']]);
   });
 });
+
+test('a bulk send that fails keeps no other one waiting', async () => {
+  const { store, portal, start, bulkSend, work } = await openWith(1);
+  const [first, second] = [await start(), await start()];
+  const { transaction } = store;
+  store.transaction = (firmId, run) =>
+    transaction(firmId, (tx) => run({ ...tx, lockBulkSend: async (id) => {
+      if (id === first.id) throw new Error('broken');
+      return tx.lockBulkSend(id);
+    } }));
+  await expect(portal.workBulkSends()).rejects.toThrow('broken');
+  store.transaction = transaction;
+  expect(await bulkSend(second.id)).toMatchObject({ pending: 1 });
+  await work();
+  expect([(await bulkSend(second.id)).sent, (await bulkSend(first.id)).skipped]).toEqual([1, 1]);
+});
