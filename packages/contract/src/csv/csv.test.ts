@@ -59,6 +59,7 @@ describe('reading', () => {
     expect(fieldsOf('"open, and\nnever closed')).toEqual([['open, and\nnever closed']]);
     expect(fieldsOf('5" pipe,x')).toEqual([['5" pipe', 'x']]);
     expect(fieldsOf('a\rb,c')).toEqual([['a\rb', 'c']]);
+    expect(fieldsOf("-5,=x,@me,'tis")).toEqual([['-5', '=x', '@me', "'tis"]]);
     expect(fieldsOf('a,""\n')).toEqual([['a', '']]);
     expect(fieldsOf('""')).toEqual([['']]);
     expect(fieldsOf('')).toEqual([]);
