@@ -111,6 +111,38 @@ test('killed twice while it sends, it loses nobody, and a second copy is the sam
   own.remove();
 });
 
+test('a bulk send goes on though the server is killed twice: everybody ends with an outcome, and a second copy is the same mail', { timeout: 90_000 }, async () => {
+  const own = temporaryFolder();
+  const COUNT = 150;
+  const headers = { authorization: 'Bearer staff-token-of-tests', 'content-type': 'application/json', 'idempotency-key': 'k1' };
+  const run = async (): Promise<{ url: string; kill(signal: NodeJS.Signals): Promise<unknown> }> => {
+    const server = start({ FOYER_DATA_DIR: own.folder });
+    const { url } = await server.ready;
+    return { url, kill: (signal) => (server.child.kill(signal), server.exit) };
+  };
+  const first = await run();
+  const csv = `Client,Kind,Member,Role,Email\n${Array.from({ length: COUNT }, (_, n) => `Bulk ${n},Individual,Bulk ${n},Owner,bulk${n}@bulk.example`).join('\n')}\n`;
+  expect(await (await fetch(`${first.url}/v1/clients/import`, { method: 'POST', headers, body: JSON.stringify({ csv }) })).json()).toMatchObject({ added: COUNT });
+  const started = await fetch(`${first.url}/v1/bulk-sends`, { method: 'POST', headers, body: JSON.stringify({ selection: { filter: { search: '@bulk.example' } } }) });
+  const { id, total } = await started.json();
+  expect([started.status, total]).toEqual([202, COUNT]);
+  await first.kill('SIGKILL');
+  const second = await run();
+  await expect.poll(async () => (await (await fetch(`${second.url}/v1/bulk-sends/${id}`, { headers })).json()).sent, { timeout: 30_000, interval: 5 }).toBeGreaterThan(0);
+  await second.kill('SIGKILL');
+
+  const third = await run();
+  await expect.poll(async () => (await fetch(`${third.url}/v1/bulk-sends/${id}`, { headers })).json(), { timeout: 60_000 }).toMatchObject({ status: 'done', total: COUNT, sent: COUNT, failed: 0, skipped: 0, pending: 0 });
+  const { items }: { items: { to: string[]; messageId: string; links: string[] }[] } = await (await fetch(`${third.url}/inbox.json`)).json();
+  const mails = items.filter(({ to }) => to[0]?.startsWith('bulk'));
+  expect(new Set(mails.flatMap(({ to }) => to)).size).toBe(COUNT);
+  expect(new Set(mails.map(({ to, messageId, links }) => `${to[0] ?? ''} ${messageId} ${links[0]?.split('/activate/')[1] ?? ''}`)).size).toBe(COUNT);
+  // At most the dialogues that were open at each kill.
+  expect(mails.length - COUNT).toBeLessThanOrEqual(10);
+  expect(await third.kill('SIGTERM')).toBe(0);
+  own.remove();
+});
+
 test('in production it wants its secrets, and says which', async () => {
   const server = start({ NODE_ENV: 'production', FOYER_DEV_TOKEN: '' });
   server.ready.catch(() => undefined);

@@ -111,7 +111,7 @@ export interface OutcomeQuery {
   after?: string;
 }
 
-/** A page of outcomes, in an order that stays. */
+/** A page of outcomes: the clients made first come first, and stay there. */
 export interface OutcomePage {
   items: Outcome[];
   /** The cursor for `after`, or null on the last page. */

@@ -85,3 +85,32 @@ describe('createMockPortal', () => {
     expect(states).toEqual(['connecting', 'open']);
   });
 });
+
+describe('many clients at once', () => {
+  test('a bulk send is followed to its end; who gets nothing is told why', async () => {
+    const { mockPortal, portal } = await open();
+    const looked = await portal.bulkSends.preflight({ selection: { filter: {}, except: ['cl_caroline'] } });
+    expect(looked.skipped.map(({ reason, count }) => `${count} ${reason}`)).toEqual(['2 queued', '1 no-email', '1 disabled', '1 cooldown']);
+    const sending = await portal.bulkSends.start({ selectionToken: looked.selectionToken, message: 'Welcome' });
+    const result = await sending.result();
+    expect(result).toMatchObject({ status: 'done', sent: looked.recipients, skipped: 5, pending: 0 });
+    expect(mockPortal.mails).toHaveLength(looked.recipients);
+    const skipped: string[] = [];
+    for await (const { memberId, reason } of portal.bulkSends.iterateOutcomes(sending.id, { result: 'skipped', limit: 2 })) skipped.push(`${memberId} ${reason ?? ''}`);
+    expect(skipped).toHaveLength(5);
+    expect((await portal.bulkSends.resume(sending.id)).getState()).toEqual(result);
+  });
+
+  test('of 100,000 clients some hundreds are sent to, changed and exported; all of them are too many', async () => {
+    const { mockPortal, portal } = await open({ scenario: 'large' });
+    await expect(portal.bulkSends.preflight({ selection: { filter: {} } })).rejects.toMatchObject({ code: 'bulk-limit' });
+    const { items, total } = await portal.clients.list({ plan: 'pro', kind: 'group', status: ['expired'], limit: 200 });
+    const clientIds = items.map(({ id }) => id);
+    const sending = await portal.bulkSends.start({ selection: { clientIds } });
+    const { sent, skipped } = await sending.result();
+    expect([clientIds.length, sent > 0, sent + skipped >= 200, mockPortal.mails.length === sent, total > 1_000]).toEqual([200, true, true, true, true]);
+    expect(await portal.bulkUpdates.apply({ selection: { clientIds }, plan: 'starter' })).toMatchObject({ changed: 200, unchanged: 0 });
+    const file = await new Response(await portal.clients.exportCsv({ selection: { clientIds } })).text();
+    expect(new Set(file.trim().split('\r\n').map((line) => line.split(',').at(-2)))).toEqual(new Set(['Plan', 'Starter']));
+  });
+});

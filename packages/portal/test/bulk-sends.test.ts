@@ -97,7 +97,7 @@ describe('a bulk send', () => {
     const { id } = await start({ selection: undefined, selectionToken: looked.selectionToken, recipients: 'owners' });
     await work();
     expect((await outcomes(id)).items.map(({ memberId, result, reason }) => [memberId, result, reason])).toEqual([
-      ['mb_2', 'sent', null], ['mb_0', 'skipped', 'activated-since'], ['mb_1', 'skipped', 'sent-since'],
+      ['mb_0', 'skipped', 'activated-since'], ['mb_1', 'skipped', 'sent-since'], ['mb_2', 'sent', null],
     ]);
   });
 
@@ -171,6 +171,7 @@ describe('a bulk send', () => {
     const { start, post, answers, outbox, bulkSend, outcomes, advance, work } = await openWith(3);
     answers.push({ state: 'sent' }, { state: 'refused', reason: 'mailbox full' }, { state: 'sent' });
     const { id } = await start();
+    advance(5_000);
     await work();
     expect(await bulkSend(id)).toMatchObject({ status: 'done', sent: 2, failed: 1 });
     expect((await outcomes(id, '?result=failed')).items).toMatchObject([{ memberId: 'mb_1', reason: 'mailbox full' }]);
@@ -230,4 +231,20 @@ describe('a bulk send', () => {
     await work();
     expect((await outcomes(id)).items.map(({ memberId, result, reason }) => [memberId, result, reason])).toEqual([['mb_0', 'sent', null], ['mb_1', 'skipped', 'withdrawn']]);
   });
+});
+
+test('a bulk send that fails keeps no other one waiting', async () => {
+  const { store, portal, start, bulkSend, work } = await openWith(1);
+  const [first, second] = [await start(), await start()];
+  const { transaction } = store;
+  store.transaction = (firmId, run) =>
+    transaction(firmId, (tx) => run({ ...tx, lockBulkSend: async (id) => {
+      if (id === first.id) throw new Error('broken');
+      return tx.lockBulkSend(id);
+    } }));
+  await expect(portal.workBulkSends()).rejects.toThrow('broken');
+  store.transaction = transaction;
+  expect(await bulkSend(second.id)).toMatchObject({ pending: 1 });
+  await work();
+  expect([(await bulkSend(second.id)).sent, (await bulkSend(first.id)).skipped]).toEqual([1, 1]);
 });

@@ -12,6 +12,8 @@ export async function openEmbeddedStore(folder: string): Promise<PortalStore> {
     await migrate(db);
     // The folder's lock proves that whoever held a lease is gone.
     await endLeases(db);
+    // Nothing does it by itself here, and without statistics every firm looks like one row.
+    await db.exec('analyze');
   });
 }
 

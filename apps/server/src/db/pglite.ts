@@ -7,6 +7,8 @@ import { toDatabaseFault, type Db, type Queries } from './database.ts';
  */
 export async function openPglite(folder: string): Promise<Db> {
   const pg = await PGlite.create({ dataDir: folder, parsers: { [types.INT8]: Number } });
+  // Nothing ever analyses the tables here, so a plan that was cached while they were small, above all for foreign keys, would be kept for good.
+  await pg.exec('set plan_cache_mode = force_custom_plan');
   return {
     ...queriesOver(pg),
     transaction(work) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { account, client, csvLineCases, delivery, invitation, member, now } from '../../spec/index.ts';
-import { createCsvParser, createRowMaker, csvChunk, csvColumns, csvStream, parseCsv } from './index.ts';
+import { createCsvParser, createRowMaker, csvChunk, csvColumns, csvStream, parseCsv, readImport } from './index.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 const fieldsOf = (csv: string | Uint8Array): string[][] => parseCsv(csv).map(({ fields }) => fields);
@@ -59,6 +59,7 @@ describe('reading', () => {
     expect(fieldsOf('"open, and\nnever closed')).toEqual([['open, and\nnever closed']]);
     expect(fieldsOf('5" pipe,x')).toEqual([['5" pipe', 'x']]);
     expect(fieldsOf('a\rb,c')).toEqual([['a\rb', 'c']]);
+    expect(fieldsOf("-5,=x,@me,'tis")).toEqual([['-5', '=x', '@me', "'tis"]]);
     expect(fieldsOf('a,""\n')).toEqual([['a', '']]);
     expect(fieldsOf('""')).toEqual([['']]);
     expect(fieldsOf('')).toEqual([]);
@@ -93,5 +94,40 @@ describe('clients as rows', () => {
     expect(rowsOf(client({ kind: 'entity', name: 'Quay Trust', plan: 'starter', assignedStaff: [], members: [] })).map((row) => row.join(','))).toEqual([
       'Quay Trust,Entity,,,,,,,,,Starter,',
     ]);
+  });
+});
+
+describe('reading what a file says of clients', () => {
+  const read = (...lines: string[]) => readImport(parseCsv(['Client,Kind,Member,Role,Email,Plan,Assigned staff', ...lines].join('\r\n')));
+  const shortly = ({ clients }: ReturnType<typeof read>) => clients.map(({ name, members }) => `${name}: ${members.map((one) => `${one.role} ${one.name.given}/${one.name.family}`).join(', ')}`);
+
+  test('rows of one client stand together; two individuals of one name are two', () => {
+    expect(shortly(read('A & B,Group,Amelia Okafor,Owner,,,', 'A & B,Group,Tom Okafor,Owner,,,', 'A & B,Group,Priya,Guest,,,', 'Tom,Individual,Tom,Owner,,,', 'Tom,Individual,Tom,Owner,,,', 'Trust,Entity,,,,,'))).toEqual([
+      'A & B: owner Amelia/Okafor, owner Tom/Okafor, guest Priya/', 'Tom: owner Tom/', 'Tom: owner Tom/', 'Trust: ',
+    ]);
+  });
+
+  test('words are taken in any case; what the file does not say stays open', () => {
+    expect(read('Trust,ENTITY,mary ann lee,guest,Mary@Northmail.COM,PRO,Nora Lindqvist; Sam Lee').clients).toEqual([
+      {
+        line: 2, name: 'Trust', kind: 'entity', plan: 'pro', assignedStaff: ['Nora Lindqvist', 'Sam Lee'],
+        members: [{ line: 2, role: 'guest', name: { given: 'mary ann', family: 'lee' }, email: 'Mary@Northmail.COM' }],
+      },
+    ]);
+    expect(readImport(parseCsv('Role,Member,Kind,Client\r\n,,Entity,Trust')).clients).toEqual([{ line: 2, name: 'Trust', kind: 'entity', plan: null, assignedStaff: null, members: [] }]);
+  });
+
+  const faultCases: readonly [line: string, column: string, code: string][] = [
+    [',Entity,,,,,', 'Client', 'required'], [`${'x'.repeat(201)},Entity,,,,,`, 'Client', 'too-long'], ['"a\nb",Entity,,,,,', 'Client', 'forbidden-character'], ['A,Entty,,,,,', 'Kind', 'unknown-word'],
+    ['A,Entity,,Owner,,,', 'Member', 'required'], ['A,Entity,Tom,Boss,,,', 'Role', 'unknown-word'], ['A,Entity,Tom,Owner,not an address,,', 'Email', 'forbidden-character'], ['A,Entity,,,,gold,', 'Plan', 'unknown-word'],
+    [`A,Entity,${'x'.repeat(101)},Owner,,,`, 'Member', 'too-long'], ['A,Group,Tom,Owner,,,', 'Kind', 'group-has-owners'], ['A,Individual,Tom,Guest,,,', 'Kind', 'individual-has-one-owner'],
+  ];
+
+  test.each(faultCases)('%s: the fault is in the column %s', (line, column, code) => {
+    expect(read(line).faults.map((fault) => [fault.line, fault.column, fault.code])).toEqual([[2, column, code]]);
+  });
+
+  test('a file without a heading says which columns are missing', () => {
+    expect(readImport([]).faults.map(({ line, column }) => [line, column])).toEqual([[1, 'Client'], [1, 'Kind'], [1, 'Member'], [1, 'Role']]);
   });
 });

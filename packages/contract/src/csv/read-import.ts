@@ -28,6 +28,7 @@ export interface ImportedClient {
 
 const REQUIRED: readonly CsvColumn[] = ['Client', 'Kind', 'Member', 'Role'];
 const LONGEST_NAME = 200;
+const LONGEST_PART = 100;
 
 /**
  * Reads what a file says of clients, and what in it cannot be meant. Columns that an import has no use for are passed over.
@@ -65,20 +66,22 @@ function readRow(line: number, cell: (column: CsvColumn) => string, has: (column
   };
   const name = cell('Client');
   if (name === '') refuse('Client', 'required', 'A client needs a name');
+  if (name.length > LONGEST_NAME) refuse('Client', 'too-long', `At most ${LONGEST_NAME} characters`);
   for (const column of ['Client', 'Member'] as const) {
-    if (cell(column).length > LONGEST_NAME) refuse(column, 'too-long', `At most ${LONGEST_NAME} characters`);
     if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(cell(column))) refuse(column, 'forbidden-character', 'Control characters are not allowed');
   }
   const kind = word('Kind', csvWords.kind);
   const plan = cell('Plan') === '' ? null : word('Plan', csvWords.plan);
   const isNobody = cell('Member') === '' && cell('Role') === '' && cell('Email') === '';
   const role = isNobody ? null : word('Role', csvWords.role);
+  const person = nameOf(cell('Member'));
   if (!isNobody && cell('Member') === '') refuse('Member', 'required', 'A member needs a name');
+  if (Math.max(person.given.length, person.family.length) > LONGEST_PART) refuse('Member', 'too-long', `At most ${LONGEST_PART} characters for each part of the name`);
   const address = cell('Email') === '' ? null : parseAddress(cell('Email'));
   if (address?.ok === false) refuse('Email', address.reason, 'This is not an e-mail address that mail can be sent to');
   if (faults.length > 0 || kind === null) return { client: null, faults };
   const email = address?.ok ? address.original : null;
-  const members = role === null ? [] : [{ line, role, name: nameOf(cell('Member')), email }];
+  const members = role === null ? [] : [{ line, role, name: person, email }];
   const assignedStaff = has('Assigned staff') ? cell('Assigned staff').split(STAFF_SEPARATOR.trim()).map((one) => one.trim()).filter((one) => one !== '') : null;
   return { client: { line, name, kind, plan, assignedStaff, members }, faults };
 }

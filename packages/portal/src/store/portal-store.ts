@@ -76,6 +76,8 @@ export interface FirmTransaction extends FirmReads {
   saveAccount(credentials: Credentials): Promise<void>;
   /** Inserts an invitation or replaces the one with its id. A member has at most one that is open. */
   saveInvitation(invitation: InvitationRecord): Promise<void>;
+  /** Does the same for many at once. */
+  saveInvitations(invitations: readonly InvitationRecord[]): Promise<void>;
   insertLink(link: LinkRecord): Promise<void>;
   insertMail(mail: MailRecord): Promise<void>;
   /** Does for many members at once what `saveInvitation`, `insertLink` and `insertMail` do for one. */

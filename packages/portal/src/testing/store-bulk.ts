@@ -89,6 +89,8 @@ export function testBulk(store: () => PortalStore): void {
       expect(await store().linkByToken(`${firmId}-ben`)).toMatchObject({ firmId, invitationId: 'iv_ben', sendCount: 2 });
       const claimed = await store().claimMail({ worker: 'w1', limit: 1_000, now: NOW, leaseUntil: '2026-11-22T09:01:00.000Z' });
       const mine = claimed.filter((one) => one.firmId === firmId);
+      await store().transaction(firmId, (tx) => tx.saveInvitations([invitation({ id: 'iv_ann', memberId: 'mb_ann', status: 'revoked', revokedReason: 'by-staff', revokedAt: NOW })]));
+      expect((await reads.client('cl_ann'))?.members[0]?.invitation).toMatchObject({ id: 'iv_ann', status: 'revoked', revokedReason: 'by-staff', revokedAt: NOW });
       expect(mine.map(({ id, bulkSendId }) => [id, bulkSendId])).toEqual([[`ml_${firmId}`, null], [`ml_ann_${firmId}`, 'bs_1'], [`ml_ben_${firmId}`, 'bs_1']]);
     });
 

@@ -1,11 +1,11 @@
-import type { ChangedMember, Member, RevokedReason } from '@foyer/contract';
+import type { ChangedMember, Invitation, Member, RevokedReason } from '@foyer/contract';
 import { decideRevoke, toTimestamp } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import { announce } from './announce.ts';
 import type { StaffContext } from './context.ts';
 import { memberOf, lockClient } from './find-member.ts';
-import { byStaff, record, type Deed } from './history.ts';
+import { byStaff, entriesOf, record, type Deed } from './history.ts';
 import { refusalOf } from './refusal.ts';
 
 /**
@@ -34,6 +34,17 @@ export async function withdraw(tx: FirmTransaction, { id, invitation }: Member, 
   if (invitation === null || (invitation.status === 'revoked' && (reason === 'by-staff' || invitation.revokedReason === reason))) return;
   if (invitation.status === 'revoked') return tx.saveInvitation({ ...invitation, revokedReason: reason });
   await tx.cancelMails(invitation.id, { reason: 'withdrawn', at: toTimestamp(deed.now) });
-  await tx.saveInvitation({ ...invitation, status: 'revoked', revokedAt: toTimestamp(deed.now), revokedReason: reason, nextReminderAt: null });
+  await tx.saveInvitation(revoked(invitation, reason, deed));
   await record(tx, id, deed, { type: 'revoked', reason });
 }
+
+/** Withdraws the open invitations of many members whose mails are cancelled already. The caller announces. */
+export async function withdrawMany(tx: FirmTransaction, members: readonly Member[], deed: Deed): Promise<void> {
+  const open = members.flatMap(({ invitation }) => (invitation?.status === 'open' ? [invitation] : []));
+  await tx.saveInvitations(open.map((invitation) => revoked(invitation, 'by-staff', deed)));
+  await tx.appendHistory(open.flatMap(({ memberId }) => entriesOf(memberId, deed, { type: 'revoked', reason: 'by-staff' })));
+}
+
+const revoked = (invitation: Invitation, reason: RevokedReason, { now }: Deed): Invitation => ({
+  ...invitation, status: 'revoked', revokedAt: toTimestamp(now), revokedReason: reason, nextReminderAt: null,
+});

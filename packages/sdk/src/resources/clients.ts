@@ -48,12 +48,16 @@ export interface Clients {
   /**
    * Adds clients from CSV: all of them, or none. Those who are there already are left alone, and nobody is mailed.
    * @param file text, or a file that a person picked
+   * @param options.timeoutMs default 120,000
    * @param options.dryRun only says what would happen, with line and column of every fault. Default false
    * @throws PortalError `validation` with pointers such as `/csv/12/Email`, `forbidden`, `payload-too-large`
    * @example const { added, errors } = await portal.clients.importCsv(file, { dryRun: true })
    */
   importCsv(file: string | Blob, options?: CallOptions & { dryRun?: boolean }): Promise<ImportResult>;
 }
+
+// Some thousands of clients in one go take their time.
+const IMPORT_TIMEOUT = 120_000;
 
 export function createClients(call: Call, download: Download): Clients {
   const list: Clients['list'] = (query = {}, options) => call('clients.list', { query }, options);
@@ -65,7 +69,7 @@ export function createClients(call: Call, download: Download): Clients {
     create: (input, options) => call('clients.create', { body: input }, options),
     update: (clientId, changes, options) => call('clients.update', { params: { clientId }, body: changes }, options),
     exportCsv: (source = {}, { signal = new AbortController().signal } = {}) => download(source, signal),
-    importCsv: async (file, { dryRun = false, ...options } = {}) => call('clients.import', { body: { csv: typeof file === 'string' ? file : await file.text(), dryRun } }, options),
+    importCsv: async (file, { dryRun = false, ...options } = {}) => call('clients.import', { body: { csv: typeof file === 'string' ? file : await file.text(), dryRun } }, { timeoutMs: IMPORT_TIMEOUT, ...options }),
     async *iterate(query, options) {
       for await (const page of pages(query, options)) yield* page.items;
     },

@@ -30,9 +30,8 @@ create table bulk_outcome (
   foreign key (firm_id, bulk_send_id) references bulk_send
 ) with (fillfactor = 80);
 create index bulk_outcome_in_order on bulk_outcome (firm_id, bulk_send_id, position);
-create index bulk_outcome_by_result on bulk_outcome (firm_id, bulk_send_id, result);
 create index bulk_outcome_of_member on bulk_outcome (firm_id, member_id);
-create index bulk_outcome_of_mail on bulk_outcome (firm_id, mail_id) where result = 'pending';
+create index bulk_outcome_of_mail on bulk_outcome (mail_id) where result = 'pending';
 
 alter table mail add column bulk_send_id text collate "C";
 create index mail_of_bulk_send on mail (firm_id, bulk_send_id) where bulk_send_id is not null;

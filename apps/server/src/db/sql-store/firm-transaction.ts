@@ -8,7 +8,7 @@ import { appendEvents } from './feed.ts';
 import { createFirmReads } from './firm-reads.ts';
 import { appendHistory } from './history.ts';
 import { claimKey, settleKey } from './idempotency.ts';
-import { insertLink, insertSends, saveInvitation } from './invitations.ts';
+import { insertLink, insertSends, saveInvitation, saveInvitations } from './invitations.ts';
 import { lockAndWalk } from './list.ts';
 import { cancelMails, insertMail, saveMail } from './mail.ts';
 import { insertMember, removeMember, updateMember } from './members.ts';
@@ -38,6 +38,7 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     ensureAccount: (email, newId) => ensureAccount(tx, firmId, email, newId),
     saveAccount: (credentials) => saveAccount(tx, firmId, credentials),
     saveInvitation: (invitation) => saveInvitation(tx, firmId, invitation),
+    saveInvitations: (invitations) => saveInvitations(tx, firmId, invitations),
     insertLink: (link) => insertLink(tx, firmId, link),
     insertMail: (mail) => insertMail(tx, firmId, mail),
     insertSends: (sends) => insertSends(tx, firmId, sends),

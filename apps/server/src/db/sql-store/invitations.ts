@@ -55,10 +55,9 @@ export async function linkByToken(db: Queries, tokenHash: string): Promise<LinkR
   return row ?? null;
 }
 
-/** Four statements for all of them. */
-export async function insertSends(tx: Queries, firmId: string, sends: readonly SendRecords[]): Promise<void> {
-  if (sends.length === 0) return;
-  const invitations = sends.map(({ invitation: { sentBy, form, delivery, ...own } }) => ({
+/** Two statements for all of them. */
+export async function saveInvitations(tx: Queries, firmId: string, invitations: readonly InvitationRecord[]): Promise<void> {
+  const rows = invitations.map(({ sentBy, form, delivery, ...own }) => ({
     ...own, sentById: sentBy.id, sentByName: sentBy.name, formId: form?.id ?? null, formName: form?.name ?? null,
     deliveryStatus: delivery.status, deliveryAt: delivery.at, deliveryReason: delivery.reason,
   }));
@@ -70,13 +69,19 @@ export async function insertSends(tx: Queries, firmId: string, sends: readonly S
        automatic, revoked_at, revoked_reason, delivery_status, delivery_at, delivery_reason, next_reminder_at)
      select $1, n.* from json_to_recordset($2::text::json) as n (${columns})
      on conflict (firm_id, id) do update set ${REPLACED}`,
-    [firmId, JSON.stringify(invitations)],
+    [firmId, JSON.stringify(rows)],
   );
   await tx.query(
     `update member m set invitation_id = n.invitation from unnest($2::text[], $3::text[]) as n (member, invitation)
      where m.firm_id = $1 and m.id = n.member and m.invitation_id is distinct from n.invitation`,
-    [firmId, sends.map(({ invitation }) => invitation.memberId), sends.map(({ invitation }) => invitation.id)],
+    [firmId, invitations.map(({ memberId }) => memberId), invitations.map(({ id }) => id)],
   );
+}
+
+/** Four statements for all of them. */
+export async function insertSends(tx: Queries, firmId: string, sends: readonly SendRecords[]): Promise<void> {
+  if (sends.length === 0) return;
+  await saveInvitations(tx, firmId, sends.map(({ invitation }) => invitation));
   await tx.query(
     `insert into link (token_hash, firm_id, client_id, member_id, invitation_id, send_count, kid, sent_at)
      select n."tokenHash", $1, n."clientId", n."memberId", n."invitationId", n."sendCount", n.kid, n."sentAt"

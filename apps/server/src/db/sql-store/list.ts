@@ -38,9 +38,11 @@ export async function lockAndWalk(tx: Queries, firmId: string, query: ListQuery)
 export async function countRecipients(db: Queries, firmId: string, query: ListQuery, recipients: BulkRecipients): Promise<{ clients: number; members: number }> {
   const { where, params } = filterOf(firmId, query);
   const isMeant = recipients === 'owners' ? '' : "and a.status is distinct from 'active'";
+  // The role stands in the filter alone: without statistics it would lead the planner to another index, through all of the firm's owners each time.
+  const owners = `select count(*) filter (where m.role = 'owner' ${isMeant}) from member m left join account a on a.firm_id = m.firm_id and a.id = m.account_id
+    where m.firm_id = c.firm_id and m.client_id = c.id`;
   const [row] = await db.query<{ clients: number; members: number }>(
-    `select count(*)::int as clients, coalesce(sum((select count(*) from ${membersJoined} where m.firm_id = c.firm_id and m.client_id = c.id and m.role = 'owner' ${isMeant})), 0)::int as members
-     from client c where ${where}`,
+    `select count(*)::int as clients, coalesce(sum((${owners})), 0)::int as members from client c where ${where}`,
     params,
   );
   return row ?? { clients: 0, members: 0 };

@@ -95,6 +95,9 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
       tables.accounts.set(credentials.account.id, credentials);
     },
     saveInvitation: async (invitation) => saveInvitation(invitation),
+    async saveInvitations(invitations) {
+      for (const invitation of invitations) saveInvitation(invitation);
+    },
     async insertLink(link) {
       tables.links.set(link.tokenHash, link);
     },

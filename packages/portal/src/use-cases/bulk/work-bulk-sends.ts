@@ -11,16 +11,29 @@ const TOLD_EVERY = SECOND;
 /**
  * Does one chunk of every bulk send that is open, and tells the feed how far they are.
  * Each chunk is one transaction with its cursor in it, so that a crash loses none and repeats none; several workers take turns.
+ * One that fails keeps none of the others waiting; it is tried again in the next round.
  * @returns how many chunks were done
+ * @throws whatever the first of those that failed threw, when all have been worked on
  */
 export async function workBulkSends(store: PortalStore, ports: Ports): Promise<number> {
   let chunks = 0;
+  const failures: unknown[] = [];
   for (const { firmId, id } of await store.openBulkSends()) {
-    const record = await store.reads(firmId).bulkSend(id);
-    if (record !== null && isWork(record) && (await store.transaction(firmId, (tx) => workChunk(tx, { firmId, ports, now: ports.clock.now() }, id)))) chunks += 1;
-    await tellIfDue(store, firmId, id, ports.clock.now());
+    try {
+      if (await workOne(store, ports, firmId, id)) chunks += 1;
+    } catch (thrown) {
+      failures.push(thrown);
+    }
   }
+  if (failures.length > 0) throw failures[0];
   return chunks;
+}
+
+async function workOne(store: PortalStore, ports: Ports, firmId: string, id: string): Promise<boolean> {
+  const record = await store.reads(firmId).bulkSend(id);
+  const isWorked = record !== null && isWork(record) && (await store.transaction(firmId, (tx) => workChunk(tx, { firmId, ports, now: ports.clock.now() }, id)));
+  await tellIfDue(store, firmId, id, ports.clock.now());
+  return isWorked;
 }
 
 const isWork = ({ expanded, retrying, cancelledAt }: BulkSendRecord): boolean => !expanded || retrying || cancelledAt !== null;

@@ -1,5 +1,5 @@
 import type { Client, Member, SkipReason } from '@foyer/contract';
-import { planBulk, planMembers, recipientsOf, toTimestamp, type BulkPlan } from '@foyer/contract/rules';
+import { planMembers, recipientsOf, toTimestamp, type BulkPlan } from '@foyer/contract/rules';
 import type { Ports } from '../../ports.ts';
 import { sortKeyOf } from '../../store/list-query.ts';
 import type { FirmTransaction } from '../../store/portal-store.ts';
@@ -7,7 +7,7 @@ import type { BulkSendRecord, OutcomeRecord } from '../../store/records.ts';
 import { announceMany, byIds } from '../announce.ts';
 import { byStaff } from '../history.ts';
 import { firmOf, hasEmail, issueMany } from '../issue-invitation.ts';
-import { withdraw } from '../revoke-invitation.ts';
+import { withdrawMany } from '../revoke-invitation.ts';
 import { CHUNK } from './preflight.ts';
 import { queryOf } from './selection.ts';
 
@@ -41,13 +41,9 @@ export async function workChunk(tx: FirmTransaction, context: ChunkContext, bulk
 async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSendRecord): Promise<void> {
   const clients = await tx.walkClients({ ...queryOf(record, context.now), sort: { by: 'createdAt', descending: false }, after: record.cursor, limit: CHUNK });
   const last = clients.at(-1);
-  if (record.cancelledAt === null) {
-    const plan = planBulk(clients, record.recipients, await circumstancesOf(tx, context, record));
-    await carryOut(tx, context, record, plan);
-  } else {
-    const members = clients.flatMap((client) => recipientsOf(client, record.recipients).members);
-    await tx.saveOutcomes(record.id, members.map((member) => skippedOutcome(member, 'cancelled', context.now)));
-  }
+  const members = clients.flatMap((client) => recipientsOf(client, record.recipients).members);
+  if (record.cancelledAt === null) await carryOut(tx, context, record, members, planMembers(members, await circumstancesOf(tx, context, record)));
+  else await tx.saveOutcomes(record.id, members.map((member) => skippedOutcome(member, 'cancelled', context.now)));
   const cursor = last === undefined ? record.cursor : { key: sortKeyOf(last, 'createdAt'), id: last.id };
   await tx.saveBulkSend({ ...record, cursor, expanded: clients.length < CHUNK });
 }
@@ -57,16 +53,17 @@ async function workIdle(tx: FirmTransaction, context: ChunkContext, record: Bulk
   const clients = await tx.walkClients(byIds([...new Set(idle.map(({ clientId }) => clientId))], context.now));
   const members = membersOf(clients, idle);
   if (record.cancelledAt === null) {
-    const plan = planMembers(members, await circumstancesOf(tx, context, record));
+    // Looked at now: what this bulk send itself did before is nobody else's doing.
+    const plan = planMembers(members, { ...(await circumstancesOf(tx, context, record)), asOf: toTimestamp(context.now) });
     // What will pass by itself stays failed, so that it can be tried again.
-    const notYet = plan.skipped.filter(({ reason }) => reason === 'cooldown' || reason === 'sent-since' || reason === 'queued');
+    const notYet = plan.skipped.filter(({ reason }) => reason === 'cooldown' || reason === 'queued');
     await tx.saveOutcomes(record.id, notYet.map(({ member, reason }): OutcomeRecord => ({ ...skippedOutcome(member, reason, context.now), result: 'failed' })));
-    await carryOut(tx, context, record, { send: plan.send, skipped: plan.skipped.filter((skipped) => !notYet.includes(skipped)) });
+    await carryOut(tx, context, record, members, { send: plan.send, skipped: plan.skipped.filter((skipped) => !notYet.includes(skipped)) });
     return;
   }
   const deed = { now: context.now, by: byStaff(record.createdBy) };
   const withdrawn = members.filter(({ invitation }) => invitation?.status === 'open' && (invitation.delivery.status === 'queued' || invitation.delivery.status === 'deferred'));
-  for (const member of withdrawn) await withdraw(tx, member, 'by-staff', deed);
+  await withdrawMany(tx, withdrawn, deed);
   await announceMany(tx, [...new Set(withdrawn.map(({ clientId }) => clientId))], 'member.changed', context.now);
   await tx.saveOutcomes(record.id, members.map((member) => skippedOutcome(member, 'cancelled', context.now)));
 }
@@ -76,8 +73,8 @@ function membersOf(clients: readonly Client[], outcomes: readonly OutcomeRecord[
   return clients.flatMap((client) => client.members).filter(({ id }) => wanted.has(id));
 }
 
-/** Sends to those who get mail, and writes down what becomes of everybody. */
-async function carryOut(tx: FirmTransaction, { ports, now }: ChunkContext, record: BulkSendRecord, { send, skipped }: BulkPlan): Promise<void> {
+/** Sends to those who get mail, and writes down what becomes of everybody, in the order given. */
+async function carryOut(tx: FirmTransaction, { ports, now }: ChunkContext, record: BulkSendRecord, order: readonly Member[], { send, skipped }: BulkPlan): Promise<void> {
   const members = send.filter(hasEmail);
   const mailIds = await issueMany(tx, members, {
     firm: await firmOf(tx), sentBy: record.createdBy, form: record.form, message: record.message, automatic: false, now, by: byStaff(record.createdBy), ports, bulkSendId: record.id,
@@ -85,7 +82,8 @@ async function carryOut(tx: FirmTransaction, { ports, now }: ChunkContext, recor
   const pending = members.map(({ id, clientId, name, email }): OutcomeRecord => ({
     memberId: id, clientId, name, email, result: 'pending', reason: null, at: null, mailId: mailIds.get(id) ?? null,
   }));
-  await tx.saveOutcomes(record.id, [...pending, ...skipped.map(({ member, reason }) => skippedOutcome(member, reason, now))]);
+  const outcomes = new Map([...pending, ...skipped.map(({ member, reason }) => skippedOutcome(member, reason, now))].map((outcome) => [outcome.memberId, outcome]));
+  await tx.saveOutcomes(record.id, order.flatMap(({ id }) => outcomes.get(id) ?? []));
   await announceMany(tx, [...new Set(members.map(({ clientId }) => clientId))], 'member.changed', now);
 }
 
