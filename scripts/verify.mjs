@@ -2,7 +2,11 @@
 import { runSteps } from './steps.mjs';
 
 /** @type {import('./steps.mjs').Step[]} */
-const proofs = [{ name: 'the packed SDK, anywhere', commands: [['node', '--conditions=@foyer/source', 'scripts/verify/sdk-anywhere.mjs']] }];
+const proofs = [
+  { name: 'the packed SDK, anywhere', commands: [['node', '--conditions=@foyer/source', 'scripts/verify/sdk-anywhere.mjs']] },
+  { name: 'OpenAPI under strangers’ eyes', commands: [['node', 'fixtures/openapi/run.mjs']] },
+  { name: 'planted faults, seen by the kit', commands: [['node', 'scripts/verify/planted-faults.mjs']] },
+];
 
 const word = (process.argv[2] ?? '').toLowerCase();
 const chosen = proofs.filter(({ name }) => name.toLowerCase().includes(word));

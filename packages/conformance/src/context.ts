@@ -1,4 +1,4 @@
-import { API_PREFIX, endpoints, type Client, type NewClient, type OperationId, type Operations, type PersonName, type SendInput, type SendResult } from '@foyer/contract';
+import { access, API_PREFIX, endpoints, type Client, type NewClient, type OperationId, type Operations, type PersonName, type SendInput, type SendResult } from '@foyer/contract';
 import { schemas } from '@foyer/contract/schemas';
 import { bounded, NotKept, same, shaped } from './expectations.ts';
 import type { Target } from './target.ts';
@@ -70,7 +70,7 @@ export function createContext(target: Target, random: () => string): CheckContex
   const call: CheckContext['call'] = async (operation, request) => {
     const response = await raw(operation, request);
     const text = await response.text();
-    same(response.status, endpoints[operation].success, `status of ${operation} (${text.slice(0, 300)})`);
+    same(response.status, access[operation].success, `status of ${operation} (${text.slice(0, 300)})`);
     bounded(JSON.parse(text), `answer of ${operation}`);
     return shaped(schemas[operation].result, JSON.parse(text), `answer of ${operation}`);
   };

@@ -1,4 +1,5 @@
-import type { Endpoint, OperationId } from './endpoints.ts';
+import type { Endpoint } from './access.ts';
+import type { OperationId } from './endpoints.ts';
 import type { ProblemCode } from './problem.ts';
 
 /** What documents say of an endpoint. */

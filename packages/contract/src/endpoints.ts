@@ -7,7 +7,7 @@ import type {
   AddedMember, ChangedMember, ClientChanges, ClientPage, ClientQuery, Items, MailPreview, MemberChanges, NewClient, NewMember, PreviewInput, SendInput, SendResult,
   TestSent,
 } from './requests.ts';
-import type { Permission, Session } from './session.ts';
+import type { Session } from './session.ts';
 import type { Staff } from './staff.ts';
 import type { TimelineEntry } from './timeline.ts';
 import type { ExportQuery, ImportInput, ImportResult } from './transfer.ts';
@@ -65,19 +65,15 @@ export type NoFields = Record<never, never>;
 /** The name of an operation. */
 export type OperationId = keyof Operations;
 
-/** Everything about an operation that is not a type. */
-export interface Endpoint {
+/** How an operation is asked for and answered: what both ends of the wire must know. */
+export interface Route {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below `API_PREFIX`; `:name` is a parameter. */
   path: string;
   /** `staff`: whatever `identify` accepts. `public`: the client's side, with constant answers. */
   side: 'staff' | 'public';
-  /** The viewer needs it; otherwise `forbidden`. Null: none, or what the body asks for decides. */
-  permission: Permission | null;
   /** True: an `Idempotency-Key` is required and answers are replayed for 24 h. `with-resend`: where the body says `resend`; else it may be given. */
   idempotent: boolean | 'with-resend';
-  /** 201 and 202 tell in `Location` where the new thing is, if it has an id; 202: the work goes on. */
-  success: 200 | 201 | 202;
   /** `events` answers as `text/event-stream`, each event one `PortalEvent`; `csv` as `text/csv`, written while it is read. */
   answers: 'json' | 'events' | 'csv';
 }
@@ -85,49 +81,49 @@ export interface Endpoint {
 /** Every path of the wire starts with this. */
 export const API_PREFIX = '/v1';
 
-const read = { method: 'GET', side: 'staff', permission: null, idempotent: false, success: 200, answers: 'json' } as const;
-const write = { method: 'POST', side: 'staff', idempotent: true, success: 201, answers: 'json' } as const;
-const change = { method: 'POST', side: 'staff', idempotent: false, success: 200, answers: 'json' } as const;
-const open = { side: 'public', permission: null, idempotent: false, success: 200, answers: 'json' } as const;
+const read = { method: 'GET', side: 'staff', idempotent: false, answers: 'json' } as const;
+const write = { method: 'POST', side: 'staff', idempotent: true, answers: 'json' } as const;
+const change = { method: 'POST', side: 'staff', idempotent: false, answers: 'json' } as const;
+const open = { side: 'public', idempotent: false, answers: 'json' } as const;
 
 const MEMBER = '/clients/:clientId/members/:memberId';
 const BULK_SEND = '/bulk-sends/:bulkSendId';
 
 /**
  * The endpoint table: it gives the SDK its paths, the portal its routes, OpenAPI its operations.
- * What only documents need, summaries and problems, is in `endpoint-docs.ts`: every SDK carries this table.
+ * Every SDK carries it, so what only a portal needs is in `access.ts`, and what only documents need in `endpoint-docs.ts`.
  */
-export const endpoints: { readonly [Id in OperationId]: Endpoint } = {
+export const endpoints: { readonly [Id in OperationId]: Route } = {
   'session.get': { ...read, path: '/session' },
   'clients.list': { ...read, path: '/clients' },
   'clients.get': { ...read, path: '/clients/:clientId' },
-  'clients.export': { ...read, path: '/clients/export.csv', permission: 'clients.export', answers: 'csv' },
-  'clients.exportChosen': { ...change, path: '/clients/export.csv', permission: 'clients.export', answers: 'csv' },
-  'clients.import': { ...write, path: '/clients/import', permission: 'clients.import', success: 200 },
-  'clients.create': { ...write, path: '/clients', permission: 'clients.write' },
-  'clients.update': { ...change, method: 'PATCH', path: '/clients/:clientId', permission: null },
-  'members.add': { ...write, path: '/clients/:clientId/members', permission: 'clients.write' },
-  'invitations.send': { ...write, path: '/clients/:clientId/invitations', permission: 'invitations.send', success: 200 },
-  'invitations.preview': { ...change, path: '/clients/:clientId/invitations/preview', permission: 'invitations.send' },
-  'invitations.test': { ...change, path: '/clients/:clientId/invitations/test', permission: 'invitations.send' },
-  'invitations.revoke': { ...change, path: '/invitations/:invitationId/revoke', permission: 'invitations.revoke' },
-  'members.update': { ...change, method: 'PATCH', path: MEMBER, permission: 'clients.write', idempotent: 'with-resend' },
-  'members.remove': { ...change, method: 'DELETE', path: MEMBER, permission: 'clients.write' },
-  'members.disable': { ...change, path: `${MEMBER}/disable`, permission: 'members.disable' },
-  'members.enable': { ...change, path: `${MEMBER}/enable`, permission: 'members.disable' },
+  'clients.export': { ...read, path: '/clients/export.csv', answers: 'csv' },
+  'clients.exportChosen': { ...change, path: '/clients/export.csv', answers: 'csv' },
+  'clients.import': { ...write, path: '/clients/import' },
+  'clients.create': { ...write, path: '/clients' },
+  'clients.update': { ...change, method: 'PATCH', path: '/clients/:clientId' },
+  'members.add': { ...write, path: '/clients/:clientId/members' },
+  'invitations.send': { ...write, path: '/clients/:clientId/invitations' },
+  'invitations.preview': { ...change, path: '/clients/:clientId/invitations/preview' },
+  'invitations.test': { ...change, path: '/clients/:clientId/invitations/test' },
+  'invitations.revoke': { ...change, path: '/invitations/:invitationId/revoke' },
+  'members.update': { ...change, method: 'PATCH', path: MEMBER, idempotent: 'with-resend' },
+  'members.remove': { ...change, method: 'DELETE', path: MEMBER },
+  'members.disable': { ...change, path: `${MEMBER}/disable` },
+  'members.enable': { ...change, path: `${MEMBER}/enable` },
   'members.timeline': { ...read, path: `${MEMBER}/timeline` },
-  'bulkSends.preflight': { ...change, path: '/bulk-sends/preflight', permission: null },
-  'bulkSends.start': { ...write, path: '/bulk-sends', permission: 'invitations.send', success: 202 },
+  'bulkSends.preflight': { ...change, path: '/bulk-sends/preflight' },
+  'bulkSends.start': { ...write, path: '/bulk-sends' },
   'bulkSends.get': { ...read, path: BULK_SEND },
   'bulkSends.outcomes': { ...read, path: `${BULK_SEND}/outcomes` },
-  'bulkSends.cancel': { ...change, path: `${BULK_SEND}/cancel`, permission: 'invitations.send' },
-  'bulkSends.retry': { ...write, path: `${BULK_SEND}/retry`, permission: 'invitations.send', success: 200 },
-  'bulkUpdates.apply': { ...write, path: '/bulk-updates', permission: null, success: 200 },
+  'bulkSends.cancel': { ...change, path: `${BULK_SEND}/cancel` },
+  'bulkSends.retry': { ...write, path: `${BULK_SEND}/retry` },
+  'bulkUpdates.apply': { ...write, path: '/bulk-updates' },
   'forms.list': { ...read, path: '/forms' },
   'staff.list': { ...read, path: '/staff' },
   'events.stream': { ...read, path: '/events', answers: 'events' },
   'activation.get': { ...open, method: 'GET', path: '/activations/:token' },
   'activation.accept': { ...open, method: 'POST', path: '/activations/:token' },
   'activation.renew': { ...open, method: 'POST', path: '/activations/:token/renew' },
-  login: { ...open, method: 'POST', path: '/client-sessions', success: 201 },
+  login: { ...open, method: 'POST', path: '/client-sessions' },
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { commonProblems, endpointDocs } from './endpoint-docs.ts';
-import { API_PREFIX, endpoints, type Endpoint, type OperationId } from './endpoints.ts';
+import { endpointOf, type Endpoint } from './access.ts';
+import { API_PREFIX, endpoints, type OperationId } from './endpoints.ts';
 import { withBounds } from './openapi-bounds.ts';
 import { operationExamples, problemExample } from './openapi-examples.ts';
 import { problems, type ProblemCode } from './problem.ts';
@@ -16,7 +17,7 @@ type Json = Record<string, unknown>;
 export function openapiDocument(version = '0.0.0'): Json {
   const paths: Record<string, Json> = {};
   for (const id of operationIds()) {
-    const endpoint = endpoints[id];
+    const endpoint = endpointOf(id);
     const path = `${API_PREFIX}${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`;
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(id, endpoint) };
   }

@@ -1,4 +1,4 @@
-import { API_PREFIX, endpoints, type Endpoint, type OperationId } from '@foyer/contract';
+import { API_PREFIX, endpointOf, endpoints, type Endpoint, type OperationId } from '@foyer/contract';
 import { hashToken, toTimestamp } from '@foyer/contract/rules';
 import { takesBody } from '@foyer/contract/schemas';
 import { Hono, type Context } from 'hono';
@@ -93,7 +93,7 @@ export function createPortal(options: PortalOptions): Portal {
     exportAs('clients.exportChosen', context, async () => (await read('clients.exportChosen', context)).input.body));
   for (const operation of jsonOperations) mount(operation);
   app.get(`${API_PREFIX}${endpoints['events.stream'].path}`, async ({ req }) => {
-    const { firmId } = await authenticate(req.raw, endpoints['events.stream']);
+    const { firmId } = await authenticate(req.raw, endpointOf('events.stream'));
     return streamEvents(store, clock, firmId, req.header('last-event-id') ?? null, req.raw.signal);
   });
 
@@ -106,7 +106,7 @@ export function createPortal(options: PortalOptions): Portal {
   // The parameter is what ties endpoint, handler and schemas to one and the same operation.
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
   function mount<Id extends JsonOperation>(operation: Id): void {
-    const endpoint = endpoints[operation];
+    const endpoint = endpointOf(operation);
     const handler: Handler<Id> = handlers[operation];
     app.on(endpoint.method, `${API_PREFIX}${endpoint.path}`, async (context) => {
       const identity = endpoint.side === 'staff' ? await authenticate(context.req.raw, endpoint) : null;
@@ -133,7 +133,7 @@ export function createPortal(options: PortalOptions): Portal {
   }
 
   async function exportAs(operation: 'clients.export' | 'clients.exportChosen', context: Context, readSource: () => Promise<ExportSource>): Promise<Response> {
-    const { firmId, viewer } = await authenticate(context.req.raw, endpoints[operation]);
+    const { firmId, viewer } = await authenticate(context.req.raw, endpointOf(operation));
     const bytes = await exportClients(store.reads(firmId), { firmId, viewer, now: clock.now(), ports: options }, await readSource());
     return new Response(bytes, {
       headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="clients.csv"', 'cache-control': 'no-store' },

@@ -1,4 +1,5 @@
 import { createPortalClient } from '@foyer/sdk';
+import { createAdapter } from '@foyer/sdk/adapter';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
@@ -11,7 +12,7 @@ test('the list shows, sends and stays true over a backend of another kind', asyn
   const crm = createCrm(12);
   const adapter = createCrmAdapter({ baseUrl: 'https://office.example/crm', apiKey: 'key-1', fetch: crm.fetch });
   // Polled often, so that news come at once.
-  const client = createPortalClient({ adapter: { ...adapter, events: { poll: () => Promise.reject(new Error('unused')), ...adapter.events, everyMs: 20 } } });
+  const client = createPortalClient({ adapter: createAdapter({ ...adapter, events: { poll: () => Promise.reject(new Error('unused')), ...adapter.events, everyMs: 20 } }) });
   render(
     <FoyerProvider client={client}>
       <ClientList />

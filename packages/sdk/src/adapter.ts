@@ -1,6 +1,7 @@
 import type { Operations, PortalEvent } from '@foyer/contract';
 import { PortalError } from './errors.ts';
-import type { Backend, CalledId, Download, Try } from './http/wiring.ts';
+import { createPolling } from './events/poll.ts';
+import type { Backend, CalledId, ConnectedBackend, Download, Try } from './http/wiring.ts';
 
 /** One call, as an adapter gets it. */
 export interface AdapterRequest<Id extends CalledId> extends Try {
@@ -52,7 +53,7 @@ export interface AdapterEvents {
  *     },
  *   },
  * }
- * const forms = await createPortalClient({ adapter }).forms.list()
+ * const forms = await createPortalClient({ adapter: createAdapter(adapter) }).forms.list()
  */
 export interface PortalAdapter {
   operations: AdapterOperations;
@@ -67,7 +68,24 @@ export interface PortalAdapter {
   keepsKeys?: boolean;
 }
 
-export const createAdapterBackend = ({ operations, keepsKeys = false }: PortalAdapter): Backend => ({
+/**
+ * Makes of a plain object what `createPortalClient` takes instead of an address. In an entry of its own, so that who speaks HTTP does not carry it.
+ * @example
+ * import { createAdapter } from '@foyer/sdk/adapter'
+ * const portal = createPortalClient({ adapter: createAdapter({ operations: { 'staff.list': async () => ({ items: [] }) } }) })
+ */
+export const createAdapter =
+  (adapter: PortalAdapter): ConnectedBackend =>
+  (wiring) => ({
+    backend: backendOf(adapter),
+    connect: adapter.events ? createPolling(wiring, adapter.events) : null,
+    async download(source, signal) {
+      if (!adapter.exportCsv) throw refused('clients.export');
+      return adapter.exportCsv(source, signal);
+    },
+  });
+
+const backendOf = ({ operations, keepsKeys = false }: PortalAdapter): Backend => ({
   keepsKeys,
   async perform(operation, { params = {}, query = {}, body }, one) {
     const perform = operations[operation];
@@ -75,12 +93,5 @@ export const createAdapterBackend = ({ operations, keepsKeys = false }: PortalAd
     return perform({ params, query, body, ...one });
   },
 });
-
-export const createAdapterDownload =
-  ({ exportCsv }: PortalAdapter): Download =>
-  async (source, signal) => {
-    if (!exportCsv) throw refused('clients.export');
-    return exportCsv(source, signal);
-  };
 
 const refused = (operation: string): PortalError => new PortalError({ kind: 'problem', code: 'forbidden', message: `This portal has no ${operation}` });

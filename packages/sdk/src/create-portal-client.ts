@@ -1,6 +1,4 @@
 import { systemClock, type Clock } from '@foyer/contract';
-import { createAdapterBackend, createAdapterDownload, type PortalAdapter } from './adapter.ts';
-import { createPolling } from './events/poll.ts';
 import { createStream } from './events/stream.ts';
 import { createCall } from './http/call.ts';
 import type { PortalHooks } from './http/hooks.ts';
@@ -9,7 +7,7 @@ import { createHttpBackend } from './http/http-backend.ts';
 import { createRetryBudget } from './http/retry-budget.ts';
 import { createServerClock } from './http/server-clock.ts';
 import { createTokenSource, type GetToken } from './http/token.ts';
-import type { CallWiring, Random, Wiring } from './http/wiring.ts';
+import type { CallWiring, ConnectedBackend, Random, Wiring } from './http/wiring.ts';
 import { createActivations, createClientSessions, type Activations, type ClientSessions } from './resources/activations.ts';
 import { createBulkSends, createBulkUpdates, type BulkSends, type BulkUpdates } from './resources/bulk-sends.ts';
 import { createClients, type Clients } from './resources/clients.ts';
@@ -49,8 +47,11 @@ export interface HttpOptions extends CommonOptions, PortalHooks {
 
 /** How to reach a backend of another kind. */
 export interface AdapterOptions extends CommonOptions {
-  /** Does what HTTP does otherwise. */
-  adapter: PortalAdapter;
+  /**
+   * Does what HTTP does otherwise: what `createAdapter` of `@foyer/sdk/adapter` gives.
+   * @example const portal = createPortalClient({ adapter: createAdapter({ operations: {} }) })
+   */
+  adapter: ConnectedBackend;
   baseUrl?: undefined;
 }
 
@@ -98,7 +99,7 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
     timeoutMs: options.timeoutMs ?? 30_000,
     onRetry: options.onRetry,
   };
-  const { backend, connect, download } = options.adapter ? through(options.adapter, wiring) : overHttp(options, wiring);
+  const { backend, connect, download } = options.adapter ? options.adapter(wiring) : overHttp(options)(wiring);
   const call = createCall(wiring, backend);
   const events = createEvents(wiring, connect);
   return {
@@ -118,22 +119,18 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
   };
 }
 
-function overHttp(options: HttpOptions, common: CallWiring) {
-  const wiring: Wiring = {
-    ...options,
-    ...common,
-    // Wrapped, since browsers refuse a `fetch` that is called as a method of something else.
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    tokens: createTokenSource(options.getToken ?? (() => null)),
+const overHttp =
+  (options: HttpOptions): ConnectedBackend =>
+  (common) => {
+    const wiring: Wiring = {
+      ...options,
+      ...common,
+      // Wrapped, since browsers refuse a `fetch` that is called as a method of something else.
+      fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+      tokens: createTokenSource(options.getToken ?? (() => null)),
+    };
+    return { backend: createHttpBackend(wiring), connect: createStream(wiring), download: createDownload(wiring) };
   };
-  return { backend: createHttpBackend(wiring), connect: createStream(wiring), download: createDownload(wiring) };
-}
-
-const through = (adapter: PortalAdapter, wiring: CallWiring) => ({
-  backend: createAdapterBackend(adapter),
-  download: createAdapterDownload(adapter),
-  connect: adapter.events ? createPolling(wiring, adapter.events) : null,
-});
 
 const systemRandom: Random = {
   number: () => Math.random(),

@@ -1,5 +1,5 @@
 export { createPortalClient } from './create-portal-client.ts';
-export type { AdapterEvents, AdapterNews, AdapterOperations, AdapterRequest, PortalAdapter } from './adapter.ts';
+export type { ConnectedBackend } from './http/wiring.ts';
 export type { AdapterOptions, CommonOptions, HttpOptions, PortalClient, PortalClientOptions } from './create-portal-client.ts';
 export { isPortalError, PortalError } from './errors.ts';
 export type { PortalErrorDetails, PortalErrorKind } from './errors.ts';

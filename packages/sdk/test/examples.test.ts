@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const folder = path.resolve(import.meta.dirname, '..');
 const root = path.resolve(folder, '../..');
-const index = path.join(folder, 'src/index.ts');
+const entries = ['index', 'adapter'].map((name) => path.join(folder, 'src', `${name}.ts`));
 const extracted = path.join(folder, 'test/extracted-examples.ts');
 const readme = path.join(folder, 'README.md');
 
@@ -27,16 +27,21 @@ function programOf(files: Record<string, string>): ts.Program {
   const { readFile, fileExists } = host;
   host.readFile = (file) => files[file] ?? readFile(file);
   host.fileExists = (file) => file in files || fileExists(file);
-  return ts.createProgram([index, ...Object.keys(files)], options, host);
+  return ts.createProgram([...entries, ...Object.keys(files)], options, host);
 }
 
 const isOurs = (node: ts.Node): boolean => node.getSourceFile().fileName.startsWith(path.join(folder, 'src'));
 
+function exportsOf(program: ts.Program, entry: string): ts.Symbol[] {
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(entry);
+  const module = file && checker.getSymbolAtLocation(file);
+  return module ? checker.getExportsOfModule(module) : [];
+}
+
 /** What hosts can call, and what they give to be called: functions, classes, methods, accessors, members that are functions. */
 function publicMembers(program: ts.Program): { name: string; node: ts.Declaration }[] {
   const checker = program.getTypeChecker();
-  const file = program.getSourceFile(index);
-  const module = file && checker.getSymbolAtLocation(file);
   const found = new Map<ts.Declaration, string>();
   const visit = (name: string, node: ts.Node): void => {
     const isCallable = (member: ts.Declaration): boolean => checker.getNonNullableType(checker.getTypeAtLocation(member)).getCallSignatures().length > 0;
@@ -49,7 +54,7 @@ function publicMembers(program: ts.Program): { name: string; node: ts.Declaratio
       }
     }
   };
-  for (const symbol of module ? checker.getExportsOfModule(module) : []) {
+  for (const symbol of entries.flatMap((entry) => exportsOf(program, entry))) {
     const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
     for (const node of target.declarations ?? []) if (isOurs(node)) visit(symbol.name, node);
   }
@@ -63,7 +68,7 @@ const examplesOf = (node: ts.Node): string[] =>
 function allExamples(program: ts.Program): string[] {
   const found = new Set<string>();
   const walk = (node: ts.Node): void => {
-    for (const example of examplesOf(node)) found.add(example);
+    for (const example of examplesOf(node)) found.add(example.replaceAll(/^import .*$/gm, ''));
     ts.forEachChild(node, walk);
   };
   for (const file of program.getSourceFiles()) if (isOurs(file)) walk(file);
@@ -80,12 +85,12 @@ test('every public member of the SDK has an example', () => {
 });
 
 test('every example compiles', { timeout: 60_000 }, () => {
-  const checker = program.getTypeChecker();
-  const file = program.getSourceFile(index);
-  const module = file && checker.getSymbolAtLocation(file);
-  const names = (module ? checker.getExportsOfModule(module) : []).map(({ name }) => (/^(createPortalClient|isPortalError|PortalError)$/.test(name) ? name : `type ${name}`));
+  const imports = entries.map((entry) => {
+    const names = exportsOf(program, entry).map(({ name }) => (/^(createAdapter|createPortalClient|isPortalError|PortalError)$/.test(name) ? name : `type ${name}`));
+    return `import { ${names.join(', ')} } from '../src/${path.basename(entry)}';`;
+  });
   const examples = allExamples(program);
-  const text = [`import { ${names.join(', ')} } from '../src/index.ts';`, CAST, ...examples.map((code, n) => `export async function example${n}() {\n${code}\n}`)].join('\n');
+  const text = [...imports, CAST, ...examples.map((code, n) => `export async function example${n}() {\n${code}\n}`)].join('\n');
   const checked = programOf({ [extracted]: text });
   const wrong = ts.getPreEmitDiagnostics(checked, checked.getSourceFile(extracted)).map(({ messageText, start = 0 }) => {
     const line = text.slice(0, start).split('\n').length - 1;

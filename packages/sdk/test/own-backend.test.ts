@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createAdapter, type PortalAdapter } from '../src/adapter.ts';
 import { createCrmAdapter } from '../examples/own-backend/crm-adapter.ts';
-import { createPortalClient, type CommonOptions, type FeedState, type PortalAdapter, PortalError, type PortalEvent } from '../src/index.ts';
+import { createPortalClient, type CommonOptions, type FeedState, PortalError, type PortalEvent } from '../src/index.ts';
 import { createStandingClock } from './clocks.ts';
 import { createCrm } from './crm.ts';
 import { failure } from './failing.ts';
@@ -11,7 +12,7 @@ const common = (): CommonOptions => ({ clock: createJumpingClock(), random: { nu
 function open(count: number, options: CommonOptions = common()) {
   const crm = createCrm(count);
   const adapter = createCrmAdapter({ baseUrl: 'https://office.example/crm', apiKey: 'key-1', fetch: crm.fetch });
-  return { crm, portal: createPortalClient({ adapter, ...options }) };
+  return { crm, portal: createPortalClient({ adapter: createAdapter(adapter), ...options }) };
 }
 
 describe('a system with other names, pages and errors', () => {
@@ -93,7 +94,7 @@ describe('an adapter', () => {
         },
       },
     };
-    const error = await failure(createPortalClient({ adapter, ...common() }).forms.list());
+    const error = await failure(createPortalClient({ adapter: createAdapter(adapter), ...common() }).forms.list());
     expect([error.kind, error.cause, times]).toEqual(['network', new TypeError('fetch failed'), 3]);
   });
 
@@ -108,7 +109,7 @@ describe('an adapter', () => {
         },
       },
     };
-    const call = failure(createPortalClient({ adapter, clock }).forms.list({ timeoutMs: 5_000 }));
+    const call = failure(createPortalClient({ adapter: createAdapter(adapter), clock }).forms.list({ timeoutMs: 5_000 }));
     clock.turn(5_000);
     expect((await call).kind).toBe('timeout');
     expect(given).toMatchObject({ aborted: true });
@@ -124,7 +125,7 @@ describe('an adapter', () => {
       },
     };
     const adapter: PortalAdapter = keepsKeys === undefined ? { operations } : { operations, keepsKeys };
-    await createPortalClient({ adapter, ...common() }).invitations.send('1', { recipients: 'owners' }).catch(() => undefined);
+    await createPortalClient({ adapter: createAdapter(adapter), ...common() }).invitations.send('1', { recipients: 'owners' }).catch(() => undefined);
     expect(seen).toEqual(keys);
   });
 
@@ -138,14 +139,14 @@ describe('an adapter', () => {
         },
       },
     };
-    expect(await failure(createPortalClient({ adapter }).clients.update('1', { plan: 'pro' }, { ifMatch: 7 }))).toMatchObject({ code: 'version-conflict', status: 412 });
+    expect(await failure(createPortalClient({ adapter: createAdapter(adapter) }).clients.update('1', { plan: 'pro' }, { ifMatch: 7 }))).toMatchObject({ code: 'version-conflict', status: 412 });
     expect(versions).toEqual([7]);
   });
 
   test('without events: the feed is closed, and nothing is wrong', async () => {
     const states: FeedState[] = [];
     const errors: PortalError[] = [];
-    createPortalClient({ adapter: { operations: {} } }).events.subscribe({ onEvent: () => undefined, onStateChange: (state) => states.push(state), onError: (error) => errors.push(error) });
+    createPortalClient({ adapter: createAdapter({ operations: {} }) }).events.subscribe({ onEvent: () => undefined, onStateChange: (state) => states.push(state), onError: (error) => errors.push(error) });
     expect([states, errors]).toEqual([['closed'], []]);
   });
 
@@ -162,7 +163,7 @@ describe('an adapter', () => {
         },
       },
     };
-    const error = await new Promise<PortalError>((resolve) => createPortalClient({ adapter, ...common() }).events.subscribe({ onEvent: () => undefined, onError: resolve }));
+    const error = await new Promise<PortalError>((resolve) => createPortalClient({ adapter: createAdapter(adapter), ...common() }).events.subscribe({ onEvent: () => undefined, onError: resolve }));
     expect(error.code).toBe('forbidden');
     expect(asked).toEqual([null, '1', '1', '3']);
   });

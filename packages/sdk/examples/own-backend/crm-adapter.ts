@@ -1,4 +1,5 @@
-import { isPortalError, type Client, type ClientPage, type ClientQuery, type PortalAdapter, type PortalEvent, type SendResult } from '@foyer/sdk';
+import { isPortalError, type Client, type ClientPage, type ClientQuery, type PortalEvent, type SendResult } from '@foyer/sdk';
+import type { PortalAdapter } from '@foyer/sdk/adapter';
 import { recipientsOf } from '@foyer/sdk/rules';
 import { createAsk, type Ask, type CrmOptions } from './ask.ts';
 import type { Changes, Customer, CustomerPage, Me } from './crm-api.ts';
@@ -6,7 +7,7 @@ import { toClient, toSession, toTime } from './to-contract.ts';
 
 /**
  * The office's own system as a portal. What it cannot do is left out: the client refuses that as `forbidden`.
- * @example const portal = createPortalClient({ adapter: createCrmAdapter({ baseUrl: '/crm', apiKey, fetch }) })
+ * @example const portal = createPortalClient({ adapter: createAdapter(createCrmAdapter({ baseUrl: '/crm', apiKey, fetch })) })
  */
 export function createCrmAdapter(options: CrmOptions): PortalAdapter {
   const ask = createAsk(options);

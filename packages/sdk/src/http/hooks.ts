@@ -1,10 +1,10 @@
-import { endpoints, type Endpoint, type OperationId, type ProblemCode } from '@foyer/contract';
+import { endpoints, type Route, type OperationId, type ProblemCode } from '@foyer/contract';
 import type { PortalErrorKind } from '../errors.ts';
 
 /** Which request a hook is told of. Never its token; of its address only the pattern, since a member's link is an address. */
 export interface RequestInfo {
   operation: OperationId;
-  method: Endpoint['method'];
+  method: Route['method'];
   /** `/clients/:clientId`, below `/v1`. */
   path: string;
   /** 1 at first, then 2 and 3. The replay after a 401 keeps the number. */

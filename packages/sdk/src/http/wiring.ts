@@ -1,4 +1,5 @@
 import type { Chosen, ClientFilter, Clock, OperationId, Operations } from '@foyer/contract';
+import type { Connect } from '../events/connection.ts';
 import type { PortalHooks } from './hooks.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import type { ServerClock } from './server-clock.ts';
@@ -67,3 +68,6 @@ export interface Random {
    */
   id(): string;
 }
+
+/** A backend with its feed and its files, joined to a client's clock and retries. */
+export type ConnectedBackend = (wiring: CallWiring) => { backend: Backend; connect: Connect | null; download: Download };

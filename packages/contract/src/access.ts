@@ -1,0 +1,52 @@
+import { endpoints, type OperationId, type Route } from './endpoints.ts';
+import type { Permission } from './session.ts';
+
+/** Who may ask for an operation, and what says that it was done. */
+export interface Access {
+  /** The viewer needs it; otherwise `forbidden`. Null: none, or what the body asks for decides. */
+  permission: Permission | null;
+  /** 201 and 202 tell in `Location` where the new thing is, if it has an id; 202: the work goes on. */
+  success: 200 | 201 | 202;
+}
+
+/** One entry a row of the endpoint table. */
+export const access: { readonly [Id in OperationId]: Access } = {
+  'session.get': { permission: null, success: 200 },
+  'clients.list': { permission: null, success: 200 },
+  'clients.get': { permission: null, success: 200 },
+  'clients.export': { permission: 'clients.export', success: 200 },
+  'clients.exportChosen': { permission: 'clients.export', success: 200 },
+  'clients.import': { permission: 'clients.import', success: 200 },
+  'clients.create': { permission: 'clients.write', success: 201 },
+  'clients.update': { permission: null, success: 200 },
+  'members.add': { permission: 'clients.write', success: 201 },
+  'invitations.send': { permission: 'invitations.send', success: 200 },
+  'invitations.preview': { permission: 'invitations.send', success: 200 },
+  'invitations.test': { permission: 'invitations.send', success: 200 },
+  'invitations.revoke': { permission: 'invitations.revoke', success: 200 },
+  'members.update': { permission: 'clients.write', success: 200 },
+  'members.remove': { permission: 'clients.write', success: 200 },
+  'members.disable': { permission: 'members.disable', success: 200 },
+  'members.enable': { permission: 'members.disable', success: 200 },
+  'members.timeline': { permission: null, success: 200 },
+  'bulkSends.preflight': { permission: null, success: 200 },
+  'bulkSends.start': { permission: 'invitations.send', success: 202 },
+  'bulkSends.get': { permission: null, success: 200 },
+  'bulkSends.outcomes': { permission: null, success: 200 },
+  'bulkSends.cancel': { permission: 'invitations.send', success: 200 },
+  'bulkSends.retry': { permission: 'invitations.send', success: 200 },
+  'bulkUpdates.apply': { permission: null, success: 200 },
+  'forms.list': { permission: null, success: 200 },
+  'staff.list': { permission: null, success: 200 },
+  'events.stream': { permission: null, success: 200 },
+  'activation.get': { permission: null, success: 200 },
+  'activation.accept': { permission: null, success: 200 },
+  'activation.renew': { permission: null, success: 200 },
+  login: { permission: null, success: 201 },
+};
+
+/** Everything about an operation that is not a type. */
+export interface Endpoint extends Route, Access {}
+
+/** A row of the endpoint table with what only a portal needs. */
+export const endpointOf = (operation: OperationId): Endpoint => ({ ...endpoints[operation], ...access[operation] });
