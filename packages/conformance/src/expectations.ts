@@ -46,6 +46,8 @@ export async function isProblem(response: Response, code: ProblemCode): Promise<
   const body = shaped(problem, JSON.parse(text), `problem ${text}`);
   same({ code: body.code, status: response.status, type: body.type }, { code, status: problems[code].status, type: problemType(code) }, 'problem');
   same(body.status, response.status, 'status in the body');
+  // RFC 9110, 10.2.3: whoever is told to wait in the body is told so where proxies and clients look.
+  same(response.headers.get('retry-after'), body.retryAfter === undefined ? null : String(Math.ceil(body.retryAfter)), 'Retry-After');
   holds(!/\bat .+:\d+:\d+|select |insert /i.test(text), `a problem shows nothing of the inside: ${text}`);
   return body;
 }

@@ -71,7 +71,6 @@ export interface PortalAdapter {
 /**
  * Makes of a plain object what `createPortalClient` takes instead of an address. In an entry of its own, so that who speaks HTTP does not carry it.
  * @example
- * import { createAdapter } from '@foyer/sdk/adapter'
  * const portal = createPortalClient({ adapter: createAdapter({ operations: { 'staff.list': async () => ({ items: [] }) } }) })
  */
 export const createAdapter =
