@@ -5,8 +5,9 @@ import type { Recipients, SendRefusal } from './requests.ts';
 import type { MemberStatus } from './rules/member-status.ts';
 import type { StaffRef } from './staff.ts';
 
-/** What the client list can be narrowed by; the same words as in `ClientQuery`. */
+/** What the client list can be narrowed by. */
 export interface ClientFilter {
+  /** Words looked for in the client's name, its members' names and addresses; marks and case do not matter. */
   search?: string;
   /** Clients with any member in one of these. */
   status?: MemberStatus[];
@@ -15,6 +16,7 @@ export interface ClientFilter {
   kind?: ClientKind;
   /** Default false: hidden clients are left out. */
   hidden?: boolean;
+  /** Clients with an open invitation that ends within so many days. */
   expiresWithinDays?: number;
 }
 

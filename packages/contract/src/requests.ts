@@ -1,23 +1,12 @@
+import type { ClientFilter } from './bulk.ts';
 import type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
 import type { Member, MemberRole, PersonName } from './member.ts';
-import type { MemberStatus } from './rules/member-status.ts';
 
 /** How the list may be ordered; a leading `-` turns the order round. */
 export type ClientSort = 'name' | '-name' | 'lastLoginAt' | '-lastLoginAt' | 'createdAt' | '-createdAt';
 
 /** What the list is asked for. Give `after` to iterate, `offset` for a window of a long list. */
-export interface ClientQuery {
-  /** Words looked for in the client's name, its members' names and addresses; marks and case do not matter. */
-  search?: string;
-  /** Clients with any member in one of these. */
-  status?: MemberStatus[];
-  plan?: Plan;
-  staffId?: string;
-  kind?: ClientKind;
-  /** Default false: hidden clients are left out. */
-  hidden?: boolean;
-  /** Clients with an open invitation that ends within so many days. */
-  expiresWithinDays?: number;
+export interface ClientQuery extends ClientFilter {
   /** Default `name`. */
   sort?: ClientSort;
   /** At most 200. Default 50. */

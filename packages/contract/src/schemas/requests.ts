@@ -58,7 +58,8 @@ export const previewInput: z.ZodMiniType<PreviewInput> = z.object({ memberId: id
 /** Query parameters that may be repeated; all others count once. */
 export const repeatedParameters: ReadonlySet<string> = new Set(['status']);
 
-export const clientQuery: z.ZodMiniType<ClientQuery> = z.object({
+/** A filter as it stands in an address, where everything is text. */
+export const filterInAddress = {
   search: z.optional(optionalLine(200)),
   status: z.optional(z.array(z.enum(memberStatuses))),
   plan: z.optional(z.enum(['starter', 'pro'])),
@@ -66,6 +67,10 @@ export const clientQuery: z.ZodMiniType<ClientQuery> = z.object({
   kind: z.optional(z.enum(['individual', 'group', 'entity'])),
   hidden: z.optional(z.stringbool({ truthy: ['true'], falsy: ['false'] })),
   expiresWithinDays: z.optional(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(365))),
+};
+
+export const clientQuery: z.ZodMiniType<ClientQuery> = z.object({
+  ...filterInAddress,
   sort: z.optional(z.enum(['name', '-name', 'lastLoginAt', '-lastLoginAt', 'createdAt', '-createdAt'])),
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
   after: z.optional(z.string().check(z.maxLength(2_000))),

@@ -1,19 +1,12 @@
 import * as z from 'zod/mini';
 import type { Chosen, ExportQuery, ImportInput, ImportResult } from '../index.ts';
-import { memberStatuses } from '../rules/member-status.ts';
 import { chosen, chosenOnce } from './bulk.ts';
-import { id, optionalLine } from './text.ts';
+import { filterInAddress } from './requests.ts';
 
 // Strict: a word that is not known here would widen the choice without anybody noticing.
 export const exportQuery: z.ZodMiniType<ExportQuery> = z
   .strictObject({
-    search: z.optional(optionalLine(200)),
-    status: z.optional(z.array(z.enum(memberStatuses))),
-    plan: z.optional(z.enum(['starter', 'pro'])),
-    staffId: z.optional(id),
-    kind: z.optional(z.enum(['individual', 'group', 'entity'])),
-    hidden: z.optional(z.stringbool({ truthy: ['true'], falsy: ['false'] })),
-    expiresWithinDays: z.optional(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(365))),
+    ...filterInAddress,
     selectionToken: z.optional(z.string()),
   })
   .check(z.refine((query: ExportQuery) => query.selectionToken === undefined || Object.values(query).filter((value) => value !== undefined).length === 1, {
