@@ -29,6 +29,9 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
+// How long something takes is not what tests are about: a busy machine may need several times as long.
+const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
+
 export default defineConfig({
   ...source,
   test: {
@@ -38,6 +41,7 @@ export default defineConfig({
         ...source,
         test: {
           name: 'node',
+          ...patience,
           environment: 'node',
           include: ['packages/{contract,sdk,portal,mocks,conformance}/{src,spec,test}/**/*.test.ts', 'apps/server/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.browser.test.*'],
@@ -48,6 +52,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'dom',
+          ...patience,
           environment: 'jsdom',
           include: ['packages/react/{src,test}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/*.browser.test.*'],
@@ -57,7 +62,7 @@ export default defineConfig({
       {
         ...source,
         plugins: [react(), msw({ mode: 'worker-only' })],
-        test: { name: 'browser', include: ['{packages,apps}/**/*.browser.test.{ts,tsx}'], browser: { ...browser(), viewport: { width: 1_280, height: 800 } } },
+        test: { name: 'browser', ...patience, include: ['{packages,apps}/**/*.browser.test.{ts,tsx}'], browser: { ...browser(), viewport: { width: 1_280, height: 800 } } },
       },
       // storybookTest() loads .storybook even when another project is asked for.
       ...(wanted('storybook')
@@ -65,7 +70,7 @@ export default defineConfig({
             {
               extends: true as const,
               plugins: [storybookTest({ configDir: path.join(import.meta.dirname, '.storybook'), storybookScript: 'pnpm run storybook:dev' })],
-              test: { name: 'storybook', browser: browser() },
+              test: { name: 'storybook', ...patience, browser: browser() },
             },
           ]
         : []),
