@@ -3,4 +3,5 @@ export { useFoyer, type Foyer } from './foyer-context.ts';
 export type { Resolution } from './ticker.ts';
 export { useNotify, type News, type Notify } from './Toaster.tsx';
 export { useOnline } from './useOnline.ts';
+export { useTellNotFetched } from './useTellNotFetched.ts';
 export { useServerNow } from './useServerNow.ts';

@@ -1,7 +1,7 @@
 import type { Client } from '@foyer/sdk';
 import { memo, useCallback, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { useNotify } from '../../provider/index.ts';
+import { useTellNotFetched } from '../../provider/index.ts';
 import { MemberRow, type MemberRowSlots } from '../MemberRow/index.ts';
 import { ClientCells } from './ClientCells.tsx';
 import { NoOwnerRow } from './NoOwnerRow.tsx';
@@ -54,12 +54,11 @@ export interface ClientGroupRowProps {
  */
 export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ client, expanded = false, onExpandedChange, selected = false, onSelectedChange, rowIndex, slots, className }: ClientGroupRowProps) {
   const messages = useMessages();
-  const notify = useNotify();
+  const tellNotFetched = useTellNotFetched();
   const row = useClientGroupRow({ client });
   const index = rowIndex === undefined ? undefined : rowIndex - 1;
   const selectable = onSelectedChange !== undefined;
   const toggle = useCallback(() => onExpandedChange?.(!expanded, { clientId: client.id, reason: 'disclosure' }), [onExpandedChange, expanded, client.id]);
-  const tellLoadFailed = useCallback(() => notify({ text: messages.common.notFetched, dot: 'undeliverable', tone: 'critical' }), [notify, messages]);
   return (
     <>
       <tr
@@ -86,7 +85,7 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
             />
           </td>
         )}
-        <ClientCells client={client} row={row} expanded={expanded} onToggle={toggle} onLoadFailed={tellLoadFailed} slots={slots} />
+        <ClientCells client={client} row={row} expanded={expanded} onToggle={toggle} onLoadFailed={tellNotFetched} slots={slots} />
       </tr>
       {expanded && row.wantsOwner && <NoOwnerRow client={client} row={row} rowIndex={rowIndex} selectable={selectable} />}
       {expanded &&
@@ -103,7 +102,7 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
             slots={slots?.member}
           />
         ))}
-      {row.intent && <RowDialog client={client} row={row} intent={row.intent} onLoadFailed={tellLoadFailed} />}
+      {row.intent && <RowDialog client={client} row={row} intent={row.intent} onLoadFailed={tellNotFetched} />}
     </>
   );
 });

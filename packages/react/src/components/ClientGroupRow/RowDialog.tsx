@@ -20,33 +20,20 @@ export interface RowDialogProps {
 
 /** The dialog that a row has asked for. */
 export function RowDialog({ client, row, intent, onLoadFailed }: RowDialogProps) {
-  const returnFocus = () => row.disclosureRef.current;
-  const giveUp = () => {
-    row.setDialogOpen(false);
-    onLoadFailed();
+  const common = {
+    open: row.dialogOpen,
+    onOpenChange: row.setDialogOpen,
+    client,
+    returnFocus: () => row.disclosureRef.current,
+    onLoadFailed() {
+      row.setDialogOpen(false);
+      onLoadFailed();
+    },
   };
   switch (intent.kind) {
     case 'send':
-      return (
-        <SendInviteDialog
-          open={row.dialogOpen}
-          onOpenChange={row.setDialogOpen}
-          client={client}
-          memberId={intent.memberId}
-          returnFocus={returnFocus}
-          onLoadFailed={giveUp}
-        />
-      );
+      return <SendInviteDialog {...common} memberId={intent.memberId} />;
     case 'add-member':
-      return (
-        <AddMemberDialog
-          open={row.dialogOpen}
-          onOpenChange={row.setDialogOpen}
-          client={client}
-          defaultRole={intent.role}
-          returnFocus={returnFocus}
-          onLoadFailed={giveUp}
-        />
-      );
+      return <AddMemberDialog {...common} defaultRole={intent.role} />;
   }
 }

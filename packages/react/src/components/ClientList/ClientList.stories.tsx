@@ -109,6 +109,18 @@ export const OneHundredThousand = meta.story({
     await expect(await canvas.findByText('The domain takes no mail')).toBeVisible();
   },
 });
+export const WindowFailed = meta.story({
+  parameters: { scenario: 'large' },
+  play: async ({ canvas, loaded }) => {
+    await canvas.findByRole('button', { name: 'Ada Albach' });
+    portalBehind(loaded).fail('clients.list', { kind: 'problem', code: 'forbidden' });
+    const body = canvas.getAllByRole('rowgroup').at(-1);
+    const row = canvas.getAllByRole('row').find((one) => one.ariaRowIndex === '1');
+    window.scrollBy({ top: (body?.getBoundingClientRect().top ?? 0) + 51_240 * (row?.offsetHeight ?? 0) });
+    await expect(await canvas.findByText('These clients could not be loaded.')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+});
 export const Selectable = meta.story({
   args: { selectable: true, defaultExpandedIds: ['cl_okafor', 'cl_trust'] },
   play: async ({ canvas, userEvent }) => {

@@ -2,7 +2,7 @@ import type { Client } from '@foyer/sdk';
 import { useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { onIntent } from '../../primitives/OnIntent/index.ts';
-import { useNotify } from '../../provider/index.ts';
+import { useTellNotFetched } from '../../provider/index.ts';
 import type { PreliminaryField } from '../AddClientDialog/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { ClientTable } from './ClientTable.tsx';
@@ -50,7 +50,7 @@ export function ClientList({ label, selectable = false, preliminaryFields, onCli
   const messages = useMessages();
   const list = useClientList(options);
   useListNews(list);
-  const notify = useNotify();
+  const tellNotFetched = useTellNotFetched();
   const [adding, setAdding] = useState(false);
   const [wanted, setWanted] = useState(false);
   const frameRef = useRef<HTMLDivElement>(null);
@@ -91,7 +91,7 @@ export function ClientList({ label, selectable = false, preliminaryFields, onCli
           returnFocus={() => addRef.current}
           onLoadFailed={() => {
             setAdding(false);
-            notify({ text: messages.common.notFetched, dot: 'undeliverable', tone: 'critical' });
+            tellNotFetched();
           }}
         />
       )}

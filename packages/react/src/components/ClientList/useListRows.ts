@@ -2,6 +2,7 @@ import type { Client } from '@foyer/sdk';
 import { useEffect, useRef, type RefCallback } from 'react';
 import type { ClientListState } from './useClientList.ts';
 import { useWindows, windowsOf, type Place } from './useWindows.ts';
+import { INTO_VIEW } from './window/reach.ts';
 import { useReach } from './window/useReach.ts';
 import { windowsFor } from './window/windows.ts';
 
@@ -13,7 +14,7 @@ export interface ListRow {
   index: number;
   /** Undefined until its window has arrived. */
   client: Client | undefined;
-  /** Its window could not be fetched: asks again. On the first row in reach of such a window, and on no other. */
+  /** Its window could not be fetched: asks again. On one row of such a window, where it is seen, and on no other. */
   retry: (() => void) | undefined;
   /** For the element that begins the row; what follows it, up to the next one, counts as its expansion. */
   rowProps: {
@@ -74,13 +75,13 @@ export function useListRows(list: ClientListState): ListRows {
     drawn.add(key);
     return key;
   };
-  const told = new Set<number>();
-  const retryOf = (index: number, place: Place): (() => void) | undefined => {
-    const [window] = windowsOf([index]);
-    if (place.state !== 'failed' || window === undefined || told.has(window)) return undefined;
-    told.add(window);
-    return place.retry;
+  // Where somebody looks: the first rows in reach lie above what is seen.
+  const toldAt = (window: number | undefined): number | undefined => {
+    const within = rows.filter((index) => windowsOf([index])[0] === window);
+    return within.find((index) => index >= reach.first + INTO_VIEW) ?? within.at(-1);
   };
+  const retryOf = (index: number, place: Place): (() => void) | undefined =>
+    place.state === 'failed' && toldAt(windowsOf([index])[0]) === index ? place.retry : undefined;
   return {
     bodyRef,
     tableProps: { 'aria-rowcount': count },

@@ -21,6 +21,8 @@ export const TALLEST = 16_000_000;
 const OVERSCAN = 6;
 // Rows come and go a few at a time, so that not every row scrolled past costs a render.
 const STEP = 4;
+/** So many rows below the first one in reach, a row is seen whole: those above it are drawn ahead. */
+export const INTO_VIEW = OVERSCAN + STEP;
 
 /** How many pixels of the rows go by for each that is scrolled: what is taller than a browser can draw scrolls faster, so that all of it stays in reach. */
 function scaleOf(layout: RowLayout, height: number, tallest: number): number {
