@@ -94,7 +94,7 @@ export async function startServer(config: Config, { log, clock: machine = system
     if (config.publicUrl === null) url = `http://localhost:${listener.port}`;
 
     const worker = startWorker({
-      work: () => portal.deliverMail({ worker: `${process.pid}`, limit: CONNECTIONS, leaseSeconds: LEASE_SECONDS }),
+      work: async () => (await portal.sendReminders()) + (await portal.deliverMail({ worker: `${process.pid}`, limit: CONNECTIONS, leaseSeconds: LEASE_SECONDS })),
       clock,
       onFailure: (thrown) => log(`Mail: ${describeFailure(thrown)}`),
     });

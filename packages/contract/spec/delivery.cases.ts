@@ -21,3 +21,28 @@ export const deliveryCases: readonly { state: MailState; report: MailReport; inD
   { state: 'in-doubt', report: 'delivered', inDoubt: 'hold', expected: 'delivered' },
   { state: 'cancelled', report: 'delivered', expected: null },
 ];
+
+/** What is known of a mail, news of it, what stands then, and whether reminders go on. */
+export const laterNewsCases: readonly { known: DeliveryStatus; news: DeliveryStatus; expected: DeliveryStatus; reminders: boolean }[] = [
+  { known: 'queued', news: 'queued', expected: 'queued', reminders: true },
+  { known: 'queued', news: 'sent', expected: 'sent', reminders: true },
+  { known: 'queued', news: 'deferred', expected: 'deferred', reminders: true },
+  { known: 'queued', news: 'delivered', expected: 'delivered', reminders: true },
+  { known: 'queued', news: 'bounced', expected: 'bounced', reminders: false },
+  { known: 'deferred', news: 'deferred', expected: 'deferred', reminders: true },
+  { known: 'deferred', news: 'sent', expected: 'sent', reminders: true },
+  { known: 'sent', news: 'queued', expected: 'sent', reminders: true },
+  { known: 'sent', news: 'sent', expected: 'sent', reminders: true },
+  { known: 'sent', news: 'deferred', expected: 'deferred', reminders: true },
+  { known: 'sent', news: 'delivered', expected: 'delivered', reminders: true },
+  { known: 'sent', news: 'bounced', expected: 'bounced', reminders: false },
+  { known: 'sent', news: 'blocked', expected: 'blocked', reminders: false },
+  { known: 'delivered', news: 'sent', expected: 'delivered', reminders: true },
+  { known: 'delivered', news: 'deferred', expected: 'delivered', reminders: true },
+  { known: 'delivered', news: 'bounced', expected: 'bounced', reminders: false },
+  { known: 'delivered', news: 'blocked', expected: 'blocked', reminders: false },
+  { known: 'bounced', news: 'delivered', expected: 'bounced', reminders: true },
+  { known: 'bounced', news: 'blocked', expected: 'blocked', reminders: false },
+  { known: 'blocked', news: 'bounced', expected: 'blocked', reminders: true },
+  { known: 'blocked', news: 'delivered', expected: 'blocked', reminders: true },
+];

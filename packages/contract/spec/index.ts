@@ -4,7 +4,7 @@ export type { PlanBulkCase, SumUpCase } from './bulk.cases.ts';
 export { decideChangeEmailCases, decideChangeRoleCases, decideRemoveMemberCases, decideUpdateClientCases } from './change-member.cases.ts';
 export type { DecideChangeEmailCase, DecideChangeRoleCase, DecideRemoveMemberCase } from './change-member.cases.ts';
 export { csvLineCases } from './csv.cases.ts';
-export { deliveryCases } from './delivery.cases.ts';
+export { deliveryCases, laterNewsCases } from './delivery.cases.ts';
 export { accountStatusCases, decideRevokeCases } from './lifecycle.cases.ts';
 export type { AccountStatusCase, DecideRevokeCase } from './lifecycle.cases.ts';
 export { linkCases } from './link.cases.ts';
@@ -14,6 +14,8 @@ export { clientNameCases, decideAddMemberCases, mailOnAddCases } from './members
 export type { DecideAddMemberCase, MailOnAddCase } from './membership.cases.ts';
 export { passwordCases } from './password.cases.ts';
 export { account, client, delivery, everything, invitation, mayDoAll, mayOnlyLook, member, NOW, now, nora } from './people.ts';
+export { decideReminderCases, nextReminderCases } from './reminder.cases.ts';
+export type { DecideReminderCase, NextReminderCase } from './reminder.cases.ts';
 export { decideRenewCases } from './renew.cases.ts';
 export type { DecideRenewCase } from './renew.cases.ts';
 export { rollUpCases } from './roll-up.cases.ts';

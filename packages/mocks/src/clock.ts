@@ -8,8 +8,11 @@ export interface MockClock extends Clock {
   set(instant: string | number): void;
 }
 
-/** @param start an RFC 3339 timestamp or epoch milliseconds */
-export function createMockClock(start: string | number): MockClock {
+/**
+ * @param start an RFC 3339 timestamp or epoch milliseconds
+ * @param onTurn hears that the clock was turned
+ */
+export function createMockClock(start: string | number, onTurn: () => void = () => undefined): MockClock {
   const read = (instant: string | number): number => (typeof instant === 'number' ? instant : Date.parse(instant));
   let now = read(start);
   return {
@@ -17,9 +20,11 @@ export function createMockClock(start: string | number): MockClock {
     sleep: systemClock.sleep,
     advance(ms) {
       now += ms;
+      onTurn();
     },
     set(instant) {
       now = read(instant);
+      onTurn();
     },
   };
 }

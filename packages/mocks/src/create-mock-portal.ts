@@ -66,7 +66,8 @@ const PASSWORD = 'a lantern on the quay';
  */
 export async function createMockPortal(options: MockPortalOptions = {}): Promise<MockPortal> {
   const { scenario = 'every-status', now = '2026-11-24T09:41:00.000Z', origin = 'https://portal.foyer.test', allowedOrigins = [] } = options;
-  const clock = createMockClock(now);
+  // What comes due by time alone is done when the time comes: reminders, and mail that a relay deferred.
+  const clock = createMockClock(now, () => deliver());
   const seed = typeof scenario === 'string' ? scenarios[scenario](clock.now()) : scenario;
   const memory = createMemoryStore();
   const store = seed.unwritten === undefined ? memory : withUnwritten(memory, seed.firm.id, seed.unwritten);
@@ -97,7 +98,7 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
 
   const workOff = async (): Promise<void> => {
     do {
-      while ((await portal.workBulkSends()) > 0);
+      while ((await portal.workBulkSends()) + (await portal.sendReminders()) > 0);
     } while ((await portal.deliverMail({ worker: 'mock', limit: 1_000, leaseSeconds: 60 })) > 0);
   };
   let delivering: Promise<unknown> = Promise.resolve();

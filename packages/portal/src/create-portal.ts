@@ -16,6 +16,7 @@ import { IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
 import { exportClients, type ExportSource } from './use-cases/bulk/export-clients.ts';
 import { workBulkSends } from './use-cases/bulk/work-bulk-sends.ts';
 import { deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
+import { sendReminders } from './use-cases/send-reminders.ts';
 
 /** What a portal is made of. */
 export interface PortalOptions extends Ports {
@@ -34,6 +35,8 @@ export interface Portal {
   fetch(request: Request): Promise<Response>;
   /** Sends mails that are due; call it in a loop. @returns how many were tried */
   deliverMail(delivery: Delivery): Promise<number>;
+  /** Puts reminders that are due into the outbox; call it in a loop. @returns how many were due */
+  sendReminders(): Promise<number>;
   /** Works on what was sent to many, a chunk at a time; call it in a loop. @returns how many chunks were done */
   workBulkSends(): Promise<number>;
 }
@@ -100,6 +103,7 @@ export function createPortal(options: PortalOptions): Portal {
   return {
     fetch: async (request) => app.fetch(request),
     deliverMail: (delivery) => deliverMail(store, options, delivery),
+    sendReminders: () => sendReminders(store, options),
     workBulkSends: () => workBulkSends(store, options),
   };
 

@@ -11,7 +11,7 @@ export type { ListQuery } from './store/list-query.ts';
 export { createMemoryStore } from './store/memory-store.ts';
 export type { FirmReads, FirmTransaction, PortalStore } from './store/portal-store.ts';
 export type {
-  BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, FeedSlice, FirmRecord, HistoryRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
+  BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, DueReminder, FeedSlice, FirmRecord, HistoryRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
   MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, SendRecords,
 } from './store/records.ts';
 export { selectClients } from './store/select-clients.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from '../invitation.ts';
+import type { Delivery, DeliveryStatus, Invitation } from '../invitation.ts';
 
 /** Where a mail stands in the portal's own outbox. */
 export type MailState = 'queued' | 'claimed' | 'sending' | 'retrying' | 'sent' | 'failed' | 'in-doubt' | 'cancelled';
@@ -45,4 +45,24 @@ function fromOutbox(state: Exclude<MailState, 'cancelled'>, inDoubt: InDoubtPoli
     case 'in-doubt':
       return inDoubt === 'hold' ? 'deferred' : 'sent';
   }
+}
+
+// What later news may take the place of: a provider's words come late and out of order.
+const REPLACES: { readonly [Status in DeliveryStatus]: readonly DeliveryStatus[] } = {
+  queued: [],
+  deferred: ['queued', 'deferred', 'sent'],
+  sent: ['queued', 'deferred'],
+  delivered: ['queued', 'deferred', 'sent'],
+  bounced: ['queued', 'deferred', 'sent', 'delivered'],
+  blocked: ['queued', 'deferred', 'sent', 'delivered', 'bounced'],
+};
+
+/**
+ * An invitation after news of its mail. News that says less than what is known changes nothing; nobody is reminded at an address that takes no mail.
+ * @returns the invitation itself when the news is none
+ */
+export function withDelivery(invitation: Invitation, delivery: Delivery): Invitation {
+  if (!REPLACES[delivery.status].includes(invitation.delivery.status)) return invitation;
+  const undeliverable = delivery.status === 'bounced' || delivery.status === 'blocked';
+  return { ...invitation, delivery, nextReminderAt: undeliverable ? null : invitation.nextReminderAt };
 }

@@ -4,7 +4,7 @@ export { bulkUpdatePermission, isSelectionExpired, planBulk, planMembers, SELECT
 export type { BulkCircumstances, BulkPlan, OutcomeCounts } from './bulk.ts';
 export { decideChangeEmail, decideChangeRole, decideRemoveMember, decideUpdateClient } from './change-member.ts';
 export type { ChangeCircumstances, ChangeEmailDecision, ChangeRoleDecision, RemoveDecision, UpdateClientDecision } from './change-member.ts';
-export { deliveryOf } from './delivery.ts';
+export { deliveryOf, withDelivery } from './delivery.ts';
 export type { InDoubtPolicy, MailReport, MailState } from './delivery.ts';
 export { decideDisable, decideEnable, decideRevoke } from './lifecycle.ts';
 export type { RevokeDecision, StatusDecision } from './lifecycle.ts';
@@ -16,6 +16,8 @@ export { checkMembers, clientNameOf, decideAddMember, fullName, kindOf, mailOnAd
 export type { AddCircumstances, AddDecision, AddressHolder, MailOnAdd } from './membership.ts';
 export { judgePassword } from './password.ts';
 export type { PasswordCircumstances, PasswordFault } from './password.ts';
+export { decideReminder, nextReminder } from './reminder.ts';
+export type { ReminderDecision } from './reminder.ts';
 export { decideRenew } from './renew.ts';
 export type { RenewCircumstances, RenewDecision } from './renew.ts';
 export { decideSend, recipientsOf } from './send.ts';

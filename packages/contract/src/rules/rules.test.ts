@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   accountStatusCases, addressCases, bulkUpdatePermissionCases, clientNameCases, decideAddMemberCases, decideChangeEmailCases, decideChangeRoleCases,
-  decideRemoveMemberCases, decideRenewCases, decideRevokeCases, decideSendCases, decideUpdateClientCases, deliveryCases, household, linkCases, LOOKED_AT, mailOnAddCases, mayDoAll, memberStatusCases,
-  namesInOrder, NOW, passwordCases, planBulkCases, recipientsCases, rollUpCases, selectionLifeCases, sumUpCases, textKeyCases,
+  decideReminderCases, decideRemoveMemberCases, decideRenewCases, decideRevokeCases, decideSendCases, decideUpdateClientCases, delivery, deliveryCases, household, invitation, laterNewsCases, linkCases, LOOKED_AT, mailOnAddCases, mayDoAll, memberStatusCases,
+  namesInOrder, nextReminderCases, NOW, passwordCases, planBulkCases, recipientsCases, rollUpCases, selectionLifeCases, sumUpCases, textKeyCases,
 } from '../../spec/index.ts';
 import {
-  bulkUpdatePermission, checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideRemoveMember, decideRenew, decideRevoke,
-  decideSend, decideUpdateClient, deliveryOf, expiryOf, hashToken, isSelectionExpired, judgePassword, mailOnAdd, memberStatus,
-  parseAddress, planBulk, recipientsOf, rollUp, selectionSignature, sumUp, tokenOf, toSearchKey, toSortKey, toTimestamp,
+  bulkUpdatePermission, checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideReminder, decideRemoveMember, decideRenew, decideRevoke,
+  decideSend, decideUpdateClient, deliveryOf, expiryOf, hashToken, isSelectionExpired, judgePassword, mailOnAdd, memberStatus, nextReminder,
+  parseAddress, planBulk, recipientsOf, rollUp, selectionSignature, sumUp, tokenOf, toSearchKey, toSortKey, toTimestamp, withDelivery,
 } from './index.ts';
 
 describe('memberStatus', () => {
@@ -71,6 +71,18 @@ describe('decideRenew', () => {
     const circumstances = { now: Date.parse(at), lastAskedAt: lastAskedAt === null ? null : Date.parse(lastAskedAt) };
     expect(decideRenew(member, link, { ...circumstances, policy: { linkRenewal: 'ask-firm', resendCooldownSeconds: 60 } })).toBe(asking);
     expect(decideRenew(member, link, { ...circumstances, policy: { linkRenewal: 'send', resendCooldownSeconds: 60 } })).toBe(sending);
+  });
+});
+
+describe('nextReminder', () => {
+  test.each(nextReminderCases)('$name: $expected', ({ reminderDays, after, expected }) => {
+    expect(nextReminder({ sentAt: '2026-11-20T09:00:00.000Z', expiresAt: '2026-12-20T09:00:00.000Z' }, { reminderDays }, Date.parse(after))).toBe(expected);
+  });
+});
+
+describe('decideReminder', () => {
+  test.each(decideReminderCases)('$name: $expected', ({ member, at, expected }) => {
+    expect(decideReminder(member, Date.parse(at))).toBe(expected);
   });
 });
 
@@ -197,5 +209,13 @@ describe('passwords', () => {
 describe('delivery', () => {
   test.each(deliveryCases)('$state, reported $report: $expected', ({ state, report, inDoubt = 'resend', expected }) => {
     expect(deliveryOf(state, report, inDoubt)).toBe(expected);
+  });
+});
+
+describe('withDelivery', () => {
+  test.each(laterNewsCases)('$known, then $news: $expected', ({ known, news, expected, reminders }) => {
+    const next = { status: news, at: '2026-11-21T09:00:00.000Z', reason: null };
+    const changed = withDelivery(invitation({ delivery: delivery(known), nextReminderAt: '2026-11-27T09:00:00.000Z' }), next);
+    expect([changed.delivery.status, changed.nextReminderAt !== null]).toEqual([expected, reminders]);
   });
 });

@@ -45,6 +45,21 @@ export function composeInvitation(subject: MailSubject, { expiresAt, form, messa
   });
 }
 
+/** The mail that reminds of an invitation: the same link, and nothing that staff wrote for the first time. */
+export function composeReminder(subject: MailSubject, { expiresAt, form }: Pick<InvitationContent, 'expiresAt' | 'form'>, url: string): OutgoingMail {
+  const words = english;
+  const { firm, client, inviter } = subject;
+  const until = formatDate(expiresAt, firm);
+  return toMember(subject, words, words.reminderSubject(firm.name), {
+    preview: `${words.reminder(inviter.name, firm.name, client.name)} ${words.until(until)}`,
+    title: words.reminderTitle,
+    paragraphs: [words.hello(subject.member.name.given), words.reminder(inviter.name, firm.name, clientName(client))],
+    quotation: null,
+    button: { label: words.activate, url },
+    notes: [words.until(until), ...(form === null ? [] : [words.next(form)])],
+  });
+}
+
 /** The mail that tells somebody who signs in already that they see one client more. */
 export function composeAccessNotice(subject: MailSubject, url: string): OutgoingMail {
   const words = english;

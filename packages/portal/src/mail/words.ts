@@ -12,6 +12,9 @@ export interface MailWords {
   copyAddress: string;
   sentBecause: (email: string, firm: string) => string;
   notYou: (inviter: string) => string;
+  reminderSubject: (firm: string) => string;
+  reminderTitle: string;
+  reminder: (inviter: string, firm: string, client: string) => string;
   accessSubject: (client: string, firm: string) => string;
   accessTitle: (client: string) => string;
   access: (inviter: string, client: string, firm: string) => string;
@@ -36,6 +39,9 @@ export const english: MailWords = {
   copyAddress: 'If the button does not work, copy this address:',
   sentBecause: (email, firm) => `Sent to ${email} because ${firm} keeps your records.`,
   notYou: (inviter) => `Not you? Reply to this e-mail and ${inviter} will put it right.`,
+  reminderSubject: (firm) => `Reminder: activate your ${firm} account`,
+  reminderTitle: 'Your account is not active yet',
+  reminder: (inviter, firm, client) => `${inviter} invited you to the client portal of ${firm}, where ${client} is looked after. Your account still waits for you.`,
   accessSubject: (client, firm) => `You can now see ${client} at ${firm}`,
   accessTitle: (client) => `You can now see ${client}`,
   access: (inviter, client, firm) => `${inviter} has given you access to ${client} in the client portal of ${firm}.`,

@@ -69,6 +69,17 @@ export function createMemoryStore(): PortalStore {
       }),
     openBulkSends: async () =>
       [...firms].flatMap(([firmId, { tables }]) => [...tables.bulkSends.values()].filter(({ open }) => open).map(({ id }) => ({ firmId, id }))),
+    dueReminders: async (now, limit) =>
+      [...firms]
+        .flatMap(([firmId, { tables }]) =>
+          [...tables.invitations.values()].flatMap(({ memberId, status, nextReminderAt }) =>
+            status === 'open' && nextReminderAt !== null && nextReminderAt <= now ? { firmId, clientId: tables.members.get(memberId)?.clientId ?? '', memberId, at: nextReminderAt } : [],
+          ),
+        )
+        .sort((a, b) => (a.at < b.at ? -1 : 1))
+        .slice(0, limit)
+        .map(({ at: _at, ...due }) => due),
+    mailById: async (mailId) => firstOf(({ tables }) => tables.mails.get(mailId) ?? null),
     claimMail: ({ limit, now, leaseUntil }) =>
       inQueue(() => {
         const due = allMails().filter(({ mail }) => (mail.state === 'queued' || mail.state === 'retrying') && mail.runAt <= now);

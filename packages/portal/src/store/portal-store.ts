@@ -2,7 +2,7 @@ import type { BulkRecipients, Client, Form, OutcomeResult, SkipReason, Staff, Ti
 import type { AddressHolder, OutcomeCounts } from '@foyer/contract/rules';
 import type { ListQuery } from './list-query.ts';
 import type {
-  BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
+  BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, DueReminder, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
   HistoryRecord, MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, SendRecords,
 } from './records.ts';
 
@@ -142,6 +142,10 @@ export interface PortalStore {
 
   /** Bulk sends of any firm that are open, the oldest first. */
   openBulkSends(): Promise<{ firmId: string; id: string }[]>;
+  /** Open invitations of any firm with a reminder at this moment or before, the longest due first. */
+  dueReminders(now: string, limit: number): Promise<DueReminder[]>;
+  /** A mail of any firm, for whoever reports what became of it. */
+  mailById(mailId: string): Promise<MailRecord | null>;
   /** Takes mails that are due, of any firm: those of no bulk send first, then the oldest; nobody else gets them while the lease lasts. */
   claimMail(claim: MailClaim): Promise<MailRecord[]>;
   /** Mails whose lease ran out: those merely claimed go back to the queue, those in the SMTP dialogue are returned, for a policy to decide. */

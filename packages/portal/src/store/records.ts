@@ -40,7 +40,7 @@ export interface LinkRecord {
 }
 
 /** What a mail is about. */
-export type MailKind = 'invitation' | 'access-notice' | 'test' | 'renewal-request';
+export type MailKind = 'invitation' | 'reminder' | 'access-notice' | 'test' | 'renewal-request';
 
 /** A mail to send. It holds no text and no token: both are made anew, the same, at every try. */
 export interface MailRecord {
@@ -73,6 +73,13 @@ export interface MailClaim {
   now: string;
   /** After this moment another worker may take over. It must outlast the SMTP time-out. */
   leaseUntil: string;
+}
+
+/** An invitation whose reminder has come due. */
+export interface DueReminder {
+  firmId: string;
+  clientId: string;
+  memberId: string;
 }
 
 /** A request that was, or is being, worked on under a key. */

@@ -6,6 +6,7 @@ import { testHistory } from './store-history.ts';
 import { testList } from './store-list.ts';
 import { testMembers } from './store-members.ts';
 import { testOutbox } from './store-outbox.ts';
+import { testReminders } from './store-reminders.ts';
 import { testStatusPredicate } from './store-status.ts';
 import { testTransactions } from './store-transactions.ts';
 
@@ -29,6 +30,7 @@ export function describeStore(name: string, open: OpenStore): void {
     };
     testTransactions(store);
     testOutbox(store);
+    testReminders(store);
     testFeed(store);
     testHistory(store);
     testMembers(store);

@@ -75,7 +75,7 @@ async function settleInvitations(tx: FirmTransaction, accountId: string, now: nu
     for (const { account, invitation } of client.members) {
       if (account?.id === accountId && invitation?.status === 'open') {
         await tx.cancelMails(invitation.id, { reason: 'activated-since', at: toTimestamp(now) });
-        await tx.saveInvitation({ ...invitation, status: 'accepted' });
+        await tx.saveInvitation({ ...invitation, status: 'accepted', nextReminderAt: null });
       }
     }
     await announce(tx, client.id, 'member.changed', now);

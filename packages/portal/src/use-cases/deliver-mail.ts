@@ -1,13 +1,12 @@
 import { deliveryOf, expiryOf, SECOND, toTimestamp } from '@foyer/contract/rules';
-import { composeAccessNotice, composeInvitation, composeRenewalRequest, type Correspondent, type MailSubject } from '../mail/compose.ts';
+import { composeAccessNotice, composeInvitation, composeReminder, composeRenewalRequest, type Correspondent, type MailSubject } from '../mail/compose.ts';
 import { placeholderLink } from '../mail/draft.ts';
 import type { MailResult, OutgoingMail, Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
-import { announce } from './announce.ts';
-import { record } from './history.ts';
 import { hasEmail } from './issue-invitation.ts';
 import { nextTry } from './mail-retry.ts';
+import { tellDelivery } from './tell-delivery.ts';
 
 /** How a worker goes about it. */
 export interface Delivery {
@@ -70,8 +69,11 @@ async function compose(tx: FirmTransaction, ports: Ports, mail: MailRecord): Pro
       return { ...composeInvitation({ ...subject, inviter: viewer }, content, placeholderLink(ports.links)), to: { name: viewer.name, address: viewer.email } };
     }
     case 'invitation':
+    case 'reminder': {
       if (invitation?.status !== 'open' || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) return null;
-      return composeInvitation(subject, invitation, ports.links.activation(await ports.tokens.tokenOf({ invitationId: invitation.id, sendCount: mail.sendCount })));
+      const url = ports.links.activation(await ports.tokens.tokenOf({ invitationId: invitation.id, sendCount: mail.sendCount }));
+      return mail.kind === 'reminder' ? composeReminder(subject, invitation, url) : composeInvitation(subject, invitation, url);
+    }
   }
 }
 
@@ -91,14 +93,7 @@ async function settle(tx: FirmTransaction, mail: MailRecord, result: MailResult,
     await tx.settleOutcome(settled.bulkSendId, mail.memberId, { result: settled.state, reason: settled.reason, at: toTimestamp(now) });
   }
   const status = deliveryOf(settled.state, 'none', 'resend');
-  if (mail.invitationId === null || status === null) return;
-  const client = await tx.lockClient(mail.clientId);
-  const invitation = client?.members.find(({ id }) => id === mail.memberId)?.invitation;
-  if (!invitation || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) return;
-  await tx.saveInvitation({ ...invitation, delivery: { status, at: toTimestamp(now), reason: settled.reason } });
-  // A relay that defers again and again is told of once; the latest time stands in the invitation.
-  if (status !== 'queued' && status !== invitation.delivery.status) await record(tx, mail.memberId, { now, by: { kind: 'portal' } }, { type: 'delivery', status, reason: settled.reason });
-  await announce(tx, mail.clientId, 'member.changed', now);
+  if (status !== null) await tellDelivery(tx, mail, { status, at: toTimestamp(now), reason: settled.reason }, now);
 }
 
 function settledMail(mail: MailRecord, result: MailResult, now: number): MailRecord {

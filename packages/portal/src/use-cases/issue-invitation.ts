@@ -1,5 +1,5 @@
 import type { Form, FormRef, Invitation, Member, StaffRef } from '@foyer/contract';
-import { expiryOf, hashToken, toTimestamp } from '@foyer/contract/rules';
+import { expiryOf, hashToken, nextReminder, toTimestamp } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
@@ -57,12 +57,13 @@ async function prepareSend(member: Member & { email: string }, issue: Issue): Pr
   const id = previous?.id ?? ports.ids.next('iv');
   const sendCount = (previous?.sendCount ?? 0) + 1;
   const sentAt = toTimestamp(issue.now);
+  const expiresAt = toTimestamp(expiryOf(issue.now, firm.policy));
   const invitation: Invitation = {
     id,
     memberId: member.id,
     status: 'open',
     sentAt,
-    expiresAt: toTimestamp(expiryOf(issue.now, firm.policy)),
+    expiresAt,
     sendCount,
     sentBy: { id: issue.sentBy.id, name: issue.sentBy.name },
     form: issue.form && { id: issue.form.id, name: issue.form.name },
@@ -71,7 +72,7 @@ async function prepareSend(member: Member & { email: string }, issue: Issue): Pr
     revokedAt: null,
     revokedReason: null,
     delivery: { status: 'queued', at: sentAt, reason: null },
-    nextReminderAt: null,
+    nextReminderAt: nextReminder({ sentAt, expiresAt }, firm.policy, issue.now),
   };
   const tokenHash = await hashToken(await ports.tokens.tokenOf({ invitationId: id, sendCount }));
   const link: LinkRecord = { firmId: firm.id, clientId: member.clientId, memberId: member.id, invitationId: id, sendCount, tokenHash, kid: ports.tokens.kid, sentAt };
@@ -80,7 +81,7 @@ async function prepareSend(member: Member & { email: string }, issue: Issue): Pr
     to: member.email, draft: null, state: 'queued', attempts: 0, runAt: sentAt, reason: null, createdAt: sentAt, bulkSendId: issue.bulkSendId ?? null,
   };
   const history = entriesOf(member.id, issue,
-    { type: sendCount === 1 ? 'invited' : 'resent', email: member.email, expiresAt: invitation.expiresAt, automatic: issue.automatic },
+    { type: sendCount === 1 ? 'invited' : 'resent', email: member.email, expiresAt, automatic: issue.automatic },
     ...(invitation.form === null ? [] : [{ type: 'form-requested', form: invitation.form } as const]),
   );
   return { sends: { invitation, link, mail }, history };

@@ -4,8 +4,8 @@ import { openBulkSends } from './bulk-sends.ts';
 import { accountByClientSession, firmIds, insertFirm, viewerByToken } from './directory.ts';
 import { createFirmReads } from './firm-reads.ts';
 import { createFirmTransaction } from './firm-transaction.ts';
-import { linkByToken } from './invitations.ts';
-import { claimMail, reclaimMail } from './mail.ts';
+import { dueReminders, linkByToken } from './invitations.ts';
+import { claimMail, mailById, reclaimMail } from './mail.ts';
 import { runAgainOnConflict } from './run-again.ts';
 import { createWakes } from './wakes.ts';
 
@@ -31,6 +31,8 @@ export function createSqlStore(db: Db): PortalStore {
     linkByToken: (tokenHash) => linkByToken(db, tokenHash),
     accountByClientSession: (tokenHash, now) => accountByClientSession(db, tokenHash, now),
     openBulkSends: () => openBulkSends(db),
+    dueReminders: (now, limit) => dueReminders(db, now, limit),
+    mailById: (mailId) => mailById(db, mailId),
     claimMail: (claim) => claimMail(db, claim),
     reclaimMail: (now) => reclaimMail(db, now),
     onFeed: (firmId, wake) => wakes.subscribe(firmId, wake),

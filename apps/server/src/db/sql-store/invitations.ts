@@ -1,4 +1,4 @@
-import type { InvitationRecord, LinkRecord, SendRecords } from '@foyer/portal';
+import type { DueReminder, InvitationRecord, LinkRecord, SendRecords } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { timestamp } from './documents.ts';
 import { insertMails } from './mail.ts';
@@ -36,6 +36,14 @@ export async function readClientOfInvitation(db: Queries, firmId: string, invita
   );
   return row?.clientId ?? null;
 }
+
+export const dueReminders = (db: Queries, now: string, limit: number): Promise<DueReminder[]> =>
+  db.query<DueReminder>(
+    `select i.firm_id as "firmId", m.client_id as "clientId", i.member_id as "memberId"
+     from invitation i join member m on m.firm_id = i.firm_id and m.id = i.member_id
+     where i.status = 'open' and i.next_reminder_at <= $1::timestamptz order by i.next_reminder_at limit $2::int`,
+    [now, limit],
+  );
 
 export async function insertLink(tx: Queries, firmId: string, link: LinkRecord): Promise<void> {
   await tx.query(

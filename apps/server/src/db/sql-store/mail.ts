@@ -12,6 +12,11 @@ export async function readMail(db: Queries, firmId: string, mailId: string): Pro
   return row ?? null;
 }
 
+export async function mailById(db: Queries, mailId: string): Promise<MailRecord | null> {
+  const [row] = await db.query<MailRecord>(`select ${record} from mail m where m.id = $1`, [mailId]);
+  return row ?? null;
+}
+
 export async function lastMailAt(db: Queries, firmId: string, kind: MailKind, memberId: string): Promise<string | null> {
   const [row] = await db.query<{ at: string | null }>(
     `select ${timestamp('max(created_at)')} as at from mail where firm_id = $1 and member_id = $2 and kind = $3`,

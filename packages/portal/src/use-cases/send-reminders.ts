@@ -1,0 +1,51 @@
+import { decideReminder, nextReminder, toTimestamp } from '@foyer/contract/rules';
+import type { Ports } from '../ports.ts';
+import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
+import type { DueReminder } from '../store/records.ts';
+import { announce } from './announce.ts';
+import { record } from './history.ts';
+import { firmOf, hasEmail } from './issue-invitation.ts';
+
+const AT_ONCE = 100;
+
+/**
+ * Puts the reminders that are due into the outbox. Each carries the link of the invitation, which lives no longer for it.
+ * One that fails keeps none of the others waiting; it is tried again in the next round.
+ * @returns how many were due
+ * @throws whatever the first of those that failed threw, when all have been worked on
+ */
+export async function sendReminders(store: PortalStore, ports: Ports): Promise<number> {
+  const now = ports.clock.now();
+  const due = await store.dueReminders(toTimestamp(now), AT_ONCE);
+  const failures: unknown[] = [];
+  for (const one of due) {
+    try {
+      await store.transaction(one.firmId, (tx) => remind(tx, ports, one, now));
+    } catch (thrown) {
+      failures.push(thrown);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return due.length;
+}
+
+async function remind(tx: FirmTransaction, ports: Ports, { clientId, memberId }: DueReminder, now: number): Promise<void> {
+  const client = await tx.lockClient(clientId);
+  const member = client?.members.find(({ id }) => id === memberId);
+  const invitation = member?.invitation;
+  // Looked at again under the lock: another worker may have been here, or the invitation sent anew.
+  if (!member || !invitation || invitation.nextReminderAt === null || Date.parse(invitation.nextReminderAt) > now) return;
+  const firm = await firmOf(tx);
+  const decision = decideReminder(member, now);
+  const nextReminderAt = decision === 'stop' ? null : nextReminder(invitation, firm.policy, now);
+  await tx.saveInvitation({ ...invitation, nextReminderAt });
+  if (decision === 'send' && hasEmail(member)) {
+    const at = toTimestamp(now);
+    await tx.insertMail({
+      id: ports.ids.next('ml'), firmId: firm.id, kind: 'reminder', clientId, memberId, invitationId: invitation.id, sendCount: invitation.sendCount,
+      to: member.email, draft: null, state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at, bulkSendId: null,
+    });
+    await record(tx, memberId, { now, by: { kind: 'portal' } }, { type: 'reminded', email: member.email });
+  }
+  await announce(tx, clientId, 'member.changed', now);
+}
