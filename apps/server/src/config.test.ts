@@ -9,7 +9,7 @@ describe('configuration', () => {
     expect(readConfig({}, [])).toEqual({
       ok: true,
       config: {
-        production: false, port: 4300, host: '127.0.0.1', dataDir: '.foyer', fresh: false, devToken: null, clockOffset: 0, smtpUrl: null, publicUrl: null,
+        production: false, port: 4300, host: '127.0.0.1', dataDir: '.foyer', fresh: false, deliverySecrets: [], devToken: null, clockOffset: 0, smtpUrl: null, publicUrl: null,
         allowedOrigins: [], linkKey: null, logRequests: false, databaseUrl: null,
       },
     });
@@ -28,6 +28,7 @@ describe('configuration', () => {
     [{ FOYER_DATABASE_URL: 'postgres://foyer@db.example/foyer' }, { databaseUrl: 'postgres://foyer@db.example/foyer' }],
     // Somebody else's project, on the same machine.
     [{ DATABASE_URL: 'postgres://shop@db.example/shop' }, { databaseUrl: null }],
+    [{ FOYER_DELIVERY_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw, whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYX' }, { deliverySecrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYX'] }],
     [production, { production: true, host: '0.0.0.0', publicUrl: 'https://portal.example', smtpUrl: 'smtp://mail.example', linkKey: Uint8Array.from({ length: 32 }, (_, n) => n) }],
   ])('%o', (env, expected) => {
     expect(readConfig(env, [])).toMatchObject({ ok: true, config: expected });
@@ -40,6 +41,8 @@ describe('configuration', () => {
     [{ FOYER_CLOCK_OFFSET: 'P' }, [], ['FOYER_CLOCK_OFFSET must be a duration such as P30D or PT2H, or seconds.']],
     [{ FOYER_CLOCK_OFFSET: 'P1DT' }, [], ['FOYER_CLOCK_OFFSET must be a duration such as P30D or PT2H, or seconds.']],
     [{ FOYER_LINK_KEY: 'c2hvcnQ=' }, [], ['FOYER_LINK_KEY must be at least 32 random bytes in base64.']],
+    [{ FOYER_DELIVERY_SECRET: 'whsec_c2hvcnQ=' }, [], ['FOYER_DELIVERY_SECRET must be whsec_ and at least 24 random bytes in base64; several, separated by commas, while one is being replaced.']],
+    [{ FOYER_DELIVERY_SECRET: 'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' }, [], ['FOYER_DELIVERY_SECRET must be whsec_ and at least 24 random bytes in base64; several, separated by commas, while one is being replaced.']],
     [{ SMTP_URL: 'mail.example' }, [], ['SMTP_URL must be an address such as smtp://user:password@mail.example:587.']],
     [{ PUBLIC_URL: 'portal.example' }, [], ['PUBLIC_URL must be an address such as https://portal.example.']],
     [{ FOYER_ALLOWED_ORIGINS: 'https://a.example/path' }, [], ['FOYER_ALLOWED_ORIGINS must be origins such as https://host.example, separated by commas.']],

@@ -20,6 +20,8 @@ export interface Config {
   publicUrl: string | null;
   allowedOrigins: string[];
   linkKey: Uint8Array | null;
+  /** Secrets by which the firm's relay signs what became of mails; empty: nobody may report. */
+  deliverySecrets: string[];
   logRequests: boolean;
 }
 
@@ -55,6 +57,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     publicUrl: check('PUBLIC_URL', parseHttpUrl, 'an address such as https://portal.example'),
     allowedOrigins: check('FOYER_ALLOWED_ORIGINS', parseOrigins, 'origins such as https://host.example, separated by commas') ?? [],
     linkKey: check('FOYER_LINK_KEY', parseKey, `at least ${MIN_KEY_BYTES} random bytes in base64`),
+    deliverySecrets: check('FOYER_DELIVERY_SECRET', parseSecrets, 'whsec_ and at least 24 random bytes in base64; several, separated by commas, while one is being replaced') ?? [],
     logRequests: given('FOYER_LOG') === 'requests',
   };
 
@@ -91,6 +94,14 @@ function parseHttpUrl(text: string): string | null {
 function parseOrigins(text: string): string[] | null {
   const origins = text.split(',').map((part) => part.trim());
   return origins.every((origin) => parseUrl(origin, ['http:', 'https:'])?.origin === origin) ? origins : null;
+}
+
+const MIN_SECRET_BYTES = 24;
+
+function parseSecrets(text: string): string[] | null {
+  const secrets = text.split(',').map((part) => part.trim());
+  const isSecret = (secret: string): boolean => /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret) && Buffer.from(secret.slice(6), 'base64').length >= MIN_SECRET_BYTES;
+  return secrets.every(isSecret) ? secrets : null;
 }
 
 function parseKey(text: string): Uint8Array | null {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, systemClock, type Clock, type PortalStore } from '@foyer/portal';
+import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, createSignedDeliverySource, systemClock, type Clock, type PortalStore } from '@foyer/portal';
 import { createApp } from './app.ts';
 import { isCommonPassword } from './auth/common-passwords.ts';
 import { linkKey, staffToken } from './auth/keys.ts';
@@ -76,6 +76,7 @@ export async function startServer(config: Config, { log, clock: machine = system
       passwords: argon2Passwords,
       identify: createBearerIdentify(store),
       allowedOrigins: config.allowedOrigins,
+      deliverySources: config.deliverySecrets.length === 0 ? {} : { relay: createSignedDeliverySource(config.deliverySecrets) },
       links: {
         activation: (token) => `${url}/activate/${token}`,
         signIn: (firmId) => `${url}/sign-in?firm=${encodeURIComponent(firmId)}`,

@@ -165,6 +165,13 @@ describe('from the invitation to the first login', () => {
     expect(heard).toEqual(['queued', 'sent']);
   });
 
+  test('after ten wrong passwords the page says how long to wait', async () => {
+    const signIn = async () => submit(`${server.url}/sign-in`, { firm: 'fi_harbour', email: 'guesser@northmail.example', password: 'wrong' });
+    for (let n = 0; n < 10; n += 1) expect(textOf(await (await signIn()).text())).toContain('The e-mail or the password is wrong.');
+    const refused = await signIn();
+    expect([refused.status, textOf(await refused.text())]).toEqual([429, expect.stringContaining('There were too many tries. Try again in 15 minutes.')]);
+  });
+
   test('an address that the mail server refuses is undeliverable, with the reason', async () => {
     await server.api('/clients', { kind: 'individual', sendInvitations: true, members: [{ role: 'owner', name: { given: 'Bo', family: 'Unce' }, email: 'bounce@northmail.example' }] });
     await expect.poll(async () => (await clientsCalled('Bo Unce')).items[0].members[0].invitation.delivery, { timeout: 10_000 }).toMatchObject({

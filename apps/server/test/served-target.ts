@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Target } from '@foyer/conformance';
 import { hashToken } from '@foyer/contract/rules';
-import { systemClock, type Clock } from '@foyer/portal';
+import { signWebhook, systemClock, type Clock } from '@foyer/portal';
 import { expect } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import type { Db } from '../src/db/database.ts';
@@ -20,11 +20,12 @@ export interface ServedTarget {
 }
 
 const allowedOrigin = 'https://host.example';
+const deliverySecret = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
 
 /** Starts the real server on a real port, with real SMTP between it and the inbox; only its clock can be turned. */
 export async function serveTarget(name: string, openDb: (folder: string) => Promise<Db>): Promise<ServedTarget> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'foyer-conformance-'));
-  const read = readConfig({ PORT: '0', FOYER_DATA_DIR: dataDir, FOYER_DEV_TOKEN: 'staff-token', FOYER_ALLOWED_ORIGINS: allowedOrigin }, []);
+  const read = readConfig({ PORT: '0', FOYER_DATA_DIR: dataDir, FOYER_DEV_TOKEN: 'staff-token', FOYER_ALLOWED_ORIGINS: allowedOrigin, FOYER_DELIVERY_SECRET: deliverySecret }, []);
   if (!read.ok) throw new Error(read.errors.join('\n'));
   let offset = 0;
   const clock: Clock = { now: () => Date.now() + offset, sleep: systemClock.sleep };
@@ -43,6 +44,7 @@ export async function serveTarget(name: string, openDb: (folder: string) => Prom
   const [db] = opened;
   if (db === undefined) throw new Error('The server opened no database');
   await addPeople(db);
+  await db.query(`update firm set policy = policy || '{"reminderDays": [7, 21]}'::jsonb`);
   return {
     said,
     async close() {
@@ -57,6 +59,18 @@ export async function serveTarget(name: string, openDb: (folder: string) => Prom
       lookOnlyToken: { token: 'look-only' },
       otherFirm: { token: 'other-firm' },
       allowedOrigin: { origin: allowedOrigin },
+      deliveryReports: {
+        async report(address, what, { signed } = { signed: true }) {
+          await mailSettled(db, clock.now());
+          const [mail] = await db.query<{ id: string }>('select id from mail where recipient = $1 order by position desc limit 1', [address]);
+          if (mail === undefined) return 404;
+          const body = JSON.stringify({ reports: [{ messageId: `<${mail.id}@any.example>`, report: what, at: new Date(clock.now()).toISOString(), reason: 'as the kit says' }] });
+          const [id, timestamp] = [`${mail.id}-${what}`, String(Math.floor(clock.now() / 1_000))];
+          const signature = signed ? await signWebhook(deliverySecret, { id, timestamp, body }) : 'v1,bm90aGluZw==';
+          const headers = { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature };
+          return (await fetch(`${server.url}/v1/webhooks/delivery/relay`, { method: 'POST', headers, body })).status;
+        },
+      },
       clock: {
         async advance(ms) {
           offset += ms;
@@ -65,13 +79,13 @@ export async function serveTarget(name: string, openDb: (folder: string) => Prom
       rows: {
         async count() {
           // The worker writes too; what is counted must stand still.
-          await mailSettled(db);
+          await mailSettled(db, clock.now());
           return countRows(db);
         },
       },
       mails: {
         async to(address) {
-          await mailSettled(db);
+          await mailSettled(db, clock.now());
           const inbox: { items: { to: string[]; subject: string; text: string }[] } = await (await fetch(`${server.url}/inbox.json`)).json();
           return inbox.items.filter((mail) => mail.to.includes(address)).reverse().map(({ subject, text }) => ({ to: address, subject, text }));
         },
@@ -80,9 +94,12 @@ export async function serveTarget(name: string, openDb: (folder: string) => Prom
   };
 }
 
-async function mailSettled({ query }: Db): Promise<void> {
+async function mailSettled({ query }: Db, now: number): Promise<void> {
   const underWay = async () => (await query<{ n: number }>(
-    "select (select count(*) from mail where state in ('queued', 'claimed', 'sending'))::int + (select count(*) from bulk_send where open)::int as n"))[0]?.n;
+    `select (select count(*) from mail where state in ('queued', 'claimed', 'sending'))::int + (select count(*) from bulk_send where open)::int
+       + (select count(*) from invitation where status = 'open' and next_reminder_at <= $1::timestamptz)::int as n`,
+    [new Date(now).toISOString()],
+  ))[0]?.n;
   await expect.poll(underWay, { timeout: 10_000, interval: 20 }).toBe(0);
 }
 

@@ -20,6 +20,7 @@ export function createHttpTarget(options: CliOptions): Target {
     allowedOrigin: given(allowedOrigin === null ? null : { origin: allowedOrigin }, 'no --allowed-origin'),
     mails: given(inbox === null ? null : { to: (address: string) => settled(() => readInbox(inbox, address)) }, 'no --inbox'),
     clock: given(clock === null ? null : { advance: (ms: number) => turn(clock, ms) }, 'no --clock'),
+    deliveryReports: { missing: 'a report has to be signed, which only a target in code can do' },
     rows: { missing: 'tables cannot be seen over HTTP' },
   };
 }

@@ -8,6 +8,9 @@ export interface SeenMail {
 /** Something a backend may not offer to a test; the reason is printed beside what is skipped. */
 export type Capability<T> = T | { missing: string };
 
+/** What a provider can report of a mail. */
+export type ReportedFate = 'delivered' | 'deferred' | 'bounced' | 'suppressed' | 'complained';
+
 /** A backend to be proved. */
 export interface Target {
   name: string;
@@ -22,6 +25,8 @@ export interface Target {
   otherFirm: Capability<{ token: string }>;
   /** Mails sent so far to an address, the oldest first; waits until what is due has been sent. */
   mails: Capability<{ to(address: string): Promise<SeenMail[]> }>;
+  /** Reports what became of the latest mail to an address, as its mail provider would. @returns the status of the answer; 404 when there is no such mail */
+  deliveryReports: Capability<{ report(address: string, what: ReportedFate, how?: { signed: boolean }): Promise<number> }>;
   /** Turns the portal's clock on. */
   clock: Capability<{ advance(ms: number): Promise<void> }>;
   /** How many rows each table has, or whatever else would show that something was written. */

@@ -1,11 +1,14 @@
 import { hashToken } from '@foyer/contract/rules';
-import { createMockPortal, type MockPortal } from '@foyer/mocks';
+import { createMockPortal, scenarios, type MockPortal } from '@foyer/mocks';
 import type { Target } from '../src/index.ts';
 
 /** A mock portal as a target: its clock turns, its mails can be read, and a second firm shares its store. */
 export async function createMockTarget(name: string, origin: string): Promise<{ target: Target; mockPortal: MockPortal }> {
   const allowedOrigin = 'https://host.example';
-  const mockPortal = await createMockPortal({ scenario: 'every-status', origin, allowedOrigins: [allowedOrigin] });
+  const now = '2026-11-24T09:41:00.000Z';
+  const seed = scenarios['every-status'](Date.parse(now));
+  const scenario = { ...seed, firm: { ...seed.firm, policy: { ...seed.firm.policy, reminderDays: [7, 21] } } };
+  const mockPortal = await createMockPortal({ scenario, now, origin, allowedOrigins: [allowedOrigin] });
   await addPeople(mockPortal);
   const target: Target = {
     name,
@@ -16,6 +19,19 @@ export async function createMockTarget(name: string, origin: string): Promise<{ 
     otherFirm: { token: 'other-firm' },
     allowedOrigin: { origin: allowedOrigin },
     rows: { missing: 'a memory store has no tables to count' },
+    deliveryReports: {
+      async report(address, what, { signed } = { signed: true }) {
+        await mockPortal.mailSettled();
+        const messageId = mockPortal.mails.findLast((mail) => mail.to.address === address)?.messageId;
+        if (messageId === undefined) return 404;
+        if (!signed) {
+          const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ reports: [{ messageId, report: what, at: now, reason: null }] }) };
+          return (await mockPortal.fetch(`${origin}/v1/webhooks/delivery/mock`, init)).status;
+        }
+        await mockPortal.reportDelivery({ messageId, report: what, reason: 'as the kit says' });
+        return 204;
+      },
+    },
     clock: { advance: async (ms) => mockPortal.clock.advance(ms) },
     mails: {
       async to(address) {

@@ -51,9 +51,9 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
   'staff.list': { summary: 'The people of the firm', problems: [] },
   'events.stream': { summary: 'The feed of changes; Last-Event-ID resumes', problems: [] },
   'activation.get': { summary: 'What a link leads to; changes nothing', problems: deadLink },
-  'activation.accept': { summary: 'Set a password; works once', problems: [...deadLink, 'password-weak'] },
-  'activation.renew': { summary: 'Ask for a new link; the answer never tells whether there was an old one', problems: [] },
-  login: { summary: 'Sign a member in', problems: ['unauthenticated'] },
+  'activation.accept': { summary: 'Set a password; works once', problems: [...deadLink, 'password-weak', 'rate-limited'] },
+  'activation.renew': { summary: 'Ask for a new link; the answer never tells whether there was an old one', problems: ['rate-limited'] },
+  login: { summary: 'Sign a member in', problems: ['unauthenticated', 'rate-limited'] },
 };
 
 /** Problems that any operation may answer with. @param takesBody whether a body is read at all */

@@ -16,6 +16,8 @@ export type { EventType, PortalEvent } from './event.ts';
 export type { Delivery, DeliveryStatus, Form, FormRef, Invitation, InvitationState, RevokedReason } from './invitation.ts';
 export type { Account, Member, MemberRole, PersonName } from './member.ts';
 export { LIMITS } from './limits.ts';
+export { machineEndpoints } from './machine-endpoints.ts';
+export type { MachineEndpoint } from './machine-endpoints.ts';
 export { problems, problemType } from './problem.ts';
 export type { FieldProblem, ProblemCode, ProblemDetails } from './problem.ts';
 export type {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { commonProblems, endpointDocs } from './endpoint-docs.ts';
 import { endpointOf, type Endpoint } from './access.ts';
 import { API_PREFIX, endpoints, type OperationId } from './endpoints.ts';
+import { machineEndpoints, type MachineEndpoint } from './machine-endpoints.ts';
 import { withBounds } from './openapi-bounds.ts';
 import { operationExamples, problemExample } from './openapi-examples.ts';
 import { problems, type ProblemCode } from './problem.ts';
@@ -21,6 +22,9 @@ export function openapiDocument(version = '0.0.0'): Json {
     const path = `${API_PREFIX}${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`;
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(id, endpoint) };
   }
+  for (const [id, endpoint] of Object.entries(machineEndpoints)) {
+    paths[`${API_PREFIX}${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`] = { [endpoint.method.toLowerCase()]: machineOperation(id, endpoint) };
+  }
   return {
     openapi: '3.1.1',
     info: {
@@ -32,10 +36,13 @@ export function openapiDocument(version = '0.0.0'): Json {
     },
     servers: [{ url: '/', 'x-internal': false }],
     security: [{ staff: [] }],
-    tags: [{ name: 'staff', description: 'What `identify` accepts; a bearer token by default.' }, { name: 'public', description: "The member's side." }],
+    tags: [{ name: 'staff', description: 'What `identify` accepts; a bearer token by default.' }, { name: 'public', description: "The member's side." }, { name: 'machine', description: 'What other systems call, each call signed.' }],
     paths,
     components: {
-      securitySchemes: { staff: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        staff: { type: 'http', scheme: 'bearer' },
+        signature: { type: 'apiKey', in: 'header', name: 'webhook-signature', description: 'As Standard Webhooks say, beside `webhook-id` and `webhook-timestamp`; some providers sign in ways of their own.' },
+      },
       schemas: { Problem: toJsonSchema(problem, 'output') },
       headers,
     },
@@ -64,6 +71,28 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
       [endpoint.success]: { description: summary, headers: headersOf(id, endpoint), content: { [answer]: { schema: toJsonSchema(result, 'output'), example: example.result } } },
       ...problemResponses([...own, ...commonProblems(endpoint, takesBody(id))]),
     },
+  };
+}
+
+function machineOperation(id: string, { path, summary, problems: own }: MachineEndpoint): Json {
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+  return {
+    operationId: id,
+    summary,
+    description: `${summary}. Each provider writes in words of its own; those of the example are understood from whoever signs them.`,
+    tags: ['machine'],
+    security: [{ signature: [] }],
+    parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string', maxLength: 64 } })),
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: { type: 'object', additionalProperties: true },
+          example: { reports: [{ messageId: 'ml_0m2x7@harbourandlane.example', report: 'bounced', at: '2026-11-24T09:41:00.000Z', reason: 'No such mailbox' }] },
+        },
+      },
+    },
+    responses: { 204: { description: 'Taken', headers: everywhere }, ...problemResponses([...own, 'unavailable', 'internal']) },
   };
 }
 

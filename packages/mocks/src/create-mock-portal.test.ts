@@ -1,7 +1,7 @@
 import { createPortalClient, isPortalError } from '@foyer/sdk';
 import { memberStatus } from '@foyer/sdk/rules';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createMockPortal, type MockPortal, type MockPortalOptions } from './index.ts';
+import { createMockPortal, scenarios, type MockPortal, type MockPortalOptions } from './index.ts';
 
 const opened: MockPortal[] = [];
 afterEach(() => {
@@ -45,6 +45,29 @@ describe('createMockPortal', () => {
     await mockPortal.signIn('mb_caroline');
     const [caroline] = (await portal.clients.get('cl_caroline')).members;
     expect(caroline?.account).toMatchObject({ status: 'active', activatedAt: '2026-11-24T09:41:00.000Z', lastLoginAt: '2026-11-24T09:42:00.000Z' });
+  });
+
+  test('a mail can be reported as bounced, and a form as filled in', async () => {
+    const { mockPortal, portal } = await open();
+    await portal.invitations.send('cl_caroline', { recipients: 'owners', formId: 'fm_funds' });
+    await mockPortal.mailSettled();
+    await mockPortal.completeForm('mb_caroline');
+    await mockPortal.reportDelivery({ messageId: mockPortal.mails[0]?.messageId ?? '', report: 'bounced', reason: 'No such mailbox' });
+    const [caroline] = (await portal.clients.get('cl_caroline')).members;
+    expect(caroline?.invitation?.delivery).toEqual({ status: 'bounced', at: '2026-11-24T09:41:00.000Z', reason: 'No such mailbox' });
+    const timeline = await portal.members.timeline('cl_caroline', 'mb_caroline');
+    expect(timeline.slice(0, 4).map(({ type }) => type)).toEqual(['delivery', 'form-completed', 'delivery', 'form-requested']);
+  });
+
+  test('turning the clock sends the reminders that come due', async () => {
+    const seed = scenarios['every-status'](Date.parse('2026-11-24T09:41:00.000Z'));
+    const { mockPortal, portal } = await open({ scenario: { ...seed, firm: { ...seed.firm, policy: { ...seed.firm.policy, reminderDays: [7] } } } });
+    await portal.invitations.send('cl_caroline', { recipients: 'owners' });
+    mockPortal.clock.advance(7 * 86_400_000);
+    await mockPortal.mailSettled();
+    const theirs = mockPortal.mails.filter(({ to }) => to.address === 'caroline@whitbystudio.example');
+    expect(theirs.map(({ subject }) => subject)).toEqual(['Activate your Harbour & Lane Advisory account', 'Reminder: activate your Harbour & Lane Advisory account']);
+    expect(theirs[1]?.link).toBe(theirs[0]?.link);
   });
 
   test('a viewer can be given less than the scenario gives', async () => {

@@ -1,7 +1,8 @@
 import type { Permission } from '@foyer/contract';
 import { hashToken } from '@foyer/contract/rules';
 import {
-  createBearerIdentify, createKeyedTokens, createMemoryStore, createPortal, createRandomIds, type Mailer, type OutgoingMail, type PortalStore,
+  createBearerIdentify, createKeyedTokens, createMemoryStore, createPortal, createRandomIds, createSignedDeliverySource, signWebhook, type DeliveryReport, type Mailer,
+  type OutgoingMail, type PortalStore,
 } from '@foyer/portal';
 import { createMockClock, type MockClock } from './clock.ts';
 import { createFaults, type Fault, type FaultyOperation } from './faults.ts';
@@ -48,6 +49,10 @@ export interface MockPortal {
   answerMail(answer: Mailer['send']): void;
   /** Resolves when all bulk sends have been worked off and all mail that was due has been sent. */
   mailSettled(): Promise<void>;
+  /** Does what a mail provider would: reports what became of a mail, signed. @param report.at default: now; `report.reason`: none */
+  reportDelivery(report: Pick<DeliveryReport, 'messageId' | 'report'> & Partial<DeliveryReport>): Promise<void>;
+  /** Does what the forms' own system would: tells that a member has filled in a form. Default: the one that came with the invitation. */
+  completeForm(memberId: string, formId?: string): Promise<void>;
   /** Does what the member would: opens the link and sets a password. */
   activate(memberId: string, password?: string): Promise<void>;
   /** Does what the member would: signs in with the password of `activate`. */
@@ -57,6 +62,8 @@ export interface MockPortal {
 }
 
 const PASSWORD = 'a lantern on the quay';
+// Known to everybody, like all else here.
+const DELIVERY_SECRET = `whsec_${btoa('a mock portal keeps no secret')}`;
 
 /**
  * Makes a portal in memory.
@@ -79,6 +86,7 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
   const closed = new AbortController();
   const portal = createPortal({
     store, clock, tokens, allowedOrigins, ids: createRandomIds(clock), passwords: mockPasswordHasher, identify: createBearerIdentify(store),
+    deliverySources: { mock: createSignedDeliverySource([DELIVERY_SECRET]) },
     isCommonPassword: (password) => password === 'passwordpassword',
     links: { activation: (token) => `${origin}/activate/${token}`, signIn: () => `${origin}/sign-in` },
     mailer: {
@@ -110,8 +118,8 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
     if (request.method !== 'GET') deliver();
     return response;
   };
-  const post = async (path: string, body: unknown): Promise<void> => {
-    const headers = { 'content-type': 'application/json' };
+  const post = async (path: string, body: unknown, signature: Record<string, string> = {}): Promise<void> => {
+    const headers = { 'content-type': 'application/json', ...signature };
     const response = await answerRequest(new Request(`${origin}/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
     if (!response.ok) throw new Error(`The mock portal answered ${response.status}: ${await response.text()}`);
   };
@@ -137,6 +145,18 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
     },
     mailSettled: async () => {
       await delivering;
+    },
+    async reportDelivery({ at = new Date(clock.now()).toISOString(), reason = null, ...report }) {
+      const body = { reports: [{ ...report, at, reason }] };
+      const [id, timestamp] = [`${report.messageId} ${report.report}`, String(Math.floor(clock.now() / 1_000))];
+      const signature = await signWebhook(DELIVERY_SECRET, { id, timestamp, body: JSON.stringify(body) });
+      await post('/webhooks/delivery/mock', body, { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature });
+    },
+    async completeForm(memberId, formId) {
+      const { clientId, invitation } = await memberOf(memberId);
+      const chosen = formId ?? invitation?.form?.id;
+      if (chosen === undefined) throw new Error(`No form was sent to ${memberId}`);
+      await portal.completeForm({ firmId, clientId, memberId, formId: chosen });
     },
     async activate(memberId, password = PASSWORD) {
       const { name, invitation } = await memberOf(memberId);

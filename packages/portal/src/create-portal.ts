@@ -1,30 +1,44 @@
-import { API_PREFIX, endpointOf, endpoints, type Endpoint, type OperationId } from '@foyer/contract';
+import { API_PREFIX, endpointOf, endpoints, machineEndpoints, type Endpoint, type OperationId } from '@foyer/contract';
 import { hashToken, toTimestamp } from '@foyer/contract/rules';
 import { takesBody } from '@foyer/contract/schemas';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { answer } from './http/answer.ts';
 import { hashRequest, once, optionalKey, requireKey } from './http/idempotency.ts';
-import { readIfMatch, tagOf } from './http/if-match.ts';
+import { readIfMatch } from './http/if-match.ts';
 import { Problem, toProblemResponse } from './http/problem.ts';
 import { validBody, validNoBody, validParams, validQuery } from './http/validate.ts';
-import type { Identify, Identity, Ports } from './ports.ts';
+import { count, countedOf } from './http/rate-limits.ts';
+import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
+import type { DeliverySource, FormSource, Identify, Identity, Ports, RateLimiter } from './ports.ts';
+import { takeDeliveryReports } from './routes/delivery-webhook.ts';
 import { streamEvents } from './routes/events.ts';
 import { handlers, type Handler, type Input, type JsonOperation } from './routes/handlers.ts';
+import { createStoreForms } from './store-forms.ts';
 import type { FirmTransaction, PortalStore } from './store/portal-store.ts';
 import { IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
+import type { StaffContext } from './use-cases/context.ts';
 import { exportClients, type ExportSource } from './use-cases/bulk/export-clients.ts';
 import { workBulkSends } from './use-cases/bulk/work-bulk-sends.ts';
+import { completeForm, type FormCompletion } from './use-cases/complete-form.ts';
 import { deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
+import { formsOf, namesForm } from './use-cases/named-form.ts';
 import { sendReminders } from './use-cases/send-reminders.ts';
 
 /** What a portal is made of. */
-export interface PortalOptions extends Ports {
+export interface PortalOptions extends Omit<Ports, 'forms' | 'rateLimiter'> {
   store: PortalStore;
   /** Finds out who asks; the default of a server is `createBearerIdentify(store)`. */
   identify: Identify;
   /** Origins of host pages other than the portal's own, as `https://host.example`. Default: none. */
   allowedOrigins?: readonly string[];
+  /** Where digital forms are kept. Default: in the store. */
+  forms?: FormSource;
+  /** What counts tries of signing in and of links. Default: one that counts in the memory of this process. */
+  rateLimiter?: RateLimiter;
+  /** Mail providers by the name under which they report, at `/v1/webhooks/delivery/<name>`. Default: none. */
+  deliverySources?: Readonly<Record<string, DeliverySource>>;
   /** Hears of failures that the caller only learns a request id of. Default: nobody. */
   onError?: (error: unknown, requestId: string) => void;
 }
@@ -37,6 +51,8 @@ export interface Portal {
   deliverMail(delivery: Delivery): Promise<number>;
   /** Puts reminders that are due into the outbox; call it in a loop. @returns how many were due */
   sendReminders(): Promise<number>;
+  /** Takes word that a member has filled a form in. @returns `known` when it was told before @throws Problem `not-found`, `unavailable` */
+  completeForm(completion: FormCompletion): Promise<'recorded' | 'known'>;
   /** Works on what was sent to many, a chunk at a time; call it in a loop. @returns how many chunks were done */
   workBulkSends(): Promise<number>;
 }
@@ -54,7 +70,8 @@ const EXPOSED = ['Date', 'ETag', 'Location', 'Retry-After', 'Idempotent-Replayed
  * const response = await portal.fetch(new Request('https://portal.example/v1/session'))
  */
 export function createPortal(options: PortalOptions): Portal {
-  const { store, clock, ids, identify, onError } = options;
+  const { store, clock, ids, identify, onError, deliverySources = {}, forms = createStoreForms(store), rateLimiter = createMemoryRateLimiter() } = options;
+  const ports: Ports = { ...options, forms, rateLimiter };
   const app = new Hono<{ Variables: { requestId: string } }>();
 
   app.use('*', cors({
@@ -83,6 +100,7 @@ export function createPortal(options: PortalOptions): Portal {
     const requestId = context.get('requestId');
     const problem = toProblem(thrown);
     if (problem.code === 'internal') onError?.(thrown, requestId);
+    else if (problem.cause !== undefined) onError?.(problem.cause, requestId);
     return toProblemResponse(problem, requestId);
   });
 
@@ -100,11 +118,17 @@ export function createPortal(options: PortalOptions): Portal {
     return streamEvents(store, clock, firmId, req.header('last-event-id') ?? null, req.raw.signal);
   });
 
+  app.on(machineEndpoints['delivery.report'].method, `${API_PREFIX}${machineEndpoints['delivery.report'].path}`, ({ req }) => {
+    const provider = req.param('provider') ?? '';
+    return takeDeliveryReports(store, ports, Object.hasOwn(deliverySources, provider) ? deliverySources[provider] : undefined, req.raw);
+  });
+
   return {
     fetch: async (request) => app.fetch(request),
-    deliverMail: (delivery) => deliverMail(store, options, delivery),
-    sendReminders: () => sendReminders(store, options),
-    workBulkSends: () => workBulkSends(store, options),
+    deliverMail: (delivery) => deliverMail(store, ports, delivery),
+    sendReminders: () => sendReminders(store, ports),
+    completeForm: (completion) => completeForm(store, ports, completion),
+    workBulkSends: () => workBulkSends(store, ports),
   };
 
   // The parameter is what ties endpoint, handler and schemas to one and the same operation.
@@ -120,13 +144,19 @@ export function createPortal(options: PortalOptions): Portal {
       const key = endpoint.idempotent === 'with-resend' ? keyOfResend(context.req.raw.headers, input.body) : early;
       const now = clock.now();
       switch (handler.kind) {
-        case 'public':
-          return answer(endpoint, await handler.run(store, { now, ports: options }, input));
+        case 'public': {
+          const counted = await countedOf(operation, input);
+          if (counted !== null) await count(rateLimiter, counted, now);
+          const result = await handler.run(store, { now, ports }, input);
+          if (counted?.failuresOnly) await rateLimiter.forget(counted.key);
+          return answer(endpoint, result);
+        }
         case 'read':
-          return answer(endpoint, await handler.run(store, { ...known(identity), now, ports: options }, input));
+          return answer(endpoint, await handler.run(store, await contextOf(known(identity), input.body, now), input));
         case 'write': {
           const { firmId, viewer } = known(identity);
-          const work = (tx: FirmTransaction) => handler.run(tx, { firmId, viewer, now, ports: options }, input);
+          const staffContext = await contextOf({ firmId, viewer }, input.body, now);
+          const work = (tx: FirmTransaction) => handler.run(tx, staffContext, input);
           if (key === null) return answer(endpoint, await store.transaction(firmId, work));
           const claim = { viewerId: viewer.id, operation, key, bodyHash: await hashRequest(context.req.path, text), at: toTimestamp(now) };
           const kept = await store.transaction(firmId, (tx) => once(tx, claim, async () => ({ status: endpoint.success, body: JSON.stringify(await work(tx)) })));
@@ -136,9 +166,13 @@ export function createPortal(options: PortalOptions): Portal {
     });
   }
 
+  async function contextOf(identity: Identity, body: unknown, now: number): Promise<StaffContext> {
+    return { ...identity, now, ports, forms: namesForm(body) ? await formsOf(ports, identity.firmId) : [] };
+  }
+
   async function exportAs(operation: 'clients.export' | 'clients.exportChosen', context: Context, readSource: () => Promise<ExportSource>): Promise<Response> {
     const { firmId, viewer } = await authenticate(context.req.raw, endpointOf(operation));
-    const bytes = await exportClients(store.reads(firmId), { firmId, viewer, now: clock.now(), ports: options }, await readSource());
+    const bytes = await exportClients(store.reads(firmId), await contextOf({ firmId, viewer }, null, clock.now()), await readSource());
     return new Response(bytes, {
       headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="clients.csv"', 'cache-control': 'no-store' },
     });
@@ -174,26 +208,6 @@ async function read<Id extends OperationId>(operation: Id, { req }: Context): Pr
 /** An operation that may send needs a key when it does, and takes one when it does not. */
 const keyOfResend = (headers: Headers, body: unknown): string | null =>
   typeof body === 'object' && body !== null && 'resend' in body && body.resend === true ? requireKey(headers) : optionalKey(headers);
-
-function answer({ success, path }: Endpoint, result: unknown, replayed = false): Response {
-  const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
-  if (replayed) headers.set('idempotent-replayed', 'true');
-  const client = clientIn(result);
-  if (client !== null) headers.set('etag', tagOf(client));
-  if (success !== 200 && hasId(result)) headers.set('location', `${API_PREFIX}${path}/${encodeURIComponent(result.id)}`);
-  return new Response(JSON.stringify(result), { status: success, headers });
-}
-
-/** The client that an answer is, or is about: its version is the answer's tag. */
-function clientIn(result: unknown): { id: string; version: number } | null {
-  if (isVersioned(result)) return result;
-  return typeof result === 'object' && result !== null && 'client' in result && isVersioned(result.client) ? result.client : null;
-}
-
-const hasId = (result: unknown): result is { id: string } => typeof result === 'object' && result !== null && 'id' in result && typeof result.id === 'string';
-
-const isVersioned = (result: unknown): result is { id: string; version: number } =>
-  hasId(result) && 'version' in result && typeof result.version === 'number';
 
 function toProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;

@@ -5,7 +5,12 @@ export type { Portal, PortalOptions } from './create-portal.ts';
 export { createKeyedTokens, createRandomIds } from './default-ports.ts';
 export type { MailDraft } from './mail/draft.ts';
 export { escapeHtml } from './mail/escape.ts';
-export type { Identify, Identity, Ids, Links, Mailer, MailResult, OutgoingMail, PasswordHasher, Ports, TokenSource } from './ports.ts';
+export { signWebhook } from './delivery-reports/signature.ts';
+export { createSignedDeliverySource } from './delivery-reports/signed-source.ts';
+export { createMemoryRateLimiter } from './memory-rate-limiter.ts';
+export type {
+  DeliveryReport, DeliverySource, FormSource, Identify, Identity, Ids, Links, Mailer, MailResult, OutgoingMail, PasswordHasher, Ports, RateLimit, RateLimiter, TokenSource,
+} from './ports.ts';
 export { searchKeyOf, sortKeyOf } from './store/list-query.ts';
 export type { ListQuery } from './store/list-query.ts';
 export { createMemoryStore } from './store/memory-store.ts';
@@ -16,4 +21,5 @@ export type {
 } from './store/records.ts';
 export { selectClients } from './store/select-clients.ts';
 export { AddressTaken, IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
+export type { FormCompletion } from './use-cases/complete-form.ts';
 export type { Delivery } from './use-cases/deliver-mail.ts';

@@ -1,5 +1,5 @@
-import type { Clock, Viewer } from '@foyer/contract';
-import type { LinkSubject } from '@foyer/contract/rules';
+import type { Clock, Form, FormRef, Viewer } from '@foyer/contract';
+import type { LinkSubject, MailReport } from '@foyer/contract/rules';
 
 /** Makes ids: opaque, never the same twice, growing with time if the maker can. */
 export interface Ids {
@@ -60,6 +60,45 @@ export interface Links {
   signIn(firmId: string): string;
 }
 
+/** Where the digital forms of firms are kept: in the portal's store, or in a system of the host's own. */
+export interface FormSource {
+  /** Forms that can travel with an invitation now. Asked before a transaction begins; what it throws is answered as `unavailable`. */
+  list(firmId: string): Promise<readonly Form[]>;
+  /** Where a member who has just activated fills a form in; null: at `policy.afterActivationUrl`, or the portal's own page says what is next. */
+  addressOf(form: FormRef, member: { firmId: string; clientId: string; memberId: string }): string | null;
+}
+
+/** What a mail provider says became of one mail. */
+export interface DeliveryReport {
+  /** Of the mail, with or without its brackets. */
+  messageId: string;
+  report: Exclude<MailReport, 'none'>;
+  /** RFC 3339. */
+  at: string;
+  /** For staff to read. */
+  reason: string | null;
+}
+
+/** Understands what one mail provider reports. */
+export interface DeliverySource {
+  /** Checks the signature over the bytes as they came, then reads. @param now epoch milliseconds */
+  read(request: { headers: Headers; body: string }, now: number): Promise<readonly DeliveryReport[] | 'unsigned' | 'unreadable'>;
+}
+
+/** How often something may happen. */
+export interface RateLimit {
+  max: number;
+  windowSeconds: number;
+}
+
+/** Counts what must not happen too often. */
+export interface RateLimiter {
+  /** Counts one more, unless that would be one too many. @param now epoch milliseconds */
+  take(key: string, limit: RateLimit, now: number): Promise<{ ok: true } | { ok: false; retryAfterSeconds: number }>;
+  /** Begins to count anew. */
+  forget(key: string): Promise<void>;
+}
+
 /** Everything that a portal takes from outside, besides its store. */
 export interface Ports {
   clock: Clock;
@@ -70,4 +109,6 @@ export interface Ports {
   isCommonPassword: (password: string) => boolean;
   mailer: Mailer;
   links: Links;
+  forms: FormSource;
+  rateLimiter: RateLimiter;
 }

@@ -21,11 +21,12 @@ test.each<[ProblemCode, LinkFirm | null, number, string]>([
   ['invitation-revoked', harbour, 410, 'Harbour & Lane This invitation was withdrawn on 23 Dec 2026 If that surprises you, write to Nora Lindqvist. Write to Nora Lindqvist'],
   ['invitation-used', harbour, 410, 'Harbour & Lane This account is already active The link has done its work. Sign in with your e-mail and password. Sign in'],
   ['not-found', null, 404, 'This link does not work Part of it may be missing: open it from the e-mail once more, or copy the whole address.'],
+  ['rate-limited', null, 429, 'There were too many tries The link itself is unharmed. Try again in 15 minutes.'],
   ['internal', harbour, 500, 'Harbour & Lane Something went wrong here Nothing was changed. Please try again in a minute.'],
 ])('%s', async (code, found, status, expected) => {
   const at = '2026-12-22T14:00:00.000Z';
   const page = new Hono().get('/', (context) =>
-    answerDeadLink(context, { type: '', title: '', status, code, detail: 'internal words', errors: [], requestId: 'rq_1', at }, found));
+    answerDeadLink(context, { type: '', title: '', status, code, detail: 'internal words', errors: [], requestId: 'rq_1', at, retryAfter: 890 }, found));
   const response = await page.request('/');
   expect(response.status).toBe(status);
   expect(textOf(await response.text())).toBe(expected);

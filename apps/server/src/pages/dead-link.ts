@@ -3,11 +3,11 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { LinkFirm } from './link-firm.ts';
 import { answerPage, formatDate, type Html } from './page.ts';
-import { action, mailto } from './parts.ts';
+import { action, mailto, waitInWords } from './parts.ts';
 
 /** What is wrong, in words, and what can be done about it. */
 interface Words {
-  status: 404 | 410 | 500;
+  status: 404 | 410 | 429 | 500;
   heading: string;
   lead: string;
   /** `sign-in` where an account is there already, `renew` where a new link is the remedy, `write` where only the firm can help. */
@@ -21,6 +21,8 @@ interface Facts {
   /** Who can help. */
   who: string;
   days: number | null;
+  /** How long to wait, in seconds. */
+  retryAfter: number;
   /** Whether a new link comes by itself, or the firm is asked for it. */
   renewal: 'ask-firm' | 'send';
 }
@@ -37,6 +39,9 @@ const wordsByCode: Partial<Record<ProblemCode, (facts: Facts) => Words>> = {
     status: 410, heading: 'This account is already active', lead: 'The link has done its work. Sign in with your e-mail and password.', remedy: 'sign-in',
   }),
   'invitation-revoked': ({ on, who }) => ({ status: 410, heading: `This invitation was withdrawn${on}`, lead: `If that surprises you, write to ${who}.`, remedy: 'write' }),
+  'rate-limited': ({ retryAfter }) => ({
+    status: 429, heading: 'There were too many tries', lead: `The link itself is unharmed. ${waitInWords(retryAfter)}`, remedy: 'none',
+  }),
   'not-found': () => ({
     status: 404, heading: 'This link does not work', lead: 'Part of it may be missing: open it from the e-mail once more, or copy the whole address.', remedy: 'none',
   }),
@@ -45,11 +50,12 @@ const wordsByCode: Partial<Record<ProblemCode, (facts: Facts) => Words>> = {
 const unknownTrouble = (): Words => ({ status: 500, heading: 'Something went wrong here', lead: 'Nothing was changed. Please try again in a minute.', remedy: 'none' });
 
 /** A page of its own for each way in which a link can be dead. */
-export function answerDeadLink(context: Context, { code, at }: ProblemDetails, found: LinkFirm | null): Response | Promise<Response> {
+export function answerDeadLink(context: Context, { code, at, retryAfter = 60 }: ProblemDetails, found: LinkFirm | null): Response | Promise<Response> {
   const { status, heading, lead, remedy } = (wordsByCode[code] ?? unknownTrouble)({
     on: at === undefined || found === null ? '' : ` on ${formatDate(at, found.firm)}`,
     who: found?.contact.name ?? 'your adviser',
     days: found?.firm.policy.activationDays ?? null,
+    retryAfter,
     renewal: found?.firm.policy.linkRenewal ?? 'ask-firm',
   });
   return answerPage(context, status, { title: heading, firm: found?.firm.name ?? null, heading, lead: html`${lead}`, body: remedyOf(remedy, found, `${context.req.path}/renew`) });

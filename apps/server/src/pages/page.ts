@@ -23,7 +23,7 @@ export interface Page {
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /** Answers with a page that nobody keeps and that tells no other site where it was. */
-export function answerPage(context: Context, status: 200 | 403 | 404 | 410 | 422 | 500 | 503, page: Page, policy = POLICY): Response | Promise<Response> {
+export function answerPage(context: Context, status: 200 | 403 | 404 | 410 | 422 | 429 | 500 | 503, page: Page, policy = POLICY): Response | Promise<Response> {
   context.header('content-security-policy', policy);
   context.header('referrer-policy', 'no-referrer');
   context.header('cache-control', 'no-store');

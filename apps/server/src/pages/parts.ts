@@ -35,3 +35,9 @@ export const action = (href: string, label: string, variant: 'primary' | 'plain'
 
 /** Somebody's address, to write to. */
 export const mailto = (email: string, subject: string): string => `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}`;
+
+/** How long somebody who tried too often has to wait, rounded up. @param seconds as the problem says */
+export function waitInWords(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  return minutes <= 1 ? 'Try again in a minute.' : `Try again in ${minutes} minutes.`;
+}

@@ -1,11 +1,11 @@
-import type { ClientSession } from '@foyer/contract';
+import type { ClientSession, ProblemDetails } from '@foyer/contract';
 import type { FirmRecord } from '@foyer/portal';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { answerForeignForm, type PageDeps } from './activation.ts';
 import { isOwnForm, readForm } from './own-form.ts';
 import { answerPage } from './page.ts';
-import { field } from './parts.ts';
+import { field, waitInWords } from './parts.ts';
 import { callPortal } from './portal-call.ts';
 
 /** Where members sign in. An address is unique within a firm only, so the firm is part of the link. */
@@ -31,13 +31,24 @@ export function signInPages({ portal, store, publicOrigin }: PageDeps): Hono {
     const { email = '', password = '' } = fields;
     const answer = await callPortal(portal, 'login', { body: { firmId: firm.id, email, password } });
     if (answer.ok) return answerSignedIn(context, firm, answer.result);
-    const known = answer.problem.code === 'unauthenticated' || answer.problem.code === 'validation';
-    return answerForm(context, 422, firm, { email, error: known ? 'The e-mail or the password is wrong.' : 'Something went wrong here. Please try again.' });
+    return answerForm(context, answer.problem.code === 'rate-limited' ? 429 : 422, firm, { email, error: refusalInWords(answer.problem) });
   });
   return pages;
 }
 
-function answerForm(context: Context, status: 200 | 422, firm: FirmRecord, { email, error }: { email: string; error: string | null }): Response | Promise<Response> {
+function refusalInWords({ code, retryAfter = 60 }: ProblemDetails): string {
+  switch (code) {
+    case 'unauthenticated':
+    case 'validation':
+      return 'The e-mail or the password is wrong.';
+    case 'rate-limited':
+      return `There were too many tries. ${waitInWords(retryAfter)}`;
+    default:
+      return 'Something went wrong here. Please try again.';
+  }
+}
+
+function answerForm(context: Context, status: 200 | 422 | 429, firm: FirmRecord, { email, error }: { email: string; error: string | null }): Response | Promise<Response> {
   return answerPage(context, status, {
     title: `Sign in to ${firm.name}`,
     firm: firm.name,

@@ -5,15 +5,18 @@ import { bulkUpdates } from './bulk-updates.ts';
 import { concurrency } from './concurrency.ts';
 import { cors } from './cors.ts';
 import { csv } from './csv.ts';
+import { delivery } from './delivery.ts';
 import { events } from './events.ts';
 import { households } from './households.ts';
 import { idempotency } from './idempotency.ts';
 import { lifecycle } from './lifecycle.ts';
+import { limits } from './limits.ts';
 import { members } from './members.ts';
 import { orderAndSearch } from './order-and-search.ts';
 import { paging } from './paging.ts';
 import { previews } from './previews.ts';
 import { problems } from './problems.ts';
+import { reminders } from './reminders.ts';
 import { sending } from './sending.ts';
 import { session } from './session.ts';
 import type { Suite } from './suite.ts';
@@ -21,4 +24,4 @@ import { tenancy } from './tenancy.ts';
 import { time } from './time.ts';
 
 /** Every promise that the kit knows. */
-export const suites: readonly Suite[] = [session, households, sending, activation, lifecycle, previews, bulk, bulkUpdates, csv, members, accounts, concurrency, problems, idempotency, orderAndSearch, paging, events, tenancy, cors, time];
+export const suites: readonly Suite[] = [session, households, sending, activation, lifecycle, reminders, delivery, previews, bulk, bulkUpdates, csv, members, accounts, concurrency, problems, idempotency, orderAndSearch, paging, events, tenancy, cors, time, limits];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   accountStatusCases, addressCases, bulkUpdatePermissionCases, clientNameCases, decideAddMemberCases, decideChangeEmailCases, decideChangeRoleCases,
-  decideReminderCases, decideRemoveMemberCases, decideRenewCases, decideRevokeCases, decideSendCases, decideUpdateClientCases, delivery, deliveryCases, household, invitation, laterNewsCases, linkCases, LOOKED_AT, mailOnAddCases, mayDoAll, memberStatusCases,
+  decideReminderCases, decideRemoveMemberCases, decideRenewCases, decideRevokeCases, decideSendCases, decideUpdateClientCases, delivery, deliveryCases, household, invitation as invited, laterNewsCases, linkCases, LOOKED_AT, mailOnAddCases, mayDoAll, memberStatusCases,
   namesInOrder, nextReminderCases, NOW, passwordCases, planBulkCases, recipientsCases, rollUpCases, selectionLifeCases, sumUpCases, textKeyCases,
 } from '../../spec/index.ts';
 import {
@@ -215,7 +215,7 @@ describe('delivery', () => {
 describe('withDelivery', () => {
   test.each(laterNewsCases)('$known, then $news: $expected', ({ known, news, expected, reminders }) => {
     const next = { status: news, at: '2026-11-21T09:00:00.000Z', reason: null };
-    const changed = withDelivery(invitation({ delivery: delivery(known), nextReminderAt: '2026-11-27T09:00:00.000Z' }), next);
+    const changed = withDelivery(invited({ delivery: delivery(known), nextReminderAt: '2026-11-27T09:00:00.000Z' }), next);
     expect([changed.delivery.status, changed.nextReminderAt !== null]).toEqual([expected, reminders]);
   });
 });

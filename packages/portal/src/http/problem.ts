@@ -9,6 +9,8 @@ export interface ProblemExtras {
   retryAfter?: number;
   /** The moment the problem speaks of. */
   at?: string | undefined;
+  /** What lies behind it, for the log; never sent. */
+  cause?: unknown;
 }
 
 /** A refusal on its way to the wire. Thrown anywhere below a route; it rolls back the transaction that it leaves. */
@@ -18,7 +20,7 @@ export class Problem extends Error {
   readonly extras: ProblemExtras;
 
   constructor(code: ProblemCode, extras: ProblemExtras = {}) {
-    super(extras.detail ?? problems[code].title);
+    super(extras.detail ?? problems[code].title, { cause: extras.cause });
     this.code = code;
     this.extras = extras;
   }
@@ -31,7 +33,7 @@ export const fieldProblem = (pointer: string, code: string, detail: string): Pro
 /** The problem as `application/problem+json` (RFC 9457). */
 export function toProblemResponse({ code, extras }: Problem, requestId: string): Response {
   const { status, title } = problems[code];
-  const { errors = [], detail = title, ...rest } = extras;
+  const { errors = [], detail = title, cause: _cause, ...rest } = extras;
   const body: ProblemDetails = { type: problemType(code), title, status, code, detail, errors, requestId, ...rest };
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
   if (extras.retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(extras.retryAfter)));

@@ -1,6 +1,7 @@
 import type { Accepted, AcceptInput, Activation } from '@foyer/contract';
 import { judgePassword, parseAddress, toTimestamp, type PasswordFault } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
+import type { Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import { announce } from './announce.ts';
 import type { PublicContext } from './context.ts';
@@ -42,7 +43,7 @@ export async function acceptInvitation(store: PortalStore, { now, ports }: Publi
     await tx.saveAccount({ account: { ...credentials.account, status: 'active', activatedAt }, displayName: input.displayName, passwordHash });
     await settleInvitations(tx, credentials.account.id, now);
     const { form } = live.invitation;
-    return { email: credentials.account.email, activatedAt, form, continueUrl: continueUrl(live.firm.policy.afterActivationUrl, form?.id) };
+    return { email: credentials.account.email, activatedAt, form, continueUrl: nextAddress(ports, live) };
   });
 }
 
@@ -89,9 +90,12 @@ async function credentialsOf(tx: FirmTransaction, { member }: LiveLink) {
   return credentials;
 }
 
-function continueUrl(base: string | null, formId: string | undefined): string | null {
-  if (base === null) return null;
-  const url = new URL(base);
-  if (formId !== undefined) url.searchParams.set('form', formId);
+/** Where the member goes on: to the form itself, if whoever keeps it says where that is. */
+function nextAddress({ forms }: Pick<Ports, 'forms'>, { firm, client, member, invitation: { form } }: LiveLink): string | null {
+  const own = form && forms.addressOf(form, { firmId: firm.id, clientId: client.id, memberId: member.id });
+  const { afterActivationUrl } = firm.policy;
+  if (own !== null || afterActivationUrl === null) return own;
+  const url = new URL(afterActivationUrl);
+  if (form !== null) url.searchParams.set('form', form.id);
   return url.href;
 }

@@ -1,4 +1,4 @@
-import type { Viewer } from '@foyer/contract';
+import type { Form, Viewer } from '@foyer/contract';
 import type { Ports } from '../ports.ts';
 
 /** What a staff member's request is worked on with. The time is read once a request. */
@@ -7,6 +7,8 @@ export interface StaffContext {
   viewer: Viewer;
   now: number;
   ports: Ports;
+  /** What the firm offers, where the request names a form; else empty. */
+  forms: readonly Form[];
 }
 
 /** What a member's request, which carries no identity, is worked on with. */

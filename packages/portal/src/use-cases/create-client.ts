@@ -4,7 +4,8 @@ import { fieldProblem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import { announce } from './announce.ts';
 import type { StaffContext } from './context.ts';
-import { firmOf, formOf, messageOf } from './issue-invitation.ts';
+import { firmOf, messageOf } from './issue-invitation.ts';
+import { formOf } from './named-form.ts';
 import { addressOf, emailTaken, joinMember } from './join-member.ts';
 import { staffOf } from './update-client.ts';
 
@@ -16,7 +17,7 @@ export async function createClient(tx: FirmTransaction, context: StaffContext, i
   refuseBadMembers(input);
   if (name === '') throw fieldProblem('/name', 'required', 'An entity needs a name');
   const firm = await firmOf(tx);
-  const form = await formOf(tx, input.formId);
+  const form = formOf(context, input.formId);
   const assignedStaff = await staffOf(tx, input.assignedStaffIds ?? []);
   for (const [index, member] of input.members.entries()) {
     const address = addressOf(member, `/members/${index}`);

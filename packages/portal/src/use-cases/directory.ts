@@ -1,6 +1,8 @@
 import type { Client, Form, Items, Staff } from '@foyer/contract';
 import { Problem } from '../http/problem.ts';
+import type { Ports } from '../ports.ts';
 import type { FirmReads } from '../store/portal-store.ts';
+import { formsOf } from './named-form.ts';
 
 /** One client. @throws Problem `not-found` */
 export async function getClient(reads: FirmReads, clientId: string): Promise<Client> {
@@ -9,8 +11,8 @@ export async function getClient(reads: FirmReads, clientId: string): Promise<Cli
   return client;
 }
 
-/** Digital forms that can travel with an invitation. */
-export const listForms = async (reads: FirmReads): Promise<Items<Form>> => ({ items: await reads.forms() });
+/** Digital forms that can travel with an invitation. @throws Problem `unavailable` */
+export const listForms = async (ports: Ports, firmId: string): Promise<Items<Form>> => ({ items: [...(await formsOf(ports, firmId))] });
 
 /** The people of the firm. */
 export const listStaff = async (reads: FirmReads): Promise<Items<Staff>> => ({ items: await reads.staff() });

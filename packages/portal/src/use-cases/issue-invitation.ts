@@ -1,4 +1,4 @@
-import type { Form, FormRef, Invitation, Member, StaffRef } from '@foyer/contract';
+import type { FormRef, Invitation, Member, StaffRef } from '@foyer/contract';
 import { expiryOf, hashToken, nextReminder, toTimestamp } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
@@ -102,14 +102,6 @@ export async function firmOf(tx: Pick<FirmTransaction, 'firm'>): Promise<FirmRec
   const firm = await tx.firm();
   if (firm === null) throw new Problem('not-found', { detail: 'There is no such firm' });
   return firm;
-}
-
-/** The form that a request names. @throws Problem `validation` at `/formId` when the firm has no such form */
-export async function formOf(tx: Pick<FirmTransaction, 'forms'>, formId: string | null | undefined): Promise<Form | null> {
-  if (formId === null || formId === undefined) return null;
-  const form = (await tx.forms()).find(({ id }) => id === formId);
-  if (form === undefined) throw new Problem('validation', { detail: 'There is no such form', errors: [{ pointer: '/formId', code: 'not-found', detail: 'There is no such form' }] });
-  return form;
 }
 
 /** A message as it is kept: nothing rather than empty. */

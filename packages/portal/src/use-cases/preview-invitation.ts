@@ -7,25 +7,28 @@ import type { FirmReads, FirmTransaction } from '../store/portal-store.ts';
 import type { StaffContext } from './context.ts';
 import { getClient } from './directory.ts';
 import { lockMember, memberOf } from './find-member.ts';
-import { firmOf, formOf, hasEmail, messageOf } from './issue-invitation.ts';
+import { firmOf, hasEmail, messageOf } from './issue-invitation.ts';
+import { formOf } from './named-form.ts';
 import { sendRefusal } from './update-member.ts';
 
 /** An invitation as it would be mailed now, with a link that leads nowhere. Writes nothing. @throws Problem `not-found`, `not-invitable`, `validation` */
-export async function previewInvitation(reads: FirmReads, { viewer, now, ports }: StaffContext, clientId: string, input: PreviewInput): Promise<MailPreview> {
+export async function previewInvitation(reads: FirmReads, context: StaffContext, clientId: string, input: PreviewInput): Promise<MailPreview> {
+  const { viewer, now, ports } = context;
   const client = await getClient(reads, clientId);
   const member = reachable(memberOf(client, input.memberId));
   const firm = await firmOf(reads);
-  const draft = draftOf(await formOf(reads, input.formId), messageOf(input.message));
+  const draft = draftOf(formOf(context, input.formId), messageOf(input.message));
   const { subject, html, text } = composeInvitation({ mailId: 'preview', firm, client, member, inviter: viewer }, { ...draft, expiresAt: toTimestamp(expiryOf(now, firm.policy)) }, placeholderLink(ports.links));
   return { subject, html, text };
 }
 
 /** Mails the same to the viewer; not more often than an invitation. @throws Problem `not-found`, `not-invitable`, `cooldown`, `validation` */
-export async function testInvitation(tx: FirmTransaction, { firmId, viewer, now, ports }: StaffContext, clientId: string, input: PreviewInput): Promise<TestSent> {
+export async function testInvitation(tx: FirmTransaction, context: StaffContext, clientId: string, input: PreviewInput): Promise<TestSent> {
+  const { firmId, viewer, now, ports } = context;
   const found = await lockMember(tx, { clientId, memberId: input.memberId });
   const member = reachable(found.member);
   const firm = await firmOf(tx);
-  const draft = draftOf(await formOf(tx, input.formId), messageOf(input.message));
+  const draft = draftOf(formOf(context, input.formId), messageOf(input.message));
   const sentAt = await tx.lastMailAt('test', member.id);
   const until = sentAt === null ? now : cooldownEnd({ sentAt }, firm.policy);
   if (now < until) throw sendRefusal({ ok: false, reason: 'cooldown', until: toTimestamp(until) }, now);

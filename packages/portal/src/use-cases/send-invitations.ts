@@ -6,7 +6,8 @@ import { announce } from './announce.ts';
 import { lockClient } from './find-member.ts';
 import { byStaff } from './history.ts';
 import type { StaffContext } from './context.ts';
-import { firmOf, formOf, hasEmail, issueInvitation, messageOf } from './issue-invitation.ts';
+import { firmOf, hasEmail, issueInvitation, messageOf } from './issue-invitation.ts';
+import { formOf } from './named-form.ts';
 
 /**
  * Sends or resends to members of one client; who gets nothing is told why.
@@ -18,7 +19,7 @@ export async function sendInvitations(tx: FirmTransaction, context: StaffContext
   const { members, unknown } = recipientsOf(client, input.recipients);
   if (unknown.length > 0) throw new Problem('not-found', { detail: 'A recipient is no member of this client' });
   const firm = await firmOf(tx);
-  const form = await formOf(tx, input.formId);
+  const form = formOf(context, input.formId);
   const sentIds = new Set<string>();
   const skipped: SendResult['skipped'] = [];
   for (const member of members) {

@@ -1,8 +1,9 @@
-import type { ClientSession, LoginInput } from '@foyer/contract';
+import type { ClientSession, FormRef, LoginInput, Member } from '@foyer/contract';
 import { DAY, hashToken, parseAddress, toTimestamp } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
-import type { PortalStore } from '../store/portal-store.ts';
+import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import { announce } from './announce.ts';
+import { isFormOpen, REMEMBERED } from './complete-form.ts';
 import type { PublicContext } from './context.ts';
 import { recordForAccount } from './history.ts';
 
@@ -36,18 +37,20 @@ export async function signIn(store: PortalStore, { now, ports }: PublicContext, 
     await tx.insertClientSession({ tokenHash, accountId, createdAt: lastLoginAt, expiresAt });
     await recordForAccount(tx, accountId, reached, { now, by: { kind: 'member' } }, { type: 'signed-in' });
     for (const client of reached) await announce(tx, client.id, 'member.changed', now);
-    return reached;
+    return Promise.all(reached.map(async ({ id, name, members }) => ({ id, name, form: await openForm(tx, members.find((member) => member.account?.id === accountId)) })));
   });
   return {
     token,
     expiresAt,
     account: { id: accountId, email: credentials.account.email, displayName: credentials.displayName, lastLoginAt },
-    clients: clients.map(({ id, name, members }) => ({
-      id,
-      name,
-      form: members.find((member) => member.account?.id === accountId)?.invitation?.form ?? null,
-    })),
+    clients,
   };
+}
+
+/** The form that came with a member's invitation, until it is filled in. */
+async function openForm(tx: Pick<FirmTransaction, 'history'>, member: Member | undefined): Promise<FormRef | null> {
+  const form = member?.invitation?.form ?? null;
+  return form !== null && member !== undefined && isFormOpen(await tx.history(member.id, REMEMBERED), form) ? form : null;
 }
 
 const refusal = (): Problem => new Problem('unauthenticated', { detail: 'The address or the password is wrong' });

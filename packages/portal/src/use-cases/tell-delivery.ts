@@ -19,6 +19,6 @@ export async function tellDelivery(tx: FirmTransaction, mail: MailRecord, delive
   if (changed === invitation) return;
   await tx.saveInvitation(changed);
   // A relay that defers again and again is told of once; the latest time stands in the invitation.
-  if (status !== 'queued' && status !== invitation.delivery.status) await record(tx, mail.memberId, { now, by: { kind: 'portal' } }, { type: 'delivery', status, reason });
+  if (status !== 'queued' && status !== invitation.delivery.status) await record(tx, mail.memberId, { now: Date.parse(delivery.at), by: { kind: 'portal' } }, { type: 'delivery', status, reason });
   await announce(tx, mail.clientId, 'member.changed', now);
 }

@@ -9,7 +9,8 @@ import { announce } from './announce.ts';
 import type { StaffContext } from './context.ts';
 import { lockMember, memberOf, type Found } from './find-member.ts';
 import { byStaff, record } from './history.ts';
-import { firmOf, formOf, hasEmail, issueInvitation, messageOf } from './issue-invitation.ts';
+import { firmOf, hasEmail, issueInvitation, messageOf } from './issue-invitation.ts';
+import { formOf } from './named-form.ts';
 import { addressOf, alreadyMember, emailTaken } from './join-member.ts';
 import { refusalOf } from './refusal.ts';
 import { withdraw } from './revoke-invitation.ts';
@@ -60,9 +61,9 @@ async function change(tx: FirmTransaction, { viewer, now, ports }: StaffContext,
   return byRole.kind;
 }
 
-async function resend(tx: FirmTransaction, { viewer, now, ports }: StaffContext, member: Member, { formId, message }: MemberChanges): Promise<void> {
+async function resend(tx: FirmTransaction, { viewer, now, ports, forms }: StaffContext, member: Member, { formId, message }: MemberChanges): Promise<void> {
   const firm = await firmOf(tx);
-  const form = await formOf(tx, formId);
+  const form = formOf({ forms }, formId);
   const decision = decideSend(member, { now, policy: firm.policy, viewer });
   if (!decision.ok) throw sendRefusal(decision, now);
   if (!hasEmail(member)) throw new Error(`${member.id} may be sent to but has no address`);

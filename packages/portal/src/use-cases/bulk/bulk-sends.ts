@@ -4,7 +4,8 @@ import { fieldProblem, Problem } from '../../http/problem.ts';
 import type { FirmReads, FirmTransaction } from '../../store/portal-store.ts';
 import type { BulkSendRecord } from '../../store/records.ts';
 import type { StaffContext } from '../context.ts';
-import { firmOf, formOf, messageOf } from '../issue-invitation.ts';
+import { firmOf, messageOf } from '../issue-invitation.ts';
+import { formOf } from '../named-form.ts';
 import { countedWithin } from './preflight.ts';
 import { choiceOf } from './selection.ts';
 
@@ -16,7 +17,7 @@ export async function startBulkSend(tx: FirmTransaction, context: StaffContext, 
   const choice = await choiceOf(context, input);
   const recipients = input.recipients ?? 'owners-not-active';
   const total = await countedWithin(tx, await firmOf(tx), choice, { recipients, now });
-  const form = await formOf(tx, input.formId);
+  const form = formOf(context, input.formId);
   const at = toTimestamp(now);
   return tell(tx, {
     ...choice, id: ports.ids.next('bs'), createdAt: at, createdBy: { id: viewer.id, name: viewer.name }, form: form && { id: form.id, name: form.name },

@@ -1,0 +1,28 @@
+import { SECOND } from '@foyer/contract/rules';
+import type { RateLimiter } from './ports.ts';
+
+const SWEPT_AT = 10_000;
+
+/**
+ * Counts in the memory of one process; several processes count apart.
+ * A window begins with the first try and ends with all of them at once.
+ */
+export function createMemoryRateLimiter(): RateLimiter {
+  const windows = new Map<string, { endsAt: number; taken: number }>();
+  const sweep = (now: number): void => {
+    for (const [key, { endsAt }] of windows) if (endsAt <= now) windows.delete(key);
+  };
+  return {
+    async take(key, { max, windowSeconds }, now) {
+      const open = windows.get(key);
+      const window = open !== undefined && open.endsAt > now ? open : { endsAt: now + windowSeconds * SECOND, taken: 0 };
+      if (window.taken >= max) return { ok: false, retryAfterSeconds: Math.ceil((window.endsAt - now) / SECOND) };
+      if (windows.size >= SWEPT_AT) sweep(now);
+      windows.set(key, { ...window, taken: window.taken + 1 });
+      return { ok: true };
+    },
+    async forget(key) {
+      windows.delete(key);
+    },
+  };
+}
