@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, createSignedDeliverySource, systemClock, type Clock, type PortalStore } from '@foyer/portal';
+import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, createSignedDeliverySource, systemClock, type Clock } from '@foyer/portal';
 import { createApp } from './app.ts';
 import { isCommonPassword } from './auth/common-passwords.ts';
 import { linkKey, staffToken } from './auth/keys.ts';
 import { argon2Passwords } from './auth/passwords.ts';
 import type { Config } from './config.ts';
 import { lockDataFolder } from './db/data-lock.ts';
-import { openEmbeddedStore, openServerStore } from './db/open-store.ts';
+import { openEmbeddedStore, openServerStore, type OpenedStore } from './db/open-store.ts';
 import { provisionDevelopment } from './development.ts';
 import { listen } from './http/listen.ts';
 import { describeFailure, type Log } from './log.ts';
@@ -31,27 +31,28 @@ export interface ServerParts {
   /** Default: the machine's. */
   clock?: Clock;
   /** Opens the database; the locked folder is that of an embedded one. Default: as configured. */
-  openStore?: (folder: string) => Promise<PortalStore>;
+  openStore?: (folder: string) => Promise<OpenedStore>;
 }
 
 const CONNECTIONS = 5;
 // How long a bulk send waits until somebody begins with it, in milliseconds.
 const BULK_REST = 500;
+const HOUR = 3_600_000;
 // A mail may wait for a connection, a greeting and an answer; only then may another worker take it over.
 const LEASE_SECONDS = (4 * SMTP_TIMEOUT) / 1_000;
 const DATA = ['pg', 'inbox', 'link-key', 'staff-token'];
 const DEMO = path.join(import.meta.dirname, '..', '..', 'demo', 'dist');
 
 const openConfiguredStore =
-  ({ databaseUrl }: Config) =>
-  (folder: string): Promise<PortalStore> =>
-    databaseUrl === null ? openEmbeddedStore(folder) : openServerStore(databaseUrl);
+  ({ databaseUrl }: Config, log: Log) =>
+  (folder: string): Promise<OpenedStore> =>
+    databaseUrl === null ? openEmbeddedStore(folder) : openServerStore(databaseUrl, { onFailure: (thrown) => log(`Word to other processes: ${describeFailure(thrown)}`) });
 
 /**
  * Starts the whole server: store, portal, worker, pages, and in development an inbox and a firm to look at.
  * @throws FolderInUse, PortInUse
  */
-export async function startServer(config: Config, { log, clock: machine = systemClock, openStore = openConfiguredStore(config) }: ServerParts): Promise<RunningServer> {
+export async function startServer(config: Config, { log, clock: machine = systemClock, openStore = openConfiguredStore(config, log) }: ServerParts): Promise<RunningServer> {
   const closing: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
     for (let step = closing.pop(); step !== undefined; step = closing.pop()) await step();
@@ -60,7 +61,7 @@ export async function startServer(config: Config, { log, clock: machine = system
     closing.push(lockDataFolder(config.dataDir));
     if (config.fresh) for (const name of DATA) rmSync(path.join(config.dataDir, name), { recursive: true, force: true });
     const clock = shiftedClock(machine, config.clockOffset);
-    const store = await openStore(path.join(config.dataDir, 'pg'));
+    const { store, rateLimiter } = await openStore(path.join(config.dataDir, 'pg'));
     closing.push(() => store.close());
 
     const inbox = config.smtpUrl === null ? await openInbox({ folder: path.join(config.dataDir, 'inbox'), now: clock.now, onError: (error) => log(describeFailure(error)) }) : null;
@@ -72,7 +73,7 @@ export async function startServer(config: Config, { log, clock: machine = system
     const ids = createRandomIds(clock);
     const tokens = createKeyedTokens(linkKey(config.linkKey, config.dataDir));
     const portal = createPortal({
-      store, clock, ids, tokens, mailer, isCommonPassword,
+      store, rateLimiter, clock, ids, tokens, mailer, isCommonPassword,
       passwords: argon2Passwords,
       identify: createBearerIdentify(store),
       allowedOrigins: config.allowedOrigins,
@@ -102,7 +103,8 @@ export async function startServer(config: Config, { log, clock: machine = system
     closing.push(() => worker.stop());
     const bulkWorker = startWorker({ work: portal.workBulkSends, clock, restMs: BULK_REST, onFailure: (thrown) => log(`Bulk sends: ${describeFailure(thrown)}`) });
     closing.push(() => bulkWorker.stop());
-    for (const firmId of await store.firmIds()) closing.push(store.onFeed(firmId, worker.wake));
+    const janitor = startWorker({ work: portal.purge, clock, restMs: HOUR, onFailure: (thrown) => log(`Purge: ${describeFailure(thrown)}`) });
+    closing.push(() => janitor.stop(), store.onFeed(null, worker.wake));
     // First of all, nobody is let in any more.
     closing.push(() => listener.close());
     return { url, staffToken: token, close };

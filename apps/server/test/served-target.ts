@@ -9,6 +9,7 @@ import { readConfig } from '../src/config.ts';
 import type { Db } from '../src/db/database.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { createSqlStore } from '../src/db/sql-store/create-sql-store.ts';
+import { createSqlRateLimiter } from '../src/db/sql-store/rate-limiter.ts';
 import { startServer } from '../src/server.ts';
 
 /** A server that the kit can be turned on. */
@@ -38,7 +39,7 @@ export async function serveTarget(name: string, openDb: (folder: string) => Prom
       const db = await openDb(folder);
       await migrate(db);
       opened.push(db);
-      return createSqlStore(db);
+      return { store: await createSqlStore(db), rateLimiter: createSqlRateLimiter(db) };
     },
   });
   const [db] = opened;
@@ -112,7 +113,7 @@ async function countRows({ query }: Db): Promise<Record<string, number>> {
 
 /** Somebody of the firm who may only look, and another firm. */
 async function addPeople(database: Db): Promise<void> {
-  const store = createSqlStore(database);
+  const store = await createSqlStore(database);
   const [firmId] = await store.firmIds();
   if (firmId === undefined) throw new Error('The server has no firm');
   const reads = store.reads(firmId);

@@ -14,11 +14,12 @@ export interface Runner {
 /**
  * Registers every promise of the contract as a test of a backend.
  * What the backend does not offer to a test is skipped, with the backend's own reason in the name.
+ * @param only names of suites; default all
  * @example describePortal(await openMyBackend(), { describe, test })
  */
-export function describePortal(target: Target, { describe, test }: Runner): void {
+export function describePortal(target: Target, { describe, test }: Runner, only: readonly string[] = suiteNames): void {
   describe(`portal: ${target.name}`, () => {
-    for (const suite of suiteNames) {
+    for (const suite of only) {
       describe(suite, () => {
         for (const { check, skipped } of planChecks(target, [suite])) {
           const run = (): Promise<void> => check.run(createContext(target, randomPart));

@@ -6,4 +6,4 @@ export { keepsContract, tally } from './report/report.ts';
 export type { CheckOutcome, CheckReport, PortalReport } from './report/report.ts';
 export { toJunit } from './report/to-junit.ts';
 export { toText } from './report/to-text.ts';
-export type { Capability, Need, SeenMail, Target } from './target.ts';
+export type { Capability, Need, ReportedFate, SeenMail, Target } from './target.ts';

@@ -24,6 +24,7 @@ import { workBulkSends } from './use-cases/bulk/work-bulk-sends.ts';
 import { completeForm, type FormCompletion } from './use-cases/complete-form.ts';
 import { deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
 import { formsOf, namesForm } from './use-cases/named-form.ts';
+import { purge } from './use-cases/purge.ts';
 import { sendReminders } from './use-cases/send-reminders.ts';
 
 /** What a portal is made of. */
@@ -51,6 +52,8 @@ export interface Portal {
   deliverMail(delivery: Delivery): Promise<number>;
   /** Puts reminders that are due into the outbox; call it in a loop. @returns how many were due */
   sendReminders(): Promise<number>;
+  /** Lets go of old events, keys and sessions; call it every hour or so, again while there was something. @returns how many rows there were */
+  purge(): Promise<number>;
   /** Takes word that a member has filled a form in. @returns `known` when it was told before @throws Problem `not-found`, `unavailable` */
   completeForm(completion: FormCompletion): Promise<'recorded' | 'known'>;
   /** Works on what was sent to many, a chunk at a time; call it in a loop. @returns how many chunks were done */
@@ -127,6 +130,7 @@ export function createPortal(options: PortalOptions): Portal {
     fetch: async (request) => app.fetch(request),
     deliverMail: (delivery) => deliverMail(store, ports, delivery),
     sendReminders: () => sendReminders(store, ports),
+    purge: () => purge(store, ports),
     completeForm: (completion) => completeForm(store, ports, completion),
     workBulkSends: () => workBulkSends(store, ports),
   };

@@ -17,7 +17,7 @@ export { createMemoryStore } from './store/memory-store.ts';
 export type { FirmReads, FirmTransaction, PortalStore } from './store/portal-store.ts';
 export type {
   BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, DueReminder, FeedSlice, FirmRecord, HistoryRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
-  MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, SendRecords,
+  MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, Purge, SendRecords,
 } from './store/records.ts';
 export { selectClients } from './store/select-clients.ts';
 export { AddressTaken, IdempotencyBusy, VersionConflict } from './store/store-errors.ts';

@@ -9,8 +9,17 @@ export interface Queries {
   exec(script: string): Promise<void>;
 }
 
+/** Words between processes that share a database. */
+export interface Signals {
+  /** @param onMissed messages may have been lost while there was no connection */
+  listen(channel: string, onMessage: (text: string) => void, onMissed: () => void): Promise<void>;
+  notify(channel: string, text: string): Promise<void>;
+}
+
 /** A PostgreSQL, embedded or not. */
 export interface Db extends Queries {
+  /** Null where no other process can share the database. */
+  signals: Signals | null;
   /** Commits what `work` did, or rolls all of it back when it throws. */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
   close(): Promise<void>;

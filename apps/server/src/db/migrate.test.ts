@@ -30,7 +30,7 @@ test('a database of the first release is brought up to date with what is in it',
   db = await openFirstRelease();
   await migrate(db);
   await migrate(db);
-  const store = createSqlStore(db);
+  const store = await createSqlStore(db);
   const reads = store.reads('fi_1');
   expect((await reads.firm())?.policy).toEqual({ activationDays: 30, linkRenewal: 'ask-firm' });
   expect(await reads.mail('ml_1')).toMatchObject({ kind: 'access-notice', draft: null, state: 'queued' });

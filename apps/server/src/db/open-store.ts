@@ -1,13 +1,20 @@
-import type { PortalStore } from '@foyer/portal';
+import type { PortalStore, RateLimiter } from '@foyer/portal';
 import type { Db } from './database.ts';
 import { migrate } from './migrate.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
-import { createSqlStore } from './sql-store/create-sql-store.ts';
+import { createSqlStore, type SqlStoreOptions } from './sql-store/create-sql-store.ts';
 import { endLeases } from './sql-store/mail.ts';
+import { createSqlRateLimiter } from './sql-store/rate-limiter.ts';
+
+/** What a portal keeps in one database. Closing the store closes the database. */
+export interface OpenedStore {
+  store: PortalStore;
+  rateLimiter: RateLimiter;
+}
 
 /** Opens the embedded database of a locked folder, up to date, as a store. */
-export async function openEmbeddedStore(folder: string): Promise<PortalStore> {
+export async function openEmbeddedStore(folder: string): Promise<OpenedStore> {
   return toStore(await openPglite(folder), async (db) => {
     await migrate(db);
     // The folder's lock proves that whoever held a lease is gone.
@@ -18,16 +25,16 @@ export async function openEmbeddedStore(folder: string): Promise<PortalStore> {
 }
 
 /** Opens a PostgreSQL server, up to date, as a store. Others may be at work on it: their leases end by themselves. */
-export async function openServerStore(databaseUrl: string): Promise<PortalStore> {
-  return toStore(openPostgres(databaseUrl), migrate);
+export async function openServerStore(databaseUrl: string, options: SqlStoreOptions): Promise<OpenedStore> {
+  return toStore(openPostgres(databaseUrl), migrate, options);
 }
 
-async function toStore(db: Db, prepare: (db: Db) => Promise<void>): Promise<PortalStore> {
+async function toStore(db: Db, prepare: (db: Db) => Promise<void>, options: SqlStoreOptions = {}): Promise<OpenedStore> {
   try {
     await prepare(db);
+    return { store: await createSqlStore(db, options), rateLimiter: createSqlRateLimiter(db) };
   } catch (thrown) {
     await db.close();
     throw thrown;
   }
-  return createSqlStore(db);
 }

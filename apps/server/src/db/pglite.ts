@@ -11,6 +11,7 @@ export async function openPglite(folder: string): Promise<Db> {
   await pg.exec('set plan_cache_mode = force_custom_plan');
   return {
     ...queriesOver(pg),
+    signals: null,
     transaction(work) {
       return pg.transaction((tx) => work(queriesOver(tx)));
     },

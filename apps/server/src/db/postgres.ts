@@ -24,6 +24,19 @@ export function openPostgres(url: string): Db {
   });
   return {
     ...queriesOver(sql),
+    signals: {
+      async listen(channel, onMessage, onMissed) {
+        let isFirst = true;
+        await sql.listen(channel, onMessage, () => {
+          // Called once more whenever the connection had to be made anew.
+          if (!isFirst) onMissed();
+          isFirst = false;
+        });
+      },
+      async notify(channel, text) {
+        await sql.notify(channel, text);
+      },
+    },
     async transaction<T>(work: (tx: Queries) => Promise<T>) {
       let outcome: { done: T } | { thrown: unknown } | undefined;
       try {

@@ -2,6 +2,7 @@ import { createFeed, type Feed } from './memory/feed.ts';
 import { createFirmReads } from './memory/firm-reads.ts';
 import { createFirmTables, overlayTables, type FirmTables } from './memory/firm-tables.ts';
 import { createFirmTransaction } from './memory/firm-transaction.ts';
+import { purgeTables } from './memory/purge-tables.ts';
 import type { PortalStore } from './portal-store.ts';
 import type { MailRecord, NewEvent } from './records.ts';
 
@@ -16,6 +17,7 @@ interface FirmState {
  */
 export function createMemoryStore(): PortalStore {
   const firms = new Map<string, FirmState>();
+  const wakesOfAny = new Set<() => void>();
   const leases = new Map<string, string>();
   let tail: Promise<unknown> = Promise.resolve();
 
@@ -43,6 +45,7 @@ export function createMemoryStore(): PortalStore {
         const result = await work(createFirmTransaction(tables, state.feed, events));
         merge();
         state.feed.append(events);
+        if (events.length > 0) for (const wake of wakesOfAny) wake();
         return result;
       }),
     reads(firmId) {
@@ -98,7 +101,19 @@ export function createMemoryStore(): PortalStore {
           return mail.state === 'sending' ? [mail] : [];
         }),
       ),
-    onFeed: (firmId, wake) => stateOf(firmId).feed.subscribe(wake),
+    purge: (old) =>
+      inQueue(() => {
+        let gone = 0;
+        for (const { tables, feed } of firms.values()) gone += purgeTables(tables, old) + feed.purge(old.eventsBefore);
+        return gone;
+      }),
+    onFeed(firmId, wake) {
+      if (firmId !== null) return stateOf(firmId).feed.subscribe(wake);
+      // A function of its own, so that one who asks twice is called twice.
+      const own = (): void => wake();
+      wakesOfAny.add(own);
+      return () => wakesOfAny.delete(own);
+    },
     close: async () => undefined,
   };
 }

@@ -3,7 +3,7 @@ import type { AddressHolder, OutcomeCounts } from '@foyer/contract/rules';
 import type { ListQuery } from './list-query.ts';
 import type {
   BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, DueReminder, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
-  HistoryRecord, MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, SendRecords,
+  HistoryRecord, MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, Purge, SendRecords,
 } from './records.ts';
 
 /** What can be read of one firm. Another firm's ids are not found. */
@@ -151,7 +151,9 @@ export interface PortalStore {
   /** Mails whose lease ran out: those merely claimed go back to the queue, those in the SMTP dialogue are returned, for a policy to decide. */
   reclaimMail(now: string): Promise<MailRecord[]>;
 
-  /** Calls back after every commit that appended to the firm's feed. @returns ends it */
-  onFeed(firmId: string, wake: () => void): () => void;
+  /** Lets go of idempotency keys and events by age, and of sessions that have ended; perhaps not of all at once. @returns of how many */
+  purge(old: Purge): Promise<number>;
+  /** Calls back after every commit that appended to a firm's feed. @param firmId null: any firm's @returns ends it */
+  onFeed(firmId: string | null, wake: () => void): () => void;
   close(): Promise<void>;
 }

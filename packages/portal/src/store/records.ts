@@ -75,6 +75,15 @@ export interface MailClaim {
   leaseUntil: string;
 }
 
+/** What nobody asks for any more, by age. */
+export interface Purge {
+  now: string;
+  /** Idempotency keys taken before are free. */
+  keysBefore: string;
+  /** Events before are let go of; whoever stands there begins anew. */
+  eventsBefore: string;
+}
+
 /** An invitation whose reminder has come due. */
 export interface DueReminder {
   firmId: string;

@@ -189,6 +189,29 @@ export function testTransactions(store: () => PortalStore): void {
       }
     });
 
+    test('old keys and ended sessions are let go of, and nothing else', async () => {
+      const firmId = await openFirm(store());
+      const claim = { viewerId: 'st_nora', operation: 'clients.create', bodyHash: 'h' };
+      const take = (key: string, at: string) =>
+        store().transaction(firmId, async (tx) => {
+          const known = await tx.claimKey({ ...claim, key, at });
+          if (known.state === 'new') await tx.settleKey({ ...claim, key, at }, 201, '{}');
+          return known.state;
+        });
+      await take('old', '2026-11-20T09:00:00.000Z');
+      await take('young', '2026-11-22T08:00:00.000Z');
+      await store().transaction(firmId, async (tx) => {
+        await insertPerson(tx, { id: 'tom', name: 'Tom', email: 'tom@northmail.example' });
+        await tx.insertClientSession({ tokenHash: `${firmId}-ended`, accountId: 'ac_tom', createdAt: NOW, expiresAt: NOW });
+        await tx.insertClientSession({ tokenHash: `${firmId}-lasting`, accountId: 'ac_tom', createdAt: NOW, expiresAt: '2026-12-06T09:00:00.000Z' });
+      });
+      expect(await store().purge({ now: NOW, keysBefore: '2026-11-21T09:00:00.000Z', eventsBefore: '2026-01-01T00:00:00.000Z' })).toBeGreaterThanOrEqual(2);
+      // Asked for within its own day, the old one would still be known.
+      expect([await take('old', '2026-11-20T10:00:00.000Z'), await take('young', '2026-11-22T09:00:00.000Z')]).toEqual(['new', 'done']);
+      expect(await store().accountByClientSession(`${firmId}-ended`, '2026-11-01T00:00:00.000Z')).toBeNull();
+      expect(await store().accountByClientSession(`${firmId}-lasting`, NOW)).toEqual({ firmId, accountId: 'ac_tom' });
+    });
+
     test('secrets are found by their hashes, while they are valid', async () => {
       const firmId = await openFirm(store());
       await store().transaction(firmId, async (tx) => {

@@ -7,24 +7,45 @@ import { createFirmTransaction } from './firm-transaction.ts';
 import { dueReminders, linkByToken } from './invitations.ts';
 import { claimMail, mailById, reclaimMail } from './mail.ts';
 import { runAgainOnConflict } from './run-again.ts';
+import { createPublisher } from './publisher.ts';
+import { purge } from './purge.ts';
+import { enterFirm, queriesOfFirm } from './scope.ts';
 import { createWakes } from './wakes.ts';
 
-/** A portal's store in PostgreSQL. The database is migrated already; closing the store closes it. */
-export function createSqlStore(db: Db): PortalStore {
+const FEED = 'foyer_feed';
+
+/** What a store needs to hear of. */
+export interface SqlStoreOptions {
+  /** Hears of words to other processes that could not be sent. Default: nobody. */
+  onFailure?: (thrown: unknown) => void;
+}
+
+/**
+ * A portal's store in PostgreSQL. The database is migrated already; closing the store closes it.
+ * What one process commits wakes the streams of all.
+ */
+export async function createSqlStore(db: Db, { onFailure = () => undefined }: SqlStoreOptions = {}): Promise<PortalStore> {
   const wakes = createWakes();
+  const { signals } = db;
+  const publisher = signals && createPublisher((firmId) => signals.notify(FEED, firmId), onFailure);
+  await signals?.listen(FEED, wakes.wake, wakes.wakeAll);
   return {
     async transaction(firmId, work) {
       const { result, grown } = await runAgainOnConflict(() =>
         db.transaction(async (tx) => {
+          await enterFirm(tx, firmId);
           let appended = false;
           const done = await work(createFirmTransaction(tx, firmId, () => (appended = true)));
           return { result: done, grown: appended };
         }),
       );
-      if (grown) wakes.wake(firmId);
+      if (grown) {
+        wakes.wake(firmId);
+        publisher?.publish(firmId);
+      }
       return result;
     },
-    reads: (firmId) => createFirmReads(db, firmId),
+    reads: (firmId) => createFirmReads(queriesOfFirm(db, firmId), firmId),
     insertFirm: (firm) => insertFirm(db, firm),
     firmIds: () => firmIds(db),
     viewerByToken: (tokenHash) => viewerByToken(db, tokenHash),
@@ -35,6 +56,7 @@ export function createSqlStore(db: Db): PortalStore {
     mailById: (mailId) => mailById(db, mailId),
     claimMail: (claim) => claimMail(db, claim),
     reclaimMail: (now) => reclaimMail(db, now),
+    purge: (old) => purge(db, old),
     onFeed: (firmId, wake) => wakes.subscribe(firmId, wake),
     close: () => db.close(),
   };

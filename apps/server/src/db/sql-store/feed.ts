@@ -23,6 +23,12 @@ export async function feedCursor(db: Queries, firmId: string): Promise<string> {
     `select 'ev_' || xid::text || '.' || id as cursor from event where firm_id = $1 and ${SETTLED} order by xid desc, id desc limit 1`,
     [firmId],
   );
+  return row?.cursor ?? floorOf(db, firmId);
+}
+
+/** Where a feed begins that holds nothing: at its floor, which is nought while nothing was ever let go of. */
+async function floorOf(db: Queries, firmId: string): Promise<string> {
+  const [row] = await db.query<{ cursor: string }>(`select 'ev_' || feed_floor_xid::text || '.' || feed_floor_id as cursor from firm where id = $1`, [firmId]);
   return row?.cursor ?? 'ev_0.0';
 }
 
@@ -32,7 +38,7 @@ export async function readFeed(db: Queries, firmId: string, after: string | null
   if (after === null) return { state: 'read', events: [], cursor: end };
   const place = placeOf(after);
   const last = placeOf(end);
-  if (place === null || last === null || isBehind(place, last)) return { state: 'too-old', cursor: end };
+  if (place === null || last === null || isBehind(place, last) || (await isPurged(db, firmId, place))) return { state: 'too-old', cursor: end };
   const rows = await db.query<Pick<PortalEvent, 'id' | 'at' | 'clientId'> & { type: EventType; data: Pick<PortalEvent, 'client' | 'bulkSend'> }>(
     `select 'ev_' || xid::text || '.' || id as id, type, ${timestamp('at')} as at, client_id as "clientId", data
      from event where firm_id = $1 and (xid, id) > ($2::text::xid8, $3::text::bigint) and ${SETTLED} order by xid, id limit $4::int`,
@@ -40,6 +46,12 @@ export async function readFeed(db: Queries, firmId: string, after: string | null
   );
   const events = rows.map(({ data, ...event }): PortalEvent => ({ ...event, ...data }));
   return { state: 'read', events, cursor: events.at(-1)?.id ?? after };
+}
+
+/** Whether events behind a place are gone by now. */
+async function isPurged(db: Queries, firmId: string, { xid, id }: Place): Promise<boolean> {
+  const rows = await db.query('select from firm where id = $1 and ($2::text::xid8, $3::text::bigint) < (feed_floor_xid, feed_floor_id)', [firmId, String(xid), String(id)]);
+  return rows.length > 0;
 }
 
 interface Place {

@@ -8,7 +8,7 @@ import { createSqlStore } from './create-sql-store.ts';
 describeStore('PGlite', async () => {
   const db = await openPglite('memory://');
   await migrate(db);
-  const store = createSqlStore(db);
+  const store = await createSqlStore(db);
   return { store, close: () => store.close() };
 });
 
@@ -16,7 +16,7 @@ await onPostgres((server) =>
   describeStore('PostgreSQL', async () => {
     const db = openPostgres(await server.createDatabase());
     await migrate(db);
-    const store = createSqlStore(db);
+    const store = await createSqlStore(db);
     return { store, close: () => store.close() };
   }),
 );

@@ -6,6 +6,8 @@ export interface Feed {
   append(events: readonly NewEvent[]): void;
   cursor(): string;
   read(after: string | null, limit: number): FeedSlice;
+  /** Lets go of events of this moment or before. @returns how many */
+  purge(before: string): number;
   /** @returns ends it */
   subscribe(wake: () => void): () => void;
 }
@@ -30,6 +32,12 @@ export function createFeed(kept = 10_000): Feed {
       if (!(number <= last && skip >= 0)) return { state: 'too-old', cursor: idOf(last) };
       const slice = events.slice(skip, skip + limit);
       return { state: 'read', events: slice, cursor: slice.at(-1)?.id ?? idOf(number) };
+    },
+    purge(before) {
+      const left = events.filter(({ at }) => at > before);
+      const gone = events.length - left.length;
+      events = left;
+      return gone;
     },
     subscribe(wake) {
       wakes.add(wake);

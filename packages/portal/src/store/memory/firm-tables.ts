@@ -30,7 +30,7 @@ export interface FirmTables {
   histories: Table<readonly TimelineEntry[]>;
   /** Token hash → staff id. */
   tokens: Table<string>;
-  keys: Table<{ answer: IdempotencyState; at: string }>;
+  keys: Table<{ key: string; answer: IdempotencyState; at: string }>;
   memberIdsByClient: Table<readonly string[]>;
   memberIdsByAccount: Table<readonly string[]>;
   accountIdByEmail: Table<string>;

@@ -172,7 +172,7 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
       return kept === undefined || Date.parse(claim.at) - Date.parse(kept.at) >= DAY ? { state: 'new' } : kept.answer;
     },
     async settleKey(claim, status, body) {
-      tables.keys.set(keyOf(claim), { at: claim.at, answer: { state: 'done', bodyHash: claim.bodyHash, status, body } });
+      tables.keys.set(keyOf(claim), { key: keyOf(claim), at: claim.at, answer: { state: 'done', bodyHash: claim.bodyHash, status, body } });
     },
     async insertStaff(viewer) {
       tables.staff.set(viewer.id, viewer);

@@ -1,0 +1,23 @@
+import type { Db, Queries } from '../database.ts';
+
+const SCOPE = "select set_config('role', 'foyer_firm', true), set_config('foyer.firm', $1, true)";
+
+/** Puts the rest of a transaction behind the second wall: of all rows, those of one firm are there, and no others can be written. */
+export async function enterFirm(tx: Queries, firmId: string): Promise<void> {
+  await tx.query(SCOPE, [firmId]);
+}
+
+/** Statements of one firm outside of any other transaction, each behind the second wall. */
+export const queriesOfFirm = (db: Db, firmId: string): Queries => ({
+  query: <Row>(text: string, params?: readonly unknown[]) =>
+    db.transaction(async (tx) => {
+      // Sent together: the second one does not wait for the answer to the first.
+      const [, rows] = await Promise.all([enterFirm(tx, firmId), tx.query<Row>(text, params)]);
+      return rows;
+    }),
+  exec: (script) =>
+    db.transaction(async (tx) => {
+      await enterFirm(tx, firmId);
+      await tx.exec(script);
+    }),
+});
