@@ -1,33 +1,48 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createMockPortal } from '@foyer/mocks';
+import { createMemoryRateLimiter } from '@foyer/portal';
 import { expect, test } from 'vitest';
 import { temporaryFolder, textOf } from '../test/open-server.ts';
 import { createApp, type AppDeps } from './app.ts';
+import { createReadiness } from './operations/operations-app.ts';
+import type { StaffAccounts } from './auth/staff-accounts.ts';
 
 const TOKEN = 'nobody-ever-made-this';
+
+/** Nobody has a session, or a password. */
+const nobody: StaffAccounts = { setPassword: async () => undefined, signIn: async () => null, identify: async () => null, signOut: async () => undefined };
 
 async function open(changes: Partial<AppDeps> = {}) {
   const { store, clock, fetch } = await createMockPortal();
   return createApp({
-    store, clock, portal: { fetch }, log: () => undefined, logRequests: false, inbox: null, staffToken: null, demoFolder: '/nowhere', publicOrigin: () => 'http://localhost',
+    store, clock, portal: { fetch }, log: () => undefined, logRequests: false, inbox: null, staffToken: null, demoFolder: '/nowhere', accounts: nobody, rateLimiter: createMemoryRateLimiter(),
+    ear: { onAnswer: () => undefined }, readiness: { drain: () => undefined, whyNot: async () => null }, ended: new AbortController().signal, publicOrigin: () => 'http://localhost',
     ...changes,
   });
 }
 
-test('the log names method, path, status and time; a token it does not name, nor what was asked', async () => {
-  const lines: string[] = [];
-  const app = await open({ logRequests: true, log: (line) => lines.push(line) });
+test('the log names method, route, status and time; a token it does not name, nor what was asked', async () => {
+  const lines: unknown[] = [];
+  const app = await open({ logRequests: true, log: (message, { ms: _ms, ...fields } = {}) => lines.push([message, fields]) });
   await app.request(`/activate/${TOKEN}`);
   await app.request(`/v1/activations/${TOKEN}?email=tom@northmail.example`);
   await app.request('/v1/session', { headers: { authorization: `Bearer ${TOKEN}` } });
-  expect(lines).toEqual(['GET /activate/… 404 0 ms', 'GET /v1/activations/… 404 0 ms', 'GET /v1/session 401 0 ms']);
+  await app.request('/v1/clients/export.csv');
+  await app.request('/wp-login.php?user=tom');
+  expect(lines).toEqual([
+    ['request', { method: 'GET', route: '/activate/:token', status: 404 }],
+    ['request', { method: 'GET', route: '/v1/activations/:token', status: 404 }],
+    ['request', { method: 'GET', route: '/v1/session', status: 401 }],
+    ['request', { method: 'GET', route: '/v1/clients/export.csv', status: 401 }],
+    ['request', { method: 'GET', route: 'other', status: 404 }],
+  ]);
 });
 
 test('in production there is neither an inbox nor a token for the demo', async () => {
   const app = await open();
   const paths = ['/config.json', '/inbox', '/inbox.json', '/openapi.json', '/healthz', '/readyz'];
-  expect(await Promise.all(paths.map(async (address) => (await app.request(address)).status))).toEqual([404, 404, 404, 200, 200, 200]);
+  expect(await Promise.all(paths.map(async (address) => (await app.request(address)).status))).toEqual([401, 404, 404, 200, 200, 200]);
 });
 
 test('a demo page that was built is served; one that was not is explained', async () => {
@@ -59,5 +74,20 @@ test('a failure is logged, and the page says no more than that there was one', a
   expect(page.status).toBe(500);
   expect(textOf(await page.text())).toBe('Something went wrong here Please try again in a minute.');
   expect(lines[0]).toContain('connection refused');
-  expect((await app.request('/readyz')).status).toBe(503);
+});
+
+test('ready is who has a database and is not about to end', async () => {
+  let answers = true;
+  const readiness = createReadiness({ query: () => (answers ? Promise.resolve([]) : Promise.reject(new Error('connection refused'))) });
+  const app = await open({ readiness });
+  const ask = async () => {
+    const response = await app.request('/readyz');
+    return [response.status, await response.text()];
+  };
+  expect(await ask()).toEqual([200, 'ready']);
+  answers = false;
+  expect(await ask()).toEqual([503, 'the database does not answer']);
+  answers = true;
+  readiness.drain();
+  expect(await ask()).toEqual([503, 'this process is about to end']);
 });

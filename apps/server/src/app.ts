@@ -2,56 +2,84 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openapiDocument } from '@foyer/contract/openapi';
 import type { Clock } from '@foyer/portal';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import { demoPages } from './http/demo.ts';
-import { requestLog } from './http/request-log.ts';
+import { observeRequests, type RequestEar } from './http/request-log.ts';
 import { describeFailure, type Log } from './log.ts';
 import type { Inbox } from './mail/inbox.ts';
+import { healthRoutes, type Readiness } from './operations/operations-app.ts';
 import { activationPages, type PageDeps } from './pages/activation.ts';
 import { inboxPages } from './pages/inbox.ts';
 import { answerPage } from './pages/page.ts';
 import { signInPages } from './pages/sign-in.ts';
+import { pageTokenOf, secretIn } from './auth/staff-session.ts';
+import { staffSignInPages, type StaffSignInDeps } from './pages/staff-sign-in.ts';
 
 /** What the server's routes are made from. */
-export interface AppDeps extends PageDeps {
+export interface AppDeps extends PageDeps, StaffSignInDeps {
   clock: Pick<Clock, 'now'>;
   log: Log;
+  /** Hears of every answer. */
+  ear: RequestEar;
+  readiness: Readiness;
+  /** Fires when the process is about to end. */
+  ended: AbortSignal;
   logRequests: boolean;
   /** Only in development. */
   inbox: Inbox | null;
-  /** The demo page's own way in; null in production, where it is never served. */
+  /** The demo page's own way in, in development; null in production, where staff sign in. */
   staffToken: string | null;
   demoFolder: string;
 }
 
 const MAX_FORM = 65_536;
+// OWASP Secure Headers. A browser that was here once over TLS never comes back without it.
+const SECURITY: readonly [string, string][] = [
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'no-referrer'],
+  ['strict-transport-security', 'max-age=31536000; includeSubDomains'],
+  ['cross-origin-opener-policy', 'same-origin'],
+];
+const NOT_KEPT = { 'cache-control': 'no-store' };
 const styles = readFileSync(path.join(import.meta.dirname, 'pages', 'pages.css'), 'utf8');
+
+/** On whatever is answered, unless it says otherwise itself. */
+const securityHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  for (const [name, value] of SECURITY) if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+};
 
 /** Everything that the server answers: the portal under /v1, pages for members, and what development needs. */
 export function createApp(deps: AppDeps): Hono {
-  const { portal, store, clock, log, logRequests, inbox, staffToken, demoFolder } = deps;
+  const { portal, clock, log, logRequests, ear, readiness, ended, inbox, accounts, staffToken, demoFolder } = deps;
   const app = new Hono();
-  if (logRequests) app.use('*', requestLog(log, clock));
+  app.use('*', observeRequests({ log: logRequests ? log : null, ear, now: () => performance.now() }));
+  app.use('*', securityHeaders);
 
+  // A stream ends by itself only when nobody reads it any more, or when the process does.
+  app.get('/v1/events', ({ req: { raw } }) => portal.fetch(new Request(raw, { signal: AbortSignal.any([raw.signal, ended]) })));
   app.all('/v1/*', (context) => portal.fetch(context.req.raw));
   const openapi = openapiDocument();
   app.get('/openapi.json', (context) => context.json(openapi));
-  app.get('/healthz', (context) => context.text('ok'));
-  app.get('/readyz', async (context) => {
-    const ready = await store.firmIds().then(() => true, () => false);
-    return context.text(ready ? 'ready' : 'the database does not answer', ready ? 200 : 503);
+  app.route('/', healthRoutes(readiness));
+  app.get('/config.json', async (context) => {
+    if (staffToken !== null) return context.json({ baseUrl: '', token: staffToken }, 200, NOT_KEPT);
+    const secret = secretIn(context.req.raw.headers);
+    const identity = secret === null ? null : await accounts.identify(secret, clock.now());
+    return secret === null || identity === null ? context.json({ signIn: '/staff/sign-in' }, 401, NOT_KEPT) : context.json({ baseUrl: '', token: pageTokenOf(secret), inboxUrl: null, signOut: '/staff/sign-out' }, 200, NOT_KEPT);
   });
-  if (staffToken !== null) app.get('/config.json', (context) => context.json({ baseUrl: '', token: staffToken }, 200, { 'cache-control': 'no-store' }));
 
   // Browsers ask for it on every page; there is none.
   app.get('/favicon.ico', (context) => context.body(null, 204));
   app.get('/assets/pages.css', (context) => context.body(styles, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }));
   app.use('/activate/*', bodyLimit({ maxSize: MAX_FORM }));
-  app.use('/sign-in', bodyLimit({ maxSize: MAX_FORM }));
+  for (const path of ['/sign-in', '/staff/*']) app.use(path, bodyLimit({ maxSize: MAX_FORM }));
   app.route('/', activationPages(deps));
   app.route('/', signInPages(deps));
+  app.route('/', staffSignInPages(deps));
   if (inbox !== null) app.route('/', inboxPages(inbox));
   app.route('/', demoPages(demoFolder));
 

@@ -1,4 +1,5 @@
 import { parseDuration } from './duration.ts';
+import type { LogFormat } from './log.ts';
 
 /** How the server is set up. */
 export interface Config {
@@ -11,6 +12,13 @@ export interface Config {
   databaseUrl: string | null;
   /** Empty the data folder first. */
   fresh: boolean;
+  /** Where health and numbers are told, apart from everything else; null: nowhere. */
+  operationsPort: number | null;
+  /** How long the process goes on answering once it says that it is not ready any more. */
+  drainSeconds: number;
+  /** How many connections to the relay a worker has; each may be one mail in doubt after a crash. */
+  smtpConnections: number;
+  logFormat: LogFormat;
   devToken: string | null;
   /** Added to the machine's clock, in milliseconds. */
   clockOffset: number;
@@ -31,7 +39,7 @@ export type ConfigResult = { ok: true; config: Config } | { ok: false; errors: s
 const MIN_KEY_BYTES = 32;
 
 /** Reads the configuration from the environment and the command line. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, argv: readonly string[]): ConfigResult {
+export function readConfig(env: Readonly<Record<string, string | undefined>>, { name: role, fresh = false }: { name: string; fresh?: boolean } = { name: 'all' }): ConfigResult {
   const errors: string[] = [];
   const given = (name: string): string | null => env[name]?.trim() || null;
   const production = env.NODE_ENV === 'production';
@@ -43,14 +51,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
     return value;
   };
 
-  for (const argument of argv) if (argument !== '--fresh') errors.push(`Unknown option ${argument}. The only one is --fresh, which empties the data folder first.`);
   const config: Config = {
     production,
     port: check('PORT', parsePort, 'a port from 0 to 65535') ?? 4300,
     host: given('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
     dataDir: given('FOYER_DATA_DIR') ?? '.foyer',
     databaseUrl: check('FOYER_DATABASE_URL', parseDatabaseUrl, 'an address such as postgres://user:password@db.example/foyer'),
-    fresh: argv.includes('--fresh'),
+    fresh,
+    operationsPort: check('FOYER_OPERATIONS_PORT', parsePort, 'a port from 0 to 65535'),
+    drainSeconds: check('FOYER_DRAIN_SECONDS', parseCount(0, 300), 'a number of seconds from 0 to 300') ?? (production ? 5 : 0),
+    smtpConnections: check('FOYER_SMTP_CONNECTIONS', parseCount(1, 100), 'a number from 1 to 100') ?? 5,
+    logFormat: check('FOYER_LOG_FORMAT', parseLogFormat, 'text or json') ?? (production ? 'json' : 'text'),
     devToken: check('FOYER_DEV_TOKEN', parseToken, 'at least 8 characters without spaces'),
     clockOffset: check('FOYER_CLOCK_OFFSET', parseDuration, 'a duration such as P30D or PT2H, or seconds') ?? 0,
     smtpUrl: check('SMTP_URL', parseSmtpUrl, 'an address such as smtp://user:password@mail.example:587'),
@@ -62,7 +73,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
   };
 
   if (config.fresh && config.databaseUrl !== null) errors.push('--fresh empties the embedded database only; it leaves the one at FOYER_DATABASE_URL alone.');
+  if ((role === 'api' || role === 'worker') && config.databaseUrl === null) errors.push(`The embedded database serves one process, so ${role} wants FOYER_DATABASE_URL.`);
+  if ((role === 'api' || role === 'worker') && config.smtpUrl === null) errors.push(`The development inbox belongs to one process, so ${role} wants SMTP_URL.`);
+  if ((role === 'api' || role === 'worker') && config.linkKey === null) errors.push(`All processes derive links from one key, so ${role} wants FOYER_LINK_KEY.`);
+  if (role === 'worker' && config.publicUrl === null) errors.push('A worker mails links to where members reach the server, so it wants PUBLIC_URL.');
   if (production) {
+    for (const name of ['FOYER_LINK_KEY', 'FOYER_DELIVERY_SECRET']) if (isExample(given(name))) errors.push(`${name} is an example that everybody knows. Make your own: openssl rand -base64 32`);
     for (const name of ['FOYER_LINK_KEY', 'PUBLIC_URL', 'SMTP_URL']) if (given(name) === null) errors.push(`${name} is required in production.`);
     for (const name of ['FOYER_CLOCK_OFFSET', 'FOYER_DEV_TOKEN']) if (given(name) !== null) errors.push(`${name} is for development only.`);
     if (config.fresh) errors.push('--fresh is for development only.');
@@ -73,6 +89,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ar
 function parsePort(text: string): number | null {
   const port = Number(text);
   return /^\d{1,5}$/.test(text) && port <= 65_535 ? port : null;
+}
+
+const parseCount =
+  (min: number, max: number) =>
+  (text: string): number | null =>
+    /^\d{1,4}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : null;
+
+const parseLogFormat = (text: string): LogFormat | null => (text === 'text' || text === 'json' ? text : null);
+
+/** Whether a secret stands in our own documents, or is no more random than a row of the same byte. */
+function isExample(secret: string | null): boolean {
+  if (secret === null) return false;
+  const bytes = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+  return bytes.length > 0 && (bytes.every((byte) => byte === bytes[0]) || bytes.every((byte, index) => byte === index));
 }
 
 const parseToken = (text: string): string | null => (/^\S{8,}$/.test(text) ? text : null);

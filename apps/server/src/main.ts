@@ -1,45 +1,38 @@
+import { readCommand } from './cli/read-command.ts';
+import { run } from './cli/run.ts';
 import { readConfig } from './config.ts';
-import { FolderInUse } from './db/data-lock.ts';
-import { PortInUse } from './http/listen.ts';
 import { describeFailure } from './log.ts';
-import { startServer, type RunningServer } from './server.ts';
 
-const say = (line: string): void => console.log(line);
-
-function fail(lines: readonly string[]): never {
+function fail(lines: readonly string[], code = 1): never {
   for (const line of lines) console.error(line);
-  process.exit(1);
+  process.exit(code);
 }
 
-function onSignal(close: () => Promise<void>): void {
-  let asked = false;
+const asked = readCommand(process.argv.slice(2));
+if (!asked.ok) {
+  if (!asked.asked) fail([asked.text], 2);
+  console.log(asked.text);
+  process.exit(0);
+}
+const read = readConfig(process.env, asked.command);
+if (!read.ok) fail(read.errors);
+
+await run(asked.command, read.config, { say: (line) => console.log(line), onStop }).catch((thrown: unknown) => fail([wordsOf(thrown)]));
+
+/** Failures that whoever typed the command can mend say what is wrong; others say where they come from. */
+function wordsOf(thrown: unknown): string {
+  const expected = ['FolderInUse', 'PortInUse', 'Refused', 'NotEmpty', 'UnreadableFile'];
+  return thrown instanceof Error && expected.includes(thrown.name) ? thrown.message : describeFailure(thrown);
+}
+
+function onStop(close: () => Promise<void>): void {
+  let isAsked = false;
   const stop = (): void => {
     // Asked twice: somebody is in a hurry.
-    if (asked) process.exit(1);
-    asked = true;
+    if (isAsked) process.exit(1);
+    isAsked = true;
     close().then(() => process.exit(0), (thrown: unknown) => fail([describeFailure(thrown)]));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 }
-
-const read = readConfig(process.env, process.argv.slice(2));
-if (!read.ok) fail(read.errors);
-const { config } = read;
-
-const starting = startServer(config, { log: say });
-// A signal during the start waits for it: a half-made database is worth a second.
-onSignal(async () => (await starting).close());
-const server: RunningServer = await starting.catch((thrown: unknown) =>
-  fail([thrown instanceof FolderInUse || thrown instanceof PortInUse ? thrown.message : describeFailure(thrown)]),
-);
-
-if (server.staffToken !== null) {
-  say(`Demo portal   ${server.url}/`);
-  if (config.smtpUrl === null) say(`Inbox         ${server.url}/inbox`);
-  say(`API           ${server.url}/v1 (described in ${server.url}/openapi.json)`);
-  say(`Staff token   ${server.staffToken}`);
-  if (config.databaseUrl === null) say(`Data          ${config.dataDir} (embedded database; not safe against power loss)`);
-  else say(`Data          PostgreSQL at ${new URL(config.databaseUrl).host}`);
-}
-say(`ready ${server.url}`);

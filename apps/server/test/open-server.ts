@@ -22,7 +22,7 @@ export function temporaryFolder(): { folder: string; remove(): void } {
 }
 
 export function configOf(env: Record<string, string>): Config {
-  const read = readConfig({ PORT: '0', FOYER_DEV_TOKEN: 'staff-token-of-tests', ...env }, []);
+  const read = readConfig({ PORT: '0', FOYER_DEV_TOKEN: 'staff-token-of-tests', ...env });
   if (!read.ok) throw new Error(read.errors.join(' '));
   return read.config;
 }

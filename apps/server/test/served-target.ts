@@ -26,7 +26,7 @@ const deliverySecret = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
 /** Starts the real server on a real port, with real SMTP between it and the inbox; only its clock can be turned. */
 export async function serveTarget(name: string, openDb: (folder: string) => Promise<Db>): Promise<ServedTarget> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'foyer-conformance-'));
-  const read = readConfig({ PORT: '0', FOYER_DATA_DIR: dataDir, FOYER_DEV_TOKEN: 'staff-token', FOYER_ALLOWED_ORIGINS: allowedOrigin, FOYER_DELIVERY_SECRET: deliverySecret }, []);
+  const read = readConfig({ PORT: '0', FOYER_DATA_DIR: dataDir, FOYER_DEV_TOKEN: 'staff-token', FOYER_ALLOWED_ORIGINS: allowedOrigin, FOYER_DELIVERY_SECRET: deliverySecret });
   if (!read.ok) throw new Error(read.errors.join('\n'));
   let offset = 0;
   const clock: Clock = { now: () => Date.now() + offset, sleep: systemClock.sleep };
@@ -39,11 +39,12 @@ export async function serveTarget(name: string, openDb: (folder: string) => Prom
       const db = await openDb(folder);
       await migrate(db);
       opened.push(db);
-      return { store: await createSqlStore(db), rateLimiter: createSqlRateLimiter(db) };
+      return { store: await createSqlStore(db), rateLimiter: createSqlRateLimiter(db), db };
     },
   });
+  const { url } = server;
   const [db] = opened;
-  if (db === undefined) throw new Error('The server opened no database');
+  if (db === undefined || url === null) throw new Error('The server opened no database');
   await addPeople(db);
   await db.query(`update firm set policy = policy || '{"reminderDays": [7, 21]}'::jsonb`);
   return {
@@ -54,7 +55,7 @@ export async function serveTarget(name: string, openDb: (folder: string) => Prom
     },
     target: {
       name,
-      baseUrl: server.url,
+      baseUrl: url,
       fetch: (input, init) => fetch(input, init),
       token: 'staff-token',
       lookOnlyToken: { token: 'look-only' },
@@ -69,7 +70,7 @@ export async function serveTarget(name: string, openDb: (folder: string) => Prom
           const [id, timestamp] = [`${mail.id}-${what}`, String(Math.floor(clock.now() / 1_000))];
           const signature = signed ? await signWebhook(deliverySecret, { id, timestamp, body }) : 'v1,bm90aGluZw==';
           const headers = { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature };
-          return (await fetch(`${server.url}/v1/webhooks/delivery/relay`, { method: 'POST', headers, body })).status;
+          return (await fetch(`${url}/v1/webhooks/delivery/relay`, { method: 'POST', headers, body })).status;
         },
       },
       clock: {
@@ -87,7 +88,7 @@ export async function serveTarget(name: string, openDb: (folder: string) => Prom
       mails: {
         async to(address) {
           await mailSettled(db, clock.now());
-          const inbox: { items: { to: string[]; subject: string; text: string }[] } = await (await fetch(`${server.url}/inbox.json`)).json();
+          const inbox: { items: { to: string[]; subject: string; text: string }[] } = await (await fetch(`${url}/inbox.json`)).json();
           return inbox.items.filter((mail) => mail.to.includes(address)).reverse().map(({ subject, text }) => ({ to: address, subject, text }));
         },
       },

@@ -27,7 +27,7 @@ async function targetOf(): Promise<Target> {
   const { url, mockPortal } = await serve();
   return {
     name: 'a mock', baseUrl: url, token: mockPortal.token, fetch: (input, init) => fetch(input, init),
-    lookOnlyToken: missing, otherFirm: missing, mails: missing, clock: missing, rows: missing, allowedOrigin: missing,
+    lookOnlyToken: missing, otherFirm: missing, mails: missing, clock: missing, rows: missing, allowedOrigin: missing, deliveryReports: missing,
   };
 }
 

@@ -85,7 +85,7 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
   if (seed.fault !== undefined) faults.set('*', seed.fault);
   const closed = new AbortController();
   const portal = createPortal({
-    store, clock, tokens, allowedOrigins, ids: createRandomIds(clock), passwords: mockPasswordHasher, identify: createBearerIdentify(store),
+    store, clock, tokens, allowedOrigins, ids: createRandomIds(clock), passwords: mockPasswordHasher, identify: createBearerIdentify(store, clock),
     deliverySources: { mock: createSignedDeliverySource([DELIVERY_SECRET]) },
     isCommonPassword: (password) => password === 'passwordpassword',
     links: { activation: (token) => `${origin}/activate/${token}`, signIn: () => `${origin}/sign-in` },

@@ -1,4 +1,4 @@
-import { API_PREFIX, endpointOf, endpoints, machineEndpoints, type Endpoint, type OperationId } from '@foyer/contract';
+import { API_PREFIX, endpointOf, endpoints, machineEndpoints, systemClock, type Clock, type Endpoint, type OperationId } from '@foyer/contract';
 import { hashToken, toTimestamp } from '@foyer/contract/rules';
 import { takesBody } from '@foyer/contract/schemas';
 import { Hono, type Context } from 'hono';
@@ -222,8 +222,8 @@ function toProblem(thrown: unknown): Problem {
   return new Problem('internal', { detail: 'Something went wrong here. Nothing was changed.' });
 }
 
-/** Identifies staff by a bearer token that the store knows the hash of. */
-export const createBearerIdentify = (store: Pick<PortalStore, 'viewerByToken'>): Identify => async (request) => {
+/** Identifies staff by a bearer token that the store knows the hash of. @param clock tells which tokens have ended; default: the machine's */
+export const createBearerIdentify = (store: Pick<PortalStore, 'viewerByToken'>, clock: Pick<Clock, 'now'> = systemClock): Identify => async (request) => {
   const token = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  return token === undefined ? null : store.viewerByToken(await hashToken(token));
+  return token === undefined ? null : store.viewerByToken(await hashToken(token), toTimestamp(clock.now()));
 };

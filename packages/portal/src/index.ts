@@ -16,9 +16,10 @@ export type { ListQuery } from './store/list-query.ts';
 export { createMemoryStore } from './store/memory-store.ts';
 export type { FirmReads, FirmTransaction, PortalStore } from './store/portal-store.ts';
 export type {
-  BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, DueReminder, FeedSlice, FirmRecord, HistoryRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
+  AccessTokenRecord, BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, DueReminder, FeedSlice, FirmRecord, HistoryRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
   MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, Purge, SendRecords,
 } from './store/records.ts';
+export { withScopes } from './store/scopes.ts';
 export { selectClients } from './store/select-clients.ts';
 export { AddressTaken, IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
 export type { FormCompletion } from './use-cases/complete-form.ts';

@@ -1,4 +1,6 @@
 import type { PortalStore, RateLimiter } from '@foyer/portal';
+import type { Config } from '../config.ts';
+import { describeFailure, type Log } from '../log.ts';
 import type { Db } from './database.ts';
 import { migrate } from './migrate.ts';
 import { openPglite } from './pglite.ts';
@@ -11,7 +13,14 @@ import { createSqlRateLimiter } from './sql-store/rate-limiter.ts';
 export interface OpenedStore {
   store: PortalStore;
   rateLimiter: RateLimiter;
+  db: Db;
 }
+
+/** Opens what the configuration names; the folder is that of an embedded database, and locked. */
+export const openConfiguredStore =
+  ({ databaseUrl }: Pick<Config, 'databaseUrl'>, log: Log) =>
+  (folder: string): Promise<OpenedStore> =>
+    databaseUrl === null ? openEmbeddedStore(folder) : openServerStore(databaseUrl, { onFailure: (thrown) => log(describeFailure(thrown), { worker: 'feed' }) });
 
 /** Opens the embedded database of a locked folder, up to date, as a store. */
 export async function openEmbeddedStore(folder: string): Promise<OpenedStore> {
@@ -32,7 +41,7 @@ export async function openServerStore(databaseUrl: string, options: SqlStoreOpti
 async function toStore(db: Db, prepare: (db: Db) => Promise<void>, options: SqlStoreOptions = {}): Promise<OpenedStore> {
   try {
     await prepare(db);
-    return { store: await createSqlStore(db, options), rateLimiter: createSqlRateLimiter(db) };
+    return { store: await createSqlStore(db, options), rateLimiter: createSqlRateLimiter(db), db };
   } catch (thrown) {
     await db.close();
     throw thrown;

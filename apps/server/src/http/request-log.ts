@@ -1,13 +1,35 @@
-import type { Clock } from '@foyer/portal';
+import { SpanStatusCode, trace } from '@opentelemetry/api';
 import type { MiddlewareHandler } from 'hono';
 import type { Log } from '../log.ts';
+import { routeOf } from './route-of.ts';
 
-/** A path with the tokens of links taken out. */
-const redactPath = (path: string): string => path.replace(/^((?:\/v1)?\/(?:activate|activations)\/)[^/]+/, '$1…');
+/** What hears of every answer. */
+export interface RequestEar {
+  /** @param route the pattern, never the address: addresses hold tokens and ids */
+  onAnswer(request: { method: string; route: string; status: number; seconds: number }): void;
+}
 
-/** One line a request: method, path, status, milliseconds. Queries may hold what people typed, and stay out. */
-export const requestLog = (log: Log, clock: Pick<Clock, 'now'>): MiddlewareHandler => async (context, next) => {
-  const began = clock.now();
-  await next();
-  log(`${context.req.method} ${redactPath(context.req.path)} ${context.res.status} ${clock.now() - began} ms`);
+const tracer = trace.getTracer('foyer-server');
+
+/**
+ * Tells of every answer: to a log line, to whoever counts, and to OpenTelemetry where the process has registered a provider.
+ * @param log null: no lines @param now epoch milliseconds, which need not be true
+ */
+export const observeRequests = ({ log, ear, now }: { log: Log | null; ear: RequestEar; now: () => number }): MiddlewareHandler => (context, next) => {
+  const { method, path } = context.req;
+  const route = routeOf(method, path);
+  return tracer.startActiveSpan(`${method} ${route}`, { attributes: { 'http.request.method': method, 'http.route': route } }, async (span) => {
+    const began = now();
+    try {
+      await next();
+    } finally {
+      const { status } = context.res;
+      const seconds = (now() - began) / 1_000;
+      span.setAttribute('http.response.status_code', status);
+      if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+      span.end();
+      ear.onAnswer({ method, route, status, seconds });
+      log?.('request', { method, route, status, ms: Math.round(seconds * 1_000) });
+    }
+  });
 };

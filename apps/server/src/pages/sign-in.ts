@@ -3,6 +3,7 @@ import type { FirmRecord } from '@foyer/portal';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { answerForeignForm, type PageDeps } from './activation.ts';
+import { findFirm } from './find-firm.ts';
 import { isOwnForm, readForm } from './own-form.ts';
 import { answerPage } from './page.ts';
 import { field, waitInWords } from './parts.ts';
@@ -12,21 +13,15 @@ import { callPortal } from './portal-call.ts';
 export function signInPages({ portal, store, publicOrigin }: PageDeps): Hono {
   const pages = new Hono();
 
-  const findFirm = async (firmId: string | undefined): Promise<FirmRecord | null> => {
-    if (firmId !== undefined) return store.reads(firmId).firm();
-    const [only, ...others] = await store.firmIds();
-    return only === undefined || others.length > 0 ? null : store.reads(only).firm();
-  };
-
   pages.get('/sign-in', async (context) => {
-    const firm = await findFirm(context.req.query('firm'));
+    const firm = await findFirm(store, context.req.query('firm'));
     return firm === null ? answerNoFirm(context) : answerForm(context, 200, firm, { email: '', error: null });
   });
 
   pages.post('/sign-in', async (context) => {
     if (!isOwnForm(context, publicOrigin())) return answerForeignForm(context);
     const fields = await readForm(context, ['firm', 'email', 'password']);
-    const firm = await findFirm(fields.firm);
+    const firm = await findFirm(store, fields.firm);
     if (firm === null) return answerNoFirm(context);
     const { email = '', password = '' } = fields;
     const answer = await callPortal(portal, 'login', { body: { firmId: firm.id, email, password } });

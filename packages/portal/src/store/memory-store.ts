@@ -5,6 +5,7 @@ import { createFirmTransaction } from './memory/firm-transaction.ts';
 import { purgeTables } from './memory/purge-tables.ts';
 import type { PortalStore } from './portal-store.ts';
 import type { MailRecord, NewEvent } from './records.ts';
+import { withScopes } from './scopes.ts';
 
 interface FirmState {
   tables: FirmTables;
@@ -59,10 +60,12 @@ export function createMemoryStore(): PortalStore {
         firms.set(firm.id, state);
       }),
     firmIds: async () => [...firms.keys()],
-    viewerByToken: async (tokenHash) =>
+    viewerByToken: async (tokenHash, now) =>
       firstOf(({ tables }, firmId) => {
-        const viewer = tables.staff.get(tables.tokens.get(tokenHash) ?? '');
-        return viewer === undefined ? null : { firmId, viewer };
+        const token = tables.tokens.get(tokenHash);
+        const viewer = tables.staff.get(token?.staffId ?? '');
+        if (token === undefined || viewer === undefined || (token.expiresAt !== null && token.expiresAt <= now)) return null;
+        return { firmId, viewer: withScopes(viewer, token.scopes) };
       }),
     linkByToken: async (tokenHash) => firstOf(({ tables }) => tables.links.get(tokenHash) ?? null),
     accountByClientSession: async (tokenHash, now) =>

@@ -2,7 +2,7 @@ import type { BulkRecipients, Client, Form, OutcomeResult, SkipReason, Staff, Ti
 import type { AddressHolder, OutcomeCounts } from '@foyer/contract/rules';
 import type { ListQuery } from './list-query.ts';
 import type {
-  BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, DueReminder, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
+  AccessTokenRecord, BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, DueReminder, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
   HistoryRecord, MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, Purge, SendRecords,
 } from './records.ts';
 
@@ -116,7 +116,7 @@ export interface FirmTransaction extends FirmReads {
   /** Provisioning, for seeds and tests. */
   insertStaff(viewer: Viewer): Promise<void>;
   insertForm(form: Form): Promise<void>;
-  insertAccessToken(token: { tokenHash: string; staffId: string }): Promise<void>;
+  insertAccessToken(token: Pick<AccessTokenRecord, 'tokenHash' | 'staffId'> & Partial<AccessTokenRecord>): Promise<void>;
 }
 
 /**
@@ -136,7 +136,8 @@ export interface PortalStore {
   firmIds(): Promise<string[]>;
 
   // Whoever holds a secret finds the firm by it; only hashes are asked for.
-  viewerByToken(tokenHash: string): Promise<{ firmId: string; viewer: Viewer } | null>;
+  /** The viewer that a token works for, with what it carries of their permissions; null from its end on. */
+  viewerByToken(tokenHash: string, now: string): Promise<{ firmId: string; viewer: Viewer } | null>;
   linkByToken(tokenHash: string): Promise<LinkRecord | null>;
   accountByClientSession(tokenHash: string, now: string): Promise<{ firmId: string; accountId: string } | null>;
 

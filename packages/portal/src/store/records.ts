@@ -1,4 +1,4 @@
-import type { Account, BulkRecipients, Client, Firm, FormRef, Invitation, Member, Outcome, Policy, PortalEvent, Selection, StaffRef, TimelineEntry } from '@foyer/contract';
+import type { Account, BulkRecipients, Client, Firm, FormRef, Invitation, Member, Outcome, Permission, Policy, PortalEvent, Selection, StaffRef, TimelineEntry } from '@foyer/contract';
 import type { MailState, OutcomeCounts } from '@foyer/contract/rules';
 import type { MailDraft } from '../mail/draft.ts';
 
@@ -104,6 +104,16 @@ export interface IdempotencyClaim {
 export type IdempotencyState =
   | { state: 'new' }
   | { state: 'done'; bodyHash: string; status: number; body: string };
+
+/** A token with which a program works for a staff member. */
+export interface AccessTokenRecord {
+  tokenHash: string;
+  staffId: string;
+  /** Which of the staff member's permissions it carries; null: all of them, also those to come. */
+  scopes: readonly Permission[] | null;
+  /** Null: it is good until it is taken back. */
+  expiresAt: string | null;
+}
 
 /** A member's session. */
 export interface ClientSessionRecord {

@@ -220,8 +220,12 @@ export function testTransactions(store: () => PortalStore): void {
         await insertPerson(tx, { id: 'tom', name: 'Tom', email: 'tom@northmail.example' });
         await tx.insertClientSession({ tokenHash: `${firmId}-session`, accountId: 'ac_tom', createdAt: NOW, expiresAt: '2026-12-06T09:00:00.000Z' });
       });
-      expect(await store().viewerByToken(`${firmId}-staff`)).toEqual({ firmId, viewer: nora });
-      expect(await store().viewerByToken('unknown')).toBeNull();
+      expect(await store().viewerByToken(`${firmId}-staff`, NOW)).toEqual({ firmId, viewer: nora });
+      expect(await store().viewerByToken('unknown', NOW)).toBeNull();
+      await store().transaction(firmId, (tx) => tx.insertAccessToken({ tokenHash: `${firmId}-program`, staffId: 'st_nora', scopes: ['invitations.send', 'clients.export'], expiresAt: '2026-12-22T09:00:00.000Z' }));
+      const program = async (now: string) => (await store().viewerByToken(`${firmId}-program`, now))?.viewer.permissions;
+      // Never more than the staff member may.
+      expect([await program(NOW), await program('2026-12-22T08:59:59.999Z'), await program('2026-12-22T09:00:00.000Z')]).toEqual([['invitations.send'], ['invitations.send'], undefined]);
       expect(await store().linkByToken('unknown')).toBeNull();
       expect(await store().accountByClientSession(`${firmId}-session`, '2026-12-06T08:59:59.999Z')).toEqual({ firmId, accountId: 'ac_tom' });
       expect(await store().accountByClientSession(`${firmId}-session`, '2026-12-06T09:00:00.000Z')).toBeNull();

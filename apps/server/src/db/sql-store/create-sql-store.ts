@@ -48,7 +48,7 @@ export async function createSqlStore(db: Db, { onFailure = () => undefined }: Sq
     reads: (firmId) => createFirmReads(queriesOfFirm(db, firmId), firmId),
     insertFirm: (firm) => insertFirm(db, firm),
     firmIds: () => firmIds(db),
-    viewerByToken: (tokenHash) => viewerByToken(db, tokenHash),
+    viewerByToken: (tokenHash, now) => viewerByToken(db, tokenHash, now),
     linkByToken: (tokenHash) => linkByToken(db, tokenHash),
     accountByClientSession: (tokenHash, now) => accountByClientSession(db, tokenHash, now),
     openBulkSends: () => openBulkSends(db),

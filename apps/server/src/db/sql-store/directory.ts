@@ -1,5 +1,5 @@
 import type { Form, Staff, Viewer } from '@foyer/contract';
-import type { FirmRecord } from '@foyer/portal';
+import { withScopes, type AccessTokenRecord, type FirmRecord, type FirmTransaction } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 
 const viewerColumns = 's.id, s.name, s.email, s.role, s.permissions';
@@ -51,23 +51,23 @@ export async function insertForm(tx: Queries, firmId: string, form: Form): Promi
   );
 }
 
-export async function insertAccessToken(tx: Queries, firmId: string, { tokenHash, staffId }: { tokenHash: string; staffId: string }): Promise<void> {
+export async function insertAccessToken(tx: Queries, firmId: string, { tokenHash, staffId, scopes = null, expiresAt = null }: Parameters<FirmTransaction['insertAccessToken']>[0]): Promise<void> {
   await tx.query(
-    `insert into access_token (token_hash, firm_id, staff_id) values ($1, $2, $3)
-     on conflict (token_hash) do update set staff_id = excluded.staff_id where access_token.firm_id = excluded.firm_id`,
-    [tokenHash, firmId, staffId],
+    `insert into access_token (token_hash, firm_id, staff_id, scopes, expires_at) values ($1, $2, $3, $4::text[], $5::timestamptz)
+     on conflict (token_hash) do update set staff_id = excluded.staff_id, scopes = excluded.scopes, expires_at = excluded.expires_at where access_token.firm_id = excluded.firm_id`,
+    [tokenHash, firmId, staffId, scopes, expiresAt],
   );
 }
 
 /** Whose token it is, whatever firm they work for. */
-export async function viewerByToken(db: Queries, tokenHash: string): Promise<{ firmId: string; viewer: Viewer } | null> {
-  const [row] = await db.query<Viewer & { firmId: string }>(
-    `select t.firm_id as "firmId", ${viewerColumns} from access_token t join staff s on s.firm_id = t.firm_id and s.id = t.staff_id where t.token_hash = $1`,
-    [tokenHash],
+export async function viewerByToken(db: Queries, tokenHash: string, now: string): Promise<{ firmId: string; viewer: Viewer } | null> {
+  const [row] = await db.query<Viewer & { firmId: string } & Pick<AccessTokenRecord, 'scopes'>>(
+    `select t.firm_id as "firmId", t.scopes, ${viewerColumns} from access_token t join staff s on s.firm_id = t.firm_id and s.id = t.staff_id where t.token_hash = $1 and (t.expires_at is null or t.expires_at > $2::timestamptz)`,
+    [tokenHash, now],
   );
   if (row === undefined) return null;
-  const { firmId, ...viewer } = row;
-  return { firmId, viewer };
+  const { firmId, scopes, ...viewer } = row;
+  return { firmId, viewer: withScopes(viewer, scopes) };
 }
 
 /** Whose session it is, while it lasts. */

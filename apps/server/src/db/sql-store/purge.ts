@@ -8,12 +8,14 @@ export async function purge(db: Db, { now, keysBefore, eventsBefore }: Purge): P
   const ended = await Promise.all([
     remove(db, 'idempotency', 'at <= $1::timestamptz', keysBefore),
     remove(db, 'client_session', 'expires_at <= $1::timestamptz', now),
+    remove(db, 'staff_session', 'expires_at <= $1::timestamptz', now),
+    remove(db, 'access_token', 'expires_at <= $1::timestamptz', now),
     remove(db, 'rate_window', 'ends_at <= $1::timestamptz', now),
   ]);
   return ended.reduce((sum, n) => sum + n, await purgeEvents(db, eventsBefore));
 }
 
-async function remove(db: Queries, table: 'idempotency' | 'client_session' | 'rate_window', condition: string, moment: string): Promise<number> {
+async function remove(db: Queries, table: 'idempotency' | 'client_session' | 'staff_session' | 'access_token' | 'rate_window', condition: string, moment: string): Promise<number> {
   // By its place in the table: the tables have different keys, and a purge runs alone.
   return (await db.query(`delete from ${table} where ctid = any (array (select ctid from ${table} where ${condition} limit ${AT_ONCE})) returning 1`, [moment])).length;
 }

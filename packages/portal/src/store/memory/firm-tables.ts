@@ -1,5 +1,5 @@
 import type { Form, Invitation, TimelineEntry, Viewer } from '@foyer/contract';
-import type { BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, FirmRecord, IdempotencyState, LinkRecord, MailRecord, MemberRecord, OutcomeRecord } from '../records.ts';
+import type { AccessTokenRecord, BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, FirmRecord, IdempotencyState, LinkRecord, MailRecord, MemberRecord, OutcomeRecord } from '../records.ts';
 import { createOverlay, createTable, type Overlay, type Table } from './table.ts';
 
 /** An outcome with its bulk send and its place there. */
@@ -28,8 +28,7 @@ export interface FirmTables {
   sessions: Table<ClientSessionRecord>;
   /** Member id → what happened, the oldest first. */
   histories: Table<readonly TimelineEntry[]>;
-  /** Token hash → staff id. */
-  tokens: Table<string>;
+  tokens: Table<AccessTokenRecord>;
   keys: Table<{ key: string; answer: IdempotencyState; at: string }>;
   memberIdsByClient: Table<readonly string[]>;
   memberIdsByAccount: Table<readonly string[]>;

@@ -180,8 +180,8 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     async insertForm(form) {
       tables.forms.set(form.id, form);
     },
-    async insertAccessToken({ tokenHash, staffId }) {
-      tables.tokens.set(tokenHash, staffId);
+    async insertAccessToken({ tokenHash, staffId, scopes = null, expiresAt = null }) {
+      tables.tokens.set(tokenHash, { tokenHash, staffId, scopes, expiresAt });
     },
   };
 }

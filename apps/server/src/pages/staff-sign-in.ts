@@ -1,0 +1,80 @@
+import { hashToken, parseAddress } from '@foyer/contract/rules';
+import type { Clock, FirmRecord, RateLimiter } from '@foyer/portal';
+import { Hono, type Context } from 'hono';
+import { html } from 'hono/html';
+import type { StaffAccounts } from '../auth/staff-accounts.ts';
+import { endedCookie, secretIn, sessionCookie } from '../auth/staff-session.ts';
+import { answerForeignForm, type PageDeps } from './activation.ts';
+import { findFirm } from './find-firm.ts';
+import { isOwnForm, readForm } from './own-form.ts';
+import { answerPage } from './page.ts';
+import { field, waitInWords } from './parts.ts';
+
+/** What signing in is made with. */
+export interface StaffSignInDeps extends Pick<PageDeps, 'store' | 'publicOrigin'> {
+  accounts: StaffAccounts;
+  rateLimiter: RateLimiter;
+  clock: Pick<Clock, 'now'>;
+}
+
+const TRIES = { max: 10, windowSeconds: 900 };
+
+/** Where staff sign in to the portal page that the server itself serves. */
+export function staffSignInPages({ store, publicOrigin, accounts, rateLimiter, clock }: StaffSignInDeps): Hono {
+  const pages = new Hono();
+
+  pages.get('/staff/sign-in', async (context) => {
+    const firm = await findFirm(store, context.req.query('firm'));
+    return firm === null ? answerNoFirm(context) : answerForm(context, 200, firm, { email: '', error: null });
+  });
+
+  pages.post('/staff/sign-in', async (context) => {
+    if (!isOwnForm(context, publicOrigin())) return answerForeignForm(context);
+    const fields = await readForm(context, ['firm', 'email', 'password']);
+    const firm = await findFirm(store, fields.firm);
+    if (firm === null) return answerNoFirm(context);
+    const { email = '', password = '' } = fields;
+    const address = parseAddress(email);
+    const canonical = address.ok ? address.canonical : email;
+    const now = clock.now();
+    const key = `staff:${await hashToken(`${firm.id}\n${canonical}`)}`;
+    const verdict = await rateLimiter.take(key, TRIES, now);
+    if (!verdict.ok) return answerForm(context, 429, firm, { email, error: `There were too many tries. ${waitInWords(verdict.retryAfterSeconds)}` });
+    const secret = await accounts.signIn(firm.id, canonical, password, now);
+    if (secret === null) return answerForm(context, 422, firm, { email, error: 'The e-mail or the password is wrong.' });
+    await rateLimiter.forget(key);
+    context.header('set-cookie', sessionCookie(secret));
+    context.header('cache-control', 'no-store');
+    return context.redirect('/', 303);
+  });
+
+  pages.post('/staff/sign-out', async (context) => {
+    if (!isOwnForm(context, publicOrigin())) return answerForeignForm(context);
+    const secret = secretIn(context.req.raw.headers);
+    if (secret !== null) await accounts.signOut(secret);
+    context.header('set-cookie', endedCookie);
+    return context.redirect('/staff/sign-in', 303);
+  });
+  return pages;
+}
+
+function answerForm(context: Context, status: 200 | 422 | 429, firm: FirmRecord, { email, error }: { email: string; error: string | null }): Response | Promise<Response> {
+  return answerPage(context, status, {
+    title: `Staff of ${firm.name}: sign in`,
+    firm: firm.name,
+    heading: 'Sign in as staff',
+    lead: null,
+    body: html`<form method="post" action="/staff/sign-in">
+<input type="hidden" name="firm" value="${firm.id}">
+${field({ name: 'email', label: 'E-mail', type: 'email', value: email, autocomplete: 'username', maxLength: 320 })}
+${field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password', maxLength: 4_096, error })}
+<button class="button primary full">Sign in</button>
+</form>
+<p class="note">No password? Whoever runs the server makes one with <code>foyer-server create-staff</code>.</p>`,
+  });
+}
+
+const answerNoFirm = (context: Context): Response | Promise<Response> =>
+  answerPage(context, 404, {
+    title: 'Sign in', firm: null, heading: 'Which firm?', lead: html`There are several firms here, or none yet. Add <code>?firm=</code> and the firm's id to this address.`, body: null,
+  });
