@@ -1,6 +1,6 @@
 import { systemClock, type Clock } from '@foyer/portal';
 
-/** A clock that stands still until it is turned. Waiting is real: a heartbeat must not come all at once. */
+/** A clock that you turn. Waiting is real: a heartbeat must not come all at once. */
 export interface MockClock extends Clock {
   /** Turns the clock on by so many milliseconds. */
   advance(ms: number): void;
@@ -8,18 +8,25 @@ export interface MockClock extends Clock {
   set(instant: string | number): void;
 }
 
-/** @param start an RFC 3339 timestamp or epoch milliseconds */
-export function createMockClock(start: string | number): MockClock {
+/**
+ * Makes a clock that stands still until it is turned.
+ * @param start an RFC 3339 timestamp or epoch milliseconds
+ * @param pace a clock to go with: between two turns as much time passes as there. Default: none
+ * @example
+ * const clock = createMockClock('2026-11-24T09:41:00.000Z');
+ * clock.advance(86_400_000);
+ */
+export function createMockClock(start: string | number, pace: Pick<Clock, 'now'> = { now: () => 0 }): MockClock {
   const read = (instant: string | number): number => (typeof instant === 'number' ? instant : Date.parse(instant));
-  let now = read(start);
+  let offset = read(start) - pace.now();
   return {
-    now: () => now,
+    now: () => pace.now() + offset,
     sleep: systemClock.sleep,
     advance(ms) {
-      now += ms;
+      offset += ms;
     },
     set(instant) {
-      now = read(instant);
+      offset = read(instant) - pace.now();
     },
   };
 }

@@ -9,6 +9,9 @@ export type { Identify, Identity, Ids, Links, Mailer, MailResult, OutgoingMail, 
 export { searchKeyOf, sortKeyOf } from './store/list-query.ts';
 export type { ListQuery } from './store/list-query.ts';
 export { createMemoryStore } from './store/memory-store.ts';
+export type { MemoryStore } from './store/memory-store.ts';
+export { isMemoryState } from './store/memory/memory-state.ts';
+export type { MemoryState, SavedFirm } from './store/memory/memory-state.ts';
 export type { FirmReads, FirmTransaction, PortalStore } from './store/portal-store.ts';
 export type {
   BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, FeedSlice, FirmRecord, HistoryRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
