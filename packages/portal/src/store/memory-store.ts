@@ -15,11 +15,11 @@ export interface MemoryStore extends PortalStore {
 /**
  * A store that forgets everything with the process, unless it was saved: for mocks and tests.
  * Transactions stand in one queue; each writes over the committed tables and is merged at its end.
- * @param state what `save` of another one gave; `isMemoryState` looks at what comes from outside
+ * @param saved what `save` of another one gave; `isMemoryState` looks at what comes from outside
  */
-export function createMemoryStore(state: MemoryState = { firms: [], leases: [] }): MemoryStore {
-  const firms = openFirms(state);
-  const leases = new Map<string, string>(state.leases);
+export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }): MemoryStore {
+  const firms = openFirms(saved);
+  const leases = new Map<string, string>(saved.leases);
   let tail: Promise<unknown> = Promise.resolve();
 
   const stateOf = (firmId: string): FirmState => firms.get(firmId) ?? { tables: createFirmTables(), feed: createFeed() };
