@@ -15,8 +15,13 @@ export interface RunningServer {
 }
 
 /** Starts `npm start` and waits for its `ready` line. @throws Error with the output when it ends before */
-export async function startServer(env: Record<string, string>, args: string[] = []): Promise<RunningServer> {
-  const child = spawn('npm', ['start', '--silent', '--', ...args], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+export const startServer = (env: Record<string, string>, args: string[] = []): Promise<RunningServer> => startScript('start', env, args);
+
+/** Starts `npm run demo:mocks`: the page alone, without a server of Foyer's. */
+export const startDemoOnMocks = (env: Record<string, string>): Promise<RunningServer> => startScript('demo:mocks', env, []);
+
+async function startScript(script: string, env: Record<string, string>, args: string[]): Promise<RunningServer> {
+  const child = spawn('npm', ['run', script, '--silent', '--', ...args], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const output: string[] = [];
   const exited = new Promise<number>((resolve) => child.on('exit', (code, signal) => resolve(code ?? (signal === null ? 0 : -1))));
   const killOnExit = (): void => signalGroup(child, 'SIGKILL');
@@ -28,7 +33,7 @@ export async function startServer(env: Record<string, string>, args: string[] = 
       const ready = /^ready (\S+)$/.exec(line)?.[1];
       if (ready !== undefined) resolve(ready);
     });
-    void exited.then((code) => reject(new Error(`npm start ended with ${code}:\n${output.join('\n')}`)));
+    void exited.then((code) => reject(new Error(`npm run ${script} ended with ${code}:\n${output.join('\n')}`)));
   });
   return {
     url,

@@ -1,6 +1,7 @@
 import { ClientList, FoyerProvider } from '@foyer/react';
 import { useSession } from '@foyer/react/hooks';
 import type { PortalClient } from '@foyer/sdk';
+import type { ReactNode } from 'react';
 import { PartnerPortal } from './PartnerPortal.tsx';
 
 const preliminaryFields = [
@@ -8,11 +9,12 @@ const preliminaryFields = [
   { key: 'yearEnd', label: 'Year end' },
 ] as const;
 
-/** One page of a host that embeds the client list. */
-export function App({ client, inboxUrl }: { client: PortalClient; inboxUrl: string | null }) {
+/** One page of a host that embeds the client list; what stands beside it may ask Foyer's hooks. */
+export function App({ client, inboxUrl, children }: { client: PortalClient; inboxUrl: string | null; children?: ReactNode }) {
   return (
     <FoyerProvider client={client} theme="auto">
       <Page inboxUrl={inboxUrl} />
+      {children}
     </FoyerProvider>
   );
 }

@@ -76,7 +76,7 @@ export function createApp(deps: AppDeps): Hono {
   app.get('/favicon.ico', (context) => context.body(null, 204));
   app.get('/assets/pages.css', (context) => context.body(styles, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }));
   app.use('/activate/*', bodyLimit({ maxSize: MAX_FORM }));
-  for (const path of ['/sign-in', '/staff/*']) app.use(path, bodyLimit({ maxSize: MAX_FORM }));
+  for (const forms of ['/sign-in', '/staff/*']) app.use(forms, bodyLimit({ maxSize: MAX_FORM }));
   app.route('/', activationPages(deps));
   app.route('/', signInPages(deps));
   app.route('/', staffSignInPages(deps));

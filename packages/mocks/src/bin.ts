@@ -1,8 +1,10 @@
 #!/usr/bin/env node
 /// <reference types="node" />
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { OPTIONS, readCliOptions, type ParsedArguments } from './cli-options.ts';
-import { servePortal } from './serve.ts';
+import { OPTIONS, readCliOptions, type CliOptions, type ParsedArguments } from './cli-options.ts';
+import { MockStateError, type MockState } from './mock-state.ts';
+import { servePortal, type ServedPortal, type ServeOptions } from './serve.ts';
 
 function parse(): ParsedArguments | Error {
   try {
@@ -12,6 +14,41 @@ function parse(): ParsedArguments | Error {
   }
 }
 
+/** What lies in the file; undefined when there is none yet. */
+async function readState(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((thrown: unknown) => {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return undefined;
+    throw thrown;
+  });
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new MockStateError('not-a-state', 'This is no JSON');
+  }
+}
+
+/** Whole or not at all: a file half written could not be opened again. */
+async function writeState(file: string, state: MockState): Promise<void> {
+  await writeFile(`${file}.new`, `${JSON.stringify(state)}\n`);
+  await rename(`${file}.new`, file);
+}
+
+async function serve({ stateFile, ...options }: CliOptions): Promise<ServedPortal> {
+  try {
+    return await servePortal({ now: Date.now(), ...options, ...(stateFile === null ? {} : await openedFrom(stateFile)) });
+  } catch (thrown) {
+    if (thrown instanceof MockStateError) throw new Error(`${stateFile ?? ''} cannot be opened. ${thrown.message}.`, { cause: thrown });
+    throw thrown;
+  }
+}
+
+/** The clock goes on from where it stood. */
+async function openedFrom(stateFile: string): Promise<ServeOptions> {
+  const state = await readState(stateFile);
+  return state === undefined ? {} : { state, now: undefined };
+}
+
 async function main(): Promise<void> {
   const read = readCliOptions(parse());
   if (!read.ok) {
@@ -19,15 +56,21 @@ async function main(): Promise<void> {
     process.exitCode = read.asked ? 0 : 2;
     return;
   }
-  const { scenario, port, allowedOrigins } = read.options;
-  const { url, mockPortal, close } = await servePortal({ scenario, allowedOrigins, port, now: Date.now() });
+  const { stateFile } = read.options;
+  const { url, mockPortal, close } = await serve(read.options);
+  const end = async (): Promise<void> => {
+    if (stateFile !== null) await writeState(stateFile, await mockPortal.save());
+    await close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end().catch(fail));
   console.log(`Staff token   ${mockPortal.token}`);
   console.log(`Inbox         ${url}/inbox.json`);
   console.log(`ready ${url}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
 }
 
-main().catch((thrown: unknown) => {
+function fail(thrown: unknown): void {
   console.error(thrown instanceof Error ? thrown.message : thrown);
   process.exitCode = 1;
-});
+}
+
+main().catch(fail);

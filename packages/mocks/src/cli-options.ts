@@ -5,6 +5,8 @@ export interface CliOptions {
   scenario: ScenarioName;
   port: number;
   allowedOrigins: string[];
+  /** A file that the portal is opened from, if it exists, and saved to at the end. */
+  stateFile: string | null;
 }
 
 /** Options, or what to print instead, and whether that is what was asked for. */
@@ -12,11 +14,12 @@ export type CliResult = { ok: true; options: CliOptions } | { ok: false; asked: 
 
 export const USAGE = `Usage: foyer-mocks serve [options]
 
-A whole portal in memory behind a port: the real one, with made-up clients. Nothing is kept, and no mail leaves the machine.
+A whole portal in memory behind a port: the real one, with made-up clients. Nothing is kept unless --state says where, and no mail leaves the machine.
 
   --scenario <name>         what it begins with, default busy-portal: ${Object.keys(scenarios).join(', ')}
   --port <number>           default 4301; 0 takes any free one
   --allow-origin <origin>   a page that may call it from a browser; may be given several times
+  --state <file>            goes on from this file, if it exists, instead of the scenario; at the end (Ctrl-C) everything is saved to it, links already mailed included
 
 Beside /v1 it answers
   GET  /inbox.json          the mails sent so far, the newest first
@@ -26,12 +29,12 @@ Beside /v1 it answers
 
 /** What `parseArgs` of `node:util` is told. */
 export const OPTIONS = {
-  scenario: { type: 'string' }, port: { type: 'string' }, 'allow-origin': { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' },
+  scenario: { type: 'string' }, port: { type: 'string' }, 'allow-origin': { type: 'string', multiple: true }, state: { type: 'string' }, help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** What `parseArgs` makes of it. */
 export interface ParsedArguments {
-  values: { scenario?: string; port?: string; 'allow-origin'?: string[]; help?: boolean };
+  values: { scenario?: string; port?: string; 'allow-origin'?: string[]; state?: string; help?: boolean };
   positionals: readonly string[];
 }
 
@@ -43,11 +46,12 @@ export function readCliOptions(parsed: ParsedArguments | Error): CliResult {
   if (parsed instanceof Error) return refuse(parsed.message);
   const { values, positionals } = parsed;
   if (values.help === true) return { ok: false, asked: true, text: USAGE };
-  const { scenario = 'busy-portal', port = '4301', 'allow-origin': allowedOrigins = [] } = values;
+  const { scenario = 'busy-portal', port = '4301', 'allow-origin': allowedOrigins = [], state: stateFile = null } = values;
   if (positionals.join(' ') !== 'serve') return refuse('The only command is serve.');
   if (!isScenario(scenario)) return refuse(`There is no scenario ${scenario}.`);
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return refuse('--port is a number from 0 to 65535.');
   const wrong = allowedOrigins.find((origin) => URL.parse(origin)?.origin !== origin);
   if (wrong !== undefined) return refuse(`${wrong} is not an origin such as https://host.example.`);
-  return { ok: true, options: { scenario, port: Number(port), allowedOrigins } };
+  if (stateFile === '') return refuse('--state is the name of a file.');
+  return { ok: true, options: { scenario, port: Number(port), allowedOrigins, stateFile } };
 }

@@ -1,6 +1,6 @@
 import { systemClock, type Clock } from '@foyer/portal';
 
-/** A clock that stands still until it is turned. Waiting is real: a heartbeat must not come all at once. */
+/** A clock that you turn. Waiting is real: a heartbeat must not come all at once. */
 export interface MockClock extends Clock {
   /** Turns the clock on by so many milliseconds. */
   advance(ms: number): void;
@@ -9,22 +9,24 @@ export interface MockClock extends Clock {
 }
 
 /**
+ * Makes a clock that stands still until it is turned.
  * @param start an RFC 3339 timestamp or epoch milliseconds
- * @param onTurn hears that the clock was turned
+ * @param pace a clock to go with: between two turns as much time passes as there. Default: none
+ * @example
+ * const clock = createMockClock('2026-11-24T09:41:00.000Z');
+ * clock.advance(86_400_000);
  */
-export function createMockClock(start: string | number, onTurn: () => void = () => undefined): MockClock {
+export function createMockClock(start: string | number, pace: Pick<Clock, 'now'> = { now: () => 0 }): MockClock {
   const read = (instant: string | number): number => (typeof instant === 'number' ? instant : Date.parse(instant));
-  let now = read(start);
+  let offset = read(start) - pace.now();
   return {
-    now: () => now,
+    now: () => pace.now() + offset,
     sleep: systemClock.sleep,
     advance(ms) {
-      now += ms;
-      onTurn();
+      offset += ms;
     },
     set(instant) {
-      now = read(instant);
-      onTurn();
+      offset = read(instant) - pace.now();
     },
   };
 }

@@ -1,34 +1,36 @@
 import type { Permission } from '@foyer/contract';
-import { hashToken } from '@foyer/contract/rules';
+import { toTimestamp } from '@foyer/contract/rules';
 import {
-  createBearerIdentify, createKeyedTokens, createMemoryStore, createPortal, createRandomIds, createSignedDeliverySource, signWebhook, type DeliveryReport, type Mailer,
-  type OutgoingMail, type PortalStore,
+  createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, createSignedDeliverySource, signWebhook, systemClock, type DeliveryReport, type Mailer, type PortalStore,
 } from '@foyer/portal';
+import { beginAgain, beginWith, tokenOfViewer } from './beginning.ts';
 import { createMockClock, type MockClock } from './clock.ts';
 import { createFaults, type Fault, type FaultyOperation } from './faults.ts';
+import { createMailbox, type MockMail } from './mock-mail.ts';
+import { readMockState, toMockState, type MockState } from './mock-state.ts';
 import { mockPasswordHasher } from './password-hasher.ts';
-import { seedFirm, type FirmSeed } from './scenarios/builders.ts';
-import { scenarios, type ScenarioName } from './scenarios/index.ts';
-import { withUnwritten } from './unwritten.ts';
+import type { FirmSeed } from './scenarios/builders.ts';
+import type { ScenarioName } from './scenarios/index.ts';
 
 /** What a mock portal begins with. */
 export interface MockPortalOptions {
   /** A named scenario, or one of your own. Default `every-status`. */
   scenario?: ScenarioName | FirmSeed;
-  /** What the clock shows; it stands until it is turned. Default 24 Nov 2026, 09:41 UTC. */
+  /**
+   * What `save` of another mock portal gave, perhaps read from a file; it is looked at first. It takes the place of the scenario;
+   * one of your own goes along for what JSON cannot hold, its `relay` and its `unwritten` clients.
+   */
+  state?: unknown;
+  /** What the clock shows. Default: what it showed when the state was saved, or else 24 Nov 2026, 09:41 UTC. */
   now?: string | number;
-  /** Where the portal seems to be; MSW handlers answer for this origin only. Default `https://portal.foyer.test`. */
+  /** Whether the clock goes on by itself, or stands until it is turned. Default `stands`. */
+  clock?: 'stands' | 'goes';
+  /** Where the portal seems to be; MSW handlers answer for this origin only. Default: the state's, or else `https://portal.foyer.test`. */
   origin?: string;
   /** What the viewer may do. Default: what the scenario says. */
   permissions?: Permission[];
   /** Origins of host pages, as a server would be told. Default: none. */
   allowedOrigins?: readonly string[];
-}
-
-/** A mail that a mock portal has sent. */
-export interface MockMail extends OutgoingMail {
-  /** The address behind the button. */
-  link: string;
 }
 
 /** A whole portal in memory: the real one, on a memory store, with a clock that you turn. */
@@ -41,13 +43,15 @@ export interface MockPortal {
   readonly store: PortalStore;
   /** Everything mailed so far, the oldest first. */
   readonly mails: readonly MockMail[];
+  /** Calls back for every mail from now on. @returns ends it */
+  onMail(listener: (mail: MockMail) => void): () => void;
   /** Answers in process; hand it to `createPortalClient({ fetch })`. */
   readonly fetch: typeof globalThis.fetch;
   /** Makes an operation fail, or all of them (`*`). @returns takes the fault back */
   fail(operation: FaultyOperation, fault: Fault): () => void;
   /** What relays answer from now on; by default they take every mail. */
   answerMail(answer: Mailer['send']): void;
-  /** Resolves when all bulk sends have been worked off and all mail that was due has been sent. */
+  /** Works off bulk sends and sends all mail that is due by now, also what became due as the clock was turned. */
   mailSettled(): Promise<void>;
   /** Does what a mail provider would: reports what became of a mail, signed. @param report.at default: now; `report.reason`: none */
   reportDelivery(report: Pick<DeliveryReport, 'messageId' | 'report'> & Partial<DeliveryReport>): Promise<void>;
@@ -57,6 +61,8 @@ export interface MockPortal {
   activate(memberId: string, password?: string): Promise<void>;
   /** Does what the member would: signs in with the password of `activate`. */
   signIn(memberId: string, password?: string): Promise<void>;
+  /** Writes the portal down as a plain JSON value, once its mail is settled; `createMockPortal({ state })` opens it again. */
+  save(): Promise<MockState>;
   /** Ends all event streams. */
   close(): void;
 }
@@ -67,22 +73,25 @@ const DELIVERY_SECRET = `whsec_${btoa('a mock portal keeps no secret')}`;
 
 /**
  * Makes a portal in memory.
+ * @throws MockStateError when `state` is no state, comes from a newer version, or is damaged
  * @example
  * const mockPortal = await createMockPortal({ scenario: 'every-status' })
  * const portal = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch })
  */
 export async function createMockPortal(options: MockPortalOptions = {}): Promise<MockPortal> {
-  const { scenario = 'every-status', now = '2026-11-24T09:41:00.000Z', origin = 'https://portal.foyer.test', allowedOrigins = [] } = options;
-  // What comes due by time alone is done when the time comes: reminders, and mail that a relay deferred.
-  const clock = createMockClock(now, () => deliver());
-  const seed = typeof scenario === 'string' ? scenarios[scenario](clock.now()) : scenario;
-  const memory = createMemoryStore();
-  const store = seed.unwritten === undefined ? memory : withUnwritten(memory, seed.firm.id, seed.unwritten);
+  const { scenario, permissions, allowedOrigins = [] } = options;
+  const saved = options.state === undefined ? null : readMockState(options.state);
+  const origin = options.origin ?? saved?.origin ?? 'https://portal.foyer.test';
+  const clock = createMockClock(options.now ?? saved?.now ?? '2026-11-24T09:41:00.000Z', options.clock === 'goes' ? systemClock : undefined);
   const tokens = createKeyedTokens({ kid: 'mock', secret: new Uint8Array(32).fill(1) });
-  const mails: MockMail[] = [];
-  let answer: Mailer['send'] = async (mail) => seed.relay?.(mail.to.address) ?? { state: 'sent' };
+  const beginning = saved === null
+    ? await beginWith(scenario ?? 'every-status', clock.now(), tokens, permissions)
+    : await beginAgain(saved, typeof scenario === 'string' ? undefined : scenario, permissions);
+  const { firmId, viewerId, store, memory, relay } = beginning;
+  const mailbox = createMailbox(beginning.mails);
+  let answer: Mailer['send'] = async (mail) => relay?.(mail.to.address) ?? { state: 'sent' };
   const faults = createFaults();
-  if (seed.fault !== undefined) faults.set('*', seed.fault);
+  for (const [operation, fault] of beginning.faults) faults.set(operation, fault);
   const closed = new AbortController();
   const portal = createPortal({
     store, clock, tokens, allowedOrigins, ids: createRandomIds(clock), passwords: mockPasswordHasher, identify: createBearerIdentify(store, clock),
@@ -92,17 +101,11 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
     mailer: {
       async send(mail) {
         const result = await answer(mail);
-        if (result.state === 'sent') mails.push({ ...mail, link: /https?:\S+/.exec(mail.text)?.[0] ?? '' });
+        if (result.state === 'sent') mailbox.put(mail, toTimestamp(clock.now()));
         return result;
       },
     },
   });
-
-  const [viewer, ...colleagues] = seed.staff;
-  await seedFirm(store, { ...seed, staff: [{ ...viewer, permissions: options.permissions ?? viewer.permissions }, ...colleagues] }, tokens);
-  const token = `mock-${viewer.id}`;
-  const firmId = seed.firm.id;
-  await store.transaction(firmId, async (tx) => tx.insertAccessToken({ tokenHash: await hashToken(token), staffId: viewer.id }));
 
   const workOff = async (): Promise<void> => {
     do {
@@ -110,12 +113,13 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
     } while ((await portal.deliverMail({ worker: 'mock', limit: 1_000, leaseSeconds: 60 })) > 0);
   };
   let delivering: Promise<unknown> = Promise.resolve();
-  const deliver = (): void => {
+  const deliver = (): Promise<unknown> => {
     delivering = delivering.then(workOff);
+    return delivering;
   };
   const answerRequest = async (request: Request): Promise<Response> => {
     const response = (await faults.answer(request)) ?? (await portal.fetch(request));
-    if (request.method !== 'GET') deliver();
+    if (request.method !== 'GET') void deliver();
     return response;
   };
   const post = async (path: string, body: unknown, signature: Record<string, string> = {}): Promise<void> => {
@@ -134,7 +138,7 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
   };
 
   return {
-    origin, token, firmId, clock, store, mails,
+    origin, firmId, clock, store, token: tokenOfViewer(viewerId), mails: mailbox.mails, onMail: mailbox.listen,
     fetch: (input, init) => {
       const request = new Request(input, init);
       return answerRequest(new Request(request, { signal: AbortSignal.any([request.signal, closed.signal]) }));
@@ -144,7 +148,7 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
       answer = next;
     },
     mailSettled: async () => {
-      await delivering;
+      await deliver();
     },
     async reportDelivery({ at = new Date(clock.now()).toISOString(), reason = null, ...report }) {
       const body = { reports: [{ ...report, at, reason }] };
@@ -165,6 +169,16 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
     },
     async signIn(memberId, password = PASSWORD) {
       await post('/client-sessions', { firmId, email: (await memberOf(memberId)).email, password });
+    },
+    save() {
+      // In the queue of deliveries: a mail under way would be neither sent nor due.
+      const written = deliver().then(async () => {
+        const now = toTimestamp(clock.now());
+        const [mails, held] = [structuredClone(mailbox.mails), structuredClone(faults.list())];
+        return toMockState({ origin, firmId, viewerId, now, scenario: beginning.scenario, mails, faults: held, store: await memory.save() });
+      });
+      delivering = written;
+      return written;
     },
     close: () => closed.abort(),
   };

@@ -22,6 +22,8 @@ export interface Faults {
   set(operation: FaultyOperation, fault: Fault): () => void;
   /** The failing answer, or null when the request may pass. */
   answer(request: Request): Promise<Response | null>;
+  /** Those set just now. */
+  list(): [operation: FaultyOperation, fault: Fault][];
 }
 
 export function createFaults(): Faults {
@@ -41,6 +43,7 @@ export function createFaults(): Faults {
       calls.set(operation, (calls.get(operation) ?? 0) + 1);
       return fail(fault, request.signal, calls.get(operation) ?? 0);
     },
+    list: () => [...faults],
   };
 }
 

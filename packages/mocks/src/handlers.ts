@@ -1,5 +1,5 @@
 import { API_PREFIX } from '@foyer/contract';
-import { http, type HttpHandler } from 'msw';
+import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { MockPortal } from './create-mock-portal.ts';
 
 /**
@@ -7,5 +7,12 @@ import type { MockPortal } from './create-mock-portal.ts';
  * @example setupServer(...mockHandlers(mockPortal))
  */
 export const mockHandlers = (mockPortal: MockPortal): HttpHandler[] => [
-  http.all(`${mockPortal.origin}${API_PREFIX}/*`, ({ request }) => mockPortal.fetch(request)),
+  http.all(`${mockPortal.origin}${API_PREFIX}/*`, async ({ request }) => {
+    try {
+      return await mockPortal.fetch(request);
+    } catch {
+      // Nobody answers: a handler that threw would be answered for, with a 500.
+      return HttpResponse.error();
+    }
+  }),
 ];

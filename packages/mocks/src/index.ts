@@ -1,8 +1,11 @@
 export { createMockClock } from './clock.ts';
 export type { MockClock } from './clock.ts';
 export { createMockPortal } from './create-mock-portal.ts';
-export type { MockMail, MockPortal, MockPortalOptions } from './create-mock-portal.ts';
+export type { MockPortal, MockPortalOptions } from './create-mock-portal.ts';
 export type { Fault, FaultyOperation } from './faults.ts';
+export type { MockMail } from './mock-mail.ts';
+export { MockStateError } from './mock-state.ts';
+export type { MockState, MockStateFault } from './mock-state.ts';
 export { daysBefore, seedFirm } from './scenarios/builders.ts';
 export type { ClientSeed, FirmSeed, InvitationSeed, PersonSeed } from './scenarios/builders.ts';
 export { scenarios } from './scenarios/index.ts';

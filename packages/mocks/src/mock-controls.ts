@@ -1,8 +1,7 @@
-import { endpoints, problems, type ProblemCode } from '@foyer/contract';
 import type { MockPortal } from './create-mock-portal.ts';
-import type { Fault, FaultyOperation } from './faults.ts';
-
-type Json = Record<string, unknown>;
+import { isFault, isFaultyOperation } from './fault-guards.ts';
+import type { FaultyOperation } from './faults.ts';
+import { isJson, type Json } from './json.ts';
 
 /**
  * What a mock portal is steered with over HTTP: `GET /inbox.json`, `POST /mock/clock { advanceMs }`, `POST /mock/faults { operation, fault }`.
@@ -23,7 +22,7 @@ export function mockControls(mockPortal: MockPortal): (request: Request) => Prom
       }
       case 'POST /mock/faults': {
         const { operation, fault } = await bodyOf(request);
-        if (!isOperation(operation)) return refuse('operation is the name of one, such as clients.list, or *');
+        if (!isFaultyOperation(operation)) return refuse('operation is the name of one, such as clients.list, or *');
         if (fault !== null && !isFault(fault)) return refuse('fault is null, or says its kind: problem with a code, offline, hang, slow with ms, flaky');
         mends.get(operation)?.();
         if (fault !== null) mends.set(operation, mockPortal.fail(operation, fault));
@@ -38,27 +37,6 @@ export function mockControls(mockPortal: MockPortal): (request: Request) => Prom
 async function bodyOf(request: Request): Promise<Json> {
   const body: unknown = await request.json().catch(() => null);
   return isJson(body) ? body : {};
-}
-
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
-const isOperation = (value: unknown): value is FaultyOperation => value === '*' || (typeof value === 'string' && Object.hasOwn(endpoints, value));
-const isProblemCode = (value: unknown): value is ProblemCode => typeof value === 'string' && Object.hasOwn(problems, value);
-const isSeconds = (value: unknown): value is number | undefined => value === undefined || (typeof value === 'number' && value >= 0);
-
-function isFault(value: unknown): value is Fault {
-  if (!isJson(value)) return false;
-  switch (value['kind']) {
-    case 'offline':
-    case 'hang':
-    case 'flaky':
-      return true;
-    case 'slow':
-      return typeof value['ms'] === 'number' && value['ms'] >= 0;
-    case 'problem':
-      return isProblemCode(value['code']) && isSeconds(value['retryAfter']);
-    default:
-      return false;
-  }
 }
 
 const refuse = (detail: string): Response => Response.json({ detail }, { status: 400 });

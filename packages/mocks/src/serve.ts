@@ -21,6 +21,7 @@ export interface ServedPortal {
  * @param options.port default 4301
  * @param options.host default `localhost`
  * @throws Error when the port is taken
+ * @throws MockStateError when `state` cannot be opened
  * @example
  * const { url, mockPortal, close } = await servePortal({ scenario: 'busy-portal', port: 0 });
  */
@@ -28,7 +29,10 @@ export async function servePortal({ port = 4301, host = 'localhost', ...options 
   let answer: (request: Request) => Promise<Response> = () => Promise.resolve(new Response(null, { status: 503 }));
   const { url, end } = await listen(port, host, (request) => answer(request));
   // Only now is it known where the links in its mails must lead.
-  const mockPortal = await createMockPortal({ ...options, origin: url });
+  const mockPortal = await createMockPortal({ ...options, origin: url }).catch(async (thrown: unknown) => {
+    await end();
+    throw thrown;
+  });
   const controls = mockControls(mockPortal);
   answer = async (request) => (await controls(request)) ?? mockPortal.fetch(request);
   return {

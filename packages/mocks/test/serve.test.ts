@@ -43,11 +43,12 @@ test('its clock is turned and its operations are made to fail over HTTP', async 
 });
 
 test.each([
-  [{ values: {}, positionals: ['serve'] }, { scenario: 'busy-portal', port: 4301, allowedOrigins: [] }],
-  [{ values: { scenario: 'large', port: '0', 'allow-origin': ['https://host.example'] }, positionals: ['serve'] }, { scenario: 'large', port: 0, allowedOrigins: ['https://host.example'] }],
+  [{ values: {}, positionals: ['serve'] }, { scenario: 'busy-portal', port: 4301, allowedOrigins: [], stateFile: null }],
+  [{ values: { scenario: 'large', port: '0', 'allow-origin': ['https://host.example'], state: 'monday.json' }, positionals: ['serve'] },
+    { scenario: 'large', port: 0, allowedOrigins: ['https://host.example'], stateFile: 'monday.json' }],
 ])('the command %o', (parsed, options) => {
   expect(readCliOptions(parsed)).toEqual({ ok: true, options });
-  expect(Object.keys(OPTIONS)).toEqual(['scenario', 'port', 'allow-origin', 'help']);
+  expect(Object.keys(OPTIONS)).toEqual(['scenario', 'port', 'allow-origin', 'state', 'help']);
 });
 
 test.each([

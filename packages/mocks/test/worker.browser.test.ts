@@ -33,3 +33,11 @@ test('an invitation goes through the worker, and the feed tells of it', async ()
   expect(full.mails.map((mail) => mail.to.address)).toEqual(['caroline@whitbystudio.example']);
   feed.close();
 });
+
+test('a portal that is offline is offline through the worker too, and back when the fault is taken back', async () => {
+  const mend = full.fail('forms.list', { kind: 'offline' });
+  const portal = createPortalClient({ baseUrl: full.origin, getToken: () => full.token, random: { number: () => 0, id: () => crypto.randomUUID() } });
+  await expect(portal.forms.list()).rejects.toMatchObject({ kind: 'network', status: null });
+  mend();
+  expect(await portal.forms.list()).toHaveLength(4);
+});

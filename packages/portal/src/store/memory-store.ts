@@ -1,25 +1,28 @@
-import { createFeed, type Feed } from './memory/feed.ts';
+import { createFeed } from './memory/feed.ts';
 import { createFirmReads } from './memory/firm-reads.ts';
 import { createFirmTables, overlayTables, type FirmTables } from './memory/firm-tables.ts';
 import { createFirmTransaction } from './memory/firm-transaction.ts';
+import { openFirms, saveFirms, type FirmState, type MemoryState } from './memory/memory-state.ts';
 import { purgeTables } from './memory/purge-tables.ts';
 import type { PortalStore } from './portal-store.ts';
 import type { MailRecord, NewEvent } from './records.ts';
 import { withScopes } from './scopes.ts';
 
-interface FirmState {
-  tables: FirmTables;
-  feed: Feed;
+/** A store in memory that can be written down. */
+export interface MemoryStore extends PortalStore {
+  /** Everything that is committed, as a plain JSON value of its own. */
+  save(): Promise<MemoryState>;
 }
 
 /**
- * A store that forgets everything with the process: for mocks and tests.
+ * A store that forgets everything with the process, unless it was saved: for mocks and tests.
  * Transactions stand in one queue; each writes over the committed tables and is merged at its end.
+ * @param saved what `save` of another one gave; `isMemoryState` looks at what comes from outside
  */
-export function createMemoryStore(): PortalStore {
-  const firms = new Map<string, FirmState>();
+export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }): MemoryStore {
+  const firms = openFirms(saved);
   const wakesOfAny = new Set<() => void>();
-  const leases = new Map<string, string>();
+  const leases = new Map<string, string>(saved.leases);
   let tail: Promise<unknown> = Promise.resolve();
 
   const stateOf = (firmId: string): FirmState => firms.get(firmId) ?? { tables: createFirmTables(), feed: createFeed() };
@@ -117,6 +120,7 @@ export function createMemoryStore(): PortalStore {
       wakesOfAny.add(own);
       return () => wakesOfAny.delete(own);
     },
+    save: () => inQueue(() => saveFirms(firms, leases)),
     close: async () => undefined,
   };
 }

@@ -10,13 +10,20 @@ export interface Feed {
   purge(before: string): number;
   /** @returns ends it */
   subscribe(wake: () => void): () => void;
+  save(): SavedFeed;
 }
 
-/** @param kept how many events stay readable */
-export function createFeed(kept = 10_000): Feed {
+/** A feed written down: the events still readable, and the number of the latest one ever. */
+export interface SavedFeed {
+  events: readonly PortalEvent[];
+  last: number;
+}
+
+/** @param kept how many events stay readable @param saved where it goes on */
+export function createFeed(kept = 10_000, saved: SavedFeed = { events: [], last: 0 }): Feed {
   const wakes = new Set<() => void>();
-  let events: PortalEvent[] = [];
-  let last = 0;
+  let events = [...saved.events];
+  let { last } = saved;
   const idOf = (number: number): string => `ev_${number}`;
   return {
     append(news) {
@@ -43,5 +50,6 @@ export function createFeed(kept = 10_000): Feed {
       wakes.add(wake);
       return () => wakes.delete(wake);
     },
+    save: () => ({ events: [...events], last }),
   };
 }

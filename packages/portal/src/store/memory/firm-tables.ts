@@ -37,10 +37,13 @@ export interface FirmTables {
 }
 
 type Tables<Kind extends 'table' | 'overlay'> = {
-  [Name in keyof FirmTables]: FirmTables[Name] extends Table<infer V> ? (Kind extends 'table' ? Table<V> : Overlay<V>) : never;
+  [Name in keyof FirmTables]: FirmTables[Name] extends Table<infer V> ? (Kind extends 'table' ? Map<string, V> : Overlay<V>) : never;
 };
 
-export const createFirmTables = (): Tables<'table'> => ({
+/** The tables of one firm as they are committed. */
+export type CommittedTables = Tables<'table'>;
+
+export const createFirmTables = (): CommittedTables => ({
   firm: createTable(),
   staff: createTable(),
   forms: createTable(),

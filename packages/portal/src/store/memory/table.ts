@@ -11,7 +11,7 @@ export interface Overlay<V> extends Table<V> {
   merge(): void;
 }
 
-export const createTable = <V>(): Table<V> => new Map<string, V>();
+export const createTable = <V>(): Map<string, V> => new Map<string, V>();
 
 /** Written over a row that is gone. */
 const GONE = Symbol('gone');

@@ -1,0 +1,36 @@
+import type { OutgoingMail } from '@foyer/portal';
+
+/** A mail that a mock portal has sent. */
+export interface MockMail extends OutgoingMail {
+  /** The address behind the button; empty when there is none. */
+  link: string;
+  /** What the portal's clock showed, RFC 3339. */
+  sentAt: string;
+}
+
+/** The mails of a mock portal, and whoever waits for them. */
+export interface MockMailbox {
+  /** The oldest first. */
+  readonly mails: readonly MockMail[];
+  put(mail: OutgoingMail, sentAt: string): void;
+  /** @returns ends it */
+  listen(onMail: (mail: MockMail) => void): () => void;
+}
+
+/** @param kept mails to begin with */
+export function createMailbox(kept: readonly MockMail[] = []): MockMailbox {
+  const mails = [...kept];
+  const listeners = new Set<(mail: MockMail) => void>();
+  return {
+    mails,
+    put(mail, sentAt) {
+      const taken = { ...mail, sentAt, link: /https?:\S+/.exec(mail.text)?.[0] ?? '' };
+      mails.push(taken);
+      for (const onMail of listeners) onMail(taken);
+    },
+    listen(onMail) {
+      listeners.add(onMail);
+      return () => void listeners.delete(onMail);
+    },
+  };
+}
