@@ -23,8 +23,10 @@ import { shiftedClock } from './shifted-clock.ts';
 
 /** A running server. */
 export interface RunningServer {
-  /** Where it answers; null for a worker, which answers nobody. */
+  /** Where members and hosts reach it; null for a worker, which answers nobody. */
   url: string | null;
+  /** Where it listens on this machine. */
+  listensAt: string | null;
   /** Where it tells how it is; null when it was not asked to. */
   operationsUrl: string | null;
   /** Null in production. */
@@ -99,6 +101,7 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
       operationsUrl = `http://localhost:${operations.port}`;
     }
 
+    let listensAt: string | null = null;
     const ended = new AbortController();
     if (role !== 'worker') {
       const app = createApp({
@@ -106,7 +109,8 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
         publicOrigin: () => new URL(url).origin,
       });
       const listener = await listen(app.fetch, config);
-      if (config.publicUrl === null) url = `http://localhost:${listener.port}`;
+      listensAt = `http://localhost:${listener.port}`;
+      if (config.publicUrl === null) url = listensAt;
       closing.push(() => listener.close());
     }
     if (role !== 'api') {
@@ -117,7 +121,7 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     // First of all: whoever spreads the load hears of it, then streams end, so that their readers go elsewhere.
     closing.push(() => ended.abort());
     closing.push(() => drain(readiness, config, clock));
-    return { url: role === 'worker' ? null : url, operationsUrl, staffToken: token, close };
+    return { url: role === 'worker' ? null : url, listensAt, operationsUrl, staffToken: token, close };
   } catch (thrown) {
     await close();
     throw thrown;

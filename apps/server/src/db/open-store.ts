@@ -35,7 +35,22 @@ export async function openEmbeddedStore(folder: string): Promise<OpenedStore> {
 
 /** Opens a PostgreSQL server, up to date, as a store. Others may be at work on it: their leases end by themselves. */
 export async function openServerStore(databaseUrl: string, options: SqlStoreOptions): Promise<OpenedStore> {
-  return toStore(openPostgres(databaseUrl), migrate, options);
+  return toStore(
+    openPostgres(databaseUrl),
+    async (db) => {
+      await migrate(db);
+      await dropForeignEvents(db);
+    },
+    options,
+  );
+}
+
+/**
+ * After a restore into another server, events bear transactions that are still to come here, and new ones would be sorted before them. They go: whoever
+ * stood there begins anew. No event that was written here can be of a transaction that has not begun.
+ */
+async function dropForeignEvents(db: Db): Promise<void> {
+  await db.query('delete from event where xid >= pg_snapshot_xmax(pg_current_snapshot())');
 }
 
 async function toStore(db: Db, prepare: (db: Db) => Promise<void>, options: SqlStoreOptions = {}): Promise<OpenedStore> {
