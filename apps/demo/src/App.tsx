@@ -10,19 +10,19 @@ const preliminaryFields = [
 ] as const;
 
 /** One page of a host that embeds the client list; what stands beside it may ask Foyer's hooks. */
-export function App({ client, inboxUrl, children }: { client: PortalClient; inboxUrl: string | null; children?: ReactNode }) {
+export function App({ client, inboxUrl, signOutUrl = null, children }: { client: PortalClient; inboxUrl: string | null; signOutUrl?: string | null; children?: ReactNode }) {
   return (
     <FoyerProvider client={client} theme="auto">
-      <Page inboxUrl={inboxUrl} />
+      <Page inboxUrl={inboxUrl} signOutUrl={signOutUrl} />
       {children}
     </FoyerProvider>
   );
 }
 
-function Page({ inboxUrl }: { inboxUrl: string | null }) {
+function Page({ inboxUrl, signOutUrl }: { inboxUrl: string | null; signOutUrl: string | null }) {
   const { data: session } = useSession();
   return (
-    <PartnerPortal firm={session?.firm.name.replace(' Advisory', '') ?? ''} viewer={session?.viewer.name ?? ''} inboxUrl={inboxUrl}>
+    <PartnerPortal firm={session?.firm.name.replace(' Advisory', '') ?? ''} viewer={session?.viewer.name ?? ''} inboxUrl={inboxUrl} signOutUrl={signOutUrl}>
       <ClientList preliminaryFields={preliminaryFields} />
     </PartnerPortal>
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 const sections = ['Home', 'Clients', 'Documents', 'Tasks', 'Billing'];
 
 /** The portal that the firm already has: its own navigation, titles and type. Foyer is a guest in it. */
-export function PartnerPortal({ firm, viewer, inboxUrl, children }: { firm: string; viewer: string; inboxUrl: string | null; children: ReactNode }) {
+export function PartnerPortal({ firm, viewer, inboxUrl, signOutUrl, children }: { firm: string; viewer: string; inboxUrl: string | null; signOutUrl: string | null; children: ReactNode }) {
   return (
     <div className="host">
       <nav className="host-nav" aria-label="Portal">
@@ -16,6 +16,11 @@ export function PartnerPortal({ firm, viewer, inboxUrl, children }: { firm: stri
         <small>
           {viewer}
           {inboxUrl !== null && <a href={inboxUrl}>Development inbox</a>}
+          {signOutUrl !== null && (
+            <form method="post" action={signOutUrl}>
+              <button>Sign out</button>
+            </form>
+          )}
         </small>
       </nav>
       <main className="host-main">

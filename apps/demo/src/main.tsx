@@ -10,8 +10,11 @@ if (element === null) throw new Error('The page has no #root');
 const root = createRoot(element);
 
 try {
-  const { baseUrl, token, inboxUrl } = await loadConfig();
-  root.render(<App client={createPortalClient({ baseUrl, getToken: () => token })} inboxUrl={inboxUrl} />);
+  const config = await loadConfig();
+  if (config !== null) {
+    const { baseUrl, token, inboxUrl, signOutUrl } = config;
+    root.render(<App client={createPortalClient({ baseUrl, getToken: () => token })} inboxUrl={inboxUrl} signOutUrl={signOutUrl} />);
+  }
 } catch (error) {
   root.render(<p role="alert">{error instanceof Error ? error.message : 'The page could not start'}</p>);
 }

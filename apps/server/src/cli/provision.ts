@@ -14,13 +14,13 @@ type Of<Name extends Command['name']> = Extract<Command, { name: Name }>;
 
 /** What a firm that was just made goes by, until it says otherwise. */
 const POLICY: FirmRecord['policy'] = {
-  activationDays: 30, resendCooldownSeconds: 60, autoInviteRoles: ['guest'], reminderDays: [7, 21], bulkLimit: 50_000, passwordMinLength: 15, linkRenewal: 'ask-firm', afterActivationUrl: null,
+  activationDays: 30, resendCooldownSeconds: 60, autoInviteRoles: ['guest'], reminderDays: [], bulkLimit: 50_000, passwordMinLength: 15, linkRenewal: 'ask-firm', afterActivationUrl: null,
 };
 
 /** Makes a firm. @returns its id @throws Refused */
-export async function createFirm(store: PortalStore, { firm }: Of<'create-firm'>): Promise<string> {
+export async function createFirm(store: PortalStore, { firm, reminderDays }: Of<'create-firm'>): Promise<string> {
   const id = `fi_${randomBytes(8).toString('hex')}`;
-  await store.insertFirm({ ...firm, mailFrom: canonical(firm.mailFrom), id, policy: POLICY });
+  await store.insertFirm({ ...firm, mailFrom: canonical(firm.mailFrom), id, policy: { ...POLICY, reminderDays } });
   return id;
 }
 

@@ -9,7 +9,7 @@ describe('the command line', () => {
     [['migrate'], { name: 'migrate' }],
     [
       ['create-firm', '--name', 'Harbour & Lane', '--time-zone', 'Australia/Sydney', '--mail-from', 'portal@harbour.example'],
-      { name: 'create-firm', firm: { name: 'Harbour & Lane', timeZone: 'Australia/Sydney', locale: 'en-AU', mailFrom: 'portal@harbour.example', postalAddress: null } },
+      { name: 'create-firm', firm: { name: 'Harbour & Lane', timeZone: 'Australia/Sydney', locale: 'en-AU', mailFrom: 'portal@harbour.example', postalAddress: null }, reminderDays: [] },
     ],
     [
       ['create-token', '--firm', 'fi_1', '--email', 'nora@harbour.example', '--scope', 'invitations.send', '--scope', 'clients.export', '--days', '30'],
@@ -30,6 +30,7 @@ describe('the command line', () => {
     [['export', 'a', 'b'], 'export wants one file.'],
     [['create-firm', '--name', 'X'], 'create-firm wants --time-zone.'],
     [['create-firm', '--name', 'X', '--time-zone', 'Mars/Olympus', '--mail-from', 'a@b.example'], 'Mars/Olympus is no time zone; one is Australia/Sydney.'],
+    [['create-firm', '--name', 'X', '--time-zone', 'UTC', '--mail-from', 'a@b.example', '--reminder-days', '7,x'], '--reminder-days are whole numbers from 1 to 365, separated by commas.'],
     [['create-token', '--firm', 'fi_1', '--email', 'n@h.example', '--days', '0'], '--days is a whole number from 1 to 3650.'],
   ])('%j is refused', (argv, why) => {
     const read = readCommand(argv);

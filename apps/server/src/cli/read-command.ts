@@ -7,7 +7,7 @@ export type Role = 'all' | 'api' | 'worker';
 export type Command =
   | { name: Role; fresh: boolean }
   | { name: 'migrate' }
-  | { name: 'create-firm'; firm: { name: string; timeZone: string; locale: string; mailFrom: string; postalAddress: string | null } }
+  | { name: 'create-firm'; firm: { name: string; timeZone: string; locale: string; mailFrom: string; postalAddress: string | null }; reminderDays: number[] }
   | { name: 'create-staff'; staff: { firmId: string; name: string; email: string; role: string } }
   | { name: 'create-token'; token: { firmId: string; email: string; scopes: string[] | null; days: number } }
   | { name: 'export'; file: string }
@@ -23,7 +23,7 @@ export const USAGE = `Usage: foyer-server [command] [options]
   api                     API and pages only; wants FOYER_DATABASE_URL
   worker                  mail, bulk sends, reminders and clearing up only; wants FOYER_DATABASE_URL
   migrate                 brings the database up to date, and ends
-  create-firm             --name <text> --time-zone <IANA zone> --mail-from <address> [--locale <tag>] [--postal-address <text>]
+  create-firm             --name <text> --time-zone <IANA zone> --mail-from <address> [--locale <tag>] [--postal-address <text>] [--reminder-days 7,21]
   create-staff            --firm <id> --name <text> --email <address> --role <role>; prints a password for the first sign-in
   create-token            --firm <id> --email <of a staff member> [--scope <permission> …] [--days <number>]; prints the token once
   export <file>           writes everything but secrets and the feed into a file
@@ -38,7 +38,7 @@ Everything else is configured by the environment; docs/operations.md tells how.
 
 const string = { type: 'string' } as const;
 const OPTIONS = {
-  name: string, 'time-zone': string, locale: string, 'mail-from': string, 'postal-address': string, firm: string, email: string, role: string, days: string, to: string,
+  name: string, 'time-zone': string, locale: string, 'mail-from': string, 'postal-address': string, 'reminder-days': string, firm: string, email: string, role: string, days: string, to: string,
   scope: { type: 'string', multiple: true }, fresh: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -74,7 +74,7 @@ const takes: { readonly [Each in Command['name']]: readonly string[] } = {
   api: [],
   worker: [],
   migrate: [],
-  'create-firm': ['name', 'time-zone', 'locale', 'mail-from', 'postal-address'],
+  'create-firm': ['name', 'time-zone', 'locale', 'mail-from', 'postal-address', 'reminder-days'],
   'create-staff': ['firm', 'name', 'email', 'role'],
   'create-token': ['firm', 'email', 'scope', 'days'],
   export: [],
@@ -108,6 +108,7 @@ function commandOf(name: string, values: Values, operands: readonly string[]): C
       return {
         name,
         firm: { name: required('name'), timeZone: timeZone(required('time-zone')), locale: values.locale ?? 'en-AU', mailFrom: required('mail-from'), postalAddress: values['postal-address'] ?? null },
+        reminderDays: dayList(values['reminder-days'] ?? ''),
       };
     case 'create-staff':
       return { name, staff: { firmId: required('firm'), name: required('name'), email: required('email'), role: required('role') } };
@@ -129,6 +130,12 @@ function timeZone(zone: string): string {
   } catch {
     throw new Missing(`${zone} is no time zone; one is Australia/Sydney.`);
   }
+}
+
+function dayList(text: string): number[] {
+  const days = text === '' ? [] : text.split(',').map((part) => Number(part.trim()));
+  if (days.some((day) => !Number.isInteger(day) || day < 1 || day > 365)) throw new Missing('--reminder-days are whole numbers from 1 to 365, separated by commas.');
+  return days;
 }
 
 function wholeDays(text: string): number {
