@@ -49,7 +49,7 @@ await onPostgres((server) => {
     };
   }
 
-  const post = (url: string, path: string, body: unknown, key = crypto.randomUUID()): Promise<Response> =>
+  const post = (url: string, path: string, body: unknown, key: string = crypto.randomUUID()): Promise<Response> =>
     fetch(`${url}/v1${path}`, { method: 'POST', headers: { ...headers, 'idempotency-key': key }, body: JSON.stringify(body) });
 
   const addTom = async (url: string, email = `${crypto.randomUUID()}@northmail.example`): Promise<{ id: string; email: string }> => {

@@ -110,7 +110,7 @@ test('a file that is damaged, cut short, of another version or not ours writes n
     return target.transaction((tx) => writeAll(tx, readFile(path.join(folder, name), under)));
   };
   await expect(importing('cut', bytes.subarray(0, bytes.length - 40))).rejects.toThrow(/damaged|too soon|unexpected end/i);
-  await expect(importing('flipped', Uint8Array.from(bytes, (byte, at) => (at === bytes.length >> 1 ? byte ^ 255 : byte)))).rejects.toThrow();
+  await expect(importing('flipped', Uint8Array.from(bytes, (byte, at) => (at === bytes.length >> 1 ? byte ^ 255 : byte)))).rejects.toThrow(/damaged|invalid|refused/i);
   await expect(importing('text', Buffer.from('Client,Kind\n'))).rejects.toThrow('was not written by foyer-server export');
   await expect(importing('old', bytes, [...migrations, '9999-later.sql'])).rejects.toThrow('another version of the server');
   await expect(target.transaction((tx) => writeAll(tx, readFile(path.join(folder, 'nowhere'), migrations)))).rejects.toThrow('ENOENT');
