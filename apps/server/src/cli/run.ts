@@ -88,7 +88,7 @@ async function serve(role: Role, config: Config, { say, onStop }: Surroundings):
   const server = await starting;
   if (server.staffToken !== null) introduce(server, server.staffToken, config, say);
   if (server.operationsUrl !== null) say(`Operations    ${server.operationsUrl}/metrics`);
-  say(`ready ${server.url ?? role}`);
+  say(`ready ${server.listensAt ?? role}`);
 }
 
 /** What a developer wants to know first. */

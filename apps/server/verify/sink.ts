@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { buffer } from 'node:stream/consumers';
+
+/** A mail as the sink saw it. */
+export interface SunkMail {
+  to: string;
+  messageId: string;
+  link: string;
+}
+
+/** A relay that takes mail and counts it. */
+export interface Sink {
+  url: string;
+  mails: readonly SunkMail[];
+  /** How many addresses it refused for good. */
+  refused: ReadonlySet<string>;
+  close(): Promise<void>;
+}
+
+/** @param refuses addresses that do not exist there: they are answered 550 */
+export async function openSink(refuses: (address: string) => boolean): Promise<Sink> {
+  const mails: SunkMail[] = [];
+  const refused = new Set<string>();
+  const server = new SMTPServer({
+    authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, logger: false, closeTimeout: 100,
+    onRcptTo({ address }, _session, done) {
+      const unknown = refuses(address);
+      if (unknown) refused.add(address);
+      done(unknown ? Object.assign(new Error('5.1.1 No such mailbox here'), { responseCode: 550 }) : null);
+    },
+    onData(stream, session, done) {
+      // Read now: the session starts over for the next mail while this one is still being read.
+      const to = session.envelope.rcptTo.map(({ address }) => address).join();
+      buffer(stream)
+        .then((source) => PostalMime.parse(source))
+        .then(({ messageId = '', text = '' }) => {
+          mails.push({ to, messageId, link: /https?:\S+/.exec(text)?.[0] ?? '' });
+          done(null);
+        }, done);
+    },
+  });
+  // A client that is killed resets its connection.
+  server.on('error', () => undefined);
+  const socket = server.listen(0, '127.0.0.1');
+  if (!socket.listening) await once(socket, 'listening');
+  const address = socket.address();
+  if (address === null || typeof address === 'string') throw new Error('The sink has no port');
+  return { url: `smtp://127.0.0.1:${address.port}`, mails, refused, close: () => new Promise((resolve) => server.close(resolve)) };
+}
