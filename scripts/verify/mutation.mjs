@@ -1,12 +1,13 @@
 // Changes the sources of each group in `mutation/groups.json` a little, one change at a time, and looks whether the group's tests notice. Its score is
 // the part that was noticed; under its threshold the run fails. What nobody can notice is judged in docs/verification.md.
-// `node scripts/verify/mutation.mjs csv --survivors` tries one group and lists what was not noticed.
+// `node scripts/verify/mutation.mjs csv --survivors` tries one group and lists what was not noticed; with `--incremental`, what did not change since
+// the last such run is not tried again.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 
 /** @typedef {{ name: string, threshold: number, mutate: string[], tests: string[] }} Group */
-/** @typedef {import('@stryker-mutator/api/core').MutantResult} MutantResult */
+/** @typedef {Awaited<ReturnType<Stryker['runMutationTest']>>[number]} MutantResult */
 
 const root = path.resolve(import.meta.dirname, '../..');
 process.chdir(root);
@@ -24,25 +25,15 @@ async function mutate({ name, mutate: sources }) {
   // Read by mutation/vitest.config.ts, which runs in processes of its own.
   process.env.MUTATION_GROUP = name;
   const stryker = new Stryker({
+    configFile: 'scripts/verify/mutation/stryker.json',
     mutate: [...sources, '!**/*.test.ts'],
-    plugins: ['@stryker-mutator/vitest-runner'],
-    testRunner: 'vitest',
-    vitest: { configFile: 'scripts/verify/mutation/vitest.config.ts', related: false },
-    coverageAnalysis: 'perTest',
-    concurrency: 2,
-    // What no test of a group reads is not copied.
-    ignorePatterns: ['/.storybook', '/apps', '/bench', '/docs', '/e2e', '/fixtures', '/packages/react', '/test-results', 'dist'],
-    reporters: ['html', 'json'],
     htmlReporter: { fileName: `test-results/mutation/${name}.html` },
-    jsonReporter: { fileName: `test-results/mutation/${name}.json` },
-    warnings: { slow: false },
     incremental: process.argv.includes('--incremental'),
     incrementalFile: `node_modules/.cache/mutation/${name}.json`,
-    // @ts-expect-error an enumeration of which only the type is published
-    logLevel: 'warn',
   });
   const results = await stryker.runMutationTest();
-  return { noticed: results.filter(({ status }) => NOTICED.includes(status)), unnoticed: results.filter(({ status }) => UNNOTICED.includes(status)) };
+  const noticed = results.filter(({ status }) => NOTICED.includes(status));
+  return { noticed, late: noticed.filter(({ status }) => status === 'Timeout').length, unnoticed: results.filter(({ status }) => UNNOTICED.includes(status)) };
 }
 
 /** @param {MutantResult} mutant */
@@ -55,12 +46,12 @@ function sentence({ status, fileName, location: { start, end }, replacement }) {
 const [word = ''] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 let short = 0;
 for (const group of groups.filter(({ name }) => name.includes(word))) {
-  const { noticed, unnoticed } = await mutate(group);
+  const { noticed, late, unnoticed } = await mutate(group);
   const tried = noticed.length + unnoticed.length;
   const score = (100 * noticed.length) / tried;
   const reached = score >= group.threshold;
   if (!reached) short += 1;
-  console.log(`${reached ? 'reached' : 'SHORT  '} ${group.name}: ${score.toFixed(1)} %, ${noticed.length} of ${tried} noticed, at least ${group.threshold} % asked`);
+  console.log(`${reached ? 'reached' : 'SHORT  '} ${group.name}: ${score.toFixed(1)} %, ${noticed.length} of ${tried} noticed (${late} since they never ended), at least ${group.threshold} % asked`);
   if (process.argv.includes('--survivors')) for (const mutant of unnoticed) console.log(sentence(mutant));
 }
 process.exit(short === 0 ? 0 : 1);
