@@ -190,16 +190,22 @@ describe('a bulk send', () => {
     expect(outbox.map(({ to }) => to.address)).toEqual(['0@people.example', '1@people.example', '2@people.example', '1@people.example']);
   });
 
-  test.each(['in bulk', 'alone'])('a mail that outlived its link in the queue gives way to the next one, sent %s', async (how) => {
-    const { start, portal, post, advance, work, outcomes, outbox } = await openWith(1);
+  test.each([['queued', 'in bulk'], ['queued', 'alone'], ['deferred', 'in bulk'], ['deferred', 'alone']])('a mail that outlived its link, %s, gives way to the next one, sent %s', async (state, how) => {
+    const { start, portal, post, deliver, answers, advance, work, outcomes, outbox } = await openWith(1);
     const { id } = await start();
     await portal.workBulkSends();
+    if (state === 'deferred') {
+      answers.push({ state: 'deferred', reason: 'busy' });
+      await deliver();
+      outbox.pop();
+    }
     advance(30 * 86_400_000);
     if (how === 'in bulk') await start();
     else await post('/clients/cl_0/invitations', { recipients: 'owners' });
+    while ((await portal.workBulkSends()) > 0);
+    expect((await outcomes(id)).items).toMatchObject([{ result: 'skipped', reason: 'withdrawn', at: '2026-12-22T09:00:00.000Z' }]);
     await work();
     expect(outbox).toHaveLength(1);
-    expect((await outcomes(id)).items).toMatchObject([{ result: 'skipped', reason: 'withdrawn', at: '2026-12-22T09:00:00.000Z' }]);
   });
 
   test('a mail that waits while the member gets in by another link is skipped, and it is said since when', async () => {
