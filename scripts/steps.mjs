@@ -1,8 +1,8 @@
-// Runs named steps one after the other: one line each, the output only of the one that failed.
+// Runs named steps one after the other: one line each, the output of the one that failed and of those that have something to tell.
 import { spawn } from 'node:child_process';
 import { env, root } from './install.mjs';
 
-/** @typedef {{ name: string, commands: [command: string, ...args: string[]][] }} Step */
+/** @typedef {{ name: string, commands: [command: string, ...args: string[]][], tells?: boolean }} Step `tells`: its output is the point, and shown also when it passed */
 /** @typedef {{ name: string, passed: boolean, seconds: number }} Outcome */
 
 /**
@@ -54,6 +54,7 @@ export async function runSteps(steps) {
       console.error(output.trimEnd());
       break;
     }
+    if (step.tells) console.log(output.trimEnd());
   }
   return outcomes;
 }

@@ -5,7 +5,9 @@ import { runSteps } from './steps.mjs';
 const proofs = [
   { name: 'the packed SDK, anywhere', commands: [['node', '--conditions=@foyer/source', 'scripts/verify/sdk-anywhere.mjs']] },
   { name: 'OpenAPI under strangers’ eyes', commands: [['node', 'fixtures/openapi/run.mjs']] },
-  { name: 'planted faults, seen by the kit', commands: [['node', 'scripts/verify/planted-faults.mjs']] },
+  { name: 'a bulk send, its server killed twice', commands: [['node', '--conditions=@foyer/source', 'apps/server/verify/bulk-killed.ts']], tells: true },
+  { name: 'planted faults, seen by the kit', commands: [['node', 'scripts/verify/planted-faults.mjs']], tells: true },
+  { name: 'mutation score', commands: [['node', 'scripts/verify/mutation.mjs']], tells: true },
 ];
 
 const word = (process.argv[2] ?? '').toLowerCase();

@@ -54,7 +54,8 @@ async function prove(engine: string, env: Record<string, string>): Promise<Verdi
 
   const outcomes = new Map<string, number>();
   for await (const { result } of portal.bulkSends.iterateOutcomes(id)) outcomes.set(result, (outcomes.get(result) ?? 0) + 1);
-  const byRecipient = Map.groupBy(sink.mails, ({ to }) => to);
+  const byRecipient = new Map<string, SunkMail[]>();
+  for (const mail of sink.mails) byRecipient.set(mail.to, [...(byRecipient.get(mail.to) ?? []), mail]);
   const copies = [...byRecipient.values()].filter((mails) => mails.length > 1);
   const deliverable = Array.from({ length: COUNT }, (_, n) => addressOf(n)).filter((address) => !isUnknown(address));
   const opened = await openAll(server.url, [...byRecipient.values()].flatMap(([mail]) => mail ?? []));

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
-import { buffer } from 'node:stream/consumers';
 
 /** A mail as the sink saw it. */
 export interface SunkMail {
@@ -23,6 +24,16 @@ export interface Sink {
 export async function openSink(refuses: (address: string) => boolean): Promise<Sink> {
   const mails: SunkMail[] = [];
   const refused = new Set<string>();
+  const take = async (stream: Readable, to: string, answer: (failure: Error | null) => void): Promise<void> => {
+    try {
+      const { messageId = '', text = '' } = await PostalMime.parse(await buffer(stream));
+      mails.push({ to, messageId, link: /https?:\S+/.exec(text)?.[0] ?? '' });
+      answer(null);
+    } catch (thrown) {
+      // Its sender was killed in mid-mail.
+      answer(thrown instanceof Error ? thrown : new Error('The mail could not be read'));
+    }
+  };
   const server = new SMTPServer({
     authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, logger: false, closeTimeout: 100,
     onRcptTo({ address }, _session, done) {
@@ -33,12 +44,7 @@ export async function openSink(refuses: (address: string) => boolean): Promise<S
     onData(stream, session, done) {
       // Read now: the session starts over for the next mail while this one is still being read.
       const to = session.envelope.rcptTo.map(({ address }) => address).join();
-      buffer(stream)
-        .then((source) => PostalMime.parse(source))
-        .then(({ messageId = '', text = '' }) => {
-          mails.push({ to, messageId, link: /https?:\S+/.exec(text)?.[0] ?? '' });
-          done(null);
-        }, done);
+      void take(stream, to, done);
     },
   });
   // A client that is killed resets its connection.

@@ -30,6 +30,10 @@ export const planBulkCases: readonly PlanBulkCase[] = [
   { ...base, name: 'a colleague sent since, and the mail is still in the queue', members: sent({ sentAt: '2026-11-22T08:51:00.000Z', delivery: delivery('queued') }), expected: only('sent-since') },
   { ...base, name: 'in the queue since before the viewer looked', members: sent({ sentAt: '2026-11-22T08:00:00.000Z', delivery: delivery('deferred') }), expected: only('queued') },
   { ...base, name: 'the provider sends to this address no more', members: sent({ delivery: delivery('blocked') }), expected: only('suppressed') },
+  { ...base, name: 'a colleague sent at the moment of looking', members: sent({ sentAt: LOOKED_AT, delivery: delivery('queued') }), expected: only('queued') },
+  { ...base, name: 'a colleague sent since, and the provider refuses this address', members: sent({ sentAt: '2026-11-22T08:51:00.000Z', delivery: delivery('blocked') }), expected: only('suppressed') },
+  { ...base, name: 'activated since the viewer looked, and disabled', members: [member({ account: account({ status: 'disabled', activatedAt: '2026-11-22T08:55:00.000Z' }) })], expected: only('disabled') },
+  { ...base, name: 'an owner without a login is not active', recipients: 'owners-not-active', members: [member({ email: null, account: null })], expected: only('no-email') },
   { ...base, name: 'disabled', members: [member({ account: account({ status: 'disabled' }) })], expected: only('disabled') },
   { ...base, name: 'the viewer may not send any more', members: [member()], viewer: mayOnlyLook, expected: only('forbidden') },
   { ...base, name: 'guests are no recipients', members: [member({ role: 'guest' })], expected: { send: [], skipped: [] } },
@@ -69,6 +73,10 @@ export const sumUpCases: readonly SumUpCase[] = [
   {
     name: 'all looked at, fewer than counted', counts: { sent: 2, failed: 1, skipped: 1, pending: 1 }, record: { total: 10, expanded: true, cancelled: false },
     expected: { sent: 2, failed: 1, skipped: 1, pending: 1, total: 5, status: 'running' },
+  },
+  {
+    name: 'more than were counted', counts: { ...none, sent: 2, pending: 3 }, record: { total: 4, expanded: false, cancelled: false },
+    expected: { sent: 2, failed: 0, skipped: 0, pending: 3, total: 5, status: 'running' },
   },
   {
     name: 'every one has an outcome', counts: { ...none, sent: 3, skipped: 2 }, record: { total: 5, expanded: true, cancelled: false },

@@ -42,6 +42,12 @@ export const decideChangeEmailCases: readonly DecideChangeEmailCase[] = [
   { ...byAll, name: 'an owner takes another owner’s', email: 'held@northmail.com', holder: held('mb_else'), expected: { ok: false, reason: 'email-taken' } },
   { ...byAll, name: 'a guest takes an owner’s', member: guest, email: 'held@northmail.com', holder: held('mb_else'), expected: { ok: true, effect: 'new-login' } },
   { ...byAll, name: 'the other member’s', client: household, email: 'amelia@northmail.com', holder: held('mb_amelia', 'ac_amelia'), expected: { ok: false, reason: 'already-member' } },
+  { ...byAll, name: 'one of a household takes an address that nobody has', client: household, email: 'tom@southmail.com', expected: { ok: true, effect: 'new-login' } },
+  { ...byAll, name: 'one of a household takes a guest’s elsewhere', client: household, email: 'held@northmail.com', holder: held(null), expected: { ok: true, effect: 'new-login' } },
+  {
+    ...byAll, name: 'the other member has no address', client: client({ kind: 'group', members: [{ ...addressless, id: 'mb_max' }, tom] }), email: 'held@northmail.com', holder: held(null),
+    expected: { ok: true, effect: 'new-login' },
+  },
   { ...byAll, name: 'the viewer may not', email: 'tom@southmail.com', viewer: mayOnlyLook, expected: { ok: false, reason: 'forbidden' } },
 ];
 
@@ -62,6 +68,8 @@ export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
   { name: 'a guest becomes an owner: a household', client: withGuest, member: guest, role: 'owner', holder: null, viewer: mayDoAll, expected: { ok: true, kind: 'group' } },
   { name: 'who owns another client already cannot', client: withGuest, member: guest, role: 'owner', holder: held('mb_else'), viewer: mayDoAll, expected: { ok: false, reason: 'email-taken' } },
   { name: 'one of two owners becomes a guest: an individual', client: household, member: tom, role: 'guest', holder: held('mb_tom'), viewer: mayDoAll, expected: { ok: true, kind: 'individual' } },
+  { name: 'an owner whose address owns another client becomes a guest', client: household, member: tom, role: 'guest', holder: held('mb_else'), viewer: mayDoAll, expected: { ok: true, kind: 'individual' } },
+  { name: 'an owner stays one', client: household, member: tom, role: 'owner', holder: held('mb_tom'), viewer: mayDoAll, expected: { ok: true, kind: 'group' } },
   { name: 'the last owner stays', client: client(), member: tom, role: 'guest', holder: held('mb_tom'), viewer: mayDoAll, expected: { ok: false, reason: 'last-owner' } },
   { name: 'but for an entity', client: client({ kind: 'entity' }), member: tom, role: 'guest', holder: null, viewer: mayDoAll, expected: { ok: true, kind: 'entity' } },
   { name: 'the viewer may not', client: withGuest, member: guest, role: 'owner', holder: null, viewer: mayOnlyLook, expected: { ok: false, reason: 'forbidden' } },
@@ -95,5 +103,7 @@ export const decideUpdateClientCases: readonly { name: string; changes: ClientCh
   { name: 'nobody assigned, by who may assign', changes: { assignedStaffIds: [] }, permissions: ['staff.assign'], expected: { ok: true } },
   { name: 'staff, by who may write', changes: { assignedStaffIds: ['st_nora'] }, permissions: ['clients.write'], expected: { ok: false, reason: 'forbidden', permission: 'staff.assign' } },
   { name: 'shown again, and a plan', changes: { hidden: false, plan: 'pro' }, permissions: ['clients.write'], expected: { ok: false, reason: 'forbidden', permission: 'plan.change' } },
+  { name: 'a plan and no name, by who may change plans', changes: { name: undefined, plan: 'pro' }, permissions: ['plan.change'], expected: { ok: true } },
+  { name: 'a name and a plan, by who may change plans', changes: { name: 'Okafor', plan: 'pro' }, permissions: ['plan.change'], expected: { ok: false, reason: 'forbidden', permission: 'clients.write' } },
   { name: 'nothing at all, by who may only look', changes: {}, permissions: [], expected: { ok: false, reason: 'forbidden', permission: 'clients.write' } },
 ];

@@ -25,6 +25,8 @@ export const decideRevokeCases: readonly DecideRevokeCase[] = [
   { name: 'withdrawn already', account: none, invitation: invitation({ status: 'revoked' }), viewer: mayDoAll, expected: { ok: false, reason: 'already-revoked' } },
   { name: 'accepted', account: active, invitation: invitation({ status: 'accepted' }), viewer: mayDoAll, expected: { ok: false, reason: 'already-active' } },
   { name: 'accepted and then closed', account: disabled, invitation: invitation({ status: 'accepted' }), viewer: mayDoAll, expected: { ok: false, reason: 'already-active' } },
+  { name: 'accepted, whatever the account says', account: none, invitation: invitation({ status: 'accepted' }), viewer: mayDoAll, expected: { ok: false, reason: 'already-active' } },
+  { name: 'closed, with an invitation still open', account: disabled, invitation: invitation(), viewer: mayDoAll, expected: { ok: false, reason: 'already-active' } },
   { name: 'active by another invitation', account: active, invitation: invitation(), viewer: mayDoAll, expected: { ok: false, reason: 'already-active' } },
   { name: 'the viewer may not', account: none, invitation: invitation(), viewer: mayOnlyLook, expected: { ok: false, reason: 'forbidden' } },
   { name: 'the viewer may send, not withdraw', account: none, invitation: invitation(), viewer: { permissions: ['invitations.send'] }, expected: { ok: false, reason: 'forbidden' } },

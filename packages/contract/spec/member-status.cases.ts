@@ -29,6 +29,7 @@ export const memberStatusCases: readonly MemberStatusCase[] = [
   { name: 'withdrawn by staff', member: invited({ status: 'revoked', revokedAt: NOW, revokedReason: 'by-staff' }), at: NOW, expected: 'revoked' },
   { name: 'withdrawn, and the 30 days are over', member: invited({ status: 'revoked' }), at: '2027-01-01T00:00:00.000Z', expected: 'revoked' },
   { name: 'accepted and active', member: member({ account: account({ status: 'active' }), invitation: invitation({ status: 'accepted' }) }), at: NOW, expected: 'active' },
+  { name: 'accepted, whatever the account says', member: invited({ status: 'accepted' }), at: NOW, expected: 'active' },
   { name: 'active through another client, never invited here', member: member({ account: account({ status: 'active' }) }), at: NOW, expected: 'active' },
   { name: 'active, with an invitation still open', member: member({ account: account({ status: 'active' }), invitation: invitation() }), at: '2027-01-01T00:00:00.000Z', expected: 'active' },
   { name: 'disabled after activation', member: member({ account: account({ status: 'disabled' }), invitation: invitation({ status: 'accepted' }) }), at: NOW, expected: 'disabled' },

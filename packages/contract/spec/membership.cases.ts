@@ -1,4 +1,4 @@
-import type { Client, NewMember, PersonName } from '../src/index.ts';
+import type { Client, MemberRole, NewMember, PersonName } from '../src/index.ts';
 import type { AddDecision, AddressHolder, MailOnAdd } from '../src/rules/index.ts';
 import { account, client, mayDoAll, mayOnlyLook, member } from './people.ts';
 
@@ -33,6 +33,12 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
   { name: 'an owner who is a guest elsewhere', client: client(), add: amelia, viewer: mayDoAll, holder: held('active'), expected: { ok: true, kind: 'group', mail: 'none' } },
   { name: 'a second owner with one address', client: client(), add: amelia, viewer: mayDoAll, holder: held('active', ownerElsewhere), expected: { ok: false, reason: 'email-taken' } },
   { name: 'the same person twice', client: client({ members: [member({ account: account({ id: 'ac_held' }) })] }), add: priya, viewer: mayDoAll, holder: held('none'), expected: { ok: false, reason: 'already-member' } },
+  {
+    name: 'the same person twice, among others', client: client({ members: [member(), member({ id: 'mb_held', account: account({ id: 'ac_held' }) })] }), add: priya, viewer: mayDoAll, holder: held('none'),
+    expected: { ok: false, reason: 'already-member' },
+  },
+  { name: 'beside somebody without an address', client: client({ members: [member({ email: null, account: null })] }), add: priya, viewer: mayDoAll, holder: held('none'), expected: { ok: true, kind: 'individual', mail: 'invite' } },
+  { name: 'a second guest makes no household', client: client({ members: [member(), member({ id: 'mb_max', role: 'guest' })] }), add: priya, viewer: mayDoAll, holder: null, expected: { ok: true, kind: 'individual', mail: 'invite' } },
   { name: 'the viewer may not', client: client(), add: priya, viewer: mayOnlyLook, holder: null, expected: { ok: false, reason: 'forbidden' } },
   { name: 'the viewer may write, not send: nobody is mailed', client: client(), add: priya, viewer: { permissions: ['clients.write'] }, holder: null, expected: { ok: true, kind: 'individual', mail: 'none' } },
 ];
@@ -43,6 +49,8 @@ export interface MailOnAddCase {
   member: NewMember;
   sendInvitations: boolean;
   accountStatus: 'none' | 'active' | 'disabled' | null;
+  /** Default: guests. */
+  autoInviteRoles?: MemberRole[];
   expected: MailOnAdd;
 }
 
@@ -51,6 +59,10 @@ export const mailOnAddCases: readonly MailOnAddCase[] = [
   { name: 'an owner, asked for', member: amelia, sendInvitations: true, accountStatus: null, expected: 'invite' },
   { name: 'an owner without an address, asked for', member: { ...amelia, email: null }, sendInvitations: true, accountStatus: null, expected: 'none' },
   { name: 'an owner who signs in already, asked for', member: amelia, sendInvitations: true, accountStatus: 'active', expected: 'none' },
+  { name: 'a guest not to be invited, owners asked for', member: { ...priya, autoInvite: false }, sendInvitations: true, accountStatus: null, expected: 'none' },
+  { name: 'a guest who signs in already and is not to be told', member: { ...priya, autoInvite: false }, sendInvitations: false, accountStatus: 'active', expected: 'none' },
+  { name: 'an owner where owners are invited at once', member: amelia, sendInvitations: false, accountStatus: null, autoInviteRoles: ['owner'], expected: 'invite' },
+  { name: 'an owner who signs in already, where owners are invited at once', member: amelia, sendInvitations: false, accountStatus: 'active', autoInviteRoles: ['owner'], expected: 'none' },
   { name: 'a guest, whatever is asked', member: priya, sendInvitations: false, accountStatus: null, expected: 'invite' },
 ];
 
@@ -62,4 +74,6 @@ export const clientNameCases: readonly { owners: PersonName[]; expected: string 
   { owners: [{ given: 'Amelia', family: 'Okafor' }, { given: 'Tom', family: 'Okafor' }], expected: 'Amelia & Tom Okafor' },
   { owners: [{ given: 'Beatrix', family: 'Holloway' }, { given: 'Max', family: 'Hardenberg' }], expected: 'Beatrix Holloway & Max Hardenberg' },
   { owners: [{ given: 'A', family: 'Li' }, { given: 'B', family: 'Li' }, { given: 'C', family: 'Li' }], expected: 'A, B & C Li' },
+  { owners: [{ given: 'A', family: 'Li' }, { given: 'B', family: 'Li' }, { given: 'C', family: 'Wu' }], expected: 'A Li, B Li & C Wu' },
+  { owners: [{ given: 'Sukarno', family: '' }, { given: 'Ani', family: '' }], expected: 'Sukarno & Ani' },
 ];

@@ -36,5 +36,8 @@ export const decideRenewCases: readonly DecideRenewCase[] = [
   { ...plain, name: 'another invitation took its place', member: invited({ id: 'iv_other' }), at: EXPIRED, asking: 'nothing', sending: 'nothing' },
   { ...plain, name: 'active', member: member({ account: account({ status: 'active' }), invitation: invitation({ status: 'accepted' }) }), at: EXPIRED, asking: 'nothing', sending: 'nothing' },
   { ...plain, name: 'disabled', member: member({ account: account({ status: 'disabled' }), invitation: invitation({ status: 'accepted' }) }), at: EXPIRED, asking: 'nothing', sending: 'nothing' },
+  { ...plain, name: 'accepted, whatever the account says', member: invited({ status: 'accepted' }), at: EXPIRED, asking: 'nothing', sending: 'nothing' },
+  { ...plain, name: 'active, with an invitation still open', member: member({ account: account({ status: 'active' }), invitation: invitation() }), at: EXPIRED, asking: 'nothing', sending: 'nothing' },
+  { ...plain, name: 'disabled, with an invitation still open', member: member({ account: account({ status: 'disabled' }), invitation: invitation() }), at: EXPIRED, asking: 'nothing', sending: 'nothing' },
   { ...plain, name: 'no invitation', member: member(), at: EXPIRED, asking: 'nothing', sending: 'nothing' },
 ];

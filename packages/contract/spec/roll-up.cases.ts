@@ -33,12 +33,26 @@ export const rollUpCases: readonly RollUpCase[] = [
     expected: { activated: 0, owners: 2, urgent: { status: 'waiting', memberIds: ['b', 'a'] }, lastLoginAt: null },
   },
   {
+    name: 'of three waiting, whatever the order in which they came',
+    members: [waiting('a', '2026-12-10T00:00:00.000Z'), waiting('b', '2026-12-20T00:00:00.000Z'), waiting('c', '2026-12-01T00:00:00.000Z')], at: NOW,
+    expected: { activated: 0, owners: 3, urgent: { status: 'waiting', memberIds: ['c', 'a', 'b'] }, lastLoginAt: null },
+  },
+  {
+    name: 'those that end together keep their order',
+    members: [waiting('a', '2026-12-20T00:00:00.000Z'), waiting('b', '2026-12-10T00:00:00.000Z'), waiting('c', '2026-12-20T00:00:00.000Z'), waiting('d', '2026-12-20T00:00:00.000Z')], at: NOW,
+    expected: { activated: 0, owners: 4, urgent: { status: 'waiting', memberIds: ['b', 'a', 'c', 'd'] }, lastLoginAt: null },
+  },
+  {
     name: 'an expired link outweighs a missing address',
     members: [member({ id: 'a', email: null, account: null }), waiting('b', '2026-11-22T09:00:00.000Z')], at: NOW,
     expected: { activated: 0, owners: 2, urgent: { status: 'expired', memberIds: ['b'] }, lastLoginAt: null },
   },
   {
     name: 'all active: the latest login counts', members: [active('a', '2026-10-03T08:00:00.000Z'), active('b', '2026-11-17T08:00:00.000Z')], at: NOW,
+    expected: { activated: 2, owners: 2, urgent: { status: 'active', memberIds: ['a', 'b'] }, lastLoginAt: '2026-11-17T08:00:00.000Z' },
+  },
+  {
+    name: 'the latest login counts whoever it is', members: [active('a', '2026-11-17T08:00:00.000Z'), active('b', '2026-10-03T08:00:00.000Z')], at: NOW,
     expected: { activated: 2, owners: 2, urgent: { status: 'active', memberIds: ['a', 'b'] }, lastLoginAt: '2026-11-17T08:00:00.000Z' },
   },
 ];

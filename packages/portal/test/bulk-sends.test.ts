@@ -140,7 +140,7 @@ describe('a bulk send', () => {
   });
 
   test('cancelled half way: what has left has left, all others are told so, and their links die', async () => {
-    const { start, post, portal, deliver, bulkSend, outcomes, outbox, work, member } = await openWith(1_020);
+    const { start, post, get, portal, deliver, bulkSend, outcomes, outbox, work, member } = await openWith(1_020);
     const { id } = await start();
     await portal.workBulkSends();
     await deliver();
@@ -151,6 +151,10 @@ describe('a bulk send', () => {
     expect(outbox).toHaveLength(10);
     expect((await outcomes(id, '?result=skipped&limit=1')).items[0]).toMatchObject({ memberId: 'mb_10', reason: 'cancelled' });
     expect((await member('cl_10'))?.invitation).toMatchObject({ status: 'revoked', revokedReason: 'by-staff' });
+    const { items: history } = await (await get('/clients/cl_10/members/mb_10/timeline')).json();
+    expect(history.filter(({ type }: { type: string }) => type === 'revoked')).toEqual([
+      { at: AT, by: { kind: 'staff', id: 'st_nora', name: 'Nora Lindqvist' }, type: 'revoked', reason: 'by-staff' },
+    ]);
     expect((await member('cl_1010'))?.invitation).toBeNull();
     expect((await member('cl_9'))?.invitation).toMatchObject({ status: 'open', delivery: { status: 'sent' } });
     expect((await post(`/bulk-sends/${id}/retry`, undefined)).status).toBe(409);
@@ -184,6 +188,35 @@ describe('a bulk send', () => {
     await work();
     expect(await bulkSend(id)).toMatchObject({ status: 'done', sent: 3, failed: 0 });
     expect(outbox.map(({ to }) => to.address)).toEqual(['0@people.example', '1@people.example', '2@people.example', '1@people.example']);
+  });
+
+  test.each([['queued', 'in bulk'], ['queued', 'alone'], ['deferred', 'in bulk'], ['deferred', 'alone']])('a mail that outlived its link, %s, gives way to the next one, sent %s', async (state, how) => {
+    const { start, portal, post, deliver, answers, advance, work, outcomes, outbox } = await openWith(1);
+    const { id } = await start();
+    await portal.workBulkSends();
+    if (state === 'deferred') {
+      answers.push({ state: 'deferred', reason: 'busy' });
+      await deliver();
+      outbox.pop();
+    }
+    advance(30 * 86_400_000);
+    if (how === 'in bulk') await start();
+    else await post('/clients/cl_0/invitations', { recipients: 'owners' });
+    while ((await portal.workBulkSends()) > 0);
+    expect((await outcomes(id)).items).toMatchObject([{ result: 'skipped', reason: 'withdrawn', at: '2026-12-22T09:00:00.000Z' }]);
+    await work();
+    expect(outbox).toHaveLength(1);
+  });
+
+  test('a mail that waits while the member gets in by another link is skipped, and it is said since when', async () => {
+    const { start, post, portal, deliver, mailedToken, outcomes, advance } = await openWith(1);
+    await post('/clients', { kind: 'entity', name: 'Trust', members: [{ role: 'guest', name: { given: 'Person', family: '0' }, email: '0@people.example' }] });
+    await deliver();
+    const { id } = await start();
+    await portal.workBulkSends();
+    advance(5_000);
+    await post(`/activations/${mailedToken()}`, { displayName: 'Ann', password: 'a lantern on the quay' });
+    expect((await outcomes(id)).items).toMatchObject([{ memberId: 'mb_0', result: 'skipped', reason: 'activated-since', at: '2026-11-22T09:00:05.000Z' }]);
   });
 
   test('waits for a mail that its relay defers', async () => {

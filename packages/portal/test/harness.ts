@@ -37,14 +37,15 @@ export async function openPortal(changes: Partial<PortalOptions> = {}, policy: P
     await tx.insertAccessToken({ tokenHash: await hashToken('token'), staffId: viewer.id });
   });
   let keys = 0;
-  const post = (path: string, body: unknown): Promise<Response> =>
+  const request = (method: string, path: string, body?: unknown, token = 'token'): Promise<Response> =>
     portal.fetch(new Request(`https://portal.example/v1${path}`, {
-      method: 'POST',
-      headers: { authorization: 'Bearer token', 'content-type': 'application/json', 'idempotency-key': `key-${(keys += 1)}` },
-      body: JSON.stringify(body),
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': `key-${(keys += 1)}` },
+      body: body === undefined ? null : JSON.stringify(body),
     }));
+  const post = (path: string, body: unknown): Promise<Response> => request('POST', path, body);
   return {
-    portal, store, outbox, answers, post,
+    portal, store, outbox, answers, request, post,
     advance(ms: number) {
       now += ms;
     },
@@ -52,6 +53,20 @@ export async function openPortal(changes: Partial<PortalOptions> = {}, policy: P
     async addTom(name: { given: string; family: string } = { given: 'Tom', family: 'Okafor' }): Promise<Client> {
       const response = await post('/clients', { kind: 'individual', members: [{ role: 'owner', name, email: 'tom@northmail.example' }] });
       return response.json();
+    },
+    /** The token in the latest mail. */
+    mailedToken: (): string => /activate\/(\S+)/.exec(outbox.at(-1)?.text ?? '')?.[1] ?? '',
+    /** Somebody else of the firm, with fewer permissions. */
+    async addStaff(id: string, permissions: Viewer['permissions']): Promise<void> {
+      await store.transaction('fi_1', async (tx) => {
+        await tx.insertStaff({ ...viewer, id, name: 'Sam Lee', email: `${id}@harbourlane.example`, permissions });
+        await tx.insertAccessToken({ tokenHash: await hashToken(id), staffId: id });
+      });
+    },
+    /** Every event so far, as `type of clientId`. */
+    async told(): Promise<string[]> {
+      const slice = await store.reads('fi_1').readFeed('ev_0', 100_000);
+      return slice.state === 'read' ? slice.events.flatMap((event) => ('clientId' in event ? `${event.type} of ${event.clientId}` : [])) : [];
     },
     member: async (clientId: string) => (await store.reads('fi_1').client(clientId))?.members[0],
   };

@@ -16,7 +16,7 @@ async function openExpired(linkRenewal: 'ask-firm' | 'send') {
 
 describe('a request for a new link', () => {
   test('under the policy `send` it is answered with a new link, with the same form and message, from the same sender', async () => {
-    const { renew, deliver, outbox, member, id } = await openExpired('send');
+    const { renew, deliver, outbox, member, id, told } = await openExpired('send');
     expect(await (await renew()).json()).toEqual({ received: true });
     await deliver();
     expect(outbox).toHaveLength(2);
@@ -24,7 +24,8 @@ describe('a request for a new link', () => {
     expect(outbox[1]?.replyTo?.name).toBe('Nora Lindqvist');
     expect(outbox[1]?.text).toContain('> Welcome, Tom');
     expect(outbox[1]?.text).toContain('Next: New client questionnaire.');
-    expect((await member(id))?.invitation).toMatchObject({ status: 'open', sendCount: 2, sentAt: '2026-12-22T09:00:00.000Z', sentBy: { id: 'st_nora' } });
+    expect((await member(id))?.invitation).toMatchObject({ status: 'open', sendCount: 2, sentAt: '2026-12-22T09:00:00.000Z', sentBy: { id: 'st_nora' }, automatic: false });
+    expect((await told()).at(-2)).toBe(`member.changed of ${id}`);
     await renew();
     expect(await deliver()).toBe(0);
   });
@@ -62,5 +63,21 @@ describe('a request for a new link', () => {
     await renew();
     await deliver();
     expect(outbox[2]?.to.address).toBe('nora@harbourlane.example');
+  });
+
+  test('and the link itself are those of the member whose link it was, not of the other owner', async () => {
+    const { post, deliver, mailedToken, outbox, advance, request } = await openPortal({}, { linkRenewal: 'send' });
+    const owners = ['amelia', 'tom'].map((given) => ({ role: 'owner', name: { given, family: 'Okafor' }, email: `${given}@northmail.example` }));
+    const { id, members } = await (await post('/clients', { kind: 'group', members: owners })).json();
+    await post(`/clients/${id}/invitations`, { recipients: [members[0].id] });
+    await post(`/clients/${id}/invitations`, { recipients: [members[1].id] });
+    await deliver();
+    expect(outbox.at(-1)?.to.address).toBe('tom@northmail.example');
+    const token = mailedToken();
+    expect(await (await request('GET', `/activations/${token}`)).json()).toMatchObject({ email: 'tom@northmail.example' });
+    advance(30 * DAY);
+    await post(`/activations/${token}/renew`, {});
+    await deliver();
+    expect(outbox.map(({ to }) => to.address)).toEqual(['amelia@northmail.example', 'tom@northmail.example', 'tom@northmail.example']);
   });
 });

@@ -177,6 +177,7 @@ describe('files', () => {
   test('a filter goes into the URL, a choice into the body', async () => {
     const { portal, seen } = createScripted([csv]);
     expect(await text(await portal.clients.exportCsv({ filter: { status: ['expired', 'waiting'], plan: 'pro' } }))).toBe('a,b\r\n');
+    expect(seen[0]?.headers.get('accept')).toBe('text/csv');
     await portal.clients.exportCsv();
     await portal.clients.exportCsv({ selectionToken: 'signed' });
     expect(seen.map(({ method, url, body }) => [method, url, body])).toEqual([

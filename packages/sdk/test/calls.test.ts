@@ -100,12 +100,25 @@ describe('retries', () => {
     expect(date.seen[1]?.at).toBe(7_000);
   });
 
+  test('a Retry-After that says nothing is left aside: a date without the answer’s own Date, or words', async () => {
+    for (const retryAfter of ['Sun, 22 Nov 2026 09:00:07 GMT', 'soon']) {
+      const { portal, seen } = createScripted([problem('unavailable', 503, { 'retry-after': retryAfter }), forms]);
+      await portal.forms.list();
+      expect(seen[1]?.at).toBe(250);
+    }
+  });
+
   test('no wait goes past the deadline', async () => {
     const { portal, seen } = createScripted([problem('rate-limited', 429, { 'retry-after': '50' }), forms]);
     expect(await failure(portal.forms.list())).toMatchObject({ code: 'rate-limited' });
     expect(seen).toHaveLength(1);
   });
 
+  test('nor right up to it', async () => {
+    const { portal, seen } = createScripted([problem('rate-limited', 429, { 'retry-after': '30' }), forms]);
+    expect(await failure(portal.forms.list({ timeoutMs: 30_000 }))).toMatchObject({ code: 'rate-limited' });
+    expect(seen).toHaveLength(1);
+  });
 });
 
 describe('answers that are not the contract’s', () => {
@@ -151,8 +164,27 @@ describe('deadline and abort', () => {
     const { portal, seen } = createScripted([never]);
     const call = portal.forms.list({ signal: controller.signal });
     controller.abort(new Error('left the page'));
-    expect(await failure(call)).toMatchObject({ kind: 'aborted', cause: new Error('left the page') });
+    expect(await failure(call)).toMatchObject({ kind: 'aborted', message: 'The call was aborted', cause: new Error('left the page') });
     expect(seen.length).toBeLessThanOrEqual(1);
+  });
+
+  test.each([['an answer', forms], ['a failure', problem('not-found', 404)]])('%s leaves no timer and no listener behind', async (_what, step) => {
+    const { signal } = new AbortController();
+    const listeners = new Set<unknown>();
+    const { addEventListener, removeEventListener } = signal;
+    signal.addEventListener = (type: string, listener: EventListener) => {
+      listeners.add(listener);
+      addEventListener.call(signal, type, listener);
+    };
+    signal.removeEventListener = (type: string, listener: EventListener) => {
+      if (type === 'abort') listeners.delete(listener);
+      removeEventListener.call(signal, type, listener);
+    };
+    const sleeping: AbortSignal[] = [];
+    const clock = { ...createJumpingClock(), sleep: (_ms: number, until: AbortSignal) => new Promise<void>(() => sleeping.push(until)) };
+    await createScripted([step], { clock }).portal.forms.list({ signal }).catch(() => undefined);
+    expect(listeners.size).toBe(0);
+    expect(sleeping.map(({ aborted }) => aborted)).toEqual([true]);
   });
 });
 
@@ -183,6 +215,30 @@ describe('tokens', () => {
 });
 
 describe('a host without another token', () => {
+  test('that has none any more is not called without one', async () => {
+    const { portal, seen } = createScripted([problem('unauthenticated', 401)], { getToken: ({ refresh }) => (refresh ? null : 'old') });
+    expect(await failure(portal.forms.list())).toMatchObject({ code: 'unauthenticated' });
+    expect(seen.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer old']);
+  });
+
+  test('is not asked for one as long as the portal takes the old one', async () => {
+    const asked: boolean[] = [];
+    const { portal } = createScripted([forms], {
+      getToken: ({ refresh }) => {
+        asked.push(refresh);
+        return 'token-1';
+      },
+    });
+    await portal.forms.list();
+    expect(asked).toEqual([false]);
+  });
+
+  test('may answer 401 without a body', async () => {
+    const { portal, seen } = createScripted([() => new Response(null, { status: 401 }), forms], { getToken: ({ refresh }) => (refresh ? 'new' : 'old') });
+    expect(await portal.forms.list()).toHaveLength(1);
+    expect(seen.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer old', 'Bearer new']);
+  });
+
   test('is not sent the same refused token twice', async () => {
     const { portal, seen } = createScripted([problem('unauthenticated', 401)]);
     expect(await failure(portal.forms.list())).toMatchObject({ code: 'unauthenticated' });

@@ -98,6 +98,30 @@ describe('an adapter', () => {
     expect([error.kind, error.cause, times]).toEqual(['network', new TypeError('fetch failed'), 3]);
   });
 
+  test('is not asked for what is called off already', async () => {
+    let times = 0;
+    const operations: PortalAdapter['operations'] = {
+      async 'forms.list'() {
+        times += 1;
+        return { items: [] };
+      },
+    };
+    const call = createPortalClient({ adapter: createAdapter({ operations }), ...common() }).forms.list({ signal: AbortSignal.abort() });
+    expect([(await failure(call)).kind, times]).toEqual(['aborted', 0]);
+  });
+
+  test.each([['rate-limited', 3], ['unavailable', 3], ['conflict', 1]] as const)('that says %s without a status is asked %i times', async (code, expected) => {
+    let times = 0;
+    const operations: PortalAdapter['operations'] = {
+      async 'forms.list'() {
+        times += 1;
+        throw new PortalError({ kind: 'problem', code, message: 'no' });
+      },
+    };
+    await failure(createPortalClient({ adapter: createAdapter({ operations }), ...common() }).forms.list());
+    expect(times).toBe(expected);
+  });
+
   test('that answers never: ended at the deadline, and told so', async () => {
     const clock = createStandingClock();
     let given: AbortSignal | null = null;

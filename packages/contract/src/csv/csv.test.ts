@@ -32,6 +32,18 @@ describe('writing', () => {
     await reader.cancel();
     expect(ended).toBe(true);
   });
+
+  test('a stream ends with its last chunk', async () => {
+    async function* chunks() {
+      yield [['1'], ['2']];
+    }
+    expect(await new Response(csvStream(['n'], chunks())).text()).toBe('n\r\n1\r\n2\r\n');
+  });
+
+  test('a source that knows no early end can be left all the same', async () => {
+    const chunks: AsyncIterable<string[][]> = { [Symbol.asyncIterator]: () => ({ next: async () => ({ done: false, value: [['1']] }) }) };
+    await expect(csvStream(['n'], chunks).cancel()).resolves.toBeUndefined();
+  });
 });
 
 describe('reading', () => {
@@ -63,6 +75,19 @@ describe('reading', () => {
     expect(fieldsOf('a,""\n')).toEqual([['a', '']]);
     expect(fieldsOf('""')).toEqual([['']]);
     expect(fieldsOf('')).toEqual([]);
+    expect(fieldsOf('a,')).toEqual([['a', '']]);
+    expect(fieldsOf('a,b\r')).toEqual([['a', 'b']]);
+    expect(fieldsOf('\r"x"')).toEqual([['\r"x"']]);
+    expect(fieldsOf('\r\r\nx')).toEqual([['\r'], ['x']]);
+    expect(fieldsOf('a"b,"c"')).toEqual([['a"b', 'c']]);
+  });
+
+  test('a byte order mark is passed over at the start of a text as well, and nowhere else', () => {
+    expect(fieldsOf('\uFEFFa,b')).toEqual([['a', 'b']]);
+    expect(fieldsOf('a\uFEFF')).toEqual([['a\uFEFF']]);
+    const parser = createCsvParser();
+    const rows = ['', '\uFEFFa', '\uFEFFb\n'].flatMap((piece) => parser.push(piece));
+    expect([...rows, ...parser.end()].map(({ fields }) => fields)).toEqual([['a\uFEFFb']]);
   });
 });
 
@@ -90,10 +115,22 @@ describe('clients as rows', () => {
     ]);
   });
 
+  test('a file says where a member stands in words', () => {
+    const members = [
+      member({ email: null, account: null }), member(), ...(['queued', 'sent', 'bounced'] as const).map((status) => member({ invitation: invitation({ delivery: delivery(status) }) })),
+      member({ invitation: invitation({ expiresAt: '2026-11-22T09:00:00.000Z' }) }), member({ invitation: invitation({ status: 'revoked' }) }), member({ account: account({ status: 'active' }) }),
+      member({ account: account({ status: 'disabled' }) }),
+    ];
+    expect(rowsOf(client({ kind: 'entity', members })).map((row) => row[5])).toEqual([
+      'No e-mail address', 'Not invited', 'Sending', 'Waiting', 'Undeliverable', 'Expired', 'Revoked', 'Active', 'Disabled',
+    ]);
+  });
+
   test('a client without members has a row, too', () => {
     expect(rowsOf(client({ kind: 'entity', name: 'Quay Trust', plan: 'starter', assignedStaff: [], members: [] })).map((row) => row.join(','))).toEqual([
       'Quay Trust,Entity,,,,,,,,,Starter,',
     ]);
+    expect(rowsOf(client({ members: [] }))[0]?.slice(2, 10)).toEqual(['', '', '', '', '', '', '', '']);
   });
 });
 
@@ -107,6 +144,34 @@ describe('reading what a file says of clients', () => {
     ]);
   });
 
+  const runs: readonly [what: string, lines: string[], expected: string[]][] = [
+    ['another kind begins anew', ['Okafor,Group,Tom,Owner,,,', 'Okafor,Entity,Ann,Owner,,,'], ['Okafor: owner Tom/', 'Okafor: owner Ann/']],
+    ['another name begins anew', ['Trust,Entity,Tom,Owner,,,', 'Fund,Entity,Ann,Owner,,,'], ['Trust: owner Tom/', 'Fund: owner Ann/']],
+    ['an entity goes on', ['Trust,Entity,Tom,Owner,,,', 'Trust,Entity,Ann,Owner,,,'], ['Trust: owner Tom/, owner Ann/']],
+    ['nobody, then somebody: two', ['Trust,Entity,,,,,', 'Trust,Entity,Tom,Guest,,,'], ['Trust: ', 'Trust: guest Tom/']],
+    ['somebody, then nobody: two', ['Trust,Entity,Tom,Guest,,,', 'Trust,Entity,,,,,'], ['Trust: guest Tom/', 'Trust: ']],
+    ['an individual’s guests follow or go before', ['Tom,Individual,Max,Guest,,,', 'Tom,Individual,Tom,Owner,,,', 'Tom,Individual,Ann,Guest,,,'], ['Tom: guest Max/, owner Tom/, guest Ann/']],
+    ['a second owner is a second individual', ['Tom,Individual,Tom,Owner,,,', 'Tom,Individual,Ann,Guest,,,', 'Tom,Individual,Tom,Owner,,,'], ['Tom: owner Tom/, guest Ann/', 'Tom: owner Tom/']],
+  ];
+
+  test.each(runs)('%s', (_what, lines, expected) => {
+    expect(shortly(read(...lines))).toEqual(expected);
+  });
+
+  test('a file that is right has no faults', () => {
+    expect(read('Tom,Individual,Tom,Owner,,,', 'Tom,Individual,Ann,Guest,,,', 'A & B,Group,A,Owner,,,', 'A & B,Group,B,Owner,,,', 'Trust,Entity,,,,,', 'Fund,Entity,Ann,Owner,,,').faults).toEqual([]);
+  });
+
+  test('spaces around a value, a heading or a name are none of it; an empty name of staff is nobody', () => {
+    expect(readImport(parseCsv(' Client ,Kind,Member,Role,Assigned staff\r\n Trust , Entity ,mary  ann   lee, Guest ,Nora Lindqvist;;Sam Lee; ')).clients).toMatchObject([
+      { name: 'Trust', kind: 'entity', assignedStaff: ['Nora Lindqvist', 'Sam Lee'], members: [{ name: { given: 'mary ann', family: 'lee' } }] },
+    ]);
+  });
+
+  test('a column that the file does not have is no other one', () => {
+    expect(readImport(parseCsv('Client,Kind,Member,Role\r\nTrust,Entity,,'))).toEqual({ clients: [{ line: 2, name: 'Trust', kind: 'entity', plan: null, assignedStaff: null, members: [] }], faults: [] });
+  });
+
   test('words are taken in any case; what the file does not say stays open', () => {
     expect(read('Trust,ENTITY,mary ann lee,guest,Mary@Northmail.COM,PRO,Nora Lindqvist; Sam Lee').clients).toEqual([
       {
@@ -117,17 +182,40 @@ describe('reading what a file says of clients', () => {
     expect(readImport(parseCsv('Role,Member,Kind,Client\r\n,,Entity,Trust')).clients).toEqual([{ line: 2, name: 'Trust', kind: 'entity', plan: null, assignedStaff: null, members: [] }]);
   });
 
-  const faultCases: readonly [line: string, column: string, code: string][] = [
-    [',Entity,,,,,', 'Client', 'required'], [`${'x'.repeat(201)},Entity,,,,,`, 'Client', 'too-long'], ['"a\nb",Entity,,,,,', 'Client', 'forbidden-character'], ['A,Entty,,,,,', 'Kind', 'unknown-word'],
-    ['A,Entity,,Owner,,,', 'Member', 'required'], ['A,Entity,Tom,Boss,,,', 'Role', 'unknown-word'], ['A,Entity,Tom,Owner,not an address,,', 'Email', 'forbidden-character'], ['A,Entity,,,,gold,', 'Plan', 'unknown-word'],
-    [`A,Entity,${'x'.repeat(101)},Owner,,,`, 'Member', 'too-long'], ['A,Group,Tom,Owner,,,', 'Kind', 'group-has-owners'], ['A,Individual,Tom,Guest,,,', 'Kind', 'individual-has-one-owner'],
+  const tooLong = 'At most 100 characters for each part of the name';
+  const faultCases: readonly [line: string, column: string, code: string, detail: string][] = [
+    [',Entity,,,,,', 'Client', 'required', 'A client needs a name'],
+    [`${'x'.repeat(201)},Entity,,,,,`, 'Client', 'too-long', 'At most 200 characters'],
+    ['"a\nb",Entity,,,,,', 'Client', 'forbidden-character', 'Control characters are not allowed'],
+    ['A,Entty,,,,,', 'Kind', 'unknown-word', 'Write one of Individual, Group, Entity'],
+    ['A,Entity,,Owner,,,', 'Member', 'required', 'A member needs a name'],
+    ['A,Entity,Tom,Boss,,,', 'Role', 'unknown-word', 'Write one of Owner, Guest'],
+    ['A,Entity,Tom,,,,', 'Role', 'unknown-word', 'Write one of Owner, Guest'],
+    ['A,Entity,Tom,Owner,not an address,,', 'Email', 'forbidden-character', 'This is not an e-mail address that mail can be sent to'],
+    ['A,Entity,,,,gold,', 'Plan', 'unknown-word', 'Write one of Starter, Pro'],
+    [`A,Entity,${'x'.repeat(101)},Owner,,,`, 'Member', 'too-long', tooLong],
+    [`A,Entity,Tom ${'x'.repeat(101)},Owner,,,`, 'Member', 'too-long', tooLong],
+    ['A,Group,Tom,Owner,,,', 'Kind', 'group-has-owners', 'A household has at least two owners'],
+    ['A,Individual,Tom,Guest,,,', 'Kind', 'individual-has-one-owner', 'An individual has exactly one owner'],
   ];
 
-  test.each(faultCases)('%s: the fault is in the column %s', (line, column, code) => {
-    expect(read(line).faults.map((fault) => [fault.line, fault.column, fault.code])).toEqual([[2, column, code]]);
+  test.each(faultCases)('%s: the fault is in the column %s', (line, column, code, detail) => {
+    expect(read(line).faults).toEqual([{ line: 2, column, code, detail }]);
+  });
+
+  test('a name may be 200 characters long, each part of a person’s 100', () => {
+    expect(read(`${'x'.repeat(200)},Entity,${'x'.repeat(100)} ${'y'.repeat(100)},Owner,,,`).faults).toEqual([]);
+  });
+
+  test('a row with a fault is no client, and an address alone is somebody', () => {
+    const { clients, faults } = read('A,Entity,,,,gold,', 'A,Entity,,,max@people.example,,', 'B,Entty,Tom,Owner,,,', 'B,Entity,,,,,');
+    expect(clients.map(({ name, line }) => [name, line])).toEqual([['B', 5]]);
+    expect(faults.map((fault) => [fault.line, fault.column])).toEqual([[2, 'Plan'], [3, 'Role'], [3, 'Member'], [4, 'Kind']]);
   });
 
   test('a file without a heading says which columns are missing', () => {
-    expect(readImport([]).faults.map(({ line, column }) => [line, column])).toEqual([[1, 'Client'], [1, 'Kind'], [1, 'Member'], [1, 'Role']]);
+    const { clients, faults } = readImport([]);
+    expect(clients).toEqual([]);
+    expect(faults).toEqual(['Client', 'Kind', 'Member', 'Role'].map((column) => ({ line: 1, column, code: 'missing', detail: `The column ${column} is missing` })));
   });
 });

@@ -6,8 +6,8 @@ import {
 } from '../../spec/index.ts';
 import {
   bulkUpdatePermission, checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideReminder, decideRemoveMember, decideRenew, decideRevoke,
-  decideSend, decideUpdateClient, deliveryOf, expiryOf, hashToken, isSelectionExpired, judgePassword, mailOnAdd, memberStatus, nextReminder,
-  parseAddress, planBulk, recipientsOf, rollUp, selectionSignature, sumUp, tokenOf, toSearchKey, toSortKey, toTimestamp, withDelivery,
+  decideSend, decideUpdateClient, deliveryOf, expiryOf, hashToken, isJustSent, isSelectionExpired, judgePassword, mailOnAdd, memberStatus, nextReminder,
+  parseAddress, planBulk, recipientsOf, rollUp, selectionSignature, sumUp, toBase64Url, tokenOf, toSearchKey, toSortKey, toTimestamp, withDelivery,
 } from './index.ts';
 
 describe('memberStatus', () => {
@@ -117,9 +117,9 @@ describe('decideAddMember', () => {
     expect(decideAddMember(client, add, { policy: { autoInviteRoles: ['guest'] }, viewer, holder })).toEqual(expected);
   });
 
-  test.each(mailOnAddCases)('mail for $name: $expected', ({ member, sendInvitations, accountStatus, expected }) => {
+  test.each(mailOnAddCases)('mail for $name: $expected', ({ member, sendInvitations, accountStatus, autoInviteRoles = ['guest'], expected }) => {
     const account = accountStatus === null ? null : { status: accountStatus };
-    expect(mailOnAdd(member, { policy: { autoInviteRoles: ['guest'] }, viewer: mayDoAll, account, sendInvitations })).toBe(expected);
+    expect(mailOnAdd(member, { policy: { autoInviteRoles }, viewer: mayDoAll, account, sendInvitations })).toBe(expected);
   });
 
   test('an individual has one owner, a household two or more, an entity any number', () => {
@@ -129,6 +129,9 @@ describe('decideAddMember', () => {
     expect(checkMembers('individual', [])).toBe('individual-has-one-owner');
     expect(checkMembers('group', [owner])).toBe('group-has-owners');
     expect(checkMembers('group', [owner, owner])).toBeNull();
+    expect(checkMembers('individual', [owner, { role: 'guest' }])).toBeNull();
+    expect(checkMembers('group', [owner, { role: 'guest' }])).toBe('group-has-owners');
+    expect(checkMembers('group', [{ ...owner, email: 'tom' }, { ...owner, email: 'amelia' }])).toBeNull();
     expect(checkMembers('entity', [])).toBeNull();
     expect(checkMembers('group', [{ ...owner, email: 'a@b.example' }, { ...owner, email: ' A@B.example' }])).toBe('address-twice');
   });
@@ -156,6 +159,9 @@ describe('text keys', () => {
 
   test('keys are ordered as UTF-8 bytes, not as UTF-16 units', () => {
     expect(compareKeys('\uFF5E', '\u{1F41A}')).toBeLessThan(0);
+    expect(compareKeys('\uFF5E', '\u{10000}')).toBeLessThan(0);
+    expect(compareKeys('\u{103FE}', '\u{103FF}')).toBeLessThan(0);
+    expect(compareKeys('a', '\uFF5E')).toBeLessThan(0);
     expect(compareKeys('a', 'ab')).toBeLessThan(0);
     expect(compareKeys('b', 'ab')).toBeGreaterThan(0);
     expect(compareKeys('ab', 'ab')).toBe(0);
@@ -175,6 +181,11 @@ describe('the link', () => {
     expect(await hashToken(token)).toBe(hash);
   });
 
+  test('bytes are written so that they can stand in an address', () => {
+    expect(toBase64Url(Uint8Array.of(0xfb, 0xef, 0xff))).toBe('--__');
+    expect(toBase64Url(Uint8Array.of(0))).toBe('AA');
+  });
+
   test('a choice of clients is signed by the same key for another purpose', async () => {
     expect(await selectionSignature(key, 'iv_tom:1')).toBe('YFOeAHwcX8ZGnh_u4ZVCzU20uve1qL3iw03Y0RW09E8');
     expect(await selectionSignature({ ...key, kid: 'k2' }, 'iv_tom:1')).not.toBe(await selectionSignature(key, 'iv_tom:1'));
@@ -184,6 +195,13 @@ describe('the link', () => {
 describe('time', () => {
   test('a link lives 30 days of 86,400 seconds, whatever the clocks do in spring', () => {
     expect(toTimestamp(expiryOf(Date.parse('2026-03-20T10:30:00.000Z'), { activationDays: 30 }))).toBe('2026-04-19T10:30:00.000Z');
+  });
+
+  test('an invitation was sent just now for less than a minute', () => {
+    const invitation = { sentAt: '2026-11-22T09:00:00.000Z' };
+    expect(isJustSent(invitation, Date.parse('2026-11-22T09:00:00.000Z'))).toBe(true);
+    expect(isJustSent(invitation, Date.parse('2026-11-22T09:00:59.999Z'))).toBe(true);
+    expect(isJustSent(invitation, Date.parse('2026-11-22T09:01:00.000Z'))).toBe(false);
   });
 
   test('days left are rounded up, and none are left at the end', () => {
@@ -196,10 +214,10 @@ describe('time', () => {
 });
 
 describe('passwords', () => {
-  test.each(passwordCases)('$name', ({ password, expected }) => {
+  test.each(passwordCases)('$name', ({ password, ownWords = ['Tom', 'Okafor', 'tom.okafor@northmail.com'], expected }) => {
     const circumstances = {
       policy: { passwordMinLength: 15 },
-      ownWords: ['Tom', 'Okafor', 'tom.okafor@northmail.com'],
+      ownWords,
       isCommon: (candidate: string) => candidate === 'passwordpassword',
     };
     expect(judgePassword(password, circumstances)).toEqual(expected);
