@@ -43,7 +43,7 @@ export default defineConfig({
           name: 'node',
           ...patience,
           environment: 'node',
-          include: ['packages/{contract,sdk,portal,mocks,conformance}/{src,spec,test}/**/*.test.ts', 'apps/server/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['packages/{contract,sdk,portal,mocks,conformance}/{src,spec,test}/**/*.test.ts', 'apps/{server,hosts}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.browser.test.*'],
         },
       },
