@@ -6,11 +6,13 @@ const proofs = [
   { name: 'the packed SDK, anywhere', commands: [['node', '--conditions=@foyer/source', 'scripts/verify/sdk-anywhere.mjs']] },
   { name: 'OpenAPI under strangers’ eyes', commands: [['node', 'fixtures/openapi/run.mjs']] },
   { name: 'a bulk send, its server killed twice', commands: [['node', '--conditions=@foyer/source', 'apps/server/verify/bulk-killed.ts']], tells: true },
+  { name: 'two APIs, two workers, one of them killed for good', commands: [['node', '--conditions=@foyer/source', 'apps/server/verify/two-and-two.ts']], tells: true },
+  { name: 'races of sends and activations', commands: [['node', '--conditions=@foyer/source', 'apps/server/verify/races.ts']], tells: true },
   { name: 'planted faults, seen by the kit', commands: [['node', 'scripts/verify/planted-faults.mjs']], tells: true },
   { name: 'mutation score', commands: [['node', 'scripts/verify/mutation.mjs']], tells: true },
 ];
 
-const word = (process.argv[2] ?? '').toLowerCase();
+const word = process.argv.slice(2).join(' ').toLowerCase();
 const chosen = proofs.filter(({ name }) => name.toLowerCase().includes(word));
 if (chosen.length === 0) console.error(`No proof is called ${word}: there are ${proofs.map(({ name }) => name).join('; ')}`);
 const outcomes = chosen.length === 0 ? [] : await runSteps([{ name: 'build of the packages', commands: [['pnpm', 'run', 'build']] }, ...chosen]);

@@ -5,11 +5,11 @@ import path from 'node:path';
 import { hashToken } from '../../packages/contract/src/rules/index.ts';
 import { createCsvParser, csvChunk } from '../../packages/contract/src/csv/index.ts';
 import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, systemClock } from '../../packages/portal/src/index.ts';
-import { openStore } from '../../apps/server/src/db/open-store.ts';
+import { openEmbeddedStore } from '../../apps/server/src/db/open-store.ts';
 
 const CLIENTS = Number(process.argv[2] ?? 10_000);
 const folder = mkdtempSync(path.join(tmpdir(), 'foyer-bench-'));
-const store = await openStore(path.join(folder, 'pg'));
+const { store } = await openEmbeddedStore(path.join(folder, 'pg'));
 const portal = createPortal({
   store, clock: systemClock, ids: createRandomIds(), tokens: createKeyedTokens({ kid: 'k1', secret: new Uint8Array(32).fill(7) }), identify: createBearerIdentify(store),
   passwords: { hash: async () => '', verify: async () => false }, isCommonPassword: () => false, mailer: { send: async () => ({ state: 'sent' }) },

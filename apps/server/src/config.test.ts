@@ -10,7 +10,7 @@ describe('configuration', () => {
       ok: true,
       config: {
         production: false, port: 4300, host: '127.0.0.1', dataDir: '.foyer', fresh: false, deliverySecrets: [], devToken: null, clockOffset: 0, smtpUrl: null, publicUrl: null,
-        allowedOrigins: [], linkKey: null, logRequests: false, databaseUrl: null, operationsPort: null, drainSeconds: 0, smtpConnections: 5, logFormat: 'text',
+        allowedOrigins: [], linkKeys: [], logRequests: false, databaseUrl: null, operationsPort: null, drainSeconds: 0, smtpConnections: 5, logFormat: 'text',
       },
     });
   });
@@ -29,7 +29,8 @@ describe('configuration', () => {
     // Somebody else's project, on the same machine.
     [{ DATABASE_URL: 'postgres://shop@db.example/shop' }, { databaseUrl: null }],
     [{ FOYER_DELIVERY_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw, whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYX' }, { deliverySecrets: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYX'] }],
-    [production, { production: true, host: '0.0.0.0', publicUrl: 'https://portal.example', smtpUrl: 'smtp://mail.example', linkKey: Uint8Array.from(Buffer.from(KEY, 'base64')), logFormat: 'json', drainSeconds: 5 }],
+    [{ FOYER_LINK_KEY: `${KEY}, ${KEY}` }, { linkKeys: [Uint8Array.from(Buffer.from(KEY, 'base64')), Uint8Array.from(Buffer.from(KEY, 'base64'))] }],
+    [production, { production: true, host: '0.0.0.0', publicUrl: 'https://portal.example', smtpUrl: 'smtp://mail.example', linkKeys: [Uint8Array.from(Buffer.from(KEY, 'base64'))], logFormat: 'json', drainSeconds: 5 }],
   ])('%o', (env, expected) => {
     expect(readConfig(env)).toMatchObject({ ok: true, config: expected });
   });
@@ -40,7 +41,7 @@ describe('configuration', () => {
     [{ FOYER_CLOCK_OFFSET: 'P1M' }, { name: 'all' }, ['FOYER_CLOCK_OFFSET must be a duration such as P30D or PT2H, or seconds.']],
     [{ FOYER_CLOCK_OFFSET: 'P' }, { name: 'all' }, ['FOYER_CLOCK_OFFSET must be a duration such as P30D or PT2H, or seconds.']],
     [{ FOYER_CLOCK_OFFSET: 'P1DT' }, { name: 'all' }, ['FOYER_CLOCK_OFFSET must be a duration such as P30D or PT2H, or seconds.']],
-    [{ FOYER_LINK_KEY: 'c2hvcnQ=' }, { name: 'all' }, ['FOYER_LINK_KEY must be at least 32 random bytes in base64.']],
+    [{ FOYER_LINK_KEY: 'c2hvcnQ=' }, { name: 'all' }, ['FOYER_LINK_KEY must be at least 32 random bytes in base64; behind it, separated by commas, the keys before it.']],
     [{ FOYER_DELIVERY_SECRET: 'whsec_c2hvcnQ=' }, { name: 'all' }, ['FOYER_DELIVERY_SECRET must be whsec_ and at least 24 random bytes in base64; several, separated by commas, while one is being replaced.']],
     [{ FOYER_DELIVERY_SECRET: 'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' }, { name: 'all' }, ['FOYER_DELIVERY_SECRET must be whsec_ and at least 24 random bytes in base64; several, separated by commas, while one is being replaced.']],
     [{ SMTP_URL: 'mail.example' }, { name: 'all' }, ['SMTP_URL must be an address such as smtp://user:password@mail.example:587.']],

@@ -27,7 +27,8 @@ export interface Config {
   /** Where members reach the server, without a slash at the end; null: where it listens. */
   publicUrl: string | null;
   allowedOrigins: string[];
-  linkKey: Uint8Array | null;
+  /** The first makes new links; those behind it were in use before. Empty: a key of the data folder's own. */
+  linkKeys: Uint8Array[];
   /** Secrets by which the firm's relay signs what became of mails; empty: nobody may report. */
   deliverySecrets: string[];
   logRequests: boolean;
@@ -67,7 +68,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, { 
     smtpUrl: check('SMTP_URL', parseSmtpUrl, 'an address such as smtp://user:password@mail.example:587'),
     publicUrl: check('PUBLIC_URL', parseHttpUrl, 'an address such as https://portal.example'),
     allowedOrigins: check('FOYER_ALLOWED_ORIGINS', parseOrigins, 'origins such as https://host.example, separated by commas') ?? [],
-    linkKey: check('FOYER_LINK_KEY', parseKey, `at least ${MIN_KEY_BYTES} random bytes in base64`),
+    linkKeys: check('FOYER_LINK_KEY', parseKeys, `at least ${MIN_KEY_BYTES} random bytes in base64; behind it, separated by commas, the keys before it`) ?? [],
     deliverySecrets: check('FOYER_DELIVERY_SECRET', parseSecrets, 'whsec_ and at least 24 random bytes in base64; several, separated by commas, while one is being replaced') ?? [],
     logRequests: given('FOYER_LOG') === 'requests',
   };
@@ -75,10 +76,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, { 
   if (config.fresh && config.databaseUrl !== null) errors.push('--fresh empties the embedded database only; it leaves the one at FOYER_DATABASE_URL alone.');
   if ((role === 'api' || role === 'worker') && config.databaseUrl === null) errors.push(`The embedded database serves one process, so ${role} wants FOYER_DATABASE_URL.`);
   if ((role === 'api' || role === 'worker') && config.smtpUrl === null) errors.push(`The development inbox belongs to one process, so ${role} wants SMTP_URL.`);
-  if ((role === 'api' || role === 'worker') && config.linkKey === null) errors.push(`All processes derive links from one key, so ${role} wants FOYER_LINK_KEY.`);
+  if ((role === 'api' || role === 'worker') && config.linkKeys.length === 0) errors.push(`All processes derive links from one key, so ${role} wants FOYER_LINK_KEY.`);
   if (role === 'worker' && config.publicUrl === null) errors.push('A worker mails links to where members reach the server, so it wants PUBLIC_URL.');
   if (production) {
-    for (const name of ['FOYER_LINK_KEY', 'FOYER_DELIVERY_SECRET']) if (isExample(given(name))) errors.push(`${name} is an example that everybody knows. Make your own: openssl rand -base64 32`);
+    for (const name of ['FOYER_LINK_KEY', 'FOYER_DELIVERY_SECRET']) if ((given(name) ?? '').split(',').some(isExample)) errors.push(`${name} is an example that everybody knows. Make your own: openssl rand -base64 32`);
     for (const name of ['FOYER_LINK_KEY', 'PUBLIC_URL', 'SMTP_URL']) if (given(name) === null) errors.push(`${name} is required in production.`);
     for (const name of ['FOYER_CLOCK_OFFSET', 'FOYER_DEV_TOKEN']) if (given(name) !== null) errors.push(`${name} is for development only.`);
     if (config.fresh) errors.push('--fresh is for development only.');
@@ -99,9 +100,8 @@ const parseCount =
 const parseLogFormat = (text: string): LogFormat | null => (text === 'text' || text === 'json' ? text : null);
 
 /** Whether a secret stands in our own documents, or is no more random than a row of the same byte. */
-function isExample(secret: string | null): boolean {
-  if (secret === null) return false;
-  const bytes = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+function isExample(secret: string): boolean {
+  const bytes = Buffer.from(secret.trim().replace(/^whsec_/, ''), 'base64');
   return bytes.length > 0 && (bytes.every((byte) => byte === bytes[0]) || bytes.every((byte, index) => byte === index));
 }
 
@@ -132,6 +132,11 @@ function parseSecrets(text: string): string[] | null {
   const secrets = text.split(',').map((part) => part.trim());
   const isSecret = (secret: string): boolean => /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret) && Buffer.from(secret.slice(6), 'base64').length >= MIN_SECRET_BYTES;
   return secrets.every(isSecret) ? secrets : null;
+}
+
+function parseKeys(text: string): Uint8Array[] | null {
+  const keys = text.split(',').map((part) => parseKey(part.trim()));
+  return keys.every((key) => key !== null) ? keys : null;
 }
 
 function parseKey(text: string): Uint8Array | null {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, createSignedDeliverySource, systemClock, type Clock } from '@foyer/portal';
 import { createApp } from './app.ts';
 import { isCommonPassword } from './auth/common-passwords.ts';
-import { linkKey, staffToken } from './auth/keys.ts';
+import { linkKeys, staffToken } from './auth/keys.ts';
 import { argon2Passwords } from './auth/passwords.ts';
 import { createStaffAccounts } from './auth/staff-accounts.ts';
 import { createStaffIdentify } from './auth/staff-session.ts';
@@ -77,7 +77,7 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
 
     let url = config.publicUrl ?? '';
     const accounts = createStaffAccounts(db, argon2Passwords);
-    const tokens = createKeyedTokens(linkKey(config.linkKey, config.dataDir));
+    const tokens = createKeyedTokens(...linkKeys(config.linkKeys, config.dataDir));
     const portal = createPortal({
       store, rateLimiter, clock, ids: createRandomIds(clock), tokens, mailer: metrics.counting(mailer), isCommonPassword,
       passwords: argon2Passwords,

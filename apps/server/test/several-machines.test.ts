@@ -2,7 +2,7 @@ import { scenarios, seedFirm } from '@foyer/mocks';
 import { createKeyedTokens } from '@foyer/portal';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { hashToken } from '@foyer/contract/rules';
-import { linkKey } from '../src/auth/keys.ts';
+import { linkKeys } from '../src/auth/keys.ts';
 import { openServerStore } from '../src/db/open-store.ts';
 import { openPostgres } from '../src/db/postgres.ts';
 import { openInbox, type Inbox } from '../src/mail/inbox.ts';
@@ -30,7 +30,7 @@ await onPostgres((server) => {
     const inbox = await openInbox({ folder: `${folder}/inbox-${databaseUrl.split('/').at(-1)}`, now: Date.now, onError: () => undefined });
     onTestFinished(() => inbox.close());
     const { store } = await openServerStore(databaseUrl, {});
-    const tokens = createKeyedTokens(linkKey(Uint8Array.from(Buffer.from(KEY, 'base64')), folder));
+    const tokens = createKeyedTokens(...linkKeys([Buffer.from(KEY, 'base64')], folder));
     const seed = scenarios['busy-portal'](Date.now());
     await seedFirm(store, seed, tokens);
     await store.transaction(seed.firm.id, async (tx) => tx.insertAccessToken({ tokenHash: await hashToken('staff-token'), staffId: seed.staff[0].id }));

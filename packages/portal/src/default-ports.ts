@@ -13,9 +13,21 @@ export const createRandomIds = (clock: Pick<Clock, 'now'> = systemClock): Ids =>
   secret: () => toBase64Url(crypto.getRandomValues(new Uint8Array(32))),
 });
 
-/** Tokens derived from a key of the configuration. */
-export const createKeyedTokens = (key: LinkKey): TokenSource => ({
-  kid: key.kid,
-  tokenOf: (subject) => tokenOf(key, subject),
-  signSelection: (payload) => selectionSignature(key, payload),
-});
+/**
+ * Tokens derived from keys of the configuration.
+ * @param key makes all new links
+ * @param older were in use before: mails of links that were made with them can still be made
+ */
+export function createKeyedTokens(key: LinkKey, ...older: readonly LinkKey[]): TokenSource {
+  const keys = new Map([...older, key].map((one) => [one.kid, one]));
+  return {
+    kid: key.kid,
+    knows: (kid) => keys.has(kid),
+    async tokenOf(subject, kid = key.kid) {
+      const named = keys.get(kid);
+      if (named === undefined) throw new Error(`There is no link key ${kid} any more`);
+      return tokenOf(named, subject);
+    },
+    signSelection: (payload) => selectionSignature(key, payload),
+  };
+}

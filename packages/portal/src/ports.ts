@@ -12,8 +12,10 @@ export interface Ids {
 export interface TokenSource {
   /** Names the key now in use. */
   kid: string;
-  /** The same subject always gives the same token. */
-  tokenOf(subject: LinkSubject): Promise<string>;
+  /** Whether tokens of a key can still be made. */
+  knows(kid: string): boolean;
+  /** The same subject always gives the same token. @param kid the key to derive it with; default: the one now in use @throws Error for a key that it does not know */
+  tokenOf(subject: LinkSubject, kid?: string): Promise<string>;
   /** Signs a choice of clients; the same payload always has the same signature. */
   signSelection(payload: string): Promise<string>;
 }

@@ -3,21 +3,22 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../test/open-server.ts';
 import { isCommonPassword } from './common-passwords.ts';
-import { linkKey, staffToken } from './keys.ts';
+import { linkKeys, staffToken } from './keys.ts';
 import { argon2Passwords } from './passwords.ts';
 
-test('a configured key is taken as it is, and named by its hash', () => {
+test('configured keys are taken as they are, in their order, and named by their hashes', () => {
   const { folder, remove } = temporaryFolder();
   const secret = new Uint8Array(32).fill(7);
-  expect(linkKey(secret, folder)).toEqual({ kid: '4bb06f8e', secret });
+  const older = new Uint8Array(32).fill(1);
+  expect(linkKeys([secret, older], folder)).toEqual([{ kid: '4bb06f8e', secret }, { kid: '72cd6e84', secret: older }]);
   remove();
 });
 
 test('without one, the data folder keeps a key and a token that only its owner reads', () => {
   const { folder, remove } = temporaryFolder();
-  const key = linkKey(null, folder);
-  expect(key.secret).toHaveLength(32);
-  expect(linkKey(null, folder)).toEqual(key);
+  const keys = linkKeys([], folder);
+  expect(keys.map(({ secret }) => secret.length)).toEqual([32]);
+  expect(linkKeys([], folder)).toEqual(keys);
   const token = staffToken(null, folder);
   expect(token).toMatch(/^[\w-]{43}$/);
   expect(staffToken(null, folder)).toBe(token);

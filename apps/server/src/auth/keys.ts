@@ -5,11 +5,16 @@ import { keptSecret } from './secret-files.ts';
 const BYTES = 32;
 
 /**
- * The key that activation links are derived from: the configured one, else one of the data folder's own.
- * It is named by its hash, so that a new key is a new name by itself.
+ * The keys that activation links are derived from, the one now in use first: those configured, else one of the data folder's own.
+ * Each is named by its hash, so that a new key is a new name by itself.
  */
-export function linkKey(configured: Uint8Array | null, folder: string): LinkKey {
-  const secret = Uint8Array.from(configured ?? Buffer.from(keptSecret(folder, 'link-key', () => randomBytes(BYTES).toString('base64')), 'base64'));
+export function linkKeys(configured: readonly Uint8Array[], folder: string): [LinkKey, ...LinkKey[]] {
+  const [current, ...older] = configured.map(toLinkKey);
+  return [current ?? toLinkKey(Buffer.from(keptSecret(folder, 'link-key', () => randomBytes(BYTES).toString('base64')), 'base64')), ...older];
+}
+
+function toLinkKey(bytes: Uint8Array): LinkKey {
+  const secret = Uint8Array.from(bytes);
   return { kid: createHash('sha256').update(secret).digest('hex').slice(0, 8), secret };
 }
 

@@ -39,6 +39,8 @@ export interface FirmReads {
   addressHolder(email: string): Promise<AddressHolder | null>;
   credentials(email: string): Promise<Credentials | null>;
   mail(mailId: string): Promise<MailRecord | null>;
+  /** The link that was made for one send of an invitation. */
+  linkOf(invitationId: string, sendCount: number): Promise<LinkRecord | null>;
   /** When the latest test, or the latest request to the firm, about a member was written; null when there is none. */
   lastMailAt(kind: Extract<MailKind, 'test' | 'renewal-request'>, memberId: string): Promise<string | null>;
   /** Where the feed stands. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
-import { clientRecord, invitation, mail, memberRecord, openFirm } from './store-fixtures.ts';
+import { clientRecord, invitation, link, mail, memberRecord, openFirm } from './store-fixtures.ts';
 
 const NOW = '2026-11-22T09:00:00.000Z';
 const LEASE = '2026-11-22T09:01:00.000Z';
@@ -70,6 +70,17 @@ export function testOutbox(store: () => PortalStore): void {
       expect(await lastMails(firmId)).toEqual(['2026-11-22T08:00:00.000Z', '2026-11-22T06:00:00.000Z', null]);
       expect((await store().reads(firmId).mail(`ml_t1_${firmId}`))?.draft).toEqual(draft);
       expect(await lastMails(await withMails((firm) => mail(firm)))).toEqual([null, null, null]);
+    });
+
+    test('the link of one send is told, with the key that it was made with', async () => {
+      const firmId = await withMails();
+      await store().transaction(firmId, async (tx) => {
+        await tx.insertLink(link(firmId));
+        await tx.insertLink(link(firmId, { sendCount: 2, tokenHash: `${firmId}-hash-2`, kid: 'k2' }));
+      });
+      const reads = store().reads(firmId);
+      expect([(await reads.linkOf('iv_tom', 1))?.kid, (await reads.linkOf('iv_tom', 2))?.kid, await reads.linkOf('iv_tom', 3), await reads.linkOf('iv_ann', 1)]).toEqual(['k1', 'k2', null, null]);
+      expect(await reads.linkOf('iv_tom', 1)).toEqual(link(firmId));
     });
 
     test('mails not yet begun can be cancelled, others cannot', async () => {

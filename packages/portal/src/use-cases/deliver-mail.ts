@@ -18,6 +18,7 @@ export interface Delivery {
 }
 
 const GIVEN_UP = 'Tried for more than a day';
+const KEY_IS_GONE = 'The key that its link was made with is not configured any more. Send the invitation again';
 
 /**
  * Sends the mails that are due.
@@ -40,6 +41,10 @@ async function deliver(store: PortalStore, ports: Ports, claimed: MailRecord): P
     const mail = await tx.mail(claimed.id);
     if (mail?.state !== 'claimed') return null;
     const composed = await compose(tx, ports, mail);
+    if (composed === 'key-is-gone') {
+      await settle(tx, { ...mail, attempts: mail.attempts + 1 }, { state: 'refused', reason: KEY_IS_GONE }, ports.clock.now());
+      return null;
+    }
     await tx.saveMail({ ...mail, state: composed === null ? 'cancelled' : 'sending', attempts: mail.attempts + 1 });
     if (composed === null && mail.bulkSendId !== null) await tx.settleOutcome(mail.bulkSendId, mail.memberId, { result: 'skipped', reason: 'withdrawn', at: toTimestamp(ports.clock.now()) });
     return composed;
@@ -50,7 +55,7 @@ async function deliver(store: PortalStore, ports: Ports, claimed: MailRecord): P
 }
 
 /** The mail as it goes out; null when its link has been replaced or its member is gone. */
-async function compose(tx: FirmTransaction, ports: Ports, mail: MailRecord): Promise<OutgoingMail | null> {
+async function compose(tx: FirmTransaction, ports: Ports, mail: MailRecord): Promise<OutgoingMail | 'key-is-gone' | null> {
   const [firm, client] = [await tx.firm(), await tx.client(mail.clientId)];
   const member = client?.members.find(({ id }) => id === mail.memberId);
   if (firm === null || client === null || member === undefined || !hasEmail(member)) return null;
@@ -71,7 +76,10 @@ async function compose(tx: FirmTransaction, ports: Ports, mail: MailRecord): Pro
     case 'invitation':
     case 'reminder': {
       if (invitation?.status !== 'open' || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) return null;
-      const url = ports.links.activation(await ports.tokens.tokenOf({ invitationId: invitation.id, sendCount: mail.sendCount }));
+      // By the key that the link was made with: another one may be in use by now, and would make a link that nobody knows.
+      const kid = (await tx.linkOf(invitation.id, mail.sendCount))?.kid;
+      if (kid === undefined || !ports.tokens.knows(kid)) return 'key-is-gone';
+      const url = ports.links.activation(await ports.tokens.tokenOf({ invitationId: invitation.id, sendCount: mail.sendCount }, kid));
       return mail.kind === 'reminder' ? composeReminder(subject, invitation, url) : composeInvitation(subject, invitation, url);
     }
   }

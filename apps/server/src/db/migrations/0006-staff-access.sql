@@ -14,3 +14,6 @@ create table staff_session (
 );
 create index staff_session_by_end on staff_session (expires_at);
 alter table staff_session enable row level security;
+
+-- Which key a link was made with is asked whenever its mail is made.
+create index link_of_invitation on link (firm_id, invitation_id, send_count);

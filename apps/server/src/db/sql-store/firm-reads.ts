@@ -6,7 +6,7 @@ import { readClient, readClientsNamed, readClientsOfAccount } from './clients.ts
 import { readFirm, readForms, readStaff, readViewer } from './directory.ts';
 import { feedCursor, readFeed } from './feed.ts';
 import { readHistory } from './history.ts';
-import { readClientOfInvitation } from './invitations.ts';
+import { linkOf, readClientOfInvitation } from './invitations.ts';
 import { countRecipients, listClients, walkClients } from './list.ts';
 import { lastMailAt, readMail } from './mail.ts';
 
@@ -29,6 +29,7 @@ export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   outcomes: (bulkSendId, page) => readOutcomes(db, firmId, bulkSendId, page),
   addressHolder: (email) => readAddressHolder(db, firmId, email),
   credentials: (email) => readCredentials(db, firmId, email),
+  linkOf: (invitationId, sendCount) => linkOf(db, firmId, invitationId, sendCount),
   mail: (mailId) => readMail(db, firmId, mailId),
   lastMailAt: (kind, memberId) => lastMailAt(db, firmId, kind, memberId),
   feedCursor: () => feedCursor(db, firmId),

@@ -45,21 +45,24 @@ export const dueReminders = (db: Queries, now: string, limit: number): Promise<D
     [now, limit],
   );
 
-export async function insertLink(tx: Queries, firmId: string, link: LinkRecord): Promise<void> {
+export async function insertLink(tx: Queries, firmId: string, made: LinkRecord): Promise<void> {
   await tx.query(
     `insert into link (token_hash, firm_id, client_id, member_id, invitation_id, send_count, kid, sent_at) values ($1, $2, $3, $4, $5, $6, $7, $8::timestamptz)`,
-    [link.tokenHash, firmId, link.clientId, link.memberId, link.invitationId, link.sendCount, link.kid, link.sentAt],
+    [made.tokenHash, firmId, made.clientId, made.memberId, made.invitationId, made.sendCount, made.kid, made.sentAt],
   );
 }
 
+const LINK = `select firm_id as "firmId", client_id as "clientId", member_id as "memberId", invitation_id as "invitationId", send_count as "sendCount",
+  token_hash as "tokenHash", kid, ${timestamp('sent_at')} as "sentAt" from link`;
+
 /** The link of a token, whatever firm it belongs to. */
 export async function linkByToken(db: Queries, tokenHash: string): Promise<LinkRecord | null> {
-  const [row] = await db.query<LinkRecord>(
-    `select firm_id as "firmId", client_id as "clientId", member_id as "memberId", invitation_id as "invitationId", send_count as "sendCount",
-       token_hash as "tokenHash", kid, ${timestamp('sent_at')} as "sentAt"
-     from link where token_hash = $1`,
-    [tokenHash],
-  );
+  const [row] = await db.query<LinkRecord>(`${LINK} where token_hash = $1`, [tokenHash]);
+  return row ?? null;
+}
+
+export async function linkOf(db: Queries, firmId: string, invitationId: string, sendCount: number): Promise<LinkRecord | null> {
+  const [row] = await db.query<LinkRecord>(`${LINK} where firm_id = $1 and invitation_id = $2 and send_count = $3`, [firmId, invitationId, sendCount]);
   return row ?? null;
 }
 

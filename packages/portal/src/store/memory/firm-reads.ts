@@ -70,6 +70,10 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
       return { account: found.account, owner: owner ? { memberId: owner.id, name: owner.name, clientName: clientName ?? '' } : null };
     },
     credentials: async (email) => credentialsOf(email),
+    async linkOf(invitationId, sendCount) {
+      for (const link of tables.links.values()) if (link.invitationId === invitationId && link.sendCount === sendCount) return link;
+      return null;
+    },
     mail: async (mailId) => tables.mails.get(mailId) ?? null,
     lastMailAt: async (kind, memberId) => {
       const moments = [...tables.mails.values()].filter((mail) => mail.kind === kind && mail.memberId === memberId).map(({ createdAt }) => createdAt);

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findBinaries, startPostgres } from '../../apps/server/test/postgres-server.ts';
+import { startProcess, type ServerProcess } from '../../apps/server/verify/server-process.ts';
+import { createPortalClient, type PortalClient } from '../../packages/sdk/src/index.ts';
+
+/** The bearer token of the one firm's first staff member. */
+export const TOKEN = 'staff-token-of-the-bench';
+
+/** A PostgreSQL with a firm in it, and processes of the server over it. */
+export interface House {
+  start(role: 'all' | 'api' | 'worker', env?: Record<string, string>): Promise<ServerProcess>;
+  portal(process: ServerProcess): PortalClient;
+  close(): Promise<void>;
+}
+
+const KEY = 'SrlHLl/u4rqQdg1qjVbqDBfrKJCaLkTRmWOBwQvV2Uo=';
+
+/** @param smtpUrl the relay of all processes */
+export async function openHouse(smtpUrl: string): Promise<House> {
+  const binaries = findBinaries();
+  if (binaries === undefined) throw new Error('PostgreSQL is not installed: on Debian, apt-get install postgresql');
+  const postgres = await startPostgres(binaries);
+  const databaseUrl = await postgres.createDatabase();
+  const folders: string[] = [];
+  const started: ServerProcess[] = [];
+  return {
+    async start(role, env = {}) {
+      const folder = mkdtempSync(path.join(tmpdir(), 'foyer-bench-'));
+      folders.push(folder);
+      const child = await startProcess({
+        PORT: '0', FOYER_DATA_DIR: folder, FOYER_DATABASE_URL: databaseUrl, FOYER_LINK_KEY: KEY, FOYER_DEV_TOKEN: TOKEN, SMTP_URL: smtpUrl, PUBLIC_URL: 'https://portal.example', ...env,
+      }, role);
+      started.push(child);
+      return child;
+    },
+    portal: ({ url }) => createPortalClient({ baseUrl: url, getToken: () => TOKEN, timeoutMs: 600_000 }),
+    async close() {
+      await Promise.all(started.map((child) => child.kill('SIGKILL')));
+      await postgres.close();
+      for (const folder of folders) rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Adds so many individuals, `Bulk n` at `pn@bulk.example`. */
+export async function addMany(portal: PortalClient, from: number, count: number): Promise<void> {
+  const rows = Array.from({ length: count }, (_, n) => `Bulk ${from + n},Individual,Bulk ${from + n},Owner,p${from + n}@bulk.example`);
+  for (let at = 0; at < count; at += 5_000) await portal.clients.importCsv(`Client,Kind,Member,Role,Email\n${rows.slice(at, at + 5_000).join('\n')}\n`, { timeoutMs: 600_000 });
+}
+
+/** The value in the middle. */
+export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

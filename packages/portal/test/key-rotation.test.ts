@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { createKeyedTokens, type TokenSource } from '../src/index.ts';
+import { openPortal } from './harness.ts';
+
+const DAY = 86_400_000;
+const key = (kid: string, byte: number) => ({ kid, secret: new Uint8Array(32).fill(byte) });
+const [first, second] = [key('k1', 1), key('k2', 2)];
+
+/** Tom is invited under the first key; his mail has not left yet. The test says when the server starts again with other keys. */
+async function inviteTom() {
+  let now = createKeyedTokens(first);
+  const tokens: TokenSource = {
+    get kid() {
+      return now.kid;
+    },
+    knows: (kid) => now.knows(kid),
+    tokenOf: (subject, kid) => now.tokenOf(subject, kid),
+    signSelection: (payload) => now.signSelection(payload),
+  };
+  const opened = await openPortal({ tokens }, { reminderDays: [7] });
+  const { id } = await opened.addTom();
+  const send = () => opened.post(`/clients/${id}/invitations`, { recipients: 'owners' });
+  await send();
+  return {
+    ...opened, send,
+    restartWith(...keys: Parameters<typeof createKeyedTokens>) {
+      now = createKeyedTokens(...keys);
+    },
+    delivery: async () => (await opened.member(id))?.invitation?.delivery,
+    link: (n: number): string => /activate\/(\S+)/.exec(opened.outbox[n]?.text ?? '')?.[1] ?? '',
+    opens: async (token: string): Promise<number> => (await opened.portal.fetch(new Request(`https://portal.example/v1/activations/${token}`))).status,
+  };
+}
+
+test('with a new key, mails and reminders of older links are made with the older one, and lead somewhere', async () => {
+  const { restartWith, deliver, link, opens, portal, advance } = await inviteTom();
+  restartWith(second, first);
+  await deliver();
+  expect(await opens(link(0))).toBe(200);
+  advance(7 * DAY);
+  await portal.sendReminders();
+  await deliver();
+  expect(link(1)).toBe(link(0));
+});
+
+test('a resend makes its link with the new key, which alone is wanted from then on', async () => {
+  const { restartWith, deliver, link, opens, advance, send, portal, outbox } = await inviteTom();
+  await deliver();
+  restartWith(second, first);
+  advance(60_000);
+  await send();
+  await deliver();
+  expect([await opens(link(0)), await opens(link(1))]).toEqual([410, 200]);
+  restartWith(second);
+  advance(7 * DAY);
+  await portal.sendReminders();
+  await deliver();
+  expect([outbox.length, link(2)]).toEqual([3, link(1)]);
+});
+
+test('a mail whose key is gone is not sent with a link that nobody knows: staff are told to send again', async () => {
+  const { restartWith, deliver, outbox, delivery, send, advance, link, opens } = await inviteTom();
+  restartWith(second);
+  expect(await deliver()).toBe(1);
+  expect(outbox).toEqual([]);
+  expect(await delivery()).toMatchObject({ status: 'bounced', reason: 'The key that its link was made with is not configured any more. Send the invitation again' });
+  advance(60_000);
+  await send();
+  await deliver();
+  expect([outbox.length, await opens(link(0))]).toEqual([1, 200]);
+});
+
+test('a link that was mailed works whatever keys there are now', async () => {
+  const { restartWith, deliver, link, opens } = await inviteTom();
+  await deliver();
+  restartWith(second);
+  expect(await opens(link(0))).toBe(200);
+});
