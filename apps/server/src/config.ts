@@ -1,5 +1,6 @@
 import { parseDuration } from './duration.ts';
 import type { LogFormat } from './log.ts';
+import { readMailConfig, type MailConfig } from './mail/mail-config.ts';
 
 /** How the server is set up. */
 export interface Config {
@@ -30,6 +31,7 @@ export interface Config {
   linkKey: Uint8Array | null;
   /** Secrets by which the firm's relay signs what became of mails; empty: nobody may report. */
   deliverySecrets: string[];
+  mail: MailConfig;
   logRequests: boolean;
 }
 
@@ -69,6 +71,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, { 
     allowedOrigins: check('FOYER_ALLOWED_ORIGINS', parseOrigins, 'origins such as https://host.example, separated by commas') ?? [],
     linkKey: check('FOYER_LINK_KEY', parseKey, `at least ${MIN_KEY_BYTES} random bytes in base64`),
     deliverySecrets: check('FOYER_DELIVERY_SECRET', parseSecrets, 'whsec_ and at least 24 random bytes in base64; several, separated by commas, while one is being replaced') ?? [],
+    mail: readMailConfig(check, parsePort, (words) => errors.push(words)),
     logRequests: given('FOYER_LOG') === 'requests',
   };
 

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, createSignedDeliverySource, systemClock, type Clock } from '@foyer/portal';
+import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, systemClock, type Clock } from '@foyer/portal';
 import { createApp } from './app.ts';
 import { isCommonPassword } from './auth/common-passwords.ts';
 import { linkKey, staffToken } from './auth/keys.ts';
@@ -14,7 +14,9 @@ import { openConfiguredStore, type OpenedStore } from './db/open-store.ts';
 import { provisionDevelopment } from './development.ts';
 import { listen } from './http/listen.ts';
 import { describeFailure, type Log } from './log.ts';
+import { deliverySourcesOf } from './mail/delivery-sources.ts';
 import { openInbox } from './mail/inbox.ts';
+import { createHttpLookUp } from './mail/look-up.ts';
 import { createSmtpMailer, SMTP_TIMEOUT } from './mail/smtp-mailer.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { createReadiness, operationsApp } from './operations/operations-app.ts';
@@ -83,7 +85,9 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
       passwords: argon2Passwords,
       identify: createStaffIdentify(accounts, createBearerIdentify(store, clock), clock),
       allowedOrigins: config.allowedOrigins,
-      deliverySources: config.deliverySecrets.length === 0 ? {} : { relay: createSignedDeliverySource(config.deliverySecrets) },
+      deliverySources: deliverySourcesOf(config),
+      inDoubt: config.mail.inDoubt,
+      ...(config.mail.lookUpUrl !== null && { lookUpMail: createHttpLookUp(config.mail.lookUpUrl) }),
       links: {
         activation: (token) => `${url}/activate/${token}`,
         signIn: (firmId) => `${url}/sign-in?firm=${encodeURIComponent(firmId)}`,
