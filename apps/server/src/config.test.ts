@@ -10,7 +10,8 @@ describe('configuration', () => {
       ok: true,
       config: {
         production: false, port: 4300, host: '127.0.0.1', dataDir: '.foyer', fresh: false, deliverySecrets: [], devToken: null, clockOffset: 0, smtpUrl: null, publicUrl: null,
-        allowedOrigins: [], linkKey: null, logRequests: false, databaseUrl: null, operationsPort: null, drainSeconds: 0, smtpConnections: 5, logFormat: 'text',
+        allowedOrigins: [], linkKey: null, mail: { inDoubt: 'resend', lookUpUrl: null, postmarkSecret: null, sendgridKey: null, mailgunKey: null, bounceDomain: null, bouncePort: null },
+        logRequests: false, databaseUrl: null, operationsPort: null, drainSeconds: 0, smtpConnections: 5, logFormat: 'text',
       },
     });
   });
