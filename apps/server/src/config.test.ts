@@ -10,7 +10,8 @@ describe('configuration', () => {
       ok: true,
       config: {
         production: false, port: 4300, host: '127.0.0.1', dataDir: '.foyer', fresh: false, deliverySecrets: [], devToken: null, clockOffset: 0, smtpUrl: null, publicUrl: null,
-        allowedOrigins: [], linkKeys: [], logRequests: false, databaseUrl: null, operationsPort: null, drainSeconds: 0, smtpConnections: 5, logFormat: 'text',
+        allowedOrigins: [], linkKeys: [], mail: { inDoubt: 'resend', lookUpUrl: null, postmarkSecret: null, sendgridKey: null, mailgunKey: null, bounceDomain: null, bouncePort: null },
+        logRequests: false, databaseUrl: null, operationsPort: null, drainSeconds: 0, smtpConnections: 5, logFormat: 'text',
       },
     });
   });
@@ -64,6 +65,13 @@ describe('configuration', () => {
       'FOYER_OPERATIONS_PORT must be a port from 0 to 65535.', 'FOYER_DRAIN_SECONDS must be a number of seconds from 0 to 300.', 'FOYER_SMTP_CONNECTIONS must be a number from 1 to 100.',
       'FOYER_LOG_FORMAT must be text or json.',
     ]],
+    [{ FOYER_IN_DOUBT: 'guess', FOYER_POSTMARK_SECRET: 'short', FOYER_SENDGRID_KEY: 'c2hvcnQ=', FOYER_MAILGUN_KEY: 'a b', FOYER_BOUNCE_DOMAIN: 'bounces', FOYER_BOUNCE_PORT: '25' }, { name: 'all' }, [
+      'FOYER_IN_DOUBT must be resend, hold or lookup.', 'FOYER_POSTMARK_SECRET must be at least 16 characters without spaces.',
+      'FOYER_SENDGRID_KEY must be the verification key that SendGrid shows, in base64.', 'FOYER_MAILGUN_KEY must be the HTTP webhook signing key of your Mailgun account.',
+      'FOYER_BOUNCE_DOMAIN must be a domain such as bounces.firm.example.', 'FOYER_BOUNCE_PORT takes bounces of FOYER_BOUNCE_DOMAIN, which is not set.',
+    ]],
+    [{ FOYER_IN_DOUBT: 'lookup' }, { name: 'all' }, ['FOYER_IN_DOUBT=lookup asks FOYER_LOOKUP_URL, which is not set.']],
+    [{ FOYER_LOOKUP_URL: 'https://relay.example/mails' }, { name: 'all' }, ['FOYER_LOOKUP_URL must be an address such as https://relay.example/mails/{messageId}.']],
   ])('%o %o is refused', (env, command, errors) => {
     expect(readConfig(env, command)).toEqual({ ok: false, errors });
   });

@@ -1,5 +1,6 @@
 import { parseDuration } from './duration.ts';
 import type { LogFormat } from './log.ts';
+import { readMailConfig, type MailConfig } from './mail/mail-config.ts';
 
 /** How the server is set up. */
 export interface Config {
@@ -31,6 +32,7 @@ export interface Config {
   linkKeys: Uint8Array[];
   /** Secrets by which the firm's relay signs what became of mails; empty: nobody may report. */
   deliverySecrets: string[];
+  mail: MailConfig;
   logRequests: boolean;
 }
 
@@ -70,6 +72,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, { 
     allowedOrigins: check('FOYER_ALLOWED_ORIGINS', parseOrigins, 'origins such as https://host.example, separated by commas') ?? [],
     linkKeys: check('FOYER_LINK_KEY', parseKeys, `at least ${MIN_KEY_BYTES} random bytes in base64; behind it, separated by commas, the keys before it`) ?? [],
     deliverySecrets: check('FOYER_DELIVERY_SECRET', parseSecrets, 'whsec_ and at least 24 random bytes in base64; several, separated by commas, while one is being replaced') ?? [],
+    mail: readMailConfig(check, parsePort, (words) => errors.push(words)),
     logRequests: given('FOYER_LOG') === 'requests',
   };
 

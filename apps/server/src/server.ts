@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, createSignedDeliverySource, systemClock, type Clock } from '@foyer/portal';
+import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, systemClock, type Clock } from '@foyer/portal';
 import { createApp } from './app.ts';
 import { isCommonPassword } from './auth/common-passwords.ts';
 import { linkKeys, staffToken } from './auth/keys.ts';
@@ -14,8 +14,12 @@ import { openConfiguredStore, type OpenedStore } from './db/open-store.ts';
 import { provisionDevelopment } from './development.ts';
 import { listen } from './http/listen.ts';
 import { describeFailure, type Log } from './log.ts';
+import { openBounceReceiver } from './mail/bounce-receiver.ts';
+import { deliverySourcesOf } from './mail/delivery-sources.ts';
 import { openInbox } from './mail/inbox.ts';
+import { createHttpLookUp } from './mail/look-up.ts';
 import { createSmtpMailer, SMTP_TIMEOUT } from './mail/smtp-mailer.ts';
+import { createVerp } from './mail/verp.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { createReadiness, operationsApp } from './operations/operations-app.ts';
 import { startWorkers } from './queue/start-workers.ts';
@@ -29,6 +33,8 @@ export interface RunningServer {
   listensAt: string | null;
   /** Where it tells how it is; null when it was not asked to. */
   operationsUrl: string | null;
+  /** Where it takes bounces; null when it was not asked to. */
+  bouncePort: number | null;
   /** Null in production. */
   staffToken: string | null;
   /** Lets nobody in any more, ends the work under way, then gives everything back, the data folder last. */
@@ -72,18 +78,22 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
 
     const inbox = config.smtpUrl === null ? await openInbox({ folder: path.join(config.dataDir, 'inbox'), now: clock.now, onError: (error) => log(describeFailure(error)) }) : null;
     if (inbox !== null) closing.push(() => inbox.close());
-    const mailer = createSmtpMailer({ url: config.smtpUrl ?? inbox?.url ?? '', clock, connections: config.smtpConnections });
+    const keys = linkKeys(config.linkKeys, config.dataDir);
+    const verp = config.mail.bounceDomain === null ? null : createVerp({ domain: config.mail.bounceDomain, secret: keys[0].secret, older: keys.slice(1).map(({ secret }) => secret) });
+    const mailer = createSmtpMailer({ url: config.smtpUrl ?? inbox?.url ?? '', clock, connections: config.smtpConnections, senderOf: verp && verp.senderOf });
     closing.push(() => mailer.close());
 
     let url = config.publicUrl ?? '';
     const accounts = createStaffAccounts(db, argon2Passwords);
-    const tokens = createKeyedTokens(...linkKeys(config.linkKeys, config.dataDir));
+    const tokens = createKeyedTokens(...keys);
     const portal = createPortal({
       store, rateLimiter, clock, ids: createRandomIds(clock), tokens, mailer: metrics.counting(mailer), isCommonPassword,
       passwords: argon2Passwords,
       identify: createStaffIdentify(accounts, createBearerIdentify(store, clock), clock),
       allowedOrigins: config.allowedOrigins,
-      deliverySources: config.deliverySecrets.length === 0 ? {} : { relay: createSignedDeliverySource(config.deliverySecrets) },
+      deliverySources: deliverySourcesOf(config),
+      inDoubt: config.mail.inDoubt,
+      ...(config.mail.lookUpUrl !== null && { lookUpMail: createHttpLookUp(config.mail.lookUpUrl) }),
       links: {
         activation: (token) => `${url}/activate/${token}`,
         signIn: (firmId) => `${url}/sign-in?firm=${encodeURIComponent(firmId)}`,
@@ -101,6 +111,7 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
       operationsUrl = `http://localhost:${operations.port}`;
     }
 
+    let bouncePort: number | null = null;
     let listensAt: string | null = null;
     const ended = new AbortController();
     if (role !== 'worker') {
@@ -117,11 +128,19 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
       const settings = { name: `${process.pid}`, connections: config.smtpConnections, leaseSeconds: LEASE_SECONDS };
       const workers = startWorkers({ portal, store, clock, settings, log, onFailedRound: metrics.onFailedRound });
       closing.push(() => workers.stop());
+      if (verp !== null && config.mail.bouncePort !== null) {
+        const bounces = await openBounceReceiver({
+          port: config.mail.bouncePort, host: config.host, verp, now: clock.now, report: portal.reportDelivery, onOutcome: metrics.onBounce,
+          onError: (error) => log(describeFailure(error), { worker: 'bounces' }),
+        });
+        closing.push(() => bounces.close());
+        bouncePort = bounces.port;
+      }
     }
     // First of all: whoever spreads the load hears of it, then streams end, so that their readers go elsewhere.
     closing.push(() => ended.abort());
     closing.push(() => drain(readiness, config, clock));
-    return { url: role === 'worker' ? null : url, listensAt, operationsUrl, staffToken: token, close };
+    return { url: role === 'worker' ? null : url, listensAt, operationsUrl, bouncePort, staffToken: token, close };
   } catch (thrown) {
     await close();
     throw thrown;

@@ -40,6 +40,10 @@ export const decideSendCases: readonly DecideSendCase[] = [
     expected: { ok: false, reason: 'cooldown', until: '2026-11-22T09:01:00.000Z' },
   },
   { name: 'still in the queue', member: invited({ delivery: delivery('queued') }), at: NOW, viewer: mayDoAll, expected: { ok: false, reason: 'queued' } },
+  {
+    name: 'nobody knows whether it left', member: invited({ delivery: { ...delivery('deferred'), inDoubt: true } }), at: NOW, viewer: mayDoAll,
+    expected: { ok: true, kind: 'resend' },
+  },
   { name: 'delayed, still trying', member: invited({ delivery: delivery('deferred') }), at: NOW, viewer: mayDoAll, expected: { ok: false, reason: 'queued' } },
   {
     name: 'still in the queue when the link died', member: invited({ delivery: delivery('queued') }), at: '2026-12-20T09:00:00.000Z', viewer: mayDoAll,

@@ -12,6 +12,8 @@ export interface Delivery {
   at: string;
   /** Why it is deferred, bounced or blocked, in words for staff. */
   reason: string | null;
+  /** There and true while nobody knows whether the mail left (policy `hold`): it does not go out by itself, staff may send again. */
+  inDoubt?: true;
 }
 
 /** Why an invitation was revoked. */

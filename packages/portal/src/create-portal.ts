@@ -1,5 +1,5 @@
 import { API_PREFIX, endpointOf, endpoints, machineEndpoints, systemClock, type Clock, type Endpoint, type OperationId } from '@foyer/contract';
-import { hashToken, toTimestamp } from '@foyer/contract/rules';
+import { hashToken, toTimestamp, type InDoubtPolicy } from '@foyer/contract/rules';
 import { takesBody } from '@foyer/contract/schemas';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -11,7 +11,7 @@ import { Problem, toProblemResponse } from './http/problem.ts';
 import { validBody, validNoBody, validParams, validQuery } from './http/validate.ts';
 import { count, countedOf } from './http/rate-limits.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
-import type { DeliverySource, FormSource, Identify, Identity, Ports, RateLimiter } from './ports.ts';
+import type { DeliveryReport, DeliverySource, FormSource, Identify, Identity, LookUpMail, Ports, RateLimiter } from './ports.ts';
 import { takeDeliveryReports } from './routes/delivery-webhook.ts';
 import { streamEvents } from './routes/events.ts';
 import { handlers, type Handler, type Input, type JsonOperation } from './routes/handlers.ts';
@@ -25,10 +25,11 @@ import { completeForm, type FormCompletion } from './use-cases/complete-form.ts'
 import { deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
 import { formsOf, namesForm } from './use-cases/named-form.ts';
 import { purge } from './use-cases/purge.ts';
+import { reportDelivery } from './use-cases/report-delivery.ts';
 import { sendReminders } from './use-cases/send-reminders.ts';
 
 /** What a portal is made of. */
-export interface PortalOptions extends Omit<Ports, 'forms' | 'rateLimiter'> {
+export interface PortalOptions extends Omit<Ports, 'forms' | 'rateLimiter' | 'inDoubt' | 'lookUpMail' | 'markMail'> {
   store: PortalStore;
   /** Finds out who asks; the default of a server is `createBearerIdentify(store)`. */
   identify: Identify;
@@ -38,6 +39,13 @@ export interface PortalOptions extends Omit<Ports, 'forms' | 'rateLimiter'> {
   forms?: FormSource;
   /** What counts tries of signing in and of links. Default: one that counts in the memory of this process. */
   rateLimiter?: RateLimiter;
+  /**
+   * What becomes of a mail whose fate a crash has hidden: `resend` sends the same again, `hold` leaves it to staff, `lookup` asks `lookUpMail`.
+   * Default: `lookup` where that is given, else `resend`.
+   */
+  inDoubt?: InDoubtPolicy;
+  /** Asks the relay or the provider whether it has a mail. */
+  lookUpMail?: LookUpMail;
   /** Mail providers by the name under which they report, at `/v1/webhooks/delivery/<name>`. Default: none. */
   deliverySources?: Readonly<Record<string, DeliverySource>>;
   /** Hears of failures that the caller only learns a request id of. Default: nobody. */
@@ -56,6 +64,8 @@ export interface Portal {
   purge(): Promise<number>;
   /** Takes word that a member has filled a form in. @returns `known` when it was told before @throws Problem `not-found`, `unavailable` */
   completeForm(completion: FormCompletion): Promise<'recorded' | 'known'>;
+  /** Takes word of what became of mails, from a bounce mailbox or a source that calls no webhook. @returns how many were about mails of the portal */
+  reportDelivery(reports: readonly DeliveryReport[]): Promise<number>;
   /** Works on what was sent to many, a chunk at a time; call it in a loop. @returns how many chunks were done */
   workBulkSends(): Promise<number>;
 }
@@ -68,13 +78,17 @@ const EXPOSED = ['Date', 'ETag', 'Location', 'Retry-After', 'Idempotent-Replayed
 
 /**
  * Makes a portal over a store.
+ * @throws TypeError for `inDoubt: 'lookup'` without `lookUpMail`
  * @example
  * const portal = createPortal({ store, identify: createBearerIdentify(store), ...ports })
  * const response = await portal.fetch(new Request('https://portal.example/v1/session'))
  */
 export function createPortal(options: PortalOptions): Portal {
   const { store, clock, ids, identify, onError, deliverySources = {}, forms = createStoreForms(store), rateLimiter = createMemoryRateLimiter() } = options;
-  const ports: Ports = { ...options, forms, rateLimiter };
+  const { lookUpMail = null, inDoubt = lookUpMail === null ? 'resend' : 'lookup' } = options;
+  if (inDoubt === 'lookup' && lookUpMail === null) throw new TypeError('The policy `lookup` asks `lookUpMail`, which is not given');
+  const markMail = (mailId: string): Record<string, string> => Object.assign({}, ...Object.values(deliverySources).map((source) => source.mark?.(mailId) ?? {}));
+  const ports: Ports = { ...options, forms, rateLimiter, inDoubt, lookUpMail, markMail };
   const app = new Hono<{ Variables: { requestId: string } }>();
 
   app.use('*', cors({
@@ -132,6 +146,7 @@ export function createPortal(options: PortalOptions): Portal {
     sendReminders: () => sendReminders(store, ports),
     purge: () => purge(store, ports),
     completeForm: (completion) => completeForm(store, ports, completion),
+    reportDelivery: (reports) => reportDelivery(store, ports, reports),
     workBulkSends: () => workBulkSends(store, ports),
   };
 

@@ -5,11 +5,14 @@ export type { Portal, PortalOptions } from './create-portal.ts';
 export { createKeyedTokens, createRandomIds } from './default-ports.ts';
 export type { MailDraft } from './mail/draft.ts';
 export { escapeHtml } from './mail/escape.ts';
+export { createMailgunDeliverySource } from './delivery-reports/mailgun.ts';
+export { createPostmarkDeliverySource } from './delivery-reports/postmark.ts';
+export { createSendGridDeliverySource } from './delivery-reports/sendgrid.ts';
 export { signWebhook } from './delivery-reports/signature.ts';
 export { createSignedDeliverySource } from './delivery-reports/signed-source.ts';
 export { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 export type {
-  DeliveryReport, DeliverySource, FormSource, Identify, Identity, Ids, Links, Mailer, MailResult, OutgoingMail, PasswordHasher, Ports, RateLimit, RateLimiter, TokenSource,
+  DeliveryReport, DeliverySource, FormSource, Identify, Identity, Ids, Links, LookUpMail, Mailer, MailResult, OutgoingMail, PasswordHasher, Ports, RateLimit, RateLimiter, TokenSource,
 } from './ports.ts';
 export { searchKeyOf, sortKeyOf } from './store/list-query.ts';
 export type { ListQuery } from './store/list-query.ts';

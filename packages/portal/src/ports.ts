@@ -1,5 +1,5 @@
 import type { Clock, Form, FormRef, Viewer } from '@foyer/contract';
-import type { LinkSubject, MailReport } from '@foyer/contract/rules';
+import type { InDoubtPolicy, LinkSubject, MailReport } from '@foyer/contract/rules';
 
 /** Makes ids: opaque, never the same twice, growing with time if the maker can. */
 export interface Ids {
@@ -47,6 +47,12 @@ export interface Mailer {
   send(mail: OutgoingMail): Promise<MailResult>;
 }
 
+/**
+ * Asks whoever took a mail, by its Message-ID without brackets, whether they have it. What it throws means "not known yet": the mail waits, and is asked about again.
+ * @returns `unknown` when they never had it; it is sent again then
+ */
+export type LookUpMail = (messageId: string) => Promise<'sent' | 'unknown'>;
+
 /** Who asks, at which firm. */
 export interface Identity {
   firmId: string;
@@ -79,12 +85,16 @@ export interface DeliveryReport {
   at: string;
   /** For staff to read. */
   reason: string | null;
+  /** Of a bounce: it speaks of this one mail, and the next one may well arrive. Default false: mail to the address goes nowhere. */
+  addressIsGood?: boolean | undefined;
 }
 
 /** Understands what one mail provider reports. */
 export interface DeliverySource {
   /** Checks the signature over the bytes as they came, then reads. @param now epoch milliseconds */
   read(request: { headers: Headers; body: string }, now: number): Promise<readonly DeliveryReport[] | 'unsigned' | 'unreadable'>;
+  /** Headers that every mail has to carry, so that the provider's reports can name it. Default: none. */
+  mark?(mailId: string): Record<string, string>;
 }
 
 /** How often something may happen. */
@@ -110,6 +120,12 @@ export interface Ports {
   /** Whether a list of common passwords has it. */
   isCommonPassword: (password: string) => boolean;
   mailer: Mailer;
+  /** What becomes of a mail whose fate a crash has hidden. */
+  inDoubt: InDoubtPolicy;
+  /** Headers that all mails carry besides their own. */
+  markMail: (mailId: string) => Record<string, string>;
+  /** There where `inDoubt` is `lookup`. */
+  lookUpMail: LookUpMail | null;
   links: Links;
   forms: FormSource;
   rateLimiter: RateLimiter;

@@ -12,8 +12,11 @@ export interface SmtpMailer extends Mailer {
 /**
  * Hands mails to the relay at `url` (`smtp://user:password@host:587`), over at most `connections` at once.
  * The mails' date is the given clock's.
+ * @param senderOf where a mail comes back to when it cannot be delivered; null: to whom it is from
  */
-export function createSmtpMailer({ url, clock, connections }: { url: string; clock: Pick<Clock, 'now'>; connections: number }): SmtpMailer {
+export function createSmtpMailer(
+  { url, clock, connections, senderOf = null }: { url: string; clock: Pick<Clock, 'now'>; connections: number; senderOf?: ((mailId: string) => string) | null },
+): SmtpMailer {
   const transport = createTransport({
     url, pool: true, maxConnections: connections, maxMessages: Infinity,
     connectionTimeout: SMTP_TIMEOUT, greetingTimeout: SMTP_TIMEOUT, socketTimeout: SMTP_TIMEOUT,
@@ -21,7 +24,7 @@ export function createSmtpMailer({ url, clock, connections }: { url: string; clo
   return {
     async send(mail) {
       try {
-        await transport.sendMail({ ...toMessage(mail), date: new Date(clock.now()) });
+        await transport.sendMail({ ...toMessage(mail), ...(senderOf !== null && { envelope: envelopeOf(mail, senderOf) }), date: new Date(clock.now()) });
         return { state: 'sent' };
       } catch (thrown) {
         return resultOf(thrown);
@@ -34,6 +37,8 @@ export function createSmtpMailer({ url, clock, connections }: { url: string; clo
 const toMessage = ({ messageId, from, to, replyTo, subject, text, html, headers }: OutgoingMail) => ({
   messageId: `<${messageId}>`, from, to, subject, text, html, headers, ...(replyTo === null ? {} : { replyTo }),
 });
+
+const envelopeOf = ({ messageId, to }: OutgoingMail, senderOf: (mailId: string) => string) => ({ from: senderOf(messageId.slice(0, messageId.lastIndexOf('@'))), to: to.address });
 
 // Codes that speak of this mail; all others speak of the relay or of the way there, and say nothing about the address.
 const ABOUT_THE_MAIL = new Set(['EENVELOPE', 'EMESSAGE']);

@@ -6,7 +6,7 @@ export type MailState = 'queued' | 'claimed' | 'sending' | 'retrying' | 'sent' |
 /** What a provider reported afterwards, by bounce mail or webhook. */
 export type MailReport = 'none' | 'delivered' | 'deferred' | 'bounced' | 'suppressed' | 'complained';
 
-/** What to do with a mail whose fate a crash has hidden: count it as sent, or hold it until staff decide. */
+/** What to do with a mail whose fate a crash has hidden: send the same again, hold it until staff decide, or ask whoever took it. */
 export type InDoubtPolicy = 'resend' | 'hold' | 'lookup';
 
 /**

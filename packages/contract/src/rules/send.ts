@@ -34,7 +34,8 @@ export function decideSend(member: Member, { now, policy, viewer }: SendCircumst
   const until = cooldownEnd(invitation, policy);
   if (now < until) return { ok: false, reason: 'cooldown', until: toTimestamp(until) };
   // A mail still in the queue will arrive by itself; one that outlived its link never will.
-  const inQueue = invitation.delivery.status === 'queued' || invitation.delivery.status === 'deferred';
+  const { status, inDoubt } = invitation.delivery;
+  const inQueue = status === 'queued' || (status === 'deferred' && inDoubt !== true);
   if (inQueue && !isExpired(invitation, now)) return { ok: false, reason: 'queued' };
   return { ok: true, kind: 'resend' };
 }

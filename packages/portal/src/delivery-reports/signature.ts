@@ -1,4 +1,5 @@
 import { SECOND } from '@foyer/contract/rules';
+import { base64Bytes } from './base64.ts';
 
 // Standard Webhooks: a message that is older, or from the future, may be a replay.
 const TOLERANCE = 300 * SECOND;
@@ -14,7 +15,7 @@ export async function signWebhook(secret: string, { id, timestamp, body }: { id:
 export async function isSignedWebhook(secrets: readonly string[], { headers, body }: { headers: Headers; body: string }, now: number): Promise<boolean> {
   const [id, timestamp, given] = [headers.get('webhook-id') ?? '', headers.get('webhook-timestamp') ?? '', headers.get('webhook-signature') ?? ''];
   if (id === '' || !/^\d{1,12}$/.test(timestamp) || Math.abs(now - Number(timestamp) * SECOND) > TOLERANCE) return false;
-  const signatures = given.split(' ').flatMap((one) => (one.startsWith('v1,') ? bytesOf(one.slice(3)) ?? [] : []));
+  const signatures = given.split(' ').flatMap((one) => (one.startsWith('v1,') ? base64Bytes(one.slice(3)) ?? [] : []));
   for (const secret of secrets) {
     const key = await importKey(secret, 'verify');
     // The comparison of WebCrypto takes the same time whatever differs.
@@ -26,15 +27,7 @@ export async function isSignedWebhook(secrets: readonly string[], { headers, bod
 const contentOf = (id: string, timestamp: string, body: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(`${id}.${timestamp}.${body}`);
 
 function importKey(secret: string, usage: 'sign' | 'verify'): Promise<CryptoKey> {
-  const bytes = bytesOf(secret.replace(/^whsec_/, ''));
+  const bytes = base64Bytes(secret.replace(/^whsec_/, ''));
   if (bytes === null || bytes.length < 24) throw new Error('A webhook secret is whsec_ and at least 24 random bytes in base64');
   return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, [usage]);
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> | null {
-  try {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { DeliverySource } from '../ports.ts';
+import { readJson } from './read-json.ts';
 import { isSignedWebhook } from './signature.ts';
 
 const body = z.object({
@@ -8,6 +9,7 @@ const body = z.object({
     report: z.enum(['delivered', 'deferred', 'bounced', 'suppressed', 'complained']),
     at: z.iso.datetime({ offset: true }),
     reason: z.nullable(z.string().check(z.maxLength(1_000))),
+    addressIsGood: z.optional(z.boolean()),
   })).check(z.maxLength(1_000)),
 });
 
@@ -22,15 +24,6 @@ const body = z.object({
 export const createSignedDeliverySource = (secrets: readonly string[]): DeliverySource => ({
   async read(request, now) {
     if (!(await isSignedWebhook(secrets, request, now))) return 'unsigned';
-    const parsed = z.safeParse(body, parseJson(request.body));
-    return parsed.success ? parsed.data.reports : 'unreadable';
+    return readJson(body, request.body)?.reports ?? 'unreadable';
   },
 });
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

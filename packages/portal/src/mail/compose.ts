@@ -4,6 +4,7 @@ import type { OutgoingMail } from '../ports.ts';
 import type { FirmRecord } from '../store/records.ts';
 import { oneLine } from './escape.ts';
 import { renderHtml, renderText, type MailParts } from './layout.ts';
+import { messageIdOf } from './message-id.ts';
 import { english, type MailWords } from './words.ts';
 
 /** What every mail is made from. */
@@ -111,7 +112,7 @@ interface Envelope {
 function compose({ mailId, firm, to, replyTo }: Envelope, words: MailWords, subjectLine: string, own: OwnParts & Pick<MailParts, 'footer'>): OutgoingMail {
   const parts: MailParts = { ...own, firm: firm.name, copyAddress: words.copyAddress };
   return {
-    messageId: `${mailId}@${firm.mailFrom.slice(firm.mailFrom.lastIndexOf('@') + 1)}`,
+    messageId: messageIdOf(mailId, firm),
     from: { name: oneLine(firm.name), address: firm.mailFrom },
     to: { name: oneLine(to.name), address: to.email },
     replyTo: { name: oneLine(replyTo.name), address: replyTo.email },

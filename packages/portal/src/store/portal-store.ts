@@ -151,7 +151,10 @@ export interface PortalStore {
   mailById(mailId: string): Promise<MailRecord | null>;
   /** Takes mails that are due, of any firm: those of no bulk send first, then the oldest; nobody else gets them while the lease lasts. */
   claimMail(claim: MailClaim): Promise<MailRecord[]>;
-  /** Mails whose lease ran out: those merely claimed go back to the queue, those in the SMTP dialogue are returned, for a policy to decide. */
+  /**
+   * Mails whose lease ran out: those merely claimed go back to the queue, those in the SMTP dialogue are returned, for a policy to decide;
+   * so are those in doubt that are due.
+   */
   reclaimMail(now: string): Promise<MailRecord[]>;
 
   /** Lets go of idempotency keys and events by age, and of sessions that have ended; perhaps not of all at once. @returns of how many */

@@ -59,6 +59,31 @@ export function testOutbox(store: () => PortalStore): void {
       expect(await claim(firmId, { now: '2026-11-22T09:02:00.000Z' })).toEqual([`ml_claimed_${firmId}`]);
     });
 
+    test('mails in doubt are returned from their moment on, until they are anything else; the invitation says so', async () => {
+      const named = (name: string) => (firm: string) => mail(firm, { id: `ml_${name}_${firm}` });
+      const firmId = await withMails(named('now'), named('later'));
+      const doubtful = async (now: string) => (await store().reclaimMail(now)).flatMap(({ id }) => (id.endsWith(firmId) ? [id] : []));
+      const save = (name: string, runAt: string, state: MailRecord['state'] = 'in-doubt') =>
+        store().transaction(firmId, (tx) => tx.saveMail(mail(firmId, { id: `ml_${name}_${firmId}`, state, runAt, attempts: 1, reason: 'Nobody knows' })));
+      await save('now', NOW);
+      await save('later', '9999-12-31T23:59:59.999Z');
+      expect(await doubtful('2026-11-22T08:59:59.999Z')).toEqual([]);
+      expect(await doubtful(NOW)).toEqual([`ml_now_${firmId}`]);
+      expect(await claim(firmId)).toEqual([]);
+      await save('now', NOW, 'queued');
+      expect(await doubtful(NOW)).toEqual([]);
+
+      const delivery = { status: 'deferred', at: NOW, reason: 'Nobody knows', inDoubt: true } as const;
+      const known = { status: 'sent', at: NOW, reason: null } as const;
+      const kept = async () => (await store().reads(firmId).client('cl_okafor'))?.members[0]?.invitation?.delivery;
+      await store().transaction(firmId, (tx) => tx.saveInvitation(invitation({ delivery })));
+      expect(await kept()).toEqual(delivery);
+      await store().transaction(firmId, (tx) => tx.saveInvitations([invitation({ delivery: known })]));
+      expect(await kept()).toStrictEqual(known);
+      await store().transaction(firmId, (tx) => tx.saveInvitations([invitation({ delivery })]));
+      expect(await kept()).toEqual(delivery);
+    });
+
     test('the latest test and the latest request about a member are told, and what a test shows is kept', async () => {
       const draft = { form: { id: 'fm_new', name: 'Questionnaire' }, message: 'Welcome,\nTom' };
       const toStaff = { invitationId: null, sendCount: 0, to: 'nora@harbourlane.example' };

@@ -1,12 +1,12 @@
-import { deliveryOf, expiryOf, SECOND, toTimestamp } from '@foyer/contract/rules';
+import { expiryOf, SECOND, toTimestamp } from '@foyer/contract/rules';
 import { composeAccessNotice, composeInvitation, composeReminder, composeRenewalRequest, type Correspondent, type MailSubject } from '../mail/compose.ts';
 import { placeholderLink } from '../mail/draft.ts';
-import type { MailResult, OutgoingMail, Ports } from '../ports.ts';
+import type { OutgoingMail, Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
+import { settleDoubts } from './in-doubt.ts';
 import { hasEmail } from './issue-invitation.ts';
-import { nextTry } from './mail-retry.ts';
-import { tellDelivery } from './tell-delivery.ts';
+import { settleMail } from './settle-mail.ts';
 
 /** How a worker goes about it. */
 export interface Delivery {
@@ -17,22 +17,21 @@ export interface Delivery {
   leaseSeconds: number;
 }
 
-const GIVEN_UP = 'Tried for more than a day';
 const KEY_IS_GONE = 'The key that its link was made with is not configured any more. Send the invitation again';
 
 /**
  * Sends the mails that are due.
- * The state `sending` is committed before the relay hears of a mail: a crash leaves at most the open dialogues in doubt, and those
+ * The state `sending` is committed before the relay hears of a mail: a crash leaves at most the open dialogues in doubt. By default those
  * are sent again with the same Message-ID and the same link (over SMTP, exactly once does not exist: RFC 1047).
  * @returns how many were tried
+ * @throws what the first failing lookup of a mail in doubt threw, when everything else has been done
  */
 export async function deliverMail(store: PortalStore, ports: Ports, { worker, limit, leaseSeconds }: Delivery): Promise<number> {
   const now = ports.clock.now();
-  for (const doubtful of await store.reclaimMail(toTimestamp(now))) {
-    await store.transaction(doubtful.firmId, (tx) => tx.saveMail({ ...doubtful, state: 'queued' }));
-  }
+  const failures = await settleDoubts(store, ports, now);
   const claimed = await store.claimMail({ worker, limit, now: toTimestamp(now), leaseUntil: toTimestamp(now + leaseSeconds * SECOND) });
   await Promise.all(claimed.map((mail) => deliver(store, ports, mail)));
+  if (failures.length > 0) throw failures[0];
   return claimed.length;
 }
 
@@ -42,7 +41,7 @@ async function deliver(store: PortalStore, ports: Ports, claimed: MailRecord): P
     if (mail?.state !== 'claimed') return null;
     const composed = await compose(tx, ports, mail);
     if (composed === 'key-is-gone') {
-      await settle(tx, { ...mail, attempts: mail.attempts + 1 }, { state: 'refused', reason: KEY_IS_GONE }, ports.clock.now());
+      await settleMail(tx, { ...mail, attempts: mail.attempts + 1 }, { state: 'refused', reason: KEY_IS_GONE }, { now: ports.clock.now(), inDoubt: ports.inDoubt });
       return null;
     }
     await tx.saveMail({ ...mail, state: composed === null ? 'cancelled' : 'sending', attempts: mail.attempts + 1 });
@@ -50,8 +49,8 @@ async function deliver(store: PortalStore, ports: Ports, claimed: MailRecord): P
     return composed;
   });
   if (outgoing === null) return;
-  const result = await ports.mailer.send(outgoing);
-  await store.transaction(claimed.firmId, (tx) => settle(tx, { ...claimed, attempts: claimed.attempts + 1 }, result, ports.clock.now()));
+  const result = await ports.mailer.send({ ...outgoing, headers: { ...ports.markMail(claimed.id), ...outgoing.headers } });
+  await store.transaction(claimed.firmId, (tx) => settleMail(tx, { ...claimed, attempts: claimed.attempts + 1 }, result, { now: ports.clock.now(), inDoubt: ports.inDoubt }));
 }
 
 /** The mail as it goes out; null when its link has been replaced or its member is gone. */
@@ -92,29 +91,4 @@ async function inviterOf(tx: FirmTransaction, staffId: string | undefined, firm:
 /** The staff member at an address; the firm's own, when there is none any more. */
 async function staffAt(tx: FirmTransaction, email: string, firm: { name: string }): Promise<Correspondent> {
   return (await tx.staff()).find((person) => person.email === email) ?? { name: firm.name, email };
-}
-
-async function settle(tx: FirmTransaction, mail: MailRecord, result: MailResult, now: number): Promise<void> {
-  const settled = settledMail(mail, result, now);
-  await tx.saveMail(settled);
-  if (settled.bulkSendId !== null && (settled.state === 'sent' || settled.state === 'failed')) {
-    await tx.settleOutcome(settled.bulkSendId, mail.memberId, { result: settled.state, reason: settled.reason, at: toTimestamp(now) });
-  }
-  const status = deliveryOf(settled.state, 'none', 'resend');
-  if (status !== null) await tellDelivery(tx, mail, { status, at: toTimestamp(now), reason: settled.reason }, now);
-}
-
-function settledMail(mail: MailRecord, result: MailResult, now: number): MailRecord {
-  switch (result.state) {
-    case 'sent':
-      return { ...mail, state: 'sent', reason: null };
-    case 'refused':
-      return { ...mail, state: 'failed', reason: result.reason };
-    case 'deferred': {
-      const again = nextTry(mail.attempts, now);
-      return again === null
-        ? { ...mail, state: 'failed', reason: `${GIVEN_UP}. ${result.reason}` }
-        : { ...mail, state: 'retrying', reason: result.reason, runAt: toTimestamp(again) };
-    }
-  }
 }

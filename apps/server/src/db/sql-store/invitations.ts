@@ -7,20 +7,20 @@ const REPLACED = `status = excluded.status, sent_at = excluded.sent_at, expires_
   send_count = excluded.send_count, sent_by_id = excluded.sent_by_id, sent_by_name = excluded.sent_by_name, form_id = excluded.form_id,
   form_name = excluded.form_name, message = excluded.message, automatic = excluded.automatic, revoked_at = excluded.revoked_at,
   revoked_reason = excluded.revoked_reason, delivery_status = excluded.delivery_status, delivery_at = excluded.delivery_at,
-  delivery_reason = excluded.delivery_reason, next_reminder_at = excluded.next_reminder_at`;
+  delivery_reason = excluded.delivery_reason, delivery_in_doubt = excluded.delivery_in_doubt, next_reminder_at = excluded.next_reminder_at`;
 
 /** Inserts or replaces an invitation, which thereby is its member's latest. */
 export async function saveInvitation(tx: Queries, firmId: string, invitation: InvitationRecord): Promise<void> {
   const { sentBy, form, delivery } = invitation;
   await tx.query(
     `insert into invitation (firm_id, id, member_id, status, sent_at, expires_at, send_count, sent_by_id, sent_by_name, form_id, form_name, message,
-       automatic, revoked_at, revoked_reason, delivery_status, delivery_at, delivery_reason, next_reminder_at)
-     values ($1, $2, $3, $4, $5::timestamptz, $6::timestamptz, $7, $8, $9, $10, $11, $12, $13, $14::timestamptz, $15, $16, $17::timestamptz, $18, $19::timestamptz)
+       automatic, revoked_at, revoked_reason, delivery_status, delivery_at, delivery_reason, delivery_in_doubt, next_reminder_at)
+     values ($1, $2, $3, $4, $5::timestamptz, $6::timestamptz, $7, $8, $9, $10, $11, $12, $13, $14::timestamptz, $15, $16, $17::timestamptz, $18, $19, $20::timestamptz)
      on conflict (firm_id, id) do update set ${REPLACED}`,
     [
       firmId, invitation.id, invitation.memberId, invitation.status, invitation.sentAt, invitation.expiresAt, invitation.sendCount, sentBy.id, sentBy.name,
       form?.id ?? null, form?.name ?? null, invitation.message, invitation.automatic, invitation.revokedAt, invitation.revokedReason, delivery.status,
-      delivery.at, delivery.reason, invitation.nextReminderAt,
+      delivery.at, delivery.reason, delivery.inDoubt === true, invitation.nextReminderAt,
     ],
   );
   await tx.query('update member set invitation_id = $3 where firm_id = $1 and id = $2 and invitation_id is distinct from $3', [
@@ -70,14 +70,14 @@ export async function linkOf(db: Queries, firmId: string, invitationId: string, 
 export async function saveInvitations(tx: Queries, firmId: string, invitations: readonly InvitationRecord[]): Promise<void> {
   const rows = invitations.map(({ sentBy, form, delivery, ...own }) => ({
     ...own, sentById: sentBy.id, sentByName: sentBy.name, formId: form?.id ?? null, formName: form?.name ?? null,
-    deliveryStatus: delivery.status, deliveryAt: delivery.at, deliveryReason: delivery.reason,
+    deliveryStatus: delivery.status, deliveryAt: delivery.at, deliveryReason: delivery.reason, deliveryInDoubt: delivery.inDoubt === true,
   }));
   const columns = `id text, "memberId" text, status text, "sentAt" timestamptz, "expiresAt" timestamptz, "sendCount" int, "sentById" text, "sentByName" text, "formId" text,
     "formName" text, message text, automatic boolean, "revokedAt" timestamptz, "revokedReason" text, "deliveryStatus" text, "deliveryAt" timestamptz, "deliveryReason" text,
-    "nextReminderAt" timestamptz`;
+    "deliveryInDoubt" boolean, "nextReminderAt" timestamptz`;
   await tx.query(
     `insert into invitation (firm_id, id, member_id, status, sent_at, expires_at, send_count, sent_by_id, sent_by_name, form_id, form_name, message,
-       automatic, revoked_at, revoked_reason, delivery_status, delivery_at, delivery_reason, next_reminder_at)
+       automatic, revoked_at, revoked_reason, delivery_status, delivery_at, delivery_reason, delivery_in_doubt, next_reminder_at)
      select $1, n.* from json_to_recordset($2::text::json) as n (${columns})
      on conflict (firm_id, id) do update set ${REPLACED}`,
     [firmId, JSON.stringify(rows)],

@@ -84,7 +84,10 @@ export async function claimMail(db: Queries, { worker, limit, now, leaseUntil }:
 
 export async function reclaimMail(db: Queries, now: string): Promise<MailRecord[]> {
   await db.query(`update mail set state = 'queued', worker = null, lease_until = null where state = 'claimed' and lease_until < $1::timestamptz`, [now]);
-  return db.query<MailRecord>(`select ${record} from mail m where m.state = 'sending' and m.lease_until < $1::timestamptz order by m.position`, [now]);
+  return db.query<MailRecord>(
+    `select ${record} from mail m where (m.state = 'sending' and m.lease_until < $1::timestamptz) or (m.state = 'in-doubt' and m.run_at <= $1::timestamptz) order by m.position`,
+    [now],
+  );
 }
 
 /** Ends all leases: for a server that has the database to itself, so that whoever held them is gone. */

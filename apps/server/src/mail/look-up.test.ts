@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { createHttpLookUp } from './look-up.ts';
+
+test('the relay’s log is asked by Message-ID; only a plain yes or no counts', async () => {
+  const asked: string[] = [];
+  const statuses = [200, 404, 503];
+  const lookUp = createHttpLookUp('https://relay.example/mails?id={messageId}', async (input) => {
+    asked.push(String(input));
+    return new Response('', { status: statuses.shift() ?? 500 });
+  });
+  expect(await lookUp('ml_1@harbourlane.example')).toBe('sent');
+  expect(await lookUp('ml_2+x@harbourlane.example')).toBe('unknown');
+  await expect(lookUp('ml_3@harbourlane.example')).rejects.toThrow('FOYER_LOOKUP_URL answered 503');
+  expect(asked).toEqual(['ml_1%40', 'ml_2%2Bx%40', 'ml_3%40'].map((id) => `https://relay.example/mails?id=${id}harbourlane.example`));
+});

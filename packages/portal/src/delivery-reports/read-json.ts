@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+
+/** What a body holds, if it is JSON of the shape; null when it is not. */
+export function readJson<Shape extends z.ZodMiniType>(shape: Shape, text: string): z.infer<Shape> | null {
+  try {
+    const parsed = z.safeParse(shape, JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A moment in any notation that ISO 8601 has; false for what is none. */
+export const moment = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
+
+/** Words for staff out of what there is, on one line; null when there is nothing. */
+export function inWords(...parts: readonly (string | number | null | undefined)[]): string | null {
+  const words = parts.flatMap((part) => (part === undefined || part === null || part === '' ? [] : String(part))).join(' ').replaceAll(/\s+/g, ' ').trim();
+  return words === '' ? null : words.slice(0, 1_000);
+}

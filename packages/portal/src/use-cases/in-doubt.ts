@@ -1,0 +1,67 @@
+import { deliveryOf, SECOND, toTimestamp } from '@foyer/contract/rules';
+import { messageIdOf } from '../mail/message-id.ts';
+import type { Ports } from '../ports.ts';
+import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
+import type { MailRecord } from '../store/records.ts';
+import { settleMail } from './settle-mail.ts';
+import { tellDelivery } from './tell-delivery.ts';
+
+const HELD = 'Nobody knows whether this mail left: the server stopped while the mail server was answering. Ask whether it arrived, or send again.';
+// What is held stays held, whatever the setting becomes: staff may have sent again meanwhile.
+const NEVER = '9999-12-31T23:59:59.999Z';
+const ASK_AGAIN = 60 * SECOND;
+
+/**
+ * Decides about mails whose fate a crash has hidden, as the policy says.
+ * @returns what the lookups threw; those mails are asked about again in a minute
+ */
+export async function settleDoubts(store: PortalStore, ports: Ports, now: number): Promise<unknown[]> {
+  const failures: unknown[] = [];
+  for (const doubtful of await store.reclaimMail(toTimestamp(now))) {
+    switch (ports.inDoubt) {
+      case 'resend':
+        await inOrder(store, doubtful, (tx, mail) => tx.saveMail(queued(mail, now)));
+        break;
+      case 'hold':
+        await inOrder(store, doubtful, (tx, mail) => hold(tx, mail, now));
+        break;
+      case 'lookup': {
+        const fate = await lookUp(store, ports, doubtful).catch((thrown: unknown) => {
+          failures.push(thrown);
+          return 'unanswered' as const;
+        });
+        await inOrder(store, doubtful, (tx, mail) => {
+          if (fate === 'sent') return settleMail(tx, mail, { state: 'sent' }, { now, inDoubt: ports.inDoubt });
+          return tx.saveMail(fate === 'unknown' ? queued(mail, now) : { ...mail, state: 'in-doubt', runAt: toTimestamp(now + ASK_AGAIN) });
+        });
+      }
+    }
+  }
+  return failures;
+}
+
+/** Works on a mail unless somebody else has since: another worker that reclaimed it, or the one that was only slow. */
+async function inOrder(store: PortalStore, doubtful: MailRecord, work: (tx: FirmTransaction, mail: MailRecord) => Promise<void>): Promise<void> {
+  await store.transaction(doubtful.firmId, async (tx) => {
+    await tx.lockClient(doubtful.clientId);
+    const mail = await tx.mail(doubtful.id);
+    if (mail?.state === doubtful.state && mail.attempts === doubtful.attempts) await work(tx, mail);
+  });
+}
+
+const queued = (mail: MailRecord, now: number): MailRecord => ({ ...mail, state: 'queued', runAt: mail.state === 'in-doubt' ? toTimestamp(now) : mail.runAt });
+
+async function hold(tx: FirmTransaction, mail: MailRecord, now: number): Promise<void> {
+  const at = toTimestamp(now);
+  await tx.saveMail({ ...mail, state: 'in-doubt', reason: HELD, runAt: NEVER });
+  // A bulk send does not wait for it; "retry failed" sends again.
+  if (mail.bulkSendId !== null) await tx.settleOutcome(mail.bulkSendId, mail.memberId, { result: 'failed', reason: HELD, at });
+  const status = deliveryOf('in-doubt', 'none', 'hold');
+  if (status !== null) await tellDelivery(tx, mail, { status, at, reason: HELD, inDoubt: true }, now);
+}
+
+async function lookUp(store: PortalStore, { lookUpMail }: Ports, mail: MailRecord): Promise<'sent' | 'unknown'> {
+  const firm = await store.reads(mail.firmId).firm();
+  if (firm === null || lookUpMail === null) return 'unknown';
+  return lookUpMail(messageIdOf(mail.id, firm));
+}

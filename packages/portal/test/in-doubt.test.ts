@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import type { PortalOptions } from '../src/index.ts';
+import { openPortal } from './harness.ts';
+
+const MINUTE = 60_000;
+const HELD = 'Nobody knows whether this mail left: the server stopped while the mail server was answering. Ask whether it arrived, or send again.';
+
+/** Tom was invited; the worker that sent the mail died in the dialogue with the relay, and its lease is over. */
+async function openInDoubt(changes: Partial<PortalOptions>) {
+  const opened = await openPortal(changes);
+  const { id } = await opened.addTom();
+  const send = () => opened.post(`/clients/${id}/invitations`, { recipients: 'owners' });
+  await send();
+  const [claimed] = await opened.store.claimMail({ worker: 'dead', limit: 1, now: '2026-11-22T09:00:00.000Z', leaseUntil: '2026-11-22T09:01:00.000Z' });
+  if (claimed === undefined) throw new Error('nothing was claimed');
+  await opened.store.transaction('fi_1', (tx) => tx.saveMail({ ...claimed, state: 'sending', attempts: 1 }));
+  opened.advance(MINUTE + 1);
+  return {
+    ...opened, send, mailId: claimed.id,
+    delivery: async () => (await opened.member(id))?.invitation?.delivery,
+    state: async () => (await opened.store.mailById(claimed.id))?.state,
+    timeline: async () => (await opened.store.reads('fi_1').history((await opened.member(id))?.id ?? '', 10)).map(({ type }) => type),
+  };
+}
+
+describe('a mail in doubt', () => {
+  test('is sent again, the same, where nothing else was chosen', async () => {
+    const { deliver, outbox, delivery, mailId } = await openInDoubt({});
+    expect(await deliver()).toBe(1);
+    expect(outbox.map(({ messageId }) => messageId)).toEqual([`${mailId}@harbourlane.example`]);
+    expect(await delivery()).toEqual({ status: 'sent', at: '2026-11-22T09:01:00.001Z', reason: null });
+  });
+
+  test('is held: shown as deferred with the reason, until staff send again after the cooldown', async () => {
+    const { deliver, outbox, delivery, state, send, timeline, advance } = await openInDoubt({ inDoubt: 'hold' });
+    expect(await deliver()).toBe(0);
+    expect(await state()).toBe('in-doubt');
+    expect(await delivery()).toEqual({ status: 'deferred', at: '2026-11-22T09:01:00.001Z', reason: HELD, inDoubt: true });
+    expect(await timeline()).toEqual(['delivery', 'invited', 'added']);
+    advance(1_000 * MINUTE);
+    expect(await deliver()).toBe(0);
+
+    const answer: { sent: unknown[]; skipped: unknown[] } = await (await send()).json();
+    expect([answer.sent.length, answer.skipped]).toEqual([1, []]);
+    expect(await deliver()).toBe(1);
+    expect(outbox).toHaveLength(1);
+    expect(await delivery()).toMatchObject({ status: 'sent', reason: null });
+  });
+
+  test('is held no more once its provider speaks of it', async () => {
+    const { deliver, delivery, state, portal, mailId } = await openInDoubt({ inDoubt: 'hold' });
+    await deliver();
+    expect(await portal.reportDelivery([{ messageId: `<${mailId}@harbourlane.example>`, report: 'delivered', at: '2026-11-22T09:00:30.000Z', reason: null }])).toBe(1);
+    expect(await delivery()).toEqual({ status: 'delivered', at: '2026-11-22T09:00:30.000Z', reason: null });
+    expect(await state()).toBe('sent');
+  });
+
+  test('fails in its bulk send while it is held, and is sent by a retry', async () => {
+    const { deliver, outbox, post, request, portal, addTom, store, advance } = await openPortal({ inDoubt: 'hold' });
+    await addTom();
+    const bulk: { id: string } = await (await post('/bulk-sends', { selection: { filter: {} } })).json();
+    const work = async () => {
+      while ((await portal.workBulkSends()) > 0);
+    };
+    await work();
+    const [claimed] = await store.claimMail({ worker: 'dead', limit: 1, now: '2026-11-22T09:00:00.000Z', leaseUntil: '2026-11-22T09:01:00.000Z' });
+    if (claimed === undefined) throw new Error('nothing was claimed');
+    await store.transaction('fi_1', (tx) => tx.saveMail({ ...claimed, state: 'sending', attempts: 1 }));
+    advance(MINUTE + 1);
+    await deliver();
+    await work();
+    expect(await (await request('GET', `/bulk-sends/${bulk.id}`)).json()).toMatchObject({ status: 'done', failed: 1, sent: 0 });
+    await post(`/bulk-sends/${bulk.id}/retry`, undefined);
+    await work();
+    await deliver();
+    expect(outbox).toHaveLength(1);
+    expect(await (await request('GET', `/bulk-sends/${bulk.id}`)).json()).toMatchObject({ failed: 0, sent: 1 });
+  });
+
+  test('is looked up: one that was taken is sent, and goes out no more', async () => {
+    const asked: string[] = [];
+    const { deliver, outbox, delivery, mailId } = await openInDoubt({
+      lookUpMail: async (messageId) => {
+        asked.push(messageId);
+        return 'sent';
+      },
+    });
+    expect(await deliver()).toBe(0);
+    expect(await delivery()).toMatchObject({ status: 'sent', reason: null });
+    expect(await deliver()).toBe(0);
+    expect(outbox).toEqual([]);
+    expect(asked).toEqual([`${mailId}@harbourlane.example`]);
+  });
+
+  test('is looked up: one that nobody has goes out at once', async () => {
+    const { deliver, outbox, delivery } = await openInDoubt({ lookUpMail: async () => 'unknown' });
+    expect(await deliver()).toBe(1);
+    expect(outbox).toHaveLength(1);
+    expect((await delivery())?.status).toBe('sent');
+  });
+
+  test('waits for an answer to its lookup, and keeps no other mail waiting', async () => {
+    const answers: ('sent' | Error)[] = [new Error('The log is down'), 'sent'];
+    const { deliver, outbox, delivery, post, advance } = await openInDoubt({
+      lookUpMail: async () => {
+        const answer = answers.shift();
+        if (answer !== 'sent') throw answer ?? new Error('asked too often');
+        return answer;
+      },
+    });
+    const other: { id: string } = await (await post('/clients', { kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Ng' }, email: 'ada@northmail.example' }] })).json();
+    await post(`/clients/${other.id}/invitations`, { recipients: 'owners' });
+    await expect(deliver()).rejects.toThrow('The log is down');
+    expect(outbox.map(({ to }) => to.address)).toEqual(['ada@northmail.example']);
+    expect(await deliver()).toBe(0);
+    advance(MINUTE);
+    await deliver();
+    expect((await delivery())?.status).toBe('sent');
+    expect(outbox).toHaveLength(1);
+  });
+
+  test('is not touched by a second worker that saw it too, once the first has sent it', async () => {
+    const { deliver, outbox, store, state } = await openInDoubt({});
+    const seen = await store.reclaimMail('2026-11-22T09:01:00.001Z');
+    await deliver();
+    expect(await state()).toBe('sent');
+    // What the second worker saw before the first one began.
+    const stale = { ...store, reclaimMail: async () => seen };
+    const second = await openPortal({ store: stale });
+    await second.portal.deliverMail({ worker: 'w2', limit: 10, leaseSeconds: 60 });
+    expect(await state()).toBe('sent');
+    expect([outbox.length, second.outbox.length]).toEqual([1, 0]);
+  });
+
+  test('a policy that asks needs somebody to ask', async () => {
+    await expect(openPortal({ inDoubt: 'lookup' })).rejects.toThrow('which is not given');
+  });
+});
