@@ -77,8 +77,16 @@ const sendStep = (pick: number): Step =>
 
 const deliverStep = (fate: 'sent' | 'bounced'): Step =>
   step(`deliver(${fate})`, async (model, walk) => {
+    const before = model.clients.map(({ version }) => version);
     deliver(model, fate);
     await walk.deliver(fate === 'sent' ? { state: 'sent' } : { state: 'refused', reason: 'No such mailbox' });
+    // News of several mails of one client may be told as one change, or as several.
+    for (const [index, client] of model.clients.entries()) {
+      const { version } = await walk.client(walk.clientIds[index] ?? '');
+      expect(version).toBeLessThanOrEqual(client.version);
+      expect(version > (before[index] ?? 0)).toBe(client.version > (before[index] ?? 0));
+      client.version = version;
+    }
   });
 
 const revokeStep = (pick: number): Step =>

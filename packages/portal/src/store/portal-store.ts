@@ -39,8 +39,9 @@ export interface FirmReads {
   addressHolder(email: string): Promise<AddressHolder | null>;
   credentials(email: string): Promise<Credentials | null>;
   mail(mailId: string): Promise<MailRecord | null>;
-  /** The link that was made for one send of an invitation. */
-  linkOf(invitationId: string, sendCount: number): Promise<LinkRecord | null>;
+  mails(mailIds: readonly string[]): Promise<MailRecord[]>;
+  /** The links that were made for some sends of invitations. */
+  linksOf(sends: readonly { invitationId: string; sendCount: number }[]): Promise<LinkRecord[]>;
   /** When the latest test, or the latest request to the firm, about a member was written; null when there is none. */
   lastMailAt(kind: Extract<MailKind, 'test' | 'renewal-request'>, memberId: string): Promise<string | null>;
   /** Where the feed stands. */
@@ -86,6 +87,8 @@ export interface FirmTransaction extends FirmReads {
   insertSends(sends: readonly SendRecords[]): Promise<void>;
   /** Replaces a mail's state; one that is gone stays gone. The lease stays while it is `claimed` or `sending`, and ends with any other state. */
   saveMail(mail: MailRecord): Promise<void>;
+  /** Does the same for many at once. */
+  saveMails(mails: readonly MailRecord[]): Promise<void>;
   /** Cancels the mails of an invitation that no worker has begun to send; outcomes that waited for them are `skipped`. */
   cancelMails(invitationId: string, why: { reason: SkipReason; at: string }): Promise<void>;
   insertClientSession(session: ClientSessionRecord): Promise<void>;
@@ -102,6 +105,8 @@ export interface FirmTransaction extends FirmReads {
   saveOutcomes(bulkSendId: string, outcomes: readonly OutcomeRecord[]): Promise<void>;
   /** Settles an outcome that is still pending. */
   settleOutcome(bulkSendId: string, memberId: string, outcome: Pick<OutcomeRecord, 'result' | 'reason' | 'at'>): Promise<void>;
+  /** Does the same for many at once. */
+  settleOutcomes(outcomes: readonly (Pick<OutcomeRecord, 'memberId' | 'result' | 'reason' | 'at'> & { bulkSendId: string })[]): Promise<void>;
   /** Pending outcomes that no mail will settle: they have none, or it was cancelled. */
   idleOutcomes(bulkSendId: string, limit: number): Promise<OutcomeRecord[]>;
   /** Makes failed outcomes pending, without a mail. @returns how many */

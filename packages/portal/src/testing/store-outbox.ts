@@ -104,8 +104,24 @@ export function testOutbox(store: () => PortalStore): void {
         await tx.insertLink(link(firmId, { sendCount: 2, tokenHash: `${firmId}-hash-2`, kid: 'k2' }));
       });
       const reads = store().reads(firmId);
-      expect([(await reads.linkOf('iv_tom', 1))?.kid, (await reads.linkOf('iv_tom', 2))?.kid, await reads.linkOf('iv_tom', 3), await reads.linkOf('iv_ann', 1)]).toEqual(['k1', 'k2', null, null]);
-      expect(await reads.linkOf('iv_tom', 1)).toEqual(link(firmId));
+      const kids = async (...sends: { invitationId: string; sendCount: number }[]) => (await reads.linksOf(sends)).map(({ kid }) => kid).sort();
+      const [first, second, third, hers] = [{ invitationId: 'iv_tom', sendCount: 1 }, { invitationId: 'iv_tom', sendCount: 2 }, { invitationId: 'iv_tom', sendCount: 3 }, { invitationId: 'iv_ann', sendCount: 1 }];
+      expect([await kids(first, second), await kids(second), await kids(third, hers), await kids()]).toEqual([['k1', 'k2'], ['k2'], [], []]);
+      expect(await reads.linksOf([first])).toEqual([link(firmId)]);
+    });
+
+    test('many mails are read and saved at once; one that is gone stays gone, and a lease ends with the work', async () => {
+      const firmId = await withMails((firm) => mail(firm, { id: `ml_1_${firm}` }), (firm) => mail(firm, { id: `ml_2_${firm}` }), (firm) => mail(firm, { id: `ml_3_${firm}` }));
+      await claim(firmId);
+      const ids = [1, 2, 3].map((n) => `ml_${n}_${firmId}`);
+      const states = async () => (await store().reads(firmId).mails([...ids, 'ml_gone'])).map(({ id, state, attempts, reason }) => [id.slice(0, 4), state, attempts, reason]);
+      expect(await states()).toEqual([['ml_1', 'claimed', 0, null], ['ml_2', 'claimed', 0, null], ['ml_3', 'claimed', 0, null]]);
+      await store().transaction(firmId, (tx) => tx.saveMails([
+        mail(firmId, { id: ids[0], state: 'sending', attempts: 1 }), mail(firmId, { id: ids[1], state: 'failed', attempts: 1, reason: 'No such mailbox' }), mail(firmId, { id: 'ml_gone', state: 'sent' }),
+      ]));
+      expect(await states()).toEqual([['ml_1', 'sending', 1, null], ['ml_2', 'failed', 1, 'No such mailbox'], ['ml_3', 'claimed', 0, null]]);
+      const doubtful = (await store().reclaimMail('2026-11-22T09:01:00.001Z')).filter((one) => one.firmId === firmId);
+      expect(doubtful.map(({ id }) => id)).toEqual([ids[0]]);
     });
 
     test('mails not yet begun can be cancelled, others cannot', async () => {

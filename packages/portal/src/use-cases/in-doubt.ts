@@ -3,8 +3,8 @@ import { messageIdOf } from '../mail/message-id.ts';
 import type { Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
-import { settleMail } from './settle-mail.ts';
-import { tellDelivery } from './tell-delivery.ts';
+import { settleMails } from './settle-mail.ts';
+import { tellDeliveries } from './tell-delivery.ts';
 
 const HELD = 'Nobody knows whether this mail left: the server stopped while the mail server was answering. Ask whether it arrived, or send again.';
 // What is held stays held, whatever the setting becomes: staff may have sent again meanwhile.
@@ -31,7 +31,7 @@ export async function settleDoubts(store: PortalStore, ports: Ports, now: number
           return 'unanswered' as const;
         });
         await inOrder(store, doubtful, (tx, mail) => {
-          if (fate === 'sent') return settleMail(tx, mail, { state: 'sent' }, { now, inDoubt: ports.inDoubt });
+          if (fate === 'sent') return settleMails(tx, [{ mail, result: { state: 'sent' } }], { now, inDoubt: ports.inDoubt });
           return tx.saveMail(fate === 'unknown' ? queued(mail, now) : { ...mail, state: 'in-doubt', runAt: toTimestamp(now + ASK_AGAIN) });
         });
       }
@@ -57,7 +57,7 @@ async function hold(tx: FirmTransaction, mail: MailRecord, now: number): Promise
   // A bulk send does not wait for it; "retry failed" sends again.
   if (mail.bulkSendId !== null) await tx.settleOutcome(mail.bulkSendId, mail.memberId, { result: 'failed', reason: HELD, at });
   const status = deliveryOf('in-doubt', 'none', 'hold');
-  if (status !== null) await tellDelivery(tx, mail, { status, at, reason: HELD, inDoubt: true }, now);
+  if (status !== null) await tellDeliveries(tx, [{ mail, delivery: { status, at, reason: HELD, inDoubt: true } }], now);
 }
 
 async function lookUp(store: PortalStore, { lookUpMail }: Ports, mail: MailRecord): Promise<'sent' | 'unknown'> {

@@ -2,7 +2,7 @@ import { deliveryOf, toTimestamp } from '@foyer/contract/rules';
 import { mailIdOf } from '../mail/message-id.ts';
 import type { DeliveryReport, Ports } from '../ports.ts';
 import type { PortalStore } from '../store/portal-store.ts';
-import { tellDelivery } from './tell-delivery.ts';
+import { tellDeliveries } from './tell-delivery.ts';
 
 /**
  * Takes what a mail provider reports. Reports of mails that are not the portal's are passed over: one account with a provider may serve others too.
@@ -22,7 +22,7 @@ export async function reportDelivery(store: PortalStore, ports: Pick<Ports, 'clo
     await store.transaction(mail.firmId, async (tx) => {
       // Whoever reports of it has had it: there is no doubt left.
       if (mail.state === 'in-doubt') await tx.saveMail({ ...mail, state: 'sent', reason: null });
-      await tellDelivery(tx, mail, delivery, now);
+      await tellDeliveries(tx, [{ mail, delivery }], now);
     });
   }
   return known;

@@ -3,19 +3,24 @@ import type { MailResult } from '../ports.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
 import { nextTry } from './mail-retry.ts';
-import { tellDelivery } from './tell-delivery.ts';
+import { tellDeliveries } from './tell-delivery.ts';
 
 const GIVEN_UP = 'Tried for more than a day';
 
-/** Writes down what a relay said of a mail, for the outbox, the bulk send and the invitation. */
-export async function settleMail(tx: FirmTransaction, mail: MailRecord, result: MailResult, { now, inDoubt }: { now: number; inDoubt: InDoubtPolicy }): Promise<void> {
-  const settled = settledMail(mail, result, now);
-  await tx.saveMail(settled);
-  if (settled.bulkSendId !== null && (settled.state === 'sent' || settled.state === 'failed')) {
-    await tx.settleOutcome(settled.bulkSendId, mail.memberId, { result: settled.state, reason: settled.reason, at: toTimestamp(now) });
-  }
-  const status = deliveryOf(settled.state, 'none', inDoubt);
-  if (status !== null) await tellDelivery(tx, mail, { status, at: toTimestamp(now), reason: settled.reason }, now);
+/** Writes down what a relay said of mails, for the outbox, the bulk sends and the invitations: a few statements for all of them. */
+export async function settleMails(
+  tx: FirmTransaction, answered: readonly { mail: MailRecord; result: MailResult }[], { now, inDoubt }: { now: number; inDoubt: InDoubtPolicy },
+): Promise<void> {
+  if (answered.length === 0) return;
+  const at = toTimestamp(now);
+  const settled = answered.map(({ mail, result }) => settledMail(mail, result, now));
+  await tx.saveMails(settled);
+  await tx.settleOutcomes(settled.flatMap(({ bulkSendId, memberId, state, reason }) => (bulkSendId !== null && (state === 'sent' || state === 'failed') ? [{ bulkSendId, memberId, result: state, reason, at }] : [])));
+  const news = settled.flatMap((mail) => {
+    const status = deliveryOf(mail.state, 'none', inDoubt);
+    return status === null ? [] : [{ mail, delivery: { status, at, reason: mail.reason } }];
+  });
+  await tellDeliveries(tx, news, now);
 }
 
 function settledMail(mail: MailRecord, result: MailResult, now: number): MailRecord {

@@ -1,24 +1,39 @@
-import type { Delivery } from '@foyer/contract';
+import type { Delivery, Invitation } from '@foyer/contract';
 import { withDelivery } from '@foyer/contract/rules';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
-import { announce } from './announce.ts';
-import { record } from './history.ts';
+import { announceMany, byIds } from './announce.ts';
+import { entriesOf } from './history.ts';
+
+/** News of one mail. */
+export interface DeliveryNews {
+  mail: MailRecord;
+  delivery: Delivery;
+}
 
 /**
- * Takes news of a mail to the invitation that it carried, if that is still the latest send of it. Of a reminder only a failure is news:
+ * Takes news of mails to the invitations that they carried, where those are still the latest sends. Of a reminder only a failure is news:
  * the invitation itself has arrived long before.
  */
-export async function tellDelivery(tx: FirmTransaction, mail: MailRecord, delivery: Delivery, now: number): Promise<void> {
-  const { status, reason } = delivery;
-  if (mail.invitationId === null || (mail.kind === 'reminder' && status !== 'bounced' && status !== 'blocked')) return;
-  const client = await tx.lockClient(mail.clientId);
-  const invitation = client?.members.find(({ id }) => id === mail.memberId)?.invitation;
-  if (!invitation || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) return;
-  const changed = withDelivery(invitation, delivery);
-  if (changed === invitation) return;
-  await tx.saveInvitation(changed);
-  // A relay that defers again and again is told of once; the latest time stands in the invitation.
-  if (status !== 'queued' && status !== invitation.delivery.status) await record(tx, mail.memberId, { now: Date.parse(delivery.at), by: { kind: 'portal' } }, { type: 'delivery', status, reason });
-  await announce(tx, mail.clientId, 'member.changed', now);
+export async function tellDeliveries(tx: FirmTransaction, news: readonly DeliveryNews[], now: number): Promise<void> {
+  const relevant = news.filter(({ mail, delivery: { status } }) => mail.invitationId !== null && (mail.kind !== 'reminder' || status === 'bounced' || status === 'blocked'));
+  if (relevant.length === 0) return;
+  const clients = await tx.walkClients(byIds([...new Set(relevant.map(({ mail }) => mail.clientId))], now));
+  const invitations = new Map(clients.flatMap(({ members }) => members.flatMap(({ id, invitation }) => (invitation === null ? [] : [[id, invitation] as const]))));
+  const changed = new Map<string, { invitation: Invitation; clientId: string }>();
+  const heard: DeliveryNews[] = [];
+  for (const one of relevant) {
+    const { mail, delivery } = one;
+    const invitation = changed.get(mail.memberId)?.invitation ?? invitations.get(mail.memberId);
+    if (!invitation || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) continue;
+    const next = withDelivery(invitation, delivery);
+    if (next === invitation) continue;
+    changed.set(mail.memberId, { invitation: next, clientId: mail.clientId });
+    // A relay that defers again and again is told of once; the latest time stands in the invitation.
+    if (delivery.status !== 'queued' && delivery.status !== invitation.delivery.status) heard.push(one);
+  }
+  await tx.saveInvitations([...changed.values()].map(({ invitation }) => invitation));
+  await tx.appendHistory(heard.flatMap(({ mail, delivery: { at, status, reason } }) =>
+    status === 'queued' ? [] : entriesOf(mail.memberId, { now: Date.parse(at), by: { kind: 'portal' } }, { type: 'delivery', status, reason })));
+  await announceMany(tx, [...new Set([...changed.values()].map(({ clientId }) => clientId))], 'member.changed', now);
 }

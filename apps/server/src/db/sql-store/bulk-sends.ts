@@ -1,6 +1,6 @@
 import type { OutcomeResult } from '@foyer/contract';
 import type { OutcomeCounts } from '@foyer/contract/rules';
-import type { BulkSendRecord, OutcomeRecord, PlacedOutcome } from '@foyer/portal';
+import type { BulkSendRecord, FirmTransaction, OutcomeRecord, PlacedOutcome } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { timestamp } from './documents.ts';
 
@@ -63,6 +63,17 @@ export async function settleOutcome(tx: Queries, firmId: string, bulkSendId: str
   await tx.query(
     `update bulk_outcome set result = $4, reason = $5, at = $6::timestamptz where firm_id = $1 and bulk_send_id = $2 and member_id = $3 and result = 'pending'`,
     [firmId, bulkSendId, memberId, result, reason, at],
+  );
+}
+
+/** One statement for all of them. */
+export async function settleOutcomes(tx: Queries, firmId: string, outcomes: Parameters<FirmTransaction['settleOutcomes']>[0]): Promise<void> {
+  if (outcomes.length === 0) return;
+  await tx.query(
+    `update bulk_outcome o set result = n.result, reason = n.reason, at = n.at
+     from json_to_recordset($2::text::json) as n ("bulkSendId" text, "memberId" text, result text, reason text, at timestamptz)
+     where o.firm_id = $1 and o.bulk_send_id = n."bulkSendId" and o.member_id = n."memberId" and o.result = 'pending'`,
+    [firmId, JSON.stringify(outcomes)],
   );
 }
 

@@ -6,9 +6,9 @@ import { readClient, readClientsNamed, readClientsOfAccount } from './clients.ts
 import { readFirm, readForms, readStaff, readViewer } from './directory.ts';
 import { feedCursor, readFeed } from './feed.ts';
 import { readHistory } from './history.ts';
-import { linkOf, readClientOfInvitation } from './invitations.ts';
+import { linksOf, readClientOfInvitation } from './invitations.ts';
 import { countRecipients, listClients, walkClients } from './list.ts';
-import { lastMailAt, readMail } from './mail.ts';
+import { lastMailAt, readMail, readMails } from './mail.ts';
 
 /** Reads of one firm, on a connection or inside a transaction. */
 export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
@@ -29,7 +29,8 @@ export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   outcomes: (bulkSendId, page) => readOutcomes(db, firmId, bulkSendId, page),
   addressHolder: (email) => readAddressHolder(db, firmId, email),
   credentials: (email) => readCredentials(db, firmId, email),
-  linkOf: (invitationId, sendCount) => linkOf(db, firmId, invitationId, sendCount),
+  mails: (mailIds) => readMails(db, firmId, mailIds),
+  linksOf: (sends) => linksOf(db, firmId, sends),
   mail: (mailId) => readMail(db, firmId, mailId),
   lastMailAt: (kind, memberId) => lastMailAt(db, firmId, kind, memberId),
   feedCursor: () => feedCursor(db, firmId),

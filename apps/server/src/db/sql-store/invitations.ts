@@ -61,10 +61,10 @@ export async function linkByToken(db: Queries, tokenHash: string): Promise<LinkR
   return row ?? null;
 }
 
-export async function linkOf(db: Queries, firmId: string, invitationId: string, sendCount: number): Promise<LinkRecord | null> {
-  const [row] = await db.query<LinkRecord>(`${LINK} where firm_id = $1 and invitation_id = $2 and send_count = $3`, [firmId, invitationId, sendCount]);
-  return row ?? null;
-}
+export const linksOf = (db: Queries, firmId: string, sends: readonly { invitationId: string; sendCount: number }[]): Promise<LinkRecord[]> =>
+  db.query<LinkRecord>(`${LINK} where firm_id = $1 and (invitation_id, send_count) in (select * from unnest($2::text[], $3::int[]))`, [
+    firmId, sends.map(({ invitationId }) => invitationId), sends.map(({ sendCount }) => sendCount),
+  ]);
 
 /** Two statements for all of them. */
 export async function saveInvitations(tx: Queries, firmId: string, invitations: readonly InvitationRecord[]): Promise<void> {

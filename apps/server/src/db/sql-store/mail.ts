@@ -12,6 +12,9 @@ export async function readMail(db: Queries, firmId: string, mailId: string): Pro
   return row ?? null;
 }
 
+export const readMails = (db: Queries, firmId: string, mailIds: readonly string[]): Promise<MailRecord[]> =>
+  db.query<MailRecord>(`select ${record} from mail m where m.firm_id = $1 and m.id = any($2::text[]) order by m.position`, [firmId, mailIds]);
+
 export async function mailById(db: Queries, mailId: string): Promise<MailRecord | null> {
   const [row] = await db.query<MailRecord>(`select ${record} from mail m where m.id = $1`, [mailId]);
   return row ?? null;
@@ -54,6 +57,17 @@ export async function saveMail(tx: Queries, firmId: string, mail: MailRecord): P
        worker = case when $4 in ('claimed', 'sending') then worker end, lease_until = case when $4 in ('claimed', 'sending') then lease_until end
      where firm_id = $1 and id = $2`,
     [firmId, mail.id, mail.to, mail.state, mail.attempts, mail.runAt, mail.reason],
+  );
+}
+
+/** One statement for all of them. */
+export async function saveMails(tx: Queries, firmId: string, mails: readonly MailRecord[]): Promise<void> {
+  if (mails.length === 0) return;
+  await tx.query(
+    `update mail m set recipient = n."to", state = n.state, attempts = n.attempts, run_at = n."runAt", reason = n.reason,
+       worker = case when n.state in ('claimed', 'sending') then m.worker end, lease_until = case when n.state in ('claimed', 'sending') then m.lease_until end
+     from json_to_recordset($2::text::json) as n (id text, "to" text, state text, attempts int, "runAt" timestamptz, reason text) where m.firm_id = $1 and m.id = n.id`,
+    [firmId, JSON.stringify(mails)],
   );
 }
 

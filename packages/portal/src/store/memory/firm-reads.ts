@@ -70,9 +70,11 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
       return { account: found.account, owner: owner ? { memberId: owner.id, name: owner.name, clientName: clientName ?? '' } : null };
     },
     credentials: async (email) => credentialsOf(email),
-    async linkOf(invitationId, sendCount) {
-      for (const link of tables.links.values()) if (link.invitationId === invitationId && link.sendCount === sendCount) return link;
-      return null;
+    mails: async (mailIds) => mailIds.flatMap((id) => tables.mails.get(id) ?? []),
+    async linksOf(sends) {
+      if (sends.length === 0) return [];
+      const wanted = new Set(sends.map(({ invitationId, sendCount }) => `${invitationId} ${sendCount}`));
+      return [...tables.links.values()].filter(({ invitationId, sendCount }) => wanted.has(`${invitationId} ${sendCount}`));
     },
     mail: async (mailId) => tables.mails.get(mailId) ?? null,
     lastMailAt: async (kind, memberId) => {

@@ -30,7 +30,14 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     tables.invitations.set(invitation.id, invitation);
     tables.latestInvitationByMember.set(invitation.memberId, invitation.id);
   };
+  const saveMail = (mail: MailRecord): void => {
+    if (tables.mails.get(mail.id) !== undefined) tables.mails.set(mail.id, mail);
+  };
   const saveOutcome = (outcome: StoredOutcome): void => tables.outcomes.set(outcomeKey(outcome.bulkSendId, outcome.memberId), outcome);
+  const settleOutcome = (bulkSendId: string, memberId: string, settled: Pick<StoredOutcome, 'result' | 'reason' | 'at'>): void => {
+    const outcome = tables.outcomes.get(outcomeKey(bulkSendId, memberId));
+    if (outcome?.result === 'pending') saveOutcome({ ...outcome, ...settled });
+  };
   return {
     ...reads,
     // One queue: whoever runs, runs alone.
@@ -104,8 +111,9 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     async insertMail(mail) {
       tables.mails.set(mail.id, mail);
     },
-    async saveMail(mail) {
-      if (tables.mails.get(mail.id) !== undefined) tables.mails.set(mail.id, mail);
+    saveMail: async (mail) => saveMail(mail),
+    async saveMails(mails) {
+      for (const mail of mails) saveMail(mail);
     },
     async insertSends(sends) {
       for (const { invitation, link, mail } of sends) {
@@ -147,9 +155,9 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
         saveOutcome({ ...outcome, bulkSendId, place });
       }
     },
-    async settleOutcome(bulkSendId, memberId, settled) {
-      const outcome = tables.outcomes.get(outcomeKey(bulkSendId, memberId));
-      if (outcome?.result === 'pending') saveOutcome({ ...outcome, ...settled });
+    settleOutcome: async (bulkSendId, memberId, settled) => settleOutcome(bulkSendId, memberId, settled),
+    async settleOutcomes(outcomes) {
+      for (const { bulkSendId, memberId, ...settled } of outcomes) settleOutcome(bulkSendId, memberId, settled);
     },
     async idleOutcomes(bulkSendId, limit) {
       const isIdle = ({ result, mailId }: StoredOutcome): boolean => result === 'pending' && (mailId === null || tables.mails.get(mailId)?.state === 'cancelled');
