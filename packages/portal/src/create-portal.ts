@@ -27,6 +27,7 @@ import { formsOf, namesForm } from './use-cases/named-form.ts';
 import { purge } from './use-cases/purge.ts';
 import { reportDelivery } from './use-cases/report-delivery.ts';
 import { sendReminders } from './use-cases/send-reminders.ts';
+import { liftSuppression, type LiftedAddress } from './use-cases/suppression.ts';
 
 /** What a portal is made of. */
 export interface PortalOptions extends Omit<Ports, 'forms' | 'rateLimiter' | 'inDoubt' | 'lookUpMail' | 'markMail'> {
@@ -66,6 +67,8 @@ export interface Portal {
   completeForm(completion: FormCompletion): Promise<'recorded' | 'known'>;
   /** Takes word of what became of mails, from a bounce mailbox or a source that calls no webhook. @returns how many were about mails of the portal */
   reportDelivery(reports: readonly DeliveryReport[]): Promise<number>;
+  /** Lets mail go to an address again that bounced, or was complained of. @returns `unknown` when nothing kept mail from it */
+  liftSuppression(address: LiftedAddress): Promise<'lifted' | 'unknown'>;
   /** Works on what was sent to many, a chunk at a time; call it in a loop. @returns how many chunks were done */
   workBulkSends(): Promise<number>;
 }
@@ -147,6 +150,7 @@ export function createPortal(options: PortalOptions): Portal {
     purge: () => purge(store, ports),
     completeForm: (completion) => completeForm(store, ports, completion),
     reportDelivery: (reports) => reportDelivery(store, ports, reports),
+    liftSuppression: (address) => liftSuppression(store, ports, address),
     workBulkSends: () => workBulkSends(store, ports),
   };
 

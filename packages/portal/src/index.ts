@@ -23,10 +23,11 @@ export type { MemoryState, SavedFirm } from './store/memory/memory-state.ts';
 export type { FirmReads, FirmTransaction, PortalStore } from './store/portal-store.ts';
 export type {
   AccessTokenRecord, BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, DueReminder, FeedSlice, FirmRecord, HistoryRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
-  MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, Purge, SendRecords,
+  MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, Purge, SendRecords, Suppression,
 } from './store/records.ts';
 export { withScopes } from './store/scopes.ts';
 export { selectClients } from './store/select-clients.ts';
 export { AddressTaken, IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
 export type { FormCompletion } from './use-cases/complete-form.ts';
 export type { Delivery } from './use-cases/deliver-mail.ts';
+export type { LiftedAddress } from './use-cases/suppression.ts';

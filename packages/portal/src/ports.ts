@@ -37,8 +37,8 @@ export interface OutgoingMail {
   headers: Record<string, string>;
 }
 
-/** What a relay said. `reason` is for staff to read. */
-export type MailResult = { state: 'sent' } | { state: 'refused'; reason: string } | { state: 'deferred'; reason: string };
+/** What a relay said. `reason` is for staff to read; `addressIsGood` of a mail that was refused for what is in it. */
+export type MailResult = { state: 'sent' } | { state: 'refused'; reason: string; addressIsGood?: true } | { state: 'deferred'; reason: string };
 
 /** Hands mails to a relay. It answers for what the relay said and throws for nothing. */
 export interface Mailer {

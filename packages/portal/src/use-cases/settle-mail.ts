@@ -3,6 +3,7 @@ import type { MailResult } from '../ports.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
 import { nextTry } from './mail-retry.ts';
+import { suppress } from './suppression.ts';
 import { tellDelivery } from './tell-delivery.ts';
 
 const GIVEN_UP = 'Tried for more than a day';
@@ -16,6 +17,7 @@ export async function settleMail(tx: FirmTransaction, mail: MailRecord, result: 
   }
   const status = deliveryOf(settled.state, 'none', inDoubt);
   if (status !== null) await tellDelivery(tx, mail, { status, at: toTimestamp(now), reason: settled.reason }, now);
+  if (result.state === 'refused' && result.addressIsGood !== true) await suppress(tx, mail, { cause: 'bounced', reason: result.reason, at: toTimestamp(now) });
 }
 
 function settledMail(mail: MailRecord, result: MailResult, now: number): MailRecord {

@@ -9,6 +9,7 @@ import { readHistory } from './history.ts';
 import { readClientOfInvitation } from './invitations.ts';
 import { countRecipients, listClients, walkClients } from './list.ts';
 import { lastMailAt, readMail } from './mail.ts';
+import { readSuppressions } from './suppressions.ts';
 
 /** Reads of one firm, on a connection or inside a transaction. */
 export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
@@ -29,6 +30,7 @@ export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   outcomes: (bulkSendId, page) => readOutcomes(db, firmId, bulkSendId, page),
   addressHolder: (email) => readAddressHolder(db, firmId, email),
   credentials: (email) => readCredentials(db, firmId, email),
+  suppressions: (emails) => readSuppressions(db, firmId, emails),
   mail: (mailId) => readMail(db, firmId, mailId),
   lastMailAt: (kind, memberId) => lastMailAt(db, firmId, kind, memberId),
   feedCursor: () => feedCursor(db, firmId),

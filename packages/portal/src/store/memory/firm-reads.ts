@@ -70,6 +70,10 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
       return { account: found.account, owner: owner ? { memberId: owner.id, name: owner.name, clientName: clientName ?? '' } : null };
     },
     credentials: async (email) => credentialsOf(email),
+    suppressions: async (emails) => new Map(emails.flatMap((email) => {
+      const suppression = tables.suppressions.get(email);
+      return suppression === undefined ? [] : [[email, suppression] as const];
+    })),
     mail: async (mailId) => tables.mails.get(mailId) ?? null,
     lastMailAt: async (kind, memberId) => {
       const moments = [...tables.mails.values()].filter((mail) => mail.kind === kind && mail.memberId === memberId).map(({ createdAt }) => createdAt);
