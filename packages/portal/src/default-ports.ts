@@ -1,5 +1,5 @@
 import { systemClock, type Clock } from '@foyer/contract';
-import { selectionSignature, toBase64Url, tokenOf, type LinkKey } from '@foyer/contract/rules';
+import { selectionSignature, stopSignature, toBase64Url, tokenOf, type LinkKey } from '@foyer/contract/rules';
 import type { Ids, TokenSource } from './ports.ts';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -18,4 +18,5 @@ export const createKeyedTokens = (key: LinkKey): TokenSource => ({
   kid: key.kid,
   tokenOf: (subject) => tokenOf(key, subject),
   signSelection: (payload) => selectionSignature(key, payload),
+  signStop: (mailId) => stopSignature(key, mailId),
 });

@@ -1,5 +1,6 @@
 import type { Clock, Form, FormRef, Viewer } from '@foyer/contract';
 import type { InDoubtPolicy, LinkSubject, MailReport } from '@foyer/contract/rules';
+import type { MailStyle } from './mail/voice.ts';
 
 /** Makes ids: opaque, never the same twice, growing with time if the maker can. */
 export interface Ids {
@@ -16,6 +17,8 @@ export interface TokenSource {
   tokenOf(subject: LinkSubject): Promise<string>;
   /** Signs a choice of clients; the same payload always has the same signature. */
   signSelection(payload: string): Promise<string>;
+  /** Signs the link by which the reader of a reminder ends them; the same mail always has the same signature. */
+  signStop(mailId: string): Promise<string>;
 }
 
 /** Keeps passwords so that nobody can read them. */
@@ -64,6 +67,8 @@ export type Identify = (request: Request) => Promise<Identity | null>;
 export interface Links {
   activation(token: string): string;
   signIn(firmId: string): string;
+  /** The page that ends reminders: GET asks, POST does it, also from a mail program (RFC 8058). Default: reminders have no such link. */
+  stopReminders?(token: string): string;
 }
 
 /** Where the digital forms of firms are kept: in the portal's store, or in a system of the host's own. */
@@ -110,7 +115,7 @@ export interface RateLimiter {
 }
 
 /** Everything that a portal takes from outside, besides its store. */
-export interface Ports {
+export interface Ports extends MailStyle {
   clock: Clock;
   ids: Ids;
   tokens: TokenSource;
