@@ -27,7 +27,7 @@ describe('Postmark', () => {
   const SECRET = 'a-password-of-the-webhook';
   const source = createPostmarkDeliverySource(SECRET);
   const basic = (pair: string) => ({ authorization: `Basic ${btoa(pair)}` });
-  const event = (event: object) => read(source, basic(`foyer:${SECRET}`), JSON.stringify({ MessageID: '883953f4-6105-42a2-a16a-77a8eac79483', Metadata: { 'foyer-mail': 'ml_1' }, ...event }));
+  const event = (changes: object) => read(source, basic(`foyer:${SECRET}`), JSON.stringify({ MessageID: '883953f4-6105-42a2-a16a-77a8eac79483', Metadata: { 'foyer-mail': 'ml_1' }, ...changes }));
   const bounce = (changes: object) =>
     event({
       RecordType: 'Bounce', MessageStream: 'outbound', ID: 432337203685, Type: 'HardBounce', TypeCode: 1, Name: 'Hard bounce', ServerID: 23, Tag: '',
