@@ -114,6 +114,18 @@ describe('an address whose reader complained', () => {
     expect(outbox).toHaveLength(1);
   });
 
+  test('gets no mail that was waiting for it, and the timeline says why', async () => {
+    const { addElsewhere, send, deliver, outbox, report, member, timeline } = await openReported({ report: 'delivered' });
+    const elsewhere = await addElsewhere(false);
+    await send(elsewhere.id, elsewhere.members);
+    await report(outbox[0]?.messageId, { report: 'complained' });
+    await deliver();
+    expect(outbox).toHaveLength(1);
+    const reason = 'Nothing was mailed: mail to this address was marked as spam on 2026-11-22. 550 No such user';
+    expect((await member(elsewhere.id))?.invitation?.delivery).toMatchObject({ status: 'blocked', reason });
+    expect((await timeline(elsewhere.id))[0]).toMatchObject({ type: 'delivery', status: 'blocked', reason });
+  });
+
   test('gets no reminder of another invitation', async () => {
     const { addElsewhere, send, deliver, outbox, portal, report, advance, member } = await openReported({ report: 'delivered' });
     const elsewhere = await addElsewhere(false);

@@ -1,14 +1,12 @@
-import { expiryOf, SECOND, toTimestamp } from '@foyer/contract/rules';
-import { composeAccessNotice, composeInvitation, composeReminder, composeRenewalRequest, type MailSubject } from '../mail/compose.ts';
-import { RenderFailed, type Correspondent } from '../mail/content.ts';
-import { placeholderLink } from '../mail/draft.ts';
-import type { OutgoingMail, Ports } from '../ports.ts';
+import { SECOND, toTimestamp } from '@foyer/contract/rules';
+import type { Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
-import type { MailRecord } from '../store/records.ts';
+import type { MailRecord, Suppression } from '../store/records.ts';
+import { composeMail, type Composed } from './compose-mail.ts';
 import { settleDoubts } from './in-doubt.ts';
-import { hasEmail } from './issue-invitation.ts';
-import { settleMail } from './settle-mail.ts';
-import { stopTokenOf } from './stop-reminders.ts';
+import { settleMail, type Circumstances } from './settle-mail.ts';
+import { inWords } from './suppression.ts';
+import { tellDelivery } from './tell-delivery.ts';
 
 /** How a worker goes about it. */
 export interface Delivery {
@@ -38,59 +36,39 @@ export async function deliverMail(store: PortalStore, ports: Ports, { worker, li
 async function deliver(store: PortalStore, ports: Ports, claimed: MailRecord): Promise<void> {
   const begun = { ...claimed, attempts: claimed.attempts + 1 };
   const circumstances = () => ({ now: ports.clock.now(), inDoubt: ports.inDoubt });
-  const outgoing = await store.transaction(claimed.firmId, async (tx) => {
+  const composed = await store.transaction(claimed.firmId, async (tx) => {
     const mail = await tx.mail(claimed.id);
     if (mail?.state !== 'claimed') return null;
-    const composed = await compose(tx, ports, mail).catch((thrown: unknown) => {
-      if (thrown instanceof RenderFailed) return thrown;
-      throw thrown;
-    });
-    if (composed instanceof RenderFailed) await settleMail(tx, begun, { state: 'deferred', reason: 'This mail could not be written' }, circumstances());
-    else await tx.saveMail({ ...mail, state: composed === null ? 'cancelled' : 'sending', attempts: mail.attempts + 1 });
-    if (composed === null && mail.bulkSendId !== null) await tx.settleOutcome(mail.bulkSendId, mail.memberId, { result: 'skipped', reason: 'withdrawn', at: toTimestamp(ports.clock.now()) });
-    return composed;
+    const made = await composeMail(tx, ports, mail);
+    await begin(tx, begun, made, circumstances());
+    return made;
   });
-  if (outgoing === null) return;
-  if (outgoing instanceof RenderFailed) throw outgoing;
-  const result = await ports.mailer.send({ ...outgoing, headers: { ...ports.markMail(claimed.id), ...outgoing.headers } });
+  if (composed?.kind === 'unwritten') throw composed.failure;
+  if (composed?.kind !== 'mail') return;
+  const result = await ports.mailer.send({ ...composed.mail, headers: { ...ports.markMail(claimed.id), ...composed.mail.headers } });
   await store.transaction(claimed.firmId, (tx) => settleMail(tx, begun, result, circumstances()));
 }
 
-/** The mail as it goes out; null when its link has been replaced or its member is gone. */
-async function compose(tx: FirmTransaction, ports: Ports, mail: MailRecord): Promise<OutgoingMail | null> {
-  const [firm, client] = [await tx.firm(), await tx.client(mail.clientId)];
-  const member = client?.members.find(({ id }) => id === mail.memberId);
-  if (firm === null || client === null || member === undefined || !hasEmail(member)) return null;
-  const { invitation } = member;
-  const inviter = await inviterOf(tx, invitation?.sentBy.id, firm);
-  const subject: MailSubject = { mailId: mail.id, firm, client, member, inviter };
-  switch (mail.kind) {
-    case 'access-notice':
-      return composeAccessNotice(subject, ports.links.signIn(firm.id), ports);
-    case 'renewal-request':
-      return composeRenewalRequest(subject, await staffAt(tx, mail.to, firm), ports);
-    case 'test': {
-      if (mail.draft === null) return null;
-      const viewer = await staffAt(tx, mail.to, firm);
-      const content = { ...mail.draft, expiresAt: toTimestamp(expiryOf(Date.parse(mail.createdAt), firm.policy)) };
-      return { ...composeInvitation({ ...subject, inviter: viewer }, content, placeholderLink(ports.links), ports), to: { name: viewer.name, address: viewer.email } };
-    }
-    case 'invitation':
-    case 'reminder': {
-      if (invitation?.status !== 'open' || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) return null;
-      const url = ports.links.activation(await ports.tokens.tokenOf({ invitationId: invitation.id, sendCount: mail.sendCount }));
-      if (mail.kind === 'invitation') return composeInvitation(subject, invitation, url, ports);
-      const stopUrl = ports.links.stopReminders?.(await stopTokenOf(ports, mail.id)) ?? null;
-      return composeReminder(subject, invitation, { url, stopUrl }, ports);
-    }
+/** Writes down what becomes of a mail before the relay hears of it. */
+async function begin(tx: FirmTransaction, mail: MailRecord, composed: Composed, circumstances: Circumstances): Promise<void> {
+  switch (composed.kind) {
+    case 'mail':
+      return tx.saveMail({ ...mail, state: 'sending' });
+    case 'unwritten':
+      return settleMail(tx, mail, { state: 'deferred', reason: 'This mail could not be written' }, circumstances);
+    case 'withdrawn':
+      await tx.saveMail({ ...mail, state: 'cancelled' });
+      if (mail.bulkSendId !== null) await tx.settleOutcome(mail.bulkSendId, mail.memberId, { result: 'skipped', reason: 'withdrawn', at: toTimestamp(circumstances.now) });
+      return;
+    case 'suppressed':
+      return refuse(tx, mail, composed.suppression, circumstances.now);
   }
 }
 
-async function inviterOf(tx: FirmTransaction, staffId: string | undefined, firm: { name: string; mailFrom: string }): Promise<Correspondent> {
-  return (staffId === undefined ? null : await tx.viewer(staffId)) ?? { name: firm.name, email: firm.mailFrom };
-}
-
-/** The staff member at an address; the firm's own, when there is none any more. */
-async function staffAt(tx: FirmTransaction, email: string, firm: { name: string }): Promise<Correspondent> {
-  return (await tx.staff()).find((person) => person.email === email) ?? { name: firm.name, email };
+/** The address was given up while the mail waited. */
+async function refuse(tx: FirmTransaction, mail: MailRecord, suppression: Suppression, now: number): Promise<void> {
+  const [reason, at] = [inWords(suppression), toTimestamp(now)];
+  await tx.saveMail({ ...mail, state: 'failed', reason });
+  if (mail.bulkSendId !== null) await tx.settleOutcome(mail.bulkSendId, mail.memberId, { result: 'skipped', reason: 'suppressed', at });
+  await tellDelivery(tx, mail, { status: suppression.cause === 'bounced' ? 'bounced' : 'blocked', at, reason }, now);
 }

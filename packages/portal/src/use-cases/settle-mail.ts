@@ -8,8 +8,15 @@ import { tellDelivery } from './tell-delivery.ts';
 
 const GIVEN_UP = 'Tried for more than a day';
 
+/** What settling depends on. */
+export interface Circumstances {
+  /** Epoch milliseconds. */
+  now: number;
+  inDoubt: InDoubtPolicy;
+}
+
 /** Writes down what a relay said of a mail, for the outbox, the bulk send and the invitation. */
-export async function settleMail(tx: FirmTransaction, mail: MailRecord, result: MailResult, { now, inDoubt }: { now: number; inDoubt: InDoubtPolicy }): Promise<void> {
+export async function settleMail(tx: FirmTransaction, mail: MailRecord, result: MailResult, { now, inDoubt }: Circumstances): Promise<void> {
   const settled = settledMail(mail, result, now);
   await tx.saveMail(settled);
   if (settled.bulkSendId !== null && (settled.state === 'sent' || settled.state === 'failed')) {
