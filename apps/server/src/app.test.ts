@@ -16,7 +16,7 @@ const nobody: StaffAccounts = { setPassword: async () => undefined, signIn: asyn
 async function open(changes: Partial<AppDeps> = {}) {
   const { store, clock, fetch } = await createMockPortal();
   return createApp({
-    store, clock, portal: { fetch }, log: () => undefined, logRequests: false, inbox: null, staffToken: null, demoFolder: '/nowhere', accounts: nobody, rateLimiter: createMemoryRateLimiter(),
+    store, clock, portal: { fetch, findReminders: async () => null, stopReminders: async () => null }, log: () => undefined, logRequests: false, inbox: null, staffToken: null, demoFolder: '/nowhere', accounts: nobody, rateLimiter: createMemoryRateLimiter(),
     ear: { onAnswer: () => undefined }, readiness: { drain: () => undefined, whyNot: async () => null }, ended: new AbortController().signal, publicOrigin: () => 'http://localhost',
     ...changes,
   });

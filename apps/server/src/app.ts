@@ -13,6 +13,7 @@ import { healthRoutes, type Readiness } from './operations/operations-app.ts';
 import { activationPages, type PageDeps } from './pages/activation.ts';
 import { inboxPages } from './pages/inbox.ts';
 import { answerPage } from './pages/page.ts';
+import { reminderPages } from './pages/reminders.ts';
 import { signInPages } from './pages/sign-in.ts';
 import { pageTokenOf, secretIn } from './auth/staff-session.ts';
 import { staffSignInPages, type StaffSignInDeps } from './pages/staff-sign-in.ts';
@@ -76,8 +77,9 @@ export function createApp(deps: AppDeps): Hono {
   app.get('/favicon.ico', (context) => context.body(null, 204));
   app.get('/assets/pages.css', (context) => context.body(styles, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }));
   app.use('/activate/*', bodyLimit({ maxSize: MAX_FORM }));
-  for (const forms of ['/sign-in', '/staff/*']) app.use(forms, bodyLimit({ maxSize: MAX_FORM }));
+  for (const forms of ['/sign-in', '/staff/*', '/reminders/*']) app.use(forms, bodyLimit({ maxSize: MAX_FORM }));
   app.route('/', activationPages(deps));
+  app.route('/', reminderPages(deps));
   app.route('/', signInPages(deps));
   app.route('/', staffSignInPages(deps));
   if (inbox !== null) app.route('/', inboxPages(inbox));

@@ -96,6 +96,7 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
       ...(config.mail.lookUpUrl !== null && { lookUpMail: createHttpLookUp(config.mail.lookUpUrl) }),
       links: {
         activation: (token) => `${url}/activate/${token}`,
+        stopReminders: (token) => `${url}/reminders/stop/${token}`,
         signIn: (firmId) => `${url}/sign-in?firm=${encodeURIComponent(firmId)}`,
       },
       onError: (error, requestId) => log(describeFailure(error), { requestId }),

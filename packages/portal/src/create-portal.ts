@@ -10,6 +10,8 @@ import { readIfMatch } from './http/if-match.ts';
 import { Problem, toProblemResponse } from './http/problem.ts';
 import { validBody, validNoBody, validParams, validQuery } from './http/validate.ts';
 import { count, countedOf } from './http/rate-limits.ts';
+import type { RenderMail } from './mail/content.ts';
+import type { MailWords } from './mail/words.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 import type { DeliveryReport, DeliverySource, FormSource, Identify, Identity, LookUpMail, Ports, RateLimiter } from './ports.ts';
 import { takeDeliveryReports } from './routes/delivery-webhook.ts';
@@ -27,9 +29,11 @@ import { formsOf, namesForm } from './use-cases/named-form.ts';
 import { purge } from './use-cases/purge.ts';
 import { reportDelivery } from './use-cases/report-delivery.ts';
 import { sendReminders } from './use-cases/send-reminders.ts';
+import { findReminders, stopReminders, type ReminderLink } from './use-cases/stop-reminders.ts';
+import { liftSuppression, type LiftedAddress } from './use-cases/suppression.ts';
 
 /** What a portal is made of. */
-export interface PortalOptions extends Omit<Ports, 'forms' | 'rateLimiter' | 'inDoubt' | 'lookUpMail' | 'markMail'> {
+export interface PortalOptions extends Omit<Ports, 'forms' | 'rateLimiter' | 'inDoubt' | 'lookUpMail' | 'markMail' | 'mailWords' | 'renderMail'> {
   store: PortalStore;
   /** Finds out who asks; the default of a server is `createBearerIdentify(store)`. */
   identify: Identify;
@@ -46,6 +50,10 @@ export interface PortalOptions extends Omit<Ports, 'forms' | 'rateLimiter' | 'in
   inDoubt?: InDoubtPolicy;
   /** Asks the relay or the provider whether it has a mail. */
   lookUpMail?: LookUpMail;
+  /** Words of mails by language tag, as `de` or `pt-BR`; a member reads those nearest to their `locale`. Default: English for everybody. */
+  mailWords?: Readonly<Record<string, MailWords>>;
+  /** Writes mails in the host's own words, or changes what the portal wrote. Default: the portal's. */
+  renderMail?: RenderMail;
   /** Mail providers by the name under which they report, at `/v1/webhooks/delivery/<name>`. Default: none. */
   deliverySources?: Readonly<Record<string, DeliverySource>>;
   /** Hears of failures that the caller only learns a request id of. Default: nobody. */
@@ -60,12 +68,18 @@ export interface Portal {
   deliverMail(delivery: Delivery): Promise<number>;
   /** Puts reminders that are due into the outbox; call it in a loop. @returns how many were due */
   sendReminders(): Promise<number>;
+  /** What the link in a reminder speaks of, for the page behind it; null for no link of ours. Changes nothing. */
+  findReminders(token: string): Promise<ReminderLink | null>;
+  /** Ends the reminders that such a link speaks of, until staff send again. */
+  stopReminders(token: string): Promise<ReminderLink | null>;
   /** Lets go of old events, keys and sessions; call it every hour or so, again while there was something. @returns how many rows there were */
   purge(): Promise<number>;
   /** Takes word that a member has filled a form in. @returns `known` when it was told before @throws Problem `not-found`, `unavailable` */
   completeForm(completion: FormCompletion): Promise<'recorded' | 'known'>;
   /** Takes word of what became of mails, from a bounce mailbox or a source that calls no webhook. @returns how many were about mails of the portal */
   reportDelivery(reports: readonly DeliveryReport[]): Promise<number>;
+  /** Lets mail go to an address again that bounced, or was complained of. @returns `unknown` when nothing kept mail from it */
+  liftSuppression(address: LiftedAddress): Promise<'lifted' | 'unknown'>;
   /** Works on what was sent to many, a chunk at a time; call it in a loop. @returns how many chunks were done */
   workBulkSends(): Promise<number>;
 }
@@ -88,7 +102,7 @@ export function createPortal(options: PortalOptions): Portal {
   const { lookUpMail = null, inDoubt = lookUpMail === null ? 'resend' : 'lookup' } = options;
   if (inDoubt === 'lookup' && lookUpMail === null) throw new TypeError('The policy `lookup` asks `lookUpMail`, which is not given');
   const markMail = (mailId: string): Record<string, string> => Object.assign({}, ...Object.values(deliverySources).map((source) => source.mark?.(mailId) ?? {}));
-  const ports: Ports = { ...options, forms, rateLimiter, inDoubt, lookUpMail, markMail };
+  const ports: Ports = { ...options, forms, rateLimiter, inDoubt, lookUpMail, markMail, mailWords: options.mailWords ?? {}, renderMail: options.renderMail ?? null };
   const app = new Hono<{ Variables: { requestId: string } }>();
 
   app.use('*', cors({
@@ -144,9 +158,12 @@ export function createPortal(options: PortalOptions): Portal {
     fetch: async (request) => app.fetch(request),
     deliverMail: (delivery) => deliverMail(store, ports, delivery),
     sendReminders: () => sendReminders(store, ports),
+    findReminders: (token) => findReminders(store, ports, token),
+    stopReminders: (token) => stopReminders(store, ports, token),
     purge: () => purge(store, ports),
     completeForm: (completion) => completeForm(store, ports, completion),
     reportDelivery: (reports) => reportDelivery(store, ports, reports),
+    liftSuppression: (address) => liftSuppression(store, ports, address),
     workBulkSends: () => workBulkSends(store, ports),
   };
 

@@ -3,8 +3,11 @@ export type { Clock } from '@foyer/contract';
 export { createBearerIdentify, createPortal } from './create-portal.ts';
 export type { Portal, PortalOptions } from './create-portal.ts';
 export { createKeyedTokens, createRandomIds } from './default-ports.ts';
+export type { Correspondent, InvitationContent, MailContent, RenderedMail, RenderMail } from './mail/content.ts';
 export type { MailDraft } from './mail/draft.ts';
 export { escapeHtml } from './mail/escape.ts';
+export { english } from './mail/words.ts';
+export type { MailWords } from './mail/words.ts';
 export { createMailgunDeliverySource } from './delivery-reports/mailgun.ts';
 export { createPostmarkDeliverySource } from './delivery-reports/postmark.ts';
 export { createSendGridDeliverySource } from './delivery-reports/sendgrid.ts';
@@ -23,10 +26,12 @@ export type { MemoryState, SavedFirm } from './store/memory/memory-state.ts';
 export type { FirmReads, FirmTransaction, PortalStore } from './store/portal-store.ts';
 export type {
   AccessTokenRecord, BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, DueReminder, FeedSlice, FirmRecord, HistoryRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
-  MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, Purge, SendRecords,
+  MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, Purge, SendRecords, Suppression,
 } from './store/records.ts';
 export { withScopes } from './store/scopes.ts';
 export { selectClients } from './store/select-clients.ts';
 export { AddressTaken, IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
 export type { FormCompletion } from './use-cases/complete-form.ts';
 export type { Delivery } from './use-cases/deliver-mail.ts';
+export type { ReminderLink } from './use-cases/stop-reminders.ts';
+export type { LiftedAddress } from './use-cases/suppression.ts';

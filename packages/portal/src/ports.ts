@@ -1,5 +1,6 @@
 import type { Clock, Form, FormRef, Viewer } from '@foyer/contract';
 import type { InDoubtPolicy, LinkSubject, MailReport } from '@foyer/contract/rules';
+import type { MailStyle } from './mail/voice.ts';
 
 /** Makes ids: opaque, never the same twice, growing with time if the maker can. */
 export interface Ids {
@@ -18,6 +19,10 @@ export interface TokenSource {
   tokenOf(subject: LinkSubject, kid?: string): Promise<string>;
   /** Signs a choice of clients; the same payload always has the same signature. */
   signSelection(payload: string): Promise<string>;
+  /** Signs the link by which the reader of a reminder ends them; the same mail always has the same signature. */
+  signStop(mailId: string): Promise<string>;
+  /** Whether a mail's id was signed so, by the key now in use or one before it. */
+  isStop(mailId: string, signature: string): Promise<boolean>;
 }
 
 /** Keeps passwords so that nobody can read them. */
@@ -39,8 +44,8 @@ export interface OutgoingMail {
   headers: Record<string, string>;
 }
 
-/** What a relay said. `reason` is for staff to read. */
-export type MailResult = { state: 'sent' } | { state: 'refused'; reason: string } | { state: 'deferred'; reason: string };
+/** What a relay said. `reason` is for staff to read; `addressIsGood` of a mail that was refused for what is in it. */
+export type MailResult = { state: 'sent' } | { state: 'refused'; reason: string; addressIsGood?: true } | { state: 'deferred'; reason: string };
 
 /** Hands mails to a relay. It answers for what the relay said and throws for nothing. */
 export interface Mailer {
@@ -66,6 +71,8 @@ export type Identify = (request: Request) => Promise<Identity | null>;
 export interface Links {
   activation(token: string): string;
   signIn(firmId: string): string;
+  /** The page that ends reminders: GET asks, POST does it, also from a mail program (RFC 8058). Default: reminders have no such link. */
+  stopReminders?(token: string): string;
 }
 
 /** Where the digital forms of firms are kept: in the portal's store, or in a system of the host's own. */
@@ -112,7 +119,7 @@ export interface RateLimiter {
 }
 
 /** Everything that a portal takes from outside, besides its store. */
-export interface Ports {
+export interface Ports extends MailStyle {
   clock: Clock;
   ids: Ids;
   tokens: TokenSource;

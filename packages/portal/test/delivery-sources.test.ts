@@ -27,10 +27,10 @@ describe('Postmark', () => {
   const SECRET = 'a-password-of-the-webhook';
   const source = createPostmarkDeliverySource(SECRET);
   const basic = (pair: string) => ({ authorization: `Basic ${btoa(pair)}` });
-  const event = (event: object) => read(source, basic(`foyer:${SECRET}`), JSON.stringify({ MessageID: '883953f4-6105-42a2-a16a-77a8eac79483', Metadata: { 'foyer-mail': 'ml_1' }, ...event }));
+  const event = (changes: object) => read(source, basic(`foyer:${SECRET}`), JSON.stringify({ MessageID: '883953f4-6105-42a2-a16a-77a8eac79483', Metadata: { 'foyer-mail': 'ml_1' }, ...changes }));
   const bounce = (changes: object) =>
     event({
-      RecordType: 'Bounce', MessageStream: 'outbound', ID: 4323372036854775807, Type: 'HardBounce', TypeCode: 1, Name: 'Hard bounce', ServerID: 23, Tag: '',
+      RecordType: 'Bounce', MessageStream: 'outbound', ID: 432337203685, Type: 'HardBounce', TypeCode: 1, Name: 'Hard bounce', ServerID: 23, Tag: '',
       Description: 'The server was unable to deliver your message (ex: unknown user, mailbox not found).', Details: 'smtp;550 5.1.1 No such user', Email: 'john@example.com',
       From: 'sender@example.com', BouncedAt: '2026-11-22T08:59:01.9070259Z', DumpAvailable: true, Inactive: true, CanActivate: true, Subject: 'Activate', ...changes,
     });

@@ -16,6 +16,8 @@ async function inviteTom() {
     knows: (kid) => now.knows(kid),
     tokenOf: (subject, kid) => now.tokenOf(subject, kid),
     signSelection: (payload) => now.signSelection(payload),
+    signStop: (mailId) => now.signStop(mailId),
+    isStop: (mailId, signature) => now.isStop(mailId, signature),
   };
   const opened = await openPortal({ tokens }, { reminderDays: [7] });
   const { id } = await opened.addTom();

@@ -12,6 +12,7 @@ const api = [...Object.values(endpoints), ...Object.values(machineEndpoints)].ma
 
 const pages = [
   { method: 'GET', path: '/activate/:token' }, { method: 'POST', path: '/activate/:token' }, { method: 'POST', path: '/activate/:token/renew' },
+  { method: 'GET', path: '/reminders/stop/:token' }, { method: 'POST', path: '/reminders/stop/:token' },
   { method: 'GET', path: '/sign-in' }, { method: 'POST', path: '/sign-in' }, { method: 'GET', path: '/staff/sign-in' }, { method: 'POST', path: '/staff/sign-in' },
   { method: 'POST', path: '/staff/sign-out' }, { method: 'GET', path: '/healthz' }, { method: 'GET', path: '/readyz' }, { method: 'GET', path: '/openapi.json' },
   { method: 'GET', path: '/config.json' }, { method: 'GET', path: '/' },

@@ -33,18 +33,18 @@ const refusal = (responseCode: number, words: string): Error => Object.assign(ne
 
 /** Listens for bounces; what is not addressed to a sender of ours is refused before its text is read. */
 export async function openBounceReceiver({ port, host, verp, now, report, onOutcome, onError }: BounceParts): Promise<BounceReceiver> {
-  const receive = async (stream: SMTPServerDataStream, mailIds: readonly string[]): Promise<Error | null> => {
+  const receive = async (stream: SMTPServerDataStream, mailIds: readonly string[], answer: (failure: Error | null) => void): Promise<void> => {
     try {
       const source = await buffer(stream);
-      if (stream.sizeExceeded) return refusal(552, '5.3.4 Too large');
+      if (stream.sizeExceeded) return answer(refusal(552, '5.3.4 Too large'));
       const news = await readDsn(source);
       onOutcome(news === null ? 'no-report' : 'report');
       if (news !== null) await report(mailIds.map((messageId) => ({ ...news, messageId, at: new Date(now()).toISOString() })));
-      return null;
+      answer(null);
     } catch (thrown) {
       onError(thrown);
       // It comes again when the database is back.
-      return refusal(451, '4.3.0 Try again later');
+      answer(refusal(451, '4.3.0 Try again later'));
     }
   };
   const server = new SMTPServer({
@@ -57,7 +57,7 @@ export async function openBounceReceiver({ port, host, verp, now, report, onOutc
     onData(stream, session, done) {
       // Read now: the session starts over for the next mail while this one is still being read.
       const mailIds = session.envelope.rcptTo.flatMap(({ address }) => verp.mailIdOf(address) ?? []);
-      void receive(stream, mailIds).then(done);
+      void receive(stream, mailIds, done);
     },
   });
   // A peer that resets its connection must not end the process.

@@ -4,8 +4,8 @@ import { createHttpLookUp } from './look-up.ts';
 test('the relay’s log is asked by Message-ID; only a plain yes or no counts', async () => {
   const asked: string[] = [];
   const statuses = [200, 404, 503];
-  const lookUp = createHttpLookUp('https://relay.example/mails?id={messageId}', async (input) => {
-    asked.push(String(input));
+  const lookUp = createHttpLookUp('https://relay.example/mails?id={messageId}', async (address) => {
+    asked.push(address);
     return new Response('', { status: statuses.shift() ?? 500 });
   });
   expect(await lookUp('ml_1@harbourlane.example')).toBe('sent');

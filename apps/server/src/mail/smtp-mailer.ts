@@ -48,7 +48,9 @@ export function resultOf(thrown: unknown): MailResult {
   const { code, responseCode, response } = failure(thrown);
   if (ABOUT_THE_MAIL.has(code)) {
     if (responseCode === null) return { state: 'refused', reason: 'The mail server does not take this address' };
-    if (responseCode >= 500) return { state: 'refused', reason: `The mail server refused it: ${response}` };
+    const reason = `The mail server refused it: ${response}`;
+    // Refused once its text was read: the address had been taken by then.
+    if (responseCode >= 500) return code === 'EMESSAGE' ? { state: 'refused', reason, addressIsGood: true } : { state: 'refused', reason };
   }
   if (responseCode !== null) return { state: 'deferred', reason: `The mail server answered: ${response}` };
   return { state: 'deferred', reason: code === 'ETIMEDOUT' ? 'The mail server did not answer in time' : 'The mail server could not be reached' };

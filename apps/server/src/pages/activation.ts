@@ -12,7 +12,7 @@ import { callPortal, faultAt } from './portal-call.ts';
 
 /** What pages are made with. */
 export interface PageDeps {
-  portal: Pick<Portal, 'fetch'>;
+  portal: Pick<Portal, 'fetch' | 'findReminders' | 'stopReminders'>;
   store: PortalStore;
   /** The origin that members see. */
   publicOrigin: () => string;

@@ -171,7 +171,7 @@ export const MAIN_OUTCOMES: readonly string[] = [
 /** What comes up in a few hundred walks. */
 export const EVERY_OUTCOME: readonly string[] = [
   ...['added', 'conflict', 'email-taken'].map((said) => `add: ${said}`),
-  ...['sent', 'disabled', 'already-active', 'no-email', 'cooldown', 'queued'].map((said) => `send: ${said}`),
+  ...['sent', 'disabled', 'already-active', 'no-email', 'cooldown', 'queued', 'suppressed'].map((said) => `send: ${said}`),
   ...['revoked', 'conflict', 'not-found'].map((said) => `revoke: ${said}`),
   ...['changed', 'conflict', 'email-taken'].map((said) => `change: ${said}`),
   ...['live', 'not-found', 'invitation-revoked', 'invitation-used', 'invitation-replaced', 'invitation-expired'].map((said) => `link: ${said}`),
@@ -189,7 +189,7 @@ export async function beginWalk(real: Real, outcomes: Set<string>): Promise<{ mo
   const clients = [individual.result, entity.result].map((result) => result as { id: string; members: { id: string }[] });
   return {
     model: {
-      now: START, accounts: new Map(), links: [], clients: [{ kind: 'individual', version: 1 }, { kind: 'entity', version: 1 }],
+      now: START, accounts: new Map(), suppressed: new Set(), links: [], clients: [{ kind: 'individual', version: 1 }, { kind: 'entity', version: 1 }],
       members: [{ key: 0, client: 0, role: 'owner', address: null, invitation: null }],
     },
     real: { ...real, clientIds: clients.map(({ id }) => id), memberIds: new Map([[0, clients[0]?.members[0]?.id ?? '']]), tokens: new Map(), outcomes },

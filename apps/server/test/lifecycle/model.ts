@@ -30,6 +30,8 @@ export interface Model {
   now: number;
   /** By address; who is not in here has no login. */
   accounts: Map<string, 'none' | 'active' | 'disabled'>;
+  /** Addresses that mail came back from. */
+  suppressed: Set<string>;
   clients: { kind: 'individual' | 'group' | 'entity'; version: number }[];
   members: ModelMember[];
   links: ModelLink[];
@@ -65,7 +67,11 @@ function settleKind(model: Model, client: number): void {
 
 /** Logins that nobody has any more are forgotten. */
 function forgetLogins(model: Model): void {
-  for (const address of model.accounts.keys()) if (!model.members.some((member) => member.address === address)) model.accounts.delete(address);
+  for (const address of model.accounts.keys()) {
+    if (model.members.some((member) => member.address === address)) continue;
+    model.accounts.delete(address);
+    model.suppressed.delete(address);
+  }
 }
 
 /** A new link. Returns it, for the test to find its token. */
@@ -78,6 +84,8 @@ function send(model: Model, member: ModelMember): ModelLink {
   model.links.push(link);
   return link;
 }
+
+const isSuppressed = ({ suppressed }: Model, { address }: ModelMember): boolean => address !== null && suppressed.has(address);
 
 export interface NewModelMember {
   client: number;
@@ -92,13 +100,13 @@ export function add(model: Model, key: number, { client, role, address, autoInvi
   const member: ModelMember = { key, client, role, address, invitation: null };
   model.members.push(member);
   if (address !== null && !model.accounts.has(address)) model.accounts.set(address, 'none');
-  if (role === 'guest' && autoInvite && accountOf(model, member) === 'none') send(model, member);
+  if (role === 'guest' && autoInvite && accountOf(model, member) === 'none' && !isSuppressed(model, member)) send(model, member);
   settleKind(model, client);
   touch(model, client);
   return 'added';
 }
 
-export function sendTo(model: Model, member: ModelMember): 'sent' | 'disabled' | 'already-active' | 'no-email' | 'cooldown' | 'queued' {
+export function sendTo(model: Model, member: ModelMember): 'sent' | 'disabled' | 'already-active' | 'no-email' | 'cooldown' | 'queued' | 'suppressed' {
   const account = accountOf(model, member);
   if (account === 'disabled') return 'disabled';
   if (account === 'active') return 'already-active';
@@ -108,6 +116,11 @@ export function sendTo(model: Model, member: ModelMember): 'sent' | 'disabled' |
     if (model.now < invitation.sentAt + COOLDOWN) return 'cooldown';
     if (invitation.mail === 'queued' && !hasExpired(model, invitation)) return 'queued';
   }
+  if (isSuppressed(model, member)) {
+    // Who sees that it came back may try again.
+    if (invitation?.status !== 'open' || invitation.mail !== 'bounced') return 'suppressed';
+    model.suppressed.delete(member.address ?? '');
+  }
   send(model, member);
   touch(model, member.client);
   return 'sent';
@@ -115,9 +128,10 @@ export function sendTo(model: Model, member: ModelMember): 'sent' | 'disabled' |
 
 /** Every mail that waits is taken, or bounces. */
 export function deliver(model: Model, fate: 'sent' | 'bounced'): void {
-  for (const { client, invitation } of model.members) {
+  for (const { client, invitation, address } of model.members) {
     if (invitation?.status !== 'open' || invitation.mail !== 'queued') continue;
     invitation.mail = fate;
+    if (fate === 'bounced' && address !== null) model.suppressed.add(address);
     touch(model, client);
   }
 }

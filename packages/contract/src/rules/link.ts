@@ -21,6 +21,9 @@ export const tokenOf = (key: LinkKey, { invitationId, sendCount }: LinkSubject):
 /** The signature of a choice of clients, by the same key: `base64url(HMAC-SHA256(key, 'sel:v1:' + kid + ':' + payload))`. */
 export const selectionSignature = (key: LinkKey, payload: string): Promise<string> => sign(key, `sel:v1:${key.kid}:${payload}`);
 
+/** The signature in the link that ends reminders, by the same key: `base64url(HMAC-SHA256(key, 'stop:v1:' + kid + ':' + mailId))`. */
+export const stopSignature = (key: LinkKey, mailId: string): Promise<string> => sign(key, `stop:v1:${key.kid}:${mailId}`);
+
 async function sign({ secret }: LinkKey, label: string): Promise<string> {
   const hmac = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   return toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', hmac, new TextEncoder().encode(label))));

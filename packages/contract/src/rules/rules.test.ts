@@ -7,7 +7,7 @@ import {
 import {
   bulkUpdatePermission, checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideReminder, decideRemoveMember, decideRenew, decideRevoke,
   decideSend, decideUpdateClient, deliveryOf, expiryOf, hashToken, isJustSent, isSelectionExpired, judgePassword, mailOnAdd, memberStatus, nextReminder,
-  parseAddress, planBulk, recipientsOf, rollUp, selectionSignature, sumUp, toBase64Url, tokenOf, toSearchKey, toSortKey, toTimestamp, withDelivery,
+  parseAddress, planBulk, recipientsOf, rollUp, selectionSignature, stopSignature, sumUp, toBase64Url, tokenOf, toSearchKey, toSortKey, toTimestamp, withDelivery,
 } from './index.ts';
 
 describe('memberStatus', () => {
@@ -189,6 +189,11 @@ describe('the link', () => {
   test('a choice of clients is signed by the same key for another purpose', async () => {
     expect(await selectionSignature(key, 'iv_tom:1')).toBe('YFOeAHwcX8ZGnh_u4ZVCzU20uve1qL3iw03Y0RW09E8');
     expect(await selectionSignature({ ...key, kid: 'k2' }, 'iv_tom:1')).not.toBe(await selectionSignature(key, 'iv_tom:1'));
+  });
+
+  test('the link that ends reminders is signed by the same key, under a name of its own', async () => {
+    expect(await stopSignature(key, 'ml_tom')).toBe('aDOxSxeVK4bXljlurQlvmF1RPgmoWbva0sZaGdilo-U');
+    expect(await stopSignature(key, 'iv_tom:1')).not.toBe(await selectionSignature(key, 'iv_tom:1'));
   });
 });
 

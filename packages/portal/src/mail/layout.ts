@@ -14,6 +14,8 @@ export interface MailParts {
   notes: readonly string[];
   copyAddress: string;
   footer: readonly string[];
+  /** Where the reader ends such mails. */
+  stop: { label: string; url: string } | null;
 }
 
 /** The mail as text, for readers that show no HTML. */
@@ -25,7 +27,7 @@ export const renderText = (parts: MailParts): string =>
     ...(parts.quotation === null ? [] : [parts.quotation.replace(/^/gm, '> ')]),
     ...(parts.button === null ? [] : [`${parts.button.label}:\n${parts.button.url}`]),
     ...(parts.notes.length === 0 ? [] : [parts.notes.join(' ')]),
-    `--\n${parts.footer.join('\n')}`,
+    `--\n${[...parts.footer, ...(parts.stop === null ? [] : [`${parts.stop.label}: ${parts.stop.url}`])].join('\n')}`,
   ].join('\n\n');
 
 const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
@@ -72,7 +74,7 @@ ${row('t', 'font-size:15px;line-height:24px;font-weight:600;color:#1d2126;paddin
 <tr><td class="card" style="background:#ffffff;border:1px solid #e1e3e6;border-radius:8px;padding:32px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
 ${body}
 </table></td></tr>
-${row('m', 'font-size:13px;line-height:20px;color:#565c64;padding:16px 0 0', parts.footer.map(escapeHtml).join('<br>'))}
+${row('m', 'font-size:13px;line-height:20px;color:#565c64;padding:16px 0 0', [...parts.footer.map(escapeHtml), ...(parts.stop === null ? [] : [`<a class="m" href="${escapeHtml(parts.stop.url)}" style="color:#565c64">${escapeHtml(parts.stop.label)}</a>`])].join('<br>'))}
 </table>
 </td></tr></table>
 </body>

@@ -1,6 +1,6 @@
 import type { FormRef } from '@foyer/contract';
 
-/** What mails say; one object a language. */
+/** What mails say; one object a language. What it is given is plain text, and what it gives is escaped by the portal. */
 export interface MailWords {
   activateSubject: (firm: string) => string;
   activateTitle: string;
@@ -15,6 +15,7 @@ export interface MailWords {
   reminderSubject: (firm: string) => string;
   reminderTitle: string;
   reminder: (inviter: string, firm: string, client: string) => string;
+  stopReminders: string;
   accessSubject: (client: string, firm: string) => string;
   accessTitle: (client: string) => string;
   access: (inviter: string, client: string, firm: string) => string;
@@ -42,6 +43,7 @@ export const english: MailWords = {
   reminderSubject: (firm) => `Reminder: activate your ${firm} account`,
   reminderTitle: 'Your account is not active yet',
   reminder: (inviter, firm, client) => `${inviter} invited you to the client portal of ${firm}, where ${client} is looked after. Your account still waits for you.`,
+  stopReminders: 'Stop these reminders',
   accessSubject: (client, firm) => `You can now see ${client} at ${firm}`,
   accessTitle: (client) => `You can now see ${client}`,
   access: (inviter, client, firm) => `${inviter} has given you access to ${client} in the client portal of ${firm}.`,

@@ -3,7 +3,7 @@ import type { AddressHolder, OutcomeCounts } from '@foyer/contract/rules';
 import type { ListQuery } from './list-query.ts';
 import type {
   AccessTokenRecord, BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, DueReminder, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
-  HistoryRecord, MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, Purge, SendRecords,
+  HistoryRecord, MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, Purge, SendRecords, Suppression,
 } from './records.ts';
 
 /** What can be read of one firm. Another firm's ids are not found. */
@@ -38,6 +38,8 @@ export interface FirmReads {
   /** Who holds a canonical address. */
   addressHolder(email: string): Promise<AddressHolder | null>;
   credentials(email: string): Promise<Credentials | null>;
+  /** Which of these canonical addresses take no mail, and why. */
+  suppressions(emails: readonly string[]): Promise<ReadonlyMap<string, Suppression>>;
   mail(mailId: string): Promise<MailRecord | null>;
   mails(mailIds: readonly string[]): Promise<MailRecord[]>;
   /** The links that were made for some sends of invitations. */
@@ -77,6 +79,10 @@ export interface FirmTransaction extends FirmReads {
   /** Gives the account of a canonical address, made with `newId` if there is none. Two transactions at once end with one account. */
   ensureAccount(email: string, newId: string): Promise<Credentials>;
   saveAccount(credentials: Credentials): Promise<void>;
+  /** Remembers that an address takes no mail, for as long as some member of the firm has it; the latest word stands. */
+  suppress(email: string, suppression: Suppression): Promise<void>;
+  /** Forgets it. */
+  liftSuppression(email: string): Promise<void>;
   /** Inserts an invitation or replaces the one with its id. A member has at most one that is open. */
   saveInvitation(invitation: InvitationRecord): Promise<void>;
   /** Does the same for many at once. */

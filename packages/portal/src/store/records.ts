@@ -66,6 +66,14 @@ export interface MailRecord {
   bulkSendId: string | null;
 }
 
+/** Why mail to an address goes nowhere: it came back for good, its reader marked it as spam, or the provider sends none there. */
+export interface Suppression {
+  cause: 'bounced' | 'complained' | 'suppressed';
+  /** What was said, for staff. */
+  reason: string | null;
+  at: string;
+}
+
 /** A worker's claim on mails that are due. */
 export interface MailClaim {
   worker: string;

@@ -8,6 +8,7 @@ import { testMembers } from './store-members.ts';
 import { testOutbox } from './store-outbox.ts';
 import { testReminders } from './store-reminders.ts';
 import { testStatusPredicate } from './store-status.ts';
+import { testSuppressions } from './store-suppressions.ts';
 import { testTransactions } from './store-transactions.ts';
 
 /** Opens an empty store, or one that other firms use too. */
@@ -31,6 +32,7 @@ export function describeStore(name: string, open: OpenStore): void {
     testTransactions(store);
     testOutbox(store);
     testReminders(store);
+    testSuppressions(store);
     testFeed(store);
     testHistory(store);
     testMembers(store);

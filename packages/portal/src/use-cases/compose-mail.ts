@@ -1,12 +1,14 @@
 import type { Client } from '@foyer/contract';
 import { expiryOf, toTimestamp } from '@foyer/contract/rules';
-import { composeAccessNotice, composeInvitation, composeReminder, composeRenewalRequest, type Correspondent, type MailSubject } from '../mail/compose.ts';
+import { composeAccessNotice, composeInvitation, composeReminder, composeRenewalRequest, type MailSubject } from '../mail/compose.ts';
+import { RenderFailed, type Correspondent } from '../mail/content.ts';
 import { placeholderLink } from '../mail/draft.ts';
 import type { OutgoingMail, Ports } from '../ports.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
-import type { FirmRecord, LinkRecord, MailRecord } from '../store/records.ts';
+import type { FirmRecord, LinkRecord, MailRecord, Suppression } from '../store/records.ts';
 import { byIds } from './announce.ts';
 import { hasEmail } from './issue-invitation.ts';
+import { stopTokenOf } from './stop-reminders.ts';
 
 /** What mails of one firm are made from. */
 export interface MailMaterial {
@@ -14,11 +16,24 @@ export interface MailMaterial {
   clients: ReadonlyMap<string, Client>;
   /** By id, and by address. */
   staff: ReadonlyMap<string, Correspondent>;
-  /** By `linkKey`. */
+  /** By `placeOf`. */
   links: ReadonlyMap<string, LinkRecord>;
+  /** By canonical address. */
+  suppressions: ReadonlyMap<string, Suppression>;
 }
 
-const linkKey = ({ invitationId, sendCount }: { invitationId: string | null; sendCount: number }): string => `${invitationId}:${sendCount}`;
+/**
+ * A mail to hand over; or none, because its link has been replaced or its member is gone, its address takes no mail, the key of its link is not
+ * configured any more, or the host's function failed.
+ */
+export type Composed =
+  | { kind: 'mail'; mail: OutgoingMail }
+  | { kind: 'withdrawn' }
+  | { kind: 'suppressed'; suppression: Suppression }
+  | { kind: 'key-is-gone' }
+  | { kind: 'unwritten'; failure: RenderFailed };
+
+const placeOf = ({ invitationId, sendCount }: { invitationId: string | null; sendCount: number }): string => `${invitationId}:${sendCount}`;
 
 /** Reads all that some mails need, in a few statements whatever their number; their clients are held. Null when the firm is gone. */
 export async function readMaterial(tx: FirmTransaction, mails: readonly MailRecord[], now: number): Promise<MailMaterial | null> {
@@ -27,42 +42,60 @@ export async function readMaterial(tx: FirmTransaction, mails: readonly MailReco
   const clients = await tx.walkClients(byIds([...new Set(mails.map(({ clientId }) => clientId))], now));
   const staff = await tx.staff();
   const links = await tx.linksOf(mails.flatMap(({ invitationId, sendCount }) => (invitationId === null ? [] : [{ invitationId, sendCount }])));
+  const suppressions = await tx.suppressions(clients.flatMap(({ members }) => members.flatMap(({ account }) => account?.email ?? [])));
   return {
     firm,
+    suppressions,
     clients: new Map(clients.map((client) => [client.id, client])),
     staff: new Map(staff.flatMap((person) => [[person.id, person], [person.email, person]])),
-    links: new Map(links.map((link) => [linkKey(link), link])),
+    links: new Map(links.map((link) => [placeOf(link), link])),
   };
 }
 
-/** The mail as it goes out; null when its link has been replaced or its member is gone; `key-is-gone` when its link cannot be made any more. */
-export async function composeMail(ports: Ports, { firm, clients, staff, links }: MailMaterial, mail: MailRecord): Promise<OutgoingMail | 'key-is-gone' | null> {
+/** Writes a mail as it goes out, or says why it does not. */
+export async function composeMail(ports: Ports, material: MailMaterial, mail: MailRecord): Promise<Composed> {
+  try {
+    return await compose(ports, material, mail);
+  } catch (thrown) {
+    if (thrown instanceof RenderFailed) return { kind: 'unwritten', failure: thrown };
+    throw thrown;
+  }
+}
+
+async function compose(ports: Ports, { firm, clients, staff, links, suppressions }: MailMaterial, mail: MailRecord): Promise<Composed> {
   const client = clients.get(mail.clientId);
   const member = client?.members.find(({ id }) => id === mail.memberId);
-  if (client === undefined || member === undefined || !hasEmail(member)) return null;
-  const { invitation } = member;
+  if (client === undefined || member === undefined || !hasEmail(member)) return WITHDRAWN;
+  const { invitation, account } = member;
+  const suppression = mail.kind === 'test' || mail.kind === 'renewal-request' ? undefined : suppressions.get(account?.email ?? '');
+  if (suppression !== undefined) return { kind: 'suppressed', suppression };
   // Who has left the firm since is spoken for by it.
   const inviter = staff.get(invitation?.sentBy.id ?? '') ?? { name: firm.name, email: firm.mailFrom };
   const subject: MailSubject = { mailId: mail.id, firm, client, member, inviter };
   switch (mail.kind) {
     case 'access-notice':
-      return composeAccessNotice(subject, ports.links.signIn(firm.id));
+      return out(composeAccessNotice(subject, ports.links.signIn(firm.id), ports));
     case 'renewal-request':
-      return composeRenewalRequest(subject, staff.get(mail.to) ?? { name: firm.name, email: mail.to });
+      return out(composeRenewalRequest(subject, staff.get(mail.to) ?? { name: firm.name, email: mail.to }, ports));
     case 'test': {
-      if (mail.draft === null) return null;
+      if (mail.draft === null) return WITHDRAWN;
       const viewer = staff.get(mail.to) ?? { name: firm.name, email: mail.to };
       const content = { ...mail.draft, expiresAt: toTimestamp(expiryOf(Date.parse(mail.createdAt), firm.policy)) };
-      return { ...composeInvitation({ ...subject, inviter: viewer }, content, placeholderLink(ports.links)), to: { name: viewer.name, address: viewer.email } };
+      return out({ ...composeInvitation({ ...subject, inviter: viewer }, content, placeholderLink(ports.links), ports), to: { name: viewer.name, address: viewer.email } });
     }
     case 'invitation':
     case 'reminder': {
-      if (invitation?.status !== 'open' || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) return null;
+      if (invitation?.status !== 'open' || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) return WITHDRAWN;
       // By the key that the link was made with: another one may be in use by now, and would make a link that nobody knows.
-      const kid = links.get(linkKey(mail))?.kid;
-      if (kid === undefined || !ports.tokens.knows(kid)) return 'key-is-gone';
+      const kid = links.get(placeOf(mail))?.kid;
+      if (kid === undefined || !ports.tokens.knows(kid)) return { kind: 'key-is-gone' };
       const url = ports.links.activation(await ports.tokens.tokenOf({ invitationId: invitation.id, sendCount: mail.sendCount }, kid));
-      return mail.kind === 'reminder' ? composeReminder(subject, invitation, url) : composeInvitation(subject, invitation, url);
+      if (mail.kind === 'invitation') return out(composeInvitation(subject, invitation, url, ports));
+      const stopUrl = ports.links.stopReminders?.(await stopTokenOf(ports, mail.id)) ?? null;
+      return out(composeReminder(subject, invitation, { url, stopUrl }, ports));
     }
   }
 }
+
+const WITHDRAWN: Composed = { kind: 'withdrawn' };
+const out = (mail: OutgoingMail): Composed => ({ kind: 'mail', mail });

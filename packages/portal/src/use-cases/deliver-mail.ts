@@ -1,11 +1,13 @@
 import { SECOND, toTimestamp } from '@foyer/contract/rules';
 import type { MailResult, OutgoingMail, Ports } from '../ports.ts';
-import type { PortalStore } from '../store/portal-store.ts';
+import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
-import { composeMail, readMaterial } from './compose-mail.ts';
+import { composeMail, readMaterial, type Composed } from './compose-mail.ts';
 import { createGatherer } from './gatherer.ts';
 import { settleDoubts } from './in-doubt.ts';
-import { settleMails } from './settle-mail.ts';
+import { settleMails, type Answered, type Circumstances } from './settle-mail.ts';
+import { inWords } from './suppression.ts';
+import { tellDeliveries } from './tell-delivery.ts';
 
 /** How a worker goes about it. */
 export interface Delivery {
@@ -16,12 +18,8 @@ export interface Delivery {
   leaseSeconds: number;
 }
 
-interface Settled {
-  mail: MailRecord;
-  result: MailResult;
-}
-
-const KEY_IS_GONE = 'The key that its link was made with is not configured any more. Send the invitation again';
+const KEY_IS_GONE: MailResult = { state: 'refused', reason: 'The key that its link was made with is not configured any more. Send the invitation again', addressIsGood: true };
+const UNWRITTEN: MailResult = { state: 'deferred', reason: 'This mail could not be written' };
 
 /**
  * Sends the mails that are due.
@@ -29,7 +27,7 @@ const KEY_IS_GONE = 'The key that its link was made with is not configured any m
  * are sent again with the same Message-ID and the same link (over SMTP, exactly once does not exist: RFC 1047).
  * Mails of one firm are made ready together, and what the relay says is written down for as many as have been answered meanwhile.
  * @returns how many were tried
- * @throws what the first failing lookup of a mail in doubt threw, when everything else has been done
+ * @throws what the first of those threw that could not be worked on, when everything else has been done
  */
 export async function deliverMail(store: PortalStore, ports: Ports, { worker, limit, leaseSeconds }: Delivery): Promise<number> {
   const now = ports.clock.now();
@@ -37,34 +35,59 @@ export async function deliverMail(store: PortalStore, ports: Ports, { worker, li
   const claimed = await store.claimMail({ worker, limit, now: toTimestamp(now), leaseUntil: toTimestamp(now + leaseSeconds * SECOND) });
   const byFirm = new Map<string, MailRecord[]>();
   for (const mail of claimed) byFirm.set(mail.firmId, [...(byFirm.get(mail.firmId) ?? []), mail]);
-  await Promise.all([...byFirm].map(([firmId, mails]) => deliverOf(store, ports, firmId, mails)));
+  for (const settled of await Promise.allSettled([...byFirm].map(([firmId, mails]) => deliverOf(store, ports, firmId, mails)))) {
+    if (settled.status === 'rejected') failures.push(settled.reason);
+    else failures.push(...settled.value);
+  }
   if (failures.length > 0) throw failures[0];
   return claimed.length;
 }
 
-async function deliverOf(store: PortalStore, ports: Ports, firmId: string, claimed: readonly MailRecord[]): Promise<void> {
-  const ready = await makeReady(store, ports, firmId, claimed);
-  const settle = createGatherer<Settled>((settled) =>
-    store.transaction(firmId, (tx) => settleMails(tx, settled, { now: ports.clock.now(), inDoubt: ports.inDoubt })));
-  await Promise.all(ready.map(async ({ mail, message }) => {
-    const result = await ports.mailer.send({ ...message, headers: { ...ports.markMail(mail.id), ...message.headers } });
+/** @returns what kept single mails from being worked on */
+async function deliverOf(store: PortalStore, ports: Ports, firmId: string, claimed: readonly MailRecord[]): Promise<unknown[]> {
+  const circumstances = (): Circumstances => ({ now: ports.clock.now(), inDoubt: ports.inDoubt });
+  const composed = await store.transaction(firmId, (tx) => makeReady(tx, ports, claimed, circumstances()));
+  const settle = createGatherer<Answered>((answered) => store.transaction(firmId, (tx) => settleMails(tx, answered, circumstances())));
+  const send = async (mail: MailRecord, outgoing: OutgoingMail): Promise<void> => {
+    const result = await ports.mailer.send({ ...outgoing, headers: { ...ports.markMail(mail.id), ...outgoing.headers } });
     await settle({ mail, result });
-  }));
+  };
+  const sent = await Promise.allSettled(composed.flatMap(({ mail, made }) => (made.kind === 'mail' ? [send(mail, made.mail)] : [])));
+  return [
+    ...composed.flatMap(({ made }) => (made.kind === 'unwritten' ? [made.failure] : [])),
+    ...sent.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : [])),
+  ];
+}
+
+interface Begun {
+  /** With this try counted. */
+  mail: MailRecord;
+  made: Composed;
 }
 
 /** Commits that they are being sent; what cannot or need not be sent any more is settled at once. */
-function makeReady(store: PortalStore, ports: Ports, firmId: string, claimed: readonly MailRecord[]): Promise<{ mail: MailRecord; message: OutgoingMail }[]> {
-  return store.transaction(firmId, async (tx) => {
-    const now = ports.clock.now();
-    const mails = (await tx.mails(claimed.map(({ id }) => id))).filter(({ state }) => state === 'claimed').map((mail) => ({ ...mail, attempts: mail.attempts + 1 }));
-    const material = await readMaterial(tx, mails, now);
-    const composed = await Promise.all(mails.map(async (mail) => ({ mail, message: material && (await composeMail(ports, material, mail)) })));
-    const ready = composed.flatMap(({ mail, message }) => (message === null || message === 'key-is-gone' ? [] : [{ mail, message }]));
-    const gone = composed.flatMap(({ mail, message }) => (message === null ? [mail] : []));
-    await tx.saveMails([...ready.map(({ mail }) => ({ ...mail, state: 'sending' as const })), ...gone.map((mail) => ({ ...mail, state: 'cancelled' as const }))]);
-    await tx.settleOutcomes(gone.flatMap(({ bulkSendId, memberId }) => (bulkSendId === null ? [] : [{ bulkSendId, memberId, result: 'skipped' as const, reason: 'withdrawn', at: toTimestamp(now) }])));
-    const keyless = composed.flatMap(({ mail, message }) => (message === 'key-is-gone' ? [{ mail, result: { state: 'refused' as const, reason: KEY_IS_GONE } }] : []));
-    await settleMails(tx, keyless, { now, inDoubt: ports.inDoubt });
-    return ready;
-  });
+async function makeReady(tx: FirmTransaction, ports: Ports, claimed: readonly MailRecord[], circumstances: Circumstances): Promise<Begun[]> {
+  const mails = (await tx.mails(claimed.map(({ id }) => id))).filter(({ state }) => state === 'claimed').map((mail) => ({ ...mail, attempts: mail.attempts + 1 }));
+  const material = await readMaterial(tx, mails, circumstances.now);
+  if (material === null) return [];
+  const begun = await Promise.all(mails.map(async (mail) => ({ mail, made: await composeMail(ports, material, mail) })));
+  await tx.saveMails(begun.flatMap(({ mail, made }) => (made.kind === 'mail' ? [{ ...mail, state: 'sending' }] : [])));
+  await settleMails(tx, begun.flatMap(({ mail, made }) => (made.kind === 'key-is-gone' ? [{ mail, result: KEY_IS_GONE }] : made.kind === 'unwritten' ? [{ mail, result: UNWRITTEN }] : [])), circumstances);
+  await withdraw(tx, begun.flatMap(({ mail, made }) => (made.kind === 'withdrawn' ? [mail] : [])), circumstances.now);
+  await refuse(tx, begun, circumstances.now);
+  return begun;
+}
+
+async function withdraw(tx: FirmTransaction, mails: readonly MailRecord[], now: number): Promise<void> {
+  await tx.saveMails(mails.map((mail) => ({ ...mail, state: 'cancelled' })));
+  await tx.settleOutcomes(mails.flatMap(({ bulkSendId, memberId }) => (bulkSendId === null ? [] : [{ bulkSendId, memberId, result: 'skipped', reason: 'withdrawn', at: toTimestamp(now) }])));
+}
+
+/** Those whose address was given up while the mail waited. */
+async function refuse(tx: FirmTransaction, begun: readonly Begun[], now: number): Promise<void> {
+  const at = toTimestamp(now);
+  const refused = begun.flatMap(({ mail, made }) => (made.kind === 'suppressed' ? [{ mail, cause: made.suppression.cause, reason: inWords(made.suppression) }] : []));
+  await tx.saveMails(refused.map(({ mail, reason }) => ({ ...mail, state: 'failed', reason })));
+  await tx.settleOutcomes(refused.flatMap(({ mail: { bulkSendId, memberId } }) => (bulkSendId === null ? [] : [{ bulkSendId, memberId, result: 'skipped', reason: 'suppressed', at }])));
+  await tellDeliveries(tx, refused.map(({ mail, cause, reason }) => ({ mail, delivery: { status: cause === 'bounced' ? 'bounced' : 'blocked', at, reason } })), now);
 }

@@ -7,6 +7,7 @@ import { AddressTaken } from '../store/store-errors.ts';
 import type { StaffContext } from './context.ts';
 import { byStaff, record } from './history.ts';
 import { hasEmail, issueAccessNotice, issueInvitation } from './issue-invitation.ts';
+import { inWords, suppressionOf } from './suppression.ts';
 
 /** How a member joins. */
 export interface Joining {
@@ -54,9 +55,11 @@ export async function joinMember(tx: FirmTransaction, context: StaffContext, mem
   const joined: Member = { ...own, account, invitation: null };
   if (!hasEmail(joined)) return;
   const mail = mailOnAdd(member, { policy: firm.policy, viewer, account, sendInvitations: joining.sendInvitations });
+  if (mail === 'none') return;
+  const suppression = await suppressionOf(tx, joined);
+  // Nobody asked for this mail in particular, so nobody is answered: the timeline tells why there was none.
+  if (suppression !== null) return record(tx, memberId, { now, by: { kind: 'portal' } }, { type: 'delivery', status: 'blocked', reason: inWords(suppression) });
   switch (mail) {
-    case 'none':
-      return;
     case 'notice':
       return issueAccessNotice(tx, joined, { firm, ports, now, by });
     case 'invite': {

@@ -18,7 +18,7 @@ export async function previewInvitation(reads: FirmReads, context: StaffContext,
   const member = reachable(memberOf(client, input.memberId));
   const firm = await firmOf(reads);
   const draft = draftOf(formOf(context, input.formId), messageOf(input.message));
-  const { subject, html, text } = composeInvitation({ mailId: 'preview', firm, client, member, inviter: viewer }, { ...draft, expiresAt: toTimestamp(expiryOf(now, firm.policy)) }, placeholderLink(ports.links));
+  const { subject, html, text } = composeInvitation({ mailId: 'preview', firm, client, member, inviter: viewer }, { ...draft, expiresAt: toTimestamp(expiryOf(now, firm.policy)) }, placeholderLink(ports.links), ports);
   return { subject, html, text };
 }
 

@@ -6,6 +6,7 @@ import { announce } from './announce.ts';
 import type { PublicContext } from './context.ts';
 import { record } from './history.ts';
 import { firmOf, hasEmail, issueInvitation } from './issue-invitation.ts';
+import { suppressionOf } from './suppression.ts';
 
 /** Takes a request for a new link. Whatever comes of it, and whether there ever was such a link, the answer is the same. */
 export async function renewLink(store: PortalStore, context: PublicContext, token: string): Promise<RenewalTaken> {
@@ -20,7 +21,9 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
   if (client === null || member === undefined || !hasEmail(member) || member.invitation === null) return;
   const firm = await firmOf(tx);
   const asked = await tx.lastMailAt('renewal-request', member.id);
-  const decision = decideRenew(member, link, { now, policy: firm.policy, lastAskedAt: asked === null ? null : Date.parse(asked) });
+  // Where no mail arrives, none is sent: the firm is asked instead.
+  const linkRenewal = (await suppressionOf(tx, member)) === null ? firm.policy.linkRenewal : 'ask-firm';
+  const decision = decideRenew(member, link, { now, policy: { ...firm.policy, linkRenewal }, lastAskedAt: asked === null ? null : Date.parse(asked) });
   const deed = { now, by: { kind: 'member' } } as const;
   switch (decision) {
     case 'nothing':

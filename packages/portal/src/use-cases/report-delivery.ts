@@ -2,6 +2,8 @@ import { deliveryOf, toTimestamp } from '@foyer/contract/rules';
 import { mailIdOf } from '../mail/message-id.ts';
 import type { DeliveryReport, Ports } from '../ports.ts';
 import type { PortalStore } from '../store/portal-store.ts';
+import type { Suppression } from '../store/records.ts';
+import { suppress } from './suppression.ts';
 import { tellDeliveries } from './tell-delivery.ts';
 
 /**
@@ -11,7 +13,7 @@ import { tellDeliveries } from './tell-delivery.ts';
 export async function reportDelivery(store: PortalStore, ports: Pick<Ports, 'clock' | 'inDoubt'>, reports: readonly DeliveryReport[]): Promise<number> {
   const now = ports.clock.now();
   let known = 0;
-  for (const { messageId, report, at, reason } of reports) {
+  for (const { messageId, report, at, reason, addressIsGood = false } of reports) {
     const mail = await store.mailById(mailIdOf(messageId));
     if (mail === null) continue;
     known += 1;
@@ -22,8 +24,24 @@ export async function reportDelivery(store: PortalStore, ports: Pick<Ports, 'clo
     await store.transaction(mail.firmId, async (tx) => {
       // Whoever reports of it has had it: there is no doubt left.
       if (mail.state === 'in-doubt') await tx.saveMail({ ...mail, state: 'sent', reason: null });
-      await tellDeliveries(tx, [{ mail, delivery }], now);
+      const isNews = (await tellDeliveries(tx, [{ mail, delivery }], now)).has(mail.id);
+      const cause = causeOf(report, addressIsGood);
+      // A mail that came back says nothing of the address once another one has been sent there.
+      if (cause !== null && (cause !== 'bounced' || isNews || mail.invitationId === null)) await suppress(tx, mail, { cause, reason, at: delivery.at });
     });
   }
   return known;
+}
+
+function causeOf(report: DeliveryReport['report'], addressIsGood: boolean): Suppression['cause'] | null {
+  switch (report) {
+    case 'bounced':
+      return addressIsGood ? null : 'bounced';
+    case 'complained':
+    case 'suppressed':
+      return report;
+    case 'delivered':
+    case 'deferred':
+      return null;
+  }
 }

@@ -5,6 +5,7 @@ import type { DueReminder } from '../store/records.ts';
 import { announce } from './announce.ts';
 import { record } from './history.ts';
 import { firmOf, hasEmail } from './issue-invitation.ts';
+import { suppressionOf } from './suppression.ts';
 
 const AT_ONCE = 100;
 
@@ -36,7 +37,7 @@ async function remind(tx: FirmTransaction, ports: Ports, { clientId, memberId }:
   // Looked at again under the lock: another worker may have been here, or the invitation sent anew.
   if (!member || !invitation || invitation.nextReminderAt === null || Date.parse(invitation.nextReminderAt) > now) return;
   const firm = await firmOf(tx);
-  const decision = decideReminder(member, now);
+  const decision = (await suppressionOf(tx, member)) === null ? decideReminder(member, now) : 'stop';
   const nextReminderAt = decision === 'stop' ? null : nextReminder(invitation, firm.policy, now);
   await tx.saveInvitation({ ...invitation, nextReminderAt });
   if (decision === 'send' && hasEmail(member)) {

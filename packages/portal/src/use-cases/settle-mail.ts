@@ -3,14 +3,26 @@ import type { MailResult } from '../ports.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
 import { nextTry } from './mail-retry.ts';
+import { suppress } from './suppression.ts';
 import { tellDeliveries } from './tell-delivery.ts';
 
 const GIVEN_UP = 'Tried for more than a day';
 
+/** What settling depends on. */
+export interface Circumstances {
+  /** Epoch milliseconds. */
+  now: number;
+  inDoubt: InDoubtPolicy;
+}
+
+/** A mail, and what a relay said of it. */
+export interface Answered {
+  mail: MailRecord;
+  result: MailResult;
+}
+
 /** Writes down what a relay said of mails, for the outbox, the bulk sends and the invitations: a few statements for all of them. */
-export async function settleMails(
-  tx: FirmTransaction, answered: readonly { mail: MailRecord; result: MailResult }[], { now, inDoubt }: { now: number; inDoubt: InDoubtPolicy },
-): Promise<void> {
+export async function settleMails(tx: FirmTransaction, answered: readonly Answered[], { now, inDoubt }: Circumstances): Promise<void> {
   if (answered.length === 0) return;
   const at = toTimestamp(now);
   const settled = answered.map(({ mail, result }) => settledMail(mail, result, now));
@@ -21,6 +33,7 @@ export async function settleMails(
     return status === null ? [] : [{ mail, delivery: { status, at, reason: mail.reason } }];
   });
   await tellDeliveries(tx, news, now);
+  for (const { mail, result } of answered) if (result.state === 'refused' && result.addressIsGood !== true) await suppress(tx, mail, { cause: 'bounced', reason: result.reason, at });
 }
 
 function settledMail(mail: MailRecord, result: MailResult, now: number): MailRecord {

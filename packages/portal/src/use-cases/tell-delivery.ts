@@ -14,10 +14,12 @@ export interface DeliveryNews {
 /**
  * Takes news of mails to the invitations that they carried, where those are still the latest sends. Of a reminder only a failure is news:
  * the invitation itself has arrived long before.
+ * @returns the ids of the mails of which it was news
  */
-export async function tellDeliveries(tx: FirmTransaction, news: readonly DeliveryNews[], now: number): Promise<void> {
+export async function tellDeliveries(tx: FirmTransaction, news: readonly DeliveryNews[], now: number): Promise<ReadonlySet<string>> {
   const relevant = news.filter(({ mail, delivery: { status } }) => mail.invitationId !== null && (mail.kind !== 'reminder' || status === 'bounced' || status === 'blocked'));
-  if (relevant.length === 0) return;
+  const taken = new Set<string>();
+  if (relevant.length === 0) return taken;
   const clients = await tx.walkClients(byIds([...new Set(relevant.map(({ mail }) => mail.clientId))], now));
   const invitations = new Map(clients.flatMap(({ members }) => members.flatMap(({ id, invitation }) => (invitation === null ? [] : [[id, invitation] as const]))));
   const changed = new Map<string, { invitation: Invitation; clientId: string }>();
@@ -28,6 +30,7 @@ export async function tellDeliveries(tx: FirmTransaction, news: readonly Deliver
     if (!invitation || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) continue;
     const next = withDelivery(invitation, delivery);
     if (next === invitation) continue;
+    taken.add(mail.id);
     changed.set(mail.memberId, { invitation: next, clientId: mail.clientId });
     // A relay that defers again and again is told of once; the latest time stands in the invitation.
     if (delivery.status !== 'queued' && delivery.status !== invitation.delivery.status) heard.push(one);
@@ -36,4 +39,5 @@ export async function tellDeliveries(tx: FirmTransaction, news: readonly Deliver
   await tx.appendHistory(heard.flatMap(({ mail, delivery: { at, status, reason } }) =>
     status === 'queued' ? [] : entriesOf(mail.memberId, { now: Date.parse(at), by: { kind: 'portal' } }, { type: 'delivery', status, reason })));
   await announceMany(tx, [...new Set([...changed.values()].map(({ clientId }) => clientId))], 'member.changed', now);
+  return taken;
 }

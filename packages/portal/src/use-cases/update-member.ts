@@ -1,5 +1,5 @@
 import type { ChangedMember, ClientKind, Member, MemberChanges } from '@foyer/contract';
-import { decideChangeEmail, decideChangeRole, decideSend, type AddressHolder, type ChangeEmailDecision, type ChangeRoleDecision, type SendDecision } from '@foyer/contract/rules';
+import { decideChangeEmail, decideChangeRole, type AddressHolder, type ChangeEmailDecision, type ChangeRoleDecision, type SendDecision } from '@foyer/contract/rules';
 import { requireVersion, type IfMatch } from '../http/if-match.ts';
 import { fieldProblem, Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
@@ -14,6 +14,7 @@ import { formOf } from './named-form.ts';
 import { addressOf, alreadyMember, emailTaken } from './join-member.ts';
 import { refusalOf } from './refusal.ts';
 import { withdraw } from './revoke-invitation.ts';
+import { decideSendTo, giveAnotherChance, inWords, suppressionOf } from './suppression.ts';
 
 /** Which member, and of which version of its client. */
 export interface MemberTarget {
@@ -64,9 +65,13 @@ async function change(tx: FirmTransaction, { viewer, now, ports }: StaffContext,
 async function resend(tx: FirmTransaction, { viewer, now, ports, forms }: StaffContext, member: Member, { formId, message }: MemberChanges): Promise<void> {
   const firm = await firmOf(tx);
   const form = formOf({ forms }, formId);
-  const decision = decideSend(member, { now, policy: firm.policy, viewer });
-  if (!decision.ok) throw sendRefusal(decision, now);
+  const decision = await decideSendTo(tx, member, { now, policy: firm.policy, viewer });
+  if (!decision.ok) {
+    const suppression = decision.reason === 'suppressed' ? await suppressionOf(tx, member) : null;
+    throw sendRefusal(decision, now, suppression === null ? undefined : inWords(suppression));
+  }
   if (!hasEmail(member)) throw new Error(`${member.id} may be sent to but has no address`);
+  await giveAnotherChance(tx, [member]);
   await issueInvitation(tx, member, { firm, sentBy: viewer, form, message: messageOf(message), automatic: false, now, by: byStaff(viewer), ports });
 }
 
@@ -95,11 +100,11 @@ function emailRefusal({ reason }: Extract<ChangeEmailDecision, { ok: false }>, h
   }
 }
 
-/** Why one member cannot be sent to, where there is no list to say so in. */
-export function sendRefusal({ reason, until }: Extract<SendDecision, { ok: false }>, now: number): Problem {
+/** Why one member cannot be sent to, where there is no list to say so in. @param detail in words, where more is known */
+export function sendRefusal({ reason, until }: Extract<SendDecision, { ok: false }>, now: number, detail?: string): Problem {
   if (reason === 'forbidden') return new Problem('forbidden', { detail: 'This needs the permission invitations.send' });
   if (reason === 'cooldown' && until !== undefined) return new Problem('cooldown', { retryAfter: Math.ceil((Date.parse(until) - now) / 1_000), at: until });
-  return new Problem('not-invitable', { reason });
+  return new Problem('not-invitable', { reason, ...(detail === undefined ? {} : { detail }) });
 }
 
 /** An individual or a household without an owner is none. */

@@ -9,6 +9,7 @@ import { readHistory } from './history.ts';
 import { linksOf, readClientOfInvitation } from './invitations.ts';
 import { countRecipients, listClients, walkClients } from './list.ts';
 import { lastMailAt, readMail, readMails } from './mail.ts';
+import { readSuppressions } from './suppressions.ts';
 
 /** Reads of one firm, on a connection or inside a transaction. */
 export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
@@ -31,6 +32,7 @@ export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   credentials: (email) => readCredentials(db, firmId, email),
   mails: (mailIds) => readMails(db, firmId, mailIds),
   linksOf: (sends) => linksOf(db, firmId, sends),
+  suppressions: (emails) => readSuppressions(db, firmId, emails),
   mail: (mailId) => readMail(db, firmId, mailId),
   lastMailAt: (kind, memberId) => lastMailAt(db, firmId, kind, memberId),
   feedCursor: () => feedCursor(db, firmId),

@@ -12,6 +12,7 @@ import { insertLink, insertSends, saveInvitation, saveInvitations } from './invi
 import { lockAndWalk } from './list.ts';
 import { cancelMails, insertMail, saveMail, saveMails } from './mail.ts';
 import { insertMember, removeMember, updateMember } from './members.ts';
+import { liftSuppression, suppress } from './suppressions.ts';
 
 /** Reads and writes of one firm inside a transaction. @param onEvent hears that there will be something in the feed */
 export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () => void): FirmTransaction {
@@ -37,6 +38,8 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     removeMember: (memberId) => removeMember(tx, firmId, memberId),
     ensureAccount: (email, newId) => ensureAccount(tx, firmId, email, newId),
     saveAccount: (credentials) => saveAccount(tx, firmId, credentials),
+    suppress: (email, suppression) => suppress(tx, firmId, email, suppression),
+    liftSuppression: (email) => liftSuppression(tx, firmId, email),
     saveInvitation: (invitation) => saveInvitation(tx, firmId, invitation),
     saveInvitations: (invitations) => saveInvitations(tx, firmId, invitations),
     insertLink: (link) => insertLink(tx, firmId, link),

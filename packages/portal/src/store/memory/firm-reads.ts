@@ -76,6 +76,10 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
       const wanted = new Set(sends.map(({ invitationId, sendCount }) => `${invitationId} ${sendCount}`));
       return [...tables.links.values()].filter(({ invitationId, sendCount }) => wanted.has(`${invitationId} ${sendCount}`));
     },
+    suppressions: async (emails) => new Map(emails.flatMap((email) => {
+      const suppression = tables.suppressions.get(email);
+      return suppression === undefined ? [] : [[email, suppression] as const];
+    })),
     mail: async (mailId) => tables.mails.get(mailId) ?? null,
     lastMailAt: async (kind, memberId) => {
       const moments = [...tables.mails.values()].filter((mail) => mail.kind === kind && mail.memberId === memberId).map(({ createdAt }) => createdAt);

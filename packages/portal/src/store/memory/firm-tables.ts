@@ -1,5 +1,5 @@
 import type { Form, Invitation, TimelineEntry, Viewer } from '@foyer/contract';
-import type { AccessTokenRecord, BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, FirmRecord, IdempotencyState, LinkRecord, MailRecord, MemberRecord, OutcomeRecord } from '../records.ts';
+import type { AccessTokenRecord, BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, FirmRecord, IdempotencyState, LinkRecord, MailRecord, MemberRecord, OutcomeRecord, Suppression } from '../records.ts';
 import { createOverlay, createTable, type Overlay, type Table } from './table.ts';
 
 /** An outcome with its bulk send and its place there. */
@@ -22,6 +22,8 @@ export interface FirmTables {
   outcomes: Table<StoredOutcome>;
   members: Table<MemberRecord>;
   accounts: Table<Credentials>;
+  /** By canonical address. */
+  suppressions: Table<Suppression>;
   invitations: Table<Invitation>;
   links: Table<LinkRecord>;
   mails: Table<MailRecord>;
@@ -52,6 +54,7 @@ export const createFirmTables = (): CommittedTables => ({
   outcomes: createTable(),
   members: createTable(),
   accounts: createTable(),
+  suppressions: createTable(),
   invitations: createTable(),
   links: createTable(),
   mails: createTable(),
@@ -76,6 +79,7 @@ export function overlayTables(base: FirmTables): { tables: FirmTables; merge(): 
     outcomes: createOverlay(base.outcomes),
     members: createOverlay(base.members),
     accounts: createOverlay(base.accounts),
+    suppressions: createOverlay(base.suppressions),
     invitations: createOverlay(base.invitations),
     links: createOverlay(base.links),
     mails: createOverlay(base.mails),

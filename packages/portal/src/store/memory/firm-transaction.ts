@@ -23,7 +23,9 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     tables.memberIdsByAccount.set(accountId, left);
     if (left.length > 0) return;
     endSessions(accountId);
-    tables.accountIdByEmail.delete(tables.accounts.get(accountId)?.account.email ?? '');
+    const email = tables.accounts.get(accountId)?.account.email ?? '';
+    tables.accountIdByEmail.delete(email);
+    tables.suppressions.delete(email);
     tables.accounts.delete(accountId);
   };
   const saveInvitation = (invitation: InvitationRecord): void => {
@@ -100,6 +102,12 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     },
     async saveAccount(credentials) {
       tables.accounts.set(credentials.account.id, credentials);
+    },
+    async suppress(email, suppression) {
+      if (tables.accountIdByEmail.get(email) !== undefined) tables.suppressions.set(email, suppression);
+    },
+    async liftSuppression(email) {
+      tables.suppressions.delete(email);
     },
     saveInvitation: async (invitation) => saveInvitation(invitation),
     async saveInvitations(invitations) {

@@ -1,0 +1,47 @@
+import type { Ports } from '../ports.ts';
+import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
+import type { MailRecord } from '../store/records.ts';
+import { announce } from './announce.ts';
+
+/** What a link in a reminder speaks of. */
+export interface ReminderLink {
+  firmId: string;
+  firmName: string;
+  /** Whether there are more reminders to come. */
+  goesOn: boolean;
+}
+
+/** The token in the link of a reminder: the mail's id with its signature, so that nothing has to be kept. */
+export const stopTokenOf = async ({ tokens }: Pick<Ports, 'tokens'>, mailId: string): Promise<string> => `${mailId}.${await tokens.signStop(mailId)}`;
+
+/** What a token speaks of; changes nothing. Null for a token that was never mailed, or whose member is gone. */
+export async function findReminders(store: PortalStore, ports: Pick<Ports, 'tokens'>, token: string): Promise<ReminderLink | null> {
+  const mail = await mailOf(store, ports, token);
+  if (mail === null) return null;
+  const reads = store.reads(mail.firmId);
+  const [firm, client] = [await reads.firm(), await reads.client(mail.clientId)];
+  const invitation = client?.members.find(({ id }) => id === mail.memberId)?.invitation;
+  return firm && { firmId: firm.id, firmName: firm.name, goesOn: invitation?.id === mail.invitationId && (invitation?.nextReminderAt ?? null) !== null };
+}
+
+/** Ends the reminders of an invitation; staff may send it again, and its reminders begin anew then. Stopping twice is stopping once. */
+export async function stopReminders(store: PortalStore, ports: Pick<Ports, 'tokens' | 'clock'>, token: string): Promise<ReminderLink | null> {
+  const mail = await mailOf(store, ports, token);
+  if (mail !== null) await store.transaction(mail.firmId, (tx) => stop(tx, mail, ports.clock.now()));
+  return findReminders(store, ports, token);
+}
+
+async function stop(tx: FirmTransaction, mail: MailRecord, now: number): Promise<void> {
+  const client = await tx.lockClient(mail.clientId);
+  const invitation = client?.members.find(({ id }) => id === mail.memberId)?.invitation;
+  if (!invitation || invitation.id !== mail.invitationId || invitation.nextReminderAt === null) return;
+  await tx.saveInvitation({ ...invitation, nextReminderAt: null });
+  await announce(tx, mail.clientId, 'member.changed', now);
+}
+
+async function mailOf(store: PortalStore, ports: Pick<Ports, 'tokens'>, token: string): Promise<MailRecord | null> {
+  const mailId = token.slice(0, token.lastIndexOf('.'));
+  if (mailId === '' || !(await ports.tokens.isStop(mailId, token.slice(mailId.length + 1)))) return null;
+  const mail = await store.mailById(mailId);
+  return mail?.kind === 'reminder' ? mail : null;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { openPortal } from './harness.ts';
+
+const DAY = 86_400_000;
+const links = {
+  activation: (token: string) => `https://portal.example/activate/${token}`, signIn: () => 'https://portal.example/sign-in',
+  stopReminders: (token: string) => `https://portal.example/reminders/stop/${token}`,
+};
+
+/** Tom was invited, and reminded after seven days. */
+async function remindTom(changes: Parameters<typeof openPortal>[0] = { links }) {
+  const opened = await openPortal(changes, { reminderDays: [7, 14, 21] });
+  const { id } = await opened.addTom();
+  const send = () => opened.post(`/clients/${id}/invitations`, { recipients: 'owners' });
+  await send();
+  await opened.deliver();
+  const round = async () => {
+    await opened.portal.sendReminders();
+    await opened.deliver();
+  };
+  opened.advance(7 * DAY);
+  await round();
+  const [invited, reminded] = opened.outbox;
+  if (invited === undefined || reminded === undefined) throw new Error('There was no reminder');
+  return { ...opened, id, send, round, invited, reminded, token: /stop\/(\S+)/.exec(reminded.text)?.[1] ?? '', invitation: async () => (await opened.member(id))?.invitation };
+}
+
+describe('the link that ends reminders', () => {
+  test('stands in reminders only, for people and for mail programs', async () => {
+    const { invited, reminded, token } = await remindTom();
+    expect(token).toMatch(/^ml_\w+\.[\w-]{43}$/);
+    const url = `https://portal.example/reminders/stop/${token}`;
+    expect(reminded.headers).toEqual({ 'Auto-Submitted': 'auto-generated', 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
+    expect(reminded.text).toContain(`Stop these reminders: ${url}`);
+    expect(reminded.html).toContain(`href="${url}"`);
+    expect(invited.headers).toEqual({ 'Auto-Submitted': 'auto-generated' });
+    expect(invited.text).not.toContain('Stop these');
+  });
+
+  test('is not there where the host has no page for it, and is no one-click link without TLS', async () => {
+    const without = await remindTom({});
+    expect(without.reminded.headers).toEqual({ 'Auto-Submitted': 'auto-generated' });
+    expect(without.reminded.text).not.toContain('Stop these');
+    const local = await remindTom({ links: { ...links, stopReminders: (token) => `http://localhost:4300/reminders/stop/${token}` } });
+    expect(Object.keys(local.reminded.headers)).toEqual(['Auto-Submitted', 'List-Unsubscribe']);
+  });
+
+  test('ends them once and for all; the invitation lives on', async () => {
+    const { portal, token, round, advance, outbox, invitation, told, id } = await remindTom();
+    expect(await portal.findReminders(token)).toEqual({ firmId: 'fi_1', firmName: 'Harbour & Lane Advisory', goesOn: true });
+    expect((await invitation())?.nextReminderAt).toBe('2026-12-06T09:00:00.000Z');
+    const before = (await told()).length;
+    expect(await portal.stopReminders(token)).toEqual({ firmId: 'fi_1', firmName: 'Harbour & Lane Advisory', goesOn: false });
+    expect(await portal.stopReminders(token)).toMatchObject({ goesOn: false });
+    expect((await told()).slice(before)).toEqual([`member.changed of ${id}`]);
+    expect(await invitation()).toMatchObject({ status: 'open', nextReminderAt: null });
+    advance(7 * DAY);
+    await round();
+    expect(outbox).toHaveLength(2);
+  });
+
+  test('says nothing of an invitation that is sent anew: that one reminds again', async () => {
+    const { portal, token, send, invitation } = await remindTom();
+    await portal.stopReminders(token);
+    await send();
+    expect((await invitation())?.nextReminderAt).toBe('2026-12-06T09:00:00.000Z');
+  });
+
+  test('leads nowhere when it was made up, or speaks of another mail', async () => {
+    const { portal, token, invited } = await remindTom();
+    const signature = token.slice(token.indexOf('.') + 1);
+    const otherId = invited.messageId.slice(0, invited.messageId.indexOf('@'));
+    for (const forged of ['', '.', 'preview', `${otherId}.${signature}`, `${token}x`, token.slice(0, -1)]) {
+      expect([forged, await portal.findReminders(forged), await portal.stopReminders(forged)]).toEqual([forged, null, null]);
+    }
+    expect(await portal.findReminders(token)).toMatchObject({ goesOn: true });
+  });
+
+  test('leads nowhere once the member is gone', async () => {
+    const { portal, token, store, member, id } = await remindTom();
+    const memberId = (await member(id))?.id ?? '';
+    await store.transaction('fi_1', (tx) => tx.removeMember(memberId));
+    expect(await portal.stopReminders(token)).toBeNull();
+  });
+});

@@ -1,0 +1,160 @@
+import type { Client, SendResult } from '@foyer/contract';
+import { describe, expect, test } from 'vitest';
+import type { DeliveryReport } from '../src/index.ts';
+import { openPortal } from './harness.ts';
+
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+
+/** Tom was invited as an owner; his mail was reported on as the test says. */
+async function openReported(news: Pick<DeliveryReport, 'report' | 'addressIsGood'>) {
+  const opened = await openPortal({}, { reminderDays: [7] });
+  const { id } = await opened.addTom();
+  await opened.post(`/clients/${id}/invitations`, { recipients: 'owners' });
+  await opened.deliver();
+  const report = (messageId = opened.outbox[0]?.messageId ?? '', said = news) => opened.portal.reportDelivery([{ messageId, at: '2026-11-22T08:59:00.000Z', reason: '550 No such user', ...said }]);
+  await report();
+  opened.advance(2 * MINUTE);
+  /** Another client, with Tom as its guest. */
+  const addElsewhere = async (autoInvite?: boolean): Promise<Client> => {
+    const response = await opened.post('/clients', { kind: 'entity', name: 'Quay Pty Ltd', members: [{ role: 'guest', name: { given: 'Tom', family: 'Okafor' }, email: 'Tom@Northmail.example', autoInvite }] });
+    return response.json();
+  };
+  const send = async (clientId: string, members: Client['members'] | 'owners' = 'owners'): Promise<{ sent: number; skipped: string[] }> => {
+    const recipients = members === 'owners' ? members : members.map((member) => member.id);
+    const answer: SendResult = await (await opened.post(`/clients/${clientId}/invitations`, { recipients })).json();
+    return { sent: answer.sent.length, skipped: answer.skipped.map(({ reason }) => reason) };
+  };
+  const timeline = async (clientId: string) => opened.store.reads('fi_1').history((await opened.member(clientId))?.id ?? '', 10);
+  return { ...opened, id, report, addElsewhere, send, timeline };
+}
+
+describe('an address that a mail came back from', () => {
+  test('is not mailed when a new member has it: the timeline says why', async () => {
+    const { addElsewhere, deliver, outbox, member, timeline } = await openReported({ report: 'bounced' });
+    const { id } = await addElsewhere();
+    await deliver();
+    expect(outbox).toHaveLength(1);
+    expect((await member(id))?.invitation).toBeNull();
+    expect((await timeline(id))[0]).toMatchObject({ type: 'delivery', status: 'blocked', reason: 'Nothing was mailed: mail to this address came back on 2026-11-22. 550 No such user' });
+  });
+
+  test('is skipped when somebody else with it is sent an invitation', async () => {
+    const { addElsewhere, send, request } = await openReported({ report: 'bounced' });
+    const elsewhere = await addElsewhere(false);
+    expect(await send(elsewhere.id, elsewhere.members)).toEqual({ sent: 0, skipped: ['suppressed'] });
+    const [member] = elsewhere.members;
+    const answer = await request('PATCH', `/clients/${elsewhere.id}/members/${member?.id}`, { resend: true });
+    expect([answer.status, await answer.json()]).toMatchObject([409, { code: 'not-invitable', reason: 'suppressed', detail: 'Nothing was mailed: mail to this address came back on 2026-11-22. 550 No such user' }]);
+  });
+
+  test('is mailed once more when staff send that very invitation again, which counts for everybody with the address', async () => {
+    const { id, addElsewhere, send, deliver, outbox } = await openReported({ report: 'bounced' });
+    const elsewhere = await addElsewhere(false);
+    expect(await send(id)).toEqual({ sent: 1, skipped: [] });
+    await deliver();
+    expect(outbox).toHaveLength(2);
+    expect(await send(elsewhere.id, elsewhere.members)).toEqual({ sent: 1, skipped: [] });
+  });
+
+  test('is mailed as ever where the bounce spoke of the one mail only', async () => {
+    const { addElsewhere, deliver, outbox } = await openReported({ report: 'bounced', addressIsGood: true });
+    await addElsewhere();
+    await deliver();
+    expect(outbox).toHaveLength(2);
+  });
+
+  test('is mailed as ever when an older mail comes back after a newer one has left', async () => {
+    const { id, addElsewhere, report, send, deliver, outbox, advance } = await openReported({ report: 'delivered' });
+    expect((await send(id)).sent).toBe(1);
+    await deliver();
+    await report(outbox[0]?.messageId, { report: 'bounced' });
+    advance(2 * MINUTE);
+    await addElsewhere();
+    await deliver();
+    expect(outbox).toHaveLength(3);
+  });
+
+  test('is another one once staff have mended it', async () => {
+    const { id, member, request, deliver, outbox } = await openReported({ report: 'bounced' });
+    const answer = await request('PATCH', `/clients/${id}/members/${(await member(id))?.id}`, { email: 'thomas@northmail.example', resend: true });
+    expect(answer.status).toBe(200);
+    await deliver();
+    expect(outbox.map(({ to }) => to.address)).toEqual(['tom@northmail.example', 'thomas@northmail.example']);
+  });
+
+  test('is not skipped by the relay’s refusal of what is in a mail, but is by its refusal of the address', async () => {
+    for (const [addressIsGood, mails] of [[true, 2], [undefined, 1]] as const) {
+      const { addTom, post, answers, deliver, outbox } = await openPortal();
+      const { id } = await addTom();
+      answers.push({ state: 'refused', reason: '554 Spam', ...(addressIsGood && { addressIsGood }) });
+      await post(`/clients/${id}/invitations`, { recipients: 'owners' });
+      await deliver();
+      await post('/clients', { kind: 'entity', name: 'Quay', members: [{ role: 'guest', name: { given: 'Tom', family: 'O' }, email: 'tom@northmail.example' }] });
+      await deliver();
+      expect(outbox).toHaveLength(mails);
+    }
+  });
+});
+
+describe('an address whose reader complained', () => {
+  test('is mailed by nobody of the firm, whatever it is about', async () => {
+    const { id, addElsewhere, send, deliver, outbox, post, request, portal } = await openReported({ report: 'complained' });
+    const elsewhere = await addElsewhere();
+    expect(await send(id)).toEqual({ sent: 0, skipped: ['suppressed'] });
+    expect(await send(elsewhere.id, elsewhere.members)).toEqual({ sent: 0, skipped: ['suppressed'] });
+    await post(`/invitations/${(await portalMember(request, id)).invitation?.id}/revoke`, undefined);
+    expect(await send(id)).toEqual({ sent: 0, skipped: ['suppressed'] });
+    const preflight = await (await post('/bulk-sends/preflight', { selection: { filter: {} } })).json();
+    expect(preflight).toMatchObject({ recipients: 0, skipped: [{ reason: 'suppressed', count: 1 }] });
+    const bulk: { id: string } = await (await post('/bulk-sends', { selection: { filter: {} } })).json();
+    while ((await portal.workBulkSends()) > 0);
+    expect(await (await request('GET', `/bulk-sends/${bulk.id}`)).json()).toMatchObject({ status: 'done', skipped: 1, sent: 0 });
+    await deliver();
+    expect(outbox).toHaveLength(1);
+  });
+
+  test('gets no mail that was waiting for it, and the timeline says why', async () => {
+    const { addElsewhere, send, deliver, outbox, report, member, timeline } = await openReported({ report: 'delivered' });
+    const elsewhere = await addElsewhere(false);
+    await send(elsewhere.id, elsewhere.members);
+    await report(outbox[0]?.messageId, { report: 'complained' });
+    await deliver();
+    expect(outbox).toHaveLength(1);
+    const reason = 'Nothing was mailed: mail to this address was marked as spam on 2026-11-22. 550 No such user';
+    expect((await member(elsewhere.id))?.invitation?.delivery).toMatchObject({ status: 'blocked', reason });
+    expect((await timeline(elsewhere.id))[0]).toMatchObject({ type: 'delivery', status: 'blocked', reason });
+  });
+
+  test('gets no reminder of another invitation', async () => {
+    const { addElsewhere, send, deliver, outbox, portal, report, advance, member } = await openReported({ report: 'delivered' });
+    const elsewhere = await addElsewhere(false);
+    await send(elsewhere.id, elsewhere.members);
+    await deliver();
+    await report(outbox[0]?.messageId, { report: 'complained' });
+    advance(7 * DAY);
+    await portal.sendReminders();
+    await deliver();
+    expect(outbox).toHaveLength(2);
+    expect((await member(elsewhere.id))?.invitation).toMatchObject({ status: 'open', nextReminderAt: null });
+  });
+
+  test('is mailed again once it is lifted', async () => {
+    const { id, send, deliver, outbox, portal, member, told } = await openReported({ report: 'complained' });
+    expect(await portal.liftSuppression({ firmId: 'fi_1', email: 'nobody@northmail.example' })).toBe('unknown');
+    const before = (await told()).length;
+    expect(await portal.liftSuppression({ firmId: 'fi_1', email: 'TOM@northmail.example' })).toBe('lifted');
+    expect((await member(id))?.invitation?.delivery).toMatchObject({ status: 'bounced', reason: '550 No such user' });
+    expect((await told()).slice(before)).toEqual([`member.changed of ${id}`]);
+    expect(await portal.liftSuppression({ firmId: 'fi_1', email: 'TOM@northmail.example' })).toBe('unknown');
+    expect(await send(id)).toEqual({ sent: 1, skipped: [] });
+    await deliver();
+    expect(outbox).toHaveLength(2);
+  });
+});
+
+async function portalMember(request: (method: string, path: string) => Promise<Response>, clientId: string): Promise<Client['members'][number]> {
+  const { members: [member] }: Client = await (await request('GET', `/clients/${clientId}`)).json();
+  if (member === undefined) throw new Error('The client has no member');
+  return member;
+}
