@@ -1,7 +1,8 @@
 export { AddClientDialog, type AddClientDialogProps, type PreliminaryField } from './components/AddClientDialog/index.ts';
 export { AddMemberDialog, type AddMemberDialogProps } from './components/AddMemberDialog/index.ts';
+export type { ListColumn } from './components/columns/index.ts';
 export { ClientGroupRow, type ClientGroupRowProps, type ClientGroupRowSlots, type ExpandedChangeDetails, type SelectedChangeDetails } from './components/ClientGroupRow/index.ts';
-export { ClientList, type ClientListProps, type ClientListSlots } from './components/ClientList/index.ts';
+export { ClientList, defaultView, fromSearchParams, toSearchParams, type ClientFilter, type ClientListProps, type ClientListSlots, type ListView, type SavedView, type ViewChangeDetails } from './components/ClientList/index.ts';
 export {
   InvitationStatus,
   describeInvitation,

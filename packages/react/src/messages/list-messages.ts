@@ -1,5 +1,41 @@
 /** What the client list and its rows say. */
 export interface ListMessages {
+  filters: {
+    /** Names the row of chips. */
+    label: string;
+    status: string;
+    plan: string;
+    staff: string;
+    kind: string;
+    expiring: string;
+    hidden: string;
+    more: string;
+    /** Names a menu: "Filter by status". */
+    by: (what: string) => string;
+    kinds: { individual: string; group: string; entity: string };
+    expiringWithin: (days: number) => string;
+    onlyHidden: string;
+    you: (name: string) => string;
+    loadingStaff: string;
+    /** What a chip says of several: the two of them, or how many. */
+    several: (chosen: readonly string[]) => string;
+    /** Takes one filter off. */
+    clear: (what: string) => string;
+    clearAll: string;
+    /** A saved view, where none is in force. */
+    views: string;
+  };
+  settings: {
+    label: string;
+    sortBy: string;
+    sorts: { name: string; '-name': string; '-lastLoginAt': string; lastLoginAt: string; '-createdAt': string; createdAt: string };
+    columns: string;
+    columnsHint: string;
+    moveUp: (column: string) => string;
+    moveDown: (column: string) => string;
+    moved: (column: string, place: number, of: number) => string;
+    asBefore: string;
+  };
   clientList: {
     title: string;
     search: string;
@@ -15,7 +51,7 @@ export interface ListMessages {
     clearSelection: string;
     /** Said when other rows are looked for. */
     selectionCleared: string;
-    columns: { client: string; status: string; plan: string; staff: string; lastLogin: string };
+    columns: { client: string; status: string; plan: string; staff: string; lastLogin: string; created: string };
   };
   empty: {
     firstRun: string;
@@ -23,6 +59,11 @@ export interface ListMessages {
     firstRunReadOnly: string;
     noMatch: (search: string) => string;
     noMatchHint: string;
+    /** After the hint: how many filters narrow the list as well. */
+    filtersToo: (count: number) => string;
+    /** Nothing is looked for by words, and yet nothing is there. */
+    noFiltered: string;
+    noFilteredHint: (count: number) => string;
     clearSearch: string;
     noOwner: string;
     noOwnerHint: (client: string) => string;

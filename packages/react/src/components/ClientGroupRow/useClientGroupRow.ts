@@ -23,6 +23,8 @@ export interface ClientGroupRowState {
   staffNames: string[];
   /** Written out; null for never. */
   lastLogin: string | null;
+  /** When it was added, written out. */
+  created: string;
   /** An entity that nobody owns yet. */
   wantsOwner: boolean;
   mayAddMember: boolean;
@@ -65,6 +67,7 @@ export function useClientGroupRow({ client }: { client: Client }): ClientGroupRo
       plan: messages.plan[client.plan] ?? client.plan,
       staffNames: client.assignedStaff.map(({ name }) => name),
       lastLogin: sum.lastLoginAt === null ? null : formatDate(sum.lastLoginAt, style),
+      created: formatDate(client.createdAt, style),
       wantsOwner: sum.owners === 0,
       mayAddMember: session?.viewer.permissions.includes('clients.write') ?? false,
       menu: () => (session === undefined ? [] : menuOf(client, session, now, messages, ask)),

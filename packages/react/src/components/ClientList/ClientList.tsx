@@ -6,6 +6,7 @@ import { useTellNotFetched } from '../../provider/index.ts';
 import type { PreliminaryField } from '../AddClientDialog/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { ClientTable } from './ClientTable.tsx';
+import type { SavedView } from './list-view.ts';
 import { ListEmpty } from './ListEmpty.tsx';
 import { ListNotices } from './ListNotices.tsx';
 import { ListSummary } from './ListSummary.tsx';
@@ -16,10 +17,12 @@ import { useListNews } from './useListNews.ts';
 
 const AddClientDialog = /* @__PURE__ */ onIntent(() => import('../AddClientDialog/index.ts').then((module) => module.AddClientDialog));
 
+const noViews: readonly SavedView[] = [];
+
 /** Parts of the list that a host may draw. */
 export interface ClientListSlots {
   row?: ClientGroupRowSlots;
-  /** Between search and actions. */
+  /** Between filters and actions. */
   toolbar?: (state: ClientListState) => ReactNode;
   /** Instead of the first run and of nothing found. */
   empty?: (state: ClientListState) => ReactNode;
@@ -28,8 +31,10 @@ export interface ClientListSlots {
 export interface ClientListProps extends UseClientListOptions {
   /** Names the list for a screen reader. Default "Client list". */
   label?: string;
-  /** Whether rows can be chosen, for what the host does with them. Default `false`. */
+  /** Whether rows can be chosen, for what is done to many at once. Default `true`. */
   selectable?: boolean;
+  /** Views with a name, offered beside the filters. Default none. */
+  views?: readonly SavedView[];
   /** What else staff note down about a new client. Default: nothing. */
   preliminaryFields?: readonly PreliminaryField[];
   onClientAdded?: (client: Client) => void;
@@ -38,15 +43,16 @@ export interface ClientListProps extends UseClientListOptions {
 }
 
 /**
- * The client list of a firm: search, order, rows that expand into members, sending, adding; it is kept true by the feed.
+ * The client list of a firm: search, filters, order, rows that expand into members, sending, adding; it is kept true by the feed.
  * However many clients there are, only those in reach are fetched and drawn; it scrolls with the page, or in what scrolls around it.
- * @param props.defaultSort default `name`
- * @param props.selectable default `false`
+ * @param props.defaultState default every client that is not hidden, by name
+ * @param props.selectable default `true`
+ * @param props.views default none
  * @param props.slots parts that the host draws
  * @example
  * <FoyerProvider client={portal}><ClientList /></FoyerProvider>
  */
-export function ClientList({ label, selectable = false, preliminaryFields, onClientAdded, slots, className, ...options }: ClientListProps) {
+export function ClientList({ label, selectable = true, views = noViews, preliminaryFields, onClientAdded, slots, className, ...options }: ClientListProps) {
   const messages = useMessages();
   const list = useClientList(options);
   useListNews(list);
@@ -68,8 +74,8 @@ export function ClientList({ label, selectable = false, preliminaryFields, onCli
       <ListNotices list={list} returnFocus={() => refreshRef.current} />
       {list.status !== 'first-run' && (
         <>
-          <ListToolbar list={list} onAdd={add} onAddIntent={AddClientDialog.prefetch} slot={slots?.toolbar} searchRef={searchRef} refreshRef={refreshRef} addRef={addRef} />
-          <ListSummary list={list} returnFocus={() => refreshRef.current} />
+          <ListToolbar list={list} onAdd={add} onAddIntent={AddClientDialog.prefetch} views={views} slot={slots?.toolbar} searchRef={searchRef} refreshRef={refreshRef} addRef={addRef} />
+          <ListSummary list={list} returnFocus={() => refreshRef.current} returnToSearch={() => searchRef.current} />
         </>
       )}
       {list.status !== 'failed' && (

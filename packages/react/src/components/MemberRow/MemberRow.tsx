@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { useKeepFocus } from '../../primitives/state/index.ts';
+import { spanOfActions, usualColumns, type ListColumn } from '../columns/index.ts';
 import { InvitationStatus } from '../InvitationStatus/index.ts';
 import { useMemberRow, type MemberRowState } from './useMemberRow.ts';
 
@@ -26,6 +27,8 @@ export interface MemberRowProps {
   rowIndex?: number | undefined;
   /** Whether the table has a column of checkboxes, which stays empty here. Default `false`. */
   selectable?: boolean;
+  /** Those of its client's row. Default: status, plan, staff, login. */
+  columns?: readonly ListColumn[];
   slots?: MemberRowSlots | undefined;
   className?: string;
 }
@@ -36,10 +39,11 @@ export interface MemberRowProps {
  * @example
  * <MemberRow member={member} client={client} onSend={openDialog} />
  */
-export function MemberRow({ member, client, onSend, onSendIntent, returnFocus, rowIndex, selectable = false, slots, className }: MemberRowProps) {
+export function MemberRow({ member, client, onSend, onSendIntent, returnFocus, rowIndex, selectable = false, columns = usualColumns, slots, className }: MemberRowProps) {
   const { member: words } = useMessages();
   const state = useMemberRow({ member, client });
   const { now, name, role, send } = state;
+  const actionSpan = spanOfActions(columns);
   return (
     <tr role="row" className={className ? `foyer-MemberRow ${className}` : 'foyer-MemberRow'} aria-rowindex={rowIndex} data-role={member.role}>
       {selectable && <td role="cell" data-col="check" />}
@@ -53,10 +57,10 @@ export function MemberRow({ member, client, onSend, onSendIntent, returnFocus, r
           </bdi>
         )}
       </th>
-      <td role="cell" data-col="status" colSpan={3}>
+      <td role="cell" data-col="status" colSpan={columns.length + 1 - actionSpan}>
         {slots?.status ? slots.status(member, state) : <InvitationStatus member={member} now={now} notes="urgent" />}
       </td>
-      <td role="cell" data-col="actions" colSpan={2} onPointerEnter={onSendIntent} onFocus={onSendIntent}>
+      <td role="cell" data-col="actions" colSpan={actionSpan} onPointerEnter={onSendIntent} onFocus={onSendIntent}>
         <div className="foyer-MemberRow-actions">
           {slots?.actions ? slots.actions(member, state) : send && <SendButton send={send} onSend={() => onSend(member)} returnFocus={returnFocus} />}
         </div>

@@ -1,7 +1,47 @@
 import type { ListMessages } from '../list-messages.ts';
 import { number, plural } from './plural.ts';
 
+const few = (count: number) => ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'][count] ?? number(count);
+
 export const clientList: ListMessages = {
+  filters: {
+    label: 'Filters',
+    status: 'Status',
+    plan: 'Plan',
+    staff: 'Staff',
+    kind: 'Kind',
+    expiring: 'Expires',
+    hidden: 'Hidden',
+    more: 'More',
+    by: (what) => `Filter by ${what.toLowerCase()}`,
+    kinds: { individual: 'Individual', group: 'Household', entity: 'Entity' },
+    expiringWithin: (days) => `Within ${plural(days, 'day', 'days')}`,
+    onlyHidden: 'Hidden clients only',
+    you: (name) => `${name} (you)`,
+    loadingStaff: 'Loading…',
+    several: (chosen) => (chosen.length < 3 ? chosen.join(', ') : `${number(chosen.length)} chosen`),
+    clear: (what) => `Clear ${what.toLowerCase()}`,
+    clearAll: 'Clear filters',
+    views: 'Views',
+  },
+  settings: {
+    label: 'More about the list',
+    sortBy: 'Sort by',
+    sorts: {
+      name: 'Name, A to Z',
+      '-name': 'Name, Z to A',
+      '-lastLoginAt': 'Last login, latest first',
+      lastLoginAt: 'Last login, earliest first',
+      '-createdAt': 'Added, latest first',
+      createdAt: 'Added, earliest first',
+    },
+    columns: 'Columns',
+    columnsHint: 'Which columns are shown, and in which order. The client comes first.',
+    moveUp: (column) => `Move ${column} up`,
+    moveDown: (column) => `Move ${column} down`,
+    moved: (column, place, of) => `${column} is column ${place} of ${of}`,
+    asBefore: 'As before',
+  },
   clientList: {
     title: 'Client list',
     search: 'Search name or e-mail',
@@ -15,7 +55,7 @@ export const clientList: ListMessages = {
     selectAll: (count) => `Select all ${number(count)}`,
     clearSelection: 'Clear selection',
     selectionCleared: 'The selection was cleared',
-    columns: { client: 'Client', status: 'Status', plan: 'Plan', staff: 'Assigned staff', lastLogin: 'Last login' },
+    columns: { client: 'Client', status: 'Status', plan: 'Plan', staff: 'Assigned staff', lastLogin: 'Last login', created: 'Added' },
   },
   empty: {
     firstRun: 'Add your first client',
@@ -23,6 +63,9 @@ export const clientList: ListMessages = {
     firstRunReadOnly: 'There are no clients yet',
     noMatch: (search) => `No client matches “${search}”`,
     noMatchHint: 'Search looks at names and e-mails.',
+    filtersToo: (count) => `${few(count)} ${count === 1 ? 'filter is' : 'filters are'} also set.`,
+    noFiltered: 'No client matches',
+    noFilteredHint: (count) => `${few(count)} ${count === 1 ? 'filter is' : 'filters are'} set.`,
     clearSearch: 'Clear search',
     noOwner: 'Add an owner to invite',
     noOwnerHint: (client) => `${client} has no owner yet. Only people are invited.`,

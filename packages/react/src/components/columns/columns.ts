@@ -1,0 +1,34 @@
+/** A column that can be moved, and but for the status left out; the client's name always comes first. */
+export type ListColumn = 'status' | 'plan' | 'staff' | 'login' | 'created';
+
+export const allColumns = ['status', 'plan', 'staff', 'login', 'created'] as const satisfies readonly ListColumn[];
+
+export const usualColumns: readonly ListColumn[] = ['status', 'plan', 'staff', 'login'];
+
+/** Columns as they can be shown: each once, none unknown, the status among them. */
+export function tidyColumns(columns: readonly string[]): ListColumn[] {
+  const known = [...new Set(columns)].flatMap((name) => allColumns.find((column) => column === name) ?? []);
+  return known.includes('status') ? known : ['status', ...known];
+}
+
+// As they are on a page of medium width, in pixels.
+const widths: Record<ListColumn, number> = { status: 192, plan: 72, staff: 96, login: 116, created: 116 };
+const menu = 44;
+// A button of 98, the three dots and what is around them.
+const needed = 138;
+
+/**
+ * How many of the last columns a member's actions reach over, the menu's among them; at least one is left for the status.
+ * @example
+ * spanOfActions(['status', 'plan', 'staff', 'login']) // 2
+ */
+export function spanOfActions(columns: readonly ListColumn[]): number {
+  let width = menu;
+  let span = 1;
+  for (const column of [...columns].reverse()) {
+    if (width >= needed || span === columns.length) break;
+    width += widths[column];
+    span += 1;
+  }
+  return span;
+}
