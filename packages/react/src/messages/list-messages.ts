@@ -1,5 +1,40 @@
 /** What the client list and its rows say. */
 export interface ListMessages {
+  /** What is done to many clients at once. */
+  bulk: {
+    sendInvites: string;
+    /** Where all that is listed was invited before. */
+    resendInvites: string;
+    assignStaff: string;
+    changePlan: string;
+    hide: string;
+    show: string;
+    /** Names the menu of what has no button. */
+    more: string;
+    clients: (count: number) => string;
+    assign: string;
+    takeOff: string;
+    whatToDo: string;
+    person: string;
+    assignTo: (clients: number) => string;
+    takeOffFrom: (clients: number) => string;
+    planHint: string;
+    changePlanOf: (clients: number) => string;
+    hideTitle: (clients: number) => string;
+    hideHint: string;
+    showTitle: (clients: number) => string;
+    showHint: string;
+    saving: string;
+    done: (changed: number, unchanged: number) => string;
+  };
+  exporting: {
+    export: string;
+    busy: string;
+    /** @param on such as 2026-11-24 */
+    fileName: (on: string) => string;
+    done: (clients: number) => string;
+    failed: (why: string) => string;
+  };
   filters: {
     /** Names the row of chips. */
     label: string;

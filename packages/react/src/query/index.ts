@@ -1,4 +1,16 @@
 export type { ListedClients } from './apply-event.ts';
+export {
+  useBulkUpdate,
+  useDisableMember,
+  useRemoveMember,
+  useRevokeInvitation,
+  useUpdateClient,
+  useUpdateMember,
+  type DisableMemberInput,
+  type MemberInput,
+  type UpdateClientInput,
+  type UpdateMemberInput,
+} from './changing.ts';
 export { foyerKeys } from './keys.ts';
 export { clientQuery, clientsQuery, formsQuery, sessionQuery, staffQuery } from './queries.ts';
 export { useClient, useClients, useForms, useSession, useStaff, type ReadingOptions } from './reading.ts';

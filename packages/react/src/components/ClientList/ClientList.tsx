@@ -13,6 +13,7 @@ import { ListSummary } from './ListSummary.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
 import { firstCheckbox, SelectionBar } from './SelectionBar.tsx';
 import { useClientList, type ClientListState, type UseClientListOptions } from './useClientList.ts';
+import { useExport } from './useExport.ts';
 import { useListNews } from './useListNews.ts';
 
 const AddClientDialog = /* @__PURE__ */ onIntent(() => import('../AddClientDialog/index.ts').then((module) => module.AddClientDialog));
@@ -56,6 +57,7 @@ export function ClientList({ label, selectable = true, views = noViews, prelimin
   const messages = useMessages();
   const list = useClientList(options);
   useListNews(list);
+  const exporting = useExport();
   const tellNotFetched = useTellNotFetched();
   const [adding, setAdding] = useState(false);
   const [wanted, setWanted] = useState(false);
@@ -74,13 +76,13 @@ export function ClientList({ label, selectable = true, views = noViews, prelimin
       <ListNotices list={list} returnFocus={() => refreshRef.current} />
       {list.status !== 'first-run' && (
         <>
-          <ListToolbar list={list} onAdd={add} onAddIntent={AddClientDialog.prefetch} views={views} slot={slots?.toolbar} searchRef={searchRef} refreshRef={refreshRef} addRef={addRef} />
+          <ListToolbar list={list} onAdd={add} onAddIntent={AddClientDialog.prefetch} exporting={exporting} views={views} slot={slots?.toolbar} searchRef={searchRef} refreshRef={refreshRef} addRef={addRef} />
           <ListSummary list={list} returnFocus={() => refreshRef.current} returnToSearch={() => searchRef.current} />
         </>
       )}
       {list.status !== 'failed' && (
         <div ref={frameRef} className="foyer-ClientList-frame">
-          {selectable && list.status === 'ready' && <SelectionBar list={list} returnFocus={() => firstCheckbox(frameRef.current)} />}
+          {selectable && list.status === 'ready' && <SelectionBar list={list} exporting={exporting} returnFocus={() => firstCheckbox(frameRef.current)} />}
           {hasRows ? (
             <ClientTable list={list} label={name} selectable={selectable} slots={slots?.row} />
           ) : (

@@ -1,7 +1,7 @@
 import type { ClientSort } from '@foyer/sdk';
 import { useState } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { MenuButton } from '../../primitives/Menu/index.ts';
+import { MenuButton, type MenuItem } from '../../primitives/Menu/index.ts';
 import { onIntent } from '../../primitives/OnIntent/index.ts';
 import { useTellNotFetched } from '../../provider/index.ts';
 import type { ClientListState } from './useClientList.ts';
@@ -11,7 +11,7 @@ const ColumnsDialog = /* @__PURE__ */ onIntent(() => import('../ColumnsDialog/in
 const sorts = ['name', '-name', '-lastLoginAt', 'lastLoginAt', '-createdAt', 'createdAt'] as const satisfies readonly ClientSort[];
 
 /** How the list is ordered and what it shows: also where no heading stands to be pressed. */
-export function ListSettings({ list }: { list: ClientListState }) {
+export function ListSettings({ list, furtherItems }: { list: ClientListState; furtherItems: () => readonly MenuItem[] }) {
   const { settings: words } = useMessages();
   const tellNotFetched = useTellNotFetched();
   const [choosing, setChoosing] = useState<'never' | 'now' | 'over'>('never');
@@ -29,6 +29,7 @@ export function ListSettings({ list }: { list: ClientListState }) {
           },
           { kind: 'rule', key: 'rule' },
           { kind: 'item', key: 'columns', icon: 'columns', label: `${words.columns}…`, onSelect: () => setChoosing('now') },
+          ...furtherItems(),
         ]}
         onLoadFailed={tellNotFetched}
       />

@@ -1,12 +1,15 @@
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { Checkbox } from '../../primitives/Checkbox/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import { useKeepFocus } from '../../primitives/state/index.ts';
-import { countSelected } from './selection.ts';
+import { BulkActions } from './BulkActions.tsx';
+import { countSelected, toSelection } from './selection.ts';
+import { prefetchSelectionDialogs, SelectionDialogs, type AskedForMany, type BulkAction } from './SelectionDialogs.tsx';
 import type { ClientListState } from './useClientList.ts';
+import type { Export } from './useExport.ts';
 import { useSelectedCount } from './useSelection.ts';
 
 /** The checkbox over all rows. */
@@ -19,17 +22,32 @@ export function SelectionHead({ list }: { list: ClientListState }) {
 
 export interface SelectionBarProps {
   list: ClientListState;
+  exporting: Export;
   /** Where the focus goes when the bar goes. */
   returnFocus: () => HTMLElement | null | undefined;
 }
 
-/** While some are chosen: how many, and the ways out. It lies over the headings, so that no row moves. */
-export function SelectionBar({ list, returnFocus }: SelectionBarProps) {
+/** While some are chosen: how many, what can be done to them, and the ways out. It lies over the headings, so that no row moves. */
+export function SelectionBar({ list, exporting, returnFocus }: SelectionBarProps) {
   const share = useSelectedShare(list);
-  return share === 'none' ? null : <Bar list={list} isAll={share === 'all'} returnFocus={returnFocus} />;
+  const [asked, setAsked] = useState<AskedForMany | null>(null);
+  const [open, setOpen] = useState(false);
+  const act = (action: BulkAction) => {
+    const chosen = list.rowStates.getState().selection;
+    const [selection, count] = [toSelection(chosen, list.query), countSelected(chosen, list.total)];
+    if (action === 'export') return exporting.exportClients(selection, count);
+    setAsked({ action, selection, count });
+    setOpen(true);
+  };
+  return (
+    <>
+      {share !== 'none' && <Bar list={list} isAll={share === 'all'} exporting={exporting} onAct={act} returnFocus={returnFocus} />}
+      {asked && <SelectionDialogs asked={asked} open={open} onOpenChange={setOpen} onMoved={list.clearSelection} returnFocus={returnFocus} />}
+    </>
+  );
 }
 
-function Bar({ list, isAll, returnFocus }: SelectionBarProps & { isAll: boolean }) {
+function Bar({ list, isAll, exporting, onAct, returnFocus }: SelectionBarProps & { isAll: boolean; onAct: (action: BulkAction) => void }) {
   const { clientList: words } = useMessages();
   const bar = useKeepFocus<HTMLDivElement>(returnFocus);
   const clear = useRef<HTMLButtonElement>(null);
@@ -40,8 +58,9 @@ function Bar({ list, isAll, returnFocus }: SelectionBarProps & { isAll: boolean 
         <SelectedCount list={list} />
       </span>
       {!isAll && <SelectAll list={list} returnFocus={() => clear.current} />}
+      <BulkActions list={list} isExporting={exporting.isExporting} onAct={onAct} onIntent={prefetchSelectionDialogs} />
       <span className="foyer-BulkBar-end">
-        <Button ref={clear} variant="quiet" onClick={list.clearSelection}>
+        <Button ref={clear} variant="quiet" icon="x" onClick={list.clearSelection}>
           {words.clearSelection}
         </Button>
       </span>
@@ -63,7 +82,7 @@ function useSelectedShare({ rowStates, total }: ClientListState): 'none' | 'some
   });
 }
 
-function SelectAll({ list, returnFocus }: SelectionBarProps) {
+function SelectAll({ list, returnFocus }: Omit<SelectionBarProps, 'exporting'>) {
   const { clientList: words } = useMessages();
   const link = useKeepFocus<HTMLButtonElement>(returnFocus);
   return (

@@ -3,7 +3,40 @@ import { number, plural } from './plural.ts';
 
 const few = (count: number) => ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'][count] ?? number(count);
 
+const clients = (count: number) => plural(count, 'client', 'clients');
+
 export const clientList: ListMessages = {
+  bulk: {
+    sendInvites: 'Send invites',
+    resendInvites: 'Resend invites',
+    assignStaff: 'Assign staff',
+    changePlan: 'Change plan',
+    hide: 'Hide',
+    show: 'Show again',
+    more: 'More for the selected clients',
+    clients,
+    assign: 'Assign',
+    takeOff: 'Take off',
+    whatToDo: 'What to do',
+    person: 'Who',
+    assignTo: (count) => `Assign to ${clients(count)}`,
+    takeOffFrom: (count) => `Take off ${clients(count)}`,
+    planHint: 'It applies at once.',
+    changePlanOf: (count) => `Change ${clients(count)}`,
+    hideTitle: (count) => `Hide ${clients(count)}?`,
+    hideHint: 'They leave the list, and nothing else changes: links keep working and nobody is told. The filter “Hidden” finds them again.',
+    showTitle: (count) => `Show ${clients(count)} again?`,
+    showHint: 'They return to the list.',
+    saving: 'Saving…',
+    done: (changed, unchanged) => (unchanged === 0 ? `${clients(changed)} changed` : `${clients(changed)} changed, ${number(unchanged)} ${unchanged === 1 ? 'was' : 'were'} so already`),
+  },
+  exporting: {
+    export: 'Export',
+    busy: 'Exporting…',
+    fileName: (on) => `clients-${on}.csv`,
+    done: (count) => `${clients(count)} exported`,
+    failed: (why) => `Nothing was exported. ${why}`,
+  },
   filters: {
     label: 'Filters',
     status: 'Status',
@@ -48,7 +81,7 @@ export const clientList: ListMessages = {
     refresh: 'Refresh',
     addClient: 'Add client',
     loading: 'Loading clients',
-    clients: (count) => plural(count, 'client', 'clients'),
+    clients,
     matching: (count) => plural(count, 'client matches', 'clients match'),
     changed: 'List changed.',
     selected: (count) => `${number(count)} selected`,
