@@ -1,3 +1,11 @@
+/** A question before something is done to a member. */
+export interface MemberActionWords {
+  title: (name: string) => string;
+  hint: string;
+  action: string;
+  done: (name: string) => string;
+}
+
 /** What the dialogs say. */
 export interface DialogMessages {
   mailed: {
@@ -56,6 +64,23 @@ export interface DialogMessages {
     title: string;
     role: string;
     added: (name: string) => string;
+  };
+  rename: {
+    title: string;
+    name: string;
+    save: string;
+    renamed: (name: string) => string;
+  };
+  memberAction: {
+    revoke: MemberActionWords;
+    disable: MemberActionWords;
+    enable: MemberActionWords;
+    remove: MemberActionWords;
+    makeGuest: MemberActionWords;
+    makeOwner: MemberActionWords;
+    /** Leaves everything as it is. */
+    keep: string;
+    busy: string;
   };
   memberFields: {
     given: string;

@@ -20,9 +20,12 @@ export interface ListMessages {
     takeOffFrom: (clients: number) => string;
     planHint: string;
     changePlanOf: (clients: number) => string;
-    hideTitle: (clients: number) => string;
+    /** Everybody has, or nobody has, what would be given or taken. */
+    nobodyLeft: string;
+    /** @param who the client's name, or "3 clients" */
+    hideTitle: (who: string) => string;
     hideHint: string;
-    showTitle: (clients: number) => string;
+    showTitle: (who: string) => string;
     showHint: string;
     saving: string;
     done: (changed: number, unchanged: number) => string;

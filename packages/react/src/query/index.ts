@@ -12,6 +12,6 @@ export {
   type UpdateMemberInput,
 } from './changing.ts';
 export { foyerKeys } from './keys.ts';
-export { clientQuery, clientsQuery, formsQuery, sessionQuery, staffQuery } from './queries.ts';
-export { useClient, useClients, useForms, useSession, useStaff, type ReadingOptions } from './reading.ts';
+export { clientQuery, clientsQuery, formsQuery, sessionQuery, staffQuery, timelineQuery } from './queries.ts';
+export { useClient, useClients, useForms, useSession, useStaff, useTimeline, type ReadingOptions } from './reading.ts';
 export { useAddMember, useCreateClient, useSendInvite, type AddMemberInput, type SendInviteInput } from './writing.ts';

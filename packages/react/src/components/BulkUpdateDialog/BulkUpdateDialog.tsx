@@ -1,4 +1,4 @@
-import type { BulkUpdate, Selection } from '@foyer/sdk';
+import type { BulkUpdate, Client, Selection } from '@foyer/sdk';
 import { useId, type FormEvent } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
@@ -15,6 +15,8 @@ export interface BulkUpdateDialogProps extends OpenableProps {
   selection: Selection;
   /** How many clients that is, as far as the list knows. */
   count: number;
+  /** The one client that it is about, if so: it is called by its name. */
+  client?: Client;
   onDone?: (update: BulkUpdate) => void;
   /** Where the focus goes when what opened the dialog is gone by then. */
   returnFocus?: () => HTMLElement | null | undefined;
@@ -31,11 +33,12 @@ export function BulkUpdateDialog({ open, defaultOpen, onOpenChange, ...rest }: B
   return turn === 0 ? null : <BulkUpdateForm key={turn} {...rest} {...opening} />;
 }
 
-function BulkUpdateForm({ change, selection, count, open, onOpenChange, onDone, returnFocus }: Omit<BulkUpdateDialogProps, keyof OpenableProps> & Opening) {
+function BulkUpdateForm({ change, selection, count, client, open, onOpenChange, onDone, returnFocus }: Omit<BulkUpdateDialogProps, keyof OpenableProps> & Opening) {
   const { bulk: words, common } = useMessages();
   const state = useBulkUpdateDialog({
     change,
     selection,
+    client,
     onDone(update) {
       onOpenChange(false, { reason: 'done' });
       onDone?.(update);
@@ -43,20 +46,21 @@ function BulkUpdateForm({ change, selection, count, open, onOpenChange, onDone, 
   });
   const formId = useId();
   const asks = change === 'hide' || change === 'show';
-  const title = { staff: words.assignStaff, plan: words.changePlan, hide: words.hideTitle(count), show: words.showTitle(count) }[change];
-  const action = { staff: state.direction === 'assign' ? words.assignTo(count) : words.takeOffFrom(count), plan: words.changePlanOf(count), hide: words.hide, show: words.show }[change];
+  const who = client?.name ?? words.clients(count);
+  const title = { staff: words.assignStaff, plan: words.changePlan, hide: words.hideTitle(who), show: words.showTitle(who) }[change];
+  const action = { staff: state.direction === 'assign' ? words.assignTo(count) : words.takeOffFrom(count), plan: client ? words.changePlan : words.changePlanOf(count), hide: words.hide, show: words.show }[change];
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       role={asks ? 'alertdialog' : 'dialog'}
       title={title}
-      {...(!asks && { sub: words.clients(count), closeLabel: common.close })}
+      {...(!asks && { sub: <bdi>{who}</bdi>, closeLabel: common.close })}
       returnFocus={returnFocus}
       foot={
         <>
           <DialogCancel>{common.cancel}</DialogCancel>
-          <Button type="submit" form={formId} variant="primary" busy={state.isSaving} busyLabel={words.saving}>
+          <Button type="submit" form={formId} variant="primary" disabledReason={state.whyNot} busy={state.isSaving} busyLabel={words.saving}>
             {action}
           </Button>
         </>
@@ -97,7 +101,7 @@ function Question({ change, state }: { change: BulkChange; state: BulkUpdateDial
               { value: 'take-off', label: words.takeOff },
             ]}
           />
-          <Field label={words.person}>
+          <Field label={words.person} hint={state.whyNot}>
             {(control) => <Select {...control} value={state.staffId} onValueChange={state.setStaffId} options={state.staff.map(({ id, name }) => ({ value: id, label: name }))} />}
           </Field>
         </>

@@ -1,4 +1,4 @@
-import type { BulkUpdate, BulkUpdateInput, Plan, Selection, Staff } from '@foyer/sdk';
+import type { BulkUpdate, BulkUpdateInput, Client, Plan, Selection, Staff } from '@foyer/sdk';
 import { useState } from 'react';
 import { describeError, useMessages } from '../../messages/index.ts';
 import { useNotify } from '../../provider/index.ts';
@@ -10,6 +10,8 @@ export type BulkChange = 'staff' | 'plan' | 'hide' | 'show';
 export interface UseBulkUpdateDialogOptions {
   change: BulkChange;
   selection: Selection;
+  /** The one client that it is about, if so: then only what would change is offered. */
+  client?: Client | undefined;
   onDone?: ((update: BulkUpdate) => void) | undefined;
 }
 
@@ -25,6 +27,8 @@ export interface BulkUpdateDialogState {
   setPlan: (plan: Plan) => void;
   error: string | null;
   isSaving: boolean;
+  /** Why nothing can be saved now. */
+  whyNot: string | undefined;
   save: () => void;
 }
 
@@ -33,15 +37,17 @@ export interface BulkUpdateDialogState {
  * @example
  * const { plan, setPlan, save } = useBulkUpdateDialog({ change: 'plan', selection });
  */
-export function useBulkUpdateDialog({ change, selection, onDone }: UseBulkUpdateDialogOptions): BulkUpdateDialogState {
+export function useBulkUpdateDialog({ change, selection, client, onDone }: UseBulkUpdateDialogOptions): BulkUpdateDialogState {
   const messages = useMessages();
   const notify = useNotify();
   const update = useBulkUpdate();
-  const { data: staff = [] } = useStaff({ enabled: change === 'staff' });
+  const { data: everybody = [] } = useStaff({ enabled: change === 'staff' });
   const [chosen, setStaffId] = useState('');
   const [direction, setDirection] = useState<'assign' | 'take-off'>('assign');
-  const [plan, setPlan] = useState<Plan>('pro');
-  const staffId = chosen || (staff[0]?.id ?? '');
+  const [plan, setPlan] = useState<Plan>(client?.plan === 'pro' ? 'starter' : 'pro');
+  const isAssigned = (staffId: string) => client?.assignedStaff.some(({ id }) => id === staffId);
+  const staff = client === undefined ? everybody : everybody.filter(({ id }) => isAssigned(id) === (direction === 'take-off'));
+  const staffId = (staff.find(({ id }) => id === chosen) ?? staff[0])?.id ?? '';
   return {
     staff,
     staffId,
@@ -52,6 +58,7 @@ export function useBulkUpdateDialog({ change, selection, onDone }: UseBulkUpdate
     setPlan,
     error: update.error === null ? null : describeError(update.error, messages),
     isSaving: update.isPending,
+    whyNot: change === 'staff' && staffId === '' ? messages.bulk.nobodyLeft : undefined,
     save: () =>
       update.mutate(inputOf(), {
         onSuccess(done) {

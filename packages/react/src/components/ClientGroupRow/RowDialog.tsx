@@ -5,10 +5,17 @@ import type { ClientGroupRowState, RowIntent } from './useClientGroupRow.ts';
 const SendInviteDialog = /* @__PURE__ */ onIntent(() => import('../SendInviteDialog/index.ts').then((module) => module.SendInviteDialog));
 const AddMemberDialog = /* @__PURE__ */ onIntent(() => import('../AddMemberDialog/index.ts').then((module) => module.AddMemberDialog));
 
+const BulkUpdateDialog = /* @__PURE__ */ onIntent(() => import('../BulkUpdateDialog/index.ts').then((module) => module.BulkUpdateDialog));
+const RenameDialog = /* @__PURE__ */ onIntent(() => import('../RenameDialog/index.ts').then((module) => module.RenameDialog));
+const MemberActionDialog = /* @__PURE__ */ onIntent(() => import('../MemberActionDialog/index.ts').then((module) => module.MemberActionDialog));
+
 /** Fetches what a row may ask for, when somebody seems about to. */
 export function prefetchDialogs(): void {
   SendInviteDialog.prefetch();
   AddMemberDialog.prefetch();
+  BulkUpdateDialog.prefetch();
+  RenameDialog.prefetch();
+  MemberActionDialog.prefetch();
 }
 
 export interface RowDialogProps {
@@ -35,5 +42,11 @@ export function RowDialog({ client, row, intent, onLoadFailed }: RowDialogProps)
       return <SendInviteDialog {...common} memberId={intent.memberId} />;
     case 'add-member':
       return <AddMemberDialog {...common} defaultRole={intent.role} />;
+    case 'rename':
+      return <RenameDialog {...common} />;
+    case 'change':
+      return <BulkUpdateDialog {...common} change={intent.change} selection={{ clientIds: [client.id] }} count={1} />;
+    case 'member':
+      return <MemberActionDialog {...common} action={intent.action} member={intent.member} />;
   }
 }

@@ -1,15 +1,23 @@
-import type { Client, Member, Session } from '@foyer/sdk';
-import { decideSend, recipientsOf, rollUp } from '@foyer/sdk/rules';
+import type { Client, Member } from '@foyer/sdk';
+import { rollUp } from '@foyer/sdk/rules';
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
-import { describeRefusal, formatDate, useDateStyle, useMessages, type Messages } from '../../messages/index.ts';
+import { formatDate, useDateStyle, useMessages, type Messages } from '../../messages/index.ts';
 import type { MenuEntry } from '../../primitives/Menu/index.ts';
 import { useFoyer, useServerNow } from '../../provider/index.ts';
+import type { BulkChange } from '../BulkUpdateDialog/index.ts';
+import type { MemberAction } from '../MemberActionDialog/index.ts';
 import { needsSeconds } from '../MemberRow/index.ts';
 import { describeRollUp } from '../RollUp/index.ts';
+import { rowMenuOf } from './row-menu.ts';
 import { whoseStatus } from './whose-status.ts';
 
 /** What a row has asked for: a dialog, and about whom. */
-export type RowIntent = { kind: 'send'; memberId?: string } | { kind: 'add-member'; role: 'owner' | 'guest' };
+export type RowIntent =
+  | { kind: 'send'; memberId?: string }
+  | { kind: 'add-member'; role: 'owner' | 'guest' }
+  | { kind: 'rename' }
+  | { kind: 'change'; change: BulkChange }
+  | { kind: 'member'; action: MemberAction; member: Member };
 
 /** What a client's row shows and offers. */
 export interface ClientGroupRowState {
@@ -70,7 +78,7 @@ export function useClientGroupRow({ client }: { client: Client }): ClientGroupRo
       created: formatDate(client.createdAt, style),
       wantsOwner: sum.owners === 0,
       mayAddMember: session?.viewer.permissions.includes('clients.write') ?? false,
-      menu: () => (session === undefined ? [] : menuOf(client, session, now, messages, ask)),
+      menu: () => (session === undefined ? [] : rowMenuOf(client, { session, now, messages, ask })),
       intent,
       dialogOpen,
       ask,
@@ -85,34 +93,3 @@ function factOf(client: Client, sum: { activated: number; owners: number }, mess
   const email = client.members.find(({ role }) => role === 'owner')?.email;
   return email ? { kind: 'email', text: email } : null;
 }
-
-function menuOf(client: Client, { policy, viewer }: Session, now: number, messages: Messages, ask: (intent: RowIntent) => void): MenuEntry[] {
-  const { members: owners } = recipientsOf(client, 'owners');
-  const [first] = owners;
-  const decisions = owners.map((owner) => ({ owner, decision: decideSend(owner, { now, policy, viewer }) }));
-  const refused = decisions.every(({ decision }) => !decision.ok) ? decisions[0] : undefined;
-  const whyNot =
-    refused === undefined || refused.decision.ok
-      ? first === undefined ? messages.rollUp.addOwner : undefined
-      : describeRefusal(refused.decision, refused.owner, now, messages);
-  const alone = client.kind === 'individual' && first !== undefined;
-  return [
-    {
-      kind: 'item',
-      key: 'send',
-      icon: 'send',
-      label: alone ? messages.actions.sendInvite : messages.actions.sendToAllOwners,
-      disabledReason: whyNot,
-      onSelect: () => ask(alone ? { kind: 'send', memberId: first.id } : { kind: 'send' }),
-    },
-    {
-      kind: 'item',
-      key: 'add-member',
-      icon: 'user-plus',
-      label: messages.actions.addMember,
-      disabledReason: viewer.permissions.includes('clients.write') ? undefined : messages.disabledReason.forbidden,
-      onSelect: () => ask({ kind: 'add-member', role: first === undefined ? 'owner' : 'guest' }),
-    },
-  ];
-}
-

@@ -5,6 +5,8 @@ import { Button } from '../../primitives/Button/index.ts';
 import { useKeepFocus } from '../../primitives/state/index.ts';
 import { spanOfActions, usualColumns, type ListColumn } from '../columns/index.ts';
 import { InvitationStatus } from '../InvitationStatus/index.ts';
+import type { MemberAction } from '../MemberActionDialog/index.ts';
+import { MemberMenu } from './MemberMenu.tsx';
 import { useMemberRow, type MemberRowState } from './useMemberRow.ts';
 
 /** Parts of a member's line that a host may draw. */
@@ -19,6 +21,8 @@ export interface MemberRowProps {
   client: Client;
   /** The send button was used. */
   onSend: (member: Member) => void;
+  /** Something else was chosen from the menu, which is there with this alone. */
+  onAct?: (action: MemberAction, member: Member) => void;
   /** Somebody points at the send button or has tabbed to it: the moment to fetch what sending needs. */
   onSendIntent?: () => void;
   /** Where the focus goes when the button that has it vanishes. */
@@ -39,7 +43,7 @@ export interface MemberRowProps {
  * @example
  * <MemberRow member={member} client={client} onSend={openDialog} />
  */
-export function MemberRow({ member, client, onSend, onSendIntent, returnFocus, rowIndex, selectable = false, columns = usualColumns, slots, className }: MemberRowProps) {
+export function MemberRow({ member, client, onSend, onAct, onSendIntent, returnFocus, rowIndex, selectable = false, columns = usualColumns, slots, className }: MemberRowProps) {
   const { member: words } = useMessages();
   const state = useMemberRow({ member, client });
   const { now, name, role, send } = state;
@@ -63,6 +67,7 @@ export function MemberRow({ member, client, onSend, onSendIntent, returnFocus, r
       <td role="cell" data-col="actions" colSpan={actionSpan} onPointerEnter={onSendIntent} onFocus={onSendIntent}>
         <div className="foyer-MemberRow-actions">
           {slots?.actions ? slots.actions(member, state) : send && <SendButton send={send} onSend={() => onSend(member)} returnFocus={returnFocus} />}
+          {onAct && <MemberMenu member={member} state={state} onAct={(action) => (action === 'send' ? onSend(member) : onAct(action, member))} />}
         </div>
       </td>
     </tr>

@@ -58,6 +58,52 @@ export const dialogs: DialogMessages = {
     role: 'Role of the member',
     added: (name) => `${name} is a member`,
   },
+  rename: {
+    title: 'Rename client',
+    name: 'Name',
+    save: 'Save name',
+    renamed: (name) => `Now called ${name}`,
+  },
+  memberAction: {
+    revoke: {
+      title: (name) => `Revoke the invitation of ${name}?`,
+      hint: 'The link in the e-mail stops working at once. Nobody is told. A new invite can be sent at any time.',
+      action: 'Revoke',
+      done: (name) => `The invitation of ${name} is revoked`,
+    },
+    disable: {
+      title: (name) => `Disable the account of ${name}?`,
+      hint: 'Nobody can sign in with it any more, at any client that it reaches. It can be enabled again.',
+      action: 'Disable',
+      done: (name) => `The account of ${name} is disabled`,
+    },
+    enable: {
+      title: (name) => `Enable the account of ${name}?`,
+      hint: 'The old password works again, at every client that it reaches.',
+      action: 'Enable',
+      done: (name) => `The account of ${name} is enabled`,
+    },
+    remove: {
+      title: (name) => `Remove ${name}?`,
+      hint: 'The member leaves this client. An invitation that is under way stops working. This cannot be undone.',
+      action: 'Remove',
+      done: (name) => `${name} is removed`,
+    },
+    makeGuest: {
+      title: (name) => `Make ${name} a guest?`,
+      hint: 'Guests do not count as owners: with one owner left, a household becomes an individual.',
+      action: 'Make guest',
+      done: (name) => `${name} is a guest`,
+    },
+    makeOwner: {
+      title: (name) => `Make ${name} an owner?`,
+      hint: 'With a second owner, an individual becomes a household.',
+      action: 'Make owner',
+      done: (name) => `${name} is an owner`,
+    },
+    keep: 'Keep it',
+    busy: 'Working…',
+  },
   memberFields: {
     given: 'Given name',
     family: 'Family name',
