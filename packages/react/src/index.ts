@@ -1,5 +1,6 @@
 export { AddClientDialog, type AddClientDialogProps, type PreliminaryField } from './components/AddClientDialog/index.ts';
 export { AddMemberDialog, type AddMemberDialogProps } from './components/AddMemberDialog/index.ts';
+export { BulkSendDialog, type BulkSendDialogProps, type BulkSendDialogSlots } from './components/BulkSendDialog/index.ts';
 export { ClientGroupRow, type ClientGroupRowProps, type ClientGroupRowSlots, type ExpandedChangeDetails, type SelectedChangeDetails } from './components/ClientGroupRow/index.ts';
 export { ClientList, type ClientListProps, type ClientListSlots } from './components/ClientList/index.ts';
 export {

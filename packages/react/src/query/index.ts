@@ -2,4 +2,5 @@ export type { ListedClients } from './apply-event.ts';
 export { foyerKeys } from './keys.ts';
 export { clientQuery, clientsQuery, formsQuery, sessionQuery, staffQuery } from './queries.ts';
 export { useClient, useClients, useForms, useSession, useStaff, type ReadingOptions } from './reading.ts';
+export { hasEnded, useBulkSendProgress, useCancelBulkSend, useOutcomes, usePreflight, useRetryBulkSend, useStartBulkSend } from './bulk-sending.ts';
 export { useAddMember, useCreateClient, useSendInvite, type AddMemberInput, type SendInviteInput } from './writing.ts';

@@ -14,4 +14,6 @@ export const foyerKeys = {
   client: (portalId: string, clientId: string) => ['foyer', portalId, 'client', clientId] as const,
   forms: (portalId: string) => ['foyer', portalId, 'forms'] as const,
   staff: (portalId: string) => ['foyer', portalId, 'staff'] as const,
+  bulkSends: (portalId: string) => ['foyer', portalId, 'bulk-send'] as const,
+  bulkSend: (portalId: string, bulkSendId: string) => ['foyer', portalId, 'bulk-send', bulkSendId] as const,
 };
