@@ -1,5 +1,7 @@
 export { useAddClientDialog, type AddClientDialogState, type ClientDraft, type UseAddClientDialogOptions } from './components/AddClientDialog/index.ts';
 export { useAddMemberDialog, type AddMemberDialogState, type UseAddMemberDialogOptions } from './components/AddMemberDialog/index.ts';
+export { usePreparedSend, type PreparedSend, type SkippedFold, type UsePreparedSendOptions } from './components/BulkSendDialog/index.ts';
+export { useBulkSend, useKeptBulkSends, type BulkSendState, type KeptBulkSends, type UseBulkSendOptions } from './components/BulkSendProgress/index.ts';
 export { useClientGroupRow, type ClientGroupRowState, type RowIntent } from './components/ClientGroupRow/index.ts';
 export {
   useClientList,
@@ -29,13 +31,19 @@ export { useThemeScope } from './primitives/ThemeScope/index.ts';
 export { useFoyer, useNotify, useOnline, useServerNow, type Foyer, type News, type Notify, type Resolution } from './provider/index.ts';
 export {
   useAddMember,
+  useBulkSendProgress,
+  useCancelBulkSend,
   useClient,
   useClients,
   useCreateClient,
   useForms,
+  useOutcomes,
+  usePreflight,
+  useRetryBulkSend,
   useSendInvite,
   useSession,
   useStaff,
+  useStartBulkSend,
   type AddMemberInput,
   type ReadingOptions,
   type SendInviteInput,

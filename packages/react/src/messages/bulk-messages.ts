@@ -29,7 +29,8 @@ export interface BulkMessages {
     /** Below a sample of names. */
     andMore: (count: number) => string;
     nobodyToMail: string;
-    tooMany: (most: number) => string;
+    /** How many may be is not always known. */
+    tooMany: (most: number | null) => string;
     tooOld: string;
     checkAgain: string;
     gone: string;

@@ -1,7 +1,7 @@
 import type { BulkSend } from '@foyer/sdk';
 import { useMessages } from '../../messages/index.ts';
 import { Progress, Tally } from '../../primitives/Progress/index.ts';
-import type { BulkSendState } from './useBulkSend.ts';
+import type { BulkSendState } from '../BulkSendProgress/index.ts';
 import { useCount } from './useCount.ts';
 
 /** How far it is, in numbers that change in place. */

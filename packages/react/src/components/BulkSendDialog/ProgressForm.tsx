@@ -7,7 +7,7 @@ import { useCatchFocus } from '../../primitives/state/index.ts';
 import type { BulkSendDialogProps } from './BulkSendDialog.tsx';
 import { ProgressCounts } from './ProgressCounts.tsx';
 import { ResultFolds } from './ResultFolds.tsx';
-import { useBulkSend, type BulkSendState } from './useBulkSend.ts';
+import { useBulkSend, type BulkSendState } from '../BulkSendProgress/index.ts';
 
 export interface ProgressFormProps extends Pick<BulkSendDialogProps, 'onSent' | 'onError'> {
   bulkSendId: string;

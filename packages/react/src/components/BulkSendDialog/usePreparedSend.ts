@@ -90,7 +90,7 @@ export function usePreparedSend({ selection, recipients = 'owners-not-active', o
   }
 
   function describe(error: unknown): string {
-    if (isPortalError(error, 'bulk-limit')) return say.tooMany(session?.policy.bulkLimit ?? 0);
+    if (isPortalError(error, 'bulk-limit')) return say.tooMany(session?.policy.bulkLimit ?? null);
     if (isPortalError(error, 'selection-expired')) return say.tooOld;
     return describeError(error, messages);
   }

@@ -26,7 +26,7 @@ export interface InviteContent extends InviteDraft {
  * The invitation alone or with a form, and a personal message.
  * @param formBefore the form that went along the last time; it is suggested
  */
-export function useInviteContent(formBefore?: string | undefined): InviteContent {
+export function useInviteContent(formBefore?: string): InviteContent {
   const messages = useMessages();
   const forms = useForms();
   const [what, setWhat] = useState<'alone' | 'form'>('alone');

@@ -31,7 +31,7 @@ export const bulk: BulkMessages = {
     },
     andMore: (count) => `and ${number(count)} more`,
     nobodyToMail: 'Nobody here can be mailed now',
-    tooMany: (most) => `These are too many at once: at most ${number(most)}. Narrow the list, then try again.`,
+    tooMany: (most) => `These are too many at once${most === null ? '' : `: at most ${number(most)}`}. Narrow the list, then try again.`,
     tooOld: 'You looked at this choice more than 15 minutes ago. Look again before anything leaves.',
     checkAgain: 'Look again',
     gone: 'This send is no longer there.',
