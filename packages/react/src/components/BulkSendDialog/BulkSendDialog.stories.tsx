@@ -91,7 +91,8 @@ export const AllSent = meta.story({
 export const Cancelled = meta.story({
   play: async ({ canvasElement, loaded, userEvent }) => {
     let letGo = () => {};
-    portalBehind(loaded).answerMail(() => new Promise((resolve) => (letGo = () => resolve({ state: 'sent' }))));
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    portalBehind(loaded).answerMail(() => held.then(() => ({ state: 'sent' })));
     await start(canvasElement, userEvent);
     await userEvent.click(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Cancel the remaining 200' }));
     letGo();

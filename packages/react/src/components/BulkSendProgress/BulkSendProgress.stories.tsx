@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { expect } from 'storybook/test';
 import preview from '../../../../../.storybook/preview.tsx';
 import { portalBehind } from '../../../test/scenario.tsx';
@@ -8,10 +8,12 @@ import { BulkSendProgress, type BulkSendProgressProps } from './index.ts';
 function Started(props: Omit<BulkSendProgressProps, 'bulkSendId'>) {
   const { portal } = useFoyer();
   const [id, setId] = useState<string | null>(null);
-  useEffect(() => {
-    void portal.bulkSends.start({ selection: { filter: {} } }).then((sending) => setId(sending.id));
-  }, [portal]);
-  return id && <BulkSendProgress {...props} bulkSendId={id} />;
+  if (id !== null) return <BulkSendProgress {...props} bulkSendId={id} />;
+  return (
+    <button type="button" onClick={() => void portal.bulkSends.start({ selection: { filter: {} } }).then((sending) => setId(sending.id))}>
+      Start
+    </button>
+  );
 }
 
 const meta = preview.meta({
@@ -22,13 +24,17 @@ const meta = preview.meta({
 });
 
 export const UnderWay = meta.story({
-  loaders: [
-    ({ loaded }) => {
-      let left = 120;
-      portalBehind(loaded).answerMail(() => ((left -= 1) < 0 ? new Promise(() => {}) : Promise.resolve({ state: 'sent' })));
-    },
-  ],
-  play: async ({ canvas }) => expect(await canvas.findByRole('progressbar')).toHaveAttribute('max', '200'),
+  play: async ({ canvas, loaded, userEvent }) => {
+    let left = 120;
+    portalBehind(loaded).answerMail(() => ((left -= 1) < 0 ? new Promise(() => {}) : Promise.resolve({ state: 'sent' })));
+    await userEvent.click(canvas.getByRole('button', { name: 'Start' }));
+    await expect(await canvas.findByRole('progressbar')).toHaveAttribute('max', '200');
+  },
 });
 
-export const SomeFailed = meta.story({ play: async ({ canvas }) => expect(await canvas.findByText('10 failed')).toBeVisible() });
+export const SomeFailed = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Start' }));
+    await expect(await canvas.findByText('10 failed')).toBeVisible();
+  },
+});
