@@ -14,4 +14,5 @@ export {
 export { foyerKeys } from './keys.ts';
 export { clientQuery, clientsQuery, formsQuery, sessionQuery, staffQuery, timelineQuery } from './queries.ts';
 export { useClient, useClients, useForms, useSession, useStaff, useTimeline, type ReadingOptions } from './reading.ts';
+export { hasEnded, useBulkSendProgress, useCancelBulkSend, useOutcomes, usePreflight, useRetryBulkSend, useStartBulkSend } from './bulk-sending.ts';
 export { useAddMember, useCreateClient, useSendInvite, type AddMemberInput, type SendInviteInput } from './writing.ts';

@@ -15,4 +15,6 @@ export const foyerKeys = {
   timeline: (portalId: string, clientId: string, memberId: string) => ['foyer', portalId, 'timeline', clientId, memberId] as const,
   forms: (portalId: string) => ['foyer', portalId, 'forms'] as const,
   staff: (portalId: string) => ['foyer', portalId, 'staff'] as const,
+  bulkSends: (portalId: string) => ['foyer', portalId, 'bulk-send'] as const,
+  bulkSend: (portalId: string, bulkSendId: string) => ['foyer', portalId, 'bulk-send', bulkSendId] as const,
 };

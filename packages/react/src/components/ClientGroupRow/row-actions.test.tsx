@@ -7,7 +7,7 @@ const openMenu = async (user: Awaited<ReturnType<typeof show>>['user'], name: st
   await user.click(await screen.findByRole('button', { name: `Actions for ${name}` }));
   return within(await screen.findByRole('menu', { name: `Actions for ${name}` }));
 };
-const itemsOf = (menu: ReturnType<typeof within>) => menu.getAllByRole('menuitem').map(({ textContent }) => textContent);
+const itemsOf = (menu: ReturnType<typeof within>) => menu.getAllByRole('menuitem').map((item: HTMLElement) => item.textContent);
 const row = (name: RegExp) => screen.findByRole('row', { name });
 
 test('the menu of a household offers all that can be done with it', async () => {

@@ -1,10 +1,12 @@
 import type { Client } from '@foyer/sdk';
-import { useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { onIntent } from '../../primitives/OnIntent/index.ts';
 import { useTellNotFetched } from '../../provider/index.ts';
 import type { PreliminaryField } from '../AddClientDialog/index.ts';
+import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
+import { SendHooksContext, type SendHooks } from '../send-hooks/index.ts';
 import { ClientTable } from './ClientTable.tsx';
 import type { SavedView } from './list-view.ts';
 import { ListEmpty } from './ListEmpty.tsx';
@@ -14,6 +16,7 @@ import { ListToolbar } from './ListToolbar.tsx';
 import { firstCheckbox, SelectionBar } from './SelectionBar.tsx';
 import { useClientList, type ClientListState, type UseClientListOptions } from './useClientList.ts';
 import { useExport } from './useExport.ts';
+import { useLoadNews } from './useLoadNews.ts';
 import { useListNews } from './useListNews.ts';
 
 const AddClientDialog = /* @__PURE__ */ onIntent(() => import('../AddClientDialog/index.ts').then((module) => module.AddClientDialog));
@@ -29,7 +32,7 @@ export interface ClientListSlots {
   empty?: (state: ClientListState) => ReactNode;
 }
 
-export interface ClientListProps extends UseClientListOptions {
+export interface ClientListProps extends UseClientListOptions, SendHooks {
   /** Names the list for a screen reader. Default "Client list". */
   label?: string;
   /** Whether rows can be chosen, for what is done to many at once. Default `true`. */
@@ -38,6 +41,12 @@ export interface ClientListProps extends UseClientListOptions {
   views?: readonly SavedView[];
   /** What else staff note down about a new client. Default: nothing. */
   preliminaryFields?: readonly PreliminaryField[];
+  /** Where sends to many outlive a closed tab, such as `localStorage`. Default none: nothing is stored. */
+  bulkSendStorage?: BulkSendStorage;
+  /** The first clients are under way. */
+  onLoaderStart?: () => void;
+  /** They could not be loaded; the list says so too. */
+  onLoadError?: (error: unknown) => void;
   onClientAdded?: (client: Client) => void;
   slots?: ClientListSlots;
   className?: string;
@@ -53,11 +62,13 @@ export interface ClientListProps extends UseClientListOptions {
  * @example
  * <FoyerProvider client={portal}><ClientList /></FoyerProvider>
  */
-export function ClientList({ label, selectable = true, views = noViews, preliminaryFields, onClientAdded, slots, className, ...options }: ClientListProps) {
+export function ClientList({ label, selectable = true, views = noViews, preliminaryFields, bulkSendStorage, onBeforeSend, onSent, onError, onLoaderStart, onLoadError, onClientAdded, slots, className, ...options }: ClientListProps) {
   const messages = useMessages();
   const list = useClientList(options);
   useListNews(list);
   const exporting = useExport();
+  useLoadNews(list, { onLoaderStart, onLoadError });
+  const hooks = useMemo(() => ({ onBeforeSend, onSent, onError }), [onBeforeSend, onSent, onError]);
   const tellNotFetched = useTellNotFetched();
   const [adding, setAdding] = useState(false);
   const [wanted, setWanted] = useState(false);
@@ -72,37 +83,39 @@ export function ClientList({ label, selectable = true, views = noViews, prelimin
   const name = label ?? messages.clientList.title;
   const hasRows = list.status === 'ready' || list.status === 'loading';
   return (
-    <section aria-label={name} className={className ? `foyer-ClientList ${className}` : 'foyer-ClientList'} data-status={list.status}>
-      <ListNotices list={list} returnFocus={() => refreshRef.current} />
-      {list.status !== 'first-run' && (
-        <>
-          <ListToolbar list={list} onAdd={add} onAddIntent={AddClientDialog.prefetch} exporting={exporting} views={views} slot={slots?.toolbar} searchRef={searchRef} refreshRef={refreshRef} addRef={addRef} />
-          <ListSummary list={list} returnFocus={() => refreshRef.current} returnToSearch={() => searchRef.current} />
-        </>
-      )}
-      {list.status !== 'failed' && (
-        <div ref={frameRef} className="foyer-ClientList-frame">
-          {selectable && list.status === 'ready' && <SelectionBar list={list} exporting={exporting} returnFocus={() => firstCheckbox(frameRef.current)} />}
-          {hasRows ? (
-            <ClientTable list={list} label={name} selectable={selectable} slots={slots?.row} />
-          ) : (
-            (slots?.empty?.(list) ?? <ListEmpty list={list} onAdd={add} returnFocus={() => searchRef.current} />)
-          )}
-        </div>
-      )}
-      {wanted && (
-        <AddClientDialog
-          open={adding}
-          onOpenChange={setAdding}
-          preliminaryFields={preliminaryFields}
-          onAdded={onClientAdded}
-          returnFocus={() => addRef.current}
-          onLoadFailed={() => {
-            setAdding(false);
-            tellNotFetched();
-          }}
-        />
-      )}
-    </section>
+    <SendHooksContext.Provider value={hooks}>
+      <section aria-label={name} className={className ? `foyer-ClientList ${className}` : 'foyer-ClientList'} data-status={list.status}>
+        <ListNotices list={list} returnFocus={() => refreshRef.current} />
+        {list.status !== 'first-run' && (
+          <>
+            <ListToolbar list={list} onAdd={add} onAddIntent={AddClientDialog.prefetch} exporting={exporting} views={views} slot={slots?.toolbar} searchRef={searchRef} refreshRef={refreshRef} addRef={addRef} />
+            <ListSummary list={list} returnFocus={() => refreshRef.current} returnToSearch={() => searchRef.current} />
+          </>
+        )}
+        {list.status !== 'failed' && (
+          <div ref={frameRef} className="foyer-ClientList-frame">
+            {selectable && <SelectionBar list={list} exporting={exporting} storage={bulkSendStorage} returnFocus={() => firstCheckbox(frameRef.current)} />}
+            {hasRows ? (
+              <ClientTable list={list} label={name} selectable={selectable} slots={slots?.row} />
+            ) : (
+              (slots?.empty?.(list) ?? <ListEmpty list={list} onAdd={add} returnFocus={() => searchRef.current} />)
+            )}
+          </div>
+        )}
+        {wanted && (
+          <AddClientDialog
+            open={adding}
+            onOpenChange={setAdding}
+            preliminaryFields={preliminaryFields}
+            onAdded={onClientAdded}
+            returnFocus={() => addRef.current}
+            onLoadFailed={() => {
+              setAdding(false);
+              tellNotFetched();
+            }}
+          />
+        )}
+      </section>
+    </SendHooksContext.Provider>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from '../../primitives/Button/index.ts';
 import { Checkbox } from '../../primitives/Checkbox/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import { useKeepFocus } from '../../primitives/state/index.ts';
+import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
 import { BulkActions } from './BulkActions.tsx';
 import { countSelected, toSelection } from './selection.ts';
 import { prefetchSelectionDialogs, SelectionDialogs, type AskedForMany, type BulkAction } from './SelectionDialogs.tsx';
@@ -28,7 +29,7 @@ export interface SelectionBarProps {
 }
 
 /** While some are chosen: how many, what can be done to them, and the ways out. It lies over the headings, so that no row moves. */
-export function SelectionBar({ list, exporting, returnFocus }: SelectionBarProps) {
+export function SelectionBar({ list, exporting, storage, returnFocus }: SelectionBarProps & { storage: BulkSendStorage | undefined }) {
   const share = useSelectedShare(list);
   const [asked, setAsked] = useState<AskedForMany | null>(null);
   const [open, setOpen] = useState(false);
@@ -41,8 +42,8 @@ export function SelectionBar({ list, exporting, returnFocus }: SelectionBarProps
   };
   return (
     <>
-      {share !== 'none' && <Bar list={list} isAll={share === 'all'} exporting={exporting} onAct={act} returnFocus={returnFocus} />}
-      {asked && <SelectionDialogs asked={asked} open={open} onOpenChange={setOpen} onMoved={list.clearSelection} returnFocus={returnFocus} />}
+      {share !== 'none' && list.status === 'ready' && <Bar list={list} isAll={share === 'all'} exporting={exporting} onAct={act} returnFocus={returnFocus} />}
+      <SelectionDialogs asked={asked} open={open} onOpenChange={setOpen} onMoved={list.clearSelection} storage={storage} returnFocus={returnFocus} />
     </>
   );
 }

@@ -1,14 +1,19 @@
 import type { Selection } from '@foyer/sdk';
+import { useState } from 'react';
 import { onIntent } from '../../primitives/OnIntent/index.ts';
 import { useTellNotFetched } from '../../provider/index.ts';
+import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
+import { useKeptBulkSends } from '../BulkSendProgress/useKeptBulkSends.ts';
 import type { BulkChange } from '../BulkUpdateDialog/index.ts';
+import { useSendHooks } from '../send-hooks/index.ts';
 
+const BulkSendDialog = /* @__PURE__ */ onIntent(() => import('../BulkSendDialog/index.ts').then((module) => module.BulkSendDialog));
 const BulkUpdateDialog = /* @__PURE__ */ onIntent(() => import('../BulkUpdateDialog/index.ts').then((module) => module.BulkUpdateDialog));
 
 /** What is done to all that are chosen. */
 export type BulkAction = BulkChange | 'send' | 'export';
 
-/** The dialog asked for last, and for whom. */
+/** Which dialog was asked for, and for whom; another object for another time. */
 export interface AskedForMany {
   action: Exclude<BulkAction, 'export'>;
   selection: Selection;
@@ -17,31 +22,59 @@ export interface AskedForMany {
 
 /** Fetches what may be asked for, when somebody seems about to. */
 export function prefetchSelectionDialogs(): void {
+  BulkSendDialog.prefetch();
   BulkUpdateDialog.prefetch();
 }
 
 export interface SelectionDialogsProps {
-  asked: AskedForMany;
+  asked: AskedForMany | null;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** Those chosen have left the list, or come back to it. */
   onMoved: () => void;
+  /** Where sends outlive the tab. */
+  storage: BulkSendStorage | undefined;
   returnFocus: () => HTMLElement | null | undefined;
 }
 
-/** The dialog that the bar has asked for; it outlives the bar. */
-export function SelectionDialogs({ asked: { action, selection, count }, open, onOpenChange, onMoved, returnFocus }: SelectionDialogsProps) {
+const nobody: Selection = { clientIds: [] };
+
+/** The dialogs that the bar asks for; they outlive the bar, and a send that goes on in the background outlives them. */
+export function SelectionDialogs({ asked, open, onOpenChange, onMoved, storage, returnFocus }: SelectionDialogsProps) {
   const tellNotFetched = useTellNotFetched();
+  const kept = useKeptBulkSends(storage);
+  const hooks = useSendHooks();
+  const [sending, setSending] = useState<Selection | null>(null);
+  if (asked?.action === 'send' && asked.selection !== sending) setSending(asked.selection);
   const common = {
-    open,
     onOpenChange,
-    selection,
+    returnFocus,
     onLoadFailed() {
       onOpenChange(false);
       tellNotFetched();
     },
   };
-  if (action === 'send') return null;
-  const moves = action === 'hide' || action === 'show';
-  return <BulkUpdateDialog {...common} change={action} count={count} returnFocus={returnFocus} onDone={moves ? onMoved : undefined} />;
+  return (
+    <>
+      {(sending !== null || kept.ids.length > 0) && (
+        <BulkSendDialog
+          {...common}
+          {...hooks.forMany}
+          open={open && asked?.action === 'send'}
+          selection={sending ?? nobody}
+          storage={storage}
+        />
+      )}
+      {asked && asked.action !== 'send' && (
+        <BulkUpdateDialog
+          {...common}
+          open={open}
+          selection={asked.selection}
+          change={asked.action}
+          count={asked.count}
+          onDone={asked.action === 'hide' || asked.action === 'show' ? onMoved : undefined}
+        />
+      )}
+    </>
+  );
 }

@@ -48,7 +48,7 @@ test('all that match change their plan in one call of a filter', async () => {
   await user.click(dialog.getByRole('button', { name: /^Change \d clients$/ }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   const [input, init] = fetch.mock.calls.find(([called]) => urlOf(called).endsWith('/bulk-updates')) ?? [];
-  const body: unknown = input instanceof Request ? await input.clone().json() : JSON.parse(String(init?.body));
+  const body: unknown = input instanceof Request ? await input.clone().json() : JSON.parse(typeof init?.body === 'string' ? init.body : '');
   expect(body).toEqual({ selection: { filter: { plan: 'starter' }, except: [] }, plan: 'pro' });
   await waitFor(async () => expect(await rowOf(/Caroline Whitby/)).toHaveTextContent('Pro'));
 });
@@ -103,4 +103,25 @@ test('whoever may not, is told why at each action', async () => {
   for (const name of ['Assign staff', 'Change plan', 'Export']) expect(bar.getByRole('button', { name })).toHaveAccessibleDescription('You do not have the permission');
   await user.click(bar.getByRole('button', { name: 'Change plan' }));
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('invites go to all that are chosen, past the host, who may say no; and it hears what became of them', async () => {
+  const onBeforeSend = vi.fn().mockResolvedValueOnce(false).mockImplementation((send: object) => ({ ...send, message: 'From the host' }));
+  const onSent = vi.fn();
+  const { user, mockPortal } = await show(<ClientList onBeforeSend={onBeforeSend} onSent={onSent} />);
+  await user.click(await check('Caroline Whitby'));
+  await user.click(screen.getByRole('button', { name: 'Send invites' }));
+  const dialog = within(await screen.findByRole('dialog', { name: /^Send invites/ }));
+  await user.click(await dialog.findByRole('button', { name: 'Send 1 invite' }));
+  expect(onBeforeSend).toHaveBeenCalledWith(expect.objectContaining({ to: 'many', message: null }));
+  await user.click(await dialog.findByRole('button', { name: 'Send 1 invite' }));
+  await waitFor(() => expect(mockPortal.mails).toHaveLength(1));
+  expect(mockPortal.mails[0]?.text).toContain('From the host');
+  await waitFor(() => expect(onSent).toHaveBeenCalledWith({ to: 'many', bulkSend: expect.objectContaining({ sent: 1, status: 'done' }) }));
+});
+
+test('where all that is listed was invited before, they are invited again', async () => {
+  const { user } = await show(<ClientList defaultState={{ filter: { status: ['expired', 'waiting'] } }} />);
+  await user.click(await check('Amelia & Tom Okafor'));
+  expect(screen.getByRole('button', { name: 'Resend invites' })).toBeVisible();
 });

@@ -70,6 +70,8 @@ export interface ClientListState extends SelectionActions {
   /** Other rows are under way while these still stand. */
   isRefreshing: boolean;
   error: string | null;
+  /** What it was, for the host. */
+  failure: unknown;
   /** When the network was lost, written out. */
   offlineSince: string | null;
   mayWrite: boolean;
@@ -142,6 +144,7 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
       void queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portal.portalId), predicate: ({ queryKey }) => isWindowOf(queryKey[3], answered) });
     },
     isRefreshing: list.isFetching && data !== undefined,
+    failure,
     error: failure === null ? null : data === undefined ? messages.notice.loadFailed : describeError(failure, messages),
     offlineSince: offlineAt === null ? null : formatTime(new Date(offlineAt).toISOString(), style),
     mayWrite: permissions.includes('clients.write'),

@@ -3,12 +3,11 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { Dialog, DialogCancel, DialogSide, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
-import { CountedTextarea } from '../../primitives/Field/index.ts';
 import { Note } from '../../primitives/Note/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
+import { InviteFields } from '../InviteContent/index.ts';
 import { RecipientList } from './RecipientList.tsx';
 import { useSendInviteDialog, type SendInviteDialogState } from './useSendInviteDialog.ts';
-import { WhatToSend } from './WhatToSend.tsx';
 
 /** Parts of the dialog that a host may draw. */
 export interface SendInviteDialogSlots {
@@ -74,15 +73,7 @@ function SendInviteForm({ client, memberId, open, onOpenChange, onSent, returnFo
         </Notice>
       )}
       {memberId === undefined && <RecipientList choices={state.choices} />}
-      <WhatToSend state={state} />
-      <CountedTextarea
-        label={words.personalMessage}
-        maxLength={500}
-        counter={words.counter}
-        emptyLabel={common.optional}
-        value={state.message}
-        onValueChange={state.setMessage}
-      />
+      <InviteFields state={state} />
       {slots?.note ? slots.note(state) : state.worksUntil !== null && <LinkNote sentence={words.linkWorksUntil(state.worksUntil)} until={state.worksUntil} replaces={state.replaces} />}
     </Dialog>
   );

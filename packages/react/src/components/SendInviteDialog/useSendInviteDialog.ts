@@ -3,7 +3,8 @@ import { decideSend, expiryOf, fullName, recipientsOf, type SendDecision } from 
 import { useState } from 'react';
 import { describeError, describeRefusal, formatDate, useDateStyle, useMessages } from '../../messages/index.ts';
 import { useFoyer, useNotify, useOnline, useServerNow } from '../../provider/index.ts';
-import { useForms, useSendInvite } from '../../query/index.ts';
+import { useSendInvite } from '../../query/index.ts';
+import { useInviteContent, type InviteDraft } from '../InviteContent/index.ts';
 import { needsSeconds } from '../MemberRow/index.ts';
 
 export interface UseSendInviteDialogOptions {
@@ -26,20 +27,11 @@ export interface RecipientChoice {
 }
 
 /** What the dialog shows and does. */
-export interface SendInviteDialogState {
+export interface SendInviteDialogState extends InviteDraft {
   title: string;
   /** Whom or what it is about, if there is more to say. */
   sub: string | undefined;
   choices: RecipientChoice[];
-  what: 'alone' | 'form';
-  setWhat: (what: 'alone' | 'form') => void;
-  forms: readonly { id: string; name: string }[];
-  /** Why no form can be sent along, if so. */
-  formsMissing: string | undefined;
-  formId: string;
-  setFormId: (formId: string) => void;
-  message: string;
-  setMessage: (message: string) => void;
   /** Until when the links will work, written out. */
   worksUntil: string | null;
   /** The sentence about links that stop working. */
@@ -65,35 +57,22 @@ export function useSendInviteDialog({ client, memberId, onSent }: UseSendInviteD
   const { session } = useFoyer();
   const online = useOnline();
   const notify = useNotify();
-  const forms = useForms();
   const sendInvite = useSendInvite();
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
-  const [what, setWhat] = useState<'alone' | 'form'>('alone');
-  const [pickedForm, setFormId] = useState<string | null>(null);
-  const [message, setMessage] = useState('');
 
   const { members } = recipientsOf(client, memberId === undefined ? 'owners' : [memberId]);
   const now = useServerNow((minute) => needsSeconds(members, session?.policy, minute));
   const decided = members.map((member) => ({ member, decision: session ? decideSend(member, { now, policy: session.policy, viewer: session.viewer }) : null }));
   const chosen = decided.filter(({ member, decision }) => decision?.ok && !leftOut.includes(member.id)).map(({ member }) => member);
   const [only] = members;
-  const formList = forms.data ?? [];
-  const before = formList.find(({ id }) => id === only?.invitation?.form?.id);
-  const formId = pickedForm ?? before?.id ?? formList[0]?.id ?? '';
+  const { content, ...fields } = useInviteContent(only?.invitation?.form?.id);
   const result = sendInvite.data;
 
   return {
     title: memberId === undefined || !only ? say.titleAllOwners : say.titleFor(fullName(only.name)),
     sub: memberId === undefined ? client.name : (only?.email ?? undefined),
     choices: decided.map(choiceOf),
-    what,
-    setWhat,
-    forms: formList,
-    formsMissing: forms.isError ? describeError(forms.error, messages) : formList.length === 0 && !forms.isPending ? say.noForms : undefined,
-    formId,
-    setFormId,
-    message,
-    setMessage,
+    ...fields,
     worksUntil: session ? formatDate(new Date(expiryOf(now, session.policy)).toISOString(), style) : null,
     replaces: replacedBy(chosen),
     sendLabel: memberId === undefined ? say.sendCount(chosen.length) : messages.actions.sendInvite,
@@ -139,7 +118,7 @@ export function useSendInviteDialog({ client, memberId, onSent }: UseSendInviteD
 
   function send() {
     sendInvite.mutate(
-      { clientId: client.id, recipients: chosen.map(({ id }) => id), formId: what === 'form' && formId !== '' ? formId : null, message: message.trim() || null },
+      { clientId: client.id, recipients: chosen.map(({ id }) => id), ...content },
       {
         onSuccess(outcome) {
           const [first] = outcome.sent;
