@@ -47,11 +47,15 @@ export interface ListMessages {
     kind: string;
     expiring: string;
     hidden: string;
+    /** Before the quiet fact beside a client's name. */
+    hiddenAnd: (fact: string) => string;
     more: string;
     /** Names a menu: "Filter by status". */
     by: (what: string) => string;
     kinds: { individual: string; group: string; entity: string };
     expiringWithin: (days: number) => string;
+    /** The same after "Expires". */
+    within: (days: number) => string;
     onlyHidden: string;
     you: (name: string) => string;
     loadingStaff: string;

@@ -70,7 +70,7 @@ export function useClientGroupRow({ client }: { client: Client }): ClientGroupRo
     const sum = rollUp(client, now);
     return {
       now,
-      fact: factOf(client, sum, messages),
+      fact: hiddenOr(client, factOf(client, sum, messages), messages),
       urgent: sum.urgent?.members[0] ? { member: sum.urgent.members[0], who: whoseStatus(client, sum.urgent.members, messages) } : null,
       plan: messages.plan[client.plan] ?? client.plan,
       staffNames: client.assignedStaff.map(({ name }) => name),
@@ -86,6 +86,12 @@ export function useClientGroupRow({ client }: { client: Client }): ClientGroupRo
       disclosureRef,
     };
   }, [client, now, messages, style, session, intent, dialogOpen, ask]);
+}
+
+// Said, not only dimmed.
+function hiddenOr({ hidden }: Client, fact: ClientGroupRowState['fact'], { filters: words }: Messages): ClientGroupRowState['fact'] {
+  if (!hidden) return fact;
+  return fact === null ? { kind: 'roll-up', text: words.hidden } : { ...fact, text: words.hiddenAnd(fact.text) };
 }
 
 function factOf(client: Client, sum: { activated: number; owners: number }, messages: Messages): ClientGroupRowState['fact'] {

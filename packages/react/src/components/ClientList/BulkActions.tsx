@@ -20,7 +20,7 @@ const invitedBefore = new Set<string>(['waiting', 'expired', 'undeliverable', 'q
 
 /** What can be done to all that are chosen; what is not allowed says so. On a narrow page all but the first go into the menu. */
 export function BulkActions({ list, isExporting, onAct, onIntent }: BulkActionsProps) {
-  const { bulk: words, exporting, disabledReason } = useMessages();
+  const { bulk: words, clientList: listWords, exporting, disabledReason } = useMessages();
   const tellNotFetched = useTellNotFetched();
   const minor = useRef<HTMLButtonElement>(null);
   const { status = [] } = list.query;
@@ -49,6 +49,7 @@ export function BulkActions({ list, isExporting, onAct, onIntent }: BulkActionsP
         entries={() => [
           // As wide as the page is now.
           ...(minor.current?.getClientRects().length ? [] : [
+            { kind: 'item' as const, key: 'all', label: listWords.selectAll(list.total), onSelect: list.selectAll },
             item('staff', words.assignStaff, 'user-plus', 'staff.assign'),
             item('plan', words.changePlan, 'tag', 'plan.change'),
             item('export', exporting.export, 'download', 'clients.export'),

@@ -3,7 +3,7 @@ import { Icon } from '../../icons/index.ts';
 import { useMessages } from '../../messages/index.ts';
 import { useDelayed } from '../../primitives/state/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
-import type { ListColumn } from '../columns/index.ts';
+import { isTight, type ListColumn } from '../columns/index.ts';
 import { ListedRow } from './ListedRow.tsx';
 import { SelectionHead } from './SelectionBar.tsx';
 import { SkeletonRow, SkeletonRows } from './SkeletonRows.tsx';
@@ -31,7 +31,7 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
       role="table"
       className="foyer-Table"
       data-selectable={selectable || undefined}
-      data-columns={columns.length}
+      data-tight={isTight(columns) || undefined}
       aria-label={list.status === 'loading' ? words.loading : label}
       aria-busy={list.status === 'loading' || isLate || undefined}
       {...tableProps}

@@ -50,7 +50,8 @@ function FilterChip({ choice, onIntent }: { choice: FilterChoice; onIntent: (() 
       {chosen !== null && (
         <button
           type="button"
-          className="foyer-Chip-clear"
+          className="foyer-Button"
+          data-variant="quiet"
           aria-label={words.clear(label)}
           onClick={({ currentTarget }) => {
             // It goes, and the chip stays.

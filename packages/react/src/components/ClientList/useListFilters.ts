@@ -74,7 +74,10 @@ export function useListFilters(list: ClientListState): { choices: readonly Filte
     one('plan', words.plan, [['starter', plans.starter], ['pro', plans.pro]]),
     staffChoice(one('staffId', words.staff, people.map((person) => [person.id, nameOf(person)] as const))),
     one('kind', words.kind, [['individual', words.kinds.individual], ['group', words.kinds.group], ['entity', words.kinds.entity]], true),
-    one('expiresWithinDays', words.expiring, soon.map((days) => [days, words.expiringWithin(days)] as const), true),
+    {
+      ...one('expiresWithinDays', words.expiring, soon.map((days) => [days, words.expiringWithin(days)] as const), true),
+      chosen: filter.expiresWithinDays === undefined ? null : words.within(filter.expiresWithinDays),
+    },
     one('hidden', words.hidden, [[true, words.onlyHidden]], true),
   ];
   return { choices: choices.filter(({ key }) => list.scope[key] === undefined), wantStaff: () => setWanted(true) };

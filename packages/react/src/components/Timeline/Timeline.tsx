@@ -30,7 +30,12 @@ export function Timeline({ member, className }: TimelineProps) {
       {!isLoading && error === null && lines.length === 0 && <p className="foyer-muted">{words.empty}</p>}
       <ol aria-label={words.of(name)}>
         {lines.map((line, place) => (
-          <li key={`${line.at} ${lines.length - place}`} data-tone={line.tone === 'neutral' ? undefined : line.tone}>
+          <li
+            key={`${line.at} ${lines.length - place}`}
+            className="foyer-Status foyer-Dot"
+            data-status={line.tone === 'next' ? 'not-invited' : 'active'}
+            data-tone={line.tone === 'next' ? 'neutral' : line.tone}
+          >
             <span>{line.words}</span>
             <time dateTime={line.at}>{line.when}</time>
             {line.note !== null && <small>{line.note}</small>}

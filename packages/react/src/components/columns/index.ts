@@ -1,1 +1,1 @@
-export { allColumns, spanOfActions, tidyColumns, usualColumns, type ListColumn } from './columns.ts';
+export { allColumns, isTight, spanOfActions, tidyColumns, usualColumns, type ListColumn } from './columns.ts';

@@ -9,8 +9,6 @@ export interface MenuButtonProps {
   label: string;
   /** What the button shows and is named by. Default: three dots. */
   children?: ReactNode;
-  /** Of a button that shows more than three dots. */
-  className?: string;
   /** Somebody points at it or has tabbed to it: the moment to fetch what its entries need. */
   onIntent?: (() => void) | undefined;
   /** What it offers; asked while it is open. */
@@ -32,7 +30,7 @@ type Opened = 'closed' | 'pointer' | 'keyboard';
  * <MenuButton label="Actions for Tom" entries={() => entries} onLoadFailed={tell} />
  */
 export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButtonProps>(function MenuButton(
-  { label, children, className = '', onIntent: onWanted, entries, align = 'end', defaultOpen = false, onLoadFailed },
+  { label, children, onIntent: onWanted, entries, align = 'end', defaultOpen = false, onLoadFailed },
   ref,
 ) {
   // The button itself, once it is wanted.
@@ -59,8 +57,9 @@ export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButt
       <button
         ref={own}
         type="button"
-        className={dots ? 'foyer-Button foyer-MenuButton' : className}
-        {...(dots && { 'data-variant': 'quiet', 'data-size': 'sm', 'data-icon': '', 'aria-label': label })}
+        className={dots ? 'foyer-Button foyer-MenuButton' : 'foyer-Button'}
+        data-variant="quiet"
+        {...(dots && { 'data-size': 'sm', 'data-icon': '', 'aria-label': label })}
         aria-haspopup="menu"
         aria-expanded={opened !== 'closed'}
         onPointerEnter={want}
