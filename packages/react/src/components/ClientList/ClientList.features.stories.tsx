@@ -44,7 +44,7 @@ export const StatusMenu = meta.story({
 export const MoreFilters = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'More' }));
-    await expect(await page(canvasElement).findByRole('group', { name: 'Kind' })).toBeVisible();
+    await waitFor(() => expect(page(canvasElement).getByRole('group', { name: 'Kind' })).toBeVisible());
   },
 });
 

@@ -60,6 +60,7 @@ export function DialogFrame(props: DialogFrameProps) {
           data-size={size === 'lg' ? 'lg' : undefined}
           {...look}
           role={role}
+          aria-modal={role === 'alertdialog' || undefined}
           // Radix asks for a description or a word that there is none.
           {...(!described && { 'aria-describedby': undefined })}
           onEscapeKeyDown={() => (reason.current = 'escape')}
