@@ -23,7 +23,7 @@ export {
 } from './components/ClientList/index.ts';
 export { useInvitationStatus, type UseInvitationStatusOptions } from './components/InvitationStatus/index.ts';
 export { useMemberRow, type MemberRowState, type UseMemberRowOptions } from './components/MemberRow/index.ts';
-export { useSendInviteDialog, type RecipientChoice, type SendInviteDialogState, type UseSendInviteDialogOptions } from './components/SendInviteDialog/index.ts';
+export { useSendInviteDialog, useTestMail, type RecipientChoice, type SendInviteDialogState, type TestMail, type UseSendInviteDialogOptions } from './components/SendInviteDialog/index.ts';
 export type { StatusDotName, Tone } from './icons/index.ts';
 export { useDateStyle, useMessages } from './messages/index.ts';
 export { useAnnounce } from './primitives/LiveRegion/index.ts';
@@ -37,14 +37,17 @@ export {
   useClients,
   useCreateClient,
   useForms,
+  useMailPreview,
   useOutcomes,
   usePreflight,
   useRetryBulkSend,
   useSendInvite,
+  useSendTest,
   useSession,
   useStaff,
   useStartBulkSend,
   type AddMemberInput,
+  type MailPreviewInput,
   type ReadingOptions,
   type SendInviteInput,
 } from './query/index.ts';

@@ -14,6 +14,7 @@ export {
   type InvitationView,
   type MemberStanding,
 } from './components/InvitationStatus/index.ts';
+export type { SendControl } from './components/InviteContent/index.ts';
 export { MemberRow, type MemberRowProps, type MemberRowSlots } from './components/MemberRow/index.ts';
 export { RollUp, describeRollUp, type RollUpCount } from './components/RollUp/index.ts';
 export { SendInviteDialog, type SendInviteDialogProps, type SendInviteDialogSlots } from './components/SendInviteDialog/index.ts';
