@@ -21,6 +21,7 @@ export {
   type SelectionActions,
   type UseClientListOptions,
 } from './components/ClientList/index.ts';
+export { useFixAddressDialog, type FixAddressDialogState, type UseFixAddressDialogOptions } from './components/FixAddressDialog/index.ts';
 export { useInvitationStatus, type UseInvitationStatusOptions } from './components/InvitationStatus/index.ts';
 export { useMemberRow, type MemberRowState, type UseMemberRowOptions } from './components/MemberRow/index.ts';
 export { useSendInviteDialog, useTestMail, type RecipientChoice, type SendInviteDialogState, type TestMail, type UseSendInviteDialogOptions } from './components/SendInviteDialog/index.ts';
@@ -46,8 +47,10 @@ export {
   useSession,
   useStaff,
   useStartBulkSend,
+  useUpdateMember,
   type AddMemberInput,
   type MailPreviewInput,
   type ReadingOptions,
   type SendInviteInput,
+  type UpdateMemberInput,
 } from './query/index.ts';

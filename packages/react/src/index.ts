@@ -4,6 +4,7 @@ export { BulkSendDialog, type BulkSendDialogProps, type BulkSendDialogSlots } fr
 export { BulkSendProgress, type BulkSendProgressProps, type BulkSendStorage } from './components/BulkSendProgress/index.ts';
 export { ClientGroupRow, type ClientGroupRowProps, type ClientGroupRowSlots, type ExpandedChangeDetails, type SelectedChangeDetails } from './components/ClientGroupRow/index.ts';
 export { ClientList, type ClientListProps, type ClientListSlots } from './components/ClientList/index.ts';
+export { FixAddressDialog, type FixAddressDialogProps, type FixAddressDialogSlots } from './components/FixAddressDialog/index.ts';
 export {
   InvitationStatus,
   describeInvitation,

@@ -65,6 +65,23 @@ export interface DialogMessages {
     role: string;
     added: (name: string) => string;
   };
+  fixAddress: {
+    title: (name: string) => string;
+    titleAdd: (name: string) => string;
+    email: string;
+    /** Why the last mail did not arrive, in the portal's language. */
+    lastMail: (reason: string) => string;
+    sendNow: string;
+    sendNowHint: string;
+    oldLinkDies: (email: string, sentOn: string) => string;
+    signsInAnew: (email: string) => string;
+    unchanged: string;
+    save: string;
+    saveAndSend: string;
+    saving: string;
+    saved: (name: string) => string;
+    sent: (email: string) => string;
+  };
   memberFields: {
     given: string;
     family: string;
