@@ -22,6 +22,7 @@ export {
   type UseClientListOptions,
 } from './components/ClientList/index.ts';
 export { useFixAddressDialog, type FixAddressDialogState, type UseFixAddressDialogOptions } from './components/FixAddressDialog/index.ts';
+export { useImportClients, type ImportClientsState, type ImportColumn, type ImportMapping, type ImportSource, type UseImportClientsOptions } from './components/ImportClientsDialog/index.ts';
 export { useInvitationStatus, type UseInvitationStatusOptions } from './components/InvitationStatus/index.ts';
 export { useMemberRow, type MemberRowState, type UseMemberRowOptions } from './components/MemberRow/index.ts';
 export { useSendInviteDialog, useTestMail, type RecipientChoice, type SendInviteDialogState, type TestMail, type UseSendInviteDialogOptions } from './components/SendInviteDialog/index.ts';
@@ -38,6 +39,7 @@ export {
   useClients,
   useCreateClient,
   useForms,
+  useImportCsv,
   useMailPreview,
   useOutcomes,
   usePreflight,
@@ -49,6 +51,7 @@ export {
   useStartBulkSend,
   useUpdateMember,
   type AddMemberInput,
+  type ImportCsvInput,
   type MailPreviewInput,
   type ReadingOptions,
   type SendInviteInput,

@@ -5,6 +5,7 @@ export { BulkSendProgress, type BulkSendProgressProps, type BulkSendStorage } fr
 export { ClientGroupRow, type ClientGroupRowProps, type ClientGroupRowSlots, type ExpandedChangeDetails, type SelectedChangeDetails } from './components/ClientGroupRow/index.ts';
 export { ClientList, type ClientListProps, type ClientListSlots } from './components/ClientList/index.ts';
 export { FixAddressDialog, type FixAddressDialogProps, type FixAddressDialogSlots } from './components/FixAddressDialog/index.ts';
+export { ImportClientsDialog, type ImportClientsDialogProps, type ImportClientsDialogSlots } from './components/ImportClientsDialog/index.ts';
 export {
   InvitationStatus,
   describeInvitation,

@@ -4,4 +4,4 @@ export { useMailPreview, useSendTest, type MailPreviewInput } from './mail-previ
 export { clientQuery, clientsQuery, formsQuery, sessionQuery, staffQuery } from './queries.ts';
 export { useClient, useClients, useForms, useSession, useStaff, type ReadingOptions } from './reading.ts';
 export { hasEnded, useBulkSendProgress, useCancelBulkSend, useOutcomes, usePreflight, useRetryBulkSend, useStartBulkSend } from './bulk-sending.ts';
-export { useAddMember, useCreateClient, useSendInvite, useUpdateMember, type AddMemberInput, type SendInviteInput, type UpdateMemberInput } from './writing.ts';
+export { useAddMember, useCreateClient, useImportCsv, useSendInvite, useUpdateMember, type AddMemberInput, type ImportCsvInput, type SendInviteInput, type UpdateMemberInput } from './writing.ts';

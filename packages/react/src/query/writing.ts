@@ -1,4 +1,4 @@
-import type { AddedMember, ChangedMember, Client, MemberChanges, NewClient, NewMember, PortalError, SendInput, SendResult } from '@foyer/sdk';
+import type { AddedMember, ChangedMember, Client, ImportResult, MemberChanges, NewClient, NewMember, PortalError, SendInput, SendResult } from '@foyer/sdk';
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useFoyer } from '../provider/foyer-context.ts';
 import { echoToCache, showInCache } from './cache.ts';
@@ -19,6 +19,13 @@ export interface AddMemberInput extends NewMember {
 export interface UpdateMemberInput extends MemberChanges {
   clientId: string;
   memberId: string;
+}
+
+/** A file of clients under the contract's headings. */
+export interface ImportCsvInput {
+  csv: string;
+  /** True only says what would happen. */
+  dryRun: boolean;
 }
 
 // Offline it fails at once and can be tried again; held back by the cache, it would leave unseen, hours later.
@@ -112,6 +119,29 @@ export function useUpdateMember(): UseMutationResult<ChangedMember, PortalError,
       onSuccess: ({ client }) => {
         keys.settle();
         showInCache({ queryClient, portalId: portal.portalId }, client);
+      },
+    },
+    queryClient,
+  );
+}
+
+/**
+ * Adds clients from CSV, all or none; lists in view are read again after a real run.
+ * @example
+ * const importCsv = useImportCsv();
+ * importCsv.mutate({ csv, dryRun: true }, { onSuccess: ({ errors }) => show(errors) });
+ */
+export function useImportCsv(): UseMutationResult<ImportResult, PortalError, ImportCsvInput> {
+  const { portal, queryClient } = useFoyer();
+  const keys = useIntentKeys();
+  return useMutation(
+    {
+      ...atOnce,
+      mutationKey: [...foyerKeys.all(portal.portalId), 'import-csv'],
+      mutationFn: ({ csv, dryRun }: ImportCsvInput) => portal.clients.importCsv(csv, { dryRun, idempotencyKey: keys.keyFor([csv, dryRun]) }),
+      onSuccess: (_, { dryRun }) => {
+        keys.settle();
+        if (!dryRun) void queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portal.portalId) });
       },
     },
     queryClient,
