@@ -84,7 +84,7 @@ function FixAddressForm({ client, memberId, open, onOpenChange, onFixed, returnF
       )}
       <form id={formId} ref={form} className="foyer-Form" noValidate onSubmit={submit}>
         <Field label={words.email} hint={state.lastMail} error={state.fieldError}>
-          {(control) => <Input {...control} type="email" inputMode="email" autoComplete="off" value={state.email} onValueChange={state.setEmail} />}
+          {(field) => <Input {...field} type="email" inputMode="email" autoComplete="off" value={state.email} onValueChange={state.setEmail} />}
         </Field>
         {state.maySend && (
           <Choices>

@@ -145,16 +145,16 @@ test('a preview that fails says why, and can be asked for again', async () => {
 test('a test goes to the viewer, once a minute, and the button counts down', async () => {
   const { user, mockPortal, pass } = await show(<Opened memberId="mb_tom" />);
   const dialog = await dialogNow();
-  const test = dialog.getByRole('button', { name: 'Send a test to me' });
-  await user.click(test);
+  const button = dialog.getByRole('button', { name: 'Send a test to me' });
+  await user.click(button);
   await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['nora@harbourlane.example']));
-  await waitFor(() => expect(test).toHaveAccessibleDescription('A test was just sent. Send another in 60 s.'));
+  await waitFor(() => expect(button).toHaveAccessibleDescription('A test was just sent. Send another in 60 s.'));
   expect(screen.getByRole('status')).toHaveTextContent('A test was sent to nora@harbourlane.example');
-  expect(test).toHaveFocus();
+  expect(button).toHaveFocus();
   await pass(18_000);
-  expect(test).toHaveAccessibleDescription('A test was just sent. Send another in 42 s.');
+  expect(button).toHaveAccessibleDescription('A test was just sent. Send another in 42 s.');
   await pass(42_000);
-  await user.click(test);
+  await user.click(button);
   await waitFor(() => expect(mockPortal.mails).toHaveLength(2));
 });
 

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { fillFrame } from './fill-frame.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { fillFrame, parseHtml } from './fill-frame.ts';
 
 export interface HtmlFrameProps {
   /** Names the frame for a screen reader. */
@@ -19,16 +19,11 @@ export interface HtmlFrameProps {
 export function HtmlFrame({ title, html, fallback }: HtmlFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(320);
-  const [refused, setRefused] = useState(false);
+  const parsed = useMemo(() => parseHtml(html), [html]);
   useEffect(() => {
     const inside = frame.current?.contentDocument;
-    if (!inside) return undefined;
-    try {
-      fillFrame(inside, html);
-    } catch {
-      setRefused(true);
-      return undefined;
-    }
+    if (!inside || parsed === null) return undefined;
+    fillFrame(inside, parsed);
     const measure = () => setHeight(Math.max(120, inside.body.scrollHeight));
     measure();
     const size = new ResizeObserver(measure);
@@ -39,7 +34,7 @@ export function HtmlFrame({ title, html, fallback }: HtmlFrameProps) {
       size.disconnect();
       inside.removeEventListener('click', stay);
     };
-  }, [html]);
-  if (refused) return <pre className="foyer-MailText">{fallback}</pre>;
+  }, [parsed]);
+  if (parsed === null) return <pre className="foyer-MailText">{fallback}</pre>;
   return <iframe ref={frame} className="foyer-HtmlFrame" title={title} sandbox="allow-same-origin" height={height} />;
 }

@@ -18,13 +18,24 @@ function trusted(html: string): string {
   return policy.createHTML(html);
 }
 
-/**
- * Shows HTML in a frame's own document, with all its looks, under any policy of the page around it.
- * @throws when the page's policy allows no HTML from text at all
- */
-export function fillFrame(frame: Document, html: string): void {
+/** HTML as a document that runs and loads nothing, and its style sheets. */
+export interface ParsedHtml {
+  document: Document;
+  sheets: string[];
+}
+
+/** @returns null when the page's policy allows no HTML from text at all */
+export function parseHtml(html: string): ParsedHtml | null {
   const { markup, sheets } = takeApart(html);
-  const { body, documentElement } = new DOMParser().parseFromString(trusted(markup), 'text/html');
+  try {
+    return { document: new DOMParser().parseFromString(trusted(markup), 'text/html'), sheets };
+  } catch {
+    return null;
+  }
+}
+
+/** Shows HTML in a frame's own document, with all its looks, under any policy of the page around it. */
+export function fillFrame(frame: Document, { document: { body, documentElement }, sheets }: ParsedHtml): void {
   frame.documentElement.lang = documentElement.lang;
   frame.documentElement.dir = documentElement.dir;
   frame.body.className = body.className;
