@@ -20,12 +20,14 @@ export {
   type SelectionActions,
   type UseClientListOptions,
 } from './components/ClientList/index.ts';
+export { useFixAddressDialog, type FixAddressDialogState, type UseFixAddressDialogOptions } from './components/FixAddressDialog/index.ts';
+export { useImportClients, type ImportClientsState, type ImportColumn, type ImportMapping, type ImportSource, type UseImportClientsOptions } from './components/ImportClientsDialog/index.ts';
 export { useInvitationStatus, type UseInvitationStatusOptions } from './components/InvitationStatus/index.ts';
 export { useBulkUpdateDialog, type BulkUpdateDialogState, type UseBulkUpdateDialogOptions } from './components/BulkUpdateDialog/index.ts';
 export { useMemberAction, type MemberActionState } from './components/MemberActionDialog/index.ts';
 export { useMemberTimeline, type MemberTimelineState, type UseMemberTimelineOptions } from './components/Timeline/index.ts';
 export { useMemberRow, type MemberRowState, type UseMemberRowOptions } from './components/MemberRow/index.ts';
-export { useSendInviteDialog, type RecipientChoice, type SendInviteDialogState, type UseSendInviteDialogOptions } from './components/SendInviteDialog/index.ts';
+export { useSendInviteDialog, useTestMail, type RecipientChoice, type SendInviteDialogState, type TestMail, type UseSendInviteDialogOptions } from './components/SendInviteDialog/index.ts';
 export type { StatusDotName, Tone } from './icons/index.ts';
 export { useDateStyle, useMessages } from './messages/index.ts';
 export { useAnnounce } from './primitives/LiveRegion/index.ts';
@@ -41,12 +43,15 @@ export {
   useCreateClient,
   useDisableMember,
   useForms,
+  useImportCsv,
+  useMailPreview,
   useRemoveMember,
   useRevokeInvitation,
   useOutcomes,
   usePreflight,
   useRetryBulkSend,
   useSendInvite,
+  useSendTest,
   useSession,
   useStaff,
   useTimeline,
@@ -55,6 +60,8 @@ export {
   useStartBulkSend,
   type AddMemberInput,
   type DisableMemberInput,
+  type ImportCsvInput,
+  type MailPreviewInput,
   type MemberInput,
   type ReadingOptions,
   type SendInviteInput,

@@ -10,6 +10,8 @@ export { Timeline, describeEntry, type TimelineContext, type TimelineLine, type 
 export type { ListColumn } from './components/columns/index.ts';
 export { ClientGroupRow, type ClientGroupRowProps, type ClientGroupRowSlots, type ExpandedChangeDetails, type SelectedChangeDetails } from './components/ClientGroupRow/index.ts';
 export { ClientList, defaultView, fromSearchParams, toSearchParams, type ClientFilter, type ClientListProps, type ClientListSlots, type ListView, type SavedView, type ViewChangeDetails } from './components/ClientList/index.ts';
+export { FixAddressDialog, type FixAddressDialogProps, type FixAddressDialogSlots } from './components/FixAddressDialog/index.ts';
+export { ImportClientsDialog, type ImportClientsDialogProps, type ImportClientsDialogSlots } from './components/ImportClientsDialog/index.ts';
 export {
   InvitationStatus,
   describeInvitation,
@@ -20,6 +22,7 @@ export {
   type InvitationView,
   type MemberStanding,
 } from './components/InvitationStatus/index.ts';
+export type { SendControl } from './components/InviteContent/index.ts';
 export { MemberRow, type MemberRowProps, type MemberRowSlots } from './components/MemberRow/index.ts';
 export { RollUp, describeRollUp, type RollUpCount } from './components/RollUp/index.ts';
 export type { CompletedSend, OutgoingSend, SendHooks } from './components/send-hooks/index.ts';

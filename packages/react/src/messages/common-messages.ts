@@ -23,6 +23,9 @@ export interface CommonMessages {
     sendInvite: string;
     sendToAllOwners: string;
     addEmail: string;
+    addEmailFor: (name: string) => string;
+    fixAddress: string;
+    fixAddressOf: (name: string) => string;
     addMember: string;
     sendToNotActive: string;
     addCoOwner: string;

@@ -38,6 +38,14 @@ export interface DialogMessages {
     offline: string;
     /** Nothing left the portal: who got no mail, and why. */
     refused: (name: string, reason: string) => string;
+    tabs: { label: string; write: string; preview: string };
+    preview: { from: string; to: string; subject: string; asText: string; asHtml: string; loading: string; nobody: string; failed: (why: string) => string };
+    test: {
+      send: string;
+      sending: string;
+      sent: (email: string) => string;
+      cooldown: (seconds: number) => string;
+    };
   };
   addClient: {
     title: string;
@@ -82,6 +90,23 @@ export interface DialogMessages {
     keep: string;
     busy: string;
   };
+  fixAddress: {
+    title: (name: string) => string;
+    titleAdd: (name: string) => string;
+    email: string;
+    /** Why the last mail did not arrive, in the portal's language. */
+    lastMail: (reason: string) => string;
+    sendNow: string;
+    sendNowHint: string;
+    oldLinkDies: (email: string, sentOn: string) => string;
+    signsInAnew: (email: string) => string;
+    unchanged: string;
+    save: string;
+    saveAndSend: string;
+    saving: string;
+    saved: (name: string) => string;
+    sent: (email: string) => string;
+  };
   memberFields: {
     given: string;
     family: string;
@@ -107,6 +132,9 @@ export interface DialogMessages {
     forbidden: string;
     notFound: string;
     busy: string;
+    tooSoon: (seconds: number) => string;
+    changedMeanwhile: string;
+    tooLarge: string;
     /** The portal's own words. */
     refused: (detail: string) => string;
     unknown: string;

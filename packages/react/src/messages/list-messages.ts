@@ -83,6 +83,9 @@ export interface ListMessages {
     search: string;
     refresh: string;
     addClient: string;
+    import: string;
+    /** The same where there is more room. */
+    importFile: string;
     loading: string;
     clients: (count: number) => string;
     /** The same while a search is on. */

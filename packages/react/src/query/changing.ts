@@ -1,4 +1,4 @@
-import type { BulkUpdate, BulkUpdateInput, ChangedMember, Client, ClientChanges, MemberChanges, PortalError } from '@foyer/sdk';
+import type { BulkUpdate, BulkUpdateInput, ChangedMember, Client, ClientChanges, PortalError } from '@foyer/sdk';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { showInCache } from './cache.ts';
 import { useWriting } from './use-writing.ts';
@@ -13,9 +13,6 @@ export interface MemberInput {
   clientId: string;
   memberId: string;
 }
-
-/** What changes about one member; what is left out stays. */
-export interface UpdateMemberInput extends MemberChanges, MemberInput {}
 
 /** Opens or closes an account. */
 export interface DisableMemberInput extends MemberInput {
@@ -42,19 +39,6 @@ export const useUpdateClient = (): UseMutationResult<Client, PortalError, Update
     operation: 'update-client',
     write: ({ clients }, { clientId, ...changes }: UpdateClientInput, idempotencyKey) => clients.update(clientId, changes, { idempotencyKey }),
     show: showInCache,
-  });
-
-/**
- * Changes one member, whose line shows it at once.
- * @example
- * const update = useUpdateMember();
- * update.mutate({ clientId: client.id, memberId: tom.id, role: 'guest' });
- */
-export const useUpdateMember = (): UseMutationResult<ChangedMember, PortalError, UpdateMemberInput> =>
-  useWriting({
-    operation: 'update-member',
-    write: ({ members }, { clientId, memberId, ...changes }: UpdateMemberInput, idempotencyKey) => members.update(clientId, memberId, changes, { idempotencyKey }),
-    show: (cache, { client }) => showInCache(cache, client),
   });
 
 /**

@@ -102,6 +102,7 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
             rowIndex={rowIndex}
             selectable={selectable}
             onSend={() => row.ask({ kind: 'send', memberId: member.id })}
+            onFixAddress={() => row.ask({ kind: 'fix-address', memberId: member.id })}
             onAct={(action) => row.ask({ kind: 'member', action, member })}
             onSendIntent={prefetchDialogs}
             returnFocus={() => row.disclosureRef.current}

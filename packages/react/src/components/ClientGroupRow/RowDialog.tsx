@@ -1,11 +1,13 @@
 import type { Client } from '@foyer/sdk';
 import { onIntent } from '../../primitives/OnIntent/index.ts';
+import { useSendHooks } from '../send-hooks/index.ts';
 import type { ClientGroupRowState, RowIntent } from './useClientGroupRow.ts';
 
 const SendInviteDialog = /* @__PURE__ */ onIntent(() => import('../SendInviteDialog/index.ts').then((module) => module.SendInviteDialog));
 const AddMemberDialog = /* @__PURE__ */ onIntent(() => import('../AddMemberDialog/index.ts').then((module) => module.AddMemberDialog));
 
 const BulkUpdateDialog = /* @__PURE__ */ onIntent(() => import('../BulkUpdateDialog/index.ts').then((module) => module.BulkUpdateDialog));
+const FixAddressDialog = /* @__PURE__ */ onIntent(() => import('../FixAddressDialog/index.ts').then((module) => module.FixAddressDialog));
 const RenameDialog = /* @__PURE__ */ onIntent(() => import('../RenameDialog/index.ts').then((module) => module.RenameDialog));
 const MemberActionDialog = /* @__PURE__ */ onIntent(() => import('../MemberActionDialog/index.ts').then((module) => module.MemberActionDialog));
 
@@ -14,6 +16,7 @@ export function prefetchDialogs(): void {
   SendInviteDialog.prefetch();
   AddMemberDialog.prefetch();
   BulkUpdateDialog.prefetch();
+  FixAddressDialog.prefetch();
   RenameDialog.prefetch();
   MemberActionDialog.prefetch();
 }
@@ -27,6 +30,7 @@ export interface RowDialogProps {
 
 /** The dialog that a row has asked for. */
 export function RowDialog({ client, row, intent, onLoadFailed }: RowDialogProps) {
+  const { forClient } = useSendHooks();
   const common = {
     open: row.dialogOpen,
     onOpenChange: row.setDialogOpen,
@@ -39,9 +43,11 @@ export function RowDialog({ client, row, intent, onLoadFailed }: RowDialogProps)
   };
   switch (intent.kind) {
     case 'send':
-      return <SendInviteDialog {...common} memberId={intent.memberId} />;
+      return <SendInviteDialog {...common} {...forClient} memberId={intent.memberId} />;
     case 'add-member':
       return <AddMemberDialog {...common} defaultRole={intent.role} />;
+    case 'fix-address':
+      return <FixAddressDialog {...common} memberId={intent.memberId} />;
     case 'rename':
       return <RenameDialog {...common} />;
     case 'change':

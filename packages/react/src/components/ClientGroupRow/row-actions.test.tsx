@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { show } from '../../../test/portal.tsx';
 import { ClientList } from '../ClientList/index.ts';
+import type { OutgoingSend } from '../send-hooks/index.ts';
 
 const openMenu = async (user: Awaited<ReturnType<typeof show>>['user'], name: string) => {
   await user.click(await screen.findByRole('button', { name: `Actions for ${name}` }));
@@ -60,7 +61,7 @@ test('staff, plan and hiding of one client: only what changes something is offer
 test('an invitation is revoked after a question, and the line says so', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
   const menu = await openMenu(user, 'member Tom Okafor');
-  expect(itemsOf(menu)).toEqual(['Send invite', 'Timeline', 'Make guest', 'Revoke invitation', 'Remove member']);
+  expect(itemsOf(menu)).toEqual(['Send invite', 'Fix address', 'Timeline', 'Make guest', 'Revoke invitation', 'Remove member']);
   await user.click(menu.getByRole('menuitem', { name: 'Revoke invitation' }));
   const dialog = within(await screen.findByRole('alertdialog', { name: 'Revoke the invitation of Tom Okafor?' }));
   await user.click(dialog.getByRole('button', { name: 'Revoke' }));
@@ -125,4 +126,30 @@ test('the timeline opens beside the menu that asked for it, and gives the focus 
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   expect(screen.getByRole('button', { name: 'Actions for member Tom Okafor' })).toHaveFocus();
+});
+
+test('where the address stands in the way, mending or adding it is the one button', async () => {
+  const { user, mockPortal } = await show(<ClientList defaultExpandedIds={['cl_okafor', 'cl_beatrix']} />);
+  expect(await screen.findByRole('button', { name: 'Add an e-mail for Maximilian von Hardenberg' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Send invite to Grace Okafor' })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Fix the address of Grace Okafor' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Change the e-mail of Grace Okafor' }));
+  const field = dialog.getByRole('textbox', { name: 'E-mail' });
+  await user.clear(field);
+  await user.type(field, 'grace.okafor@gmail.example');
+  await user.click(dialog.getByRole('button', { name: 'Save and send' }));
+  await waitFor(async () => expect(await row(/^Grace Okafor/)).toHaveTextContent('Invitation sent just now'));
+  await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['grace.okafor@gmail.example']));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Amelia & Tom Okafor' })).toHaveFocus());
+});
+
+test('the host has a say in what a row sends', async () => {
+  const onBeforeSend = vi.fn((send: OutgoingSend) => ({ ...send, message: 'From the host' }));
+  const onSent = vi.fn();
+  const { user, mockPortal } = await show(<ClientList defaultExpandedIds={['cl_caroline']} onBeforeSend={onBeforeSend} onSent={onSent} />);
+  await user.click(await screen.findByRole('button', { name: 'Send invite to Caroline Whitby' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send invite' }));
+  await waitFor(() => expect(mockPortal.mails[0]?.text).toContain('From the host'));
+  expect(onBeforeSend).toHaveBeenCalledWith(expect.objectContaining({ to: 'client', clientId: 'cl_caroline' }));
+  expect(onSent).toHaveBeenCalledWith({ to: 'client', result: expect.objectContaining({ sent: [expect.objectContaining({ clientId: 'cl_caroline' })] }) });
 });

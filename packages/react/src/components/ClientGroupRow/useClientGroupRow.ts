@@ -15,6 +15,7 @@ import { whoseStatus } from './whose-status.ts';
 export type RowIntent =
   | { kind: 'send'; memberId?: string }
   | { kind: 'add-member'; role: 'owner' | 'guest' }
+  | { kind: 'fix-address'; memberId: string }
   | { kind: 'rename' }
   | { kind: 'change'; change: BulkChange }
   | { kind: 'member'; action: MemberAction; member: Member };

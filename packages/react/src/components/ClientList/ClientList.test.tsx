@@ -139,3 +139,23 @@ test('somebody else sends while the button has the focus: the focus stays in the
   await screen.findByText('Invitation sent just now');
   expect(screen.getByRole('button', { name: 'Caroline Whitby' })).toHaveFocus();
 });
+
+test('a file brings clients in, from the toolbar and on the first run', async () => {
+  const { user, unmount } = await show(<ClientList />, { scenario: 'empty' });
+  await user.click(await screen.findByRole('button', { name: 'Import a CSV' }));
+  expect(await screen.findByRole('dialog', { name: /^Import/ })).toBeVisible();
+  unmount();
+  const second = await show(<ClientList />);
+  await second.user.click(await screen.findByRole('button', { name: 'Import' }));
+  expect(await screen.findByRole('dialog', { name: /^Import/ })).toBeVisible();
+});
+
+test('the host hears that loading has begun, and that it failed', async () => {
+  const portal = await openPortal();
+  portal.mockPortal.fail('clients.list', { kind: 'offline' });
+  const [onLoaderStart, onLoadError] = [vi.fn(), vi.fn()];
+  await show(<ClientList onLoaderStart={onLoaderStart} onLoadError={onLoadError} />, { portal });
+  await screen.findByRole('alert');
+  expect(onLoaderStart).toHaveBeenCalledTimes(1);
+  expect(onLoadError).toHaveBeenCalledWith(expect.objectContaining({ kind: 'network' }));
+});

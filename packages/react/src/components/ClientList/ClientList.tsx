@@ -1,8 +1,6 @@
 import type { Client } from '@foyer/sdk';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { onIntent } from '../../primitives/OnIntent/index.ts';
-import { useTellNotFetched } from '../../provider/index.ts';
 import type { PreliminaryField } from '../AddClientDialog/index.ts';
 import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
@@ -13,13 +11,12 @@ import { ListEmpty } from './ListEmpty.tsx';
 import { ListNotices } from './ListNotices.tsx';
 import { ListSummary } from './ListSummary.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
+import { NewClientDialogs, prefetchNewClientDialogs, type AskedForNew } from './NewClientDialogs.tsx';
 import { firstCheckbox, SelectionBar } from './SelectionBar.tsx';
 import { useClientList, type ClientListState, type UseClientListOptions } from './useClientList.ts';
 import { useExport } from './useExport.ts';
 import { useLoadNews } from './useLoadNews.ts';
 import { useListNews } from './useListNews.ts';
-
-const AddClientDialog = /* @__PURE__ */ onIntent(() => import('../AddClientDialog/index.ts').then((module) => module.AddClientDialog));
 
 const noViews: readonly SavedView[] = [];
 
@@ -69,17 +66,13 @@ export function ClientList({ label, selectable = true, views = noViews, prelimin
   const exporting = useExport();
   useLoadNews(list, { onLoaderStart, onLoadError });
   const hooks = useMemo(() => ({ onBeforeSend, onSent, onError }), [onBeforeSend, onSent, onError]);
-  const tellNotFetched = useTellNotFetched();
-  const [adding, setAdding] = useState(false);
-  const [wanted, setWanted] = useState(false);
+  const [asked, setAsked] = useState<AskedForNew | null>(null);
   const frameRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const refreshRef = useRef<HTMLButtonElement>(null);
   const addRef = useRef<HTMLButtonElement>(null);
-  const add = () => {
-    setWanted(true);
-    setAdding(true);
-  };
+  const add = () => setAsked({ what: 'add', open: true });
+  const bringIn = () => setAsked({ what: 'import', open: true });
   const name = label ?? messages.clientList.title;
   const hasRows = list.status === 'ready' || list.status === 'loading';
   return (
@@ -88,7 +81,7 @@ export function ClientList({ label, selectable = true, views = noViews, prelimin
         <ListNotices list={list} returnFocus={() => refreshRef.current} />
         {list.status !== 'first-run' && (
           <>
-            <ListToolbar list={list} onAdd={add} onAddIntent={AddClientDialog.prefetch} exporting={exporting} views={views} slot={slots?.toolbar} searchRef={searchRef} refreshRef={refreshRef} addRef={addRef} />
+            <ListToolbar list={list} onAdd={add} onImport={bringIn} onAddIntent={prefetchNewClientDialogs} exporting={exporting} views={views} slot={slots?.toolbar} searchRef={searchRef} refreshRef={refreshRef} addRef={addRef} />
             <ListSummary list={list} returnFocus={() => refreshRef.current} returnToSearch={() => searchRef.current} />
           </>
         )}
@@ -98,23 +91,11 @@ export function ClientList({ label, selectable = true, views = noViews, prelimin
             {hasRows ? (
               <ClientTable list={list} label={name} selectable={selectable} slots={slots?.row} />
             ) : (
-              (slots?.empty?.(list) ?? <ListEmpty list={list} onAdd={add} returnFocus={() => searchRef.current} />)
+              (slots?.empty?.(list) ?? <ListEmpty list={list} onAdd={add} onImport={bringIn} returnFocus={() => searchRef.current} />)
             )}
           </div>
         )}
-        {wanted && (
-          <AddClientDialog
-            open={adding}
-            onOpenChange={setAdding}
-            preliminaryFields={preliminaryFields}
-            onAdded={onClientAdded}
-            returnFocus={() => addRef.current}
-            onLoadFailed={() => {
-              setAdding(false);
-              tellNotFetched();
-            }}
-          />
-        )}
+        <NewClientDialogs asked={asked} onAsk={setAsked} preliminaryFields={preliminaryFields} onClientAdded={onClientAdded} returnFocus={() => addRef.current} />
       </section>
     </SendHooksContext.Provider>
   );

@@ -7,11 +7,12 @@ import type { ClientListState } from './useClientList.ts';
 export interface ListEmptyProps {
   list: ClientListState;
   onAdd: () => void;
+  onImport: () => void;
   returnFocus: () => HTMLElement | null;
 }
 
 /** What stands where no row is: the first run, or nothing that matches. */
-export function ListEmpty({ list, onAdd, returnFocus }: ListEmptyProps) {
+export function ListEmpty({ list, onAdd, onImport, returnFocus }: ListEmptyProps) {
   const { empty: words, clientList, filters } = useMessages();
   const { searched, filtered } = list;
   if (list.status === 'no-match') {
@@ -32,9 +33,16 @@ export function ListEmpty({ list, onAdd, returnFocus }: ListEmptyProps) {
     <Empty
       title={words.firstRun}
       actions={
-        <Button variant="primary" icon="plus" onClick={onAdd}>
-          {clientList.addClient}
-        </Button>
+        <>
+          <Button variant="primary" icon="plus" onClick={onAdd}>
+            {clientList.addClient}
+          </Button>
+          {list.may('clients.import') && (
+            <Button icon="upload" onClick={onImport}>
+              {clientList.importFile}
+            </Button>
+          )}
+        </>
       }
     >
       {words.firstRunHint}

@@ -15,6 +15,7 @@ import type { Export } from './useExport.ts';
 export interface ListToolbarProps {
   list: ClientListState;
   onAdd: () => void;
+  onImport: () => void;
   /** Somebody points at it, or has tabbed to it. */
   onAddIntent: () => void;
   exporting: Export;
@@ -26,18 +27,24 @@ export interface ListToolbarProps {
 }
 
 /** Search and filters at the start, actions at the end. */
-export function ListToolbar({ list, onAdd, onAddIntent, exporting, views, slot, searchRef, refreshRef, addRef }: ListToolbarProps) {
+export function ListToolbar({ list, onAdd, onImport, onAddIntent, exporting, views, slot, searchRef, refreshRef, addRef }: ListToolbarProps) {
   const { clientList: words, exporting: exportWords, disabledReason } = useMessages();
   // A refresh that takes no time must not flicker.
   const isLate = useDelayed(list.isRefreshing);
   const isKnown = list.status !== 'loading' && list.status !== 'failed';
   const isForbidden = isKnown && !list.mayWrite;
   const exportRef = useRef<HTMLButtonElement>(null);
+  const mayNotImport = isKnown && !list.may('clients.import') ? disabledReason.forbidden : undefined;
   const mayNotExport = isKnown && !list.may('clients.export') ? disabledReason.forbidden : undefined;
   const exportAll = () => list.status === 'ready' && exporting.exportClients(toSelection(everything, list.query), list.total);
-  // On a narrow page there is no room for its button.
+  // On a narrow page there is no room for their buttons.
   const furtherItems = (): MenuItem[] =>
-    exportRef.current?.getClientRects().length ? [] : [{ kind: 'item', key: 'export', icon: 'download', label: exportWords.export, disabledReason: mayNotExport, onSelect: exportAll }];
+    exportRef.current?.getClientRects().length
+      ? []
+      : [
+          { kind: 'item', key: 'import', icon: 'upload', label: words.import, disabledReason: mayNotImport, onSelect: onImport },
+          { kind: 'item', key: 'export', icon: 'download', label: exportWords.export, disabledReason: mayNotExport, onSelect: exportAll },
+        ];
   return (
     <div className="foyer-ClientList-toolbar" role="search">
       <div className="foyer-ClientList-search">
@@ -49,6 +56,9 @@ export function ListToolbar({ list, onAdd, onAddIntent, exporting, views, slot, 
       <div className="foyer-ClientList-actions">
         <ListSettings list={list} furtherItems={furtherItems} />
         <IconButton ref={refreshRef} icon="rotate-cw" label={words.refresh} busy={isLate} onClick={list.refresh} />
+        <Button icon="upload" disabledReason={mayNotImport} onPointerEnter={onAddIntent} onFocus={onAddIntent} onClick={onImport}>
+          {words.import}
+        </Button>
         <Button
           ref={exportRef}
           icon="download"

@@ -5,7 +5,7 @@ import type { MenuEntry, MenuItem } from '../../primitives/Menu/index.ts';
 import type { MemberAction } from '../MemberActionDialog/index.ts';
 
 /** What can be asked of a member's line. */
-export type MemberRowAction = MemberAction | 'send' | 'timeline';
+export type MemberRowAction = MemberAction | 'send' | 'fix-address' | 'timeline';
 
 /** What a member's menu depends on. */
 export interface MemberMenuContext {
@@ -37,6 +37,7 @@ export function memberMenuOf(member: Member, { client, session, now, messages, o
   const hasAccount = isClosed || member.account?.status === 'active';
   return [
     ...(hasAccount ? [] : [item('send', 'send', words.sendInvite, send.ok ? undefined : describeRefusal(send, member, now, messages))]),
+    item('fix-address', 'pencil', member.email === null ? words.addEmail : words.fixAddress, isClosed ? say.disabled : viewer.permissions.includes('clients.write') ? undefined : say.forbidden),
     item('timeline', 'history', words.timeline),
     { kind: 'rule', key: 'rule' },
     member.role === 'guest'

@@ -83,6 +83,8 @@ export const clientList: ListMessages = {
     search: 'Search name or e-mail',
     refresh: 'Refresh',
     addClient: 'Add client',
+    import: 'Import',
+    importFile: 'Import a CSV',
     loading: 'Loading clients',
     clients,
     matching: (count) => plural(count, 'client matches', 'clients match'),
