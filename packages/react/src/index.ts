@@ -44,5 +44,5 @@ export type { StatusDotName, Tone } from './icons/index.ts';
 export type { DialogChangeDetails } from './primitives/Dialog/index.ts';
 export { LiveRegion, type Announce } from './primitives/LiveRegion/index.ts';
 export { ThemeScope, type Contrast, type Density, type Direction, type Theme, type ThemeScopeProps } from './primitives/ThemeScope/index.ts';
-export { FoyerProvider, type FoyerErrorDetails, type FoyerProviderProps } from './provider/index.ts';
+export { FoyerProvider, type FoyerErrorDetails, type FoyerProviderProps, type News, type Notify } from './provider/index.ts';
 export { clientQuery, clientsQuery, formsQuery, foyerKeys, sessionQuery, staffQuery, timelineQuery, type ListedClients } from './query/index.ts';

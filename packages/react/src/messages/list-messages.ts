@@ -37,6 +37,7 @@ export interface ListMessages {
     fileName: (on: string) => string;
     done: (clients: number) => string;
     failed: (why: string) => string;
+    nothing: string;
   };
   filters: {
     /** Names the row of chips. */

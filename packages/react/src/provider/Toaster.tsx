@@ -35,14 +35,19 @@ interface Standing extends News {
  * @example
  * <LiveRegion><Toaster>…</Toaster></LiveRegion>
  */
-export function Toaster({ children }: { children: ReactNode }) {
+export function Toaster({ onNews, children }: { onNews?: Notify | undefined; children: ReactNode }) {
   const messages = useMessages();
   const announce = useAnnounce();
   const [news, setNews] = useState<readonly Standing[]>([]);
   const count = useRef(0);
   const dismiss = useCallback((id: number) => setNews((all) => all.filter((one) => one.id !== id)), []);
+  const host = useRef(onNews);
+  useEffect(() => {
+    host.current = onNews;
+  });
   const notify = useCallback<Notify>(
     (one) => {
+      if (host.current) return host.current(one);
       count.current += 1;
       const standing = { ...one, id: count.current };
       setNews((all) => [...all.slice(-2), standing]);

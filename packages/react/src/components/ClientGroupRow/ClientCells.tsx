@@ -6,7 +6,7 @@ import { MenuButton } from '../../primitives/Menu/index.ts';
 import { InvitationStatus } from '../InvitationStatus/index.ts';
 import type { ListColumn } from '../columns/index.ts';
 import type { ClientGroupRowSlots } from './ClientGroupRow.tsx';
-import { prefetchDialogs } from './RowDialog.tsx';
+import { RowDialog } from './row-dialog.ts';
 import type { ClientGroupRowState } from './useClientGroupRow.ts';
 
 export interface ClientCellsProps {
@@ -40,7 +40,7 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({ client, r
         </div>
       </th>
       {columns.map(cellOf)}
-      <td role="cell" data-col="menu" onPointerEnter={prefetchDialogs} onFocus={prefetchDialogs}>
+      <td role="cell" data-col="menu" onPointerEnter={RowDialog.prefetch} onFocus={RowDialog.prefetch}>
         <MenuButton label={messages.actions.actionsFor(client.name)} entries={row.menu} onLoadFailed={onLoadFailed} />
       </td>
     </>

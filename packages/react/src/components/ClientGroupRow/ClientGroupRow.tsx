@@ -6,7 +6,7 @@ import { usualColumns, type ListColumn } from '../columns/index.ts';
 import { MemberRow, type MemberRowSlots } from '../MemberRow/index.ts';
 import { ClientCells } from './ClientCells.tsx';
 import { NoOwnerRow } from './NoOwnerRow.tsx';
-import { prefetchDialogs, RowDialog } from './RowDialog.tsx';
+import { RowDialog } from './row-dialog.ts';
 import { useClientGroupRow, type ClientGroupRowState } from './useClientGroupRow.ts';
 
 /** Parts of a client's row that a host may draw. */
@@ -104,12 +104,22 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
             onSend={() => row.ask({ kind: 'send', memberId: member.id })}
             onFixAddress={() => row.ask({ kind: 'fix-address', memberId: member.id })}
             onAct={(action) => row.ask({ kind: 'member', action, member })}
-            onSendIntent={prefetchDialogs}
+            onSendIntent={RowDialog.prefetch}
             returnFocus={() => row.disclosureRef.current}
             slots={slots?.member}
           />
         ))}
-      {row.intent && <RowDialog client={client} row={row} intent={row.intent} onLoadFailed={tellNotFetched} />}
+      {row.intent && (
+        <RowDialog
+          client={client}
+          row={row}
+          intent={row.intent}
+          onLoadFailed={() => {
+            row.setDialogOpen(false);
+            tellNotFetched();
+          }}
+        />
+      )}
     </>
   );
 });

@@ -1,45 +1,27 @@
 import type { Client } from '@foyer/sdk';
-import { onIntent } from '../../primitives/OnIntent/index.ts';
+import { AddMemberDialog } from '../AddMemberDialog/index.ts';
+import { BulkUpdateDialog } from '../BulkUpdateDialog/index.ts';
+import { FixAddressDialog } from '../FixAddressDialog/index.ts';
+import { MemberActionDialog } from '../MemberActionDialog/index.ts';
+import { RenameDialog } from '../RenameDialog/index.ts';
 import { useSendHooks } from '../send-hooks/index.ts';
+import { SendInviteDialog } from '../SendInviteDialog/index.ts';
 import type { ClientGroupRowState, RowIntent } from './useClientGroupRow.ts';
-
-const SendInviteDialog = /* @__PURE__ */ onIntent(() => import('../SendInviteDialog/index.ts').then((module) => module.SendInviteDialog));
-const AddMemberDialog = /* @__PURE__ */ onIntent(() => import('../AddMemberDialog/index.ts').then((module) => module.AddMemberDialog));
-
-const BulkUpdateDialog = /* @__PURE__ */ onIntent(() => import('../BulkUpdateDialog/index.ts').then((module) => module.BulkUpdateDialog));
-const FixAddressDialog = /* @__PURE__ */ onIntent(() => import('../FixAddressDialog/index.ts').then((module) => module.FixAddressDialog));
-const RenameDialog = /* @__PURE__ */ onIntent(() => import('../RenameDialog/index.ts').then((module) => module.RenameDialog));
-const MemberActionDialog = /* @__PURE__ */ onIntent(() => import('../MemberActionDialog/index.ts').then((module) => module.MemberActionDialog));
-
-/** Fetches what a row may ask for, when somebody seems about to. */
-export function prefetchDialogs(): void {
-  SendInviteDialog.prefetch();
-  AddMemberDialog.prefetch();
-  BulkUpdateDialog.prefetch();
-  FixAddressDialog.prefetch();
-  RenameDialog.prefetch();
-  MemberActionDialog.prefetch();
-}
 
 export interface RowDialogProps {
   client: Client;
   row: ClientGroupRowState;
   intent: RowIntent;
-  onLoadFailed: () => void;
 }
 
 /** The dialog that a row has asked for. */
-export function RowDialog({ client, row, intent, onLoadFailed }: RowDialogProps) {
+export function RowDialog({ client, row, intent }: RowDialogProps) {
   const { forClient } = useSendHooks();
   const common = {
     open: row.dialogOpen,
     onOpenChange: row.setDialogOpen,
     client,
     returnFocus: () => row.disclosureRef.current,
-    onLoadFailed() {
-      row.setDialogOpen(false);
-      onLoadFailed();
-    },
   };
   switch (intent.kind) {
     case 'send':

@@ -34,13 +34,13 @@ export function BulkActions({ list, isExporting, onAct, onIntent }: BulkActionsP
       <Button variant="quiet" icon="send" reasonAlign="start" disabledReason={list.maySend ? undefined : disabledReason.forbiddenToSend} onClick={() => onAct('send')}>
         {isResend ? words.resendInvites : words.sendInvites}
       </Button>
-      <Button ref={minor} data-minor="" variant="quiet" icon="user-plus" reasonAlign="start" disabledReason={why('staff.assign')} onClick={() => onAct('staff')}>
+      <Button ref={minor} data-shrinks="" variant="quiet" icon="user-plus" reasonAlign="start" disabledReason={why('staff.assign')} onClick={() => onAct('staff')}>
         {words.assignStaff}
       </Button>
-      <Button data-minor="" variant="quiet" icon="tag" reasonAlign="start" disabledReason={why('plan.change')} onClick={() => onAct('plan')}>
+      <Button data-shrinks="" variant="quiet" icon="tag" reasonAlign="start" disabledReason={why('plan.change')} onClick={() => onAct('plan')}>
         {words.changePlan}
       </Button>
-      <Button data-minor="" variant="quiet" icon="download" reasonAlign="start" busy={isExporting} busyLabel={exporting.busy} disabledReason={why('clients.export')} onClick={() => onAct('export')}>
+      <Button data-shrinks="" variant="quiet" icon="download" reasonAlign="start" busy={isExporting} busyLabel={exporting.busy} disabledReason={why('clients.export')} onClick={() => onAct('export')}>
         {exporting.export}
       </Button>
       <MenuButton

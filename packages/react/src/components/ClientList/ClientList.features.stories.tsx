@@ -80,6 +80,7 @@ export const BulkBar = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
     await expect(await canvas.findByRole('group', { name: '1 selected' })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: 'Send invites' })).toBeVisible();
   },
 });
 
@@ -87,7 +88,7 @@ export const BulkBarForbidden = meta.story({
   parameters: { permissions: [] },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
-    await expect(canvas.getByRole('button', { name: 'Assign staff' })).toHaveAccessibleDescription('You do not have the permission');
+    await expect(await canvas.findByRole('button', { name: 'Assign staff' })).toHaveAccessibleDescription('You do not have the permission');
   },
 });
 
@@ -95,7 +96,7 @@ export const BulkBarNarrow = meta.story({
   decorators: [(Story) => <div className="story-narrow"><Story /></div>],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'More for the selected clients' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'More for the selected clients' }));
     await expect(await page(canvasElement).findByRole('menuitem', { name: 'Assign staff' })).toBeVisible();
   },
 });
@@ -103,7 +104,7 @@ export const BulkBarNarrow = meta.story({
 export const AssignStaff = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'Assign staff' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Assign staff' }));
     await expect(await page(canvasElement).findByRole('button', { name: 'Assign to 1 client' })).toBeVisible();
   },
 });
@@ -111,7 +112,7 @@ export const AssignStaff = meta.story({
 export const HideAsksFirst = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'More for the selected clients' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'More for the selected clients' }));
     await userEvent.click(await page(canvasElement).findByRole('menuitem', { name: 'Hide' }));
     await expect(await page(canvasElement).findByRole('alertdialog', { name: 'Hide 1 client?' })).toBeVisible();
   },

@@ -2,6 +2,8 @@ import type { Client } from '@foyer/sdk';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import type { PreliminaryField } from '../AddClientDialog/index.ts';
+import { onIntent } from '../../primitives/OnIntent/index.ts';
+import { useTellNotFetched } from '../../provider/index.ts';
 import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { SendHooksContext, type SendHooks } from '../send-hooks/index.ts';
@@ -11,12 +13,14 @@ import { ListEmpty } from './ListEmpty.tsx';
 import { ListNotices } from './ListNotices.tsx';
 import { ListSummary } from './ListSummary.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
-import { NewClientDialogs, prefetchNewClientDialogs, type AskedForNew } from './NewClientDialogs.tsx';
+import type { AskedForNew } from './NewClientDialogs.tsx';
 import { firstCheckbox, SelectionBar } from './SelectionBar.tsx';
 import { useClientList, type ClientListState, type UseClientListOptions } from './useClientList.ts';
 import { useExport } from './useExport.ts';
 import { useLoadNews } from './useLoadNews.ts';
 import { useListNews } from './useListNews.ts';
+
+const NewClientDialogs = /* @__PURE__ */ onIntent(() => import('./NewClientDialogs.tsx').then((module) => module.NewClientDialogs));
 
 const noViews: readonly SavedView[] = [];
 
@@ -66,6 +70,7 @@ export function ClientList({ label, selectable = true, views = noViews, prelimin
   const exporting = useExport();
   useLoadNews(list, { onLoaderStart, onLoadError });
   const hooks = useMemo(() => ({ onBeforeSend, onSent, onError }), [onBeforeSend, onSent, onError]);
+  const tellNotFetched = useTellNotFetched();
   const [asked, setAsked] = useState<AskedForNew | null>(null);
   const frameRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
@@ -81,7 +86,7 @@ export function ClientList({ label, selectable = true, views = noViews, prelimin
         <ListNotices list={list} returnFocus={() => refreshRef.current} />
         {list.status !== 'first-run' && (
           <>
-            <ListToolbar list={list} onAdd={add} onImport={bringIn} onAddIntent={prefetchNewClientDialogs} exporting={exporting} views={views} slot={slots?.toolbar} searchRef={searchRef} refreshRef={refreshRef} addRef={addRef} />
+            <ListToolbar list={list} onAdd={add} onImport={bringIn} onAddIntent={NewClientDialogs.prefetch} exporting={exporting} views={views} slot={slots?.toolbar} searchRef={searchRef} refreshRef={refreshRef} addRef={addRef} />
             <ListSummary list={list} returnFocus={() => refreshRef.current} returnToSearch={() => searchRef.current} />
           </>
         )}
@@ -95,7 +100,19 @@ export function ClientList({ label, selectable = true, views = noViews, prelimin
             )}
           </div>
         )}
-        <NewClientDialogs asked={asked} onAsk={setAsked} preliminaryFields={preliminaryFields} onClientAdded={onClientAdded} returnFocus={() => addRef.current} />
+        {asked && (
+          <NewClientDialogs
+            asked={asked}
+            onAsk={setAsked}
+            preliminaryFields={preliminaryFields}
+            onClientAdded={onClientAdded}
+            returnFocus={() => addRef.current}
+            onLoadFailed={() => {
+              setAsked(null);
+              tellNotFetched();
+            }}
+          />
+        )}
       </section>
     </SendHooksContext.Provider>
   );

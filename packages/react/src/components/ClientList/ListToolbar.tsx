@@ -35,15 +35,15 @@ export function ListToolbar({ list, onAdd, onImport, onAddIntent, exporting, vie
   const isForbidden = isKnown && !list.mayWrite;
   const exportRef = useRef<HTMLButtonElement>(null);
   const mayNotImport = isKnown && !list.may('clients.import') ? disabledReason.forbidden : undefined;
-  const mayNotExport = isKnown && !list.may('clients.export') ? disabledReason.forbidden : undefined;
-  const exportAll = () => list.status === 'ready' && exporting.exportClients(toSelection(everything, list.query), list.total);
+  const whyNotExport = isKnown && !list.may('clients.export') ? disabledReason.forbidden : list.status === 'ready' ? undefined : exportWords.nothing;
+  const exportAll = () => exporting.exportClients(toSelection(everything, list.query), list.total);
   // On a narrow page there is no room for their buttons.
   const furtherItems = (): MenuItem[] =>
     exportRef.current?.getClientRects().length
       ? []
       : [
           { kind: 'item', key: 'import', icon: 'upload', label: words.import, disabledReason: mayNotImport, onSelect: onImport },
-          { kind: 'item', key: 'export', icon: 'download', label: exportWords.export, disabledReason: mayNotExport, onSelect: exportAll },
+          { kind: 'item', key: 'export', icon: 'download', label: exportWords.export, disabledReason: whyNotExport, onSelect: exportAll },
         ];
   return (
     <div className="foyer-ClientList-toolbar" role="search">
@@ -56,15 +56,16 @@ export function ListToolbar({ list, onAdd, onImport, onAddIntent, exporting, vie
       <div className="foyer-ClientList-actions">
         <ListSettings list={list} furtherItems={furtherItems} />
         <IconButton ref={refreshRef} icon="rotate-cw" label={words.refresh} busy={isLate} onClick={list.refresh} />
-        <Button icon="upload" disabledReason={mayNotImport} onPointerEnter={onAddIntent} onFocus={onAddIntent} onClick={onImport}>
+        <Button data-shrinks="" icon="upload" disabledReason={mayNotImport} onPointerEnter={onAddIntent} onFocus={onAddIntent} onClick={onImport}>
           {words.import}
         </Button>
         <Button
           ref={exportRef}
+          data-shrinks=""
           icon="download"
           busy={exporting.isExporting}
           busyLabel={exportWords.busy}
-          disabledReason={mayNotExport}
+          disabledReason={whyNotExport}
           onClick={exportAll}
         >
           {exportWords.export}

@@ -4,14 +4,18 @@ import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { Checkbox } from '../../primitives/Checkbox/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
+import { onIntent } from '../../primitives/OnIntent/index.ts';
 import { useKeepFocus } from '../../primitives/state/index.ts';
+import { useTellNotFetched } from '../../provider/index.ts';
 import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
-import { BulkActions } from './BulkActions.tsx';
 import { countSelected, toSelection } from './selection.ts';
-import { prefetchSelectionDialogs, SelectionDialogs, type AskedForMany, type BulkAction } from './SelectionDialogs.tsx';
+import { BulkActions } from './BulkActions.tsx';
+import type { AskedForMany, BulkAction } from './SelectionDialogs.tsx';
 import type { ClientListState } from './useClientList.ts';
 import type { Export } from './useExport.ts';
 import { useSelectedCount } from './useSelection.ts';
+
+const SelectionDialogs = /* @__PURE__ */ onIntent(() => import('./SelectionDialogs.tsx').then((module) => module.SelectionDialogs));
 
 /** The checkbox over all rows. */
 export function SelectionHead({ list }: { list: ClientListState }) {
@@ -33,6 +37,7 @@ export function SelectionBar({ list, exporting, storage, returnFocus }: Selectio
   const share = useSelectedShare(list);
   const [asked, setAsked] = useState<AskedForMany | null>(null);
   const [open, setOpen] = useState(false);
+  const tellNotFetched = useTellNotFetched();
   const act = (action: BulkAction) => {
     const chosen = list.rowStates.getState().selection;
     const [selection, count] = [toSelection(chosen, list.query), countSelected(chosen, list.total)];
@@ -43,7 +48,20 @@ export function SelectionBar({ list, exporting, storage, returnFocus }: Selectio
   return (
     <>
       {share !== 'none' && list.status === 'ready' && <Bar list={list} isAll={share === 'all'} exporting={exporting} onAct={act} returnFocus={returnFocus} />}
-      <SelectionDialogs asked={asked} open={open} onOpenChange={setOpen} onMoved={list.clearSelection} storage={storage} returnFocus={returnFocus} />
+      {(asked !== null || storage !== undefined) && (
+        <SelectionDialogs
+          asked={asked}
+          open={open}
+          onOpenChange={setOpen}
+          onMoved={list.clearSelection}
+          storage={storage}
+          returnFocus={returnFocus}
+          onLoadFailed={() => {
+            setOpen(false);
+            if (open) tellNotFetched();
+          }}
+        />
+      )}
     </>
   );
 }
@@ -59,9 +77,9 @@ function Bar({ list, isAll, exporting, onAct, returnFocus }: SelectionBarProps &
         <SelectedCount list={list} />
       </span>
       {!isAll && <SelectAll list={list} returnFocus={() => clear.current} />}
-      <BulkActions list={list} isExporting={exporting.isExporting} onAct={onAct} onIntent={prefetchSelectionDialogs} />
+      <BulkActions list={list} isExporting={exporting.isExporting} onAct={onAct} onIntent={SelectionDialogs.prefetch} />
       <span className="foyer-BulkBar-end">
-        <Button ref={clear} variant="quiet" icon="x" onClick={list.clearSelection}>
+        <Button ref={clear} data-shrinks="" variant="quiet" icon="x" onClick={list.clearSelection}>
           {words.clearSelection}
         </Button>
       </span>

@@ -1,14 +1,10 @@
 import type { Selection } from '@foyer/sdk';
 import { useState } from 'react';
-import { onIntent } from '../../primitives/OnIntent/index.ts';
-import { useTellNotFetched } from '../../provider/index.ts';
+import { BulkSendDialog } from '../BulkSendDialog/index.ts';
 import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
 import { useKeptBulkSends } from '../BulkSendProgress/useKeptBulkSends.ts';
-import type { BulkChange } from '../BulkUpdateDialog/index.ts';
+import { BulkUpdateDialog, type BulkChange } from '../BulkUpdateDialog/index.ts';
 import { useSendHooks } from '../send-hooks/index.ts';
-
-const BulkSendDialog = /* @__PURE__ */ onIntent(() => import('../BulkSendDialog/index.ts').then((module) => module.BulkSendDialog));
-const BulkUpdateDialog = /* @__PURE__ */ onIntent(() => import('../BulkUpdateDialog/index.ts').then((module) => module.BulkUpdateDialog));
 
 /** What is done to all that are chosen. */
 export type BulkAction = BulkChange | 'send' | 'export';
@@ -18,12 +14,6 @@ export interface AskedForMany {
   action: Exclude<BulkAction, 'export'>;
   selection: Selection;
   count: number;
-}
-
-/** Fetches what may be asked for, when somebody seems about to. */
-export function prefetchSelectionDialogs(): void {
-  BulkSendDialog.prefetch();
-  BulkUpdateDialog.prefetch();
 }
 
 export interface SelectionDialogsProps {
@@ -41,19 +31,11 @@ const nobody: Selection = { clientIds: [] };
 
 /** The dialogs that the bar asks for; they outlive the bar, and a send that goes on in the background outlives them. */
 export function SelectionDialogs({ asked, open, onOpenChange, onMoved, storage, returnFocus }: SelectionDialogsProps) {
-  const tellNotFetched = useTellNotFetched();
   const kept = useKeptBulkSends(storage);
   const hooks = useSendHooks();
   const [sending, setSending] = useState<Selection | null>(null);
   if (asked?.action === 'send' && asked.selection !== sending) setSending(asked.selection);
-  const common = {
-    onOpenChange,
-    returnFocus,
-    onLoadFailed() {
-      onOpenChange(false);
-      tellNotFetched();
-    },
-  };
+  const common = { onOpenChange, returnFocus };
   return (
     <>
       {(sending !== null || kept.ids.length > 0) && (

@@ -27,7 +27,7 @@ test('somebody is assigned to those chosen, who are counted first; the rows foll
   const { user } = await show(<ClientList />);
   await user.click(await check('Caroline Whitby'));
   await user.click(await check('Adeline Marsh'));
-  await user.click(screen.getByRole('button', { name: 'Assign staff' }));
+  await user.click(await screen.findByRole('button', { name: 'Assign staff' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Assign staff' }));
   expect(dialog.getByText('2 clients')).toBeVisible();
   await user.selectOptions(await dialog.findByRole('combobox', { name: 'Who' }), await dialog.findByRole('option', { name: 'James Rourke' }));
@@ -42,7 +42,7 @@ test('all that match change their plan in one call of a filter', async () => {
   const { user, mockPortal } = await show(<ClientList defaultState={{ filter: { plan: 'starter' } }} />);
   await user.click(await check('Caroline Whitby'));
   await user.click(screen.getByRole('button', { name: /^Select all/ }));
-  await user.click(screen.getByRole('button', { name: 'Change plan' }));
+  await user.click(await screen.findByRole('button', { name: 'Change plan' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Change plan' }));
   const fetch = vi.spyOn(mockPortal, 'fetch');
   await user.click(dialog.getByRole('button', { name: /^Change \d clients$/ }));
@@ -56,7 +56,7 @@ test('all that match change their plan in one call of a filter', async () => {
 test('hiding asks first; the row stays where it is until the list is read anew, and the choice is over', async () => {
   const { user } = await show(<ClientList />);
   await user.click(await check('Caroline Whitby'));
-  await user.click(screen.getByRole('button', { name: 'More for the selected clients' }));
+  await user.click(await screen.findByRole('button', { name: 'More for the selected clients' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Hide' }));
   const dialog = within(await screen.findByRole('alertdialog', { name: 'Hide 1 client?' }));
   await user.click(dialog.getByRole('button', { name: 'Hide' }));
@@ -75,7 +75,7 @@ test('those chosen are exported, and all that match where none is', async () => 
   expect(await files[0]?.content).toContain('Okafor Family Trust');
   await user.click(screen.getByRole('button', { name: 'Clear filters' }));
   await user.click(await check('Caroline Whitby'));
-  await user.click(within(screen.getByRole('group', { name: '1 selected' })).getByRole('button', { name: 'Export' }));
+  await user.click(await within(screen.getByRole('group', { name: '1 selected' })).findByRole('button', { name: 'Export' }));
   await waitFor(() => expect(files).toHaveLength(2));
   const content = await files[1]?.content;
   expect(content).toContain('Caroline Whitby');
@@ -87,7 +87,7 @@ test('a change that fails says so in the dialog, and can be tried again', async 
   const mend = portal.mockPortal.fail('bulkUpdates.apply', { kind: 'problem', code: 'unavailable' });
   const { user } = await show(<ClientList />, { portal });
   await user.click(await check('Caroline Whitby'));
-  await user.click(screen.getByRole('button', { name: 'Change plan' }));
+  await user.click(await screen.findByRole('button', { name: 'Change plan' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Change plan' }));
   await user.click(dialog.getByRole('button', { name: 'Change 1 client' }));
   expect(await dialog.findByRole('alert')).toHaveTextContent('The portal is busy. Try again in a moment.');
@@ -100,7 +100,7 @@ test('whoever may not, is told why at each action', async () => {
   const { user } = await show(<ClientList />, { permissions: ['invitations.send'] });
   await user.click(await check('Caroline Whitby'));
   const bar = within(screen.getByRole('group', { name: '1 selected' }));
-  for (const name of ['Assign staff', 'Change plan', 'Export']) expect(bar.getByRole('button', { name })).toHaveAccessibleDescription('You do not have the permission');
+  for (const name of ['Assign staff', 'Change plan', 'Export']) expect(await bar.findByRole('button', { name })).toHaveAccessibleDescription('You do not have the permission');
   await user.click(bar.getByRole('button', { name: 'Change plan' }));
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
@@ -110,7 +110,7 @@ test('invites go to all that are chosen, past the host, who may say no; and it h
   const onSent = vi.fn();
   const { user, mockPortal } = await show(<ClientList onBeforeSend={onBeforeSend} onSent={onSent} />);
   await user.click(await check('Caroline Whitby'));
-  await user.click(screen.getByRole('button', { name: 'Send invites' }));
+  await user.click(await screen.findByRole('button', { name: 'Send invites' }));
   const dialog = within(await screen.findByRole('dialog', { name: /^Send invites/ }));
   await user.click(await dialog.findByRole('button', { name: 'Send 1 invite' }));
   expect(onBeforeSend).toHaveBeenCalledWith(expect.objectContaining({ to: 'many', message: null }));
@@ -123,5 +123,22 @@ test('invites go to all that are chosen, past the host, who may say no; and it h
 test('where all that is listed was invited before, they are invited again', async () => {
   const { user } = await show(<ClientList defaultState={{ filter: { status: ['expired', 'waiting'] } }} />);
   await user.click(await check('Amelia & Tom Okafor'));
-  expect(screen.getByRole('button', { name: 'Resend invites' })).toBeVisible();
+  expect(await screen.findByRole('button', { name: 'Resend invites' })).toBeVisible();
+});
+
+test('a host shows news in its own way, and then we neither show nor say it', async () => {
+  const onNews = vi.fn();
+  const { user } = await show(<ClientList />, { provider: { onNews } });
+  await user.click(await check('Caroline Whitby'));
+  await user.click(await screen.findByRole('button', { name: 'Change plan' }));
+  await user.click(within(await screen.findByRole('dialog', { name: 'Change plan' })).getByRole('button', { name: 'Change 1 client' }));
+  await waitFor(() => expect(onNews).toHaveBeenCalledWith({ text: '1 client changed', dot: 'active', tone: 'positive' }));
+  expect(screen.queryByRole('region', { name: 'News' })).not.toBeInTheDocument();
+  expect(screen.getByRole('status')).not.toHaveTextContent('1 client changed');
+});
+
+test('where nothing is listed there is nothing to export, and the button says so', async () => {
+  await show(<ClientList defaultState={{ search: 'okafro' }} />);
+  await screen.findByRole('heading', { name: 'No client matches “okafro”' });
+  expect(screen.getByRole('button', { name: 'Export' })).toHaveAccessibleDescription('There is nothing to export');
 });

@@ -37,8 +37,8 @@ export function Timeline({ member, className }: TimelineProps) {
             data-tone={line.tone === 'next' ? 'neutral' : line.tone}
           >
             <span>{line.words}</span>
-            <time dateTime={line.at}>{line.when}</time>
-            {line.note !== null && <small>{line.note}</small>}
+            <time className="foyer-muted" dateTime={line.at}>{line.when}</time>
+            {line.note !== null && <small className="foyer-Status-note">{line.note}</small>}
           </li>
         ))}
       </ol>

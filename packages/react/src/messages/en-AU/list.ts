@@ -37,6 +37,7 @@ export const clientList: ListMessages = {
     fileName: (on) => `clients-${on}.csv`,
     done: (count) => `${clients(count)} exported`,
     failed: (why) => `Nothing was exported. ${why}`,
+    nothing: 'There is nothing to export',
   },
   filters: {
     label: 'Filters',
