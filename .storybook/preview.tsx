@@ -1,10 +1,14 @@
 import addonA11y from '@storybook/addon-a11y';
 import addonDocs from '@storybook/addon-docs';
 import { definePreview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import '../packages/react/src/styles/styles.css';
 import './stories.css';
 import { appearance, globalTypes, initialGlobals } from './appearance.tsx';
 import { loadScenario, withScenario } from '../packages/react/test/scenario.tsx';
+
+// What is waited for comes; on a busy machine it comes later.
+configure({ asyncUtilTimeout: 5_000 });
 
 export default definePreview({
   addons: [addonDocs(), addonA11y()],

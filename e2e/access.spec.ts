@@ -63,7 +63,7 @@ test('the page is under a strict policy: using it breaks nothing, an injected st
   expect(response?.headers()['content-security-policy']).toContain("default-src 'self'");
   await page.getByRole('button', { name: 'Amelia & Tom Okafor', exact: true }).click();
   await page.getByRole('button', { name: 'Actions for Amelia & Tom Okafor' }).click();
-  await page.getByRole('menuitem', { name: 'Add member' }).click();
+  await page.getByRole('menuitem', { name: 'Add guest' }).click();
   await expect(page.getByRole('dialog', { name: 'Add member' })).toBeVisible();
   await page.keyboard.press('Escape');
   expect(blocked).toEqual([]);

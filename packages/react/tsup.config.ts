@@ -25,7 +25,7 @@ export default defineConfig(
   library({
     entry: { ...modules, styles },
     // The types of the built SDK, since a host has that one and no contract.
-    dts: { entry: { index, hooks }, compilerOptions: { paths: { '@foyer/sdk': ['../sdk/dist/index.d.ts'], '@foyer/sdk/rules': ['../sdk/dist/rules.d.ts'] } } },
+    dts: { entry: { index, hooks }, compilerOptions: { paths: { '@foyer/sdk': ['../sdk/dist/index.d.ts'], '@foyer/sdk/rules': ['../sdk/dist/rules.d.ts'], '@foyer/sdk/csv': ['../sdk/dist/csv.d.ts'] } } },
     banner: { js: directive },
     onSuccess: directiveFirst,
   }),

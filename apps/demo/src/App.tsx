@@ -1,13 +1,19 @@
-import { ClientList, FoyerProvider } from '@foyer/react';
+import { ClientList, FoyerProvider, type SavedView } from '@foyer/react';
 import { useSession } from '@foyer/react/hooks';
 import type { PortalClient } from '@foyer/sdk';
 import type { ReactNode } from 'react';
+import { useListInUrl } from './list-in-url.ts';
 import { PartnerPortal } from './PartnerPortal.tsx';
 
 const preliminaryFields = [
   { key: 'taxReference', label: 'Tax reference' },
   { key: 'yearEnd', label: 'Year end' },
 ] as const;
+
+const views: readonly SavedView[] = [
+  { id: 'all', name: 'Everybody', state: {} },
+  { id: 'chase', name: 'To chase', state: { filter: { status: ['expired', 'undeliverable'] } } },
+];
 
 /** One page of a host that embeds the client list; what stands beside it may ask Foyer's hooks. */
 export function App({ client, inboxUrl, signOutUrl = null, children }: { client: PortalClient; inboxUrl: string | null; signOutUrl?: string | null; children?: ReactNode }) {
@@ -23,7 +29,7 @@ function Page({ inboxUrl, signOutUrl }: { inboxUrl: string | null; signOutUrl: s
   const { data: session } = useSession();
   return (
     <PartnerPortal firm={session?.firm.name.replace(' Advisory', '') ?? ''} viewer={session?.viewer.name ?? ''} inboxUrl={inboxUrl} signOutUrl={signOutUrl}>
-      <ClientList preliminaryFields={preliminaryFields} />
+      <ClientList {...useListInUrl()} views={views} bulkSendStorage={localStorage} preliminaryFields={preliminaryFields} />
     </PartnerPortal>
   );
 }

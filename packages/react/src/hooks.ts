@@ -1,5 +1,7 @@
 export { useAddClientDialog, type AddClientDialogState, type ClientDraft, type UseAddClientDialogOptions } from './components/AddClientDialog/index.ts';
 export { useAddMemberDialog, type AddMemberDialogState, type UseAddMemberDialogOptions } from './components/AddMemberDialog/index.ts';
+export { usePreparedSend, type PreparedSend, type SkippedFold, type UsePreparedSendOptions } from './components/BulkSendDialog/index.ts';
+export { useBulkSend, useKeptBulkSends, type BulkSendState, type KeptBulkSends, type UseBulkSendOptions } from './components/BulkSendProgress/index.ts';
 export { useClientGroupRow, type ClientGroupRowState, type RowIntent } from './components/ClientGroupRow/index.ts';
 export {
   useClientList,
@@ -7,7 +9,6 @@ export {
   useIsSelected,
   useListRows,
   useSelectedCount,
-  type ClientFilter,
   type ClientListState,
   type ClientListStatus,
   type ClientSelection,
@@ -19,9 +20,14 @@ export {
   type SelectionActions,
   type UseClientListOptions,
 } from './components/ClientList/index.ts';
+export { useFixAddressDialog, type FixAddressDialogState, type UseFixAddressDialogOptions } from './components/FixAddressDialog/index.ts';
+export { useImportClients, type ImportClientsState, type ImportColumn, type ImportMapping, type ImportSource, type UseImportClientsOptions } from './components/ImportClientsDialog/index.ts';
 export { useInvitationStatus, type UseInvitationStatusOptions } from './components/InvitationStatus/index.ts';
+export { useBulkUpdateDialog, type BulkUpdateDialogState, type UseBulkUpdateDialogOptions } from './components/BulkUpdateDialog/index.ts';
+export { useMemberAction, type MemberActionState } from './components/MemberActionDialog/index.ts';
+export { useMemberTimeline, type MemberTimelineState, type UseMemberTimelineOptions } from './components/Timeline/index.ts';
 export { useMemberRow, type MemberRowState, type UseMemberRowOptions } from './components/MemberRow/index.ts';
-export { useSendInviteDialog, type RecipientChoice, type SendInviteDialogState, type UseSendInviteDialogOptions } from './components/SendInviteDialog/index.ts';
+export { useSendInviteDialog, useTestMail, type RecipientChoice, type SendInviteDialogState, type TestMail, type UseSendInviteDialogOptions } from './components/SendInviteDialog/index.ts';
 export type { StatusDotName, Tone } from './icons/index.ts';
 export { useDateStyle, useMessages } from './messages/index.ts';
 export { useAnnounce } from './primitives/LiveRegion/index.ts';
@@ -29,14 +35,36 @@ export { useThemeScope } from './primitives/ThemeScope/index.ts';
 export { useFoyer, useNotify, useOnline, useServerNow, type Foyer, type News, type Notify, type Resolution } from './provider/index.ts';
 export {
   useAddMember,
+  useBulkSendProgress,
+  useBulkUpdate,
+  useCancelBulkSend,
   useClient,
   useClients,
   useCreateClient,
+  useDisableMember,
   useForms,
+  useImportCsv,
+  useMailPreview,
+  useRemoveMember,
+  useRevokeInvitation,
+  useOutcomes,
+  usePreflight,
+  useRetryBulkSend,
   useSendInvite,
+  useSendTest,
   useSession,
   useStaff,
+  useTimeline,
+  useUpdateClient,
+  useUpdateMember,
+  useStartBulkSend,
   type AddMemberInput,
+  type DisableMemberInput,
+  type ImportCsvInput,
+  type MailPreviewInput,
+  type MemberInput,
   type ReadingOptions,
   type SendInviteInput,
+  type UpdateClientInput,
+  type UpdateMemberInput,
 } from './query/index.ts';

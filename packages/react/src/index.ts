@@ -1,7 +1,17 @@
 export { AddClientDialog, type AddClientDialogProps, type PreliminaryField } from './components/AddClientDialog/index.ts';
 export { AddMemberDialog, type AddMemberDialogProps } from './components/AddMemberDialog/index.ts';
+export { BulkSendDialog, type BulkSendDialogProps, type BulkSendDialogSlots } from './components/BulkSendDialog/index.ts';
+export { BulkSendProgress, type BulkSendProgressProps, type BulkSendStorage } from './components/BulkSendProgress/index.ts';
+export { BulkUpdateDialog, type BulkChange, type BulkUpdateDialogProps } from './components/BulkUpdateDialog/index.ts';
+export { ColumnsDialog, type ColumnsDialogProps } from './components/ColumnsDialog/index.ts';
+export { MemberActionDialog, type MemberAction, type MemberActionDialogProps } from './components/MemberActionDialog/index.ts';
+export { RenameDialog, type RenameDialogProps } from './components/RenameDialog/index.ts';
+export { Timeline, describeEntry, type TimelineContext, type TimelineLine, type TimelineProps } from './components/Timeline/index.ts';
+export type { ListColumn } from './components/columns/index.ts';
 export { ClientGroupRow, type ClientGroupRowProps, type ClientGroupRowSlots, type ExpandedChangeDetails, type SelectedChangeDetails } from './components/ClientGroupRow/index.ts';
-export { ClientList, type ClientListProps, type ClientListSlots } from './components/ClientList/index.ts';
+export { ClientList, defaultView, fromSearchParams, toSearchParams, type ClientFilter, type ClientListProps, type ClientListSlots, type ListView, type SavedView, type ViewChangeDetails } from './components/ClientList/index.ts';
+export { FixAddressDialog, type FixAddressDialogProps, type FixAddressDialogSlots } from './components/FixAddressDialog/index.ts';
+export { ImportClientsDialog, type ImportClientsDialogProps, type ImportClientsDialogSlots } from './components/ImportClientsDialog/index.ts';
 export {
   InvitationStatus,
   describeInvitation,
@@ -12,8 +22,10 @@ export {
   type InvitationView,
   type MemberStanding,
 } from './components/InvitationStatus/index.ts';
+export type { SendControl } from './components/InviteContent/index.ts';
 export { MemberRow, type MemberRowProps, type MemberRowSlots } from './components/MemberRow/index.ts';
 export { RollUp, describeRollUp, type RollUpCount } from './components/RollUp/index.ts';
+export type { CompletedSend, OutgoingSend, SendHooks } from './components/send-hooks/index.ts';
 export { SendInviteDialog, type SendInviteDialogProps, type SendInviteDialogSlots } from './components/SendInviteDialog/index.ts';
 export {
   MessagesProvider,
@@ -32,5 +44,5 @@ export type { StatusDotName, Tone } from './icons/index.ts';
 export type { DialogChangeDetails } from './primitives/Dialog/index.ts';
 export { LiveRegion, type Announce } from './primitives/LiveRegion/index.ts';
 export { ThemeScope, type Contrast, type Density, type Direction, type Theme, type ThemeScopeProps } from './primitives/ThemeScope/index.ts';
-export { FoyerProvider, type FoyerErrorDetails, type FoyerProviderProps } from './provider/index.ts';
-export { clientQuery, clientsQuery, formsQuery, foyerKeys, sessionQuery, staffQuery, type ListedClients } from './query/index.ts';
+export { FoyerProvider, type FoyerErrorDetails, type FoyerProviderProps, type News, type Notify } from './provider/index.ts';
+export { clientQuery, clientsQuery, formsQuery, foyerKeys, sessionQuery, staffQuery, timelineQuery, type ListedClients } from './query/index.ts';

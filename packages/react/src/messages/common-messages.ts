@@ -23,10 +23,32 @@ export interface CommonMessages {
     sendInvite: string;
     sendToAllOwners: string;
     addEmail: string;
+    addEmailFor: (name: string) => string;
+    fixAddress: string;
+    fixAddressOf: (name: string) => string;
     addMember: string;
+    sendToNotActive: string;
+    addCoOwner: string;
+    addOwner: string;
+    addGuest: string;
+    rename: string;
+    assignStaff: string;
+    changePlan: string;
+    hideClient: string;
+    showClient: string;
+    timeline: string;
+    makeGuest: string;
+    makeOwner: string;
+    makeCoOwner: string;
+    revoke: string;
+    disable: string;
+    enable: string;
+    remove: string;
     sending: string;
     sendInviteTo: (name: string) => string;
     actionsFor: (name: string) => string;
+    /** A member may be called as its client is. */
+    actionsForMember: (name: string) => string;
     select: (name: string) => string;
   };
   /** Why an action cannot be had now. */
@@ -39,6 +61,8 @@ export interface CommonMessages {
     suppressed: string;
     forbiddenToSend: string;
     forbidden: string;
+    forbiddenToRevoke: string;
+    lastOwner: string;
   };
   toast: {
     region: string;

@@ -31,6 +31,13 @@ export function describeError(error: unknown, { failed }: Pick<Messages, 'failed
     case 'unavailable':
     case 'idempotency-in-progress':
       return failed.busy;
+    case 'cooldown':
+      return failed.tooSoon(Math.max(1, Math.ceil(error.retryAfterMs / 1_000)));
+    case 'version-conflict':
+      return failed.changedMeanwhile;
+    case 'payload-too-large':
+      return failed.tooLarge;
+    case 'last-owner':
     case 'validation':
     case 'conflict':
     case 'email-taken':

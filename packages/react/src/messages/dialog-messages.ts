@@ -1,3 +1,11 @@
+/** A question before something is done to a member. */
+export interface MemberActionWords {
+  title: (name: string) => string;
+  hint: string;
+  action: string;
+  done: (name: string) => string;
+}
+
 /** What the dialogs say. */
 export interface DialogMessages {
   mailed: {
@@ -30,6 +38,14 @@ export interface DialogMessages {
     offline: string;
     /** Nothing left the portal: who got no mail, and why. */
     refused: (name: string, reason: string) => string;
+    tabs: { label: string; write: string; preview: string };
+    preview: { from: string; to: string; subject: string; asText: string; asHtml: string; loading: string; nobody: string; failed: (why: string) => string };
+    test: {
+      send: string;
+      sending: string;
+      sent: (email: string) => string;
+      cooldown: (seconds: number) => string;
+    };
   };
   addClient: {
     title: string;
@@ -57,6 +73,40 @@ export interface DialogMessages {
     role: string;
     added: (name: string) => string;
   };
+  rename: {
+    title: string;
+    name: string;
+    save: string;
+    renamed: (name: string) => string;
+  };
+  memberAction: {
+    revoke: MemberActionWords;
+    disable: MemberActionWords;
+    enable: MemberActionWords;
+    remove: MemberActionWords;
+    makeGuest: MemberActionWords;
+    makeOwner: MemberActionWords;
+    /** Leaves everything as it is. */
+    keep: string;
+    busy: string;
+  };
+  fixAddress: {
+    title: (name: string) => string;
+    titleAdd: (name: string) => string;
+    email: string;
+    /** Why the last mail did not arrive, in the portal's language. */
+    lastMail: (reason: string) => string;
+    sendNow: string;
+    sendNowHint: string;
+    oldLinkDies: (email: string, sentOn: string) => string;
+    signsInAnew: (email: string) => string;
+    unchanged: string;
+    save: string;
+    saveAndSend: string;
+    saving: string;
+    saved: (name: string) => string;
+    sent: (email: string) => string;
+  };
   memberFields: {
     given: string;
     family: string;
@@ -82,6 +132,9 @@ export interface DialogMessages {
     forbidden: string;
     notFound: string;
     busy: string;
+    tooSoon: (seconds: number) => string;
+    changedMeanwhile: string;
+    tooLarge: string;
     /** The portal's own words. */
     refused: (detail: string) => string;
     unknown: string;

@@ -1,10 +1,13 @@
+import type { BulkMessages } from './bulk-messages.ts';
 import type { CommonMessages } from './common-messages.ts';
 import type { DialogMessages } from './dialog-messages.ts';
+import type { ImportMessages } from './import-messages.ts';
 import type { ListMessages } from './list-messages.ts';
 import type { StatusMessages } from './status-messages.ts';
+import type { TimelineMessages } from './timeline-messages.ts';
 
 /** Every word that Foyer says, by component. Strings, or functions of what the sentence is about; dates arrive written out. */
-export interface Messages extends CommonMessages, StatusMessages, ListMessages, DialogMessages {}
+export interface Messages extends CommonMessages, StatusMessages, ListMessages, DialogMessages, TimelineMessages, BulkMessages, ImportMessages {}
 
 /** Any part of an object, however deep; functions and lists are leaves. */
 export type DeepPartial<T> = T extends (...args: never[]) => unknown ? T : T extends object ? { [Key in keyof T]?: DeepPartial<T[Key]> } : T;

@@ -8,7 +8,7 @@ import { followFeed, watchErrors } from '../query/follow-feed.ts';
 import { sessionQuery } from '../query/queries.ts';
 import { FoyerContext, type Foyer } from './foyer-context.ts';
 import { createTicker } from './ticker.ts';
-import { Toaster } from './Toaster.tsx';
+import { Toaster, type Notify } from './Toaster.tsx';
 import { useOwnQueryClient } from './useOwnQueryClient.ts';
 
 /** What failed, beside the error itself; an object, so that it can grow. */
@@ -42,6 +42,8 @@ export interface FoyerProviderProps {
   dir?: Direction;
   /** Where dialogs and menus are put. Default: the page's body. */
   portalContainer?: HTMLElement | null;
+  /** Shows news in the host's own way, and has it read. Default: our toasts, and our live region. */
+  onNews?: Notify;
   /** Hears of everything that failed, also of what is shown. */
   onError?: (error: unknown, details: FoyerErrorDetails) => void;
   className?: string;
@@ -62,7 +64,7 @@ export interface FoyerProviderProps {
  * const portal = createPortalClient({ baseUrl: 'https://portal.example', getToken: () => session.token });
  * <FoyerProvider client={portal}><ClientList /></FoyerProvider>
  */
-export function FoyerProvider({ client, queryClient: given, locale, timeZone, messages, overrides, portalContainer, onError, children, ...look }: FoyerProviderProps) {
+export function FoyerProvider({ client, queryClient: given, locale, timeZone, messages, overrides, portalContainer, onNews, onError, children, ...look }: FoyerProviderProps) {
   const queryClient = useOwnQueryClient(given);
   const ticker = useMemo(() => createTicker(client.clock), [client]);
   const { data: session } = useQuery(sessionQuery(client), queryClient);
@@ -85,7 +87,7 @@ export function FoyerProvider({ client, queryClient: given, locale, timeZone, me
       <MessagesProvider messages={messages} overrides={overrides} locale={locale ?? session?.firm.locale} timeZone={timeZone ?? session?.firm.timeZone}>
         <ThemeScope {...look} container={portalContainer}>
           <LiveRegion>
-            <Toaster>{children}</Toaster>
+            <Toaster onNews={onNews}>{children}</Toaster>
           </LiveRegion>
         </ThemeScope>
       </MessagesProvider>

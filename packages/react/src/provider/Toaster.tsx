@@ -1,4 +1,5 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import type { StatusDotName, Tone } from '../icons/index.ts';
 import { useMessages } from '../messages/index.ts';
 import { useAnnounce } from '../primitives/LiveRegion/index.ts';
@@ -14,7 +15,15 @@ export interface News {
 /** Shows a toast and has it read once; what it says must stand somewhere else too, for it leaves by itself. */
 export type Notify = (news: News) => void;
 
+/** The corner itself, for what stands there until it is over. */
+interface Corner {
+  element: HTMLElement | null;
+  /** @returns leaves */
+  enter: () => () => void;
+}
+
 const NotifyContext = /* @__PURE__ */ createContext<Notify | null>(null);
+const CornerContext = /* @__PURE__ */ createContext<Corner | null>(null);
 const standsFor = 8_000;
 
 interface Standing extends News {
@@ -26,14 +35,19 @@ interface Standing extends News {
  * @example
  * <LiveRegion><Toaster>…</Toaster></LiveRegion>
  */
-export function Toaster({ children }: { children: ReactNode }) {
+export function Toaster({ onNews, children }: { onNews?: Notify | undefined; children: ReactNode }) {
   const messages = useMessages();
   const announce = useAnnounce();
   const [news, setNews] = useState<readonly Standing[]>([]);
   const count = useRef(0);
   const dismiss = useCallback((id: number) => setNews((all) => all.filter((one) => one.id !== id)), []);
+  const host = useRef(onNews);
+  useEffect(() => {
+    host.current = onNews;
+  });
   const notify = useCallback<Notify>(
     (one) => {
+      if (host.current) return host.current(one);
       count.current += 1;
       const standing = { ...one, id: count.current };
       setNews((all) => [...all.slice(-2), standing]);
@@ -41,11 +55,18 @@ export function Toaster({ children }: { children: ReactNode }) {
     },
     [announce],
   );
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const [guests, setGuests] = useState(0);
+  const enter = useCallback(() => {
+    setGuests((all) => all + 1);
+    return () => setGuests((all) => all - 1);
+  }, []);
+  const corner = useMemo(() => ({ element, enter }), [element, enter]);
   return (
     <NotifyContext.Provider value={notify}>
-      {children}
-      {news.length > 0 && (
-        <ToastRegion label={messages.toast.region}>
+      <CornerContext.Provider value={corner}>{children}</CornerContext.Provider>
+      {(news.length > 0 || guests > 0) && (
+        <ToastRegion label={messages.toast.region} listRef={setElement}>
           {news.map((one) => (
             <Passing key={one.id} news={one} onDismiss={dismiss} label={messages.common.dismiss} />
           ))}
@@ -77,4 +98,17 @@ export function useNotify(): Notify {
   const notify = useContext(NotifyContext);
   if (notify === null) throw new Error('useNotify is called outside a FoyerProvider.');
   return notify;
+}
+
+/**
+ * Puts something among the news of the provider's corner, where it stands until it is over.
+ * @example
+ * <InCorner><li className="foyer-Toast">…</li></InCorner>
+ */
+export function InCorner({ children }: { children: ReactNode }) {
+  const corner = useContext(CornerContext);
+  if (corner === null) throw new Error('InCorner is drawn outside a FoyerProvider.');
+  const { element, enter } = corner;
+  useEffect(() => enter(), [enter]);
+  return element && createPortal(children, element);
 }

@@ -1,7 +1,7 @@
 export { FoyerProvider, type FoyerErrorDetails, type FoyerProviderProps } from './FoyerProvider.tsx';
 export { useFoyer, type Foyer } from './foyer-context.ts';
 export type { Resolution } from './ticker.ts';
-export { useNotify, type News, type Notify } from './Toaster.tsx';
+export { InCorner, useNotify, type News, type Notify } from './Toaster.tsx';
 export { useOnline } from './useOnline.ts';
 export { useTellNotFetched } from './useTellNotFetched.ts';
 export { useServerNow } from './useServerNow.ts';

@@ -1,4 +1,4 @@
-import type { Client, ClientQuery, ClientSort, Member, PortalEvent } from '@foyer/sdk';
+import type { BulkSend, Client, ClientQuery, ClientSort, Member, PortalEvent } from '@foyer/sdk';
 import type { QueryClient } from '@tanstack/react-query';
 import { applyToList, echoMembers, newer, type ListedClients } from './apply-event.ts';
 import { foyerKeys } from './keys.ts';
@@ -26,8 +26,11 @@ export function tellCache(cache: PortalCache, event: PortalEvent): void {
   if (event.type === 'reset') {
     void queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portalId) });
     void queryClient.invalidateQueries({ queryKey: foyerKeys.clients(portalId) });
+    void queryClient.invalidateQueries({ queryKey: foyerKeys.bulkSends(portalId) });
     return;
   }
+  const { bulkSend } = event;
+  if (bulkSend !== undefined) queryClient.setQueryData<BulkSend>(foyerKeys.bulkSend(portalId, bulkSend.id), (known) => known && bulkSend);
   for (const { key, sort } of cachedLists(cache)) {
     queryClient.setQueryData<ListedClients>(key, (list) => list && applyToList(list, event, sort));
   }

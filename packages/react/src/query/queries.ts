@@ -1,4 +1,4 @@
-import type { Client, ClientQuery, Form, PortalClient, Session, Staff } from '@foyer/sdk';
+import type { Client, ClientQuery, Form, PortalClient, Session, Staff, TimelineEntry } from '@foyer/sdk';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { toListedClients, type ListedClients } from './apply-event.ts';
 import { foyerKeys } from './keys.ts';
@@ -33,6 +33,15 @@ export const clientsQuery = (portal: PortalClient, query: ClientQuery = {}) => q
 /** One client by its id. */
 export const clientQuery = (portal: PortalClient, clientId: string) =>
   queryOptions({ ...live, queryKey: foyerKeys.client(portal.portalId, clientId), queryFn: ({ signal }): Promise<Client> => portal.clients.get(clientId, { signal }) });
+
+/** What happened to a member, the latest first; read anew whenever it is opened, since the feed tells of members and not of this. */
+export const timelineQuery = (portal: PortalClient, clientId: string, memberId: string) =>
+  queryOptions({
+    ...live,
+    staleTime: 0,
+    queryKey: foyerKeys.timeline(portal.portalId, clientId, memberId),
+    queryFn: ({ signal }): Promise<TimelineEntry[]> => portal.members.timeline(clientId, memberId, { signal }),
+  });
 
 /** The digital forms that can travel with an invitation; the feed does not tell of them. */
 export const formsQuery = (portal: PortalClient) =>

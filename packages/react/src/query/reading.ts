@@ -1,8 +1,8 @@
-import type { Client, ClientQuery, Form, Session, Staff } from '@foyer/sdk';
+import type { Client, ClientQuery, Form, Session, Staff, TimelineEntry } from '@foyer/sdk';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useFoyer } from '../provider/foyer-context.ts';
 import type { ListedClients } from './apply-event.ts';
-import { clientQuery, clientsQuery, formsQuery, sessionQuery, staffQuery } from './queries.ts';
+import { clientQuery, clientsQuery, formsQuery, sessionQuery, staffQuery, timelineQuery } from './queries.ts';
 
 /** Whether to ask at all; default yes. */
 export interface ReadingOptions {
@@ -38,6 +38,16 @@ export function useClients(query: ClientQuery = {}): UseQueryResult<ListedClient
 export function useClient(clientId: string): UseQueryResult<Client> {
   const { portal, queryClient } = useFoyer();
   return useQuery(clientQuery(portal, clientId), queryClient);
+}
+
+/**
+ * What happened to a member, the latest first.
+ * @example
+ * const { data: entries } = useTimeline('cl_okafor', 'mb_tom');
+ */
+export function useTimeline(clientId: string, memberId: string): UseQueryResult<TimelineEntry[]> {
+  const { portal, queryClient } = useFoyer();
+  return useQuery(timelineQuery(portal, clientId, memberId), queryClient);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { AddedMember, Client, NewClient, NewMember, PortalError, SendInput, SendResult } from '@foyer/sdk';
+import type { AddedMember, ChangedMember, Client, ImportResult, MemberChanges, NewClient, NewMember, PortalError, SendInput, SendResult } from '@foyer/sdk';
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { useFoyer } from '../provider/foyer-context.ts';
 import { echoToCache, showInCache } from './cache.ts';
@@ -13,6 +13,19 @@ export interface SendInviteInput extends SendInput {
 /** What adding a member needs to know. */
 export interface AddMemberInput extends NewMember {
   clientId: string;
+}
+
+/** What changing a member needs to know. */
+export interface UpdateMemberInput extends MemberChanges {
+  clientId: string;
+  memberId: string;
+}
+
+/** A file of clients under the contract's headings. */
+export interface ImportCsvInput {
+  csv: string;
+  /** True only says what would happen. */
+  dryRun: boolean;
 }
 
 // Offline it fails at once and can be tried again; held back by the cache, it would leave unseen, hours later.
@@ -82,6 +95,53 @@ export function useAddMember(): UseMutationResult<AddedMember, PortalError, AddM
       onSuccess: ({ client }) => {
         keys.settle();
         showInCache({ queryClient, portalId: portal.portalId }, client);
+      },
+    },
+    queryClient,
+  );
+}
+
+/**
+ * Changes a member, whose row shows it at once; `resend` sends to the address as it then is.
+ * @example
+ * const updateMember = useUpdateMember();
+ * updateMember.mutate({ clientId: client.id, memberId: tom.id, email: 'tom@northmail.com', resend: true });
+ */
+export function useUpdateMember(): UseMutationResult<ChangedMember, PortalError, UpdateMemberInput> {
+  const { portal, queryClient } = useFoyer();
+  const keys = useIntentKeys();
+  return useMutation(
+    {
+      ...atOnce,
+      mutationKey: [...foyerKeys.all(portal.portalId), 'update-member'],
+      mutationFn: ({ clientId, memberId, ...changes }: UpdateMemberInput) =>
+        portal.members.update(clientId, memberId, changes, { idempotencyKey: keys.keyFor([clientId, memberId, changes]) }),
+      onSuccess: ({ client }) => {
+        keys.settle();
+        showInCache({ queryClient, portalId: portal.portalId }, client);
+      },
+    },
+    queryClient,
+  );
+}
+
+/**
+ * Adds clients from CSV, all or none; lists in view are read again after a real run.
+ * @example
+ * const importCsv = useImportCsv();
+ * importCsv.mutate({ csv, dryRun: true }, { onSuccess: ({ errors }) => show(errors) });
+ */
+export function useImportCsv(): UseMutationResult<ImportResult, PortalError, ImportCsvInput> {
+  const { portal, queryClient } = useFoyer();
+  const keys = useIntentKeys();
+  return useMutation(
+    {
+      ...atOnce,
+      mutationKey: [...foyerKeys.all(portal.portalId), 'import-csv'],
+      mutationFn: ({ csv, dryRun }: ImportCsvInput) => portal.clients.importCsv(csv, { dryRun, idempotencyKey: keys.keyFor([csv, dryRun]) }),
+      onSuccess: (_, { dryRun }) => {
+        keys.settle();
+        if (!dryRun) void queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portal.portalId) });
       },
     },
     queryClient,

@@ -4,13 +4,15 @@ import { useMessages } from '../../messages/index.ts';
 import { Avatars } from '../../primitives/Avatars/index.ts';
 import { MenuButton } from '../../primitives/Menu/index.ts';
 import { InvitationStatus } from '../InvitationStatus/index.ts';
+import type { ListColumn } from '../columns/index.ts';
 import type { ClientGroupRowSlots } from './ClientGroupRow.tsx';
-import { prefetchDialogs } from './RowDialog.tsx';
+import { RowDialog } from './row-dialog.ts';
 import type { ClientGroupRowState } from './useClientGroupRow.ts';
 
 export interface ClientCellsProps {
   client: Client;
   row: ClientGroupRowState;
+  columns: readonly ListColumn[];
   expanded: boolean;
   onToggle: () => void;
   onLoadFailed: () => void;
@@ -18,7 +20,7 @@ export interface ClientCellsProps {
 }
 
 /** All cells but that of the checkbox: choosing a row draws none of them again. */
-export const ClientCells = /* @__PURE__ */ memo(function ClientCells({ client, row, expanded, onToggle, onLoadFailed, slots }: ClientCellsProps) {
+export const ClientCells = /* @__PURE__ */ memo(function ClientCells({ client, row, columns, expanded, onToggle, onLoadFailed, slots }: ClientCellsProps) {
   const messages = useMessages();
   const { fact, urgent } = row;
   return (
@@ -37,21 +39,46 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({ client, r
           )}
         </div>
       </th>
-      <td role="cell" data-col="status">
-        {slots?.status ? slots.status(client, row) : urgent && <InvitationStatus member={urgent.member} now={row.now} size="compact" who={urgent.who} />}
-      </td>
-      <td role="cell" data-col="plan" data-plan={client.plan}>
-        {row.plan}
-      </td>
-      <td role="cell" data-col="staff">
-        {slots?.staff ? slots.staff(client, row) : <Avatars names={row.staffNames} label={messages.common.list(row.staffNames)} />}
-      </td>
-      <td role="cell" data-col="login" data-label={messages.clientList.columns.lastLogin} data-never={row.lastLogin === null ? '' : undefined}>
-        {row.lastLogin ?? messages.common.never}
-      </td>
-      <td role="cell" data-col="menu" onPointerEnter={prefetchDialogs} onFocus={prefetchDialogs}>
+      {columns.map(cellOf)}
+      <td role="cell" data-col="menu" onPointerEnter={RowDialog.prefetch} onFocus={RowDialog.prefetch}>
         <MenuButton label={messages.actions.actionsFor(client.name)} entries={row.menu} onLoadFailed={onLoadFailed} />
       </td>
     </>
   );
+
+  // Not components: a row of a long list is drawn in few of them.
+  function cellOf(column: ListColumn) {
+    switch (column) {
+      case 'status':
+        return (
+          <td key={column} role="cell" data-col="status">
+            {slots?.status ? slots.status(client, row) : urgent && <InvitationStatus member={urgent.member} now={row.now} size="compact" who={urgent.who} />}
+          </td>
+        );
+      case 'plan':
+        return (
+          <td key={column} role="cell" data-col="plan" data-plan={client.plan}>
+            {row.plan}
+          </td>
+        );
+      case 'staff':
+        return (
+          <td key={column} role="cell" data-col="staff">
+            {slots?.staff ? slots.staff(client, row) : <Avatars names={row.staffNames} label={messages.common.list(row.staffNames)} />}
+          </td>
+        );
+      case 'login':
+        return (
+          <td key={column} role="cell" data-col="login" data-label={messages.clientList.columns.lastLogin} data-never={row.lastLogin === null ? '' : undefined}>
+            {row.lastLogin ?? messages.common.never}
+          </td>
+        );
+      case 'created':
+        return (
+          <td key={column} role="cell" data-col="created">
+            {row.created}
+          </td>
+        );
+    }
+  }
 });

@@ -2,10 +2,11 @@ import type { Client } from '@foyer/sdk';
 import { memo, useCallback, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { useTellNotFetched } from '../../provider/index.ts';
+import { usualColumns, type ListColumn } from '../columns/index.ts';
 import { MemberRow, type MemberRowSlots } from '../MemberRow/index.ts';
 import { ClientCells } from './ClientCells.tsx';
 import { NoOwnerRow } from './NoOwnerRow.tsx';
-import { prefetchDialogs, RowDialog } from './RowDialog.tsx';
+import { RowDialog } from './row-dialog.ts';
 import { useClientGroupRow, type ClientGroupRowState } from './useClientGroupRow.ts';
 
 /** Parts of a client's row that a host may draw. */
@@ -41,6 +42,8 @@ export interface ClientGroupRowProps {
   onSelectedChange?: ((selected: boolean, details: SelectedChangeDetails) => void) | undefined;
   /** Its place among all rows, counted from 1, where not all of them are drawn. */
   rowIndex?: number;
+  /** Which cells follow the name, in which order. Default: status, plan, staff, login. Keep it stable over renders. */
+  columns?: readonly ListColumn[];
   slots?: ClientGroupRowSlots | undefined;
   className?: string | undefined;
 }
@@ -52,7 +55,7 @@ export interface ClientGroupRowProps {
  * @example
  * <ClientGroupRow client={client} expanded={expanded} onExpandedChange={setExpanded} />
  */
-export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ client, expanded = false, onExpandedChange, selected = false, onSelectedChange, rowIndex, slots, className }: ClientGroupRowProps) {
+export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ client, expanded = false, onExpandedChange, selected = false, onSelectedChange, rowIndex, columns = usualColumns, slots, className }: ClientGroupRowProps) {
   const messages = useMessages();
   const tellNotFetched = useTellNotFetched();
   const row = useClientGroupRow({ client });
@@ -70,6 +73,7 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
         data-client={client.id}
         data-expanded={expanded || undefined}
         data-kind={client.kind}
+        data-hidden={client.hidden || undefined}
       >
         {selectable && (
           <td role="cell" data-col="check">
@@ -85,24 +89,37 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
             />
           </td>
         )}
-        <ClientCells client={client} row={row} expanded={expanded} onToggle={toggle} onLoadFailed={tellNotFetched} slots={slots} />
+        <ClientCells client={client} row={row} columns={columns} expanded={expanded} onToggle={toggle} onLoadFailed={tellNotFetched} slots={slots} />
       </tr>
-      {expanded && row.wantsOwner && <NoOwnerRow client={client} row={row} rowIndex={rowIndex} selectable={selectable} />}
+      {expanded && row.wantsOwner && <NoOwnerRow client={client} row={row} columns={columns} rowIndex={rowIndex} selectable={selectable} />}
       {expanded &&
         client.members.map((member) => (
           <MemberRow
             key={member.id}
             member={member}
             client={client}
+            columns={columns}
             rowIndex={rowIndex}
             selectable={selectable}
             onSend={() => row.ask({ kind: 'send', memberId: member.id })}
-            onSendIntent={prefetchDialogs}
+            onFixAddress={() => row.ask({ kind: 'fix-address', memberId: member.id })}
+            onAct={(action) => row.ask({ kind: 'member', action, member })}
+            onSendIntent={RowDialog.prefetch}
             returnFocus={() => row.disclosureRef.current}
             slots={slots?.member}
           />
         ))}
-      {row.intent && <RowDialog client={client} row={row} intent={row.intent} onLoadFailed={tellNotFetched} />}
+      {row.intent && (
+        <RowDialog
+          client={client}
+          row={row}
+          intent={row.intent}
+          onLoadFailed={() => {
+            row.setDialogOpen(false);
+            tellNotFetched();
+          }}
+        />
+      )}
     </>
   );
 });

@@ -3,16 +3,17 @@ import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { Empty } from '../../primitives/Empty/index.ts';
 import { useKeepFocus } from '../../primitives/state/index.ts';
+import type { ListColumn } from '../columns/index.ts';
 import type { ClientGroupRowState } from './useClientGroupRow.ts';
 
 /** What stands where an entity's owners would: only people are invited. */
-export function NoOwnerRow({ client, row, rowIndex, selectable }: { client: Client; row: ClientGroupRowState; rowIndex: number | undefined; selectable: boolean }) {
+export function NoOwnerRow({ client, row, columns, rowIndex, selectable }: { client: Client; row: ClientGroupRowState; columns: readonly ListColumn[]; rowIndex: number | undefined; selectable: boolean }) {
   const messages = useMessages();
   const button = useKeepFocus<HTMLButtonElement>(() => row.disclosureRef.current);
   return (
     <tr role="row" className="foyer-MemberRow" aria-rowindex={rowIndex} data-role="none">
       {selectable && <td role="cell" data-col="check" />}
-      <td role="cell" data-col="name" colSpan={6}>
+      <td role="cell" data-col="name" colSpan={columns.length + 2}>
         <Empty
           level={3}
           title={messages.empty.noOwner}

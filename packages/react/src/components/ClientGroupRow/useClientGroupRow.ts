@@ -1,15 +1,24 @@
-import type { Client, Member, Session } from '@foyer/sdk';
-import { decideSend, recipientsOf, rollUp } from '@foyer/sdk/rules';
+import type { Client, Member } from '@foyer/sdk';
+import { rollUp } from '@foyer/sdk/rules';
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
-import { describeRefusal, formatDate, useDateStyle, useMessages, type Messages } from '../../messages/index.ts';
+import { formatDate, useDateStyle, useMessages, type Messages } from '../../messages/index.ts';
 import type { MenuEntry } from '../../primitives/Menu/index.ts';
 import { useFoyer, useServerNow } from '../../provider/index.ts';
+import type { BulkChange } from '../BulkUpdateDialog/index.ts';
+import type { MemberAction } from '../MemberActionDialog/index.ts';
 import { needsSeconds } from '../MemberRow/index.ts';
 import { describeRollUp } from '../RollUp/index.ts';
+import { rowMenuOf } from './row-menu.ts';
 import { whoseStatus } from './whose-status.ts';
 
 /** What a row has asked for: a dialog, and about whom. */
-export type RowIntent = { kind: 'send'; memberId?: string } | { kind: 'add-member'; role: 'owner' | 'guest' };
+export type RowIntent =
+  | { kind: 'send'; memberId?: string }
+  | { kind: 'add-member'; role: 'owner' | 'guest' }
+  | { kind: 'fix-address'; memberId: string }
+  | { kind: 'rename' }
+  | { kind: 'change'; change: BulkChange }
+  | { kind: 'member'; action: MemberAction; member: Member };
 
 /** What a client's row shows and offers. */
 export interface ClientGroupRowState {
@@ -23,6 +32,8 @@ export interface ClientGroupRowState {
   staffNames: string[];
   /** Written out; null for never. */
   lastLogin: string | null;
+  /** When it was added, written out. */
+  created: string;
   /** An entity that nobody owns yet. */
   wantsOwner: boolean;
   mayAddMember: boolean;
@@ -60,14 +71,15 @@ export function useClientGroupRow({ client }: { client: Client }): ClientGroupRo
     const sum = rollUp(client, now);
     return {
       now,
-      fact: factOf(client, sum, messages),
+      fact: hiddenOr(client, factOf(client, sum, messages), messages),
       urgent: sum.urgent?.members[0] ? { member: sum.urgent.members[0], who: whoseStatus(client, sum.urgent.members, messages) } : null,
       plan: messages.plan[client.plan] ?? client.plan,
       staffNames: client.assignedStaff.map(({ name }) => name),
       lastLogin: sum.lastLoginAt === null ? null : formatDate(sum.lastLoginAt, style),
+      created: formatDate(client.createdAt, style),
       wantsOwner: sum.owners === 0,
       mayAddMember: session?.viewer.permissions.includes('clients.write') ?? false,
-      menu: () => (session === undefined ? [] : menuOf(client, session, now, messages, ask)),
+      menu: () => (session === undefined ? [] : rowMenuOf(client, { session, now, messages, ask })),
       intent,
       dialogOpen,
       ask,
@@ -77,39 +89,14 @@ export function useClientGroupRow({ client }: { client: Client }): ClientGroupRo
   }, [client, now, messages, style, session, intent, dialogOpen, ask]);
 }
 
+// Said, not only dimmed.
+function hiddenOr({ hidden }: Client, fact: ClientGroupRowState['fact'], { filters: words }: Messages): ClientGroupRowState['fact'] {
+  if (!hidden) return fact;
+  return fact === null ? { kind: 'roll-up', text: words.hidden } : { ...fact, text: words.hiddenAnd(fact.text) };
+}
+
 function factOf(client: Client, sum: { activated: number; owners: number }, messages: Messages): ClientGroupRowState['fact'] {
   if (client.kind !== 'individual') return { kind: 'roll-up', text: describeRollUp(sum, messages) };
   const email = client.members.find(({ role }) => role === 'owner')?.email;
   return email ? { kind: 'email', text: email } : null;
 }
-
-function menuOf(client: Client, { policy, viewer }: Session, now: number, messages: Messages, ask: (intent: RowIntent) => void): MenuEntry[] {
-  const { members: owners } = recipientsOf(client, 'owners');
-  const [first] = owners;
-  const decisions = owners.map((owner) => ({ owner, decision: decideSend(owner, { now, policy, viewer }) }));
-  const refused = decisions.every(({ decision }) => !decision.ok) ? decisions[0] : undefined;
-  const whyNot =
-    refused === undefined || refused.decision.ok
-      ? first === undefined ? messages.rollUp.addOwner : undefined
-      : describeRefusal(refused.decision, refused.owner, now, messages);
-  const alone = client.kind === 'individual' && first !== undefined;
-  return [
-    {
-      kind: 'item',
-      key: 'send',
-      icon: 'send',
-      label: alone ? messages.actions.sendInvite : messages.actions.sendToAllOwners,
-      disabledReason: whyNot,
-      onSelect: () => ask(alone ? { kind: 'send', memberId: first.id } : { kind: 'send' }),
-    },
-    {
-      kind: 'item',
-      key: 'add-member',
-      icon: 'user-plus',
-      label: messages.actions.addMember,
-      disabledReason: viewer.permissions.includes('clients.write') ? undefined : messages.disabledReason.forbidden,
-      onSelect: () => ask({ kind: 'add-member', role: first === undefined ? 'owner' : 'guest' }),
-    },
-  ];
-}
-

@@ -33,7 +33,7 @@ test('what is searched for is asked of the portal, once the typing rests', async
 });
 
 test('nothing found says what was looked for, and clearing leads back to the field', async () => {
-  const { user } = await show(<ClientList defaultSearch="okafro" />);
+  const { user } = await show(<ClientList defaultState={{ search: 'okafro' }} />);
   expect(await screen.findByRole('heading', { name: 'No client matches “okafro”' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Clear search' }));
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
@@ -138,4 +138,24 @@ test('somebody else sends while the button has the focus: the focus stays in the
   await act(() => colleague.invitations.send('cl_caroline', { recipients: 'owners' }));
   await screen.findByText('Invitation sent just now');
   expect(screen.getByRole('button', { name: 'Caroline Whitby' })).toHaveFocus();
+});
+
+test('a file brings clients in, from the toolbar and on the first run', async () => {
+  const { user, unmount } = await show(<ClientList />, { scenario: 'empty' });
+  await user.click(await screen.findByRole('button', { name: 'Import a CSV' }));
+  expect(await screen.findByRole('dialog', { name: /^Import/ })).toBeVisible();
+  unmount();
+  const second = await show(<ClientList />);
+  await second.user.click(await screen.findByRole('button', { name: 'Import' }));
+  expect(await screen.findByRole('dialog', { name: /^Import/ })).toBeVisible();
+});
+
+test('the host hears that loading has begun, and that it failed', async () => {
+  const portal = await openPortal();
+  portal.mockPortal.fail('clients.list', { kind: 'offline' });
+  const [onLoaderStart, onLoadError] = [vi.fn(), vi.fn()];
+  await show(<ClientList onLoaderStart={onLoaderStart} onLoadError={onLoadError} />, { portal });
+  await screen.findByRole('alert');
+  expect(onLoaderStart).toHaveBeenCalledTimes(1);
+  expect(onLoadError).toHaveBeenCalledWith(expect.objectContaining({ kind: 'network' }));
 });

@@ -3,6 +3,7 @@ import { Icon } from '../../icons/index.ts';
 import { useMessages } from '../../messages/index.ts';
 import { useDelayed } from '../../primitives/state/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
+import { isTight, type ListColumn } from '../columns/index.ts';
 import { ListedRow } from './ListedRow.tsx';
 import { SelectionHead } from './SelectionBar.tsx';
 import { SkeletonRow, SkeletonRows } from './SkeletonRows.tsx';
@@ -16,13 +17,12 @@ export interface ClientTableProps {
   slots: ClientGroupRowSlots | undefined;
 }
 
-const always = ['name', 'status', 'plan', 'staff', 'login', 'menu'];
-const columnsOf = (selectable: boolean) => (selectable ? ['check', ...always] : always);
+const columnsOf = (columns: readonly ListColumn[], selectable: boolean) => [...(selectable ? ['check'] : []), 'name', ...columns, 'menu'];
 
 /** The rows under their headings. Roles are spelled out, since the cards of a narrow page take `display` from the table. */
 export function ClientTable({ list, label, selectable, slots }: ClientTableProps) {
   const { clientList: words } = useMessages();
-  const columns = columnsOf(selectable);
+  const { columns } = list.view;
   const isSlow = useDelayed(list.status === 'loading');
   const isLate = useDelayed(list.isRefreshing);
   const { items, tableProps, bodyRef } = useListRows(list);
@@ -31,6 +31,7 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
       role="table"
       className="foyer-Table"
       data-selectable={selectable || undefined}
+      data-tight={isTight(columns) || undefined}
       aria-label={list.status === 'loading' ? words.loading : label}
       aria-busy={list.status === 'loading' || isLate || undefined}
       {...tableProps}
@@ -41,15 +42,16 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
           if (item.kind === 'space')
             return (
               <tr key={item.key} className="foyer-Table-space" {...item.spaceProps}>
-                <td colSpan={columns.length} />
+                <td colSpan={columnsOf(columns, selectable).length} />
               </tr>
             );
           const { key, client, index, retry, rowProps } = item;
-          if (client === undefined) return <SkeletonRow key={key} index={index} selectable={selectable} rowProps={rowProps} retry={retry} />;
+          if (client === undefined) return <SkeletonRow key={key} index={index} columns={columns} selectable={selectable} rowProps={rowProps} retry={retry} />;
           return (
             <ListedRow
               key={key}
               client={client}
+              columns={columns}
               index={index}
               rowStates={list.rowStates}
               onExpandedChange={list.setExpanded}
@@ -58,7 +60,7 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
             />
           );
         })}
-        {isSlow && <SkeletonRows selectable={selectable} />}
+        {isSlow && <SkeletonRows columns={columns} selectable={selectable} />}
       </tbody>
     </table>
   );
@@ -70,7 +72,7 @@ const TableHead = /* @__PURE__ */ memo(function TableHead({ list, selectable }: 
   return (
     <>
       <colgroup>
-        {columnsOf(selectable).map((column) => (
+        {columnsOf(list.view.columns, selectable).map((column) => (
           <col key={column} data-col={column} />
         ))}
       </colgroup>
@@ -82,16 +84,29 @@ const TableHead = /* @__PURE__ */ memo(function TableHead({ list, selectable }: 
             </td>
           )}
           <SortHead column="name" list={list} label={words.columns.client} sorts="name" />
-          <Head column="status" label={words.columns.status} />
-          <Head column="plan" label={words.columns.plan} />
-          <Head column="staff" label={words.columns.staff} />
-          <SortHead column="login" list={list} label={words.columns.lastLogin} sorts="lastLoginAt" />
+          {list.view.columns.map((column) => (
+            <ColumnHead key={column} column={column} list={list} />
+          ))}
           <td role="cell" data-col="menu" />
         </tr>
       </thead>
     </>
   );
 });
+
+function ColumnHead({ column, list }: { column: ListColumn; list: ClientListState }) {
+  const { clientList: words } = useMessages();
+  switch (column) {
+    case 'status':
+    case 'plan':
+    case 'staff':
+      return <Head column={column} label={words.columns[column]} />;
+    case 'login':
+      return <SortHead column="login" list={list} label={words.columns.lastLogin} sorts="lastLoginAt" />;
+    case 'created':
+      return <SortHead column="created" list={list} label={words.columns.created} sorts="createdAt" />;
+  }
+}
 
 function Head({ column, label }: { column: string; label: string }) {
   return (
@@ -101,7 +116,7 @@ function Head({ column, label }: { column: string; label: string }) {
   );
 }
 
-function SortHead({ column, label, sorts, list }: { column: string; label: string; sorts: 'name' | 'lastLoginAt'; list: ClientListState }) {
+function SortHead({ column, label, sorts, list }: { column: string; label: string; sorts: 'name' | 'lastLoginAt' | 'createdAt'; list: ClientListState }) {
   const order = list.sort === sorts ? 'ascending' : list.sort === `-${sorts}` ? 'descending' : undefined;
   return (
     <th role="columnheader" scope="col" data-col={column} aria-sort={order}>

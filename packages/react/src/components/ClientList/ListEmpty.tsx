@@ -7,17 +7,24 @@ import type { ClientListState } from './useClientList.ts';
 export interface ListEmptyProps {
   list: ClientListState;
   onAdd: () => void;
+  onImport: () => void;
   returnFocus: () => HTMLElement | null;
 }
 
 /** What stands where no row is: the first run, or nothing that matches. */
-export function ListEmpty({ list, onAdd, returnFocus }: ListEmptyProps) {
-  const { empty: words, clientList } = useMessages();
+export function ListEmpty({ list, onAdd, onImport, returnFocus }: ListEmptyProps) {
+  const { empty: words, clientList, filters } = useMessages();
+  const { searched, filtered } = list;
   if (list.status === 'no-match') {
-    if (list.searched === '') return <Empty title={clientList.matching(0)} />;
+    // The host alone has narrowed it.
+    if (searched === '' && filtered === 0) return <Empty title={words.noFiltered} />;
+    const hint = searched === '' ? words.noFilteredHint(filtered) : filtered === 0 ? words.noMatchHint : `${words.noMatchHint} ${words.filtersToo(filtered)}`;
     return (
-      <Empty title={words.noMatch(list.searched)} actions={<ClearSearch label={words.clearSearch} onClick={() => list.setSearch('')} returnFocus={returnFocus} />}>
-        {words.noMatchHint}
+      <Empty
+        title={searched === '' ? words.noFiltered : words.noMatch(searched)}
+        actions={<Clear label={filtered === 0 ? words.clearSearch : filters.clearAll} onClick={list.clearFilters} returnFocus={returnFocus} />}
+      >
+        {hint}
       </Empty>
     );
   }
@@ -26,9 +33,16 @@ export function ListEmpty({ list, onAdd, returnFocus }: ListEmptyProps) {
     <Empty
       title={words.firstRun}
       actions={
-        <Button variant="primary" icon="plus" onClick={onAdd}>
-          {clientList.addClient}
-        </Button>
+        <>
+          <Button variant="primary" icon="plus" onClick={onAdd}>
+            {clientList.addClient}
+          </Button>
+          {list.may('clients.import') && (
+            <Button icon="upload" onClick={onImport}>
+              {clientList.importFile}
+            </Button>
+          )}
+        </>
       }
     >
       {words.firstRunHint}
@@ -36,7 +50,7 @@ export function ListEmpty({ list, onAdd, returnFocus }: ListEmptyProps) {
   );
 }
 
-function ClearSearch({ label, onClick, returnFocus }: { label: string; onClick: () => void; returnFocus: () => HTMLElement | null }) {
+function Clear({ label, onClick, returnFocus }: { label: string; onClick: () => void; returnFocus: () => HTMLElement | null }) {
   const button = useKeepFocus<HTMLButtonElement>(returnFocus);
   return (
     <Button ref={button} onClick={onClick}>

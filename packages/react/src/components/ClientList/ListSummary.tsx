@@ -7,10 +7,10 @@ import type { ClientListState } from './useClientList.ts';
 const COUNT = /(\p{Nd}+(?:[^\p{L}\p{Nd}]\p{Nd}+)*)/u;
 
 /** How many there are; and, on a line that always stands, that the list has changed. */
-export function ListSummary({ list, returnFocus }: { list: ClientListState; returnFocus: () => HTMLElement | null }) {
-  const { clientList: words } = useMessages();
+export function ListSummary({ list, returnFocus, returnToSearch }: { list: ClientListState; returnFocus: () => HTMLElement | null; returnToSearch: () => HTMLElement | null }) {
+  const { clientList: words, filters } = useMessages();
   const isKnown = list.status === 'ready' || list.status === 'no-match';
-  const sentence = list.searched === '' ? words.clients(list.total) : words.matching(list.total);
+  const sentence = list.searched === '' && list.filtered === 0 ? words.clients(list.total) : words.matching(list.total);
   const [before, count, after] = sentence.split(COUNT);
   return (
     <div className="foyer-ClientList-summary">
@@ -21,6 +21,7 @@ export function ListSummary({ list, returnFocus }: { list: ClientListState; retu
           {after}
         </bdi>
       )}
+      {list.status === 'ready' && list.filtered > 0 && <LinkThatGoes label={filters.clearAll} onClick={list.clearFilters} returnFocus={returnToSearch} />}
       {list.changed && <Changed onRefresh={list.refresh} returnFocus={returnFocus} />}
     </div>
   );
@@ -28,13 +29,18 @@ export function ListSummary({ list, returnFocus }: { list: ClientListState; retu
 
 function Changed({ onRefresh, returnFocus }: { onRefresh: () => void; returnFocus: () => HTMLElement | null }) {
   const { clientList: words } = useMessages();
-  const link = useKeepFocus<HTMLButtonElement>(returnFocus);
   return (
     <span className="foyer-ClientList-changed">
-      {words.changed}{' '}
-      <LinkButton ref={link} onClick={onRefresh}>
-        {words.refresh}
-      </LinkButton>
+      {words.changed} <LinkThatGoes label={words.refresh} onClick={onRefresh} returnFocus={returnFocus} />
     </span>
+  );
+}
+
+function LinkThatGoes({ label, onClick, returnFocus }: { label: string; onClick: () => void; returnFocus: () => HTMLElement | null }) {
+  const link = useKeepFocus<HTMLButtonElement>(returnFocus);
+  return (
+    <LinkButton ref={link} onClick={onClick}>
+      {label}
+    </LinkButton>
   );
 }

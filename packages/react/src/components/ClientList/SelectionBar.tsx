@@ -1,13 +1,21 @@
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { Checkbox } from '../../primitives/Checkbox/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
+import { onIntent } from '../../primitives/OnIntent/index.ts';
 import { useKeepFocus } from '../../primitives/state/index.ts';
-import { countSelected } from './selection.ts';
+import { useTellNotFetched } from '../../provider/index.ts';
+import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
+import { countSelected, toSelection } from './selection.ts';
+import { BulkActions } from './BulkActions.tsx';
+import type { AskedForMany, BulkAction } from './SelectionDialogs.tsx';
 import type { ClientListState } from './useClientList.ts';
+import type { Export } from './useExport.ts';
 import { useSelectedCount } from './useSelection.ts';
+
+const SelectionDialogs = /* @__PURE__ */ onIntent(() => import('./SelectionDialogs.tsx').then((module) => module.SelectionDialogs));
 
 /** The checkbox over all rows. */
 export function SelectionHead({ list }: { list: ClientListState }) {
@@ -19,17 +27,46 @@ export function SelectionHead({ list }: { list: ClientListState }) {
 
 export interface SelectionBarProps {
   list: ClientListState;
+  exporting: Export;
   /** Where the focus goes when the bar goes. */
   returnFocus: () => HTMLElement | null | undefined;
 }
 
-/** While some are chosen: how many, and the ways out. It lies over the headings, so that no row moves. */
-export function SelectionBar({ list, returnFocus }: SelectionBarProps) {
+/** While some are chosen: how many, what can be done to them, and the ways out. It lies over the headings, so that no row moves. */
+export function SelectionBar({ list, exporting, storage, returnFocus }: SelectionBarProps & { storage: BulkSendStorage | undefined }) {
   const share = useSelectedShare(list);
-  return share === 'none' ? null : <Bar list={list} isAll={share === 'all'} returnFocus={returnFocus} />;
+  const [asked, setAsked] = useState<AskedForMany | null>(null);
+  const [open, setOpen] = useState(false);
+  const tellNotFetched = useTellNotFetched();
+  const act = (action: BulkAction) => {
+    const chosen = list.rowStates.getState().selection;
+    const [selection, count] = [toSelection(chosen, list.query), countSelected(chosen, list.total)];
+    if (action === 'export') return exporting.exportClients(selection, count);
+    setAsked({ action, selection, count });
+    setOpen(true);
+  };
+  return (
+    <>
+      {share !== 'none' && list.status === 'ready' && <Bar list={list} isAll={share === 'all'} exporting={exporting} onAct={act} returnFocus={returnFocus} />}
+      {(asked !== null || storage !== undefined) && (
+        <SelectionDialogs
+          asked={asked}
+          open={open}
+          onOpenChange={setOpen}
+          onMoved={list.clearSelection}
+          storage={storage}
+          returnFocus={returnFocus}
+          onLoadFailed={() => {
+            setOpen(false);
+            if (open) tellNotFetched();
+          }}
+        />
+      )}
+    </>
+  );
 }
 
-function Bar({ list, isAll, returnFocus }: SelectionBarProps & { isAll: boolean }) {
+function Bar({ list, isAll, exporting, onAct, returnFocus }: SelectionBarProps & { isAll: boolean; onAct: (action: BulkAction) => void }) {
   const { clientList: words } = useMessages();
   const bar = useKeepFocus<HTMLDivElement>(returnFocus);
   const clear = useRef<HTMLButtonElement>(null);
@@ -40,8 +77,9 @@ function Bar({ list, isAll, returnFocus }: SelectionBarProps & { isAll: boolean 
         <SelectedCount list={list} />
       </span>
       {!isAll && <SelectAll list={list} returnFocus={() => clear.current} />}
+      <BulkActions list={list} isExporting={exporting.isExporting} onAct={onAct} onIntent={SelectionDialogs.prefetch} />
       <span className="foyer-BulkBar-end">
-        <Button ref={clear} variant="quiet" onClick={list.clearSelection}>
+        <Button ref={clear} data-shrinks="" variant="quiet" icon="x" onClick={list.clearSelection}>
           {words.clearSelection}
         </Button>
       </span>
@@ -63,7 +101,7 @@ function useSelectedShare({ rowStates, total }: ClientListState): 'none' | 'some
   });
 }
 
-function SelectAll({ list, returnFocus }: SelectionBarProps) {
+function SelectAll({ list, returnFocus }: Omit<SelectionBarProps, 'exporting'>) {
   const { clientList: words } = useMessages();
   const link = useKeepFocus<HTMLButtonElement>(returnFocus);
   return (

@@ -1,6 +1,7 @@
 import { useMessages } from '../../messages/index.ts';
 import { Bone, type BoneProps } from '../../primitives/Bone/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
+import type { ListColumn } from '../columns/index.ts';
 import type { ListRow } from './useListRows.ts';
 
 const rows: readonly (readonly [name: BoneProps['size'], status: BoneProps['size']])[] = [
@@ -12,19 +13,22 @@ const rows: readonly (readonly [name: BoneProps['size'], status: BoneProps['size
   ['lg', 'md'],
 ];
 
+const sizes = { plan: 'xs', staff: 'dot', login: 'sm', created: 'sm' } as const;
+
 /** Where rows will stand, once loading has lasted. */
-export const SkeletonRows = ({ selectable }: Pick<SkeletonRowProps, 'selectable'>) => rows.map((_, index) => <SkeletonRow key={index} index={index} selectable={selectable} />);
+export const SkeletonRows = (shape: Pick<SkeletonRowProps, 'columns' | 'selectable'>) => rows.map((_, index) => <SkeletonRow key={index} index={index} {...shape} />);
 
 export interface SkeletonRowProps {
   /** Neighbours differ a little. */
   index: number;
+  columns: readonly ListColumn[];
   selectable: boolean;
   rowProps?: ListRow['rowProps'];
   retry?: (() => void) | undefined;
 }
 
 /** Where one row will stand. */
-export function SkeletonRow({ index, selectable, rowProps, retry }: SkeletonRowProps) {
+export function SkeletonRow({ index, columns, selectable, rowProps, retry }: SkeletonRowProps) {
   const { common, notice } = useMessages();
   const [name, status] = rows[index % rows.length] ?? ['md', 'md'];
   return (
@@ -39,18 +43,11 @@ export function SkeletonRow({ index, selectable, rowProps, retry }: SkeletonRowP
           <Bone size={name} />
         )}
       </td>
-      <td role="cell" data-col="status">
-        <Bone size={status} />
-      </td>
-      <td role="cell" data-col="plan">
-        <Bone size="xs" />
-      </td>
-      <td role="cell" data-col="staff">
-        <Bone size="dot" />
-      </td>
-      <td role="cell" data-col="login">
-        <Bone size="sm" />
-      </td>
+      {columns.map((column) => (
+        <td key={column} role="cell" data-col={column}>
+          <Bone size={column === 'status' ? status : sizes[column]} />
+        </td>
+      ))}
       <td role="cell" data-col="menu" />
     </tr>
   );

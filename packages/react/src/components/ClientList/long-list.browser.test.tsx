@@ -52,7 +52,7 @@ test('the middle: placeholders at once, clients when they arrive, and the number
   goTo(51_203);
   await frames(2);
   expect(isCovered()).toBe(true);
-  const row = await screen.findByRole('row', { name: /^Leo Linborn/ });
+  const row = await screen.findByRole('row', { name: /Leo Linborn/ });
   expect(Math.abs(topOf(row))).toBeLessThan(48);
   expect([row.getAttribute('aria-rowindex'), table().getAttribute('aria-rowcount')]).toEqual(['51204', '100000']);
 });
@@ -60,7 +60,7 @@ test('the middle: placeholders at once, clients when they arrive, and the number
 test('the end can be reached', async () => {
   await open();
   window.scrollTo({ top: document.documentElement.scrollHeight });
-  const last = await screen.findByRole('row', { name: /^Zora Winwood/ });
+  const last = await screen.findByRole('row', { name: /Zora Winwood/ });
   expect(last).toHaveAttribute('aria-rowindex', '100000');
   expect(last.getBoundingClientRect().bottom).toBeLessThanOrEqual(window.innerHeight);
 });
@@ -102,7 +102,7 @@ test('clients that cannot be fetched say so once, in their place, and are asked 
 test('open in the middle, send from there, look elsewhere, and come back to what was left', async () => {
   const { mockPortal } = await open();
   goTo(51_198);
-  const row = () => screen.findByRole('row', { name: /^Leo Lamwick leo/ });
+  const row = () => screen.findByRole('row', { name: /Leo Lamwick leo/ });
   await userEvent.click(within(await row()).getByRole('button', { name: 'Leo Lamwick' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Send invite to Leo Lamwick' }));
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send invite' }));
@@ -131,7 +131,7 @@ test('a host may put it into something that scrolls', async () => {
   const scroller = document.querySelector('.host');
   expect(screen.getAllByRole('row').length).toBeLessThan(35);
   scroller?.scrollTo({ top: scroller.scrollHeight });
-  expect(await screen.findByRole('row', { name: /^Zora Winwood/ })).toHaveAttribute('aria-rowindex', '100000');
+  expect(await screen.findByRole('row', { name: /Zora Winwood/ })).toHaveAttribute('aria-rowindex', '100000');
   expect(screen.getAllByRole('row').length).toBeLessThan(35);
   expect(asked()).toEqual(['0', '99900']);
   host.remove();

@@ -1,3 +1,5 @@
+import type { ClientQuery, Selection } from '@foyer/sdk';
+
 /** Which clients are chosen: some by their ids, or all that match but for a few. One small state, however many match. */
 export type ClientSelection = { mode: 'some'; ids: ReadonlySet<string> } | { mode: 'all-but'; except: ReadonlySet<string> };
 
@@ -18,4 +20,9 @@ export function withSelected(selection: ClientSelection, clientIds: readonly str
     else ids.delete(id);
   }
   return selection.mode === 'some' ? { mode: 'some', ids } : { mode: 'all-but', except: ids };
+}
+
+/** The choice as the portal takes it: the ids, or what the rows answer but for a few. */
+export function toSelection(selection: ClientSelection, { sort: _sort, limit: _limit, offset: _offset, after: _after, ...filter }: ClientQuery): Selection {
+  return selection.mode === 'some' ? { clientIds: [...selection.ids] } : { filter, except: [...selection.except] };
 }

@@ -1,10 +1,12 @@
-import type { ClientQuery, ClientSort } from '@foyer/sdk';
+import type { ClientQuery, ClientSort, Permission } from '@foyer/sdk';
 import { useState } from 'react';
 import { describeError, formatTime, useDateStyle, useMessages } from '../../messages/index.ts';
 import { useControllableState, useDelayed, useSettled } from '../../primitives/state/index.ts';
 import { useFoyer, useOnline } from '../../provider/index.ts';
 import { foyerKeys, useClients, useSession } from '../../query/index.ts';
 import type { ExpandedChangeDetails } from '../ClientGroupRow/index.ts';
+import { tidyColumns } from '../columns/index.ts';
+import { countFilters, tidyFilter, viewOf, type ClientFilter, type ListView, type ViewChangeDetails } from './list-view.ts';
 import type { RowStates } from './row-states.ts';
 import type { ClientSelection } from './selection.ts';
 import { useExpanded } from './useExpanded.ts';
@@ -12,23 +14,17 @@ import { useOfflineSince } from './useOfflineSince.ts';
 import { useSelection, type SelectionActions } from './useSelection.ts';
 import { WINDOW } from './window/windows.ts';
 
-/** Which clients, as far as the host decides; search, order and window are the list's own. */
-export type ClientFilter = Omit<ClientQuery, 'search' | 'sort' | 'limit' | 'offset' | 'after'>;
-
 /** `failed` has nothing to show; a refresh that failed keeps the rows and is `ready`. */
 export type ClientListStatus = 'loading' | 'failed' | 'first-run' | 'no-match' | 'ready';
 
 export interface UseClientListOptions {
-  /** Default: every client that is not hidden. */
-  filter?: ClientFilter | undefined;
-  search?: string | undefined;
-  /** Default empty. */
-  defaultSearch?: string | undefined;
-  onSearchChange?: ((search: string) => void) | undefined;
-  sort?: ClientSort | undefined;
-  /** Default `name`. */
-  defaultSort?: ClientSort | undefined;
-  onSortChange?: ((sort: ClientSort) => void) | undefined;
+  /** What is never let go of, whatever else the list is narrowed by: the clients of one of the staff, say. Default: nothing. */
+  scope?: ClientFilter | undefined;
+  /** Search, filters, order and columns, where the host holds them; `fromSearchParams` reads them from a URL. */
+  state?: ListView | undefined;
+  /** Where they start otherwise; what is left out is as in `defaultView`. */
+  defaultState?: Partial<ListView> | undefined;
+  onStateChange?: ((state: ListView, details: ViewChangeDetails) => void) | undefined;
   expandedIds?: readonly string[] | undefined;
   /** Default none. */
   defaultExpandedIds?: readonly string[] | undefined;
@@ -37,20 +33,34 @@ export interface UseClientListOptions {
   onSelectionChange?: ((selection: ClientSelection) => void) | undefined;
 }
 
+const nowhere: ClientFilter = {};
+
 /** What the list shows and does. */
 export interface ClientListState extends SelectionActions {
   status: ClientListStatus;
   /** What the rows answer, for `useListRows`. */
   query: ClientQuery;
   total: number;
+  /** Search, filters, order and columns: what `toSearchParams` writes. */
+  view: ListView;
+  setView: (view: ListView, details: ViewChangeDetails) => void;
   /** What is typed; what it found may be some letters behind. */
   search: string;
   setSearch: (search: string) => void;
+  /** Changes some filters; `undefined` takes one off. */
+  setFilter: (changes: ClientFilter) => void;
+  /** Takes all filters off, and the search with them. */
+  clearFilters: () => void;
+  /** What the host never lets go of. */
+  scope: ClientFilter;
   /** What the rows were looked for by. */
   searched: string;
+  /** By how many filters the rows are narrowed, not counting the host's. */
+  filtered: number;
   sort: ClientSort;
   /** Orders by a column; the same column again turns the order round. */
-  sortBy: (column: 'name' | 'lastLoginAt') => void;
+  sortBy: (column: 'name' | 'lastLoginAt' | 'createdAt') => void;
+  setSort: (sort: ClientSort) => void;
   /** Which rows are open and which are chosen, for `useIsExpanded` and `useIsSelected`. */
   rowStates: RowStates;
   setExpanded: (expanded: boolean, details: ExpandedChangeDetails) => void;
@@ -60,32 +70,38 @@ export interface ClientListState extends SelectionActions {
   /** Other rows are under way while these still stand. */
   isRefreshing: boolean;
   error: string | null;
+  /** What it was, for the host. */
+  failure: unknown;
   /** When the network was lost, written out. */
   offlineSince: string | null;
   mayWrite: boolean;
   maySend: boolean;
+  may: (permission: Permission) => boolean;
   firmName: string;
 }
 
 /**
  * The client list without its looks: searching, ordering, expanding; the feed keeps it true. Its rows come from `useListRows`.
- * @param options.defaultSort default `name`
+ * @param options.defaultState default every client that is not hidden, by name
  * @example
  * const list = useClientList();
  * const { items, bodyRef } = useListRows(list);
  */
 export function useClientList(options: UseClientListOptions = {}): ClientListState {
-  const { filter } = options;
+  const { scope = nowhere } = options;
   const messages = useMessages();
   const style = useDateStyle();
   const { portal, queryClient, ticker } = useFoyer();
   const session = useSession();
-  const [search, setSearch] = useControllableState({ value: options.search, defaultValue: options.defaultSearch ?? '', onValueChange: options.onSearchChange });
-  const [sort, setSort] = useControllableState<ClientSort>({ value: options.sort, defaultValue: options.defaultSort ?? 'name', onValueChange: options.onSortChange });
+  const [held, setView] = useControllableState<ListView, [ViewChangeDetails]>({ value: options.state, defaultValue: viewOf(options.defaultState ?? {}), onValueChange: options.onStateChange });
+  const columns = useSteady(tidyColumns(held.columns));
+  const view = { ...held, columns };
+  const { search, sort } = view;
+  const filter = tidyFilter(view.filter);
   const settled = useSettled(search.trim());
   // Nothing to wait for when the field was cleared.
   const searched = search.trim() === '' ? '' : settled;
-  const asked: ClientQuery = { ...filter, ...(searched === '' ? {} : { search: searched }), sort };
+  const asked: ClientQuery = { ...filter, ...scope, ...(searched === '' ? {} : { search: searched }), sort };
   const list = useClients({ ...asked, limit: WINDOW, offset: 0 });
   const expanded = useExpanded(options);
   const offlineAt = useOfflineSince(useOnline(), () => ticker.read('minute'));
@@ -104,15 +120,22 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
     status: statusOf(),
     query: answered,
     total,
+    view,
+    setView,
     search,
-    setSearch,
+    setSearch: (text) => setView({ ...view, search: text }, { reason: 'search' }),
+    setFilter: (changes) => setView({ ...view, filter: tidyFilter({ ...filter, ...changes }) }, { reason: 'filter' }),
+    clearFilters: () => setView({ ...view, search: '', filter: {} }, { reason: 'filter' }),
+    scope,
     searched: answered.search ?? '',
+    filtered: countFilters(filtersOf(answered)) - countFilters(scope),
     sort,
     sortBy(column) {
       // The latest login first is what anybody looks for.
-      const [first, second] = column === 'name' ? (['name', '-name'] as const) : (['-lastLoginAt', 'lastLoginAt'] as const);
-      setSort(sort === first ? second : first);
+      const [first, second] = column === 'name' ? (['name', '-name'] as const) : ([`-${column}`, column] as const);
+      setView({ ...view, sort: sort === first ? second : first }, { reason: 'sort' });
     },
+    setSort: (next) => setView({ ...view, sort: next }, { reason: 'sort' }),
     ...expanded,
     ...selection,
     changed,
@@ -121,19 +144,32 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
       void queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portal.portalId), predicate: ({ queryKey }) => isWindowOf(queryKey[3], answered) });
     },
     isRefreshing: list.isFetching && data !== undefined,
+    failure,
     error: failure === null ? null : data === undefined ? messages.notice.loadFailed : describeError(failure, messages),
     offlineSince: offlineAt === null ? null : formatTime(new Date(offlineAt).toISOString(), style),
     mayWrite: permissions.includes('clients.write'),
     maySend: session.data === undefined || permissions.includes('invitations.send'),
+    may: (permission) => permissions.includes(permission),
     firmName: session.data?.firm.name ?? '',
   };
 
   function statusOf(): ClientListStatus {
     if (data === undefined || session.data === undefined) return failure === null ? 'loading' : 'failed';
     if (total > 0) return 'ready';
-    const isNarrowed = answered.search !== undefined || Object.values(filter ?? {}).some((value) => value !== undefined);
+    const isNarrowed = answered.search !== undefined || countFilters(filtersOf(answered)) > 0;
     return isNarrowed ? 'no-match' : 'first-run';
   }
+}
+
+/** What rows are narrowed by, beside the search. */
+const filtersOf = ({ search: _search, sort: _sort, limit: _limit, offset: _offset, after: _after, ...filter }: ClientQuery): ClientFilter => filter;
+
+/** The same columns for as long as they are the same, so that rows are not drawn again. */
+function useSteady(columns: ListView['columns']): ListView['columns'] {
+  const [steady, setSteady] = useState(columns);
+  if (steady.join() === columns.join()) return steady;
+  setSteady(columns);
+  return columns;
 }
 
 /** Whether a cached window is one of a list. */

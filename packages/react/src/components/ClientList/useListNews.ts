@@ -4,15 +4,18 @@ import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import type { ClientListState } from './useClientList.ts';
 
 /** Says what a search has found, and that the list has changed: the rows themselves are not read out. */
-export function useListNews({ searched, total, changed, status, isRefreshing }: ClientListState): void {
+export function useListNews({ searched, filtered, query, total, changed, status, isRefreshing }: ClientListState): void {
   const { clientList: words, empty } = useMessages();
   const announce = useAnnounce();
-  const told = useRef(searched);
+  // Another order finds the same.
+  const found = JSON.stringify({ ...query, sort: undefined });
+  const told = useRef(found);
   useEffect(() => {
-    if (isRefreshing || status === 'loading' || told.current === searched) return;
-    told.current = searched;
-    announce(searched === '' ? words.clients(total) : total === 0 ? empty.noMatch(searched) : words.matching(total));
-  }, [searched, total, status, isRefreshing, words, empty, announce]);
+    if (isRefreshing || status === 'loading' || told.current === found) return;
+    told.current = found;
+    const isNarrowed = searched !== '' || filtered > 0;
+    announce(!isNarrowed ? words.clients(total) : total > 0 ? words.matching(total) : searched === '' ? empty.noFiltered : empty.noMatch(searched));
+  }, [found, searched, filtered, total, status, isRefreshing, words, empty, announce]);
   useEffect(() => {
     if (changed) announce(words.changed);
   }, [changed, words, announce]);

@@ -26,7 +26,7 @@ test('from the list to the first login, as the article tells it', async () => {
 
   // 6: 'Invitation sent just now', at once, and no button until it may be sent again.
   await says('Tom Okafor', 'Invitation sent just now');
-  expect(within(await lineOf('Tom Okafor')).queryByRole('button')).not.toBeInTheDocument();
+  expect(within(await lineOf('Tom Okafor')).queryByRole('button', { name: /^Send invite/ })).not.toBeInTheDocument();
   expect(screen.getByRole('status')).toHaveTextContent('Invite sent to Tom Okafor');
   await waitFor(() => expect(disclosure).toHaveFocus());
 
@@ -93,5 +93,5 @@ test('a mail that nobody takes shows its reason where it was sent', async () => 
   await says('Caroline Whitby', 'Undeliverable');
   expect(await lineOf('Caroline Whitby')).toHaveTextContent('No such mailbox');
   await pass(61_000);
-  expect(screen.getByRole('button', { name: 'Send invite to Caroline Whitby' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Fix the address of Caroline Whitby' })).toBeVisible();
 });

@@ -3,7 +3,11 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { useKeepFocus } from '../../primitives/state/index.ts';
+import { spanOfActions, usualColumns, type ListColumn } from '../columns/index.ts';
 import { InvitationStatus } from '../InvitationStatus/index.ts';
+import type { MemberAction } from '../MemberActionDialog/index.ts';
+import type { MemberRowAction } from './member-menu.ts';
+import { MemberMenu } from './MemberMenu.tsx';
 import { useMemberRow, type MemberRowState } from './useMemberRow.ts';
 
 /** Parts of a member's line that a host may draw. */
@@ -18,6 +22,10 @@ export interface MemberRowProps {
   client: Client;
   /** The send button was used. */
   onSend: (member: Member) => void;
+  /** The address is to be mended or added; with it the line offers that where it is the remedy. */
+  onFixAddress?: (member: Member) => void;
+  /** Something else was chosen from the menu, which is there with this alone. */
+  onAct?: (action: MemberAction, member: Member) => void;
   /** Somebody points at the send button or has tabbed to it: the moment to fetch what sending needs. */
   onSendIntent?: () => void;
   /** Where the focus goes when the button that has it vanishes. */
@@ -26,6 +34,8 @@ export interface MemberRowProps {
   rowIndex?: number | undefined;
   /** Whether the table has a column of checkboxes, which stays empty here. Default `false`. */
   selectable?: boolean;
+  /** Those of its client's row. Default: status, plan, staff, login. */
+  columns?: readonly ListColumn[];
   slots?: MemberRowSlots | undefined;
   className?: string;
 }
@@ -36,10 +46,16 @@ export interface MemberRowProps {
  * @example
  * <MemberRow member={member} client={client} onSend={openDialog} />
  */
-export function MemberRow({ member, client, onSend, onSendIntent, returnFocus, rowIndex, selectable = false, slots, className }: MemberRowProps) {
+export function MemberRow({ member, client, onSend, onFixAddress, onAct, onSendIntent, returnFocus, rowIndex, selectable = false, columns = usualColumns, slots, className }: MemberRowProps) {
   const { member: words } = useMessages();
   const state = useMemberRow({ member, client });
-  const { now, name, role, send } = state;
+  const { now, name, role, send, fix } = state;
+  const act = (action: Exclude<MemberRowAction, 'timeline'>) => {
+    if (action === 'send') onSend(member);
+    else if (action === 'fix-address') onFixAddress?.(member);
+    else onAct?.(action, member);
+  };
+  const actionSpan = spanOfActions(columns);
   return (
     <tr role="row" className={className ? `foyer-MemberRow ${className}` : 'foyer-MemberRow'} aria-rowindex={rowIndex} data-role={member.role}>
       {selectable && <td role="cell" data-col="check" />}
@@ -53,29 +69,36 @@ export function MemberRow({ member, client, onSend, onSendIntent, returnFocus, r
           </bdi>
         )}
       </th>
-      <td role="cell" data-col="status" colSpan={3}>
+      <td role="cell" data-col="status" colSpan={columns.length + 1 - actionSpan}>
         {slots?.status ? slots.status(member, state) : <InvitationStatus member={member} now={now} notes="urgent" />}
       </td>
-      <td role="cell" data-col="actions" colSpan={2} onPointerEnter={onSendIntent} onFocus={onSendIntent}>
+      <td role="cell" data-col="actions" colSpan={actionSpan} onPointerEnter={onSendIntent} onFocus={onSendIntent}>
         <div className="foyer-MemberRow-actions">
-          {slots?.actions ? slots.actions(member, state) : send && <SendButton send={send} onSend={() => onSend(member)} returnFocus={returnFocus} />}
+          {slots?.actions ? (
+            slots.actions(member, state)
+          ) : fix && onFixAddress ? (
+            <ActionButton action={fix} onAct={() => onFixAddress(member)} returnFocus={returnFocus} />
+          ) : (
+            send && <ActionButton action={send} onAct={() => onSend(member)} returnFocus={returnFocus} />
+          )}
+          {onAct && <MemberMenu member={member} state={state} onAct={act} />}
         </div>
       </td>
     </tr>
   );
 }
 
-interface SendButtonProps {
-  send: NonNullable<MemberRowState['send']>;
-  onSend: () => void;
+interface ActionButtonProps {
+  action: NonNullable<MemberRowState['send']>;
+  onAct: () => void;
   returnFocus: (() => HTMLElement | null | undefined) | undefined;
 }
 
-function SendButton({ send, onSend, returnFocus }: SendButtonProps) {
+function ActionButton({ action, onAct, returnFocus }: ActionButtonProps) {
   const button = useKeepFocus<HTMLButtonElement>(() => returnFocus?.());
   return (
-    <Button ref={button} size="sm" aria-label={send.name} disabledReason={send.disabledReason} onClick={onSend}>
-      {send.label}
+    <Button ref={button} size="sm" aria-label={action.name} disabledReason={action.disabledReason} onClick={onAct}>
+      {action.label}
     </Button>
   );
 }

@@ -1,7 +1,9 @@
 import type { Client, Member } from '@foyer/sdk';
-import { decideSend, fullName } from '@foyer/sdk/rules';
+import { decideSend, fullName, memberStatus } from '@foyer/sdk/rules';
 import { describeRefusal, useMessages } from '../../messages/index.ts';
+import type { MenuEntry } from '../../primitives/Menu/index.ts';
 import { useFoyer, useServerNow } from '../../provider/index.ts';
+import { memberMenuOf, type MemberRowAction } from './member-menu.ts';
 import { needsSeconds } from './needs-seconds.ts';
 
 export interface UseMemberRowOptions {
@@ -19,6 +21,10 @@ export interface MemberRowState {
   role: string;
   /** Null where there is nothing to send: active, disabled, or on its way. */
   send: { label: string; name: string; disabledReason: string | undefined } | null;
+  /** Where the address is what stands in the way: mending or adding it. */
+  fix: MemberRowState['send'];
+  /** What its menu offers now. */
+  menu: (onAct: (action: MemberRowAction) => void) => MenuEntry[];
 }
 
 /**
@@ -33,7 +39,23 @@ export function useMemberRow({ member, client }: UseMemberRowOptions): MemberRow
   const name = fullName(member.name);
   const owners = client.members.filter(({ role }) => role === 'owner').length;
   const role = member.role === 'guest' ? messages.member.guest : owners > 1 ? messages.member.coOwner : messages.member.owner;
-  return { now, name, role, send: sendOf() };
+  return {
+    now,
+    name,
+    role,
+    send: sendOf(),
+    fix: fixOf(),
+    menu: (onAct) => (session === undefined ? [] : memberMenuOf(member, { client, session, now, messages, onAct })),
+  };
+
+  function fixOf(): MemberRowState['fix'] {
+    const status = memberStatus(member, now);
+    if (session === undefined || (status !== 'no-email' && status !== 'undeliverable')) return null;
+    const disabledReason = session.viewer.permissions.includes('clients.write') ? undefined : messages.disabledReason.forbidden;
+    return status === 'no-email'
+      ? { label: messages.actions.addEmail, name: messages.actions.addEmailFor(name), disabledReason }
+      : { label: messages.actions.fixAddress, name: messages.actions.fixAddressOf(name), disabledReason };
+  }
 
   function sendOf(): MemberRowState['send'] {
     if (session === undefined) return null;

@@ -62,5 +62,59 @@ export const Failed = meta.story({
   },
 });
 
+export const Preview = meta.story({
+  args: tom,
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await dialogOf(canvasElement);
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Personal message' }), 'See you on Tuesday');
+    await userEvent.click(dialog.getByRole('tab', { name: 'Preview' }));
+    const mail = await dialog.findByTitle<HTMLIFrameElement>(/Activate/);
+    await waitFor(() => expect(mail.contentDocument?.body).toHaveTextContent('See you on Tuesday'));
+    await waitFor(() => expect(getComputedStyle(mail.contentDocument?.querySelector('.card') ?? mail).borderRadius).toBe('8px'));
+  },
+});
+
+export const PreviewAsText = meta.story({
+  args: tom,
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await dialogOf(canvasElement);
+    await userEvent.click(dialog.getByRole('tab', { name: 'Preview' }));
+    await userEvent.click(await dialog.findByRole('button', { name: 'Show as plain text' }));
+    await expect(dialog.getByText(/Nora Lindqvist/)).toBeVisible();
+  },
+});
+
+export const PreviewFailed = meta.story({
+  args: tom,
+  parameters: { faults: { 'invitations.preview': { kind: 'offline' } } },
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await dialogOf(canvasElement);
+    await userEvent.click(dialog.getByRole('tab', { name: 'Preview' }));
+    await expect(await dialog.findByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+});
+
+export const TestSent = meta.story({
+  args: tom,
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await dialogOf(canvasElement);
+    const test = dialog.getByRole('button', { name: 'Send a test to me' });
+    await userEvent.click(test);
+    await waitFor(() => expect(test).toHaveAccessibleDescription('A test was just sent. Send another in 60 s.'));
+  },
+});
+
+export const ClientGone = meta.story({
+  args: tom,
+  parameters: { faults: { 'invitations.send': { kind: 'problem', code: 'not-found' } } },
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await dialogOf(canvasElement);
+    await userEvent.click(dialog.getByRole('button', { name: 'Send invite' }));
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('This client is no longer there. Refresh the list.');
+  },
+});
+
+export const Forbidden = meta.story({ args: tom, parameters: { permissions: [] } });
+
 export const Dark = meta.story({ parameters: { look: { theme: 'dark' } } });
 export const RightToLeft = meta.story({ args: tom, parameters: { look: { dir: 'rtl' } } });

@@ -114,3 +114,66 @@ test('a host draws its own foot and note', async () => {
   expect(dialog.getByText('Before Send invite')).toBeVisible();
   expect(await dialog.findByText(/^Until 24/)).toBeVisible();
 });
+
+test('the preview is the mail as it would leave, with form and words, in a sandbox', async () => {
+  const { user, mockPortal } = await show(<Opened memberId="mb_tom" />);
+  const dialog = await dialogNow();
+  await user.type(dialog.getByRole('textbox', { name: 'Personal message' }), 'See you on Tuesday');
+  await user.click(dialog.getByRole('tab', { name: 'Preview' }));
+  const frame = await dialog.findByTitle<HTMLIFrameElement>('Activate your Harbour & Lane Advisory account');
+  await waitFor(() => expect(frame.contentDocument?.body).toHaveTextContent('See you on Tuesday'));
+  expect(frame).toHaveAttribute('sandbox', 'allow-same-origin');
+  await user.click(dialog.getByRole('button', { name: 'Show as plain text' }));
+  expect(dialog.getByText(/> See you on Tuesday/)).toBeVisible();
+  expect(mockPortal.mails).toHaveLength(0);
+  await user.click(dialog.getByRole('tab', { name: 'Invitation' }));
+  expect(dialog.getByRole('textbox', { name: 'Personal message' })).toHaveValue('See you on Tuesday');
+});
+
+test('a preview that fails says why, and can be asked for again', async () => {
+  const portal = await openPortal();
+  const mend = portal.mockPortal.fail('invitations.preview', { kind: 'offline' });
+  const { user } = await show(<Opened memberId="mb_tom" />, { portal });
+  const dialog = await dialogNow();
+  await user.click(dialog.getByRole('tab', { name: 'Preview' }));
+  expect(await dialog.findByRole('alert')).toHaveTextContent('The preview could not be shown. The portal could not be reached. Nothing was lost: try again.');
+  mend();
+  await user.click(dialog.getByRole('button', { name: 'Try again' }));
+  expect(await dialog.findByText('Subject')).toBeVisible();
+});
+
+test('a test goes to the viewer, once a minute, and the button counts down', async () => {
+  const { user, mockPortal, pass } = await show(<Opened memberId="mb_tom" />);
+  const dialog = await dialogNow();
+  const button = dialog.getByRole('button', { name: 'Send a test to me' });
+  await user.click(button);
+  await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['nora@harbourlane.example']));
+  await waitFor(() => expect(button).toHaveAccessibleDescription('A test was just sent. Send another in 60 s.'));
+  expect(screen.getByRole('status')).toHaveTextContent('A test was sent to nora@harbourlane.example');
+  expect(button).toHaveFocus();
+  await pass(18_000);
+  expect(button).toHaveAccessibleDescription('A test was just sent. Send another in 42 s.');
+  await pass(42_000);
+  await user.click(button);
+  await waitFor(() => expect(mockPortal.mails).toHaveLength(2));
+});
+
+test('a host may alter what leaves, keep it back, or hear why it failed', async () => {
+  const onBeforeSend = vi.fn<NonNullable<SendInviteDialogProps['onBeforeSend']>>();
+  const onError = vi.fn();
+  onBeforeSend.mockReturnValueOnce(false);
+  onBeforeSend.mockRejectedValueOnce(new Error('The licence is used up'));
+  onBeforeSend.mockImplementationOnce((input) => ({ ...input, message: 'From all of us' }));
+  const { user, mockPortal } = await show(<Opened memberId="mb_tom" onBeforeSend={onBeforeSend} onError={onError} />);
+  const dialog = await dialogNow();
+  const send = dialog.getByRole('button', { name: 'Send invite' });
+  await user.click(send);
+  await waitFor(() => expect(onBeforeSend).toHaveBeenCalledTimes(1));
+  expect(dialog.queryByRole('alert')).not.toBeInTheDocument();
+  await user.click(send);
+  expect(await dialog.findByRole('alert')).toHaveTextContent('Something went wrong. Nothing was lost: try again.');
+  expect(onError).toHaveBeenCalledWith(new Error('The licence is used up'));
+  expect(mockPortal.mails).toHaveLength(0);
+  await user.click(send);
+  await waitFor(() => expect(mockPortal.mails[0]?.text).toContain('From all of us'));
+});

@@ -1,24 +1,27 @@
 import type { Client, SendResult } from '@foyer/sdk';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { Dialog, DialogCancel, DialogSide, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
-import { CountedTextarea } from '../../primitives/Field/index.ts';
+import { DialogCancel, DialogFrame, DialogPanel, DialogSide, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
 import { Note } from '../../primitives/Note/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
+import { TabPanel, Tabs } from '../../primitives/Tabs/index.ts';
+import type { SendInviteInput } from '../../query/index.ts';
+import { InviteFields, type SendControl } from '../InviteContent/index.ts';
+import { PreviewPanel } from './PreviewPanel.tsx';
 import { RecipientList } from './RecipientList.tsx';
 import { useSendInviteDialog, type SendInviteDialogState } from './useSendInviteDialog.ts';
-import { WhatToSend } from './WhatToSend.tsx';
+import { useTestMail } from './useTestMail.ts';
 
 /** Parts of the dialog that a host may draw. */
 export interface SendInviteDialogSlots {
   /** Below the personal message, instead of until when the link works. */
   note?: (state: SendInviteDialogState) => ReactNode;
-  /** At the start of the foot, beside Cancel and Send. */
+  /** At the start of the foot, instead of the test mail. */
   side?: (state: SendInviteDialogState) => ReactNode;
 }
 
-export interface SendInviteDialogProps extends OpenableProps {
+export interface SendInviteDialogProps extends OpenableProps, SendControl<SendInviteInput> {
   client: Client;
   /** One member. Default: all owners to choose from. */
   memberId?: string | undefined;
@@ -41,50 +44,68 @@ export function SendInviteDialog({ open, defaultOpen, onOpenChange, ...rest }: S
   return turn === 0 ? null : <SendInviteForm key={turn} {...rest} {...opening} />;
 }
 
-function SendInviteForm({ client, memberId, open, onOpenChange, onSent, returnFocus, slots }: Omit<SendInviteDialogProps, keyof OpenableProps> & Opening) {
+function SendInviteForm({ client, memberId, open, onOpenChange, onSent, onBeforeSend, onError, returnFocus, slots }: Omit<SendInviteDialogProps, keyof OpenableProps> & Opening) {
   const messages = useMessages();
   const { sendInvite: words, common } = messages;
+  const [tab, setTab] = useState<'write' | 'preview'>('write');
   const sent = (result: SendResult) => {
     onOpenChange(false, { reason: 'done' });
     onSent?.(result);
   };
-  const state = useSendInviteDialog({ client, memberId, onSent: sent });
+  const state = useSendInviteDialog({ client, memberId, onSent: sent, onBeforeSend, onError });
+  const test = useTestMail(state.mail);
+  const problem = state.error ?? test.error;
 
   return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title={state.title}
-      sub={state.sub && <bdi>{state.sub}</bdi>}
-      closeLabel={common.close}
-      returnFocus={returnFocus}
-      foot={
-        <>
-          {slots?.side && <DialogSide>{slots.side(state)}</DialogSide>}
-          <DialogCancel>{common.cancel}</DialogCancel>
-          <Button variant="primary" busy={state.isSending} busyLabel={messages.actions.sending} disabledReason={state.whyNot} onClick={state.send}>
-            {state.sendLabel}
-          </Button>
-        </>
-      }
-    >
-      {state.error !== null && (
-        <Notice icon="triangle-alert" tone="critical">
-          {state.error}
-        </Notice>
-      )}
-      {memberId === undefined && <RecipientList choices={state.choices} />}
-      <WhatToSend state={state} />
-      <CountedTextarea
-        label={words.personalMessage}
-        maxLength={500}
-        counter={words.counter}
-        emptyLabel={common.optional}
-        value={state.message}
-        onValueChange={state.setMessage}
-      />
-      {slots?.note ? slots.note(state) : state.worksUntil !== null && <LinkNote sentence={words.linkWorksUntil(state.worksUntil)} until={state.worksUntil} replaces={state.replaces} />}
-    </Dialog>
+    <DialogFrame open={open} onOpenChange={onOpenChange} described={state.sub !== undefined} returnFocus={returnFocus}>
+      <Tabs
+        label={words.tabs.label}
+        tabs={[
+          { value: 'write', label: words.tabs.write },
+          { value: 'preview', label: words.tabs.preview },
+        ]}
+        value={tab}
+        onValueChange={setTab}
+      >
+        {(row) => (
+          <DialogPanel
+            title={state.title}
+            sub={state.sub && <bdi>{state.sub}</bdi>}
+            tabs={row}
+            closeLabel={common.close}
+            foot={
+              <>
+                <DialogSide>
+                  {slots?.side ? (
+                    slots.side(state)
+                  ) : (
+                    <Button variant="quiet" reasonAlign="start" busy={test.isSending} busyLabel={words.test.sending} disabledReason={test.whyNot} onClick={test.send}>
+                      {words.test.send}
+                    </Button>
+                  )}
+                </DialogSide>
+                <DialogCancel>{common.cancel}</DialogCancel>
+                <Button variant="primary" busy={state.isSending} busyLabel={messages.actions.sending} disabledReason={state.whyNot} onClick={state.send}>
+                  {state.sendLabel}
+                </Button>
+              </>
+            }
+          >
+            {problem !== null && (
+              <Notice icon="triangle-alert" tone="critical">
+                {problem}
+              </Notice>
+            )}
+            <TabPanel value="write">
+              {memberId === undefined && <RecipientList choices={state.choices} />}
+              <InviteFields state={state} />
+              {slots?.note ? slots.note(state) : state.worksUntil !== null && <LinkNote sentence={words.linkWorksUntil(state.worksUntil)} until={state.worksUntil} replaces={state.replaces} />}
+            </TabPanel>
+            <TabPanel value="preview">{tab === 'preview' && <PreviewPanel input={state.mail} to={state.mailTo} />}</TabPanel>
+          </DialogPanel>
+        )}
+      </Tabs>
+    </DialogFrame>
   );
 }
 

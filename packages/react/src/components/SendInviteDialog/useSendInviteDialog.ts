@@ -3,10 +3,11 @@ import { decideSend, expiryOf, fullName, recipientsOf, type SendDecision } from 
 import { useState } from 'react';
 import { describeError, describeRefusal, formatDate, useDateStyle, useMessages } from '../../messages/index.ts';
 import { useFoyer, useNotify, useOnline, useServerNow } from '../../provider/index.ts';
-import { useForms, useSendInvite } from '../../query/index.ts';
+import { useSendInvite, type MailPreviewInput, type SendInviteInput } from '../../query/index.ts';
+import { useGuardedSend, useInviteContent, type InviteDraft, type SendControl } from '../InviteContent/index.ts';
 import { needsSeconds } from '../MemberRow/index.ts';
 
-export interface UseSendInviteDialogOptions {
+export interface UseSendInviteDialogOptions extends SendControl<SendInviteInput> {
   client: Client;
   /** One member. Default: all owners to choose from. */
   memberId?: string | undefined;
@@ -26,20 +27,14 @@ export interface RecipientChoice {
 }
 
 /** What the dialog shows and does. */
-export interface SendInviteDialogState {
+export interface SendInviteDialogState extends InviteDraft {
   title: string;
   /** Whom or what it is about, if there is more to say. */
   sub: string | undefined;
   choices: RecipientChoice[];
-  what: 'alone' | 'form';
-  setWhat: (what: 'alone' | 'form') => void;
-  forms: readonly { id: string; name: string }[];
-  /** Why no form can be sent along, if so. */
-  formsMissing: string | undefined;
-  formId: string;
-  setFormId: (formId: string) => void;
-  message: string;
-  setMessage: (message: string) => void;
+  /** Whose mail a preview and a test show: the first who is chosen, or the one it is about; null when nobody has an address. */
+  mail: MailPreviewInput | null;
+  mailTo: string;
   /** Until when the links will work, written out. */
   worksUntil: string | null;
   /** The sentence about links that stop working. */
@@ -58,48 +53,39 @@ export interface SendInviteDialogState {
  * @example
  * const { choices, send, sendLabel } = useSendInviteDialog({ client, onSent: close });
  */
-export function useSendInviteDialog({ client, memberId, onSent }: UseSendInviteDialogOptions): SendInviteDialogState {
+export function useSendInviteDialog({ client, memberId, onSent, ...control }: UseSendInviteDialogOptions): SendInviteDialogState {
   const messages = useMessages();
   const { sendInvite: say } = messages;
   const style = useDateStyle();
   const { session } = useFoyer();
   const online = useOnline();
   const notify = useNotify();
-  const forms = useForms();
   const sendInvite = useSendInvite();
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
-  const [what, setWhat] = useState<'alone' | 'form'>('alone');
-  const [pickedForm, setFormId] = useState<string | null>(null);
-  const [message, setMessage] = useState('');
 
   const { members } = recipientsOf(client, memberId === undefined ? 'owners' : [memberId]);
   const now = useServerNow((minute) => needsSeconds(members, session?.policy, minute));
   const decided = members.map((member) => ({ member, decision: session ? decideSend(member, { now, policy: session.policy, viewer: session.viewer }) : null }));
   const chosen = decided.filter(({ member, decision }) => decision?.ok && !leftOut.includes(member.id)).map(({ member }) => member);
   const [only] = members;
-  const formList = forms.data ?? [];
-  const before = formList.find(({ id }) => id === only?.invitation?.form?.id);
-  const formId = pickedForm ?? before?.id ?? formList[0]?.id ?? '';
+  const { content, ...fields } = useInviteContent(only?.invitation?.form?.id);
+  const guarded = useGuardedSend(sendInvite, control, told);
   const result = sendInvite.data;
+  const shown = chosen[0] ?? members.find(({ email }) => email !== null);
 
   return {
     title: memberId === undefined || !only ? say.titleAllOwners : say.titleFor(fullName(only.name)),
     sub: memberId === undefined ? client.name : (only?.email ?? undefined),
     choices: decided.map(choiceOf),
-    what,
-    setWhat,
-    forms: formList,
-    formsMissing: forms.isError ? describeError(forms.error, messages) : formList.length === 0 && !forms.isPending ? say.noForms : undefined,
-    formId,
-    setFormId,
-    message,
-    setMessage,
+    ...fields,
+    mail: shown?.email ? { clientId: client.id, memberId: shown.id, ...content } : null,
+    mailTo: shown === undefined ? '' : fullName(shown.name),
     worksUntil: session ? formatDate(new Date(expiryOf(now, session.policy)).toISOString(), style) : null,
     replaces: replacedBy(chosen),
     sendLabel: memberId === undefined ? say.sendCount(chosen.length) : messages.actions.sendInvite,
     whyNot: whyNot(),
-    isSending: sendInvite.isPending,
-    error: sendInvite.isError ? describeError(sendInvite.error, messages) : result?.sent.length === 0 ? refusalsOf(result) : null,
+    isSending: guarded.isPending,
+    error: guarded.error ? describeError(guarded.error, messages) : result?.sent.length === 0 ? refusalsOf(result) : null,
     send,
   };
 
@@ -138,19 +124,16 @@ export function useSendInviteDialog({ client, memberId, onSent }: UseSendInviteD
   }
 
   function send() {
-    sendInvite.mutate(
-      { clientId: client.id, recipients: chosen.map(({ id }) => id), formId: what === 'form' && formId !== '' ? formId : null, message: message.trim() || null },
-      {
-        onSuccess(outcome) {
-          const [first] = outcome.sent;
-          if (first === undefined) return;
-          const missed = outcome.skipped.length;
-          const text = outcome.sent.length === 1 ? messages.toast.sent(fullName(first.name)) : messages.toast.sentCount(outcome.sent.length);
-          notify({ text, dot: 'just-sent', tone: 'info' });
-          if (missed > 0) notify({ text: messages.toast.someFailed(missed, missed + outcome.sent.length), dot: 'undeliverable', tone: 'critical' });
-          onSent?.(outcome);
-        },
-      },
-    );
+    guarded.send({ clientId: client.id, recipients: chosen.map(({ id }) => id), ...content });
+  }
+
+  function told(outcome: SendResult) {
+    const [first] = outcome.sent;
+    if (first === undefined) return;
+    const missed = outcome.skipped.length;
+    const text = outcome.sent.length === 1 ? messages.toast.sent(fullName(first.name)) : messages.toast.sentCount(outcome.sent.length);
+    notify({ text, dot: 'just-sent', tone: 'info' });
+    if (missed > 0) notify({ text: messages.toast.someFailed(missed, missed + outcome.sent.length), dot: 'undeliverable', tone: 'critical' });
+    onSent?.(outcome);
   }
 }

@@ -1,4 +1,6 @@
-export { Dialog, type DialogChangeDetails, type DialogProps } from './Dialog.tsx';
+export { Dialog, type DialogProps } from './Dialog.tsx';
+export { DialogFrame, type DialogChangeDetails, type DialogFrameProps } from './DialogFrame.tsx';
+export { DialogPanel, type DialogPanelProps } from './DialogPanel.tsx';
 export { DialogCancel, DialogSide } from './DialogParts.tsx';
 export { useDialogClose, type DialogCloseReason } from './dialog-context.ts';
 export { useOpenable, type OpenableProps, type Opening } from './openable.ts';

@@ -1,5 +1,5 @@
 import { useControllableState, useTurns } from '../state/index.ts';
-import type { DialogChangeDetails } from './Dialog.tsx';
+import type { DialogChangeDetails } from './DialogFrame.tsx';
 
 /** How a dialog is opened and closed from outside, or left to itself. */
 export interface OpenableProps {

@@ -25,13 +25,15 @@ export function Menu({ button, label, entries, align, open, byKeyboard, onOpenCh
   const chosen = useRef(false);
   const select = (item: MenuItem) => {
     // The focus goes home before the action runs, so that a dialog it opens has somewhere to return to.
-    chosen.current = true;
-    button.focus();
+    if (item.several !== true) {
+      chosen.current = true;
+      button.focus();
+    }
     item.onSelect();
   };
   // Radix puts the focus on the menu as a whole when it was not there to see the key that opened it.
   const focusFirst = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
-    if (byKeyboard && target === currentTarget) currentTarget.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    if (byKeyboard && target === currentTarget) currentTarget.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
   };
   return (
     <DropdownMenu.Root modal={false} dir={scope.dir} open={open} onOpenChange={onOpenChange}>
@@ -54,10 +56,7 @@ export function Menu({ button, label, entries, align, open, byKeyboard, onOpenCh
             chosen.current = false;
           }}
         >
-          {open &&
-            entries().map((entry) =>
-              entry.kind === 'rule' ? <DropdownMenu.Separator key={entry.key} className="foyer-Menu-rule" /> : <MenuLine key={entry.key} item={entry} onChoose={select} />,
-            )}
+          {open && entries().map((entry) => <MenuPart key={entry.key} entry={entry} onChoose={select} />)}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -70,21 +69,45 @@ const Standing = /* @__PURE__ */ forwardRef<HTMLButtonElement, { button: HTMLBut
   return null;
 });
 
+function MenuPart({ entry, onChoose }: { entry: MenuEntry; onChoose: (item: MenuItem) => void }) {
+  switch (entry.kind) {
+    case 'item':
+      return <MenuLine item={entry} onChoose={onChoose} />;
+    case 'rule':
+      return <DropdownMenu.Separator className="foyer-Menu-rule" />;
+    case 'group':
+      return (
+        <DropdownMenu.Group aria-label={entry.label}>
+          <div className="foyer-Menu-label" aria-hidden="true">
+            {entry.label}
+          </div>
+          {entry.items.map((item) => (
+            <MenuLine key={item.key} item={item} onChoose={onChoose} />
+          ))}
+        </DropdownMenu.Group>
+      );
+  }
+}
+
 function MenuLine({ item, onChoose }: { item: MenuItem; onChoose: (item: MenuItem) => void }) {
   const blocked = item.disabledReason !== undefined;
   return (
     <DropdownMenu.Item
       className="foyer-Menu-item"
+      {...(item.checked !== undefined && { role: item.several ? 'menuitemcheckbox' : 'menuitemradio', 'aria-checked': item.checked })}
       data-tone={item.tone}
       // Radix skips its own disabled items with the arrow keys, and then nobody hears the reason.
       aria-disabled={blocked || undefined}
       textValue={item.label}
-      onSelect={(event) => (blocked ? event.preventDefault() : onChoose(item))}
+      onSelect={(event) => {
+        if (blocked || item.several) event.preventDefault();
+        if (!blocked) onChoose(item);
+      }}
     >
       {item.icon && <Icon name={item.icon} />}
       <span>
         {item.label}
-        {blocked && <small>{item.disabledReason}</small>}
+        {blocked && item.disabledReason !== '' && <small>{item.disabledReason}</small>}
       </span>
     </DropdownMenu.Item>
   );

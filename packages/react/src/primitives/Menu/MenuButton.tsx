@@ -1,12 +1,16 @@
-import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { forwardRef, useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { onIntent } from '../OnIntent/index.ts';
 import type { MenuEntry } from './menu-entry.ts';
 
 const Menu = /* @__PURE__ */ onIntent(() => import('./Menu.tsx').then((module) => module.Menu));
 
 export interface MenuButtonProps {
-  /** Names the button and its menu. */
+  /** Names the menu, and the button where it shows three dots. */
   label: string;
+  /** What the button shows and is named by. Default: three dots. */
+  children?: ReactNode;
+  /** Somebody points at it or has tabbed to it: the moment to fetch what its entries need. */
+  onIntent?: (() => void) | undefined;
   /** What it offers; asked while it is open. */
   entries: () => readonly MenuEntry[];
   /** Which side of the button the menu lines up with. Default `end`. */
@@ -19,19 +23,29 @@ export interface MenuButtonProps {
 type Opened = 'closed' | 'pointer' | 'keyboard';
 
 /**
- * Three dots that open a menu of actions. A list has one in every row: one element each, and the menu's code comes when somebody
+ * A button, three dots as a rule, that opens a menu. A list has one in every row: one element each, and the menu's code comes when somebody
  * points at a button or tabs to it.
  * @param props.align default `end`
  * @example
  * <MenuButton label="Actions for Tom" entries={() => entries} onLoadFailed={tell} />
  */
-export function MenuButton({ label, entries, align = 'end', defaultOpen = false, onLoadFailed }: MenuButtonProps) {
+export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButtonProps>(function MenuButton(
+  { label, children, onIntent: onWanted, entries, align = 'end', defaultOpen = false, onLoadFailed },
+  ref,
+) {
   // The button itself, once it is wanted.
   const [button, setButton] = useState<HTMLButtonElement | null>(null);
   const [opened, setOpened] = useState<Opened>(defaultOpen ? 'pointer' : 'closed');
   const openBefore = useRef(false);
+  const own = useRef<HTMLButtonElement>(null);
+  useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(ref, () => own.current);
+  useEffect(() => {
+    if (defaultOpen) setButton(own.current);
+  }, [defaultOpen]);
+  const dots = children === undefined;
   const want = ({ currentTarget }: { currentTarget: HTMLButtonElement }) => {
     Menu.prefetch();
+    onWanted?.();
     setButton(currentTarget);
   };
   const open = (target: HTMLButtonElement, by: Opened) => {
@@ -41,13 +55,11 @@ export function MenuButton({ label, entries, align = 'end', defaultOpen = false,
   return (
     <>
       <button
-        ref={defaultOpen ? setButton : undefined}
+        ref={own}
         type="button"
-        className="foyer-Button foyer-MenuButton"
+        className={dots ? 'foyer-Button foyer-MenuButton' : 'foyer-Button'}
         data-variant="quiet"
-        data-size="sm"
-        data-icon=""
-        aria-label={label}
+        {...(dots && { 'data-size': 'sm', 'data-icon': '', 'aria-label': label })}
         aria-haspopup="menu"
         aria-expanded={opened !== 'closed'}
         onPointerEnter={want}
@@ -65,7 +77,9 @@ export function MenuButton({ label, entries, align = 'end', defaultOpen = false,
           event.preventDefault();
           open(event.currentTarget, 'keyboard');
         }}
-      />
+      >
+        {children}
+      </button>
       {button && (
         <Menu
           button={button}
@@ -84,4 +98,4 @@ export function MenuButton({ label, entries, align = 'end', defaultOpen = false,
       )}
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { StatusDot, type StatusDotName, type Tone } from '../../icons/index.ts';
 import { IconButton } from '../Button/index.ts';
 
@@ -30,10 +30,10 @@ export function Toast({ dot, tone, children, action, dismissLabel, onDismiss }: 
 }
 
 /** The corner in which toasts stand. */
-export function ToastRegion({ label, children }: { label: string; children: ReactNode }) {
+export function ToastRegion({ label, listRef, children }: { label: string; listRef?: Ref<HTMLOListElement>; children: ReactNode }) {
   return (
     <section aria-label={label}>
-      <ol className="foyer-ToastRegion">{children}</ol>
+      <ol ref={listRef} className="foyer-ToastRegion">{children}</ol>
     </section>
   );
 }

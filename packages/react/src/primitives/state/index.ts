@@ -1,3 +1,4 @@
+export { useCatchFocus } from './useCatchFocus.ts';
 export { useControllableState, type ControllableState } from './useControllableState.ts';
 export { useDelayed } from './useDelayed.ts';
 export { useKeepFocus } from './useKeepFocus.ts';

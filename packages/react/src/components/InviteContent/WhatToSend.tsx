@@ -1,10 +1,10 @@
 import { useMessages } from '../../messages/index.ts';
 import { RadioChoices } from '../../primitives/Choices/index.ts';
 import { Select } from '../../primitives/Field/index.ts';
-import type { SendInviteDialogState } from './useSendInviteDialog.ts';
+import type { InviteDraft } from './useInviteContent.ts';
 
 /** The invitation alone, or with a digital form. */
-export function WhatToSend({ state }: { state: SendInviteDialogState }) {
+export function WhatToSend({ state }: { state: InviteDraft }) {
   const { sendInvite: words } = useMessages();
   const { what, setWhat, forms, formsMissing, formId, setFormId } = state;
   return (

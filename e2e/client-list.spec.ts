@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { temporaryFolder } from './support/folder.ts';
+import { freePort, startServer, type RunningServer } from './support/server.ts';
+
+const token = 'listing-token';
+let server: RunningServer;
+let removeFolder: () => Promise<void>;
+
+test.beforeAll(async () => {
+  const { folder, remove } = await temporaryFolder();
+  removeFolder = remove;
+  server = await startServer({ PORT: String(await freePort()), FOYER_DATA_DIR: folder, FOYER_DEV_TOKEN: token });
+});
+
+test.afterAll(async () => {
+  await server.stop();
+  await removeFolder();
+});
+
+interface Listed {
+  total: number;
+  items: { name: string; plan: string; hidden: boolean; assignedStaff: { name: string }[] }[];
+}
+
+/** What the portal itself says, apart from the screen. */
+async function asked(page: Page, query: string): Promise<Listed> {
+  const response = await page.request.get(`${server.url}/v1/clients?limit=200&${query}`, { headers: { authorization: `Bearer ${token}` } });
+  expect(response.status()).toBe(200);
+  return response.json();
+}
+
+const region = (page: Page): Locator => page.getByRole('region', { name: 'Client list' });
+const choose = async (page: Page, chip: string, choice: string): Promise<void> => {
+  await page.getByRole('button', { name: chip, exact: true }).click();
+  await page.getByRole('menuitemradio', { name: choice, exact: true }).click();
+};
+const selectAll = async (page: Page): Promise<void> => {
+  await page.getByRole('checkbox', { name: /^Select all/ }).check();
+};
+
+test('filters, all that match, staff, plan, CSV, hiding: on the real server, and the address of the page says it all', async ({ page }) => {
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(server.url);
+  await expect(region(page)).toContainText('40 clients');
+  const starters = await asked(page, 'plan=starter');
+  expect(starters.total).toBeGreaterThan(5);
+
+  // Filters, server-side.
+  await choose(page, 'Plan', 'Starter');
+  await expect(region(page)).toContainText(`${starters.total} clients match`);
+  await expect(page).toHaveURL(/\?plan=starter$/);
+
+  // All that match are assigned to somebody in one step.
+  await selectAll(page);
+  await expect(page.getByRole('group', { name: `${starters.total} selected` })).toBeVisible();
+  await page.getByRole('button', { name: 'Assign staff' }).click();
+  const staff = page.getByRole('dialog', { name: 'Assign staff' });
+  await staff.getByRole('combobox', { name: 'Who' }).selectOption({ label: 'Sofia Oyelaran' });
+  await staff.getByRole('button', { name: `Assign to ${starters.total} clients` }).click();
+  await expect(staff).toBeHidden();
+  await expect(page.getByRole('list').getByText(/clients? changed/)).toBeVisible();
+  const assigned = await asked(page, 'plan=starter');
+  expect(assigned.items.every(({ assignedStaff }) => assignedStaff.some(({ name }) => name === 'Sofia Oyelaran'))).toBe(true);
+  const [first] = starters.items;
+  await expect(page.getByRole('row').filter({ hasText: first?.name ?? '' }).getByRole('img', { name: /Sofia Oyelaran/ })).toBeVisible();
+
+  // Two of them change their plan; their rows stay where they are and say so.
+  await page.getByRole('button', { name: 'Clear selection' }).click();
+  const two = starters.items.slice(0, 2).map(({ name }) => name);
+  for (const name of two) await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
+  await page.getByRole('button', { name: 'Change plan' }).click();
+  await page.getByRole('dialog', { name: 'Change plan' }).getByRole('button', { name: 'Change 2 clients' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  for (const name of two) await expect(page.getByRole('row').filter({ has: page.getByRole('checkbox', { name: `Select ${name}`, exact: true }) })).toContainText('Pro');
+  expect((await asked(page, 'plan=starter')).total).toBe(starters.total - 2);
+
+  // What is chosen leaves as CSV.
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('group', { name: '2 selected' }).getByRole('button', { name: 'Export' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^clients-\d{4}-\d\d-\d\d\.csv$/);
+  const lines = (await readFile(await download.path(), 'utf8')).trim().split(/\r?\n/);
+  expect(lines[0]).toMatch(/Plan.*Assigned staff/);
+  expect(new Set(lines.slice(1).map((line) => line.split(',')[0]?.replaceAll('"', '')))).toEqual(new Set(two));
+
+  // Another filter ends the choice, and says so.
+  await page.getByRole('button', { name: 'Clear plan' }).click();
+  await expect(region(page)).toContainText('40 clients');
+  await expect(page.getByRole('group', { name: /selected$/ })).toHaveCount(0);
+
+  // Hiding: it stays until the list is read anew, and the filter finds it again.
+  const [hidden = ''] = two;
+  await page.getByRole('button', { name: `Actions for ${hidden}`, exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Hide client' }).click();
+  await page.getByRole('alertdialog', { name: `Hide ${hidden}?` }).getByRole('button', { name: 'Hide' }).click();
+  await expect(region(page)).toContainText('List changed.');
+  await expect(page.getByRole('button', { name: hidden, exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Refresh' }).last().click();
+  await expect(page.getByRole('button', { name: hidden, exact: true })).toHaveCount(0);
+  await expect(region(page)).toContainText('39 clients');
+  await choose(page, 'More', 'Hidden clients only');
+  await expect(region(page)).toContainText('1 client matches');
+
+  // The address alone shows the same.
+  await page.reload();
+  await expect(page.getByRole('button', { name: hidden, exact: true })).toBeVisible();
+  await expect(region(page)).toContainText('1 client matches');
+  await page.getByRole('button', { name: `Actions for ${hidden}`, exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Show client again' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Show again' }).click();
+  await expect.poll(async () => (await asked(page, 'hidden=true')).total).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+test('with the keyboard alone: a filter, a range, a plan', async ({ page }) => {
+  await page.goto(server.url);
+  await expect(region(page)).toContainText('40 clients');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Status', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Undeliverable' })).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Active' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Status Active', exact: true })).toBeFocused();
+  await expect(region(page)).toContainText(/clients match/);
+
+  const boxes = page.getByRole('checkbox', { name: /^Select (?!all)/ });
+  await boxes.nth(0).focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('group', { name: '1 selected' })).toBeVisible();
+  await boxes.nth(2).focus();
+  await page.keyboard.press('Shift+Space');
+  await expect(page.getByRole('group', { name: '3 selected' })).toBeVisible();
+  await page.getByRole('button', { name: 'Change plan' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Change plan' });
+  await expect(dialog.getByRole('radio', { name: 'Pro' })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Change plan' })).toBeFocused();
+  await expect(page.getByRole('row').nth(1)).toContainText('Starter');
+});

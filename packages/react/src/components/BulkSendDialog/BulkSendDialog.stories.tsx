@@ -1,0 +1,106 @@
+import { expect, within } from 'storybook/test';
+import preview from '../../../../../.storybook/preview.tsx';
+import { portalBehind } from '../../../test/scenario.tsx';
+import { BulkSendDialog } from './index.ts';
+
+const meta = preview.meta({
+  title: 'Components/BulkSendDialog',
+  component: BulkSendDialog,
+  args: { defaultOpen: true, selection: { filter: {} } },
+  parameters: { scenario: 'bulk-with-failures', docs: { story: { inline: false, height: '760px' } } },
+});
+const dialogOf = async (canvasElement: HTMLElement) => within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));
+const start = async (canvasElement: HTMLElement, userEvent: { click: (element: Element) => Promise<void> }) =>
+  userEvent.click(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Send 200 invites' }));
+/** A relay that takes so many mails and then no more. */
+const stopAfter = (loaded: Record<string, unknown>, takes: number) => {
+  let left = takes;
+  portalBehind(loaded).answerMail(({ to }) => {
+    left -= 1;
+    if (left < 0) return new Promise(() => {});
+    return Promise.resolve(to.address.endsWith('@moved-away.example') ? { state: 'refused', reason: 'Nobody has this address' } : { state: 'sent' });
+  });
+};
+
+export const BeforeAnythingLeaves = meta.story({
+  args: { recipients: 'owners' },
+  parameters: { scenario: 'every-status' },
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await dialogOf(canvasElement);
+    await userEvent.click(await dialog.findByText('already active'));
+    await expect(dialog.getByText('Amelia Okafor')).toBeVisible();
+  },
+});
+
+export const NobodyCanBeMailed = meta.story({ args: { selection: { clientIds: ['cl_adeline'] }, recipients: 'owners' }, parameters: { scenario: 'every-status' } });
+
+export const Checking = meta.story({ parameters: { faults: { 'bulkSends.preflight': { kind: 'hang' } } } });
+
+export const TooMany = meta.story({ parameters: { faults: { 'bulkSends.preflight': { kind: 'problem', code: 'bulk-limit' } } } });
+
+export const ChoiceTooOld = meta.story({
+  parameters: { faults: { 'bulkSends.start': { kind: 'problem', code: 'selection-expired' } } },
+  play: async ({ canvasElement, userEvent }) => {
+    await start(canvasElement, userEvent);
+    await expect(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Look again' })).toBeVisible();
+  },
+});
+
+export const NotStarted = meta.story({
+  parameters: { faults: { 'bulkSends.start': { kind: 'offline' } } },
+  play: async ({ canvasElement, userEvent }) => {
+    await start(canvasElement, userEvent);
+    await expect(await (await dialogOf(canvasElement)).findByRole('alert')).toHaveTextContent('The portal could not be reached. Nothing was lost: try again.');
+  },
+});
+
+export const Forbidden = meta.story({ parameters: { scenario: 'forbidden-viewer' } });
+
+export const UnderWay = meta.story({
+  play: async ({ canvasElement, loaded, userEvent }) => {
+    stopAfter(loaded, 120);
+    await start(canvasElement, userEvent);
+    await expect(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Continue in background' })).toBeVisible();
+  },
+});
+
+export const InBackground = meta.story({
+  play: async ({ canvasElement, loaded, userEvent }) => {
+    stopAfter(loaded, 120);
+    await start(canvasElement, userEvent);
+    await userEvent.click(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Continue in background' }));
+    await expect(await within(canvasElement.ownerDocument.body).findByRole('button', { name: 'Show: Sending 200 invites' })).toBeVisible();
+  },
+});
+
+export const SomeFailed = meta.story({
+  play: async ({ canvasElement, userEvent }) => {
+    await start(canvasElement, userEvent);
+    await expect(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Retry 10 failed' })).toBeVisible();
+  },
+});
+
+export const AllSent = meta.story({
+  args: { selection: { clientIds: ['cl_alma-abbot', 'cl_basil-abbot'] } },
+  play: async ({ canvasElement, userEvent }) => {
+    await userEvent.click(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Send 2 invites' }));
+    await expect(await within(canvasElement.ownerDocument.body).findByRole('dialog', { name: '2 of 2 invites sent' })).toBeVisible();
+  },
+});
+
+export const Cancelled = meta.story({
+  play: async ({ canvasElement, loaded, userEvent }) => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    portalBehind(loaded).answerMail(() => held.then(() => ({ state: 'sent' })));
+    await start(canvasElement, userEvent);
+    await userEvent.click(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Cancel the remaining 200' }));
+    letGo();
+    await expect(await within(canvasElement.ownerDocument.body).findByRole('dialog', { name: /^Cancelled/ })).toBeVisible();
+  },
+});
+
+export const Gone = meta.story({ args: { bulkSendId: 'bs_nowhere' } });
+
+export const Dark = meta.story({ parameters: { look: { theme: 'dark' } } });
+export const RightToLeft = meta.story({ parameters: { look: { dir: 'rtl' } } });

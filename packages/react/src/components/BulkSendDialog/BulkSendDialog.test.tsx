@@ -1,0 +1,234 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { openPortal, show, urlOf, type Opened } from '../../../test/portal.tsx';
+import { BulkSendDialog, type BulkSendDialogProps } from './index.ts';
+
+const everybody = { filter: {} };
+const dialogNow = async () => within(await screen.findByRole('dialog'));
+const failing = { scenario: 'bulk-with-failures' } as const;
+
+function Page(props: Partial<BulkSendDialogProps>) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        Open
+      </button>
+      <BulkSendDialog selection={everybody} {...props} open={open} onOpenChange={setOpen} />
+    </>
+  );
+}
+
+/** A relay that takes so many mails and then none, until it is let go. */
+function slowRelay({ mockPortal }: Opened, takes: number): { letGo: () => void } {
+  let left = takes;
+  let letGo = () => undefined as void;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  mockPortal.answerMail(async ({ to }) => {
+    left -= 1;
+    if (left < 0) await held;
+    return to.address.endsWith('@moved-away.example') ? { state: 'refused', reason: 'Nobody has this address' } : { state: 'sent' };
+  });
+  return { letGo };
+}
+
+/** A storage as a browser has one. */
+function storageOf(): { storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>; kept: Map<string, string> } {
+  const kept = new Map<string, string>();
+  return { kept, storage: { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key) } };
+}
+
+test('it says how many mails leave, sends them, and ends with an outcome for everybody', async () => {
+  const onStarted = vi.fn();
+  const onSent = vi.fn();
+  const { user, mockPortal } = await show(<Page onStarted={onStarted} onSent={onSent} />, failing);
+  await user.click(screen.getByRole('button', { name: 'Open' }));
+  const dialog = await dialogNow();
+  await user.click(await dialog.findByRole('button', { name: 'Send 200 invites' }));
+  expect(await screen.findByRole('dialog', { name: '190 of 200 invites sent' })).toBeVisible();
+  expect(mockPortal.mails).toHaveLength(190);
+  expect(onStarted).toHaveBeenCalledWith(expect.stringMatching(/^bs_/));
+  await waitFor(() => expect(onSent).toHaveBeenCalledWith(expect.objectContaining({ sent: 190, failed: 10, pending: 0 })));
+  expect(await dialog.findByText('Jonah Bloom')).toBeVisible();
+  expect(dialog.getByRole('button', { name: 'Retry 10 failed' })).toHaveFocus();
+  expect(screen.getByRole('status')).toHaveTextContent('190 of 200 invites sent, 10 failed.');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus());
+  expect(screen.queryByRole('region', { name: /invites sent/ })).not.toBeInTheDocument();
+});
+
+test('who is skipped is told by reason, the number first, with names to open', async () => {
+  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} recipients="owners" />);
+  const dialog = await dialogNow();
+  await user.click(await dialog.findByText('already active'));
+  expect(dialog.getByText('Amelia Okafor')).toBeVisible();
+  expect(dialog.getByText('already active').parentElement).toHaveTextContent(/^3already active$/);
+});
+
+test('it goes on in the background, and there is a way back', async () => {
+  const portal = await openPortal(failing);
+  const { letGo } = slowRelay(portal, 50);
+  const { user } = await show(<Page />, { portal });
+  await user.click(screen.getByRole('button', { name: 'Open' }));
+  await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
+  expect(await screen.findByRole('dialog', { name: 'Sending 200 invites' })).toBeVisible();
+  const background = screen.getByRole('button', { name: 'Continue in background' });
+  await waitFor(() => expect(background).toHaveFocus());
+  await user.click(background);
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus());
+  const corner = within(screen.getByRole('region', { name: 'News' }));
+  expect(corner.getByRole('progressbar')).toHaveAttribute('max', '200');
+
+  await user.click(corner.getByRole('button', { name: 'Show: Sending 200 invites' }));
+  expect(await screen.findByRole('dialog', { name: 'Sending 200 invites' })).toBeVisible();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+
+  letGo();
+  const over = within(await screen.findByRole('region', { name: '190 of 200 invites sent' }));
+  expect(over.getByText('10 failed')).toBeVisible();
+  await user.click(over.getByRole('button', { name: 'Dismiss' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'News' })).not.toBeInTheDocument());
+});
+
+test('while one runs in the background, the next opening is about what is chosen then', async () => {
+  const portal = await openPortal(failing);
+  slowRelay(portal, 0);
+  const { user } = await show(<Page />, { portal });
+  await user.click(screen.getByRole('button', { name: 'Open' }));
+  await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
+  await user.click(await (await dialogNow()).findByRole('button', { name: 'Continue in background' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  await user.click(screen.getByRole('button', { name: 'Open' }));
+  const send = await (await dialogNow()).findByRole('button', { name: 'Send 0 invites' });
+  expect(send).toHaveAccessibleDescription('Nobody here can be mailed now');
+  expect((await dialogNow()).getByText('were sent one within the last minute')).toBeVisible();
+});
+
+test('what is left can be cancelled', async () => {
+  const portal = await openPortal(failing);
+  const { letGo } = slowRelay(portal, 0);
+  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, { portal });
+  await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
+  await user.click(await (await dialogNow()).findByRole('button', { name: 'Cancel the remaining 200' }));
+  letGo();
+  expect(await screen.findByRole('dialog', { name: /^Cancelled: \d+ of 200 invites sent$/ })).toBeVisible();
+  expect((await dialogNow()).queryByRole('button', { name: /Retry/ })).not.toBeInTheDocument();
+});
+
+test('those who failed, and only they, are tried again', async () => {
+  const { user, mockPortal, pass } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
+  await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
+  const retry = await (await dialogNow()).findByRole('button', { name: 'Retry 10 failed' });
+  mockPortal.answerMail(async () => ({ state: 'sent' }));
+  await pass(61_000);
+  await user.click(retry);
+  expect(await screen.findByRole('dialog', { name: '200 of 200 invites sent' })).toBeVisible();
+  expect(mockPortal.mails).toHaveLength(200);
+});
+
+test('what was started in a tab closed since is shown again: the host may keep its id', async () => {
+  const portal = await openPortal(failing);
+  const handle = await portal.client.bulkSends.start({ selection: everybody });
+  await portal.mockPortal.mailSettled();
+  await show(<BulkSendDialog open selection={everybody} bulkSendId={handle.id} />, { portal });
+  const dialog = await screen.findByRole('dialog', { name: '190 of 200 invites sent' });
+  await waitFor(() => expect(dialog).toHaveAccessibleDescription(/^Started 24\sNov\s2026, 09:41 by Nora Lindqvist$/));
+});
+
+test('with a storage it is found again by itself, and forgotten once its end was seen', async () => {
+  const portal = await openPortal(failing);
+  const { letGo } = slowRelay(portal, 0);
+  const { storage, kept } = storageOf();
+  const first = await show(<Page storage={storage} />, { portal });
+  await first.user.click(screen.getByRole('button', { name: 'Open' }));
+  await first.user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
+  await (await dialogNow()).findByRole('button', { name: 'Continue in background' });
+  expect([...kept.values()]).toEqual([expect.stringMatching(/^bs_/)]);
+  first.unmount();
+
+  const second = await show(<Page storage={storage} />, { portal });
+  await second.user.click(await screen.findByRole('button', { name: 'Show: Sending 200 invites' }));
+  letGo();
+  expect(await screen.findByRole('dialog', { name: '190 of 200 invites sent' })).toBeVisible();
+  await second.user.keyboard('{Escape}');
+  await waitFor(() => expect(kept.size).toBe(0));
+});
+
+test('nothing is stored unless a storage is given', async () => {
+  const setItem = vi.spyOn(Storage.prototype, 'setItem');
+  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
+  await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
+  await screen.findByRole('dialog', { name: '190 of 200 invites sent' });
+  expect(setItem).not.toHaveBeenCalled();
+});
+
+test('a choice that has grown too old is looked at again, and nothing has left', async () => {
+  const { user, mockPortal } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
+  const send = await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' });
+  mockPortal.clock.advance(15 * 60_000);
+  await user.click(send);
+  expect(await (await dialogNow()).findByRole('alert')).toHaveTextContent('You looked at this choice more than 15 minutes ago. Look again before anything leaves.');
+  expect(mockPortal.mails).toHaveLength(0);
+  await user.click((await dialogNow()).getByRole('button', { name: 'Look again' }));
+  await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
+  expect(await screen.findByRole('dialog', { name: '190 of 200 invites sent' })).toBeVisible();
+});
+
+test('too many at once is said with how many may be', async () => {
+  const portal = await openPortal(failing);
+  portal.mockPortal.fail('bulkSends.preflight', { kind: 'problem', code: 'bulk-limit' });
+  await show(<BulkSendDialog defaultOpen selection={everybody} />, { portal });
+  const dialog = await dialogNow();
+  await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent('These are too many at once: at most 50,000. Narrow the list, then try again.'));
+  expect(dialog.getByRole('button', { name: 'Send invites' })).toHaveAttribute('aria-disabled', 'true');
+  expect(dialog.queryByRole('button', { name: 'Look again' })).not.toBeInTheDocument();
+});
+
+test('a start that did not arrive can be tried again, and is one send', async () => {
+  const portal = await openPortal(failing);
+  const mend = portal.mockPortal.fail('bulkSends.start', { kind: 'offline' });
+  const fetch = vi.spyOn(portal.mockPortal, 'fetch');
+  const onError = vi.fn();
+  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} onError={onError} />, { portal });
+  await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
+  expect(await (await dialogNow()).findByRole('alert')).toHaveTextContent('The portal could not be reached. Nothing was lost: try again.');
+  expect(onError).toHaveBeenCalledTimes(1);
+  mend();
+  await user.click((await dialogNow()).getByRole('button', { name: 'Send 200 invites' }));
+  await screen.findByRole('dialog', { name: '190 of 200 invites sent' });
+  const keys = fetch.mock.calls.flatMap(([url, init]) => (urlOf(url).endsWith('/v1/bulk-sends') ? (new Headers(init?.headers).get('idempotency-key') ?? []) : []));
+  expect(new Set(keys).size).toBe(1);
+});
+
+test('a host may alter what leaves, or keep it back', async () => {
+  const onBeforeSend = vi.fn<NonNullable<BulkSendDialogProps['onBeforeSend']>>();
+  onBeforeSend.mockReturnValueOnce(false);
+  onBeforeSend.mockImplementationOnce(async (input) => ({ ...input, message: 'From all of us' }));
+  const { user, mockPortal } = await show(<BulkSendDialog defaultOpen selection={{ clientIds: ['cl_alma-abbot'] }} onBeforeSend={onBeforeSend} />, failing);
+  await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 1 invite' }));
+  await waitFor(() => expect(onBeforeSend).toHaveBeenCalledTimes(1));
+  expect(mockPortal.mails).toHaveLength(0);
+  await user.click((await dialogNow()).getByRole('button', { name: 'Send 1 invite' }));
+  expect(await screen.findByRole('dialog', { name: '1 of 1 invite sent' })).toBeVisible();
+  expect(mockPortal.mails[0]?.text).toContain('From all of us');
+});
+
+test('results come page by page', async () => {
+  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
+  await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
+  const dialog = await dialogNow();
+  await user.click(await dialog.findByText('sent', { selector: 'summary span' }));
+  const sent = within(dialog.getByText('sent', { selector: 'summary span' }).closest('details')!);
+  await waitFor(() => expect(sent.getAllByText(/@northmail\.example$/)).toHaveLength(50));
+  await user.click(sent.getByRole('button', { name: 'Show more' }));
+  await waitFor(() => expect(sent.getAllByText(/@northmail\.example$/)).toHaveLength(100));
+});
+
+test('who may not send is told so', async () => {
+  await show(<BulkSendDialog defaultOpen selection={everybody} />, { scenario: 'forbidden-viewer' });
+  const dialog = await dialogNow();
+  await waitFor(() => expect(dialog.getByRole('button', { name: /^Send/ })).toHaveAccessibleDescription('You need the permission to send invitations'));
+});

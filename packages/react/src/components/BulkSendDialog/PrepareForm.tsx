@@ -1,0 +1,63 @@
+import type { BulkSend } from '@foyer/sdk';
+import { useMessages } from '../../messages/index.ts';
+import { Bone } from '../../primitives/Bone/index.ts';
+import { Button } from '../../primitives/Button/index.ts';
+import { DialogCancel, DialogPanel, DialogSide } from '../../primitives/Dialog/index.ts';
+import { Notice } from '../../primitives/Notice/index.ts';
+import { InviteFields } from '../InviteContent/index.ts';
+import type { BulkSendDialogProps } from './BulkSendDialog.tsx';
+import { SkippedFolds } from './SkippedFolds.tsx';
+import { usePreparedSend } from './usePreparedSend.ts';
+
+export interface PrepareFormProps extends Pick<BulkSendDialogProps, 'selection' | 'recipients' | 'onBeforeSend' | 'onError' | 'slots'> {
+  onStarted: (bulkSend: BulkSend) => void;
+}
+
+/** Before anything leaves: who gets it, who does not and why, and with what. */
+export function PrepareForm({ slots, ...options }: PrepareFormProps) {
+  const messages = useMessages();
+  const { bulkSend: words, common } = messages;
+  const state = usePreparedSend(options);
+  return (
+    <DialogPanel
+      title={words.title}
+      sub={state.about ?? (state.phase === 'checking' ? words.checking : words.nothingSent)}
+      closeLabel={common.close}
+      foot={
+        <>
+          {slots?.side && <DialogSide>{slots.side(state)}</DialogSide>}
+          <DialogCancel>{common.cancel}</DialogCancel>
+          <Button variant="primary" busy={state.isStarting} busyLabel={messages.actions.sending} disabledReason={state.whyNot} onClick={state.start}>
+            {state.phase === 'ready' ? messages.sendInvite.sendCount(state.recipients) : words.title}
+          </Button>
+        </>
+      }
+    >
+      {state.error !== null && (
+        <Notice
+          icon="triangle-alert"
+          tone="critical"
+          action={
+            state.mayCheckAgain && (
+              <Button size="sm" onClick={state.checkAgain}>
+                {words.checkAgain}
+              </Button>
+            )
+          }
+        >
+          {state.error}
+        </Notice>
+      )}
+      {state.phase === 'checking' && (
+        <div aria-busy="true" className="foyer-Form">
+          <Bone size="xl" />
+          <Bone size="lg" />
+          <Bone size="lg" />
+        </div>
+      )}
+      {state.phase === 'ready' && <SkippedFolds recipients={state.recipients} skipped={state.skipped} />}
+      {state.phase !== 'refused' && <InviteFields state={state} />}
+      {slots?.note?.(state)}
+    </DialogPanel>
+  );
+}

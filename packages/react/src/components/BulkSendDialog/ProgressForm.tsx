@@ -1,0 +1,74 @@
+import { useMessages } from '../../messages/index.ts';
+import { Button } from '../../primitives/Button/index.ts';
+import { DialogCancel, DialogPanel } from '../../primitives/Dialog/index.ts';
+import { Note } from '../../primitives/Note/index.ts';
+import { Notice } from '../../primitives/Notice/index.ts';
+import { useCatchFocus } from '../../primitives/state/index.ts';
+import type { BulkSendDialogProps } from './BulkSendDialog.tsx';
+import { ProgressCounts } from './ProgressCounts.tsx';
+import { ResultFolds } from './ResultFolds.tsx';
+import { useBulkSend, type BulkSendState } from '../BulkSendProgress/index.ts';
+
+export interface ProgressFormProps extends Pick<BulkSendDialogProps, 'onSent' | 'onError'> {
+  bulkSendId: string;
+}
+
+/** Under way and over: how far it is, what became of everybody, and what can still be done. */
+export function ProgressForm({ bulkSendId, onSent, onError }: ProgressFormProps) {
+  const { bulkSend: words, common } = useMessages();
+  const state = useBulkSend(bulkSendId, { onSent, onError });
+  const { bulkSend } = state;
+  return (
+    <DialogPanel title={state.title} sub={state.sub ?? words.loading} closeLabel={common.close} foot={<Foot key={state.phase} state={state} />}>
+      {state.error !== null && (
+        <Notice icon="triangle-alert" tone="critical">
+          {state.error}
+        </Notice>
+      )}
+      {bulkSend !== null && (
+        <>
+          <ProgressCounts state={state} bulkSend={bulkSend} />
+          <ResultFolds bulkSend={bulkSend} />
+          {state.phase === 'running' && <MayClose />}
+        </>
+      )}
+    </DialogPanel>
+  );
+}
+
+function MayClose() {
+  const { bulkSend: words } = useMessages();
+  return <Note icon="info">{words.mayClose}</Note>;
+}
+
+// Drawn anew in each phase, so that the focus finds the new main button when the old one has vanished under it.
+function Foot({ state }: { state: BulkSendState }) {
+  const { bulkSend: words, common } = useMessages();
+  const main = useCatchFocus<HTMLButtonElement>();
+  const { bulkSend } = state;
+  if (state.phase === 'running' && bulkSend !== null) {
+    return (
+      <>
+        <Button busy={state.isCancelling} busyLabel={words.cancelling} onClick={state.cancel}>
+          {words.cancelRest(bulkSend.pending)}
+        </Button>
+        <DialogCancel ref={main} variant="primary">
+          {words.inBackground}
+        </DialogCancel>
+      </>
+    );
+  }
+  const failed = bulkSend?.status === 'done' ? bulkSend.failed : 0;
+  return (
+    <>
+      <DialogCancel ref={failed === 0 ? main : undefined} variant={failed === 0 ? 'primary' : 'default'}>
+        {common.close}
+      </DialogCancel>
+      {failed > 0 && (
+        <Button ref={main} variant="primary" busy={state.isRetrying} busyLabel={words.retrying} onClick={state.retry}>
+          {words.retryFailed(failed)}
+        </Button>
+      )}
+    </>
+  );
+}

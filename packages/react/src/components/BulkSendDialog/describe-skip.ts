@@ -1,0 +1,45 @@
+import type { SkipReason } from '@foyer/sdk';
+import type { Messages } from '../../messages/index.ts';
+
+/**
+ * Why recipients got nothing, as it stands after their number: "have no e-mail".
+ * @param reason one that a newer portal may have made up is told neutrally
+ */
+export function describeSkip(reason: SkipReason, count: number, { bulkSend: { skips } }: Pick<Messages, 'bulkSend'>): string {
+  switch (reason) {
+    case 'no-email':
+      return skips.noEmail(count);
+    case 'already-active':
+      return skips.alreadyActive(count);
+    case 'disabled':
+      return skips.disabled(count);
+    case 'cooldown':
+      return skips.cooldown(count);
+    case 'queued':
+      return skips.queued(count);
+    case 'suppressed':
+      return skips.suppressed(count);
+    case 'forbidden':
+      return skips.forbidden(count);
+    case 'activated-since':
+      return skips.activatedSince(count);
+    case 'sent-since':
+      return skips.sentSince(count);
+    case 'withdrawn':
+      return skips.withdrawn(count);
+    case 'removed':
+      return skips.removed(count);
+    case 'cancelled':
+      return skips.cancelled(count);
+    default:
+      return skips.unknown(count);
+  }
+}
+
+const reasons: Record<SkipReason, true> = {
+  'no-email': true, 'already-active': true, disabled: true, cooldown: true, queued: true, suppressed: true, forbidden: true, 'activated-since': true, 'sent-since': true, withdrawn: true,
+  removed: true, cancelled: true,
+};
+
+/** Whether an outcome's reason is one of ours, and not a relay's words. */
+export const isSkipReason = (reason: string): reason is SkipReason => Object.hasOwn(reasons, reason);

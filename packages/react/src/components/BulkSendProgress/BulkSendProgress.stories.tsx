@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { expect } from 'storybook/test';
+import preview from '../../../../../.storybook/preview.tsx';
+import { portalBehind } from '../../../test/scenario.tsx';
+import { useFoyer } from '../../provider/index.ts';
+import { BulkSendProgress, type BulkSendProgressProps } from './index.ts';
+
+function Started(props: Omit<BulkSendProgressProps, 'bulkSendId'>) {
+  const { portal } = useFoyer();
+  const [id, setId] = useState<string | null>(null);
+  if (id !== null) return <BulkSendProgress {...props} bulkSendId={id} />;
+  return (
+    <button type="button" onClick={() => void portal.bulkSends.start({ selection: { filter: {} } }).then((sending) => setId(sending.id))}>
+      Start
+    </button>
+  );
+}
+
+const meta = preview.meta({
+  title: 'Components/BulkSendProgress',
+  component: Started,
+  args: { onShow: () => undefined, onDismiss: () => undefined },
+  parameters: { scenario: 'bulk-with-failures' },
+});
+
+export const UnderWay = meta.story({
+  play: async ({ canvas, loaded, userEvent }) => {
+    let left = 120;
+    portalBehind(loaded).answerMail(() => ((left -= 1) < 0 ? new Promise(() => {}) : Promise.resolve({ state: 'sent' })));
+    await userEvent.click(canvas.getByRole('button', { name: 'Start' }));
+    await expect(await canvas.findByRole('progressbar')).toHaveAttribute('max', '200');
+  },
+});
+
+export const SomeFailed = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Start' }));
+    await expect(await canvas.findByText('10 failed')).toBeVisible();
+  },
+});

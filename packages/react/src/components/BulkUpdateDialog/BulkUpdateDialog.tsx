@@ -1,0 +1,130 @@
+import type { BulkUpdate, Client, Selection } from '@foyer/sdk';
+import { useId, type FormEvent } from 'react';
+import { useMessages } from '../../messages/index.ts';
+import { Button } from '../../primitives/Button/index.ts';
+import { Dialog, DialogCancel, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { Field, Select } from '../../primitives/Field/index.ts';
+import { Notice } from '../../primitives/Notice/index.ts';
+import { Segment } from '../../primitives/Segment/index.ts';
+import { useBulkUpdateDialog, type BulkChange, type BulkUpdateDialogState } from './useBulkUpdateDialog.ts';
+
+export type { BulkChange } from './useBulkUpdateDialog.ts';
+
+export interface BulkUpdateDialogProps extends OpenableProps {
+  change: BulkChange;
+  selection: Selection;
+  /** How many clients that is, as far as the list knows. */
+  count: number;
+  /** The one client that it is about, if so: it is called by its name. */
+  client?: Client;
+  onDone?: (update: BulkUpdate) => void;
+  /** Where the focus goes when what opened the dialog is gone by then. */
+  returnFocus?: () => HTMLElement | null | undefined;
+}
+
+/**
+ * One change of many clients: somebody assigned or taken off, another plan, hidden or shown again. It says how many before it is done.
+ * @param props.count how many clients that is
+ * @example
+ * <BulkUpdateDialog change="plan" selection={{ clientIds }} count={clientIds.length} open={open} onOpenChange={setOpen} />
+ */
+export function BulkUpdateDialog({ open, defaultOpen, onOpenChange, ...rest }: BulkUpdateDialogProps) {
+  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  return turn === 0 ? null : <BulkUpdateForm key={turn} {...rest} {...opening} />;
+}
+
+function BulkUpdateForm({ change, selection, count, client, open, onOpenChange, onDone, returnFocus }: Omit<BulkUpdateDialogProps, keyof OpenableProps> & Opening) {
+  const { bulk: words, common } = useMessages();
+  const state = useBulkUpdateDialog({
+    change,
+    selection,
+    client,
+    onDone(update) {
+      onOpenChange(false, { reason: 'done' });
+      onDone?.(update);
+    },
+  });
+  const formId = useId();
+  const asks = change === 'hide' || change === 'show';
+  const who = client?.name ?? words.clients(count);
+  const title = { staff: words.assignStaff, plan: words.changePlan, hide: words.hideTitle(who), show: words.showTitle(who) }[change];
+  const action = { staff: state.direction === 'assign' ? words.assignTo(count) : words.takeOffFrom(count), plan: client ? words.changePlan : words.changePlanOf(count), hide: words.hide, show: words.show }[change];
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      role={asks ? 'alertdialog' : 'dialog'}
+      title={title}
+      {...(!asks && { sub: <bdi>{who}</bdi>, closeLabel: common.close })}
+      returnFocus={returnFocus}
+      foot={
+        <>
+          <DialogCancel>{common.cancel}</DialogCancel>
+          <Button type="submit" form={formId} variant="primary" disabledReason={state.whyNot} busy={state.isSaving} busyLabel={words.saving}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      {state.error !== null && (
+        <Notice icon="triangle-alert" tone="critical">
+          {state.error}
+        </Notice>
+      )}
+      <form
+        id={formId}
+        className="foyer-Form"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          state.save();
+        }}
+      >
+        <Question change={change} state={state} />
+      </form>
+    </Dialog>
+  );
+}
+
+function Question({ change, state }: { change: BulkChange; state: BulkUpdateDialogState }) {
+  const { bulk: words, plan: plans, filters } = useMessages();
+  switch (change) {
+    case 'staff':
+      return (
+        <>
+          <Segment
+            legend={words.whatToDo}
+            value={state.direction}
+            defaultValue="assign"
+            onValueChange={state.setDirection}
+            choices={[
+              { value: 'assign', label: words.assign },
+              { value: 'take-off', label: words.takeOff },
+            ]}
+          />
+          <Field label={words.person} hint={state.whyNot}>
+            {(control) => <Select {...control} value={state.staffId} onValueChange={state.setStaffId} options={state.staff.map(({ id, name }) => ({ value: id, label: name }))} />}
+          </Field>
+        </>
+      );
+    case 'plan':
+      return (
+        <>
+          <Segment
+            legend={filters.plan}
+            value={state.plan}
+            defaultValue="pro"
+            onValueChange={state.setPlan}
+            choices={[
+              { value: 'starter', label: plans.starter },
+              { value: 'pro', label: plans.pro },
+            ]}
+          />
+          <p className="foyer-muted">{words.planHint}</p>
+        </>
+      );
+    case 'hide':
+      return <p className="foyer-muted">{words.hideHint}</p>;
+    case 'show':
+      return <p className="foyer-muted">{words.showHint}</p>;
+  }
+}

@@ -1,0 +1,2 @@
+export { BulkUpdateDialog, type BulkChange, type BulkUpdateDialogProps } from './BulkUpdateDialog.tsx';
+export { useBulkUpdateDialog, type BulkUpdateDialogState, type UseBulkUpdateDialogOptions } from './useBulkUpdateDialog.ts';

@@ -1,0 +1,155 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { show } from '../../../test/portal.tsx';
+import { ClientList } from '../ClientList/index.ts';
+import type { OutgoingSend } from '../send-hooks/index.ts';
+
+const openMenu = async (user: Awaited<ReturnType<typeof show>>['user'], name: string) => {
+  await user.click(await screen.findByRole('button', { name: `Actions for ${name}` }));
+  return within(await screen.findByRole('menu', { name: `Actions for ${name}` }));
+};
+const itemsOf = (menu: ReturnType<typeof within>) => menu.getAllByRole('menuitem').map((item: HTMLElement) => item.textContent);
+const row = (name: RegExp) => screen.findByRole('row', { name });
+
+test('the menu of a household offers all that can be done with it', async () => {
+  const { user } = await show(<ClientList />);
+  const menu = await openMenu(user, 'Amelia & Tom Okafor');
+  expect(itemsOf(menu)).toEqual([
+    'Send invite to all owners', 'Send invite to owners not yet active', 'Add co-owner', 'Add guest', 'Rename', 'Assign staff', 'Change plan', 'Hide client',
+  ]);
+  await user.click(menu.getByRole('menuitem', { name: 'Send invite to owners not yet active' }));
+  expect(await screen.findByRole('dialog', { name: 'Send invite to Tom Okafor' })).toBeVisible();
+});
+
+test('a client gets another name; the row says it at once and keeps the focus', async () => {
+  const { user } = await show(<ClientList />);
+  const menu = await openMenu(user, 'Amelia & Tom Okafor');
+  await user.click(menu.getByRole('menuitem', { name: 'Rename' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Rename client' }));
+  const field = dialog.getByRole('textbox', { name: 'Name' });
+  await user.clear(field);
+  await user.click(dialog.getByRole('button', { name: 'Save name' }));
+  expect(field).toHaveAccessibleDescription('Enter a name');
+  await user.type(field, 'Okafor household{Enter}');
+  expect(await screen.findByRole('button', { name: 'Okafor household' })).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for Okafor household' })).toHaveFocus());
+});
+
+test('staff, plan and hiding of one client: only what changes something is offered', async () => {
+  const { user } = await show(<ClientList />);
+  await user.click((await openMenu(user, 'Caroline Whitby')).getByRole('menuitem', { name: 'Assign staff' }));
+  const staff = within(await screen.findByRole('dialog', { name: 'Assign staff' }));
+  await staff.findByRole('option', { name: 'Nora Lindqvist' });
+  expect(staff.queryByRole('option', { name: 'James Rourke' })).not.toBeInTheDocument();
+  await user.click(staff.getByRole('radio', { name: 'Take off' }));
+  expect(staff.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['James Rourke']);
+  await user.click(staff.getByRole('button', { name: 'Take off 1 client' }));
+  await waitFor(async () => expect(within(await row(/Caroline Whitby/)).queryByRole('img')).not.toBeInTheDocument());
+
+  await user.click((await openMenu(user, 'Caroline Whitby')).getByRole('menuitem', { name: 'Change plan' }));
+  const plan = within(await screen.findByRole('dialog', { name: 'Change plan' }));
+  expect(plan.getByRole('radio', { name: 'Pro' })).toBeChecked();
+  await user.click(plan.getByRole('button', { name: 'Change plan' }));
+  await waitFor(async () => expect(await row(/Caroline Whitby/)).toHaveTextContent('Pro'));
+
+  await user.click((await openMenu(user, 'Caroline Whitby')).getByRole('menuitem', { name: 'Hide client' }));
+  await user.click(within(await screen.findByRole('alertdialog', { name: 'Hide Caroline Whitby?' })).getByRole('button', { name: 'Hide' }));
+  await waitFor(async () => expect(await row(/Caroline Whitby/)).toHaveAttribute('data-hidden'));
+  expect((await openMenu(user, 'Caroline Whitby')).getByRole('menuitem', { name: 'Show client again' })).toBeVisible();
+});
+
+test('an invitation is revoked after a question, and the line says so', async () => {
+  const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
+  const menu = await openMenu(user, 'member Tom Okafor');
+  expect(itemsOf(menu)).toEqual(['Send invite', 'Fix address', 'Timeline', 'Make guest', 'Revoke invitation', 'Remove member']);
+  await user.click(menu.getByRole('menuitem', { name: 'Revoke invitation' }));
+  const dialog = within(await screen.findByRole('alertdialog', { name: 'Revoke the invitation of Tom Okafor?' }));
+  await user.click(dialog.getByRole('button', { name: 'Revoke' }));
+  await waitFor(async () => expect(await row(/^Tom Okafor/)).toHaveTextContent(/Revoked 24\sNov\s2026/));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for member Tom Okafor' })).toHaveFocus());
+});
+
+test('an account is closed and opened again', async () => {
+  const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
+  await user.click((await openMenu(user, 'member Amelia Okafor')).getByRole('menuitem', { name: 'Disable account' }));
+  await user.click(within(await screen.findByRole('alertdialog', { name: 'Disable the account of Amelia Okafor?' })).getByRole('button', { name: 'Disable' }));
+  await waitFor(async () => expect(await row(/^Amelia Okafor/)).toHaveTextContent('Disabled'));
+  await user.click((await openMenu(user, 'member Amelia Okafor')).getByRole('menuitem', { name: 'Enable account' }));
+  await user.click(within(await screen.findByRole('alertdialog', { name: 'Enable the account of Amelia Okafor?' })).getByRole('button', { name: 'Enable' }));
+  await waitFor(async () => expect(await row(/^Amelia Okafor/)).toHaveTextContent(/Last logged in/));
+});
+
+test('a member is removed, and the focus goes to the client', async () => {
+  const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
+  await user.click((await openMenu(user, 'member Grace Okafor')).getByRole('menuitem', { name: 'Remove member' }));
+  await user.click(within(await screen.findByRole('alertdialog', { name: 'Remove Grace Okafor?' })).getByRole('button', { name: 'Remove' }));
+  await waitFor(() => expect(screen.queryByRole('row', { name: /^Grace Okafor/ })).not.toBeInTheDocument());
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Amelia & Tom Okafor' })).toHaveFocus());
+});
+
+test('a co-owner becomes a guest, and the household an individual', async () => {
+  const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
+  await user.click((await openMenu(user, 'member Tom Okafor')).getByRole('menuitem', { name: 'Make guest' }));
+  await user.click(within(await screen.findByRole('alertdialog', { name: 'Make Tom Okafor a guest?' })).getByRole('button', { name: 'Make guest' }));
+  await waitFor(async () => expect(await row(/^Tom Okafor/)).toHaveTextContent('Guest'));
+  expect(await row(/^Amelia & Tom Okafor|^Amelia Okafor/)).toBeInTheDocument();
+});
+
+test('what cannot be done says why: the last owner, a permission, a send that was just now', async () => {
+  const { user, client, pass } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />, { permissions: ['invitations.send'] });
+  const menu = await openMenu(user, 'Caroline Whitby');
+  expect(menu.getByRole('menuitem', { name: /^Rename/ })).toHaveTextContent('You do not have the permission');
+  await user.keyboard('{Escape}');
+  await client.invitations.send('cl_caroline', { recipients: 'owners' });
+  await screen.findByText('Invitation sent just now');
+  const member = await openMenu(user, 'member Caroline Whitby');
+  expect(member.getByRole('menuitem', { name: /^Send invite/ })).toHaveTextContent('Sent 0 s ago. Send again in 60 s.');
+  expect(member.getByRole('menuitem', { name: /^Revoke/ })).toHaveTextContent('You need the permission to revoke');
+  await pass(19_000);
+  expect(member.getByRole('menuitem', { name: /^Send invite/ })).toHaveTextContent(/Sent (19|20) s ago. Send again in (41|40) s./);
+});
+
+test('the last owner of an individual stays', async () => {
+  const { user } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />);
+  const menu = await openMenu(user, 'member Caroline Whitby');
+  expect(menu.getByRole('menuitem', { name: /^Make guest/ })).toHaveTextContent('The last owner stays');
+  expect(menu.getByRole('menuitem', { name: /^Remove member/ })).toHaveTextContent('The last owner stays');
+});
+
+test('the timeline opens beside the menu that asked for it, and gives the focus back', async () => {
+  const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
+  await user.click((await openMenu(user, 'member Tom Okafor')).getByRole('menuitem', { name: 'Timeline' }));
+  const timeline = within(await screen.findByRole('dialog', { name: 'Timeline of Tom Okafor' }));
+  const lines = await timeline.findAllByRole('listitem');
+  expect(lines[0]).toHaveTextContent(/^The link expires/);
+  expect(lines.at(-1)).toHaveTextContent(/^Invitation sent/);
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(screen.getByRole('button', { name: 'Actions for member Tom Okafor' })).toHaveFocus();
+});
+
+test('where the address stands in the way, mending or adding it is the one button', async () => {
+  const { user, mockPortal } = await show(<ClientList defaultExpandedIds={['cl_okafor', 'cl_beatrix']} />);
+  expect(await screen.findByRole('button', { name: 'Add an e-mail for Maximilian von Hardenberg' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Send invite to Grace Okafor' })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Fix the address of Grace Okafor' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Change the e-mail of Grace Okafor' }));
+  const field = dialog.getByRole('textbox', { name: 'E-mail' });
+  await user.clear(field);
+  await user.type(field, 'grace.okafor@gmail.example');
+  await user.click(dialog.getByRole('button', { name: 'Save and send' }));
+  await waitFor(async () => expect(await row(/^Grace Okafor/)).toHaveTextContent('Invitation sent just now'));
+  await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['grace.okafor@gmail.example']));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Amelia & Tom Okafor' })).toHaveFocus());
+});
+
+test('the host has a say in what a row sends', async () => {
+  const onBeforeSend = vi.fn((send: OutgoingSend) => ({ ...send, message: 'From the host' }));
+  const onSent = vi.fn();
+  const { user, mockPortal } = await show(<ClientList defaultExpandedIds={['cl_caroline']} onBeforeSend={onBeforeSend} onSent={onSent} />);
+  await user.click(await screen.findByRole('button', { name: 'Send invite to Caroline Whitby' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send invite' }));
+  await waitFor(() => expect(mockPortal.mails[0]?.text).toContain('From the host'));
+  expect(onBeforeSend).toHaveBeenCalledWith(expect.objectContaining({ to: 'client', clientId: 'cl_caroline' }));
+  expect(onSent).toHaveBeenCalledWith({ to: 'client', result: expect.objectContaining({ sent: [expect.objectContaining({ clientId: 'cl_caroline' })] }) });
+});

@@ -1,0 +1,175 @@
+import { expect, waitFor, within } from 'storybook/test';
+import preview from '../../../../../.storybook/preview.tsx';
+import { ClientList, type SavedView } from './index.ts';
+
+const page = (canvasElement: HTMLElement) => within(canvasElement.ownerDocument.body);
+const expanded = { defaultExpandedIds: ['cl_okafor'] };
+const views: SavedView[] = [
+  { id: 'all', name: 'Everybody', state: {} },
+  { id: 'chase', name: 'To chase', state: { filter: { status: ['expired', 'undeliverable'] }, sort: '-lastLoginAt' } },
+];
+
+const meta = preview.meta({ title: 'Components/ClientList/Features', component: ClientList, parameters: { scenario: 'every-status' } });
+
+export const Filtered = meta.story({
+  args: { defaultState: { filter: { status: ['waiting', 'expired'], plan: 'pro', staffId: 'st_nora', kind: 'group', expiresWithinDays: 7 } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Staff Nora Lindqvist (you)' })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: 'Clear filters' })).toBeVisible();
+  },
+});
+
+export const FilteredByKeyboard = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await canvas.findByRole('button', { name: 'Caroline Whitby' });
+    canvas.getByRole('searchbox').focus();
+    await userEvent.tab();
+    await expect(canvas.getByRole('button', { name: 'Status' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await page(canvasElement).findByRole('menu', { name: 'Filter by status' });
+    await waitFor(() => expect(page(canvasElement).getByRole('menuitemcheckbox', { name: 'Undeliverable' })).toHaveFocus());
+    await userEvent.keyboard('{ArrowDown}{Enter}{Escape}');
+    await waitFor(() => expect(canvas.getByRole('button', { name: 'Status Expired' })).toHaveFocus());
+  },
+});
+
+export const StatusMenu = meta.story({
+  args: { defaultState: { filter: { status: ['waiting'] } } },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Status Waiting' }));
+    await expect(await page(canvasElement).findByRole('menuitemcheckbox', { name: 'Waiting' })).toBeChecked();
+  },
+});
+
+export const MoreFilters = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'More' }));
+    await waitFor(() => expect(page(canvasElement).getByRole('group', { name: 'Kind' })).toBeVisible());
+  },
+});
+
+export const SavedViews = meta.story({
+  args: { views },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Everybody' }));
+    await expect(await page(canvasElement).findByRole('menuitemradio', { name: 'Everybody' })).toBeChecked();
+  },
+});
+
+export const SortMenu = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'More about the list' }));
+    await expect(await page(canvasElement).findByRole('menuitemradio', { name: 'Name, A to Z' })).toBeChecked();
+  },
+});
+
+export const Columns = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'More about the list' }));
+    await userEvent.click(await page(canvasElement).findByRole('menuitem', { name: 'Columns…' }));
+    await expect(await page(canvasElement).findByRole('dialog', { name: 'Columns' })).toBeVisible();
+  },
+});
+
+export const FewColumns = meta.story({ args: { ...expanded, defaultState: { columns: ['status'] } } });
+export const OtherColumns = meta.story({ args: { ...expanded, defaultState: { columns: ['status', 'created', 'login', 'plan'] } } });
+export const NothingMatchesFilters = meta.story({ args: { defaultState: { filter: { plan: 'starter', kind: 'entity' } } } });
+export const NothingMatchesSearchAndFilters = meta.story({ args: { defaultState: { search: 'okafro', filter: { plan: 'pro', kind: 'entity' } } } });
+
+export const BulkBar = meta.story({
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
+    await expect(await canvas.findByRole('group', { name: '1 selected' })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: 'Send invites' })).toBeVisible();
+  },
+});
+
+export const BulkBarForbidden = meta.story({
+  parameters: { permissions: [] },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
+    await expect(await canvas.findByRole('button', { name: 'Assign staff' })).toHaveAccessibleDescription('You do not have the permission');
+  },
+});
+
+export const BulkBarNarrow = meta.story({
+  decorators: [(Story) => <div className="story-narrow"><Story /></div>],
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'More for the selected clients' }));
+    await expect(await page(canvasElement).findByRole('menuitem', { name: 'Assign staff' })).toBeVisible();
+  },
+});
+
+export const AssignStaff = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Assign staff' }));
+    await expect(await page(canvasElement).findByRole('button', { name: 'Assign to 1 client' })).toBeVisible();
+  },
+});
+
+export const HideAsksFirst = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'More for the selected clients' }));
+    await userEvent.click(await page(canvasElement).findByRole('menuitem', { name: 'Hide' }));
+    await expect(await page(canvasElement).findByRole('alertdialog', { name: 'Hide 1 client?' })).toBeVisible();
+  },
+});
+
+export const HiddenUntilRefresh = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Actions for Adeline Marsh' }));
+    await userEvent.click(await page(canvasElement).findByRole('menuitem', { name: 'Hide client' }));
+    await userEvent.click(await page(canvasElement).findByRole('button', { name: 'Hide' }));
+    await expect(await canvas.findByText('List changed.')).toBeVisible();
+    await expect(canvas.getByText('Hidden · adeline.marsh@northmail.example')).toBeVisible();
+  },
+});
+
+export const MemberMenu = meta.story({
+  args: expanded,
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Actions for member Tom Okafor' }));
+    await expect(await page(canvasElement).findByRole('menuitem', { name: 'Revoke invitation' })).toBeVisible();
+  },
+});
+
+export const MemberMenuForbidden = meta.story({
+  args: expanded,
+  parameters: { permissions: [] },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Actions for member Tom Okafor' }));
+    await expect(await page(canvasElement).findByRole('menuitem', { name: /^Revoke invitation/ })).toHaveTextContent('You need the permission to revoke');
+  },
+});
+
+export const RevokeAsksFirst = meta.story({
+  args: expanded,
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Actions for member Tom Okafor' }));
+    await userEvent.click(await page(canvasElement).findByRole('menuitem', { name: 'Revoke invitation' }));
+    await expect(await page(canvasElement).findByRole('alertdialog', { name: 'Revoke the invitation of Tom Okafor?' })).toBeVisible();
+  },
+});
+
+export const Rename = meta.story({
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Actions for Amelia & Tom Okafor' }));
+    await userEvent.click(await page(canvasElement).findByRole('menuitem', { name: 'Rename' }));
+    await expect(await page(canvasElement).findByRole('textbox', { name: 'Name' })).toHaveValue('Amelia & Tom Okafor');
+  },
+});
+
+export const TimelineOpen = meta.story({
+  args: expanded,
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Actions for member Tom Okafor' }));
+    await userEvent.click(await page(canvasElement).findByRole('menuitem', { name: 'Timeline' }));
+    await expect(await page(canvasElement).findByText('E-mail delivered')).toBeVisible();
+  },
+});
+
+export const FilteredDark = meta.story({ args: { defaultState: { filter: { plan: 'pro' } } }, parameters: { look: { theme: 'dark' } } });
+export const FilteredRightToLeft = meta.story({ args: { defaultState: { filter: { plan: 'pro' } } }, parameters: { look: { dir: 'rtl' } } });

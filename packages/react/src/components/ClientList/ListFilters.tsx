@@ -1,0 +1,95 @@
+import { useMessages } from '../../messages/index.ts';
+import { Icon } from '../../icons/index.ts';
+import { MenuButton } from '../../primitives/Menu/index.ts';
+import { useTellNotFetched } from '../../provider/index.ts';
+import { isSameView, viewOf, type SavedView } from './list-view.ts';
+import type { ClientListState } from './useClientList.ts';
+import { useListFilters, type FilterChoice } from './useListFilters.ts';
+
+export interface ListFiltersProps {
+  list: ClientListState;
+  views: readonly SavedView[];
+}
+
+/** What the list is narrowed by, as quiet chips: each opens its choices, and once set says them and can be cleared. */
+export function ListFilters({ list, views }: ListFiltersProps) {
+  const { filters: words } = useMessages();
+  const tellNotFetched = useTellNotFetched();
+  const { choices, wantStaff } = useListFilters(list);
+  const further = choices.filter(({ isFurther }) => isFurther);
+  return (
+    <div className="foyer-ClientList-filters" role="group" aria-label={words.label}>
+      {views.length > 0 && <ViewsChip list={list} views={views} />}
+      {choices.map((choice) => (!choice.isFurther || choice.chosen !== null) && <FilterChip key={choice.key} choice={choice} onIntent={choice.key === 'staffId' ? wantStaff : undefined} />)}
+      {further.length > 0 && (
+        <span className="foyer-Chip">
+          <MenuButton
+            label={words.more}
+            align="start"
+            entries={() => further.map(({ key, label, items }) => ({ kind: 'group', key, label, items: items() }))}
+            onLoadFailed={tellNotFetched}
+          >
+            {words.more}
+            <Icon name="chevron-down" />
+          </MenuButton>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function FilterChip({ choice, onIntent }: { choice: FilterChoice; onIntent: (() => void) | undefined }) {
+  const { filters: words } = useMessages();
+  const tellNotFetched = useTellNotFetched();
+  const { label, chosen, items, clear } = choice;
+  return (
+    <span className="foyer-Chip" data-set={chosen === null ? undefined : ''}>
+      <MenuButton label={words.by(label)} align="start" entries={() => items()} onIntent={onIntent} onLoadFailed={tellNotFetched}>
+        {label} {chosen === null ? <Icon name="chevron-down" /> : <b>{chosen}</b>}
+      </MenuButton>
+      {chosen !== null && (
+        <button
+          type="button"
+          className="foyer-Button"
+          data-variant="quiet"
+          aria-label={words.clear(label)}
+          onClick={({ currentTarget }) => {
+            // It goes, and the chip stays.
+            const { previousElementSibling: chip } = currentTarget;
+            if (chip instanceof HTMLElement) chip.focus();
+            clear();
+          }}
+        >
+          <Icon name="x" />
+        </button>
+      )}
+    </span>
+  );
+}
+
+function ViewsChip({ list, views }: ListFiltersProps) {
+  const { filters: words } = useMessages();
+  const tellNotFetched = useTellNotFetched();
+  const current = views.find(({ state }) => isSameView(viewOf(state), list.view));
+  return (
+    <span className="foyer-Chip" data-view={current?.id}>
+      <MenuButton
+        label={words.views}
+        align="start"
+        entries={() =>
+          views.map(({ id, name, state }) => ({
+            kind: 'item',
+            key: id,
+            label: name,
+            checked: id === current?.id,
+            onSelect: () => list.setView(viewOf(state), { reason: 'saved-view' }),
+          }))
+        }
+        onLoadFailed={tellNotFetched}
+      >
+        {current?.name ?? words.views}
+        <Icon name="chevron-down" />
+      </MenuButton>
+    </span>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ListColumn } from '../columns/index.ts';
+
+/** Columns with one of them a place further up or down; the first stays. */
+export function moved(columns: readonly ListColumn[], column: ListColumn, by: -1 | 1): ListColumn[] {
+  const from = columns.indexOf(column);
+  const to = from + by;
+  const other = to < 1 ? undefined : columns[to];
+  return other === undefined ? [...columns] : columns.map((one, place) => (place === from ? other : place === to ? column : one));
+}
+
+/** Columns with one of them shown, at the end, or left out. */
+export const toggled = (columns: readonly ListColumn[], column: ListColumn): ListColumn[] =>
+  columns.includes(column) ? columns.filter((other) => other !== column) : [...columns, column];

@@ -1,0 +1,1 @@
+export { ColumnsDialog, type ColumnsDialogProps } from './ColumnsDialog.tsx';

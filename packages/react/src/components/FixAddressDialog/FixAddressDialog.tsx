@@ -1,0 +1,100 @@
+import type { ChangedMember, Client } from '@foyer/sdk';
+import { useId, type FormEvent, type ReactNode } from 'react';
+import { useMessages } from '../../messages/index.ts';
+import { Button } from '../../primitives/Button/index.ts';
+import { CheckChoice, Choices } from '../../primitives/Choices/index.ts';
+import { Dialog, DialogCancel, DialogSide, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { Field, Input } from '../../primitives/Field/index.ts';
+import { Note } from '../../primitives/Note/index.ts';
+import { Notice } from '../../primitives/Notice/index.ts';
+import type { UpdateMemberInput } from '../../query/index.ts';
+import type { SendControl } from '../InviteContent/index.ts';
+import { MailedNote, useFocusFirstInvalid } from '../MemberFields/index.ts';
+import { useFixAddressDialog, type FixAddressDialogState } from './useFixAddressDialog.ts';
+
+/** Parts of the dialog that a host may draw. */
+export interface FixAddressDialogSlots {
+  /** Below the fields, before who will be mailed. */
+  note?: (state: FixAddressDialogState) => ReactNode;
+  /** At the start of the foot, beside Cancel and Save. */
+  side?: (state: FixAddressDialogState) => ReactNode;
+}
+
+export interface FixAddressDialogProps extends OpenableProps, SendControl<UpdateMemberInput> {
+  client: Client;
+  memberId: string;
+  /** The address is another one now. */
+  onFixed?: ((changed: ChangedMember) => void) | undefined;
+  /** Where the focus goes when what opened the dialog is gone by then. */
+  returnFocus?: (() => HTMLElement | null | undefined) | undefined;
+  slots?: FixAddressDialogSlots | undefined;
+}
+
+/**
+ * Changes a member's address and sends to the new one in one step; it says that the old link dies.
+ * @param props.memberId whose address it is
+ * @param props.slots parts that the host draws
+ * @example
+ * <FixAddressDialog client={client} memberId={grace.id} open={open} onOpenChange={setOpen} />
+ */
+export function FixAddressDialog({ open, defaultOpen, onOpenChange, ...rest }: FixAddressDialogProps) {
+  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  return turn === 0 ? null : <FixAddressForm key={turn} {...rest} {...opening} />;
+}
+
+function FixAddressForm({ client, memberId, open, onOpenChange, onFixed, returnFocus, slots, ...control }: Omit<FixAddressDialogProps, keyof OpenableProps> & Opening) {
+  const { fixAddress: words, common } = useMessages();
+  const state = useFixAddressDialog({
+    ...control,
+    client,
+    memberId,
+    onFixed(changed) {
+      onOpenChange(false, { reason: 'done' });
+      onFixed?.(changed);
+    },
+  });
+  const form = useFocusFirstInvalid(state.fieldError === undefined ? {} : { email: state.fieldError });
+  const formId = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (state.whyNot === undefined && !state.isSaving) state.save();
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={state.title}
+      sub={<bdi>{client.name}</bdi>}
+      closeLabel={common.close}
+      returnFocus={returnFocus}
+      foot={
+        <>
+          {slots?.side && <DialogSide>{slots.side(state)}</DialogSide>}
+          <DialogCancel>{common.cancel}</DialogCancel>
+          <Button type="submit" form={formId} variant="primary" busy={state.isSaving} busyLabel={words.saving} disabledReason={state.whyNot}>
+            {state.saveLabel}
+          </Button>
+        </>
+      }
+    >
+      {state.error !== null && (
+        <Notice icon="triangle-alert" tone="critical">
+          {state.error}
+        </Notice>
+      )}
+      <form id={formId} ref={form} className="foyer-Form" noValidate onSubmit={submit}>
+        <Field label={words.email} hint={state.lastMail} error={state.fieldError}>
+          {(field) => <Input {...field} type="email" inputMode="email" autoComplete="off" value={state.email} onValueChange={state.setEmail} />}
+        </Field>
+        {state.maySend && (
+          <Choices>
+            <CheckChoice label={words.sendNow} hint={words.sendNowHint} checked={state.sendNow} onCheckedChange={(checked) => state.setSendNow(checked === true)} />
+          </Choices>
+        )}
+        {state.ends !== null && <Note icon="clock">{state.ends}</Note>}
+        {slots?.note?.(state)}
+        <MailedNote mailed={state.mailed} notMailed={[]} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,39 @@
+import { useMessages } from '../../messages/index.ts';
+import { Notice } from '../../primitives/Notice/index.ts';
+import { MailedNote } from '../MemberFields/index.ts';
+import type { ImportClientsState } from './useImportClients.ts';
+
+const MOST = 100;
+
+/** What would happen, or has; every fault with line and column. */
+export function CheckedFile({ state: { phase, result, faults } }: { state: ImportClientsState }) {
+  const { importClients: words } = useMessages();
+  return (
+    <>
+      {faults.length > 0 ? (
+        <>
+          <Notice icon="triangle-alert" tone="critical">
+            {words.faults(faults.length)}
+          </Notice>
+          <ul className="foyer-Lines">
+            {faults.slice(0, MOST).map((fault) => (
+              <li key={`${fault.line} ${fault.column} ${fault.code}`} className="foyer-Line">
+                <span className="foyer-Line-grow">{fault.detail}</span>
+                <span className="foyer-Line-end">{words.place(fault.line, fault.column)}</span>
+              </li>
+            ))}
+            {faults.length > MOST && <li className="foyer-Line foyer-muted">{words.moreFaults(faults.length - MOST)}</li>}
+          </ul>
+        </>
+      ) : (
+        result !== null && (
+          <ul className="foyer-Lines">
+            <li className="foyer-Line">{phase === 'done' ? words.added(result.added) : words.wouldAdd(result.added)}</li>
+            {result.unchanged > 0 && <li className="foyer-Line foyer-muted">{words.unchanged(result.unchanged)}</li>}
+          </ul>
+        )
+      )}
+      <MailedNote mailed={[]} notMailed={[]} />
+    </>
+  );
+}

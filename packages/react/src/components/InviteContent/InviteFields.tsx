@@ -1,0 +1,15 @@
+import { useMessages } from '../../messages/index.ts';
+import { CountedTextarea } from '../../primitives/Field/index.ts';
+import type { InviteDraft } from './useInviteContent.ts';
+import { WhatToSend } from './WhatToSend.tsx';
+
+/** With which form, and with which words. */
+export function InviteFields({ state }: { state: InviteDraft }) {
+  const { sendInvite: words, common } = useMessages();
+  return (
+    <>
+      <WhatToSend state={state} />
+      <CountedTextarea label={words.personalMessage} maxLength={500} counter={words.counter} emptyLabel={common.optional} value={state.message} onValueChange={state.setMessage} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Client, Member } from '@foyer/sdk';
+import { fullName } from '@foyer/sdk/rules';
+import { useMessages } from '../../messages/index.ts';
+import { Button } from '../../primitives/Button/index.ts';
+import { Dialog, DialogCancel, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { Notice } from '../../primitives/Notice/index.ts';
+import { useMemberAction, type MemberAction } from './useMemberAction.ts';
+
+export interface MemberActionDialogProps extends OpenableProps {
+  action: MemberAction;
+  client: Client;
+  member: Member;
+  /** Where the focus goes when what opened the dialog is gone by then. */
+  returnFocus?: () => HTMLElement | null | undefined;
+}
+
+/**
+ * Asks before something is done to a member: revoke, disable, enable, remove, another role; and says what follows from it.
+ * @example
+ * <MemberActionDialog action="revoke" client={client} member={member} open={open} onOpenChange={setOpen} />
+ */
+export function MemberActionDialog({ open, defaultOpen, onOpenChange, ...rest }: MemberActionDialogProps) {
+  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  return turn === 0 ? null : <Question key={turn} {...rest} {...opening} />;
+}
+
+const isFinal = (action: MemberAction): boolean => action === 'revoke' || action === 'disable' || action === 'remove';
+
+function Question({ action, client, member, open, onOpenChange, returnFocus }: Omit<MemberActionDialogProps, keyof OpenableProps> & Opening) {
+  const { memberAction } = useMessages();
+  const words = memberAction[action];
+  const { act, error, isBusy } = useMemberAction({ action, client, member, onDone: () => onOpenChange(false, { reason: 'done' }) });
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      role="alertdialog"
+      title={words.title(fullName(member.name))}
+      returnFocus={returnFocus}
+      foot={
+        <>
+          <DialogCancel>{memberAction.keep}</DialogCancel>
+          <Button variant={isFinal(action) ? 'critical' : 'primary'} busy={isBusy} busyLabel={memberAction.busy} onClick={act}>
+            {words.action}
+          </Button>
+        </>
+      }
+    >
+      {error !== null && (
+        <Notice icon="triangle-alert" tone="critical">
+          {error}
+        </Notice>
+      )}
+      <p className="foyer-muted">{words.hint}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Client } from '@foyer/sdk';
+import { useId, useState, type FormEvent } from 'react';
+import { describeError, useMessages } from '../../messages/index.ts';
+import { Button } from '../../primitives/Button/index.ts';
+import { Dialog, DialogCancel, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { Field, Input } from '../../primitives/Field/index.ts';
+import { Notice } from '../../primitives/Notice/index.ts';
+import { useNotify } from '../../provider/index.ts';
+import { useUpdateClient } from '../../query/index.ts';
+
+export interface RenameDialogProps extends OpenableProps {
+  client: Client;
+  onRenamed?: (client: Client) => void;
+  /** Where the focus goes when what opened the dialog is gone by then. */
+  returnFocus?: () => HTMLElement | null | undefined;
+}
+
+// As many as the portal takes.
+const longest = 200;
+
+/**
+ * Gives a client another name; its members keep theirs.
+ * @example
+ * <RenameDialog client={client} open={open} onOpenChange={setOpen} />
+ */
+export function RenameDialog({ open, defaultOpen, onOpenChange, ...rest }: RenameDialogProps) {
+  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  return turn === 0 ? null : <RenameForm key={turn} {...rest} {...opening} />;
+}
+
+function RenameForm({ client, open, onOpenChange, onRenamed, returnFocus }: Omit<RenameDialogProps, keyof OpenableProps> & Opening) {
+  const messages = useMessages();
+  const { rename: words, invalid, bulk, common } = messages;
+  const notify = useNotify();
+  const update = useUpdateClient();
+  const formId = useId();
+  const [name, setName] = useState(client.name);
+  const [error, setError] = useState<string>();
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const given = name.trim();
+    if (given === '') return setError(invalid.nameMissing);
+    update.mutate(
+      { clientId: client.id, name: given },
+      {
+        onSuccess(renamed) {
+          notify({ text: words.renamed(renamed.name), dot: 'active', tone: 'positive' });
+          onOpenChange(false, { reason: 'done' });
+          onRenamed?.(renamed);
+        },
+      },
+    );
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={words.title}
+      sub={<bdi>{client.name}</bdi>}
+      closeLabel={common.close}
+      returnFocus={returnFocus}
+      foot={
+        <>
+          <DialogCancel>{common.cancel}</DialogCancel>
+          <Button type="submit" form={formId} variant="primary" busy={update.isPending} busyLabel={bulk.saving}>
+            {words.save}
+          </Button>
+        </>
+      }
+    >
+      {update.error !== null && (
+        <Notice icon="triangle-alert" tone="critical">
+          {describeError(update.error, messages)}
+        </Notice>
+      )}
+      <form id={formId} className="foyer-Form" noValidate onSubmit={save}>
+        <Field label={words.name} error={error}>
+          {(control) => (
+            <Input
+              {...control}
+              dir="auto"
+              value={name}
+              maxLength={longest}
+              onFocus={({ currentTarget }) => currentTarget.select()}
+              onValueChange={(value) => {
+                setName(value);
+                setError(undefined);
+              }}
+            />
+          )}
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

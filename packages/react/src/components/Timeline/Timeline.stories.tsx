@@ -1,0 +1,29 @@
+import { expect } from 'storybook/test';
+import preview from '../../../../../.storybook/preview.tsx';
+import { useClient } from '../../query/index.ts';
+import { Timeline } from './index.ts';
+
+function Of({ clientId, memberId }: { clientId: string; memberId: string }) {
+  const { data: client } = useClient(clientId);
+  const member = client?.members.find(({ id }) => id === memberId);
+  return member ? <Timeline member={member} /> : null;
+}
+
+const meta = preview.meta({ title: 'Components/Timeline', component: Of, args: { clientId: 'cl_okafor', memberId: 'mb_tom' }, parameters: { scenario: 'every-status' } });
+
+export const Waiting = meta.story({
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('Invitation sent')).toBeVisible();
+  },
+});
+export const Undeliverable = meta.story({ args: { memberId: 'mb_grace' } });
+export const Active = meta.story({ args: { memberId: 'mb_amelia' } });
+export const Loading = meta.story({ parameters: { faults: { 'members.timeline': { kind: 'hang' } } } });
+export const Failed = meta.story({
+  parameters: { faults: { 'members.timeline': { kind: 'problem', code: 'unavailable' } } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('The portal is busy. Try again in a moment.');
+  },
+});
+export const Dark = meta.story({ parameters: { look: { theme: 'dark' } } });
+export const RightToLeft = meta.story({ parameters: { look: { dir: 'rtl' } } });

@@ -1,0 +1,3 @@
+export { describeAhead, describeEntry, type TimelineContext, type TimelineLine } from './describe-entry.ts';
+export { Timeline, type TimelineProps } from './Timeline.tsx';
+export { useMemberTimeline, type MemberTimelineState, type UseMemberTimelineOptions } from './useMemberTimeline.ts';

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { moved, toggled } from '../ColumnsDialog/change-columns.ts';
+import { isTight, spanOfActions, tidyColumns, type ListColumn } from './columns.ts';
+
+const spans: [columns: ListColumn[], span: number, tight: boolean][] = [
+  [['status', 'plan', 'staff', 'login'], 2, false],
+  [['status', 'login', 'plan'], 3, false],
+  [['status', 'plan', 'staff'], 2, false],
+  [['status', 'plan'], 2, true],
+  [['status'], 1, true],
+];
+
+test.each(spans)('after %j the actions of a member reach over %i columns', (columns, span, tight) => {
+  expect(spanOfActions(columns)).toBe(span);
+  expect(isTight(columns)).toBe(tight);
+});
+
+test('the status always comes first, nothing twice, nothing unknown', () => {
+  expect(tidyColumns(['login', 'login', 'shoe size'])).toEqual(['status', 'login']);
+  expect(tidyColumns(['plan', 'status'])).toEqual(['status', 'plan']);
+});
+
+test('a column moves by one place, and not over the ends', () => {
+  expect(moved(['status', 'plan', 'staff'], 'staff', -1)).toEqual(['status', 'staff', 'plan']);
+  expect(moved(['status', 'plan', 'staff'], 'plan', -1)).toEqual(['status', 'plan', 'staff']);
+  expect(moved(['status', 'plan', 'staff'], 'staff', 1)).toEqual(['status', 'plan', 'staff']);
+  expect(toggled(toggled(['status', 'plan', 'staff'], 'plan'), 'plan')).toEqual(['status', 'staff', 'plan']);
+});

@@ -1,0 +1,38 @@
+/** A column after the client's name. The status always comes first, below which its members' whole sentences stand; the others can be moved and left out. */
+export type ListColumn = 'status' | 'plan' | 'staff' | 'login' | 'created';
+
+export const allColumns = ['status', 'plan', 'staff', 'login', 'created'] as const satisfies readonly ListColumn[];
+
+export const usualColumns: readonly ListColumn[] = ['status', 'plan', 'staff', 'login'];
+
+/** Columns as they can be shown: each once, none unknown, the status first. */
+export function tidyColumns(columns: readonly string[]): ListColumn[] {
+  const known = [...new Set(columns)].flatMap((name) => allColumns.find((column) => column === name) ?? []);
+  return ['status', ...known.filter((column) => column !== 'status')];
+}
+
+// As they are on a page of medium width, in pixels.
+const widths: Record<ListColumn, number> = { status: 192, plan: 72, staff: 96, login: 116, created: 116 };
+const menu = 44;
+// A button of 98, the three dots and what is around them.
+const needed = 138;
+
+/**
+ * How many of the last columns a member's actions reach over, the menu's among them. The status is left out: where the others are too
+ * few, the menu's column grows.
+ * @example
+ * spanOfActions(['status', 'plan', 'staff', 'login']) // 2
+ */
+export function spanOfActions(columns: readonly ListColumn[]): number {
+  let width = menu;
+  let span = 1;
+  for (const column of columns.slice(1).reverse()) {
+    if (width >= needed) break;
+    width += widths[column];
+    span += 1;
+  }
+  return span;
+}
+
+/** Whether the columns beside the status have too little room for a member's actions. */
+export const isTight = (columns: readonly ListColumn[]): boolean => columns.slice(1).reduce((width, column) => width + widths[column], menu) < needed;

@@ -1,0 +1,1 @@
+export { allColumns, isTight, spanOfActions, tidyColumns, usualColumns, type ListColumn } from './columns.ts';

@@ -1,0 +1,1 @@
+export { SendHooksContext, useSendHooks, type CompletedSend, type OutgoingSend, type SendHooks } from './send-hooks.ts';

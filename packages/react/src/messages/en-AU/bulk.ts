@@ -1,0 +1,60 @@
+import type { BulkMessages } from '../bulk-messages.ts';
+import { number, plural } from './plural.ts';
+
+const have = (count: number) => (count === 1 ? 'has' : 'have');
+const are = (count: number) => (count === 1 ? 'is' : 'are');
+const were = (count: number) => (count === 1 ? 'was' : 'were');
+const of = (clients: number | null) => (clients === null ? '' : ` of ${plural(clients, 'client', 'clients')}`);
+
+export const bulk: BulkMessages = {
+  bulkSend: {
+    title: 'Send invites',
+    about: (owners, clients) => `${plural(owners, 'owner', 'owners')}${of(clients)}`,
+    aboutNotActive: (owners, clients) => `${plural(owners, 'owner', 'owners')} not yet active${of(clients)}`,
+    checking: 'Looking at who would be mailed…',
+    nothingSent: 'Nothing has been sent.',
+    willReceive: () => 'will receive it',
+    skips: {
+      noEmail: (count) => `${have(count)} no e-mail`,
+      alreadyActive: () => 'already active',
+      disabled: (count) => `${have(count)} a disabled account`,
+      cooldown: (count) => `${were(count)} sent one within the last minute`,
+      queued: (count) => `${have(count)} an e-mail still on its way`,
+      suppressed: (count) => `${have(count)} an address that refuses our e-mail`,
+      forbidden: (count) => `${are(count)} not yours to invite`,
+      activatedSince: (count) => `${have(count)} activated since you looked`,
+      sentSince: (count) => `${were(count)} sent one since you looked`,
+      withdrawn: (count) => `${were(count)} withdrawn meanwhile`,
+      removed: (count) => `${were(count)} removed meanwhile`,
+      cancelled: () => 'cancelled',
+      unknown: () => 'for another reason',
+    },
+    andMore: (count) => `and ${number(count)} more`,
+    nobodyToMail: 'Nobody here can be mailed now',
+    tooMany: (most) => `These are too many at once${most === null ? '' : `: at most ${number(most)}`}. Narrow the list, then try again.`,
+    tooOld: 'You looked at this choice more than 15 minutes ago. Look again before anything leaves.',
+    checkAgain: 'Look again',
+    gone: 'This send is no longer there.',
+    sending: (total) => `Sending ${plural(total, 'invite', 'invites')}`,
+    sent: (sent, total) => `${number(sent)} of ${plural(total, 'invite', 'invites')} sent`,
+    cancelled: (sent, total) => `Cancelled: ${number(sent)} of ${plural(total, 'invite', 'invites')} sent`,
+    startedBy: (time, name) => `Started ${time} by ${name}`,
+    progress: (done, total) => `${number(done)} of ${number(total)}`,
+    minutesLeft: (minutes) => `About ${plural(minutes, 'minute', 'minutes')} left`,
+    mayClose: 'You can close this window. Sending goes on.',
+    tally: { sent: 'Sent', failed: 'Failed', skipped: 'Skipped', pending: 'Pending' },
+    results: { sent: () => 'sent', failed: () => 'failed', skipped: () => 'skipped', pending: () => 'pending' },
+    removedMember: 'A removed member',
+    loading: 'Loading…',
+    showMore: 'Show more',
+    cancelRest: (pending) => `Cancel the remaining ${number(pending)}`,
+    cancelling: 'Cancelling…',
+    retryFailed: (failed) => `Retry ${number(failed)} failed`,
+    retrying: 'Retrying…',
+    inBackground: 'Continue in background',
+    show: (what) => `Show: ${what}`,
+    showShort: 'Show',
+    failedCount: (failed) => `${number(failed)} failed`,
+    ended: (sent, total, failed) => `${number(sent)} of ${plural(total, 'invite', 'invites')} sent${failed === 0 ? '.' : `, ${number(failed)} failed.`}`,
+  },
+};

@@ -1,0 +1,37 @@
+import type { ImportMessages } from '../import-messages.ts';
+import { list } from './common.ts';
+import { number, plural } from './plural.ts';
+
+export const imports: ImportMessages = {
+  importClients: {
+    title: 'Import clients',
+    sub: 'All of them come in, or none.',
+    file: 'File',
+    fileHint: 'CSV with a heading, one row a person.',
+    paste: 'Or paste from a spreadsheet',
+    pasteHint: 'With its heading',
+    read: (rows, columns) => `${plural(rows, 'row', 'rows')} in ${plural(columns, 'column', 'columns')}.`,
+    mapping: 'Which column is which',
+    columns: { Client: 'Client', Kind: 'Kind', Member: 'Member', Role: 'Role', Email: 'E-mail', Plan: 'Plan', 'Assigned staff': 'Assigned staff' },
+    choose: 'Choose a column',
+    leaveOut: 'Leave out',
+    always: (word) => `Always “${word}”`,
+    columnNumber: (count) => `Column ${count}`,
+    example: (value) => `For example: ${value}`,
+    noRows: 'Choose a file or paste rows first',
+    missing: (columns) => `Say which column holds: ${list(columns)}`,
+    check: 'Check the file',
+    checking: 'Checking…',
+    back: 'Back',
+    faults: (count) => `${plural(count, 'fault', 'faults')} found. Nothing was imported. Put them right in the file, then check it again.`,
+    place: (line, column) => (column === '' ? `Line ${number(line)}` : `Line ${number(line)}, ${column}`),
+    moreFaults: (count) => `and ${number(count)} more`,
+    mendFirst: 'Put the faults right first',
+    nothingNew: 'Everybody in the file is there already',
+    wouldAdd: (count) => `${plural(count, 'client', 'clients')} would be added`,
+    added: (count) => `${plural(count, 'client was', 'clients were')} added`,
+    unchanged: (count) => (count === 1 ? '1 client is there already and stays as it is' : `${number(count)} clients are there already and stay as they are`),
+    run: (count) => `Import ${plural(count, 'client', 'clients')}`,
+    importing: 'Importing…',
+  },
+};

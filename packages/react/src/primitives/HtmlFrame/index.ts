@@ -1,0 +1,1 @@
+export { HtmlFrame, type HtmlFrameProps } from './HtmlFrame.tsx';
