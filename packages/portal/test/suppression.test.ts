@@ -57,6 +57,14 @@ describe('an address that a mail came back from', () => {
     expect(await send(elsewhere.id, elsewhere.members)).toEqual({ sent: 1, skipped: [] });
   });
 
+  test('is mailed once more when staff withdraw that invitation and send a new one', async () => {
+    const { id, send, post, member, deliver, outbox } = await openReported({ report: 'bounced' });
+    await post(`/invitations/${(await member(id))?.invitation?.id}/revoke`, undefined);
+    expect(await send(id)).toEqual({ sent: 1, skipped: [] });
+    await deliver();
+    expect(outbox).toHaveLength(2);
+  });
+
   test('is mailed as ever where the bounce spoke of the one mail only', async () => {
     const { addElsewhere, deliver, outbox } = await openReported({ report: 'bounced', addressIsGood: true });
     await addElsewhere();
