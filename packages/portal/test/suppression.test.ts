@@ -122,6 +122,15 @@ describe('an address whose reader complained', () => {
     expect(outbox).toHaveLength(1);
   });
 
+  test('is not mailed again because another mail to it came back before', async () => {
+    const { id, addElsewhere, send, deliver, outbox, report } = await openReported({ report: 'bounced', addressIsGood: true });
+    const elsewhere = await addElsewhere(false);
+    await send(elsewhere.id, elsewhere.members);
+    await deliver();
+    await report(outbox[1]?.messageId, { report: 'complained' });
+    expect(await send(id)).toEqual({ sent: 0, skipped: ['suppressed'] });
+  });
+
   test('gets no mail that was waiting for it, and the timeline says why', async () => {
     const { addElsewhere, send, deliver, outbox, report, member, timeline } = await openReported({ report: 'delivered' });
     const elsewhere = await addElsewhere(false);
