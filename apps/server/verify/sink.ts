@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import PostalMime from 'postal-mime';
@@ -14,6 +16,8 @@ export interface SunkMail {
 /** A relay that takes mail and counts it. */
 export interface Sink {
   url: string;
+  /** Where its log is asked about a mail, for `FOYER_LOOKUP_URL`. */
+  logUrl: string;
   mails: readonly SunkMail[];
   /** How many addresses it refused for good. */
   refused: ReadonlySet<string>;
@@ -51,7 +55,24 @@ export async function openSink(refuses: (address: string) => boolean): Promise<S
   server.on('error', () => undefined);
   const socket = server.listen(0, '127.0.0.1');
   if (!socket.listening) await once(socket, 'listening');
-  const address = socket.address();
+  const log = createServer(({ url = '' }, response) => {
+    const messageId = `<${decodeURIComponent(url.slice(1))}>`;
+    response.writeHead(mails.some((mail) => mail.messageId === messageId) ? 200 : 404).end();
+  });
+  await once(log.listen(0, '127.0.0.1'), 'listening');
+  return {
+    url: `smtp://127.0.0.1:${portOf(socket.address())}`,
+    logUrl: `http://127.0.0.1:${portOf(log.address())}/{messageId}`,
+    mails,
+    refused,
+    async close() {
+      log.close();
+      await new Promise<void>((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function portOf(address: string | AddressInfo | null): number {
   if (address === null || typeof address === 'string') throw new Error('The sink has no port');
-  return { url: `smtp://127.0.0.1:${address.port}`, mails, refused, close: () => new Promise((resolve) => server.close(resolve)) };
+  return address.port;
 }

@@ -57,6 +57,14 @@ describe('an address that a mail came back from', () => {
     expect(await send(elsewhere.id, elsewhere.members)).toEqual({ sent: 1, skipped: [] });
   });
 
+  test('is mailed once more when staff withdraw that invitation and send a new one', async () => {
+    const { id, send, post, member, deliver, outbox } = await openReported({ report: 'bounced' });
+    await post(`/invitations/${(await member(id))?.invitation?.id}/revoke`, undefined);
+    expect(await send(id)).toEqual({ sent: 1, skipped: [] });
+    await deliver();
+    expect(outbox).toHaveLength(2);
+  });
+
   test('is mailed as ever where the bounce spoke of the one mail only', async () => {
     const { addElsewhere, deliver, outbox } = await openReported({ report: 'bounced', addressIsGood: true });
     await addElsewhere();
@@ -112,6 +120,15 @@ describe('an address whose reader complained', () => {
     expect(await (await request('GET', `/bulk-sends/${bulk.id}`)).json()).toMatchObject({ status: 'done', skipped: 1, sent: 0 });
     await deliver();
     expect(outbox).toHaveLength(1);
+  });
+
+  test('is not mailed again because another mail to it came back before', async () => {
+    const { id, addElsewhere, send, deliver, outbox, report } = await openReported({ report: 'bounced', addressIsGood: true });
+    const elsewhere = await addElsewhere(false);
+    await send(elsewhere.id, elsewhere.members);
+    await deliver();
+    await report(outbox[1]?.messageId, { report: 'complained' });
+    expect(await send(id)).toEqual({ sent: 0, skipped: ['suppressed'] });
   });
 
   test('gets no mail that was waiting for it, and the timeline says why', async () => {

@@ -171,7 +171,7 @@ export const MAIN_OUTCOMES: readonly string[] = [
 /** What comes up in a few hundred walks. */
 export const EVERY_OUTCOME: readonly string[] = [
   ...['added', 'conflict', 'email-taken'].map((said) => `add: ${said}`),
-  ...['sent', 'disabled', 'already-active', 'no-email', 'cooldown', 'queued', 'suppressed'].map((said) => `send: ${said}`),
+  ...['sent', 'disabled', 'already-active', 'no-email', 'cooldown', 'queued'].map((said) => `send: ${said}`),
   ...['revoked', 'conflict', 'not-found'].map((said) => `revoke: ${said}`),
   ...['changed', 'conflict', 'email-taken'].map((said) => `change: ${said}`),
   ...['live', 'not-found', 'invitation-revoked', 'invitation-used', 'invitation-replaced', 'invitation-expired'].map((said) => `link: ${said}`),

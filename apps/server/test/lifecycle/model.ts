@@ -117,8 +117,8 @@ export function sendTo(model: Model, member: ModelMember): 'sent' | 'disabled' |
     if (invitation.mail === 'queued' && !hasExpired(model, invitation)) return 'queued';
   }
   if (isSuppressed(model, member)) {
-    // Who sees that it came back may try again.
-    if (invitation?.status !== 'open' || invitation.mail !== 'bounced') return 'suppressed';
+    // Who sees that it came back may try again, also after withdrawing it.
+    if (invitation?.mail !== 'bounced' || invitation.reason === 'address-changed') return 'suppressed';
     model.suppressed.delete(member.address ?? '');
   }
   send(model, member);

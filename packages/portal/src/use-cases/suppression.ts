@@ -25,17 +25,14 @@ export async function withoutSuppressed(reads: Pick<FirmReads, 'suppressions'>, 
   return { send: plan.send.filter((member) => !refused.has(member)), skipped: [...plan.skipped, ...[...refused].map((member) => ({ member, reason }))] };
 }
 
-/** Whoever sees that the member's own invitation came back may send it again all the same: the mailbox may be there by now. */
-function isSuppressed({ invitation }: Member, suppression: Suppression | null): boolean {
-  if (suppression === null) return false;
-  const staffKnow = invitation?.status === 'open' && invitation.delivery.status === 'bounced';
-  return !(suppression.cause === 'bounced' && staffKnow);
-}
+const isSuppressed = (member: Member, suppression: Suppression | null): boolean => suppression !== null && !(suppression.cause === 'bounced' && isSeenToBounce(member));
+
+/** Whoever sees that the member's own invitation came back may send it again all the same, also after withdrawing it: the mailbox may be there by now. */
+const isSeenToBounce = ({ invitation }: Member): boolean => invitation?.delivery.status === 'bounced' && invitation.revokedReason !== 'address-changed';
 
 /** Mail leaves for addresses once more: what came back before does not count any longer. */
 export async function giveAnotherChance(tx: FirmTransaction, members: readonly Member[]): Promise<void> {
-  const bounced = members.filter(({ invitation }) => invitation?.status === 'open' && invitation.delivery.status === 'bounced');
-  for (const { account } of bounced) if (account !== null) await tx.liftSuppression(account.email);
+  for (const { account } of members.filter(isSeenToBounce)) if (account !== null) await tx.liftSuppression(account.email);
 }
 
 /** Remembers that the address of a mail takes none. Mails to staff are no reason to. */

@@ -48,3 +48,13 @@ test('a mail that a worker holds stays with it until its lease ends', async () =
   expect(await claim('2026-11-22T09:00:59.000Z')).toEqual([]);
   expect(await claim('2026-11-22T09:01:00.001Z')).toEqual([`ml_${firmId}`]);
 });
+
+test('what was saved before there were suppressions opens, and has none; without its clients it does not', async () => {
+  const { store, firmId } = await openFilled();
+  const { firms, leases } = await store.save();
+  const without = (name: string) => ({ leases, firms: firms.map((firm) => ({ ...firm, tables: Object.fromEntries(Object.entries(firm.tables).filter(([table]) => table !== name)) })) });
+  const earlier: unknown = without('suppressions');
+  if (!isMemoryState(earlier)) throw new Error('What was saved cannot be opened');
+  expect([...(await createMemoryStore(earlier).reads(firmId).suppressions(['tom@northmail.example']))]).toEqual([]);
+  expect(isMemoryState(without('clients'))).toBe(false);
+});

@@ -45,11 +45,13 @@ export const isMemoryState = (value: unknown): value is MemoryState =>
   isRecord(value) && isListOf(value['firms'], isSavedFirm) && isListOf(value['leases'], (lease) => isRow(lease) && typeof lease[1] === 'string');
 
 const tableNames = Object.keys(createFirmTables());
+// What an earlier version wrote has no such table, and there was nothing to put into it.
+const ADDED_LATER = new Set(['suppressions']);
 
 function isSavedFirm(value: unknown): boolean {
   if (!isRecord(value) || typeof value['id'] !== 'string') return false;
   const { tables, feed } = value;
-  return isRecord(tables) && tableNames.every((name) => isListOf(tables[name], isRow)) && isSavedFeed(feed);
+  return isRecord(tables) && tableNames.every((name) => isListOf(tables[name] ?? (ADDED_LATER.has(name) ? [] : null), isRow)) && isSavedFeed(feed);
 }
 
 const isSavedFeed = (value: unknown): boolean =>
