@@ -19,6 +19,14 @@ export interface Workers {
 // How long a bulk send waits until somebody begins with it, in milliseconds.
 const BULK_REST = 500;
 const HOUR = 3_600_000;
+const MOST_LANES = 4;
+const CONNECTIONS_A_LANE = 3;
+
+/** The connections of a process, dealt out to lanes: while one lane writes down what it heard, the others talk to the relay. */
+export function dealOut(connections: number): number[] {
+  const lanes = Math.min(MOST_LANES, Math.ceil(connections / CONNECTIONS_A_LANE));
+  return Array.from({ length: lanes }, (_, lane) => Math.floor(connections / lanes) + Number(lane < connections % lanes));
+}
 
 /** Starts the workers of one process. Several processes may: whatever they take, they take from each other's hands. */
 export function startWorkers(
@@ -33,10 +41,13 @@ export function startWorkers(
         log(describeFailure(thrown), { worker });
       },
     });
-  const mail = start('mail', async () => (await portal.sendReminders()) + (await portal.deliverMail({ worker: name, limit: connections, leaseSeconds })));
-  const workers = [mail, start('bulk', portal.workBulkSends, BULK_REST), start('purge', portal.purge, HOUR)];
+  const lanes = dealOut(connections).map((limit, lane) => start('mail', () => portal.deliverMail({ worker: `${name}.${lane}`, limit, leaseSeconds })));
+  const reminders = start('reminders', portal.sendReminders);
+  const workers = [...lanes, reminders, start('bulk', portal.workBulkSends, BULK_REST), start('purge', portal.purge, HOUR)];
   // Whatever was committed, here or in another process, may have put mail into the outbox.
-  const endWakes = store.onFeed(null, mail.wake);
+  const endWakes = store.onFeed(null, () => {
+    for (const lane of lanes) lane.wake();
+  });
   return {
     async stop() {
       endWakes();
