@@ -33,6 +33,8 @@ test('a client gets another name; the row says it at once and keeps the focus', 
   await user.type(field, 'Okafor household{Enter}');
   expect(await screen.findByRole('button', { name: 'Okafor household' })).toBeVisible();
   await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for Okafor household' })).toHaveFocus());
+  // It keeps its place, though the order by name would have it elsewhere.
+  expect(await screen.findByText('List changed.')).toBeVisible();
 });
 
 test('staff, plan and hiding of one client: only what changes something is offered', async () => {
