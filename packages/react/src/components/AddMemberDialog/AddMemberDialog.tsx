@@ -6,10 +6,12 @@ import { CheckChoice, Choices } from '../../primitives/Choices/index.ts';
 import { Dialog, DialogCancel, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
 import { Segment } from '../../primitives/Segment/index.ts';
-import { MailedNote, MemberFields, useFocusFirstInvalid } from '../MemberFields/index.ts';
+import type { AddMemberInput } from '../../query/index.ts';
+import type { SendControl } from '../InviteContent/index.ts';
+import { ClashChoices, MailedNote, MemberFields, useFocusFirstInvalid } from '../MemberFields/index.ts';
 import { useAddMemberDialog } from './useAddMemberDialog.ts';
 
-export interface AddMemberDialogProps extends OpenableProps {
+export interface AddMemberDialogProps extends OpenableProps, SendControl<AddMemberInput> {
   client: Client;
   /** Default `guest`. */
   defaultRole?: MemberRole;
@@ -29,10 +31,11 @@ export function AddMemberDialog({ open, defaultOpen, onOpenChange, ...rest }: Ad
   return turn === 0 ? null : <AddMemberForm key={turn} {...rest} {...opening} />;
 }
 
-function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAdded, returnFocus }: Omit<AddMemberDialogProps, keyof OpenableProps> & Opening) {
+function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAdded, returnFocus, ...control }: Omit<AddMemberDialogProps, keyof OpenableProps> & Opening) {
   const messages = useMessages();
   const { addMember: words, addClient, common } = messages;
   const state = useAddMemberDialog({
+    ...control,
     client,
     defaultRole,
     onAdded(added) {
@@ -58,7 +61,7 @@ function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAd
       foot={
         <>
           <DialogCancel>{common.cancel}</DialogCancel>
-          <Button type="submit" form={formId} variant="primary" busy={state.isSaving} busyLabel={addClient.adding}>
+          <Button type="submit" form={formId} variant="primary" busy={state.isSaving} busyLabel={addClient.adding} disabledReason={state.whyNot}>
             {words.title}
           </Button>
         </>
@@ -81,6 +84,7 @@ function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAd
           ]}
         />
         <MemberFields draft={draft} errors={state.errors} onChange={setDraft} />
+        {state.clashes && <ClashChoices name={draft.given.trim()} whyNotGuest={undefined} onGuest={() => setDraft({ ...draft, role: 'guest' })} />}
         {draft.role === 'guest' && (
           <Choices>
             <CheckChoice
@@ -91,7 +95,7 @@ function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAd
             />
           </Choices>
         )}
-        <MailedNote {...state.mailing} />
+        <MailedNote {...state.mailing} unsettled={state.clashes} />
       </form>
     </Dialog>
   );
