@@ -35,6 +35,6 @@ export function HtmlFrame({ title, html, fallback }: HtmlFrameProps) {
       inside.removeEventListener('click', stay);
     };
   }, [parsed]);
-  if (parsed === null) return <pre className="foyer-MailText">{fallback}</pre>;
+  if (parsed === null) return <p>{fallback}</p>;
   return <iframe ref={frame} className="foyer-HtmlFrame" title={title} sandbox="allow-same-origin" height={height} />;
 }
