@@ -1,4 +1,3 @@
-import type { RefObject } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { RadioChoices } from '../../primitives/Choices/index.ts';
 import { useKeepFocus } from '../../primitives/state/index.ts';
@@ -15,7 +14,7 @@ export interface ClashChoicesProps {
 export function ClashChoices({ name, whyNotGuest, onGuest }: ClashChoicesProps) {
   const { clash: words } = useMessages();
   // Chosen, the choice is gone: the address that it was about is the nearest thing left.
-  const frame: RefObject<HTMLDivElement | null> = useKeepFocus<HTMLDivElement>(() => frame.current?.closest('fieldset, form')?.querySelector<HTMLElement>('input[type="email"]'));
+  const frame = useKeepFocus<HTMLDivElement>((leaving) => leaving.closest('fieldset, form')?.querySelector<HTMLElement>('input[type="email"]'));
   return (
     <div ref={frame}>
       <RadioChoices
