@@ -6,7 +6,7 @@ import { Dialog, DialogCancel, useOpenable, type OpenableProps, type Opening } f
 import { Field, Input, Select } from '../../primitives/Field/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
 import { Segment } from '../../primitives/Segment/index.ts';
-import type { SendControl } from '../InviteContent/index.ts';
+import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
 import { MailedNote, useFocusFirstInvalid } from '../MemberFields/index.ts';
 import { changeKind } from './client-draft.ts';
 import { InviteChoices } from './InviteChoices.tsx';
@@ -37,11 +37,12 @@ export function AddClientDialog({ open, defaultOpen, onOpenChange, ...rest }: Ad
   return turn === 0 ? null : <AddClientForm key={turn} {...rest} {...opening} />;
 }
 
-function AddClientForm({ open, onOpenChange, defaultKind = 'individual', preliminaryFields = [], onAdded, returnFocus, ...control }: Omit<AddClientDialogProps, keyof OpenableProps> & Opening) {
+function AddClientForm({ open, onOpenChange, defaultKind = 'individual', preliminaryFields = [], onAdded, returnFocus, onBeforeSend, onError }: Omit<AddClientDialogProps, keyof OpenableProps> & Opening) {
   const messages = useMessages();
   const { addClient: words, common, plan } = messages;
   const state = useAddClientDialog({
-    ...control,
+    onBeforeSend: useWhileOpen(open, onBeforeSend),
+    onError,
     defaultKind,
     preliminaryFields,
     onAdded(client) {

@@ -7,7 +7,7 @@ import { Dialog, DialogCancel, useOpenable, type OpenableProps, type Opening } f
 import { Notice } from '../../primitives/Notice/index.ts';
 import { Segment } from '../../primitives/Segment/index.ts';
 import type { AddMemberInput } from '../../query/index.ts';
-import type { SendControl } from '../InviteContent/index.ts';
+import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
 import { ClashChoices, MailedNote, MemberFields, useFocusFirstInvalid } from '../MemberFields/index.ts';
 import { useAddMemberDialog } from './useAddMemberDialog.ts';
 
@@ -31,11 +31,12 @@ export function AddMemberDialog({ open, defaultOpen, onOpenChange, ...rest }: Ad
   return turn === 0 ? null : <AddMemberForm key={turn} {...rest} {...opening} />;
 }
 
-function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAdded, returnFocus, ...control }: Omit<AddMemberDialogProps, keyof OpenableProps> & Opening) {
+function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAdded, returnFocus, onBeforeSend, onError }: Omit<AddMemberDialogProps, keyof OpenableProps> & Opening) {
   const messages = useMessages();
   const { addMember: words, addClient, common } = messages;
   const state = useAddMemberDialog({
-    ...control,
+    onBeforeSend: useWhileOpen(open, onBeforeSend),
+    onError,
     client,
     defaultRole,
     onAdded(added) {
