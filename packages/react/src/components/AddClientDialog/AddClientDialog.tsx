@@ -1,8 +1,8 @@
 import type { Client, ClientKind, NewClient } from '@foyer/sdk';
-import { useId, type FormEvent } from 'react';
+import { useId, type FormEvent, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { Dialog, DialogCancel, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { Dialog, DialogCancel, DialogSide, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
 import { Field, Input, Select } from '../../primitives/Field/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
 import { Segment } from '../../primitives/Segment/index.ts';
@@ -13,7 +13,15 @@ import { InviteChoices } from './InviteChoices.tsx';
 import { MemberBlocks } from './MemberBlocks.tsx';
 import { PreliminaryFields } from './PreliminaryFields.tsx';
 import type { PreliminaryField } from './preliminary.ts';
-import { useAddClientDialog } from './useAddClientDialog.ts';
+import { useAddClientDialog, type AddClientDialogState } from './useAddClientDialog.ts';
+
+/** Parts of the dialog that a host may draw. */
+export interface AddClientDialogSlots {
+  /** Below the fields, before who will be mailed. */
+  note?: (state: AddClientDialogState) => ReactNode;
+  /** At the start of the foot, beside Cancel and the main button. */
+  side?: (state: AddClientDialogState) => ReactNode;
+}
 
 export interface AddClientDialogProps extends OpenableProps, SendControl<NewClient> {
   /** Default `individual`. */
@@ -23,6 +31,7 @@ export interface AddClientDialogProps extends OpenableProps, SendControl<NewClie
   onAdded?: (client: Client) => void;
   /** Where the focus goes when what opened the dialog is gone by then. */
   returnFocus?: () => HTMLElement | null | undefined;
+  slots?: AddClientDialogSlots;
 }
 
 /**
@@ -37,7 +46,7 @@ export function AddClientDialog({ open, defaultOpen, onOpenChange, ...rest }: Ad
   return turn === 0 ? null : <AddClientForm key={turn} {...rest} {...opening} />;
 }
 
-function AddClientForm({ open, onOpenChange, defaultKind = 'individual', preliminaryFields = [], onAdded, returnFocus, onBeforeSend, onError }: Omit<AddClientDialogProps, keyof OpenableProps> & Opening) {
+function AddClientForm({ open, onOpenChange, defaultKind = 'individual', preliminaryFields = [], onAdded, returnFocus, onBeforeSend, onError, slots }: Omit<AddClientDialogProps, keyof OpenableProps> & Opening) {
   const messages = useMessages();
   const { addClient: words, common, plan } = messages;
   const state = useAddClientDialog({
@@ -66,6 +75,7 @@ function AddClientForm({ open, onOpenChange, defaultKind = 'individual', prelimi
       returnFocus={returnFocus}
       foot={
         <>
+          {slots?.side && <DialogSide>{slots.side(state)}</DialogSide>}
           <DialogCancel>{common.cancel}</DialogCancel>
           <Button type="submit" form={formId} variant="primary" busy={state.isSaving} busyLabel={words.adding} disabledReason={state.whyNot}>
             {words.title}
@@ -123,6 +133,7 @@ function AddClientForm({ open, onOpenChange, defaultKind = 'individual', prelimi
         </div>
         <PreliminaryFields fields={preliminaryFields} values={draft.preliminary} errors={state.errors} onChange={(preliminary) => setDraft({ ...draft, preliminary })} />
         <InviteChoices state={state} />
+        {slots?.note?.(state)}
         <MailedNote {...state.mailing} unsettled={state.clashes.length > 0} />
       </form>
     </Dialog>

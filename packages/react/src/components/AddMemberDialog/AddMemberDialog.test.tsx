@@ -47,3 +47,9 @@ test('an owner whose address another owner has becomes a guest, and the focus st
   await user.click(dialog.getByRole('button', { name: 'Add member' }));
   await waitFor(() => expect(onAdded).toHaveBeenCalledWith(expect.objectContaining({ member: expect.objectContaining({ role: 'guest' }) })));
 });
+
+test('a host draws its own foot and note', async () => {
+  await show(<Opened slots={{ side: () => 'Ask the partner first', note: ({ draft }) => `As ${draft.role}` }} />);
+  expect((await dialogNow()).getByText('Ask the partner first')).toBeVisible();
+  expect((await dialogNow()).getByText('As guest')).toBeVisible();
+});
