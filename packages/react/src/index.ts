@@ -1,5 +1,5 @@
-export { AddClientDialog, type AddClientDialogProps, type PreliminaryField } from './components/AddClientDialog/index.ts';
-export { AddMemberDialog, type AddMemberDialogProps } from './components/AddMemberDialog/index.ts';
+export { AddClientDialog, type AddClientDialogProps, type AddClientDialogSlots, type PreliminaryField } from './components/AddClientDialog/index.ts';
+export { AddMemberDialog, type AddMemberDialogProps, type AddMemberDialogSlots } from './components/AddMemberDialog/index.ts';
 export { BulkSendDialog, type BulkSendDialogProps, type BulkSendDialogSlots } from './components/BulkSendDialog/index.ts';
 export { BulkSendProgress, type BulkSendProgressProps, type BulkSendStorage } from './components/BulkSendProgress/index.ts';
 export { BulkUpdateDialog, type BulkChange, type BulkUpdateDialogProps } from './components/BulkUpdateDialog/index.ts';

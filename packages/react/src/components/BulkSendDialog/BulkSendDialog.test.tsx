@@ -232,3 +232,19 @@ test('who may not send is told so', async () => {
   const dialog = await dialogNow();
   await waitFor(() => expect(dialog.getByRole('button', { name: /^Send/ })).toHaveAccessibleDescription('You need the permission to send invitations'));
 });
+
+test('it is said that it starts and how it ended, and nothing in between', async () => {
+  const portal = await openPortal(failing);
+  const { letGo } = slowRelay(portal, 120);
+  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, { portal });
+  const said: string[] = [];
+  const region = screen.getByRole('status', { hidden: true });
+  const listen = new MutationObserver((changes) => said.push(...changes.flatMap(({ addedNodes }) => Array.from(addedNodes, (node) => node.textContent ?? ''))));
+  listen.observe(region, { childList: true });
+  await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
+  await waitFor(() => expect(screen.getByRole('progressbar')).toHaveAttribute('value', '120'));
+  letGo();
+  await screen.findByRole('dialog', { name: '190 of 200 invites sent' });
+  await waitFor(() => expect(said).toEqual(['Sending 200 invites', '190 of 200 invites sent, 10 failed.']));
+  listen.disconnect();
+});
