@@ -106,7 +106,7 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
             selectable={selectable}
             onSend={() => row.ask({ kind: 'send', memberId: member.id })}
             onFixAddress={() => row.ask({ kind: 'fix-address', memberId: member.id })}
-            onAct={(action) => row.ask({ kind: 'member', action, member })}
+            onAct={(action) => row.ask(action === 'timeline' ? { kind: 'timeline', member } : { kind: 'member', action, member })}
             onSendIntent={RowDialog.prefetch}
             returnFocus={() => row.disclosureRef.current}
             slots={slots?.member}

@@ -6,6 +6,7 @@ import { MemberActionDialog } from '../MemberActionDialog/index.ts';
 import { RenameDialog } from '../RenameDialog/index.ts';
 import { useSendHooks } from '../send-hooks/index.ts';
 import { SendInviteDialog } from '../SendInviteDialog/index.ts';
+import { TimelineDialog } from '../Timeline/index.ts';
 import type { ClientGroupRowState, RowIntent } from './useClientGroupRow.ts';
 
 export interface RowDialogProps {
@@ -17,12 +18,8 @@ export interface RowDialogProps {
 /** The dialog that a row has asked for. */
 export function RowDialog({ client, row, intent }: RowDialogProps) {
   const { forClient } = useSendHooks();
-  const common = {
-    open: row.dialogOpen,
-    onOpenChange: row.setDialogOpen,
-    client,
-    returnFocus: () => row.disclosureRef.current,
-  };
+  const opening = { open: row.dialogOpen, onOpenChange: row.setDialogOpen, returnFocus: () => row.disclosureRef.current };
+  const common = { ...opening, client };
   switch (intent.kind) {
     case 'send':
       return <SendInviteDialog {...common} {...forClient} memberId={intent.memberId} />;
@@ -34,6 +31,8 @@ export function RowDialog({ client, row, intent }: RowDialogProps) {
       return <RenameDialog {...common} />;
     case 'change':
       return <BulkUpdateDialog {...common} change={intent.change} selection={{ clientIds: [client.id] }} count={1} />;
+    case 'timeline':
+      return <TimelineDialog {...opening} member={intent.member} />;
     case 'member':
       return <MemberActionDialog {...common} action={intent.action} member={intent.member} />;
   }

@@ -118,7 +118,7 @@ test('the last owner of an individual stays', async () => {
   expect(menu.getByRole('menuitem', { name: /^Remove member/ })).toHaveTextContent('The last owner stays');
 });
 
-test('the timeline opens beside the menu that asked for it, and gives the focus back', async () => {
+test('the timeline opens, and gives the focus back to the menu that asked for it', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
   await user.click((await openMenu(user, 'member Tom Okafor')).getByRole('menuitem', { name: 'Timeline' }));
   const timeline = within(await screen.findByRole('dialog', { name: 'Timeline of Tom Okafor' }));
