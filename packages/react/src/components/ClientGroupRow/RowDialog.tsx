@@ -17,7 +17,7 @@ export interface RowDialogProps {
 
 /** The dialog that a row has asked for. */
 export function RowDialog({ client, row, intent }: RowDialogProps) {
-  const { forClient } = useSendHooks();
+  const { forClient, forAddress } = useSendHooks();
   const opening = { open: row.dialogOpen, onOpenChange: row.setDialogOpen, returnFocus: () => row.disclosureRef.current };
   const common = { ...opening, client };
   switch (intent.kind) {
@@ -26,7 +26,7 @@ export function RowDialog({ client, row, intent }: RowDialogProps) {
     case 'add-member':
       return <AddMemberDialog {...common} defaultRole={intent.role} />;
     case 'fix-address':
-      return <FixAddressDialog {...common} memberId={intent.memberId} />;
+      return <FixAddressDialog {...common} {...forAddress} memberId={intent.memberId} />;
     case 'rename':
       return <RenameDialog {...common} />;
     case 'change':

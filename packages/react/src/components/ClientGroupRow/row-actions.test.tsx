@@ -131,7 +131,8 @@ test('the timeline opens, and gives the focus back to the menu that asked for it
 });
 
 test('where the address stands in the way, mending or adding it is the one button', async () => {
-  const { user, mockPortal } = await show(<ClientList defaultExpandedIds={['cl_okafor', 'cl_beatrix']} />);
+  const onBeforeSend = vi.fn((send: OutgoingSend) => send);
+  const { user, mockPortal } = await show(<ClientList defaultExpandedIds={['cl_okafor', 'cl_beatrix']} onBeforeSend={onBeforeSend} />);
   expect(await screen.findByRole('button', { name: 'Add e-mail for Maximilian von Hardenberg' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Send invite to Grace Okafor' })).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Fix address of Grace Okafor' }));
@@ -142,6 +143,7 @@ test('where the address stands in the way, mending or adding it is the one butto
   await user.click(dialog.getByRole('button', { name: 'Save and send' }));
   await waitFor(async () => expect(await row(/^Grace Okafor/)).toHaveTextContent('Invitation sent just now'));
   await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['grace.okafor@gmail.example']));
+  expect(onBeforeSend).toHaveBeenCalledWith(expect.objectContaining({ to: 'address', email: 'grace.okafor@gmail.example', resend: true }));
   await waitFor(() => expect(screen.getByRole('button', { name: 'Amelia & Tom Okafor' })).toHaveFocus());
 });
 
