@@ -63,7 +63,7 @@ test('who is skipped is told by reason, the number first, with names to open', a
   const dialog = await dialogNow();
   await user.click(await dialog.findByText('already active'));
   expect(dialog.getByText('Amelia Okafor')).toBeVisible();
-  expect(dialog.getByText('already active').parentElement).toHaveTextContent(/^3already active$/);
+  expect(dialog.getByText('already active').parentElement).toHaveTextContent(/^3 already active$/);
 });
 
 test('it goes on in the background, and there is a way back', async () => {
