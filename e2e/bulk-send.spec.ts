@@ -28,7 +28,7 @@ async function outcomesOf(request: APIRequestContext, server: string, id: string
   let after: string | null = null;
   do {
     const { items, next }: { items: Outcome[]; next: string | null } = await (
-      await request.get(`${server}/v1/bulk-sends/${id}/outcomes`, { headers: { authorization }, params: { limit: 200, ...(after !== null && { after }) } })
+      await request.get(`${server}/v1/bulk-sends/${id}/outcomes`, { headers: { authorization }, params: after === null ? { limit: 200 } : { limit: 200, after } })
     ).json();
     all.push(...items);
     after = next;

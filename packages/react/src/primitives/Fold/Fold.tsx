@@ -23,7 +23,7 @@ export interface FoldProps {
 export function Fold({ count, label, lead = false, open, onOpenChange, children }: FoldProps) {
   const line = (
     <Fragment>
-      <b>{count}</b>
+      <b>{count}</b>{' '}
       <span>{label}</span>
     </Fragment>
   );
