@@ -1,6 +1,5 @@
 /*! Shapes from Lucide (https://lucide.dev), each folded into one path. ISC and MIT: see NOTICE.md of @foyer/react. */
 export const iconPaths = {
-  'arrow-down': 'M12 5v14M19 12l-7 7-7-7',
   'arrow-up': 'M5 12l7-7 7 7M12 19V5',
   ban: 'M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0M4.929 4.929 19.07 19.071',
   'chevron-down': 'M6 9l6 6 6-6',

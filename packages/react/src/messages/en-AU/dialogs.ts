@@ -87,13 +87,13 @@ export const dialogs: DialogMessages = {
   memberAction: {
     revoke: {
       title: (name) => `Revoke the invitation of ${name}?`,
-      hint: 'The link in the e-mail stops working at once. Nobody is told. A new invite can be sent at any time.',
+      hint: 'The link in the e-mail stops working at once. Nobody is told. A new invite can be sent later.',
       action: 'Revoke',
       done: (name) => `The invitation of ${name} is revoked`,
     },
     disable: {
       title: (name) => `Disable the account of ${name}?`,
-      hint: 'Nobody can sign in with it any more, at any client that it reaches. It can be enabled again.',
+      hint: 'Nobody can sign in with it, at any client that it reaches. It can be enabled again.',
       action: 'Disable',
       done: (name) => `The account of ${name} is disabled`,
     },
@@ -111,7 +111,7 @@ export const dialogs: DialogMessages = {
     },
     makeGuest: {
       title: (name) => `Make ${name} a guest?`,
-      hint: 'Guests do not count as owners: with one owner left, a household becomes an individual.',
+      hint: 'With one owner left, a household becomes an individual.',
       action: 'Make guest',
       done: (name) => `${name} is a guest`,
     },
