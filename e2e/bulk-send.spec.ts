@@ -27,8 +27,9 @@ async function outcomesOf(request: APIRequestContext, server: string, id: string
   const all: Outcome[] = [];
   let after: string | null = null;
   do {
-    const params: Record<string, string> = after === null ? { limit: '200' } : { limit: '200', after };
-    const { items, next }: { items: Outcome[]; next: string | null } = await (await request.get(`${server}/v1/bulk-sends/${id}/outcomes`, { headers: { authorization }, params })).json();
+    const { items, next }: { items: Outcome[]; next: string | null } = await (
+      await request.get(`${server}/v1/bulk-sends/${id}/outcomes`, { headers: { authorization }, params: after === null ? { limit: 200 } : { limit: 200, after } })
+    ).json();
     all.push(...items);
     after = next;
   } while (after !== null);

@@ -1,12 +1,12 @@
-export { AddClientDialog, type AddClientDialogProps, type PreliminaryField } from './components/AddClientDialog/index.ts';
-export { AddMemberDialog, type AddMemberDialogProps } from './components/AddMemberDialog/index.ts';
+export { AddClientDialog, type AddClientDialogProps, type AddClientDialogSlots, type PreliminaryField } from './components/AddClientDialog/index.ts';
+export { AddMemberDialog, type AddMemberDialogProps, type AddMemberDialogSlots } from './components/AddMemberDialog/index.ts';
 export { BulkSendDialog, type BulkSendDialogProps, type BulkSendDialogSlots } from './components/BulkSendDialog/index.ts';
 export { BulkSendProgress, type BulkSendProgressProps, type BulkSendStorage } from './components/BulkSendProgress/index.ts';
 export { BulkUpdateDialog, type BulkChange, type BulkUpdateDialogProps } from './components/BulkUpdateDialog/index.ts';
 export { ColumnsDialog, type ColumnsDialogProps } from './components/ColumnsDialog/index.ts';
 export { MemberActionDialog, type MemberAction, type MemberActionDialogProps } from './components/MemberActionDialog/index.ts';
 export { RenameDialog, type RenameDialogProps } from './components/RenameDialog/index.ts';
-export { Timeline, describeEntry, type TimelineContext, type TimelineLine, type TimelineProps } from './components/Timeline/index.ts';
+export { Timeline, describeEntry, TimelineDialog, type TimelineContext, type TimelineDialogProps, type TimelineLine, type TimelineProps } from './components/Timeline/index.ts';
 export type { ListColumn } from './components/columns/index.ts';
 export { ClientGroupRow, type ClientGroupRowProps, type ClientGroupRowSlots, type ExpandedChangeDetails, type SelectedChangeDetails } from './components/ClientGroupRow/index.ts';
 export { ClientList, defaultView, fromSearchParams, toSearchParams, type ClientFilter, type ClientListProps, type ClientListSlots, type ListView, type SavedView, type ViewChangeDetails } from './components/ClientList/index.ts';

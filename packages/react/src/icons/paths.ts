@@ -1,24 +1,11 @@
-/*!
- * Shapes from Lucide (https://lucide.dev), each folded into one path.
- * ISC License. Copyright (c) Lucide Icons and Contributors 2022, and for portions derived from Feather:
- * MIT License. Copyright (c) Cole Bemis 2013-2022.
- * Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
- * granted, provided that the above copyright notice and this permission notice appear in all copies. The software is
- * provided "as is" and the author disclaims all warranties with regard to it, including all implied warranties of
- * merchantability and fitness. In no event shall the author be liable for any special, direct, indirect, or
- * consequential damages or any damages whatsoever resulting from loss of use, data or profits, arising out of or in
- * connection with the use or performance of this software.
- */
+/*! Shapes from Lucide (https://lucide.dev), each folded into one path. ISC and MIT: see NOTICE.md of @foyer/react. */
 export const iconPaths = {
-  'arrow-down': 'M12 5v14M19 12l-7 7-7-7',
   'arrow-up': 'M5 12l7-7 7 7M12 19V5',
   ban: 'M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0M4.929 4.929 19.07 19.071',
   'chevron-down': 'M6 9l6 6 6-6',
   'chevron-right': 'M9 18l6-6-6-6',
   clock: 'M2 12a10 10 0 1 0 20 0 10 10 0 1 0-20 0M12 6v6l4 2',
-  columns: 'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2h-14a2 2 0 0 1-2-2v-14a2 2 0 0 1 2-2zM9 3v18M15 3v18',
   download: 'M12 15V3M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4M7 10l5 5 5-5',
-  ellipsis: 'M11 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0M18 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0M4 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0',
   'eye-off': 'M10.733 5.076a10.744 10.744 0 0 1 11.205 6.575 1 1 0 0 1 0 .696 10.747 10.747 0 0 1-1.444 2.49M14.084 14.158a3 3 0 0 1-4.242-4.242M17.479 17.499a10.75 10.75 0 0 1-15.417-5.151 1 1 0 0 1 0-.696 10.75 10.75 0 0 1 4.446-5.143M2 2l20 20',
   'file-text': 'M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2zM14 2v5a1 1 0 0 0 1 1h5M10 9H8M16 13H8M16 17H8',
   history: 'M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8M3 3v5h5M12 7v5l4 2',

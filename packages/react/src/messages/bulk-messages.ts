@@ -52,6 +52,10 @@ export interface BulkMessages {
     retryFailed: (failed: number) => string;
     retrying: string;
     inBackground: string;
+    exportResults: string;
+    exporting: string;
+    /** A file of results: its name and its headings. */
+    file: { fileName: (on: string) => string; name: string; email: string; result: string; reason: string; at: string; failed: (why: string) => string };
     show: (what: string) => string;
     showShort: string;
     failedCount: (failed: number) => string;

@@ -11,6 +11,9 @@ export interface DialogMessages {
   mailed: {
     nobody: string;
     nobodyHint: string;
+    /** While an address clashes: this, and what follows it. */
+    nobodyYet: string;
+    untilSettled: string;
     /** "1 person will be mailed:" before the names. */
     count: (count: number) => string;
     names: (names: readonly string[]) => string;
@@ -59,6 +62,7 @@ export interface DialogMessages {
     staff: string;
     nobody: string;
     preliminaryData: string;
+    choose: string;
     addOwner: string;
     addGuest: string;
     sendNow: (owners: number) => string;
@@ -116,9 +120,21 @@ export interface DialogMessages {
     numbered: (role: string, number: number) => string;
     remove: (who: string) => string;
   };
+  /** Two owners with one address. */
+  clash: {
+    legend: string;
+    otherAddress: (name: string) => string;
+    otherAddressHint: string;
+    asGuest: (name: string) => string;
+    asGuestHint: string;
+    ownerNeeded: string;
+    settleFirst: string;
+  };
   invalid: {
     givenMissing: string;
     nameMissing: string;
+    valueMissing: string;
+    notANumber: string;
     tooLong: (most: number) => string;
     address: string;
     addressTwice: string;

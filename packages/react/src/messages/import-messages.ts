@@ -4,6 +4,7 @@ export interface ImportMessages {
     title: string;
     sub: string;
     file: string;
+    chooseFile: string;
     fileHint: string;
     paste: string;
     pasteHint: string;

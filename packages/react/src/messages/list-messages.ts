@@ -18,7 +18,6 @@ export interface ListMessages {
     person: string;
     assignTo: (clients: number) => string;
     takeOffFrom: (clients: number) => string;
-    planHint: string;
     changePlanOf: (clients: number) => string;
     /** Everybody has, or nobody has, what would be given or taken. */
     nobodyLeft: string;

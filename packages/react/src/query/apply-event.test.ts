@@ -27,7 +27,7 @@ const rows: Record<string, Row> = {
 
 describe('applyToList', () => {
   test.each(Object.entries(rows))('%s', (_name, [event, sort, expected]) => {
-    const after = applyToList(list, event, sort);
+    const after = applyToList(list, event, { sort });
     expect({ plan: after.items[0]?.plan, version: after.items[0]?.version, changed: after.changed }).toEqual(expected);
     expect(after.items.map(({ id }) => id)).toEqual(['cl_okafor', 'cl_caroline']);
     expect(after.items[1]).toBe(list.items[1]);
@@ -38,7 +38,7 @@ describe('applyToList', () => {
     const stranger = eventOf({ clientId: 'cl_new', client: clientOf({ id: 'cl_new' }) });
     const window = { ...list, total: 100_000 };
     expect(applyToList(window, stranger).changed).toBe(false);
-    expect(applyToList(window, stranger, '-lastLoginAt').changed).toBe(true);
+    expect(applyToList(window, stranger, { sort: '-lastLoginAt' }).changed).toBe(true);
     expect(applyToList(window, { ...stranger, type: 'client.changed' }).changed).toBe(true);
   });
 

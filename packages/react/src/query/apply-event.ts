@@ -1,5 +1,6 @@
-import type { Client, ClientPage, ClientSort, Member, PortalEvent } from '@foyer/sdk';
+import type { Client, ClientPage, ClientQuery, ClientSort, Member, PortalEvent } from '@foyer/sdk';
 import { rollUp } from '@foyer/sdk/rules';
+import { matches } from './matches.ts';
 
 /** A window of the list as it is kept: patched by the feed, never reordered. */
 export interface ListedClients extends ClientPage {
@@ -14,22 +15,28 @@ export const toListedClients = (page: ClientPage): ListedClients => ({ ...page, 
 
 /**
  * Takes an event into a window: a row in view is patched in place, everything else only marks the list as changed.
- * @param sort the window's order; default `name`
+ * @param query what the window was asked for
  */
-export function applyToList(list: ListedClients, event: PortalEvent, sort: ClientSort = 'name'): ListedClients {
-  const patched = { ...patchList(list, event, sort), asOf: event.id };
+export function applyToList(list: ListedClients, event: PortalEvent, query: ClientQuery = {}): ListedClients {
+  const patched = { ...patchList(list, event, query), asOf: event.id };
   // The window was read at this very event, so it held everything up to here from the start.
   return event.id === list.revision ? { ...patched, changed: false } : patched;
 }
 
-function patchList(list: ListedClients, { type, clientId, client }: PortalEvent, sort: ClientSort): ListedClients {
+function patchList(list: ListedClients, { type, clientId, client }: PortalEvent, query: ClientQuery): ListedClients {
   if (clientId === null) return list;
-  const before = list.items.find(({ id }) => id === clientId);
-  if (before === undefined && client !== undefined && isElsewhere(list, type, sort)) return list;
-  if (before === undefined || client === undefined) return { ...list, changed: true };
-  const after = newer(before, client);
-  if (after === before) return list;
-  const moved = placeOf(before, sort) !== placeOf(after, sort) || before.hidden !== after.hidden;
+  const isHere = list.items.some(({ id }) => id === clientId);
+  if (!isHere && client !== undefined && isElsewhere(list, type, query.sort ?? 'name')) return list;
+  return isHere && client !== undefined ? withClient(list, client, query) : { ...list, changed: true };
+}
+
+/** A window with a client as it is now, in its old place; where that is no longer right, the list is marked as changed. */
+export function withClient(list: ListedClients, client: Client, query: ClientQuery = {}): ListedClients {
+  const before = list.items.find(({ id }) => id === client.id);
+  const after = before && newer(before, client);
+  if (before === undefined || after === undefined || after === before) return list;
+  const { sort = 'name' } = query;
+  const moved = placeOf(before, sort) !== placeOf(after, sort) || matches(before, query) !== matches(after, query);
   return { ...list, items: list.items.map((item) => (item === before ? after : item)), changed: list.changed || moved };
 }
 
@@ -59,10 +66,10 @@ export const newer = (known: Client, heard: Client): Client => (heard.version > 
  * @param recent the latest events, the oldest first
  * @param openedAt where the feed stood before them
  */
-export function catchUp(list: ListedClients, recent: readonly PortalEvent[], openedAt: string | null, sort?: ClientSort): ListedClients {
+export function catchUp(list: ListedClients, recent: readonly PortalEvent[], openedAt: string | null, query?: ClientQuery): ListedClients {
   const seen = list.asOf === openedAt ? 0 : recent.findIndex(({ id }) => id === list.asOf) + 1;
   if (seen === 0 && list.asOf !== openedAt) return list;
-  return recent.slice(seen).reduce((window, event) => applyToList(window, event, sort), list);
+  return recent.slice(seen).reduce((window, event) => applyToList(window, event, query), list);
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { BulkSend, Client, ClientQuery, ClientSort, Member, PortalEvent } from '@foyer/sdk';
+import type { BulkSend, Client, ClientQuery, Member, PortalEvent } from '@foyer/sdk';
 import type { QueryClient } from '@tanstack/react-query';
-import { applyToList, echoMembers, newer, type ListedClients } from './apply-event.ts';
+import { applyToList, echoMembers, newer, withClient, type ListedClients } from './apply-event.ts';
 import { foyerKeys } from './keys.ts';
 
 /** A portal's part of a query cache. */
@@ -9,16 +9,16 @@ export interface PortalCache {
   portalId: string;
 }
 
-/** Every window in the cache, with the order that it was asked for in. */
+/** Every window in the cache, with what it was asked for. */
 export function cachedLists({ queryClient, portalId }: PortalCache) {
   return queryClient
     .getQueryCache()
     .findAll({ queryKey: foyerKeys.lists(portalId) })
-    .map((query) => ({ query, key: query.queryKey, sort: sortOf(query.queryKey[3]), list: queryClient.getQueryData<ListedClients>(query.queryKey) }));
+    .map((query) => ({ query, key: query.queryKey, asked: askedOf(query.queryKey[3]), list: queryClient.getQueryData<ListedClients>(query.queryKey) }));
 }
 
 const isQuery = (value: unknown): value is ClientQuery => typeof value === 'object' && value !== null;
-const sortOf = (query: unknown): ClientSort | undefined => (isQuery(query) ? query.sort : undefined);
+const askedOf = (query: unknown): ClientQuery => (isQuery(query) ? query : {});
 
 /** Tells an event to all that is cached. */
 export function tellCache(cache: PortalCache, event: PortalEvent): void {
@@ -31,8 +31,8 @@ export function tellCache(cache: PortalCache, event: PortalEvent): void {
   }
   const { bulkSend } = event;
   if (bulkSend !== undefined) queryClient.setQueryData<BulkSend>(foyerKeys.bulkSend(portalId, bulkSend.id), (known) => known && bulkSend);
-  for (const { key, sort } of cachedLists(cache)) {
-    queryClient.setQueryData<ListedClients>(key, (list) => list && applyToList(list, event, sort));
+  for (const { key, asked } of cachedLists(cache)) {
+    queryClient.setQueryData<ListedClients>(key, (list) => list && applyToList(list, event, asked));
   }
   const { clientId, client } = event;
   if (clientId === null) return;
@@ -48,8 +48,8 @@ export function echoToCache({ queryClient, portalId }: PortalCache, clientId: st
 }
 
 /** Shows a client as an answer gave it, before the feed tells. */
-export function showInCache({ queryClient, portalId }: PortalCache, client: Client): void {
-  const patch = (known: Client) => (known.id === client.id ? newer(known, client) : known);
-  queryClient.setQueriesData<ListedClients>({ queryKey: foyerKeys.lists(portalId) }, (list) => list && { ...list, items: list.items.map(patch) });
-  queryClient.setQueryData<Client>(foyerKeys.client(portalId, client.id), (known) => (known ? patch(known) : client));
+export function showInCache(cache: PortalCache, client: Client): void {
+  const { queryClient, portalId } = cache;
+  for (const { key, asked } of cachedLists(cache)) queryClient.setQueryData<ListedClients>(key, (list) => list && withClient(list, client, asked));
+  queryClient.setQueryData<Client>(foyerKeys.client(portalId, client.id), (known) => (known ? newer(known, client) : client));
 }

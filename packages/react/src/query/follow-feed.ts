@@ -45,9 +45,9 @@ export function followFeed({ portal, queryClient, onError }: FollowFeedOptions):
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return;
     const found = cachedLists(cache).find(({ query }) => query === event.query);
     if (found?.list === undefined) return;
-    const { key, sort, list } = found;
+    const { key, asked, list } = found;
     const known = list.asOf === openedAt || recent.some(({ id }) => id === list.asOf);
-    if (known) queryClient.setQueryData<ListedClients>(key, catchUp(list, recent, openedAt, sort));
+    if (known) queryClient.setQueryData<ListedClients>(key, catchUp(list, recent, openedAt, asked));
     if (unsure.delete(event.query.queryHash) && !known) refetch(key);
   });
 

@@ -10,7 +10,7 @@ interface Writing<Input, Result> {
   operation: string;
   write: (portal: PortalClient, input: Input, idempotencyKey: string) => Promise<Result>;
   /** Shows the answer at once, ahead of the feed. */
-  show?: (cache: PortalCache, result: Result) => void;
+  show?: (cache: PortalCache, result: Result, input: Input) => void;
 }
 
 /** One change of the portal: at once or not at all, and the same input after a failure is the same intent. */
@@ -24,9 +24,9 @@ export function useWriting<Input, Result>({ operation, write, show }: Writing<In
       retry: false,
       mutationKey: [...foyerKeys.all(portal.portalId), operation],
       mutationFn: (input: Input) => write(portal, input, keys.keyFor(input)),
-      onSuccess: (result) => {
+      onSuccess: (result, input) => {
         keys.settle();
-        show?.({ queryClient, portalId: portal.portalId }, result);
+        show?.({ queryClient, portalId: portal.portalId }, result, input);
       },
     },
     queryClient,

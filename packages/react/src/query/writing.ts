@@ -1,9 +1,8 @@
 import type { AddedMember, ChangedMember, Client, ImportResult, MemberChanges, NewClient, NewMember, PortalError, SendInput, SendResult } from '@foyer/sdk';
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
-import { useFoyer } from '../provider/foyer-context.ts';
-import { echoToCache, showInCache } from './cache.ts';
-import { useIntentKeys } from './intent-key.ts';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { echoToCache, showInCache, type PortalCache } from './cache.ts';
 import { foyerKeys } from './keys.ts';
+import { useWriting } from './use-writing.ts';
 
 /** What a send needs to know. */
 export interface SendInviteInput extends SendInput {
@@ -28,8 +27,7 @@ export interface ImportCsvInput {
   dryRun: boolean;
 }
 
-// Offline it fails at once and can be tried again; held back by the cache, it would leave unseen, hours later.
-const atOnce = { networkMode: 'always', retry: false } as const;
+const readListsAgain = ({ queryClient, portalId }: PortalCache): void => void queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portalId) });
 
 /**
  * Sends or resends to members of one client. Those sent to show it at once; the same input after a failure is the same intent.
@@ -37,22 +35,12 @@ const atOnce = { networkMode: 'always', retry: false } as const;
  * const sendInvite = useSendInvite();
  * sendInvite.mutate({ clientId: client.id, recipients: 'owners-not-active' });
  */
-export function useSendInvite(): UseMutationResult<SendResult, PortalError, SendInviteInput> {
-  const { portal, queryClient } = useFoyer();
-  const keys = useIntentKeys();
-  return useMutation(
-    {
-      ...atOnce,
-      mutationKey: [...foyerKeys.all(portal.portalId), 'send-invite'],
-      mutationFn: ({ clientId, ...input }: SendInviteInput) => portal.invitations.send(clientId, input, { idempotencyKey: keys.keyFor([clientId, input]) }),
-      onSuccess: ({ sent }, { clientId }) => {
-        keys.settle();
-        echoToCache({ queryClient, portalId: portal.portalId }, clientId, sent);
-      },
-    },
-    queryClient,
-  );
-}
+export const useSendInvite = (): UseMutationResult<SendResult, PortalError, SendInviteInput> =>
+  useWriting({
+    operation: 'send-invite',
+    write: ({ invitations }, { clientId, ...input }: SendInviteInput, idempotencyKey) => invitations.send(clientId, input, { idempotencyKey }),
+    show: (cache, { sent }, { clientId }) => echoToCache(cache, clientId, sent),
+  });
 
 /**
  * Adds a client; lists in view are read again, since its place in them is the portal's to say.
@@ -60,23 +48,15 @@ export function useSendInvite(): UseMutationResult<SendResult, PortalError, Send
  * const createClient = useCreateClient();
  * createClient.mutate({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ann', family: 'Smith' } }] });
  */
-export function useCreateClient(): UseMutationResult<Client, PortalError, NewClient> {
-  const { portal, queryClient } = useFoyer();
-  const keys = useIntentKeys();
-  return useMutation(
-    {
-      ...atOnce,
-      mutationKey: [...foyerKeys.all(portal.portalId), 'create-client'],
-      mutationFn: (input: NewClient) => portal.clients.create(input, { idempotencyKey: keys.keyFor(input) }),
-      onSuccess: (client) => {
-        keys.settle();
-        showInCache({ queryClient, portalId: portal.portalId }, client);
-        void queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portal.portalId) });
-      },
+export const useCreateClient = (): UseMutationResult<Client, PortalError, NewClient> =>
+  useWriting({
+    operation: 'create-client',
+    write: ({ clients }, input: NewClient, idempotencyKey) => clients.create(input, { idempotencyKey }),
+    show: (cache, client) => {
+      showInCache(cache, client);
+      readListsAgain(cache);
     },
-    queryClient,
-  );
-}
+  });
 
 /**
  * Adds a member to a client, whose row shows it at once.
@@ -84,22 +64,12 @@ export function useCreateClient(): UseMutationResult<Client, PortalError, NewCli
  * const addMember = useAddMember();
  * addMember.mutate({ clientId: client.id, role: 'guest', name: { given: 'Priya', family: 'Raman' } });
  */
-export function useAddMember(): UseMutationResult<AddedMember, PortalError, AddMemberInput> {
-  const { portal, queryClient } = useFoyer();
-  const keys = useIntentKeys();
-  return useMutation(
-    {
-      ...atOnce,
-      mutationKey: [...foyerKeys.all(portal.portalId), 'add-member'],
-      mutationFn: ({ clientId, ...input }: AddMemberInput) => portal.members.add(clientId, input, { idempotencyKey: keys.keyFor([clientId, input]) }),
-      onSuccess: ({ client }) => {
-        keys.settle();
-        showInCache({ queryClient, portalId: portal.portalId }, client);
-      },
-    },
-    queryClient,
-  );
-}
+export const useAddMember = (): UseMutationResult<AddedMember, PortalError, AddMemberInput> =>
+  useWriting({
+    operation: 'add-member',
+    write: ({ members }, { clientId, ...input }: AddMemberInput, idempotencyKey) => members.add(clientId, input, { idempotencyKey }),
+    show: (cache, { client }) => showInCache(cache, client),
+  });
 
 /**
  * Changes a member, whose row shows it at once; `resend` sends to the address as it then is.
@@ -107,23 +77,12 @@ export function useAddMember(): UseMutationResult<AddedMember, PortalError, AddM
  * const updateMember = useUpdateMember();
  * updateMember.mutate({ clientId: client.id, memberId: tom.id, email: 'tom@northmail.com', resend: true });
  */
-export function useUpdateMember(): UseMutationResult<ChangedMember, PortalError, UpdateMemberInput> {
-  const { portal, queryClient } = useFoyer();
-  const keys = useIntentKeys();
-  return useMutation(
-    {
-      ...atOnce,
-      mutationKey: [...foyerKeys.all(portal.portalId), 'update-member'],
-      mutationFn: ({ clientId, memberId, ...changes }: UpdateMemberInput) =>
-        portal.members.update(clientId, memberId, changes, { idempotencyKey: keys.keyFor([clientId, memberId, changes]) }),
-      onSuccess: ({ client }) => {
-        keys.settle();
-        showInCache({ queryClient, portalId: portal.portalId }, client);
-      },
-    },
-    queryClient,
-  );
-}
+export const useUpdateMember = (): UseMutationResult<ChangedMember, PortalError, UpdateMemberInput> =>
+  useWriting({
+    operation: 'update-member',
+    write: ({ members }, { clientId, memberId, ...changes }: UpdateMemberInput, idempotencyKey) => members.update(clientId, memberId, changes, { idempotencyKey }),
+    show: (cache, { client }) => showInCache(cache, client),
+  });
 
 /**
  * Adds clients from CSV, all or none; lists in view are read again after a real run.
@@ -131,19 +90,11 @@ export function useUpdateMember(): UseMutationResult<ChangedMember, PortalError,
  * const importCsv = useImportCsv();
  * importCsv.mutate({ csv, dryRun: true }, { onSuccess: ({ errors }) => show(errors) });
  */
-export function useImportCsv(): UseMutationResult<ImportResult, PortalError, ImportCsvInput> {
-  const { portal, queryClient } = useFoyer();
-  const keys = useIntentKeys();
-  return useMutation(
-    {
-      ...atOnce,
-      mutationKey: [...foyerKeys.all(portal.portalId), 'import-csv'],
-      mutationFn: ({ csv, dryRun }: ImportCsvInput) => portal.clients.importCsv(csv, { dryRun, idempotencyKey: keys.keyFor([csv, dryRun]) }),
-      onSuccess: (_, { dryRun }) => {
-        keys.settle();
-        if (!dryRun) void queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portal.portalId) });
-      },
+export const useImportCsv = (): UseMutationResult<ImportResult, PortalError, ImportCsvInput> =>
+  useWriting({
+    operation: 'import-csv',
+    write: ({ clients }, { csv, dryRun }: ImportCsvInput, idempotencyKey) => clients.importCsv(csv, { dryRun, idempotencyKey }),
+    show: (cache, _, { dryRun }) => {
+      if (!dryRun) readListsAgain(cache);
     },
-    queryClient,
-  );
-}
+  });

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { openPortal, show, type Shown } from '../../../test/portal.tsx';
 import { ClientList } from '../ClientList/index.ts';
-import { AddClientDialog } from './index.ts';
+import { AddClientDialog, type AddClientDialogProps } from './index.ts';
 
 const dialogNow = async () => within(await screen.findByRole('dialog', { name: 'Add client' }));
 const fill = async (user: Shown['user'], group: string | null, { given, family = '', email = '' }: { given: string; family?: string; email?: string }) => {
@@ -153,4 +153,85 @@ test('an entity can be added without anybody, and a household asks for two again
   for (const remove of dialog.queryAllByRole('button', { name: /^Remove/ })) await user.click(remove);
   await save(user);
   await waitFor(() => expect(onAdded).toHaveBeenCalledWith(expect.objectContaining({ kind: 'entity', name: 'Quay Street Trust', members: [] })));
+});
+
+test('a clash is settled in the form: as a guest, with nothing mailed before', async () => {
+  const onAdded = vi.fn();
+  const { user, mockPortal } = await show(<AddClientDialog defaultOpen defaultKind="entity" onAdded={onAdded} />);
+  const dialog = await dialogNow();
+  await user.type(dialog.getByRole('textbox', { name: 'Entity name' }), 'Okafor Joinery');
+  await fill(user, 'Owner', { given: 'Samuel', email: 'amelia.okafor@northmail.example' });
+  await save(user);
+  const guest = await dialog.findByRole('radio', { name: 'Add Samuel as a guest instead' });
+  expect(dialog.getByRole('radio', { name: 'Use another address for Samuel' })).toBeChecked();
+  expect(dialog.getByText('Nobody will be mailed').parentElement).toHaveTextContent('Nobody will be mailed until the address is settled.');
+  expect(dialog.getByRole('button', { name: 'Add client' })).toHaveAccessibleDescription('Settle the address first');
+  await user.click(guest);
+  expect(within(dialog.getByRole('group', { name: 'Guest' })).getByRole('textbox', { name: 'Given name' })).toHaveFocus();
+  expect(dialog.getByRole('textbox', { name: 'E-mail' })).toBeValid();
+  expect(dialog.getByText(/will be mailed:/).parentElement).toHaveTextContent('1 person will be mailed: Samuel.');
+  await save(user);
+  await waitFor(() => expect(onAdded).toHaveBeenCalledWith(expect.objectContaining({ members: [expect.objectContaining({ role: 'guest' })] })));
+  await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['amelia.okafor@northmail.example']));
+});
+
+test('a clash is settled in the form: with another address', async () => {
+  const onAdded = vi.fn();
+  const { user } = await show(<AddClientDialog defaultOpen defaultKind="group" onAdded={onAdded} />);
+  await fill(user, 'Co-owner 1', { given: 'Ada' });
+  await fill(user, 'Co-owner 2', { given: 'Bo', email: 'amelia.okafor@northmail.example' });
+  await save(user);
+  const dialog = await dialogNow();
+  expect(await dialog.findByRole('radio', { name: 'Add Bo as a guest instead' })).toBeDisabled();
+  expect(dialog.getByRole('radio', { name: 'Add Bo as a guest instead' })).toHaveAccessibleDescription('The client needs this owner.');
+  await user.type(within(dialog.getByRole('group', { name: 'Co-owner 2' })).getByRole('textbox', { name: 'E-mail' }), '.au');
+  expect(dialog.queryByRole('radio', { name: 'Add Bo as a guest instead' })).not.toBeInTheDocument();
+  await save(user);
+  await waitFor(() => expect(onAdded).toHaveBeenCalled());
+});
+
+test('a host says of what kind its fields are, and which must be filled in', async () => {
+  const onAdded = vi.fn();
+  const { user } = await show(
+    <AddClientDialog
+      defaultOpen
+      onAdded={onAdded}
+      preliminaryFields={[
+        { key: 'taxReference', label: 'Tax reference', required: true },
+        { key: 'turnover', label: 'Turnover', type: 'number' },
+        { key: 'yearEnd', label: 'Year end', type: 'date' },
+        { key: 'source', label: 'Source', options: ['Referral', 'Website'] },
+      ]}
+    />,
+  );
+  const dialog = await dialogNow();
+  await fill(user, null, { given: 'Ada' });
+  await user.type(dialog.getByRole('textbox', { name: 'Turnover' }), 'much');
+  await save(user);
+  expect(dialog.getByRole('textbox', { name: 'Tax reference' })).toHaveAccessibleDescription('Fill this in');
+  expect(dialog.getByRole('textbox', { name: 'Tax reference' })).toHaveFocus();
+  expect(dialog.getByRole('textbox', { name: 'Turnover' })).toHaveAccessibleDescription('Enter a number Optional');
+  await user.type(dialog.getByRole('textbox', { name: 'Tax reference' }), '48291 30572');
+  await user.clear(dialog.getByRole('textbox', { name: 'Turnover' }));
+  await user.type(dialog.getByRole('textbox', { name: 'Turnover' }), '120000');
+  await user.type(dialog.getByLabelText('Year end'), '2027-04-05');
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'Source' }), 'Referral');
+  await save(user);
+  await waitFor(() =>
+    expect(onAdded).toHaveBeenCalledWith(expect.objectContaining({ preliminaryData: { taxReference: '48291 30572', turnover: 120_000, yearEnd: '2027-04-05', source: 'Referral' } })),
+  );
+});
+
+test('a host may alter who is added, or keep it back', async () => {
+  const onAdded = vi.fn();
+  const onBeforeSend = vi.fn<NonNullable<AddClientDialogProps['onBeforeSend']>>();
+  onBeforeSend.mockReturnValueOnce(false);
+  onBeforeSend.mockImplementationOnce((input) => ({ ...input, plan: 'pro' }));
+  const { user } = await show(<AddClientDialog defaultOpen onAdded={onAdded} onBeforeSend={onBeforeSend} />);
+  await fill(user, null, { given: 'Ada' });
+  await save(user);
+  await waitFor(() => expect(onBeforeSend).toHaveBeenCalledTimes(1));
+  await save(user);
+  await waitFor(() => expect(onAdded).toHaveBeenCalledWith(expect.objectContaining({ plan: 'pro' })));
+  expect(onAdded).toHaveBeenCalledTimes(1);
 });

@@ -1,19 +1,29 @@
-import type { Client, ClientKind } from '@foyer/sdk';
-import { useId, type FormEvent } from 'react';
+import type { Client, ClientKind, NewClient } from '@foyer/sdk';
+import { useId, type FormEvent, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { Dialog, DialogCancel, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { Dialog, DialogCancel, DialogSide, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
 import { Field, Input, Select } from '../../primitives/Field/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
 import { Segment } from '../../primitives/Segment/index.ts';
+import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
 import { MailedNote, useFocusFirstInvalid } from '../MemberFields/index.ts';
 import { changeKind } from './client-draft.ts';
 import { InviteChoices } from './InviteChoices.tsx';
 import { MemberBlocks } from './MemberBlocks.tsx';
-import { PreliminaryFields, type PreliminaryField } from './PreliminaryFields.tsx';
-import { useAddClientDialog } from './useAddClientDialog.ts';
+import { PreliminaryFields } from './PreliminaryFields.tsx';
+import type { PreliminaryField } from './preliminary.ts';
+import { useAddClientDialog, type AddClientDialogState } from './useAddClientDialog.ts';
 
-export interface AddClientDialogProps extends OpenableProps {
+/** Parts of the dialog that a host may draw. */
+export interface AddClientDialogSlots {
+  /** Below the fields, before who will be mailed. */
+  note?: (state: AddClientDialogState) => ReactNode;
+  /** At the start of the foot, beside Cancel and the main button. */
+  side?: (state: AddClientDialogState) => ReactNode;
+}
+
+export interface AddClientDialogProps extends OpenableProps, SendControl<NewClient> {
   /** Default `individual`. */
   defaultKind?: ClientKind;
   /** What else staff note down before anybody is invited. Default: nothing. */
@@ -21,6 +31,7 @@ export interface AddClientDialogProps extends OpenableProps {
   onAdded?: (client: Client) => void;
   /** Where the focus goes when what opened the dialog is gone by then. */
   returnFocus?: () => HTMLElement | null | undefined;
+  slots?: AddClientDialogSlots;
 }
 
 /**
@@ -35,11 +46,14 @@ export function AddClientDialog({ open, defaultOpen, onOpenChange, ...rest }: Ad
   return turn === 0 ? null : <AddClientForm key={turn} {...rest} {...opening} />;
 }
 
-function AddClientForm({ open, onOpenChange, defaultKind = 'individual', preliminaryFields = [], onAdded, returnFocus }: Omit<AddClientDialogProps, keyof OpenableProps> & Opening) {
+function AddClientForm({ open, onOpenChange, defaultKind = 'individual', preliminaryFields = [], onAdded, returnFocus, onBeforeSend, onError, slots }: Omit<AddClientDialogProps, keyof OpenableProps> & Opening) {
   const messages = useMessages();
   const { addClient: words, common, plan } = messages;
   const state = useAddClientDialog({
+    onBeforeSend: useWhileOpen(open, onBeforeSend),
+    onError,
     defaultKind,
+    preliminaryFields,
     onAdded(client) {
       onOpenChange(false, { reason: 'done' });
       onAdded?.(client);
@@ -61,8 +75,9 @@ function AddClientForm({ open, onOpenChange, defaultKind = 'individual', prelimi
       returnFocus={returnFocus}
       foot={
         <>
+          {slots?.side && <DialogSide>{slots.side(state)}</DialogSide>}
           <DialogCancel>{common.cancel}</DialogCancel>
-          <Button type="submit" form={formId} variant="primary" busy={state.isSaving} busyLabel={words.adding}>
+          <Button type="submit" form={formId} variant="primary" busy={state.isSaving} busyLabel={words.adding} disabledReason={state.whyNot}>
             {words.title}
           </Button>
         </>
@@ -87,15 +102,15 @@ function AddClientForm({ open, onOpenChange, defaultKind = 'individual', prelimi
         />
         {draft.kind !== 'individual' && (
           <Field label={draft.kind === 'group' ? words.householdName : words.entityName} error={state.errors['name']}>
-            {(control) => <Input {...control} autoComplete="off" maxLength={200} value={state.name} onValueChange={(name) => setDraft({ ...draft, name: name || null })} />}
+            {(field) => <Input {...field} autoComplete="off" maxLength={200} value={state.name} onValueChange={(name) => setDraft({ ...draft, name: name || null })} />}
           </Field>
         )}
         <MemberBlocks state={state} />
         <div className="foyer-grid2">
           <Field label={words.plan}>
-            {(control) => (
+            {(field) => (
               <Select
-                {...control}
+                {...field}
                 value={draft.plan}
                 options={[
                   { value: 'starter', label: plan.starter },
@@ -106,9 +121,9 @@ function AddClientForm({ open, onOpenChange, defaultKind = 'individual', prelimi
             )}
           </Field>
           <Field label={words.staff}>
-            {(control) => (
+            {(field) => (
               <Select
-                {...control}
+                {...field}
                 value={state.staffId}
                 options={[...state.staff.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: words.nobody }]}
                 onValueChange={(staffId) => setDraft({ ...draft, staffId })}
@@ -116,9 +131,10 @@ function AddClientForm({ open, onOpenChange, defaultKind = 'individual', prelimi
             )}
           </Field>
         </div>
-        <PreliminaryFields fields={preliminaryFields} values={draft.preliminary} onChange={(preliminary) => setDraft({ ...draft, preliminary })} />
+        <PreliminaryFields fields={preliminaryFields} values={draft.preliminary} errors={state.errors} onChange={(preliminary) => setDraft({ ...draft, preliminary })} />
         <InviteChoices state={state} />
-        <MailedNote {...state.mailing} />
+        {slots?.note?.(state)}
+        <MailedNote {...state.mailing} unsettled={state.clashes.length > 0} />
       </form>
     </Dialog>
   );

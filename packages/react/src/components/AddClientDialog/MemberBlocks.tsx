@@ -2,12 +2,12 @@ import { useRef } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button, IconButton } from '../../primitives/Button/index.ts';
 import { useKeepFocus } from '../../primitives/state/index.ts';
-import { MemberFields, type MemberDraft } from '../MemberFields/index.ts';
-import { addMember, changeMember, isRemovable, removeMember } from './client-draft.ts';
+import { ClashChoices, MemberFields, type MemberDraft } from '../MemberFields/index.ts';
+import { addMember, asGuest, changeMember, isRemovable, mayBecomeGuest, removeMember } from './client-draft.ts';
 import type { AddClientDialogState } from './useAddClientDialog.ts';
 
 /** The people of the client about to be, each in a block of their own, and the buttons that add one. */
-export function MemberBlocks({ state: { draft, setDraft, members, errors } }: { state: AddClientDialogState }) {
+export function MemberBlocks({ state: { draft, setDraft, members, errors, clashes } }: { state: AddClientDialogState }) {
   const messages = useMessages();
   const addGuest = useRef<HTMLButtonElement>(null);
   return (
@@ -28,6 +28,13 @@ export function MemberBlocks({ state: { draft, setDraft, members, errors } }: { 
               )}
             </div>
             {fields}
+            {clashes.includes(member.key) && (
+              <ClashChoices
+                name={member.given.trim()}
+                whyNotGuest={mayBecomeGuest(draft) ? undefined : messages.clash.ownerNeeded}
+                onGuest={() => setDraft(asGuest(draft, member.key))}
+              />
+            )}
           </fieldset>
         );
       })}

@@ -1,23 +1,21 @@
 import { useMessages } from '../../messages/index.ts';
-import { Field, Input } from '../../primitives/Field/index.ts';
-
-/** Something that a host's staff note down about a client. */
-export interface PreliminaryField {
-  /** The key in `preliminaryData`. */
-  key: string;
-  label: string;
-}
+import { Field, Input, Select, type FieldControl } from '../../primitives/Field/index.ts';
+import type { DraftErrors } from '../MemberFields/index.ts';
+import type { PreliminaryField } from './preliminary.ts';
 
 export interface PreliminaryFieldsProps {
   fields: readonly PreliminaryField[];
   values: Readonly<Record<string, string>>;
+  errors: DraftErrors;
   onChange: (values: Record<string, string>) => void;
 }
 
 /** What staff note down before anybody is invited. */
-export function PreliminaryFields({ fields, values, onChange }: PreliminaryFieldsProps) {
-  const { addClient: words } = useMessages();
+export function PreliminaryFields({ fields, values, errors, onChange }: PreliminaryFieldsProps) {
+  const { addClient: words, common } = useMessages();
   if (fields.length === 0) return null;
+  // A form of which some fields are required says so of the others.
+  const someRequired = fields.some(({ required }) => required);
   return (
     <fieldset className="foyer-Part">
       <legend className="foyer-vh">{words.preliminaryData}</legend>
@@ -25,12 +23,18 @@ export function PreliminaryFields({ fields, values, onChange }: PreliminaryField
         {words.preliminaryData}
       </span>
       <div className="foyer-grid2">
-        {fields.map(({ key, label }) => (
-          <Field key={key} label={label}>
-            {(control) => <Input {...control} autoComplete="off" value={values[key] ?? ''} onValueChange={(value) => onChange({ ...values, [key]: value })} />}
+        {fields.map((field) => (
+          <Field key={field.key} label={field.label} aside={someRequired && !field.required ? common.optional : undefined} hint={field.hint} error={errors[`preliminary/${field.key}`]}>
+            {(control) => <PreliminaryControl control={control} field={field} value={values[field.key] ?? ''} onValueChange={(value) => onChange({ ...values, [field.key]: value })} />}
           </Field>
         ))}
       </div>
     </fieldset>
   );
+}
+
+function PreliminaryControl({ control, field, ...bound }: { control: FieldControl; field: PreliminaryField; value: string; onValueChange: (value: string) => void }) {
+  const { addClient: words } = useMessages();
+  if (field.options) return <Select {...control} {...bound} options={[{ value: '', label: words.choose }, ...field.options.map((option) => ({ value: option, label: option }))]} />;
+  return <Input {...control} {...bound} autoComplete="off" type={field.type === 'date' ? 'date' : 'text'} inputMode={field.type === 'number' ? 'decimal' : undefined} />;
 }

@@ -1,4 +1,4 @@
-import type { ClientKind, NewClient, Plan } from '@foyer/sdk';
+import type { ClientKind, NewClient, Plan, PreliminaryData } from '@foyer/sdk';
 import { clientNameOf } from '@foyer/sdk/rules';
 import { isBlank, toNewMember, type MemberDraft } from '../MemberFields/index.ts';
 
@@ -88,18 +88,27 @@ export const changeMember = (draft: ClientDraft, changed: MemberDraft): ClientDr
 export const isRemovable = (draft: ClientDraft, member: MemberDraft): boolean =>
   !isOwner(member) || draft.kind === 'entity' || (draft.kind === 'group' && draft.members.filter(isOwner).length > 2);
 
+/** Whether an owner can become a guest: an individual and a household need theirs. */
+export const mayBecomeGuest = (draft: ClientDraft): boolean => draft.kind === 'entity' || (draft.kind === 'group' && draft.members.filter(isOwner).length > 2);
+
+/** An owner as a guest; the focus follows to where they now stand. */
+export const asGuest = (draft: ClientDraft, key: string): ClientDraft => ({
+  ...draft,
+  members: draft.members.map((member) => (member.key === key ? { ...member, role: 'guest' } : member)),
+  added: key,
+});
+
 /** A draft as the portal takes it. @param viewerId assigned unless somebody else was chosen */
-export function toNewClient(draft: ClientDraft, viewerId: string): NewClient {
+export function toNewClient(draft: ClientDraft, viewerId: string, preliminaryData: PreliminaryData): NewClient {
   const name = shownName(draft).trim();
   const staffId = draft.staffId ?? viewerId;
-  const preliminary = Object.entries(draft.preliminary).filter(([, value]) => value.trim() !== '');
   return {
     kind: draft.kind,
     ...(draft.kind === 'individual' || name === '' ? {} : { name }),
     plan: draft.plan,
     assignedStaffIds: staffId === '' ? [] : [staffId],
     members: savedMembers(draft).map((member) => toNewMember(member, draft.inviteGuests)),
-    ...(preliminary.length === 0 ? {} : { preliminaryData: Object.fromEntries(preliminary) }),
+    ...(Object.keys(preliminaryData).length === 0 ? {} : { preliminaryData }),
     sendInvitations: draft.sendNow,
   };
 }

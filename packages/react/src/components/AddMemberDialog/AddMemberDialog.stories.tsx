@@ -1,9 +1,10 @@
+import { expect, within } from 'storybook/test';
 import preview from '../../../../../.storybook/preview.tsx';
 import { useClient } from '../../query/index.ts';
 import { AddMemberDialog } from './index.ts';
 
-function Opened({ role }: { role: 'owner' | 'guest' }) {
-  const { data: client } = useClient('cl_okafor');
+function Opened({ role, clientId = 'cl_okafor' }: { role: 'owner' | 'guest'; clientId?: string }) {
+  const { data: client } = useClient(clientId);
   return client ? <AddMemberDialog client={client} defaultRole={role} defaultOpen /> : null;
 }
 
@@ -16,3 +17,14 @@ const meta = preview.meta({
 
 export const Guest = meta.story();
 export const Owner = meta.story({ args: { role: 'owner' } });
+
+export const AddressTaken = meta.story({
+  args: { role: 'owner', clientId: 'cl_trust' },
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Given name' }), 'Amelia');
+    await userEvent.type(dialog.getByRole('textbox', { name: 'E-mail' }), 'amelia.okafor@northmail.example');
+    await userEvent.click(dialog.getByRole('button', { name: 'Add member' }));
+    await expect(await dialog.findByRole('radio', { name: 'Add Amelia as a guest instead' })).toBeVisible();
+  },
+});

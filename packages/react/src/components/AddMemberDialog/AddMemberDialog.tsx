@@ -1,21 +1,32 @@
 import type { AddedMember, Client, MemberRole } from '@foyer/sdk';
-import { useId, type FormEvent } from 'react';
+import { useId, type FormEvent, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { CheckChoice, Choices } from '../../primitives/Choices/index.ts';
-import { Dialog, DialogCancel, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { Dialog, DialogCancel, DialogSide, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
 import { Segment } from '../../primitives/Segment/index.ts';
-import { MailedNote, MemberFields, useFocusFirstInvalid } from '../MemberFields/index.ts';
-import { useAddMemberDialog } from './useAddMemberDialog.ts';
+import type { AddMemberInput } from '../../query/index.ts';
+import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
+import { ClashChoices, MailedNote, MemberFields, useFocusFirstInvalid } from '../MemberFields/index.ts';
+import { useAddMemberDialog, type AddMemberDialogState } from './useAddMemberDialog.ts';
 
-export interface AddMemberDialogProps extends OpenableProps {
+/** Parts of the dialog that a host may draw. */
+export interface AddMemberDialogSlots {
+  /** Below the fields, before who will be mailed. */
+  note?: (state: AddMemberDialogState) => ReactNode;
+  /** At the start of the foot, beside Cancel and the main button. */
+  side?: (state: AddMemberDialogState) => ReactNode;
+}
+
+export interface AddMemberDialogProps extends OpenableProps, SendControl<AddMemberInput> {
   client: Client;
   /** Default `guest`. */
   defaultRole?: MemberRole;
   onAdded?: (added: AddedMember) => void;
   /** Where the focus goes when what opened the dialog is gone by then. */
   returnFocus?: () => HTMLElement | null | undefined;
+  slots?: AddMemberDialogSlots;
 }
 
 /**
@@ -29,10 +40,12 @@ export function AddMemberDialog({ open, defaultOpen, onOpenChange, ...rest }: Ad
   return turn === 0 ? null : <AddMemberForm key={turn} {...rest} {...opening} />;
 }
 
-function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAdded, returnFocus }: Omit<AddMemberDialogProps, keyof OpenableProps> & Opening) {
+function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAdded, returnFocus, onBeforeSend, onError, slots }: Omit<AddMemberDialogProps, keyof OpenableProps> & Opening) {
   const messages = useMessages();
   const { addMember: words, addClient, common } = messages;
   const state = useAddMemberDialog({
+    onBeforeSend: useWhileOpen(open, onBeforeSend),
+    onError,
     client,
     defaultRole,
     onAdded(added) {
@@ -57,8 +70,9 @@ function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAd
       returnFocus={returnFocus}
       foot={
         <>
+          {slots?.side && <DialogSide>{slots.side(state)}</DialogSide>}
           <DialogCancel>{common.cancel}</DialogCancel>
-          <Button type="submit" form={formId} variant="primary" busy={state.isSaving} busyLabel={addClient.adding}>
+          <Button type="submit" form={formId} variant="primary" busy={state.isSaving} busyLabel={addClient.adding} disabledReason={state.whyNot}>
             {words.title}
           </Button>
         </>
@@ -81,6 +95,7 @@ function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAd
           ]}
         />
         <MemberFields draft={draft} errors={state.errors} onChange={setDraft} />
+        {state.clashes && <ClashChoices name={draft.given.trim()} whyNotGuest={undefined} onGuest={() => setDraft({ ...draft, role: 'guest' })} />}
         {draft.role === 'guest' && (
           <Choices>
             <CheckChoice
@@ -91,7 +106,8 @@ function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAd
             />
           </Choices>
         )}
-        <MailedNote {...state.mailing} />
+        {slots?.note?.(state)}
+        <MailedNote {...state.mailing} unsettled={state.clashes} />
       </form>
     </Dialog>
   );

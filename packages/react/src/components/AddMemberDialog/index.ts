@@ -1,2 +1,2 @@
-export { AddMemberDialog, type AddMemberDialogProps } from './AddMemberDialog.tsx';
+export { AddMemberDialog, type AddMemberDialogProps, type AddMemberDialogSlots } from './AddMemberDialog.tsx';
 export { useAddMemberDialog, type AddMemberDialogState, type UseAddMemberDialogOptions } from './useAddMemberDialog.ts';

@@ -1,12 +1,14 @@
 import type { AddedMember, Client, MemberRole } from '@foyer/sdk';
+import { isPortalError } from '@foyer/sdk';
 import { fullName } from '@foyer/sdk/rules';
 import { useState } from 'react';
 import { describeError, useMessages } from '../../messages/index.ts';
 import { useFoyer, useNotify } from '../../provider/index.ts';
-import { useAddMember } from '../../query/index.ts';
-import { checkDrafts, errorsAt, mailingOf, toNewMember, type DraftErrors, type Mailing, type MemberDraft } from '../MemberFields/index.ts';
+import { useAddMember, type AddMemberInput } from '../../query/index.ts';
+import { useGuardedSend, type SendControl } from '../InviteContent/index.ts';
+import { checkDrafts, clashesAt, errorKey, errorsAt, mailingOf, toNewMember, type DraftErrors, type Mailing, type MemberDraft } from '../MemberFields/index.ts';
 
-export interface UseAddMemberDialogOptions {
+export interface UseAddMemberDialogOptions extends SendControl<AddMemberInput> {
   client: Client;
   defaultRole: MemberRole;
   onAdded?: ((added: AddedMember) => void) | undefined;
@@ -19,6 +21,10 @@ export interface AddMemberDialogState {
   inviteGuest: boolean;
   setInviteGuest: (invite: boolean) => void;
   mailing: Mailing;
+  /** Another owner signs in with this address: nothing can be saved until that is settled. */
+  clashes: boolean;
+  /** Why nothing can be saved now. */
+  whyNot: string | undefined;
   errors: DraftErrors;
   /** What went wrong that belongs to no field. */
   error: string | null;
@@ -31,7 +37,7 @@ export interface AddMemberDialogState {
  * @example
  * const { draft, setDraft, save } = useAddMemberDialog({ client, defaultRole: 'guest' });
  */
-export function useAddMemberDialog({ client, defaultRole, onAdded }: UseAddMemberDialogOptions): AddMemberDialogState {
+export function useAddMemberDialog({ client, defaultRole, onAdded, onBeforeSend, onError }: UseAddMemberDialogOptions): AddMemberDialogState {
   const messages = useMessages();
   const { session } = useFoyer();
   const notify = useNotify();
@@ -39,7 +45,10 @@ export function useAddMemberDialog({ client, defaultRole, onAdded }: UseAddMembe
   const [draft, change] = useState<MemberDraft>({ key: 'm', role: defaultRole, given: '', family: '', email: '' });
   const [inviteGuest, setInviteGuest] = useState(true);
   const [errors, setErrors] = useState<DraftErrors>({});
-  const misplaced = addMember.isError && Object.keys(errorsAt(addMember.error, [draft], messages)).length === 0;
+  const [clashing, setClashing] = useState(false);
+  const [misplaced, setMisplaced] = useState<string | null>(null);
+  const guarded = useGuardedSend(addMember, { onBeforeSend, onError: failed }, done);
+  const clashes = clashing && errors[errorKey(draft, 'email')] !== undefined;
   return {
     draft,
     setDraft(next) {
@@ -49,23 +58,30 @@ export function useAddMemberDialog({ client, defaultRole, onAdded }: UseAddMembe
     inviteGuest,
     setInviteGuest,
     mailing: session ? mailingOf([draft], session, { owners: false, guests: inviteGuest }) : { mailed: [], notMailed: [] },
+    clashes,
+    whyNot: clashes ? messages.clash.settleFirst : undefined,
     errors,
-    error: misplaced ? describeError(addMember.error, messages) : null,
-    isSaving: addMember.isPending,
+    error: misplaced,
+    isSaving: guarded.isPending,
     save() {
       const found = checkDrafts([draft], messages);
       setErrors(found);
-      if (Object.keys(found).length > 0) return;
-      addMember.mutate(
-        { clientId: client.id, ...toNewMember(draft, inviteGuest) },
-        {
-          onError: (error) => setErrors(errorsAt(error, [draft], messages)),
-          onSuccess(added) {
-            notify({ text: messages.addMember.added(fullName(added.member.name)), dot: 'not-invited', tone: 'neutral' });
-            onAdded?.(added);
-          },
-        },
-      );
+      setMisplaced(null);
+      setClashing(false);
+      if (Object.keys(found).length === 0) guarded.send({ clientId: client.id, ...toNewMember(draft, inviteGuest) });
     },
   };
+
+  function failed(error: unknown) {
+    const placed = isPortalError(error) ? errorsAt(error, [draft], messages) : {};
+    setErrors(placed);
+    setClashing(isPortalError(error) && clashesAt(error, [draft]).length > 0);
+    setMisplaced(Object.keys(placed).length > 0 ? null : describeError(error, messages));
+    onError?.(error);
+  }
+
+  function done(added: AddedMember) {
+    notify({ text: messages.addMember.added(fullName(added.member.name)), dot: 'not-invited', tone: 'neutral' });
+    onAdded?.(added);
+  }
 }

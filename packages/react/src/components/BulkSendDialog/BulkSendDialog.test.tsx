@@ -63,7 +63,7 @@ test('who is skipped is told by reason, the number first, with names to open', a
   const dialog = await dialogNow();
   await user.click(await dialog.findByText('already active'));
   expect(dialog.getByText('Amelia Okafor')).toBeVisible();
-  expect(dialog.getByText('already active').parentElement).toHaveTextContent(/^3already active$/);
+  expect(dialog.getByText('already active').parentElement).toHaveTextContent(/^3 already active$/);
 });
 
 test('it goes on in the background, and there is a way back', async () => {
@@ -231,4 +231,44 @@ test('who may not send is told so', async () => {
   await show(<BulkSendDialog defaultOpen selection={everybody} />, { scenario: 'forbidden-viewer' });
   const dialog = await dialogNow();
   await waitFor(() => expect(dialog.getByRole('button', { name: /^Send/ })).toHaveAccessibleDescription('You need the permission to send invitations'));
+});
+
+test('it is said that it starts and how it ended, and nothing in between', async () => {
+  const portal = await openPortal(failing);
+  const { letGo } = slowRelay(portal, 120);
+  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, { portal });
+  const said: string[] = [];
+  const region = screen.getByRole('status', { hidden: true });
+  const listen = new MutationObserver((changes) => said.push(...changes.flatMap(({ addedNodes }) => Array.from(addedNodes, (node) => node.textContent ?? ''))));
+  listen.observe(region, { childList: true });
+  await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
+  await waitFor(() => expect(screen.getByRole('progressbar')).toHaveAttribute('value', '120'));
+  letGo();
+  await screen.findByRole('dialog', { name: '190 of 200 invites sent' });
+  await waitFor(() => expect(said).toEqual(['Sending 200 invites', '190 of 200 invites sent, 10 failed.']));
+  listen.disconnect();
+});
+
+test('what became of everybody can be taken along as a file', async () => {
+  const saved: Blob[] = [];
+  // jsdom has no object URLs.
+  Object.assign(URL, {
+    createObjectURL(blob: Blob) {
+      saved.push(blob);
+      return 'blob:results';
+    },
+    revokeObjectURL() {},
+  });
+  const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    expect(this.download).toBe('invites-2026-11-24.csv');
+  });
+  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
+  await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
+  await user.click(await (await dialogNow()).findByRole('button', { name: 'Export results' }));
+  await waitFor(() => expect(clicked).toHaveBeenCalledTimes(1));
+  const lines = (await saved[0]?.text())?.trim().split('\r\n') ?? [];
+  expect(lines).toHaveLength(201);
+  expect(lines[0]).toBe('Member,Email,Result,Reason,At');
+  expect(lines.filter((line) => line.includes(',Failed,Nobody at moved-away.example has this address,'))).toHaveLength(10);
+  clicked.mockRestore();
 });

@@ -1,6 +1,8 @@
 import type { BulkRecipients, BulkSend, BulkSendInput, Selection } from '@foyer/sdk';
 import { useState, type ReactNode } from 'react';
 import { DialogFrame, useOpenable, type DialogChangeDetails, type OpenableProps } from '../../primitives/Dialog/index.ts';
+import { useMessages } from '../../messages/index.ts';
+import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { useFoyer } from '../../provider/index.ts';
 import { foyerKeys, hasEnded } from '../../query/index.ts';
 import { useKeptBulkSends, type BulkSendStorage } from '../BulkSendProgress/index.ts';
@@ -49,6 +51,8 @@ export interface BulkSendDialogProps extends OpenableProps, SendControl<BulkSend
 export function BulkSendDialog({ open, defaultOpen, onOpenChange, bulkSendId, storage, onStarted, onSent, onError, onDismissed, returnFocus, ...prepare }: BulkSendDialogProps) {
   const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
   const { portal, queryClient } = useFoyer();
+  const { bulkSend: say } = useMessages();
+  const announce = useAnnounce();
   const kept = useKeptBulkSends(storage);
   const [put, putAway] = useState<readonly string[]>([]);
   // Of one opening only: the next one begins with what is chosen then.
@@ -66,7 +70,8 @@ export function BulkSendDialog({ open, defaultOpen, onOpenChange, bulkSendId, st
     if (!next && seen !== undefined && hasEnded(seen)) dismiss(seen.id);
     opening.onOpenChange(next, details);
   };
-  const started = ({ id }: BulkSend) => {
+  const started = ({ id, total }: BulkSend) => {
+    announce(say.sending(total));
     setShownIn({ turn, id });
     kept.keep(id);
     onStarted?.(id);

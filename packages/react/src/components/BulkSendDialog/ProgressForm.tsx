@@ -1,6 +1,6 @@
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { DialogCancel, DialogPanel } from '../../primitives/Dialog/index.ts';
+import { DialogCancel, DialogPanel, DialogSide } from '../../primitives/Dialog/index.ts';
 import { Note } from '../../primitives/Note/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
 import { useCatchFocus } from '../../primitives/state/index.ts';
@@ -8,6 +8,7 @@ import type { BulkSendDialogProps } from './BulkSendDialog.tsx';
 import { ProgressCounts } from './ProgressCounts.tsx';
 import { ResultFolds } from './ResultFolds.tsx';
 import { useBulkSend, type BulkSendState } from '../BulkSendProgress/index.ts';
+import { useExportResults } from './useExportResults.ts';
 
 export interface ProgressFormProps extends Pick<BulkSendDialogProps, 'onSent' | 'onError'> {
   bulkSendId: string;
@@ -19,7 +20,7 @@ export function ProgressForm({ bulkSendId, onSent, onError }: ProgressFormProps)
   const state = useBulkSend(bulkSendId, { onSent, onError });
   const { bulkSend } = state;
   return (
-    <DialogPanel title={state.title} sub={state.sub ?? words.loading} closeLabel={common.close} foot={<Foot key={state.phase} state={state} />}>
+    <DialogPanel title={state.title} sub={state.sub ?? words.loading} closeLabel={common.close} foot={<Foot key={state.phase} state={state} onError={onError} />}>
       {state.error !== null && (
         <Notice icon="triangle-alert" tone="critical">
           {state.error}
@@ -42,7 +43,7 @@ function MayClose() {
 }
 
 // Drawn anew in each phase, so that the focus finds the new main button when the old one has vanished under it.
-function Foot({ state }: { state: BulkSendState }) {
+function Foot({ state, onError }: { state: BulkSendState; onError: BulkSendDialogProps['onError'] }) {
   const { bulkSend: words, common } = useMessages();
   const main = useCatchFocus<HTMLButtonElement>();
   const { bulkSend } = state;
@@ -61,6 +62,7 @@ function Foot({ state }: { state: BulkSendState }) {
   const failed = bulkSend?.status === 'done' ? bulkSend.failed : 0;
   return (
     <>
+      {bulkSend !== null && <ExportResults bulkSendId={bulkSend.id} onError={onError} />}
       <DialogCancel ref={failed === 0 ? main : undefined} variant={failed === 0 ? 'primary' : 'default'}>
         {common.close}
       </DialogCancel>
@@ -70,5 +72,17 @@ function Foot({ state }: { state: BulkSendState }) {
         </Button>
       )}
     </>
+  );
+}
+
+function ExportResults({ bulkSendId, onError }: { bulkSendId: string; onError: BulkSendDialogProps['onError'] }) {
+  const { bulkSend: words } = useMessages();
+  const { isExporting, run } = useExportResults(bulkSendId, onError);
+  return (
+    <DialogSide>
+      <Button variant="quiet" icon="download" busy={isExporting} busyLabel={words.exporting} onClick={run}>
+        {words.exportResults}
+      </Button>
+    </DialogSide>
   );
 }

@@ -3,6 +3,8 @@ import { Button, IconButton } from '../../primitives/Button/index.ts';
 import { Progress } from '../../primitives/Progress/index.ts';
 import { useBulkSend, type UseBulkSendOptions } from './useBulkSend.ts';
 
+const own = 'foyer-BulkSendProgress foyer-Form-actions';
+
 export interface BulkSendProgressProps extends UseBulkSendOptions {
   /** `bs_…` */
   bulkSendId: string;
@@ -26,8 +28,8 @@ export function BulkSendProgress({ bulkSendId, onShow, onDismiss, className, ...
   const isOver = phase === 'ended' || phase === 'gone';
   const quiet = bulkSend === null ? null : phase === 'running' ? words.progress(done, bulkSend.total) : bulkSend.failed > 0 ? words.failedCount(bulkSend.failed) : null;
   return (
-    <section aria-label={title} className={className ? `foyer-BulkSendProgress ${className}` : 'foyer-BulkSendProgress'} data-phase={phase}>
-      <span className="foyer-BulkSendProgress-words">
+    <section aria-label={title} className={className ? `${own} ${className}` : own} data-phase={phase}>
+      <span className="foyer-Line-grow">
         {error ?? title}
         {quiet !== null && <span className="foyer-Line-sub">{quiet}</span>}
       </span>

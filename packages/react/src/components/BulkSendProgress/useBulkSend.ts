@@ -67,7 +67,7 @@ export function useBulkSend(bulkSendId: string, { onSent, onError }: UseBulkSend
     done: bulkSend === null ? 0 : bulkSend.total - bulkSend.pending,
     timeLeft: minutes === null ? null : say.minutesLeft(minutes),
     error: failure === null ? null : isPortalError(failure, 'not-found') ? say.gone : describeError(failure, messages),
-    isCancelling: cancel.isPending,
+    isCancelling: cancel.isPending || bulkSend?.status === 'cancelled',
     isRetrying: retry.isPending,
     cancel: () => cancel.mutate(bulkSendId, tell),
     retry: () => retry.mutate(bulkSendId, tell),

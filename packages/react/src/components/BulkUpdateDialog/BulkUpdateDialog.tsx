@@ -108,19 +108,16 @@ function Question({ change, state }: { change: BulkChange; state: BulkUpdateDial
       );
     case 'plan':
       return (
-        <>
-          <Segment
-            legend={filters.plan}
-            value={state.plan}
-            defaultValue="pro"
-            onValueChange={state.setPlan}
-            choices={[
-              { value: 'starter', label: plans.starter },
-              { value: 'pro', label: plans.pro },
-            ]}
-          />
-          <p className="foyer-muted">{words.planHint}</p>
-        </>
+        <Segment
+          legend={filters.plan}
+          value={state.plan}
+          defaultValue="pro"
+          onValueChange={state.setPlan}
+          choices={[
+            { value: 'starter', label: plans.starter },
+            { value: 'pro', label: plans.pro },
+          ]}
+        />
       );
     case 'hide':
       return <p className="foyer-muted">{words.hideHint}</p>;

@@ -44,6 +44,8 @@ export interface ClientGroupRowProps {
   rowIndex?: number;
   /** Which cells follow the name, in which order. Default: status, plan, staff, login. Keep it stable over renders. */
   columns?: readonly ListColumn[];
+  /** It no longer belongs to what is listed and stays, dimmed, until the list is read anew. Default `false`. */
+  stray?: boolean;
   slots?: ClientGroupRowSlots | undefined;
   className?: string | undefined;
 }
@@ -55,7 +57,7 @@ export interface ClientGroupRowProps {
  * @example
  * <ClientGroupRow client={client} expanded={expanded} onExpandedChange={setExpanded} />
  */
-export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ client, expanded = false, onExpandedChange, selected = false, onSelectedChange, rowIndex, columns = usualColumns, slots, className }: ClientGroupRowProps) {
+export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ client, expanded = false, onExpandedChange, selected = false, onSelectedChange, rowIndex, columns = usualColumns, stray = false, slots, className }: ClientGroupRowProps) {
   const messages = useMessages();
   const tellNotFetched = useTellNotFetched();
   const row = useClientGroupRow({ client });
@@ -74,6 +76,7 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
         data-expanded={expanded || undefined}
         data-kind={client.kind}
         data-hidden={client.hidden || undefined}
+        data-stray={stray || undefined}
       >
         {selectable && (
           <td role="cell" data-col="check">
@@ -103,7 +106,7 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
             selectable={selectable}
             onSend={() => row.ask({ kind: 'send', memberId: member.id })}
             onFixAddress={() => row.ask({ kind: 'fix-address', memberId: member.id })}
-            onAct={(action) => row.ask({ kind: 'member', action, member })}
+            onAct={(action) => row.ask(action === 'timeline' ? { kind: 'timeline', member } : { kind: 'member', action, member })}
             onSendIntent={RowDialog.prefetch}
             returnFocus={() => row.disclosureRef.current}
             slots={slots?.member}

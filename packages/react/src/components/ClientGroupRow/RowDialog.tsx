@@ -6,6 +6,7 @@ import { MemberActionDialog } from '../MemberActionDialog/index.ts';
 import { RenameDialog } from '../RenameDialog/index.ts';
 import { useSendHooks } from '../send-hooks/index.ts';
 import { SendInviteDialog } from '../SendInviteDialog/index.ts';
+import { TimelineDialog } from '../Timeline/index.ts';
 import type { ClientGroupRowState, RowIntent } from './useClientGroupRow.ts';
 
 export interface RowDialogProps {
@@ -16,24 +17,22 @@ export interface RowDialogProps {
 
 /** The dialog that a row has asked for. */
 export function RowDialog({ client, row, intent }: RowDialogProps) {
-  const { forClient } = useSendHooks();
-  const common = {
-    open: row.dialogOpen,
-    onOpenChange: row.setDialogOpen,
-    client,
-    returnFocus: () => row.disclosureRef.current,
-  };
+  const { forClient, forAddress } = useSendHooks();
+  const opening = { open: row.dialogOpen, onOpenChange: row.setDialogOpen, returnFocus: () => row.disclosureRef.current };
+  const common = { ...opening, client };
   switch (intent.kind) {
     case 'send':
       return <SendInviteDialog {...common} {...forClient} memberId={intent.memberId} />;
     case 'add-member':
       return <AddMemberDialog {...common} defaultRole={intent.role} />;
     case 'fix-address':
-      return <FixAddressDialog {...common} memberId={intent.memberId} />;
+      return <FixAddressDialog {...common} {...forAddress} memberId={intent.memberId} />;
     case 'rename':
       return <RenameDialog {...common} />;
     case 'change':
       return <BulkUpdateDialog {...common} change={intent.change} selection={{ clientIds: [client.id] }} count={1} />;
+    case 'timeline':
+      return <TimelineDialog {...opening} member={intent.member} />;
     case 'member':
       return <MemberActionDialog {...common} action={intent.action} member={intent.member} />;
   }

@@ -33,6 +33,8 @@ test('a client gets another name; the row says it at once and keeps the focus', 
   await user.type(field, 'Okafor household{Enter}');
   expect(await screen.findByRole('button', { name: 'Okafor household' })).toBeVisible();
   await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for Okafor household' })).toHaveFocus());
+  // It keeps its place, though the order by name would have it elsewhere.
+  expect(await screen.findByText('List changed.')).toBeVisible();
 });
 
 test('staff, plan and hiding of one client: only what changes something is offered', async () => {
@@ -116,7 +118,7 @@ test('the last owner of an individual stays', async () => {
   expect(menu.getByRole('menuitem', { name: /^Remove member/ })).toHaveTextContent('The last owner stays');
 });
 
-test('the timeline opens beside the menu that asked for it, and gives the focus back', async () => {
+test('the timeline opens, and gives the focus back to the menu that asked for it', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
   await user.click((await openMenu(user, 'member Tom Okafor')).getByRole('menuitem', { name: 'Timeline' }));
   const timeline = within(await screen.findByRole('dialog', { name: 'Timeline of Tom Okafor' }));
@@ -129,10 +131,11 @@ test('the timeline opens beside the menu that asked for it, and gives the focus 
 });
 
 test('where the address stands in the way, mending or adding it is the one button', async () => {
-  const { user, mockPortal } = await show(<ClientList defaultExpandedIds={['cl_okafor', 'cl_beatrix']} />);
-  expect(await screen.findByRole('button', { name: 'Add an e-mail for Maximilian von Hardenberg' })).toBeVisible();
+  const onBeforeSend = vi.fn((send: OutgoingSend) => send);
+  const { user, mockPortal } = await show(<ClientList defaultExpandedIds={['cl_okafor', 'cl_beatrix']} onBeforeSend={onBeforeSend} />);
+  expect(await screen.findByRole('button', { name: 'Add e-mail for Maximilian von Hardenberg' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Send invite to Grace Okafor' })).not.toBeInTheDocument();
-  await user.click(screen.getByRole('button', { name: 'Fix the address of Grace Okafor' }));
+  await user.click(screen.getByRole('button', { name: 'Fix address of Grace Okafor' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Change the e-mail of Grace Okafor' }));
   const field = dialog.getByRole('textbox', { name: 'E-mail' });
   await user.clear(field);
@@ -140,6 +143,7 @@ test('where the address stands in the way, mending or adding it is the one butto
   await user.click(dialog.getByRole('button', { name: 'Save and send' }));
   await waitFor(async () => expect(await row(/^Grace Okafor/)).toHaveTextContent('Invitation sent just now'));
   await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['grace.okafor@gmail.example']));
+  expect(onBeforeSend).toHaveBeenCalledWith(expect.objectContaining({ to: 'address', email: 'grace.okafor@gmail.example', resend: true }));
   await waitFor(() => expect(screen.getByRole('button', { name: 'Amelia & Tom Okafor' })).toHaveFocus());
 });
 

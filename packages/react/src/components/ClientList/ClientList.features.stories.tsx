@@ -67,7 +67,7 @@ export const Columns = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'More about the list' }));
     await userEvent.click(await page(canvasElement).findByRole('menuitem', { name: 'Columns…' }));
-    await expect(await page(canvasElement).findByRole('dialog', { name: 'Columns' })).toBeVisible();
+    await waitFor(() => expect(page(canvasElement).getByRole('dialog', { name: 'Columns' })).toBeVisible());
   },
 });
 
@@ -97,7 +97,7 @@ export const BulkBarNarrow = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'More for the selected clients' }));
-    await expect(await page(canvasElement).findByRole('menuitem', { name: 'Assign staff' })).toBeVisible();
+    await waitFor(() => expect(page(canvasElement).getByRole('menuitem', { name: 'Assign staff' })).toBeVisible());
   },
 });
 
@@ -105,7 +105,7 @@ export const AssignStaff = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Assign staff' }));
-    await expect(await page(canvasElement).findByRole('button', { name: 'Assign to 1 client' })).toBeVisible();
+    await waitFor(() => expect(page(canvasElement).getByRole('button', { name: 'Assign to 1 client' })).toBeVisible());
   },
 });
 
@@ -114,7 +114,7 @@ export const HideAsksFirst = meta.story({
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'More for the selected clients' }));
     await userEvent.click(await page(canvasElement).findByRole('menuitem', { name: 'Hide' }));
-    await expect(await page(canvasElement).findByRole('alertdialog', { name: 'Hide 1 client?' })).toBeVisible();
+    await waitFor(() => expect(page(canvasElement).getByRole('alertdialog', { name: 'Hide 1 client?' })).toBeVisible());
   },
 });
 
@@ -132,7 +132,7 @@ export const MemberMenu = meta.story({
   args: expanded,
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Actions for member Tom Okafor' }));
-    await expect(await page(canvasElement).findByRole('menuitem', { name: 'Revoke invitation' })).toBeVisible();
+    await waitFor(() => expect(page(canvasElement).getByRole('menuitem', { name: 'Revoke invitation' })).toBeVisible());
   },
 });
 
@@ -150,7 +150,7 @@ export const RevokeAsksFirst = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Actions for member Tom Okafor' }));
     await userEvent.click(await page(canvasElement).findByRole('menuitem', { name: 'Revoke invitation' }));
-    await expect(await page(canvasElement).findByRole('alertdialog', { name: 'Revoke the invitation of Tom Okafor?' })).toBeVisible();
+    await waitFor(() => expect(page(canvasElement).getByRole('alertdialog', { name: 'Revoke the invitation of Tom Okafor?' })).toBeVisible());
   },
 });
 
@@ -167,7 +167,7 @@ export const TimelineOpen = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Actions for member Tom Okafor' }));
     await userEvent.click(await page(canvasElement).findByRole('menuitem', { name: 'Timeline' }));
-    await expect(await page(canvasElement).findByText('E-mail delivered')).toBeVisible();
+    await waitFor(() => expect(page(canvasElement).getByText('E-mail delivered')).toBeVisible());
   },
 });
 

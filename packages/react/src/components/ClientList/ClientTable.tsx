@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Icon } from '../../icons/index.ts';
 import { useMessages } from '../../messages/index.ts';
+import { matches } from '../../query/matches.ts';
 import { useDelayed } from '../../primitives/state/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { isTight, type ListColumn } from '../columns/index.ts';
@@ -52,6 +53,7 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
               key={key}
               client={client}
               columns={columns}
+              stray={!matches(client, list.query)}
               index={index}
               rowStates={list.rowStates}
               onExpandedChange={list.setExpanded}

@@ -72,7 +72,7 @@ function ViewsChip({ list, views }: ListFiltersProps) {
   const tellNotFetched = useTellNotFetched();
   const current = views.find(({ state }) => isSameView(viewOf(state), list.view));
   return (
-    <span className="foyer-Chip" data-view={current?.id}>
+    <span className="foyer-Chip">
       <MenuButton
         label={words.views}
         align="start"

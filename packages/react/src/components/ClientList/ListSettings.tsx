@@ -28,7 +28,7 @@ export function ListSettings({ list, furtherItems }: { list: ClientListState; fu
             items: sorts.map((sort) => ({ kind: 'item', key: sort, label: words.sorts[sort], checked: list.sort === sort, onSelect: () => list.setSort(sort) })),
           },
           { kind: 'rule', key: 'rule' },
-          { kind: 'item', key: 'columns', icon: 'columns', label: `${words.columns}…`, onSelect: () => setChoosing('now') },
+          { kind: 'item', key: 'columns', label: `${words.columns}…`, onSelect: () => setChoosing('now') },
           ...furtherItems(),
         ]}
         onLoadFailed={tellNotFetched}

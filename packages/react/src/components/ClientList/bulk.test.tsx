@@ -51,6 +51,9 @@ test('all that match change their plan in one call of a filter', async () => {
   const body: unknown = input instanceof Request ? await input.clone().json() : JSON.parse(typeof init?.body === 'string' ? init.body : '');
   expect(body).toEqual({ selection: { filter: { plan: 'starter' }, except: [] }, plan: 'pro' });
   await waitFor(async () => expect(await rowOf(/Caroline Whitby/)).toHaveTextContent('Pro'));
+  // They no longer fit the filter: they stay, dimmed, until somebody asks.
+  expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-stray');
+  expect(await screen.findByText('List changed.')).toBeVisible();
 });
 
 test('hiding asks first; the row stays where it is until the list is read anew, and the choice is over', async () => {
@@ -61,7 +64,7 @@ test('hiding asks first; the row stays where it is until the list is read anew, 
   const dialog = within(await screen.findByRole('alertdialog', { name: 'Hide 1 client?' }));
   await user.click(dialog.getByRole('button', { name: 'Hide' }));
   await waitFor(() => expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('List changed.'));
-  expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-hidden');
+  expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-stray');
   expect(screen.queryByRole('group', { name: /selected/ })).not.toBeInTheDocument();
   await waitFor(() => expect(document.body).not.toHaveFocus());
 });

@@ -1,8 +1,8 @@
 import type { PortalClient, Selection } from '@foyer/sdk';
 import { describeError, useMessages } from '../../messages/index.ts';
+import { saveFile } from '../../primitives/saveFile/index.ts';
 import { useFoyer, useNotify } from '../../provider/index.ts';
 import { useWriting } from '../../query/use-writing.ts';
-import { saveFile } from './save-file.ts';
 
 /** Fetches clients as CSV and hands the file to the browser. */
 export interface Export {

@@ -8,7 +8,7 @@ import { Field, Input } from '../../primitives/Field/index.ts';
 import { Note } from '../../primitives/Note/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
 import type { UpdateMemberInput } from '../../query/index.ts';
-import type { SendControl } from '../InviteContent/index.ts';
+import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
 import { MailedNote, useFocusFirstInvalid } from '../MemberFields/index.ts';
 import { useFixAddressDialog, type FixAddressDialogState } from './useFixAddressDialog.ts';
 
@@ -42,10 +42,11 @@ export function FixAddressDialog({ open, defaultOpen, onOpenChange, ...rest }: F
   return turn === 0 ? null : <FixAddressForm key={turn} {...rest} {...opening} />;
 }
 
-function FixAddressForm({ client, memberId, open, onOpenChange, onFixed, returnFocus, slots, ...control }: Omit<FixAddressDialogProps, keyof OpenableProps> & Opening) {
+function FixAddressForm({ client, memberId, open, onOpenChange, onFixed, returnFocus, slots, onBeforeSend, onError }: Omit<FixAddressDialogProps, keyof OpenableProps> & Opening) {
   const { fixAddress: words, common } = useMessages();
   const state = useFixAddressDialog({
-    ...control,
+    onBeforeSend: useWhileOpen(open, onBeforeSend),
+    onError,
     client,
     memberId,
     onFixed(changed) {

@@ -84,7 +84,7 @@ function Foot({ state }: { state: ImportClientsState }) {
           </DialogSide>
           <DialogCancel>{common.cancel}</DialogCancel>
           <Button ref={main} variant="primary" busy={state.isImporting} busyLabel={words.importing} disabledReason={state.whyNotImport} onClick={state.run}>
-            {words.run(state.result?.added ?? 0)}
+            {state.faults.length > 0 ? words.title : words.run(state.result?.added ?? 0)}
           </Button>
         </>
       );

@@ -1,6 +1,6 @@
 import type { PortalError } from '@foyer/sdk';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 /** How a host has a say in what leaves. */
 export interface SendControl<Input> {
@@ -25,6 +25,13 @@ export interface GuardedSend<Input> {
 export function useGuardedSend<Input, Sent>(mutation: UseMutationResult<Sent, PortalError, Input>, { onBeforeSend, onError }: SendControl<Input>, onSent: (sent: Sent) => void): GuardedSend<Input> {
   const [isAsking, setAsking] = useState(false);
   const [thrown, setThrown] = useState<unknown>(null);
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const ask = async (input: Input): Promise<Input | false> => {
     if (onBeforeSend === undefined) return input;
     setAsking(true);
@@ -44,7 +51,8 @@ export function useGuardedSend<Input, Sent>(mutation: UseMutationResult<Sent, Po
     send(input) {
       setThrown(null);
       void ask(input).then((allowed) => {
-        if (allowed !== false) mutation.mutate(allowed, { onSuccess: onSent, onError: (error) => onError?.(error) });
+        // Whoever left while the host was still thinking wants nothing sent.
+        if (allowed !== false && isHere.current) mutation.mutate(allowed, { onSuccess: onSent, onError: (error) => onError?.(error) });
       });
     },
   };

@@ -2,12 +2,16 @@ import { useMessages } from '../../messages/index.ts';
 import { Note } from '../../primitives/Note/index.ts';
 import type { Mailing } from './member-draft.ts';
 
-/** The last line before the buttons: who will be mailed. */
-export function MailedNote({ mailed, notMailed }: Mailing) {
+/** The last line before the buttons: who will be mailed. @param props.unsettled an address clashes, so nothing can be saved yet */
+export function MailedNote({ mailed, notMailed, unsettled = false }: Mailing & { unsettled?: boolean }) {
   const { mailed: say } = useMessages();
   return (
     <Note icon="mail">
-      {mailed.length === 0 ? (
+      {unsettled ? (
+        <>
+          <strong>{say.nobodyYet}</strong> {say.untilSettled}
+        </>
+      ) : mailed.length === 0 ? (
         <>
           <strong>{say.nobody}</strong> {say.nobodyHint}
         </>

@@ -17,7 +17,8 @@ export function MemberFields({ draft, errors, onChange, takesFocus = false }: Me
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (takesFocus) first.current?.focus();
-  }, [takesFocus]);
+    // Another role puts the block in another place, where the focus follows it.
+  }, [takesFocus, draft.role]);
   const bind = (field: DraftField) => ({
     value: draft[field],
     autoComplete: 'off',

@@ -59,6 +59,10 @@ export function errorsAt({ errors }: Pick<PortalError, 'errors'>, sent: readonly
   return Object.fromEntries(found);
 }
 
+/** Whose address another owner signs in with, by the keys of the drafts. */
+export const clashesAt = ({ errors }: Pick<PortalError, 'errors'>, sent: readonly MemberDraft[]): string[] =>
+  errors.flatMap(({ pointer, code }) => (code === 'email-taken' ? (sent[Number(/^\/members\/(\d+)\//.exec(pointer)?.[1] ?? 0)]?.key ?? []) : []));
+
 const isField = (part: string): part is DraftField => part === 'given' || part === 'family' || part === 'email';
 
 /** Who gets mail when drafts are saved, and who does not. */

@@ -2,12 +2,13 @@ import type { Client, Member } from '@foyer/sdk';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
+import { MenuButton } from '../../primitives/Menu/index.ts';
 import { useKeepFocus } from '../../primitives/state/index.ts';
+import { useTellNotFetched } from '../../provider/index.ts';
 import { spanOfActions, usualColumns, type ListColumn } from '../columns/index.ts';
 import { InvitationStatus } from '../InvitationStatus/index.ts';
 import type { MemberAction } from '../MemberActionDialog/index.ts';
 import type { MemberRowAction } from './member-menu.ts';
-import { MemberMenu } from './MemberMenu.tsx';
 import { useMemberRow, type MemberRowState } from './useMemberRow.ts';
 
 /** Parts of a member's line that a host may draw. */
@@ -25,7 +26,7 @@ export interface MemberRowProps {
   /** The address is to be mended or added; with it the line offers that where it is the remedy. */
   onFixAddress?: (member: Member) => void;
   /** Something else was chosen from the menu, which is there with this alone. */
-  onAct?: (action: MemberAction, member: Member) => void;
+  onAct?: (action: MemberAction | 'timeline', member: Member) => void;
   /** Somebody points at the send button or has tabbed to it: the moment to fetch what sending needs. */
   onSendIntent?: () => void;
   /** Where the focus goes when the button that has it vanishes. */
@@ -47,10 +48,11 @@ export interface MemberRowProps {
  * <MemberRow member={member} client={client} onSend={openDialog} />
  */
 export function MemberRow({ member, client, onSend, onFixAddress, onAct, onSendIntent, returnFocus, rowIndex, selectable = false, columns = usualColumns, slots, className }: MemberRowProps) {
-  const { member: words } = useMessages();
+  const { member: words, actions } = useMessages();
+  const tellNotFetched = useTellNotFetched();
   const state = useMemberRow({ member, client });
   const { now, name, role, send, fix } = state;
-  const act = (action: Exclude<MemberRowAction, 'timeline'>) => {
+  const act = (action: MemberRowAction) => {
     if (action === 'send') onSend(member);
     else if (action === 'fix-address') onFixAddress?.(member);
     else onAct?.(action, member);
@@ -81,7 +83,7 @@ export function MemberRow({ member, client, onSend, onFixAddress, onAct, onSendI
           ) : (
             send && <ActionButton action={send} onAct={() => onSend(member)} returnFocus={returnFocus} />
           )}
-          {onAct && <MemberMenu member={member} state={state} onAct={act} />}
+          {onAct && <MenuButton label={actions.actionsForMember(name)} entries={() => state.menu(act)} onLoadFailed={tellNotFetched} />}
         </div>
       </td>
     </tr>

@@ -40,17 +40,17 @@ export function PreviewPanel({ input, to }: PreviewPanelProps) {
   const mail = preview.data;
   if (mail === undefined) return <p className="foyer-muted">{words.loading}</p>;
   return (
-    <div className="foyer-Mail" aria-busy={preview.isPlaceholderData || undefined}>
+    <div className="foyer-Choices foyer-Mail" aria-busy={preview.isPlaceholderData || undefined}>
       <dl>
-        <dt>{words.from}</dt>
+        <dt className="foyer-muted">{words.from}</dt>
         <dd>
           <bdi>{session?.firm.name}</bdi>
         </dd>
-        <dt>{words.to}</dt>
+        <dt className="foyer-muted">{words.to}</dt>
         <dd>
           <bdi>{to}</bdi>
         </dd>
-        <dt>{words.subject}</dt>
+        <dt className="foyer-muted">{words.subject}</dt>
         <dd>
           <bdi>{mail.subject}</bdi>
         </dd>
@@ -59,7 +59,7 @@ export function PreviewPanel({ input, to }: PreviewPanelProps) {
           <LinkButton onClick={() => setAsText(!asText)}>{asText ? words.asHtml : words.asText}</LinkButton>
         </dd>
       </dl>
-      {asText ? <pre className="foyer-MailText">{mail.text}</pre> : <HtmlFrame title={mail.subject} html={mail.html} fallback={mail.text} />}
+      {asText ? <p>{mail.text}</p> : <HtmlFrame title={mail.subject} html={mail.html} fallback={mail.text} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { openPortal, show, urlOf } from '../../../test/portal.tsx';
-import { useClient } from '../../query/index.ts';
+import { useClient, type SendInviteInput } from '../../query/index.ts';
 import { SendInviteDialog, type SendInviteDialogProps } from './index.ts';
 
 function Opened({ clientId = 'cl_okafor', ...props }: Partial<SendInviteDialogProps> & { clientId?: string }) {
@@ -176,4 +176,27 @@ test('a host may alter what leaves, keep it back, or hear why it failed', async 
   expect(mockPortal.mails).toHaveLength(0);
   await user.click(send);
   await waitFor(() => expect(mockPortal.mails[0]?.text).toContain('From all of us'));
+});
+
+test('whoever leaves while the host is still thinking has sent nothing', async () => {
+  let answer: (input: SendInviteInput | false) => void = () => {};
+  const onBeforeSend = vi.fn<NonNullable<SendInviteDialogProps['onBeforeSend']>>(() => new Promise((resolve) => (answer = resolve)));
+  const portal = await openPortal();
+  const fetch = vi.spyOn(portal.mockPortal, 'fetch');
+  const { user, client } = await show(<Opened memberId="mb_tom" onBeforeSend={onBeforeSend} />, { portal });
+  await user.click((await dialogNow()).getByRole('button', { name: 'Send invite' }));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  answer({ clientId: 'cl_okafor', recipients: ['mb_tom'] });
+  // What would be sent has been asked for by the time that the second of these is answered.
+  await client.session.get();
+  await client.session.get();
+  expect(keysSent(fetch)).toEqual([]);
+});
+
+test('who may not send is told so, of the test as well', async () => {
+  await show(<Opened memberId="mb_tom" />, { permissions: [] });
+  const dialog = await dialogNow();
+  await waitFor(() => expect(dialog.getByRole('button', { name: 'Send a test to me' })).toHaveAccessibleDescription('You need the permission to send invitations'));
+  expect(dialog.getByRole('button', { name: 'Send invite' })).toHaveAccessibleDescription('You need the permission to send invitations');
 });

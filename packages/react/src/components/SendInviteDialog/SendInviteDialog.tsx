@@ -7,7 +7,7 @@ import { Note } from '../../primitives/Note/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
 import { TabPanel, Tabs } from '../../primitives/Tabs/index.ts';
 import type { SendInviteInput } from '../../query/index.ts';
-import { InviteFields, type SendControl } from '../InviteContent/index.ts';
+import { InviteFields, useWhileOpen, type SendControl } from '../InviteContent/index.ts';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { RecipientList } from './RecipientList.tsx';
 import { useSendInviteDialog, type SendInviteDialogState } from './useSendInviteDialog.ts';
@@ -52,7 +52,7 @@ function SendInviteForm({ client, memberId, open, onOpenChange, onSent, onBefore
     onOpenChange(false, { reason: 'done' });
     onSent?.(result);
   };
-  const state = useSendInviteDialog({ client, memberId, onSent: sent, onBeforeSend, onError });
+  const state = useSendInviteDialog({ client, memberId, onSent: sent, onBeforeSend: useWhileOpen(open, onBeforeSend), onError });
   const test = useTestMail(state.mail);
   const problem = state.error ?? test.error;
 

@@ -22,6 +22,7 @@ export interface TestMail {
 export function useTestMail(input: MailPreviewInput | null): TestMail {
   const messages = useMessages();
   const { test, preview } = messages.sendInvite;
+  const { forbiddenToSend } = messages.disabledReason;
   const { ticker, session } = useFoyer();
   const notify = useNotify();
   const sendTest = useSendTest();
@@ -31,7 +32,7 @@ export function useTestMail(input: MailPreviewInput | null): TestMail {
   const tooSoon = isPortalError(sendTest.error, 'cooldown');
   return {
     isSending: sendTest.isPending,
-    whyNot: input === null ? preview.nobody : left > 0 ? test.cooldown(left) : undefined,
+    whyNot: session?.viewer.permissions.includes('invitations.send') === false ? forbiddenToSend : input === null ? preview.nobody : left > 0 ? test.cooldown(left) : undefined,
     error: sendTest.isError && !tooSoon ? describeError(sendTest.error, messages) : null,
     send() {
       if (input === null) return;

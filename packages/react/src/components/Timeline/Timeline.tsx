@@ -18,9 +18,6 @@ export function Timeline({ member, className }: TimelineProps) {
   const name = fullName(member.name);
   return (
     <div className={className ? `foyer-Timeline ${className}` : 'foyer-Timeline'} aria-busy={isLoading || undefined}>
-      <div role="heading" aria-level={3} className="foyer-legend">
-        <bdi>{name}</bdi>
-      </div>
       {isLoading && <p className="foyer-muted">{words.loading}</p>}
       {error !== null && (
         <p role="alert">

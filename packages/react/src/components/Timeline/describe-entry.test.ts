@@ -50,5 +50,6 @@ test('ahead lie the reminder and the end of the link, for as long as there is so
   expect(ahead({ invitation: { nextReminderAt: '2026-11-29T09:40:00.000Z' } })).toEqual(['The link expires 22 Dec 2026', 'Next reminder 29 Nov 2026']);
   expect(ahead({ invitation: { sentAt: '2026-10-13T09:00:00.000Z' } })).toEqual([]);
   expect(ahead({ invitation: { status: 'accepted' } })).toEqual([]);
+  expect(ahead({ invitation: { delivery: { status: 'bounced', at: '2026-11-22T09:41:00.000Z', reason: null } } })).toEqual([]);
   expect(ahead({})).toEqual([]);
 });

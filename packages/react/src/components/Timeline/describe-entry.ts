@@ -35,6 +35,8 @@ export function describeEntry(entry: TimelineEntry, { messages: { timeline: say 
 /** What is to come, as long as the invitation waits: the latest first, like all the rest. */
 export function describeAhead({ invitation }: Pick<Member, 'invitation'>, now: number, { messages: { timeline: say }, ...style }: TimelineContext): TimelineLine[] {
   if (invitation?.status !== 'open' || Date.parse(invitation.expiresAt) <= now) return [];
+  // What never arrived is waited for by nobody.
+  if (invitation.delivery.status === 'bounced' || invitation.delivery.status === 'blocked') return [];
   const ahead = (at: string, words: string): TimelineLine => ({ at, when: formatDate(at, style), words, note: null, tone: 'next' });
   return [ahead(invitation.expiresAt, say.linkExpires), ...(invitation.nextReminderAt === null ? [] : [ahead(invitation.nextReminderAt, say.nextReminder)])];
 }

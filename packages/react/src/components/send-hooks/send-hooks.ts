@@ -1,9 +1,9 @@
 import type { BulkSend, BulkSendInput, SendResult } from '@foyer/sdk';
 import { createContext, useContext, useMemo } from 'react';
-import type { SendInviteInput } from '../../query/index.ts';
+import type { SendInviteInput, UpdateMemberInput } from '../../query/index.ts';
 
-/** What is about to leave: to members of one client, or to many clients. */
-export type OutgoingSend = ({ to: 'client' } & SendInviteInput) | ({ to: 'many' } & BulkSendInput);
+/** What is about to leave: to members of one client, to many clients, or to an address that is mended in the same step (`resend`; without it nothing is mailed). */
+export type OutgoingSend = ({ to: 'client' } & SendInviteInput) | ({ to: 'many' } & BulkSendInput) | ({ to: 'address' } & UpdateMemberInput);
 
 /** What has left. */
 export type CompletedSend = { to: 'client'; result: SendResult } | { to: 'many'; bulkSend: BulkSend };
@@ -28,6 +28,10 @@ export function useSendHooks() {
       forClient: {
         onBeforeSend: onBeforeSend && (async (input: SendInviteInput) => without('client', await onBeforeSend({ to: 'client', ...input }))),
         onSent: onSent && ((result: SendResult) => onSent({ to: 'client', result })),
+        onError,
+      },
+      forAddress: {
+        onBeforeSend: onBeforeSend && (async (input: UpdateMemberInput) => without('address', await onBeforeSend({ to: 'address', ...input }))),
         onError,
       },
       forMany: {

@@ -52,6 +52,13 @@ export const bulk: BulkMessages = {
     retryFailed: (failed) => `Retry ${number(failed)} failed`,
     retrying: 'Retrying…',
     inBackground: 'Continue in background',
+    exportResults: 'Export results',
+    exporting: 'Exporting…',
+    file: {
+      fileName: (on) => `invites-${on}.csv`,
+      name: 'Member', email: 'Email', result: 'Result', reason: 'Reason', at: 'At',
+      failed: (why) => `The results could not be exported. ${why}`,
+    },
     show: (what) => `Show: ${what}`,
     showShort: 'Show',
     failedCount: (failed) => `${number(failed)} failed`,

@@ -5,6 +5,8 @@ import { plural } from './plural.ts';
 export const dialogs: DialogMessages = {
   mailed: {
     nobody: 'Nobody will be mailed.',
+    nobodyYet: 'Nobody will be mailed',
+    untilSettled: 'until the address is settled.',
     nobodyHint: 'Send the invite from the list when the account is ready.',
     count: (count) => `${plural(count, 'person', 'people')} will be mailed:`,
     names: (names) => `${list(names)}.`,
@@ -61,6 +63,7 @@ export const dialogs: DialogMessages = {
     staff: 'Assigned staff',
     nobody: 'Nobody',
     preliminaryData: 'Preliminary data',
+    choose: 'Choose',
     addOwner: 'Add owner',
     addGuest: 'Add guest',
     sendNow: (owners) => (owners === 1 ? 'Send the invite now' : `Send invites to ${owners === 2 ? 'both' : 'all'} owners now`),
@@ -84,13 +87,13 @@ export const dialogs: DialogMessages = {
   memberAction: {
     revoke: {
       title: (name) => `Revoke the invitation of ${name}?`,
-      hint: 'The link in the e-mail stops working at once. Nobody is told. A new invite can be sent at any time.',
+      hint: 'The link in the e-mail stops working at once. Nobody is told. A new invite can be sent later.',
       action: 'Revoke',
       done: (name) => `The invitation of ${name} is revoked`,
     },
     disable: {
       title: (name) => `Disable the account of ${name}?`,
-      hint: 'Nobody can sign in with it any more, at any client that it reaches. It can be enabled again.',
+      hint: 'Nobody can sign in with it, at any client that it reaches. It can be enabled again.',
       action: 'Disable',
       done: (name) => `The account of ${name} is disabled`,
     },
@@ -108,7 +111,7 @@ export const dialogs: DialogMessages = {
     },
     makeGuest: {
       title: (name) => `Make ${name} a guest?`,
-      hint: 'Guests do not count as owners: with one owner left, a household becomes an individual.',
+      hint: 'With one owner left, a household becomes an individual.',
       action: 'Make guest',
       done: (name) => `${name} is a guest`,
     },
@@ -145,9 +148,20 @@ export const dialogs: DialogMessages = {
     numbered: (role, number) => `${role} ${number}`,
     remove: (who) => `Remove ${who}`,
   },
+  clash: {
+    legend: 'How to settle it',
+    otherAddress: (name) => `Use another address for ${name}`,
+    otherAddressHint: 'Two owners cannot share one sign-in.',
+    asGuest: (name) => `Add ${name} as a guest instead`,
+    asGuestHint: 'A guest may: whoever signs in with this address sees this client too.',
+    ownerNeeded: 'The client needs this owner.',
+    settleFirst: 'Settle the address first',
+  },
   invalid: {
     givenMissing: 'Enter a given name',
     nameMissing: 'Enter a name',
+    valueMissing: 'Fill this in',
+    notANumber: 'Enter a number',
     tooLong: (most) => `Use at most ${most} characters`,
     address: 'Enter an e-mail address such as ann@example.com',
     addressTwice: 'Another member here has this address',

@@ -7,6 +7,7 @@ export const imports: ImportMessages = {
     title: 'Import clients',
     sub: 'All of them come in, or none.',
     file: 'File',
+    chooseFile: 'Choose a file',
     fileHint: 'CSV with a heading, one row a person.',
     paste: 'Or paste from a spreadsheet',
     pasteHint: 'With its heading',

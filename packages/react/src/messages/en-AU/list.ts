@@ -21,7 +21,6 @@ export const clientList: ListMessages = {
     person: 'Who',
     assignTo: (count) => `Assign to ${clients(count)}`,
     takeOffFrom: (count) => `Take off ${clients(count)}`,
-    planHint: 'It applies at once.',
     changePlanOf: (count) => `Change ${clients(count)}`,
     nobodyLeft: 'There is nobody to choose',
     hideTitle: (who) => `Hide ${who}?`,

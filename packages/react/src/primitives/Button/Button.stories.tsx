@@ -13,7 +13,7 @@ export const Small = meta.story({ args: { size: 'sm' } });
 export const WithIcon = meta.story({ args: { variant: 'primary', icon: 'plus', children: enAU.actions.addMember } });
 export const Busy = meta.story({ args: { variant: 'primary', busy: true, busyLabel: enAU.actions.sending } });
 export const DisabledWithReason = meta.story({ args: { size: 'sm', disabledReason: enAU.disabledReason.cooldown(19, 41), reasonAlign: 'start' } });
-export const IconOnly = meta.story({ render: () => <IconButton icon="ellipsis" label={enAU.actions.actionsFor('Tom Okafor')} /> });
+export const IconOnly = meta.story({ render: () => <IconButton icon="x" label={enAU.actions.actionsFor('Tom Okafor')} /> });
 export const Dark = meta.story({
   args: { variant: 'primary' },
   decorators: [(Story) => <ThemeScope theme="dark" className="foyer-surface"><Story /></ThemeScope>],

@@ -23,7 +23,7 @@ export interface FoldProps {
 export function Fold({ count, label, lead = false, open, onOpenChange, children }: FoldProps) {
   const line = (
     <Fragment>
-      <b>{count}</b>
+      <b>{count}</b>{' '}
       <span>{label}</span>
     </Fragment>
   );
@@ -38,7 +38,9 @@ export function Fold({ count, label, lead = false, open, onOpenChange, children 
     <details className="foyer-Fold" data-lead={lead || undefined} open={open} onToggle={(event) => onOpenChange?.(event.currentTarget.open)}>
       <summary className="foyer-Fold-line">
         {line}
-        <Icon name="chevron-right" />
+        <span className="foyer-muted">
+          <Icon name="chevron-right" />
+        </span>
       </summary>
       {children}
     </details>

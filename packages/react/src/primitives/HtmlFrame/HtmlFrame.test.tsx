@@ -1,5 +1,5 @@
 import { render, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { HtmlFrame } from './index.ts';
 import { takeApart } from './take-apart.ts';
 
@@ -40,4 +40,17 @@ test('where the page allows no HTML from text, the mail is text', async () => {
   } finally {
     DOMParser.prototype.parseFromString = parse;
   }
+});
+
+test('Escape is heard outside the frame, and a link leads nowhere', async () => {
+  const heard = vi.fn();
+  document.addEventListener('keydown', ({ key }) => heard(key), { once: true });
+  render(<HtmlFrame title="Mail" html={'<a href="https://elsewhere.example">Activate</a>'} fallback="" />);
+  await waitFor(() => expect(bodyOf('Mail')).toHaveTextContent('Activate'));
+  const link = bodyOf('Mail')?.querySelector('a');
+  link?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  expect(heard).toHaveBeenCalledWith('Escape');
+  const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+  link?.dispatchEvent(click);
+  expect(click.defaultPrevented).toBe(true);
 });

@@ -21,7 +21,8 @@ export function HtmlFrame({ title, html, fallback }: HtmlFrameProps) {
   const [height, setHeight] = useState(320);
   const parsed = useMemo(() => parseHtml(html), [html]);
   useEffect(() => {
-    const inside = frame.current?.contentDocument;
+    const outside = frame.current;
+    const inside = outside?.contentDocument;
     if (!inside || parsed === null) return undefined;
     fillFrame(inside, parsed);
     const measure = () => setHeight(Math.max(120, inside.body.scrollHeight));
@@ -29,12 +30,16 @@ export function HtmlFrame({ title, html, fallback }: HtmlFrameProps) {
     const size = new ResizeObserver(measure);
     size.observe(inside.body);
     const stay = (event: Event) => event.preventDefault();
+    // A key pressed in the frame is not heard outside of it.
+    const tell = ({ key }: KeyboardEvent) => key === 'Escape' && outside?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     inside.addEventListener('click', stay);
+    inside.addEventListener('keydown', tell);
     return () => {
       size.disconnect();
       inside.removeEventListener('click', stay);
+      inside.removeEventListener('keydown', tell);
     };
   }, [parsed]);
-  if (parsed === null) return <pre className="foyer-MailText">{fallback}</pre>;
+  if (parsed === null) return <p>{fallback}</p>;
   return <iframe ref={frame} className="foyer-HtmlFrame" title={title} sandbox="allow-same-origin" height={height} />;
 }

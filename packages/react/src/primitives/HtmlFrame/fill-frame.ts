@@ -1,20 +1,21 @@
 import { takeApart } from './take-apart.ts';
 
-interface PolicyFactory {
-  createPolicy(name: string, rules: { createHTML: (html: string) => string }): { createHTML: (html: string) => string };
+interface Policy {
+  createHTML: (html: string) => string;
 }
-declare global {
-  interface Window {
-    trustedTypes?: PolicyFactory;
-  }
+interface PolicyFactory {
+  createPolicy(name: string, rules: Policy): Policy;
 }
 
-let policy: Pick<ReturnType<PolicyFactory['createPolicy']>, 'createHTML'> | null = null;
+const isFactory = (value: unknown): value is PolicyFactory => typeof value === 'object' && value !== null && 'createPolicy' in value;
+
+let policy: Policy | null = null;
 
 // Where a page demands trusted types, text becomes HTML only through a policy; what it makes goes into a sandbox and nowhere else.
 function trusted(html: string): string {
   const asItIs = { createHTML: (text: string) => text };
-  policy ??= window.trustedTypes?.createPolicy('foyer-html-frame', asItIs) ?? asItIs;
+  const factory: unknown = Reflect.get(window, 'trustedTypes');
+  policy ??= isFactory(factory) ? factory.createPolicy('foyer-html-frame', asItIs) : asItIs;
   return policy.createHTML(html);
 }
 

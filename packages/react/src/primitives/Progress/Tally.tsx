@@ -9,7 +9,7 @@ export function Tally({ items }: { items: readonly { label: string; count: strin
     <dl className="foyer-Tally">
       {items.map(({ label, count }) => (
         <div key={label}>
-          <dt>{label}</dt>
+          <dt className="foyer-hint">{label}</dt>
           <dd>{count}</dd>
         </div>
       ))}

@@ -3,12 +3,12 @@ import { useBeforePaint } from './useBeforePaint.ts';
 
 /**
  * Hands the focus on when the element that has it is about to vanish, instead of letting it fall to the page's body.
- * @param next where it goes
+ * @param next where it goes; is given the element that leaves
  * @returns for the element
  * @example
  * const button = useKeepFocus<HTMLButtonElement>(() => disclosure.current);
  */
-export function useKeepFocus<Element extends HTMLElement>(next: () => HTMLElement | null | undefined): RefObject<Element | null> {
+export function useKeepFocus<Element extends HTMLElement>(next: (leaving: Element) => HTMLElement | null | undefined): RefObject<Element | null> {
   const element = useRef<Element>(null);
   const latest = useRef(next);
   useBeforePaint(() => {
@@ -17,7 +17,7 @@ export function useKeepFocus<Element extends HTMLElement>(next: () => HTMLElemen
   useBeforePaint(() => {
     const { current } = element;
     return () => {
-      if (current?.contains(document.activeElement)) latest.current()?.focus();
+      if (current?.contains(document.activeElement)) latest.current(current)?.focus();
     };
   }, []);
   return element;
