@@ -87,7 +87,7 @@ export const dialogs: DialogMessages = {
   memberAction: {
     revoke: {
       title: (name) => `Revoke the invitation of ${name}?`,
-      hint: 'The link in the e-mail stops working at once. Nobody is told. A new invite can be sent later.',
+      hint: 'Its link stops working at once. Nobody is told. It can be sent again later.',
       action: 'Revoke',
       done: (name) => `The invitation of ${name} is revoked`,
     },
