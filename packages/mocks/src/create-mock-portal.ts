@@ -68,6 +68,8 @@ export interface MockPortal {
 }
 
 const PASSWORD = 'a lantern on the quay';
+// So many mails are in the relay's hands at once: what has not got there yet can still be cancelled.
+const CONNECTIONS = 100;
 // Known to everybody, like all else here.
 const DELIVERY_SECRET = `whsec_${btoa('a mock portal keeps no secret')}`;
 
@@ -110,7 +112,7 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
   const workOff = async (): Promise<void> => {
     do {
       while ((await portal.workBulkSends()) + (await portal.sendReminders()) > 0);
-    } while ((await portal.deliverMail({ worker: 'mock', limit: 1_000, leaseSeconds: 60 })) > 0);
+    } while ((await portal.deliverMail({ worker: 'mock', limit: CONNECTIONS, leaseSeconds: 60 })) > 0);
   };
   let delivering: Promise<unknown> = Promise.resolve();
   const deliver = (): Promise<unknown> => {

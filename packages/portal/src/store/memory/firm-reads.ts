@@ -25,7 +25,8 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
   const credentialsOf = (email: string) => tables.accounts.get(tables.accountIdByEmail.get(email) ?? '') ?? null;
   const membersOfAccount = (accountId: string): Member[] => (tables.memberIdsByAccount.get(accountId) ?? []).flatMap(memberOf);
 
-  const select = (query: ListQuery) => selectClients([...tables.clients.values()].flatMap((record) => clientOf(record.id) ?? []), query);
+  // Where ids are named, nobody else is looked at.
+  const select = (query: ListQuery) => selectClients([...new Set(query.ids ?? [...tables.clients.values()].map(({ id }) => id))].flatMap((id) => clientOf(id) ?? []), query);
 
   return {
     firm: async () => tables.firm.get('firm') ?? null,

@@ -90,7 +90,8 @@ export const PreviewFailed = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await dialogOf(canvasElement);
     await userEvent.click(dialog.getByRole('tab', { name: 'Preview' }));
-    await expect(await dialog.findByRole('button', { name: 'Try again' })).toBeVisible();
+    // It fades in.
+    await waitFor(async () => expect(await dialog.findByRole('button', { name: 'Try again' })).toBeVisible());
   },
 });
 

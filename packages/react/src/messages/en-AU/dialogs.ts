@@ -67,7 +67,7 @@ export const dialogs: DialogMessages = {
     addOwner: 'Add owner',
     addGuest: 'Add guest',
     sendNow: (owners) => (owners === 1 ? 'Send the invite now' : `Send invites to ${owners === 2 ? 'both' : 'all'} owners now`),
-    sendNowHint: (owners) => (owners === 1 ? 'It can be sent later, from the list.' : 'They can be sent later, one at a time or in bulk.'),
+    sendNowHint: (owners) => (owners === 1 ? 'It can be sent later, from the list.' : 'They can be sent later, from the list.'),
     inviteGuests: (guests) => `Invite the ${guests === 1 ? 'guest' : 'guests'} automatically`,
     inviteGuestsHint: 'Guests are invited as soon as they are added.',
     adding: 'Adding…',
@@ -105,7 +105,7 @@ export const dialogs: DialogMessages = {
     },
     remove: {
       title: (name) => `Remove ${name}?`,
-      hint: 'The member leaves this client. An invitation that is under way stops working. This cannot be undone.',
+      hint: 'The member leaves this client. An invitation under way stops working. This cannot be undone.',
       action: 'Remove',
       done: (name) => `${name} is removed`,
     },

@@ -24,7 +24,7 @@ export const clientList: ListMessages = {
     changePlanOf: (count) => `Change ${clients(count)}`,
     nobodyLeft: 'There is nobody to choose',
     hideTitle: (who) => `Hide ${who}?`,
-    hideHint: 'Links keep working and nobody is told. The filter “Hidden” finds what is hidden.',
+    hideHint: 'Links keep working, nobody is told. The filter “Hidden” finds what is hidden.',
     showTitle: (who) => `Show ${who} again?`,
     showHint: 'It stands on the list again, for everybody of the firm.',
     saving: 'Saving…',
