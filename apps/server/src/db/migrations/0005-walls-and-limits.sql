@@ -13,7 +13,8 @@ end $$;
 grant usage on schema public to foyer_firm;
 grant select on firm to foyer_firm;
 alter table firm enable row level security;
-create policy own_firm on firm to foyer_firm using (id = current_setting('foyer.firm', true));
+-- As a query of its own, the setting is read once a statement and not once a row.
+create policy own_firm on firm to foyer_firm using (id = (select current_setting('foyer.firm', true)));
 
 do $$
 declare name text;
@@ -23,7 +24,7 @@ begin
   loop
     execute format('grant select, insert, update, delete on %I to foyer_firm', name);
     execute format('alter table %I enable row level security', name);
-    execute format('create policy own_firm on %I to foyer_firm using (firm_id = current_setting(''foyer.firm'', true)) with check (firm_id = current_setting(''foyer.firm'', true))', name);
+    execute format('create policy own_firm on %I to foyer_firm using (firm_id = (select current_setting(''foyer.firm'', true))) with check (firm_id = (select current_setting(''foyer.firm'', true)))', name);
   end loop;
 end $$;
 

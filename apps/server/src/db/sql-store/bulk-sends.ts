@@ -72,8 +72,9 @@ export async function settleOutcomes(tx: Queries, firmId: string, outcomes: Para
   await tx.query(
     `update bulk_outcome o set result = n.result, reason = n.reason, at = n.at
      from json_to_recordset($2::text::json) as n ("bulkSendId" text, "memberId" text, result text, reason text, at timestamptz)
-     where o.firm_id = $1 and o.bulk_send_id = n."bulkSendId" and o.member_id = n."memberId" and o.result = 'pending'`,
-    [firmId, JSON.stringify(outcomes)],
+     where o.firm_id = $1 and o.bulk_send_id = n."bulkSendId" and o.member_id = n."memberId" and o.result = 'pending'
+       and o.bulk_send_id = any($3::text[]) and o.member_id = any($4::text[])`,
+    [firmId, JSON.stringify(outcomes), [...new Set(outcomes.map(({ bulkSendId }) => bulkSendId))], outcomes.map(({ memberId }) => memberId)],
   );
 }
 

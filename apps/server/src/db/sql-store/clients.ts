@@ -77,7 +77,7 @@ async function writeStaff(tx: Queries, firmId: string, { id, assignedStaff }: Cl
   );
 }
 
-/** Two statements for all of them. The rows are locked already. */
+/** Two statements for all of them. The rows are locked already; their ids stand apart as well, or a planner without statistics reads the whole table. */
 export async function updateClients(tx: Queries, firmId: string, clients: readonly ClientRecord[]): Promise<void> {
   const rows = clients.map((client) => ({ ...client, sortKey: toSortKey(client.name), searchKey: toSearchKey(client.name) }));
   await tx.query(
@@ -85,8 +85,8 @@ export async function updateClients(tx: Queries, firmId: string, clients: readon
        sort_key = n."sortKey", search_key = n."searchKey"
      from json_to_recordset($2::text::json) as n (id text, kind text, name text, plan text, "preliminaryData" json, hidden boolean, "createdAt" timestamptz, version int,
        "sortKey" text, "searchKey" text)
-     where c.firm_id = $1 and c.id = n.id`,
-    [firmId, JSON.stringify(rows)],
+     where c.firm_id = $1 and c.id = any($3::text[]) and c.id = n.id`,
+    [firmId, JSON.stringify(rows), rows.map(({ id }) => id)],
   );
   const staff = clients.flatMap(({ id, assignedStaff }) => assignedStaff.map((person, index) => ({ client: id, id: person.id, name: person.name, place: index + 1 })));
   await tx.query(

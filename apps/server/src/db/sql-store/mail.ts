@@ -60,14 +60,15 @@ export async function saveMail(tx: Queries, firmId: string, mail: MailRecord): P
   );
 }
 
-/** One statement for all of them. */
+/** One statement for all of them. The ids stand apart as well: without them a planner that knows no statistics reads the whole table. */
 export async function saveMails(tx: Queries, firmId: string, mails: readonly MailRecord[]): Promise<void> {
   if (mails.length === 0) return;
   await tx.query(
     `update mail m set recipient = n."to", state = n.state, attempts = n.attempts, run_at = n."runAt", reason = n.reason,
        worker = case when n.state in ('claimed', 'sending') then m.worker end, lease_until = case when n.state in ('claimed', 'sending') then m.lease_until end
-     from json_to_recordset($2::text::json) as n (id text, "to" text, state text, attempts int, "runAt" timestamptz, reason text) where m.firm_id = $1 and m.id = n.id`,
-    [firmId, JSON.stringify(mails)],
+     from json_to_recordset($2::text::json) as n (id text, "to" text, state text, attempts int, "runAt" timestamptz, reason text)
+     where m.firm_id = $1 and m.id = any($3::text[]) and m.id = n.id`,
+    [firmId, JSON.stringify(mails), mails.map(({ id }) => id)],
   );
 }
 
