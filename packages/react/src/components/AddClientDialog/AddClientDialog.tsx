@@ -1,10 +1,9 @@
 import type { Client, ClientKind, NewClient } from '@foyer/sdk';
-import { useId, type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { Button } from '../../primitives/Button/index.ts';
-import { Dialog, DialogCancel, DialogSide, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
 import { Field, Input, Select } from '../../primitives/Field/index.ts';
-import { Notice } from '../../primitives/Notice/index.ts';
+import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { Segment } from '../../primitives/Segment/index.ts';
 import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
 import { MailedNote, useFocusFirstInvalid } from '../MemberFields/index.ts';
@@ -61,81 +60,69 @@ function AddClientForm({ open, onOpenChange, defaultKind = 'individual', prelimi
   });
   const { draft, setDraft } = state;
   const form = useFocusFirstInvalid(state.errors);
-  const formId = useId();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    state.save();
-  };
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={onOpenChange}
       title={words.title}
       closeLabel={common.close}
       returnFocus={returnFocus}
-      foot={
-        <>
-          {slots?.side && <DialogSide>{slots.side(state)}</DialogSide>}
-          <DialogCancel>{common.cancel}</DialogCancel>
-          <Button type="submit" form={formId} variant="primary" busy={state.isSaving} busyLabel={words.adding} disabledReason={state.whyNot}>
-            {words.title}
-          </Button>
-        </>
-      }
+      error={state.error}
+      side={slots?.side?.(state)}
+      cancelLabel={common.cancel}
+      action={words.title}
+      busy={state.isSaving}
+      busyLabel={words.adding}
+      disabledReason={state.whyNot}
+      formRef={form}
+      onSubmit={state.save}
     >
-      {state.error !== null && (
-        <Notice icon="triangle-alert" tone="critical">
-          {state.error}
-        </Notice>
+      <Segment
+        legend={words.kind}
+        value={draft.kind}
+        defaultValue={defaultKind}
+        onValueChange={(kind) => setDraft(changeKind(draft, kind))}
+        choices={[
+          { value: 'individual', label: words.individual },
+          { value: 'group', label: words.household },
+          { value: 'entity', label: words.entity },
+        ]}
+      />
+      {draft.kind !== 'individual' && (
+        <Field label={draft.kind === 'group' ? words.householdName : words.entityName} error={state.errors['name']}>
+          {(field) => <Input {...field} autoComplete="off" maxLength={200} value={state.name} onValueChange={(name) => setDraft({ ...draft, name: name || null })} />}
+        </Field>
       )}
-      <form id={formId} ref={form} className="foyer-Form" noValidate onSubmit={submit}>
-        <Segment
-          legend={words.kind}
-          value={draft.kind}
-          defaultValue={defaultKind}
-          onValueChange={(kind) => setDraft(changeKind(draft, kind))}
-          choices={[
-            { value: 'individual', label: words.individual },
-            { value: 'group', label: words.household },
-            { value: 'entity', label: words.entity },
-          ]}
-        />
-        {draft.kind !== 'individual' && (
-          <Field label={draft.kind === 'group' ? words.householdName : words.entityName} error={state.errors['name']}>
-            {(field) => <Input {...field} autoComplete="off" maxLength={200} value={state.name} onValueChange={(name) => setDraft({ ...draft, name: name || null })} />}
-          </Field>
-        )}
-        <MemberBlocks state={state} />
-        <div className="foyer-grid2">
-          <Field label={words.plan}>
-            {(field) => (
-              <Select
-                {...field}
-                value={draft.plan}
-                options={[
-                  { value: 'starter', label: plan.starter },
-                  { value: 'pro', label: plan.pro },
-                ]}
-                onValueChange={(value) => setDraft({ ...draft, plan: value === 'pro' ? 'pro' : 'starter' })}
-              />
-            )}
-          </Field>
-          <Field label={words.staff}>
-            {(field) => (
-              <Select
-                {...field}
-                value={state.staffId}
-                options={[...state.staff.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: words.nobody }]}
-                onValueChange={(staffId) => setDraft({ ...draft, staffId })}
-              />
-            )}
-          </Field>
-        </div>
-        <PreliminaryFields fields={preliminaryFields} values={draft.preliminary} errors={state.errors} onChange={(preliminary) => setDraft({ ...draft, preliminary })} />
-        <InviteChoices state={state} />
-        {slots?.note?.(state)}
-        <MailedNote {...state.mailing} unsettled={state.clashes.length > 0} />
-      </form>
-    </Dialog>
+      <MemberBlocks state={state} />
+      <div className="foyer-grid2">
+        <Field label={words.plan}>
+          {(field) => (
+            <Select
+              {...field}
+              value={draft.plan}
+              options={[
+                { value: 'starter', label: plan.starter },
+                { value: 'pro', label: plan.pro },
+              ]}
+              onValueChange={(value) => setDraft({ ...draft, plan: value === 'pro' ? 'pro' : 'starter' })}
+            />
+          )}
+        </Field>
+        <Field label={words.staff}>
+          {(field) => (
+            <Select
+              {...field}
+              value={state.staffId}
+              options={[...state.staff.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: words.nobody }]}
+              onValueChange={(staffId) => setDraft({ ...draft, staffId })}
+            />
+          )}
+        </Field>
+      </div>
+      <PreliminaryFields fields={preliminaryFields} values={draft.preliminary} errors={state.errors} onChange={(preliminary) => setDraft({ ...draft, preliminary })} />
+      <InviteChoices state={state} />
+      {slots?.note?.(state)}
+      <MailedNote {...state.mailing} unsettled={state.clashes.length > 0} />
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
 import type { AddedMember, Client, MemberRole } from '@foyer/sdk';
-import { useId, type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { Button } from '../../primitives/Button/index.ts';
 import { CheckChoice, Choices } from '../../primitives/Choices/index.ts';
-import { Dialog, DialogCancel, DialogSide, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
-import { Notice } from '../../primitives/Notice/index.ts';
+import { useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { Segment } from '../../primitives/Segment/index.ts';
 import type { AddMemberInput } from '../../query/index.ts';
 import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
@@ -55,60 +54,48 @@ function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAd
   });
   const { draft, setDraft } = state;
   const form = useFocusFirstInvalid(state.errors);
-  const formId = useId();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    state.save();
-  };
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={onOpenChange}
       title={words.title}
       sub={<bdi>{client.name}</bdi>}
       closeLabel={common.close}
       returnFocus={returnFocus}
-      foot={
-        <>
-          {slots?.side && <DialogSide>{slots.side(state)}</DialogSide>}
-          <DialogCancel>{common.cancel}</DialogCancel>
-          <Button type="submit" form={formId} variant="primary" busy={state.isSaving} busyLabel={addClient.adding} disabledReason={state.whyNot}>
-            {words.title}
-          </Button>
-        </>
-      }
+      error={state.error}
+      side={slots?.side?.(state)}
+      cancelLabel={common.cancel}
+      action={words.title}
+      busy={state.isSaving}
+      busyLabel={addClient.adding}
+      disabledReason={state.whyNot}
+      formRef={form}
+      onSubmit={state.save}
     >
-      {state.error !== null && (
-        <Notice icon="triangle-alert" tone="critical">
-          {state.error}
-        </Notice>
+      <Segment
+        legend={words.role}
+        value={draft.role}
+        defaultValue={defaultRole}
+        onValueChange={(role) => setDraft({ ...draft, role })}
+        choices={[
+          { value: 'owner', label: messages.member.owner },
+          { value: 'guest', label: messages.member.guest },
+        ]}
+      />
+      <MemberFields draft={draft} errors={state.errors} onChange={setDraft} />
+      {state.clashes && <ClashChoices name={draft.given.trim()} whyNotGuest={undefined} onGuest={() => setDraft({ ...draft, role: 'guest' })} />}
+      {draft.role === 'guest' && (
+        <Choices>
+          <CheckChoice
+            label={addClient.inviteGuests(1)}
+            hint={addClient.inviteGuestsHint}
+            checked={state.inviteGuest}
+            onCheckedChange={(checked) => state.setInviteGuest(checked === true)}
+          />
+        </Choices>
       )}
-      <form id={formId} ref={form} className="foyer-Form" noValidate onSubmit={submit}>
-        <Segment
-          legend={words.role}
-          value={draft.role}
-          defaultValue={defaultRole}
-          onValueChange={(role) => setDraft({ ...draft, role })}
-          choices={[
-            { value: 'owner', label: messages.member.owner },
-            { value: 'guest', label: messages.member.guest },
-          ]}
-        />
-        <MemberFields draft={draft} errors={state.errors} onChange={setDraft} />
-        {state.clashes && <ClashChoices name={draft.given.trim()} whyNotGuest={undefined} onGuest={() => setDraft({ ...draft, role: 'guest' })} />}
-        {draft.role === 'guest' && (
-          <Choices>
-            <CheckChoice
-              label={addClient.inviteGuests(1)}
-              hint={addClient.inviteGuestsHint}
-              checked={state.inviteGuest}
-              onCheckedChange={(checked) => state.setInviteGuest(checked === true)}
-            />
-          </Choices>
-        )}
-        {slots?.note?.(state)}
-        <MailedNote {...state.mailing} unsettled={state.clashes} />
-      </form>
-    </Dialog>
+      {slots?.note?.(state)}
+      <MailedNote {...state.mailing} unsettled={state.clashes} />
+    </FormDialog>
   );
 }

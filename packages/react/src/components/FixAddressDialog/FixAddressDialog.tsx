@@ -1,12 +1,11 @@
 import type { ChangedMember, Client } from '@foyer/sdk';
-import { useId, type FormEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { Button } from '../../primitives/Button/index.ts';
 import { CheckChoice, Choices } from '../../primitives/Choices/index.ts';
-import { Dialog, DialogCancel, DialogSide, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
 import { Field, Input } from '../../primitives/Field/index.ts';
+import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { Note } from '../../primitives/Note/index.ts';
-import { Notice } from '../../primitives/Notice/index.ts';
 import type { UpdateMemberInput } from '../../query/index.ts';
 import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
 import { MailedNote, useFocusFirstInvalid } from '../MemberFields/index.ts';
@@ -55,47 +54,38 @@ function FixAddressForm({ client, memberId, open, onOpenChange, onFixed, returnF
     },
   });
   const form = useFocusFirstInvalid(state.fieldError === undefined ? {} : { email: state.fieldError });
-  const formId = useId();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (state.whyNot === undefined && !state.isSaving) state.save();
   };
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={onOpenChange}
       title={state.title}
       sub={<bdi>{client.name}</bdi>}
       closeLabel={common.close}
       returnFocus={returnFocus}
-      foot={
-        <>
-          {slots?.side && <DialogSide>{slots.side(state)}</DialogSide>}
-          <DialogCancel>{common.cancel}</DialogCancel>
-          <Button type="submit" form={formId} variant="primary" busy={state.isSaving} busyLabel={words.saving} disabledReason={state.whyNot}>
-            {state.saveLabel}
-          </Button>
-        </>
-      }
+      error={state.error}
+      side={slots?.side?.(state)}
+      cancelLabel={common.cancel}
+      action={state.saveLabel}
+      busy={state.isSaving}
+      busyLabel={words.saving}
+      disabledReason={state.whyNot}
+      formRef={form}
+      onSubmit={submit}
     >
-      {state.error !== null && (
-        <Notice icon="triangle-alert" tone="critical">
-          {state.error}
-        </Notice>
+      <Field label={words.email} hint={state.lastMail} error={state.fieldError}>
+        {(field) => <Input {...field} type="email" inputMode="email" autoComplete="off" value={state.email} onValueChange={state.setEmail} />}
+      </Field>
+      {state.maySend && (
+        <Choices>
+          <CheckChoice label={words.sendNow} hint={words.sendNowHint} checked={state.sendNow} onCheckedChange={(checked) => state.setSendNow(checked === true)} />
+        </Choices>
       )}
-      <form id={formId} ref={form} className="foyer-Form" noValidate onSubmit={submit}>
-        <Field label={words.email} hint={state.lastMail} error={state.fieldError}>
-          {(field) => <Input {...field} type="email" inputMode="email" autoComplete="off" value={state.email} onValueChange={state.setEmail} />}
-        </Field>
-        {state.maySend && (
-          <Choices>
-            <CheckChoice label={words.sendNow} hint={words.sendNowHint} checked={state.sendNow} onCheckedChange={(checked) => state.setSendNow(checked === true)} />
-          </Choices>
-        )}
-        {state.ends !== null && <Note icon="clock">{state.ends}</Note>}
-        {slots?.note?.(state)}
-        <MailedNote mailed={state.mailed} notMailed={[]} />
-      </form>
-    </Dialog>
+      {state.ends !== null && <Note icon="clock">{state.ends}</Note>}
+      {slots?.note?.(state)}
+      <MailedNote mailed={state.mailed} notMailed={[]} />
+    </FormDialog>
   );
 }
