@@ -88,7 +88,7 @@ test('a list that cannot be loaded says so, and can be asked again', async () =>
 test('who may not send sees why, everywhere', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />, { permissions: [] });
   expect(await screen.findByText('You can see clients but not invite them. Ask an admin of Harbour & Lane Advisory.')).toBeVisible();
-  const send = screen.getByRole('button', { name: 'Send invite to Tom Okafor' });
+  const send = await screen.findByRole('button', { name: 'Send invite to Tom Okafor' });
   expect(send).toHaveAccessibleDescription('You need the permission to send invitations');
   await user.click(send);
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
