@@ -9,7 +9,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   workers: 1,
-  retries: 0,
+  // On a shared machine one may lose a race that is not the product's. It passes at its second try and is named as flaky, to be mended.
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: { launchOptions: { executablePath, args } },
 });

@@ -16,11 +16,12 @@ export function vitestCounts(result) {
 }
 
 /**
+ * What passes at its second try passed; the run names it.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[] }} result
  * @returns {Counts}
  */
 export function playwrightCounts({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
 }
 
 const READERS = { 'vitest.json': vitestCounts, 'playwright.json': playwrightCounts };
@@ -39,3 +40,24 @@ export function readCounts(folder, files) {
   });
   return { passed: all.reduce((sum, counts) => sum + counts.passed, 0), failed: all.reduce((sum, counts) => sum + counts.failed, 0) };
 }
+
+/**
+ * The names of the vitest tests that failed, with the first line of why, so that a log's last lines tell it.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+export function readFailures(folder) {
+  const file = path.join(folder, 'vitest.json');
+  if (!existsSync(file)) return [];
+  /** @type {{ testResults: { name: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[] }} */
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const where = path.relative(path.dirname(folder), name);
+    if (failed.length === 0) return message ? [`${where}: ${firstLine(message)}`] : [];
+    return failed.map(({ fullName, failureMessages: [why = ''] }) => `${where} > ${fullName}: ${firstLine(why)}`);
+  });
+}
+
+/** @param {string} text */
+const firstLine = (text) => text.split('\n', 1)[0];

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { playwrightCounts, readCounts, vitestCounts } from './counts.mjs';
+import { playwrightCounts, readCounts, readFailures, vitestCounts } from './counts.mjs';
 
 const file = (status: string, ...tests: string[]) => ({ status, assertionResults: tests.map((each) => ({ status: each })) });
 
@@ -15,8 +15,22 @@ test('a run that fails without a failed test counts as a failure', () => {
   expect(vitestCounts({ success: false, numPassedTests: 1, numFailedTests: 0, testResults: [file('passed', 'passed')] })).toEqual({ passed: 1, failed: 1 });
 });
 
-test('a flaky end-to-end test and an error outside of tests count as failures', () => {
-  expect(playwrightCounts({ stats: { expected: 4, unexpected: 1, flaky: 1 }, errors: [{}] })).toEqual({ passed: 4, failed: 3 });
+test('an error outside of tests counts as a failure, an end-to-end test that passes at its second try does not', () => {
+  expect(playwrightCounts({ stats: { expected: 4, unexpected: 1, flaky: 1 }, errors: [{}] })).toEqual({ passed: 5, failed: 2 });
+});
+
+test('what failed is told by its name and the first line of why, a file that cannot be loaded too', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'failures-'));
+  const failed = { status: 'failed', fullName: 'it adds', failureMessages: ['expected 2 to be 3\n  at add'] };
+  const passed = { status: 'passed', fullName: 'it exists', failureMessages: [] };
+  const results = path.join(folder, 'test-results');
+  mkdirSync(results);
+  const testResults = [
+    { name: path.join(folder, 'a.test.ts'), message: '', assertionResults: [failed, passed] },
+    { name: path.join(folder, 'b.test.ts'), message: 'No such module\nmore', assertionResults: [] },
+  ];
+  writeFileSync(path.join(results, 'vitest.json'), JSON.stringify({ testResults }));
+  expect(readFailures(results)).toEqual(['a.test.ts > it adds: expected 2 to be 3', 'b.test.ts: No such module']);
 });
 
 test('a result file that was never written is a failure', () => {
