@@ -31,7 +31,7 @@ const browser = () => ({
 
 // How long something takes is not what tests are about: a busy machine may need several times as long.
 // Where nobody can run it again by hand, what fails is tried once more; who needed that is named at the end, to be mended.
-const patience = { testTimeout: 30_000, hookTimeout: 30_000, retry: process.env.CI ? 1 : 0 };
+const patience = { testTimeout: 60_000, hookTimeout: 30_000, retry: process.env.CI ? 1 : 0 };
 
 export default defineConfig({
   ...source,
