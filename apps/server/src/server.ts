@@ -12,7 +12,9 @@ import type { Config } from './config.ts';
 import { lockDataFolder } from './db/data-lock.ts';
 import { openConfiguredStore, type OpenedStore } from './db/open-store.ts';
 import { provisionDevelopment } from './development.ts';
+import { createCallers } from './http/callers.ts';
 import { listen } from './http/listen.ts';
+import { callerOf, isThroughStranger } from './http/trusted-proxies.ts';
 import { describeFailure, type Log } from './log.ts';
 import { openBounceReceiver } from './mail/bounce-receiver.ts';
 import { deliverySourcesOf } from './mail/delivery-sources.ts';
@@ -86,8 +88,9 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     let url = config.publicUrl ?? '';
     const accounts = createStaffAccounts(db, argon2Passwords);
     const tokens = createKeyedTokens(...keys);
+    const callers = createCallers({ rateLimiter, tokens, clock });
     const portal = createPortal({
-      store, rateLimiter, clock, ids: createRandomIds(clock), tokens, mailer: metrics.counting(mailer), isCommonPassword,
+      store, rateLimiter, callerAddress: callers.addressOf, clock, ids: createRandomIds(clock), tokens, mailer: metrics.counting(mailer), isCommonPassword,
       passwords: argon2Passwords,
       identify: createStaffIdentify(accounts, createBearerIdentify(store, clock), clock),
       allowedOrigins: config.allowedOrigins,
@@ -117,10 +120,18 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     const ended = new AbortController();
     if (role !== 'worker') {
       const app = createApp({
-        portal, store, clock, log, inbox, accounts, rateLimiter, readiness, ear: metrics, staffToken: token, logRequests: config.logRequests, demoFolder: DEMO, ended: ended.signal,
+        portal, store, clock, log, inbox, accounts, rateLimiter, callers, readiness, ear: metrics, staffToken: token, logRequests: config.logRequests, demoFolder: DEMO, ended: ended.signal,
         publicOrigin: () => new URL(url).origin,
       });
-      const listener = await listen(app.fetch, config);
+      let isWarned = false;
+      const listener = await listen((request, connected) => {
+        callers.note(request, callerOf(connected, request.headers, config.trustedProxies));
+        if (!isWarned && isThroughStranger(connected, request.headers, config.trustedProxies)) {
+          isWarned = true;
+          log('Requests come through a proxy that FOYER_TRUSTED_PROXIES does not name: the tries of all who come through it are counted as those of one.');
+        }
+        return app.fetch(request);
+      }, config);
       listensAt = `http://localhost:${listener.port}`;
       if (config.publicUrl === null) url = listensAt;
       closing.push(() => listener.close());

@@ -13,9 +13,10 @@ export { createPostmarkDeliverySource } from './delivery-reports/postmark.ts';
 export { createSendGridDeliverySource } from './delivery-reports/sendgrid.ts';
 export { signWebhook } from './delivery-reports/signature.ts';
 export { createSignedDeliverySource } from './delivery-reports/signed-source.ts';
+export { callerKey, networkOf } from './http/callers.ts';
 export { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 export type {
-  DeliveryReport, DeliverySource, FormSource, Identify, Identity, Ids, Links, LookUpMail, Mailer, MailResult, OutgoingMail, PasswordHasher, Ports, RateLimit, RateLimiter, TokenSource,
+  CallerAddress, DeliveryReport, DeliverySource, FormSource, Identify, Identity, Ids, Links, LookUpMail, Mailer, MailResult, OutgoingMail, PasswordHasher, Ports, RateLimit, RateLimiter, TokenSource,
 } from './ports.ts';
 export { searchKeyOf, sortKeyOf } from './store/list-query.ts';
 export type { ListQuery } from './store/list-query.ts';

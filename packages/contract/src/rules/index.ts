@@ -8,7 +8,7 @@ export { deliveryOf, withDelivery } from './delivery.ts';
 export type { InDoubtPolicy, MailReport, MailState } from './delivery.ts';
 export { decideDisable, decideEnable, decideRevoke } from './lifecycle.ts';
 export type { RevokeDecision, StatusDecision } from './lifecycle.ts';
-export { hashToken, selectionSignature, stopSignature, toBase64Url, tokenOf } from './link.ts';
+export { callerSignature, hashToken, selectionSignature, stopSignature, toBase64Url, tokenOf } from './link.ts';
 export type { LinkKey, LinkSubject } from './link.ts';
 export { memberStatus, memberStatuses, rollUp } from './member-status.ts';
 export type { MemberStatus, RollUp } from './member-status.ts';

@@ -5,7 +5,7 @@ import {
   namesInOrder, nextReminderCases, NOW, passwordCases, planBulkCases, recipientsCases, rollUpCases, selectionLifeCases, sumUpCases, textKeyCases,
 } from '../../spec/index.ts';
 import {
-  bulkUpdatePermission, checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideReminder, decideRemoveMember, decideRenew, decideRevoke,
+  bulkUpdatePermission, callerSignature, checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideReminder, decideRemoveMember, decideRenew, decideRevoke,
   decideSend, decideUpdateClient, deliveryOf, expiryOf, hashToken, isJustSent, isSelectionExpired, judgePassword, mailOnAdd, memberStatus, nextReminder,
   parseAddress, planBulk, recipientsOf, rollUp, selectionSignature, stopSignature, sumUp, toBase64Url, tokenOf, toSearchKey, toSortKey, toTimestamp, withDelivery,
 } from './index.ts';
@@ -194,6 +194,10 @@ describe('the link', () => {
   test('the link that ends reminders is signed by the same key, under a name of its own', async () => {
     expect(await stopSignature(key, 'ml_tom')).toBe('aDOxSxeVK4bXljlurQlvmF1RPgmoWbva0sZaGdilo-U');
     expect(await stopSignature(key, 'iv_tom:1')).not.toBe(await selectionSignature(key, 'iv_tom:1'));
+  });
+
+  test('an address is counted under the same key, by yet another name', async () => {
+    expect(await callerSignature(key, '203.0.113.9')).toBe('Guhc-YA3wb2-BFEuGHka67pEDvMXklGQySYy1-7jt9w');
   });
 });
 
