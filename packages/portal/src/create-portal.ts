@@ -26,11 +26,11 @@ import { workBulkSends } from './use-cases/bulk/work-bulk-sends.ts';
 import { completeForm, type FormCompletion } from './use-cases/complete-form.ts';
 import { deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
 import { formsOf, namesForm } from './use-cases/named-form.ts';
+import { liftSuppression, type LiftedAddress } from './use-cases/lift-suppression.ts';
 import { purge } from './use-cases/purge.ts';
 import { reportDelivery } from './use-cases/report-delivery.ts';
 import { sendReminders } from './use-cases/send-reminders.ts';
 import { findReminders, stopReminders, type ReminderLink } from './use-cases/stop-reminders.ts';
-import { liftSuppression, type LiftedAddress } from './use-cases/suppression.ts';
 
 /** What a portal is made of. */
 export interface PortalOptions extends Omit<Ports, 'forms' | 'rateLimiter' | 'inDoubt' | 'lookUpMail' | 'markMail' | 'mailWords' | 'renderMail'> {

@@ -34,5 +34,6 @@ export { selectClients } from './store/select-clients.ts';
 export { AddressTaken, IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
 export type { FormCompletion } from './use-cases/complete-form.ts';
 export type { Delivery } from './use-cases/deliver-mail.ts';
+export { liftSuppression } from './use-cases/lift-suppression.ts';
+export type { LiftedAddress } from './use-cases/lift-suppression.ts';
 export type { ReminderLink } from './use-cases/stop-reminders.ts';
-export type { LiftedAddress } from './use-cases/suppression.ts';

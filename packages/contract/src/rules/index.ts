@@ -22,5 +22,7 @@ export { decideRenew } from './renew.ts';
 export type { RenewCircumstances, RenewDecision } from './renew.ts';
 export { decideSend, recipientsOf } from './send.ts';
 export type { SendCircumstances, SendDecision } from './send.ts';
+export { decideLift, decideReminderTo, decideRenewTo, decideSendTo, isKeptFrom, isSeenToBounce, withoutSuppressed } from './suppression.ts';
+export type { AddressNews, LiftDecision, SuppressionCause } from './suppression.ts';
 export { compareKeys, toSearchKey, toSortKey } from './text.ts';
 export { cooldownEnd, DAY, daysLeft, expiryOf, isExpired, isJustSent, JUST_SENT, SECOND, toTimestamp } from './time.ts';

@@ -38,8 +38,8 @@ export interface FirmReads {
   /** Who holds a canonical address. */
   addressHolder(email: string): Promise<AddressHolder | null>;
   credentials(email: string): Promise<Credentials | null>;
-  /** Which of these canonical addresses take no mail, and why. */
-  suppressions(emails: readonly string[]): Promise<ReadonlyMap<string, Suppression>>;
+  /** Which of these canonical addresses take no mail, and why; `all`: every one of the firm. */
+  suppressions(emails: readonly string[] | 'all'): Promise<ReadonlyMap<string, Suppression>>;
   mail(mailId: string): Promise<MailRecord | null>;
   mails(mailIds: readonly string[]): Promise<MailRecord[]>;
   /** The links that were made for some sends of invitations. */
