@@ -11,6 +11,8 @@ export type { MailWords } from './mail/words.ts';
 export { createMailgunDeliverySource } from './delivery-reports/mailgun.ts';
 export { createPostmarkDeliverySource } from './delivery-reports/postmark.ts';
 export { createSendGridDeliverySource } from './delivery-reports/sendgrid.ts';
+export { createSesDeliverySource } from './delivery-reports/ses.ts';
+export type { FetchAws } from './delivery-reports/sns.ts';
 export { signWebhook } from './delivery-reports/signature.ts';
 export { createSignedDeliverySource } from './delivery-reports/signed-source.ts';
 export { callerKey, networkOf } from './http/callers.ts';

@@ -12,6 +12,8 @@ export interface MailConfig {
   sendgridKey: string | null;
   /** The key by which Mailgun signs. */
   mailgunKey: string | null;
+  /** The topics of Amazon SNS through which Amazon SES reports; empty: it does not. */
+  sesTopics: string[];
   /** The domain that bounces come back to; null: to whom mail is from. */
   bounceDomain: string | null;
   /** Where bounces are taken; null: nowhere. */
@@ -29,6 +31,7 @@ export function readMailConfig(check: Check, parsePort: (text: string) => number
     postmarkSecret: check('FOYER_POSTMARK_SECRET', parseSecret(16), 'at least 16 characters without spaces'),
     sendgridKey: check('FOYER_SENDGRID_KEY', parsePublicKey, 'the verification key that SendGrid shows, in base64'),
     mailgunKey: check('FOYER_MAILGUN_KEY', parseSecret(16), 'the HTTP webhook signing key of your Mailgun account'),
+    sesTopics: check('FOYER_SES_TOPIC_ARN', parseTopics, 'topics such as arn:aws:sns:eu-west-1:123456789012:foyer, separated by commas') ?? [],
     bounceDomain: check('FOYER_BOUNCE_DOMAIN', parseDomain, 'a domain such as bounces.firm.example'),
     bouncePort: check('FOYER_BOUNCE_PORT', parsePort, 'a port from 0 to 65535'),
   };
@@ -48,5 +51,10 @@ function parseLookUpUrl(text: string): string | null {
 
 // A P-256 key as SubjectPublicKeyInfo has 91 bytes.
 const parsePublicKey = (text: string): string | null => (/^[A-Za-z0-9+/]+={0,2}$/.test(text) && Buffer.from(text, 'base64').length === 91 ? text : null);
+
+function parseTopics(text: string): string[] | null {
+  const topics = text.split(',').map((part) => part.trim());
+  return topics.every((topic) => /^arn:aws(-cn|-us-gov)?:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/.test(topic)) ? topics : null;
+}
 
 const parseDomain = (text: string): string | null => (/^(?=.{4,190}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i.test(text) ? text.toLowerCase() : null);
