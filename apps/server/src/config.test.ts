@@ -10,7 +10,7 @@ describe('configuration', () => {
       ok: true,
       config: {
         production: false, port: 4300, host: '127.0.0.1', dataDir: '.foyer', fresh: false, deliverySecrets: [], devToken: null, clockOffset: 0, smtpUrl: null, publicUrl: null,
-        allowedOrigins: [], trustedProxies: { isTrusted: expect.any(Function), header: 'x-forwarded-for' }, linkKeys: [], mail: { inDoubt: 'resend', lookUpUrl: null, postmarkSecret: null, sendgridKey: null, mailgunKey: null, sesTopics: [], bounceDomain: null, bouncePort: null },
+        allowedOrigins: [], trustedProxies: { isTrusted: expect.any(Function), header: 'x-forwarded-for' }, linkKeys: [], mail: { inDoubt: 'resend', lookUpUrl: null, postmarkSecret: null, sendgridKey: null, mailgunKey: null, sesTopics: [], bounceDomain: null, bouncePort: null, bounceTls: null },
         logRequests: false, databaseUrl: null, operationsPort: null, drainSeconds: 0, smtpConnections: 5, logFormat: 'text',
       },
     });
@@ -74,6 +74,8 @@ describe('configuration', () => {
       'FOYER_BOUNCE_DOMAIN must be a domain such as bounces.firm.example.', 'FOYER_BOUNCE_PORT takes bounces of FOYER_BOUNCE_DOMAIN, which is not set.',
     ]],
     [{ FOYER_SES_TOPIC_ARN: 'foyer' }, { name: 'all' }, ['FOYER_SES_TOPIC_ARN must be topics such as arn:aws:sns:eu-west-1:123456789012:foyer, separated by commas.']],
+    [{ FOYER_BOUNCE_TLS_CERT: '/etc/foyer/cert.pem' }, { name: 'all' }, ['FOYER_BOUNCE_TLS_CERT and FOYER_BOUNCE_TLS_KEY go together.']],
+    [{ FOYER_BOUNCE_TLS_CERT: '/etc/foyer/cert.pem', FOYER_BOUNCE_TLS_KEY: '/etc/foyer/key.pem' }, { name: 'all' }, ['FOYER_BOUNCE_TLS_CERT is for the receiver at FOYER_BOUNCE_PORT, which is not set.']],
     [{ FOYER_IN_DOUBT: 'lookup' }, { name: 'all' }, ['FOYER_IN_DOUBT=lookup asks FOYER_LOOKUP_URL, which is not set.']],
     [{ FOYER_LOOKUP_URL: 'https://relay.example/mails' }, { name: 'all' }, ['FOYER_LOOKUP_URL must be an address such as https://relay.example/mails/{messageId}.']],
   ])('%o %o is refused', (env, command, errors) => {

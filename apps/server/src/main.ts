@@ -21,7 +21,7 @@ await run(asked.command, read.config, { say: (line) => console.log(line), onStop
 
 /** Failures that whoever typed the command can mend say what is wrong; others say where they come from. */
 function wordsOf(thrown: unknown): string {
-  const expected = ['FolderInUse', 'PortInUse', 'Refused', 'NotEmpty', 'UnreadableFile'];
+  const expected = ['FolderInUse', 'PortInUse', 'Refused', 'NotEmpty', 'UnreadableFile', 'UnreadableCertificate'];
   return thrown instanceof Error && expected.includes(thrown.name) ? thrown.message : describeFailure(thrown);
 }
 

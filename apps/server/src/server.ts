@@ -142,7 +142,7 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
       closing.push(() => workers.stop());
       if (verp !== null && config.mail.bouncePort !== null) {
         const bounces = await openBounceReceiver({
-          port: config.mail.bouncePort, host: config.host, verp, now: clock.now, report: portal.reportDelivery, onOutcome: metrics.onBounce,
+          port: config.mail.bouncePort, host: config.host, tls: config.mail.bounceTls, verp, now: clock.now, report: portal.reportDelivery, onOutcome: metrics.onBounce,
           onError: (error) => log(describeFailure(error), { worker: 'bounces' }),
         });
         closing.push(() => bounces.close());
