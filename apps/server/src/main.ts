@@ -2,6 +2,7 @@ import { readCommand } from './cli/read-command.ts';
 import { run } from './cli/run.ts';
 import { readConfig } from './config.ts';
 import { describeFailure } from './log.ts';
+import { flushTraces } from './operations/tracing.ts';
 
 function fail(lines: readonly string[], code = 1): never {
   for (const line of lines) console.error(line);
@@ -31,7 +32,7 @@ function onStop(close: () => Promise<void>): void {
     // Asked twice: somebody is in a hurry.
     if (isAsked) process.exit(1);
     isAsked = true;
-    close().then(() => process.exit(0), (thrown: unknown) => fail([describeFailure(thrown)]));
+    close().then(flushTraces).then(() => process.exit(0), (thrown: unknown) => fail([describeFailure(thrown)]));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -10,6 +10,7 @@ import { createStaffIdentify } from './auth/staff-session.ts';
 import type { Role } from './cli/read-command.ts';
 import type { Config } from './config.ts';
 import { lockDataFolder } from './db/data-lock.ts';
+import { traceOfMail } from './db/sql-store/mail.ts';
 import { openConfiguredStore, type OpenedStore } from './db/open-store.ts';
 import { provisionDevelopment } from './development.ts';
 import { createCallers } from './http/callers.ts';
@@ -24,6 +25,7 @@ import { createSmtpMailer, SMTP_TIMEOUT } from './mail/smtp-mailer.ts';
 import { createVerp } from './mail/verp.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { createReadiness, operationsApp } from './operations/operations-app.ts';
+import { tracedMailer, tracedStore } from './operations/tracing.ts';
 import { startWorkers } from './queue/start-workers.ts';
 import { shiftedClock } from './shifted-clock.ts';
 
@@ -61,7 +63,7 @@ const DEMO = path.join(import.meta.dirname, '..', '..', 'demo', 'dist');
 
 /**
  * Starts the server, or one part of it: store, portal, workers, pages, and in development an inbox and a firm to look at.
- * @throws FolderInUse, PortInUse
+ * @throws FolderInUse, PortInUse, UnreadableCertificate
  */
 export async function startServer(config: Config, { log, role = 'all', clock: machine = systemClock, openStore = openConfiguredStore(config, log) }: ServerParts): Promise<RunningServer> {
   const closing: (() => unknown)[] = [];
@@ -73,8 +75,9 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     if (role === 'all') closing.push(lockDataFolder(config.dataDir));
     if (config.fresh) for (const name of DATA) rmSync(path.join(config.dataDir, name), { recursive: true, force: true });
     const clock = shiftedClock(machine, config.clockOffset);
-    const { store, rateLimiter, db } = await openStore(path.join(config.dataDir, 'pg'));
-    closing.push(() => store.close());
+    const { store: plain, rateLimiter, db } = await openStore(path.join(config.dataDir, 'pg'));
+    closing.push(() => plain.close());
+    const store = tracedStore(plain);
     const metrics = createMetrics(db);
     const readiness = createReadiness(db);
 
@@ -90,7 +93,7 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     const tokens = createKeyedTokens(...keys);
     const callers = createCallers({ rateLimiter, tokens, clock });
     const portal = createPortal({
-      store, rateLimiter, callerAddress: callers.addressOf, clock, ids: createRandomIds(clock), tokens, mailer: metrics.counting(mailer), isCommonPassword,
+      store, rateLimiter, callerAddress: callers.addressOf, clock, ids: createRandomIds(clock), tokens, mailer: tracedMailer(metrics.counting(mailer), (mailId) => traceOfMail(db, mailId)), isCommonPassword,
       passwords: argon2Passwords,
       identify: createStaffIdentify(accounts, createBearerIdentify(store, clock), clock),
       allowedOrigins: config.allowedOrigins,

@@ -50,6 +50,12 @@ export async function insertMails(tx: Queries, firmId: string, mails: readonly M
   );
 }
 
+/** The trace that put a mail into the outbox. */
+export async function traceOfMail(db: Queries, mailId: string): Promise<string | null> {
+  const [row] = await db.query<{ trace: string | null }>('select trace from mail where id = $1', [mailId]);
+  return row?.trace ?? null;
+}
+
 /** A lease lives as long as somebody works on the mail. */
 export async function saveMail(tx: Queries, firmId: string, mail: MailRecord): Promise<void> {
   await tx.query(
