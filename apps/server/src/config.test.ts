@@ -11,7 +11,7 @@ describe('configuration', () => {
       config: {
         production: false, port: 4300, host: '127.0.0.1', dataDir: '.foyer', fresh: false, deliverySecrets: [], devToken: null, clockOffset: 0, smtpUrl: null, publicUrl: null,
         allowedOrigins: [], trustedProxies: { isTrusted: expect.any(Function), header: 'x-forwarded-for' }, linkKeys: [], mail: { inDoubt: 'resend', lookUpUrl: null, postmarkSecret: null, sendgridKey: null, mailgunKey: null, sesTopics: [], bounceDomain: null, bouncePort: null, bounceTls: null },
-        logRequests: false, databaseUrl: null, operationsPort: null, drainSeconds: 0, smtpConnections: 5, logFormat: 'text',
+        templates: null, logRequests: false, databaseUrl: null, operationsPort: null, drainSeconds: 0, smtpConnections: 5, logFormat: 'text',
       },
     });
   });
@@ -26,6 +26,7 @@ describe('configuration', () => {
     [{ PUBLIC_URL: 'https://portal.example/' }, { publicUrl: 'https://portal.example' }],
     [{ FOYER_ALLOWED_ORIGINS: 'https://a.example, http://localhost:3000' }, { allowedOrigins: ['https://a.example', 'http://localhost:3000'] }],
     [{ FOYER_FORWARDED_HEADER: 'Forwarded' }, { trustedProxies: { header: 'forwarded' } }],
+    [{ FOYER_TEMPLATES: './templates.mjs' }, { templates: './templates.mjs' }],
     [{ FOYER_LOG: 'requests' }, { logRequests: true }],
     [{ FOYER_DATABASE_URL: 'postgres://foyer@db.example/foyer' }, { databaseUrl: 'postgres://foyer@db.example/foyer' }],
     // Somebody else's project, on the same machine.

@@ -36,6 +36,8 @@ export interface Config {
   /** Secrets by which the firm's relay signs what became of mails; empty: nobody may report. */
   deliverySecrets: string[];
   mail: MailConfig;
+  /** A module that writes mails in the operator's own words; null: the portal's mails. */
+  templates: string | null;
   logRequests: boolean;
 }
 
@@ -80,6 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, { 
     linkKeys: check('FOYER_LINK_KEY', parseKeys, `at least ${MIN_KEY_BYTES} random bytes in base64; behind it, separated by commas, the keys before it`) ?? [],
     deliverySecrets: check('FOYER_DELIVERY_SECRET', parseSecrets, 'whsec_ and at least 24 random bytes in base64; several, separated by commas, while one is being replaced') ?? [],
     mail: readMailConfig(check, parsePort, (words) => errors.push(words)),
+    templates: given('FOYER_TEMPLATES'),
     logRequests: given('FOYER_LOG') === 'requests',
   };
 

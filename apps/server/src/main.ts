@@ -22,7 +22,7 @@ await run(asked.command, read.config, { say: (line) => console.log(line), onStop
 
 /** Failures that whoever typed the command can mend say what is wrong; others say where they come from. */
 function wordsOf(thrown: unknown): string {
-  const expected = ['FolderInUse', 'PortInUse', 'Refused', 'NotEmpty', 'UnreadableFile', 'UnreadableCertificate'];
+  const expected = ['FolderInUse', 'PortInUse', 'Refused', 'NotEmpty', 'UnreadableFile', 'UnreadableCertificate', 'BadTemplates'];
   return thrown instanceof Error && expected.includes(thrown.name) ? thrown.message : describeFailure(thrown);
 }
 

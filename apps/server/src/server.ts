@@ -22,6 +22,7 @@ import { deliverySourcesOf } from './mail/delivery-sources.ts';
 import { openInbox } from './mail/inbox.ts';
 import { createHttpLookUp } from './mail/look-up.ts';
 import { createSmtpMailer, SMTP_TIMEOUT } from './mail/smtp-mailer.ts';
+import { loadTemplates } from './mail/templates.ts';
 import { createVerp } from './mail/verp.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { createReadiness, operationsApp } from './operations/operations-app.ts';
@@ -63,7 +64,7 @@ const DEMO = path.join(import.meta.dirname, '..', '..', 'demo', 'dist');
 
 /**
  * Starts the server, or one part of it: store, portal, workers, pages, and in development an inbox and a firm to look at.
- * @throws FolderInUse, PortInUse, UnreadableCertificate
+ * @throws FolderInUse, PortInUse, BadTemplates, UnreadableCertificate
  */
 export async function startServer(config: Config, { log, role = 'all', clock: machine = systemClock, openStore = openConfiguredStore(config, log) }: ServerParts): Promise<RunningServer> {
   const closing: (() => unknown)[] = [];
@@ -71,6 +72,7 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     for (let step = closing.pop(); step !== undefined; step = closing.pop()) await step();
   };
   try {
+    const templates = await loadTemplates(config.templates);
     // Processes that share a database share no folder.
     if (role === 'all') closing.push(lockDataFolder(config.dataDir));
     if (config.fresh) for (const name of DATA) rmSync(path.join(config.dataDir, name), { recursive: true, force: true });
@@ -98,6 +100,7 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
       identify: createStaffIdentify(accounts, createBearerIdentify(store, clock), clock),
       allowedOrigins: config.allowedOrigins,
       deliverySources: deliverySourcesOf(config),
+      ...templates,
       inDoubt: config.mail.inDoubt,
       ...(config.mail.lookUpUrl !== null && { lookUpMail: createHttpLookUp(config.mail.lookUpUrl) }),
       links: {

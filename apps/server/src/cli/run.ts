@@ -20,7 +20,7 @@ export interface Surroundings {
   onStop: (close: () => Promise<void>) => void;
 }
 
-/** Does what was asked for. A server goes on after that. @throws Refused, NotEmpty, UnreadableFile, FolderInUse, PortInUse, UnreadableCertificate */
+/** Does what was asked for. A server goes on after that. @throws Refused, NotEmpty, UnreadableFile, FolderInUse, PortInUse, UnreadableCertificate, BadTemplates */
 export async function run(command: Command, config: Config, { say, onStop }: Surroundings): Promise<void> {
   switch (command.name) {
     case 'all':
