@@ -1,6 +1,6 @@
 import type { Permission } from '@foyer/contract';
 import {
-  createKeyedTokens, createMemoryStore, createPortal, createRandomIds, systemClock, type Identify, type OutgoingMail, type PasswordHasher, type Portal,
+  createKeyedTokens, createMemoryStore, createPortal, createRandomIds, systemClock, type CallerAddress, type Identify, type OutgoingMail, type PasswordHasher, type Portal,
 } from '@foyer/portal';
 import type { HostSessions, HostUser } from './host-sessions.ts';
 
@@ -26,7 +26,9 @@ export const identifyBySession = (sessions: HostSessions): Identify => async (re
 };
 
 /** Makes a portal for one firm of a host. A real host brings its database as a `PortalStore`, its relay as a `Mailer`, and a slow hash. */
-export async function createHostPortal({ sessions, origin, secret, passwords }: { sessions: HostSessions; origin: string; secret: Uint8Array<ArrayBuffer>; passwords: PasswordHasher }): Promise<HostPortal> {
+export async function createHostPortal(
+  { sessions, origin, secret, passwords, callerAddress }: { sessions: HostSessions; origin: string; secret: Uint8Array<ArrayBuffer>; passwords: PasswordHasher; callerAddress: CallerAddress },
+): Promise<HostPortal> {
   const store = createMemoryStore();
   await store.insertFirm({
     id: 'fi_host', name: 'The Host & Co', timeZone: 'Australia/Sydney', locale: 'en-AU', mailFrom: 'portal@host.example', postalAddress: null,
@@ -34,7 +36,7 @@ export async function createHostPortal({ sessions, origin, secret, passwords }: 
   });
   const mails: OutgoingMail[] = [];
   const portal = createPortal({
-    store, passwords, identify: identifyBySession(sessions), clock: systemClock, ids: createRandomIds(), tokens: createKeyedTokens({ kid: 'k1', secret }), isCommonPassword: () => false,
+    store, passwords, callerAddress, identify: identifyBySession(sessions), clock: systemClock, ids: createRandomIds(), tokens: createKeyedTokens({ kid: 'k1', secret }), isCommonPassword: () => false,
     links: { activation: (token) => `${origin}/activate/${token}`, signIn: () => `${origin}/sign-in` },
     mailer: {
       async send(mail) {

@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Portal } from '@foyer/portal';
 import { createPortalClient, isPortalError, type NewClient, type PortalClient } from '@foyer/sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createExpressHost } from '../src/express-host.ts';
+import { createExpressHost, createHostCallers, type HostCallers } from '../src/express-host.ts';
 import { createHonoHost } from '../src/hono-host.ts';
 import { createHostPortal, type HostPortal } from '../src/host-portal.ts';
 import { createHostSessions } from '../src/host-sessions.ts';
@@ -13,9 +13,9 @@ import { createRouteHandlers } from '../src/next-route.ts';
 /** Answers a request of Node's, by itself. */
 type Listener = (...args: Parameters<RequestListener>) => unknown;
 
-const hosts: Record<string, (portal: Portal) => Listener> = {
+const hosts: Record<string, (portal: Portal, callers: HostCallers) => Listener> = {
   Hono: (portal) => getRequestListener(createHonoHost(portal).fetch),
-  Express: (portal) => createExpressHost(portal),
+  Express: (portal, callers) => createExpressHost(portal, callers),
   'a Next.js-style route handler': (portal) => {
     const handlers: Partial<Record<string, (request: Request) => Promise<Response>>> = createRouteHandlers(portal, '/portal');
     return getRequestListener((request) => handlers[request.method]?.(request) ?? new Response(null, { status: 405 }));
@@ -33,8 +33,9 @@ describe.each(Object.entries(hosts))('%s', (_name, mount) => {
     const address = server.address();
     origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
     const passwords = { hash: async (password: string) => `hash of ${password}`, verify: async (hash: string, password: string) => hash === `hash of ${password}` };
-    hosted = await createHostPortal({ sessions, origin, secret: crypto.getRandomValues(new Uint8Array(32)), passwords });
-    server.on('request', mount(hosted.portal));
+    const callers = createHostCallers();
+    hosted = await createHostPortal({ sessions, origin, secret: crypto.getRandomValues(new Uint8Array(32)), passwords, callerAddress: callers.addressOf });
+    server.on('request', mount(hosted.portal, callers));
   });
   afterAll(() => {
     server.close();
@@ -96,11 +97,28 @@ describe.each(Object.entries(hosts))('%s', (_name, mount) => {
 });
 
 test('the host’s own routes go on as before', async () => {
-  const server = createServer(createExpressHost({ fetch: async () => new Response('portal') })).listen(0, '127.0.0.1');
+  const server = createServer(createExpressHost({ fetch: async () => new Response('portal') }, createHostCallers())).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
   const echo = await fetch(`${origin}/echo`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"a":1}' });
   expect([await (await fetch(origin)).text(), await echo.json(), await (await fetch(`${origin}/portal/v1/session`)).text()]).toEqual(['The host', { a: 1 }, 'portal']);
   server.close();
+});
+
+test('Express knows who calls, and their tries are counted by it', async () => {
+  const callers = createHostCallers();
+  const passwords = { hash: async (password: string) => password, verify: async () => false };
+  const { portal } = await createHostPortal({ sessions: createHostSessions(), origin: 'https://host.example', secret: crypto.getRandomValues(new Uint8Array(32)), passwords, callerAddress: callers.addressOf });
+  const server = createServer(createExpressHost(portal, callers)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/portal/v1/client-sessions`;
+  const signIn = async (n: number, caller: string): Promise<number> => (await fetch(url, {
+    method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': `192.0.2.${n}, ${caller}` }, body: JSON.stringify({ firmId: 'fi_host', email: `p${n}@northmail.example`, password: 'wrong' }),
+  })).status;
+  for (let n = 0; n < 100; n += 1) expect(await signIn(n, '203.0.113.9')).toBe(401);
+  expect([await signIn(100, '203.0.113.9'), await signIn(100, '203.0.113.10')]).toEqual([429, 401]);
+  server.close();
+  server.closeAllConnections();
 });

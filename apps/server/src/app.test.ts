@@ -5,6 +5,7 @@ import { createMemoryRateLimiter } from '@foyer/portal';
 import { expect, test } from 'vitest';
 import { temporaryFolder, textOf } from '../test/open-server.ts';
 import { createApp, type AppDeps } from './app.ts';
+import { createCallers } from './http/callers.ts';
 import { createReadiness } from './operations/operations-app.ts';
 import type { StaffAccounts } from './auth/staff-accounts.ts';
 
@@ -15,8 +16,9 @@ const nobody: StaffAccounts = { setPassword: async () => undefined, signIn: asyn
 
 async function open(changes: Partial<AppDeps> = {}) {
   const { store, clock, fetch } = await createMockPortal();
+  const rateLimiter = createMemoryRateLimiter();
   return createApp({
-    store, clock, portal: { fetch, findReminders: async () => null, stopReminders: async () => null }, log: () => undefined, logRequests: false, inbox: null, staffToken: null, demoFolder: '/nowhere', accounts: nobody, rateLimiter: createMemoryRateLimiter(),
+    store, clock, portal: { fetch, findReminders: async () => null, stopReminders: async () => null }, log: () => undefined, logRequests: false, inbox: null, staffToken: null, demoFolder: '/nowhere', accounts: nobody, rateLimiter, callers: createCallers({ rateLimiter, tokens: { signCaller: async (network) => network }, clock }),
     ear: { onAnswer: () => undefined }, readiness: { drain: () => undefined, whyNot: async () => null }, ended: new AbortController().signal, publicOrigin: () => 'http://localhost',
     ...changes,
   });

@@ -5,6 +5,7 @@ import type { Clock } from '@foyer/portal';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
+import { keepCaller } from './http/callers.ts';
 import { demoPages } from './http/demo.ts';
 import { observeRequests, type RequestEar } from './http/request-log.ts';
 import { describeFailure, type Log } from './log.ts';
@@ -55,10 +56,11 @@ const securityHeaders: MiddlewareHandler = async (context, next) => {
 
 /** Everything that the server answers: the portal under /v1, pages for members, and what development needs. */
 export function createApp(deps: AppDeps): Hono {
-  const { portal, clock, log, logRequests, ear, readiness, ended, inbox, accounts, staffToken, demoFolder } = deps;
+  const { portal, callers, clock, log, logRequests, ear, readiness, ended, inbox, accounts, staffToken, demoFolder } = deps;
   const app = new Hono();
   app.use('*', observeRequests({ log: logRequests ? log : null, ear, now: () => performance.now() }));
   app.use('*', securityHeaders);
+  app.use('*', keepCaller(callers));
 
   // A stream ends by itself only when nobody reads it any more, or when the process does.
   app.get('/v1/events', ({ req: { raw } }) => portal.fetch(new Request(raw, { signal: AbortSignal.any([raw.signal, ended]) })));

@@ -10,8 +10,8 @@ describe('configuration', () => {
       ok: true,
       config: {
         production: false, port: 4300, host: '127.0.0.1', dataDir: '.foyer', fresh: false, deliverySecrets: [], devToken: null, clockOffset: 0, smtpUrl: null, publicUrl: null,
-        allowedOrigins: [], linkKeys: [], mail: { inDoubt: 'resend', lookUpUrl: null, postmarkSecret: null, sendgridKey: null, mailgunKey: null, bounceDomain: null, bouncePort: null },
-        logRequests: false, databaseUrl: null, operationsPort: null, drainSeconds: 0, smtpConnections: 5, logFormat: 'text',
+        allowedOrigins: [], trustedProxies: { isTrusted: expect.any(Function), header: 'x-forwarded-for' }, linkKeys: [], mail: { inDoubt: 'resend', lookUpUrl: null, postmarkSecret: null, sendgridKey: null, mailgunKey: null, sesTopics: [], bounceDomain: null, bouncePort: null, bounceTls: null },
+        templates: null, logRequests: false, databaseUrl: null, operationsPort: null, drainSeconds: 0, smtpConnections: 5, logFormat: 'text',
       },
     });
   });
@@ -25,6 +25,8 @@ describe('configuration', () => {
     [{ FOYER_CLOCK_OFFSET: '90' }, { clockOffset: 90_000 }],
     [{ PUBLIC_URL: 'https://portal.example/' }, { publicUrl: 'https://portal.example' }],
     [{ FOYER_ALLOWED_ORIGINS: 'https://a.example, http://localhost:3000' }, { allowedOrigins: ['https://a.example', 'http://localhost:3000'] }],
+    [{ FOYER_FORWARDED_HEADER: 'Forwarded' }, { trustedProxies: { header: 'forwarded' } }],
+    [{ FOYER_TEMPLATES: './templates.mjs' }, { templates: './templates.mjs' }],
     [{ FOYER_LOG: 'requests' }, { logRequests: true }],
     [{ FOYER_DATABASE_URL: 'postgres://foyer@db.example/foyer' }, { databaseUrl: 'postgres://foyer@db.example/foyer' }],
     // Somebody else's project, on the same machine.
@@ -48,6 +50,8 @@ describe('configuration', () => {
     [{ SMTP_URL: 'mail.example' }, { name: 'all' }, ['SMTP_URL must be an address such as smtp://user:password@mail.example:587.']],
     [{ PUBLIC_URL: 'portal.example' }, { name: 'all' }, ['PUBLIC_URL must be an address such as https://portal.example.']],
     [{ FOYER_ALLOWED_ORIGINS: 'https://a.example/path' }, { name: 'all' }, ['FOYER_ALLOWED_ORIGINS must be origins such as https://host.example, separated by commas.']],
+    [{ FOYER_TRUSTED_PROXIES: 'everybody' }, { name: 'all' }, ['FOYER_TRUSTED_PROXIES must be networks such as loopback, uniquelocal, 10.1.0.0/16 or 2001:db8::/32, separated by commas.']],
+    [{ FOYER_FORWARDED_HEADER: 'x-real-ip' }, { name: 'all' }, ['FOYER_FORWARDED_HEADER must be x-forwarded-for or forwarded.']],
     [{ FOYER_DEV_TOKEN: 'a b' }, { name: 'all' }, ['FOYER_DEV_TOKEN must be at least 8 characters without spaces.']],
     [{ FOYER_DATABASE_URL: 'mysql://db.example' }, { name: 'all' }, ['FOYER_DATABASE_URL must be an address such as postgres://user:password@db.example/foyer.']],
     [{ FOYER_DATABASE_URL: 'postgres://db.example/foyer' }, { name: 'all', fresh: true }, ['--fresh empties the embedded database only; it leaves the one at FOYER_DATABASE_URL alone.']],
@@ -70,6 +74,9 @@ describe('configuration', () => {
       'FOYER_SENDGRID_KEY must be the verification key that SendGrid shows, in base64.', 'FOYER_MAILGUN_KEY must be the HTTP webhook signing key of your Mailgun account.',
       'FOYER_BOUNCE_DOMAIN must be a domain such as bounces.firm.example.', 'FOYER_BOUNCE_PORT takes bounces of FOYER_BOUNCE_DOMAIN, which is not set.',
     ]],
+    [{ FOYER_SES_TOPIC_ARN: 'foyer' }, { name: 'all' }, ['FOYER_SES_TOPIC_ARN must be topics such as arn:aws:sns:eu-west-1:123456789012:foyer, separated by commas.']],
+    [{ FOYER_BOUNCE_TLS_CERT: '/etc/foyer/cert.pem' }, { name: 'all' }, ['FOYER_BOUNCE_TLS_CERT and FOYER_BOUNCE_TLS_KEY go together.']],
+    [{ FOYER_BOUNCE_TLS_CERT: '/etc/foyer/cert.pem', FOYER_BOUNCE_TLS_KEY: '/etc/foyer/key.pem' }, { name: 'all' }, ['FOYER_BOUNCE_TLS_CERT is for the receiver at FOYER_BOUNCE_PORT, which is not set.']],
     [{ FOYER_IN_DOUBT: 'lookup' }, { name: 'all' }, ['FOYER_IN_DOUBT=lookup asks FOYER_LOOKUP_URL, which is not set.']],
     [{ FOYER_LOOKUP_URL: 'https://relay.example/mails' }, { name: 'all' }, ['FOYER_LOOKUP_URL must be an address such as https://relay.example/mails/{messageId}.']],
   ])('%o %o is refused', (env, command, errors) => {

@@ -1,4 +1,5 @@
 import { parseDuration } from './duration.ts';
+import { parseProxies, type ForwardedHeader, type TrustedProxies } from './http/trusted-proxies.ts';
 import type { LogFormat } from './log.ts';
 import { readMailConfig, type MailConfig } from './mail/mail-config.ts';
 
@@ -28,11 +29,15 @@ export interface Config {
   /** Where members reach the server, without a slash at the end; null: where it listens. */
   publicUrl: string | null;
   allowedOrigins: string[];
+  /** Whom the server believes about where requests come from; by default nobody. */
+  trustedProxies: TrustedProxies;
   /** The first makes new links; those behind it were in use before. Empty: a key of the data folder's own. */
   linkKeys: Uint8Array[];
   /** Secrets by which the firm's relay signs what became of mails; empty: nobody may report. */
   deliverySecrets: string[];
   mail: MailConfig;
+  /** A module that writes mails in the operator's own words; null: the portal's mails. */
+  templates: string | null;
   logRequests: boolean;
 }
 
@@ -70,9 +75,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, { 
     smtpUrl: check('SMTP_URL', parseSmtpUrl, 'an address such as smtp://user:password@mail.example:587'),
     publicUrl: check('PUBLIC_URL', parseHttpUrl, 'an address such as https://portal.example'),
     allowedOrigins: check('FOYER_ALLOWED_ORIGINS', parseOrigins, 'origins such as https://host.example, separated by commas') ?? [],
+    trustedProxies: {
+      isTrusted: check('FOYER_TRUSTED_PROXIES', parseProxies, 'networks such as loopback, uniquelocal, 10.1.0.0/16 or 2001:db8::/32, separated by commas') ?? (() => false),
+      header: check('FOYER_FORWARDED_HEADER', parseForwardedHeader, 'x-forwarded-for or forwarded') ?? 'x-forwarded-for',
+    },
     linkKeys: check('FOYER_LINK_KEY', parseKeys, `at least ${MIN_KEY_BYTES} random bytes in base64; behind it, separated by commas, the keys before it`) ?? [],
     deliverySecrets: check('FOYER_DELIVERY_SECRET', parseSecrets, 'whsec_ and at least 24 random bytes in base64; several, separated by commas, while one is being replaced') ?? [],
     mail: readMailConfig(check, parsePort, (words) => errors.push(words)),
+    templates: given('FOYER_TEMPLATES'),
     logRequests: given('FOYER_LOG') === 'requests',
   };
 
@@ -101,6 +111,11 @@ const parseCount =
     /^\d{1,4}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : null;
 
 const parseLogFormat = (text: string): LogFormat | null => (text === 'text' || text === 'json' ? text : null);
+
+const parseForwardedHeader = (text: string): ForwardedHeader | null => {
+  const name = text.toLowerCase();
+  return name === 'x-forwarded-for' || name === 'forwarded' ? name : null;
+};
 
 /** Whether a secret stands in our own documents, or is no more random than a row of the same byte. */
 function isExample(secret: string): boolean {

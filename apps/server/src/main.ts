@@ -2,6 +2,7 @@ import { readCommand } from './cli/read-command.ts';
 import { run } from './cli/run.ts';
 import { readConfig } from './config.ts';
 import { describeFailure } from './log.ts';
+import { flushTraces } from './operations/tracing.ts';
 
 function fail(lines: readonly string[], code = 1): never {
   for (const line of lines) console.error(line);
@@ -21,7 +22,7 @@ await run(asked.command, read.config, { say: (line) => console.log(line), onStop
 
 /** Failures that whoever typed the command can mend say what is wrong; others say where they come from. */
 function wordsOf(thrown: unknown): string {
-  const expected = ['FolderInUse', 'PortInUse', 'Refused', 'NotEmpty', 'UnreadableFile'];
+  const expected = ['FolderInUse', 'PortInUse', 'Refused', 'NotEmpty', 'UnreadableFile', 'UnreadableCertificate', 'BadTemplates'];
   return thrown instanceof Error && expected.includes(thrown.name) ? thrown.message : describeFailure(thrown);
 }
 
@@ -31,7 +32,7 @@ function onStop(close: () => Promise<void>): void {
     // Asked twice: somebody is in a hurry.
     if (isAsked) process.exit(1);
     isAsked = true;
-    close().then(() => process.exit(0), (thrown: unknown) => fail([describeFailure(thrown)]));
+    close().then(flushTraces).then(() => process.exit(0), (thrown: unknown) => fail([describeFailure(thrown)]));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

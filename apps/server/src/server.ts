@@ -10,18 +10,23 @@ import { createStaffIdentify } from './auth/staff-session.ts';
 import type { Role } from './cli/read-command.ts';
 import type { Config } from './config.ts';
 import { lockDataFolder } from './db/data-lock.ts';
+import { traceOfMail } from './db/sql-store/mail.ts';
 import { openConfiguredStore, type OpenedStore } from './db/open-store.ts';
 import { provisionDevelopment } from './development.ts';
+import { createCallers } from './http/callers.ts';
 import { listen } from './http/listen.ts';
+import { callerOf, isThroughStranger } from './http/trusted-proxies.ts';
 import { describeFailure, type Log } from './log.ts';
 import { openBounceReceiver } from './mail/bounce-receiver.ts';
 import { deliverySourcesOf } from './mail/delivery-sources.ts';
 import { openInbox } from './mail/inbox.ts';
 import { createHttpLookUp } from './mail/look-up.ts';
 import { createSmtpMailer, SMTP_TIMEOUT } from './mail/smtp-mailer.ts';
+import { loadTemplates } from './mail/templates.ts';
 import { createVerp } from './mail/verp.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { createReadiness, operationsApp } from './operations/operations-app.ts';
+import { tracedMailer, tracedStore } from './operations/tracing.ts';
 import { startWorkers } from './queue/start-workers.ts';
 import { shiftedClock } from './shifted-clock.ts';
 
@@ -59,7 +64,7 @@ const DEMO = path.join(import.meta.dirname, '..', '..', 'demo', 'dist');
 
 /**
  * Starts the server, or one part of it: store, portal, workers, pages, and in development an inbox and a firm to look at.
- * @throws FolderInUse, PortInUse
+ * @throws FolderInUse, PortInUse, BadTemplates, UnreadableCertificate
  */
 export async function startServer(config: Config, { log, role = 'all', clock: machine = systemClock, openStore = openConfiguredStore(config, log) }: ServerParts): Promise<RunningServer> {
   const closing: (() => unknown)[] = [];
@@ -67,12 +72,14 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     for (let step = closing.pop(); step !== undefined; step = closing.pop()) await step();
   };
   try {
+    const templates = await loadTemplates(config.templates);
     // Processes that share a database share no folder.
     if (role === 'all') closing.push(lockDataFolder(config.dataDir));
     if (config.fresh) for (const name of DATA) rmSync(path.join(config.dataDir, name), { recursive: true, force: true });
     const clock = shiftedClock(machine, config.clockOffset);
-    const { store, rateLimiter, db } = await openStore(path.join(config.dataDir, 'pg'));
-    closing.push(() => store.close());
+    const { store: plain, rateLimiter, db } = await openStore(path.join(config.dataDir, 'pg'));
+    closing.push(() => plain.close());
+    const store = tracedStore(plain);
     const metrics = createMetrics(db);
     const readiness = createReadiness(db);
 
@@ -86,12 +93,14 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     let url = config.publicUrl ?? '';
     const accounts = createStaffAccounts(db, argon2Passwords);
     const tokens = createKeyedTokens(...keys);
+    const callers = createCallers({ rateLimiter, tokens, clock });
     const portal = createPortal({
-      store, rateLimiter, clock, ids: createRandomIds(clock), tokens, mailer: metrics.counting(mailer), isCommonPassword,
+      store, rateLimiter, callerAddress: callers.addressOf, clock, ids: createRandomIds(clock), tokens, mailer: tracedMailer(metrics.counting(mailer), (mailId) => traceOfMail(db, mailId)), isCommonPassword,
       passwords: argon2Passwords,
       identify: createStaffIdentify(accounts, createBearerIdentify(store, clock), clock),
       allowedOrigins: config.allowedOrigins,
       deliverySources: deliverySourcesOf(config),
+      ...templates,
       inDoubt: config.mail.inDoubt,
       ...(config.mail.lookUpUrl !== null && { lookUpMail: createHttpLookUp(config.mail.lookUpUrl) }),
       links: {
@@ -117,10 +126,18 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     const ended = new AbortController();
     if (role !== 'worker') {
       const app = createApp({
-        portal, store, clock, log, inbox, accounts, rateLimiter, readiness, ear: metrics, staffToken: token, logRequests: config.logRequests, demoFolder: DEMO, ended: ended.signal,
+        portal, store, clock, log, inbox, accounts, rateLimiter, callers, readiness, ear: metrics, staffToken: token, logRequests: config.logRequests, demoFolder: DEMO, ended: ended.signal,
         publicOrigin: () => new URL(url).origin,
       });
-      const listener = await listen(app.fetch, config);
+      let isWarned = false;
+      const listener = await listen((request, connected) => {
+        callers.note(request, callerOf(connected, request.headers, config.trustedProxies));
+        if (!isWarned && isThroughStranger(connected, request.headers, config.trustedProxies)) {
+          isWarned = true;
+          log('Requests come through a proxy that FOYER_TRUSTED_PROXIES does not name: the tries of all who come through it are counted as those of one.');
+        }
+        return app.fetch(request);
+      }, config);
       listensAt = `http://localhost:${listener.port}`;
       if (config.publicUrl === null) url = listensAt;
       closing.push(() => listener.close());
@@ -131,7 +148,7 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
       closing.push(() => workers.stop());
       if (verp !== null && config.mail.bouncePort !== null) {
         const bounces = await openBounceReceiver({
-          port: config.mail.bouncePort, host: config.host, verp, now: clock.now, report: portal.reportDelivery, onOutcome: metrics.onBounce,
+          port: config.mail.bouncePort, host: config.host, tls: config.mail.bounceTls, verp, now: clock.now, report: portal.reportDelivery, onOutcome: metrics.onBounce,
           onError: (error) => log(describeFailure(error), { worker: 'bounces' }),
         });
         closing.push(() => bounces.close());

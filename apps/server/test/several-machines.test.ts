@@ -98,6 +98,22 @@ await onPostgres((server) => {
     expect([statuses.filter((status) => status === 401).length, statuses.at(-1)]).toEqual([10, 429]);
   });
 
+  test('tries of one address are too, and no row tells which address', async () => {
+    const house = await openHouse();
+    const start = () => house.start('api', { FOYER_TRUSTED_PROXIES: 'loopback' });
+    const [a, b] = [await start(), await start()];
+    const signIn = (n: number) => fetch(`${(n % 2 === 0 ? a : b).url}/v1/client-sessions`, {
+      method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.9' }, body: JSON.stringify({ firmId: 'fi_harbour', email: `p${n}@northmail.example`, password: 'wrong' }),
+    });
+    const statuses: number[] = [];
+    for (let n = 0; n < 101; n += 1) statuses.push((await signIn(n)).status);
+    expect([statuses.filter((status) => status === 401).length, statuses.at(-1)]).toEqual([100, 429]);
+    const db = openPostgres(house.databaseUrl);
+    const keys = await db.query<{ key: string }>("select key from rate_window where key like 'login-from:%'");
+    await db.close();
+    expect(keys).toEqual([{ key: expect.stringMatching(/^login-from:[\w-]{43}$/) }]);
+  });
+
   test('four that start at once on an empty database: all come up', async () => {
     const databaseUrl = await server.createDatabase();
     const started = await Promise.all(Array.from({ length: 4 }, () => openServerStore(databaseUrl, {})));

@@ -22,9 +22,16 @@ interface Verdict {
 async function prove(engine: string, env: Record<string, string>): Promise<Verdict[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'foyer-races-'));
   const sink = await openSink(() => false);
-  const server = await startProcess({ PORT: '0', FOYER_DATA_DIR: folder, FOYER_DEV_TOKEN: TOKEN, SMTP_URL: sink.url, PUBLIC_URL: 'https://portal.example', ...env });
+  const server = await startProcess({ PORT: '0', FOYER_DATA_DIR: folder, FOYER_DEV_TOKEN: TOKEN, SMTP_URL: sink.url, PUBLIC_URL: 'https://portal.example', FOYER_TRUSTED_PROXIES: 'loopback', ...env });
+  // Each link has a reader of its own, at home: nineteen failures each from one address would be somebody who guesses.
+  let reader = '198.51.100.1';
+  const fromReader = (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    headers.set('x-forwarded-for', reader);
+    return fetch(input, { ...init, headers });
+  };
   // Each call stands for another click, tab or colleague: a key of its own.
-  const portal = createPortalClient({ baseUrl: server.url, getToken: () => TOKEN, timeoutMs: 300_000 });
+  const portal = createPortalClient({ baseUrl: server.url, getToken: () => TOKEN, fetch: fromReader, timeoutMs: 300_000 });
   const rows = Array.from({ length: MEMBERS }, (_, n) => `Race ${n},Individual,Race ${n},Owner,p${n}@race.example`);
   await portal.clients.importCsv(`Client,Kind,Member,Role,Email\n${rows.join('\n')}\n`);
   const clients: Client[] = [];
@@ -46,9 +53,10 @@ async function prove(engine: string, env: Record<string, string>): Promise<Verdi
 
   const statuses = new Map<string, number>();
   let oneWinner = 0;
-  for (const { link } of sink.mails.slice(0, LINKS)) {
+  for (const [place, { link }] of sink.mails.slice(0, LINKS).entries()) {
+    reader = `203.0.113.${place}`;
     const token = link.split('/').at(-1) ?? '';
-    for (let scan = 0; scan < 20; scan += 1) await (await fetch(`${server.url}/activate/${token}`, { method: scan % 2 === 0 ? 'GET' : 'HEAD' })).arrayBuffer();
+    for (let scan = 0; scan < 20; scan += 1) await (await fromReader(`${server.url}/activate/${token}`, { method: scan % 2 === 0 ? 'GET' : 'HEAD' })).arrayBuffer();
     const tries = await Promise.all(Array.from({ length: ACTIVATIONS }, () =>
       portal.activations.accept(token, { displayName: 'Racer', password: 'a lantern on the quay' }).then(() => 'accepted', (thrown: unknown) => (isPortalError(thrown) ? String(thrown.code) : 'failed'))));
     for (const one of tries) statuses.set(one, (statuses.get(one) ?? 0) + 1);

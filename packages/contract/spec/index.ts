@@ -22,4 +22,6 @@ export { rollUpCases } from './roll-up.cases.ts';
 export type { RollUpCase } from './roll-up.cases.ts';
 export { decideSendCases, household, recipientsCases } from './send.cases.ts';
 export type { DecideSendCase, RecipientsCase } from './send.cases.ts';
+export { decideLiftCases, decideSendToCases, whereNoMailArrivesCases, withoutSuppressedCase } from './suppression.cases.ts';
+export type { DecideSendToCase } from './suppression.cases.ts';
 export { namesInOrder, textKeyCases } from './text.cases.ts';

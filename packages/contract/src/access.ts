@@ -28,6 +28,7 @@ export const access: { readonly [Id in OperationId]: Access } = {
   'members.remove': { permission: 'clients.write', success: 200 },
   'members.disable': { permission: 'members.disable', success: 200 },
   'members.enable': { permission: 'members.disable', success: 200 },
+  'members.liftSuppression': { permission: 'invitations.send', success: 200 },
   'members.timeline': { permission: null, success: 200 },
   'bulkSends.preflight': { permission: null, success: 200 },
   'bulkSends.start': { permission: 'invitations.send', success: 202 },

@@ -35,6 +35,7 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
   'members.remove': { summary: 'Remove a member, with its invitations and links', problems: ['not-found', 'last-owner', 'version-conflict'] },
   'members.disable': { summary: "Close a member's account, at every client that it reaches", problems: ['not-found', 'conflict'] },
   'members.enable': { summary: 'Open a closed account again', problems: ['not-found', 'conflict'] },
+  'members.liftSuppression': { summary: "Let mail go to a member's address again, which bounced or was complained of; sends nothing", problems: ['not-found', 'conflict'] },
   'members.timeline': { summary: 'What happened to a member, the latest first', problems: ['not-found'] },
   'bulkSends.preflight': {
     summary: 'Who would get mail, who would be skipped and why; sends nothing', problems: ['not-found', 'selection-expired', 'bulk-limit'],

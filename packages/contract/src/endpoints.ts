@@ -31,6 +31,7 @@ export interface Operations {
   'members.remove': { params: MemberPath; query: NoFields; body: undefined; result: Client };
   'members.disable': { params: MemberPath; query: NoFields; body: undefined; result: ChangedMember };
   'members.enable': { params: MemberPath; query: NoFields; body: undefined; result: ChangedMember };
+  'members.liftSuppression': { params: MemberPath; query: NoFields; body: undefined; result: ChangedMember };
   'members.timeline': { params: MemberPath; query: NoFields; body: undefined; result: Items<TimelineEntry> };
   'bulkSends.preflight': { params: NoFields; query: NoFields; body: PreflightInput; result: Preflight };
   'bulkSends.start': { params: NoFields; query: NoFields; body: BulkSendInput; result: BulkSend };
@@ -111,6 +112,7 @@ export const endpoints: { readonly [Id in OperationId]: Route } = {
   'members.remove': { ...change, method: 'DELETE', path: MEMBER },
   'members.disable': { ...change, path: `${MEMBER}/disable` },
   'members.enable': { ...change, path: `${MEMBER}/enable` },
+  'members.liftSuppression': { ...change, path: `${MEMBER}/lift-suppression` },
   'members.timeline': { ...read, path: `${MEMBER}/timeline` },
   'bulkSends.preflight': { ...change, path: '/bulk-sends/preflight' },
   'bulkSends.start': { ...write, path: '/bulk-sends' },

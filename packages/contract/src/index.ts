@@ -21,7 +21,7 @@ export type { MachineEndpoint } from './machine-endpoints.ts';
 export { problems, problemType } from './problem.ts';
 export type { FieldProblem, ProblemCode, ProblemDetails } from './problem.ts';
 export type {
-  AddedMember, ChangedMember, ClientChanges, ClientPage, ClientQuery, ClientSort, Items, MailPreview, MemberChanges, NewClient, NewMember,
+  AddedMember, ChangedMember, ClientChanges, ClientPage, ClientQuery, ClientSort, Items, LiftRefusal, MailPreview, MemberChanges, NewClient, NewMember,
   PreviewInput, Recipients, RevokeRefusal, SendInput, SendRefusal, SendResult,
   Skipped, StatusRefusal, TestSent,
 } from './requests.ts';

@@ -79,6 +79,7 @@ export const operationExamples: { readonly [Id in OperationId]: OperationExample
   'members.remove': { result: household(amelia) },
   'members.disable': { result: { member: closed, client: household(closed, notInvited) } },
   'members.enable': { result: { member: amelia, client: household(amelia, notInvited) } },
+  'members.liftSuppression': { result: { member: invited, client: household(amelia, invited) } },
   'members.timeline': {
     result: {
       items: [

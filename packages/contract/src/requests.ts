@@ -99,6 +99,9 @@ export type RevokeRefusal = 'not-invited' | 'already-revoked' | 'already-active'
 /** Why an account can be neither closed nor opened. */
 export type StatusRefusal = 'not-active' | 'already-disabled' | 'not-disabled' | 'forbidden';
 
+/** Why an address cannot be let have mail again. */
+export type LiftRefusal = 'no-email' | 'not-suppressed' | 'forbidden';
+
 /** Whom a send is meant for: a named set, or members by id. */
 export type Recipients = 'owners' | 'owners-not-active' | string[];
 

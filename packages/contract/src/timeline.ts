@@ -28,6 +28,8 @@ export type TimelineHappening =
   | { type: 'link-requested' }
   | { type: 'activated' }
   | { type: 'signed-in' }
+  /** Mail may go to the address again, which bounced or was complained of. */
+  | { type: 'suppression-lifted'; email: string }
   | { type: 'disabled' }
   | { type: 'enabled' }
   | { type: 'form-requested'; form: FormRef }

@@ -9,11 +9,11 @@ import { hashRequest, once, optionalKey, requireKey } from './http/idempotency.t
 import { readIfMatch } from './http/if-match.ts';
 import { Problem, toProblemResponse } from './http/problem.ts';
 import { validBody, validNoBody, validParams, validQuery } from './http/validate.ts';
-import { count, countedOf } from './http/rate-limits.ts';
+import { count, countsOf, settle } from './http/rate-limits.ts';
 import type { RenderMail } from './mail/content.ts';
 import type { MailWords } from './mail/words.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
-import type { DeliveryReport, DeliverySource, FormSource, Identify, Identity, LookUpMail, Ports, RateLimiter } from './ports.ts';
+import type { CallerAddress, DeliveryReport, DeliverySource, FormSource, Identify, Identity, LookUpMail, Ports, RateLimiter } from './ports.ts';
 import { takeDeliveryReports } from './routes/delivery-webhook.ts';
 import { streamEvents } from './routes/events.ts';
 import { handlers, type Handler, type Input, type JsonOperation } from './routes/handlers.ts';
@@ -26,11 +26,11 @@ import { workBulkSends } from './use-cases/bulk/work-bulk-sends.ts';
 import { completeForm, type FormCompletion } from './use-cases/complete-form.ts';
 import { deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
 import { formsOf, namesForm } from './use-cases/named-form.ts';
+import { liftSuppression, type LiftedAddress } from './use-cases/lift-suppression.ts';
 import { purge } from './use-cases/purge.ts';
 import { reportDelivery } from './use-cases/report-delivery.ts';
 import { sendReminders } from './use-cases/send-reminders.ts';
 import { findReminders, stopReminders, type ReminderLink } from './use-cases/stop-reminders.ts';
-import { liftSuppression, type LiftedAddress } from './use-cases/suppression.ts';
 
 /** What a portal is made of. */
 export interface PortalOptions extends Omit<Ports, 'forms' | 'rateLimiter' | 'inDoubt' | 'lookUpMail' | 'markMail' | 'mailWords' | 'renderMail'> {
@@ -43,6 +43,8 @@ export interface PortalOptions extends Omit<Ports, 'forms' | 'rateLimiter' | 'in
   forms?: FormSource;
   /** What counts tries of signing in and of links. Default: one that counts in the memory of this process. */
   rateLimiter?: RateLimiter;
+  /** Where a request came from, so that tries are counted by address too. Default: they are counted by account and by link alone. */
+  callerAddress?: CallerAddress;
   /**
    * What becomes of a mail whose fate a crash has hidden: `resend` sends the same again, `hold` leaves it to staff, `lookup` asks `lookUpMail`.
    * Default: `lookup` where that is given, else `resend`.
@@ -99,11 +101,11 @@ const EXPOSED = ['Date', 'ETag', 'Location', 'Retry-After', 'Idempotent-Replayed
  */
 export function createPortal(options: PortalOptions): Portal {
   const { store, clock, ids, identify, onError, deliverySources = {}, forms = createStoreForms(store), rateLimiter = createMemoryRateLimiter() } = options;
-  const { lookUpMail = null, inDoubt = lookUpMail === null ? 'resend' : 'lookup' } = options;
+  const { callerAddress = () => null, lookUpMail = null, inDoubt = lookUpMail === null ? 'resend' : 'lookup' } = options;
   if (inDoubt === 'lookup' && lookUpMail === null) throw new TypeError('The policy `lookup` asks `lookUpMail`, which is not given');
   const markMail = (mailId: string): Record<string, string> => Object.assign({}, ...Object.values(deliverySources).map((source) => source.mark?.(mailId) ?? {}));
   const ports: Ports = { ...options, forms, rateLimiter, inDoubt, lookUpMail, markMail, mailWords: options.mailWords ?? {}, renderMail: options.renderMail ?? null };
-  const app = new Hono<{ Variables: { requestId: string } }>();
+  const app = new Hono<{ Variables: { requestId: string; caller: string | null } }>();
 
   app.use('*', cors({
     origin: [...(options.allowedOrigins ?? [])],
@@ -114,6 +116,8 @@ export function createPortal(options: PortalOptions): Portal {
   }));
   app.use('*', async (context, next) => {
     context.set('requestId', ids.next('rq'));
+    // Before the body is counted: a request whose body does not tell its length is another one afterwards.
+    context.set('caller', callerAddress(context.req.raw));
     await next();
     // The portal's clock, not the machine's: the SDK reads the time from it.
     context.res.headers.set('date', new Date(clock.now()).toUTCString());
@@ -181,10 +185,10 @@ export function createPortal(options: PortalOptions): Portal {
       const now = clock.now();
       switch (handler.kind) {
         case 'public': {
-          const counted = await countedOf(operation, input);
-          if (counted !== null) await count(rateLimiter, counted, now);
+          const counts = await countsOf(operation, input, context.get('caller'), options.tokens);
+          await count(rateLimiter, counts, now);
           const result = await handler.run(store, { now, ports }, input);
-          if (counted?.failuresOnly) await rateLimiter.forget(counted.key);
+          await settle(rateLimiter, counts);
           return answer(endpoint, result);
         }
         case 'read':

@@ -1,5 +1,5 @@
 import { systemClock, type Clock } from '@foyer/contract';
-import { selectionSignature, stopSignature, toBase64Url, tokenOf, type LinkKey } from '@foyer/contract/rules';
+import { callerSignature, selectionSignature, stopSignature, toBase64Url, tokenOf, type LinkKey } from '@foyer/contract/rules';
 import type { Ids, TokenSource } from './ports.ts';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -29,6 +29,7 @@ export function createKeyedTokens(key: LinkKey, ...older: readonly LinkKey[]): T
       return tokenOf(named, subject);
     },
     signSelection: (payload) => selectionSignature(key, payload),
+    signCaller: (network) => callerSignature(key, network),
     signStop: (mailId) => stopSignature(key, mailId),
     async isStop(mailId, signature) {
       const signatures = await Promise.all([...keys.values()].map((one) => stopSignature(one, mailId)));

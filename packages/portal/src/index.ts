@@ -11,11 +11,14 @@ export type { MailWords } from './mail/words.ts';
 export { createMailgunDeliverySource } from './delivery-reports/mailgun.ts';
 export { createPostmarkDeliverySource } from './delivery-reports/postmark.ts';
 export { createSendGridDeliverySource } from './delivery-reports/sendgrid.ts';
+export { createSesDeliverySource } from './delivery-reports/ses.ts';
+export type { FetchAws } from './delivery-reports/sns.ts';
 export { signWebhook } from './delivery-reports/signature.ts';
 export { createSignedDeliverySource } from './delivery-reports/signed-source.ts';
+export { callerKey, networkOf } from './http/callers.ts';
 export { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 export type {
-  DeliveryReport, DeliverySource, FormSource, Identify, Identity, Ids, Links, LookUpMail, Mailer, MailResult, OutgoingMail, PasswordHasher, Ports, RateLimit, RateLimiter, TokenSource,
+  CallerAddress, DeliveryReport, DeliverySource, FormSource, Identify, Identity, Ids, Links, LookUpMail, Mailer, MailResult, OutgoingMail, PasswordHasher, Ports, RateLimit, RateLimiter, TokenSource,
 } from './ports.ts';
 export { searchKeyOf, sortKeyOf } from './store/list-query.ts';
 export type { ListQuery } from './store/list-query.ts';
@@ -33,5 +36,6 @@ export { selectClients } from './store/select-clients.ts';
 export { AddressTaken, IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
 export type { FormCompletion } from './use-cases/complete-form.ts';
 export type { Delivery } from './use-cases/deliver-mail.ts';
+export { liftSuppression } from './use-cases/lift-suppression.ts';
+export type { LiftedAddress } from './use-cases/lift-suppression.ts';
 export type { ReminderLink } from './use-cases/stop-reminders.ts';
-export type { LiftedAddress } from './use-cases/suppression.ts';

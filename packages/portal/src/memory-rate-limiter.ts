@@ -24,5 +24,11 @@ export function createMemoryRateLimiter(): RateLimiter {
     async forget(key) {
       windows.delete(key);
     },
+    async giveBack(key) {
+      const window = windows.get(key);
+      if (window === undefined) return;
+      if (window.taken <= 1) windows.delete(key);
+      else windows.set(key, { ...window, taken: window.taken - 1 });
+    },
   };
 }

@@ -19,6 +19,8 @@ export interface TokenSource {
   tokenOf(subject: LinkSubject, kid?: string): Promise<string>;
   /** Signs a choice of clients; the same payload always has the same signature. */
   signSelection(payload: string): Promise<string>;
+  /** Stands for an address of the net where tries are counted; the same network always has the same signature. */
+  signCaller(network: string): Promise<string>;
   /** Signs the link by which the reader of a reminder ends them; the same mail always has the same signature. */
   signStop(mailId: string): Promise<string>;
   /** Whether a mail's id was signed so, by the key now in use or one before it. */
@@ -66,6 +68,12 @@ export interface Identity {
 
 /** Finds out who asks from whatever the host trusts; null is nobody. */
 export type Identify = (request: Request) => Promise<Identity | null>;
+
+/**
+ * The address that a request came from, such as `203.0.113.9` or `2001:db8::1`; null when nobody knows. Read it from the connection, or from what your own proxy
+ * says: a header that anybody can send makes the count worthless.
+ */
+export type CallerAddress = (request: Request) => string | null;
 
 /** Where the pages are that mails lead to. */
 export interface Links {
@@ -116,6 +124,8 @@ export interface RateLimiter {
   take(key: string, limit: RateLimit, now: number): Promise<{ ok: true } | { ok: false; retryAfterSeconds: number }>;
   /** Begins to count anew. */
   forget(key: string): Promise<void>;
+  /** Takes one try back that came out well. */
+  giveBack(key: string): Promise<void>;
 }
 
 /** Everything that a portal takes from outside, besides its store. */

@@ -73,7 +73,7 @@ describe('deliverMail', () => {
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
     const [claimed] = await store.claimMail({ worker: 'dead', limit: 1, now: '2026-11-22T09:00:00.000Z', leaseUntil: '2026-11-22T09:01:00.000Z' });
     if (claimed === undefined) throw new Error('nothing was claimed');
-    await store.transaction('fi_1', (tx) => tx.saveMail({ ...claimed, state: 'sending', attempts: 1 }));
+    await store.transaction('fi_1', (tx) => tx.saveMails([{ ...claimed, state: 'sending', attempts: 1 }]));
     expect(await opened.deliver()).toBe(0);
     advance(MINUTE + 1);
     expect(await opened.deliver()).toBe(1);
@@ -101,7 +101,7 @@ describe('a mail that outlived its link', () => {
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
     const [claimed] = await store.claimMail({ worker: 'dead', limit: 1, now: '2026-11-22T09:00:00.000Z', leaseUntil: '2026-11-22T09:01:00.000Z' });
     if (claimed === undefined) throw new Error('nothing was claimed');
-    await store.transaction('fi_1', (tx) => tx.saveMail({ ...claimed, state: 'sending', attempts: 1 }));
+    await store.transaction('fi_1', (tx) => tx.saveMails([{ ...claimed, state: 'sending', attempts: 1 }]));
     advance(MONTH);
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
     await deliver();

@@ -13,7 +13,7 @@ async function openInDoubt(changes: Partial<PortalOptions>) {
   await send();
   const [claimed] = await opened.store.claimMail({ worker: 'dead', limit: 1, now: '2026-11-22T09:00:00.000Z', leaseUntil: '2026-11-22T09:01:00.000Z' });
   if (claimed === undefined) throw new Error('nothing was claimed');
-  await opened.store.transaction('fi_1', (tx) => tx.saveMail({ ...claimed, state: 'sending', attempts: 1 }));
+  await opened.store.transaction('fi_1', (tx) => tx.saveMails([{ ...claimed, state: 'sending', attempts: 1 }]));
   opened.advance(MINUTE + 1);
   return {
     ...opened, send, mailId: claimed.id,
@@ -65,7 +65,7 @@ describe('a mail in doubt', () => {
     await work();
     const [claimed] = await store.claimMail({ worker: 'dead', limit: 1, now: '2026-11-22T09:00:00.000Z', leaseUntil: '2026-11-22T09:01:00.000Z' });
     if (claimed === undefined) throw new Error('nothing was claimed');
-    await store.transaction('fi_1', (tx) => tx.saveMail({ ...claimed, state: 'sending', attempts: 1 }));
+    await store.transaction('fi_1', (tx) => tx.saveMails([{ ...claimed, state: 'sending', attempts: 1 }]));
     advance(MINUTE + 1);
     await deliver();
     await work();

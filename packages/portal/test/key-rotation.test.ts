@@ -16,6 +16,7 @@ async function inviteTom() {
     knows: (kid) => now.knows(kid),
     tokenOf: (subject, kid) => now.tokenOf(subject, kid),
     signSelection: (payload) => now.signSelection(payload),
+    signCaller: (network) => now.signCaller(network),
     signStop: (mailId) => now.signStop(mailId),
     isStop: (mailId, signature) => now.isStop(mailId, signature),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createMemoryRateLimiter, type RateLimiter } from '../src/index.ts';
+import { createMemoryRateLimiter, networkOf, type RateLimiter } from '../src/index.ts';
 import { openPortal } from './harness.ts';
 
 const MINUTE = 60_000;
@@ -44,7 +44,7 @@ describe('limits on the member’s side', () => {
 
   test('what is counted holds neither address nor token', async () => {
     const keys: string[] = [];
-    const rateLimiter: RateLimiter = { take: async (key) => (keys.push(key), { ok: true }), forget: async () => undefined };
+    const rateLimiter: RateLimiter = { take: async (key) => (keys.push(key), { ok: true }), forget: async () => undefined, giveBack: async () => undefined };
     const { post } = await openPortal({ rateLimiter });
     await signIn(post, 'tom@northmail.example', 'wrong');
     await post('/activations/a-secret-token', { displayName: 'T', password: 'short' });
@@ -52,7 +52,93 @@ describe('limits on the member’s side', () => {
   });
 });
 
+describe('limits by address', () => {
+  /** A portal to which requests come from wherever the test says. */
+  async function openAt(address: string | null) {
+    let from = address;
+    const opened = await openPortal({ callerAddress: () => from });
+    return { ...opened, comeFrom: (next: string) => (from = next) };
+  }
+
+  test('whoever goes through a list of people is stopped, also with another address of the same network; others are not', async () => {
+    const { post, comeFrom, advance } = await openAt('2001:db8:1:2::1');
+    const statuses: number[] = [];
+    for (let n = 0; n < 101; n += 1) {
+      comeFrom(`2001:db8:1:2::${n.toString(16)}`);
+      statuses.push((await signIn(post, `p${n}@northmail.example`, 'wrong')).status);
+    }
+    expect(statuses).toEqual([...Array<number>(100).fill(401), 429]);
+    const refused = await signIn(post, 'somebody@northmail.example', 'wrong');
+    expect([refused.headers.get('retry-after'), (await refused.json()).code]).toEqual(['900', 'rate-limited']);
+    comeFrom('2001:db8:1:3::1');
+    expect((await signIn(post, 'somebody@northmail.example', 'wrong')).status).toBe(401);
+    comeFrom('2001:db8:1:2::1');
+    advance(15 * MINUTE);
+    expect((await signIn(post, 'somebody@northmail.example', 'wrong')).status).toBe(401);
+  });
+
+  test('the right password takes back its own try and no other', async () => {
+    const { post, addTom, deliver, mailedToken } = await openAt('203.0.113.9');
+    await post(`/clients/${(await addTom()).id}/invitations`, { recipients: 'owners' });
+    await deliver();
+    await post(`/activations/${mailedToken()}`, { displayName: 'Tom', password: 'a lantern on the quay' });
+    for (let n = 0; n < 99; n += 1) expect((await signIn(post, `p${n}@northmail.example`, 'wrong')).status).toBe(401);
+    for (let n = 0; n < 5; n += 1) expect((await signIn(post, 'tom@northmail.example', 'a lantern on the quay')).status).toBe(201);
+    expect((await signIn(post, 'p99@northmail.example', 'wrong')).status).toBe(401);
+    expect((await signIn(post, 'tom@northmail.example', 'a lantern on the quay')).status).toBe(429);
+  });
+
+  test('a link that works is opened as often as scanners like; made-up ones are not, nor asked anew without end', async () => {
+    const { post, request, addTom, deliver, mailedToken } = await openAt('203.0.113.9');
+    await post(`/clients/${(await addTom()).id}/invitations`, { recipients: 'owners' });
+    await deliver();
+    const open = async (token: string) => (await request('GET', `/activations/${token}`)).status;
+    for (let n = 0; n < 250; n += 1) expect(await open(mailedToken())).toBe(200);
+    for (let n = 0; n < 199; n += 1) expect(await open(`made-up-${n}`)).toBe(404);
+    expect((await post('/activations/made-up', { displayName: 'T', password: 'short' })).status).toBe(404);
+    expect([await open('made-up'), await open(mailedToken())]).toEqual([429, 429]);
+    const renewals: number[] = [];
+    for (let n = 0; n < 101; n += 1) renewals.push((await post(`/activations/made-up-${n}/renew`, undefined)).status);
+    expect([renewals[99], renewals[100]]).toEqual([200, 429]);
+  });
+
+  test('the address itself is kept nowhere, and where nobody knows it nothing is counted by it', async () => {
+    const keys: string[] = [];
+    const rateLimiter: RateLimiter = { take: async (key) => (keys.push(key), { ok: true }), forget: async () => undefined, giveBack: async () => undefined };
+    let from: string | null = '203.0.113.9';
+    const { post } = await openPortal({ rateLimiter, callerAddress: () => from });
+    await signIn(post, 'tom@northmail.example', 'wrong');
+    from = null;
+    await post('/activations/a-secret-token/renew', undefined);
+    expect(keys.map((key) => key.replace(/[0-9a-f]{64}$/, '#'))).toEqual(['login-from:Guhc-YA3wb2-BFEuGHka67pEDvMXklGQySYy1-7jt9w', 'login:#', 'renew:#']);
+  });
+
+  test.each([
+    ['203.0.113.9', '203.0.113.9'],
+    ['::ffff:203.0.113.9', '203.0.113.9'],
+    ['2001:DB8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['a name of the host', 'a name of the host'],
+    ['not:an:address', 'not:an:address'],
+  ])('%s is counted as %s', (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  });
+});
+
 describe('the limiter in memory', () => {
+  test('a try that is given back can be made again, and what was never taken cannot be given', async () => {
+    const limiter = createMemoryRateLimiter();
+    const limit = { max: 2, windowSeconds: 60 };
+    await limiter.giveBack('a');
+    for (let n = 0; n < 5; n += 1) {
+      expect(await limiter.take('a', limit, 0)).toEqual({ ok: true });
+      await limiter.giveBack('a');
+    }
+    expect([await limiter.take('a', limit, 0), await limiter.take('a', limit, 0), await limiter.take('a', limit, 0)]).toEqual([{ ok: true }, { ok: true }, { ok: false, retryAfterSeconds: 60 }]);
+  });
+
   test('lets go of windows that have ended', async () => {
     const limiter = createMemoryRateLimiter();
     const limit = { max: 1, windowSeconds: 60 };

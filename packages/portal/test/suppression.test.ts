@@ -170,6 +170,31 @@ describe('an address whose reader complained', () => {
   });
 });
 
+describe('staff who know better', () => {
+  test('let mail go to an address again, whatever kept it from it: every timeline tells by whom', async () => {
+    const { id, addElsewhere, send, post, member, timeline, told } = await openReported({ report: 'complained' });
+    const elsewhere = await addElsewhere(false);
+    const before = (await told()).length;
+    const tom = await member(id);
+    const answer = await post(`/clients/${elsewhere.id}/members/${elsewhere.members[0]?.id}/lift-suppression`, undefined);
+    expect([answer.status, (await answer.json()).client.version]).toEqual([200, elsewhere.version + 1]);
+    expect((await told()).slice(before).toSorted()).toEqual([`member.changed of ${id}`, `member.changed of ${elsewhere.id}`].toSorted());
+    for (const clientId of [id, elsewhere.id]) expect((await timeline(clientId))[0]).toMatchObject({ type: 'suppression-lifted', email: 'tom@northmail.example', by: { kind: 'staff', name: 'Nora Lindqvist' } });
+    expect((await member(id))?.invitation?.delivery).toMatchObject({ status: 'bounced', reason: '550 No such user' });
+    expect([await send(id), await send(elsewhere.id, elsewhere.members)]).toEqual([{ sent: 1, skipped: [] }, { sent: 1, skipped: [] }]);
+    const again = await post(`/clients/${id}/members/${tom?.id}/lift-suppression`, undefined);
+    expect([again.status, await again.json()]).toMatchObject([409, { code: 'conflict', reason: 'not-suppressed', detail: 'Nothing keeps mail from this address' }]);
+  });
+
+  test('need the permission to send', async () => {
+    const { id, request, addStaff, member } = await openReported({ report: 'complained' });
+    await addStaff('st_sam', ['clients.write']);
+    const tom = await member(id);
+    const answer = await request('POST', `/clients/${id}/members/${tom?.id}/lift-suppression`, undefined, 'st_sam');
+    expect([answer.status, (await answer.json()).code]).toEqual([403, 'forbidden']);
+  });
+});
+
 async function portalMember(request: (method: string, path: string) => Promise<Response>, clientId: string): Promise<Client['members'][number]> {
   const { members: [member] }: Client = await (await request('GET', `/clients/${clientId}`)).json();
   if (member === undefined) throw new Error('The client has no member');

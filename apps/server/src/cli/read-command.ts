@@ -10,6 +10,8 @@ export type Command =
   | { name: 'create-firm'; firm: { name: string; timeZone: string; locale: string; mailFrom: string; postalAddress: string | null }; reminderDays: number[] }
   | { name: 'create-staff'; staff: { firmId: string; name: string; email: string; role: string } }
   | { name: 'create-token'; token: { firmId: string; email: string; scopes: string[] | null; days: number } }
+  | { name: 'list-suppressions'; firmId: string }
+  | { name: 'lift-suppression'; address: { firmId: string; email: string } }
   | { name: 'export'; file: string }
   | { name: 'import'; file: string }
   | { name: 'move'; to: string };
@@ -26,6 +28,8 @@ export const USAGE = `Usage: foyer-server [command] [options]
   create-firm             --name <text> --time-zone <IANA zone> --mail-from <address> [--locale <tag>] [--postal-address <text>] [--reminder-days 7,21]
   create-staff            --firm <id> --name <text> --email <address> --role <role>; prints a password for the first sign-in
   create-token            --firm <id> --email <of a staff member> [--scope <permission> …] [--days <number>]; prints the token once
+  list-suppressions       --firm <id>; prints each address that takes no mail, since when and why
+  lift-suppression        --firm <id> --email <address>; lets mail go there again
   export <file>           writes everything but secrets and the feed into a file
   import <file>           reads such a file into an empty database
   move --to <postgres://…>  copies the database that is configured into an empty PostgreSQL
@@ -77,6 +81,8 @@ const takes: { readonly [Each in Command['name']]: readonly string[] } = {
   'create-firm': ['name', 'time-zone', 'locale', 'mail-from', 'postal-address', 'reminder-days'],
   'create-staff': ['firm', 'name', 'email', 'role'],
   'create-token': ['firm', 'email', 'scope', 'days'],
+  'list-suppressions': ['firm'],
+  'lift-suppression': ['firm', 'email'],
   export: [],
   import: [],
   move: ['to'],
@@ -114,6 +120,10 @@ function commandOf(name: string, values: Values, operands: readonly string[]): C
       return { name, staff: { firmId: required('firm'), name: required('name'), email: required('email'), role: required('role') } };
     case 'create-token':
       return { name, token: { firmId: required('firm'), email: required('email'), scopes: values.scope ?? null, days: wholeDays(values.days ?? '365') } };
+    case 'list-suppressions':
+      return { name, firmId: required('firm') };
+    case 'lift-suppression':
+      return { name, address: { firmId: required('firm'), email: required('email') } };
     case 'export':
     case 'import':
       return { name, file: file() };

@@ -9,6 +9,7 @@ import { createLog } from '../log.ts';
 import { startServer, type RunningServer } from '../server.ts';
 import { migrationsOf, readAll, readFile, writeAll, writeFile } from '../transfer/index.ts';
 import { createFirm, createStaff, createToken } from './provision.ts';
+import { allowMail, listSuppressions } from './suppressions.ts';
 import type { Command, Role } from './read-command.ts';
 
 /** What a run does to the world. */
@@ -19,7 +20,7 @@ export interface Surroundings {
   onStop: (close: () => Promise<void>) => void;
 }
 
-/** Does what was asked for. A server goes on after that. @throws Refused, NotEmpty, UnreadableFile, FolderInUse, PortInUse */
+/** Does what was asked for. A server goes on after that. @throws Refused, NotEmpty, UnreadableFile, FolderInUse, PortInUse, UnreadableCertificate, BadTemplates */
 export async function run(command: Command, config: Config, { say, onStop }: Surroundings): Promise<void> {
   switch (command.name) {
     case 'all':
@@ -38,6 +39,10 @@ export async function run(command: Command, config: Config, { say, onStop }: Sur
       });
     case 'create-token':
       return withStore(config, async ({ store }) => say(await createToken(store, command, systemClock.now())));
+    case 'list-suppressions':
+      return withStore(config, async ({ store }) => (await listSuppressions(store, command)).forEach((line) => say(line)));
+    case 'lift-suppression':
+      return withStore(config, async ({ store }) => say(await allowMail(store, command.address)));
     case 'export':
       return withStore(config, async ({ db }) => {
         const migrations = await migrationsOf(db);

@@ -17,9 +17,9 @@ export interface Listener {
 /** How long answers under way may take after the server was told to close, in milliseconds. */
 const GRACE = 250;
 
-/** @throws PortInUse */
-export async function listen(fetch: (request: Request) => Response | Promise<Response>, { port, host }: { port: number; host: string }): Promise<Listener> {
-  const server = createAdaptorServer({ fetch });
+/** @param fetch answers; it is told who connected, null when they are gone already @throws PortInUse */
+export async function listen(fetch: (request: Request, connected: string | null) => Response | Promise<Response>, { port, host }: { port: number; host: string }): Promise<Listener> {
+  const server = createAdaptorServer({ fetch: (request, { incoming }) => fetch(request, incoming.socket?.remoteAddress ?? null) });
   if (!isHttpServer(server)) throw new Error('Not an HTTP/1 server');
   server.listen(port, host);
   try {

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { DeliveryReport } from '@foyer/portal';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import { readDsn } from './read-dsn.ts';
+import { readTlsFiles, watchTlsFiles, type TlsFiles } from './tls-files.ts';
 import type { Verp } from './verp.ts';
 
 /** What came back: news of a mail, something that is none, or a letter to an address that was never ours. */
@@ -19,6 +20,8 @@ export interface BounceParts {
   /** 0 takes any free one. */
   port: number;
   host: string;
+  /** Offers STARTTLS with these; null: letters come in clear. */
+  tls: TlsFiles | null;
   verp: Verp;
   /** Epoch milliseconds; dates what came back. */
   now: () => number;
@@ -31,8 +34,8 @@ const MAX_SIZE = 1_048_576;
 const MAX_CLIENTS = 50;
 const refusal = (responseCode: number, words: string): Error => Object.assign(new Error(words), { responseCode });
 
-/** Listens for bounces; what is not addressed to a sender of ours is refused before its text is read. */
-export async function openBounceReceiver({ port, host, verp, now, report, onOutcome, onError }: BounceParts): Promise<BounceReceiver> {
+/** Listens for bounces; what is not addressed to a sender of ours is refused before its text is read. @throws UnreadableCertificate */
+export async function openBounceReceiver({ port, host, tls, verp, now, report, onOutcome, onError }: BounceParts): Promise<BounceReceiver> {
   const receive = async (stream: SMTPServerDataStream, mailIds: readonly string[], answer: (failure: Error | null) => void): Promise<void> => {
     try {
       const source = await buffer(stream);
@@ -47,8 +50,14 @@ export async function openBounceReceiver({ port, host, verp, now, report, onOutc
       answer(refusal(451, '4.3.0 Try again later'));
     }
   };
+  const renewed = tls === null ? () => null : watchTlsFiles(tls, onError);
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, size: MAX_SIZE, maxClients: MAX_CLIENTS, logger: false, closeTimeout: 1_000,
+    authOptional: true, disabledCommands: tls === null ? ['AUTH', 'STARTTLS'] : ['AUTH'], ...(tls !== null && readTlsFiles(tls)), disableReverseLookup: true, size: MAX_SIZE, maxClients: MAX_CLIENTS, logger: false, closeTimeout: 1_000,
+    onConnect(_session, done) {
+      const pair = renewed();
+      if (pair !== null) server.updateSecureContext(pair);
+      done();
+    },
     onRcptTo({ address }, _session, done) {
       if (verp.mailIdOf(address) !== null) return done();
       onOutcome('forged');

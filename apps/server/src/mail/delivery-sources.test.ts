@@ -10,5 +10,6 @@ test('whoever has a secret may report, under a name of their own, and nobody els
   expect(namesFor({
     FOYER_DELIVERY_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', FOYER_POSTMARK_SECRET: 'a-password-of-the-webhook', FOYER_MAILGUN_KEY: 'key-3ax6xnjp29jd6fds4gc373sgvjxteol0',
     FOYER_SENDGRID_KEY: 'MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE83T4O/n84iotIvIW4mdBgQ/7dAfSmpqIM8kF9mN1flpVKS3GRqe62gw+2fNNRaINXvVpiglSI8eNEc6wEA3F+g==',
-  })).toEqual(['relay', 'postmark', 'sendgrid', 'mailgun']);
+    FOYER_SES_TOPIC_ARN: 'arn:aws:sns:eu-west-1:123456789012:foyer',
+  })).toEqual(['relay', 'postmark', 'sendgrid', 'ses', 'mailgun']);
 });

@@ -3,6 +3,7 @@ import { fullName } from '@foyer/contract/rules';
 import type { Portal, PortalStore } from '@foyer/portal';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
+import type { Callers } from '../http/callers.ts';
 import { answerDeadLink } from './dead-link.ts';
 import { findLinkFirm } from './link-firm.ts';
 import { isOwnForm, readForm } from './own-form.ts';
@@ -14,17 +15,18 @@ import { callPortal, faultAt } from './portal-call.ts';
 export interface PageDeps {
   portal: Pick<Portal, 'fetch' | 'findReminders' | 'stopReminders'>;
   store: PortalStore;
+  callers: Callers;
   /** The origin that members see. */
   publicOrigin: () => string;
 }
 
 /** The pages behind the link in the mail. Opening one changes nothing, however often mail scanners do; only the button does. */
-export function activationPages({ portal, store, publicOrigin }: PageDeps): Hono {
+export function activationPages({ portal, callers, store, publicOrigin }: PageDeps): Hono {
   const pages = new Hono();
 
   pages.get('/activate/:token', async (context) => {
     const token = context.req.param('token');
-    const answer = await callPortal(portal, 'activation.get', { params: { token } });
+    const answer = await callPortal({ portal, callers }, context, 'activation.get', { params: { token } });
     if (!answer.ok) return answerDeadLink(context, answer.problem, await findLinkFirm(store, token));
     return answerForm(context, 200, answer.result, { displayName: fullName(answer.result.name), problem: null });
   });
@@ -34,9 +36,9 @@ export function activationPages({ portal, store, publicOrigin }: PageDeps): Hono
     const token = context.req.param('token');
     const { displayName = '', password = '' } = await readForm(context, ['displayName', 'password']);
     // Read first: afterwards the link is used up, and only the page before knows who sent it.
-    const before = await callPortal(portal, 'activation.get', { params: { token } });
+    const before = await callPortal({ portal, callers }, context, 'activation.get', { params: { token } });
     if (!before.ok) return answerDeadLink(context, before.problem, await findLinkFirm(store, token));
-    const answer = await callPortal(portal, 'activation.accept', { params: { token }, body: { displayName, password } });
+    const answer = await callPortal({ portal, callers }, context, 'activation.accept', { params: { token }, body: { displayName, password } });
     if (answer.ok) return answerActive(context, before.result, answer.result);
     const { problem } = answer;
     if (problem.code === 'password-weak' || problem.code === 'validation') return answerForm(context, 422, before.result, { displayName, problem });
@@ -45,7 +47,7 @@ export function activationPages({ portal, store, publicOrigin }: PageDeps): Hono
 
   pages.post('/activate/:token/renew', async (context) => {
     if (!isOwnForm(context, publicOrigin())) return answerForeignForm(context);
-    const answer = await callPortal(portal, 'activation.renew', { params: { token: context.req.param('token') } });
+    const answer = await callPortal({ portal, callers }, context, 'activation.renew', { params: { token: context.req.param('token') } });
     return answer.ok ? answerRenewal(context) : answerDeadLink(context, answer.problem, null);
   });
   return pages;

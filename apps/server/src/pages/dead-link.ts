@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { LinkFirm } from './link-firm.ts';
 import { answerPage, formatDate, type Html } from './page.ts';
-import { action, mailto, waitInWords } from './parts.ts';
+import { action, mailto, waitFor, waitInWords } from './parts.ts';
 
 /** What is wrong, in words, and what can be done about it. */
 interface Words {
@@ -58,6 +58,7 @@ export function answerDeadLink(context: Context, { code, at, retryAfter = 60 }: 
     retryAfter,
     renewal: found?.firm.policy.linkRenewal ?? 'ask-firm',
   });
+  if (status === 429) waitFor(context, retryAfter);
   return answerPage(context, status, { title: heading, firm: found?.firm.name ?? null, heading, lead: html`${lead}`, body: remedyOf(remedy, found, `${context.req.path}/renew`) });
 }
 

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Html } from './page.ts';
 
@@ -35,6 +36,9 @@ export const action = (href: string, label: string, variant: 'primary' | 'plain'
 
 /** Somebody's address, to write to. */
 export const mailto = (email: string, subject: string): string => `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}`;
+
+/** Tells programs how long to wait. @param seconds as the problem says */
+export const waitFor = (context: Context, seconds = 60): void => context.header('retry-after', String(seconds));
 
 /** How long somebody who tried too often has to wait, rounded up. @param seconds as the problem says */
 export function waitInWords(seconds: number): string {

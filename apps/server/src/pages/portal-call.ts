@@ -1,17 +1,27 @@
 import { API_PREFIX, endpoints, type OperationId, type Operations, type ProblemDetails } from '@foyer/contract';
 import type { Portal } from '@foyer/portal';
+import type { Context } from 'hono';
+import { callerIn, type Callers } from '../http/callers.ts';
 
 /** What the portal answered. */
 export type Answer<T> = { ok: true; result: T } | { ok: false; problem: ProblemDetails };
 
-/** Asks the portal in process, over its own wire: a page can do no more than anybody else. */
+/** What a page asks the portal with. */
+export interface PortalCall {
+  portal: Pick<Portal, 'fetch'>;
+  callers: Pick<Callers, 'note'>;
+}
+
+/** Asks the portal in process, over its own wire: a page can do no more than anybody else. @param reader on whose behalf */
 export async function callPortal<Id extends OperationId>(
-  portal: Pick<Portal, 'fetch'>, operation: Id, { params = {}, body }: { params?: Record<string, string>; body?: Operations[Id]['body'] },
+  { portal, callers }: PortalCall, reader: Context, operation: Id, { params = {}, body }: { params?: Record<string, string>; body?: Operations[Id]['body'] },
 ): Promise<Answer<Operations[Id]['result']>> {
   const { method, path } = endpoints[operation];
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const init = body === undefined ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const response = await portal.fetch(new Request(`http://portal.internal${API_PREFIX}${filled}`, init));
+  const request = new Request(`http://portal.internal${API_PREFIX}${filled}`, init);
+  callers.note(request, callerIn(reader));
+  const response = await portal.fetch(request);
   return response.ok ? { ok: true, result: await response.json() } : { ok: false, problem: await response.json() };
 }
 

@@ -1,12 +1,14 @@
-import type { ReminderLink } from '@foyer/portal';
+import { createMemoryRateLimiter, type ReminderLink } from '@foyer/portal';
 import { expect, test } from 'vitest';
 import { textOf } from '../../test/open-server.ts';
+import { createCallers } from '../http/callers.ts';
 import { reminderPages } from './reminders.ts';
 
 /** Pages over a portal that knows one link. */
 function open() {
   let state: ReminderLink = { firmId: 'fi_1', firmName: 'Harbour & Lane Advisory', goesOn: true };
   const pages = reminderPages({
+    callers: createCallers({ rateLimiter: createMemoryRateLimiter(), tokens: { signCaller: async (network) => network }, clock: { now: () => 0 } }),
     portal: {
       findReminders: async (token) => (token === 'ml_1.good' ? state : null),
       stopReminders: async (token) => (token === 'ml_1.good' ? (state = { ...state, goesOn: false }) : null),

@@ -6,11 +6,11 @@ import { answerForeignForm, type PageDeps } from './activation.ts';
 import { findFirm } from './find-firm.ts';
 import { isOwnForm, readForm } from './own-form.ts';
 import { answerPage } from './page.ts';
-import { field, waitInWords } from './parts.ts';
+import { field, waitFor, waitInWords } from './parts.ts';
 import { callPortal } from './portal-call.ts';
 
 /** Where members sign in. An address is unique within a firm only, so the firm is part of the link. */
-export function signInPages({ portal, store, publicOrigin }: PageDeps): Hono {
+export function signInPages({ portal, callers, store, publicOrigin }: PageDeps): Hono {
   const pages = new Hono();
 
   pages.get('/sign-in', async (context) => {
@@ -24,8 +24,9 @@ export function signInPages({ portal, store, publicOrigin }: PageDeps): Hono {
     const firm = await findFirm(store, fields.firm);
     if (firm === null) return answerNoFirm(context);
     const { email = '', password = '' } = fields;
-    const answer = await callPortal(portal, 'login', { body: { firmId: firm.id, email, password } });
+    const answer = await callPortal({ portal, callers }, context, 'login', { body: { firmId: firm.id, email, password } });
     if (answer.ok) return answerSignedIn(context, firm, answer.result);
+    if (answer.problem.code === 'rate-limited') waitFor(context, answer.problem.retryAfter);
     return answerForm(context, answer.problem.code === 'rate-limited' ? 429 : 422, firm, { email, error: refusalInWords(answer.problem) });
   });
   return pages;

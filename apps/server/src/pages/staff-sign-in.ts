@@ -8,19 +8,21 @@ import { answerForeignForm, type PageDeps } from './activation.ts';
 import { findFirm } from './find-firm.ts';
 import { isOwnForm, readForm } from './own-form.ts';
 import { answerPage } from './page.ts';
-import { field, waitInWords } from './parts.ts';
+import { field, waitFor, waitInWords } from './parts.ts';
 
 /** What signing in is made with. */
-export interface StaffSignInDeps extends Pick<PageDeps, 'store' | 'publicOrigin'> {
+export interface StaffSignInDeps extends Pick<PageDeps, 'store' | 'callers' | 'publicOrigin'> {
   accounts: StaffAccounts;
   rateLimiter: RateLimiter;
   clock: Pick<Clock, 'now'>;
 }
 
 const TRIES = { max: 10, windowSeconds: 900 };
+// By address, which an office shares.
+const TRIES_FROM = { max: 100, windowSeconds: 900 };
 
 /** Where staff sign in to the portal page that the server itself serves. */
-export function staffSignInPages({ store, publicOrigin, accounts, rateLimiter, clock }: StaffSignInDeps): Hono {
+export function staffSignInPages({ store, callers, publicOrigin, accounts, rateLimiter, clock }: StaffSignInDeps): Hono {
   const pages = new Hono();
 
   pages.get('/staff/sign-in', async (context) => {
@@ -38,9 +40,15 @@ export function staffSignInPages({ store, publicOrigin, accounts, rateLimiter, c
     const canonical = address.ok ? address.canonical : email;
     const now = clock.now();
     const key = `staff:${await hashToken(`${firm.id}\n${canonical}`)}`;
+    const tooMany = (seconds: number): Response | Promise<Response> => {
+      waitFor(context, seconds);
+      return answerForm(context, 429, firm, { email, error: `There were too many tries. ${waitInWords(seconds)}` });
+    };
     const verdict = await rateLimiter.take(key, TRIES, now);
-    if (!verdict.ok) return answerForm(context, 429, firm, { email, error: `There were too many tries. ${waitInWords(verdict.retryAfterSeconds)}` });
-    const secret = await accounts.signIn(firm.id, canonical, password, now);
+    if (!verdict.ok) return tooMany(verdict.retryAfterSeconds);
+    const attempt = await callers.attempt(context, 'staff', TRIES_FROM, () => accounts.signIn(firm.id, canonical, password, now));
+    if (!attempt.ok) return tooMany(attempt.retryAfterSeconds);
+    const secret = attempt.result;
     if (secret === null) return answerForm(context, 422, firm, { email, error: 'The e-mail or the password is wrong.' });
     await rateLimiter.forget(key);
     context.header('set-cookie', sessionCookie(secret));

@@ -80,7 +80,7 @@ export const accounts: Suite = {
         await isProblem(await raw('members.disable', { token: target.lookOnlyToken.token, params }), 'forbidden');
         await isProblem(await raw('members.enable', { token: target.lookOnlyToken.token, params }), 'forbidden');
         const { id: clientId } = await addIndividual();
-        for (const operation of ['members.disable', 'members.enable', 'members.timeline'] as const) {
+        for (const operation of ['members.disable', 'members.enable', 'members.liftSuppression', 'members.timeline'] as const) {
           await isProblem(await raw(operation, { params: { clientId, memberId: params.memberId } }), 'not-found');
           await isProblem(await raw(operation, { params: { clientId, memberId: 'mb_nothing' } }), 'not-found');
         }

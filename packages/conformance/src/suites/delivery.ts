@@ -1,6 +1,6 @@
 import type { Delivery } from '@foyer/contract';
 import type { CheckContext } from '../context.ts';
-import { present, same } from '../expectations.ts';
+import { isProblem, present, same } from '../expectations.ts';
 import { type Target } from '../target.ts';
 import { offering, type Suite } from './suite.ts';
 
@@ -47,6 +47,17 @@ export const delivery: Suite = {
       await report(email, 'complained');
       const { sent, skipped } = await context.send(client.id, { recipients: 'owners' });
       same([sent.length, skipped[0]?.reason], [0, 'suppressed'], 'what a resend does');
+    }),
+    reporting('staff let mail go to an address again that was complained of, once, and the timeline tells', async (context, { report }) => {
+      const { client, email } = await mailed(context);
+      const params = { clientId: client.id, memberId: present(client.members[0], 'member').id };
+      same((await isProblem(await context.raw('members.liftSuppression', { params }), 'conflict')).reason, 'not-suppressed', 'lifting what is not there');
+      await report(email, 'complained');
+      const before = await context.get(client);
+      const { member, client: changed } = await context.call('members.liftSuppression', { params });
+      same([member.invitation?.delivery.status, changed.version], ['bounced', before.version + 1], 'member');
+      same((await context.call('members.timeline', { params })).items[0]?.type, 'suppression-lifted', 'latest entry');
+      same((await isProblem(await context.raw('members.liftSuppression', { params }), 'conflict')).reason, 'not-suppressed', 'lifting twice');
     }),
   ],
 };

@@ -34,7 +34,7 @@ export const tenancy: Suite = {
         for (const operation of ['bulkSends.preflight', 'bulkSends.start'] as const) await isProblem(await raw(operation, { token, body: { selection: { clientIds: [client.id] } } }), 'not-found');
         await isProblem(await raw('clients.exportChosen', { token, body: { selection: { clientIds: [client.id] } } }), 'not-found');
         await isProblem(await raw('bulkUpdates.apply', { token, body: { selection: { clientIds: [client.id] }, plan: 'pro' } }), 'not-found');
-        for (const operation of ['members.remove', 'members.disable', 'members.enable', 'members.timeline'] as const) await isProblem(await raw(operation, { token, params: member }), 'not-found');
+        for (const operation of ['members.remove', 'members.disable', 'members.enable', 'members.liftSuppression', 'members.timeline'] as const) await isProblem(await raw(operation, { token, params: member }), 'not-found');
       });
       same(await call('clients.get', { params }), client, 'client');
     }),

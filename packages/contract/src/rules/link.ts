@@ -24,6 +24,9 @@ export const selectionSignature = (key: LinkKey, payload: string): Promise<strin
 /** The signature in the link that ends reminders, by the same key: `base64url(HMAC-SHA256(key, 'stop:v1:' + kid + ':' + mailId))`. */
 export const stopSignature = (key: LinkKey, mailId: string): Promise<string> => sign(key, `stop:v1:${key.kid}:${mailId}`);
 
+/** What an address of the net is counted as, by the same key, so that nobody who reads the counts learns it: `base64url(HMAC-SHA256(key, 'from:v1:' + kid + ':' + network))`. */
+export const callerSignature = (key: LinkKey, network: string): Promise<string> => sign(key, `from:v1:${key.kid}:${network}`);
+
 async function sign({ secret }: LinkKey, label: string): Promise<string> {
   const hmac = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   return toBase64Url(new Uint8Array(await crypto.subtle.sign('HMAC', hmac, new TextEncoder().encode(label))));

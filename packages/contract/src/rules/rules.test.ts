@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   accountStatusCases, addressCases, bulkUpdatePermissionCases, clientNameCases, decideAddMemberCases, decideChangeEmailCases, decideChangeRoleCases,
-  decideReminderCases, decideRemoveMemberCases, decideRenewCases, decideRevokeCases, decideSendCases, decideUpdateClientCases, delivery, deliveryCases, household, invitation as invited, laterNewsCases, linkCases, LOOKED_AT, mailOnAddCases, mayDoAll, memberStatusCases,
-  namesInOrder, nextReminderCases, NOW, passwordCases, planBulkCases, recipientsCases, rollUpCases, selectionLifeCases, sumUpCases, textKeyCases,
+  decideLiftCases, decideReminderCases, decideRemoveMemberCases, decideRenewCases, decideRevokeCases, decideSendCases, decideSendToCases, decideUpdateClientCases, delivery, deliveryCases, household, invitation as invited, laterNewsCases, linkCases, LOOKED_AT, mailOnAddCases, mayDoAll, member as person, memberStatusCases,
+  namesInOrder, nextReminderCases, NOW, passwordCases, planBulkCases, recipientsCases, rollUpCases, selectionLifeCases, sumUpCases, textKeyCases, whereNoMailArrivesCases, withoutSuppressedCase,
 } from '../../spec/index.ts';
 import {
-  bulkUpdatePermission, checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideReminder, decideRemoveMember, decideRenew, decideRevoke,
+  bulkUpdatePermission, callerSignature, checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideLift, decideReminder, decideReminderTo, decideRenewTo, decideSendTo, decideRemoveMember, decideRenew, decideRevoke,
   decideSend, decideUpdateClient, deliveryOf, expiryOf, hashToken, isJustSent, isSelectionExpired, judgePassword, mailOnAdd, memberStatus, nextReminder,
-  parseAddress, planBulk, recipientsOf, rollUp, selectionSignature, stopSignature, sumUp, toBase64Url, tokenOf, toSearchKey, toSortKey, toTimestamp, withDelivery,
+  parseAddress, planBulk, recipientsOf, rollUp, selectionSignature, stopSignature, sumUp, toBase64Url, tokenOf, toSearchKey, toSortKey, toTimestamp, withDelivery, withoutSuppressed,
 } from './index.ts';
 
 describe('memberStatus', () => {
@@ -71,6 +71,29 @@ describe('decideRenew', () => {
     const circumstances = { now: Date.parse(at), lastAskedAt: lastAskedAt === null ? null : Date.parse(lastAskedAt) };
     expect(decideRenew(member, link, { ...circumstances, policy: { linkRenewal: 'ask-firm', resendCooldownSeconds: 60 } })).toBe(asking);
     expect(decideRenew(member, link, { ...circumstances, policy: { linkRenewal: 'send', resendCooldownSeconds: 60 } })).toBe(sending);
+  });
+});
+
+describe('where no mail arrives', () => {
+  test.each(decideSendToCases)('$name: $expected', ({ member, news, viewer, expected }) => {
+    expect(decideSendTo(member, news, { now: Date.parse(NOW), policy: { resendCooldownSeconds: 60 }, viewer })).toEqual(expected);
+  });
+
+  test('a bulk send leaves such addresses out and says so', () => {
+    const { plan, newsOf, expected } = withoutSuppressedCase;
+    const { send, skipped } = withoutSuppressed(plan, newsOf);
+    expect({ send: send.map(({ id }) => id), skipped: skipped.map(({ member, reason }) => [member.id, reason]) }).toEqual(expected);
+  });
+
+  test.each(whereNoMailArrivesCases)('$news: a reminder $reminder, a new link $renewal', ({ news, reminder, renewal }) => {
+    const waiting = person({ invitation: invited() });
+    const link = { invitationId: 'iv_tom', sendCount: 1 };
+    const circumstances = { now: Date.parse('2026-12-20T09:00:00.000Z'), lastAskedAt: null, policy: { linkRenewal: 'send' as const, resendCooldownSeconds: 60 } };
+    expect([decideReminderTo(waiting, news, Date.parse(NOW)), decideRenewTo(waiting, link, news, circumstances)]).toEqual([reminder, renewal]);
+  });
+
+  test.each(decideLiftCases)('lifting it, $name: $expected', ({ member, news, viewer, expected }) => {
+    expect(decideLift(member, news, { viewer })).toEqual(expected);
   });
 });
 
@@ -194,6 +217,10 @@ describe('the link', () => {
   test('the link that ends reminders is signed by the same key, under a name of its own', async () => {
     expect(await stopSignature(key, 'ml_tom')).toBe('aDOxSxeVK4bXljlurQlvmF1RPgmoWbva0sZaGdilo-U');
     expect(await stopSignature(key, 'iv_tom:1')).not.toBe(await selectionSignature(key, 'iv_tom:1'));
+  });
+
+  test('an address is counted under the same key, by yet another name', async () => {
+    expect(await callerSignature(key, '203.0.113.9')).toBe('Guhc-YA3wb2-BFEuGHka67pEDvMXklGQySYy1-7jt9w');
   });
 });
 

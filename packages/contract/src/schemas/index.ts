@@ -76,6 +76,7 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'members.update': { params: memberParams, query: none, body: memberChanges, result: changedMember },
   'members.remove': { params: memberParams, query: none, body: noBody, result: client },
   'members.disable': { params: memberParams, query: none, body: noBody, result: changedMember },
+  'members.liftSuppression': { params: memberParams, query: none, body: noBody, result: changedMember },
   'members.enable': { params: memberParams, query: none, body: noBody, result: changedMember },
   'members.timeline': { params: memberParams, query: none, body: noBody, result: items(timelineEntry) },
   'bulkSends.preflight': { params: none, query: none, body: preflightInput, result: preflight },

@@ -130,7 +130,7 @@ const address = z.nullable(z.string());
 
 export const timelineEntry: z.ZodMiniType<TimelineEntry> = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('added'), ...moment, role }),
-  z.looseObject({ type: z.enum(['notified', 'reminded']), ...moment, email: z.string() }),
+  z.looseObject({ type: z.enum(['notified', 'reminded', 'suppression-lifted']), ...moment, email: z.string() }),
   z.looseObject({ type: z.enum(['invited', 'resent']), ...sending }),
   z.looseObject({
     type: z.literal('delivery'), ...moment, status: z.enum(['sent', 'delivered', 'deferred', 'bounced', 'blocked']), reason: z.nullable(z.string()),

@@ -1,6 +1,7 @@
 import type { OperationId, Operations } from '@foyer/contract';
 import { hashToken, parseAddress } from '@foyer/contract/rules';
-import type { RateLimit, RateLimiter } from '../ports.ts';
+import type { RateLimit, RateLimiter, TokenSource } from '../ports.ts';
+import { callerKey } from './callers.ts';
 import { Problem } from './problem.ts';
 
 /** Something that is counted, and how often it may happen. */
@@ -8,8 +9,8 @@ export interface Counted {
   /** Holds no address and no token, only their hashes. */
   key: string;
   limit: RateLimit;
-  /** Whether a success takes the count back: only failures wear it out. */
-  failuresOnly: boolean;
+  /** What a success does to the count: nothing, take this one try back, or begin anew. */
+  onSuccess: 'keep' | 'give-back' | 'forget';
 }
 
 // NIST SP 800-63B-4, section 3.2.2: no more than a hundred failed attempts in a row. Ten in a quarter of an hour are enough for a person.
@@ -17,29 +18,48 @@ const SIGN_IN: RateLimit = { max: 10, windowSeconds: 900 };
 // Each try costs a hash. Twenty at once are a mail scanner and a browser; nobody needs more than a few.
 const ACTIVATE: RateLimit = { max: 60, windowSeconds: 900 };
 const RENEW: RateLimit = { max: 20, windowSeconds: 3_600 };
+// By address: an office, or a provider's mail scanners, share one. Whoever goes through a list of people, or of links, needs many more.
+const SIGN_IN_FROM: RateLimit = { max: 100, windowSeconds: 900 };
+const LINKS_FROM: RateLimit = { max: 200, windowSeconds: 900 };
+const RENEW_FROM: RateLimit = { max: 100, windowSeconds: 3_600 };
 
-/** What a request of the client's side counts towards. Whether an address or a link exists makes no difference. */
-export async function countedOf<Id extends OperationId>(operation: Id, input: Pick<Operations[Id], 'params' | 'body'>): Promise<Counted | null>;
-export async function countedOf(operation: OperationId, { params, body }: { params: object; body: unknown }): Promise<Counted | null> {
+/** What a request of the client's side counts towards. Whether an account or a link exists makes no difference. @param caller the address it came from; null is not counted */
+export async function countsOf<Id extends OperationId>(operation: Id, input: Pick<Operations[Id], 'params' | 'body'>, caller: string | null, tokens: TokenSource): Promise<Counted[]>;
+export async function countsOf(operation: OperationId, { params, body }: { params: object; body: unknown }, caller: string | null, tokens: TokenSource): Promise<Counted[]> {
+  const by = async (action: string, what: string | undefined): Promise<string> => `${action}:${await hashToken(what ?? '')}`;
+  const from = async (action: string, limit: RateLimit, onSuccess: Counted['onSuccess']): Promise<Counted[]> => (caller === null ? [] : [{ key: await callerKey(tokens, action, caller), limit, onSuccess }]);
   switch (operation) {
     case 'login': {
       const { firmId, email } = fieldsOf(body);
       const address = parseAddress(email ?? '');
-      return { key: `login:${await hashToken(`${firmId}\n${address.ok ? address.canonical : email}`)}`, limit: SIGN_IN, failuresOnly: true };
+      // A right password takes back no more than its own try: else one known account would serve to guess at all others.
+      return [...(await from('login', SIGN_IN_FROM, 'give-back')), { key: await by('login', `${firmId}\n${address.ok ? address.canonical : email}`), limit: SIGN_IN, onSuccess: 'forget' }];
     }
+    case 'activation.get':
+      return from('link', LINKS_FROM, 'give-back');
     case 'activation.accept':
-      return { key: `activate:${await hashToken(fieldsOf(params).token ?? '')}`, limit: ACTIVATE, failuresOnly: false };
+      return [...(await from('link', LINKS_FROM, 'give-back')), { key: await by('activate', fieldsOf(params).token), limit: ACTIVATE, onSuccess: 'keep' }];
     case 'activation.renew':
-      return { key: `renew:${await hashToken(fieldsOf(params).token ?? '')}`, limit: RENEW, failuresOnly: false };
+      return [...(await from('renew', RENEW_FROM, 'keep')), { key: await by('renew', fieldsOf(params).token), limit: RENEW, onSuccess: 'keep' }];
     default:
-      return null;
+      return [];
   }
 }
 
-/** Counts one more. @throws Problem `rate-limited` with `Retry-After` when it was one too many */
-export async function count(limiter: RateLimiter, { key, limit }: Counted, now: number): Promise<void> {
-  const verdict = await limiter.take(key, limit, now);
-  if (!verdict.ok) throw new Problem('rate-limited', { retryAfter: verdict.retryAfterSeconds, detail: 'Too many tries. Wait before the next one' });
+/** Counts one more of each. @throws Problem `rate-limited` with `Retry-After` when it was one too many */
+export async function count(limiter: RateLimiter, counts: readonly Counted[], now: number): Promise<void> {
+  for (const { key, limit } of counts) {
+    const verdict = await limiter.take(key, limit, now);
+    if (!verdict.ok) throw new Problem('rate-limited', { retryAfter: verdict.retryAfterSeconds, detail: 'Too many tries. Wait before the next one' });
+  }
+}
+
+/** Settles the counts of a request that came out well. */
+export async function settle(limiter: RateLimiter, counts: readonly Counted[]): Promise<void> {
+  for (const { key, onSuccess } of counts) {
+    if (onSuccess === 'forget') await limiter.forget(key);
+    if (onSuccess === 'give-back') await limiter.giveBack(key);
+  }
 }
 
 const fieldsOf = (value: unknown): Record<string, string> =>

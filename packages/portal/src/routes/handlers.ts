@@ -20,6 +20,7 @@ import { sendInvitations } from '../use-cases/send-invitations.ts';
 import { getSession } from '../use-cases/session.ts';
 import { signIn } from '../use-cases/sign-in.ts';
 import { getTimeline } from '../use-cases/timeline.ts';
+import { liftMemberSuppression } from '../use-cases/lift-suppression.ts';
 import { updateClient } from '../use-cases/update-client.ts';
 import { updateMember } from '../use-cases/update-member.ts';
 
@@ -54,6 +55,7 @@ export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
   'members.remove': { kind: 'write', run: (tx, context, { params, ifMatch }) => removeMember(tx, context, { path: params, ifMatch }) },
   'members.disable': { kind: 'write', run: (tx, context, { params }) => disableMember(tx, context, params) },
   'members.enable': { kind: 'write', run: (tx, context, { params }) => enableMember(tx, context, params) },
+  'members.liftSuppression': { kind: 'write', run: (tx, context, { params }) => liftMemberSuppression(tx, context, params) },
   'members.timeline': { kind: 'read', run: (store, { firmId }, { params }) => getTimeline(store.reads(firmId), params) },
   'bulkSends.preflight': { kind: 'read', run: (store, context, { body }) => preflight(store.reads(context.firmId), context, body) },
   'bulkSends.start': { kind: 'write', run: (tx, context, { body }) => startBulkSend(tx, context, body) },

@@ -38,8 +38,8 @@ export interface FirmReads {
   /** Who holds a canonical address. */
   addressHolder(email: string): Promise<AddressHolder | null>;
   credentials(email: string): Promise<Credentials | null>;
-  /** Which of these canonical addresses take no mail, and why. */
-  suppressions(emails: readonly string[]): Promise<ReadonlyMap<string, Suppression>>;
+  /** Which of these canonical addresses take no mail, and why; `all`: every one of the firm. */
+  suppressions(emails: readonly string[] | 'all'): Promise<ReadonlyMap<string, Suppression>>;
   mail(mailId: string): Promise<MailRecord | null>;
   mails(mailIds: readonly string[]): Promise<MailRecord[]>;
   /** The links that were made for some sends of invitations. */
@@ -91,9 +91,7 @@ export interface FirmTransaction extends FirmReads {
   insertMail(mail: MailRecord): Promise<void>;
   /** Does for many members at once what `saveInvitation`, `insertLink` and `insertMail` do for one. */
   insertSends(sends: readonly SendRecords[]): Promise<void>;
-  /** Replaces a mail's state; one that is gone stays gone. The lease stays while it is `claimed` or `sending`, and ends with any other state. */
-  saveMail(mail: MailRecord): Promise<void>;
-  /** Does the same for many at once. */
+  /** Replaces the state of mails; one that is gone stays gone. A lease stays while its mail is `claimed` or `sending`, and ends with any other state. */
   saveMails(mails: readonly MailRecord[]): Promise<void>;
   /** Cancels the mails of an invitation that no worker has begun to send; outcomes that waited for them are `skipped`. */
   cancelMails(invitationId: string, why: { reason: SkipReason; at: string }): Promise<void>;
@@ -109,9 +107,7 @@ export interface FirmTransaction extends FirmReads {
   saveBulkSend(bulkSend: BulkSendRecord): Promise<void>;
   /** Inserts outcomes behind all others, or replaces those of the same members in their places. */
   saveOutcomes(bulkSendId: string, outcomes: readonly OutcomeRecord[]): Promise<void>;
-  /** Settles an outcome that is still pending. */
-  settleOutcome(bulkSendId: string, memberId: string, outcome: Pick<OutcomeRecord, 'result' | 'reason' | 'at'>): Promise<void>;
-  /** Does the same for many at once. */
+  /** Settles outcomes that are still pending. */
   settleOutcomes(outcomes: readonly (Pick<OutcomeRecord, 'memberId' | 'result' | 'reason' | 'at'> & { bulkSendId: string })[]): Promise<void>;
   /** Pending outcomes that no mail will settle: they have none, or it was cancelled. */
   idleOutcomes(bulkSendId: string, limit: number): Promise<OutcomeRecord[]>;

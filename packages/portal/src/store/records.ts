@@ -1,5 +1,5 @@
 import type { Account, BulkRecipients, Client, Firm, FormRef, Invitation, Member, Outcome, Permission, Policy, PortalEvent, Selection, StaffRef, TimelineEntry } from '@foyer/contract';
-import type { MailState, OutcomeCounts } from '@foyer/contract/rules';
+import type { MailState, OutcomeCounts, SuppressionCause } from '@foyer/contract/rules';
 import type { MailDraft } from '../mail/draft.ts';
 
 /** A firm with its settings. */
@@ -68,7 +68,7 @@ export interface MailRecord {
 
 /** Why mail to an address goes nowhere: it came back for good, its reader marked it as spam, or the provider sends none there. */
 export interface Suppression {
-  cause: 'bounced' | 'complained' | 'suppressed';
+  cause: SuppressionCause;
   /** What was said, for staff. */
   reason: string | null;
   at: string;

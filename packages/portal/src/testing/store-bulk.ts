@@ -47,7 +47,7 @@ export function testBulk(store: () => PortalStore): void {
       const firmId = await withOutcomes(...people);
       await store().transaction(firmId, async (tx) => {
         await tx.saveOutcomes('bs_1', [outcome({ memberId: 'mb_b', result: 'skipped', reason: 'no-email', email: null, at: NOW }), outcome({ memberId: 'mb_e' })]);
-        await tx.settleOutcome('bs_1', 'mb_c', { result: 'failed', reason: 'mailbox full', at: NOW });
+        await tx.settleOutcomes([{ bulkSendId: 'bs_1', memberId: 'mb_c', result: 'failed', reason: 'mailbox full', at: NOW }]);
         await tx.settleOutcomes([{ bulkSendId: 'bs_1', memberId: 'mb_c', result: 'sent', reason: null, at: NOW }, { bulkSendId: 'bs_none', memberId: 'mb_c', result: 'sent', reason: null, at: NOW }]);
       });
       expect(await results(firmId)).toEqual([['mb_a', 'pending', null], ['mb_b', 'skipped', 'no-email'], ['mb_c', 'failed', 'mailbox full'], ['mb_d', 'pending', null], ['mb_e', 'pending', null]]);

@@ -88,7 +88,7 @@ export function testMembers(store: () => PortalStore): void {
         await tx.insertMail(mail(firmId));
       });
       await store().transaction(firmId, (tx) => tx.removeMember('mb_tom'));
-      await store().transaction(firmId, (tx) => tx.saveMail(mail(firmId, { state: 'sent' })));
+      await store().transaction(firmId, (tx) => tx.saveMails([mail(firmId, { state: 'sent' })]));
       expect(await store().reads(firmId).mail(`ml_${firmId}`)).toBeNull();
     });
 

@@ -52,7 +52,7 @@ export function testOutbox(store: () => PortalStore): void {
       const firmId = await withMails((firm) => mail(firm, { id: `ml_claimed_${firm}` }), (firm) => mail(firm, { id: `ml_sending_${firm}` }));
       await claim(firmId);
       const sending = mail(firmId, { id: `ml_sending_${firmId}`, state: 'sending', attempts: 1 });
-      await store().transaction(firmId, (tx) => tx.saveMail(sending));
+      await store().transaction(firmId, (tx) => tx.saveMails([sending]));
       const doubtful = async (now: string) => (await store().reclaimMail(now)).filter((one) => one.firmId === firmId);
       expect(await doubtful('2026-11-22T09:00:59.999Z')).toEqual([]);
       expect(await doubtful('2026-11-22T09:01:00.001Z')).toEqual([sending]);
@@ -64,7 +64,7 @@ export function testOutbox(store: () => PortalStore): void {
       const firmId = await withMails(named('now'), named('later'));
       const doubtful = async (now: string) => (await store().reclaimMail(now)).flatMap(({ id }) => (id.endsWith(firmId) ? [id] : []));
       const save = (name: string, runAt: string, state: MailRecord['state'] = 'in-doubt') =>
-        store().transaction(firmId, (tx) => tx.saveMail(mail(firmId, { id: `ml_${name}_${firmId}`, state, runAt, attempts: 1, reason: 'Nobody knows' })));
+        store().transaction(firmId, (tx) => tx.saveMails([mail(firmId, { id: `ml_${name}_${firmId}`, state, runAt, attempts: 1, reason: 'Nobody knows' })]));
       await save('now', NOW);
       await save('later', '9999-12-31T23:59:59.999Z');
       expect(await doubtful('2026-11-22T08:59:59.999Z')).toEqual([]);

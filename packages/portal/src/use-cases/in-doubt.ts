@@ -20,7 +20,7 @@ export async function settleDoubts(store: PortalStore, ports: Ports, now: number
   for (const doubtful of await store.reclaimMail(toTimestamp(now))) {
     switch (ports.inDoubt) {
       case 'resend':
-        await inOrder(store, doubtful, (tx, mail) => tx.saveMail(queued(mail, now)));
+        await inOrder(store, doubtful, (tx, mail) => tx.saveMails([queued(mail, now)]));
         break;
       case 'hold':
         await inOrder(store, doubtful, (tx, mail) => hold(tx, mail, now));
@@ -32,7 +32,7 @@ export async function settleDoubts(store: PortalStore, ports: Ports, now: number
         });
         await inOrder(store, doubtful, (tx, mail) => {
           if (fate === 'sent') return settleMails(tx, [{ mail, result: { state: 'sent' } }], { now, inDoubt: ports.inDoubt });
-          return tx.saveMail(fate === 'unknown' ? queued(mail, now) : { ...mail, state: 'in-doubt', runAt: toTimestamp(now + ASK_AGAIN) });
+          return tx.saveMails([fate === 'unknown' ? queued(mail, now) : { ...mail, state: 'in-doubt', runAt: toTimestamp(now + ASK_AGAIN) }]);
         });
       }
     }
@@ -53,9 +53,9 @@ const queued = (mail: MailRecord, now: number): MailRecord => ({ ...mail, state:
 
 async function hold(tx: FirmTransaction, mail: MailRecord, now: number): Promise<void> {
   const at = toTimestamp(now);
-  await tx.saveMail({ ...mail, state: 'in-doubt', reason: HELD, runAt: NEVER });
+  await tx.saveMails([{ ...mail, state: 'in-doubt', reason: HELD, runAt: NEVER }]);
   // A bulk send does not wait for it; "retry failed" sends again.
-  if (mail.bulkSendId !== null) await tx.settleOutcome(mail.bulkSendId, mail.memberId, { result: 'failed', reason: HELD, at });
+  if (mail.bulkSendId !== null) await tx.settleOutcomes([{ bulkSendId: mail.bulkSendId, memberId: mail.memberId, result: 'failed', reason: HELD, at }]);
   const status = deliveryOf('in-doubt', 'none', 'hold');
   if (status !== null) await tellDeliveries(tx, [{ mail, delivery: { status, at, reason: HELD, inDoubt: true } }], now);
 }

@@ -1,7 +1,7 @@
-import type { RevokeRefusal, StatusRefusal } from '@foyer/contract';
+import type { LiftRefusal, RevokeRefusal, StatusRefusal } from '@foyer/contract';
 import { Problem } from '../http/problem.ts';
 
-type Refusal = RevokeRefusal | StatusRefusal | 'disabled';
+type Refusal = RevokeRefusal | StatusRefusal | LiftRefusal | 'disabled';
 
 /** What a rule said no to, as a problem: `forbidden`, or a `conflict` that carries the rule's own word. */
 export function refusalOf(reason: Refusal): Problem {
@@ -22,6 +22,10 @@ function inWords(reason: Exclude<Refusal, 'forbidden'>): string {
       return 'This account is disabled already';
     case 'disabled':
       return 'This account is disabled. Enable it first';
+    case 'no-email':
+      return 'This member has no address';
+    case 'not-suppressed':
+      return 'Nothing keeps mail from this address';
     case 'not-disabled':
       return 'This account is not disabled';
   }

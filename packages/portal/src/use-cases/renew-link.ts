@@ -1,5 +1,5 @@
 import type { Client, RenewalTaken } from '@foyer/contract';
-import { decideRenew, hashToken, toTimestamp } from '@foyer/contract/rules';
+import { decideRenewTo, hashToken, toTimestamp } from '@foyer/contract/rules';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { FirmRecord, LinkRecord } from '../store/records.ts';
 import { announce } from './announce.ts';
@@ -21,9 +21,7 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
   if (client === null || member === undefined || !hasEmail(member) || member.invitation === null) return;
   const firm = await firmOf(tx);
   const asked = await tx.lastMailAt('renewal-request', member.id);
-  // Where no mail arrives, none is sent: the firm is asked instead.
-  const linkRenewal = (await suppressionOf(tx, member)) === null ? firm.policy.linkRenewal : 'ask-firm';
-  const decision = decideRenew(member, link, { now, policy: { ...firm.policy, linkRenewal }, lastAskedAt: asked === null ? null : Date.parse(asked) });
+  const decision = decideRenewTo(member, link, await suppressionOf(tx, member), { now, policy: firm.policy, lastAskedAt: asked === null ? null : Date.parse(asked) });
   const deed = { now, by: { kind: 'member' } } as const;
   switch (decision) {
     case 'nothing':

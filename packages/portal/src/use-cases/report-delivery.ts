@@ -23,7 +23,7 @@ export async function reportDelivery(store: PortalStore, ports: Pick<Ports, 'clo
     if (delivery === null) continue;
     await store.transaction(mail.firmId, async (tx) => {
       // Whoever reports of it has had it: there is no doubt left.
-      if (mail.state === 'in-doubt') await tx.saveMail({ ...mail, state: 'sent', reason: null });
+      if (mail.state === 'in-doubt') await tx.saveMails([{ ...mail, state: 'sent', reason: null }]);
       const isNews = (await tellDeliveries(tx, [{ mail, delivery }], now)).has(mail.id);
       const cause = causeOf(report, addressIsGood);
       // A mail that came back says nothing of the address once another one has been sent there.

@@ -1,5 +1,5 @@
 import type { SendInput, SendResult } from '@foyer/contract';
-import { recipientsOf } from '@foyer/contract/rules';
+import { decideSendTo, recipientsOf } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import { announce } from './announce.ts';
@@ -8,7 +8,7 @@ import { byStaff } from './history.ts';
 import type { StaffContext } from './context.ts';
 import { firmOf, hasEmail, issueInvitation, messageOf } from './issue-invitation.ts';
 import { formOf } from './named-form.ts';
-import { decideSendTo, giveAnotherChance } from './suppression.ts';
+import { giveAnotherChance, suppressionOf } from './suppression.ts';
 
 /**
  * Sends or resends to members of one client; who gets nothing is told why.
@@ -24,7 +24,7 @@ export async function sendInvitations(tx: FirmTransaction, context: StaffContext
   const sentIds = new Set<string>();
   const skipped: SendResult['skipped'] = [];
   for (const member of members) {
-    const decision = await decideSendTo(tx, member, { now, policy: firm.policy, viewer });
+    const decision = decideSendTo(member, await suppressionOf(tx, member), { now, policy: firm.policy, viewer });
     if (!decision.ok) skipped.push({ memberId: member.id, reason: decision.reason, ...(decision.until === undefined ? {} : { until: decision.until }) });
     else if (hasEmail(member)) {
       await giveAnotherChance(tx, [member]);

@@ -1,4 +1,4 @@
-import { decideReminder, nextReminder, toTimestamp } from '@foyer/contract/rules';
+import { decideReminderTo, nextReminder, toTimestamp } from '@foyer/contract/rules';
 import type { Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { DueReminder } from '../store/records.ts';
@@ -37,7 +37,7 @@ async function remind(tx: FirmTransaction, ports: Ports, { clientId, memberId }:
   // Looked at again under the lock: another worker may have been here, or the invitation sent anew.
   if (!member || !invitation || invitation.nextReminderAt === null || Date.parse(invitation.nextReminderAt) > now) return;
   const firm = await firmOf(tx);
-  const decision = (await suppressionOf(tx, member)) === null ? decideReminder(member, now) : 'stop';
+  const decision = decideReminderTo(member, await suppressionOf(tx, member), now);
   const nextReminderAt = decision === 'stop' ? null : nextReminder(invitation, firm.policy, now);
   await tx.saveInvitation({ ...invitation, nextReminderAt });
   if (decision === 'send' && hasEmail(member)) {

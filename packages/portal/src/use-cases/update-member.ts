@@ -1,5 +1,5 @@
 import type { ChangedMember, ClientKind, Member, MemberChanges } from '@foyer/contract';
-import { decideChangeEmail, decideChangeRole, type AddressHolder, type ChangeEmailDecision, type ChangeRoleDecision, type SendDecision } from '@foyer/contract/rules';
+import { decideChangeEmail, decideChangeRole, decideSendTo, type AddressHolder, type ChangeEmailDecision, type ChangeRoleDecision, type SendDecision } from '@foyer/contract/rules';
 import { requireVersion, type IfMatch } from '../http/if-match.ts';
 import { fieldProblem, Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
@@ -14,7 +14,7 @@ import { formOf } from './named-form.ts';
 import { addressOf, alreadyMember, emailTaken } from './join-member.ts';
 import { refusalOf } from './refusal.ts';
 import { withdraw } from './revoke-invitation.ts';
-import { decideSendTo, giveAnotherChance, inWords, suppressionOf } from './suppression.ts';
+import { giveAnotherChance, inWords, suppressionOf } from './suppression.ts';
 
 /** Which member, and of which version of its client. */
 export interface MemberTarget {
@@ -65,11 +65,9 @@ async function change(tx: FirmTransaction, { viewer, now, ports }: StaffContext,
 async function resend(tx: FirmTransaction, { viewer, now, ports, forms }: StaffContext, member: Member, { formId, message }: MemberChanges): Promise<void> {
   const firm = await firmOf(tx);
   const form = formOf({ forms }, formId);
-  const decision = await decideSendTo(tx, member, { now, policy: firm.policy, viewer });
-  if (!decision.ok) {
-    const suppression = decision.reason === 'suppressed' ? await suppressionOf(tx, member) : null;
-    throw sendRefusal(decision, now, suppression === null ? undefined : inWords(suppression));
-  }
+  const suppression = await suppressionOf(tx, member);
+  const decision = decideSendTo(member, suppression, { now, policy: firm.policy, viewer });
+  if (!decision.ok) throw sendRefusal(decision, now, decision.reason === 'suppressed' && suppression !== null ? inWords(suppression) : undefined);
   if (!hasEmail(member)) throw new Error(`${member.id} may be sent to but has no address`);
   await giveAnotherChance(tx, [member]);
   await issueInvitation(tx, member, { firm, sentBy: viewer, form, message: messageOf(message), automatic: false, now, by: byStaff(viewer), ports });

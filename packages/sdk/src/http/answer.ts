@@ -20,6 +20,7 @@ const MARKS: { readonly [Id in OperationId]?: Extract<keyof Operations[Id]['resu
   'members.remove': 'members',
   'members.disable': 'client',
   'members.enable': 'client',
+  'members.liftSuppression': 'client',
   'members.timeline': 'items',
   'invitations.send': 'sent',
   'invitations.preview': 'subject',

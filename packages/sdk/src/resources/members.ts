@@ -34,6 +34,12 @@ export interface Members {
    */
   enable(clientId: string, memberId: string, options?: CallOptions): Promise<ChangedMember>;
   /**
+   * Lets mail go to a member's address again that bounced or was complained of, for whomever in the firm has it; sends nothing.
+   * @throws PortalError `not-found`, `forbidden`; `conflict` with the reason `no-email` or `not-suppressed`
+   * @example await portal.members.liftSuppression(client.id, tom.id)
+   */
+  liftSuppression(clientId: string, memberId: string, options?: CallOptions): Promise<ChangedMember>;
+  /**
    * What happened to a member, the latest first: at most 500 entries.
    * @throws PortalError `not-found`
    * @example const [latest] = await portal.members.timeline(client.id, member.id)
@@ -47,5 +53,6 @@ export const createMembers = (call: Call): Members => ({
   remove: (clientId, memberId, options) => call('members.remove', { params: { clientId, memberId } }, options),
   disable: (clientId, memberId, options) => call('members.disable', { params: { clientId, memberId } }, options),
   enable: (clientId, memberId, options) => call('members.enable', { params: { clientId, memberId } }, options),
+  liftSuppression: (clientId, memberId, options) => call('members.liftSuppression', { params: { clientId, memberId } }, options),
   timeline: async (clientId, memberId, options) => (await call('members.timeline', { params: { clientId, memberId } }, options)).items,
 });

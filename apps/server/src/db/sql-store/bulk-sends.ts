@@ -59,13 +59,6 @@ export async function saveOutcomes(tx: Queries, firmId: string, bulkSendId: stri
   );
 }
 
-export async function settleOutcome(tx: Queries, firmId: string, bulkSendId: string, memberId: string, { result, reason, at }: Pick<OutcomeRecord, 'result' | 'reason' | 'at'>): Promise<void> {
-  await tx.query(
-    `update bulk_outcome set result = $4, reason = $5, at = $6::timestamptz where firm_id = $1 and bulk_send_id = $2 and member_id = $3 and result = 'pending'`,
-    [firmId, bulkSendId, memberId, result, reason, at],
-  );
-}
-
 /** One statement for all of them. */
 export async function settleOutcomes(tx: Queries, firmId: string, outcomes: Parameters<FirmTransaction['settleOutcomes']>[0]): Promise<void> {
   if (outcomes.length === 0) return;

@@ -1,4 +1,5 @@
 import type { PortalStore } from '@foyer/portal';
+import { activeTrace } from '../../operations/tracing.ts';
 import type { Db } from '../database.ts';
 import { openBulkSends } from './bulk-sends.ts';
 import { accountByClientSession, firmIds, insertFirm, viewerByToken } from './directory.ts';
@@ -9,7 +10,7 @@ import { claimMail, mailById, reclaimMail } from './mail.ts';
 import { runAgainOnConflict } from './run-again.ts';
 import { createPublisher } from './publisher.ts';
 import { purge } from './purge.ts';
-import { enterFirm, queriesOfFirm } from './scope.ts';
+import { enterFirm, enterTrace, queriesOfFirm } from './scope.ts';
 import { createWakes } from './wakes.ts';
 
 const FEED = 'foyer_feed';
@@ -31,9 +32,11 @@ export async function createSqlStore(db: Db, { onFailure = () => undefined }: Sq
   await signals?.listen(FEED, wakes.wake, wakes.wakeAll);
   return {
     async transaction(firmId, work) {
+      const traceparent = activeTrace();
       const { result, grown } = await runAgainOnConflict(() =>
         db.transaction(async (tx) => {
           await enterFirm(tx, firmId);
+          await enterTrace(tx, traceparent);
           let appended = false;
           const done = await work(createFirmTransaction(tx, firmId, () => (appended = true)));
           return { result: done, grown: appended };

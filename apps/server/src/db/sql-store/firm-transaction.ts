@@ -2,7 +2,7 @@ import type { FirmTransaction } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { endClientSessions, ensureAccount, insertClientSession, saveAccount } from './accounts.ts';
 import { insertClient, lockClientRow, lockClientRowsOfAccount, readClient, readClientsOfAccount, updateClient, updateClients } from './clients.ts';
-import { cancelBulkMails, idleOutcomes, readBulkSend, reopenFailed, saveBulkSend, saveOutcomes, settleOutcome, settleOutcomes } from './bulk-sends.ts';
+import { cancelBulkMails, idleOutcomes, readBulkSend, reopenFailed, saveBulkSend, saveOutcomes, settleOutcomes } from './bulk-sends.ts';
 import { insertAccessToken, insertForm, insertStaff } from './directory.ts';
 import { appendEvents } from './feed.ts';
 import { createFirmReads } from './firm-reads.ts';
@@ -10,7 +10,7 @@ import { appendHistory } from './history.ts';
 import { claimKey, settleKey } from './idempotency.ts';
 import { insertLink, insertSends, saveInvitation, saveInvitations } from './invitations.ts';
 import { lockAndWalk } from './list.ts';
-import { cancelMails, insertMail, saveMail, saveMails } from './mail.ts';
+import { cancelMails, insertMail, saveMails } from './mail.ts';
 import { insertMember, removeMember, updateMember } from './members.ts';
 import { liftSuppression, suppress } from './suppressions.ts';
 
@@ -45,7 +45,6 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     insertLink: (link) => insertLink(tx, firmId, link),
     insertMail: (mail) => insertMail(tx, firmId, mail),
     insertSends: (sends) => insertSends(tx, firmId, sends),
-    saveMail: (mail) => saveMail(tx, firmId, mail),
     saveMails: (mails) => saveMails(tx, firmId, mails),
     cancelMails: (invitationId, why) => cancelMails(tx, firmId, invitationId, why),
     insertClientSession: (session) => insertClientSession(tx, firmId, session),
@@ -59,7 +58,6 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     lockBulkSend: (bulkSendId) => readBulkSend(tx, firmId, bulkSendId, true),
     saveBulkSend: (bulkSend) => saveBulkSend(tx, firmId, bulkSend),
     saveOutcomes: (bulkSendId, outcomes) => saveOutcomes(tx, firmId, bulkSendId, outcomes),
-    settleOutcome: (bulkSendId, memberId, outcome) => settleOutcome(tx, firmId, bulkSendId, memberId, outcome),
     settleOutcomes: (outcomes) => settleOutcomes(tx, firmId, outcomes),
     idleOutcomes: (bulkSendId, limit) => idleOutcomes(tx, firmId, bulkSendId, limit),
     reopenFailed: (bulkSendId) => reopenFailed(tx, firmId, bulkSendId),

@@ -50,17 +50,13 @@ export async function insertMails(tx: Queries, firmId: string, mails: readonly M
   );
 }
 
-/** A lease lives as long as somebody works on the mail. */
-export async function saveMail(tx: Queries, firmId: string, mail: MailRecord): Promise<void> {
-  await tx.query(
-    `update mail set recipient = $3, state = $4, attempts = $5, run_at = $6::timestamptz, reason = $7,
-       worker = case when $4 in ('claimed', 'sending') then worker end, lease_until = case when $4 in ('claimed', 'sending') then lease_until end
-     where firm_id = $1 and id = $2`,
-    [firmId, mail.id, mail.to, mail.state, mail.attempts, mail.runAt, mail.reason],
-  );
+/** The trace that put a mail into the outbox. */
+export async function traceOfMail(db: Queries, mailId: string): Promise<string | null> {
+  const [row] = await db.query<{ trace: string | null }>('select trace from mail where id = $1', [mailId]);
+  return row?.trace ?? null;
 }
 
-/** One statement for all of them. The ids stand apart as well: without them a planner that knows no statistics reads the whole table. */
+/** A lease lives as long as somebody works on the mail. The ids stand apart as well: without them a planner that knows no statistics reads the whole table. */
 export async function saveMails(tx: Queries, firmId: string, mails: readonly MailRecord[]): Promise<void> {
   if (mails.length === 0) return;
   await tx.query(

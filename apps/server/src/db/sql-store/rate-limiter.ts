@@ -18,4 +18,9 @@ export const createSqlRateLimiter = (db: Queries): RateLimiter => ({
   async forget(key) {
     await db.query('delete from rate_window where key = $1', [key]);
   },
+  async giveBack(key) {
+    await db.query('update rate_window set taken = taken - 1 where key = $1 and taken > 0', [key]);
+    // What came out well leaves no row behind.
+    await db.query('delete from rate_window where key = $1 and taken = 0', [key]);
+  },
 });

@@ -7,6 +7,11 @@ export async function enterFirm(tx: Queries, firmId: string): Promise<void> {
   await tx.query(SCOPE, [firmId]);
 }
 
+/** Names the trace that the rest of a transaction belongs to; mails that it writes keep it. */
+export async function enterTrace(tx: Queries, traceparent: string | null): Promise<void> {
+  if (traceparent !== null) await tx.query("select set_config('foyer.trace', $1, true)", [traceparent]);
+}
+
 /** Statements of one firm outside of any other transaction, each behind the second wall. */
 export const queriesOfFirm = (db: Db, firmId: string): Queries => ({
   query: <Row>(text: string, params?: readonly unknown[]) =>

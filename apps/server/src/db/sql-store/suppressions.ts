@@ -4,13 +4,13 @@ import { timestamp } from './documents.ts';
 
 // They stand with the account: an address is remembered as long as somebody has it.
 
-/** Which of these canonical addresses take no mail, and why. */
-export async function readSuppressions(db: Queries, firmId: string, emails: readonly string[]): Promise<ReadonlyMap<string, Suppression>> {
+/** Which of these canonical addresses, or of all, take no mail, and why. */
+export async function readSuppressions(db: Queries, firmId: string, emails: readonly string[] | 'all'): Promise<ReadonlyMap<string, Suppression>> {
   if (emails.length === 0) return new Map();
   const rows = await db.query<Suppression & { email: string }>(
     `select email, suppressed_cause as cause, suppressed_reason as reason, ${timestamp('suppressed_at')} as at
-     from account where firm_id = $1 and email = any($2::text[]) and suppressed_cause is not null`,
-    [firmId, emails],
+     from account where firm_id = $1 and ($2::text[] is null or email = any($2::text[])) and suppressed_cause is not null`,
+    [firmId, emails === 'all' ? null : emails],
   );
   return new Map(rows.map(({ email, ...suppression }) => [email, suppression]));
 }

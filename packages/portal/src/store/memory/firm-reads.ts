@@ -77,7 +77,7 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
       const wanted = new Set(sends.map(({ invitationId, sendCount }) => `${invitationId} ${sendCount}`));
       return [...tables.links.values()].filter(({ invitationId, sendCount }) => wanted.has(`${invitationId} ${sendCount}`));
     },
-    suppressions: async (emails) => new Map(emails.flatMap((email) => {
+    suppressions: async (emails) => new Map((emails === 'all' ? [...tables.accounts.values()].map(({ account: { email } }) => email) : emails).flatMap((email) => {
       const suppression = tables.suppressions.get(email);
       return suppression === undefined ? [] : [[email, suppression] as const];
     })),

@@ -119,7 +119,6 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     async insertMail(mail) {
       tables.mails.set(mail.id, mail);
     },
-    saveMail: async (mail) => saveMail(mail),
     async saveMails(mails) {
       for (const mail of mails) saveMail(mail);
     },
@@ -163,7 +162,6 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
         saveOutcome({ ...outcome, bulkSendId, place });
       }
     },
-    settleOutcome: async (bulkSendId, memberId, settled) => settleOutcome(bulkSendId, memberId, settled),
     async settleOutcomes(outcomes) {
       for (const { bulkSendId, memberId, ...settled } of outcomes) settleOutcome(bulkSendId, memberId, settled);
     },

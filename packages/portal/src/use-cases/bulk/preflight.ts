@@ -6,7 +6,7 @@ import type { FirmReads } from '../../store/portal-store.ts';
 import type { FirmRecord } from '../../store/records.ts';
 import type { StaffContext } from '../context.ts';
 import { firmOf } from '../issue-invitation.ts';
-import { withoutSuppressed } from '../suppression.ts';
+import { withoutSuppressedOf } from '../suppression.ts';
 import { choiceOf, queryOf, requireAll, tokenOf, type Choice } from './selection.ts';
 
 /** How many clients are looked at in one go. */
@@ -23,7 +23,7 @@ export async function preflight(reads: FirmReads, context: StaffContext, input: 
   const groups = new Map<SkipReason, SkippedGroup>();
   let sends = 0;
   for await (const clients of stretches(reads, queryOf(choice, now))) {
-    const { send, skipped } = await withoutSuppressed(reads, planBulk(clients, recipients, { now, policy: firm.policy, viewer, asOf: choice.asOf }));
+    const { send, skipped } = await withoutSuppressedOf(reads, planBulk(clients, recipients, { now, policy: firm.policy, viewer, asOf: choice.asOf }));
     const names = new Map(clients.map(({ id, name }) => [id, name]));
     sends += send.length;
     for (const { member, reason } of skipped) {

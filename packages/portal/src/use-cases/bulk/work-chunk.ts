@@ -8,7 +8,7 @@ import { announceMany, byIds } from '../announce.ts';
 import { byStaff } from '../history.ts';
 import { firmOf, hasEmail, issueMany } from '../issue-invitation.ts';
 import { withdrawMany } from '../revoke-invitation.ts';
-import { giveAnotherChance, withoutSuppressed } from '../suppression.ts';
+import { giveAnotherChance, withoutSuppressedOf } from '../suppression.ts';
 import { CHUNK } from './preflight.ts';
 import { queryOf } from './selection.ts';
 
@@ -43,7 +43,7 @@ async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSe
   const clients = await tx.walkClients({ ...queryOf(record, context.now), sort: { by: 'createdAt', descending: false }, after: record.cursor, limit: CHUNK });
   const last = clients.at(-1);
   const members = clients.flatMap((client) => recipientsOf(client, record.recipients).members);
-  if (record.cancelledAt === null) await carryOut(tx, context, record, members, await withoutSuppressed(tx, planMembers(members, await circumstancesOf(tx, context, record))));
+  if (record.cancelledAt === null) await carryOut(tx, context, record, members, await withoutSuppressedOf(tx, planMembers(members, await circumstancesOf(tx, context, record))));
   else await tx.saveOutcomes(record.id, members.map((member) => skippedOutcome(member, 'cancelled', context.now)));
   const cursor = last === undefined ? record.cursor : { key: sortKeyOf(last, 'createdAt'), id: last.id };
   await tx.saveBulkSend({ ...record, cursor, expanded: clients.length < CHUNK });
@@ -55,7 +55,7 @@ async function workIdle(tx: FirmTransaction, context: ChunkContext, record: Bulk
   const members = membersOf(clients, idle);
   if (record.cancelledAt === null) {
     // Looked at now: what this bulk send itself did before is nobody else's doing.
-    const plan = await withoutSuppressed(tx, planMembers(members, { ...(await circumstancesOf(tx, context, record)), asOf: toTimestamp(context.now) }));
+    const plan = await withoutSuppressedOf(tx, planMembers(members, { ...(await circumstancesOf(tx, context, record)), asOf: toTimestamp(context.now) }));
     // What will pass by itself stays failed, so that it can be tried again.
     const notYet = plan.skipped.filter(({ reason }) => reason === 'cooldown' || reason === 'queued');
     await tx.saveOutcomes(record.id, notYet.map(({ member, reason }): OutcomeRecord => ({ ...skippedOutcome(member, reason, context.now), result: 'failed' })));
