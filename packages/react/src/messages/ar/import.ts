@@ -9,6 +9,9 @@ const unchanged: Noun = {
   few: '# عملاء موجودون بالفعل ويبقون كما هم', many: '# عميلًا موجودون بالفعل ويبقون كما هم', other: '# عميل موجودون بالفعل ويبقون كما هم',
 };
 
+// The words of the format are English in every language; what they mean is not.
+const meaning: Record<string, string> = { Individual: 'فرد', Group: 'أسرة', Entity: 'جهة', Owner: 'مالك', Guest: 'ضيف', Starter: 'الأساسية', Pro: 'الاحترافية' };
+
 export const imports: ImportMessages = {
   importClients: {
     title: 'استيراد العملاء',
@@ -23,7 +26,7 @@ export const imports: ImportMessages = {
     columns: { Client: 'العميل', Kind: 'النوع', Member: 'العضو', Role: 'الدور', Email: 'البريد الإلكتروني', Plan: 'الباقة', 'Assigned staff': 'الموظفون المكلّفون' },
     choose: 'اختر عمودًا',
     leaveOut: 'تجاهل',
-    always: (word) => `دائمًا «${isolate(word)}»`,
+    always: (word) => `دائمًا «${isolate(meaning[word] ?? word)}»`,
     columnNumber: (which) => `العمود ${number(which)}`,
     example: (value) => `على سبيل المثال: ${isolate(value)}`,
     noRows: 'اختر ملفًا أو الصق صفوفًا أولًا',

@@ -1,6 +1,9 @@
 import type { ImportMessages } from '../import-messages.ts';
 import { list, number, plural } from './plural.ts';
 
+// The words of the format are English in every language; what they mean is not.
+const meaning: Record<string, string> = { Individual: 'Einzelperson', Group: 'Haushalt', Entity: 'Organisation', Owner: 'Inhaber', Guest: 'Gast', Starter: 'Starter', Pro: 'Pro' };
+
 export const imports: ImportMessages = {
   importClients: {
     title: 'Mandanten importieren',
@@ -15,7 +18,7 @@ export const imports: ImportMessages = {
     columns: { Client: 'Mandant', Kind: 'Art', Member: 'Mitglied', Role: 'Rolle', Email: 'E-Mail', Plan: 'Tarif', 'Assigned staff': 'Zuständig' },
     choose: 'Spalte wählen',
     leaveOut: 'Weglassen',
-    always: (word) => `Immer „${word}“`,
+    always: (word) => `Immer „${meaning[word] ?? word}“`,
     columnNumber: (which) => `Spalte ${number(which)}`,
     example: (value) => `Zum Beispiel: ${value}`,
     noRows: 'Wählen Sie zuerst eine Datei oder fügen Sie Zeilen ein',

@@ -1,6 +1,9 @@
 import type { ImportMessages } from '../import-messages.ts';
 import { agree, list, number, plural } from './plural.ts';
 
+// The words of the format are English in every language; what they mean is not.
+const meaning: Record<string, string> = { Individual: 'Particulier', Group: 'Foyer', Entity: 'Entité', Owner: 'Titulaire', Guest: 'Invité', Starter: 'Starter', Pro: 'Pro' };
+
 export const imports: ImportMessages = {
   importClients: {
     title: 'Importer des clients',
@@ -15,7 +18,7 @@ export const imports: ImportMessages = {
     columns: { Client: 'Client', Kind: 'Type', Member: 'Membre', Role: 'Rôle', Email: 'E-mail', Plan: 'Formule', 'Assigned staff': 'Collaborateurs affectés' },
     choose: 'Choisir une colonne',
     leaveOut: 'Ignorer',
-    always: (word) => `Toujours «\u00a0${word}\u00a0»`,
+    always: (word) => `Toujours «\u00a0${meaning[word] ?? word}\u00a0»`,
     columnNumber: (which) => `Colonne ${number(which)}`,
     example: (value) => `Par exemple\u00a0: ${value}`,
     noRows: 'Choisissez d’abord un fichier ou collez des lignes',

@@ -1,6 +1,9 @@
 import type { ImportMessages } from '../import-messages.ts';
 import { list, number } from './plural.ts';
 
+// The words of the format are English in every language; what they mean is not.
+const meaning: Record<string, string> = { Individual: '個人', Group: '世帯', Entity: '法人・団体', Owner: 'オーナー', Guest: 'ゲスト', Starter: 'スターター', Pro: 'プロ' };
+
 export const imports: ImportMessages = {
   importClients: {
     title: '顧客をインポート',
@@ -15,7 +18,7 @@ export const imports: ImportMessages = {
     columns: { Client: '顧客', Kind: '種類', Member: 'メンバー', Role: '役割', Email: 'メール', Plan: 'プラン', 'Assigned staff': '担当者' },
     choose: '列を選択',
     leaveOut: '取り込まない',
-    always: (word) => `常に「${word}」`,
+    always: (word) => `常に「${meaning[word] ?? word}」`,
     columnNumber: (which) => `列${number(which)}`,
     example: (value) => `例: ${value}`,
     noRows: '先にファイルを選ぶか、行を貼り付けてください',
