@@ -29,20 +29,17 @@ export type { CompletedSend, OutgoingSend, SendHooks } from './components/send-h
 export { SendInviteDialog, type SendInviteDialogProps, type SendInviteDialogSlots } from './components/SendInviteDialog/index.ts';
 export {
   MessagesProvider,
-  createCounting,
   describeError,
   enAU,
   formatDate,
   formatTime,
   mergeMessages,
-  type Counting,
   type DateStyle,
   type DeepPartial,
   type Language,
   type MessageOverrides,
   type Messages,
   type MessagesProviderProps,
-  type PluralForms,
 } from './messages/index.ts';
 export type { StatusDotName, Tone } from './icons/index.ts';
 export type { DialogChangeDetails } from './primitives/Dialog/index.ts';

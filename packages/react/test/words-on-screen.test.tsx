@@ -1,5 +1,5 @@
 import type { Client, Member } from '@foyer/sdk';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
@@ -55,12 +55,12 @@ const scenes: Record<string, Scene> = {
   'the list without clients': { ui: <ClientList />, scenario: 'empty', act: (_, { empty }) => shown(empty.firstRun) },
   'adding a household': {
     ui: <AddClientDialog defaultOpen defaultKind="group" />,
-    act: async (user, { addClient, memberFields }) => {
+    act: async (user, { addClient, invalid, memberFields }) => {
       const add = await dialog();
       const [given] = await add.findAllByRole('textbox', { name: memberFields.given });
       if (given) await user.type(given, 'Ann');
       await user.click(add.getByRole('button', { name: addClient.title }));
-      await waitFor(() => expect(add.getAllByRole('textbox', { invalid: true })[0]).toBeInTheDocument());
+      await shown(invalid.givenMissing);
     },
   },
   'adding a member': { ui: <WithClient>{(client) => <AddMemberDialog defaultOpen client={client} />}</WithClient>, act: (_, { addMember }) => shown(addMember.title) },

@@ -1,7 +1,8 @@
-import type { Portal } from '@foyer/portal';
+import type { Portal, ReminderLink } from '@foyer/portal';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { answerPage } from './page.ts';
+import { voiceOf, type Reader } from './voice.ts';
 
 /**
  * The page behind "Stop these reminders". Opening it changes nothing, since mail scanners open it too; the button does, and so does a mail program
@@ -13,28 +14,29 @@ export function reminderPages({ portal }: { portal: Pick<Portal, 'findReminders'
   pages.get('/reminders/stop/:token', async (context) => {
     const found = await portal.findReminders(context.req.param('token'));
     if (found === null) return answerUnknown(context);
-    if (!found.goesOn) return answerStopped(context, found.firmName);
-    const heading = 'Stop the reminders?';
+    if (!found.goesOn) return answerStopped(context, found);
+    const { words: { reminders: say }, locale } = voiceOf(context, readerOf(found));
     return answerPage(context, 200, {
-      title: heading, firm: found.firmName, heading,
-      lead: html`You were invited to the client portal. The link in your e-mail goes on working without reminders.`,
-      body: html`<form method="post" action="${context.req.path}"><button class="button primary full">Stop reminders</button></form>`,
+      lang: locale, title: say.stop.heading, firm: found.firmName, heading: say.stop.heading, lead: html`${say.stop.lead}`,
+      body: html`<form method="post" action="${context.req.path}"><button class="button primary full">${say.submit}</button></form>`,
     });
   });
 
   pages.post('/reminders/stop/:token', async (context) => {
     const found = await portal.stopReminders(context.req.param('token'));
-    return found === null ? answerUnknown(context) : answerStopped(context, found.firmName);
+    return found === null ? answerUnknown(context) : answerStopped(context, found);
   });
   return pages;
 }
 
-const answerStopped = (context: Context, firm: string): Response | Promise<Response> => {
-  const heading = 'There will be no more reminders';
-  return answerPage(context, 200, { title: heading, firm, heading, lead: html`If the firm sends the invitation anew, it may remind you of that one.`, body: null });
-};
+const readerOf = ({ memberLocale, firmLocale }: ReminderLink): Reader => ({ member: memberLocale ?? undefined, firm: firmLocale });
 
-const answerUnknown = (context: Context): Response | Promise<Response> =>
-  answerPage(context, 404, {
-    title: 'This link does not work', firm: null, heading: 'This link does not work', lead: html`Part of it may be missing: open it from the e-mail once more, or copy the whole address.`, body: null,
-  });
+function answerStopped(context: Context, found: ReminderLink): Response | Promise<Response> {
+  const { words: { reminders: { stopped } }, locale } = voiceOf(context, readerOf(found));
+  return answerPage(context, 200, { lang: locale, title: stopped.heading, firm: found.firmName, heading: stopped.heading, lead: html`${stopped.lead}`, body: null });
+}
+
+function answerUnknown(context: Context): Response | Promise<Response> {
+  const { words: { deadLink: { unknown } }, locale } = voiceOf(context, {});
+  return answerPage(context, 404, { lang: locale, title: unknown.heading, firm: null, heading: unknown.heading, lead: html`${unknown.lead}`, body: null });
+}

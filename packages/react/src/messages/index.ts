@@ -1,4 +1,3 @@
-export { createCounting, type Counting, type PluralForms } from './counting.ts';
 export { describeError } from './describe-error.ts';
 export { describeRefusal } from './describe-refusal.ts';
 export { enAU } from './en-AU/index.ts';
