@@ -92,6 +92,12 @@ test.each<[string, string, string]>([
   expect([locales[tag]?.mailed.count(3), locales[tag]?.mailed.names(['Amelia', 'Tom', 'Priya'])]).toEqual([count, names]);
 });
 
+test.each(Object.entries({ enAU, enUS, de, fr, ja, ar }))('%s: what a button says stands in what is read aloud', (_, { actions }) => {
+  expect(actions.sendInviteTo('Ann')).toContain(actions.sendInvite);
+  expect(actions.addEmailFor('Ann')).toContain(actions.addEmail);
+  expect(actions.fixAddressOf('Ann')).toContain(actions.fixAddress);
+});
+
 const everything = (messages: Messages): string[] => sayAll(messages, samples).filter(({ path }) => path !== 'language.tag' && path !== 'language.direction').map(({ words }) => words);
 const told = (words: string): string =>
   words.replace(/[\u2068\u2069]/g, '').replace(/Zoë Ng|Tom Okafor|Ann Lee|\S+@northmail\.example|ann@example\.com|mailbox full|\d* ?(Nov|Dec) 2026|Plan|Owner|CSV|\.csv/gi, '');

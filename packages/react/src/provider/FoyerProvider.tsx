@@ -66,7 +66,7 @@ export interface FoyerProviderProps {
  * const portal = createPortalClient({ baseUrl: 'https://portal.example', getToken: () => session.token });
  * <FoyerProvider client={portal}><ClientList /></FoyerProvider>
  */
-export function FoyerProvider({ client, queryClient: given, locale, timeZone, messages, overrides, portalContainer, onNews, onError, children, ...look }: FoyerProviderProps) {
+export function FoyerProvider({ client, queryClient: given, locale, timeZone, messages, overrides, lang, dir, portalContainer, onNews, onError, children, ...look }: FoyerProviderProps) {
   const queryClient = useOwnQueryClient(given);
   const ticker = useMemo(() => createTicker(client.clock), [client]);
   const { data: session } = useQuery(sessionQuery(client), queryClient);
@@ -88,7 +88,7 @@ export function FoyerProvider({ client, queryClient: given, locale, timeZone, me
   return (
     <FoyerContext.Provider value={foyer}>
       <MessagesProvider messages={messages} overrides={overrides} locale={locale ?? ownLocale(session, language)} timeZone={timeZone ?? session?.firm.timeZone}>
-        <ThemeScope lang={language.tag} dir={messages?.language.direction} {...look} container={portalContainer}>
+        <ThemeScope {...look} lang={lang ?? language.tag} dir={dir ?? messages?.language.direction} container={portalContainer}>
           <LiveRegion>
             <Toaster onNews={onNews}>{children}</Toaster>
           </LiveRegion>

@@ -24,7 +24,7 @@ export const common: CommonMessages = {
     addEmail: 'إضافة بريد إلكتروني',
     addEmailFor: (name) => `إضافة بريد إلكتروني للعضو ${isolate(name)}`,
     fixAddress: 'تصحيح العنوان',
-    fixAddressOf: (name) => `تصحيح عنوان ${isolate(name)}`,
+    fixAddressOf: (name) => `تصحيح العنوان: ${isolate(name)}`,
     addMember: 'إضافة عضو',
     sendToNotActive: 'إرسال الدعوة إلى المالكين غير النشطين بعد',
     addCoOwner: 'إضافة مالك مشارك',
