@@ -11,7 +11,9 @@ const facts = {
 const sayAll = (words: MailWords): [string, string][] =>
   Object.entries(words).map(([key, value]) => [key, typeof value === 'string' ? value : String(Reflect.apply(value, undefined, Reflect.get(facts, key)))]);
 
-describe.each([['de', german], ['fr', french], ['ja', japanese], ['ar', arabic]] as const)('mails in %s', (tag, words) => {
+const ENGLISH = /\b(the|your|you|account|please|because|this|for|and)\b/i;
+
+describe.each([['German', german, ENGLISH], ['French', french, ENGLISH], ['Japanese', japanese, /[a-z]/i], ['Arabic', arabic, /[a-z]/i]] as const)('mails in %s', (_, words, foreign) => {
   test('say everything that English ones say, of the same people', () => {
     const said = Object.fromEntries(sayAll(words));
     expect(Object.keys(said).toSorted()).toEqual(Object.keys(english).toSorted());
@@ -22,8 +24,7 @@ describe.each([['de', german], ['fr', french], ['ja', japanese], ['ar', arabic]]
 
   test('say nothing in English', () => {
     const own = sayAll(words).map(([, sentence]) => sentence.replace(/Tom|Okafor|Nora|Harbour|tom@north\.example|Form A|Label|Eins|Zwei/g, ''));
-    expect(own.filter((sentence) => /\b(the|your|you|account|please|because|this|for|and)\b/i.test(sentence))).toEqual([]);
-    if (tag === 'ja' || tag === 'ar') expect(own.filter((sentence) => /[A-Za-z]/.test(sentence))).toEqual([]);
+    expect(own.filter((sentence) => foreign.test(sentence))).toEqual([]);
   });
 
   test('keep marks of direction out of subjects', () => {

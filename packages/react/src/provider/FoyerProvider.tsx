@@ -1,7 +1,7 @@
-import type { PortalClient, Session } from '@foyer/sdk';
+import type { PortalClient } from '@foyer/sdk';
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { enAU, MessagesProvider, type Language, type MessageOverrides, type Messages } from '../messages/index.ts';
+import { enAU, MessagesProvider, type MessageOverrides, type Messages } from '../messages/index.ts';
 import { LiveRegion } from '../primitives/LiveRegion/index.ts';
 import { ThemeScope, type Contrast, type Density, type Direction, type Theme } from '../primitives/ThemeScope/index.ts';
 import { followFeed, watchErrors } from '../query/follow-feed.ts';
@@ -87,7 +87,7 @@ export function FoyerProvider({ client, queryClient: given, locale, timeZone, me
 
   return (
     <FoyerContext.Provider value={foyer}>
-      <MessagesProvider messages={messages} overrides={overrides} locale={locale ?? ownLocale(session, language)} timeZone={timeZone ?? session?.firm.timeZone}>
+      <MessagesProvider messages={messages} overrides={overrides} locale={locale ?? ownLocale(session?.firm.locale, language.tag)} timeZone={timeZone ?? session?.firm.timeZone}>
         <ThemeScope {...look} lang={lang ?? language.tag} dir={dir ?? messages?.language.direction} container={portalContainer}>
           <LiveRegion>
             <Toaster onNews={onNews}>{children}</Toaster>
@@ -99,6 +99,4 @@ export function FoyerProvider({ client, queryClient: given, locale, timeZone, me
 }
 
 // Dates in another language than the words around them would be read out wrong.
-const ownLocale = (session: Session | undefined, { tag }: Language): string => (session && languageOf(session.firm.locale) === languageOf(tag) ? session.firm.locale : tag);
-
-const languageOf = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];
+const ownLocale = (firm: string | undefined, tag: string): string => (firm?.split('-')[0] === tag.split('-')[0] ? firm ?? tag : tag);

@@ -22,7 +22,7 @@ export const status: StatusMessages = {
     justSent: 'Einladung eben gesendet',
     sending: 'Wird gesendet …',
     delayed: 'Verzögert, Zustellung wird weiter versucht',
-    waiting: (sentOn) => `Annahme der Einladung durch das Mitglied steht aus (${sentOn})`,
+    waiting: (sentOn) => `Wartet auf Annahme der Einladung (${sentOn})`,
     undeliverable: 'Unzustellbar',
     expired: (expiredOn) => `Abgelaufen am ${expiredOn}`,
     revoked: 'Widerrufen',

@@ -2,7 +2,7 @@ import type { ImportMessages } from '../import-messages.ts';
 import { list, number } from './plural.ts';
 
 // The words of the format are English in every language; what they mean is not.
-const meaning: Record<string, string> = { Individual: '個人', Group: '世帯', Entity: '法人・団体', Owner: 'オーナー', Guest: 'ゲスト', Starter: 'スターター', Pro: 'プロ' };
+const meaning: Record<string, string> = { Individual: '個人', Group: '世帯', Entity: '法人・団体', Owner: 'オーナー', Guest: 'ゲスト', Starter: '基本', Pro: 'プロ' };
 
 export const imports: ImportMessages = {
   importClients: {

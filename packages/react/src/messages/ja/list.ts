@@ -113,7 +113,7 @@ export const clientList: ListMessages = {
     guest: 'ゲスト',
     afterName: (role) => `· ${role}`,
   },
-  plan: { starter: 'スターター', pro: 'プロ' },
+  plan: { starter: '基本', pro: 'プロ' },
   notice: {
     offline: (since) => `オフラインです。一覧は${since}時点のもので、送信は一時停止しています。`,
     loadFailed: '一覧を読み込めませんでした。何も送信されていません。',
