@@ -5,6 +5,7 @@ import { configure } from 'storybook/test';
 import '../packages/react/src/styles/styles.css';
 import './stories.css';
 import { appearance, globalTypes, initialGlobals } from './appearance.tsx';
+import { loadWords } from './words.ts';
 import { loadScenario, withScenario } from '../packages/react/test/scenario.tsx';
 
 // What is waited for comes; on a busy machine it comes later.
@@ -16,6 +17,6 @@ export default definePreview({
   parameters: { a11y: { test: 'error' } },
   globalTypes,
   initialGlobals,
-  loaders: [loadScenario],
+  loaders: [loadScenario, loadWords],
   decorators: [withScenario, appearance],
 });

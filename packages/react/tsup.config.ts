@@ -20,12 +20,14 @@ async function directiveFirst() {
 const files = globSync('src/**/*.{ts,tsx}', { exclude: (name) => /\.(test|stories)\.tsx?$/.test(name) });
 const modules = Object.fromEntries(files.map((file) => [path.join(path.dirname(file), path.parse(file).name).replace(/^src./, ''), file]));
 const { index = '', hooks = '', styles = '' } = entries();
+// What is found below `messages/`, types beside the code.
+const words = Object.fromEntries(globSync('src/messages/{counting,*/index}.ts').map((file) => [file.slice('src/'.length, -'.ts'.length), file]));
 
 export default defineConfig(
   library({
     entry: { ...modules, styles },
     // The types of the built SDK, since a host has that one and no contract.
-    dts: { entry: { index, hooks }, compilerOptions: { paths: { '@foyer/sdk': ['../sdk/dist/index.d.ts'], '@foyer/sdk/rules': ['../sdk/dist/rules.d.ts'], '@foyer/sdk/csv': ['../sdk/dist/csv.d.ts'] } } },
+    dts: { entry: { index, hooks, ...words }, compilerOptions: { paths: { '@foyer/sdk': ['../sdk/dist/index.d.ts'], '@foyer/sdk/rules': ['../sdk/dist/rules.d.ts'], '@foyer/sdk/csv': ['../sdk/dist/csv.d.ts'] } } },
     banner: { js: directive },
     onSuccess: directiveFirst,
   }),

@@ -18,6 +18,7 @@ import { reminderPages } from './pages/reminders.ts';
 import { signInPages } from './pages/sign-in.ts';
 import { pageTokenOf, secretIn } from './auth/staff-session.ts';
 import { staffSignInPages, type StaffSignInDeps } from './pages/staff-sign-in.ts';
+import { voiceOf } from './pages/voice.ts';
 
 /** What the server's routes are made from. */
 export interface AppDeps extends PageDeps, StaffSignInDeps {
@@ -87,11 +88,14 @@ export function createApp(deps: AppDeps): Hono {
   if (inbox !== null) app.route('/', inboxPages(inbox));
   app.route('/', demoPages(demoFolder));
 
-  app.notFound((context) =>
-    answerPage(context, 404, { title: 'Not found', firm: null, heading: 'There is nothing here', lead: html`Check the address, or begin at <a href="/">the start</a>.`, body: null }));
+  app.notFound((context) => {
+    const { words: { nowhere }, locale } = voiceOf(context, {});
+    return answerPage(context, 404, { lang: locale, title: nowhere.title, firm: null, heading: nowhere.heading, lead: nowhere.lead(html`<a href="/">${nowhere.start}</a>`), body: null });
+  });
   app.onError((thrown, context) => {
     log(describeFailure(thrown));
-    return answerPage(context, 500, { title: 'Error', firm: null, heading: 'Something went wrong here', lead: html`Please try again in a minute.`, body: null });
+    const { words: { failure, deadLink }, locale } = voiceOf(context, {});
+    return answerPage(context, 500, { lang: locale, title: failure.title, firm: null, heading: deadLink.trouble.heading, lead: html`${failure.lead}`, body: null });
   });
   return app;
 }

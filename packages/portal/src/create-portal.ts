@@ -11,7 +11,7 @@ import { Problem, toProblemResponse } from './http/problem.ts';
 import { validBody, validNoBody, validParams, validQuery } from './http/validate.ts';
 import { count, countsOf, settle } from './http/rate-limits.ts';
 import type { RenderMail } from './mail/content.ts';
-import type { MailWords } from './mail/words.ts';
+import type { MailWords } from './mail/words/index.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 import type { CallerAddress, DeliveryReport, DeliverySource, FormSource, Identify, Identity, LookUpMail, Ports, RateLimiter } from './ports.ts';
 import { takeDeliveryReports } from './routes/delivery-webhook.ts';
@@ -52,7 +52,10 @@ export interface PortalOptions extends Omit<Ports, 'forms' | 'rateLimiter' | 'in
   inDoubt?: InDoubtPolicy;
   /** Asks the relay or the provider whether it has a mail. */
   lookUpMail?: LookUpMail;
-  /** Words of mails by language tag, as `de` or `pt-BR`; a member reads those nearest to their `locale`. Default: English for everybody. */
+  /**
+   * Words of mails by language tag, as `pt-BR`, beside English, German, French, Japanese and Arabic, or in their place. A member reads those nearest to their
+   * `locale`, else to the firm's. Default: those five.
+   */
   mailWords?: Readonly<Record<string, MailWords>>;
   /** Writes mails in the host's own words, or changes what the portal wrote. Default: the portal's. */
   renderMail?: RenderMail;

@@ -4,7 +4,7 @@ import { openPortal } from './harness.ts';
 
 const MINUTE = 60_000;
 const german: MailWords = {
-  ...english, hello: (given) => `Guten Tag ${given},`, activateSubject: (firm) => `Ihr Konto bei ${firm}`, activate: 'Konto <öffnen>', until: (date) => `Der Link gilt bis ${date}.`,
+  ...english, hello: ({ given }) => `Guten Tag ${given},`, activateSubject: (firm) => `Ihr Konto bei ${firm}`, activate: 'Konto <öffnen>', until: (date) => `Der Link gilt bis ${date}.`,
 };
 
 /** Invites a member who reads a language. */
@@ -22,7 +22,7 @@ describe('the language of a mail', () => {
   test.each([
     ['de-AT', 'Ihr Konto bei Harbour & Lane Advisory', 'Der Link gilt bis 22.\u00a0Dez.\u00a02026.', 'de-AT'],
     ['de', 'Ihr Konto bei Harbour & Lane Advisory', 'Der Link gilt bis 22.\u00a0Dez.\u00a02026.', 'de'],
-    ['fr', 'Activate your Harbour & Lane Advisory account', 'The link works until 22\u00a0Dec\u00a02026', 'en-AU'],
+    ['pt', 'Activate your Harbour & Lane Advisory account', 'The link works until 22\u00a0Dec\u00a02026', 'en-AU'],
     ['en-US', 'Activate your Harbour & Lane Advisory account', 'The link works until Dec\u00a022,\u00a02026', 'en-US'],
     [undefined, 'Activate your Harbour & Lane Advisory account', 'The link works until 22\u00a0Dec\u00a02026', 'en-AU'],
   ])('for a reader of %s', async (locale, subject, until, language) => {
@@ -30,13 +30,13 @@ describe('the language of a mail', () => {
     await deliver();
     expect(outbox[0]?.subject).toBe(subject);
     expect(outbox[0]?.text).toContain(until);
-    expect(outbox[0]?.html).toContain(`<html lang="${language}">`);
+    expect(outbox[0]?.html).toContain(`<html lang="${language}" dir="ltr">`);
     expect(outbox[0]?.html).not.toContain('<öffnen>');
   });
 
   test('is the nearest one of several, and English can be put in other words', async () => {
-    const mailWords = { de: german, 'de-CH': { ...german, hello: (given: string) => `Grüezi ${given},` }, en: { ...english, hello: (given: string) => `Dear ${given},` } };
-    for (const [locale, words] of [['de-CH', 'Grüezi Tom,'], ['de-DE', 'Guten Tag Tom,'], ['en-GB', 'Dear Tom,'], ['fr', 'Dear Tom,']] as const) {
+    const mailWords: Record<string, MailWords> = { de: german, 'de-CH': { ...german, hello: ({ given }) => `Grüezi ${given},` }, en: { ...english, hello: ({ given }) => `Dear ${given},` } };
+    for (const [locale, words] of [['de-CH', 'Grüezi Tom,'], ['de-DE', 'Guten Tag Tom,'], ['en-GB', 'Dear Tom,'], ['pt', 'Dear Tom,']] as const) {
       const { deliver, outbox } = await invite({ mailWords }, locale);
       await deliver();
       expect(outbox[0]?.text).toContain(words);

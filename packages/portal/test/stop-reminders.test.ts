@@ -47,10 +47,10 @@ describe('the link that ends reminders', () => {
 
   test('ends them once and for all; the invitation lives on', async () => {
     const { portal, token, round, advance, outbox, invitation, told, id } = await remindTom();
-    expect(await portal.findReminders(token)).toEqual({ firmId: 'fi_1', firmName: 'Harbour & Lane Advisory', goesOn: true });
+    expect(await portal.findReminders(token)).toEqual({ firmId: 'fi_1', firmName: 'Harbour & Lane Advisory', firmLocale: 'en-AU', memberLocale: 'en-AU', goesOn: true });
     expect((await invitation())?.nextReminderAt).toBe('2026-12-06T09:00:00.000Z');
     const before = (await told()).length;
-    expect(await portal.stopReminders(token)).toEqual({ firmId: 'fi_1', firmName: 'Harbour & Lane Advisory', goesOn: false });
+    expect(await portal.stopReminders(token)).toEqual({ firmId: 'fi_1', firmName: 'Harbour & Lane Advisory', firmLocale: 'en-AU', memberLocale: 'en-AU', goesOn: false });
     expect(await portal.stopReminders(token)).toMatchObject({ goesOn: false });
     expect((await told()).slice(before)).toEqual([`member.changed of ${id}`]);
     expect(await invitation()).toMatchObject({ status: 'open', nextReminderAt: null });

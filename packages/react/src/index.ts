@@ -36,6 +36,7 @@ export {
   mergeMessages,
   type DateStyle,
   type DeepPartial,
+  type Language,
   type MessageOverrides,
   type Messages,
   type MessagesProviderProps,

@@ -25,6 +25,7 @@ export function demoPages(folder: string): Hono {
   }
   pages.get('/', (context) =>
     answerPage(context, 200, {
+      lang: 'en',
       title: 'Foyer',
       firm: null,
       heading: 'The server is running',

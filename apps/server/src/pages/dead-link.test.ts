@@ -11,6 +11,7 @@ const harbour: LinkFirm = {
     policy: { activationDays: 30, resendCooldownSeconds: 60, autoInviteRoles: [], reminderDays: [], bulkLimit: 1, passwordMinLength: 15, linkRenewal: 'ask-firm', afterActivationUrl: null },
   },
   contact: { name: 'Nora Lindqvist', email: 'nora+portal@harbourlane.example' },
+  memberLocale: 'en-AU',
 };
 
 const sendsAnew: LinkFirm = { ...harbour, firm: { ...harbour.firm, policy: { ...harbour.firm.policy, linkRenewal: 'send' } } };

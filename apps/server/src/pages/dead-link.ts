@@ -1,12 +1,14 @@
 import type { ProblemCode, ProblemDetails } from '@foyer/contract';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { LinkFirm } from './link-firm.ts';
+import { readerOf, type LinkFirm } from './link-firm.ts';
 import { answerPage, formatDate, type Html } from './page.ts';
-import { action, mailto, waitFor, waitInWords } from './parts.ts';
+import { action, mailto, minutesOf, waitFor } from './parts.ts';
+import { voiceOf, type PageVoice } from './voice.ts';
+import type { PageWords } from './words/index.ts';
 
 /** What is wrong, in words, and what can be done about it. */
-interface Words {
+interface Fate {
   status: 404 | 410 | 429 | 500;
   heading: string;
   lead: string;
@@ -16,57 +18,53 @@ interface Words {
 
 /** What the words are made from. */
 interface Facts {
-  /** ` on 22 Dec 2026`, or nothing when no moment is known. */
-  on: string;
+  /** The day, or null when no moment is known. */
+  on: string | null;
   /** Who can help. */
   who: string;
   days: number | null;
-  /** How long to wait, in seconds. */
-  retryAfter: number;
+  /** How long to wait, in words. */
+  wait: string;
   /** Whether a new link comes by itself, or the firm is asked for it. */
   renewal: 'ask-firm' | 'send';
 }
 
-const wordsByCode: Partial<Record<ProblemCode, (facts: Facts) => Words>> = {
-  'invitation-expired': ({ on, who, days, renewal }) => ({
-    status: 410, heading: `This link expired${on}`, remedy: 'renew',
-    lead: `${days === null ? '' : `Links work for ${days} days. `}${renewal === 'send' ? 'You can have a new one sent to you.' : `Ask ${who} for a new one.`}`,
+type Say = PageWords['deadLink'];
+
+const fateByCode: Partial<Record<ProblemCode, (say: Say, facts: Facts) => Fate>> = {
+  'invitation-expired': (say, { on, who, days, renewal }) => ({
+    status: 410, heading: say.expired(on), remedy: 'renew', lead: say.sentences([...(days === null ? [] : [say.worksFor(days)]), renewal === 'send' ? say.canBeSent : say.ask(who)]),
   }),
-  'invitation-replaced': ({ on }) => ({
-    status: 410, heading: `A newer e-mail was sent${on}`, lead: 'Please use the link in that one. If you cannot find it, look in your junk folder.', remedy: 'renew',
-  }),
-  'invitation-used': () => ({
-    status: 410, heading: 'This account is already active', lead: 'The link has done its work. Sign in with your e-mail and password.', remedy: 'sign-in',
-  }),
-  'invitation-revoked': ({ on, who }) => ({ status: 410, heading: `This invitation was withdrawn${on}`, lead: `If that surprises you, write to ${who}.`, remedy: 'write' }),
-  'rate-limited': ({ retryAfter }) => ({
-    status: 429, heading: 'There were too many tries', lead: `The link itself is unharmed. ${waitInWords(retryAfter)}`, remedy: 'none',
-  }),
-  'not-found': () => ({
-    status: 404, heading: 'This link does not work', lead: 'Part of it may be missing: open it from the e-mail once more, or copy the whole address.', remedy: 'none',
-  }),
+  'invitation-replaced': (say, { on }) => ({ status: 410, heading: say.replaced(on), lead: say.replacedLead, remedy: 'renew' }),
+  'invitation-used': (say) => ({ status: 410, ...say.used, remedy: 'sign-in' }),
+  'invitation-revoked': (say, { on, who }) => ({ status: 410, heading: say.revoked(on), lead: say.revokedLead(who), remedy: 'write' }),
+  'rate-limited': (say, { wait }) => ({ status: 429, heading: say.tooMany, lead: say.tooManyLead(wait), remedy: 'none' }),
+  'not-found': (say) => ({ status: 404, ...say.unknown, remedy: 'none' }),
 };
 
-const unknownTrouble = (): Words => ({ status: 500, heading: 'Something went wrong here', lead: 'Nothing was changed. Please try again in a minute.', remedy: 'none' });
+const unknownTrouble = (say: Say): Fate => ({ status: 500, ...say.trouble, remedy: 'none' });
 
-/** A page of its own for each way in which a link can be dead. */
+/** A page of its own for each way in which a link can be dead, in the language of whoever the link was for. */
 export function answerDeadLink(context: Context, { code, at, retryAfter = 60 }: ProblemDetails, found: LinkFirm | null): Response | Promise<Response> {
-  const { status, heading, lead, remedy } = (wordsByCode[code] ?? unknownTrouble)({
-    on: at === undefined || found === null ? '' : ` on ${formatDate(at, found.firm)}`,
-    who: found?.contact.name ?? 'your adviser',
+  const voice = voiceOf(context, readerOf(found));
+  const { words, locale } = voice;
+  const { status, heading, lead, remedy } = (fateByCode[code] ?? unknownTrouble)(words.deadLink, {
+    on: at === undefined || found === null ? null : formatDate(at, { locale, timeZone: found.firm.timeZone }),
+    who: found?.contact.name ?? words.deadLink.adviser,
     days: found?.firm.policy.activationDays ?? null,
-    retryAfter,
+    wait: words.wait(minutesOf(retryAfter)),
     renewal: found?.firm.policy.linkRenewal ?? 'ask-firm',
   });
   if (status === 429) waitFor(context, retryAfter);
-  return answerPage(context, status, { title: heading, firm: found?.firm.name ?? null, heading, lead: html`${lead}`, body: remedyOf(remedy, found, `${context.req.path}/renew`) });
+  const body = remedyOf(remedy, found, `${context.req.path}/renew`, voice);
+  return answerPage(context, status, { lang: locale, title: heading, firm: found?.firm.name ?? null, heading, lead: html`${lead}`, body });
 }
 
-function remedyOf(remedy: Words['remedy'], found: LinkFirm | null, renewAt: string): Html | null {
+function remedyOf(remedy: Fate['remedy'], found: LinkFirm | null, renewAt: string, { words: { deadLink: say, signIn } }: PageVoice): Html | null {
   if (found === null || remedy === 'none') return null;
-  if (remedy === 'sign-in') return html`<div class="actions">${action(`/sign-in?firm=${encodeURIComponent(found.firm.id)}`, 'Sign in', 'primary')}</div>`;
+  if (remedy === 'sign-in') return html`<div class="actions">${action(`/sign-in?firm=${encodeURIComponent(found.firm.id)}`, signIn.heading, 'primary')}</div>`;
   const renew = remedy === 'renew'
-    ? html`<form method="post" action="${renewAt}"><button class="button primary">${found.firm.policy.linkRenewal === 'send' ? 'Send me a new link' : 'Ask for a new link'}</button></form>`
+    ? html`<form method="post" action="${renewAt}"><button class="button primary">${found.firm.policy.linkRenewal === 'send' ? say.sendNew : say.askForNew}</button></form>`
     : '';
-  return html`<div class="actions">${renew}${action(mailto(found.contact.email, `My ${found.firm.name} account`), `Write to ${found.contact.name}`)}</div>`;
+  return html`<div class="actions">${renew}${action(mailto(found.contact.email, say.mailSubject(found.firm.name)), say.writeTo(found.contact.name))}</div>`;
 }

@@ -15,6 +15,7 @@ export function inboxPages(inbox: Pick<Inbox, 'list' | 'read'>): Hono {
   pages.get('/inbox', async (context) => {
     const mails = await inbox.list();
     return answerPage(context, 200, {
+      lang: 'en',
       title: `Inbox (${mails.length})`,
       firm: 'Development',
       heading: 'Inbox',
@@ -28,6 +29,7 @@ export function inboxPages(inbox: Pick<Inbox, 'list' | 'read'>): Hono {
     const mail = await inbox.read(context.req.param('id'));
     if (mail === null) return context.notFound();
     return answerPage(context, 200, {
+      lang: 'en',
       title: mail.subject,
       firm: null,
       heading: mail.subject,

@@ -1,3 +1,4 @@
+import { directionOf } from '@foyer/portal';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
@@ -7,6 +8,8 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** What stands on a page. */
 export interface Page {
+  /** Its language, BCP 47. */
+  lang: string;
   /** For the tab. */
   title: string;
   /** The firm that speaks; null when nobody knows. */
@@ -34,8 +37,8 @@ export function answerPage(context: Context, status: 200 | 403 | 404 | 410 | 422
 /** The policy of a page that shows another page of ours in a frame. */
 export const FRAMING_POLICY = `${POLICY}; frame-src 'self'`;
 
-const render = ({ title, firm, heading, lead, body, width = 'card' }: Page): Html => html`<!doctype html>
-<html lang="en">
+const render = ({ lang, title, firm, heading, lead, body, width = 'card' }: Page): Html => html`<!doctype html>
+<html lang="${lang}" dir="${directionOf(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -58,4 +61,4 @@ ${body ?? ''}
 
 /** A whole date in a zone, such as 22 Dec 2026; its parts never break over a line. */
 export const formatDate = (timestamp: string, { locale, timeZone }: { locale: string; timeZone: string }): string =>
-  new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(timestamp)).replaceAll(' ', '\u00a0');
+  new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(timestamp)).replaceAll(/\s/g, '\u00a0');

@@ -25,10 +25,10 @@ ${note === undefined ? '' : html`<p class="note${error === null ? '' : ' critica
 </div>`;
 }
 
-/** "Next: <form>", between two hairlines. */
-export const nextForm = (name: string, from: string | null): Html => html`<div class="next">
+/** The form that follows, between two hairlines. */
+export const nextForm = (next: string, from: string): Html => html`<div class="next">
 <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2z"/><path d="M14 2v5a1 1 0 0 0 1 1h5"/><path d="M10 9H8"/><path d="M16 13H8"/><path d="M16 17H8"/></svg>
-<div><p>Next: ${name}</p>${from === null ? '' : html`<p class="note">${from}</p>`}</div>
+<div><p>${next}</p><p class="note">${from}</p></div>
 </div>`;
 
 /** A link that looks like a button. */
@@ -40,8 +40,5 @@ export const mailto = (email: string, subject: string): string => `mailto:${enco
 /** Tells programs how long to wait. @param seconds as the problem says */
 export const waitFor = (context: Context, seconds = 60): void => context.header('retry-after', String(seconds));
 
-/** How long somebody who tried too often has to wait, rounded up. @param seconds as the problem says */
-export function waitInWords(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  return minutes <= 1 ? 'Try again in a minute.' : `Try again in ${minutes} minutes.`;
-}
+/** How many minutes somebody who tried too often has to wait, rounded up. @param seconds as the problem says */
+export const minutesOf = (seconds: number): number => Math.ceil(seconds / 60);

@@ -25,8 +25,5 @@ export async function callPortal<Id extends OperationId>(
   return response.ok ? { ok: true, result: await response.json() } : { ok: false, problem: await response.json() };
 }
 
-/** What is wrong with one field of the body that was sent; null when nothing is. */
-export function faultAt(problem: ProblemDetails, pointer: string): string | null {
-  const details = problem.errors.filter((error) => error.pointer === pointer).map((error) => error.detail);
-  return details.length === 0 ? null : details.join(' ');
-}
+/** What is wrong with one field of the body that was sent. */
+export const faultsAt = (problem: ProblemDetails, pointer: string): ProblemDetails['errors'] => problem.errors.filter((error) => error.pointer === pointer);

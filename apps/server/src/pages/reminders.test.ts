@@ -6,7 +6,7 @@ import { reminderPages } from './reminders.ts';
 
 /** Pages over a portal that knows one link. */
 function open() {
-  let state: ReminderLink = { firmId: 'fi_1', firmName: 'Harbour & Lane Advisory', goesOn: true };
+  let state: ReminderLink = { firmId: 'fi_1', firmName: 'Harbour & Lane Advisory', firmLocale: 'en-AU', memberLocale: 'en-AU', goesOn: true };
   const pages = reminderPages({
     callers: createCallers({ rateLimiter: createMemoryRateLimiter(), tokens: { signCaller: async (network) => network }, clock: { now: () => 0 } }),
     portal: {

@@ -1,9 +1,10 @@
-import type { Portal } from '@foyer/portal';
+import type { Portal, ReminderLink } from '@foyer/portal';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import type { Callers } from '../http/callers.ts';
 import { answerPage } from './page.ts';
-import { waitFor, waitInWords } from './parts.ts';
+import { minutesOf, waitFor } from './parts.ts';
+import { voiceOf, type Reader } from './voice.ts';
 
 // Links that were never mailed; those that were are opened and pressed as often as mail programs like.
 const TRIES_FROM = { max: 200, windowSeconds: 900 };
@@ -20,12 +21,11 @@ export function reminderPages({ portal, callers }: { portal: Pick<Portal, 'findR
     if (!attempt.ok) return answerTooMany(context, attempt.retryAfterSeconds);
     const found = attempt.result;
     if (found === null) return answerUnknown(context);
-    if (!found.goesOn) return answerStopped(context, found.firmName);
-    const heading = 'Stop the reminders?';
+    if (!found.goesOn) return answerStopped(context, found);
+    const { words: { reminders: say }, locale } = voiceOf(context, readerOf(found));
     return answerPage(context, 200, {
-      title: heading, firm: found.firmName, heading,
-      lead: html`You were invited to the client portal. The link in your e-mail goes on working without reminders.`,
-      body: html`<form method="post" action="${context.req.path}"><button class="button primary full">Stop reminders</button></form>`,
+      lang: locale, title: say.stop.heading, firm: found.firmName, heading: say.stop.heading, lead: html`${say.stop.lead}`,
+      body: html`<form method="post" action="${context.req.path}"><button class="button primary full">${say.submit}</button></form>`,
     });
   });
 
@@ -33,23 +33,25 @@ export function reminderPages({ portal, callers }: { portal: Pick<Portal, 'findR
     const attempt = await callers.attempt(context, 'stop', TRIES_FROM, () => portal.stopReminders(context.req.param('token')));
     if (!attempt.ok) return answerTooMany(context, attempt.retryAfterSeconds);
     const found = attempt.result;
-    return found === null ? answerUnknown(context) : answerStopped(context, found.firmName);
+    return found === null ? answerUnknown(context) : answerStopped(context, found);
   });
   return pages;
 }
 
-const answerStopped = (context: Context, firm: string): Response | Promise<Response> => {
-  const heading = 'There will be no more reminders';
-  return answerPage(context, 200, { title: heading, firm, heading, lead: html`If the firm sends the invitation anew, it may remind you of that one.`, body: null });
-};
+const readerOf = ({ memberLocale, firmLocale }: ReminderLink): Reader => ({ member: memberLocale ?? undefined, firm: firmLocale });
+
+function answerStopped(context: Context, found: ReminderLink): Response | Promise<Response> {
+  const { words: { reminders: { stopped } }, locale } = voiceOf(context, readerOf(found));
+  return answerPage(context, 200, { lang: locale, title: stopped.heading, firm: found.firmName, heading: stopped.heading, lead: html`${stopped.lead}`, body: null });
+}
+
+function answerUnknown(context: Context): Response | Promise<Response> {
+  const { words: { deadLink: { unknown } }, locale } = voiceOf(context, {});
+  return answerPage(context, 404, { lang: locale, title: unknown.heading, firm: null, heading: unknown.heading, lead: html`${unknown.lead}`, body: null });
+}
 
 function answerTooMany(context: Context, seconds: number): Response | Promise<Response> {
   waitFor(context, seconds);
-  const heading = 'There were too many tries';
-  return answerPage(context, 429, { title: heading, firm: null, heading, lead: html`The link itself is unharmed. ${waitInWords(seconds)}`, body: null });
+  const { words: { deadLink, wait }, locale } = voiceOf(context, {});
+  return answerPage(context, 429, { lang: locale, title: deadLink.tooMany, firm: null, heading: deadLink.tooMany, lead: html`${deadLink.tooManyLead(wait(minutesOf(seconds)))}`, body: null });
 }
-
-const answerUnknown = (context: Context): Response | Promise<Response> =>
-  answerPage(context, 404, {
-    title: 'This link does not work', firm: null, heading: 'This link does not work', lead: html`Part of it may be missing: open it from the e-mail once more, or copy the whole address.`, body: null,
-  });

@@ -8,7 +8,9 @@ import { answerForeignForm, type PageDeps } from './activation.ts';
 import { findFirm } from './find-firm.ts';
 import { isOwnForm, readForm } from './own-form.ts';
 import { answerPage } from './page.ts';
-import { field, waitFor, waitInWords } from './parts.ts';
+import { field, minutesOf, waitFor } from './parts.ts';
+import { voiceOf } from './voice.ts';
+import type { PageWords } from './words/index.ts';
 
 /** What signing in is made with. */
 export interface StaffSignInDeps extends Pick<PageDeps, 'store' | 'callers' | 'publicOrigin'> {
@@ -27,7 +29,7 @@ export function staffSignInPages({ store, callers, publicOrigin, accounts, rateL
 
   pages.get('/staff/sign-in', async (context) => {
     const firm = await findFirm(store, context.req.query('firm'));
-    return firm === null ? answerNoFirm(context) : answerForm(context, 200, firm, { email: '', error: null });
+    return firm === null ? answerNoFirm(context) : answerForm(context, 200, firm, { email: '', error: () => null });
   });
 
   pages.post('/staff/sign-in', async (context) => {
@@ -42,14 +44,14 @@ export function staffSignInPages({ store, callers, publicOrigin, accounts, rateL
     const key = `staff:${await hashToken(`${firm.id}\n${canonical}`)}`;
     const tooMany = (seconds: number): Response | Promise<Response> => {
       waitFor(context, seconds);
-      return answerForm(context, 429, firm, { email, error: `There were too many tries. ${waitInWords(seconds)}` });
+      return answerForm(context, 429, firm, { email, error: ({ signIn, wait }) => signIn.tooMany(wait(minutesOf(seconds))) });
     };
     const verdict = await rateLimiter.take(key, TRIES, now);
     if (!verdict.ok) return tooMany(verdict.retryAfterSeconds);
     const attempt = await callers.attempt(context, 'staff', TRIES_FROM, () => accounts.signIn(firm.id, canonical, password, now));
     if (!attempt.ok) return tooMany(attempt.retryAfterSeconds);
     const secret = attempt.result;
-    if (secret === null) return answerForm(context, 422, firm, { email, error: 'The e-mail or the password is wrong.' });
+    if (secret === null) return answerForm(context, 422, firm, { email, error: ({ signIn }) => signIn.wrong });
     await rateLimiter.forget(key);
     context.header('set-cookie', sessionCookie(secret));
     context.header('cache-control', 'no-store');
@@ -66,23 +68,28 @@ export function staffSignInPages({ store, callers, publicOrigin, accounts, rateL
   return pages;
 }
 
-function answerForm(context: Context, status: 200 | 422 | 429, firm: FirmRecord, { email, error }: { email: string; error: string | null }): Response | Promise<Response> {
+function answerForm(
+  context: Context, status: 200 | 422 | 429, firm: FirmRecord, { email, error }: { email: string; error: (words: PageWords) => string | null },
+): Response | Promise<Response> {
+  const { words, locale } = voiceOf(context, { firm: firm.locale });
+  const { staffSignIn: say, signIn } = words;
   return answerPage(context, status, {
-    title: `Staff of ${firm.name}: sign in`,
+    lang: locale,
+    title: say.title(firm.name),
     firm: firm.name,
-    heading: 'Sign in as staff',
+    heading: say.heading,
     lead: null,
     body: html`<form method="post" action="/staff/sign-in">
 <input type="hidden" name="firm" value="${firm.id}">
-${field({ name: 'email', label: 'E-mail', type: 'email', value: email, autocomplete: 'username', maxLength: 320 })}
-${field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password', maxLength: 4_096, error })}
-<button class="button primary full">Sign in</button>
+${field({ name: 'email', label: signIn.email, type: 'email', value: email, autocomplete: 'username', maxLength: 320 })}
+${field({ name: 'password', label: signIn.password, type: 'password', autocomplete: 'current-password', maxLength: 4_096, error: error(words) })}
+<button class="button primary full">${signIn.submit}</button>
 </form>
-<p class="note">No password? Whoever runs the server makes one with <code>foyer-server create-staff</code>.</p>`,
+<p class="note">${say.noPassword(html`<code dir="ltr">foyer-server create-staff</code>`)}</p>`,
   });
 }
 
-const answerNoFirm = (context: Context): Response | Promise<Response> =>
-  answerPage(context, 404, {
-    title: 'Sign in', firm: null, heading: 'Which firm?', lead: html`There are several firms here, or none yet. Add <code>?firm=</code> and the firm's id to this address.`, body: null,
-  });
+function answerNoFirm(context: Context): Response | Promise<Response> {
+  const { words: { staffSignIn: say, signIn }, locale } = voiceOf(context, {});
+  return answerPage(context, 404, { lang: locale, title: signIn.heading, firm: null, heading: say.noFirm, lead: say.noFirmLead(html`<code dir="ltr">?firm=</code>`), body: null });
+}

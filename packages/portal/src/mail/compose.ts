@@ -25,9 +25,9 @@ export function composeInvitation(subject: MailSubject, { expiresAt, form, messa
   const { words } = voice;
   const until = formatDate(expiresAt, firm, voice);
   return toMember(subject, voice, { kind: 'invitation', inviter: correspondent(inviter), url, expiresAt, form, message }, words.activateSubject(firm.name), {
-    preview: `${words.invited(inviter.name, firm.name, client.name)} ${words.until(until)}`,
+    preview: words.sentences([words.invited(inviter.name, firm.name, clientName(client)), words.until(until)]),
     title: words.activateTitle,
-    paragraphs: [words.hello(member.name.given), words.invited(inviter.name, firm.name, clientName(client))],
+    paragraphs: [words.hello(member.name), words.invited(inviter.name, firm.name, clientName(client))],
     quotation: message,
     button: { label: words.activate, url },
     notes: [words.until(until), ...(form === null ? [] : [words.next(form)])],
@@ -44,9 +44,9 @@ export function composeReminder(
   const { words } = voice;
   const until = formatDate(expiresAt, firm, voice);
   const mail = toMember(subject, voice, { kind: 'reminder', inviter: correspondent(inviter), url, stopUrl, expiresAt, form }, words.reminderSubject(firm.name), {
-    preview: `${words.reminder(inviter.name, firm.name, client.name)} ${words.until(until)}`,
+    preview: words.sentences([words.reminder(inviter.name, firm.name, clientName(client)), words.until(until)]),
     title: words.reminderTitle,
-    paragraphs: [words.hello(member.name.given), words.reminder(inviter.name, firm.name, clientName(client))],
+    paragraphs: [words.hello(member.name), words.reminder(inviter.name, firm.name, clientName(client))],
     quotation: null,
     button: { label: words.activate, url },
     notes: [words.until(until), ...(form === null ? [] : [words.next(form)])],
@@ -64,7 +64,7 @@ export function composeAccessNotice(subject: MailSubject, url: string, style: Ma
   return toMember(subject, voice, { kind: 'access-notice', inviter: correspondent(inviter), url }, words.accessSubject(client, firm.name), {
     preview: words.access(inviter.name, client, firm.name),
     title: words.accessTitle(client),
-    paragraphs: [words.hello(member.name.given), words.access(inviter.name, client, firm.name)],
+    paragraphs: [words.hello(member.name), words.access(inviter.name, client, firm.name)],
     quotation: null,
     button: { label: words.signIn, url },
     notes: [words.accessNothingToDo],
@@ -89,7 +89,7 @@ export function composeRenewalRequest({ mailId, firm, client, member }: Omit<Mai
   });
 }
 
-type OwnParts = Omit<MailParts, 'firm' | 'copyAddress' | 'footer'>;
+type OwnParts = Omit<MailParts, 'firm' | 'copyAddress' | 'labelled' | 'sentences' | 'footer'>;
 
 /** What belongs to one kind of mail only. */
 type OwnContent = MailContent extends infer Content ? (Content extends MailContent ? Omit<Content, 'firm' | 'client' | 'member' | 'locale'> : never) : never;
@@ -97,7 +97,7 @@ type OwnContent = MailContent extends infer Content ? (Content extends MailConte
 function toMember(subject: MailSubject, voice: Voice, content: OwnContent, subjectLine: string, own: OwnParts): OutgoingMail {
   const { firm, member, inviter } = subject;
   const footer = [
-    `${voice.words.sentBecause(member.email, firm.name)} ${voice.words.notYou(inviter.name)}`,
+    voice.words.sentences([voice.words.sentBecause(member.email, firm.name), voice.words.notYou(inviter.name)]),
     ...(firm.postalAddress === null ? [] : [`${firm.name}, ${firm.postalAddress}`]),
   ];
   return compose({ ...subject, to: { name: fullName(member.name), email: member.email }, replyTo: inviter }, voice, content, subjectLine, { ...own, footer });
@@ -111,7 +111,8 @@ interface Envelope extends Omit<MailSubject, 'inviter'> {
 
 function compose(envelope: Envelope, voice: Voice, own: OwnContent, subjectLine: string, ownParts: OwnParts & Pick<MailParts, 'footer'>): OutgoingMail {
   const { mailId, firm, to, replyTo } = envelope;
-  const parts: MailParts = { ...ownParts, firm: firm.name, copyAddress: voice.words.copyAddress };
+  const { copyAddress, labelled, sentences } = voice.words;
+  const parts: MailParts = { ...ownParts, firm: firm.name, copyAddress, labelled, sentences };
   const standard: RenderedMail = { subject: subjectLine, text: renderText(parts), html: renderHtml(parts, voice.locale) };
   const { subject, text, html } = voice.renderMail === null ? standard : inOwnWords(voice.renderMail, { ...shared(envelope, voice), ...own }, standard);
   return {

@@ -7,6 +7,9 @@ import { announce } from './announce.ts';
 export interface ReminderLink {
   firmId: string;
   firmName: string;
+  firmLocale: string;
+  /** What the member reads; null when they are gone. */
+  memberLocale: string | null;
   /** Whether there are more reminders to come. */
   goesOn: boolean;
 }
@@ -20,8 +23,9 @@ export async function findReminders(store: PortalStore, ports: Pick<Ports, 'toke
   if (mail === null) return null;
   const reads = store.reads(mail.firmId);
   const [firm, client] = [await reads.firm(), await reads.client(mail.clientId)];
-  const invitation = client?.members.find(({ id }) => id === mail.memberId)?.invitation;
-  return firm && { firmId: firm.id, firmName: firm.name, goesOn: invitation?.id === mail.invitationId && (invitation?.nextReminderAt ?? null) !== null };
+  const member = client?.members.find(({ id }) => id === mail.memberId);
+  const invitation = member?.invitation;
+  return firm && { firmId: firm.id, firmName: firm.name, firmLocale: firm.locale, memberLocale: member?.locale ?? null, goesOn: invitation?.id === mail.invitationId && (invitation?.nextReminderAt ?? null) !== null };
 }
 
 /** Ends the reminders of an invitation; staff may send it again, and its reminders begin anew then. Stopping twice is stopping once. */

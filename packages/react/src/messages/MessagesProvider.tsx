@@ -23,11 +23,11 @@ export interface MessagesProviderProps extends Partial<DateStyle> {
  * @param props.messages default English (Australia)
  * @param props.overrides single words, said otherwise; keep the object stable over renders
  * @param props.timeZone default UTC
- * @param props.locale default `en-AU`
+ * @param props.locale default that of the words
  * @example
  * <MessagesProvider timeZone="Australia/Sydney" overrides={{ actions: { sendInvite: 'Invite' } }}>…</MessagesProvider>
  */
-export function MessagesProvider({ messages = enAU, overrides, timeZone = 'UTC', locale = 'en-AU', children }: MessagesProviderProps) {
+export function MessagesProvider({ messages = enAU, overrides, timeZone = 'UTC', locale = messages.language.tag, children }: MessagesProviderProps) {
   const words = useMemo(() => mergeMessages<Messages>(messages, overrides), [messages, overrides]);
   const style = useMemo(() => ({ timeZone, locale }), [timeZone, locale]);
   return (

@@ -23,6 +23,7 @@ export interface CommonMessages {
     sendInvite: string;
     sendToAllOwners: string;
     addEmail: string;
+    /** Read aloud in the place of `addEmail`, which has to stand in it as it is (WCAG 2.5.3); so with `fixAddressOf` and `sendInviteTo`. */
     addEmailFor: (name: string) => string;
     fixAddress: string;
     fixAddressOf: (name: string) => string;

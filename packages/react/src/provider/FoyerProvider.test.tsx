@@ -3,7 +3,11 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, test, vi } from 'vitest';
 import { openPortal, show, urlOf } from '../../test/portal.tsx';
-import { clientsQuery, ClientList, enAU, FoyerProvider, foyerKeys } from '../index.ts';
+import { clientsQuery, ClientList, enAU, FoyerProvider, foyerKeys, type FoyerProviderProps } from '../index.ts';
+import { ar } from '../messages/ar/index.ts';
+import { de } from '../messages/de/index.ts';
+import { enUS } from '../messages/en-US/index.ts';
+import { ja } from '../messages/ja/index.ts';
 import { useSession } from '../query/index.ts';
 import { useServerNow } from './index.ts';
 
@@ -78,6 +82,33 @@ test('the words, the zone and the locale are the firm’s, unless the host says 
   const list = regionOf('Said otherwise');
   expect(await list.findByRole('button', { name: 'New client' })).toBeVisible();
   expect(list.getByRole('button', { name: 'Again' })).toBeVisible();
+});
+
+test('the root says its language, and which way it is read, unless the host says otherwise', async () => {
+  const rootOf = async (provider: Partial<FoyerProviderProps>) => {
+    const { container, unmount } = await show(<ClientList />, { provider });
+    const root = container.querySelector('.foyer');
+    const said = [root?.getAttribute('lang'), root?.getAttribute('dir')];
+    unmount();
+    return said;
+  };
+  expect(await rootOf({})).toEqual(['en-AU', null]);
+  expect(await rootOf({ messages: ar })).toEqual(['ar', 'rtl']);
+  expect(await rootOf({ messages: de })).toEqual(['de', 'ltr']);
+  expect(await rootOf({ messages: ar, dir: 'ltr', lang: 'ar-EG' })).toEqual(['ar-EG', 'ltr']);
+  expect(await rootOf({ messages: ar, dir: undefined })).toEqual(['ar', 'rtl']);
+});
+
+test.each([
+  [undefined, undefined, '3 Oct 2026'],
+  [de, undefined, '3. Okt. 2026'],
+  [de, 'de-AT', '3. Okt. 2026'],
+  [enUS, undefined, '3 Oct 2026'],
+  [enUS, 'en-US', 'Oct 3, 2026'],
+  [ja, undefined, '2026年10月3日'],
+])('dates go with the words: %#', async (messages, locale, date) => {
+  await show(<ClientList />, { scenario: 'every-status', provider: { messages, locale } });
+  expect(await screen.findByText(date)).toBeVisible();
 });
 
 test('StrictMode finds nothing to double', async () => {

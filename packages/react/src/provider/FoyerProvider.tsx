@@ -1,7 +1,7 @@
 import type { PortalClient } from '@foyer/sdk';
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { MessagesProvider, type MessageOverrides, type Messages } from '../messages/index.ts';
+import { enAU, MessagesProvider, type MessageOverrides, type Messages } from '../messages/index.ts';
 import { LiveRegion } from '../primitives/LiveRegion/index.ts';
 import { ThemeScope, type Contrast, type Density, type Direction, type Theme } from '../primitives/ThemeScope/index.ts';
 import { followFeed, watchErrors } from '../query/follow-feed.ts';
@@ -24,12 +24,14 @@ export interface FoyerProviderProps {
   client: PortalClient;
   /** The host's cache. Default: one of our own. */
   queryClient?: QueryClient;
-  /** The whole object for another language. Default English (Australia). */
+  /** The whole object for another language, such as `de` of `@foyer/react/messages/de`; its language and direction go onto the root. Default English (Australia). */
   messages?: Messages;
   /** Single words of it, said otherwise. */
   overrides?: MessageOverrides;
-  /** Default: the firm's. */
+  /** How dates are written. Default: as the firm does where it speaks the language of the words, else as they do. */
   locale?: string;
+  /** The language that the root says it is in. Default: that of the words. */
+  lang?: string;
   /** Default: the firm's. */
   timeZone?: string;
   /** Default `light`. */
@@ -38,7 +40,7 @@ export interface FoyerProviderProps {
   density?: Density;
   /** Default: the system's wish. */
   contrast?: Contrast;
-  /** Default: the host's direction. */
+  /** Default: that of `messages`; without them, the host's. */
   dir?: Direction;
   /** Where dialogs and menus are put. Default: the page's body. */
   portalContainer?: HTMLElement | null;
@@ -56,7 +58,7 @@ export interface FoyerProviderProps {
  * @param props.client made by `createPortalClient`
  * @param props.queryClient default one of our own
  * @param props.messages default English (Australia)
- * @param props.locale default the firm's
+ * @param props.locale default the firm's, in the language of the words
  * @param props.timeZone default the firm's
  * @param props.theme default `light`
  * @param props.density default `default`
@@ -64,10 +66,11 @@ export interface FoyerProviderProps {
  * const portal = createPortalClient({ baseUrl: 'https://portal.example', getToken: () => session.token });
  * <FoyerProvider client={portal}><ClientList /></FoyerProvider>
  */
-export function FoyerProvider({ client, queryClient: given, locale, timeZone, messages, overrides, portalContainer, onNews, onError, children, ...look }: FoyerProviderProps) {
+export function FoyerProvider({ client, queryClient: given, locale, timeZone, messages, overrides, lang, dir, portalContainer, onNews, onError, children, ...look }: FoyerProviderProps) {
   const queryClient = useOwnQueryClient(given);
   const ticker = useMemo(() => createTicker(client.clock), [client]);
   const { data: session } = useQuery(sessionQuery(client), queryClient);
+  const { language } = messages ?? enAU;
   const foyer = useMemo<Foyer>(() => ({ portal: client, queryClient, ticker, session }), [client, queryClient, ticker, session]);
 
   const hear = useRef(onError);
@@ -84,8 +87,8 @@ export function FoyerProvider({ client, queryClient: given, locale, timeZone, me
 
   return (
     <FoyerContext.Provider value={foyer}>
-      <MessagesProvider messages={messages} overrides={overrides} locale={locale ?? session?.firm.locale} timeZone={timeZone ?? session?.firm.timeZone}>
-        <ThemeScope {...look} container={portalContainer}>
+      <MessagesProvider messages={messages} overrides={overrides} locale={locale ?? ownLocale(session?.firm.locale, language.tag)} timeZone={timeZone ?? session?.firm.timeZone}>
+        <ThemeScope {...look} lang={lang ?? language.tag} dir={dir ?? messages?.language.direction} container={portalContainer}>
           <LiveRegion>
             <Toaster onNews={onNews}>{children}</Toaster>
           </LiveRegion>
@@ -94,3 +97,6 @@ export function FoyerProvider({ client, queryClient: given, locale, timeZone, me
     </FoyerContext.Provider>
   );
 }
+
+// Dates in another language than the words around them would be read out wrong.
+const ownLocale = (firm: string | undefined, tag: string): string => (firm?.split('-')[0] === tag.split('-')[0] ? firm ?? tag : tag);

@@ -135,3 +135,18 @@ export const Medium = meta.story({ args: expanded, decorators: [(Story) => <div 
 export const RightToLeft = meta.story({ args: expanded, parameters: { look: { dir: 'rtl' } } });
 export const Dark = meta.story({ args: expanded, parameters: { look: { theme: 'dark' } } });
 export const Compact = meta.story({ args: expanded, parameters: { look: { density: 'compact' } } });
+
+export const InArabic = meta.story({
+  args: expanded,
+  globals: { locale: 'ar' },
+  play: async ({ canvas }) => {
+    const disclosure = await canvas.findByRole('button', { name: 'Amelia & Tom Okafor' });
+    await expect(disclosure.closest('.foyer')).toHaveAttribute('dir', 'rtl');
+    await expect(canvas.getByRole('columnheader', { name: 'آخر تسجيل دخول' })).toBeVisible();
+  },
+});
+export const InGerman = meta.story({ args: expanded, globals: { locale: 'de' }, play: async ({ canvas }) => void (await canvas.findByRole('columnheader', { name: 'Letzte Anmeldung' })) });
+export const InJapanese = meta.story({ args: expanded, globals: { locale: 'ja' }, play: async ({ canvas }) => void (await canvas.findByRole('columnheader', { name: '最終ログイン' })) });
+export const InGermanNarrow = meta.story({ args: expanded, globals: { locale: 'de' }, decorators: [(Story) => <div className="story-narrow"><Story /></div>] });
+// Brackets come between a button's words and the sentence that they are part of.
+export const Pseudo = meta.story({ parameters: { a11y: { test: 'off' } }, args: { ...expanded, selectable: true }, globals: { locale: 'pseudo' } });

@@ -119,3 +119,17 @@ export const Forbidden = meta.story({ args: tom, parameters: { permissions: [] }
 
 export const Dark = meta.story({ parameters: { look: { theme: 'dark' } } });
 export const RightToLeft = meta.story({ args: tom, parameters: { look: { dir: 'rtl' } } });
+
+export const InArabic = meta.story({
+  args: tom,
+  globals: { locale: 'ar' },
+  play: async ({ canvasElement }) => {
+    const dialog = await within(canvasElement.ownerDocument.body).findByRole('dialog');
+    await expect(dialog).toHaveAccessibleName('إرسال الدعوة إلى \u2068Tom Okafor\u2069');
+    await expect(dialog.closest('[lang]')).toHaveAttribute('lang', 'ar');
+  },
+});
+export const InGerman = meta.story({ args: tom, globals: { locale: 'de' } });
+export const InJapanese = meta.story({ args: tom, globals: { locale: 'ja' } });
+// Brackets come between a button's words and the sentence that they are part of.
+export const Pseudo = meta.story({ parameters: { a11y: { test: 'off' } }, args: { clientId: 'cl_bright' }, globals: { locale: 'pseudo' } });

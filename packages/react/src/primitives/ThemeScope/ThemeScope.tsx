@@ -14,6 +14,8 @@ export interface ThemeScopeValue {
   contrast: Contrast | undefined;
   /** That of the page around, unless it was given. */
   readonly dir: Direction;
+  /** The language of the words, where it is known. */
+  lang: string | undefined;
   /** Where dialogs and menus are put; the page's body when undefined. */
   container: HTMLElement | null | undefined;
 }
@@ -23,6 +25,7 @@ const ThemeScopeContext = /* @__PURE__ */ createContext<ThemeScopeValue>({
   density: 'default',
   contrast: undefined,
   dir: 'ltr',
+  lang: undefined,
   container: undefined,
 });
 
@@ -32,12 +35,13 @@ export function useThemeScope(): ThemeScopeValue {
 }
 
 /** The attributes that carry a look onto a `.foyer` element. */
-export function toThemeAttributes({ theme, density, contrast, dir }: Omit<ThemeScopeValue, 'dir' | 'container'> & { dir: Direction | undefined }) {
+export function toThemeAttributes({ theme, density, contrast, dir, lang }: Omit<ThemeScopeValue, 'dir' | 'container'> & { dir: Direction | undefined }) {
   return {
     'data-theme': theme,
     'data-density': density === 'default' ? undefined : density,
     'data-contrast': contrast,
     dir,
+    lang,
   };
 }
 
@@ -63,16 +67,17 @@ export interface ThemeScopeProps extends Partial<Omit<ThemeScopeValue, 'dir'>> {
  * @param props.density default `default`
  * @param props.contrast default the system's wish
  * @param props.dir default the host's direction
+ * @param props.lang default the host's language
  * @param props.container where dialogs and menus are put, default the page's body
  * @example
  * <ThemeScope theme="auto" density="compact">…</ThemeScope>
  */
-export function ThemeScope({ theme = 'light', density = 'default', contrast, dir, container, className, children }: ThemeScopeProps) {
+export function ThemeScope({ theme = 'light', density = 'default', contrast, dir, lang, container, className, children }: ThemeScopeProps) {
   const [root, setRoot] = useState<HTMLElement | null>(null);
-  const value = useMemo(() => toScope({ theme, density, contrast, dir, container }, root), [theme, density, contrast, dir, container, root]);
+  const value = useMemo(() => toScope({ theme, density, contrast, dir, lang, container }, root), [theme, density, contrast, dir, lang, container, root]);
   return (
     <ThemeScopeContext.Provider value={value}>
-      <div ref={setRoot} className={className ? `foyer ${className}` : 'foyer'} {...toThemeAttributes({ theme, density, contrast, dir })}>
+      <div ref={setRoot} className={className ? `foyer ${className}` : 'foyer'} {...toThemeAttributes({ theme, density, contrast, dir, lang })}>
         {children}
       </div>
     </ThemeScopeContext.Provider>

@@ -1,43 +1,17 @@
-import type { FormRef } from '@foyer/contract';
-
-/** What mails say; one object a language. What it is given is plain text, and what it gives is escaped by the portal. */
-export interface MailWords {
-  activateSubject: (firm: string) => string;
-  activateTitle: string;
-  hello: (given: string) => string;
-  invited: (inviter: string, firm: string, client: string) => string;
-  activate: string;
-  until: (date: string) => string;
-  next: (form: FormRef) => string;
-  copyAddress: string;
-  sentBecause: (email: string, firm: string) => string;
-  notYou: (inviter: string) => string;
-  reminderSubject: (firm: string) => string;
-  reminderTitle: string;
-  reminder: (inviter: string, firm: string, client: string) => string;
-  stopReminders: string;
-  accessSubject: (client: string, firm: string) => string;
-  accessTitle: (client: string) => string;
-  access: (inviter: string, client: string, firm: string) => string;
-  accessNothingToDo: string;
-  signIn: string;
-  renewalSubject: (person: string) => string;
-  renewalTitle: (person: string) => string;
-  renewal: (person: string, email: string, client: string) => string;
-  renewalRemedy: string;
-  renewalBecause: (email: string, firm: string) => string;
-}
+import type { MailWords } from './mail-words.ts';
 
 /** English. */
 export const english: MailWords = {
   activateSubject: (firm) => `Activate your ${firm} account`,
   activateTitle: 'Activate your account',
-  hello: (given) => `Hello ${given},`,
+  hello: ({ given }) => `Hello ${given},`,
   invited: (inviter, firm, client) => `${inviter} has invited you to the client portal of ${firm}, where ${client} is looked after.`,
   activate: 'Activate account',
   until: (date) => `You will choose a password. The link works until ${date} and can be used once.`,
   next: (form) => `Next: ${form.name}.`,
   copyAddress: 'If the button does not work, copy this address:',
+  labelled: (label) => `${label}:`,
+  sentences: (sentences) => sentences.join(' '),
   sentBecause: (email, firm) => `Sent to ${email} because ${firm} keeps your records.`,
   notYou: (inviter) => `Not you? Reply to this e-mail and ${inviter} will put it right.`,
   reminderSubject: (firm) => `Reminder: activate your ${firm} account`,

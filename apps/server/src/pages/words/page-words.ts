@@ -1,0 +1,81 @@
+import type { Html } from '../page.ts';
+
+/** A page that has only something to say. */
+export interface Notice {
+  heading: string;
+  lead: string;
+}
+
+/** What the pages of members and staff say; one object a language. Whatever is put into HTML arrives as HTML, escaped. */
+export interface PageWords {
+  activation: {
+    heading: string;
+    /** In the tab, when something has to be mended first. */
+    notYet: (heading: string) => string;
+    forAddress: (email: Html) => Html;
+    name: string;
+    nameMissing: string;
+    password: string;
+    passwordHint: (minLength: number) => string;
+    submit: string;
+    notYou: (given: string, inviter: Html) => Html;
+    notMeSubject: (firm: string) => string;
+    active: string;
+    activeLead: (email: Html) => Html;
+    next: (form: string) => string;
+    from: (inviter: string) => string;
+    toPortal: string;
+    openForm: string;
+  };
+  weakPassword: { tooShort: (missing: number) => string; tooLong: string; containsName: string; common: string };
+  deadLink: {
+    /** `on` is null where the day is not known. */
+    expired: (on: string | null) => string;
+    worksFor: (days: number) => string;
+    canBeSent: string;
+    ask: (who: string) => string;
+    replaced: (on: string | null) => string;
+    replacedLead: string;
+    used: Notice;
+    revoked: (on: string | null) => string;
+    revokedLead: (who: string) => string;
+    tooMany: string;
+    tooManyLead: (wait: string) => string;
+    unknown: Notice;
+    trouble: Notice;
+    /** Who can help, where nobody is known. */
+    adviser: string;
+    sendNew: string;
+    askForNew: string;
+    writeTo: (who: string) => string;
+    mailSubject: (firm: string) => string;
+    sentences: (sentences: readonly string[]) => string;
+  };
+  renewal: Notice;
+  foreignForm: Notice & { title: string };
+  reminders: { stop: Notice; submit: string; stopped: Notice };
+  signIn: {
+    title: (firm: string) => string;
+    heading: string;
+    email: string;
+    password: string;
+    submit: string;
+    noAccount: (firm: string) => string;
+    wrong: string;
+    tooMany: (wait: string) => string;
+    trouble: string;
+    done: string;
+    doneLead: (name: string) => string;
+    noFirm: Notice;
+  };
+  staffSignIn: {
+    title: (firm: string) => string;
+    heading: string;
+    noPassword: (command: Html) => Html;
+    noFirm: string;
+    noFirmLead: (parameter: Html) => Html;
+  };
+  nowhere: { title: string; heading: string; lead: (start: Html) => Html; start: string };
+  failure: { title: string; lead: string };
+  wait: (minutes: number) => string;
+}

@@ -1,0 +1,67 @@
+import type { BulkMessages } from '../bulk-messages.ts';
+import { number, plural } from './plural.ts';
+
+const hasOrHave = (count: number, rest: string) => plural(count, `hat ${rest}`, `haben ${rest}`);
+const wasOrWere = (count: number, rest: string) => plural(count, `wurde ${rest}`, `wurden ${rest}`);
+const invites = (count: number) => plural(count, '# Einladung', '# Einladungen');
+const of = (clients: number | null) => (clients === null ? '' : ` von ${plural(clients, '# Mandanten', '# Mandanten')}`);
+
+export const bulk: BulkMessages = {
+  bulkSend: {
+    title: 'Einladungen senden',
+    about: (owners, clients) => `${plural(owners, '# Inhaber', '# Inhaber')}${of(clients)}`,
+    aboutNotActive: (owners, clients) => `${plural(owners, '# noch nicht aktiver Inhaber', '# noch nicht aktive Inhaber')}${of(clients)}`,
+    checking: 'Es wird geprüft, wer angeschrieben würde …',
+    nothingSent: 'Es wurde nichts gesendet.',
+    willReceive: (count) => plural(count, 'erhält sie', 'erhalten sie'),
+    skips: {
+      noEmail: (count) => hasOrHave(count, 'keine E-Mail-Adresse'),
+      alreadyActive: () => 'bereits aktiv',
+      disabled: (count) => hasOrHave(count, 'ein gesperrtes Konto'),
+      cooldown: (count) => hasOrHave(count, 'in der letzten Minute eine erhalten'),
+      queued: (count) => hasOrHave(count, 'noch eine E-Mail unterwegs'),
+      suppressed: (count) => hasOrHave(count, 'eine Adresse, die unsere E-Mails nicht annimmt'),
+      forbidden: (count) => plural(count, 'darf von Ihnen nicht eingeladen werden', 'dürfen von Ihnen nicht eingeladen werden'),
+      activatedSince: (count) => hasOrHave(count, 'seit Ihrer Prüfung aktiviert'),
+      sentSince: (count) => hasOrHave(count, 'seit Ihrer Prüfung eine erhalten'),
+      withdrawn: (count) => wasOrWere(count, 'inzwischen zurückgezogen'),
+      removed: (count) => wasOrWere(count, 'inzwischen entfernt'),
+      cancelled: () => 'abgebrochen',
+      unknown: () => 'aus einem anderen Grund',
+    },
+    andMore: (count) => `und ${number(count)} weitere`,
+    nobodyToMail: 'Hier kann gerade niemand angeschrieben werden',
+    tooMany: (most) => `Das sind zu viele auf einmal${most === null ? '' : `: höchstens ${number(most)}`}. Grenzen Sie die Liste ein und versuchen Sie es erneut.`,
+    tooOld: 'Ihre Prüfung liegt mehr als 15 Minuten zurück. Prüfen Sie noch einmal, bevor etwas hinausgeht.',
+    checkAgain: 'Noch einmal prüfen',
+    gone: 'Diesen Versand gibt es nicht mehr.',
+    sending: (total) => plural(total, '# Einladung wird gesendet', '# Einladungen werden gesendet'),
+    sent: (sent, total) => `${number(sent)} von ${invites(total)} gesendet`,
+    cancelled: (sent, total) => `Abgebrochen: ${number(sent)} von ${invites(total)} gesendet`,
+    startedBy: (time, name) => `Begonnen ${time} von ${name}`,
+    progress: (done, total) => `${number(done)} von ${number(total)}`,
+    minutesLeft: (minutes) => `Noch etwa ${plural(minutes, '# Minute', '# Minuten')}`,
+    mayClose: 'Sie können dieses Fenster schließen. Der Versand läuft weiter.',
+    tally: { sent: 'Gesendet', failed: 'Fehlgeschlagen', skipped: 'Übersprungen', pending: 'Ausstehend' },
+    results: { sent: () => 'gesendet', failed: () => 'fehlgeschlagen', skipped: () => 'übersprungen', pending: () => 'ausstehend' },
+    removedMember: 'Ein entferntes Mitglied',
+    loading: 'Wird geladen …',
+    showMore: 'Mehr zeigen',
+    cancelRest: (pending) => `Die übrigen ${number(pending)} abbrechen`,
+    cancelling: 'Wird abgebrochen …',
+    retryFailed: (failed) => `${number(failed)} fehlgeschlagene wiederholen`,
+    retrying: 'Wird wiederholt …',
+    inBackground: 'Im Hintergrund fortsetzen',
+    exportResults: 'Ergebnisse exportieren',
+    exporting: 'Wird exportiert …',
+    file: {
+      fileName: (on) => `einladungen-${on}.csv`,
+      name: 'Mitglied', email: 'E-Mail', result: 'Ergebnis', reason: 'Grund', at: 'Zeitpunkt',
+      failed: (why) => `Die Ergebnisse ließen sich nicht exportieren. ${why}`,
+    },
+    show: (what) => `Zeigen: ${what}`,
+    showShort: 'Zeigen',
+    failedCount: (failed) => `${number(failed)} fehlgeschlagen`,
+    ended: (sent, total, failed) => `${number(sent)} von ${invites(total)} gesendet${failed === 0 ? '.' : `, ${number(failed)} fehlgeschlagen.`}`,
+  },
+};

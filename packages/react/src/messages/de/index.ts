@@ -1,0 +1,11 @@
+import type { Messages } from '../messages.ts';
+import { bulk } from './bulk.ts';
+import { common } from './common.ts';
+import { dialogs } from './dialogs.ts';
+import { imports } from './import.ts';
+import { clientList } from './list.ts';
+import { status } from './status.ts';
+import { timeline } from './timeline.ts';
+
+/** German, in the words of a Kanzlei; formal. */
+export const de: Messages = { language: { tag: 'de', direction: 'ltr' }, ...common, ...status, ...clientList, ...dialogs, ...timeline, ...bulk, ...imports };

@@ -1,0 +1,41 @@
+import { enAU } from '../en-AU/index.ts';
+import { mergeMessages } from '../merge-messages.ts';
+import type { Messages } from '../messages.ts';
+
+/** "A, B, and C". */
+const list = (items: readonly string[]): string => (items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`);
+
+/** The English of the United States: what it writes otherwise than Australia does. */
+export const enUS: Messages = /* @__PURE__ */ mergeMessages<Messages>(enAU, {
+  language: { tag: 'en-US' },
+  common: { list },
+  actions: { addEmail: 'Add email', addEmailFor: (name) => `Add email for ${name}` },
+  disabledReason: { noEmail: 'Add an email to invite', queued: 'The last email is still on its way', suppressed: 'The address refuses our email. Change it to invite.' },
+  status: { short: { noEmail: 'No email' }, noEmail: 'No email' },
+  statusNote: { addEmail: 'Add an email to invite' },
+  clientList: { search: 'Search name or email' },
+  empty: { noMatchHint: 'Search looks at names and emails.' },
+  mailed: { names: (names) => `${list(names)}.`, notNames: (names) => `${list(names)} will not be.` },
+  sendInvite: { aloneHint: 'An email to activate the account and set a password.', preview: { nobody: 'Nobody is chosen whom an email could be shown for.' } },
+  timeline: {
+    notified: 'Told of access by email',
+    deliveries: { sent: 'Email left the portal', delivered: 'Email delivered', deferred: 'Email delayed', bounced: 'Email undeliverable', blocked: 'Email refused' },
+  },
+  fixAddress: {
+    title: (name) => `Change the email of ${name}`, titleAdd: (name) => `Add an email for ${name}`, email: 'Email',
+    lastMail: (reason) => `The last email did not arrive: ${reason}`, saved: (name) => `The email of ${name} was changed`,
+  },
+  memberFields: { given: 'First name', family: 'Last name', email: 'Email' },
+  invalid: { givenMissing: 'Enter a first name', address: 'Enter an email address such as ann@example.com' },
+  bulkSend: {
+    skips: {
+      noEmail: (count) => `${count === 1 ? 'has' : 'have'} no email`,
+      queued: (count) => `${count === 1 ? 'has' : 'have'} an email still on its way`,
+      suppressed: (count) => `${count === 1 ? 'has' : 'have'} an address that refuses our email`,
+      cancelled: () => 'canceled',
+    },
+    cancelled: (sent, total) => enAU.bulkSend.cancelled(sent, total).replace('Cancelled', 'Canceled'),
+    cancelling: 'Canceling…',
+  },
+  importClients: { columns: { Email: 'Email' }, missing: (columns) => `Say which column holds: ${list(columns)}` },
+});

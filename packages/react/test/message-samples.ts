@@ -1,0 +1,70 @@
+import type { Messages } from '../src/index.ts';
+
+/** For every message that is a function, what it may be told; the compiler names those that miss. */
+export type Samples<T> = {
+  [Key in keyof T as T[Key] extends string ? never : Key]: T[Key] extends (...args: infer Args) => string ? readonly Args[] : T[Key] extends object ? Samples<T[Key]> : never;
+};
+
+/** Numbers that reach every plural category of every language here: Arabic has six of them, and French counts whole millions apart. */
+export const COUNTS = [0, 1, 2, 3, 11, 100, 1_000_000];
+
+const counts: [number][] = COUNTS.map((count) => [count]);
+const counted = <T>(of: (count: number) => T): T[] => COUNTS.map(of);
+const name: [string][] = [['Zoë Ng']];
+const email: [string][] = [['zoe@northmail.example']];
+const date: [string][] = [['22 Nov 2026']];
+const names: [string[]][] = [[['Zoë Ng']], [['Zoë Ng', 'Tom Okafor']], [['Zoë Ng', 'Tom Okafor', 'Ann Lee']]];
+const detail: [string][] = [['mailbox full']];
+const ofClients: [number, number | null][] = counted<[number, number | null]>((count) => [count, count]).concat([[2, null]]);
+const partly: [number, number][] = counted((count) => [count, count]);
+const action = { title: name, done: name };
+
+export const samples: Samples<Messages> = {
+  language: {},
+  common: { list: names },
+  rollUp: { activated: partly, owners: counts, members: counts },
+  actions: { addEmailFor: name, fixAddressOf: name, sendInviteTo: name, actionsFor: name, actionsForMember: name, select: name },
+  disabledReason: { cooldown: partly },
+  toast: { sent: name, sentCount: counts, activated: name, someFailed: partly },
+  status: { short: {}, waiting: date, expired: date, revokedOn: date, lastLoggedIn: date, activated: date },
+  statusNote: { sendReturnsIn: counts, expiresInDays: counts, expiresInHours: counts, expiresOn: date, expiresOnWithReminder: [['22 Nov 2026', '1 Dec 2026']], deliveryReason: detail },
+  bulk: { clients: counts, assignTo: counts, takeOffFrom: counts, changePlanOf: counts, hideTitle: name, showTitle: name, done: partly },
+  exporting: { fileName: [['2026-11-24']], done: counts, failed: detail },
+  filters: { hiddenAnd: detail, by: [['Plan']], kinds: {}, expiringWithin: counts, within: counts, you: name, several: names, clear: [['Plan']] },
+  settings: { sorts: {}, moveUp: [['Plan']], moveDown: [['Plan']], moved: [['Plan', 2, 5]] },
+  clientList: { clients: counts, matching: counts, selected: counts, selectAll: counts, columns: {} },
+  empty: { noMatch: name, filtersToo: counts, noFilteredHint: counts, noOwnerHint: name },
+  member: { afterName: [['Owner']] },
+  plan: {},
+  notice: { offline: [['09:41']], forbiddenToSend: name },
+  mailed: { count: counts, names, notNames: names },
+  sendInvite: {
+    titleFor: name, counter: [[12, 2_000]], linkWorksUntil: date, oldLinkStops: date, sendCount: counts, refused: [['Zoë Ng', 'mailbox full']],
+    tabs: {}, preview: { failed: detail }, test: { sent: email, cooldown: counts },
+  },
+  addClient: { sendNow: counts, sendNowHint: counts, inviteGuests: counts, added: name },
+  addMember: { added: name },
+  rename: { renamed: name },
+  memberAction: { revoke: action, disable: action, enable: action, remove: action, makeGuest: action, makeOwner: action },
+  fixAddress: { title: name, titleAdd: name, lastMail: detail, oldLinkDies: [['zoe@northmail.example', '22 Nov 2026']], signsInAnew: email, saved: name, sent: email },
+  memberFields: { numbered: [['Owner', 2]], remove: name },
+  clash: { otherAddress: name, asGuest: name },
+  invalid: { tooLong: counts, addressTaken: detail },
+  failed: { tooSoon: counts, refused: detail },
+  timeline: { of: name, moment: [['22 Nov 2026', '09:41']], by: name, notes: names, to: email, asRole: {}, deliveries: {}, fromTo: [['tom@northmail.example', 'zoe@northmail.example']], roles: {} },
+  bulkSend: {
+    about: ofClients, aboutNotActive: ofClients, willReceive: counts,
+    skips: {
+      noEmail: counts, alreadyActive: counts, disabled: counts, cooldown: counts, queued: counts, suppressed: counts, forbidden: counts, activatedSince: counts, sentSince: counts,
+      withdrawn: counts, removed: counts, cancelled: counts, unknown: counts,
+    },
+    andMore: counts, tooMany: [[5_000], [null]], sending: counts, sent: partly, cancelled: partly, startedBy: [['09:41', 'Zoë Ng']], progress: partly, minutesLeft: counts,
+    tally: {}, results: { sent: counts, failed: counts, skipped: counts, pending: counts },
+    cancelRest: counts, retryFailed: counts, file: { fileName: [['2026-11-24']], failed: detail }, show: detail, failedCount: counts,
+    ended: counted((count) => [count, count, count]),
+  },
+  importClients: {
+    read: partly, columns: {}, always: detail, columnNumber: [[3]], example: detail, missing: names, faults: counts, place: [[3, 'Plan'], [3, '']], moreFaults: counts,
+    wouldAdd: counts, added: counts, unchanged: counts, run: counts,
+  },
+};

@@ -1,0 +1,130 @@
+import type { Client, Member } from '@foyer/sdk';
+import { screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { expect, test } from 'vitest';
+import { useClient } from '../src/hooks.ts';
+import {
+  AddClientDialog, AddMemberDialog, BulkSendDialog, BulkUpdateDialog, ClientList, ColumnsDialog, FixAddressDialog, ImportClientsDialog, MemberActionDialog, RenameDialog, SendInviteDialog,
+  TimelineDialog, type MemberAction, type Messages,
+} from '../src/index.ts';
+import { ar } from '../src/messages/ar/index.ts';
+import { pseudo } from '../src/messages/pseudo/index.ts';
+import { openPortal, show } from './portal.tsx';
+import { INITIALS, listenForNames, outsideBrackets, textsOf } from './untranslated.ts';
+
+/** Something shown, and what a person does with it; over when its last words stand there. */
+interface Scene {
+  ui: ReactNode;
+  scenario?: 'every-status' | 'bulk-with-failures' | 'empty';
+  act: (user: UserEvent, messages: Messages) => Promise<unknown>;
+}
+
+function WithClient({ id = 'cl_okafor', children }: { id?: string; children: (client: Client, member: Member) => ReactNode }) {
+  const { data: client } = useClient(id);
+  const [member] = client?.members.toReversed() ?? [];
+  return client && member ? children(client, member) : null;
+}
+
+const dialog = async () => within(await screen.findByRole('dialog'));
+const shown = async (text: string | RegExp) => expect((await screen.findAllByText(text, { exact: false }))[0]).toBeInTheDocument();
+const action = (what: MemberAction): Scene => ({
+  ui: <WithClient>{(client, member) => <MemberActionDialog defaultOpen action={what} client={client} member={member} />}</WithClient>,
+  act: (_, { memberAction }) => shown(memberAction[what].hint),
+});
+const everybody = { filter: {} };
+
+const scenes: Record<string, Scene> = {
+  'the list, a household open, all chosen, a row menu': {
+    ui: <ClientList defaultExpandedIds={['cl_okafor', 'cl_bright', 'cl_trust', 'cl_whitby']} />,
+    act: async (user, { actions, bulk, clientList }) => {
+      await user.click(await screen.findByRole('checkbox', { name: actions.select('Amelia & Tom Okafor') }));
+      await screen.findByRole('button', { name: bulk.more });
+      await user.click(screen.getByRole('button', { name: actions.actionsFor('Amelia & Tom Okafor') }));
+      await screen.findByRole('menuitem', { name: actions.sendToAllOwners });
+      await screen.findByText(clientList.columns.lastLogin);
+    },
+  },
+  'the menu of the list': {
+    ui: <ClientList />,
+    act: async (user, { settings }) => {
+      await user.click(await screen.findByRole('button', { name: settings.label }));
+      await screen.findByRole('menu');
+    },
+  },
+  'the list without clients': { ui: <ClientList />, scenario: 'empty', act: (_, { empty }) => shown(empty.firstRun) },
+  'adding a household': {
+    ui: <AddClientDialog defaultOpen defaultKind="group" />,
+    act: async (user, { addClient, invalid, memberFields }) => {
+      const add = await dialog();
+      const [given] = await add.findAllByRole('textbox', { name: memberFields.given });
+      if (given) await user.type(given, 'Ann');
+      await user.click(add.getByRole('button', { name: addClient.title }));
+      await shown(invalid.givenMissing);
+    },
+  },
+  'adding a member': { ui: <WithClient>{(client) => <AddMemberDialog defaultOpen client={client} />}</WithClient>, act: (_, { addMember }) => shown(addMember.title) },
+  'sending to one': {
+    ui: <WithClient>{(client, member) => <SendInviteDialog defaultOpen client={client} memberId={member.id} />}</WithClient>,
+    act: async (user, { sendInvite }) => {
+      const send = await dialog();
+      await user.click(send.getByRole('radio', { name: sendInvite.withForm }));
+      await send.findByRole('combobox', { name: sendInvite.form });
+    },
+  },
+  'sending to all owners': { ui: <WithClient id="cl_bright">{(client) => <SendInviteDialog defaultOpen client={client} />}</WithClient>, act: (_, { sendInvite }) => shown(sendInvite.recipients) },
+  'sending to many, before': { ui: <BulkSendDialog defaultOpen selection={everybody} />, act: (_, { sendInvite }) => shown(sendInvite.whatToSend) },
+  'sending to many, after': {
+    ui: <BulkSendDialog defaultOpen selection={everybody} />,
+    scenario: 'bulk-with-failures',
+    act: async (user, { bulkSend, sendInvite }) => {
+      await user.click(await (await dialog()).findByRole('button', { name: sendInvite.sendCount(200) }));
+      await shown(bulkSend.exportResults);
+    },
+  },
+  'changing the plan of many': {
+    ui: <BulkUpdateDialog defaultOpen change="plan" selection={everybody} count={3} />, act: (_, { bulk }) => shown(bulk.changePlan),
+  },
+  'assigning staff': { ui: <BulkUpdateDialog defaultOpen change="staff" selection={everybody} count={3} />, act: (_, { bulk }) => shown(bulk.person) },
+  'hiding many': { ui: <BulkUpdateDialog defaultOpen change="hide" selection={everybody} count={3} />, act: (_, { bulk }) => shown(bulk.hideHint) },
+  columns: { ui: <ColumnsDialog defaultOpen columns={['plan', 'staff']} onColumnsChange={() => undefined} />, act: (_, { settings }) => shown(settings.columnsHint) },
+  renaming: { ui: <WithClient>{(client) => <RenameDialog defaultOpen client={client} />}</WithClient>, act: (_, { rename }) => shown(rename.save) },
+  'fixing an address': { ui: <WithClient>{(client, member) => <FixAddressDialog defaultOpen client={client} memberId={member.id} />}</WithClient>, act: (_, { fixAddress }) => shown(fixAddress.email) },
+  importing: {
+    ui: <ImportClientsDialog defaultOpen />,
+    act: async (user, { importClients: words }) => {
+      const file = new File(['Kunde;Post\nAda Quist;ada@quist.example\n'], 'clients.csv', { type: 'text/csv' });
+      await user.upload((await dialog()).getByLabelText(words.file), file);
+      await shown(words.mapping);
+    },
+  },
+  timeline: { ui: <WithClient>{(_, member) => <TimelineDialog defaultOpen member={member} />}</WithClient>, act: (_, { timeline }) => shown(timeline.invited) },
+  revoking: action('revoke'),
+  disabling: action('disable'),
+  enabling: action('enable'),
+  removing: action('remove'),
+  'making a guest': action('makeGuest'),
+  'making an owner': action('makeOwner'),
+};
+
+async function read({ ui, scenario = 'every-status', act }: Scene, messages: Messages): Promise<string[]> {
+  const portal = await openPortal({ scenario });
+  const names = listenForNames(portal.mockPortal);
+  const { user } = await show(ui, { portal, provider: { messages } });
+  await act(user, messages);
+  return textsOf(document.body, [...names, 'clients.csv', 'Kunde', 'Post', 'Ada Quist', 'ada@quist.example', 'ann@example.com']);
+}
+
+test.each(Object.entries(scenes))('%s: no word is written beside the messages', async (_, scene) => {
+  const texts = await read(scene, pseudo);
+  expect(texts.join('')).toContain('⟦');
+  expect(texts.map(outsideBrackets).filter((text) => /\p{L}/u.test(text))).toEqual([]);
+});
+
+test.each(Object.entries(scenes))('%s: in Arabic nothing English is left, and it runs from right to left', async (_, scene) => {
+  const texts = await read(scene, ar);
+  expect(texts.join('')).toMatch(/\p{Script=Arabic}/u);
+  expect(texts.flatMap((text) => text.replace(INITIALS, '').replace(/CSV/g, '').match(/[a-z].*/gi) ?? [])).toEqual([]);
+  const roots = [...document.querySelectorAll('.foyer[lang]')];
+  expect(roots.map((root) => [root.getAttribute('lang'), root.getAttribute('dir')])).toEqual(roots.map(() => ['ar', 'rtl']));
+});
