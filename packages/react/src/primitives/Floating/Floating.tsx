@@ -4,6 +4,8 @@ import { useBeforePaint, useKeptDrawn } from '../state/index.ts';
 import { useThemeScope } from '../ThemeScope/index.ts';
 import { placeBy } from './place.ts';
 
+const control = ':is(button, a[href]):not([tabindex="-1"])';
+
 export interface FloatingProps {
   open: boolean;
   /** What it stands beside, and where the focus returns to. */
@@ -46,7 +48,8 @@ export function Floating({ open, anchor, align, onClose, children }: FloatingPro
 
   if (!isDrawn) return null;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' && event.key !== 'Tab') return;
+    const isLast = event.key === 'Tab' && !layer.current?.querySelector(`${control}:not(:focus)`);
+    if (event.key !== 'Escape' && !isLast) return;
     event.stopPropagation();
     // It hangs at the end of the page: from there Tab would lead nowhere.
     event.preventDefault();
