@@ -1,7 +1,7 @@
 import type { Client, StaffRef } from '@foyer/sdk';
 import { memo } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { Avatars, toInitials } from '../../primitives/Avatars/index.ts';
+import { Avatars } from '../../primitives/Avatars/index.ts';
 import { MenuButton } from '../../primitives/Menu/index.ts';
 import { useFoyer } from '../../provider/index.ts';
 import { useLinks } from '../links/index.ts';
@@ -67,11 +67,12 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({ client, r
 
   function staffLink(staff: StaffRef) {
     const to = hrefForStaff?.(staff);
+    const initials = <Avatars key={staff.id} names={[staff.name]} />;
     return to === undefined ? (
-      <Avatars key={staff.id} names={[staff.name]} />
+      initials
     ) : (
-      <Link key={staff.id} className="foyer-Avatar" href={to} aria-label={staff.name} title={staff.name}>
-        {toInitials(staff.name)}
+      <Link key={staff.id} href={to}>
+        {initials}
       </Link>
     );
   }
