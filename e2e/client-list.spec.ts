@@ -83,7 +83,7 @@ test('filters, all that match, staff, plan, CSV, hiding: on the real server, and
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/^clients-\d{4}-\d\d-\d\d\.csv$/);
   const lines = (await readFile(await download.path(), 'utf8')).trim().split(/\r?\n/);
-  expect(lines[0]).toMatch(/Plan.*Assigned staff/);
+  expect(lines[0]).toMatch(/Activation status.*Last logged in.*Plan.*Assigned staff/);
   expect(new Set(lines.slice(1).map((line) => line.split(',')[0]?.replaceAll('"', '')))).toEqual(new Set(two));
 
   // Another filter ends the choice, and says so.

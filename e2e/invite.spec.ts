@@ -142,10 +142,15 @@ async function walk(browser: Browser, request: APIRequestContext, server: Runnin
   return linkIn(toKit);
 }
 
-/** Line 8: after the cooldown, the article's words, and a resend that ends the old link. */
+/** Lines 8 and 9: after the cooldown, the article's words, also after a refresh, and a resend that ends the old link. */
 async function resend(browser: Browser, request: APIRequestContext, server: RunningServer, oldLink: string, sentOn: string): Promise<string> {
   const { page, faults } = await openList(browser, server.url);
   await page.getByRole('button', { name: 'Ada & Kit Marlowe', exact: true }).click();
+  await expect(rowOf(page, 'Kit Marlowe')).toContainText(words(`Waiting for member to accept invitation (${sentOn})`));
+  // Line 9: the circular arrow asks the portal again, and says nothing else than what stood there.
+  const refreshed = page.waitForResponse((response) => new URL(response.url()).pathname === '/v1/clients');
+  await page.getByRole('search').getByRole('button', { name: 'Refresh' }).click();
+  expect((await refreshed).status()).toBe(200);
   await expect(rowOf(page, 'Kit Marlowe')).toContainText(words(`Waiting for member to accept invitation (${sentOn})`));
   await page.getByRole('button', { name: 'Send invite to Kit Marlowe' }).click();
   const dialog = page.getByRole('dialog', { name: 'Send invite to Kit Marlowe' });

@@ -4,6 +4,12 @@ import path from 'node:path';
 import { defineConfig } from 'tsup';
 import { entries, library } from '../../scripts/library.ts';
 
+// A bundler writes a layer's braces once a file; one pair does. Same line count here too.
+async function oneLayer() {
+  const css = await readFile('dist/styles.css', 'utf8');
+  await writeFile('dist/styles.css', css.replaceAll(/\n\}\n\n(\/\* \S+ \*\/\n)@layer foyer \{/g, '\n\n\n$1'));
+}
+
 const directive = '"use client";';
 
 // tsup puts its CommonJS helpers before the banner, where a directive is a mere string. Same line count, so source maps stay true.
@@ -29,6 +35,8 @@ export default defineConfig(
     // The types of the built SDK, since a host has that one and no contract.
     dts: { entry: { index, hooks, ...words }, compilerOptions: { paths: { '@foyer/sdk': ['../sdk/dist/index.d.ts'], '@foyer/sdk/rules': ['../sdk/dist/rules.d.ts'], '@foyer/sdk/csv': ['../sdk/dist/csv.d.ts'] } } },
     banner: { js: directive },
-    onSuccess: directiveFirst,
+    onSuccess: async () => {
+      await Promise.all([directiveFirst(), oneLayer()]);
+    },
   }),
 );

@@ -6,7 +6,7 @@ export { BulkUpdateDialog, type BulkChange, type BulkUpdateDialogProps } from '.
 export { ColumnsDialog, type ColumnsDialogProps } from './components/ColumnsDialog/index.ts';
 export { MemberActionDialog, type MemberAction, type MemberActionDialogProps } from './components/MemberActionDialog/index.ts';
 export { RenameDialog, type RenameDialogProps } from './components/RenameDialog/index.ts';
-export { Timeline, describeEntry, TimelineDialog, type TimelineContext, type TimelineDialogProps, type TimelineLine, type TimelineProps } from './components/Timeline/index.ts';
+export { Timeline, describeEntry, TimelinePopover, type TimelineContext, type TimelineLine, type TimelinePopoverProps, type TimelineProps } from './components/Timeline/index.ts';
 export type { ListColumn } from './components/columns/index.ts';
 export { ClientGroupRow, type ClientGroupRowProps, type ClientGroupRowSlots, type ExpandedChangeDetails, type SelectedChangeDetails } from './components/ClientGroupRow/index.ts';
 export { ClientList, defaultView, fromSearchParams, toSearchParams, type ClientFilter, type ClientListProps, type ClientListSlots, type ListView, type SavedView, type ViewChangeDetails } from './components/ClientList/index.ts';
@@ -25,6 +25,7 @@ export {
 export type { SendControl } from './components/InviteContent/index.ts';
 export { MemberRow, type MemberRowProps, type MemberRowSlots } from './components/MemberRow/index.ts';
 export { RollUp, describeRollUp, type RollUpCount } from './components/RollUp/index.ts';
+export type { Links } from './components/links/index.ts';
 export type { CompletedSend, OutgoingSend, SendHooks } from './components/send-hooks/index.ts';
 export { SendInviteDialog, type SendInviteDialogProps, type SendInviteDialogSlots } from './components/SendInviteDialog/index.ts';
 export {
@@ -45,5 +46,5 @@ export type { StatusDotName, Tone } from './icons/index.ts';
 export type { DialogChangeDetails } from './primitives/Dialog/index.ts';
 export { LiveRegion, type Announce } from './primitives/LiveRegion/index.ts';
 export { ThemeScope, type Contrast, type Density, type Direction, type Theme, type ThemeScopeProps } from './primitives/ThemeScope/index.ts';
-export { FoyerProvider, type FoyerErrorDetails, type FoyerProviderProps, type News, type Notify } from './provider/index.ts';
+export { FoyerProvider, type FoyerErrorDetails, type FoyerProviderProps, type LinkComponent, type News, type Notify } from './provider/index.ts';
 export { clientQuery, clientsQuery, formsQuery, foyerKeys, sessionQuery, staffQuery, timelineQuery, type ListedClients } from './query/index.ts';

@@ -23,7 +23,7 @@ export const samples: Samples<Messages> = {
   language: {},
   common: { list: names },
   rollUp: { activated: partly, owners: counts, members: counts },
-  actions: { addEmailFor: name, fixAddressOf: name, sendInviteTo: name, actionsFor: name, actionsForMember: name, select: name },
+  actions: { addEmailFor: name, fixAddressOf: name, sendInviteTo: name, actionsFor: name, actionsForMember: name, select: name, membersOf: name },
   disabledReason: { cooldown: partly },
   toast: { sent: name, sentCount: counts, activated: name, someFailed: partly },
   status: { short: {}, waiting: date, expired: date, revokedOn: date, lastLoggedIn: date, activated: date },

@@ -48,6 +48,8 @@ export interface CommonMessages {
     sending: string;
     sendInviteTo: (name: string) => string;
     actionsFor: (name: string) => string;
+    /** Names the arrow beside a client's name that is a link. */
+    membersOf: (name: string) => string;
     /** A member may be called as its client is. */
     actionsForMember: (name: string) => string;
     select: (name: string) => string;

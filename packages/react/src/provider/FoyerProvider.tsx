@@ -6,7 +6,7 @@ import { LiveRegion } from '../primitives/LiveRegion/index.ts';
 import { ThemeScope, type Contrast, type Density, type Direction, type Theme } from '../primitives/ThemeScope/index.ts';
 import { followFeed, watchErrors } from '../query/follow-feed.ts';
 import { sessionQuery } from '../query/queries.ts';
-import { FoyerContext, type Foyer } from './foyer-context.ts';
+import { FoyerContext, type Foyer, type LinkComponent } from './foyer-context.ts';
 import { createTicker } from './ticker.ts';
 import { Toaster, type Notify } from './Toaster.tsx';
 import { useOwnQueryClient } from './useOwnQueryClient.ts';
@@ -44,6 +44,8 @@ export interface FoyerProviderProps {
   dir?: Direction;
   /** Where dialogs and menus are put. Default: the page's body. */
   portalContainer?: HTMLElement | null;
+  /** Draws links, where the list has any: that of the host's router. It is given `href` and what else an `<a>` would be. Default `a`. */
+  linkComponent?: LinkComponent;
   /** Shows news in the host's own way, and has it read. Default: our toasts, and our live region. */
   onNews?: Notify;
   /** Hears of everything that failed, also of what is shown. */
@@ -66,12 +68,12 @@ export interface FoyerProviderProps {
  * const portal = createPortalClient({ baseUrl: 'https://portal.example', getToken: () => session.token });
  * <FoyerProvider client={portal}><ClientList /></FoyerProvider>
  */
-export function FoyerProvider({ client, queryClient: given, locale, timeZone, messages, overrides, lang, dir, portalContainer, onNews, onError, children, ...look }: FoyerProviderProps) {
+export function FoyerProvider({ client, queryClient: given, locale, timeZone, messages, overrides, lang, dir, portalContainer, linkComponent: Link = 'a', onNews, onError, children, ...look }: FoyerProviderProps) {
   const queryClient = useOwnQueryClient(given);
   const ticker = useMemo(() => createTicker(client.clock), [client]);
   const { data: session } = useQuery(sessionQuery(client), queryClient);
   const { language } = messages ?? enAU;
-  const foyer = useMemo<Foyer>(() => ({ portal: client, queryClient, ticker, session }), [client, queryClient, ticker, session]);
+  const foyer = useMemo<Foyer>(() => ({ portal: client, queryClient, ticker, session, Link }), [client, queryClient, ticker, session, Link]);
 
   const hear = useRef(onError);
   useEffect(() => {

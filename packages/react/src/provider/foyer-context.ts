@@ -1,7 +1,10 @@
 import type { PortalClient, Session } from '@foyer/sdk';
 import type { QueryClient } from '@tanstack/react-query';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type AnchorHTMLAttributes, type ElementType } from 'react';
 import type { Ticker } from './ticker.ts';
+
+/** What draws a link, such as a router's: it is given what an `<a>` would be. */
+export type LinkComponent = ElementType<AnchorHTMLAttributes<HTMLAnchorElement>>;
 
 /** What everything under a provider shares. */
 export interface Foyer {
@@ -10,6 +13,7 @@ export interface Foyer {
   ticker: Ticker;
   /** Undefined until the portal has answered. */
   session: Session | undefined;
+  Link: LinkComponent;
 }
 
 export const FoyerContext = /* @__PURE__ */ createContext<Foyer | null>(null);

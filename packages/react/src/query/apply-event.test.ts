@@ -8,7 +8,8 @@ const clientOf = (own: Partial<Client> = {}): Client => ({
   createdAt: '2026-10-14T11:20:00.000Z', version: 3, ...own,
 });
 const eventOf = (own: Partial<PortalEvent> = {}): PortalEvent => ({ id: 'ev_9', type: 'member.changed', at: '2026-11-24T09:41:00.000Z', clientId: 'cl_okafor', client: clientOf({ version: 4, plan: 'starter' }), ...own });
-const list: ListedClients = toListedClients({ items: [clientOf(), clientOf({ id: 'cl_caroline', name: 'Caroline Whitby' })], total: 2, next: null, revision: 'ev_5' });
+const asked = { query: {}, now: Date.parse('2026-11-24T09:41:00.000Z') };
+const list: ListedClients = toListedClients({ items: [clientOf(), clientOf({ id: 'cl_caroline', name: 'Caroline Whitby' })], total: 2, next: null, revision: 'ev_5' }, asked);
 const login = clientOf({ version: 4, members: [memberOf({ account: { lastLoginAt: '2026-11-24T09:40:00.000Z' } })] });
 
 type Row = [event: PortalEvent, sort: 'name' | '-lastLoginAt', expected: { plan: string; version: number; changed: boolean }];
@@ -27,7 +28,7 @@ const rows: Record<string, Row> = {
 
 describe('applyToList', () => {
   test.each(Object.entries(rows))('%s', (_name, [event, sort, expected]) => {
-    const after = applyToList(list, event, { sort });
+    const after = applyToList(list, event, { ...asked, query: { sort } });
     expect({ plan: after.items[0]?.plan, version: after.items[0]?.version, changed: after.changed }).toEqual(expected);
     expect(after.items.map(({ id }) => id)).toEqual(['cl_okafor', 'cl_caroline']);
     expect(after.items[1]).toBe(list.items[1]);
@@ -37,34 +38,43 @@ describe('applyToList', () => {
   test('in a window of a longer list, a member of somebody else moves nobody but by a login; a client that is new or renamed does', () => {
     const stranger = eventOf({ clientId: 'cl_new', client: clientOf({ id: 'cl_new' }) });
     const window = { ...list, total: 100_000 };
-    expect(applyToList(window, stranger).changed).toBe(false);
-    expect(applyToList(window, stranger, { sort: '-lastLoginAt' }).changed).toBe(true);
-    expect(applyToList(window, { ...stranger, type: 'client.changed' }).changed).toBe(true);
+    expect(applyToList(window, stranger, asked).changed).toBe(false);
+    expect(applyToList(window, stranger, { ...asked, query: { sort: '-lastLoginAt' } }).changed).toBe(true);
+    expect(applyToList(window, { ...stranger, type: 'client.changed' }, asked).changed).toBe(true);
   });
 
   test('the event at which the window was read ends all doubt', () => {
-    const early = applyToList(list, eventOf({ id: 'ev_4', clientId: 'cl_new' }));
+    const early = applyToList(list, eventOf({ id: 'ev_4', clientId: 'cl_new' }), asked);
     expect(early.changed).toBe(true);
-    expect(applyToList(early, eventOf({ id: 'ev_5', clientId: 'cl_new' })).changed).toBe(false);
+    expect(applyToList(early, eventOf({ id: 'ev_5', clientId: 'cl_new' }), asked).changed).toBe(false);
   });
+});
+
+test('a row that no longer has the status asked for wants a refresh; one that the portal listed for reasons of its own never does', () => {
+  const waiting = { query: { status: ['waiting' as const] }, now: asked.now };
+  const page = { items: [clientOf({ members: [memberOf({ invitation: {} })] }), clientOf({ id: 'cl_caroline' })], total: 2, next: null, revision: 'ev_5' };
+  const window = toListedClients(page, waiting);
+  const accepted = (id: string) => eventOf({ clientId: id, client: clientOf({ id, version: 4, members: [memberOf({ account: {} })] }) });
+  expect(applyToList(window, accepted('cl_okafor'), waiting).changed).toBe(true);
+  expect(applyToList(window, accepted('cl_caroline'), waiting).changed).toBe(false);
 });
 
 describe('catchUp', () => {
   const recent = [eventOf({ id: 'ev_5' }), eventOf({ id: 'ev_6', client: clientOf({ version: 5, plan: 'starter' }) }), eventOf({ id: 'ev_7', clientId: 'cl_new' })];
 
   test('takes in what was told since the window was read', () => {
-    const after = catchUp(list, recent, 'ev_4');
+    const after = catchUp(list, recent, 'ev_4', asked);
     expect(after).toMatchObject({ asOf: 'ev_7', changed: true });
     expect(after.items[0]?.version).toBe(5);
   });
 
   test('a window read where the feed began takes in everything since', () => {
-    expect(catchUp({ ...list, revision: 'ev_4', asOf: 'ev_4' }, recent, 'ev_4')).toMatchObject({ asOf: 'ev_7', changed: true });
+    expect(catchUp({ ...list, revision: 'ev_4', asOf: 'ev_4' }, recent, 'ev_4', asked)).toMatchObject({ asOf: 'ev_7', changed: true });
   });
 
   test('a window ahead of the feed is left as it is', () => {
     const ahead = { ...list, revision: 'ev_8', asOf: 'ev_8' };
-    expect(catchUp(ahead, recent, 'ev_4')).toBe(ahead);
+    expect(catchUp(ahead, recent, 'ev_4', asked)).toBe(ahead);
   });
 });
 

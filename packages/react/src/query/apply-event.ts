@@ -8,35 +8,52 @@ export interface ListedClients extends ClientPage {
   asOf: string;
   /** Something changed that the window cannot show without moving rows: it wants a refresh. */
   changed: boolean;
+  /** Whom the portal listed for reasons of its own: of those a page cannot tell when they no longer belong. */
+  odd: readonly string[];
+}
+
+/** When it is, and what a window was asked for. */
+export interface AskedAt {
+  query: ClientQuery;
+  /** Epoch milliseconds, the server's. */
+  now: number;
 }
 
 /** A page fresh from the portal, ready for what the feed will tell. */
-export const toListedClients = (page: ClientPage): ListedClients => ({ ...page, asOf: page.revision, changed: false });
+export const toListedClients = (page: ClientPage, { query, now }: AskedAt): ListedClients => ({
+  ...page,
+  asOf: page.revision,
+  changed: false,
+  odd: page.items.flatMap((client) => (matches(client, query, now) ? [] : client.id)),
+});
+
+/** Whether a row of a window no longer belongs there. */
+export const isStray = ({ odd }: ListedClients, client: Client, { query, now }: AskedAt): boolean => !odd.includes(client.id) && !matches(client, query, now);
 
 /**
  * Takes an event into a window: a row in view is patched in place, everything else only marks the list as changed.
- * @param query what the window was asked for
+ * @param asked what the window was asked for, and when it is
  */
-export function applyToList(list: ListedClients, event: PortalEvent, query: ClientQuery = {}): ListedClients {
-  const patched = { ...patchList(list, event, query), asOf: event.id };
+export function applyToList(list: ListedClients, event: PortalEvent, asked: AskedAt): ListedClients {
+  const patched = { ...patchList(list, event, asked), asOf: event.id };
   // The window was read at this very event, so it held everything up to here from the start.
   return event.id === list.revision ? { ...patched, changed: false } : patched;
 }
 
-function patchList(list: ListedClients, { type, clientId, client }: PortalEvent, query: ClientQuery): ListedClients {
+function patchList(list: ListedClients, { type, clientId, client }: PortalEvent, asked: AskedAt): ListedClients {
   if (clientId === null) return list;
   const isHere = list.items.some(({ id }) => id === clientId);
-  if (!isHere && client !== undefined && isElsewhere(list, type, query.sort ?? 'name')) return list;
-  return isHere && client !== undefined ? withClient(list, client, query) : { ...list, changed: true };
+  if (!isHere && client !== undefined && isElsewhere(list, type, asked.query.sort ?? 'name')) return list;
+  return isHere && client !== undefined ? withClient(list, client, asked) : { ...list, changed: true };
 }
 
 /** A window with a client as it is now, in its old place; where that is no longer right, the list is marked as changed. */
-export function withClient(list: ListedClients, client: Client, query: ClientQuery = {}): ListedClients {
+export function withClient(list: ListedClients, client: Client, asked: AskedAt): ListedClients {
   const before = list.items.find(({ id }) => id === client.id);
   const after = before && newer(before, client);
   if (before === undefined || after === undefined || after === before) return list;
-  const { sort = 'name' } = query;
-  const moved = placeOf(before, sort) !== placeOf(after, sort) || matches(before, query) !== matches(after, query);
+  const { sort = 'name' } = asked.query;
+  const moved = placeOf(before, sort) !== placeOf(after, sort) || isStray(list, after, asked);
   return { ...list, items: list.items.map((item) => (item === before ? after : item)), changed: list.changed || moved };
 }
 
@@ -66,10 +83,10 @@ export const newer = (known: Client, heard: Client): Client => (heard.version > 
  * @param recent the latest events, the oldest first
  * @param openedAt where the feed stood before them
  */
-export function catchUp(list: ListedClients, recent: readonly PortalEvent[], openedAt: string | null, query?: ClientQuery): ListedClients {
+export function catchUp(list: ListedClients, recent: readonly PortalEvent[], openedAt: string | null, asked: AskedAt): ListedClients {
   const seen = list.asOf === openedAt ? 0 : recent.findIndex(({ id }) => id === list.asOf) + 1;
   if (seen === 0 && list.asOf !== openedAt) return list;
-  return recent.slice(seen).reduce((window, event) => applyToList(window, event, query), list);
+  return recent.slice(seen).reduce((window, event) => applyToList(window, event, asked), list);
 }
 
 /**

@@ -7,14 +7,16 @@ import { foyerKeys } from './keys.ts';
 export interface PortalCache {
   queryClient: QueryClient;
   portalId: string;
+  /** The server's. */
+  clock: { now(): number };
 }
 
 /** Every window in the cache, with what it was asked for. */
-export function cachedLists({ queryClient, portalId }: PortalCache) {
+export function cachedLists({ queryClient, portalId, clock }: PortalCache) {
   return queryClient
     .getQueryCache()
     .findAll({ queryKey: foyerKeys.lists(portalId) })
-    .map((query) => ({ query, key: query.queryKey, asked: askedOf(query.queryKey[3]), list: queryClient.getQueryData<ListedClients>(query.queryKey) }));
+    .map((query) => ({ query, key: query.queryKey, asked: { query: askedOf(query.queryKey[3]), now: clock.now() }, list: queryClient.getQueryData<ListedClients>(query.queryKey) }));
 }
 
 const isQuery = (value: unknown): value is ClientQuery => typeof value === 'object' && value !== null;

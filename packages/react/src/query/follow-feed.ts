@@ -18,7 +18,7 @@ export interface FollowFeedOptions {
  * @returns ends it
  */
 export function followFeed({ portal, queryClient, onError }: FollowFeedOptions): () => void {
-  const cache = { queryClient, portalId: portal.portalId };
+  const cache = { queryClient, portalId: portal.portalId, clock: portal.clock };
   let recent: PortalEvent[] = [];
   let openedAt: string | null = null;
   // Pages asked for before the stream was open: what they missed in between, nobody told.

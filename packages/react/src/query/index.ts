@@ -14,4 +14,5 @@ export { useMailPreview, useSendTest, type MailPreviewInput } from './mail-previ
 export { clientQuery, clientsQuery, formsQuery, sessionQuery, staffQuery, timelineQuery } from './queries.ts';
 export { useClient, useClients, useForms, useSession, useStaff, useTimeline, type ReadingOptions } from './reading.ts';
 export { hasEnded, useBulkSendProgress, useCancelBulkSend, useOutcomes, usePreflight, useRetryBulkSend, useStartBulkSend } from './bulk-sending.ts';
+export { useReceivers, type ReceivingOptions } from './receiving.ts';
 export { useAddMember, useCreateClient, useImportCsv, useSendInvite, useUpdateMember, type AddMemberInput, type ImportCsvInput, type SendInviteInput, type UpdateMemberInput } from './writing.ts';

@@ -20,7 +20,7 @@ export const windowQuery = (portal: PortalClient, query: ClientQuery) =>
   queryOptions({
     ...live,
     queryKey: foyerKeys.list(portal.portalId, query),
-    queryFn: async ({ signal }): Promise<ListedClients> => toListedClients(await portal.clients.list(query, { signal })),
+    queryFn: async ({ signal }): Promise<ListedClients> => toListedClients(await portal.clients.list(query, { signal }), { query, now: portal.clock.now() }),
   });
 
 /**

@@ -26,7 +26,7 @@ export function useWriting<Input, Result>({ operation, write, show }: Writing<In
       mutationFn: (input: Input) => write(portal, input, keys.keyFor(input)),
       onSuccess: (result, input) => {
         keys.settle();
-        show?.({ queryClient, portalId: portal.portalId }, result, input);
+        show?.({ queryClient, portalId: portal.portalId, clock: portal.clock }, result, input);
       },
     },
     queryClient,

@@ -66,6 +66,29 @@ test('who is skipped is told by reason, the number first, with names to open', a
   expect(dialog.getByText('already active').parentElement).toHaveTextContent(/^3 already active$/);
 });
 
+test('who will receive it is named too: by the filter that was chosen, page after page', async () => {
+  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
+  const dialog = await dialogNow();
+  await user.click(await dialog.findByText('will receive it'));
+  const first = await dialog.findByText('Alma Abbot');
+  expect(first.parentElement).toHaveTextContent(/alma.*@/);
+  const names = () => dialog.getAllByRole('listitem').filter((item) => item.textContent !== 'Show more');
+  expect(names()).toHaveLength(100);
+  await user.click(dialog.getByRole('button', { name: 'Show more' }));
+  await waitFor(() => expect(names()).toHaveLength(200));
+  expect(dialog.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
+});
+
+test('of those chosen by hand only they are named to whom something leaves', async () => {
+  const { user } = await show(<BulkSendDialog defaultOpen selection={{ clientIds: ['cl_adeline', 'cl_caroline'] }} recipients="owners" />);
+  const dialog = await dialogNow();
+  await user.click(await dialog.findByText('will receive it'));
+  expect(await dialog.findByText('Caroline Whitby')).toBeVisible();
+  expect(dialog.getByText('caroline@whitbystudio.example')).toBeVisible();
+  const [receiving] = dialog.getAllByRole('list');
+  expect(receiving).not.toHaveTextContent('Adeline Marsh');
+});
+
 test('it goes on in the background, and there is a way back', async () => {
   const portal = await openPortal(failing);
   const { letGo } = slowRelay(portal, 50);

@@ -55,7 +55,7 @@ export function PrepareForm({ slots, ...options }: PrepareFormProps) {
           <Bone size="lg" />
         </div>
       )}
-      {state.phase === 'ready' && <SkippedFolds recipients={state.recipients} skipped={state.skipped} />}
+      {state.phase === 'ready' && <SkippedFolds receiving={{ selection: options.selection, recipients: options.recipients ?? 'owners-not-active' }} count={state.recipients} skipped={state.skipped} />}
       {state.phase !== 'refused' && <InviteFields state={state} />}
       {slots?.note?.(state)}
     </DialogPanel>

@@ -1,10 +1,8 @@
 import type { BulkUpdate, Client, Selection } from '@foyer/sdk';
-import { useId, type FormEvent } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { Button } from '../../primitives/Button/index.ts';
-import { Dialog, DialogCancel, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
 import { Field, Select } from '../../primitives/Field/index.ts';
-import { Notice } from '../../primitives/Notice/index.ts';
+import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { Segment } from '../../primitives/Segment/index.ts';
 import { useBulkUpdateDialog, type BulkChange, type BulkUpdateDialogState } from './useBulkUpdateDialog.ts';
 
@@ -44,44 +42,28 @@ function BulkUpdateForm({ change, selection, count, client, open, onOpenChange, 
       onDone?.(update);
     },
   });
-  const formId = useId();
   const asks = change === 'hide' || change === 'show';
   const who = client?.name ?? words.clients(count);
   const title = { staff: words.assignStaff, plan: words.changePlan, hide: words.hideTitle(who), show: words.showTitle(who) }[change];
   const action = { staff: state.direction === 'assign' ? words.assignTo(count) : words.takeOffFrom(count), plan: client ? words.changePlan : words.changePlanOf(count), hide: words.hide, show: words.show }[change];
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={onOpenChange}
       role={asks ? 'alertdialog' : 'dialog'}
       title={title}
       {...(!asks && { sub: <bdi>{who}</bdi>, closeLabel: common.close })}
       returnFocus={returnFocus}
-      foot={
-        <>
-          <DialogCancel>{common.cancel}</DialogCancel>
-          <Button type="submit" form={formId} variant="primary" disabledReason={state.whyNot} busy={state.isSaving} busyLabel={words.saving}>
-            {action}
-          </Button>
-        </>
-      }
+      error={state.error}
+      cancelLabel={common.cancel}
+      action={action}
+      disabledReason={state.whyNot}
+      busy={state.isSaving}
+      busyLabel={words.saving}
+      onSubmit={state.save}
     >
-      {state.error !== null && (
-        <Notice icon="triangle-alert" tone="critical">
-          {state.error}
-        </Notice>
-      )}
-      <form
-        id={formId}
-        className="foyer-Form"
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          state.save();
-        }}
-      >
-        <Question change={change} state={state} />
-      </form>
-    </Dialog>
+      <Question change={change} state={state} />
+    </FormDialog>
   );
 }
 

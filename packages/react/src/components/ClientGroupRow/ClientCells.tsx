@@ -1,8 +1,10 @@
-import type { Client } from '@foyer/sdk';
+import type { Client, StaffRef } from '@foyer/sdk';
 import { memo } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Avatars } from '../../primitives/Avatars/index.ts';
 import { MenuButton } from '../../primitives/Menu/index.ts';
+import { useFoyer } from '../../provider/index.ts';
+import { useLinks } from '../links/index.ts';
 import { InvitationStatus } from '../InvitationStatus/index.ts';
 import type { ListColumn } from '../columns/index.ts';
 import type { ClientGroupRowSlots } from './ClientGroupRow.tsx';
@@ -22,16 +24,33 @@ export interface ClientCellsProps {
 /** All cells but that of the checkbox: choosing a row draws none of them again. */
 export const ClientCells = /* @__PURE__ */ memo(function ClientCells({ client, row, columns, expanded, onToggle, onLoadFailed, slots }: ClientCellsProps) {
   const messages = useMessages();
+  const { Link } = useFoyer();
+  const { hrefForClient, hrefForStaff } = useLinks();
+  const href = hrefForClient?.(client);
   const { fact, urgent } = row;
   return (
     <>
       <th role="rowheader" scope="row" data-col="name">
         <div className="foyer-ClientRow-name">
-          <button type="button" className="foyer-Disclosure" ref={row.disclosureRef} aria-expanded={expanded} onClick={onToggle}>
-            <span className="foyer-truncate" dir="auto" title={client.name}>
-              {client.name}
-            </span>
+          <button
+            type="button"
+            className="foyer-Disclosure"
+            ref={row.disclosureRef}
+            aria-label={href === undefined ? undefined : messages.actions.membersOf(client.name)}
+            aria-expanded={expanded}
+            onClick={onToggle}
+          >
+            {href === undefined && (
+              <span className="foyer-truncate" dir="auto" title={client.name}>
+                {client.name}
+              </span>
+            )}
           </button>
+          {href !== undefined && (
+            <Link className="foyer-ClientRow-link foyer-truncate" href={href} dir="auto" title={client.name}>
+              {client.name}
+            </Link>
+          )}
           {fact && (
             <bdi className="foyer-ClientRow-fact" data-mail={fact.kind === 'email' ? '' : undefined} title={fact.kind === 'email' ? fact.text : undefined}>
               {fact.text}
@@ -45,6 +64,18 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({ client, r
       </td>
     </>
   );
+
+  function staffLink(staff: StaffRef) {
+    const to = hrefForStaff?.(staff);
+    const initials = <Avatars key={staff.id} names={[staff.name]} />;
+    return to === undefined ? (
+      initials
+    ) : (
+      <Link key={staff.id} href={to}>
+        {initials}
+      </Link>
+    );
+  }
 
   // Not components: a row of a long list is drawn in few of them.
   function cellOf(column: ListColumn) {
@@ -64,7 +95,7 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({ client, r
       case 'staff':
         return (
           <td key={column} role="cell" data-col="staff">
-            {slots?.staff ? slots.staff(client, row) : <Avatars names={row.staffNames} label={messages.common.list(row.staffNames)} />}
+            {slots?.staff ? slots.staff(client, row) : hrefForStaff ? client.assignedStaff.map(staffLink) : <Avatars names={row.staffNames} label={messages.common.list(row.staffNames)} />}
           </td>
         );
       case 'login':

@@ -1,4 +1,4 @@
-import type { Client } from '@foyer/sdk';
+import type { Client, Member } from '@foyer/sdk';
 import { memo, useCallback, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { useTellNotFetched } from '../../provider/index.ts';
@@ -7,7 +7,7 @@ import { MemberRow, type MemberRowSlots } from '../MemberRow/index.ts';
 import { ClientCells } from './ClientCells.tsx';
 import { NoOwnerRow } from './NoOwnerRow.tsx';
 import { RowDialog } from './row-dialog.ts';
-import { useClientGroupRow, type ClientGroupRowState } from './useClientGroupRow.ts';
+import { useClientGroupRow, type ClientGroupRowState, type RowIntent } from './useClientGroupRow.ts';
 
 /** Parts of a client's row that a host may draw. */
 export interface ClientGroupRowSlots {
@@ -106,7 +106,7 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
             selectable={selectable}
             onSend={() => row.ask({ kind: 'send', memberId: member.id })}
             onFixAddress={() => row.ask({ kind: 'fix-address', memberId: member.id })}
-            onAct={(action) => row.ask(action === 'timeline' ? { kind: 'timeline', member } : { kind: 'member', action, member })}
+            onAct={(action) => row.ask(action === 'timeline' ? timelineOf(member) : { kind: 'member', action, member })}
             onSendIntent={RowDialog.prefetch}
             returnFocus={() => row.disclosureRef.current}
             slots={slots?.member}
@@ -126,3 +126,9 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
     </>
   );
 });
+
+/** Beside the button whose menu asked for it, which has the focus by then. */
+function timelineOf(member: Member): RowIntent {
+  const { activeElement: anchor } = document;
+  return { kind: 'timeline', member, ...(anchor instanceof HTMLElement && anchor !== document.body && { anchor }) };
+}

@@ -6,7 +6,7 @@ import { MemberActionDialog } from '../MemberActionDialog/index.ts';
 import { RenameDialog } from '../RenameDialog/index.ts';
 import { useSendHooks } from '../send-hooks/index.ts';
 import { SendInviteDialog } from '../SendInviteDialog/index.ts';
-import { TimelineDialog } from '../Timeline/index.ts';
+import { TimelinePopover } from '../Timeline/index.ts';
 import type { ClientGroupRowState, RowIntent } from './useClientGroupRow.ts';
 
 export interface RowDialogProps {
@@ -32,7 +32,7 @@ export function RowDialog({ client, row, intent }: RowDialogProps) {
     case 'change':
       return <BulkUpdateDialog {...common} change={intent.change} selection={{ clientIds: [client.id] }} count={1} />;
     case 'timeline':
-      return <TimelineDialog {...opening} member={intent.member} />;
+      return <TimelinePopover open={row.dialogOpen} onOpenChange={row.setDialogOpen} member={intent.member} anchor={intent.anchor ?? row.disclosureRef.current ?? document.body} />;
     case 'member':
       return <MemberActionDialog {...common} action={intent.action} member={intent.member} />;
   }

@@ -18,7 +18,7 @@ export type RowIntent =
   | { kind: 'fix-address'; memberId: string }
   | { kind: 'rename' }
   | { kind: 'change'; change: BulkChange }
-  | { kind: 'timeline'; member: Member }
+  | { kind: 'timeline'; member: Member; /** What it stands beside; default the client's name. */ anchor?: HTMLElement }
   | { kind: 'member'; action: MemberAction; member: Member };
 
 /** What a client's row shows and offers. */

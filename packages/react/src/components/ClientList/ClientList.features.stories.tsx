@@ -73,6 +73,8 @@ export const Columns = meta.story({
 
 export const FewColumns = meta.story({ args: { ...expanded, defaultState: { columns: ['status'] } } });
 export const OtherColumns = meta.story({ args: { ...expanded, defaultState: { columns: ['status', 'created', 'login', 'plan'] } } });
+export const StatusElsewhere = meta.story({ args: { ...expanded, defaultState: { columns: ['plan', 'status', 'staff', 'login'] } } });
+export const Linked = meta.story({ args: { ...expanded, hrefForClient: ({ id }) => `#${id}`, hrefForStaff: ({ id }) => `#${id}` } });
 export const NothingMatchesFilters = meta.story({ args: { defaultState: { filter: { plan: 'starter', kind: 'entity' } } } });
 export const NothingMatchesSearchAndFilters = meta.story({ args: { defaultState: { search: 'okafro', filter: { plan: 'pro', kind: 'entity' } } } });
 

@@ -6,6 +6,7 @@ import { onIntent } from '../../primitives/OnIntent/index.ts';
 import { useTellNotFetched } from '../../provider/index.ts';
 import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
+import { LinksContext, type Links } from '../links/index.ts';
 import { SendHooksContext, type SendHooks } from '../send-hooks/index.ts';
 import { ClientTable } from './ClientTable.tsx';
 import type { SavedView } from './list-view.ts';
@@ -33,7 +34,7 @@ export interface ClientListSlots {
   empty?: (state: ClientListState) => ReactNode;
 }
 
-export interface ClientListProps extends UseClientListOptions, SendHooks {
+export interface ClientListProps extends UseClientListOptions, SendHooks, Links {
   /** Names the list for a screen reader. Default "Client list". */
   label?: string;
   /** Whether rows can be chosen, for what is done to many at once. Default `true`. */
@@ -63,13 +64,14 @@ export interface ClientListProps extends UseClientListOptions, SendHooks {
  * @example
  * <FoyerProvider client={portal}><ClientList /></FoyerProvider>
  */
-export function ClientList({ label, selectable = true, views = noViews, preliminaryFields, bulkSendStorage, onBeforeSend, onSent, onError, onLoaderStart, onLoadError, onClientAdded, slots, className, ...options }: ClientListProps) {
+export function ClientList({ label, selectable = true, views = noViews, preliminaryFields, bulkSendStorage, hrefForClient, hrefForStaff, onBeforeSend, onSent, onError, onLoaderStart, onLoadError, onClientAdded, slots, className, ...options }: ClientListProps) {
   const messages = useMessages();
   const list = useClientList(options);
   useListNews(list);
   const exporting = useExport();
   useLoadNews(list, { onLoaderStart, onLoadError });
   const hooks = useMemo(() => ({ onBeforeSend, onSent, onError }), [onBeforeSend, onSent, onError]);
+  const links = useMemo(() => ({ hrefForClient, hrefForStaff }), [hrefForClient, hrefForStaff]);
   const tellNotFetched = useTellNotFetched();
   const [asked, setAsked] = useState<AskedForNew | null>(null);
   const frameRef = useRef<HTMLDivElement>(null);
@@ -94,7 +96,9 @@ export function ClientList({ label, selectable = true, views = noViews, prelimin
           <div ref={frameRef} className="foyer-ClientList-frame">
             {selectable && <SelectionBar list={list} exporting={exporting} storage={bulkSendStorage} returnFocus={() => firstCheckbox(frameRef.current)} />}
             {hasRows ? (
-              <ClientTable list={list} label={name} selectable={selectable} slots={slots?.row} />
+              <LinksContext.Provider value={links}>
+                <ClientTable list={list} label={name} selectable={selectable} slots={slots?.row} />
+              </LinksContext.Provider>
             ) : (
               (slots?.empty?.(list) ?? <ListEmpty list={list} onAdd={add} onImport={bringIn} returnFocus={() => searchRef.current} />)
             )}

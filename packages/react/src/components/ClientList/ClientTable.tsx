@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { Icon } from '../../icons/index.ts';
 import { useMessages } from '../../messages/index.ts';
-import { matches } from '../../query/matches.ts';
 import { useDelayed } from '../../primitives/state/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { isTight, type ListColumn } from '../columns/index.ts';
@@ -46,14 +45,14 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
                 <td colSpan={columnsOf(columns, selectable).length} />
               </tr>
             );
-          const { key, client, index, retry, rowProps } = item;
+          const { key, client, index, isStray, retry, rowProps } = item;
           if (client === undefined) return <SkeletonRow key={key} index={index} columns={columns} selectable={selectable} rowProps={rowProps} retry={retry} />;
           return (
             <ListedRow
               key={key}
               client={client}
               columns={columns}
-              stray={!matches(client, list.query)}
+              stray={isStray}
               index={index}
               rowStates={list.rowStates}
               onExpandedChange={list.setExpanded}

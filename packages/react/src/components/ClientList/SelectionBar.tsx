@@ -73,7 +73,8 @@ function Bar({ list, isAll, exporting, onAct, returnFocus }: SelectionBarProps &
   const countId = useId();
   return (
     <div ref={bar} className="foyer-BulkBar" role="group" aria-labelledby={countId}>
-      <span id={countId} className="foyer-BulkBar-count">
+      {/* Its number would end up on the other side in a page that is read from the right and in a language that is not. */}
+      <span id={countId} className="foyer-BulkBar-count" dir="auto">
         <SelectedCount list={list} />
       </span>
       {!isAll && <SelectAll list={list} returnFocus={() => clear.current} />}

@@ -56,6 +56,31 @@ test('all that match change their plan in one call of a filter', async () => {
   expect(await screen.findByText('List changed.')).toBeVisible();
 });
 
+test('who has been sent to is no longer one who was not invited, and stays, dimmed, until somebody asks', async () => {
+  const { user } = await show(<ClientList defaultState={{ filter: { status: ['not-invited'] } }} />);
+  expect(await rowOf(/Caroline Whitby/)).not.toHaveAttribute('data-stray');
+  await user.click(screen.getByRole('button', { name: 'Actions for Caroline Whitby' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Send invite' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Send invite to Caroline Whitby' }));
+  await user.click(dialog.getByRole('button', { name: 'Send invite' }));
+  await waitFor(async () => expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-stray'));
+  expect(await screen.findByText('List changed.')).toBeVisible();
+  await user.click(screen.getAllByRole('button', { name: 'Refresh' }).at(-1) ?? document.body);
+  await waitFor(() => expect(screen.queryByRole('row', { name: /Caroline Whitby/ })).not.toBeInTheDocument());
+});
+
+test('a name that no longer holds what was searched for is dimmed too', async () => {
+  const { user } = await show(<ClientList defaultState={{ search: 'family trust' }} />);
+  await user.click(await screen.findByRole('button', { name: 'Actions for Okafor Family Trust' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Rename' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Rename client' }));
+  const field = dialog.getByRole('textbox', { name: 'Name' });
+  await user.clear(field);
+  await user.type(field, 'Studio');
+  await user.click(dialog.getByRole('button', { name: 'Save name' }));
+  expect(await rowOf(/Studio/)).toHaveAttribute('data-stray');
+});
+
 test('hiding asks first; the row stays where it is until the list is read anew, and the choice is over', async () => {
   const { user } = await show(<ClientList />);
   await user.click(await check('Caroline Whitby'));

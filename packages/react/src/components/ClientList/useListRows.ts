@@ -14,6 +14,8 @@ export interface ListRow {
   index: number;
   /** Undefined until its window has arrived. */
   client: Client | undefined;
+  /** It no longer belongs to what is listed, and stays until the list is read anew. */
+  isStray: boolean;
   /** Its window could not be fetched: asks again. On one row of such a window, where it is seen, and on no other. */
   retry: (() => void) | undefined;
   /** For the element that begins the row; what follows it, up to the next one, counts as its expansion. */
@@ -91,7 +93,7 @@ export function useListRows(list: ClientListState): ListRows {
       const place = placeAt(index);
       const client = place.state === 'here' ? place.client : undefined;
       const rowProps = { 'aria-rowindex': index + 1, 'data-index': index, 'data-client': client?.id, ...(client === undefined && { ref: tall(rowHeight) }) };
-      return { kind: 'row', key: keyOf(index, client), index, client, retry: retryOf(index, place), rowProps };
+      return { kind: 'row', key: keyOf(index, client), index, client, isStray: place.state === 'here' && place.isStray, retry: retryOf(index, place), rowProps };
     }),
   };
 }

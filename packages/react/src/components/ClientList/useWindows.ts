@@ -1,12 +1,13 @@
 import type { Client, ClientQuery } from '@foyer/sdk';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { useFoyer } from '../../provider/index.ts';
+import { useFoyer, useServerNow } from '../../provider/index.ts';
+import { isStray } from '../../query/apply-event.ts';
 import { windowQuery } from '../../query/queries.ts';
 import { createWindowWatch, toWatched, type WatchedWindow } from './watch-windows.ts';
 import { WINDOW } from './window/windows.ts';
 
 /** The place of a row: its client, or why there is none yet. */
-export type Place = { state: 'here'; client: Client } | { state: 'awaited' } | { state: 'failed'; retry: () => void };
+export type Place = { state: 'here'; client: Client; isStray: boolean } | { state: 'awaited' } | { state: 'failed'; retry: () => void };
 
 const windowOf = (index: number): number => Math.floor(index / WINDOW) * WINDOW;
 
@@ -18,6 +19,7 @@ const windowOf = (index: number): number => Math.floor(index / WINDOW) * WINDOW;
  */
 export function useWindows(query: ClientQuery, offsets: readonly number[]): (index: number) => Place {
   const { portal, queryClient } = useFoyer();
+  const now = useServerNow();
   const watch = useMemo(() => createWindowWatch(queryClient), [queryClient]);
   useSyncExternalStore(watch.subscribe, watch.version, watch.version);
 
@@ -35,8 +37,9 @@ export function useWindows(query: ClientQuery, offsets: readonly number[]): (ind
   return (index) => {
     const at = offsets.indexOf(windowOf(index));
     const state = states[at];
-    const client = state?.data?.items[index - windowOf(index)];
-    if (client !== undefined) return { state: 'here', client };
+    const window = state?.data;
+    const client = window?.items[index - windowOf(index)];
+    if (window !== undefined && client !== undefined) return { state: 'here', client, isStray: isStray(window, client, { query, now }) };
     if (state?.status !== 'error' || state.fetchStatus === 'fetching') return { state: 'awaited' };
     return { state: 'failed', retry: () => void queryClient.refetchQueries({ queryKey: windows[at]?.options.queryKey, exact: true }) };
   };

@@ -56,10 +56,10 @@ export function ColumnsDialog({ columns, onColumnsChange, ...opening }: ColumnsD
               <label className="foyer-Line-grow" htmlFor={`${id}-${column}`}>
                 {nameOf(column)}
               </label>
-              {place > 0 && (
+              {place >= 0 && (
                 <>
                   {/* Neither ever goes while it is pressed: at the ends it rests, so that the focus stays. */}
-                  <IconButton size="sm" icon="arrow-up" label={words.moveUp(nameOf(column))} busy={place === 1} onClick={() => move(column, -1)} />
+                  <IconButton size="sm" icon="arrow-up" label={words.moveUp(nameOf(column))} busy={place === 0} onClick={() => move(column, -1)} />
                   <IconButton size="sm" icon="arrow-up" data-down="" label={words.moveDown(nameOf(column))} busy={place === columns.length - 1} onClick={() => move(column, 1)} />
                 </>
               )}

@@ -1,10 +1,10 @@
 import type { ListColumn } from '../columns/index.ts';
 
-/** Columns with one of them a place further up or down; the first stays. */
+/** Columns with one of them a place further up or down. */
 export function moved(columns: readonly ListColumn[], column: ListColumn, by: -1 | 1): ListColumn[] {
   const from = columns.indexOf(column);
   const to = from + by;
-  const other = to < 1 ? undefined : columns[to];
+  const other = to < 0 ? undefined : columns[to];
   return other === undefined ? [...columns] : columns.map((one, place) => (place === from ? other : place === to ? column : one));
 }
 

@@ -1,10 +1,9 @@
 import type { Client } from '@foyer/sdk';
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { describeError, useMessages } from '../../messages/index.ts';
-import { Button } from '../../primitives/Button/index.ts';
-import { Dialog, DialogCancel, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
 import { Field, Input } from '../../primitives/Field/index.ts';
-import { Notice } from '../../primitives/Notice/index.ts';
+import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { useNotify } from '../../provider/index.ts';
 import { useUpdateClient } from '../../query/index.ts';
 
@@ -33,11 +32,9 @@ function RenameForm({ client, open, onOpenChange, onRenamed, returnFocus }: Omit
   const { rename: words, invalid, bulk, common } = messages;
   const notify = useNotify();
   const update = useUpdateClient();
-  const formId = useId();
   const [name, setName] = useState(client.name);
   const [error, setError] = useState<string>();
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const save = () => {
     const given = name.trim();
     if (given === '') return setError(invalid.nameMissing);
     update.mutate(
@@ -52,44 +49,35 @@ function RenameForm({ client, open, onOpenChange, onRenamed, returnFocus }: Omit
     );
   };
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={onOpenChange}
       title={words.title}
       sub={<bdi>{client.name}</bdi>}
       closeLabel={common.close}
       returnFocus={returnFocus}
-      foot={
-        <>
-          <DialogCancel>{common.cancel}</DialogCancel>
-          <Button type="submit" form={formId} variant="primary" busy={update.isPending} busyLabel={bulk.saving}>
-            {words.save}
-          </Button>
-        </>
-      }
+      error={update.error && describeError(update.error, messages)}
+      cancelLabel={common.cancel}
+      action={words.save}
+      busy={update.isPending}
+      busyLabel={bulk.saving}
+      onSubmit={save}
     >
-      {update.error !== null && (
-        <Notice icon="triangle-alert" tone="critical">
-          {describeError(update.error, messages)}
-        </Notice>
-      )}
-      <form id={formId} className="foyer-Form" noValidate onSubmit={save}>
-        <Field label={words.name} error={error}>
-          {(control) => (
-            <Input
-              {...control}
-              dir="auto"
-              value={name}
-              maxLength={longest}
-              onFocus={({ currentTarget }) => currentTarget.select()}
-              onValueChange={(value) => {
-                setName(value);
-                setError(undefined);
-              }}
-            />
-          )}
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={words.name} error={error}>
+        {(control) => (
+          <Input
+            {...control}
+            dir="auto"
+            value={name}
+            maxLength={longest}
+            onFocus={({ currentTarget }) => currentTarget.select()}
+            onValueChange={(value) => {
+              setName(value);
+              setError(undefined);
+            }}
+          />
+        )}
+      </Field>
+    </FormDialog>
   );
 }

@@ -8,6 +8,7 @@ const spans: [columns: ListColumn[], span: number, tight: boolean][] = [
   [['status', 'plan', 'staff'], 2, false],
   [['status', 'plan'], 2, true],
   [['status'], 1, true],
+  [['plan', 'status'], 2, false],
 ];
 
 test.each(spans)('after %j the actions of a member reach over %i columns', (columns, span, tight) => {
@@ -15,14 +16,15 @@ test.each(spans)('after %j the actions of a member reach over %i columns', (colu
   expect(isTight(columns)).toBe(tight);
 });
 
-test('the status always comes first, nothing twice, nothing unknown', () => {
+test('the status is always there, nothing twice, nothing unknown', () => {
   expect(tidyColumns(['login', 'login', 'shoe size'])).toEqual(['status', 'login']);
-  expect(tidyColumns(['plan', 'status'])).toEqual(['status', 'plan']);
+  expect(tidyColumns(['plan', 'status'])).toEqual(['plan', 'status']);
 });
 
 test('a column moves by one place, and not over the ends', () => {
   expect(moved(['status', 'plan', 'staff'], 'staff', -1)).toEqual(['status', 'staff', 'plan']);
-  expect(moved(['status', 'plan', 'staff'], 'plan', -1)).toEqual(['status', 'plan', 'staff']);
+  expect(moved(['status', 'plan', 'staff'], 'plan', -1)).toEqual(['plan', 'status', 'staff']);
+  expect(moved(['status', 'plan', 'staff'], 'status', -1)).toEqual(['status', 'plan', 'staff']);
   expect(moved(['status', 'plan', 'staff'], 'staff', 1)).toEqual(['status', 'plan', 'staff']);
   expect(toggled(toggled(['status', 'plan', 'staff'], 'plan'), 'plan')).toEqual(['status', 'staff', 'plan']);
 });

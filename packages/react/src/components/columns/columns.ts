@@ -1,14 +1,14 @@
-/** A column after the client's name. The status always comes first, below which its members' whole sentences stand; the others can be moved and left out. */
+/** A column after the client's name. All can be moved, and left out but for the status. */
 export type ListColumn = 'status' | 'plan' | 'staff' | 'login' | 'created';
 
 export const allColumns = ['status', 'plan', 'staff', 'login', 'created'] as const satisfies readonly ListColumn[];
 
 export const usualColumns: readonly ListColumn[] = ['status', 'plan', 'staff', 'login'];
 
-/** Columns as they can be shown: each once, none unknown, the status first. */
+/** Columns as they can be shown: each once, none unknown, the status among them, first where its place is not said. */
 export function tidyColumns(columns: readonly string[]): ListColumn[] {
   const known = [...new Set(columns)].flatMap((name) => allColumns.find((column) => column === name) ?? []);
-  return ['status', ...known.filter((column) => column !== 'status')];
+  return known.includes('status') ? known : ['status', ...known];
 }
 
 // As they are on a page of medium width, in pixels.
@@ -18,7 +18,7 @@ const menu = 44;
 const needed = 138;
 
 /**
- * How many of the last columns a member's actions reach over, the menu's among them. The status is left out: where the others are too
+ * How many of the last columns a member's actions reach over, the menu's among them. The first is left to what they say: where the others are too
  * few, the menu's column grows.
  * @example
  * spanOfActions(['status', 'plan', 'staff', 'login']) // 2
@@ -34,5 +34,5 @@ export function spanOfActions(columns: readonly ListColumn[]): number {
   return span;
 }
 
-/** Whether the columns beside the status have too little room for a member's actions. */
+/** Whether the columns beside the first have too little room for a member's actions. */
 export const isTight = (columns: readonly ListColumn[]): boolean => columns.slice(1).reduce((width, column) => width + widths[column], menu) < needed;

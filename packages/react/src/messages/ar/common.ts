@@ -48,6 +48,7 @@ export const common: CommonMessages = {
     actionsFor: (name) => `إجراءات ${isolate(name)}`,
     actionsForMember: (name) => `إجراءات العضو ${isolate(name)}`,
     select: (name) => `تحديد ${isolate(name)}`,
+    membersOf: (name) => `أعضاء ${isolate(name)}`,
   },
   disabledReason: {
     noEmail: 'أضف بريدًا إلكترونيًا للدعوة',

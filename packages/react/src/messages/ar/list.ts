@@ -70,7 +70,7 @@ export const clientList: ListMessages = {
       createdAt: 'تاريخ الإضافة، الأقدم أولًا',
     },
     columns: 'الأعمدة',
-    columnsHint: 'ما يُعرض منها، وبأي ترتيب. العميل والحالة في المقدمة دائمًا.',
+    columnsHint: 'ما يُعرض منها، وبأي ترتيب. العميل في المقدمة دائمًا.',
     moveUp: (column) => `نقل ${column} إلى الأعلى`,
     moveDown: (column) => `نقل ${column} إلى الأسفل`,
     moved: (column, place, of) => `${column}: العمود ${number(place)} من ${number(of)}`,

@@ -48,6 +48,7 @@ export const common: CommonMessages = {
     actionsFor: (name) => `Aktionen für ${name}`,
     actionsForMember: (name) => `Aktionen für Mitglied ${name}`,
     select: (name) => `${name} auswählen`,
+    membersOf: (name) => `Mitglieder von ${name}`,
   },
   disabledReason: {
     noEmail: 'Zum Einladen eine E-Mail-Adresse hinzufügen',

@@ -73,7 +73,7 @@ export const clientList: ListMessages = {
       createdAt: 'Hinzugefügt, älteste zuerst',
     },
     columns: 'Spalten',
-    columnsHint: 'Welche gezeigt werden, und in welcher Reihenfolge. Mandant und Status stehen vorn.',
+    columnsHint: 'Welche gezeigt werden, und in welcher Reihenfolge. Der Mandant steht vorn.',
     moveUp: (column) => `${column} nach oben`,
     moveDown: (column) => `${column} nach unten`,
     moved: (column, place, of) => `${column} ist Spalte ${number(place)} von ${number(of)}`,

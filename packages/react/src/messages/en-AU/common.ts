@@ -48,6 +48,7 @@ export const common: CommonMessages = {
     remove: 'Remove member',
     sending: 'Sending…',
     sendInviteTo: (name) => `Send invite to ${name}`,
+    membersOf: (name) => `Members of ${name}`,
     actionsFor: (name) => `Actions for ${name}`,
     actionsForMember: (name) => `Actions for member ${name}`,
     select: (name) => `Select ${name}`,

@@ -72,7 +72,7 @@ export const clientList: ListMessages = {
       createdAt: 'Added, earliest first',
     },
     columns: 'Columns',
-    columnsHint: 'Which are shown, and in which order. Client and status come first.',
+    columnsHint: 'Which are shown, and in which order. The client comes first.',
     moveUp: (column) => `Move ${column} up`,
     moveDown: (column) => `Move ${column} down`,
     moved: (column, place, of) => `${column} is column ${place} of ${of}`,

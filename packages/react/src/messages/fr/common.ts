@@ -48,6 +48,7 @@ export const common: CommonMessages = {
     actionsFor: (name) => `Actions pour ${name}`,
     actionsForMember: (name) => `Actions pour le membre ${name}`,
     select: (name) => `Sélectionner ${name}`,
+    membersOf: (name) => `Membres de ${name}`,
   },
   disabledReason: {
     noEmail: 'Ajoutez un e-mail pour inviter',

@@ -73,7 +73,7 @@ export const clientList: ListMessages = {
       createdAt: 'Ajout, le plus ancien d’abord',
     },
     columns: 'Colonnes',
-    columnsHint: 'Lesquelles afficher, et dans quel ordre. Client et statut viennent en premier.',
+    columnsHint: 'Lesquelles afficher, et dans quel ordre. Le client vient en premier.',
     moveUp: (column) => `Monter ${column}`,
     moveDown: (column) => `Descendre ${column}`,
     moved: (column, place, of) => `${column} est la colonne ${number(place)} sur ${number(of)}`,

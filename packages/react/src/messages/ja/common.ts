@@ -48,6 +48,7 @@ export const common: CommonMessages = {
     actionsFor: (name) => `${name}の操作`,
     actionsForMember: (name) => `メンバー ${name}さんの操作`,
     select: (name) => `${name}を選択`,
+    membersOf: (name) => `${name}のメンバー`,
   },
   disabledReason: {
     noEmail: '招待するにはメールを追加してください',

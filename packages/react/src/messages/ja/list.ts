@@ -70,7 +70,7 @@ export const clientList: ListMessages = {
       createdAt: '追加日が古い順',
     },
     columns: '列',
-    columnsHint: '表示する列とその順序です。顧客とステータスは常に先頭です。',
+    columnsHint: '表示する列とその順序です。顧客は常に先頭です。',
     moveUp: (column) => `${column}を上へ`,
     moveDown: (column) => `${column}を下へ`,
     moved: (column, place, of) => `${column}は${number(of)}列中${number(place)}列目です`,

@@ -11,7 +11,7 @@ export interface FormDialogProps extends Omit<DialogProps, 'foot'>, Pick<ButtonP
   cancelLabel: string;
   /** What the main button says. */
   action: ReactNode;
-  formRef: RefObject<HTMLFormElement | null>;
+  formRef?: RefObject<HTMLFormElement | null>;
   onSubmit: () => void;
 }
 

@@ -1,15 +1,16 @@
-import { DropdownMenu } from 'radix-ui';
-import { forwardRef, useImperativeHandle, useRef, type FocusEvent } from 'react';
+import { useCallback, useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { Icon } from '../../icons/index.ts';
+import { Floating } from '../Floating/index.ts';
 import { toThemeAttributes, useThemeScope } from '../ThemeScope/index.ts';
 import type { MenuEntry, MenuItem } from './menu-entry.ts';
+import { findByLetters, walk } from './walk.ts';
 
 export interface MenuProps {
   /** The button that it belongs to, which stands already. */
   button: HTMLButtonElement;
   /** Names the menu. */
   label: string;
-  /** Asked while it is open. */
+  /** Asked while it is drawn. */
   entries: () => readonly MenuEntry[];
   /** Which side of the button it lines up with. */
   align: 'start' | 'end';
@@ -21,70 +22,100 @@ export interface MenuProps {
 
 /** The menu of a `MenuButton`: it leaves the page scrollable, and explains what cannot be chosen. */
 export function Menu({ button, label, entries, align, open, byKeyboard, onOpenChange }: MenuProps) {
-  const scope = useThemeScope();
-  const chosen = useRef(false);
-  const select = (item: MenuItem) => {
+  const latest = useRef(onOpenChange);
+  useEffect(() => {
+    latest.current = onOpenChange;
+  });
+  const close = useCallback(() => latest.current(false), []);
+  const choose = (item: MenuItem) => {
     // The focus goes home before the action runs, so that a dialog it opens has somewhere to return to.
     if (item.several !== true) {
-      chosen.current = true;
       button.focus();
+      close();
     }
     item.onSelect();
   };
-  // Radix puts the focus on the menu as a whole when it was not there to see the key that opened it.
-  const focusFirst = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
-    if (byKeyboard && target === currentTarget) currentTarget.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
-  };
   return (
-    <DropdownMenu.Root modal={false} dir={scope.dir} open={open} onOpenChange={onOpenChange}>
-      <DropdownMenu.Trigger asChild>
-        <Standing button={button} />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={scope.container}>
-        <DropdownMenu.Content
-          className="foyer foyer-Menu"
-          {...toThemeAttributes(scope)}
-          aria-label={label}
-          aria-labelledby={undefined}
-          align={align}
-          sideOffset={4}
-          collisionPadding={8}
-          loop
-          onFocus={focusFirst}
-          onCloseAutoFocus={(event) => {
-            if (chosen.current) event.preventDefault();
-            chosen.current = false;
-          }}
-        >
-          {open && entries().map((entry) => <MenuPart key={entry.key} entry={entry} onChoose={select} />)}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <Floating open={open} anchor={button} align={align} onClose={close}>
+      {(state) => <MenuList state={state} label={label} entries={entries()} byKeyboard={byKeyboard} onChoose={choose} />}
+    </Floating>
   );
 }
 
-/** Lends Radix a button that it did not draw: it lines up with it, and gives the focus back to it. */
-const Standing = /* @__PURE__ */ forwardRef<HTMLButtonElement, { button: HTMLButtonElement }>(function Standing({ button }, ref) {
-  useImperativeHandle(ref, () => button, [button]);
-  return null;
-});
+interface MenuListProps {
+  state: 'open' | 'closed';
+  label: string;
+  entries: readonly MenuEntry[];
+  byKeyboard: boolean;
+  onChoose: (item: MenuItem) => void;
+}
+
+const linesOf = (menu: HTMLElement): HTMLElement[] => [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
+/** How long letters typed one after the other make one word, in milliseconds. */
+const ONE_WORD = 1_000;
+
+function MenuList({ state, label, entries, byKeyboard, onChoose }: MenuListProps) {
+  const scope = useThemeScope();
+  const menu = useRef<HTMLDivElement>(null);
+  const typed = useRef({ letters: '', at: 0 });
+  useEffect(() => {
+    if (state === 'closed' || !menu.current) return;
+    const target = byKeyboard ? linesOf(menu.current)[0] : menu.current;
+    // It is placed before it is painted; what is focused must not scroll the page to where it was until then.
+    target?.focus({ preventScroll: true });
+  }, [state, byKeyboard]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const lines = linesOf(event.currentTarget);
+    const at = lines.findIndex((line) => line === document.activeElement);
+    const { key, timeStamp } = event;
+    // They choose, as on any button.
+    if (key === 'Enter' || key === ' ') return;
+    if (key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      typed.current = { letters: (timeStamp - typed.current.at < ONE_WORD ? typed.current.letters : '') + key, at: timeStamp };
+      lines[findByLetters(lines.map(({ dataset }) => dataset['label'] ?? ''), typed.current.letters, at)]?.focus();
+    } else {
+      const next = walk(key, at, lines.length);
+      if (next === undefined) return;
+      lines[next]?.focus();
+    }
+    event.preventDefault();
+  };
+  return (
+    <div
+      ref={menu}
+      role="menu"
+      className="foyer foyer-Menu"
+      data-state={state}
+      {...toThemeAttributes(scope)}
+      aria-label={label}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      onPointerLeave={({ currentTarget, pointerType }: PointerEvent<HTMLElement>) => pointerType === 'mouse' && currentTarget.focus({ preventScroll: true })}
+    >
+      {entries.map((entry) => (
+        <MenuPart key={entry.key} entry={entry} onChoose={onChoose} />
+      ))}
+    </div>
+  );
+}
 
 function MenuPart({ entry, onChoose }: { entry: MenuEntry; onChoose: (item: MenuItem) => void }) {
   switch (entry.kind) {
     case 'item':
       return <MenuLine item={entry} onChoose={onChoose} />;
     case 'rule':
-      return <DropdownMenu.Separator className="foyer-Menu-rule" />;
+      return <hr className="foyer-Menu-rule" />;
     case 'group':
       return (
-        <DropdownMenu.Group aria-label={entry.label}>
+        <div role="group" aria-label={entry.label}>
           <div className="foyer-Menu-label" aria-hidden="true">
             {entry.label}
           </div>
           {entry.items.map((item) => (
             <MenuLine key={item.key} item={item} onChoose={onChoose} />
           ))}
-        </DropdownMenu.Group>
+        </div>
       );
   }
 }
@@ -92,23 +123,25 @@ function MenuPart({ entry, onChoose }: { entry: MenuEntry; onChoose: (item: Menu
 function MenuLine({ item, onChoose }: { item: MenuItem; onChoose: (item: MenuItem) => void }) {
   const blocked = item.disabledReason !== undefined;
   return (
-    <DropdownMenu.Item
+    <button
+      type="button"
+      role={item.checked === undefined ? 'menuitem' : item.several ? 'menuitemcheckbox' : 'menuitemradio'}
       className="foyer-Menu-item"
-      {...(item.checked !== undefined && { role: item.several ? 'menuitemcheckbox' : 'menuitemradio', 'aria-checked': item.checked })}
+      aria-checked={item.checked}
       data-tone={item.tone}
-      // Radix skips its own disabled items with the arrow keys, and then nobody hears the reason.
+      data-label={item.label}
+      // It can be walked to all the same, or nobody would hear the reason.
       aria-disabled={blocked || undefined}
-      textValue={item.label}
-      onSelect={(event) => {
-        if (blocked || item.several) event.preventDefault();
-        if (!blocked) onChoose(item);
-      }}
+      tabIndex={-1}
+      // As lists of the system do: what the pointer is over has the focus.
+      onPointerMove={({ currentTarget, pointerType }: PointerEvent<HTMLElement>) => pointerType === 'mouse' && currentTarget.focus({ preventScroll: true })}
+      onClick={() => !blocked && onChoose(item)}
     >
       {item.icon && <Icon name={item.icon} />}
       <span>
         {item.label}
         {blocked && item.disabledReason !== '' && <small>{item.disabledReason}</small>}
       </span>
-    </DropdownMenu.Item>
+    </button>
   );
 }

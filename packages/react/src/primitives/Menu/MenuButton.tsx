@@ -36,7 +36,6 @@ export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButt
   // The button itself, once it is wanted.
   const [button, setButton] = useState<HTMLButtonElement | null>(null);
   const [opened, setOpened] = useState<Opened>(defaultOpen ? 'pointer' : 'closed');
-  const openBefore = useRef(false);
   const own = useRef<HTMLButtonElement>(null);
   useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(ref, () => own.current);
   useEffect(() => {
@@ -64,14 +63,7 @@ export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButt
         aria-expanded={opened !== 'closed'}
         onPointerEnter={want}
         onFocus={want}
-        // By the time of the click the menu has closed already, for this was outside of it.
-        onPointerDown={() => {
-          openBefore.current = opened !== 'closed';
-        }}
-        onClick={({ currentTarget, detail }: MouseEvent<HTMLButtonElement>) => {
-          const isOpen = detail === 0 ? opened !== 'closed' : openBefore.current;
-          open(currentTarget, isOpen ? 'closed' : detail === 0 ? 'keyboard' : 'pointer');
-        }}
+        onClick={({ currentTarget, detail }: MouseEvent<HTMLButtonElement>) => open(currentTarget, opened !== 'closed' ? 'closed' : detail === 0 ? 'keyboard' : 'pointer')}
         onKeyDown={(event: KeyboardEvent<HTMLButtonElement>) => {
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();

@@ -1,0 +1,1 @@
+export { LinksContext, useLinks, type Links } from './links.ts';

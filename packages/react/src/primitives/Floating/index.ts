@@ -1,0 +1,2 @@
+export { Floating, type FloatingProps } from './Floating.tsx';
+export { Popover, type PopoverProps } from './Popover.tsx';
