@@ -10,6 +10,7 @@ import { useBulkUpdateDialog, type BulkChange, type BulkUpdateDialogState } from
 
 export type { BulkChange } from './useBulkUpdateDialog.ts';
 
+/** What `BulkUpdateDialog` takes. */
 export interface BulkUpdateDialogProps extends OpenableProps {
   change: BulkChange;
   selection: Selection;

@@ -8,6 +8,7 @@ import { Notice } from '../../primitives/Notice/index.ts';
 import { useNotify } from '../../provider/index.ts';
 import { useUpdateClient } from '../../query/index.ts';
 
+/** What `RenameDialog` takes. */
 export interface RenameDialogProps extends OpenableProps {
   client: Client;
   onRenamed?: (client: Client) => void;

@@ -4,6 +4,7 @@ import { useMessages } from '../../messages/index.ts';
 import { Dialog, useOpenable, type OpenableProps } from '../../primitives/Dialog/index.ts';
 import { Timeline } from './Timeline.tsx';
 
+/** What `TimelineDialog` takes. */
 export interface TimelineDialogProps extends OpenableProps {
   member: Member;
   /** Where the focus goes when what opened the dialog is gone by then. */
