@@ -29,7 +29,7 @@ async function firstClient() {
 
 /** @param {string} version of React */
 async function onVite(version) {
-  const host = await createHost({ fixture: 'consumers/vite', packages: forPages, dependencies: { react: version, 'react-dom': version } });
+  const host = await createHost({ fixture: 'fixtures/consumers/vite', packages: forPages, dependencies: { react: version, 'react-dom': version } });
   try {
     await host.run('npm', ['run', 'build']);
     const served = await serveFolder(path.join(host.dir, 'dist'));
@@ -53,7 +53,7 @@ async function answered(url, server) {
 }
 
 async function onNext() {
-  const host = await createHost({ fixture: 'consumers/next', packages: only('@foyer/sdk', '@foyer/react') });
+  const host = await createHost({ fixture: 'fixtures/consumers/next', packages: only('@foyer/sdk', '@foyer/react') });
   const port = 43_000 + (process.pid % 1_000);
   const page = `http://localhost:${port}`;
   const portal = await servePortal({ scenario: 'busy-portal', now: Date.parse('2026-11-24T09:41:00.000Z'), port: 0, allowedOrigins: [page] });
@@ -82,7 +82,7 @@ async function onNext() {
 }
 
 async function onNode() {
-  const host = await createHost({ fixture: 'consumers/node', packages });
+  const host = await createHost({ fixture: 'fixtures/consumers/node', packages });
   try {
     const said = [];
     for (const file of ['run.mjs', 'run.cjs']) {
@@ -106,7 +106,7 @@ const notFor = (type, resolution) => (type === 'commonjs' && resolution === 'nod
 /** @param {string} typescript */
 async function compiled(typescript) {
   const host = await createHost({
-    fixture: 'consumers/types',
+    fixture: 'fixtures/consumers/types',
     packages,
     dependencies: { typescript },
   });

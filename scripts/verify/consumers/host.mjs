@@ -15,7 +15,7 @@ import { hostEnv } from '../machine-node.mjs';
  */
 export async function createHost({ fixture, packages, dependencies = {} }) {
   const dir = mkdtempSync(path.join(tmpdir(), `foyer-host-${path.basename(fixture)}-`));
-  cpSync(path.join(root, 'fixtures', fixture), dir, { recursive: true });
+  cpSync(path.join(root, fixture), dir, { recursive: true });
   const file = path.join(dir, 'package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   const tarballs = Object.fromEntries(packages.map(({ name, tarball }) => [name, `file:${tarball}`]));
