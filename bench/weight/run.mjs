@@ -1,5 +1,5 @@
 // npm run bench:weight [-- --write]: what a host pays for us, from the packed tarballs, and for others, from npm: bundles, and what Chromium fetches.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
@@ -7,15 +7,11 @@ import { createMockPortal } from '../../packages/mocks/src/index.ts';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { pack } from '../../scripts/tarballs.mjs';
 import { createHost } from '../../scripts/verify/consumers/host.mjs';
+import { installPeers } from '../peers.mjs';
 import { writeSection } from '../section.mjs';
 
 const here = import.meta.dirname;
-if (!process.argv.includes('--skip-install')) {
-  const { version } = JSON.parse(readFileSync(path.join(here, '../../node_modules/pnpm/package.json'), 'utf8'));
-  // Nothing of theirs is built or run at installation.
-  const { status } = spawnSync('npx', ['--yes', `pnpm@${version}`, 'install', '--ignore-workspace', '--frozen-lockfile', '--ignore-scripts', '--reporter=silent'], { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (status !== 0) throw new Error('The peers could not be installed');
-}
+installPeers(here);
 const { byEsbuild, byRollup, prebuilt } = await import('./bundle.mjs');
 const { fetched } = await import('./fetched.mjs');
 const { awaited, services } = await import('./answers.mjs');
