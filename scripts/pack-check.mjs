@@ -49,7 +49,7 @@ function internalsComplaints({ name, unpacked }) {
     require.resolve(inside);
     return [`${inside} can be imported: internals are open`];
   } catch (thrown) {
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_PACKAGE_PATH_NOT_EXPORTED' ? [] : [`${inside} is refused for another reason: ${thrown}`];
+    return thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_PACKAGE_PATH_NOT_EXPORTED' ? [] : [`${inside} is refused for another reason: ${String(thrown)}`];
   }
 }
 

@@ -30,7 +30,8 @@ const browser = await chromium.launch({ executablePath, args });
 const page = await browser.newPage();
 await page.addScriptTag({ path: await bundled('page'), type: 'module' });
 await page.waitForFunction(() => 'measureCsv' in globalThis);
-const inPage = /** @type {Told} */ (await page.evaluate(`measureCsv(${values.count}, ${values.rounds})`));
+/** @type {Told} */
+const inPage = await page.evaluate(`measureCsv(${values.count}, ${values.rounds})`);
 const version = browser.version();
 await browser.close();
 

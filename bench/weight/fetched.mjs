@@ -52,10 +52,10 @@ export async function fetched(browser, { dir, answer, row }) {
     await page.route((url) => !existsSync(path.join(dir, url.pathname)) || url.origin !== served.origin, async (route) => {
       const request = route.request();
       const cors = { 'access-control-allow-origin': served.origin, 'access-control-allow-credentials': 'true', 'access-control-allow-headers': 'authorization,content-type', 'access-control-allow-methods': '*' };
-      if (request.method() === 'OPTIONS') return void (await route.fulfill({ status: 204, headers: cors }));
+      if (request.method() === 'OPTIONS') return route.fulfill({ status: 204, headers: cors });
       const body = request.postData();
       const said = await answer(new Request(request.url(), { method: request.method(), headers: request.headers(), ...(body === null ? {} : { body }) }));
-      await route.fulfill(said ? { status: said.status, headers: { ...Object.fromEntries(said.headers), ...cors }, body: await said.text() } : { status: 404, headers: cors });
+      return route.fulfill(said ? { status: said.status, headers: { ...Object.fromEntries(said.headers), ...cors }, body: await said.text() } : { status: 404, headers: cors });
     });
     await page.goto(`${served.origin}/`);
     await page.getByText(row).first().waitFor({ timeout: 60_000 }).catch((thrown) => {
