@@ -6,6 +6,8 @@ const outcomes = await runSteps([
   { name: 'lint', commands: [['oxlint']] },
   { name: 'types', commands: typecheckCommands() },
   { name: 'openapi.json is current', commands: [['pnpm', 'run', 'openapi:check']] },
+  { name: 'code of the last release', commands: [['pnpm', 'run', 'api:check']] },
+  { name: 'API reference', commands: [['pnpm', 'run', 'docs:api:write']] },
   { name: 'build of the packages', commands: [['pnpm', 'run', 'build']] },
   { name: 'build of Storybook', commands: [['pnpm', 'run', 'storybook:build']] },
   { name: 'packed as published', commands: [['pnpm', 'run', 'pack:check']] },

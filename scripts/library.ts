@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Options } from 'tsup';
+import { withoutMachinePaths, type SourceMap } from './built-files.ts';
 
 interface Manifest {
   exports: Record<string, string | { '@foyer/source': string }>;
@@ -16,6 +17,15 @@ export function entries(): Record<string, string> {
     ),
     ...(bin && { bin: 'src/bin.ts' }),
   };
+}
+
+/** Every source map below dist/, by its file. */
+export const sourceMaps = (): Map<string, SourceMap> =>
+  new Map(globSync('dist/**/*.{js,cjs}.map').map((file): [string, SourceMap] => [file, JSON.parse(readFileSync(file, 'utf8')) as SourceMap]));
+
+// tsup runs it once, when both module systems and the types are written.
+function tidyMaps(): void {
+  for (const [file, map] of sourceMaps()) writeFileSync(file, JSON.stringify(withoutMachinePaths(map, path.basename(file, '.map'))));
 }
 
 /** How every package is built: both module systems, types for each, sources mapped. */
@@ -36,5 +46,9 @@ export function library(options: Options = {}): Options {
       esbuild.conditions = ['@foyer/source'];
     },
     ...options,
+    onSuccess: async () => {
+      tidyMaps();
+      if (typeof options.onSuccess === 'function') await options.onSuccess();
+    },
   };
 }

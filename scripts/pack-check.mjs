@@ -1,7 +1,9 @@
 // Would a host be happy with what we publish? Judged on the tarballs, not on the folders.
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import { complaintsAbout } from './packed-complaints.mjs';
 import { pack } from './tarballs.mjs';
 
 /**
@@ -36,9 +38,33 @@ function manifestComplaints({ name, unpacked }) {
   ];
 }
 
+/**
+ * Node itself is asked for a file that no entry point leads to.
+ * @param {import('./tarballs.mjs').Packed} packed
+ */
+function internalsComplaints({ name, unpacked }) {
+  const require = createRequire(path.join(unpacked, '../../../host.cjs'));
+  const inside = `${name}/dist/index.js`;
+  try {
+    require.resolve(inside);
+    return [`${inside} can be imported: internals are open`];
+  } catch (thrown) {
+    return thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_PACKAGE_PATH_NOT_EXPORTED' ? [] : [`${inside} is refused for another reason: ${String(thrown)}`];
+  }
+}
+
+/** @param {import('./tarballs.mjs').Packed} packed */
+function contentComplaints({ name, unpacked }) {
+  const read = (/** @type {string} */ file) => readFileSync(path.join(unpacked, file), 'utf8');
+  const files = globSync('**/*', { cwd: unpacked }).map((file) => file.replaceAll(path.sep, '/'));
+  return complaintsAbout({ name, manifest: JSON.parse(read('package.json')), files, read });
+}
+
 const failures = pack('pack-check').flatMap((packed) =>
   [
     ...manifestComplaints(packed),
+    ...contentComplaints(packed),
+    ...internalsComplaints(packed),
     ...complaint('publint', [packed.tarball, '--strict']),
     ...complaint('attw', [packed.tarball, '--profile', 'node16', '--exclude-entrypoints', 'styles.css', '--no-color', '--no-emoji']),
   ].map((text) => `${packed.name}: ${text}`),

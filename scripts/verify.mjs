@@ -4,6 +4,7 @@ import { runSteps } from './steps.mjs';
 /** @type {import('./steps.mjs').Step[]} */
 const proofs = [
   { name: 'the packed SDK, anywhere', commands: [['node', '--conditions=@foyer/source', 'scripts/verify/sdk-anywhere.mjs']] },
+  { name: 'consumers of the tarballs', commands: [['node', '--conditions=@foyer/source', 'scripts/verify/consumers.mjs']], tells: true },
   { name: 'OpenAPI under strangers’ eyes', commands: [['node', 'fixtures/openapi/run.mjs']] },
   { name: 'a bulk send, its server killed twice', commands: [['node', '--conditions=@foyer/source', 'apps/server/verify/bulk-killed.ts']], tells: true },
   { name: 'two APIs, two workers, one of them killed for good', commands: [['node', '--conditions=@foyer/source', 'apps/server/verify/two-and-two.ts']], tells: true },

@@ -1,23 +1,24 @@
-import { globSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'tsup';
-import { entries, library } from '../../scripts/library.ts';
+import { asClientModule, isForClients } from '../../scripts/built-files.ts';
+import { entries, library, sourceMaps } from '../../scripts/library.ts';
 
 // A bundler writes a layer's braces once a file; one pair does. Same line count here too.
-async function oneLayer() {
-  const css = await readFile('dist/styles.css', 'utf8');
-  await writeFile('dist/styles.css', css.replaceAll(/\n\}\n\n(\/\* \S+ \*\/\n)@layer foyer \{/g, '\n\n\n$1'));
+function oneLayer() {
+  const css = readFileSync('dist/styles.css', 'utf8');
+  writeFileSync('dist/styles.css', css.replaceAll(/\n\}\n\n(\/\* \S+ \*\/\n)@layer foyer \{/g, '\n\n\n$1'));
 }
 
-const directive = '"use client";';
-
-// tsup puts its CommonJS helpers before the banner, where a directive is a mere string. Same line count, so source maps stay true.
-async function directiveFirst() {
-  for (const file of await readdir('dist', { recursive: true })) {
-    if (!file.endsWith('.cjs')) continue;
-    const code = await readFile(`dist/${file}`, 'utf8');
-    await writeFile(`dist/${file}`, directive + code.replace(directive, ''));
+// "use client" stands where a module needs it, and only there: a server component may import words and query options from the same index.
+// Which modules these are is read off the ECMAScript build; the CommonJS one has the same sources in files of other names.
+function markClientModules() {
+  const maps = sourceMaps();
+  const built = (map: string) => map.replace(/\.map$/, '');
+  const own = (sources: string[]) => sources.filter((source) => source.includes('/src/')).map((source) => source.replace(/^.*\/src\//, ''));
+  const forClients = new Set([...maps].flatMap(([map, { sources }]) => (map.endsWith('.js.map') && isForClients(readFileSync(built(map), 'utf8')) ? own(sources) : [])));
+  for (const [map, { sources }] of maps) {
+    if (own(sources).some((source) => forClients.has(source))) writeFileSync(built(map), asClientModule(readFileSync(built(map), 'utf8')));
   }
 }
 
@@ -34,9 +35,9 @@ export default defineConfig(
     entry: { ...modules, styles },
     // The types of the built SDK, since a host has that one and no contract.
     dts: { entry: { index, hooks, ...words }, compilerOptions: { paths: { '@foyer/sdk': ['../sdk/dist/index.d.ts'], '@foyer/sdk/rules': ['../sdk/dist/rules.d.ts'], '@foyer/sdk/csv': ['../sdk/dist/csv.d.ts'] } } },
-    banner: { js: directive },
     onSuccess: async () => {
-      await Promise.all([directiveFirst(), oneLayer()]);
+      markClientModules();
+      oneLayer();
     },
   }),
 );

@@ -1,7 +1,7 @@
 // The tarball of the SDK in an empty folder: one package comes, and it works on this machine's own Node, on the repository's, as CommonJS, in a page, in a worker and in an edge runtime.
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +10,7 @@ import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../chromium.mjs';
 import { pack } from '../tarballs.mjs';
+import { machineNode } from './machine-node.mjs';
 import { servePortal } from './portal-server.mjs';
 
 const packed = pack('verify').find(({ name }) => name === '@foyer/sdk');
@@ -24,12 +25,6 @@ const files = {
   ...Object.fromEntries(globSync('dist/*.js', { cwd: packed.unpacked }).map((file) => [`/sdk/${path.basename(file)}`, { type: 'text/javascript', file: path.join(packed.unpacked, file) }])),
 };
 const portal = await servePortal(files);
-
-/** The first `node` on the path that no repository brought. */
-function nodeOfTheMachine() {
-  const found = (process.env.PATH ?? '').split(path.delimiter).filter((dir) => !dir.includes('node_modules')).map((dir) => path.join(dir, 'node'));
-  return found.find((file) => existsSync(file)) ?? process.execPath;
-}
 
 function installAlone() {
   writeFileSync(path.join(host, 'package.json'), '{ "name": "host", "private": true, "type": "module" }');
@@ -84,11 +79,10 @@ async function inEdgeRuntime(name) {
   return JSON.parse(JSON.stringify(await vm.evaluate('globalThis.outcome')));
 }
 
-const own = nodeOfTheMachine();
 /** @type {[name: string, tryIn: (name: string) => Promise<unknown>][]} */
 const surroundings = [
-  ['Node of the machine', (name) => inNode(own, name, asModule)],
-  ['Node of the machine with require', (name) => inNode(own, name, asCommonJs)],
+  ['Node of the machine', (name) => inNode(machineNode, name, asModule)],
+  ['Node of the machine with require', (name) => inNode(machineNode, name, asCommonJs)],
   ['Node of the repository', (name) => inNode(process.execPath, name, asModule)],
   ['Chromium', (name) => inChromium(name, false)],
   ['Worker', (name) => inChromium(name, true)],
@@ -96,7 +90,7 @@ const surroundings = [
 ];
 try {
   installAlone();
-  console.log(`installed alone; the machine has Node ${execFileSync(own, ['--version'], { encoding: 'utf8' }).trim()}, the repository ${process.version}`);
+  console.log(`installed alone; the machine has Node ${execFileSync(machineNode, ['--version'], { encoding: 'utf8' }).trim()}, the repository ${process.version}`);
   for (const [name, tryIn] of surroundings) {
     const expected = { viewer: 'Nora Lindqvist', first: 2, allWalked: true, sent: [name], skipped: 0, refused: 'not-found', moved: 'unexpected-answer 302' };
     assert.deepEqual(await tryIn(name), expected, name);

@@ -3,6 +3,7 @@ import { planChecks, type PlannedCheck } from './plan-checks.ts';
 import type { CheckOutcome, CheckReport, PortalReport } from './report/report.ts';
 import type { Target } from './target.ts';
 
+/** How a run of the kit may be watched and narrowed. */
 export interface RunOptions {
   /** Names of suites. Default all. */
   only?: readonly string[];

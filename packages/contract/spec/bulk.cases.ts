@@ -11,6 +11,7 @@ export interface PlanBulkCase {
   expected: { send: string[]; skipped: [memberId: string, reason: SkipReason][] };
 }
 
+/** When the selection of a bulk send was looked at. */
 export const LOOKED_AT = '2026-11-22T08:50:00.000Z';
 
 const base = { recipients: 'owners' as const, viewer: mayDoAll };
@@ -64,6 +65,7 @@ export interface SumUpCase {
 
 const none = { sent: 0, failed: 0, skipped: 0, pending: 0 };
 
+/** How those who get nothing are counted by reason. */
 export const sumUpCases: readonly SumUpCase[] = [
   { name: 'just accepted', counts: none, record: { total: 10, expanded: false, cancelled: false }, expected: { ...none, pending: 10, total: 10, status: 'running' } },
   {

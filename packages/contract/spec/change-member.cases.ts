@@ -27,6 +27,7 @@ export interface DecideChangeEmailCase {
 
 const byAll = { client: client(), member: tom, holder: null, viewer: mayDoAll };
 
+/** When an address may be changed, and what it does to an open link. */
 export const decideChangeEmailCases: readonly DecideChangeEmailCase[] = [
   { ...byAll, name: 'the same address', email: 'tom@northmail.com', expected: { ok: true, effect: 'nothing' } },
   { ...byAll, name: 'written otherwise', email: 'Tom@NorthMail.com', holder: held('mb_tom', 'ac_tom'), expected: { ok: true, effect: 'spelling' } },
@@ -64,6 +65,7 @@ export interface DecideChangeRoleCase {
 
 const withGuest = client({ members: [amelia, guest] });
 
+/** When an owner may become a guest, and a guest an owner. */
 export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
   { name: 'a guest becomes an owner: a household', client: withGuest, member: guest, role: 'owner', holder: null, viewer: mayDoAll, expected: { ok: true, kind: 'group' } },
   { name: 'who owns another client already cannot', client: withGuest, member: guest, role: 'owner', holder: held('mb_else'), viewer: mayDoAll, expected: { ok: false, reason: 'email-taken' } },
@@ -84,6 +86,7 @@ export interface DecideRemoveMemberCase {
   expected: RemoveDecision;
 }
 
+/** Who may leave a client. */
 export const decideRemoveMemberCases: readonly DecideRemoveMemberCase[] = [
   { name: 'one of two owners', client: household, member: tom, viewer: mayDoAll, expected: { ok: true, kind: 'individual' } },
   { name: 'one of three', client: client({ kind: 'group', members: [amelia, tom, member({ id: 'mb_max' })] }), member: tom, viewer: mayDoAll, expected: { ok: true, kind: 'group' } },

@@ -15,6 +15,7 @@ const none = account();
 const active = account({ status: 'active' });
 const disabled = account({ status: 'disabled' });
 
+/** Which invitations can be withdrawn. */
 export const decideRevokeCases: readonly DecideRevokeCase[] = [
   { name: 'waiting', account: none, invitation: invitation(), viewer: mayDoAll, expected: { ok: true } },
   { name: 'still in the queue', account: none, invitation: invitation({ delivery: delivery('queued') }), viewer: mayDoAll, expected: { ok: true } },
@@ -41,6 +42,7 @@ export interface AccountStatusCase {
   enable: StatusDecision;
 }
 
+/** What becomes of a member’s account when it is closed or opened again. */
 export const accountStatusCases: readonly AccountStatusCase[] = [
   { name: 'active', account: active, viewer: mayDoAll, disable: { ok: true, status: 'disabled' }, enable: { ok: false, reason: 'not-disabled' } },
   { name: 'closed', account: disabled, viewer: mayDoAll, disable: { ok: false, reason: 'already-disabled' }, enable: { ok: true, status: 'active' } },

@@ -12,6 +12,7 @@ export interface MemberStatusCase {
 
 const invited = (changes: Parameters<typeof invitation>[0]): Member => member({ invitation: invitation(changes) });
 
+/** What a member’s status is. */
 export const memberStatusCases: readonly MemberStatusCase[] = [
   { name: 'nobody knows the address', member: member({ email: null, account: null }), at: NOW, expected: 'no-email' },
   { name: 'the address is known, nothing was sent', member: member(), at: NOW, expected: 'not-invited' },

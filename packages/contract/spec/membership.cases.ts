@@ -20,6 +20,7 @@ const held = (status: 'none' | 'active' | 'disabled', owner: AddressHolder['owne
 });
 const ownerElsewhere = { memberId: 'mb_else', name: { given: 'Amelia', family: 'Okafor' }, clientName: 'Amelia Okafor' };
 
+/** Who may be added to a client, and why not. */
 export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
   { name: 'a guest is invited at once', client: client(), add: priya, viewer: mayDoAll, holder: null, expected: { ok: true, kind: 'individual', mail: 'invite' } },
   { name: 'unless the call says no', client: client(), add: { ...priya, autoInvite: false }, viewer: mayDoAll, holder: null, expected: { ok: true, kind: 'individual', mail: 'none' } },
@@ -54,6 +55,7 @@ export interface MailOnAddCase {
   expected: MailOnAdd;
 }
 
+/** Whether adding a member sends a mail. */
 export const mailOnAddCases: readonly MailOnAddCase[] = [
   { name: 'an owner, not asked for', member: amelia, sendInvitations: false, accountStatus: null, expected: 'none' },
   { name: 'an owner, asked for', member: amelia, sendInvitations: true, accountStatus: null, expected: 'invite' },

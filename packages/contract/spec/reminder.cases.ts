@@ -33,6 +33,7 @@ export interface DecideReminderCase {
 
 const invited = (changes: Parameters<typeof invitation>[0] = {}): Member => member({ invitation: invitation(changes) });
 
+/** Who is reminded, when, and who is not. */
 export const decideReminderCases: readonly DecideReminderCase[] = [
   { name: 'waiting', member: invited(), at: NOW, expected: 'send' },
   { name: 'delivered', member: invited({ delivery: delivery('delivered') }), at: NOW, expected: 'send' },

@@ -13,6 +13,7 @@ export interface RollUpCase {
 const active = (id: string, lastLoginAt: string | null): Member => member({ id, account: account({ id: `ac_${id}`, status: 'active', lastLoginAt }) });
 const waiting = (id: string, expiresAt: string): Member => member({ id, account: account({ id: `ac_${id}` }), invitation: invitation({ id: `iv_${id}`, expiresAt }) });
 
+/** How the statuses of a client’s members are told in one line. */
 export const rollUpCases: readonly RollUpCase[] = [
   {
     name: 'an entity without anybody', members: [], at: NOW,

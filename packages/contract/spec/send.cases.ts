@@ -60,12 +60,14 @@ export interface RecipientsCase {
   expected: { members: string[]; unknown: string[] };
 }
 
+/** An active owner, one who is not, and a guest. */
 export const household: Member[] = [
   member({ id: 'mb_amelia', account: account({ id: 'ac_amelia', status: 'active' }) }),
   member({ id: 'mb_tom' }),
   member({ id: 'mb_priya', role: 'guest', account: account({ id: 'ac_priya' }) }),
 ];
 
+/** Who is meant by the recipients of a send. */
 export const recipientsCases: readonly RecipientsCase[] = [
   { name: 'all owners', recipients: 'owners', expected: { members: ['mb_amelia', 'mb_tom'], unknown: [] } },
   { name: 'owners not yet active', recipients: 'owners-not-active', expected: { members: ['mb_tom'], unknown: [] } },

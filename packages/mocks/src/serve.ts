@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import { createMockPortal, type MockPortal, type MockPortalOptions } from './create-mock-portal.ts';
 import { mockControls } from './mock-controls.ts';
 
+/** What a mock portal behind a port can be told. */
 export interface ServeOptions extends Omit<MockPortalOptions, 'origin'> {
   /** 0 takes any free port. Default 4301. */
   port?: number;

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { useClient } from '../src/hooks.ts';
 import {
   AddClientDialog, AddMemberDialog, BulkSendDialog, BulkUpdateDialog, ClientList, ColumnsDialog, FixAddressDialog, ImportClientsDialog, MemberActionDialog, RenameDialog, SendInviteDialog,
-  TimelineDialog, type MemberAction, type Messages,
+  TimelinePopover, type MemberAction, type Messages,
 } from '../src/index.ts';
 import { ar } from '../src/messages/ar/index.ts';
 import { pseudo } from '../src/messages/pseudo/index.ts';
@@ -98,7 +98,7 @@ const scenes: Record<string, Scene> = {
       await shown(words.mapping);
     },
   },
-  timeline: { ui: <WithClient>{(_, member) => <TimelineDialog defaultOpen member={member} />}</WithClient>, act: (_, { timeline }) => shown(timeline.invited) },
+  timeline: { ui: <WithClient>{(_, member) => <TimelinePopover defaultOpen member={member} anchor={document.body} />}</WithClient>, act: (_, { timeline }) => shown(timeline.invited) },
   revoking: action('revoke'),
   disabling: action('disable'),
   enabling: action('enable'),

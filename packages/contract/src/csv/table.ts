@@ -31,7 +31,14 @@ export interface RowMaker {
   rowsOf(client: Client): string[][];
 }
 
-/** @param timeZone the firm's IANA zone, in which dates are meant @param now epoch milliseconds, for which statuses are meant */
+/**
+ * Makes rows of clients, for `csvChunk`.
+ * @param options.timeZone the firm's IANA zone, in which dates are meant
+ * @param options.now epoch milliseconds, for which statuses are meant
+ * @example
+ * const { rowsOf } = createRowMaker({ timeZone: 'Australia/Sydney', now: portal.clock.now() })
+ * const bytes = csvChunk(clients.flatMap(rowsOf))
+ */
 export function createRowMaker({ timeZone, now }: { timeZone: string; now: number }): RowMaker {
   const days = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const dateOf = (at: string | null | undefined): string => {

@@ -61,6 +61,7 @@ export const preliminaryData = z.record(
   z.union([z.string().check(z.maxLength(2_000)), z.number(), z.boolean(), z.null()]),
 );
 
+/** A client with its members. */
 export const client: z.ZodMiniType<Client> = z.looseObject({
   id: z.string(),
   kind: z.enum(['individual', 'group', 'entity']),
@@ -144,6 +145,7 @@ export const timelineEntry: z.ZodMiniType<TimelineEntry> = z.discriminatedUnion(
 
 const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
+/** Why something was refused. */
 export const problem: z.ZodMiniType<ProblemDetails> = z.looseObject({
   type: z.string(),
   title: z.string(),

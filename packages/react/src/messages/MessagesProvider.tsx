@@ -10,6 +10,7 @@ import type { StatusMessages } from './status-messages.ts';
 const MessagesContext = /* @__PURE__ */ createContext<Messages | null>(null);
 const DateStyleContext = /* @__PURE__ */ createContext<DateStyle>({ timeZone: 'UTC', locale: 'en-AU' });
 
+/** What `MessagesProvider` takes. */
 export interface MessagesProviderProps extends Partial<DateStyle> {
   /** The whole object for another language. Default English (Australia). */
   messages?: Messages;

@@ -19,6 +19,7 @@ export interface FoyerErrorDetails {
   operation: string;
 }
 
+/** What `FoyerProvider` takes. */
 export interface FoyerProviderProps {
   /** Made by `createPortalClient`; keep it stable over renders. */
   client: PortalClient;

@@ -31,7 +31,8 @@ export function createLimit(clock: Clock, timeoutMs: number, outer: AbortSignal 
     race: (work) => Promise.race([work, ended]),
     release() {
       outer?.removeEventListener('abort', abort);
-      finished.abort();
+      // With a reason of its own: the default one is an error with a stack, for nobody.
+      finished.abort(null);
     },
   };
 }

@@ -5,6 +5,7 @@ import { useBulkSend, type UseBulkSendOptions } from './useBulkSend.ts';
 
 const own = 'foyer-BulkSendProgress foyer-Form-actions';
 
+/** What `BulkSendProgress` takes. */
 export interface BulkSendProgressProps extends UseBulkSendOptions {
   /** `bs_…` */
   bulkSendId: string;

@@ -7,6 +7,7 @@ import { hasEnded, useBulkSendProgress, useCancelBulkSend, useRetryBulkSend } fr
 import { minutesLeft, type Sighting } from './minutes-left.ts';
 import { useEndAnnounced } from './useEndAnnounced.ts';
 
+/** What `useBulkSend` takes. */
 export interface UseBulkSendOptions {
   /** Everybody has an outcome, seen while this looks on. */
   onSent?: ((bulkSend: BulkSend) => void) | undefined;

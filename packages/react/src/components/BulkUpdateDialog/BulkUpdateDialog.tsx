@@ -8,6 +8,7 @@ import { useBulkUpdateDialog, type BulkChange, type BulkUpdateDialogState } from
 
 export type { BulkChange } from './useBulkUpdateDialog.ts';
 
+/** What `BulkUpdateDialog` takes. */
 export interface BulkUpdateDialogProps extends OpenableProps {
   change: BulkChange;
   selection: Selection;

@@ -7,6 +7,7 @@ import { useBulkUpdate, useStaff } from '../../query/index.ts';
 /** What is changed: who looks after the clients, their plan, or whether they are on the list. */
 export type BulkChange = 'staff' | 'plan' | 'hide' | 'show';
 
+/** What `useBulkUpdateDialog` takes. */
 export interface UseBulkUpdateDialogOptions {
   change: BulkChange;
   selection: Selection;

@@ -31,6 +31,7 @@ export interface SelectedChangeDetails {
   range: boolean;
 }
 
+/** What `ClientGroupRow` takes. */
 export interface ClientGroupRowProps {
   client: Client;
   /** Whether its members are shown. Default `false`. */

@@ -7,6 +7,7 @@ export interface RowStatesOfList {
   selection: ClientSelection;
 }
 
+/** A store of which rows are open and which are selected. */
 export type RowStates = StoreApi<RowStatesOfList>;
 
 export const createRowStates = (expandedIds: readonly string[]): RowStates => createStore(() => ({ expanded: new Set(expandedIds), selection: nothing }));

@@ -17,6 +17,7 @@ import { WINDOW } from './window/windows.ts';
 /** `failed` has nothing to show; a refresh that failed keeps the rows and is `ready`. */
 export type ClientListStatus = 'loading' | 'failed' | 'first-run' | 'no-match' | 'ready';
 
+/** What `useClientList` takes. */
 export interface UseClientListOptions {
   /** What is never let go of, whatever else the list is narrowed by: the clients of one of the staff, say. Default: nothing. */
   scope?: ClientFilter | undefined;

@@ -7,6 +7,7 @@ import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { allColumns, usualColumns, type ListColumn } from '../columns/index.ts';
 import { moved, toggled } from './change-columns.ts';
 
+/** What `ColumnsDialog` takes. */
 export interface ColumnsDialogProps extends OpenableProps {
   /** Those that are shown, in their order. */
   columns: readonly ListColumn[];

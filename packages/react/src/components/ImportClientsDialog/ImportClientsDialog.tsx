@@ -16,6 +16,7 @@ export interface ImportClientsDialogSlots {
   help?: (state: ImportClientsState) => ReactNode;
 }
 
+/** What `ImportClientsDialog` takes. */
 export interface ImportClientsDialogProps extends OpenableProps {
   /** The clients are there now. */
   onImported?: ((result: ImportResult) => void) | undefined;

@@ -8,6 +8,7 @@ import { useImportCsv } from '../../query/index.ts';
 import { guessMapping, missingColumns, toImportFile, type ImportColumn, type ImportMapping, type ImportSource } from './import-mapping.ts';
 import { readTable } from './read-table.ts';
 
+/** What `useImportClients` takes. */
 export interface UseImportClientsOptions {
   /** The clients are there now. */
   onImported?: ((result: ImportResult) => void) | undefined;

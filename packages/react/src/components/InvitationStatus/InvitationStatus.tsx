@@ -1,5 +1,6 @@
 import { useInvitationStatus, type UseInvitationStatusOptions } from './useInvitationStatus.ts';
 
+/** What `InvitationStatus` takes. */
 export interface InvitationStatusProps extends UseInvitationStatusOptions {
   /** `compact` for the client's own line, where two words must do. Default `full`. */
   size?: 'compact' | 'full';

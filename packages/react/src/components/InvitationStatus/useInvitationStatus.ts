@@ -3,6 +3,7 @@ import { describeInvitation } from './describe-invitation.ts';
 import type { InvitationDescription } from './invitation-view.ts';
 import { toInvitationView, type MemberStanding } from './to-invitation-view.ts';
 
+/** What `useInvitationStatus` takes. */
 export interface UseInvitationStatusOptions extends Partial<DateStyle> {
   member: MemberStanding;
   /** Epoch milliseconds, the server's. */

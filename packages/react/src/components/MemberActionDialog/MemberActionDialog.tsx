@@ -6,6 +6,7 @@ import { Dialog, DialogCancel, useOpenable, type OpenableProps, type Opening } f
 import { Notice } from '../../primitives/Notice/index.ts';
 import { useMemberAction, type MemberAction } from './useMemberAction.ts';
 
+/** What `MemberActionDialog` takes. */
 export interface MemberActionDialogProps extends OpenableProps {
   action: MemberAction;
   client: Client;

@@ -17,6 +17,7 @@ export interface MemberRowSlots {
   actions?: (member: Member, state: MemberRowState) => ReactNode;
 }
 
+/** What `MemberRow` takes. */
 export interface MemberRowProps {
   member: Member;
   /** Whose member it is. */

@@ -6,6 +6,7 @@ import { useFoyer, useServerNow } from '../../provider/index.ts';
 import { memberMenuOf, type MemberRowAction } from './member-menu.ts';
 import { needsSeconds } from './needs-seconds.ts';
 
+/** What `useMemberRow` takes. */
 export interface UseMemberRowOptions {
   member: Member;
   /** Whose member it is. */

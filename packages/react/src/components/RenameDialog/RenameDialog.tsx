@@ -7,6 +7,7 @@ import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { useNotify } from '../../provider/index.ts';
 import { useUpdateClient } from '../../query/index.ts';
 
+/** What `RenameDialog` takes. */
 export interface RenameDialogProps extends OpenableProps {
   client: Client;
   onRenamed?: (client: Client) => void;

@@ -3,6 +3,7 @@ import { useMessages } from '../../messages/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import { useMemberTimeline, type UseMemberTimelineOptions } from './useMemberTimeline.ts';
 
+/** What `Timeline` takes. */
 export interface TimelineProps extends UseMemberTimelineOptions {
   className?: string;
 }

@@ -4,6 +4,7 @@ import { useServerNow } from '../../provider/index.ts';
 import { useTimeline } from '../../query/index.ts';
 import { describeAhead, describeEntry, type TimelineLine } from './describe-entry.ts';
 
+/** What `useMemberTimeline` takes. */
 export interface UseMemberTimelineOptions {
   member: Member;
 }

@@ -2,9 +2,11 @@ import { createContext, useContext, useMemo, useState, type ReactNode } from 're
 
 /** `auto` follows the system. */
 export type Theme = 'light' | 'dark' | 'auto';
+/** How much room rows and controls have. */
 export type Density = 'comfortable' | 'default' | 'compact';
 /** Unset follows the system's wish for contrast; `standard` overrules it. */
 export type Contrast = 'standard' | 'more';
+/** Which way the text runs. */
 export type Direction = 'ltr' | 'rtl';
 
 /** How everything under one root looks, also what is drawn in a portal. */
@@ -54,6 +56,7 @@ const toScope = (look: Omit<ThemeScopeValue, 'dir'> & { dir: Direction | undefin
   },
 });
 
+/** What `ThemeScope` takes. */
 export interface ThemeScopeProps extends Partial<Omit<ThemeScopeValue, 'dir'>> {
   /** Reading direction; unset takes over the host's. */
   dir?: Direction | undefined;

@@ -1,0 +1,13 @@
+import { ClientList, FoyerProvider } from '@foyer/react';
+import '@foyer/react/styles.css';
+import { createPortalClient } from '@foyer/sdk';
+import { createRoot } from 'react-dom/client';
+
+export function mount(element: Element): void {
+  const client = createPortalClient({ baseUrl: location.origin, getToken: () => 'token' });
+  createRoot(element).render(
+    <FoyerProvider client={client}>
+      <ClientList />
+    </FoyerProvider>,
+  );
+}

@@ -1,0 +1,56 @@
+// `npm run docs:api [-- sdk react]`: a page for every name that a package gives to its users, into docs/api, which git ignores. A public name without a word
+// about it, or a word about something that is not there, is a failure.
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Application, ReflectionKind } from 'typedoc';
+import { root } from './install.mjs';
+import { load as namedOptions } from './typedoc/named-options.mjs';
+
+/**
+ * Public names about which nothing is said. A property may speak for itself, an export may not.
+ * @param {import('typedoc').ProjectReflection} project
+ */
+function unsaid(project) {
+  const modules = project.getChildrenByKind(ReflectionKind.Module);
+  const names = (modules.length === 0 ? [project] : modules).flatMap(({ children = [] }) => children.filter((child) => !child.kindOf(ReflectionKind.Reference)));
+  return names.filter((one) => !one.hasComment() && !one.signatures?.some((signature) => signature.hasComment())).map((one) => one.getFriendlyFullName());
+}
+
+/**
+ * @param {string} folder of a package
+ * @returns {Promise<boolean>} whether nothing is to be said against it
+ */
+async function describe(folder) {
+  const { name, exports } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const sources = Object.values(exports).flatMap((target) => (typeof target === 'object' && /\.tsx?$/.test(target['@foyer/source']) ? [path.join(folder, target['@foyer/source'])] : []));
+  const app = await Application.bootstrap({
+    name,
+    entryPoints: sources,
+    tsconfig: path.join(folder, 'tsconfig.json'),
+    readme: path.join(folder, 'README.md'),
+    includeVersion: true,
+    disableSources: true,
+    excludeInternal: true,
+    validation: { notExported: false, invalidLink: true, invalidPath: false, rewrittenLink: true, notDocumented: false, unusedMergeModuleWith: true },
+    treatWarningsAsErrors: true,
+    logLevel: 'Warn',
+  });
+  namedOptions(app);
+  const project = await app.convert();
+  if (!project) return false;
+  app.validate(project);
+  for (const one of unsaid(project)) app.logger.error(/** @type {import('typedoc').TranslatedString} */ (`${one} is public and has no word about it`));
+  const isFlawless = !app.logger.hasErrors() && !app.logger.hasWarnings();
+  if (isFlawless) await app.generateDocs(project, path.join(root, 'docs/api', path.basename(folder)));
+  return isFlawless;
+}
+
+const wanted = process.argv.slice(2);
+const folders = globSync('packages/*/package.json', { cwd: root }).toSorted().map((file) => path.join(root, path.dirname(file)));
+let failed = false;
+for (const folder of folders.filter((one) => wanted.length === 0 || wanted.includes(path.basename(one)))) {
+  const isFlawless = await describe(folder);
+  console.log(`${isFlawless ? 'ok    ' : 'FAILED'} ${path.basename(folder)}`);
+  failed ||= !isFlawless;
+}
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,149 @@
+// The tarballs in hosts of every kind, outside the workspace, each built as its makers say and run: fixtures/consumers/README.md says which, and what they must show.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { createMockPortal } from '../../packages/mocks/src/index.ts';
+import { servePortal } from '../../packages/mocks/src/serve.ts';
+import { findChromium } from '../chromium.mjs';
+import { pack } from '../tarballs.mjs';
+import { createHost, installed } from './consumers/host.mjs';
+import { look, serveFolder } from './consumers/page.mjs';
+import { hostEnv, machineNode } from './machine-node.mjs';
+
+const packages = pack('consumers');
+/** @param {string[]} names */
+const only = (...names) => packages.filter(({ name }) => names.includes(name));
+const forPages = only('@foyer/sdk', '@foyer/react', '@foyer/mocks', '@foyer/portal', '@foyer/contract');
+const { executablePath, args } = await findChromium();
+const browser = await chromium.launch({ executablePath, args });
+
+/** What the list begins with, asked of the mocks themselves. */
+async function firstClient() {
+  const mockPortal = await createMockPortal({ scenario: 'busy-portal', now: '2026-11-24T09:41:00.000Z' });
+  const answer = await mockPortal.fetch(`${mockPortal.origin}/v1/clients?limit=1&sort=name`, { headers: { authorization: `Bearer ${mockPortal.token}` } });
+  mockPortal.close();
+  return /** @type {{ items: { name: string }[] }} */ (await answer.json()).items[0]?.name;
+}
+
+/** @param {string} version of React */
+async function onVite(version) {
+  const host = await createHost({ fixture: 'fixtures/consumers/vite', packages: forPages, dependencies: { react: version, 'react-dom': version } });
+  try {
+    await host.run('npm', ['run', 'build']);
+    const served = await serveFolder(path.join(host.dir, 'dist'));
+    const seen = await look(browser, served.url).finally(served.close);
+    assert.deepEqual(seen, { react: version, first: await firstClient(), complaints: [] });
+    return `Vite ${installed(host, 'vite')}: React ${seen.react} in the page, first row “${seen.first}”`;
+  } finally {
+    host.remove();
+  }
+}
+
+/** @param {string} url @param {import('node:child_process').ChildProcess} server */
+async function answered(url, server) {
+  for (let tries = 0; tries < 240; tries += 1) {
+    if (server.exitCode !== null) throw new Error(`next start ended with ${server.exitCode}`);
+    const response = await fetch(url).catch(() => null);
+    if (response) return response;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('next start did not answer for a minute');
+}
+
+async function onNext() {
+  const host = await createHost({ fixture: 'fixtures/consumers/next', packages: only('@foyer/sdk', '@foyer/react') });
+  const port = 43_000 + (process.pid % 1_000);
+  const page = `http://localhost:${port}`;
+  const portal = await servePortal({ scenario: 'busy-portal', now: Date.parse('2026-11-24T09:41:00.000Z'), port: 0, allowedOrigins: [page] });
+  const env = { NEXT_PUBLIC_PORTAL_URL: portal.url, NEXT_PUBLIC_PORTAL_TOKEN: portal.mockPortal.token, NEXT_TELEMETRY_DISABLED: '1' };
+  try {
+    await host.run('npm', ['run', 'build'], env);
+    const server = spawn(machineNode, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], { cwd: host.dir, env: hostEnv(env), stdio: 'ignore' });
+    try {
+      const html = await (await answered(page, server)).text();
+      const first = await firstClient();
+      const fromTheServer = /<p id="from-the-server">([^<]*)</.exec(html)?.[1] ?? '';
+      assert.match(fromTheServer, /^Invite \| 24.Nov.2026 \| 30 days \| .+ \| sort=-name$/);
+      assert.ok(html.includes(first ?? 'nobody'), 'the server’s HTML has the first row');
+      const { react, ...seen } = await look(browser, page);
+      // The app router brings a React of its own, whatever the host installed.
+      assert.match(react ?? '', /^19\./);
+      assert.deepEqual(seen, { first, complaints: [] });
+      return `Next.js ${installed(host, 'next')}: a server component said “${fromTheServer}”, its HTML had the first row, React ${react} in the page, first row “${seen.first}”, no complaint at hydration`;
+    } finally {
+      server.kill();
+    }
+  } finally {
+    await portal.close();
+    host.remove();
+  }
+}
+
+async function onNode() {
+  const host = await createHost({ fixture: 'fixtures/consumers/node', packages });
+  try {
+    const said = [];
+    for (const file of ['run.mjs', 'run.cjs']) {
+      const outcome = JSON.parse(await host.run(machineNode, [file]));
+      assert.deepEqual({ ...outcome, node: '', status: '' }, { node: '', react: '19.3.1', first: await firstClient(), status: '', csv: `Client,Plan\r\n${await firstClient()},pro\r\n`, internalsRefused: true, entries: 17 });
+      assert.ok(outcome.status.length > 0);
+      said.push(`Node ${outcome.node}, ${file === 'run.mjs' ? 'module' : 'CommonJS'}: ${outcome.entries} entry points loaded, first client “${outcome.first}”, “${outcome.status}”, internals refused`);
+    }
+    return said.join('\n');
+  } finally {
+    host.remove();
+  }
+}
+
+const RESOLUTIONS = [{ module: 'esnext', moduleResolution: 'bundler' }, { module: 'node16', moduleResolution: 'node16' }];
+
+// MSW 3 is a module alone; Node requires it all the same, but `node16` describes an older Node, in which CommonJS could not.
+/** @param {string} type @param {string} resolution */
+const notFor = (type, resolution) => (type === 'commonjs' && resolution === 'node16' ? ['mocks-msw.ts'] : []);
+
+/** @param {string} typescript */
+async function compiled(typescript) {
+  const host = await createHost({
+    fixture: 'fixtures/consumers/types',
+    packages,
+    dependencies: { typescript },
+  });
+  try {
+    for (const type of ['module', 'commonjs']) {
+      const dir = path.join(host.dir, type);
+      mkdirSync(dir);
+      cpSync(path.join(import.meta.dirname, '../../fixtures/api'), dir, { recursive: true });
+      writeFileSync(path.join(dir, 'package.json'), JSON.stringify({ type }));
+      for (const resolution of RESOLUTIONS) {
+        const file = path.join(dir, `tsconfig.${resolution.moduleResolution}.json`);
+        const compilerOptions = { ...resolution, target: 'es2022', lib: ['es2023', 'dom', 'dom.iterable'], jsx: 'react-jsx', strict: true, noEmit: true, skipLibCheck: false, types: ['node'] };
+        writeFileSync(file, JSON.stringify({ compilerOptions, include: ['*.ts', '*.tsx'], exclude: notFor(type, resolution.moduleResolution) }));
+        await host.run(machineNode, ['node_modules/typescript/bin/tsc', '-p', file, '--pretty', 'false']);
+      }
+    }
+    return `TypeScript ${installed(host, 'typescript')}: ${RESOLUTIONS.map(({ moduleResolution }) => moduleResolution).join(' and ')}, as module and as CommonJS, without skipLibCheck; MSW’s entry points not as CommonJS under node16`;
+  } finally {
+    host.remove();
+  }
+}
+
+const word = process.argv[2] ?? '';
+/** @type {[name: string, tryIt: () => Promise<string>][]} */
+const consumers = [
+  ['node', onNode],
+  ['types-5.9', () => compiled('5.9.3')],
+  ['types-6', () => compiled('6.0.3')],
+  ['vite-react-19', () => onVite('19.3.1')],
+  ['vite-react-18', () => onVite('18.3.1')],
+  ['next', onNext],
+];
+try {
+  console.log(`tarballs of ${execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()}, npm and Node of the machine (${execFileSync(machineNode, ['--version'], { encoding: 'utf8' }).trim()})`);
+  for (const [name, tryIt] of consumers.filter((one) => one[0].includes(word))) console.log(`${await tryIt()} (${name})`);
+} finally {
+  await browser.close();
+}
+// A mock portal's streams may outlive it until their next heartbeat.
+process.exit(0);

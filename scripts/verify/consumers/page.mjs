@@ -1,0 +1,46 @@
+// A production page, opened in headless Chromium: what its list's first row says, and which React it runs.
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { once } from 'node:events';
+
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+/** @param {string} dir @returns {Promise<{ url: string, close: () => void }>} */
+export async function serveFolder(dir) {
+  const server = createServer((request, response) => {
+    const wanted = path.join(dir, new URL(request.url ?? '/', 'http://host').pathname);
+    const file = wanted.endsWith(path.sep) ? path.join(wanted, 'index.html') : wanted;
+    if (!file.startsWith(dir) || !existsSync(file)) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': TYPES[/** @type {keyof typeof TYPES} */ (path.extname(file))] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`, close: () => void (server.closeAllConnections(), server.close()) };
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ */
+export async function look(browser, url) {
+  const page = await browser.newPage();
+  /** @type {string[]} */
+  const complaints = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  try {
+    await page.goto(url);
+    // A name opens its row: that button is what a person would look for first.
+    const first = page.locator('tbody').getByRole('button', { expanded: false }).first();
+    await first.waitFor({ timeout: 60_000 }).catch((thrown) => {
+      throw new Error(`No row came. The page said: ${complaints.join('\n') || 'nothing'}`, { cause: thrown });
+    });
+    await page.waitForFunction(() => document.documentElement.dataset['react'] !== undefined);
+    return { react: await page.evaluate(() => document.documentElement.dataset['react']), first: (await first.innerText()).trim(), complaints };
+  } finally {
+    await page.close();
+  }
+}
