@@ -7,6 +7,7 @@ import { createFirmTransaction } from './firm-transaction.ts';
 import { dueReminders, linkByToken } from './invitations.ts';
 import { claimMail, mailById, reclaimMail } from './mail.ts';
 import { runAgainOnConflict } from './run-again.ts';
+import { createListReader } from './read-list.ts';
 import { createPublisher } from './publisher.ts';
 import { purge } from './purge.ts';
 import { enterFirm, queriesOfFirm } from './scope.ts';
@@ -28,7 +29,11 @@ export async function createSqlStore(db: Db, { onFailure = () => undefined }: Sq
   const wakes = createWakes();
   const { signals } = db;
   const publisher = signals && createPublisher((firmId) => signals.notify(FEED, firmId), onFailure);
-  await signals?.listen(FEED, wakes.wake, wakes.wakeAll);
+  const lists = createListReader();
+  await signals?.listen(FEED, wakes.wake, () => {
+    lists.forgetAll();
+    wakes.wakeAll();
+  });
   return {
     async transaction(firmId, work) {
       const { result, grown } = await runAgainOnConflict(() =>
@@ -45,7 +50,10 @@ export async function createSqlStore(db: Db, { onFailure = () => undefined }: Sq
       }
       return result;
     },
-    reads: (firmId) => createFirmReads(queriesOfFirm(db, firmId), firmId),
+    reads(firmId) {
+      const queries = queriesOfFirm(db, firmId);
+      return { ...createFirmReads(queries, firmId), listClients: (query) => lists.read(queries, firmId, query) };
+    },
     insertFirm: (firm) => insertFirm(db, firm),
     firmIds: () => firmIds(db),
     viewerByToken: (tokenHash, now) => viewerByToken(db, tokenHash, now),
