@@ -9,6 +9,7 @@ import postgres from 'postgres';
 
 /** A PostgreSQL server for tests and proofs. */
 export interface TestPostgres {
+  pid: number;
   /** @returns the address of an empty one */
   createDatabase: () => Promise<string>;
   close: () => Promise<void>;
@@ -22,7 +23,7 @@ export async function startPostgres(bin: string): Promise<TestPostgres> {
   const identity = await ownedByPostgres(folder);
   execFileSync(path.join(bin, 'initdb'), ['-D', path.join(folder, 'data'), '-U', 'foyer', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], { ...identity, stdio: 'ignore' });
   const port = await freePort();
-  const server = spawn(path.join(bin, 'postgres'), ['-D', path.join(folder, 'data'), '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off'], {
+  const server = spawn(path.join(bin, 'postgres'), ['-D', path.join(folder, 'data'), '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off', ...(process.env.TMP_PG ?? '').split(' ').filter(Boolean)], {
     ...identity,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -30,6 +31,7 @@ export async function startPostgres(bin: string): Promise<TestPostgres> {
   const admin = postgres(urlOf(port, 'postgres'), { max: 1, onnotice: () => undefined });
   let databases = 0;
   return {
+    pid: server.pid ?? 0,
     async createDatabase() {
       databases += 1;
       await admin.unsafe(`create database test_${databases}`);

@@ -73,6 +73,8 @@ export interface FirmTransaction extends FirmReads {
   updateClient(client: ClientRecord, expectedVersion: number): Promise<void>;
   /** Replaces the own fields of many clients that this transaction has locked. */
   updateClients(clients: readonly ClientRecord[]): Promise<void>;
+  /** Raises the versions of clients that this transaction has locked by one. */
+  raiseVersions(clientIds: readonly string[]): Promise<void>;
   /** @throws AddressTaken when an owner already holds the account */
   insertMember(member: MemberRecord): Promise<void>;
   /**
@@ -96,6 +98,8 @@ export interface FirmTransaction extends FirmReads {
   saveInvitation(invitation: InvitationRecord): Promise<void>;
   /** Does the same for many at once. */
   saveInvitations(invitations: readonly InvitationRecord[]): Promise<void>;
+  /** Replaces, of invitations that are there, what became of their mails and when the next reminder is due. */
+  saveDeliveries(invitations: readonly InvitationRecord[]): Promise<void>;
   insertLink(link: LinkRecord): Promise<void>;
   insertMail(mail: MailRecord): Promise<void>;
   /** Does for many members at once what `saveInvitation`, `insertLink` and `insertMail` do for one. */

@@ -13,39 +13,36 @@ alter table member set (fillfactor = 85);
 alter table invitation set (fillfactor = 80);
 
 -- The one echo of the contract's `memberStatus`, of invitations that have not ended; `describeStore` compares the two.
-create function keep_standings(firm text, clients text[]) returns void language sql as $$
-  with stood as (
-    select x.id,
-      coalesce(array_agg(distinct s.standing order by s.standing) filter (where s.ends_at = 'infinity'), '{}') as standings,
-      coalesce(max(s.ends_at) filter (where s.standing = 'queued'), '-infinity') as queued_until,
-      coalesce(max(s.ends_at) filter (where s.standing = 'waiting'), '-infinity') as waiting_until,
-      coalesce(min(s.ends_at), 'infinity') as expires_from
-    from client x left join lateral (
-      select n.standing, case when n.standing in ('queued', 'waiting') then n.expires_at else 'infinity' end as ends_at
-      from (
-        select i.expires_at, case
-          when a.status in ('disabled', 'active') then a.status
-          when m.email is null then 'no-email'
-          when i.id is null then 'not-invited'
-          when i.status = 'accepted' then 'active'
-          when i.status = 'revoked' then 'revoked'
-          when i.delivery_status in ('bounced', 'blocked') then 'undeliverable'
-          when i.delivery_status in ('queued', 'deferred') then 'queued'
-          else 'waiting'
-        end as standing
-        from member m
-          left join account a on a.firm_id = m.firm_id and a.id = m.account_id
-          left join invitation i on i.firm_id = m.firm_id and i.id = m.invitation_id
-        where m.firm_id = x.firm_id and m.client_id = x.id
-      ) n
-    ) s on true
-    where x.firm_id = firm and x.id = any(clients) group by x.id
-  )
+-- Everything is named by its whole key, so that one plan is right for any number of rows, also before anybody has counted them.
+create function keep_standings(of_firm text, of_client text) returns void language plpgsql set plan_cache_mode = force_generic_plan as $$
+begin
   update client c set standings = s.standings, queued_until = s.queued_until, waiting_until = s.waiting_until, expires_from = s.expires_from
-  from stood s
-  where c.firm_id = firm and c.id = any(clients) and c.id = s.id
-    and (c.standings, c.queued_until, c.waiting_until, c.expires_from) is distinct from (s.standings, s.queued_until, s.waiting_until, s.expires_from)
-$$;
+  from (
+    select
+      coalesce(array_agg(distinct n.standing order by n.standing) filter (where n.standing not in ('queued', 'waiting')), '{}') as standings,
+      coalesce(max(n.expires_at) filter (where n.standing = 'queued'), '-infinity') as queued_until,
+      coalesce(max(n.expires_at) filter (where n.standing = 'waiting'), '-infinity') as waiting_until,
+      coalesce(min(n.expires_at) filter (where n.standing in ('queued', 'waiting')), 'infinity') as expires_from
+    from (
+      select i.expires_at, case
+        when a.status in ('disabled', 'active') then a.status
+        when m.email is null then 'no-email'
+        when i.id is null then 'not-invited'
+        when i.status = 'accepted' then 'active'
+        when i.status = 'revoked' then 'revoked'
+        when i.delivery_status in ('bounced', 'blocked') then 'undeliverable'
+        when i.delivery_status in ('queued', 'deferred') then 'queued'
+        else 'waiting'
+      end as standing
+      from member m
+        left join account a on a.firm_id = m.firm_id and a.id = m.account_id
+        left join invitation i on i.firm_id = m.firm_id and i.id = m.invitation_id
+      where m.firm_id = of_firm and m.client_id = of_client
+    ) n
+  ) s
+  where c.firm_id = of_firm and c.id = of_client
+    and (c.standings, c.queued_until, c.waiting_until, c.expires_from) is distinct from (s.standings, s.queued_until, s.waiting_until, s.expires_from);
+end $$;
 
 -- Transactions that changed something that the list shows, by firm. What is older than the floor has been let go of.
 create table firm_change (
@@ -67,7 +64,6 @@ begin
 end $$;
 
 create function member_stands() returns trigger language plpgsql as $$
-declare one record;
 begin
   -- Whoever changes the account at this moment does not see this member yet: one waits for the other, and whoever comes second sees both.
   if tg_op = 'INSERT' then
@@ -76,17 +72,15 @@ begin
     perform 1 from account a join changed n on n.firm_id = a.firm_id and n.account_id = a.id join before b on b.firm_id = n.firm_id and b.id = n.id
     where b.account_id is distinct from n.account_id for share of a;
   end if;
-  for one in select firm_id, array_agg(distinct client_id) as clients from changed group by firm_id loop
-    perform keep_standings(one.firm_id, one.clients);
-  end loop;
+  perform keep_standings(n.firm_id, n.client_id) from (select distinct firm_id, client_id from changed) n;
   return null;
 end $$;
 
-create function invitation_stands() returns trigger language plpgsql as $$
+create function invitation_stands() returns trigger language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare one record;
 begin
-  for one in select firm_id, array_agg(member_id) as members from changed group by firm_id loop
-    perform keep_standings(one.firm_id, (select array_agg(distinct m.client_id) from member m where m.firm_id = one.firm_id and m.id = any(one.members)));
+  for one in select firm_id, member_id from changed loop
+    perform keep_standings(m.firm_id, m.client_id) from member m where m.firm_id = one.firm_id and m.id = one.member_id;
   end loop;
   return null;
 end $$;
@@ -94,18 +88,15 @@ end $$;
 create function account_stands() returns trigger language plpgsql as $$
 declare one record;
 begin
-  for one in select n.firm_id, array_agg(n.id) as accounts from changed n join before b on b.firm_id = n.firm_id and b.id = n.id where b.status <> n.status group by n.firm_id loop
-    perform keep_standings(one.firm_id, (select array_agg(distinct m.client_id) from member m where m.firm_id = one.firm_id and m.account_id = any(one.accounts)));
+  for one in select n.firm_id, n.id from changed n join before b on b.firm_id = n.firm_id and b.id = n.id where b.status <> n.status loop
+    perform keep_standings(m.firm_id, m.client_id) from member m where m.firm_id = one.firm_id and m.account_id = one.id;
   end loop;
   return null;
 end $$;
 
 do $$
-declare one record;
 begin
-  for one in select firm_id, array_agg(id) as clients from client group by firm_id loop
-    perform keep_standings(one.firm_id, one.clients);
-  end loop;
+  perform keep_standings(firm_id, id) from client;
 end $$;
 
 do $$

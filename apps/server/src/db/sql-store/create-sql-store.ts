@@ -38,9 +38,11 @@ export async function createSqlStore(db: Db, { onFailure = () => undefined }: Sq
     async transaction(firmId, work) {
       const { result, grown } = await runAgainOnConflict(() =>
         db.transaction(async (tx) => {
-          await enterFirm(tx, firmId);
           let appended = false;
-          const done = await work(createFirmTransaction(tx, firmId, () => (appended = true)));
+          // Sent first, and the work behind it without waiting for the answer. Should it fail, so does all that follows; and nothing of the work outlives the transaction.
+          const both = [enterFirm(tx, firmId), work(createFirmTransaction(tx, firmId, () => (appended = true)))] as const;
+          await Promise.allSettled(both);
+          const [, done] = await Promise.all(both);
           return { result: done, grown: appended };
         }),
       );
