@@ -24,7 +24,7 @@ import type { StaffContext } from './use-cases/context.ts';
 import { exportClients, type ExportSource } from './use-cases/bulk/export-clients.ts';
 import { workBulkSends } from './use-cases/bulk/work-bulk-sends.ts';
 import { completeForm, type FormCompletion } from './use-cases/complete-form.ts';
-import { deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
+import { createSettle, deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
 import { formsOf, namesForm } from './use-cases/named-form.ts';
 import { purge } from './use-cases/purge.ts';
 import { reportDelivery } from './use-cases/report-delivery.ts';
@@ -103,6 +103,7 @@ export function createPortal(options: PortalOptions): Portal {
   if (inDoubt === 'lookup' && lookUpMail === null) throw new TypeError('The policy `lookup` asks `lookUpMail`, which is not given');
   const markMail = (mailId: string): Record<string, string> => Object.assign({}, ...Object.values(deliverySources).map((source) => source.mark?.(mailId) ?? {}));
   const ports: Ports = { ...options, forms, rateLimiter, inDoubt, lookUpMail, markMail, mailWords: options.mailWords ?? {}, renderMail: options.renderMail ?? null };
+  const settle = createSettle(store, ports);
   const app = new Hono<{ Variables: { requestId: string } }>();
 
   app.use('*', cors({
@@ -156,7 +157,7 @@ export function createPortal(options: PortalOptions): Portal {
 
   return {
     fetch: async (request) => app.fetch(request),
-    deliverMail: (delivery) => deliverMail(store, ports, delivery),
+    deliverMail: (delivery) => deliverMail(store, ports, settle, delivery),
     sendReminders: () => sendReminders(store, ports),
     findReminders: (token) => findReminders(store, ports, token),
     stopReminders: (token) => stopReminders(store, ports, token),
