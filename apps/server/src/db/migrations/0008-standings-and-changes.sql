@@ -35,8 +35,9 @@ begin
         else 'waiting'
       end as standing
       from member m
-        left join account a on a.firm_id = m.firm_id and a.id = m.account_id
-        left join invitation i on i.firm_id = m.firm_id and i.id = m.invitation_id
+        -- The limit keeps each a look-up by its key; joined, a planner without statistics would go through all of the firm's.
+        left join lateral (select status from account where firm_id = of_firm and id = m.account_id limit 1) a on true
+        left join lateral (select id, status, delivery_status, expires_at from invitation where firm_id = of_firm and id = m.invitation_id limit 1) i on true
       where m.firm_id = of_firm and m.client_id = of_client
     ) n
   ) s
@@ -63,14 +64,18 @@ begin
   return null;
 end $$;
 
-create function member_stands() returns trigger language plpgsql as $$
+create function member_stands() returns trigger language plpgsql set plan_cache_mode = force_generic_plan as $$
+declare one record;
 begin
   -- Whoever changes the account at this moment does not see this member yet: one waits for the other, and whoever comes second sees both.
   if tg_op = 'INSERT' then
-    perform 1 from account a join changed n on n.firm_id = a.firm_id and n.account_id = a.id for share of a;
+    for one in select firm_id, account_id from changed where account_id is not null loop
+      perform 1 from account a where a.firm_id = one.firm_id and a.id = one.account_id for share;
+    end loop;
   elsif tg_op = 'UPDATE' then
-    perform 1 from account a join changed n on n.firm_id = a.firm_id and n.account_id = a.id join before b on b.firm_id = n.firm_id and b.id = n.id
-    where b.account_id is distinct from n.account_id for share of a;
+    for one in select n.firm_id, n.account_id from changed n join before b on b.firm_id = n.firm_id and b.id = n.id where n.account_id is not null and b.account_id is distinct from n.account_id loop
+      perform 1 from account a where a.firm_id = one.firm_id and a.id = one.account_id for share;
+    end loop;
   end if;
   perform keep_standings(n.firm_id, n.client_id) from (select distinct firm_id, client_id from changed) n;
   return null;
