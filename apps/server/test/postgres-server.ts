@@ -23,7 +23,7 @@ export async function startPostgres(bin: string): Promise<TestPostgres> {
   const identity = await ownedByPostgres(folder);
   execFileSync(path.join(bin, 'initdb'), ['-D', path.join(folder, 'data'), '-U', 'foyer', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], { ...identity, stdio: 'ignore' });
   const port = await freePort();
-  const server = spawn(path.join(bin, 'postgres'), ['-D', path.join(folder, 'data'), '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off', ...(process.env.TMP_PG ?? '').split(' ').filter(Boolean)], {
+  const server = spawn(path.join(bin, 'postgres'), ['-D', path.join(folder, 'data'), '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off'], {
     ...identity,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
