@@ -34,19 +34,21 @@ async function fill(portal: PortalClient, databaseUrl: string): Promise<void> {
 
 /** Changes one client after the other until told to stop. @returns stops, and tells how many it changed */
 function keepWriting(portal: PortalClient): () => Promise<number> {
-  let [written, stopped] = [0, false];
+  let written = 0;
+  const stop = new AbortController();
   const run = async (): Promise<void> => {
     const { items } = await portal.clients.list({ limit: 50 });
-    while (!stopped) {
-      const one = items[written % items.length];
-      if (one !== undefined) await portal.clients.update(one.id, { plan: written % 2 === 0 ? 'starter' : 'pro' });
+    while (!stop.signal.aborted) {
+      const place = written % items.length;
+      const one = items[place];
+      if (one !== undefined) items[place] = await portal.clients.update(one.id, { plan: one.plan === 'pro' ? 'starter' : 'pro' });
       written += 1;
       await new Promise((resolve) => setTimeout(resolve, WRITE_EVERY));
     }
   };
   const running = run();
   return async () => {
-    stopped = true;
+    stop.abort();
     await running;
     return written;
   };
@@ -70,7 +72,7 @@ export async function list(): Promise<void> {
     await measure(`${name}, the same again and again`, same);
     const stop = keepWriting(portal);
     await measure(`${name}, the same, a client changed every ${WRITE_EVERY} ms`, same);
-    await stop();
+    console.log(`${''.padEnd(62)} (${await stop()} changes)`);
     // More pages than are kept, so that each is read anew; the total is kept.
     let asked = 0;
     await measure(`${name}, another one each time`, [{ setupRequest: (request) => ({ ...request, path: `${path}&offset=${firstOffset + ((asked += 1) % 800)}` }) }]);

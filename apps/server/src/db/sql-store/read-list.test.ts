@@ -24,7 +24,7 @@ test('the one that was asked for longest ago goes first; time is bounded on both
   expect(['2026-01-01', '2026-01-02', '2026-01-04'].map((now) => cache.at('a', now)?.value)).toEqual([undefined, 'a', undefined]);
 });
 
-await onPostgres((server) =>
+await onPostgres((server) => {
   describe('pages that are kept, on PostgreSQL', () => {
     let store: PortalStore;
     beforeAll(async () => {
@@ -60,21 +60,23 @@ await onPostgres((server) =>
       expect(await store.purge({ now: NOW, keysBefore: '2999-01-01T00:00:00.000Z', eventsBefore: NOW })).toBeGreaterThan(0);
       expect(await names()).toContain('a new one');
     });
-  }),
-);
+  });
+});
 
 /** A transaction that has done its work and waits to be told to commit. */
 function held(store: PortalStore, work: (tx: FirmTransaction) => Promise<void>): { hasWorked: Promise<void>; commit(): Promise<void> } {
-  const [worked, told] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const [worked, told] = [new EventTarget(), new EventTarget()];
+  const heard = (target: EventTarget): Promise<void> => new Promise((resolve) => target.addEventListener('done', () => resolve(), { once: true }));
+  const [hasWorked, mayCommit] = [heard(worked), heard(told)];
   const done = store.transaction(FIRM, async (tx) => {
     await work(tx);
-    worked.resolve();
-    await told.promise;
+    worked.dispatchEvent(new Event('done'));
+    await mayCommit;
   });
   return {
-    hasWorked: worked.promise,
+    hasWorked,
     commit() {
-      told.resolve();
+      told.dispatchEvent(new Event('done'));
       return done;
     },
   };

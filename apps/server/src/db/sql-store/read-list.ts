@@ -1,4 +1,3 @@
-import type { Client } from '@foyer/contract';
 import type { ListedPage, ListQuery } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { timestamp } from './documents.ts';
