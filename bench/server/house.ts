@@ -12,6 +12,9 @@ export const TOKEN = 'staff-token-of-the-bench';
 export interface House {
   start(role: 'all' | 'api' | 'worker', env?: Record<string, string>): Promise<ServerProcess>;
   portal(process: ServerProcess): PortalClient;
+  databaseUrl: string;
+  /** The database server's. */
+  postgresPid: number;
   close(): Promise<void>;
 }
 
@@ -35,6 +38,8 @@ export async function openHouse(smtpUrl: string): Promise<House> {
       started.push(child);
       return child;
     },
+    databaseUrl,
+    postgresPid: postgres.pid,
     portal: ({ url }) => createPortalClient({ baseUrl: url, getToken: () => TOKEN, timeoutMs: 600_000 }),
     async close() {
       await Promise.all(started.map((child) => child.kill('SIGKILL')));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, systemClock, type Clock } from '@foyer/portal';
@@ -11,6 +12,7 @@ import type { Role } from './cli/read-command.ts';
 import type { Config } from './config.ts';
 import { lockDataFolder } from './db/data-lock.ts';
 import { traceOfMail } from './db/sql-store/mail.ts';
+import { countRows } from './db/count-rows.ts';
 import { openConfiguredStore, type OpenedStore } from './db/open-store.ts';
 import { provisionDevelopment } from './development.ts';
 import { createCallers } from './http/callers.ts';
@@ -97,7 +99,7 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     const portal = createPortal({
       store, rateLimiter, callerAddress: callers.addressOf, clock, ids: createRandomIds(clock), tokens, mailer: tracedMailer(metrics.counting(mailer), (mailId) => traceOfMail(db, mailId)), isCommonPassword,
       passwords: argon2Passwords,
-      identify: createStaffIdentify(accounts, createBearerIdentify(store, clock), clock),
+      identify: createStaffIdentify(accounts, createBearerIdentify(store, clock, (token) => createHash('sha256').update(token).digest('hex')), clock),
       allowedOrigins: config.allowedOrigins,
       deliverySources: deliverySourcesOf(config),
       ...templates,
@@ -144,7 +146,7 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     }
     if (role !== 'api') {
       const settings = { name: `${process.pid}`, connections: config.smtpConnections, leaseSeconds: LEASE_SECONDS };
-      const workers = startWorkers({ portal, store, clock, settings, log, onFailedRound: metrics.onFailedRound });
+      const workers = startWorkers({ portal, store, clock, settings, log, onFailedRound: metrics.onFailedRound, countRows: () => countRows(db) });
       closing.push(() => workers.stop());
       if (verp !== null && config.mail.bouncePort !== null) {
         const bounces = await openBounceReceiver({

@@ -9,6 +9,7 @@ import postgres from 'postgres';
 
 /** A PostgreSQL server for tests and proofs. */
 export interface TestPostgres {
+  pid: number;
   /** @returns the address of an empty one */
   createDatabase: () => Promise<string>;
   close: () => Promise<void>;
@@ -30,6 +31,7 @@ export async function startPostgres(bin: string): Promise<TestPostgres> {
   const admin = postgres(urlOf(port, 'postgres'), { max: 1, onnotice: () => undefined });
   let databases = 0;
   return {
+    pid: server.pid ?? 0,
     async createDatabase() {
       databases += 1;
       await admin.unsafe(`create database test_${databases}`);

@@ -14,7 +14,11 @@ const withoutSecondWall = (db: Db): Db => decorated(db, (text) => text.replace("
 
 function decorated(db: Db, rewrite: (text: string) => string): Db {
   const over = (queries: Queries): Queries => ({ ...queries, query: (text, params) => queries.query(rewrite(text), params) });
-  return { ...db, ...over(db), transaction: (work) => db.transaction((tx) => work(over(tx))) };
+  return {
+    ...db, ...over(db),
+    transaction: (work) => db.transaction((tx) => work(over(tx))),
+    together: (first, second) => db.together({ ...first, text: rewrite(first.text) }, { ...second, text: rewrite(second.text) }),
+  };
 }
 
 const NAME = 'the first wall taken out';

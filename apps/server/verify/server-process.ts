@@ -5,6 +5,7 @@ import path from 'node:path';
 /** A server in a process of its own, which can be killed. */
 export interface ServerProcess {
   url: string;
+  pid: number;
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
@@ -30,6 +31,7 @@ export async function startProcess(env: Readonly<Record<string, string>>, ...arg
   });
   return {
     url,
+    pid: child.pid ?? 0,
     async kill(signal) {
       child.kill(signal);
       await exit;

@@ -24,7 +24,7 @@ import type { StaffContext } from './use-cases/context.ts';
 import { exportClients, type ExportSource } from './use-cases/bulk/export-clients.ts';
 import { workBulkSends } from './use-cases/bulk/work-bulk-sends.ts';
 import { completeForm, type FormCompletion } from './use-cases/complete-form.ts';
-import { deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
+import { createSettle, deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
 import { formsOf, namesForm } from './use-cases/named-form.ts';
 import { liftSuppression, type LiftedAddress } from './use-cases/lift-suppression.ts';
 import { purge } from './use-cases/purge.ts';
@@ -108,6 +108,7 @@ export function createPortal(options: PortalOptions): Portal {
   if (inDoubt === 'lookup' && lookUpMail === null) throw new TypeError('The policy `lookup` asks `lookUpMail`, which is not given');
   const markMail = (mailId: string): Record<string, string> => Object.assign({}, ...Object.values(deliverySources).map((source) => source.mark?.(mailId) ?? {}));
   const ports: Ports = { ...options, forms, rateLimiter, inDoubt, lookUpMail, markMail, mailWords: options.mailWords ?? {}, renderMail: options.renderMail ?? null };
+  const settleAnswered = createSettle(store, ports);
   const app = new Hono<{ Variables: { requestId: string; caller: string | null } }>();
 
   app.use('*', cors({
@@ -163,7 +164,7 @@ export function createPortal(options: PortalOptions): Portal {
 
   return {
     fetch: async (request) => app.fetch(request),
-    deliverMail: (delivery) => deliverMail(store, ports, delivery),
+    deliverMail: (delivery) => deliverMail(store, ports, settleAnswered, delivery),
     sendReminders: () => sendReminders(store, ports),
     findReminders: (token) => findReminders(store, ports, token),
     stopReminders: (token) => stopReminders(store, ports, token),
@@ -261,8 +262,14 @@ function toProblem(thrown: unknown): Problem {
   return new Problem('internal', { detail: 'Something went wrong here. Nothing was changed.' });
 }
 
-/** Identifies staff by a bearer token that the store knows the hash of. @param clock tells which tokens have ended; default: the machine's */
-export const createBearerIdentify = (store: Pick<PortalStore, 'viewerByToken'>, clock: Pick<Clock, 'now'> = systemClock): Identify => async (request) => {
+/**
+ * Identifies staff by a bearer token that the store knows the hash of.
+ * @param clock tells which tokens have ended; default: the machine's
+ * @param hash SHA-256 in hex; default: by Web Crypto, which asks another thread each time
+ */
+export const createBearerIdentify = (
+  store: Pick<PortalStore, 'viewerByToken'>, clock: Pick<Clock, 'now'> = systemClock, hash: (token: string) => string | Promise<string> = hashToken,
+): Identify => async (request) => {
   const token = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  return token === undefined ? null : store.viewerByToken(await hashToken(token), toTimestamp(clock.now()));
+  return token === undefined ? null : store.viewerByToken(await hash(token), toTimestamp(clock.now()));
 };

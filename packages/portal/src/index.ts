@@ -27,7 +27,7 @@ export { createMemoryStore } from './store/memory-store.ts';
 export type { MemoryStore } from './store/memory-store.ts';
 export { isMemoryState } from './store/memory/memory-state.ts';
 export type { MemoryState, SavedFirm } from './store/memory/memory-state.ts';
-export type { FirmReads, FirmTransaction, PortalStore } from './store/portal-store.ts';
+export type { FirmReads, FirmTransaction, ListedPage, PortalStore } from './store/portal-store.ts';
 export type {
   AccessTokenRecord, BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, DueReminder, FeedSlice, FirmRecord, HistoryRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
   MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, Purge, SendRecords, Suppression,

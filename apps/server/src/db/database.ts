@@ -9,6 +9,12 @@ export interface Queries {
   exec(script: string): Promise<void>;
 }
 
+/** One parameterised statement. */
+export interface Statement {
+  text: string;
+  params: readonly unknown[];
+}
+
 /** Words between processes that share a database. */
 export interface Signals {
   /** @param onMissed messages may have been lost while there was no connection */
@@ -22,6 +28,11 @@ export interface Db extends Queries {
   signals: Signals | null;
   /** Commits what `work` did, or rolls all of it back when it throws. */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+  /**
+   * Runs two statements in one transaction, the second without waiting for the first: one exchange with the database where that can be.
+   * @returns the rows of the second @throws DatabaseFault
+   */
+  together<Row>(first: Statement, second: Statement): Promise<Row[]>;
   close(): Promise<void>;
 }
 

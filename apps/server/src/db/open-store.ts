@@ -51,6 +51,8 @@ export async function openServerStore(databaseUrl: string, options: SqlStoreOpti
  */
 async function dropForeignEvents(db: Db): Promise<void> {
   await db.query('delete from event where xid >= pg_snapshot_xmax(pg_current_snapshot())');
+  await db.query('delete from firm_change where xid >= pg_snapshot_xmax(pg_current_snapshot())');
+  await db.query("update firm set change_floor = '0' where change_floor >= pg_snapshot_xmax(pg_current_snapshot())");
 }
 
 async function toStore(db: Db, prepare: (db: Db) => Promise<void>, options: SqlStoreOptions = {}): Promise<OpenedStore> {

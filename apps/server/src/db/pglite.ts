@@ -1,5 +1,5 @@
 import { PGlite, types, type Transaction } from '@electric-sql/pglite';
-import { toDatabaseFault, type Db, type Queries } from './database.ts';
+import { toDatabaseFault, type Db, type Queries, type Statement } from './database.ts';
 
 /**
  * Opens the embedded PostgreSQL. It has one session: whoever asks waits for whoever is in a transaction.
@@ -14,6 +14,13 @@ export async function openPglite(folder: string): Promise<Db> {
     signals: null,
     transaction(work) {
       return pg.transaction((tx) => work(queriesOver(tx)));
+    },
+    together<Row>(first: Statement, second: Statement) {
+      return pg.transaction(async (tx) => {
+        const session = queriesOver(tx);
+        await session.query(first.text, first.params);
+        return session.query<Row>(second.text, second.params);
+      });
     },
     close: () => pg.close(),
   };

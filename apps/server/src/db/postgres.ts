@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { toDatabaseFault, type Db, type Queries } from './database.ts';
+import { toDatabaseFault, type Db, type Queries, type Statement } from './database.ts';
 
 // One statement a connection at a time; a process of the portal is busy with its own work long before ten wait.
 const CONNECTIONS = 10;
@@ -53,6 +53,19 @@ export function openPostgres(url: string): Db {
         if (outcome === undefined || 'done' in outcome) throw toDatabaseFault(thrown);
       }
       return resultOf(outcome);
+    },
+    async together<Row>(first: Statement, second: Statement) {
+      const session = await sql.reserve().catch((thrown: unknown) => Promise.reject(toDatabaseFault(thrown)));
+      const { query } = queriesOver(session);
+      try {
+        // All four are on their way before the first is answered. One that fails makes the rest fail, and the commit a rollback.
+        const sent = [query('begin'), query(first.text, first.params), query<Row>(second.text, second.params), query('commit')] as const;
+        await Promise.allSettled(sent);
+        const [, , rows] = await Promise.all(sent);
+        return rows;
+      } finally {
+        session.release();
+      }
     },
     close: () => sql.end({ timeout: SECONDS_TO_END }),
   };

@@ -8,7 +8,7 @@ export interface TransferTable {
 }
 
 /**
- * Everything that is kept, each table after those that it points at. The feed stays: its order is made of transactions of its own database. Counts of
+ * Everything that is kept, each table after those that it points at. The feed and the notes of changes stay: they are made of transactions of their own database. Counts of
  * tries, answers under idempotency keys and sessions of staff stay too, since all of them are forgotten soon anyway.
  */
 export const TABLES: readonly TransferTable[] = [
@@ -30,4 +30,4 @@ export const TABLES: readonly TransferTable[] = [
 ];
 
 /** Tables of the database that do not travel. */
-export const LEFT_BEHIND: readonly string[] = ['event', 'idempotency', 'migration', 'rate_window', 'staff_session'];
+export const LEFT_BEHIND: readonly string[] = ['event', 'firm_change', 'idempotency', 'migration', 'rate_window', 'staff_session'];

@@ -32,7 +32,7 @@ export async function writeAll(tx: Queries, stretches: AsyncIterable<Stretch> | 
     counts.set(name, (counts.get(name) ?? 0) + rows.length);
   }
   for (const json of pointers) await fillIn(tx, json);
-  await tx.exec("update firm set feed_floor_xid = '0', feed_floor_id = 0");
+  await tx.exec("update firm set feed_floor_xid = '0', feed_floor_id = 0, change_floor = '0'");
   for (const { name } of TABLES) await catchUp(tx, name);
   return counts;
 }

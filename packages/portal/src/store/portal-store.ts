@@ -6,6 +6,15 @@ import type {
   HistoryRecord, MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, Purge, SendRecords, Suppression,
 } from './records.ts';
 
+/** One page of clients. */
+export interface ListedPage {
+  items: readonly Client[];
+  /** How many match, on all pages. */
+  total: number;
+  /** Where the feed stood when the page was read, or before: a change in between is told twice rather than never. */
+  revision: string;
+}
+
 /** What can be read of one firm. Another firm's ids are not found. */
 export interface FirmReads {
   firm(): Promise<FirmRecord | null>;
@@ -22,9 +31,9 @@ export interface FirmReads {
   clientsOfAccount(accountId: string): Promise<Client[]>;
   /**
    * One page. Order: the sort key as UTF-8 bytes, ties by id, both turned round by a descending sort.
-   * `total` counts all that match, on all pages.
+   * What it gives may be shared with others who asked for the same: it is not to be changed.
    */
-  listClients(query: ListQuery): Promise<{ items: Client[]; total: number }>;
+  listClients(query: ListQuery): Promise<ListedPage>;
   /** One page, uncounted; in a transaction its clients are locked, as by `lockClient`. */
   walkClients(query: ListQuery): Promise<Client[]>;
   /** How many clients match, and how many of their members `recipientsOf` would give. */
@@ -64,6 +73,8 @@ export interface FirmTransaction extends FirmReads {
   updateClient(client: ClientRecord, expectedVersion: number): Promise<void>;
   /** Replaces the own fields of many clients that this transaction has locked. */
   updateClients(clients: readonly ClientRecord[]): Promise<void>;
+  /** Raises the versions of clients that this transaction has locked by one. */
+  raiseVersions(clientIds: readonly string[]): Promise<void>;
   /** @throws AddressTaken when an owner already holds the account */
   insertMember(member: MemberRecord): Promise<void>;
   /**
@@ -87,6 +98,8 @@ export interface FirmTransaction extends FirmReads {
   saveInvitation(invitation: InvitationRecord): Promise<void>;
   /** Does the same for many at once. */
   saveInvitations(invitations: readonly InvitationRecord[]): Promise<void>;
+  /** Replaces, of invitations that are there, what became of their mails and when the next reminder is due. */
+  saveDeliveries(invitations: readonly InvitationRecord[]): Promise<void>;
   insertLink(link: LinkRecord): Promise<void>;
   insertMail(mail: MailRecord): Promise<void>;
   /** Does for many members at once what `saveInvitation`, `insertLink` and `insertMail` do for one. */

@@ -4,6 +4,7 @@ import { testBulk } from './store-bulk.ts';
 import { testFeed } from './store-feed.ts';
 import { testHistory } from './store-history.ts';
 import { testList } from './store-list.ts';
+import { testListAgain } from './store-list-again.ts';
 import { testMembers } from './store-members.ts';
 import { testOutbox } from './store-outbox.ts';
 import { testReminders } from './store-reminders.ts';
@@ -37,6 +38,7 @@ export function describeStore(name: string, open: OpenStore): void {
     testHistory(store);
     testMembers(store);
     testList(store);
+    testListAgain(store);
     testStatusPredicate(store);
     testBulk(store);
   });

@@ -21,7 +21,7 @@ function createRandom(seed: number): () => number {
 /** A store may filter by status; it must never decide otherwise than the rule does. */
 export function testStatusPredicate(store: () => PortalStore): void {
   describe('status predicate', () => {
-    test(`a store filters ${GENERATED} generated members at five clocks as the rule decides them`, { timeout: 120_000 }, async () => {
+    test(`a store filters ${GENERATED} generated members at five clocks as the rule decides them`, { timeout: 300_000 }, async () => {
       const firmId = await openFirm(store());
       const random = createRandom(20_261_122);
       const pick = <T>(choices: readonly [T, ...T[]]): T => choices[Math.floor(random() * choices.length)] ?? choices[0];

@@ -6,6 +6,7 @@ import { placeholderLink } from '../mail/draft.ts';
 import type { OutgoingMail, Ports } from '../ports.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { FirmRecord, LinkRecord, MailRecord, Suppression } from '../store/records.ts';
+import { allDone } from './all-done.ts';
 import { byIds } from './announce.ts';
 import { hasEmail } from './issue-invitation.ts';
 import { stopTokenOf } from './stop-reminders.ts';
@@ -37,11 +38,13 @@ const placeOf = ({ invitationId, sendCount }: { invitationId: string | null; sen
 
 /** Reads all that some mails need, in a few statements whatever their number; their clients are held. Null when the firm is gone. */
 export async function readMaterial(tx: FirmTransaction, mails: readonly MailRecord[], now: number): Promise<MailMaterial | null> {
-  const firm = await tx.firm();
+  const [firm, staff, links, clients] = await allDone([
+    tx.firm(),
+    tx.staff(),
+    tx.linksOf(mails.flatMap(({ invitationId, sendCount }) => (invitationId === null ? [] : [{ invitationId, sendCount }]))),
+    tx.walkClients(byIds([...new Set(mails.map(({ clientId }) => clientId))], now)),
+  ]);
   if (firm === null) return null;
-  const clients = await tx.walkClients(byIds([...new Set(mails.map(({ clientId }) => clientId))], now));
-  const staff = await tx.staff();
-  const links = await tx.linksOf(mails.flatMap(({ invitationId, sendCount }) => (invitationId === null ? [] : [{ invitationId, sendCount }])));
   const suppressions = await tx.suppressions(clients.flatMap(({ members }) => members.flatMap(({ account }) => account?.email ?? [])));
   return {
     firm,

@@ -29,13 +29,13 @@ const UNWRITTEN: MailResult = { state: 'deferred', reason: 'This mail could not 
  * @returns how many were tried
  * @throws what the first of those threw that could not be worked on, when everything else has been done
  */
-export async function deliverMail(store: PortalStore, ports: Ports, { worker, limit, leaseSeconds }: Delivery): Promise<number> {
+export async function deliverMail(store: PortalStore, ports: Ports, settle: Settle, { worker, limit, leaseSeconds }: Delivery): Promise<number> {
   const now = ports.clock.now();
   const failures = await settleDoubts(store, ports, now);
   const claimed = await store.claimMail({ worker, limit, now: toTimestamp(now), leaseUntil: toTimestamp(now + leaseSeconds * SECOND) });
   const byFirm = new Map<string, MailRecord[]>();
   for (const mail of claimed) byFirm.set(mail.firmId, [...(byFirm.get(mail.firmId) ?? []), mail]);
-  for (const settled of await Promise.allSettled([...byFirm].map(([firmId, mails]) => deliverOf(store, ports, firmId, mails)))) {
+  for (const settled of await Promise.allSettled([...byFirm].map(([firmId, mails]) => deliverOf(store, ports, settle, firmId, mails)))) {
     if (settled.status === 'rejected') failures.push(settled.reason);
     else failures.push(...settled.value);
   }
@@ -43,14 +43,27 @@ export async function deliverMail(store: PortalStore, ports: Ports, { worker, li
   return claimed.length;
 }
 
+const circumstancesNow = ({ clock, inDoubt }: Ports): Circumstances => ({ now: clock.now(), inDoubt });
+
+/** Writes down what a relay said of a mail; resolves when that is committed. */
+export type Settle = (firmId: string, answered: Answered) => Promise<void>;
+
+/** One for all workers of a portal: what their relays say while something is being written down is written down together, in one transaction a firm. */
+export function createSettle(store: PortalStore, ports: Ports): Settle {
+  const byFirm = new Map<string, (answered: Answered) => Promise<void>>();
+  return (firmId, answered) => {
+    const gather = byFirm.get(firmId) ?? createGatherer<Answered>((all) => store.transaction(firmId, (tx) => settleMails(tx, all, circumstancesNow(ports))));
+    byFirm.set(firmId, gather);
+    return gather(answered);
+  };
+}
+
 /** @returns what kept single mails from being worked on */
-async function deliverOf(store: PortalStore, ports: Ports, firmId: string, claimed: readonly MailRecord[]): Promise<unknown[]> {
-  const circumstances = (): Circumstances => ({ now: ports.clock.now(), inDoubt: ports.inDoubt });
-  const composed = await store.transaction(firmId, (tx) => makeReady(tx, ports, claimed, circumstances()));
-  const settle = createGatherer<Answered>((answered) => store.transaction(firmId, (tx) => settleMails(tx, answered, circumstances())));
+async function deliverOf(store: PortalStore, ports: Ports, settle: Settle, firmId: string, claimed: readonly MailRecord[]): Promise<unknown[]> {
+  const composed = await store.transaction(firmId, (tx) => makeReady(tx, ports, claimed, circumstancesNow(ports)));
   const send = async (mail: MailRecord, outgoing: OutgoingMail): Promise<void> => {
     const result = await ports.mailer.send({ ...outgoing, headers: { ...ports.markMail(mail.id), ...outgoing.headers } });
-    await settle({ mail, result });
+    await settle(firmId, { mail, result });
   };
   const sent = await Promise.allSettled(composed.flatMap(({ mail, made }) => (made.kind === 'mail' ? [send(mail, made.mail)] : [])));
   return [

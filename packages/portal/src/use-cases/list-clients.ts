@@ -11,9 +11,7 @@ export async function listClients(reads: FirmReads, query: ClientQuery, now: num
   const sort = query.sort ?? 'name';
   const limit = query.limit ?? DEFAULT_LIMIT;
   const { by } = parseSort(sort);
-  // Read first: a change in between is then told twice rather than never.
-  const revision = await reads.feedCursor();
-  const { items, total } = await reads.listClients({
+  const { items, total, revision } = await reads.listClients({
     ...toListQuery(query, now),
     sort: parseSort(sort),
     limit: limit + 1,

@@ -2,6 +2,7 @@ import { deliveryOf, toTimestamp, type InDoubtPolicy } from '@foyer/contract/rul
 import type { MailResult } from '../ports.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
+import { allDone } from './all-done.ts';
 import { nextTry } from './mail-retry.ts';
 import { suppress } from './suppression.ts';
 import { tellDeliveries } from './tell-delivery.ts';
@@ -26,13 +27,12 @@ export async function settleMails(tx: FirmTransaction, answered: readonly Answer
   if (answered.length === 0) return;
   const at = toTimestamp(now);
   const settled = answered.map(({ mail, result }) => settledMail(mail, result, now));
-  await tx.saveMails(settled);
-  await tx.settleOutcomes(settled.flatMap(({ bulkSendId, memberId, state, reason }) => (bulkSendId !== null && (state === 'sent' || state === 'failed') ? [{ bulkSendId, memberId, result: state, reason, at }] : [])));
+  const outcomes = settled.flatMap(({ bulkSendId, memberId, state, reason }) => (bulkSendId !== null && (state === 'sent' || state === 'failed') ? [{ bulkSendId, memberId, result: state, reason, at }] : []));
   const news = settled.flatMap((mail) => {
     const status = deliveryOf(mail.state, 'none', inDoubt);
     return status === null ? [] : [{ mail, delivery: { status, at, reason: mail.reason } }];
   });
-  await tellDeliveries(tx, news, now);
+  await allDone([tx.saveMails(settled), tx.settleOutcomes(outcomes), tellDeliveries(tx, news, now)]);
   for (const { mail, result } of answered) if (result.state === 'refused' && result.addressIsGood !== true) await suppress(tx, mail, { cause: 'bounced', reason: result.reason, at });
 }
 

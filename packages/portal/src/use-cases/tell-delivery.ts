@@ -1,8 +1,9 @@
-import type { Delivery, Invitation } from '@foyer/contract';
-import { withDelivery } from '@foyer/contract/rules';
+import type { Client, Delivery, Invitation } from '@foyer/contract';
+import { toTimestamp, withDelivery } from '@foyer/contract/rules';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
-import { announceMany, byIds } from './announce.ts';
+import { allDone } from './all-done.ts';
+import { byIds } from './announce.ts';
 import { entriesOf } from './history.ts';
 
 /** News of one mail. */
@@ -22,22 +23,36 @@ export async function tellDeliveries(tx: FirmTransaction, news: readonly Deliver
   if (relevant.length === 0) return taken;
   const clients = await tx.walkClients(byIds([...new Set(relevant.map(({ mail }) => mail.clientId))], now));
   const invitations = new Map(clients.flatMap(({ members }) => members.flatMap(({ id, invitation }) => (invitation === null ? [] : [[id, invitation] as const]))));
-  const changed = new Map<string, { invitation: Invitation; clientId: string }>();
+  const changed = new Map<string, Invitation>();
   const heard: DeliveryNews[] = [];
   for (const one of relevant) {
     const { mail, delivery } = one;
-    const invitation = changed.get(mail.memberId)?.invitation ?? invitations.get(mail.memberId);
+    const invitation = changed.get(mail.memberId) ?? invitations.get(mail.memberId);
     if (!invitation || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) continue;
     const next = withDelivery(invitation, delivery);
     if (next === invitation) continue;
     taken.add(mail.id);
-    changed.set(mail.memberId, { invitation: next, clientId: mail.clientId });
+    changed.set(mail.memberId, next);
     // A relay that defers again and again is told of once; the latest time stands in the invitation.
     if (delivery.status !== 'queued' && delivery.status !== invitation.delivery.status) heard.push(one);
   }
-  await tx.saveInvitations([...changed.values()].map(({ invitation }) => invitation));
-  await tx.appendHistory(heard.flatMap(({ mail, delivery: { at, status, reason } }) =>
-    status === 'queued' ? [] : entriesOf(mail.memberId, { now: Date.parse(at), by: { kind: 'portal' } }, { type: 'delivery', status, reason })));
-  await announceMany(tx, [...new Set([...changed.values()].map(({ clientId }) => clientId))], 'member.changed', now);
+  await save(tx, clients, changed, heard, now);
   return taken;
+}
+
+/** All four at once: none of them waits for what another one gives. */
+async function save(
+  tx: FirmTransaction, clients: readonly Client[], changed: ReadonlyMap<string, Invitation>, heard: readonly DeliveryNews[], now: number,
+): Promise<void> {
+  if (changed.size === 0) return;
+  const told = clients.filter(({ members }) => members.some(({ id }) => changed.has(id))).map((client) => ({
+    ...client, version: client.version + 1, members: client.members.map((member) => ({ ...member, invitation: changed.get(member.id) ?? member.invitation })),
+  }));
+  await allDone([
+    tx.saveDeliveries([...changed.values()]),
+    tx.appendHistory(heard.flatMap(({ mail, delivery: { at, status, reason } }) =>
+      status === 'queued' ? [] : entriesOf(mail.memberId, { now: Date.parse(at), by: { kind: 'portal' } }, { type: 'delivery', status, reason }))),
+    tx.raiseVersions(told.map(({ id }) => id)),
+    tx.appendEvents(told.map((client) => ({ type: 'member.changed', at: toTimestamp(now), clientId: client.id, client }))),
+  ]);
 }

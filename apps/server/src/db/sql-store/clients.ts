@@ -100,3 +100,8 @@ export async function updateClients(tx: Queries, firmId: string, clients: readon
     [firmId, clients.map(({ id }) => id), JSON.stringify(staff)],
   );
 }
+
+export async function raiseVersions(tx: Queries, firmId: string, clientIds: readonly string[]): Promise<void> {
+  if (clientIds.length === 0) return;
+  await tx.query('update client set version = version + 1 where firm_id = $1 and id = any($2::text[])', [firmId, clientIds]);
+}

@@ -8,6 +8,7 @@ import { createFirmTransaction } from './firm-transaction.ts';
 import { dueReminders, linkByToken } from './invitations.ts';
 import { claimMail, mailById, reclaimMail } from './mail.ts';
 import { runAgainOnConflict } from './run-again.ts';
+import { createListReader } from './read-list.ts';
 import { createPublisher } from './publisher.ts';
 import { purge } from './purge.ts';
 import { enterFirm, enterTrace, queriesOfFirm } from './scope.ts';
@@ -29,16 +30,21 @@ export async function createSqlStore(db: Db, { onFailure = () => undefined }: Sq
   const wakes = createWakes();
   const { signals } = db;
   const publisher = signals && createPublisher((firmId) => signals.notify(FEED, firmId), onFailure);
-  await signals?.listen(FEED, wakes.wake, wakes.wakeAll);
+  const lists = createListReader();
+  await signals?.listen(FEED, wakes.wake, () => {
+    lists.forgetAll();
+    wakes.wakeAll();
+  });
   return {
     async transaction(firmId, work) {
       const traceparent = activeTrace();
       const { result, grown } = await runAgainOnConflict(() =>
         db.transaction(async (tx) => {
-          await enterFirm(tx, firmId);
-          await enterTrace(tx, traceparent);
           let appended = false;
-          const done = await work(createFirmTransaction(tx, firmId, () => (appended = true)));
+          // Sent first, and the work behind it without waiting for the answer. Should it fail, so does all that follows; and nothing of the work outlives the transaction.
+          const all = [enterFirm(tx, firmId), enterTrace(tx, traceparent), work(createFirmTransaction(tx, firmId, () => (appended = true)))] as const;
+          await Promise.allSettled(all);
+          const [, , done] = await Promise.all(all);
           return { result: done, grown: appended };
         }),
       );
@@ -48,7 +54,10 @@ export async function createSqlStore(db: Db, { onFailure = () => undefined }: Sq
       }
       return result;
     },
-    reads: (firmId) => createFirmReads(queriesOfFirm(db, firmId), firmId),
+    reads(firmId) {
+      const queries = queriesOfFirm(db, firmId);
+      return { ...createFirmReads(queries, firmId), listClients: (query) => lists.read(queries, firmId, query) };
+    },
     insertFirm: (firm) => insertFirm(db, firm),
     firmIds: () => firmIds(db),
     viewerByToken: (tokenHash, now) => viewerByToken(db, tokenHash, now),

@@ -17,18 +17,14 @@ export async function appendEvents(tx: Queries, firmId: string, events: readonly
   );
 }
 
-/** The place of the last event that can be read. */
-export async function feedCursor(db: Queries, firmId: string): Promise<string> {
-  const [row] = await db.query<{ cursor: string }>(
-    `select 'ev_' || xid::text || '.' || id as cursor from event where firm_id = $1 and ${SETTLED} order by xid desc, id desc limit 1`,
-    [firmId],
-  );
-  return row?.cursor ?? floorOf(db, firmId);
-}
+/** The place of the last event that can be read; of a feed that holds nothing, its floor, which is nought while nothing was ever let go of. The firm is `$1`. */
+export const CURSOR_NOW = `coalesce(
+  (select 'ev_' || xid::text || '.' || id from event where firm_id = $1 and ${SETTLED} order by xid desc, id desc limit 1),
+  (select 'ev_' || feed_floor_xid::text || '.' || feed_floor_id from firm where id = $1 limit 1),
+  'ev_0.0')`;
 
-/** Where a feed begins that holds nothing: at its floor, which is nought while nothing was ever let go of. */
-async function floorOf(db: Queries, firmId: string): Promise<string> {
-  const [row] = await db.query<{ cursor: string }>(`select 'ev_' || feed_floor_xid::text || '.' || feed_floor_id as cursor from firm where id = $1`, [firmId]);
+export async function feedCursor(db: Queries, firmId: string): Promise<string> {
+  const [row] = await db.query<{ cursor: string }>(`select ${CURSOR_NOW} as cursor`, [firmId]);
   return row?.cursor ?? 'ev_0.0';
 }
 

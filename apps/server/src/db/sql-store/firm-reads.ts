@@ -7,8 +7,9 @@ import { readFirm, readForms, readStaff, readViewer } from './directory.ts';
 import { feedCursor, readFeed } from './feed.ts';
 import { readHistory } from './history.ts';
 import { linksOf, readClientOfInvitation } from './invitations.ts';
-import { countRecipients, listClients, walkClients } from './list.ts';
+import { countRecipients, walkClients } from './list.ts';
 import { lastMailAt, readMail, readMails } from './mail.ts';
+import { readPage } from './read-list.ts';
 import { readSuppressions } from './suppressions.ts';
 
 /** Reads of one firm, on a connection or inside a transaction. */
@@ -21,7 +22,10 @@ export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   clientOfInvitation: (invitationId) => readClientOfInvitation(db, firmId, invitationId),
   history: (memberId, limit) => readHistory(db, firmId, memberId, limit),
   clientsOfAccount: (accountId) => readClientsOfAccount(db, firmId, accountId),
-  listClients: (query) => listClients(db, firmId, query),
+  async listClients(query) {
+    const { items, total, revision } = await readPage(db, firmId, query, null);
+    return { items, total, revision };
+  },
   walkClients: (query) => walkClients(db, firmId, query),
   countRecipients: (query, recipients) => countRecipients(db, firmId, query, recipients),
   clientsNamed: (names) => readClientsNamed(db, firmId, names),

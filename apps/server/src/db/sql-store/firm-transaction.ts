@@ -1,14 +1,14 @@
 import type { FirmTransaction } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { endClientSessions, ensureAccount, insertClientSession, saveAccount } from './accounts.ts';
-import { insertClient, lockClientRow, lockClientRowsOfAccount, readClient, readClientsOfAccount, updateClient, updateClients } from './clients.ts';
+import { insertClient, lockClientRow, lockClientRowsOfAccount, raiseVersions, readClient, readClientsOfAccount, updateClient, updateClients } from './clients.ts';
 import { cancelBulkMails, idleOutcomes, readBulkSend, reopenFailed, saveBulkSend, saveOutcomes, settleOutcomes } from './bulk-sends.ts';
 import { insertAccessToken, insertForm, insertStaff } from './directory.ts';
 import { appendEvents } from './feed.ts';
 import { createFirmReads } from './firm-reads.ts';
 import { appendHistory } from './history.ts';
 import { claimKey, settleKey } from './idempotency.ts';
-import { insertLink, insertSends, saveInvitation, saveInvitations } from './invitations.ts';
+import { insertLink, insertSends, saveDeliveries, saveInvitation, saveInvitations } from './invitations.ts';
 import { lockAndWalk } from './list.ts';
 import { cancelMails, insertMail, saveMails } from './mail.ts';
 import { insertMember, removeMember, updateMember } from './members.ts';
@@ -33,6 +33,7 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     insertClient: (client) => insertClient(tx, firmId, client),
     updateClient: (client, expectedVersion) => updateClient(tx, firmId, client, expectedVersion),
     updateClients: (clients) => updateClients(tx, firmId, clients),
+    raiseVersions: (clientIds) => raiseVersions(tx, firmId, clientIds),
     insertMember: (member) => insertMember(tx, firmId, member),
     updateMember: (member) => updateMember(tx, firmId, member),
     removeMember: (memberId) => removeMember(tx, firmId, memberId),
@@ -42,6 +43,7 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     liftSuppression: (email) => liftSuppression(tx, firmId, email),
     saveInvitation: (invitation) => saveInvitation(tx, firmId, invitation),
     saveInvitations: (invitations) => saveInvitations(tx, firmId, invitations),
+    saveDeliveries: (invitations) => saveDeliveries(tx, firmId, invitations),
     insertLink: (link) => insertLink(tx, firmId, link),
     insertMail: (mail) => insertMail(tx, firmId, mail),
     insertSends: (sends) => insertSends(tx, firmId, sends),

@@ -11,6 +11,7 @@ export async function readHistory(db: Queries, firmId: string, memberId: string,
 
 /** One statement for all of them, in their order. */
 export async function appendHistory(tx: Queries, firmId: string, records: readonly HistoryRecord[]): Promise<void> {
+  if (records.length === 0) return;
   await tx.query(
     `insert into history (firm_id, member_id, entry)
      select $1, r.member_id, r.entry::json from unnest($2::text[], $3::text[]) with ordinality as r (member_id, entry, place) order by r.place`,

@@ -101,3 +101,15 @@ export async function insertSends(tx: Queries, firmId: string, sends: readonly S
   );
   await insertMails(tx, firmId, sends.map(({ mail }) => mail));
 }
+
+/** One statement for all of them. Their ids stand apart as well, or a planner without statistics reads the whole table. */
+export async function saveDeliveries(tx: Queries, firmId: string, invitations: readonly InvitationRecord[]): Promise<void> {
+  if (invitations.length === 0) return;
+  const rows = invitations.map(({ id, delivery: { status, at, reason, inDoubt }, nextReminderAt }) => ({ id, status, at, reason, inDoubt: inDoubt === true, nextReminderAt }));
+  await tx.query(
+    `update invitation i set delivery_status = n.status, delivery_at = n.at, delivery_reason = n.reason, delivery_in_doubt = n."inDoubt", next_reminder_at = n."nextReminderAt"
+     from json_to_recordset($2::text::json) as n (id text, status text, at timestamptz, reason text, "inDoubt" boolean, "nextReminderAt" timestamptz)
+     where i.firm_id = $1 and i.id = any($3::text[]) and i.id = n.id`,
+    [firmId, JSON.stringify(rows), rows.map(({ id }) => id)],
+  );
+}

@@ -12,7 +12,23 @@ export async function purge(db: Db, { now, keysBefore, eventsBefore }: Purge): P
     remove(db, 'access_token', 'expires_at <= $1::timestamptz', now),
     remove(db, 'rate_window', 'ends_at <= $1::timestamptz', now),
   ]);
-  return ended.reduce((sum, n) => sum + n, await purgeEvents(db, eventsBefore));
+  return ended.reduce((sum, n) => sum + n, await purgeEvents(db, eventsBefore)) + (await purgeChanges(db, keysBefore));
+}
+
+/** Notes of changes go as events do: a page that was kept since before the floor is read anew. */
+async function purgeChanges(db: Queries, before: string): Promise<number> {
+  const floors = await db.query<{ n: number }>(
+    `with gone as (
+       delete from firm_change where ctid = any (array (select ctid from firm_change where at <= $1::timestamptz order by at limit ${AT_ONCE})) returning firm_id, xid
+     ), floor as (
+       select firm_id, max(xid) as xid, count(*)::int as n from gone group by firm_id
+     ), raised as (
+       update firm f set change_floor = greatest(f.change_floor, floor.xid) from floor where f.id = floor.firm_id
+     )
+     select n from floor`,
+    [before],
+  );
+  return floors.reduce((sum, { n }) => sum + n, 0);
 }
 
 async function remove(db: Queries, table: 'idempotency' | 'client_session' | 'staff_session' | 'access_token' | 'rate_window', condition: string, moment: string): Promise<number> {

@@ -14,12 +14,7 @@ export async function enterTrace(tx: Queries, traceparent: string | null): Promi
 
 /** Statements of one firm outside of any other transaction, each behind the second wall. */
 export const queriesOfFirm = (db: Db, firmId: string): Queries => ({
-  query: <Row>(text: string, params?: readonly unknown[]) =>
-    db.transaction(async (tx) => {
-      // Sent together: the second one does not wait for the answer to the first.
-      const [, rows] = await Promise.all([enterFirm(tx, firmId), tx.query<Row>(text, params)]);
-      return rows;
-    }),
+  query: (text, params = []) => db.together({ text: SCOPE, params: [firmId] }, { text, params }),
   exec: (script) =>
     db.transaction(async (tx) => {
       await enterFirm(tx, firmId);

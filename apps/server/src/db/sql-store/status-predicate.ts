@@ -1,16 +1,20 @@
+import type { MemberStatus } from '@foyer/contract/rules';
+
 /**
- * Where a member stands, as SQL: the one echo of the contract's `memberStatus`, for filtering only; `describeStore` compares the two.
- * Speaks of `m` (member), `a` (account) and `i` (invitation).
- * @param now the placeholder of the moment, such as `$4`
+ * Whether some member of a client `c` stands so, from what the database keeps with the client (`keep_standings`, the one echo of the contract's `memberStatus`); for
+ * filtering only. `describeStore` compares the two.
+ * @param bind gives a value its placeholder
  */
-export const statusOf = (now: string): string => `case
-  when a.status in ('disabled', 'active') then a.status
-  when m.email is null then 'no-email'
-  when i.id is null then 'not-invited'
-  when i.status = 'accepted' then 'active'
-  when i.status = 'revoked' then 'revoked'
-  when i.delivery_status in ('bounced', 'blocked') then 'undeliverable'
-  when i.expires_at <= ${now}::timestamptz then 'expired'
-  when i.delivery_status in ('queued', 'deferred') then 'queued'
-  else 'waiting'
-end`;
+export function standsSo(statuses: readonly MemberStatus[], now: string, bind: (value: unknown) => string): string {
+  const timed = statuses.flatMap((status) => timedConditions[status] ?? []);
+  const others = statuses.filter((status) => timedConditions[status] === undefined);
+  const conditions = others.length === 0 ? [] : [`c.standings && ${bind(others)}::text[]`];
+  if (timed.length > 0) {
+    const moment = `${bind(now)}::timestamptz`;
+    conditions.push(...timed.map((condition) => `${condition} ${moment}`));
+  }
+  return `(${conditions.join(' or ')})`;
+}
+
+/** What the end of an invitation changes. */
+const timedConditions: Partial<Record<MemberStatus, string>> = { queued: 'c.queued_until >', waiting: 'c.waiting_until >', expired: 'c.expires_from <=' };

@@ -40,7 +40,7 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
       const ids = new Set(membersOfAccount(accountId).map((member) => member.clientId));
       return [...ids].flatMap((id) => clientOf(id) ?? []);
     },
-    listClients: async (query) => select(query),
+    listClients: async (query) => ({ ...select(query), revision: feed.cursor() }),
     walkClients: async (query) => select(query).items,
     async countRecipients(query, recipients) {
       const { items } = select({ ...query, after: null, offset: 0, limit: Number.MAX_SAFE_INTEGER });

@@ -55,6 +55,12 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     async updateClients(clients) {
       for (const client of clients) tables.clients.set(client.id, client);
     },
+    async raiseVersions(clientIds) {
+      for (const id of clientIds) {
+        const client = tables.clients.get(id);
+        if (client !== undefined) tables.clients.set(id, { ...client, version: client.version + 1 });
+      }
+    },
     async insertMember(member) {
       if (member.accountId !== null) {
         const others = (tables.memberIdsByAccount.get(member.accountId) ?? []).map((id) => tables.members.get(id));
@@ -112,6 +118,12 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     saveInvitation: async (invitation) => saveInvitation(invitation),
     async saveInvitations(invitations) {
       for (const invitation of invitations) saveInvitation(invitation);
+    },
+    async saveDeliveries(invitations) {
+      for (const { id, delivery, nextReminderAt } of invitations) {
+        const known = tables.invitations.get(id);
+        if (known !== undefined) tables.invitations.set(id, { ...known, delivery, nextReminderAt });
+      }
     },
     async insertLink(link) {
       tables.links.set(link.tokenHash, link);

@@ -1,0 +1,40 @@
+/** Something that was read, and for how long it is known to be what a new read would give. */
+export interface Kept<Value> {
+  value: Value;
+  /** The snapshot of the database that it was read in, as PostgreSQL writes it. */
+  snapshot: string;
+  /** Time alone changes nothing between these two moments, the second one excluded; RFC 3339, so that they compare as text. */
+  from: string;
+  until: string;
+}
+
+/** The latest so many of them, by key. */
+export interface ListCache<Value> {
+  /** What is kept for a moment; whether anything was committed since is asked of the database. */
+  at(key: string, now: string): Kept<Value> | null;
+  keep(key: string, kept: Kept<Value>): void;
+  forgetAll(): void;
+}
+
+/** @param most how many are kept: whichever was asked for longest ago goes first */
+export function createListCache<Value>(most: number): ListCache<Value> {
+  const byKey = new Map<string, Kept<Value>>();
+  return {
+    at(key, now) {
+      const kept = byKey.get(key);
+      if (kept === undefined || now < kept.from || now >= kept.until) return null;
+      byKey.delete(key);
+      byKey.set(key, kept);
+      return kept;
+    },
+    keep(key, kept) {
+      byKey.delete(key);
+      byKey.set(key, kept);
+      for (const oldest of byKey.keys()) {
+        if (byKey.size <= most) break;
+        byKey.delete(oldest);
+      }
+    },
+    forgetAll: () => byKey.clear(),
+  };
+}
