@@ -63,6 +63,7 @@ export const decideLiftCases: readonly { name: string; member: Member; news: Add
   { ...by, name: 'it came back', member: invited(cameBack), news: bounced, expected: { ok: true } },
   { ...by, name: 'its reader complained, and has asked for mail since', member: invited({ delivery: delivery('blocked') }), news: complained, expected: { ok: true } },
   { ...by, name: 'the provider sends nothing there', member: member(), news: suppressed, expected: { ok: true } },
+  { ...by, name: 'its invitation was blocked, and nothing else is known of it', member: invited({ delivery: delivery('blocked') }), news: null, expected: { ok: true } },
   { ...by, name: 'nothing keeps mail from it', member: invited(), news: null, expected: { ok: false, reason: 'not-suppressed' } },
   { ...by, name: 'no address', member: member({ email: null, account: null }), news: null, expected: { ok: false, reason: 'no-email' } },
   { name: 'the viewer may not send', viewer: mayOnlyLook, member: invited(cameBack), news: bounced, expected: { ok: false, reason: 'forbidden' } },

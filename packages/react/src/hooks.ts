@@ -42,6 +42,7 @@ export {
   useClients,
   useCreateClient,
   useDisableMember,
+  useLiftSuppression,
   useForms,
   useImportCsv,
   useMailPreview,

@@ -45,7 +45,7 @@ export const samples: Samples<Messages> = {
   addClient: { sendNow: counts, sendNowHint: counts, inviteGuests: counts, added: name },
   addMember: { added: name },
   rename: { renamed: name },
-  memberAction: { revoke: action, disable: action, enable: action, remove: action, makeGuest: action, makeOwner: action },
+  memberAction: { revoke: action, disable: action, enable: action, remove: action, makeGuest: action, makeOwner: action, liftSuppression: action },
   fixAddress: { title: name, titleAdd: name, lastMail: detail, oldLinkDies: [['zoe@northmail.example', '22 Nov 2026']], signsInAnew: email, saved: name, sent: email },
   memberFields: { numbered: [['Owner', 2]], remove: name },
   clash: { otherAddress: name, asGuest: name },

@@ -102,6 +102,7 @@ const scenes: Record<string, Scene> = {
   revoking: action('revoke'),
   disabling: action('disable'),
   enabling: action('enable'),
+  lifting: action('liftSuppression'),
   removing: action('remove'),
   'making a guest': action('makeGuest'),
   'making an owner': action('makeOwner'),

@@ -50,9 +50,10 @@ export const decideRenewTo = (member: Member, link: Parameters<typeof decideRene
 /** Whether mail may be let go to an address again. */
 export type LiftDecision = { ok: true } | { ok: false; reason: LiftRefusal };
 
-/** Decides whether a member's address can be mailed again: by whoever may send, whatever kept mail from it. */
-export function decideLift({ account }: Pick<Member, 'account'>, news: AddressNews, { viewer }: { viewer: Pick<Viewer, 'permissions'> }): LiftDecision {
+/** Decides whether a member's address can be mailed again: by whoever may send, whatever kept mail from it. An invitation that was blocked says it by itself. */
+export function decideLift({ account, invitation }: Pick<Member, 'account' | 'invitation'>, news: AddressNews, { viewer }: { viewer: Pick<Viewer, 'permissions'> }): LiftDecision {
   if (!viewer.permissions.includes('invitations.send')) return { ok: false, reason: 'forbidden' };
   if (account === null) return { ok: false, reason: 'no-email' };
-  return news === null ? { ok: false, reason: 'not-suppressed' } : { ok: true };
+  const isBlocked = invitation?.status === 'open' && invitation.delivery.status === 'blocked';
+  return news === null && !isBlocked ? { ok: false, reason: 'not-suppressed' } : { ok: true };
 }

@@ -44,6 +44,8 @@ export interface CommonMessages {
     revoke: string;
     disable: string;
     enable: string;
+    /** Lets mail go to an address that refused it. */
+    liftSuppression: string;
     remove: string;
     sending: string;
     sendInviteTo: (name: string) => string;

@@ -90,6 +90,7 @@ export interface DialogMessages {
     remove: MemberActionWords;
     makeGuest: MemberActionWords;
     makeOwner: MemberActionWords;
+    liftSuppression: MemberActionWords;
     /** Leaves everything as it is. */
     keep: string;
     busy: string;

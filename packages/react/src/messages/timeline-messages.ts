@@ -35,6 +35,7 @@ export interface TimelineMessages {
     signedIn: string;
     disabled: string;
     enabled: string;
+    suppressionLifted: string;
     formRequested: string;
     formCompleted: string;
     /** The portal is newer than this page. */

@@ -68,6 +68,18 @@ export const useRevokeInvitation = (): UseMutationResult<ChangedMember, PortalEr
   });
 
 /**
+ * Lets mail go to a member's address again, which refused it or whose reader complained; sends nothing.
+ * @example
+ * useLiftSuppression().mutate({ clientId: client.id, memberId: tom.id });
+ */
+export const useLiftSuppression = (): UseMutationResult<ChangedMember, PortalError, MemberInput> =>
+  useWriting({
+    operation: 'lift-suppression',
+    write: ({ members }, { clientId, memberId }: MemberInput, idempotencyKey) => members.liftSuppression(clientId, memberId, { idempotencyKey }),
+    show: (cache, { client }) => showInCache(cache, client),
+  });
+
+/**
  * Closes a member's account, or opens it again.
  * @example
  * const disable = useDisableMember();

@@ -2,6 +2,7 @@ export type { ListedClients } from './apply-event.ts';
 export {
   useBulkUpdate,
   useDisableMember,
+  useLiftSuppression,
   useRemoveMember,
   useRevokeInvitation,
   useUpdateClient,

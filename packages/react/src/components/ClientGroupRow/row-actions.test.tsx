@@ -71,6 +71,19 @@ test('an invitation is revoked after a question, and the line says so', async ()
   await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for member Tom Okafor' })).toHaveFocus());
 });
 
+test('mail is let go again to whoever refused it, and then an invite can be sent', async () => {
+  const { user } = await show(<ClientList defaultExpandedIds={['cl_noor']} defaultState={{ search: 'van der berg' }} />, { scenario: 'busy-portal' });
+  const menu = await openMenu(user, 'member Noor van der Berg');
+  expect(itemsOf(menu)).toEqual([
+    'Send inviteThe address refuses our e-mail. Change it to invite.', 'Fix address', 'Allow e-mail again', 'Timeline', 'Make guestThe last owner stays', 'Revoke invitation', 'Remove memberThe last owner stays',
+  ]);
+  await user.click(menu.getByRole('menuitem', { name: 'Allow e-mail again' }));
+  const dialog = within(await screen.findByRole('alertdialog', { name: 'Allow e-mail to Noor van der Berg again?' }));
+  await user.click(dialog.getByRole('button', { name: 'Allow e-mail' }));
+  expect(await screen.findByText('E-mail to Noor van der Berg is allowed again', { selector: 'li span' })).toBeVisible();
+  expect((await openMenu(user, 'member Noor van der Berg')).getByRole('menuitem', { name: 'Send invite' })).not.toHaveAttribute('aria-disabled');
+});
+
 test('an account is closed and opened again', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
   await user.click((await openMenu(user, 'member Amelia Okafor')).getByRole('menuitem', { name: 'Disable account' }));

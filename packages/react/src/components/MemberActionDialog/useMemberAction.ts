@@ -2,10 +2,10 @@ import type { Client, Member } from '@foyer/sdk';
 import { fullName } from '@foyer/sdk/rules';
 import { describeError, useMessages } from '../../messages/index.ts';
 import { useNotify } from '../../provider/index.ts';
-import { useDisableMember, useRemoveMember, useRevokeInvitation, useUpdateMember } from '../../query/index.ts';
+import { useDisableMember, useLiftSuppression, useRemoveMember, useRevokeInvitation, useUpdateMember } from '../../query/index.ts';
 
 /** What can be done to a member beside sending. */
-export type MemberAction = 'revoke' | 'disable' | 'enable' | 'remove' | 'makeGuest' | 'makeOwner';
+export type MemberAction = 'revoke' | 'disable' | 'enable' | 'remove' | 'makeGuest' | 'makeOwner' | 'liftSuppression';
 
 export interface UseMemberActionOptions {
   action: MemberAction;
@@ -29,12 +29,12 @@ export interface MemberActionState {
 export function useMemberAction({ action, client, member, onDone }: UseMemberActionOptions): MemberActionState {
   const messages = useMessages();
   const notify = useNotify();
-  const [revoke, disable, remove, update] = [useRevokeInvitation(), useDisableMember(), useRemoveMember(), useUpdateMember()];
-  const all = [revoke, disable, remove, update];
+  const [revoke, disable, remove, update, lift] = [useRevokeInvitation(), useDisableMember(), useRemoveMember(), useUpdateMember(), useLiftSuppression()];
+  const all = [revoke, disable, remove, update, lift];
   const error = all.find((one) => one.isError)?.error ?? null;
   const which = { clientId: client.id, memberId: member.id };
   const onSuccess = () => {
-    notify({ text: messages.memberAction[action].done(fullName(member.name)), dot: action === 'revoke' ? 'revoked' : action === 'disable' ? 'disabled' : 'active', tone: 'neutral' });
+    notify({ text: messages.memberAction[action].done(fullName(member.name)), dot: action === 'revoke' ? 'revoked' : action === 'disable' ? 'disabled' : action === 'liftSuppression' ? 'not-invited' : 'active', tone: 'neutral' });
     onDone?.();
   };
   return {
@@ -50,6 +50,8 @@ export function useMemberAction({ action, client, member, onDone }: UseMemberAct
           return disable.mutate({ ...which, disabled: action === 'disable' }, { onSuccess });
         case 'remove':
           return remove.mutate(which, { onSuccess });
+        case 'liftSuppression':
+          return lift.mutate(which, { onSuccess });
         case 'makeGuest':
         case 'makeOwner':
           return update.mutate({ ...which, role: action === 'makeGuest' ? 'guest' : 'owner' }, { onSuccess });

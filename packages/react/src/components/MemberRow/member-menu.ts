@@ -1,5 +1,5 @@
 import type { Client, Member, Session } from '@foyer/sdk';
-import { decideChangeRole, decideDisable, decideEnable, decideRemoveMember, decideRevoke, decideSend } from '@foyer/sdk/rules';
+import { decideChangeRole, decideDisable, decideEnable, decideLift, decideRemoveMember, decideRevoke, decideSend } from '@foyer/sdk/rules';
 import { describeRefusal, type Messages } from '../../messages/index.ts';
 import type { MenuEntry, MenuItem } from '../../primitives/Menu/index.ts';
 import type { MemberAction } from '../MemberActionDialog/index.ts';
@@ -32,12 +32,14 @@ export function memberMenuOf(member: Member, { client, session, now, messages, o
   const whyNoRole = role.ok ? undefined : role.reason === 'last-owner' ? say.lastOwner : say.forbidden;
   const remove = decideRemoveMember(client, member, { viewer });
   const owners = client.members.filter((other) => other.role === 'owner').length;
+  const lift = decideLift(member, null, { viewer });
   const isClosed = member.account?.status === 'disabled';
   const status = isClosed ? decideEnable(member, { viewer }) : decideDisable(member, { viewer });
   const hasAccount = isClosed || member.account?.status === 'active';
   return [
     ...(hasAccount ? [] : [item('send', 'send', words.sendInvite, send.ok ? undefined : describeRefusal(send, member, now, messages))]),
     item('fix-address', 'pencil', member.email === null ? words.addEmail : words.fixAddress, isClosed ? say.disabled : viewer.permissions.includes('clients.write') ? undefined : say.forbidden),
+    ...(lift.ok ? [item('liftSuppression', 'mail', words.liftSuppression)] : []),
     item('timeline', 'history', words.timeline),
     { kind: 'rule', key: 'rule' },
     member.role === 'guest'

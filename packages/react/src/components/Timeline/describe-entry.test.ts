@@ -20,6 +20,7 @@ const rows: [by: TimelineEntry['by'], happening: TimelineHappening, words: strin
   [{ kind: 'portal' }, { type: 'delivery', status: 'delivered', reason: null }, 'E-mail delivered', null, 'neutral'],
   [{ kind: 'portal' }, { type: 'delivery', status: 'deferred', reason: 'The server is busy' }, 'E-mail delayed', 'The server is busy', 'neutral'],
   [{ kind: 'portal' }, { type: 'delivery', status: 'bounced', reason: 'No such mailbox' }, 'E-mail undeliverable', 'No such mailbox', 'critical'],
+  [nora, { type: 'suppression-lifted', email: send.email }, 'E-mail allowed again', 'By Nora Lindqvist, to tom@northmail.example', 'neutral'],
   [{ kind: 'portal' }, { type: 'delivery', status: 'blocked', reason: null }, 'E-mail refused', null, 'critical'],
   [nora, { type: 'revoked', reason: 'by-staff' }, 'Invitation revoked', 'By Nora Lindqvist', 'neutral'],
   [nora, { type: 'revoked', reason: 'address-changed' }, 'Invitation revoked', 'By Nora Lindqvist, since the address changed', 'neutral'],

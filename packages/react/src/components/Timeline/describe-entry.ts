@@ -85,6 +85,8 @@ function tell(entry: TimelineEntry, say: Messages['timeline']): Told {
       return { words: say.disabled, tone: 'neutral' };
     case 'enabled':
       return { words: say.enabled, tone: 'neutral' };
+    case 'suppression-lifted':
+      return { words: say.suppressionLifted, tone: 'neutral', notes: [say.to(entry.email)] };
     case 'form-requested':
       return { words: say.formRequested, tone: 'neutral', notes: [entry.form.name] };
     case 'form-completed':

@@ -42,6 +42,7 @@ export const common: CommonMessages = {
     revoke: 'سحب الدعوة',
     disable: 'تعطيل الحساب',
     enable: 'إلغاء تعطيل الحساب',
+    liftSuppression: 'السماح بالرسائل من جديد',
     remove: 'إزالة العضو',
     sending: 'جارٍ الإرسال…',
     sendInviteTo: (name) => `إرسال الدعوة إلى ${isolate(name)}`,

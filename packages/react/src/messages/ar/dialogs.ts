@@ -124,6 +124,12 @@ export const dialogs: DialogMessages = {
       action: 'تحويل إلى مالك',
       done: (name) => `أصبح ${isolate(name)} مالكًا`,
     },
+    liftSuppression: {
+      title: (name) => `السماح بالرسائل إلى ${isolate(name)} من جديد؟`,
+      hint: 'رفض هذا العنوان رسائلنا، أو وُسمت إحداها هناك بأنها غير مرغوب فيها. اسأل أولًا إن كانت مرغوبة الآن. لن يُرسل شيء بعد.',
+      action: 'السماح',
+      done: (name) => `سُمح بالرسائل إلى ${isolate(name)} من جديد`,
+    },
     keep: 'الإبقاء كما هو',
     busy: 'جارٍ التنفيذ…',
   },

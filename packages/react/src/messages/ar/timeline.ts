@@ -34,6 +34,7 @@ export const timeline: TimelineMessages = {
     signedIn: 'تم تسجيل الدخول',
     disabled: 'عُطّل الحساب',
     enabled: 'أُلغي تعطيل الحساب',
+    suppressionLifted: 'سُمح بالرسائل من جديد',
     formRequested: 'أُرفق نموذج رقمي',
     formCompleted: 'اكتمل النموذج الرقمي',
     unknown: 'حدث لا تعرفه هذه الصفحة بعد',

@@ -42,6 +42,7 @@ export const common: CommonMessages = {
     revoke: 'Einladung widerrufen',
     disable: 'Konto sperren',
     enable: 'Konto entsperren',
+    liftSuppression: 'E-Mails wieder zulassen',
     remove: 'Mitglied entfernen',
     sending: 'Wird gesendet …',
     sendInviteTo: (name) => `Einladung senden an ${name}`,

@@ -120,6 +120,12 @@ export const dialogs: DialogMessages = {
       action: 'Zum Inhaber machen',
       done: (name) => `${name} ist jetzt Inhaber`,
     },
+    liftSuppression: {
+      title: (name) => `E-Mails an ${name} wieder zulassen?`,
+      hint: 'Die Adresse hat unsere E-Mails abgelehnt, oder dort wurde eine als Spam markiert. Fragen Sie zuerst, ob sie jetzt erwünscht sind. Es wird noch nichts gesendet.',
+      action: 'Zulassen',
+      done: (name) => `E-Mails an ${name} sind wieder zugelassen`,
+    },
     keep: 'So lassen',
     busy: 'Einen Moment …',
   },

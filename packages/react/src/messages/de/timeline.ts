@@ -33,6 +33,7 @@ export const timeline: TimelineMessages = {
     signedIn: 'Angemeldet',
     disabled: 'Konto gesperrt',
     enabled: 'Konto entsperrt',
+    suppressionLifted: 'E-Mails wieder zugelassen',
     formRequested: 'Digitales Formular mitgesendet',
     formCompleted: 'Digitales Formular ausgefüllt',
     unknown: 'Etwas, das diese Seite noch nicht kennt',

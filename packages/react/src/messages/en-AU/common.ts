@@ -45,6 +45,7 @@ export const common: CommonMessages = {
     revoke: 'Revoke invitation',
     disable: 'Disable account',
     enable: 'Enable account',
+    liftSuppression: 'Allow e-mail again',
     remove: 'Remove member',
     sending: 'Sending…',
     sendInviteTo: (name) => `Send invite to ${name}`,

@@ -121,6 +121,12 @@ export const dialogs: DialogMessages = {
       action: 'Make owner',
       done: (name) => `${name} is an owner`,
     },
+    liftSuppression: {
+      title: (name) => `Allow e-mail to ${name} again?`,
+      hint: 'The address refused our e-mail, or an e-mail was marked as spam there. Ask first whether it is wanted now. Nothing is sent yet.',
+      action: 'Allow e-mail',
+      done: (name) => `E-mail to ${name} is allowed again`,
+    },
     keep: 'Keep it',
     busy: 'Working…',
   },

@@ -34,6 +34,7 @@ export const timeline: TimelineMessages = {
     signedIn: 'Signed in',
     disabled: 'Account disabled',
     enabled: 'Account enabled',
+    suppressionLifted: 'E-mail allowed again',
     formRequested: 'Digital form sent along',
     formCompleted: 'Digital form completed',
     unknown: 'Something that this page does not know yet',

@@ -9,7 +9,7 @@ const list = (items: readonly string[]): string => (items.length < 3 ? items.joi
 export const enUS: Messages = /* @__PURE__ */ mergeMessages<Messages>(enAU, {
   language: { tag: 'en-US' },
   common: { list },
-  actions: { addEmail: 'Add email', addEmailFor: (name) => `Add email for ${name}` },
+  actions: { addEmail: 'Add email', addEmailFor: (name) => `Add email for ${name}`, liftSuppression: 'Allow email again' },
   disabledReason: { noEmail: 'Add an email to invite', queued: 'The last email is still on its way', suppressed: 'The address refuses our email. Change it to invite.' },
   status: { short: { noEmail: 'No email' }, noEmail: 'No email' },
   statusNote: { addEmail: 'Add an email to invite' },
@@ -18,8 +18,14 @@ export const enUS: Messages = /* @__PURE__ */ mergeMessages<Messages>(enAU, {
   mailed: { names: (names) => `${list(names)}.`, notNames: (names) => `${list(names)} will not be.` },
   sendInvite: { aloneHint: 'An email to activate the account and set a password.', preview: { nobody: 'Nobody is chosen whom an email could be shown for.' } },
   timeline: {
-    notified: 'Told of access by email',
+    notified: 'Told of access by email', suppressionLifted: 'Email allowed again',
     deliveries: { sent: 'Email left the portal', delivered: 'Email delivered', deferred: 'Email delayed', bounced: 'Email undeliverable', blocked: 'Email refused' },
+  },
+  memberAction: {
+    liftSuppression: {
+      title: (name) => `Allow email to ${name} again?`, action: 'Allow email', done: (name) => `Email to ${name} is allowed again`,
+      hint: 'The address refused our email, or an email was marked as spam there. Ask first whether it is wanted now. Nothing is sent yet.',
+    },
   },
   fixAddress: {
     title: (name) => `Change the email of ${name}`, titleAdd: (name) => `Add an email for ${name}`, email: 'Email',

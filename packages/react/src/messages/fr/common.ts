@@ -42,6 +42,7 @@ export const common: CommonMessages = {
     revoke: 'Révoquer l’invitation',
     disable: 'Désactiver le compte',
     enable: 'Réactiver le compte',
+    liftSuppression: 'Autoriser à nouveau les e-mails',
     remove: 'Retirer le membre',
     sending: 'Envoi…',
     sendInviteTo: (name) => `Envoyer l’invitation à ${name}`,

@@ -120,6 +120,12 @@ export const dialogs: DialogMessages = {
       action: 'Passer en titulaire',
       done: (name) => `${name} est désormais titulaire`,
     },
+    liftSuppression: {
+      title: (name) => `Autoriser à nouveau les e-mails à ${name}\u00a0?`,
+      hint: 'L’adresse a refusé nos e-mails, ou l’un d’eux y a été marqué comme indésirable. Demandez d’abord s’ils sont maintenant souhaités. Rien n’est encore envoyé.',
+      action: 'Autoriser',
+      done: (name) => `Les e-mails à ${name} sont à nouveau autorisés`,
+    },
     keep: 'Ne rien changer',
     busy: 'Un instant…',
   },

@@ -33,6 +33,7 @@ export const timeline: TimelineMessages = {
     signedIn: 'Connexion',
     disabled: 'Compte désactivé',
     enabled: 'Compte réactivé',
+    suppressionLifted: 'E-mails à nouveau autorisés',
     formRequested: 'Formulaire numérique joint',
     formCompleted: 'Formulaire numérique rempli',
     unknown: 'Un événement que cette page ne connaît pas encore',

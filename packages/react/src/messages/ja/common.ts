@@ -42,6 +42,7 @@ export const common: CommonMessages = {
     revoke: '招待を取り消す',
     disable: 'アカウントを停止',
     enable: 'アカウントを再開',
+    liftSuppression: 'メール送信を再び許可',
     remove: 'メンバーを削除',
     sending: '送信中…',
     sendInviteTo: (name) => `${name}さんに招待を送信`,

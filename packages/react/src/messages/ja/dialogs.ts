@@ -120,6 +120,12 @@ export const dialogs: DialogMessages = {
       action: 'オーナーにする',
       done: (name) => `${name}さんはオーナーになりました`,
     },
+    liftSuppression: {
+      title: (name) => `${name}さんへのメール送信を再び許可しますか？`,
+      hint: 'このアドレスがメールを拒否したか、迷惑メールとして報告されました。受信の希望を先にご確認ください。この操作ではまだ何も送信されません。',
+      action: '許可する',
+      done: (name) => `${name}さんへのメール送信を再び許可しました`,
+    },
     keep: 'そのままにする',
     busy: '処理中…',
   },

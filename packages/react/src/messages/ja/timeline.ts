@@ -33,6 +33,7 @@ export const timeline: TimelineMessages = {
     signedIn: 'ログイン',
     disabled: 'アカウントを停止',
     enabled: 'アカウントを再開',
+    suppressionLifted: 'メール送信を再び許可',
     formRequested: 'デジタルフォームを同封',
     formCompleted: 'デジタルフォームの記入完了',
     unknown: 'このページがまだ知らない出来事',
