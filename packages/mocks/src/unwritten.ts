@@ -1,6 +1,6 @@
 import type { BulkRecipients, Client } from '@foyer/contract';
 import { compareKeys, recipientsOf } from '@foyer/contract/rules';
-import { selectClients, sortKeyOf, type FirmReads, type FirmTransaction, type ListQuery, type PortalStore } from '@foyer/portal';
+import { selectClients, sortKeyOf, type FirmReads, type FirmTransaction, type ListedPage, type ListQuery, type PortalStore } from '@foyer/portal';
 
 /** Clients that exist without having been written: `cl_0` … in the order of their names. */
 export interface Unwritten {
@@ -20,14 +20,14 @@ export function withUnwritten(store: PortalStore, firmId: string, { count, at }:
     return index < count ? index : null;
   };
 
-  const listOver = async (reads: FirmReads, query: ListQuery): Promise<{ items: Client[]; total: number }> => {
-    const written = (await reads.listClients(everything(query))).items;
+  const listOver = async (reads: FirmReads, query: ListQuery): Promise<ListedPage & { items: Client[] }> => {
+    const { items: written, revision } = await reads.listClients(everything(query));
     const byId = new Map(written.map((client) => [client.id, client]));
     const clientAt = (index: number): Client => byId.get(`cl_${index}`) ?? at(index);
     const added = written.filter(({ id }) => indexOf(id) === null);
-    if (isPlain(query)) return windowOf(query, { count, clientAt, added });
+    if (isPlain(query)) return { ...windowOf(query, { count, clientAt, added }), revision };
     const indices = query.ids?.flatMap((id) => indexOf(id) ?? []) ?? Array.from({ length: count }, (_, index) => index);
-    return selectClients([...indices.map(clientAt), ...added], query);
+    return { ...selectClients([...indices.map(clientAt), ...added], query), revision };
   };
 
   const readsOver = <Reads extends FirmReads>(reads: Reads): Reads => ({
