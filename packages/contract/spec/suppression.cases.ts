@@ -19,6 +19,7 @@ const cameBack = { delivery: delivery('bounced') };
 const by = { viewer: mayDoAll };
 const no: SendDecision = { ok: false, reason: 'suppressed' };
 
+/** Sending to a member, with what is known of the address besides. */
 export const decideSendToCases: readonly DecideSendToCase[] = [
   { ...by, name: 'nothing is known of the address', member: member(), news: null, expected: { ok: true, kind: 'send' } },
   { ...by, name: 'never invited, and mail to the address came back from somebody else', member: member(), news: bounced, expected: no },

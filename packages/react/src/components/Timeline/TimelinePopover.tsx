@@ -5,6 +5,7 @@ import { useOpenable, type OpenableProps } from '../../primitives/Dialog/index.t
 import { Popover } from '../../primitives/Floating/index.ts';
 import { Timeline } from './Timeline.tsx';
 
+/** What `TimelinePopover` takes. */
 export interface TimelinePopoverProps extends OpenableProps {
   member: Member;
   /** What it stands beside, and where the focus returns to. */
