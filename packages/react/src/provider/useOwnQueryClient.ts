@@ -17,9 +17,15 @@ export function useOwnQueryClient(given: QueryClient | undefined): QueryClient {
       mounts.current -= 1;
       // StrictMode mounts again within the same task, and must find what it had.
       queueMicrotask(() => {
-        if (mounts.current === 0) own.clear();
+        if (mounts.current === 0) void clear(own, () => mounts.current === 0);
       });
     };
   }, [given, own]);
   return given ?? own;
+}
+
+/** What is still under way is called off first: settled after it was forgotten, it would keep itself for five minutes. */
+async function clear(client: QueryClient, isGone: () => boolean): Promise<void> {
+  await client.cancelQueries();
+  if (isGone()) client.clear();
 }
