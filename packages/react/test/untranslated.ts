@@ -47,6 +47,6 @@ export const outsideBrackets = (text: string): string =>
 
 /** One within another is taken out from the inside. */
 function withoutBrackets(text: string): string {
-  const outer = text.replace(/⟦[^⟦⟧]*⟧/g, '');
+  const outer = text.replace(/⁅[^⁅⁆]*⁆/g, '');
   return outer === text ? text : withoutBrackets(outer);
 }

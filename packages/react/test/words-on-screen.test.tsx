@@ -118,7 +118,7 @@ async function read({ ui, scenario = 'every-status', act }: Scene, messages: Mes
 
 test.each(Object.entries(scenes))('%s: no word is written beside the messages', async (_, scene) => {
   const texts = await read(scene, pseudo);
-  expect(texts.join('')).toContain('⟦');
+  expect(texts.join('')).toContain('⁅');
   expect(texts.map(outsideBrackets).filter((text) => /\p{L}/u.test(text))).toEqual([]);
 });
 

@@ -76,7 +76,7 @@ test.each<[string, readonly string[]]>([
   ['fr', ['0 client', '1 client', '2 clients', '3 clients', '11 clients', '100 clients', '1\u202f000\u202f000 de clients']],
   ['ja', ['顧客0件', '顧客1件', '顧客2件', '顧客3件', '顧客11件', '顧客100件', '顧客1,000,000件']],
   ['ar', ['لا عملاء', 'عميل واحد', 'عميلان', '3 عملاء', '11 عميلًا', '100 عميل', '1,000,000 عميل']],
-  ['en-XA', ['⟦0 çļîéñţš óñé⟧', '⟦1 çļîéñţ óñé⟧', '⟦2 çļîéñţš óñé⟧', '⟦3 çļîéñţš óñé⟧', '⟦11 çļîéñţš óñé⟧', '⟦100 çļîéñţš óñé⟧', '⟦1,000,000 çļîéñţš óñé ţŵ⟧']],
+  ['en-XA', ['⁅0 çļîéñţš ~~~⁆', '⁅1 çļîéñţ ~~~⁆', '⁅2 çļîéñţš ~~~⁆', '⁅3 çļîéñţš ~~~⁆', '⁅11 çļîéñţš ~~~⁆', '⁅100 çļîéñţš ~~~⁆', '⁅1,000,000 çļîéñţš ~~~ ~~⁆']],
 ])('%s counts clients', (tag, words) => {
   expect(COUNTS.map((count) => locales[tag]?.clientList.clients(count))).toEqual(words);
 });
@@ -117,8 +117,8 @@ test('German addresses its readers formally, and quotes from below', () => {
 });
 
 test('the pseudo-locale puts brackets around each sentence, and leaves names as they are', () => {
-  expect(everything(pseudo).filter((words) => !/^⟦.+⟧$/s.test(words))).toEqual([]);
-  expect(pseudo.actions.sendInviteTo('Ann Lee')).toBe('⟦Šéñð îñṽîţé ţó Ann Lee óñé ţŵ⟧');
+  expect(everything(pseudo).filter((words) => !/^⁅.+⁆$/s.test(words))).toEqual([]);
+  expect(pseudo.actions.sendInviteTo('Ann Lee')).toBe('⁅Šéñð îñṽîţé ţó Ann Lee ~~~ ~~⁆');
 });
 
 test('the pseudo-locale is longer by about a third', () => {

@@ -148,5 +148,4 @@ export const InArabic = meta.story({
 export const InGerman = meta.story({ args: expanded, globals: { locale: 'de' }, play: async ({ canvas }) => void (await canvas.findByRole('columnheader', { name: 'Letzte Anmeldung' })) });
 export const InJapanese = meta.story({ args: expanded, globals: { locale: 'ja' }, play: async ({ canvas }) => void (await canvas.findByRole('columnheader', { name: '最終ログイン' })) });
 export const InGermanNarrow = meta.story({ args: expanded, globals: { locale: 'de' }, decorators: [(Story) => <div className="story-narrow"><Story /></div>] });
-// Brackets come between a button's words and the sentence that they are part of.
-export const Pseudo = meta.story({ parameters: { a11y: { test: 'off' } }, args: { ...expanded, selectable: true }, globals: { locale: 'pseudo' } });
+export const Pseudo = meta.story({ args: { ...expanded, selectable: true }, globals: { locale: 'pseudo' } });

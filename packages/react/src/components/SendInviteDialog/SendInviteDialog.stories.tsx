@@ -131,5 +131,4 @@ export const InArabic = meta.story({
 });
 export const InGerman = meta.story({ args: tom, globals: { locale: 'de' } });
 export const InJapanese = meta.story({ args: tom, globals: { locale: 'ja' } });
-// Brackets come between a button's words and the sentence that they are part of.
-export const Pseudo = meta.story({ parameters: { a11y: { test: 'off' } }, args: { clientId: 'cl_bright' }, globals: { locale: 'pseudo' } });
+export const Pseudo = meta.story({ args: { clientId: 'cl_bright' }, globals: { locale: 'pseudo' } });

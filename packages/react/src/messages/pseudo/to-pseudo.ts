@@ -3,7 +3,8 @@ const accents: Record<string, string> = {
   A: 'Å', B: 'Ɓ', C: 'Ç', D: 'Ð', E: 'É', F: 'Ƒ', G: 'Ĝ', H: 'Ĥ', I: 'Î', J: 'Ĵ', K: 'Ķ', L: 'Ļ', M: 'Ṁ', N: 'Ñ', O: 'Ö', P: 'Þ', Q: 'Ɋ', R: 'Ŕ', S: 'Š', T: 'Ţ', U: 'Û', V: 'Ṽ', W: 'Ŵ', X: 'Ẋ', Y: 'Ý', Z: 'Ž',
 };
 const LONGER = 0.35;
-const padding = 'one two three four five six seven eight nine ten ';
+// No letters: whatever is read aloud for a button still begins with what stands on it (WCAG 2.5.3).
+const padding = '~~~ ~~~~~ ~~~~ ~~~~~~ ';
 
 // Around what is put into a sentence, so that a name stays a name; never seen, since it is taken out again.
 const [OPEN, SHUT] = ['\uE000', '\uE001'];
@@ -32,7 +33,7 @@ function stretch(sentence: string): string {
   const accented = parts.map((part) => (part.startsWith(OPEN) ? part.slice(1, -1) : accent(part)));
   const own = parts.filter((part) => !part.startsWith(OPEN)).join('').length;
   const more = padding.repeat(Math.ceil((own * LONGER) / padding.length)).slice(0, Math.ceil(own * LONGER));
-  return `⟦${accented.join('')} ${accent(more.trimEnd())}⟧`;
+  return `⁅${accented.join('')} ${more.trimEnd()}⁆`;
 }
 
 const accent = (text: string): string => text.replace(/[a-z]/gi, (letter) => accents[letter] ?? letter);
