@@ -43,11 +43,9 @@ function groupsOf(body) {
 function lightAndDark(value) {
   const [, inside] = /^light-dark\((.*)\)$/.exec(value) ?? [];
   if (inside === undefined) return [value, value];
-  let depth = 0;
-  const comma = [...inside].findIndex((char) => {
-    depth += char === '(' ? 1 : char === ')' ? -1 : 0;
-    return char === ',' && depth === 0;
-  });
+  const commas = [...inside.matchAll(/,/g)].map(({ index }) => index);
+  const level = (/** @type {number} */ at) => (inside.slice(0, at).match(/\(/g)?.length ?? 0) - (inside.slice(0, at).match(/\)/g)?.length ?? 0);
+  const comma = commas.find((at) => level(at) === 0) ?? inside.length;
   return [inside.slice(0, comma).trim(), inside.slice(comma + 1).trim()];
 }
 
