@@ -3,8 +3,8 @@ import { createPortalClient } from '@foyer/sdk';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
 import { now } from '../../test/members.ts';
+import { picture } from '../../test/picture.js';
 import { ClientList, FoyerProvider } from '../index.ts';
 import host from './hostile-host.css?inline';
 import foyer from './styles.css?inline';
@@ -75,7 +75,6 @@ function hostPage() {
   document.body.append(section);
 }
 
-const picture = () => page.screenshot({ save: false, base64: true });
 const everything = '.foyer, .foyer *';
 const styleOf = (element: Element) => getComputedStyle(element);
 
