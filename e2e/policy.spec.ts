@@ -120,7 +120,7 @@ async function openUnderPolicy(page: Page): Promise<{ refused: () => Promise<Ref
   await page.addInitScript(() => {
     window.refused = { events: [], reports: [] };
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => window.refused.events.push(`${violatedDirective} ${blockedURI}`));
-    new ReportingObserver((reports) => window.refused.reports.push(...reports.map(({ type }) => type)), { types: ['csp-violation'], buffered: true }).observe();
+    new ReportingObserver((reports) => window.refused.reports.push(...reports.map(({ type }) => String(type))), { types: ['csp-violation'], buffered: true }).observe();
   });
   await page.route(`${server.url}/`, async (route) => {
     const response = await route.fetch();
