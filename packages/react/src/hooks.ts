@@ -1,3 +1,13 @@
+export {
+  useActivateAccount,
+  type ActivateAccountState,
+  type ActivationDraft,
+  type ActivationFaults,
+  type ActivationLink,
+  type ActivationTrouble,
+  type DeadReason,
+  type UseActivateAccountOptions,
+} from './components/ActivateAccount/index.ts';
 export { useAddClientDialog, type AddClientDialogState, type ClientDraft, type UseAddClientDialogOptions } from './components/AddClientDialog/index.ts';
 export { useAddMemberDialog, type AddMemberDialogState, type UseAddMemberDialogOptions } from './components/AddMemberDialog/index.ts';
 export { usePreparedSend, type PreparedSend, type SkippedFold, type UsePreparedSendOptions } from './components/BulkSendDialog/index.ts';

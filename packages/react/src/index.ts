@@ -1,3 +1,4 @@
+export { ActivateAccount, type ActivateAccountProps, type ActivateAccountSlots } from './components/ActivateAccount/index.ts';
 export { AddClientDialog, type AddClientDialogProps, type AddClientDialogSlots, type PreliminaryField } from './components/AddClientDialog/index.ts';
 export { AddMemberDialog, type AddMemberDialogProps, type AddMemberDialogSlots } from './components/AddMemberDialog/index.ts';
 export { BulkSendDialog, type BulkSendDialogProps, type BulkSendDialogSlots } from './components/BulkSendDialog/index.ts';

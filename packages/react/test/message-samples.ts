@@ -67,4 +67,8 @@ export const samples: Samples<Messages> = {
     read: partly, columns: {}, always: detail, columnNumber: [[3]], example: detail, missing: names, faults: counts, place: [[3, 'Plan'], [3, '']], moreFaults: counts,
     wouldAdd: counts, added: counts, unchanged: counts, run: counts,
   },
+  activate: {
+    forAddress: email, passwordHint: counts, notYou: [['Zoë Ng', 'Tom Okafor']], weak: { tooShort: counts, other: detail }, activeLead: email, next: detail,
+    dead: { expired: {}, replaced: {}, used: {}, revoked: {}, unknown: {} }, asked: {}, tooMany: { lead: counts }, offline: {}, trouble: {},
+  },
 };

@@ -3,9 +3,9 @@ import { screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
-import { useClient } from '../src/hooks.ts';
+import { useClient, useFoyer } from '../src/hooks.ts';
 import {
-  AddClientDialog, AddMemberDialog, BulkSendDialog, BulkUpdateDialog, ClientList, ColumnsDialog, FixAddressDialog, ImportClientsDialog, MemberActionDialog, RenameDialog, SendInviteDialog,
+  ActivateAccount, AddClientDialog, AddMemberDialog, BulkSendDialog, BulkUpdateDialog, ClientList, ColumnsDialog, FixAddressDialog, ImportClientsDialog, MemberActionDialog, RenameDialog, SendInviteDialog,
   TimelinePopover, type MemberAction, type Messages,
 } from '../src/index.ts';
 import { ar } from '../src/messages/ar/index.ts';
@@ -25,6 +25,8 @@ function WithClient({ id = 'cl_okafor', children }: { id?: string; children: (cl
   const [member] = client?.members.toReversed() ?? [];
   return client && member ? children(client, member) : null;
 }
+
+const MadeUpLink = () => <ActivateAccount client={useFoyer().portal} token="made-up" />;
 
 const dialog = async () => within(await screen.findByRole('dialog'));
 const shown = async (text: string | RegExp) => expect((await screen.findAllByText(text, { exact: false }))[0]).toBeInTheDocument();
@@ -99,6 +101,7 @@ const scenes: Record<string, Scene> = {
     },
   },
   timeline: { ui: <WithClient>{(_, member) => <TimelinePopover defaultOpen member={member} anchor={document.body} />}</WithClient>, act: (_, { timeline }) => shown(timeline.invited) },
+  'a link that does not open': { ui: <MadeUpLink />, act: (_, { activate }) => shown(activate.dead.unknown.heading) },
   revoking: action('revoke'),
   disabling: action('disable'),
   enabling: action('enable'),

@@ -1,8 +1,8 @@
 export {
   checkMembers, clientNameOf, cooldownEnd, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideLift, decideRemoveMember,
-  decideRevoke, decideSend, decideUpdateClient, expiryOf, fullName, isExpired, isJustSent, JUST_SENT, kindOf, mailOnAdd,
+  decideRevoke, decideSend, decideUpdateClient, expiryOf, fullName, isExpired, isJustSent, judgePassword, JUST_SENT, kindOf, mailOnAdd,
   memberStatus, memberStatuses, parseAddress, recipientsOf, rollUp, toSearchKey,
 } from '@foyer/contract/rules';
 export type {
-  AddCircumstances, AddDecision, AddressHolder, AddressRefusal, ChangeCircumstances, ChangeEmailDecision, ChangeRoleDecision, LiftDecision, MailOnAdd, MemberStatus, ParsedAddress, RemoveDecision, RevokeDecision, RollUp, SendCircumstances, SendDecision, StatusDecision, UpdateClientDecision,
+  AddCircumstances, AddDecision, AddressHolder, AddressRefusal, ChangeCircumstances, ChangeEmailDecision, ChangeRoleDecision, LiftDecision, MailOnAdd, MemberStatus, ParsedAddress, PasswordCircumstances, PasswordFault, RemoveDecision, RevokeDecision, RollUp, SendCircumstances, SendDecision, StatusDecision, UpdateClientDecision,
 } from '@foyer/contract/rules';

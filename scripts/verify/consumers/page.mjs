@@ -1,4 +1,4 @@
-// A production page, opened in headless Chromium: what its list's first row says, and which React it runs.
+// A production page, opened in headless Chromium: what its list's first row says, which React it runs, and that menus and dialogs open.
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -39,7 +39,17 @@ export async function look(browser, url) {
       throw new Error(`No row came. The page said: ${complaints.join('\n') || 'nothing'}`, { cause: thrown });
     });
     await page.waitForFunction(() => document.documentElement.dataset['react'] !== undefined);
-    return { react: await page.evaluate(() => document.documentElement.dataset['react']), first: (await first.innerText()).trim(), complaints };
+    const name = (await first.innerText()).trim();
+    // Both are fetched when they are wanted: a host's bundler must have kept those pieces.
+    await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Rename', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Rename client' });
+    await dialog.waitFor();
+    const field = await dialog.getByRole('textbox', { name: 'Name' }).inputValue();
+    if (field !== name) throw new Error(`The dialog is about “${field}”, not “${name}”`);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    return { react: await page.evaluate(() => document.documentElement.dataset['react']), first: name, complaints };
   } finally {
     await page.close();
   }

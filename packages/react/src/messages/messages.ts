@@ -1,3 +1,4 @@
+import type { ActivateMessages } from './activate-messages.ts';
 import type { BulkMessages } from './bulk-messages.ts';
 import type { CommonMessages } from './common-messages.ts';
 import type { DialogMessages } from './dialog-messages.ts';
@@ -14,7 +15,7 @@ export interface Language {
 }
 
 /** Every word that Foyer says, by component. Strings, or functions of what the sentence is about; dates arrive written out. */
-export interface Messages extends CommonMessages, StatusMessages, ListMessages, DialogMessages, TimelineMessages, BulkMessages, ImportMessages {
+export interface Messages extends CommonMessages, StatusMessages, ListMessages, DialogMessages, TimelineMessages, BulkMessages, ImportMessages, ActivateMessages {
   language: Language;
 }
 

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { activate } from './activate.ts';
 import { bulk } from './bulk.ts';
 import { common } from './common.ts';
 import { dialogs } from './dialogs.ts';
@@ -8,4 +9,4 @@ import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 
 /** Modern Standard Arabic, from right to left, with European digits. */
-export const ar: Messages = { language: { tag: 'ar', direction: 'rtl' }, ...common, ...status, ...clientList, ...dialogs, ...timeline, ...bulk, ...imports };
+export const ar: Messages = { language: { tag: 'ar', direction: 'rtl' }, ...common, ...status, ...clientList, ...dialogs, ...timeline, ...bulk, ...imports, ...activate };

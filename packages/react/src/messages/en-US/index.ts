@@ -43,5 +43,14 @@ export const enUS: Messages = /* @__PURE__ */ mergeMessages<Messages>(enAU, {
     cancelled: (sent, total) => enAU.bulkSend.cancelled(sent, total).replace('Cancelled', 'Canceled'),
     cancelling: 'Canceling…',
   },
+  activate: {
+    dead: {
+      replaced: { heading: 'A newer email was sent' },
+      used: { lead: 'The link has done its work. Sign in with your email and password.' },
+      revoked: { lead: 'If that surprises you, write to your advisor.' },
+      unknown: { lead: 'Part of it may be missing: open it from the email once more, or copy the whole address.' },
+    },
+    asked: { lead: 'If this link was sent to you, a new one follows by email: at once, or when your advisor has seen your request. Look in your junk folder too.' },
+  },
   importClients: { columns: { Email: 'Email' }, missing: (columns) => `Say which column holds: ${list(columns)}` },
 });

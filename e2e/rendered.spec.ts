@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test';
+import { serveRenderedPages, type RenderedPages } from './support/rendered-page.ts';
+import { freePort } from './support/server.ts';
+
+let pages: RenderedPages;
+test.beforeAll(async () => {
+  pages = await serveRenderedPages(await freePort());
+});
+test.afterAll(() => pages.close());
+
+/** The zone that is given, the day there when Tom was invited (22 Nov, 23:30 UTC), that of the server's machine and that of the browser's: no two are the same. */
+const zones = [
+  { given: 'Australia/Sydney', day: 23, server: 'America/Los_Angeles', browser: 'Asia/Tokyo' },
+  { given: 'America/Los_Angeles', day: 22, server: 'Pacific/Kiritimati', browser: 'Europe/Berlin' },
+  { given: 'Pacific/Kiritimati', day: 23, server: 'UTC', browser: 'America/St_Johns' },
+];
+const locales = [
+  { locale: 'en-AU', browser: 'ja-JP', add: 'Add client', invited: (day: number) => `(${day} Nov 2026)` },
+  { locale: 'de-DE', browser: 'en-US', add: 'Mandanten hinzufügen', invited: (day: number) => `${day}. Nov. 2026` },
+];
+
+for (const zone of zones) {
+  for (const { locale, browser: browserLocale, add, invited } of locales) {
+    test(`what the server drew in ${locale} and ${zone.given} the browser takes over without a word`, async ({ browser, request }) => {
+      const address = `${pages.url}/?locale=${locale}&timeZone=${zone.given}`;
+      const machine = process.env['TZ'];
+      process.env['TZ'] = zone.server;
+      const context = await browser.newContext({ timezoneId: zone.browser, locale: browserLocale });
+      try {
+        expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone.server);
+        const html = await (await request.get(address)).text();
+        const drawn = html.replace(/ data-page="[^"]*"/, '');
+        const words = drawn.replace(/<[^>]*>/g, ' ').replaceAll(/\s+/gu, ' ');
+        expect(words).toContain('Caroline Whitby');
+        expect(words).toContain('tom.okafor@northmail.example');
+        expect(words).toContain(invited(zone.day));
+        expect(words).toContain(add);
+        expect(drawn).not.toMatch(/<[^>]*\sstyle=/);
+
+        const page = await context.newPage();
+        const faults: string[] = [];
+        page.on('console', (message) => (message.type() === 'error' || message.type() === 'warning') && faults.push(message.text()));
+        page.on('pageerror', (error) => faults.push(error.message));
+        const before = pages.asked.length;
+        await page.goto(address);
+        await page.getByRole('button', { name: add }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        expect(faults).toEqual([]);
+        // The list and the session were given, so neither is asked for.
+        expect(pages.asked.slice(before).filter((call) => /clients$|session$/.test(call))).toEqual([]);
+      } finally {
+        await context.close();
+        if (machine === undefined) delete process.env['TZ'];
+        else process.env['TZ'] = machine;
+      }
+    });
+  }
+}

@@ -1,0 +1,188 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { StrictMode, type ReactNode } from 'react';
+import { expect, test, vi } from 'vitest';
+import { openPortal, type Opened } from '../../../test/portal.tsx';
+import { MessagesProvider } from '../../index.ts';
+import { de } from '../../messages/de/index.ts';
+import { ActivateAccount, useActivateAccount, type ActivateAccountProps } from './index.ts';
+
+const DAY = 86_400_000;
+const password = 'the heron on the weir';
+
+/** Caroline's invitation, sent a moment ago. */
+async function invite(opened: Opened): Promise<string> {
+  await opened.client.invitations.send('cl_caroline', { recipients: 'owners-not-active' });
+  await opened.mockPortal.mailSettled();
+  return /\/activate\/([\w-]+)/.exec(opened.mockPortal.mails.at(-1)?.link ?? '')?.[1] ?? 'no link';
+}
+
+async function open({ token, wrap = (ui) => ui, ...props }: Partial<ActivateAccountProps> & { wrap?: (ui: ReactNode) => ReactNode } = {}, before?: (opened: Opened, token: string) => Promise<unknown>) {
+  const opened = await openPortal();
+  const link = token ?? (await invite(opened));
+  await before?.(opened, link);
+  const user = userEvent.setup();
+  const rendered = render(wrap(<ActivateAccount client={opened.client} token={link} signInHref="/sign-in" {...props} />));
+  return { ...opened, ...rendered, user, link };
+}
+
+const heading = (name: string) => screen.findByRole('heading', { name });
+async function fill(user: ReturnType<typeof userEvent.setup>, first: string, again = first) {
+  await user.type(await screen.findByLabelText('Password'), first);
+  await user.type(screen.getByLabelText('Password once more'), again);
+  await user.click(screen.getByRole('button', { name: 'Activate account' }));
+}
+
+test('a password is set, once, and the way leads on to signing in', async () => {
+  const onActivated = vi.fn();
+  const { user, client } = await open({ onActivated });
+  expect(await heading('Activate your account')).toBeVisible();
+  expect(screen.getByText('For caroline@whitbystudio.example')).toBeVisible();
+  expect(screen.getByLabelText('Your name')).toHaveValue('Caroline Whitby');
+  await fill(user, password);
+  expect(await heading('Your account is active')).toHaveFocus();
+  expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in');
+  expect(onActivated).toHaveBeenCalledTimes(1);
+  const session = await client.session.get();
+  const signedIn = await client.clientSessions.create({ firmId: session.firm.id, email: 'caroline@whitbystudio.example', password });
+  expect(signedIn.account.displayName).toBe('Caroline Whitby');
+});
+
+test('opening the link changes nothing, and asks once even under StrictMode', async () => {
+  const opened = await openPortal();
+  const token = await invite(opened);
+  const fetch = vi.spyOn(opened.mockPortal, 'fetch');
+  render(
+    <StrictMode>
+      <ActivateAccount client={opened.client} token={token} />
+    </StrictMode>,
+  );
+  await heading('Activate your account');
+  expect(fetch).toHaveBeenCalledTimes(1);
+  expect((await opened.client.activations.get(token)).email).toBe('caroline@whitbystudio.example');
+});
+
+const weak: Record<string, [first: string, again: string, label: string, told: string]> = {
+  'too short': ['whitby', 'whitby', 'Password', 'Add 9 more characters. Leave out your own name.'],
+  'little but the own name': ['Caroline Whitby 1', 'Caroline Whitby 1', 'Password', 'Leave out your own name.'],
+  'not the same twice': [password, 'the heron on the wire', 'Password once more', 'The two passwords differ.'],
+};
+test.each(Object.entries(weak))('a password that is %s is told so, and its field has the focus', async (_, [first, again, label, told]) => {
+  const { user } = await open();
+  await fill(user, first, again);
+  expect(screen.getByLabelText(label)).toBeInvalid();
+  expect(screen.getByLabelText(label)).toHaveAccessibleDescription(told);
+  expect(screen.getByLabelText(label)).toHaveFocus();
+});
+
+test('a password that many use is refused by the portal, in words', async () => {
+  const { user } = await open();
+  await fill(user, 'passwordpassword');
+  expect(await screen.findByText('Many people use this password. Choose another.')).toBeVisible();
+  expect(screen.getByLabelText('Password')).toHaveValue('passwordpassword');
+});
+
+test('a name is wanted', async () => {
+  const { user } = await open();
+  await user.clear(await screen.findByLabelText('Your name'));
+  await fill(user, password);
+  expect(screen.getByLabelText('Your name')).toHaveAccessibleDescription('Write the name that you want to be greeted by.');
+});
+
+type Before = (opened: Opened, token: string) => Promise<unknown>;
+const dead: Record<string, [before: Before, title: string]> = {
+  expired: [async ({ mockPortal }) => mockPortal.clock.advance(31 * DAY), 'This link has expired'],
+  used: [({ client }, token) => client.activations.accept(token, { displayName: 'Caroline', password }), 'This account is already active'],
+  revoked: [
+    async ({ client }) => {
+      const { members } = await client.clients.get('cl_caroline');
+      return client.invitations.revoke(members[0]?.invitation?.id ?? '');
+    },
+    'This invitation was withdrawn',
+  ],
+  replaced: [
+    async (opened) => {
+      opened.mockPortal.clock.advance(DAY);
+      return invite(opened);
+    },
+    'A newer e-mail was sent',
+  ],
+};
+test.each(Object.entries(dead))('a link that is %s says so', async (_, [before, title]) => {
+  await open({}, before);
+  expect(await heading(title)).toBeVisible();
+  expect(screen.queryByLabelText('Password')).toBeNull();
+});
+
+test('a link that was never sent says that it does not work, and names nobody', async () => {
+  const { container } = await open({ token: 'made-up' });
+  expect(await heading('This link does not work')).toBeVisible();
+  expect(container).not.toHaveTextContent(/Harbour|@/);
+});
+
+test('asking for a new link has the same answer whatever the link was', async () => {
+  const first = await open({}, dead['expired']?.[0]);
+  await first.user.click(await screen.findByRole('button', { name: 'Ask for a new link' }));
+  expect(await heading('Your request is on its way')).toHaveFocus();
+  const told = first.container.textContent;
+  first.unmount();
+  const second = await open({}, dead['replaced']?.[0]);
+  await second.user.click(await screen.findByRole('button', { name: 'Ask for a new link' }));
+  await heading('Your request is on its way');
+  expect(second.container.textContent).toBe(told);
+});
+
+test('too many tries: how long to wait, and what was typed is kept', async () => {
+  const { user, mockPortal } = await open();
+  await screen.findByLabelText('Password');
+  mockPortal.fail('activation.accept', { kind: 'problem', code: 'rate-limited', retryAfter: 300 });
+  await fill(user, password);
+  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('The link itself is unharmed. Try again in 5 minutes.'), { timeout: 5_000 });
+  expect(screen.getByLabelText('Password')).toHaveValue(password);
+});
+
+test('without a network the link can be opened again', async () => {
+  let recover = () => {};
+  const { user } = await open({}, async ({ mockPortal }) => {
+    recover = mockPortal.fail('activation.get', { kind: 'offline' });
+  });
+  expect(await screen.findByRole('heading', { name: 'The portal cannot be reached' }, { timeout: 5_000 })).toBeVisible();
+  recover();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await heading('Activate your account')).toBeVisible();
+});
+
+test('it speaks the language around it, and hosts may draw parts of it', async () => {
+  const { container } = await open({
+    wrap: (ui) => <MessagesProvider messages={de}>{ui}</MessagesProvider>,
+    slots: { brand: ({ link }) => <strong>Brand, {link.step}</strong> },
+  });
+  expect(await heading('Aktivieren Sie Ihr Konto')).toBeVisible();
+  expect(screen.getByText('Brand, form')).toBeVisible();
+  expect(container.querySelector('.foyer')).toHaveAttribute('lang', 'de');
+});
+
+test('the hook alone is enough for a form of one’s own', async () => {
+  const opened = await openPortal();
+  const token = await invite(opened);
+  function Own() {
+    const { link, change, submit } = useActivateAccount({ client: opened.client, token });
+    return (
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <p>{link.step}</p>
+        <input aria-label="Secret" onChange={({ target: { value } }) => change({ password: value, repeat: value })} />
+        <button>Go</button>
+      </form>
+    );
+  }
+  render(<Own />);
+  await screen.findByText('form');
+  fireEvent.change(screen.getByLabelText('Secret'), { target: { value: password } });
+  fireEvent.click(screen.getByRole('button', { name: 'Go' }));
+  expect(await screen.findByText('done')).toBeVisible();
+});

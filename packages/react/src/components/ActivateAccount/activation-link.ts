@@ -1,0 +1,59 @@
+import { isPortalError, type Accepted, type Activation } from '@foyer/sdk';
+import type { ActivateMessages } from '../../messages/activate-messages.ts';
+
+/** Why a link does not open. */
+export type DeadReason = keyof ActivateMessages['activate']['dead'];
+
+/** What went wrong without the link being to blame. */
+export type ActivationTrouble = { kind: 'too-many'; minutes: number } | { kind: 'offline' } | { kind: 'trouble' };
+
+/** How far somebody has come with the link of an invitation. */
+export type ActivationLink =
+  | { step: 'loading' }
+  | { step: 'form'; activation: Activation }
+  | { step: 'done'; activation: Activation; accepted: Accepted }
+  | { step: 'dead'; reason: DeadReason }
+  /** A new link was asked for: the same whatever the old one was. */
+  | { step: 'asked' }
+  | { step: 'failed'; trouble: ActivationTrouble };
+
+/** What is wrong with what was put in, by field; sentences. */
+export interface ActivationFaults {
+  displayName?: string;
+  password?: string;
+  repeat?: string;
+}
+
+/** What an error means for the link: dead for a reason, or only troubled for now. */
+export function toFate(error: unknown): Extract<ActivationLink, { step: 'dead' | 'failed' }> {
+  if (!isPortalError(error)) return { step: 'failed', trouble: { kind: 'trouble' } };
+  switch (error.code) {
+    case 'invitation-expired':
+      return { step: 'dead', reason: 'expired' };
+    case 'invitation-replaced':
+      return { step: 'dead', reason: 'replaced' };
+    case 'invitation-used':
+      return { step: 'dead', reason: 'used' };
+    case 'invitation-revoked':
+      return { step: 'dead', reason: 'revoked' };
+    case 'not-found':
+      return { step: 'dead', reason: 'unknown' };
+    case 'rate-limited':
+      // What the problem says, for a call waits a minute at most.
+      return { step: 'failed', trouble: { kind: 'too-many', minutes: Math.max(1, Math.ceil((error.problem?.retryAfter ?? error.retryAfterMs / 1_000) / 60)) } };
+    default:
+      return { step: 'failed', trouble: { kind: error.kind === 'network' || error.kind === 'timeout' ? 'offline' : 'trouble' } };
+  }
+}
+
+/** A trouble in words. */
+export function describeTrouble(trouble: ActivationTrouble, { activate: words }: ActivateMessages): { heading: string; lead: string } {
+  switch (trouble.kind) {
+    case 'too-many':
+      return { heading: words.tooMany.heading, lead: words.tooMany.lead(trouble.minutes) };
+    case 'offline':
+      return words.offline;
+    case 'trouble':
+      return words.trouble;
+  }
+}

@@ -1,0 +1,55 @@
+import type { ActivateMessages } from '../activate-messages.ts';
+import { isolate, plural, type Noun } from './plural.ts';
+
+const character: Noun = { zero: '# حرف', one: 'حرف واحد', two: 'حرفان', few: '# أحرف', many: '# حرفًا', other: '# حرف' };
+
+export const activate: ActivateMessages = {
+  activate: {
+    loading: 'جارٍ فتح رابطك…',
+    heading: 'فعّل حسابك',
+    forAddress: (email) => `للعنوان ${isolate(email)}`,
+    name: 'اسمك',
+    nameMissing: 'اكتب الاسم الذي تود أن نخاطبك به.',
+    password: 'كلمة المرور',
+    passwordHint: (fewest) => `${plural(fewest, character)} أو أكثر. جملة قصيرة خيار جيد.`,
+    repeat: 'كلمة المرور مرة أخرى',
+    mismatch: 'كلمتا المرور مختلفتان.',
+    show: 'إظهار كلمتي المرور',
+    submit: 'تفعيل الحساب',
+    busy: 'جارٍ التفعيل…',
+    notYou: (given, inviter) => `لست ${isolate(given)}؟ اكتب إلى ${isolate(inviter)}.`,
+    weak: {
+      tooShort: (missing) => `أضف ${plural(missing, { ...character, one: 'حرفًا واحدًا', two: 'حرفين' })}.`,
+      tooLong: 'استخدم 1,024 حرفًا على الأكثر.',
+      containsName: 'لا تستخدم اسمك.',
+      common: 'يستخدم كثيرون كلمة المرور هذه. اختر غيرها.',
+      other: (detail) => detail,
+    },
+    active: 'حسابك نشط الآن',
+    activeLead: (email) => `يمكنك من الآن تسجيل الدخول باستخدام ${isolate(email)}.`,
+    next: (form) => `الخطوة التالية: ${isolate(form)}`,
+    openForm: 'فتح النموذج',
+    toPortal: 'الذهاب إلى البوابة',
+    signIn: 'تسجيل الدخول',
+    dead: {
+      expired: { heading: 'انتهت صلاحية هذا الرابط', lead: 'يمكنك طلب رابط جديد.' },
+      replaced: { heading: 'أُرسلت رسالة أحدث', lead: 'يُرجى استخدام الرابط الموجود فيها. إن لم تجدها فابحث في مجلد الرسائل غير المرغوب فيها.' },
+      used: { heading: 'هذا الحساب نشط بالفعل', lead: 'أدّى الرابط غرضه. سجّل الدخول ببريدك الإلكتروني وكلمة المرور.' },
+      revoked: { heading: 'سُحبت هذه الدعوة', lead: 'إذا كان ذلك مفاجئًا لك فاكتب إلى مستشارك.' },
+      unknown: { heading: 'هذا الرابط لا يعمل', lead: 'ربما ينقصه جزء: افتحه من الرسالة مرة أخرى أو انسخ العنوان كاملًا.' },
+    },
+    askForNew: 'طلب رابط جديد',
+    asking: 'جارٍ الطلب…',
+    asked: {
+      heading: 'طلبك في الطريق',
+      lead: 'إذا كان هذا الرابط قد أُرسل إليك فسيصلك رابط جديد بالبريد الإلكتروني: فورًا، أو بعد أن يطّلع مستشارك على طلبك. ابحث أيضًا في مجلد الرسائل غير المرغوب فيها.',
+    },
+    tooMany: {
+      heading: 'جرت محاولات أكثر من اللازم',
+      lead: (minutes) => `الرابط نفسه سليم. أعد المحاولة بعد ${plural(Math.max(1, minutes), { zero: 'دقيقة', one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' })}.`,
+    },
+    offline: { heading: 'يتعذر الوصول إلى البوابة', lead: 'لم يتغيّر شيء. تحقق من اتصالك ثم أعد المحاولة.' },
+    trouble: { heading: 'حدث خطأ ما هنا', lead: 'لم يتغيّر شيء. يُرجى إعادة المحاولة بعد دقيقة.' },
+    tryAgain: 'إعادة المحاولة',
+  },
+};
