@@ -62,6 +62,7 @@ try {
   for (const [way, { globals, context: options }] of Object.entries(WAYS)) {
     const context = await browser.newContext({ ...options, viewport: { width: 1_280, height: 800 } });
     const waiting = [...stories];
+    /** @type {string[]} */
     const found = [];
     const look = async () => {
       const page = await context.newPage();
