@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/index.ts';
 import { findFaults, faultsOf, type ActivationDraft } from './activation-faults.ts';
 import { toFate, type ActivationFaults, type ActivationLink, type ActivationTrouble } from './activation-link.ts';
 
+/** What `useActivateAccount` takes. */
 export interface UseActivateAccountOptions {
   /** One without a token of staff will do. */
   client: Pick<PortalClient, 'activations'>;
