@@ -13,6 +13,7 @@ export type { MemberStatusCase } from './member-status.cases.ts';
 export { clientNameCases, decideAddMemberCases, mailOnAddCases } from './membership.cases.ts';
 export type { DecideAddMemberCase, MailOnAddCase } from './membership.cases.ts';
 export { passwordCases } from './password.cases.ts';
+export { soughtCases, soughtHousehold } from './filter.cases.ts';
 export { account, client, delivery, everything, invitation, mayDoAll, mayOnlyLook, member, NOW, now, nora } from './people.ts';
 export { decideReminderCases, nextReminderCases } from './reminder.cases.ts';
 export type { DecideReminderCase, NextReminderCase } from './reminder.cases.ts';

@@ -21,7 +21,8 @@ export { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 export type {
   CallerAddress, DeliveryReport, DeliverySource, FormSource, Identify, Identity, Ids, Links, LookUpMail, Mailer, MailResult, OutgoingMail, PasswordHasher, Ports, RateLimit, RateLimiter, TokenSource,
 } from './ports.ts';
-export { searchKeyOf, sortKeyOf } from './store/list-query.ts';
+export { searchKeyOf } from '@foyer/contract/rules';
+export { sortKeyOf } from './store/list-query.ts';
 export type { ListQuery } from './store/list-query.ts';
 export { createMemoryStore } from './store/memory-store.ts';
 export type { MemoryStore } from './store/memory-store.ts';

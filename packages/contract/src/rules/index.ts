@@ -6,6 +6,8 @@ export { decideChangeEmail, decideChangeRole, decideRemoveMember, decideUpdateCl
 export type { ChangeCircumstances, ChangeEmailDecision, ChangeRoleDecision, RemoveDecision, UpdateClientDecision } from './change-member.ts';
 export { deliveryOf, withDelivery } from './delivery.ts';
 export type { InDoubtPolicy, MailReport, MailState } from './delivery.ts';
+export { isSought, searchKeyOf, toSought } from './filter.ts';
+export type { Sought } from './filter.ts';
 export { decideDisable, decideEnable, decideRevoke } from './lifecycle.ts';
 export type { RevokeDecision, StatusDecision } from './lifecycle.ts';
 export { callerSignature, hashToken, selectionSignature, stopSignature, toBase64Url, tokenOf } from './link.ts';

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import {
   accountStatusCases, addressCases, bulkUpdatePermissionCases, clientNameCases, decideAddMemberCases, decideChangeEmailCases, decideChangeRoleCases,
   decideLiftCases, decideReminderCases, decideRemoveMemberCases, decideRenewCases, decideRevokeCases, decideSendCases, decideSendToCases, decideUpdateClientCases, delivery, deliveryCases, household, invitation as invited, laterNewsCases, linkCases, LOOKED_AT, mailOnAddCases, mayDoAll, member as person, memberStatusCases,
-  namesInOrder, nextReminderCases, NOW, passwordCases, planBulkCases, recipientsCases, rollUpCases, selectionLifeCases, sumUpCases, textKeyCases, whereNoMailArrivesCases, withoutSuppressedCase,
+  namesInOrder, nextReminderCases, NOW, passwordCases, planBulkCases, recipientsCases, rollUpCases, selectionLifeCases, sumUpCases, soughtCases, soughtHousehold, textKeyCases, whereNoMailArrivesCases, withoutSuppressedCase,
 } from '../../spec/index.ts';
 import {
   bulkUpdatePermission, callerSignature, checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideLift, decideReminder, decideReminderTo, decideRenewTo, decideSendTo, decideRemoveMember, decideRenew, decideRevoke,
-  decideSend, decideUpdateClient, deliveryOf, expiryOf, hashToken, isJustSent, isSelectionExpired, judgePassword, mailOnAdd, memberStatus, nextReminder,
-  parseAddress, planBulk, recipientsOf, rollUp, selectionSignature, stopSignature, sumUp, toBase64Url, tokenOf, toSearchKey, toSortKey, toTimestamp, withDelivery, withoutSuppressed,
+  decideSend, decideUpdateClient, deliveryOf, expiryOf, hashToken, isJustSent, isSelectionExpired, isSought, judgePassword, mailOnAdd, memberStatus, nextReminder,
+  parseAddress, planBulk, recipientsOf, rollUp, selectionSignature, stopSignature, sumUp, toBase64Url, tokenOf, toSearchKey, toSortKey, toSought, toTimestamp, withDelivery, withoutSuppressed,
 } from './index.ts';
 
 describe('memberStatus', () => {
@@ -71,6 +71,16 @@ describe('decideRenew', () => {
     const circumstances = { now: Date.parse(at), lastAskedAt: lastAskedAt === null ? null : Date.parse(lastAskedAt) };
     expect(decideRenew(member, link, { ...circumstances, policy: { linkRenewal: 'ask-firm', resendCooldownSeconds: 60 } })).toBe(asking);
     expect(decideRenew(member, link, { ...circumstances, policy: { linkRenewal: 'send', resendCooldownSeconds: 60 } })).toBe(sending);
+  });
+});
+
+describe('isSought', () => {
+  test.each(soughtCases)('$name: $expected', ({ filter, hidden = false, expected }) => {
+    expect(isSought({ ...soughtHousehold, hidden }, toSought(filter, Date.parse(NOW)))).toBe(expected);
+  });
+
+  test('an invitation that has ended does not end soon', () => {
+    expect(isSought(soughtHousehold, toSought({ expiresWithinDays: 1 }, Date.parse('2026-12-20T09:00:00.000Z')))).toBe(false);
   });
 });
 

@@ -1,20 +1,9 @@
-import type { Client, ClientKind, ClientSort, Plan } from '@foyer/contract';
-import { rollUp, toSearchKey, toSortKey, type MemberStatus } from '@foyer/contract/rules';
+import type { Client, ClientSort } from '@foyer/contract';
+import { rollUp, toSortKey, type Sought } from '@foyer/contract/rules';
 
-/** A list as a store is asked for it: every key folded, every default filled in. */
-export interface ListQuery {
-  /** Folded by `toSearchKey`; '' looks for nothing. */
-  search: string;
-  /** Empty: any. */
-  status: readonly MemberStatus[];
-  plan: Plan | null;
-  staffId: string | null;
-  kind: ClientKind | null;
-  /** Null: whether hidden or not. */
-  hidden: boolean | null;
-  /** With an open invitation that ends after `now` and at the latest then. */
-  expiresBefore: string | null;
-  /** None but these; null: any. */
+/** A list as a store is asked for it: what is looked for, and which part of it. */
+export interface ListQuery extends Sought {
+  /** None but these; null: all there are. */
   ids: readonly string[] | null;
   /** But not these. */
   except: readonly string[];
@@ -26,8 +15,6 @@ export interface ListQuery {
   after: { key: string; id: string } | null;
   /** … or skip so many. */
   offset: number;
-  /** The moment for which statuses are meant. */
-  now: string;
 }
 
 /** The key by which a list is ordered. Who never logged in stands before everybody else. */
@@ -56,7 +43,3 @@ export function parseSort(sort: ClientSort): ListQuery['sort'] {
       return { by: 'createdAt', descending: sort === '-createdAt' };
   }
 }
-
-/** Everything in which a client can be found, as one key. */
-export const searchKeyOf = (client: Pick<Client, 'name' | 'members'>): string =>
-  [client.name, ...client.members.flatMap((member) => [`${member.name.given} ${member.name.family}`, member.email ?? ''])].map(toSearchKey).join('\n');

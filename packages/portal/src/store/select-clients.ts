@@ -1,11 +1,11 @@
-import type { Client, Member } from '@foyer/contract';
-import { compareKeys, memberStatus } from '@foyer/contract/rules';
-import { searchKeyOf, sortKeyOf, type ListQuery } from './list-query.ts';
+import type { Client } from '@foyer/contract';
+import { compareKeys, isSought } from '@foyer/contract/rules';
+import { sortKeyOf, type ListQuery } from './list-query.ts';
 
 /** One page out of all clients of a firm: filtered, ordered and cut as `FirmReads.listClients` promises. */
 export function selectClients(clients: readonly Client[], query: ListQuery): { items: Client[]; total: number } {
   const [ids, except] = [query.ids && new Set(query.ids), new Set(query.except)];
-  const all = clients.filter((client) => (ids === null || ids.has(client.id)) && !except.has(client.id) && matches(client, query));
+  const all = clients.filter((client) => (ids === null || ids.has(client.id)) && !except.has(client.id) && isMadeBy(client, query.createdUntil) && isSought(client, query));
   const ranked = all.map((client) => ({ client, key: sortKeyOf(client, query.sort.by) })).sort((a, b) => inOrder(query, a, b));
   const { after } = query;
   const start = after === null ? query.offset : ranked.findIndex((entry) => inOrder(query, entry, { key: after.key, client: after }) > 0);
@@ -17,18 +17,4 @@ function inOrder({ sort }: ListQuery, a: { key: string; client: { id: string } }
   return sort.descending ? -order : order;
 }
 
-function matches(client: Client, query: ListQuery): boolean {
-  const now = Date.parse(query.now);
-  const endsInTime = (member: Member): boolean =>
-    member.invitation?.status === 'open' && member.invitation.expiresAt > query.now && member.invitation.expiresAt <= (query.expiresBefore ?? '');
-  return (
-    (query.hidden === null || client.hidden === query.hidden) &&
-    (query.createdUntil === null || client.createdAt <= query.createdUntil) &&
-    (query.plan === null || client.plan === query.plan) &&
-    (query.kind === null || client.kind === query.kind) &&
-    (query.staffId === null || client.assignedStaff.some((staff) => staff.id === query.staffId)) &&
-    (query.status.length === 0 || client.members.some((member) => query.status.includes(memberStatus(member, now)))) &&
-    (query.expiresBefore === null || client.members.some(endsInTime)) &&
-    (query.search === '' || searchKeyOf(client).includes(query.search))
-  );
-}
+const isMadeBy = ({ createdAt }: Client, until: string | null): boolean => until === null || createdAt <= until;

@@ -1,5 +1,5 @@
 import type { Client, ClientFilter, ClientPage, ClientQuery, ClientSort } from '@foyer/contract';
-import { DAY, toBase64Url, toSearchKey, toTimestamp } from '@foyer/contract/rules';
+import { toBase64Url, toSought, toTimestamp } from '@foyer/contract/rules';
 import { fieldProblem } from '../http/problem.ts';
 import { parseSort, sortKeyOf, type ListQuery } from '../store/list-query.ts';
 import type { FirmReads } from '../store/portal-store.ts';
@@ -25,13 +25,7 @@ export async function listClients(reads: FirmReads, query: ClientQuery, now: num
 
 /** A filter as a store is asked for it, from the first client by name on. */
 export const toListQuery = (filter: ClientFilter, now: number): ListQuery => ({
-  search: toSearchKey(filter.search ?? ''),
-  status: filter.status ?? [],
-  plan: filter.plan ?? null,
-  staffId: filter.staffId ?? null,
-  kind: filter.kind ?? null,
-  hidden: filter.hidden ?? false,
-  expiresBefore: filter.expiresWithinDays === undefined ? null : toTimestamp(now + filter.expiresWithinDays * DAY),
+  ...toSought(filter, now),
   ids: null,
   except: [],
   createdUntil: null,
@@ -39,7 +33,6 @@ export const toListQuery = (filter: ClientFilter, now: number): ListQuery => ({
   limit: DEFAULT_LIMIT,
   after: null,
   offset: 0,
-  now: toTimestamp(now),
 });
 
 function writeCursor(client: Client, sort: ClientSort, by: ListQuery['sort']['by']): string {
