@@ -175,8 +175,7 @@ export function createPortal(options: PortalOptions): Portal {
     workBulkSends: () => workBulkSends(store, ports),
   };
 
-  // The parameter is what ties endpoint, handler and schemas to one and the same operation.
-  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the parameter ties endpoint, handler and schemas to one and the same operation
   function mount<Id extends JsonOperation>(operation: Id): void {
     const endpoint = endpointOf(operation);
     const handler: Handler<Id> = handlers[operation];

@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { render, screen } from '@testing-library/react';
 import type { ComponentType } from 'react';
-import * as jsxRuntime from 'react/jsx-runtime';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import * as foyer from '../src/index.ts';
 import { ar } from '../src/messages/ar/index.ts';
@@ -11,39 +7,24 @@ import * as counting from '../src/messages/counting.ts';
 import { de } from '../src/messages/de/index.ts';
 import { fr } from '../src/messages/fr/index.ts';
 import { ja } from '../src/messages/ja/index.ts';
+import { openDocsPage } from './page-blocks.ts';
 import { openPortal } from './portal.tsx';
 
-const root = path.resolve(import.meta.dirname, '../../..');
-const page = readFileSync(path.join(root, 'docs/words.md'), 'utf8');
-const blocks = [...page.matchAll(/^```tsx?\n(.*?)^```/gms)].map(([, code = '']) => code);
-
-/** Runs a block of the page, and gives what it exports. */
-function run(block: number, modules: Record<string, object>): Record<string, unknown> {
-  const { outputText } = ts.transpileModule(blocks[block] ?? '', { fileName: 'block.tsx', compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, jsx: ts.JsxEmit.ReactJSX } });
-  const exports: Record<string, unknown> = {};
-  const require = (name: string): object => {
-    const found = { '@foyer/react': foyer, '@foyer/react/messages/counting': counting, 'react/jsx-runtime': jsxRuntime, ...modules }[name];
-    if (found === undefined) throw new Error(`The page imports ${name}`);
-    return found;
-  };
-  // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval, no-new-func -- the documentation of this repository, and nothing else
-  new Function('exports', 'require', outputText)(exports, require);
-  return exports;
-}
-
+const page = openDocsPage('words.md');
+const counted = { '@foyer/react/messages/counting': counting };
 const words = { '@foyer/react/messages/de': { de }, '@foyer/react/messages/fr': { fr }, '@foyer/react/messages/ar': { ar } };
 const isComponent = (value: unknown): value is ComponentType => typeof value === 'function';
 
 async function showBlock(block: number): Promise<void> {
   const { client } = await openPortal();
-  const { Clients } = run(block, { ...words, './portal.ts': { client } });
+  const { Clients } = page.run(block, { ...words, './portal.ts': { client } });
   if (!isComponent(Clients)) throw new Error('The block exports no component');
   render(<Clients />);
 }
 
 describe('docs/words.md', () => {
   test('has an example for each thing that is described', () => {
-    expect(blocks).toHaveLength(4);
+    expect(page.count).toBe(4);
   });
 
   test('picks a language', async () => {
@@ -56,7 +37,7 @@ describe('docs/words.md', () => {
   });
 
   test('fetches the language of a reader', async () => {
-    const { messagesFor } = run(1, words);
+    const { messagesFor } = page.run(1, words);
     if (typeof messagesFor !== 'function') throw new Error('The block exports no function');
     expect(await Promise.all(['de-AT', 'ar', 'pl'].map((tag) => messagesFor(tag)))).toEqual([de, ar, foyer.enAU]);
   });
@@ -68,13 +49,13 @@ describe('docs/words.md', () => {
   });
 
   test('makes a language', () => {
-    const { pl } = run(3, {});
+    const { pl } = page.run(3, counted);
     expect([1, 3, 5, 1.5].map((count) => Reflect.get(Object(pl), 'clientList').clients(count))).toEqual(['1 klient', '3 klienci', '5 klientów', '1,5 klienta']);
     expect(Reflect.get(Object(pl), 'common').close).toBe('Close');
   });
 
   test('says in its glossary what the product says', () => {
-    const rows = page.split('## Glossary')[1]?.split('\n').filter((line) => line.startsWith('| ')).map((line) => line.split('|').map((cell) => cell.trim())) ?? [];
+    const rows = page.text.split('## Glossary')[1]?.split('\n').filter((line) => line.startsWith('| ')).map((line) => line.split('|').map((cell) => cell.trim())) ?? [];
     const glossary = new Map(rows.map(([, term = '', ...cells]) => [term, cells.slice(0, 4)]));
     const said = [
       ['owner', (m: foyer.Messages) => m.member.owner], ['co-owner', (m: foyer.Messages) => m.member.coOwner], ['guest', (m: foyer.Messages) => m.member.guest],
