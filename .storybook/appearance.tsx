@@ -13,14 +13,11 @@ export const globalTypes = {
 
 export const initialGlobals = { theme: 'light', density: 'default', contrast: 'default', locale: 'en-AU', direction: 'by language' };
 
-/** Shows a story the way the toolbar says. */
-export function appearance(Story: ComponentType, { globals }: { globals: Record<string, string> }) {
-  const { theme, density, contrast, locale, direction } = globals;
+/** Lets the page run the way the toolbar says; the rest of its look is the root's. */
+export function appearance(Story: ComponentType, { globals: { locale, direction } }: { globals: Record<string, string> }) {
   return (
     <Direction value={direction === 'ltr' || direction === 'rtl' ? direction : locale === 'ar' ? 'rtl' : 'ltr'}>
-      <div className="foyer" data-theme={theme} data-density={density} data-contrast={contrast}>
-        <Story />
-      </div>
+      <Story />
     </Direction>
   );
 }

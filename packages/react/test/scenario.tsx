@@ -1,7 +1,7 @@
 import { createMockPortal, type Fault, type MockPortal, type MockPortalOptions } from '@foyer/mocks';
 import { createPortalClient, type PortalClient } from '@foyer/sdk';
 import type { Decorator, Loader } from '@storybook/react-vite';
-import { FoyerProvider, type Contrast, type Density, type Direction, type Messages, type Theme } from '../src/index.ts';
+import { FoyerProvider, MessagesProvider, ThemeScope, type Contrast, type Density, type Direction, type Messages, type Theme } from '../src/index.ts';
 import { now } from './members.ts';
 
 /** What a story may say of the portal behind it. Without a `scenario` there is none. */
@@ -55,16 +55,28 @@ export function clientBehind(loaded: Record<string, unknown>): PortalClient {
 
 const isMockPortal = (value: unknown): value is MockPortal => typeof value === 'object' && value !== null && 'mailSettled' in value;
 
-/** The provider around a story with a scenario, in the look that the toolbar asks for. */
+/** The root around a story, in the look and the language that the toolbar asks for; around one with a scenario, the provider. */
 export const withScenario: Decorator = (Story, { loaded, globals, parameters }) => {
   const { client, turn, messages }: Partial<LoadedScenario & { messages: Messages }> = loaded;
-  if (client === undefined) return <Story />;
-  const look: { theme?: Theme; density?: Density; dir?: Direction } = parameters['look'] ?? {};
-  // The toolbar's word about direction is for all languages; left alone, each goes its own way.
-  const dir: Direction | undefined = globals['direction'] === 'ltr' || globals['direction'] === 'rtl' ? globals['direction'] : undefined;
-  const contrast: Contrast | undefined = globals['contrast'] === 'more' ? 'more' : undefined;
+  const look: { theme?: Theme; density?: Density; contrast?: Contrast; dir?: Direction } = {
+    theme: globals['theme'],
+    density: globals['density'],
+    ...(globals['contrast'] === 'more' && { contrast: 'more' }),
+    // The toolbar's word about direction is for all languages; left alone, each goes its own way.
+    ...((globals['direction'] === 'ltr' || globals['direction'] === 'rtl') && { dir: globals['direction'] }),
+    ...parameters['look'],
+  };
+  if (client === undefined) {
+    return (
+      <MessagesProvider {...(messages && { messages })}>
+        <ThemeScope className="foyer-surface" {...(messages && { lang: messages.language.tag, dir: messages.language.direction })} {...look}>
+          <Story />
+        </ThemeScope>
+      </MessagesProvider>
+    );
+  }
   return (
-    <FoyerProvider key={turn} client={client} messages={messages} {...(dir && { dir })} theme={globals['theme']} density={globals['density']} contrast={contrast} className="foyer-surface" {...look}>
+    <FoyerProvider key={turn} client={client} messages={messages} className="foyer-surface" {...look}>
       <Story />
     </FoyerProvider>
   );
