@@ -1,0 +1,54 @@
+import ts from 'typescript';
+
+/** What a piece of code brings to those that follow it. */
+export interface Names {
+  /** The import statement that brings a name, by that name. */
+  imported: ReadonlyMap<string, string>;
+  /** What it declares itself. */
+  declared: ReadonlyMap<string, { isType: boolean; isExported: boolean }>;
+  /** Every identifier in it. */
+  used: ReadonlySet<string>;
+}
+
+function bound(name: ts.BindingName): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) => (ts.isBindingElement(element) ? bound(element.name) : []));
+}
+
+const isExported = (node: ts.Node): boolean => ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+
+function declaredBy(statement: ts.Statement): { names: string[]; isType: boolean } {
+  if (ts.isVariableStatement(statement)) return { names: statement.declarationList.declarations.flatMap(({ name }) => bound(name)), isType: false };
+  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return { names: statement.name ? [statement.name.text] : [], isType: false };
+  if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return { names: [statement.name.text], isType: true };
+  return { names: [], isType: false };
+}
+
+function importsOf(statement: ts.ImportDeclaration): [name: string, statement: string][] {
+  const from = statement.moduleSpecifier.getText();
+  const clause = statement.importClause;
+  const bindings = clause?.namedBindings;
+  const named = bindings && ts.isNamedImports(bindings) ? bindings.elements.map((element): [string, string] => [element.name.text, `import { ${element.getText()} } from ${from};`]) : [];
+  const whole = bindings && ts.isNamespaceImport(bindings) ? [[bindings.name.text, `import ${bindings.getText()} from ${from};`] as [string, string]] : [];
+  const usual = clause?.name ? [[clause.name.text, `import ${clause.name.text} from ${from};`] as [string, string]] : [];
+  return [...usual, ...whole, ...named];
+}
+
+/** Reads which names a piece of code brings, and which it uses. */
+export function namesOf(code: string): Names {
+  const source = ts.createSourceFile('block.tsx', code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
+  const used = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) used.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return {
+    used,
+    imported: new Map(source.statements.flatMap((statement) => (ts.isImportDeclaration(statement) ? importsOf(statement) : []))),
+    declared: new Map(source.statements.flatMap((statement) => {
+      const { names, isType } = declaredBy(statement);
+      return names.map((name): [string, { isType: boolean; isExported: boolean }] => [name, { isType, isExported: isExported(statement) }]);
+    })),
+  };
+}
