@@ -32,7 +32,7 @@ function borrow({ used, declared, imported }: Names, lenders: readonly Lender[])
     const lender = lenders.find(({ names }) => names.declared.has(name) || names.imported.has(name));
     if (lender === undefined) return [];
     const own = lender.names.declared.get(name);
-    return own ? [`import { ${own.isType ? 'type ' : ''}${name} } from '${lender.from}';`] : [lender.names.imported.get(name) ?? ''];
+    return own ? [`import { ${own.isType ? 'type ' : ''}${name} } from '${lender.from}';`] : [lender.names.imported.get(name)?.statement ?? ''];
   });
 }
 

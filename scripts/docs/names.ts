@@ -2,8 +2,8 @@ import ts from 'typescript';
 
 /** What a piece of code brings to those that follow it. */
 export interface Names {
-  /** The import statement that brings a name, by that name. */
-  imported: ReadonlyMap<string, string>;
+  /** What brings a name in from elsewhere, by that name. */
+  imported: ReadonlyMap<string, { statement: string; isType: boolean }>;
   /** What it declares itself. */
   declared: ReadonlyMap<string, { isType: boolean; isExported: boolean }>;
   /** Every identifier in it. */
@@ -24,14 +24,18 @@ function declaredBy(statement: ts.Statement): { names: string[]; isType: boolean
   return { names: [], isType: false };
 }
 
-function importsOf(statement: ts.ImportDeclaration): [name: string, statement: string][] {
+function importsOf(statement: ts.ImportDeclaration): [name: string, { statement: string; isType: boolean }][] {
   const from = statement.moduleSpecifier.getText();
   const clause = statement.importClause;
-  const bindings = clause?.namedBindings;
-  const named = bindings && ts.isNamedImports(bindings) ? bindings.elements.map((element): [string, string] => [element.name.text, `import { ${element.getText()} } from ${from};`]) : [];
-  const whole = bindings && ts.isNamespaceImport(bindings) ? [[bindings.name.text, `import ${bindings.getText()} from ${from};`] as [string, string]] : [];
-  const usual = clause?.name ? [[clause.name.text, `import ${clause.name.text} from ${from};`] as [string, string]] : [];
-  return [...usual, ...whole, ...named];
+  if (clause === undefined) return [];
+  const isWhole = clause.phaseModifier === ts.SyntaxKind.TypeKeyword;
+  const entry = (name: string, what: string, isType = isWhole): [string, { statement: string; isType: boolean }] => [name, { statement: `import ${isWhole ? 'type ' : ''}${what} from ${from};`, isType }];
+  const bindings = clause.namedBindings;
+  return [
+    ...(clause.name ? [entry(clause.name.text, clause.name.text)] : []),
+    ...(bindings && ts.isNamespaceImport(bindings) ? [entry(bindings.name.text, bindings.getText())] : []),
+    ...(bindings && ts.isNamedImports(bindings) ? bindings.elements.map((element) => entry(element.name.text, `{ ${element.getText()} }`, isWhole || element.isTypeOnly)) : []),
+  ];
 }
 
 /** Reads which names a piece of code brings, and which it uses. */
