@@ -59,6 +59,10 @@ const { options } = ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.s
 const strict: ts.CompilerOptions = { ...options, types: ['node', 'vite/client'], allowJs: true, checkJs: true };
 const workspaces = globSync('{packages,apps}/*/package.json', { cwd: root }).map((file) => path.join(root, path.dirname(file)));
 
+// What a page without a bundler has copied to its server, and what it is made of.
+const STANDALONE = /^\/foyer\/standalone\/(?:foyer-elements\.js$|messages\/)/;
+const madeOf = (name: string): string => (name.endsWith('/foyer-elements.js') ? path.join(root, 'packages/elements/src/standalone.ts') : name.replace('/foyer/standalone', '@foyer/react').replace(/\.js$/, ''));
+
 /** Where a block finds what it imports: a package of ours by its own name, anything else wherever one of ours has it. */
 function resolveForBlock(name: string, resolve: (from: string) => ts.ResolvedModuleFull | undefined): ts.ResolvedModuleFull | undefined {
   const own = /^@foyer\/([\w-]+)/.exec(name)?.[1];
@@ -78,7 +82,8 @@ function hostOf(modules: ReadonlyMap<string, Module>): ts.CompilerHost {
   host.fileExists = (file) => modules.has(file) || fileExists(file);
   host.directoryExists = (folder) => folder.startsWith(BLOCKS) || directoryExists?.(folder) !== false;
   host.resolveModuleNameLiterals = (literals, containing) =>
-    literals.map(({ text }) => {
+    literals.map(({ text: written }) => {
+      const text = STANDALONE.test(written) ? madeOf(written) : written;
       const resolve = (from: string) => ts.resolveModuleName(text, from, strict, host, cache).resolvedModule;
       if (!modules.has(containing)) return { resolvedModule: resolve(containing) };
       // What a page calls `./portal.ts` is another file that it shows, or one that a reader has.

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import * as jsxRuntime from 'react/jsx-runtime';
 import { blocksOf, textOf } from '../../../scripts/docs/pages.ts';
 import { runBlock } from '../../../scripts/docs/run.ts';
@@ -13,9 +12,9 @@ export interface DocsPage {
   run(block: number, modules: Record<string, object>): Promise<Record<string, unknown>>;
 }
 
-/** Opens a page of `docs/`, so that a test does what it says. */
+/** Opens a page of `docs/`, or by a path that begins with `packages/` a README, so that a test does what it says. */
 export function openDocsPage(name: string): DocsPage {
-  const page = path.posix.join('docs', name);
+  const page = name.startsWith('packages/') ? name : `docs/${name}`;
   const blocks = blocksOf(page).filter(({ tag }) => tag === 'ts' || tag === 'tsx');
   return {
     text: textOf(page),
