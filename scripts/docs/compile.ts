@@ -23,6 +23,8 @@ interface Module {
   block: Block;
   file: string;
   text: string;
+  /** Files that the page has shown before, by what a block beside them imports. */
+  beside: ReadonlyMap<string, string>;
 }
 
 /** What a block takes from those before it, nearest first; statements stand behind the code, so that its lines keep their numbers. */
@@ -45,12 +47,16 @@ function lend({ declared }: Names): string {
 function modulesOf(page: string, blocks: readonly Block[]): Module[] {
   const given = path.join(GIVEN, `${slugOf(page)}.ts`);
   const lenders: Lender[] = existsSync(given) ? [{ from: given, names: namesOf(readFileSync(given, 'utf8')) }] : [];
+  const shown = new Map<string, string>();
   return blocks.map((block, n) => {
-    const file = path.join(BLOCKS, slugOf(page), fileNameOf(block) ?? `block-${n + 1}.${block.tag}`);
+    const file = path.join(BLOCKS, slugOf(page), `block-${n + 1}.${block.tag}`);
     const names = namesOf(block.code);
     const text = [block.code, ...borrow(names, lenders), block.tag === 'js' ? 'export {};' : lend(names)].join('\n');
+    const beside = new Map(shown);
+    const name = fileNameOf(block);
+    if (name !== null) shown.set(`./${path.basename(name)}`, file);
     lenders.unshift({ from: file, names });
-    return { block, file, text };
+    return { block, file, text, beside };
   });
 }
 
@@ -85,9 +91,12 @@ function hostOf(modules: ReadonlyMap<string, Module>): ts.CompilerHost {
     literals.map(({ text: written }) => {
       const text = STANDALONE.test(written) ? madeOf(written) : written;
       const resolve = (from: string) => ts.resolveModuleName(text, from, strict, host, cache).resolvedModule;
-      if (!modules.has(containing)) return { resolvedModule: resolve(containing) };
+      const module = modules.get(containing);
+      if (module === undefined) return { resolvedModule: resolve(containing) };
       // What a page calls `./portal.ts` is another file that it shows, or one that a reader has.
-      if (text.startsWith('.')) return { resolvedModule: resolve(containing) ?? resolve(path.join(GIVEN, 'page.ts')) };
+      const shown = module.beside.get(text);
+      if (shown !== undefined) return { resolvedModule: ts.resolveModuleName(shown, containing, strict, host, cache).resolvedModule };
+      if (text.startsWith('.')) return { resolvedModule: resolve(path.join(GIVEN, 'page.ts')) };
       return { resolvedModule: path.isAbsolute(text) ? resolve(containing) : resolveForBlock(text, resolve) };
     });
   return host;

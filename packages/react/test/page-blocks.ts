@@ -1,3 +1,4 @@
+import path from 'node:path';
 import * as jsxRuntime from 'react/jsx-runtime';
 import { blocksOf, textOf } from '../../../scripts/docs/pages.ts';
 import { runBlock } from '../../../scripts/docs/run.ts';
@@ -14,7 +15,7 @@ export interface DocsPage {
 
 /** Opens a page of `docs/`, or by a path that begins with `packages/` a README, so that a test does what it says. */
 export function openDocsPage(name: string): DocsPage {
-  const page = name.startsWith('packages/') ? name : `docs/${name}`;
+  const page = name.startsWith('packages/') ? name : path.posix.join('docs', name);
   const blocks = blocksOf(page).filter(({ tag }) => tag === 'ts' || tag === 'tsx');
   return {
     text: textOf(page),
