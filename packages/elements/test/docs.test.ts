@@ -12,7 +12,7 @@ const isPutting = (value: unknown): value is (into: HTMLElement) => void => type
 
 test('docs/embedding.md: the page puts the list in', async () => {
   const { client } = await openPortal({ scenario: 'every-status' });
-  const { putList } = openDocsPage('embedding.md').run(4, { ...modules, './portal.ts': { client } });
+  const { putList } = await openDocsPage('embedding.md').run(4, { ...modules, './portal.ts': { client } });
   if (!isPutting(putList)) throw new Error('The block exports no function');
   const into = document.body.appendChild(document.createElement('main'));
   onTestFinished(() => into.remove());
@@ -25,7 +25,7 @@ test('its README: the list of a portal whose token the page has', async () => {
   vi.stubGlobal('mySession', { token: mockPortal.token });
   onTestFinished(() => void vi.unstubAllGlobals());
   const createPortalClient = (options: { getToken: () => string }) => sdk.createPortalClient({ ...options, baseUrl: mockPortal.origin, fetch: mockPortal.fetch });
-  openDocsPage('packages/elements/README.md').run(0, { ...modules, '@foyer/sdk': { ...sdk, createPortalClient } });
+  await openDocsPage('packages/elements/README.md').run(0, { ...modules, '@foyer/sdk': { ...sdk, createPortalClient } });
   onTestFinished(() => document.querySelector('foyer-client-list')?.remove());
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
 });

@@ -62,6 +62,35 @@ export async function lookAtTable(browser, url, rename) {
 }
 
 /**
+ * What the list's first row says, waited for.
+ * @param {import('playwright-core').Page} page
+ * @param {readonly string[]} complaints
+ */
+async function firstRowOf(page, complaints) {
+  // A name opens its row: that button is what a person would look for first.
+  const first = page.locator('tbody').getByRole('button', { expanded: false }).first();
+  await first.waitFor({ timeout: 60_000 }).catch((thrown) => {
+    throw new Error(`No row came. The page said: ${complaints.join('\n') || 'nothing'}`, { cause: thrown });
+  });
+  return (await first.innerText()).trim();
+}
+
+/**
+ * A list that perhaps may only be read.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ */
+export async function lookAtFirstRow(browser, url) {
+  const { page, complaints } = await listenedTo(browser);
+  try {
+    await page.goto(url);
+    return { first: await firstRowOf(page, complaints), complaints };
+  } finally {
+    await page.close();
+  }
+}
+
+/**
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  */
@@ -69,12 +98,7 @@ export async function look(browser, url) {
   const { page, complaints } = await listenedTo(browser);
   try {
     await page.goto(url);
-    // A name opens its row: that button is what a person would look for first.
-    const first = page.locator('tbody').getByRole('button', { expanded: false }).first();
-    await first.waitFor({ timeout: 60_000 }).catch((thrown) => {
-      throw new Error(`No row came. The page said: ${complaints.join('\n') || 'nothing'}`, { cause: thrown });
-    });
-    const name = (await first.innerText()).trim();
+    const name = await firstRowOf(page, complaints);
     // Both are fetched when they are wanted: a host's bundler must have kept those pieces.
     await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
     await page.getByRole('menuitem', { name: 'Rename', exact: true }).click();
