@@ -87,7 +87,7 @@ export const BulkBar = meta.story({
 });
 
 export const BulkBarForbidden = meta.story({
-  parameters: { permissions: [] },
+  globals: { viewer: 'Basic' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
     await expect(await canvas.findByRole('button', { name: 'Assign staff' })).toHaveAccessibleDescription('You do not have the permission');
@@ -140,7 +140,7 @@ export const MemberMenu = meta.story({
 
 export const MemberMenuForbidden = meta.story({
   args: expanded,
-  parameters: { permissions: [] },
+  globals: { viewer: 'Basic' },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Actions for member Tom Okafor' }));
     await expect(await page(canvasElement).findByRole('menuitem', { name: /^Revoke invitation/ })).toHaveTextContent('You need the permission to revoke');

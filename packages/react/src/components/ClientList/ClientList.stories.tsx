@@ -82,7 +82,7 @@ export const LoadFailed = meta.story({
     await expect(await canvas.findByRole('alert')).toHaveTextContent('The list could not be loaded. Nothing was sent.');
   },
 });
-export const ForbiddenViewer = meta.story({ args: expanded, parameters: { permissions: [] } });
+export const ForbiddenViewer = meta.story({ args: expanded, globals: { viewer: 'Basic' } });
 
 export const ListChanged = meta.story({
   play: async ({ canvas, loaded }) => {
