@@ -9,6 +9,8 @@ import { seenBy } from './viewers.ts';
 export interface ScenarioParameters extends Pick<MockPortalOptions, 'scenario'> {
   /** Operations that fail. */
   faults?: Partial<Record<Parameters<MockPortal['fail']>[0], Fault>>;
+  /** How it is reached. Default: in the page itself. */
+  through?: 'service worker';
 }
 
 interface LoadedScenario {
@@ -21,7 +23,7 @@ let turns = 0;
 
 /** Gives each story a portal of its own, in memory, whose clock stands still: nothing goes over a network. */
 export const loadScenario: Loader = async ({ id, globals, parameters }) => {
-  const { scenario, faults = {} } = scenarioOf(parameters);
+  const { scenario, faults = {}, through } = scenarioOf(parameters);
   if (scenario === undefined) return {};
   const mockPortal = await createMockPortal({ scenario: seenBy(globals['viewer'], scenario), now, origin: `https://${id}.foyer.test` });
   for (const [operation, fault] of Object.entries(faults)) if (isOperation(operation)) mockPortal.fail(operation, fault);
@@ -29,7 +31,7 @@ export const loadScenario: Loader = async ({ id, globals, parameters }) => {
   const client = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
-    fetch: mockPortal.fetch,
+    fetch: through === undefined ? mockPortal.fetch : await (await import('./service-worker.ts')).fetchThroughWorker(mockPortal),
     clock: mockPortal.clock,
     // Retries without a pause, so that a failure shows at once.
     random: { number: () => 0, id: () => crypto.randomUUID() },
@@ -37,7 +39,7 @@ export const loadScenario: Loader = async ({ id, globals, parameters }) => {
   return { mockPortal, client, turn: turns } satisfies LoadedScenario;
 };
 
-const scenarioOf = ({ scenario, faults }: Parameters<Loader>[0]['parameters']): ScenarioParameters => ({ scenario, faults });
+const scenarioOf = ({ scenario, faults, through }: Parameters<Loader>[0]['parameters']): ScenarioParameters => ({ scenario, faults, through });
 
 const isOperation = (name: string): name is Parameters<MockPortal['fail']>[0] => name.includes('.') || name === 'login';
 

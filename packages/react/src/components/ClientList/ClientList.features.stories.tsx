@@ -175,3 +175,11 @@ export const TimelineOpen = meta.story({
 
 export const FilteredDark = meta.story({ args: { defaultState: { filter: { plan: 'pro' } } }, parameters: { look: { theme: 'dark' } } });
 export const FilteredRightToLeft = meta.story({ args: { defaultState: { filter: { plan: 'pro' } } }, parameters: { look: { dir: 'rtl' } } });
+
+export const ThroughAServiceWorker = meta.story({
+  parameters: { through: 'service worker' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Amelia & Tom Okafor' })).toBeVisible();
+    await expect(navigator.serviceWorker.controller?.scriptURL).toMatch(/\/mockServiceWorker\.js$/);
+  },
+});
