@@ -31,7 +31,7 @@ export function leadsTo(href: string, pages: readonly GuidePage[]): string | nul
   return page ? addressOf(page.title) : null;
 }
 
-const kebab = (name: string): string => name.replaceAll(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+const kebab = (name: string): string => name.replaceAll(/([a-z\d])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$2-').toLowerCase();
 
 /** The id of a story of a component. @param story `Component/Story`, or `Component/Part/Story` */
 export function storyId(story: string): string {
