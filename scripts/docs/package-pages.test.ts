@@ -41,3 +41,13 @@ test('packages/conformance/README.md: what it registers is every check of the ki
   expect(tried).toContain('in every order each client comes once, also those that are alike');
   expect(skipped.some((name) => name.endsWith('(it cannot be turned)'))).toBe(true);
 });
+
+test('docs/operations.md: mails in your own words', async () => {
+  const code = blocksOf('docs/operations.md').find(({ tag }) => tag === 'js')?.code ?? '';
+  const { mailWords, renderMail } = await runBlock(code, { modules: { '@foyer/portal': portal } });
+  expect(mailWords).toMatchObject({ en: { activate: 'Open my account' } });
+  if (typeof renderMail !== 'function') throw new Error('The block exports no renderMail');
+  expect(renderMail({ firm: { name: 'Harbour & Lane' } }, { subject: 'Hello', text: 'Hello', html: '<body>Hello</body>' })).toEqual({
+    subject: 'Hello', text: 'Hello', html: '<body>Hello<p>Harbour &amp; Lane will never ask for your password.</p></body>',
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createMockPortal, daysBefore, scenarios, type FirmSeed, type MockPortal } from '../../packages/mocks/src/index.ts';
+import * as adapter from '../../packages/sdk/src/adapter.ts';
 import * as sdk from '../../packages/sdk/src/index.ts';
 import * as rules from '../../packages/sdk/src/rules.ts';
 import { blocksOf } from './pages.ts';
@@ -108,4 +109,22 @@ test('README.md: a client is called without React', async () => {
   await client.clients.update('cl_2', { plan: 'starter' });
   await until(() => printed.length === 2);
   expect(printed).toEqual([['Tom Reed'], ['client.changed', 'cl_2']]);
+});
+
+test('docs/own-backend.md: an adapter asks what it is written to ask', async () => {
+  const asked: unknown[] = [];
+  const { portal } = await runBlock(blocksOf('docs/own-backend.md')[0]?.code ?? '', {
+    modules: { '@foyer/sdk': sdk, '@foyer/sdk/adapter': adapter },
+    given: {
+      ask: async (path: string, _: AbortSignal, body?: unknown) => void asked.push(body === undefined ? path : [path, body]),
+      toSession: () => ({ firm: { name: 'The office' }, serverTime: '2026-11-24T09:41:00.000Z' }), toPage: () => ({ items: [], total: 0 }), toSendResult: () => ({ sent: [], skipped: [] }),
+      pageOf: ({ offset = 0 }: sdk.ClientQuery) => offset / 50 + 1, changesSince: async () => [],
+    },
+  });
+  const { session, clients, invitations, forms }: sdk.PortalClient = Object(portal);
+  expect(await session.get()).toMatchObject({ firm: { name: 'The office' } });
+  expect(await clients.list({ offset: 100, limit: 50 })).toEqual({ items: [], total: 0 });
+  expect(await invitations.send('7', { recipients: 'owners' })).toEqual({ sent: [], skipped: [] });
+  expect(asked).toEqual(['/me', '/customers?page=3', ['/customers/7/mail', 'owners']]);
+  await expect(forms.list()).rejects.toMatchObject({ code: 'forbidden' });
 });

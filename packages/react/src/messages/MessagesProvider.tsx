@@ -29,7 +29,7 @@ export interface MessagesProviderProps extends Partial<DateStyle> {
  * <MessagesProvider timeZone="Australia/Sydney" overrides={{ actions: { sendInvite: 'Invite' } }}>…</MessagesProvider>
  */
 export function MessagesProvider({ messages = enAU, overrides, timeZone = 'UTC', locale = messages.language.tag, children }: MessagesProviderProps) {
-  const words = useMemo(() => mergeMessages<Messages>(messages, overrides), [messages, overrides]);
+  const words = useMemo(() => mergeMessages(messages, overrides), [messages, overrides]);
   const style = useMemo(() => ({ timeZone, locale }), [timeZone, locale]);
   return (
     <MessagesContext.Provider value={words}>

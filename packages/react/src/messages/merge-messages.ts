@@ -7,14 +7,14 @@ import type { DeepPartial } from './messages.ts';
  * @example
  * mergeMessages(enAU, { actions: { sendInvite: 'Invite' } })
  */
-export function mergeMessages<T extends object>(base: T, overrides: DeepPartial<T> | undefined): T {
+export function mergeMessages<T extends object>(base: T, overrides: NoInfer<DeepPartial<T>> | undefined): T {
   if (overrides === undefined) return base;
   const merged = { ...base };
   for (const key of keysOf(base)) {
     const before = base[key];
     const over: unknown = Reflect.get(overrides, key);
     if (over === undefined) continue;
-    Reflect.set(merged, key, isGroup(before) && isGroup(over) ? mergeMessages(before, over) : over);
+    Reflect.set(merged, key, isGroup(before) && isGroup(over) ? mergeMessages<object>(before, over) : over);
   }
   return merged;
 }

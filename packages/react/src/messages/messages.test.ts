@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { enAU, formatDate, formatTime, mergeMessages } from './index.ts';
+import { enAU, formatDate, formatTime, mergeMessages, type MessageOverrides, type Messages } from './index.ts';
+
+test('overrides that are written elsewhere are laid over a whole language, and give one', () => {
+  const ours: MessageOverrides = { clientList: { title: 'Kundenliste' } };
+  const words: Messages = mergeMessages(enAU, ours);
+  expect([words.clientList.title, words.common.close]).toEqual(['Kundenliste', 'Close']);
+  // @ts-expect-error -- a word that no component says
+  expect(mergeMessages(enAU, { clientList: { titel: 'Kundenliste' } }).clientList.title).toBe('Client list');
+});
 
 test('one word said otherwise leaves every other as it was', () => {
   const merged = mergeMessages(enAU, { actions: { sendInvite: 'Invite' } });
