@@ -5,6 +5,7 @@ import { configure } from 'storybook/test';
 import '../packages/react/src/styles/styles.css';
 import './stories.css';
 import { appearance, globalTypes, initialGlobals } from './appearance.tsx';
+import { docs, elementsAreNotEdited } from './docs.tsx';
 import { loadWords } from './words.ts';
 import { loadScenario, withScenario } from '../packages/react/test/scenario.tsx';
 
@@ -14,7 +15,23 @@ configure({ asyncUtilTimeout: 5_000 });
 export default definePreview({
   addons: [addonDocs(), addonA11y()],
   tags: ['autodocs'],
-  parameters: { a11y: { test: 'error' } },
+  parameters: {
+    a11y: { test: 'error' },
+    docs,
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Guides',
+          ['Embed in ten minutes', 'Your own backend', 'Mocks in your tests', 'Client list', 'Dialogs', 'Theming', 'Tokens', 'Variables', 'Words', 'Accessibility', 'Keyboard', 'Errors'],
+          'Components',
+          ['ClientList', ['*', 'Scenarios', 'Viewers', 'Features', 'Headless'], 'ClientGroupRow', 'InvitationStatus', 'Timeline', 'SendInviteDialog', 'BulkSendDialog', 'BulkSendProgress', 'AddClientDialog', 'AddMemberDialog', 'FixAddressDialog', 'ImportClientsDialog', 'ActivateAccount'],
+          'Primitives',
+        ],
+      },
+    },
+  },
+  argTypesEnhancers: [elementsAreNotEdited],
   globalTypes,
   initialGlobals,
   loaders: [loadScenario, loadWords],

@@ -10,6 +10,7 @@ const outcomes = await runSteps([
   { name: 'API reference', commands: [['pnpm', 'run', 'docs:api:write']] },
   { name: 'build of the packages', commands: [['pnpm', 'run', 'build']] },
   { name: 'build of Storybook', commands: [['pnpm', 'run', 'storybook:build']] },
+  { name: 'Storybook, opened from files', commands: [['playwright', 'test', '--config', '.storybook/playwright.config.ts']] },
   { name: 'packed as published', commands: [['pnpm', 'run', 'pack:check']] },
   { name: 'size budgets', commands: [['pnpm', 'run', 'size']] },
 ]);

@@ -2,6 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bodyOf, groupsOf, variablesIn } from './read-tokens.mjs';
+
+/** @typedef {import('./read-tokens.mjs').Variable} Variable */
 
 const root = path.join(import.meta.dirname, '..');
 const source = path.join(root, 'packages/react/src/styles/tokens.css');
@@ -16,28 +19,6 @@ const when = [
   { title: 'With reduced motion', media: '(prefers-reduced-motion: reduce)', selector: ':where(.foyer)' },
   { title: 'Under a finger', media: '(pointer: coarse)', selector: ':where(.foyer)' },
 ];
-
-/** @typedef {{ name: string, value: string }} Variable */
-
-/** @param {string} text @returns {Variable[]} */
-const variablesIn = (text) => [...text.matchAll(/(--foyer-[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => ({ name, value: value.trim() }));
-
-/** The body of the first rule with this selector, inside its media query if there is one. @param {string} css @param {{ media?: string, selector: string }} rule */
-function bodyOf(css, { media, selector }) {
-  const from = media === undefined ? 0 : css.indexOf(`@media ${media}`);
-  const start = from < 0 ? -1 : css.indexOf(`${selector} {`, from);
-  if (start < 0) throw new Error(`tokens.css has no ${media ?? ''} ${selector}`);
-  return css.slice(css.indexOf('{', start) + 1, css.indexOf('}', start));
-}
-
-/** The defaults, under the headings that tokens.css gives them. @param {string} body */
-function groupsOf(body) {
-  const [, ...parts] = body.split(/\/\*\s*──\s*/);
-  return parts.map((part) => {
-    const [heading = '', rest = ''] = part.split('*/');
-    return { title: heading.replaceAll('─', '').trim(), variables: variablesIn(rest) };
-  });
-}
 
 /** Both arguments of a value that is one `light-dark()`, or that value twice. @param {string} value */
 function lightAndDark(value) {

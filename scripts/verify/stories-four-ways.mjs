@@ -1,17 +1,15 @@
 // Every story of the built Storybook, served by a plain file server under a sub-path, with its mocks: it plays to its end and axe finds nothing, in light, in dark,
 // right to left and in forced colours. A word runs the stories whose id contains it.
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../chromium.mjs';
+import { servePlainFiles } from '../plain-files.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const built = path.join(root, 'storybook-static');
-const SUB_PATH = '/design/foyer/';
 const PAGES = 3;
 const PATIENCE = 60_000;
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
 
 /** @type {Record<string, { globals: string, context: import('playwright-core').BrowserContextOptions }>} */
 const WAYS = {
@@ -20,18 +18,6 @@ const WAYS = {
   'right to left': { globals: 'direction:rtl', context: {} },
   'forced colours': { globals: 'theme:auto', context: { forcedColors: 'active' } },
 };
-
-/** Files as they are: nothing is rewritten, nothing is made up. */
-function serve() {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = path.join(built, decodeURIComponent(pathname.slice(SUB_PATH.length)) || 'index.html');
-    if (!pathname.startsWith(SUB_PATH) || !file.startsWith(built) || !existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[/** @type {keyof typeof TYPES} */ (path.extname(file))] ?? 'application/octet-stream' });
-    return createReadStream(file).pipe(response);
-  });
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
-}
 
 /**
  * What is wrong with a story; nothing when it is sound.
@@ -54,7 +40,7 @@ async function faultsOf(page, url) {
 const { entries } = JSON.parse(readFileSync(path.join(built, 'index.json'), 'utf8'));
 const word = process.argv[2] ?? '';
 const stories = Object.values(entries).filter(({ id, type }) => type === 'story' && id.includes(word));
-const server = await serve();
+const server = await servePlainFiles(built, '/design/foyer/');
 const { executablePath, args } = await findChromium();
 const browser = await chromium.launch({ executablePath, args });
 let wrong = 0;
@@ -67,7 +53,7 @@ try {
     const look = async () => {
       const page = await context.newPage();
       for (let story = waiting.shift(); story; story = waiting.shift()) {
-        const url = `http://127.0.0.1:${server.address().port}${SUB_PATH}iframe.html?id=${story.id}&viewMode=story&globals=${globals}`;
+        const url = `${server.url}iframe.html?id=${story.id}&viewMode=story&globals=${globals}`;
         const faults = await faultsOf(page, url).catch((/** @type {Error} */ error) => [error.message.split('\n', 1)[0]]);
         if (faults.length > 0) found.push(...faults.map((fault) => `${story?.id}: ${fault}`));
       }
@@ -81,6 +67,6 @@ try {
   }
 } finally {
   await browser.close();
-  server.close();
+  await server.close();
 }
 process.exit(wrong === 0 && stories.length > 0 ? 0 : 1);

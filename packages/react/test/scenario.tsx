@@ -3,11 +3,14 @@ import { createPortalClient, type PortalClient } from '@foyer/sdk';
 import type { Decorator, Loader } from '@storybook/react-vite';
 import { FoyerProvider, MessagesProvider, ThemeScope, type Contrast, type Density, type Direction, type Messages, type Theme } from '../src/index.ts';
 import { now } from './members.ts';
+import { seenBy } from './viewers.ts';
 
 /** What a story may say of the portal behind it. Without a `scenario` there is none. */
-export interface ScenarioParameters extends Pick<MockPortalOptions, 'scenario' | 'permissions'> {
+export interface ScenarioParameters extends Pick<MockPortalOptions, 'scenario'> {
   /** Operations that fail. */
   faults?: Partial<Record<Parameters<MockPortal['fail']>[0], Fault>>;
+  /** How it is reached. Default: in the page itself. */
+  through?: 'service worker';
 }
 
 interface LoadedScenario {
@@ -19,16 +22,16 @@ interface LoadedScenario {
 let turns = 0;
 
 /** Gives each story a portal of its own, in memory, whose clock stands still: nothing goes over a network. */
-export const loadScenario: Loader = async ({ id, parameters }) => {
-  const { scenario, permissions, faults = {} } = scenarioOf(parameters);
+export const loadScenario: Loader = async ({ id, globals, parameters }) => {
+  const { scenario, faults = {}, through } = scenarioOf(parameters);
   if (scenario === undefined) return {};
-  const mockPortal = await createMockPortal({ scenario, now, origin: `https://${id}.foyer.test`, ...(permissions && { permissions }) });
+  const mockPortal = await createMockPortal({ scenario: seenBy(globals['viewer'], scenario), now, origin: `https://${id}.foyer.test` });
   for (const [operation, fault] of Object.entries(faults)) if (isOperation(operation)) mockPortal.fail(operation, fault);
   turns += 1;
   const client = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
-    fetch: mockPortal.fetch,
+    fetch: through === undefined ? mockPortal.fetch : await (await import('./service-worker.ts')).fetchThroughWorker(mockPortal),
     clock: mockPortal.clock,
     // Retries without a pause, so that a failure shows at once.
     random: { number: () => 0, id: () => crypto.randomUUID() },
@@ -36,7 +39,7 @@ export const loadScenario: Loader = async ({ id, parameters }) => {
   return { mockPortal, client, turn: turns } satisfies LoadedScenario;
 };
 
-const scenarioOf = ({ scenario, permissions, faults }: Parameters<Loader>[0]['parameters']): ScenarioParameters => ({ scenario, permissions, faults });
+const scenarioOf = ({ scenario, faults, through }: Parameters<Loader>[0]['parameters']): ScenarioParameters => ({ scenario, faults, through });
 
 const isOperation = (name: string): name is Parameters<MockPortal['fail']>[0] => name.includes('.') || name === 'login';
 

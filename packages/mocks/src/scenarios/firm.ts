@@ -23,7 +23,7 @@ export const harbourStaff: readonly [Viewer, ...Viewer[]] = [
   { id: 'st_nora', name: 'Nora Lindqvist', email: 'nora@harbourlane.example', role: 'Owner', permissions: everything },
   { id: 'st_james', name: 'James Rourke', email: 'james@harbourlane.example', role: 'Partner', permissions: everything },
   { id: 'st_sofia', name: 'Sofia Oyelaran', email: 'sofia@harbourlane.example', role: 'Partner', permissions: everything },
-  { id: 'st_teo', name: 'Teo Kimura', email: 'teo@harbourlane.example', role: 'Manager', permissions: ['clients.write', 'invitations.send', 'staff.assign'] },
+  { id: 'st_teo', name: 'Teo Kimura', email: 'teo@harbourlane.example', role: 'Manager', permissions: ['clients.write', 'clients.import', 'clients.export', 'invitations.send', 'invitations.revoke', 'staff.assign'] },
   { id: 'st_maeve', name: 'Maeve Donnelly', email: 'maeve@harbourlane.example', role: 'Account Administrator', permissions: ['clients.write', 'clients.export', 'invitations.send'] },
   { id: 'st_arjun', name: 'Arjun Nair', email: 'arjun@harbourlane.example', role: 'Basic', permissions: [] },
 ];

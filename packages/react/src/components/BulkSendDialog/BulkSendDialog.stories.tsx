@@ -54,7 +54,7 @@ export const NotStarted = meta.story({
   },
 });
 
-export const Forbidden = meta.story({ parameters: { scenario: 'forbidden-viewer' } });
+export const Forbidden = meta.story({ globals: { viewer: 'Basic' } });
 
 export const UnderWay = meta.story({
   play: async ({ canvasElement, loaded, userEvent }) => {

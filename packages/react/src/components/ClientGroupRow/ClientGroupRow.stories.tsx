@@ -27,4 +27,4 @@ export const HouseholdExpanded = meta.story({ args: { defaultExpanded: true } })
 export const Individual = meta.story({ args: { clientId: 'cl_caroline', defaultExpanded: true } });
 export const EntityWithoutOwner = meta.story({ args: { clientId: 'cl_trust', defaultExpanded: true } });
 export const WithoutEmail = meta.story({ args: { clientId: 'cl_beatrix', defaultExpanded: true } });
-export const NotAllowedToSend = meta.story({ args: { defaultExpanded: true }, parameters: { permissions: [] } });
+export const NotAllowedToSend = meta.story({ args: { defaultExpanded: true }, globals: { viewer: 'Basic' } });

@@ -87,7 +87,7 @@ export const BulkBar = meta.story({
 });
 
 export const BulkBarForbidden = meta.story({
-  parameters: { permissions: [] },
+  globals: { viewer: 'Basic' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
     await expect(await canvas.findByRole('button', { name: 'Assign staff' })).toHaveAccessibleDescription('You do not have the permission');
@@ -140,7 +140,7 @@ export const MemberMenu = meta.story({
 
 export const MemberMenuForbidden = meta.story({
   args: expanded,
-  parameters: { permissions: [] },
+  globals: { viewer: 'Basic' },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Actions for member Tom Okafor' }));
     await expect(await page(canvasElement).findByRole('menuitem', { name: /^Revoke invitation/ })).toHaveTextContent('You need the permission to revoke');
@@ -175,3 +175,11 @@ export const TimelineOpen = meta.story({
 
 export const FilteredDark = meta.story({ args: { defaultState: { filter: { plan: 'pro' } } }, parameters: { look: { theme: 'dark' } } });
 export const FilteredRightToLeft = meta.story({ args: { defaultState: { filter: { plan: 'pro' } } }, parameters: { look: { dir: 'rtl' } } });
+
+export const ThroughAServiceWorker = meta.story({
+  parameters: { through: 'service worker' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Amelia & Tom Okafor' })).toBeVisible();
+    await expect(navigator.serviceWorker.controller?.scriptURL).toMatch(/\/mockServiceWorker\.js$/);
+  },
+});

@@ -48,7 +48,7 @@ const OwnRow = memo(function OwnRow({ list, client, index }: OwnRowProps) {
   );
 });
 
-const meta = preview.meta({ title: 'Components/ClientList/Headless', component: OwnTable, parameters: { scenario: 'large' } });
+const meta = preview.meta({ title: 'Components/ClientList/Headless', component: OwnTable, parameters: { scenario: 'large', docs: { story: { inline: false, height: '480px' } } } });
 
 export const InSixtyLines = meta.story({
   play: async ({ canvas, userEvent }) => {

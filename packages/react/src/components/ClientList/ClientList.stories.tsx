@@ -82,7 +82,7 @@ export const LoadFailed = meta.story({
     await expect(await canvas.findByRole('alert')).toHaveTextContent('The list could not be loaded. Nothing was sent.');
   },
 });
-export const ForbiddenViewer = meta.story({ args: expanded, parameters: { permissions: [] } });
+export const ForbiddenViewer = meta.story({ args: expanded, globals: { viewer: 'Basic' } });
 
 export const ListChanged = meta.story({
   play: async ({ canvas, loaded }) => {
@@ -95,7 +95,7 @@ export const ListChanged = meta.story({
 });
 
 export const OneHundredThousand = meta.story({
-  parameters: { scenario: 'large' },
+  parameters: { scenario: 'large', docs: { story: { inline: false, height: '480px' } } },
   play: async ({ canvas, userEvent }) => {
     await canvas.findByRole('button', { name: 'Ada Albach' });
     const table = canvas.getByRole('table');
@@ -110,7 +110,7 @@ export const OneHundredThousand = meta.story({
   },
 });
 export const WindowFailed = meta.story({
-  parameters: { scenario: 'large' },
+  parameters: { scenario: 'large', docs: { story: { inline: false, height: '480px' } } },
   play: async ({ canvas, loaded }) => {
     await canvas.findByRole('button', { name: 'Ada Albach' });
     portalBehind(loaded).fail('clients.list', { kind: 'problem', code: 'forbidden' });

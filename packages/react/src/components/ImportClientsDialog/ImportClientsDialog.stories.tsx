@@ -59,5 +59,5 @@ export const Failed = meta.story({
   },
 });
 
-export const Forbidden = meta.story({ parameters: { permissions: [] } });
+export const Forbidden = meta.story({ globals: { viewer: 'Basic' } });
 export const Dark = meta.story({ parameters: { look: { theme: 'dark' } } });

@@ -115,7 +115,7 @@ export const ClientGone = meta.story({
   },
 });
 
-export const Forbidden = meta.story({ args: tom, parameters: { permissions: [] } });
+export const Forbidden = meta.story({ args: tom, globals: { viewer: 'Basic' } });
 
 export const Dark = meta.story({ parameters: { look: { theme: 'dark' } } });
 export const RightToLeft = meta.story({ args: tom, parameters: { look: { dir: 'rtl' } } });

@@ -19,6 +19,7 @@ const foot = (
 const meta = preview.meta({
   title: 'Primitives/Dialog',
   component: Dialog,
+  parameters: { docs: { story: { inline: false, height: '480px' } } },
   args: {
     defaultOpen: true,
     title: words.titleFor('Tom Okafor'),

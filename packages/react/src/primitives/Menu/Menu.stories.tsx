@@ -22,7 +22,10 @@ const meta = preview.meta({
   args: { label: name, entries: () => entries, align: 'start' as const, onLoadFailed: () => {} },
 });
 
+// They open over whatever is around them.
+const apart = { docs: { story: { inline: false, height: '360px' } } };
+
 export const Closed = meta.story();
-export const Open = meta.story({ args: { defaultOpen: true } });
-export const Dark = meta.story({ args: { defaultOpen: true }, decorators: [(Story) => <ThemeScope theme="dark" className="foyer-surface"><Story /></ThemeScope>] });
-export const RightToLeft = meta.story({ args: { defaultOpen: true }, decorators: [(Story) => <ThemeScope dir="rtl"><Story /></ThemeScope>] });
+export const Open = meta.story({ args: { defaultOpen: true }, parameters: apart });
+export const Dark = meta.story({ args: { defaultOpen: true }, parameters: apart, decorators: [(Story) => <ThemeScope theme="dark" className="foyer-surface"><Story /></ThemeScope>] });
+export const RightToLeft = meta.story({ args: { defaultOpen: true }, parameters: apart, decorators: [(Story) => <ThemeScope dir="rtl"><Story /></ThemeScope>] });

@@ -1,0 +1,14 @@
+import { addons } from 'storybook/manager-api';
+import { create } from 'storybook/theming/create';
+
+const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+const fonts = { fontBase: 'system-ui, sans-serif', fontCode: 'ui-monospace, monospace' };
+const brand = { brandTitle: 'Foyer', brandUrl: './', brandTarget: '_self' };
+
+// As the system has it: what the toolbar says is about the stories and pages, not about what stands around them.
+addons.setConfig({
+  layout: { bottomPanelHeight: 240 },
+  theme: isDark
+    ? create({ base: 'dark', ...fonts, ...brand, colorPrimary: '#7dbada', colorSecondary: '#2f7ea3', appBg: '#101215', appContentBg: '#141619', appPreviewBg: '#141619', barBg: '#141619', barSelectedColor: '#7dbada' })
+    : create({ base: 'light', ...fonts, ...brand, colorPrimary: '#195677', colorSecondary: '#195677', appBg: '#f9fafb' }),
+});

@@ -1,0 +1,23 @@
+// Reads tokens.css: for the page written from it, and for the one drawn from it.
+
+/** @typedef {{ name: string, value: string }} Variable */
+
+/** @param {string} text @returns {Variable[]} */
+export const variablesIn = (text) => [...text.matchAll(/(--foyer-[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => ({ name, value: value.trim() }));
+
+/** The body of the first rule with this selector, inside its media query if there is one. @param {string} css @param {{ media?: string, selector: string }} rule */
+export function bodyOf(css, { media, selector }) {
+  const from = media === undefined ? 0 : css.indexOf(`@media ${media}`);
+  const start = from < 0 ? -1 : css.indexOf(`${selector} {`, from);
+  if (start < 0) throw new Error(`tokens.css has no ${media ?? ''} ${selector}`);
+  return css.slice(css.indexOf('{', start) + 1, css.indexOf('}', start));
+}
+
+/** The defaults, under the headings that tokens.css gives them. @param {string} body */
+export function groupsOf(body) {
+  const [, ...parts] = body.split(/\/\*\s*──\s*/);
+  return parts.map((part) => {
+    const [heading = '', rest = ''] = part.split('*/');
+    return { title: heading.replaceAll('─', '').trim(), variables: variablesIn(rest) };
+  });
+}
