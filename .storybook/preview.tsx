@@ -25,7 +25,7 @@ export default definePreview({
           'Guides',
           ['Embed in ten minutes', 'Your own backend', 'Mocks in your tests', 'Client list', 'Dialogs', 'Theming', 'Tokens', 'Variables', 'Words', 'Accessibility', 'Keyboard', 'Errors'],
           'Components',
-          ['ClientList', ['*', 'Scenarios', 'Viewers', 'Features', 'Headless'], 'ClientGroupRow', 'InvitationStatus', 'Timeline', 'SendInviteDialog', 'BulkSendDialog', 'BulkSendProgress', 'AddClientDialog', 'AddMemberDialog', 'FixAddressDialog', 'ImportClientsDialog', 'ActivateAccount'],
+          ['ClientList', ['*', 'Scenarios', 'Viewers', 'Features', 'Headless'], 'ClientGroupRow', 'InvitationStatus', 'Timeline', 'SendInviteDialog', 'BulkSendDialog', 'BulkSendProgress', 'AddClientDialog', 'AddMemberDialog', 'FixAddressDialog', 'ImportClientsDialog', 'RenameDialog', 'MemberActionDialog', 'BulkUpdateDialog', 'ActivateAccount'],
           'Primitives',
         ],
       },
