@@ -55,7 +55,7 @@ export default defineConfig({
           name: 'dom',
           ...patience,
           environment: 'jsdom',
-          include: ['packages/react/{src,test}/**/*.test.{ts,tsx}'],
+          include: ['packages/{react,elements}/{src,test}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/*.browser.test.*'],
           setupFiles: ['packages/react/test/setup.ts'],
         },

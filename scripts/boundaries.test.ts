@@ -12,6 +12,7 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
   [/^packages\/sdk\//, ['@foyer/contract$', '@foyer/contract/rules', '@foyer/contract/csv']],
   [/^packages\/react\/src\/primitives\//, ['react', 'react-dom', 'radix-ui']],
   [/^packages\/react\//, ['@foyer/sdk', 'react', 'react-dom', '@tanstack/react-query', 'zustand']],
+  [/^packages\/elements\//, ['@foyer/sdk', '@foyer/react', 'react-dom', 'react']],
   [/^packages\/portal\/src\/testing\//, ['@foyer/contract', 'vitest']],
   [/^packages\/portal\//, ['@foyer/contract', 'hono', 'zod']],
   [/^packages\/mocks\/src\/serve\.ts$/, ['@hono/node-server']],
@@ -20,7 +21,7 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
   [/^packages\/conformance\//, ['@foyer/contract$', '@foyer/contract/schemas', '@foyer/contract/spec', 'zod']],
 ];
 const HOST_FILES = /^apps\/|\/(node|bin)\.ts$/;
-const REACT_FILES = /^(packages\/react|apps\/demo)\//;
+const REACT_FILES = /^(packages\/(react|elements)|apps\/demo)\//;
 
 const files = globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: root })
   .map((file) => file.replaceAll(path.sep, '/'))

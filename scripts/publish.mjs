@@ -9,7 +9,7 @@ import { pack } from './tarballs.mjs';
 const dryRun = process.argv.includes('--dry-run');
 
 // A package depends only on those before it: whoever installs in between finds all of it.
-const ORDER = ['@foyer/contract', '@foyer/sdk', '@foyer/portal', '@foyer/mocks', '@foyer/conformance', '@foyer/react'];
+const ORDER = ['@foyer/contract', '@foyer/sdk', '@foyer/portal', '@foyer/mocks', '@foyer/conformance', '@foyer/react', '@foyer/elements'];
 
 /** @param {string} name @param {string} version */
 function isPublished(name, version) {

@@ -22,7 +22,8 @@ test('a link of a guide leads to another guide here, out of the house, or to a f
   expect(pages.length).toBeGreaterThan(10);
   const linked = pages.flatMap(({ file }) => [...readFileSync(path.join(root, 'docs', file), 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(([, href = '']) => href));
   const lost = linked.filter((href) => leadsTo(href, pages) === null);
-  expect(lost.filter((href) => !/^\.\.\/(e2e|packages)\/.+\.\w+$/.test(href))).toEqual([]);
+  // What lies outside of docs/ is the repository's; that it is there, scripts/docs/links.test.ts says.
+  expect(lost.filter((href) => !href.startsWith('../'))).toEqual([]);
   expect(leadsTo('theming.md', pages)).toBe('?path=/docs/guides-theming--docs');
   expect(leadsTo('../packages/react/src/components/ClientList/ClientList.headless.stories.tsx', pages)).toBe('?path=/docs/components-clientlist-headless--docs');
 });

@@ -5,6 +5,7 @@ import { runSteps } from './steps.mjs';
 const proofs = [
   { name: 'the packed SDK, anywhere', commands: [['node', '--conditions=@foyer/source', 'scripts/verify/sdk-anywhere.mjs']] },
   { name: 'consumers of the tarballs', commands: [['node', '--conditions=@foyer/source', 'scripts/verify/consumers.mjs']], tells: true },
+  { name: 'the README, word by word', commands: [['node', '--conditions=@foyer/source', 'scripts/verify/readme.mjs']], tells: true },
   { name: 'OpenAPI under strangers’ eyes', commands: [['node', 'fixtures/openapi/run.mjs']] },
   { name: 'stories under axe, four ways, from a plain file server', commands: [['node', 'scripts/verify/stories-four-ways.mjs']], tells: true },
   { name: 'a bulk send, its server killed twice', commands: [['node', '--conditions=@foyer/source', 'apps/server/verify/bulk-killed.ts']], tells: true },

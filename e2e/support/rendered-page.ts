@@ -14,7 +14,7 @@ export interface RenderedPages {
 
 interface RenderingServer {
   fetch(request: Request): Promise<Response>;
-  render(locale: string, timeZone: string): Promise<{ html: string; data: string }>;
+  render(how: 'at-once' | 'streamed', locale: string, timeZone: string): Promise<{ html: string; data: string }>;
   close(): void;
 }
 
@@ -25,7 +25,7 @@ const shared: BuildOptions = { bundle: true, conditions: ['@foyer/source'], logL
 const POLICY = "default-src 'self'; style-src 'self'; require-trusted-types-for 'script'";
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** Serves `/?locale=de-DE&timeZone=Europe/Berlin`, drawn in Node and taken over in the browser. */
+/** Serves `/?locale=de-DE&timeZone=Europe/Berlin`, and with `&streamed` the same as a stream, drawn in Node and taken over in the browser. */
 export async function serveRenderedPages(port: number): Promise<RenderedPages> {
   const url = `http://localhost:${port}`;
   const outfile = path.join(dist, 'server.cjs');
@@ -47,7 +47,7 @@ export async function serveRenderedPages(port: number): Promise<RenderedPages> {
     const file = files.get(pathname);
     if (file !== undefined) return new Response(file, { headers: { 'content-type': pathname.endsWith('.css') ? 'text/css' : 'text/javascript' } });
     if (pathname !== '/') return new Response(null, { status: 204 });
-    const { html, data } = await rendering.render(searchParams.get('locale') ?? 'en-AU', searchParams.get('timeZone') ?? 'UTC');
+    const { html, data } = await rendering.render(searchParams.has('streamed') ? 'streamed' : 'at-once', searchParams.get('locale') ?? 'en-AU', searchParams.get('timeZone') ?? 'UTC');
     const page = `<!doctype html><html><meta charset="utf-8"><title>Clients</title><link rel="stylesheet" href="/page.css"><div id="root" data-page="${escape(data)}">${html}</div><script src="/page.js"></script></html>`;
     return new Response(page, { headers: { 'content-type': 'text/html', 'content-security-policy': POLICY } });
   };

@@ -1,7 +1,7 @@
 // The tarballs in hosts of every kind, outside the workspace, each built as its makers say and run: fixtures/consumers/README.md says which, and what they must show.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { createMockPortal } from '../../packages/mocks/src/index.ts';
@@ -9,7 +9,7 @@ import { servePortal } from '../../packages/mocks/src/serve.ts';
 import { findChromium } from '../chromium.mjs';
 import { pack } from '../tarballs.mjs';
 import { createHost, installed } from './consumers/host.mjs';
-import { look, serveFolder } from './consumers/page.mjs';
+import { look, lookAtTable, serveFolder } from './consumers/page.mjs';
 import { hostEnv, machineNode } from './machine-node.mjs';
 
 const packages = pack('consumers');
@@ -81,13 +81,67 @@ async function onNext() {
   }
 }
 
+const everyStatus = { scenario: /** @type {const} */ ('every-status'), now: Date.parse('2026-11-24T09:41:00.000Z') };
+
+/** A table of the host's own over the SDK. @param {'vue' | 'angular'} framework @param {string} dependency whose version is told */
+async function onTable(framework, dependency) {
+  const host = await createHost({ fixture: `examples/${framework}`, packages: only('@foyer/sdk') });
+  const dist = path.join(host.dir, 'dist');
+  mkdirSync(dist);
+  const served = await serveFolder(dist);
+  const portal = await servePortal({ ...everyStatus, port: 0, allowedOrigins: [new URL(served.url).origin] });
+  const rename = async (/** @type {string} */ name) => {
+    const answer = await fetch(`${portal.url}/v1/clients/cl_caroline`, { method: 'PATCH', headers: { authorization: `Bearer ${portal.mockPortal.token}`, 'content-type': 'application/json' }, body: JSON.stringify({ name }) });
+    assert.equal(answer.status, 200, await answer.text());
+  };
+  try {
+    await host.run('npm', ['run', 'build'], { VITE_PORTAL_URL: portal.url, VITE_PORTAL_TOKEN: portal.mockPortal.token });
+    const seen = await lookAtTable(browser, served.url, rename);
+    assert.deepEqual(seen, { before: 'Not invited', after: 'Invitation sent just now', complaints: [] });
+    return `${dependency} ${installed(host, dependency)}: a table of its own, “${seen.before}” became “${seen.after}”, another name came by the feed`;
+  } finally {
+    served.close();
+    await portal.close();
+    host.remove();
+  }
+}
+
+/** The strictest policy there is, with the portal as the one thing elsewhere. @param {string} portal */
+const policyFor = (portal) => `default-src 'self'; connect-src ${portal}; img-src 'self' data:; style-src 'self'; require-trusted-types-for 'script'`;
+
+/** The elements, copied out of the package to a plain file server. */
+async function onPlainPage() {
+  const host = await createHost({ fixture: 'examples/plain', packages: only('@foyer/elements', '@foyer/react', '@foyer/sdk') });
+  const pages = path.join(host.dir, 'pages');
+  for (const [from, to] of [['index.html', 'index.html'], ['clients.js', 'clients.js'], ['node_modules/@foyer/elements/dist/standalone', 'foyer/standalone'], ['node_modules/@foyer/elements/dist/styles.css', 'foyer/styles.css']]) {
+    cpSync(path.join(host.dir, from ?? ''), path.join(pages, to ?? ''), { recursive: true });
+  }
+  // Page and portal must know each other's address before either is asked for.
+  /** @type {Record<string, string>} */
+  const headers = {};
+  const served = await serveFolder(pages, headers);
+  const portal = await servePortal({ ...everyStatus, port: 0, allowedOrigins: [new URL(served.url).origin] });
+  headers['content-security-policy'] = policyFor(portal.url);
+  const page = path.join(pages, 'index.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replace(/data-portal="[^"]+" data-token="[^"]+"/, `data-portal="${portal.url}" data-token="${portal.mockPortal.token}"`));
+  try {
+    const seen = await look(browser, served.url);
+    assert.deepEqual(seen, { react: undefined, first: 'Adeline Marsh', complaints: [] });
+    return `a page without framework or bundler, under a strict policy with Trusted Types: first row “${seen.first}”, its menu and a dialog opened`;
+  } finally {
+    served.close();
+    await portal.close();
+    host.remove();
+  }
+}
+
 async function onNode() {
   const host = await createHost({ fixture: 'fixtures/consumers/node', packages });
   try {
     const said = [];
     for (const file of ['run.mjs', 'run.cjs']) {
       const outcome = JSON.parse(await host.run(machineNode, [file]));
-      assert.deepEqual({ ...outcome, node: '', status: '' }, { node: '', react: '19.3.1', first: await firstClient(), status: '', csv: `Client,Plan\r\n${await firstClient()},pro\r\n`, internalsRefused: true, entries: 17 });
+      assert.deepEqual({ ...outcome, node: '', status: '' }, { node: '', react: '19.3.1', first: await firstClient(), status: '', csv: `Client,Plan\r\n${await firstClient()},pro\r\n`, internalsRefused: true, entries: 18 });
       assert.ok(outcome.status.length > 0);
       said.push(`Node ${outcome.node}, ${file === 'run.mjs' ? 'module' : 'CommonJS'}: ${outcome.entries} entry points loaded, first client “${outcome.first}”, “${outcome.status}”, internals refused`);
     }
@@ -138,6 +192,9 @@ const consumers = [
   ['vite-react-19', () => onVite('19.3.1')],
   ['vite-react-18', () => onVite('18.3.1')],
   ['next', onNext],
+  ['vue', () => onTable('vue', 'vue')],
+  ['angular', () => onTable('angular', '@angular/core')],
+  ['plain-page', onPlainPage],
 ];
 try {
   console.log(`tarballs of ${execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()}, npm and Node of the machine (${execFileSync(machineNode, ['--version'], { encoding: 'utf8' }).trim()})`);

@@ -36,9 +36,3 @@ test('the guide tells of every variable that the server reads, and of no other',
 test('each with its default and what it is for', () => {
   for (const cells of rowsOf(section)) expect([cells[0], cells.length, cells.every((cell) => cell !== '')]).toEqual([cells[0], 3, true]);
 });
-
-test('nothing else in the guide or the readme speaks of a variable that is not read', () => {
-  const readme = readFileSync(path.join(import.meta.dirname, '..', '..', '..', 'README.md'), 'utf8');
-  const named = new Set(`${guide}\n${readme}`.match(/\bFOYER_[A-Z_]+\b/g));
-  expect([...named].filter((name) => !askedFor().includes(name))).toEqual([]);
-});

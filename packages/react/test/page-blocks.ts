@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as jsxRuntime from 'react/jsx-runtime';
-import ts from 'typescript';
+import { blocksOf, textOf } from '../../../scripts/docs/pages.ts';
+import { runBlock } from '../../../scripts/docs/run.ts';
 import * as foyer from '../src/index.ts';
 
 /** A page of the documentation, and the blocks of code in it. */
@@ -10,29 +10,16 @@ export interface DocsPage {
   /** How many blocks of TypeScript it has. */
   count: number;
   /** Runs a block, and gives what it exports. @param modules what it imports besides `@foyer/react` @throws when it imports anything else */
-  run(block: number, modules: Record<string, object>): Record<string, unknown>;
+  run(block: number, modules: Record<string, object>): Promise<Record<string, unknown>>;
 }
 
-const compilerOptions: ts.CompilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, jsx: ts.JsxEmit.ReactJSX };
-
-/** Opens a page of `docs/`, so that a test does what it says. */
+/** Opens a page of `docs/`, or by a path that begins with `packages/` a README, so that a test does what it says. */
 export function openDocsPage(name: string): DocsPage {
-  const text = readFileSync(path.resolve(import.meta.dirname, '../../../docs', name), 'utf8');
-  const blocks = [...text.matchAll(/^```tsx?\n(.*?)^```/gms)].map(([, code = '']) => code);
+  const page = name.startsWith('packages/') ? name : path.posix.join('docs', name);
+  const blocks = blocksOf(page).filter(({ tag }) => tag === 'ts' || tag === 'tsx');
   return {
-    text,
+    text: textOf(page),
     count: blocks.length,
-    run(block, modules) {
-      const { outputText } = ts.transpileModule(blocks[block] ?? '', { fileName: 'block.tsx', compilerOptions });
-      const exports: Record<string, unknown> = {};
-      const require = (wanted: string): object => {
-        const found = { '@foyer/react': foyer, 'react/jsx-runtime': jsxRuntime, ...modules }[wanted];
-        if (found === undefined) throw new Error(`The page imports ${wanted}`);
-        return found;
-      };
-      // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval, no-new-func -- the documentation of this repository, and nothing else
-      new Function('exports', 'require', outputText)(exports, require);
-      return exports;
-    },
+    run: (block, modules) => runBlock(blocks[block]?.code ?? '', { modules: { '@foyer/react': foyer, 'react/jsx-runtime': jsxRuntime, ...modules } }),
   };
 }

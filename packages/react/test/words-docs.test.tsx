@@ -17,7 +17,7 @@ const isComponent = (value: unknown): value is ComponentType => typeof value ===
 
 async function showBlock(block: number): Promise<void> {
   const { client } = await openPortal();
-  const { Clients } = page.run(block, { ...words, './portal.ts': { client } });
+  const { Clients } = await page.run(block, { ...words, './portal.ts': { client } });
   if (!isComponent(Clients)) throw new Error('The block exports no component');
   render(<Clients />);
 }
@@ -37,7 +37,7 @@ describe('docs/words.md', () => {
   });
 
   test('fetches the language of a reader', async () => {
-    const { messagesFor } = page.run(1, words);
+    const { messagesFor } = await page.run(1, words);
     if (typeof messagesFor !== 'function') throw new Error('The block exports no function');
     expect(await Promise.all(['de-AT', 'ar', 'pl'].map((tag) => messagesFor(tag)))).toEqual([de, ar, foyer.enAU]);
   });
@@ -48,8 +48,8 @@ describe('docs/words.md', () => {
     expect(screen.getByRole('columnheader', { name: 'Tarif' })).toBeVisible();
   });
 
-  test('makes a language', () => {
-    const { pl } = page.run(3, counted);
+  test('makes a language', async () => {
+    const { pl } = await page.run(3, counted);
     expect([1, 3, 5, 1.5].map((count) => Reflect.get(Object(pl), 'clientList').clients(count))).toEqual(['1 klient', '3 klienci', '5 klientów', '1,5 klienta']);
     expect(Reflect.get(Object(pl), 'common').close).toBe('Close');
   });

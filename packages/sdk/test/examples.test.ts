@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
@@ -7,7 +6,6 @@ const folder = path.resolve(import.meta.dirname, '..');
 const root = path.resolve(folder, '../..');
 const entries = ['index', 'adapter'].map((name) => path.join(folder, 'src', `${name}.ts`));
 const extracted = path.join(folder, 'test/extracted-examples.ts');
-const readme = path.join(folder, 'README.md');
 
 /** What examples may speak of without introducing it. */
 const CAST = `
@@ -64,7 +62,7 @@ function publicMembers(program: ts.Program): { name: string; node: ts.Declaratio
 const examplesOf = (node: ts.Node): string[] =>
   ts.getJSDocTags(node).flatMap((tag) => (tag.tagName.text === 'example' ? (ts.getTextOfJSDocComment(tag.comment) ?? '') : []));
 
-/** Every example in the sources, also those of members that need none, and the code of the README. */
+/** Every example in the sources, also those of members that need none. */
 function allExamples(program: ts.Program): string[] {
   const found = new Set<string>();
   const walk = (node: ts.Node): void => {
@@ -72,7 +70,6 @@ function allExamples(program: ts.Program): string[] {
     ts.forEachChild(node, walk);
   };
   for (const file of program.getSourceFiles()) if (isOurs(file)) walk(file);
-  for (const [, code = ''] of readFileSync(readme, 'utf8').matchAll(/```ts\n(.*?)```/gs)) found.add(code.replaceAll(/^import .*$/gm, ''));
   return [...found];
 }
 

@@ -6,13 +6,18 @@ import { once } from 'node:events';
 
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
-/** @param {string} dir @returns {Promise<{ url: string, close: () => void }>} */
-export async function serveFolder(dir) {
+/**
+ * A plain file server.
+ * @param {string} dir
+ * @param {Record<string, string>} [headers] that go out with every file
+ * @returns {Promise<{ url: string, close: () => void }>}
+ */
+export async function serveFolder(dir, headers = {}) {
   const server = createServer((request, response) => {
     const wanted = path.join(dir, new URL(request.url ?? '/', 'http://host').pathname);
     const file = wanted.endsWith(path.sep) ? path.join(wanted, 'index.html') : wanted;
     if (!file.startsWith(dir) || !existsSync(file)) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[/** @type {keyof typeof TYPES} */ (path.extname(file))] ?? 'application/octet-stream' });
+    response.writeHead(200, { ...headers, 'content-type': TYPES[/** @type {keyof typeof TYPES} */ (path.extname(file))] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   });
   server.listen(0, '127.0.0.1');
@@ -21,25 +26,79 @@ export async function serveFolder(dir) {
   return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`, close: () => void (server.closeAllConnections(), server.close()) };
 }
 
-/**
- * @param {import('playwright-core').Browser} browser
- * @param {string} url
- */
-export async function look(browser, url) {
+/** @param {import('playwright-core').Browser} browser */
+async function listenedTo(browser) {
   const page = await browser.newPage();
   /** @type {string[]} */
   const complaints = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
+  return { page, complaints };
+}
+
+/**
+ * A table of a host's own: somebody is invited from it, and what another does to the same client is seen without reloading.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {(name: string) => Promise<unknown>} rename gives Caroline another name, somewhere else
+ */
+export async function lookAtTable(browser, url, rename) {
+  const { page, complaints } = await listenedTo(browser);
   try {
     await page.goto(url);
-    // A name opens its row: that button is what a person would look for first.
-    const first = page.locator('tbody').getByRole('button', { expanded: false }).first();
-    await first.waitFor({ timeout: 60_000 }).catch((thrown) => {
+    const row = page.getByRole('row').filter({ has: page.getByRole('cell', { name: 'Caroline Whitby' }) });
+    await row.waitFor().catch((thrown) => {
       throw new Error(`No row came. The page said: ${complaints.join('\n') || 'nothing'}`, { cause: thrown });
     });
-    await page.waitForFunction(() => document.documentElement.dataset['react'] !== undefined);
-    const name = (await first.innerText()).trim();
+    const before = await row.getByRole('cell').nth(1).innerText();
+    await row.getByRole('button', { name: 'Send invite to Caroline Whitby' }).click();
+    await row.getByText('Invitation sent just now').waitFor();
+    await rename('Whitby Studio');
+    await row.getByRole('rowheader', { name: 'Whitby Studio' }).waitFor();
+    return { before, after: await row.getByRole('cell').nth(1).innerText(), complaints };
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * What the list's first row says, waited for.
+ * @param {import('playwright-core').Page} page
+ * @param {readonly string[]} complaints
+ */
+async function firstRowOf(page, complaints) {
+  // A name opens its row: that button is what a person would look for first.
+  const first = page.locator('tbody').getByRole('button', { expanded: false }).first();
+  await first.waitFor({ timeout: 60_000 }).catch((thrown) => {
+    throw new Error(`No row came. The page said: ${complaints.join('\n') || 'nothing'}`, { cause: thrown });
+  });
+  return (await first.innerText()).trim();
+}
+
+/**
+ * A list that perhaps may only be read.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ */
+export async function lookAtFirstRow(browser, url) {
+  const { page, complaints } = await listenedTo(browser);
+  try {
+    await page.goto(url);
+    return { first: await firstRowOf(page, complaints), complaints };
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ */
+export async function look(browser, url) {
+  const { page, complaints } = await listenedTo(browser);
+  try {
+    await page.goto(url);
+    const name = await firstRowOf(page, complaints);
     // Both are fetched when they are wanted: a host's bundler must have kept those pieces.
     await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
     await page.getByRole('menuitem', { name: 'Rename', exact: true }).click();
@@ -49,6 +108,7 @@ export async function look(browser, url) {
     if (field !== name) throw new Error(`The dialog is about “${field}”, not “${name}”`);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
+    // A page in which React is nobody's business does not say which it has.
     return { react: await page.evaluate(() => document.documentElement.dataset['react']), first: name, complaints };
   } finally {
     await page.close();

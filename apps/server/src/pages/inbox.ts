@@ -57,6 +57,6 @@ ${mail.links.length === 0 ? '' : html`<h2>Links</h2><ul class="lines">${mail.lin
 }
 
 const line = ({ id, subject, to, receivedAt }: InboxMail) =>
-  html`<li class="mail"><a href="/inbox/${id}">${subject}</a><span class="note"><bdi>${to.join(', ')}</bdi></span><time class="note" datetime="${receivedAt}">${moment(receivedAt)}</time></li>`;
+  html`<li class="mail"><a href="/inbox/${id}"><bdi>${subject}</bdi></a><span class="note"><bdi>${to.join(', ')}</bdi></span><time class="note" datetime="${receivedAt}">${moment(receivedAt)}</time></li>`;
 
 const moment = (timestamp: string): string => `${timestamp.slice(0, 10)} ${timestamp.slice(11, 19)} UTC`;

@@ -115,6 +115,21 @@ describe('clients as rows', () => {
     ]);
   });
 
+  test.each([
+    ['Asia/Kathmandu', '2026-11-24T18:14:59.999Z', '2026-11-24'],
+    ['Asia/Kathmandu', '2026-11-24T18:15:00.000Z', '2026-11-25'],
+    ['Pacific/Chatham', '2026-09-26T11:14:59.999Z', '2026-09-26'],
+    ['Pacific/Chatham', '2026-09-26T11:15:00.000Z', '2026-09-27'],
+    ['Australia/Lord_Howe', '2026-10-03T13:29:59.999Z', '2026-10-03'],
+    ['Australia/Lord_Howe', '2026-10-03T13:30:00.000Z', '2026-10-04'],
+  ])('in %s it is midnight to the millisecond, at %s it is %s', (timeZone, lastLoginAt, date) => {
+    const maker = createRowMaker({ timeZone, now });
+    // Asked before and after for its neighbours, which share all but the last step.
+    const ask = (at: string) => maker.rowsOf(client({ members: [member({ account: account({ lastLoginAt: at }) })] }))[0]?.[9];
+    ask('2026-11-24T18:00:00.000Z');
+    expect([ask(lastLoginAt), ask(lastLoginAt)]).toEqual([date, date]);
+  });
+
   test('a file says where a member stands in words', () => {
     const members = [
       member({ email: null, account: null }), member(), ...(['queued', 'sent', 'bounced'] as const).map((status) => member({ invitation: invitation({ delivery: delivery(status) }) })),

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useMessages, type Messages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
+import { Note } from '../../primitives/Note/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
 import { ThemeScope, useThemeScope, type ThemeScopeProps } from '../../primitives/ThemeScope/index.ts';
 import { describeTrouble, type ActivationLink } from './activation-link.ts';
@@ -62,7 +63,7 @@ export function ActivateAccount({ client, token, onActivated, signInHref, slots 
           </Notice>
         )}
         {link.step === 'form' && <PasswordForm state={state} activation={link.activation} />}
-        {link.step === 'done' && link.accepted.form !== null && <p>{messages.activate.next(link.accepted.form.name)}</p>}
+        {link.step === 'done' && link.accepted.form !== null && <Note icon="file-text">{messages.activate.next(link.accepted.form.name)}</Note>}
         {slots.actions ? slots.actions(state) : <Actions state={state} signInHref={signInHref} />}
       </section>
     </ThemeScope>

@@ -94,7 +94,7 @@ export const clientList: ListMessages = {
     selectAll: (count) => `Sélectionner les ${number(count)}`,
     clearSelection: 'Effacer la sélection',
     selectionCleared: 'La sélection a été effacée',
-    columns: { client: 'Client', status: 'Statut', plan: 'Formule', staff: 'Collaborateurs affectés', lastLogin: 'Dernière connexion', created: 'Ajouté' },
+    columns: { client: 'Client', status: 'Statut', plan: 'Formule', staff: 'Collaborateurs', lastLogin: 'Dernière connexion', created: 'Ajouté' },
   },
   empty: {
     firstRun: 'Ajoutez votre premier client',

@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import ClientTable from './ClientTable.vue';
+
+createApp(ClientTable).mount('#app');

@@ -1,0 +1,57 @@
+import { isPortalError, type Client, type Member, type PortalClient, type PortalError, type Session } from '@foyer/sdk';
+import { onScopeDispose, ref, shallowRef } from 'vue';
+
+/** The first hundred clients of a firm and who looks at them, kept true by its feed until the scope ends. */
+export function useClients(portal: PortalClient) {
+  const clients = shallowRef<readonly Client[] | null>(null);
+  const session = shallowRef<Session | null>(null);
+  const failure = shallowRef<PortalError | null>(null);
+  const now = ref(portal.clock.now());
+  const ended = new AbortController();
+  let asOf: string | null = null;
+
+  /** Runs something, and keeps what the portal has against it. */
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      failure.value = null;
+    } catch (error) {
+      if (!isPortalError(error)) throw error;
+      if (!ended.signal.aborted) failure.value = error;
+    }
+  }
+
+  const load = () =>
+    attempt(async () => {
+      const { signal } = ended;
+      const [page, viewed] = await Promise.all([portal.clients.list({ sort: 'name', limit: 100 }, { signal }), portal.session.get({ signal })]);
+      [clients.value, session.value, asOf] = [page.items, viewed, page.revision];
+    });
+
+  const invite = (clientId: string, memberId: string) =>
+    attempt(async () => {
+      const { sent } = await portal.invitations.send(clientId, { recipients: [memberId] });
+      const told = (member: Member): Member => sent.find(({ id }) => id === member.id) ?? member;
+      clients.value = clients.value?.map((client) => (client.id === clientId ? { ...client, members: client.members.map(told) } : client)) ?? null;
+    });
+
+  const feed = portal.events.subscribe({
+    // What happened between the page and the feed, nobody told.
+    onOpen: (cursor) => void (asOf !== null && cursor !== asOf && load()),
+    onEvent: ({ type, client: changed }) => {
+      if (type === 'reset') void load();
+      // The version says what is newer: an answer and an event may overtake each other.
+      if (changed) clients.value = clients.value?.map((client) => (client.id === changed.id && client.version < changed.version ? changed : client)) ?? null;
+    },
+  });
+  // A status changes by itself: what was sent just now is waited for a little later.
+  const clock = setInterval(() => (now.value = portal.clock.now()), 10_000);
+  onScopeDispose(() => {
+    ended.abort();
+    feed.close();
+    clearInterval(clock);
+  });
+  void load();
+
+  return { clients, session, failure, now, load, invite };
+}

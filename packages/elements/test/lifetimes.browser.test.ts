@@ -1,0 +1,37 @@
+import '../src/styles.css';
+import { createMockPortal } from '@foyer/mocks';
+import { createPortalClient } from '@foyer/sdk';
+import { screen } from '@testing-library/dom';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { watchLeftovers } from '../../react/test/leftovers.ts';
+import { defineFoyerElements } from '../src/index.ts';
+
+test('two hundred times put into the page and taken out, with a menu open or not, the list leaves nothing', async () => {
+  defineFoyerElements();
+  const mockPortal = await createMockPortal({ scenario: 'every-status' });
+  onTestFinished(() => mockPortal.close());
+  const portalClient = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock });
+  const put = () => {
+    const list = Object.assign(document.createElement('foyer-client-list'), { portalClient });
+    document.body.append(list);
+    return list;
+  };
+  // What is fetched once and kept is there before the watch.
+  const first = put();
+  (await screen.findByRole('button', { name: 'Actions for Caroline Whitby' })).click();
+  await screen.findByRole('menu');
+  first.remove();
+  await vi.waitFor(() => expect(document.querySelector('.foyer')).toBeNull());
+
+  const watch = watchLeftovers();
+  onTestFinished(() => watch.end());
+  for (let n = 0; n < 200; n += 1) {
+    const list = put();
+    if (n % 20 === 0) (await screen.findByRole('button', { name: 'Actions for Caroline Whitby' })).click();
+    // Drawn, about to be drawn, or gone before anything was.
+    if (n % 3 > 0) await new Promise<unknown>((resolve) => (n % 3 === 1 ? requestAnimationFrame(resolve) : queueMicrotask(() => resolve(null))));
+    list.remove();
+    await Promise.resolve();
+  }
+  await vi.waitFor(() => expect(watch.left()).toEqual([]), { timeout: 10_000 });
+});

@@ -1,0 +1,59 @@
+import * as mocks from '@foyer/mocks';
+import * as sdk from '@foyer/sdk';
+import * as adapter from '@foyer/sdk/adapter';
+import { act, render, screen, waitForElementToBeRemoved } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { ComponentType } from 'react';
+import * as reactDom from 'react-dom/client';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { openDocsPage } from './page-blocks.ts';
+import { openPortal } from './portal.tsx';
+
+const isComponent = (value: unknown): value is ComponentType => typeof value === 'function';
+
+test('packages/react/README.md: the list of a portal, for whoever is signed in', async () => {
+  const { mockPortal } = await openPortal({ scenario: 'every-status', origin: 'https://portal.example' });
+  vi.stubGlobal('session', { token: mockPortal.token });
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const createPortalClient = (options: sdk.HttpOptions) => sdk.createPortalClient({ ...options, fetch: mockPortal.fetch });
+  const { Clients } = await openDocsPage('packages/react/README.md').run(0, { '@foyer/react/styles.css': {}, '@foyer/sdk': { ...sdk, createPortalClient } });
+  if (!isComponent(Clients)) throw new Error('The block exports no component');
+  render(<Clients />);
+  expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
+});
+
+describe('README.md', () => {
+  const page = openDocsPage('../README.md');
+
+  /** Shows the page's list on what one of its files says is the portal. */
+  async function show(portalFile: number): Promise<void> {
+    const { client } = await page.run(portalFile, { '@foyer/mocks': mocks, '@foyer/sdk': sdk, '@foyer/sdk/adapter': adapter });
+    const place = document.body.appendChild(Object.assign(document.createElement('div'), { id: 'root' }));
+    const roots: reactDom.Root[] = [];
+    const createRoot = (into: Element) => {
+      const root = reactDom.createRoot(into);
+      roots.push(root);
+      return root;
+    };
+    await act(() => page.run(1, { '@foyer/react/styles.css': {}, 'react-dom/client': { createRoot }, './portal.ts': { client } }));
+    onTestFinished(async () => {
+      await act(async () => roots[0]?.unmount());
+      place.remove();
+    });
+  }
+
+  test('the page with a portal in memory', async () => {
+    await show(0);
+    expect(await screen.findByRole('button', { name: 'Adeline Marsh' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Add client' })).toBeEnabled();
+  });
+
+  test('the same page on a backend of its own, which lists and searches, and says why it does nothing else', async () => {
+    await show(2);
+    expect(await screen.findByRole('button', { name: 'Ada Marlowe' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Add client' })).toHaveAccessibleDescription('You do not have the permission');
+    await userEvent.type(screen.getByRole('searchbox'), 'reed');
+    await waitForElementToBeRemoved(() => screen.queryByRole('button', { name: 'Ada Marlowe' }));
+    expect(screen.getByRole('button', { name: 'Bo Reed' })).toBeVisible();
+  });
+});

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readCommand } from '../../apps/server/src/cli/read-command.ts';
+import { OPTIONS as KIT, readCliOptions as readKit } from '../../packages/conformance/src/cli-options.ts';
+import { OPTIONS as MOCKS, readCliOptions as readMocks } from '../../packages/mocks/src/cli-options.ts';
+import { isThere, root, type Block } from './pages.ts';
+
+interface Manifest {
+  name: string;
+  scripts?: Record<string, string>;
+  bin?: Record<string, string>;
+}
+
+const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Manifest;
+
+/** What `npm run` knows in the repository. */
+export const scripts: ReadonlySet<string> = new Set(Object.keys(manifestOf('.').scripts ?? {}));
+
+type Understood = { ok: true } | { ok: false; text: string };
+
+function parsed<Result>(parse: () => Result): Result | Error {
+  try {
+    return parse();
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown : new Error(String(thrown));
+  }
+}
+
+const understoodByMocks = (args: string[]): Understood => readMocks(parsed(() => parseArgs({ args, allowPositionals: true, options: MOCKS })));
+const understoodByKit = (args: string[]): Understood => readKit(parsed(() => parseArgs({ args, allowPositionals: true, options: KIT })), {});
+
+/** Each command of ours as its own program reads it; `npx` also finds a command by the name of its package. */
+const OURS: Record<string, (args: string[]) => Understood> = {
+  ...Object.fromEntries(['@foyer/mocks', ...Object.keys(manifestOf('packages/mocks').bin ?? {})].map((name) => [name, understoodByMocks])),
+  ...Object.fromEntries(['@foyer/conformance', ...Object.keys(manifestOf('packages/conformance').bin ?? {})].map((name) => [name, understoodByKit])),
+  'foyer-server': readCommand,
+  'apps/server/bin/foyer-server': readCommand,
+};
+
+/** Programs of the reader's own machine, and what is done with a package manager before there is anything of ours. */
+const PLAIN = new Set(['cd', 'mkdir', 'curl', 'git', 'openssl']);
+const PLAIN_NPM = new Set(['create', 'init', 'install', 'ci', 'pack']);
+
+/** The commands of a block, without comments, prompts and what they print; each as its words. */
+export function commandsOf({ tag, code }: Block): { line: number; words: string[] }[] {
+  const rows = code.replaceAll('\\\n', '  ').split('\n');
+  return rows.flatMap((row, line) => {
+    if (tag === 'console' && !row.startsWith('$ ')) return [];
+    const text = row.replace(/^\$ /, '').replace(/(^|\s)#.*$/, '');
+    return text.split(/\s(?:&&|\||;)\s/).flatMap((command) => {
+      const words = [...command.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => word.replaceAll(/["']/g, ''));
+      const first = words.findIndex((word) => !/^[A-Z_]+=/.test(word));
+      return first < 0 ? [] : [{ line, words: words.slice(first).filter((word) => word !== '&') }];
+    });
+  });
+}
+
+/** What is wrong with a command; null when it would be understood. */
+export function faultOf([program = '', ...args]: string[]): string | null {
+  const [first = '', second = ''] = args;
+  const own = OURS[program === 'npx' ? first : program];
+  if (own !== undefined) {
+    const read = own(program === 'npx' ? args.slice(1) : args);
+    return read.ok ? null : read.text.split('\n')[0] ?? '';
+  }
+  if (PLAIN.has(program)) return null;
+  switch (program) {
+    case 'npm': {
+      if (PLAIN_NPM.has(first)) return null;
+      const script = first === 'run' ? second : first;
+      return scripts.has(script) ? null : `package.json has no script ${script}`;
+    }
+    case 'npx':
+      return isThere(`node_modules/.bin/${first}`) ? null : `nothing here is called ${first}`;
+    case 'node': {
+      const file = args.find((word) => !word.startsWith('-')) ?? '';
+      return isThere(file.replace('<file>', '')) ? null : `there is no file ${file}`;
+    }
+    default:
+      return `nobody can tell whether ${program} is right`;
+  }
+}
