@@ -23,9 +23,9 @@ export default definePreview({
         order: [
           'Introduction',
           'Guides',
-          ['Embed in ten minutes', 'Your own backend', 'Mocks in your tests', 'Client list', 'Dialogs', 'Theming', 'Tokens', 'Variables', 'Words', 'Accessibility', 'Keyboard', 'Errors'],
+          ['Embed in ten minutes', 'Your own backend', 'Mocks in your tests', 'Client list', 'Dialogs', 'Theming', 'Tokens', 'Variables', 'Words', 'Accessibility', 'Keyboard', 'SDK', 'Errors', 'Operations'],
           'Components',
-          ['ClientList', ['*', 'Scenarios', 'Viewers', 'Features', 'Headless'], 'ClientGroupRow', 'InvitationStatus', 'Timeline', 'SendInviteDialog', 'BulkSendDialog', 'BulkSendProgress', 'AddClientDialog', 'AddMemberDialog', 'FixAddressDialog', 'ImportClientsDialog', 'ActivateAccount'],
+          ['ClientList', ['*', 'Scenarios', 'Viewers', 'Features', 'Headless'], 'ClientGroupRow', 'InvitationStatus', 'Timeline', 'SendInviteDialog', 'BulkSendDialog', 'BulkSendProgress', 'AddClientDialog', 'AddMemberDialog', 'FixAddressDialog', 'ImportClientsDialog', 'RenameDialog', 'MemberActionDialog', 'BulkUpdateDialog', 'ActivateAccount'],
           'Primitives',
         ],
       },

@@ -27,7 +27,8 @@ export function leadsTo(href: string, pages: readonly GuidePage[]): string | nul
   if (href.startsWith('#') || /^https?:/.test(href)) return href;
   const [, component, part] = STORIES.exec(href) ?? [];
   if (component !== undefined && part !== undefined) return addressOf(`Components/${component}/${part}`);
-  const page = pages.find(({ file }) => file === href);
+  const [path] = href.split('#');
+  const page = pages.find(({ file }) => file === path);
   return page ? addressOf(page.title) : null;
 }
 

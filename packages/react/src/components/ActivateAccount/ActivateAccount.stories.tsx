@@ -19,7 +19,8 @@ const clientWith = (own: Partial<Activations> = {}) => ({
   },
 });
 
-const meta = preview.meta({ title: 'Components/ActivateAccount', component: ActivateAccount, args: { client: clientWith(), token: 'a-token', signInHref: '#sign-in' } });
+const meta = preview.meta({ title: 'Components/ActivateAccount', component: ActivateAccount, args: { client: clientWith(), token: 'a-token', signInHref: '#sign-in' }, parameters: { among: true } });
+const played = { among: false };
 const headed = async (canvasElement: HTMLElement, name: string) => expect(await within(canvasElement).findByRole('heading', { name })).toBeVisible();
 type Play = { canvasElement: HTMLElement; userEvent: { type: (element: Element, text: string) => Promise<void>; click: (element: Element) => Promise<void> } };
 const put = (first: string, again = first) => async ({ canvasElement, userEvent }: Play) => {
@@ -33,18 +34,21 @@ const enough = 'the heron on the weir';
 export const Loading = meta.story({ args: { client: clientWith({ get: () => new Promise(() => {}) }) }, play: ({ canvasElement }) => headed(canvasElement, 'Opening your link…') });
 export const SetPassword = meta.story({ play: ({ canvasElement }) => headed(canvasElement, 'Activate your account') });
 export const TooWeak = meta.story({
+  parameters: played,
   play: async (context) => {
     await put('okafor2026')(context);
     await expect(within(context.canvasElement).getByLabelText('Password')).toHaveAccessibleDescription('Add 5 more characters. Leave out your own name.');
   },
 });
 export const Mismatch = meta.story({
+  parameters: played,
   play: async (context) => {
     await put(enough, 'the heron on the wire')(context);
     await expect(within(context.canvasElement).getByText('The two passwords differ.')).toBeVisible();
   },
 });
 export const TooManyTries = meta.story({
+  parameters: played,
   args: { client: clientWith({ accept: refuse('rate-limited', 300_000) }) },
   play: async (context) => {
     await put(enough)(context);
@@ -52,6 +56,7 @@ export const TooManyTries = meta.story({
   },
 });
 export const LostOnTheWay = meta.story({
+  parameters: played,
   args: { client: clientWith({ accept: offline }) },
   play: async (context) => {
     await put(enough)(context);
@@ -59,6 +64,7 @@ export const LostOnTheWay = meta.story({
   },
 });
 export const Done = meta.story({
+  parameters: played,
   play: async (context) => {
     await put(enough)(context);
     await headed(context.canvasElement, 'Your account is active');
@@ -71,6 +77,7 @@ export const Revoked = meta.story({ args: { client: clientWith({ get: refuse('in
 export const Unknown = meta.story({ args: { client: clientWith({ get: refuse('not-found') }) }, play: ({ canvasElement }) => headed(canvasElement, 'This link does not work') });
 export const Offline = meta.story({ args: { client: clientWith({ get: offline }) }, play: ({ canvasElement }) => headed(canvasElement, 'The portal cannot be reached') });
 export const NewLinkAskedFor = meta.story({
+  parameters: played,
   args: { client: clientWith({ get: refuse('invitation-expired') }) },
   play: async ({ canvasElement, userEvent }) => {
     await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Ask for a new link' }));
@@ -78,3 +85,64 @@ export const NewLinkAskedFor = meta.story({
   },
 });
 export const Dark = meta.story({ args: { theme: 'dark', className: 'foyer-surface' }, play: ({ canvasElement }) => headed(canvasElement, 'Activate your account') });
+
+// Which passwords are common only the portal knows.
+const common = new PortalError({
+  kind: 'problem', message: 'password-weak', status: 422,
+  problem: {
+    type: 'https://foyer.dev/problems/password-weak', title: 'The password is too weak', status: 422, code: 'password-weak', detail: '', requestId: 'a-request',
+    errors: [{ pointer: '/password', code: 'common', detail: '' }],
+  },
+});
+export const TooCommon = meta.story({
+  parameters: played,
+  args: { client: clientWith({ accept: () => Promise.reject(common) }) },
+  play: async (context) => {
+    await put('passwordpassword')(context);
+    await expect(within(context.canvasElement).getByLabelText('Password')).toHaveAccessibleDescription('Many people use this password. Choose another.');
+  },
+});
+export const NameMissing = meta.story({
+  parameters: played,
+  play: async (context) => {
+    const canvas = within(context.canvasElement);
+    const name = await canvas.findByLabelText('Your name');
+    await context.userEvent.clear(name);
+    await put(enough)(context);
+    await expect(name).toBeInvalid();
+  },
+});
+export const Activating = meta.story({
+  parameters: played,
+  args: { client: clientWith({ accept: () => new Promise(() => {}) }) },
+  play: async (context) => {
+    await put(enough)(context);
+    await expect(await within(context.canvasElement).findByRole('button', { name: 'Activating…' })).toHaveAttribute('aria-busy', 'true');
+  },
+});
+export const DoneWithoutForm = meta.story({
+  parameters: played,
+  args: { client: clientWith({ accept: () => Promise.resolve({ email: activation.email, activatedAt: '2026-11-24T09:41:00.000Z', form: null, continueUrl: null }) }) },
+  play: async (context) => {
+    await put(enough)(context);
+    await headed(context.canvasElement, 'Your account is active');
+    await expect(within(context.canvasElement).getByRole('link', { name: 'Sign in' })).toBeVisible();
+  },
+});
+export const NewLinkNotAskedFor = meta.story({
+  parameters: played,
+  args: { client: clientWith({ get: refuse('invitation-expired'), renew: offline }) },
+  play: async ({ canvasElement, userEvent }) => {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Ask for a new link' }));
+    await expect(await within(canvasElement).findByRole('alert')).toBeVisible();
+    await expect(within(canvasElement).getByRole('button', { name: 'Ask for a new link' })).toBeVisible();
+  },
+});
+export const Narrow = meta.story({ decorators: [(Story) => <div className="story-zoomed-400"><Story /></div>], play: ({ canvasElement }) => headed(canvasElement, 'Activate your account') });
+export const RightToLeft = meta.story({ args: { dir: 'rtl' }, play: ({ canvasElement }) => headed(canvasElement, 'Activate your account') });
+export const InArabic = meta.story({
+  globals: { locale: 'ar' },
+  play: async ({ canvasElement }) => {
+    await expect((await within(canvasElement).findByRole('heading')).closest('[lang]')).toHaveAttribute('lang', 'ar');
+  },
+});

@@ -65,3 +65,39 @@ export const Mistakes = meta.story({
     await expect(dialog.getByRole('textbox', { name: 'E-mail' })).toBeInvalid();
   },
 });
+
+const addCaroline = async (canvasElement: HTMLElement, userEvent: { type: (element: Element, text: string) => Promise<void>; click: (element: Element) => Promise<void> }) => {
+  const dialog = await dialogOf(canvasElement);
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Given name' }), 'Caroline');
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Family name' }), 'Whitby');
+  await userEvent.click(dialog.getByRole('button', { name: 'Add client' }));
+  return dialog;
+};
+
+export const Adding = meta.story({
+  parameters: { faults: { 'clients.create': { kind: 'hang' } } },
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await addCaroline(canvasElement, userEvent);
+    await expect(await dialog.findByRole('button', { name: 'Adding…' })).toHaveAttribute('aria-busy', 'true');
+  },
+});
+
+export const Failed = meta.story({
+  parameters: { faults: { 'clients.create': { kind: 'offline' } } },
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await addCaroline(canvasElement, userEvent);
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('The portal could not be reached. Nothing was lost: try again.');
+    await expect(dialog.getByRole('textbox', { name: 'Given name' })).toHaveValue('Caroline');
+  },
+});
+
+export const Forbidden = meta.story({
+  globals: { viewer: 'Basic' },
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await addCaroline(canvasElement, userEvent);
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('You do not have the permission for this.');
+  },
+});
+
+export const Dark = meta.story({ args: { defaultKind: 'group' }, parameters: { look: { theme: 'dark' } } });
+export const RightToLeft = meta.story({ args: { defaultKind: 'group' }, parameters: { look: { dir: 'rtl' } } });

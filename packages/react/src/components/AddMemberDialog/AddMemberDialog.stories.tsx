@@ -1,4 +1,4 @@
-import { expect, within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import preview from '../../../../../.storybook/preview.tsx';
 import { useClient } from '../../query/index.ts';
 import { AddMemberDialog } from './index.ts';
@@ -28,3 +28,42 @@ export const AddressTaken = meta.story({
     await expect(await dialog.findByRole('radio', { name: 'Add Amelia as a guest instead' })).toBeVisible();
   },
 });
+
+const addAda = async (canvasElement: HTMLElement, userEvent: { type: (element: Element, text: string) => Promise<void>; click: (element: Element) => Promise<void> }) => {
+  const dialog = within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Given name' }), 'Ada');
+  await userEvent.type(dialog.getByRole('textbox', { name: 'E-mail' }), 'ada@okafor.example');
+  await userEvent.click(dialog.getByRole('button', { name: /^Add member|^Add and/ }));
+  return dialog;
+};
+
+export const Mistakes = meta.story({
+  args: { role: 'owner' },
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));
+    await userEvent.type(dialog.getByRole('textbox', { name: 'E-mail' }), 'ada(at)okafor');
+    await userEvent.click(dialog.getByRole('button', { name: 'Add member' }));
+    await waitFor(() => expect(dialog.getByRole('textbox', { name: 'E-mail' })).toBeInvalid());
+  },
+});
+
+export const Failed = meta.story({
+  args: { role: 'owner' },
+  parameters: { faults: { 'members.add': { kind: 'offline' } } },
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await addAda(canvasElement, userEvent);
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('The portal could not be reached. Nothing was lost: try again.');
+  },
+});
+
+export const Forbidden = meta.story({
+  args: { role: 'owner' },
+  globals: { viewer: 'Basic' },
+  play: async ({ canvasElement, userEvent }) => {
+    const dialog = await addAda(canvasElement, userEvent);
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('You do not have the permission for this.');
+  },
+});
+
+export const Dark = meta.story({ parameters: { look: { theme: 'dark' } } });
+export const RightToLeft = meta.story({ parameters: { look: { dir: 'rtl' } } });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { expect } from 'storybook/test';
 import preview from '../../../../../.storybook/preview.tsx';
-import { portalBehind } from '../../../test/scenario.tsx';
+import { clientBehind, portalBehind } from '../../../test/scenario.tsx';
 import { useFoyer } from '../../provider/index.ts';
 import { BulkSendProgress, type BulkSendProgressProps } from './index.ts';
 
@@ -36,5 +36,22 @@ export const SomeFailed = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Start' }));
     await expect(await canvas.findByText('10 failed')).toBeVisible();
+  },
+});
+
+export const AllSent = meta.story({
+  parameters: { scenario: 'empty' },
+  play: async ({ canvas, loaded, userEvent }) => {
+    const portal = clientBehind(loaded);
+    await portal.clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' }, email: 'ada@quist.example' }] });
+    await userEvent.click(canvas.getByRole('button', { name: 'Start' }));
+    await expect(await canvas.findByText('1 of 1 invite sent')).toBeVisible();
+  },
+});
+
+export const Gone = meta.story({
+  render: ({ onDismiss }) => <BulkSendProgress bulkSendId="bs_nowhere" onDismiss={onDismiss} />,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Dismiss' })).toBeVisible();
   },
 });

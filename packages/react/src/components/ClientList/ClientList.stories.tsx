@@ -1,4 +1,6 @@
 import { scenarios, type ClientSeed } from '@foyer/mocks';
+import { onlineManager } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
 import { expect, waitFor, within } from 'storybook/test';
 import preview from '../../../../../.storybook/preview.tsx';
 import { clientBehind, portalBehind } from '../../../test/scenario.tsx';
@@ -149,3 +151,41 @@ export const InGerman = meta.story({ args: expanded, globals: { locale: 'de' }, 
 export const InJapanese = meta.story({ args: expanded, globals: { locale: 'ja' }, play: async ({ canvas }) => void (await canvas.findByRole('columnheader', { name: '最終ログイン' })) });
 export const InGermanNarrow = meta.story({ args: expanded, globals: { locale: 'de' }, decorators: [(Story) => <div className="story-narrow"><Story /></div>] });
 export const Pseudo = meta.story({ args: { ...expanded, selectable: true }, globals: { locale: 'pseudo' } });
+
+const zoomed = (className: string) => ({ args: expanded, decorators: [(Story: ComponentType) => <div className={className}><Story /></div>] });
+export const AtTwoHundredPercent = meta.story(zoomed('story-zoomed-200'));
+export const AtFourHundredPercent = meta.story(zoomed('story-zoomed-400'));
+export const Comfortable = meta.story({ args: expanded, parameters: { look: { density: 'comfortable' } } });
+export const MoreContrast = meta.story({ args: expanded, parameters: { look: { contrast: 'more' } } });
+export const MoreContrastDark = meta.story({ args: expanded, parameters: { look: { contrast: 'more', theme: 'dark' } } });
+
+export const FirstRunReadOnly = meta.story({
+  parameters: { scenario: 'empty' },
+  globals: { viewer: 'Basic' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('There are no clients yet')).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Add client' })).not.toBeInTheDocument();
+  },
+});
+
+export const NoNetwork = meta.story({
+  args: { defaultExpandedIds: ['cl_okafor'] },
+  // For whatever comes after it, there is a network again.
+  beforeEach: () => () => onlineManager.setOnline(true),
+  play: async ({ canvas }) => {
+    await canvas.findByRole('button', { name: 'Send invite to Tom Okafor' });
+    window.dispatchEvent(new Event('offline'));
+    await expect(await canvas.findByText('You are offline. The list is from 09:41 and sends are paused.')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Amelia & Tom Okafor' })).toBeVisible();
+  },
+});
+
+export const RefreshFailed = meta.story({
+  play: async ({ canvas, loaded, userEvent }) => {
+    await canvas.findByRole('button', { name: 'Amelia & Tom Okafor' });
+    portalBehind(loaded).fail('clients.list', { kind: 'problem', code: 'unavailable' });
+    await userEvent.click(canvas.getByRole('button', { name: 'Refresh' }));
+    await expect(await canvas.findByRole('alert')).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Amelia & Tom Okafor' })).toBeVisible();
+  },
+});

@@ -60,3 +60,10 @@ export const Failed = meta.story({
 
 export const Forbidden = meta.story({ globals: { viewer: 'Basic' } });
 export const Dark = meta.story({ parameters: { look: { theme: 'dark' } } });
+export const RightToLeft = meta.story({ parameters: { look: { dir: 'rtl' } } });
+export const NoAddressYet = meta.story({
+  args: { clientId: 'cl_beatrix', memberId: 'mb_max' },
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement.ownerDocument.body).findByRole('dialog', { name: 'Add an e-mail for Maximilian von Hardenberg' })).toBeInTheDocument();
+  },
+});

@@ -61,3 +61,4 @@ export const Failed = meta.story({
 
 export const Forbidden = meta.story({ globals: { viewer: 'Basic' } });
 export const Dark = meta.story({ parameters: { look: { theme: 'dark' } } });
+export const RightToLeft = meta.story({ parameters: { look: { dir: 'rtl' } } });

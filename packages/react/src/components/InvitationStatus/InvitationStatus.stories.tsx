@@ -7,6 +7,7 @@ import { InvitationStatus } from './index.ts';
 const justNow = { sentAt: '2026-11-24T09:40:41.000Z', delivery: { status: 'sent', at: now, reason: null } } as const;
 const soonOver = { sentAt: '2026-10-28T09:00:00.000Z' };
 const noDomain = { delivery: { status: 'bounced', at: now, reason: 'The domain gmial.example takes no mail' } } as const;
+const blocked = { delivery: { status: 'blocked', at: now, reason: 'An earlier e-mail was marked as spam' } } as const;
 const busy = { delivery: { status: 'deferred', at: now, reason: 'The server of fastpost.example is busy, next try 09:55' } } as const;
 const queued = { sentAt: '2026-11-24T09:39:00.000Z', delivery: { status: 'queued', at: now, reason: null } } as const;
 
@@ -26,6 +27,7 @@ export const WaitingWithReminder = meta.story({ args: { member: memberOf({ invit
 export const WaitingAsGuest = meta.story({ args: { member: memberOf({ role: 'guest', invitation: { automatic: true } }) } });
 export const WaitingSoonOver = meta.story({ args: { member: memberOf({ invitation: soonOver }) } });
 export const Undeliverable = meta.story({ args: { member: memberOf({ invitation: noDomain }) } });
+export const Blocked = meta.story({ args: { member: memberOf({ invitation: blocked }) } });
 export const Expired = meta.story({ args: { member: memberOf({ invitation: { sentAt: '2026-10-13T09:00:00.000Z' } }) } });
 export const Revoked = meta.story({
   args: { member: memberOf({ invitation: { status: 'revoked', revokedAt: '2026-11-18T09:00:00.000Z', revokedReason: 'address-changed' } }) },
@@ -46,3 +48,4 @@ export const InAnotherZoneAndWording = meta.story({
     ),
   ],
 });
+export const InArabic = meta.story({ args: { member: memberOf({ invitation: noDomain }) }, globals: { locale: 'ar' } });

@@ -18,6 +18,9 @@ export const Waiting = meta.story({
 });
 export const Undeliverable = meta.story({ args: { memberId: 'mb_grace' } });
 export const Active = meta.story({ args: { memberId: 'mb_amelia' } });
+export const Expired = meta.story({ args: { clientId: 'cl_bright', memberId: 'mb_ngozi' } });
+export const Revoked = meta.story({ args: { clientId: 'cl_marcus', memberId: 'mb_marcus' } });
+export const NothingYet = meta.story({ args: { clientId: 'cl_caroline', memberId: 'mb_caroline' } });
 export const Loading = meta.story({ parameters: { faults: { 'members.timeline': { kind: 'hang' } } } });
 export const Failed = meta.story({
   parameters: { faults: { 'members.timeline': { kind: 'problem', code: 'unavailable' } } },
