@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { faultOf, linksOf } from './links.ts';
-import { pages, proseOf } from './pages.ts';
+import { guides, pages, proseOf } from './pages.ts';
 
 const isOutside = (target: string): boolean => /^[a-z]+:/.test(target);
 // A page of Storybook leads to its stories, by their ids; stories-four-ways.mjs opens them all.
@@ -21,6 +21,11 @@ test('every link and picture inside the repository leads to a file, and to a hea
 test('every link out of it is https, to somebody we know', () => {
   const wrong = links.filter(({ target }) => isOutside(target) && !HOSTS.some((host) => target.startsWith(`https://${host}/`) || target === `https://${host}`));
   expect(wrong.map(({ page, line, target }) => `${page}:${line} ${target}`)).toEqual([]);
+});
+
+test('the index of the guides leads to each of them', () => {
+  const listed = linksOf('docs/README.md').map(({ target }) => `docs/${target}`);
+  expect(guides.filter((page) => /^docs\/.*\.md$/.test(page) && page !== 'docs/README.md' && !listed.includes(page))).toEqual([]);
 });
 
 test('each line of the article has a test that shows it', () => {
