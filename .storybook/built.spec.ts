@@ -93,11 +93,11 @@ test('five portals on one page, each with its own clients', async ({ page, site,
   const clients = { 'busy-portal': ['Alasdair Grant & Chidi Eze', 40], 'every-status': ['Harriet Penhaligon', 11], 'expiring-soon': ['Lucia Ferreira', 9], 'bulk-with-failures': ['Alma Abbot', 200] } as const;
   const story = (name: string) => page.locator(`[id^="story--components-clientlist-scenarios--${name}"][data-name]`);
   await expect(story('empty').getByText('Add your first client')).toBeVisible();
-  for (const [name, [client, count]] of Object.entries(clients)) {
+  for (const [name, [, count]] of Object.entries(clients)) await expect(story(name).getByRole('region', { name: 'Client list' })).toContainText(`${count} clients`);
+  for (const [name, [client]] of Object.entries(clients)) {
     // Rows out of sight are not drawn.
-    await story(name).scrollIntoViewIfNeeded();
+    await story(name).evaluate((element) => element.scrollIntoView());
     await expect(story(name).getByRole('button', { name: client, exact: true })).toBeVisible();
-    await expect(story(name).getByRole('region', { name: 'Client list' })).toContainText(`${count} clients`);
   }
   expect(faults).toEqual([]);
 });
