@@ -1,12 +1,11 @@
 // Takes the pictures of what members see, in light, dark, Arabic and on a phone, from a real server: node scripts/pictures-of-pages.mjs [names…] [--out folder] [--font inter.woff2]
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
+import { started } from './started.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -78,15 +77,9 @@ async function invite(url, locale, count) {
 }
 
 const data = mkdtempSync(path.join(tmpdir(), 'foyer-pictures-'));
-const server = spawn('npm', ['start', '--silent'], { cwd: root, env: { ...process.env, PORT: '5198', FOYER_DATA_DIR: data, FOYER_DEV_TOKEN: token }, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+const server = await started('start', { PORT: '5198', FOYER_DATA_DIR: data, FOYER_DEV_TOKEN: token });
 try {
-  const url = await new Promise((resolve, reject) => {
-    createInterface({ input: server.stdout }).on('line', (line) => {
-      const ready = /^ready (\S+)$/.exec(line)?.[1];
-      if (ready !== undefined) resolve(ready);
-    });
-    server.on('exit', (code) => reject(new Error(`The server ended with ${code}`)));
-  });
+  const { url } = server;
   const { executablePath, args } = await findChromium();
   const browser = await chromium.launch({ executablePath, args });
   let count = 0;
@@ -107,7 +100,6 @@ try {
   }
   await browser.close();
 } finally {
-  if (server.pid !== undefined) process.kill(-server.pid, 'SIGINT');
-  await new Promise((resolve) => server.on('exit', resolve));
+  await server.stop();
   rmSync(data, { recursive: true, force: true });
 }

@@ -1,11 +1,10 @@
 // Takes the pictures of docs/pictures, light and dark, from the demo on mocks: node scripts/pictures.mjs [names…] [--out folder] [--font inter.woff2]
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
+import { started } from './started.mjs';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -96,18 +95,8 @@ const pictures = {
   },
 };
 
-const demo = spawn('npm', ['run', 'demo:mocks', '--silent'], { cwd: root, env: { ...process.env, PORT: '5199' }, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
-const stop = () => {
-  if (demo.pid !== undefined) process.kill(-demo.pid, 'SIGINT');
-};
+const demo = await started('demo:mocks', { PORT: '5199' });
 try {
-  const url = await new Promise((resolve, reject) => {
-    createInterface({ input: demo.stdout }).on('line', (line) => {
-      const ready = /^ready (\S+)$/.exec(line)?.[1];
-      if (ready !== undefined) resolve(ready);
-    });
-    demo.on('exit', (code) => reject(new Error(`The demo ended with ${code}`)));
-  });
   const { executablePath, args } = await findChromium();
   const browser = await chromium.launch({ executablePath, args });
   const wanted = Object.entries(pictures).filter(([name]) => positionals.length === 0 || positionals.includes(name));
@@ -115,7 +104,7 @@ try {
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       const context = await browser.newContext({ colorScheme, viewport: { width: 1_280, height: 800 }, deviceScaleFactor: zoom, reducedMotion: 'reduce' });
       const page = await context.newPage();
-      await page.goto(String(url));
+      await page.goto(demo.url);
       await page.getByRole('combobox', { name: 'Scenario' }).selectOption(scenario, { timeout: 60_000 });
       await page.getByRole('region', { name: 'Client list' }).waitFor();
       await page.setViewportSize({ width, height });
@@ -132,5 +121,5 @@ try {
   }
   await browser.close();
 } finally {
-  stop();
+  await demo.stop();
 }
