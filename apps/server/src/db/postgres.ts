@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { fromArrayLiteral, toArrayLiteral } from './arrays.ts';
 import { toDatabaseFault, type Db, type Queries, type Statement } from './database.ts';
 
 // One statement a connection at a time; a process of the portal is busy with its own work long before ten wait.
@@ -6,6 +7,8 @@ const CONNECTIONS = 10;
 const SECONDS_TO_END = 5;
 const INT8 = 20;
 const TIMESTAMPTZ = 1184;
+const INT4_ARRAY = 1007;
+const TEXT_ARRAY = 1009;
 
 /**
  * Opens a PostgreSQL server (15 or later). Connections are made when they are needed.
@@ -15,7 +18,11 @@ export function openPostgres(url: string): Db {
   const sql = postgres(url, {
     max: CONNECTIONS,
     onnotice: () => undefined,
+    // Asked for whatever types there are, a connection that is lost meanwhile would reject a promise that nobody holds, and end the process.
+    fetch_types: false,
     types: {
+      texts: { to: TEXT_ARRAY, from: [TEXT_ARRAY], parse: fromArrayLiteral, serialize: toArrayLiteral },
+      numbers: { to: INT4_ARRAY, from: [INT4_ARRAY], parse: (literal: string) => fromArrayLiteral(literal).map(Number), serialize: toArrayLiteral },
       // Numbers, as the embedded database gives them; nothing here counts beyond 2^53.
       bigint: { to: INT8, from: [INT8], parse: Number, serialize: String },
       // Moments go in as the text that they are: through a `Date` they would lose their microseconds, or throw before the database could refuse.
