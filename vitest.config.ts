@@ -17,7 +17,8 @@ const chosen = process.argv.flatMap((arg, i, all) => {
   if (arg.startsWith('--project=')) return [arg.slice('--project='.length)];
   return arg === '--project' ? [all[i + 1] ?? ''] : [];
 });
-const wanted = (project: string) => chosen.length === 0 || chosen.some((name) => name === project || /[*!]/.test(name));
+const wanted = (project: string) =>
+  chosen.length === 0 || chosen.some((name) => name === project || /[*!]/.test(name));
 
 // A browser is looked for, and perhaps installed, only when a project needs one.
 const chromium = wanted('browser') || wanted('storybook') ? await findChromium() : undefined;
@@ -25,7 +26,10 @@ const browser = (reducedMotion?: 'reduce') => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: { executablePath: chromium?.executablePath, args: chromium?.args }, contextOptions: { ...(reducedMotion && { reducedMotion }) } }),
+  provider: playwright({
+    launchOptions: { executablePath: chromium?.executablePath, args: chromium?.args },
+    contextOptions: { ...(reducedMotion && { reducedMotion }) },
+  }),
   instances: [{ browser: 'chromium' as const }],
 });
 
@@ -44,7 +48,11 @@ export default defineConfig({
           name: 'node',
           ...patience,
           environment: 'node',
-          include: ['packages/{contract,sdk,portal,mocks,conformance}/{src,spec,test}/**/*.test.ts', 'apps/{server,hosts}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'packages/{contract,sdk,portal,mocks,conformance}/{src,spec,test}/**/*.test.ts',
+            'apps/{server,hosts}/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', '**/*.browser.test.*'],
         },
       },
@@ -63,14 +71,24 @@ export default defineConfig({
       {
         ...source,
         plugins: [react(), msw({ mode: 'worker-only' })],
-        test: { name: 'browser', ...patience, include: ['{packages,apps}/**/*.browser.test.{ts,tsx}'], browser: { ...browser(), viewport: { width: 1_280, height: 800 } } },
+        test: {
+          name: 'browser',
+          ...patience,
+          include: ['{packages,apps}/**/*.browser.test.{ts,tsx}'],
+          browser: { ...browser(), viewport: { width: 1_280, height: 800 } },
+        },
       },
       // storybookTest() loads .storybook even when another project is asked for.
       ...(wanted('storybook')
         ? [
             {
               extends: true as const,
-              plugins: [storybookTest({ configDir: path.join(import.meta.dirname, '.storybook'), storybookScript: 'pnpm run storybook:dev' })],
+              plugins: [
+                storybookTest({
+                  configDir: path.join(import.meta.dirname, '.storybook'),
+                  storybookScript: 'pnpm run storybook:dev',
+                }),
+              ],
               // Still: axe would measure the colours of a dialog that is half faded in.
               test: { name: 'storybook', ...patience, browser: browser('reduce') },
             },

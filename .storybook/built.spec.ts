@@ -7,7 +7,9 @@ import { storyId } from './pages/guide-links.ts';
 import { states } from './pages/states.ts';
 
 const built = path.resolve(import.meta.dirname, '../storybook-static');
-const { entries }: { entries: Record<string, { id: string; type: string; title: string }> } = JSON.parse(readFileSync(path.join(built, 'index.json'), 'utf8'));
+const { entries }: { entries: Record<string, { id: string; type: string; title: string }> } = JSON.parse(
+  readFileSync(path.join(built, 'index.json'), 'utf8'),
+);
 const docs = Object.values(entries).filter(({ type }) => type === 'docs');
 const guides = docs.filter(({ title }) => title === 'Introduction' || title.startsWith('Guides/'));
 
@@ -28,8 +30,17 @@ const test = base.extend<{ faults: string[] }, { site: string }>({
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
-      page.on('response', (response) => response.status() >= 400 && faults.push(`${response.status()}: ${response.url()}`));
-      page.on('request', (request) => /^https?:/.test(request.url()) && !request.url().startsWith(site) && faults.push(`outside: ${request.url()}`));
+      page.on(
+        'response',
+        (response) => response.status() >= 400 && faults.push(`${response.status()}: ${response.url()}`),
+      );
+      page.on(
+        'request',
+        (request) =>
+          /^https?:/.test(request.url()) &&
+          !request.url().startsWith(site) &&
+          faults.push(`outside: ${request.url()}`),
+      );
       await use(faults);
     },
     { auto: true },
@@ -41,7 +52,8 @@ async function read(page: Page, site: string, id: string, globals = ''): Promise
   await page.goto(`${site}iframe.html?viewMode=docs&id=${id}&globals=${globals}`);
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
 }
-const show = (page: Page, site: string, story: string, globals = '') => page.goto(`${site}iframe.html?viewMode=story&id=${storyId(story)}&globals=${globals}`);
+const show = (page: Page, site: string, story: string, globals = '') =>
+  page.goto(`${site}iframe.html?viewMode=story&id=${storyId(story)}&globals=${globals}`);
 
 test('the introduction is seen first, and a link in it leads to a guide', async ({ page, site, faults }) => {
   await page.goto(site);
@@ -63,37 +75,72 @@ for (const { id, title } of docs.filter((page) => !guides.includes(page))) {
 
 /** Links that lead to no page and no story that is here, and to no heading of the page itself. */
 async function lostLinks(page: Page): Promise<string[]> {
-  const hrefs = await page.locator('.sbdocs-content').getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  const toNoHeading = await page.evaluate((all) => all.filter((href) => href.startsWith('#') && document.getElementById(href.slice(1)) === null), hrefs);
-  const toNoPage = hrefs.filter((href) => !/^(#|https:\/\/)/.test(href) && entries[/^\?path=\/(?:docs|story)\/([\w-]+)$/.exec(href)?.[1] ?? ''] === undefined);
+  const hrefs = await page
+    .locator('.sbdocs-content')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const toNoHeading = await page.evaluate(
+    (all) => all.filter((href) => href.startsWith('#') && document.getElementById(href.slice(1)) === null),
+    hrefs,
+  );
+  const toNoPage = hrefs.filter(
+    (href) =>
+      !/^(#|https:\/\/)/.test(href) &&
+      entries[/^\?path=\/(?:docs|story)\/([\w-]+)$/.exec(href)?.[1] ?? ''] === undefined,
+  );
   return [...toNoHeading, ...toNoPage];
 }
 
 test('there are guides', () => expect(guides.length).toBeGreaterThan(12));
 for (const { id, title } of guides) {
-  for (const [theme, ground] of [['light', 'rgb(255, 255, 255)'], ['dark', 'rgb(20, 22, 25)']] as const) {
-    test(`opens, can be read, and its links lead somewhere: ${title}, ${theme}`, async ({ page, site, faults }) => {
+  for (const [theme, ground] of [
+    ['light', 'rgb(255, 255, 255)'],
+    ['dark', 'rgb(20, 22, 25)'],
+  ] as const) {
+    test(`opens, can be read, and its links lead somewhere: ${title}, ${theme}`, async ({
+      page,
+      site,
+      faults,
+    }) => {
       await read(page, site, id, `theme:${theme}`);
       await page.waitForLoadState('networkidle');
       await expect(page.locator('.sbdocs-wrapper')).toHaveCSS('background-color', ground);
       expect(await lostLinks(page)).toEqual([]);
-      const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast', 'scrollable-region-focusable']).analyze();
-      expect(violations.flatMap(({ id: rule, nodes }) => nodes.map(({ target, html }) => `${rule}: ${target.join(' ')} ${html}`))).toEqual([]);
+      const { violations } = await new AxeBuilder({ page })
+        .withRules(['color-contrast', 'scrollable-region-focusable'])
+        .analyze();
+      expect(
+        violations.flatMap(({ id: rule, nodes }) =>
+          nodes.map(({ target, html }) => `${rule}: ${target.join(' ')} ${html}`),
+        ),
+      ).toEqual([]);
       expect(faults).toEqual([]);
     });
   }
 }
 
 test('every state that the introduction leads to is here', () => {
-  expect(Object.values(states).flatMap((shown) => Object.values(shown).flat()).map(storyId).filter((id) => entries[id] === undefined)).toEqual([]);
+  expect(
+    Object.values(states)
+      .flatMap((shown) => Object.values(shown).flat())
+      .map(storyId)
+      .filter((id) => entries[id] === undefined),
+  ).toEqual([]);
 });
 
 test('five portals on one page, each with its own clients', async ({ page, site, faults }) => {
   await read(page, site, 'components-clientlist-scenarios--docs');
-  const clients = { 'busy-portal': ['Alasdair Grant & Chidi Eze', 40], 'every-status': ['Harriet Penhaligon', 11], 'expiring-soon': ['Lucia Ferreira', 9], 'bulk-with-failures': ['Alma Abbot', 200] } as const;
-  const story = (name: string) => page.locator(`[id^="story--components-clientlist-scenarios--${name}"][data-name]`);
+  const clients = {
+    'busy-portal': ['Alasdair Grant & Chidi Eze', 40],
+    'every-status': ['Harriet Penhaligon', 11],
+    'expiring-soon': ['Lucia Ferreira', 9],
+    'bulk-with-failures': ['Alma Abbot', 200],
+  } as const;
+  const story = (name: string) =>
+    page.locator(`[id^="story--components-clientlist-scenarios--${name}"][data-name]`);
   await expect(story('empty').getByText('Add your first client')).toBeVisible();
-  for (const [name, [, count]] of Object.entries(clients)) await expect(story(name).getByRole('region', { name: 'Client list' })).toContainText(`${count} clients`);
+  for (const [name, [, count]] of Object.entries(clients))
+    await expect(story(name).getByRole('region', { name: 'Client list' })).toContainText(`${count} clients`);
   for (const [name, [client]] of Object.entries(clients)) {
     // Rows out of sight are not drawn.
     await story(name).evaluate((element) => element.scrollIntoView());
@@ -102,10 +149,16 @@ test('five portals on one page, each with its own clients', async ({ page, site,
   expect(faults).toEqual([]);
 });
 
-test('a portal behind a service worker, whose script lies under the sub-path too', async ({ page, site, faults }) => {
+test('a portal behind a service worker, whose script lies under the sub-path too', async ({
+  page,
+  site,
+  faults,
+}) => {
   await show(page, site, 'ClientList/Features/ThroughAServiceWorker');
   await expect(page.getByRole('button', { name: 'Amelia & Tom Okafor', exact: true })).toBeVisible();
-  expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(`${site}mockServiceWorker.js`);
+  expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(
+    `${site}mockServiceWorker.js`,
+  );
   // What the worker answers is no request to the network.
   expect(faults.filter((fault) => !/^outside: https:\/\/[\w-]+\.foyer\.test\/v1\//.test(fault))).toEqual([]);
 });
@@ -121,21 +174,44 @@ test('the toolbar makes the viewer somebody who may only look, and back', async 
     await page.getByRole('option', { name: role }).click();
   };
   await choose('Basic');
-  await expect(preview.getByText('You can see clients but not invite them. Ask an admin of Harbour & Lane Advisory.')).toBeVisible();
+  await expect(
+    preview.getByText('You can see clients but not invite them. Ask an admin of Harbour & Lane Advisory.'),
+  ).toBeVisible();
   await expect(send).toHaveAccessibleDescription('You need the permission to send invitations');
   await choose('Owner');
   await expect(send).not.toHaveAttribute('aria-disabled');
   expect(faults).toEqual([]);
 });
 
-const zoomed = ['ClientList/Expanded', 'ClientList/LongNames', 'ClientList/Features/BulkBar', 'SendInviteDialog/OneMember', 'BulkSendDialog/BeforeAnythingLeaves', 'AddClientDialog/Household', 'ActivateAccount/SetPassword'];
-for (const [zoom, width, height] of [['200 %', 640, 400], ['400 %', 320, 200]] as const) {
+const zoomed = [
+  'ClientList/Expanded',
+  'ClientList/LongNames',
+  'ClientList/Features/BulkBar',
+  'SendInviteDialog/OneMember',
+  'BulkSendDialog/BeforeAnythingLeaves',
+  'AddClientDialog/Household',
+  'ActivateAccount/SetPassword',
+];
+for (const [zoom, width, height] of [
+  ['200 %', 640, 400],
+  ['400 %', 320, 200],
+] as const) {
   test(`at ${zoom} of a screen 1280 px wide nothing has to be scrolled sideways`, async ({ page, site }) => {
     await page.setViewportSize({ width, height });
     for (const story of zoomed) {
       await show(page, site, story);
-      await page.waitForFunction(() => Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__')?.last('storyFinished'));
-      const wide = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('[role="dialog"], [role="dialog"] *')].filter((one) => one.scrollWidth > one.clientWidth + 1 && (one === document.documentElement || /auto|scroll/.test(getComputedStyle(one).overflowX))).map((one) => one.className || one.tagName));
+      await page.waitForFunction(() =>
+        Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__')?.last('storyFinished'),
+      );
+      const wide = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('[role="dialog"], [role="dialog"] *')]
+          .filter(
+            (one) =>
+              one.scrollWidth > one.clientWidth + 1 &&
+              (one === document.documentElement || /auto|scroll/.test(getComputedStyle(one).overflowX)),
+          )
+          .map((one) => one.className || one.tagName),
+      );
       expect(wide, story).toEqual([]);
     }
   });

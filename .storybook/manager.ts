@@ -9,6 +9,24 @@ const brand = { brandTitle: 'Foyer', brandUrl: './', brandTarget: '_self' };
 addons.setConfig({
   layout: { bottomPanelHeight: 240 },
   theme: isDark
-    ? create({ base: 'dark', ...fonts, ...brand, colorPrimary: '#7dbada', colorSecondary: '#2f7ea3', appBg: '#101215', appContentBg: '#141619', appPreviewBg: '#141619', barBg: '#141619', barSelectedColor: '#7dbada' })
-    : create({ base: 'light', ...fonts, ...brand, colorPrimary: '#195677', colorSecondary: '#195677', appBg: '#f9fafb' }),
+    ? create({
+        base: 'dark',
+        ...fonts,
+        ...brand,
+        colorPrimary: '#7dbada',
+        colorSecondary: '#2f7ea3',
+        appBg: '#101215',
+        appContentBg: '#141619',
+        appPreviewBg: '#141619',
+        barBg: '#141619',
+        barSelectedColor: '#7dbada',
+      })
+    : create({
+        base: 'light',
+        ...fonts,
+        ...brand,
+        colorPrimary: '#195677',
+        colorSecondary: '#195677',
+        appBg: '#f9fafb',
+      }),
 });

@@ -2,4 +2,12 @@ import { defineConfig } from '@playwright/test';
 import every from '../playwright.config.ts';
 
 /** What is asked of the built Storybook; run by `npm run check`, after the build. */
-export default defineConfig({ ...every, testDir: '.', outputDir: '../test-results/storybook', workers: 2, fullyParallel: true, reporter: 'list', expect: { timeout: 20_000 } });
+export default defineConfig({
+  ...every,
+  testDir: '.',
+  outputDir: '../test-results/storybook',
+  workers: 2,
+  fullyParallel: true,
+  reporter: 'list',
+  expect: { timeout: 20_000 },
+});

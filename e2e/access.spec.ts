@@ -8,7 +8,11 @@ let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
 test.beforeAll(async () => {
   folder = await temporaryFolder();
-  server = await startServer({ PORT: String(await freePort()), FOYER_DATA_DIR: folder.folder, FOYER_DEV_TOKEN: 'walking-token' });
+  server = await startServer({
+    PORT: String(await freePort()),
+    FOYER_DATA_DIR: folder.folder,
+    FOYER_DEV_TOKEN: 'walking-token',
+  });
 });
 test.afterAll(async () => {
   await server.stop();
@@ -18,7 +22,9 @@ test.afterAll(async () => {
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
-    return element === null || element === document.body ? 'nothing' : (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+    return element === null || element === document.body
+      ? 'nothing'
+      : (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
   });
 
 /** Presses Tab until something of that name has the focus. */
@@ -51,12 +57,16 @@ test('an invitation is sent by keyboard alone, and the focus is never lost', asy
   await expect(dialog.getByRole('radio', { name: 'Invite with a digital form' })).toBeChecked();
   await tabTo(page, /^Send invite$/);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('row', { name: /^Caroline Whitby · Owner/ })).toContainText('Invitation sent just now');
+  await expect(page.getByRole('row', { name: /^Caroline Whitby · Owner/ })).toContainText(
+    'Invitation sent just now',
+  );
   // The button is gone by now; the client's own name has the focus instead.
   await expect.poll(() => focused(page)).toMatch(/Caroline Whitby/);
 });
 
-test('the page is under a strict policy: using it breaks nothing, an injected style is blocked', async ({ page }) => {
+test('the page is under a strict policy: using it breaks nothing, an injected style is blocked', async ({
+  page,
+}) => {
   const blocked: string[] = [];
   page.on('console', (message) => message.type() === 'error' && blocked.push(message.text()));
   const response = await page.goto(server.url);
@@ -76,7 +86,11 @@ test('the page is under a strict policy: using it breaks nothing, an injected st
   expect(blocked[0]).toContain('Applying inline style violates');
 });
 
-const sizes = [{ width: 1440, height: 900 }, { width: 820, height: 900 }, { width: 390, height: 844 }];
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 820, height: 900 },
+  { width: 390, height: 844 },
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the demo, its menu and its dialogs: ${colorScheme}`, async ({ browser }) => {
@@ -85,8 +99,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
       const page = await context.newPage();
       const findings = async (): Promise<string[]> => {
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze();
+        return violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+        );
       };
       await page.goto(server.url);
       await page.getByRole('button', { name: 'Amelia & Tom Okafor', exact: true }).click();

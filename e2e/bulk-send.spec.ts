@@ -9,11 +9,21 @@ const authorization = `Bearer ${token}`;
 const NOBODY = 'moved-away.example';
 
 /** 1,000 people of one family name, of whom every twentieth has an address that the relay refuses. */
-const people = Array.from({ length: 1_000 }, (_, index) => ({ name: `Person${String(index).padStart(4, '0')} Thousandfold`, email: `person${index}@${index % 20 === 19 ? NOBODY : 'thousand.example'}` }));
-const csv = ['Client,Kind,Member,Role,Email', ...people.map(({ name, email }) => `${name},Individual,${name},Owner,${email}`)].join('\r\n');
+const people = Array.from({ length: 1_000 }, (_, index) => ({
+  name: `Person${String(index).padStart(4, '0')} Thousandfold`,
+  email: `person${index}@${index % 20 === 19 ? NOBODY : 'thousand.example'}`,
+}));
+const csv = [
+  'Client,Kind,Member,Role,Email',
+  ...people.map(({ name, email }) => `${name},Individual,${name},Owner,${email}`),
+].join('\r\n');
 
 async function importPeople(request: APIRequestContext, server: string): Promise<void> {
-  const answer = await request.post(`${server}/v1/clients/import`, { headers: { authorization, 'idempotency-key': 'a-thousand-people' }, data: { csv }, timeout: 60_000 });
+  const answer = await request.post(`${server}/v1/clients/import`, {
+    headers: { authorization, 'idempotency-key': 'a-thousand-people' },
+    data: { csv },
+    timeout: 60_000,
+  });
   expect(await answer.json()).toMatchObject({ added: 1_000, errors: [] });
 }
 
@@ -28,7 +38,10 @@ async function outcomesOf(request: APIRequestContext, server: string, id: string
   let after: string | null = null;
   do {
     const { items, next }: { items: Outcome[]; next: string | null } = await (
-      await request.get(`${server}/v1/bulk-sends/${id}/outcomes`, { headers: { authorization }, params: after === null ? { limit: 200 } : { limit: 200, after } })
+      await request.get(`${server}/v1/bulk-sends/${id}/outcomes`, {
+        headers: { authorization },
+        params: after === null ? { limit: 200 } : { limit: 200, after },
+      })
     ).json();
     all.push(...items);
     after = next;
@@ -46,14 +59,27 @@ async function openTab(context: BrowserContext, url: string): Promise<{ page: Pa
   return { page, faults };
 }
 
-test('a thousand invitations, the tab closed in the middle: everybody has an outcome, and who failed is tried again', async ({ browser, request }) => {
+test('a thousand invitations, the tab closed in the middle: everybody has an outcome, and who failed is tried again', async ({
+  browser,
+  request,
+}) => {
   test.setTimeout(180_000);
   const { folder, remove } = await temporaryFolder();
   const [port, hostPort, relayPort] = [await freePort(), await freePort(), await freePort()];
   const relay = await startRelay(relayPort, NOBODY);
-  const env = { PORT: String(port), FOYER_DATA_DIR: folder, FOYER_DEV_TOKEN: token, SMTP_URL: relay.url, FOYER_ALLOWED_ORIGINS: `http://localhost:${hostPort}` };
+  const env = {
+    PORT: String(port),
+    FOYER_DATA_DIR: folder,
+    FOYER_DEV_TOKEN: token,
+    SMTP_URL: relay.url,
+    FOYER_ALLOWED_ORIGINS: `http://localhost:${hostPort}`,
+  };
   let server = await startServer(env);
-  const host = await serveHostPage(hostPort, 'bulk-page.tsx', { portal: server.url, token, search: 'thousandfold' });
+  const host = await serveHostPage(hostPort, 'bulk-page.tsx', {
+    portal: server.url,
+    token,
+    search: 'thousandfold',
+  });
   const context = await browser.newContext();
   try {
     await importPeople(request, server.url);
@@ -64,18 +90,26 @@ test('a thousand invitations, the tab closed in the middle: everybody has an out
     const before = first.page.getByRole('dialog', { name: 'Send invites' });
     await before.getByRole('button', { name: 'Send 1,000 invites' }).click();
     const running = first.page.getByRole('dialog', { name: 'Sending 1,000 invites' });
-    await expect.poll(async () => Number(await running.getByRole('progressbar').getAttribute('value')), { timeout: 30_000 }).toBeGreaterThanOrEqual(300);
+    await expect
+      .poll(async () => Number(await running.getByRole('progressbar').getAttribute('value')), {
+        timeout: 30_000,
+      })
+      .toBeGreaterThanOrEqual(300);
     expect(first.faults).toEqual([]);
     await first.page.close();
 
     const { page, faults } = await openTab(context, host.url);
     await page.getByRole('button', { name: 'Show: Sending 1,000 invites' }).click();
-    await expect(page.getByRole('dialog', { name: 'Sending 1,000 invites' }).getByRole('progressbar')).toBeVisible();
+    await expect(
+      page.getByRole('dialog', { name: 'Sending 1,000 invites' }).getByRole('progressbar'),
+    ).toBeVisible();
     relay.letGo();
     const ended = page.getByRole('dialog', { name: '950 of 1,000 invites sent' });
     await expect(ended).toBeVisible({ timeout: 60_000 });
     await expect(ended.getByText('person19@moved-away.example')).toBeVisible();
-    await expect(ended.getByText('The mail server refused it: 550 5.1.1 No such mailbox').first()).toBeVisible();
+    await expect(
+      ended.getByText('The mail server refused it: 550 5.1.1 No such mailbox').first(),
+    ).toBeVisible();
     expect(new Set(relay.taken).size).toBe(950);
     expect(relay.taken).toHaveLength(950);
 
@@ -83,21 +117,32 @@ test('a thousand invitations, the tab closed in the middle: everybody has an out
     const outcomes = await outcomesOf(request, server.url, stored);
     expect(outcomes).toHaveLength(1_000);
     expect(outcomes.filter(({ result }) => result === 'sent')).toHaveLength(950);
-    expect(outcomes.filter(({ result, email }) => result === 'failed' && email.endsWith(`@${NOBODY}`))).toHaveLength(50);
+    expect(
+      outcomes.filter(({ result, email }) => result === 'failed' && email.endsWith(`@${NOBODY}`)),
+    ).toHaveLength(50);
 
     // A minute later, for whoever was just sent to cannot be sent to again; and the server was away meanwhile.
     await server.stop();
     server = await startServer({ ...env, FOYER_CLOCK_OFFSET: 'PT2M' });
     relay.takeAll();
     await ended.getByRole('button', { name: 'Retry 50 failed' }).click();
-    await expect(page.getByRole('dialog', { name: '1,000 of 1,000 invites sent' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('dialog', { name: '1,000 of 1,000 invites sent' })).toBeVisible({
+      timeout: 30_000,
+    });
     expect(relay.taken).toHaveLength(1_000);
     expect(new Set(relay.taken).size).toBe(1_000);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Send to all' })).toBeVisible();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     // While the server was away the browser told of the broken connection, and of nothing else.
-    expect(faults.filter((fault) => !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/.test(fault))).toEqual([]);
+    expect(
+      faults.filter(
+        (fault) =>
+          !/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/.test(
+            fault,
+          ),
+      ),
+    ).toEqual([]);
   } finally {
     await context.close();
     await host.close();

@@ -10,7 +10,11 @@ let removeFolder: () => Promise<void>;
 test.beforeAll(async () => {
   const { folder, remove } = await temporaryFolder();
   removeFolder = remove;
-  server = await startServer({ PORT: String(await freePort()), FOYER_DATA_DIR: folder, FOYER_DEV_TOKEN: token });
+  server = await startServer({
+    PORT: String(await freePort()),
+    FOYER_DATA_DIR: folder,
+    FOYER_DEV_TOKEN: token,
+  });
 });
 
 test.afterAll(async () => {
@@ -25,7 +29,9 @@ interface Listed {
 
 /** What the portal itself says, apart from the screen. */
 async function asked(page: Page, query: string): Promise<Listed> {
-  const response = await page.request.get(`${server.url}/v1/clients?limit=200&${query}`, { headers: { authorization: `Bearer ${token}` } });
+  const response = await page.request.get(`${server.url}/v1/clients?limit=200&${query}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
   expect(response.status()).toBe(200);
   return response.json();
 }
@@ -39,7 +45,9 @@ const selectAll = async (page: Page): Promise<void> => {
   await page.getByRole('checkbox', { name: /^Select all/ }).check();
 };
 
-test('filters, all that match, staff, plan, CSV, hiding: on the real server, and the address of the page says it all', async ({ page }) => {
+test('filters, all that match, staff, plan, CSV, hiding: on the real server, and the address of the page says it all', async ({
+  page,
+}) => {
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
@@ -63,18 +71,33 @@ test('filters, all that match, staff, plan, CSV, hiding: on the real server, and
   await expect(staff).toBeHidden();
   await expect(page.getByRole('list').getByText(/clients? changed/)).toBeVisible();
   const assigned = await asked(page, 'plan=starter');
-  expect(assigned.items.every(({ assignedStaff }) => assignedStaff.some(({ name }) => name === 'Sofia Oyelaran'))).toBe(true);
+  expect(
+    assigned.items.every(({ assignedStaff }) => assignedStaff.some(({ name }) => name === 'Sofia Oyelaran')),
+  ).toBe(true);
   const [first] = starters.items;
-  await expect(page.getByRole('row').filter({ hasText: first?.name ?? '' }).getByRole('img', { name: /Sofia Oyelaran/ })).toBeVisible();
+  await expect(
+    page
+      .getByRole('row')
+      .filter({ hasText: first?.name ?? '' })
+      .getByRole('img', { name: /Sofia Oyelaran/ }),
+  ).toBeVisible();
 
   // Two of them change their plan; their rows stay where they are and say so.
   await page.getByRole('button', { name: 'Clear selection' }).click();
   const two = starters.items.slice(0, 2).map(({ name }) => name);
   for (const name of two) await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
   await page.getByRole('button', { name: 'Change plan' }).click();
-  await page.getByRole('dialog', { name: 'Change plan' }).getByRole('button', { name: 'Change 2 clients' }).click();
+  await page
+    .getByRole('dialog', { name: 'Change plan' })
+    .getByRole('button', { name: 'Change 2 clients' })
+    .click();
   await expect(page.getByRole('dialog')).toBeHidden();
-  for (const name of two) await expect(page.getByRole('row').filter({ has: page.getByRole('checkbox', { name: `Select ${name}`, exact: true }) })).toContainText('Pro');
+  for (const name of two)
+    await expect(
+      page
+        .getByRole('row')
+        .filter({ has: page.getByRole('checkbox', { name: `Select ${name}`, exact: true }) }),
+    ).toContainText('Pro');
   expect((await asked(page, 'plan=starter')).total).toBe(starters.total - 2);
 
   // What is chosen leaves as CSV.
@@ -84,7 +107,9 @@ test('filters, all that match, staff, plan, CSV, hiding: on the real server, and
   expect(download.suggestedFilename()).toMatch(/^clients-\d{4}-\d\d-\d\d\.csv$/);
   const lines = (await readFile(await download.path(), 'utf8')).trim().split(/\r?\n/);
   expect(lines[0]).toMatch(/Activation status.*Last logged in.*Plan.*Assigned staff/);
-  expect(new Set(lines.slice(1).map((line) => line.split(',')[0]?.replaceAll('"', '')))).toEqual(new Set(two));
+  expect(new Set(lines.slice(1).map((line) => line.split(',')[0]?.replaceAll('"', '')))).toEqual(
+    new Set(two),
+  );
 
   // Another filter ends the choice, and says so.
   await page.getByRole('button', { name: 'Clear plan' }).click();
@@ -95,7 +120,10 @@ test('filters, all that match, staff, plan, CSV, hiding: on the real server, and
   const [hidden = ''] = two;
   await page.getByRole('button', { name: `Actions for ${hidden}`, exact: true }).click();
   await page.getByRole('menuitem', { name: 'Hide client' }).click();
-  await page.getByRole('alertdialog', { name: `Hide ${hidden}?` }).getByRole('button', { name: 'Hide' }).click();
+  await page
+    .getByRole('alertdialog', { name: `Hide ${hidden}?` })
+    .getByRole('button', { name: 'Hide' })
+    .click();
   await expect(region(page)).toContainText('List changed.');
   await expect(page.getByRole('button', { name: hidden, exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Refresh' }).last().click();

@@ -19,8 +19,12 @@ test.afterAll(() => server.stop());
 const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Mock portal' });
 /** Dates are written with no-break spaces; what is read has plain ones. */
 const words = (text: string): RegExp => new RegExp(text.replaceAll(' ', String.raw`\s`));
-const rowOf = (page: Page, name: string): Locator => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${words(name).source}`) }) });
-const mailTo = (page: Page, address: string): Locator => panel(page).getByRole('listitem').filter({ hasText: address }).getByRole('button');
+const rowOf = (page: Page, name: string): Locator =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${words(name).source}`) }) });
+const mailTo = (page: Page, address: string): Locator =>
+  panel(page).getByRole('listitem').filter({ hasText: address }).getByRole('button');
 
 /** The page with a client's members shown; nothing may go wrong on it, and nobody loads it again. */
 async function openPage(page: Page, open: string): Promise<{ faults: string[]; loads: () => number }> {
@@ -41,7 +45,9 @@ async function sendInvite(page: Page, name: string): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-test('an invite is sent, its mail read beside the list, the account activated and signed in to: all in one page, without a server', async ({ page }) => {
+test('an invite is sent, its mail read beside the list, the account activated and signed in to: all in one page, without a server', async ({
+  page,
+}) => {
   test.setTimeout(90_000);
   const { faults, loads } = await openPage(page, 'Caroline Whitby');
   await expect(panel(page)).toContainText('Send an invite, and its mail arrives here.');
@@ -52,7 +58,9 @@ test('an invite is sent, its mail read beside the list, the account activated an
   await expect(mail).toContainText('Activate your Harbour & Lane Advisory account');
   await expect(mail).toContainText(words('24 Nov 2026, 9:4\\d am'));
   await mail.click();
-  await expect(panel(page).getByRole('heading', { name: 'Activate your Harbour & Lane Advisory account' })).toBeFocused();
+  await expect(
+    panel(page).getByRole('heading', { name: 'Activate your Harbour & Lane Advisory account' }),
+  ).toBeFocused();
   await panel(page).frameLocator('iframe').getByRole('link', { name: 'Activate account' }).click();
   await expect(panel(page).getByRole('heading', { name: 'Activate your account' })).toBeFocused();
   await expect(panel(page)).toContainText(words('24 Dec 2026, 9:4\\d am'));
@@ -74,13 +82,17 @@ test('an invite is sent, its mail read beside the list, the account activated an
   expect(faults.filter((fault) => !fault.includes('422'))).toEqual([]);
 });
 
-test('the clock is turned by the keyboard: the cooldown ends, and after thirty days the invitation has expired and its link does not open', async ({ page }) => {
+test('the clock is turned by the keyboard: the cooldown ends, and after thirty days the invitation has expired and its link does not open', async ({
+  page,
+}) => {
   test.setTimeout(90_000);
   await openPage(page, 'Caroline Whitby');
   await sendInvite(page, 'Caroline Whitby');
   await expect(mailTo(page, 'caroline@whitbystudio.example')).toBeVisible();
   await panel(page).getByRole('button', { name: '+1 minute' }).press('Enter');
-  await expect(rowOf(page, 'Caroline Whitby').last()).toContainText(words('Waiting for member to accept invitation \\(24 Nov 2026\\)'));
+  await expect(rowOf(page, 'Caroline Whitby').last()).toContainText(
+    words('Waiting for member to accept invitation \\(24 Nov 2026\\)'),
+  );
   await expect(page.getByRole('button', { name: 'Send invite to Caroline Whitby' })).toBeEnabled();
 
   await panel(page).getByRole('button', { name: '+30 days' }).press('Enter');
@@ -102,7 +114,17 @@ test('every scenario can be chosen, a reload goes on, and starting over forgets'
   await openPage(page, 'Caroline Whitby');
   const scenario = panel(page).getByLabel('Scenario');
   await expect(scenario.getByRole('option')).toHaveText([
-    'empty', 'busy-portal', 'every-status', 'expiring-soon', 'bulk-with-failures', 'large', 'slow', 'flaky', 'rate-limited', 'offline', 'forbidden-viewer',
+    'empty',
+    'busy-portal',
+    'every-status',
+    'expiring-soon',
+    'bulk-with-failures',
+    'large',
+    'slow',
+    'flaky',
+    'rate-limited',
+    'offline',
+    'forbidden-viewer',
   ]);
   await scenario.selectOption('expiring-soon');
   await expect(page.getByRole('button', { name: 'Rafi Stern', exact: true })).toBeVisible();
@@ -138,7 +160,9 @@ for (const look of ['light', 'dark', 'narrow'] as const) {
     if (look === 'narrow') await panel(page).getByRole('button', { name: 'Open, 1 mail' }).click();
     await expect(mailTo(page, 'caroline@whitbystudio.example')).toBeVisible();
     const findings = async (): Promise<string[]> =>
-      (await new AxeBuilder({ page }).include('.mocks').analyze()).violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+      (await new AxeBuilder({ page }).include('.mocks').analyze()).violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+      );
     expect(await findings()).toEqual([]);
     await mailTo(page, 'caroline@whitbystudio.example').click();
     await panel(page).getByRole('button', { name: 'Open the activation link' }).click();
@@ -152,12 +176,27 @@ test('a build of the page holds nothing of the mocks', async () => {
   const { folder, remove } = await temporaryFolder();
   try {
     const vite = path.join(demo, 'node_modules/vite/bin/vite.js');
-    await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], { cwd: demo });
-    const files = (await readdir(folder, { recursive: true })).filter((file) => /\.(js|css|html|map)$/.test(file));
+    await promisify(execFile)(
+      process.execPath,
+      [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'],
+      { cwd: demo },
+    );
+    const files = (await readdir(folder, { recursive: true })).filter((file) =>
+      /\.(js|css|html|map)$/.test(file),
+    );
     const texts = await Promise.all(files.map(async (file) => readFile(path.join(folder, file), 'utf8')));
     const holding = (word: string): string[] => files.filter((_, n) => texts[n]?.includes(word) === true);
     expect(holding('The page has no #root').length).toBeGreaterThan(0);
-    for (const word of ['mockServiceWorker', 'setupWorker', 'foyer-mock-portal', 'packages/mocks', 'packages/portal', 'hono', 'src/mocks']) expect(holding(word), word).toEqual([]);
+    for (const word of [
+      'mockServiceWorker',
+      'setupWorker',
+      'foyer-mock-portal',
+      'packages/mocks',
+      'packages/portal',
+      'hono',
+      'src/mocks',
+    ])
+      expect(holding(word), word).toEqual([]);
   } finally {
     await remove();
   }

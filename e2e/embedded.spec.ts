@@ -4,11 +4,18 @@ import { freePort } from './support/server.ts';
 
 let host: HostPage;
 test.beforeAll(async () => {
-  host = await serveHostPage(await freePort(), 'embedded-page.tsx', { portal: 'https://one.portal.example' }, 'esm');
+  host = await serveHostPage(
+    await freePort(),
+    'embedded-page.tsx',
+    { portal: 'https://one.portal.example' },
+    'esm',
+  );
 });
 test.afterAll(() => host.close());
 
-test('in a sandboxed frame without an origin, storage or cookies the list works, its menus and its dialogs', async ({ page }) => {
+test('in a sandboxed frame without an origin, storage or cookies the list works, its menus and its dialogs', async ({
+  page,
+}) => {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(`${host.url}/#frame-alone`);
@@ -31,9 +38,14 @@ test('in a sandboxed frame without an origin, storage or cookies the list works,
   expect(faults).toEqual([]);
 });
 
-test('two providers on one page: two portals, themes and languages, and nothing of one in the other', async ({ page }) => {
+test('two providers on one page: two portals, themes and languages, and nothing of one in the other', async ({
+  page,
+}) => {
   await page.goto(`${host.url}/#two`);
-  const [light, dark] = [page.locator('.foyer[data-theme="light"]'), page.locator('.foyer[data-theme="dark"]')];
+  const [light, dark] = [
+    page.locator('.foyer[data-theme="light"]'),
+    page.locator('.foyer[data-theme="dark"]'),
+  ];
   await expect(light.getByRole('button', { name: 'Caroline Whitby', exact: true })).toBeVisible();
   await expect(dark.getByRole('button', { name: 'Mandanten hinzufügen' })).toBeVisible();
   await light.getByRole('button', { name: 'Actions for Amelia & Tom Okafor' }).click();
@@ -54,6 +66,8 @@ test('two providers on one page: two portals, themes and languages, and nothing 
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   await expect(light.locator('[aria-live]')).toHaveCount(1);
   await expect(dark.locator('[aria-live]')).toHaveCount(1);
-  const colours = await Promise.all([light, dark].map((root) => root.evaluate((element) => getComputedStyle(element).backgroundColor)));
+  const colours = await Promise.all(
+    [light, dark].map((root) => root.evaluate((element) => getComputedStyle(element).backgroundColor)),
+  );
   expect(colours[0]).not.toBe(colours[1]);
 });

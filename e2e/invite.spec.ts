@@ -1,4 +1,11 @@
-import { expect, test, type APIRequestContext, type Browser, type Locator, type Page } from '@playwright/test';
+import {
+  expect,
+  test,
+  type APIRequestContext,
+  type Browser,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { temporaryFolder } from './support/folder.ts';
 import { linkIn, mailsTo } from './support/inbox.ts';
 import { serveDemo } from './support/second-origin.ts';
@@ -9,12 +16,25 @@ const password = 'a lantern on the quay';
 const family = 'Marlowe';
 const address = (given: string): string => `${given.toLowerCase()}@marlowe.example`;
 const portalDate = (server: Date): string =>
-  new Intl.DateTimeFormat('en-AU', { timeZone: 'Europe/London', day: 'numeric', month: 'short', year: 'numeric' }).format(server).replaceAll('Sept', 'Sep').replaceAll('June', 'Jun').replaceAll('July', 'Jul');
+  new Intl.DateTimeFormat('en-AU', {
+    timeZone: 'Europe/London',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  })
+    .format(server)
+    .replaceAll('Sept', 'Sep')
+    .replaceAll('June', 'Jun')
+    .replaceAll('July', 'Jul');
 /** Dates are written with no-break spaces; what is read has plain ones. */
-const words = (text: string): RegExp => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s`));
+const words = (text: string): RegExp =>
+  new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s`));
 
 /** The row of a person in the open list. */
-const rowOf = (page: Page, name: string): Locator => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${words(name).source}`) }) });
+const rowOf = (page: Page, name: string): Locator =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${words(name).source}`) }) });
 
 async function fillPerson(dialog: Locator, group: string, given: string): Promise<void> {
   const person = dialog.getByRole('group', { name: group });
@@ -39,7 +59,12 @@ async function addHousehold(page: Page): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-async function openAndActivate(browser: Browser, request: APIRequestContext, link: string, form: string): Promise<void> {
+async function openAndActivate(
+  browser: Browser,
+  request: APIRequestContext,
+  link: string,
+  form: string,
+): Promise<void> {
   // Mail scanners open links too.
   for (let n = 0; n < 3; n += 1) expect((await request.get(link)).status()).toBe(200);
   // The client's own browser, without JavaScript.
@@ -69,7 +94,10 @@ async function signIn(browser: Browser, server: string, email: string): Promise<
 }
 
 /** A page on which nothing may go wrong, and which is never reloaded. */
-async function openList(browser: Browser, url: string): Promise<{ page: Page; faults: string[]; loads: () => number }> {
+async function openList(
+  browser: Browser,
+  url: string,
+): Promise<{ page: Page; faults: string[]; loads: () => number }> {
   const page = await browser.newPage();
   const faults: string[] = [];
   let loads = 0;
@@ -83,7 +111,12 @@ async function openList(browser: Browser, url: string): Promise<{ page: Page; fa
 }
 
 /** Lines 1, 3 to 8, 10 to 12 of the article, up to the first login. @returns the link mailed to Kit, not yet used */
-async function walk(browser: Browser, request: APIRequestContext, server: RunningServer, hostUrl: string): Promise<string> {
+async function walk(
+  browser: Browser,
+  request: APIRequestContext,
+  server: RunningServer,
+  hostUrl: string,
+): Promise<string> {
   const today = portalDate(new Date());
   const { page, faults, loads } = await openList(browser, hostUrl);
   await addHousehold(page);
@@ -121,7 +154,13 @@ async function walk(browser: Browser, request: APIRequestContext, server: Runnin
 
   // Line 7: the mails are there, and say what they should.
   const [toAda] = await mailsTo(request, server.url, address('Ada'), 1);
-  for (const said of ['Nora Lindqvist has invited you', 'Harbour & Lane Advisory', '> Good to meet you, Ada.', 'Next: Source of funds.']) expect(toAda?.text).toContain(said);
+  for (const said of [
+    'Nora Lindqvist has invited you',
+    'Harbour & Lane Advisory',
+    '> Good to meet you, Ada.',
+    'Next: Source of funds.',
+  ])
+    expect(toAda?.text).toContain(said);
   const [toKit] = await mailsTo(request, server.url, address('Kit'), 1);
   const inbox = await browser.newPage();
   await inbox.goto(`${server.url}/inbox/${toAda?.id}`);
@@ -143,15 +182,25 @@ async function walk(browser: Browser, request: APIRequestContext, server: Runnin
 }
 
 /** Lines 8 and 9: after the cooldown, the article's words, also after a refresh, and a resend that ends the old link. */
-async function resend(browser: Browser, request: APIRequestContext, server: RunningServer, oldLink: string, sentOn: string): Promise<string> {
+async function resend(
+  browser: Browser,
+  request: APIRequestContext,
+  server: RunningServer,
+  oldLink: string,
+  sentOn: string,
+): Promise<string> {
   const { page, faults } = await openList(browser, server.url);
   await page.getByRole('button', { name: 'Ada & Kit Marlowe', exact: true }).click();
-  await expect(rowOf(page, 'Kit Marlowe')).toContainText(words(`Waiting for member to accept invitation (${sentOn})`));
+  await expect(rowOf(page, 'Kit Marlowe')).toContainText(
+    words(`Waiting for member to accept invitation (${sentOn})`),
+  );
   // Line 9: the circular arrow asks the portal again, and says nothing else than what stood there.
   const refreshed = page.waitForResponse((response) => new URL(response.url()).pathname === '/v1/clients');
   await page.getByRole('search').getByRole('button', { name: 'Refresh' }).click();
   expect((await refreshed).status()).toBe(200);
-  await expect(rowOf(page, 'Kit Marlowe')).toContainText(words(`Waiting for member to accept invitation (${sentOn})`));
+  await expect(rowOf(page, 'Kit Marlowe')).toContainText(
+    words(`Waiting for member to accept invitation (${sentOn})`),
+  );
   await page.getByRole('button', { name: 'Send invite to Kit Marlowe' }).click();
   const dialog = page.getByRole('dialog', { name: 'Send invite to Kit Marlowe' });
   await expect(dialog).toContainText(words(`The one sent on ${sentOn} stops working.`));
@@ -162,7 +211,11 @@ async function resend(browser: Browser, request: APIRequestContext, server: Runn
   const stale = await browser.newPage();
   const answer = await stale.goto(pathOn(server, oldLink));
   expect(answer?.status()).toBe(410);
-  await expect(stale.getByRole('heading', { name: words(`A newer e-mail was sent on ${portalDate(new Date(Date.now() + 120_000))}`) })).toBeVisible();
+  await expect(
+    stale.getByRole('heading', {
+      name: words(`A newer e-mail was sent on ${portalDate(new Date(Date.now() + 120_000))}`),
+    }),
+  ).toBeVisible();
   await stale.goto(linkIn(newest));
   await expect(stale.getByRole('heading', { name: 'Activate your account' })).toBeVisible();
   expect(faults).toEqual([]);
@@ -187,11 +240,22 @@ async function expire(browser: Browser, server: RunningServer, link: string): Pr
 /** A link leads to wherever the server was when it was mailed. */
 const pathOn = (server: RunningServer, link: string): string => server.url + new URL(link).pathname;
 
-test('one real invitation, from the list to the last login, resent, and expired after thirty days', async ({ browser, request }) => {
+test('one real invitation, from the list to the last login, resent, and expired after thirty days', async ({
+  browser,
+  request,
+}) => {
   test.setTimeout(180_000);
   const { folder, remove } = await temporaryFolder();
-  const during = async <T>(env: Record<string, string>, work: (server: RunningServer) => Promise<T>): Promise<T> => {
-    const server = await startServer({ PORT: String(await freePort()), FOYER_DATA_DIR: folder, FOYER_DEV_TOKEN: token, ...env });
+  const during = async <T>(
+    env: Record<string, string>,
+    work: (server: RunningServer) => Promise<T>,
+  ): Promise<T> => {
+    const server = await startServer({
+      PORT: String(await freePort()),
+      FOYER_DATA_DIR: folder,
+      FOYER_DEV_TOKEN: token,
+      ...env,
+    });
     try {
       return await work(server);
     } finally {
@@ -201,9 +265,13 @@ test('one real invitation, from the list to the last login, resent, and expired 
   const sentOn = portalDate(new Date());
 
   const kitsLink = await during({}, (server) => walk(browser, request, server, server.url));
-  const newLink = await during({ FOYER_CLOCK_OFFSET: 'PT2M' }, (server) => resend(browser, request, server, kitsLink, sentOn));
+  const newLink = await during({ FOYER_CLOCK_OFFSET: 'PT2M' }, (server) =>
+    resend(browser, request, server, kitsLink, sentOn),
+  );
   // Two minutes more than thirty days: the resend was dated two minutes ahead.
-  await during({ FOYER_CLOCK_OFFSET: String(30 * 86_400 + 120) }, (server) => expire(browser, server, newLink));
+  await during({ FOYER_CLOCK_OFFSET: String(30 * 86_400 + 120) }, (server) =>
+    expire(browser, server, newLink),
+  );
   await remove();
 });
 
@@ -212,7 +280,10 @@ test('the same from a host page on an origin of its own', async ({ browser, requ
   const { folder, remove } = await temporaryFolder();
   const hostPort = await freePort();
   const server = await startServer({
-    PORT: String(await freePort()), FOYER_DATA_DIR: folder, FOYER_DEV_TOKEN: token, FOYER_ALLOWED_ORIGINS: `http://localhost:${hostPort}`,
+    PORT: String(await freePort()),
+    FOYER_DATA_DIR: folder,
+    FOYER_DEV_TOKEN: token,
+    FOYER_ALLOWED_ORIGINS: `http://localhost:${hostPort}`,
   });
   const host = await serveDemo(hostPort, { baseUrl: server.url, token });
   try {

@@ -19,7 +19,8 @@ async function openList(page: Page, url = portal.url): Promise<string[]> {
   return faults;
 }
 
-const rowOf = (page: Page, client: string): Locator => page.getByRole('row').filter({ has: page.getByRole('button', { name: client, exact: true }) });
+const rowOf = (page: Page, client: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('button', { name: client, exact: true }) });
 
 /** Every number of a row that is at least partly in view, from the top. */
 const numbersInView = (page: Page): Promise<number[]> =>
@@ -35,14 +36,22 @@ const clientsInView = (page: Page): Promise<number> =>
   page
     .getByRole('row')
     .filter({ has: page.getByRole('button', { expanded: false }) })
-    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect()).filter(({ top, bottom }) => bottom > 0 && top < innerHeight).length);
+    .evaluateAll(
+      (rows) =>
+        rows
+          .map((row) => row.getBoundingClientRect())
+          .filter(({ top, bottom }) => bottom > 0 && top < innerHeight).length,
+    );
 
 /** What a hand does with the scrollbar: headless Chromium lays its scrollbars over the page and takes no drag on them. */
-const dragTo = (page: Page, share: number): Promise<void> => page.evaluate((to) => scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) * to }), share);
+const dragTo = (page: Page, share: number): Promise<void> =>
+  page.evaluate((to) => scrollTo({ top: (document.documentElement.scrollHeight - innerHeight) * to }), share);
 
 /** Presses a key that scrolls, and waits until the page has come to rest: a key pressed on the way may be lost. */
 async function pressAndRest(page: Page, key: string): Promise<void> {
-  const atRest = page.evaluate(() => new Promise<void>((resolve) => addEventListener('scrollend', () => resolve(), { once: true })));
+  const atRest = page.evaluate(
+    () => new Promise<void>((resolve) => addEventListener('scrollend', () => resolve(), { once: true })),
+  );
   await page.keyboard.press(key);
   await atRest;
 }
@@ -63,7 +72,9 @@ async function toldByBrowser(page: Page, role: string, name: string): Promise<Re
   const { nodes } = await browser.send('Accessibility.getFullAXTree');
   await browser.detach();
   const node = nodes.find((one) => one.role?.value === role && one.name?.value === name);
-  return Object.fromEntries((node?.properties ?? []).map(({ name: property, value }) => [property, value.value]));
+  return Object.fromEntries(
+    (node?.properties ?? []).map(({ name: property, value }) => [property, value.value]),
+  );
 }
 
 test('100,000 clients: the wheel, a drag and the keys lead to any of them', async ({ page }) => {
@@ -78,7 +89,12 @@ test('100,000 clients: the wheel, a drag and the keys lead to any of them', asyn
 
   await dragTo(page, 0.5);
   await expect.poll(() => numbersInView(page)).toContain(50_000);
-  await expect(page.getByRole('row').filter({ has: page.getByRole('button', { expanded: false }) }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('row')
+      .filter({ has: page.getByRole('button', { expanded: false }) })
+      .first(),
+  ).toBeVisible();
 
   await pressAndRest(page, 'End');
   const last = rowOf(page, 'Zora Winwood');
@@ -126,12 +142,16 @@ test('open, choose and send in the middle, go far away, and find it as it was le
   await goTo(page, 51_199, 'Leo Lamwick');
   await expect(disclosure).toHaveAttribute('aria-expanded', 'true');
   await expect(page.getByRole('checkbox', { name: 'Select Leo Lamwick', exact: true })).toBeChecked();
-  await expect(page.getByRole('row', { name: /^Leo Lamwick ·/ })).toContainText(/Invitation sent just now|Waiting for member to accept invitation/);
+  await expect(page.getByRole('row', { name: /^Leo Lamwick ·/ })).toContainText(
+    /Invitation sent just now|Waiting for member to accept invitation/,
+  );
   await expect(page.getByRole('button', { name: 'Refresh', exact: true })).toHaveCount(1);
   expect(faults).toEqual([]);
 
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+  ).toEqual([]);
 });
 
 /** Megabytes that are still in use after two collections. */
@@ -163,10 +183,13 @@ const REST = 200;
 async function allArrived(page: Page, pending: ReadonlySet<Request>): Promise<void> {
   let quietSince = Date.now();
   await expect
-    .poll(() => {
-      if (pending.size > 0) quietSince = Date.now();
-      return Date.now() - quietSince;
-    }, { intervals: [20] })
+    .poll(
+      () => {
+        if (pending.size > 0) quietSince = Date.now();
+        return Date.now() - quietSince;
+      },
+      { intervals: [20] },
+    )
     .toBeGreaterThan(REST);
 }
 
@@ -200,7 +223,9 @@ test('twenty distant windows cost what they hold, and nothing the second time', 
   expect(faults).toEqual([]);
 });
 
-test('400,000 clients, which no browser can draw at their height: the wheel goes on row by row, and the keys reach the ends', async ({ page }) => {
+test('400,000 clients, which no browser can draw at their height: the wheel goes on row by row, and the keys reach the ends', async ({
+  page,
+}) => {
   const taller = await startLargePortal(await freePort(), 400_000);
   try {
     const faults = await openList(page, taller.url);
@@ -235,8 +260,12 @@ test('scrolling gives styles to the rows that come, and to no others', async ({ 
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
   });
-  const { traceEvents }: { traceEvents: { name: string; args?: { elementCount?: number } }[] } = JSON.parse((await browser.stopTracing()).toString());
-  const styled = traceEvents.filter(({ name }) => name === 'UpdateLayoutTree').reduce((sum, { args }) => sum + (args?.elementCount ?? 0), 0);
+  const { traceEvents }: { traceEvents: { name: string; args?: { elementCount?: number } }[] } = JSON.parse(
+    (await browser.stopTracing()).toString(),
+  );
+  const styled = traceEvents
+    .filter(({ name }) => name === 'UpdateLayoutTree')
+    .reduce((sum, { args }) => sum + (args?.elementCount ?? 0), 0);
   // 120 px are two and a half rows, of some thirty elements at most.
   expect(styled / 40).toBeLessThan(150);
 });

@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test';
 import { startLargePortal } from './support/large-portal.ts';
 import { freePort } from './support/server.ts';
 
-test('under the strictest policy the preview is the mail with all its looks, and nothing is refused', async ({ page }) => {
+test('under the strictest policy the preview is the mail with all its looks, and nothing is refused', async ({
+  page,
+}) => {
   const portal = await startLargePortal(await freePort(), 100);
   try {
     const faults: string[] = [];

@@ -14,7 +14,11 @@ let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 
 test.beforeAll(async () => {
   folder = await temporaryFolder();
-  server = await startServer({ PORT: String(await freePort()), FOYER_DATA_DIR: folder.folder, FOYER_DEV_TOKEN: 'policy-token' });
+  server = await startServer({
+    PORT: String(await freePort()),
+    FOYER_DATA_DIR: folder.folder,
+    FOYER_DEV_TOKEN: 'policy-token',
+  });
 });
 test.afterAll(async () => {
   await server.stop();
@@ -28,24 +32,34 @@ interface Opening {
   open(page: Page): Promise<Locator>;
 }
 
-const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
-const pick = (page: Page, name: string): Promise<void> => page.getByRole('menuitem', { name, exact: true }).click();
-const viaMenu = (menu: string, item: string): ((page: Page) => Promise<Locator>) => async (page) => {
-  await press(page, menu);
-  await pick(page, item);
-  return page.getByRole('dialog').or(page.getByRole('alertdialog'));
-};
-const menuOf = (button: string) => async (page: Page): Promise<Locator> => {
-  await press(page, button);
-  return page.getByRole('menu');
-};
-const chooseCaroline = (page: Page): Promise<void> => page.getByRole('checkbox', { name: 'Select Caroline Whitby', exact: true }).check();
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click();
+const pick = (page: Page, name: string): Promise<void> =>
+  page.getByRole('menuitem', { name, exact: true }).click();
+const viaMenu =
+  (menu: string, item: string): ((page: Page) => Promise<Locator>) =>
+  async (page) => {
+    await press(page, menu);
+    await pick(page, item);
+    return page.getByRole('dialog').or(page.getByRole('alertdialog'));
+  };
+const menuOf =
+  (button: string) =>
+  async (page: Page): Promise<Locator> => {
+    await press(page, button);
+    return page.getByRole('menu');
+  };
+const chooseCaroline = (page: Page): Promise<void> =>
+  page.getByRole('checkbox', { name: 'Select Caroline Whitby', exact: true }).check();
 
 const openings: Record<string, Opening> = {
   'a filter': { draws: ['ClientList/ListFilters.tsx'], open: menuOf('Plan') },
   'more about the list': { draws: ['ClientList/ListSettings.tsx'], open: menuOf('More about the list') },
   columns: { draws: ['ColumnsDialog/ColumnsDialog.tsx'], open: viaMenu('More about the list', 'Columns…') },
-  'a menu of a client': { draws: ['ClientGroupRow/ClientCells.tsx'], open: menuOf('Actions for Amelia & Tom Okafor') },
+  'a menu of a client': {
+    draws: ['ClientGroupRow/ClientCells.tsx'],
+    open: menuOf('Actions for Amelia & Tom Okafor'),
+  },
   'a menu of a member': { draws: ['MemberRow/MemberRow.tsx'], open: menuOf('Actions for member Tom Okafor') },
   'more for the selected clients': {
     draws: ['ClientList/BulkActions.tsx'],
@@ -68,12 +82,27 @@ const openings: Record<string, Opening> = {
       return page.getByRole('dialog');
     },
   },
-  'adding a member': { draws: ['AddMemberDialog/AddMemberDialog.tsx'], open: viaMenu('Actions for Amelia & Tom Okafor', 'Add guest') },
-  'another name': { draws: ['RenameDialog/RenameDialog.tsx'], open: viaMenu('Actions for Amelia & Tom Okafor', 'Rename') },
-  'another plan': { draws: ['BulkUpdateDialog/BulkUpdateDialog.tsx'], open: viaMenu('Actions for Amelia & Tom Okafor', 'Change plan') },
+  'adding a member': {
+    draws: ['AddMemberDialog/AddMemberDialog.tsx'],
+    open: viaMenu('Actions for Amelia & Tom Okafor', 'Add guest'),
+  },
+  'another name': {
+    draws: ['RenameDialog/RenameDialog.tsx'],
+    open: viaMenu('Actions for Amelia & Tom Okafor', 'Rename'),
+  },
+  'another plan': {
+    draws: ['BulkUpdateDialog/BulkUpdateDialog.tsx'],
+    open: viaMenu('Actions for Amelia & Tom Okafor', 'Change plan'),
+  },
   hiding: { draws: [], open: viaMenu('Actions for Amelia & Tom Okafor', 'Hide client') },
-  'another address': { draws: ['FixAddressDialog/FixAddressDialog.tsx'], open: viaMenu('Actions for member Tom Okafor', 'Fix address') },
-  'a removal': { draws: ['MemberActionDialog/MemberActionDialog.tsx'], open: viaMenu('Actions for member Tom Okafor', 'Remove member') },
+  'another address': {
+    draws: ['FixAddressDialog/FixAddressDialog.tsx'],
+    open: viaMenu('Actions for member Tom Okafor', 'Fix address'),
+  },
+  'a removal': {
+    draws: ['MemberActionDialog/MemberActionDialog.tsx'],
+    open: viaMenu('Actions for member Tom Okafor', 'Remove member'),
+  },
   'a timeline': {
     draws: ['Timeline/TimelinePopover.tsx'],
     async open(page) {
@@ -119,14 +148,23 @@ async function openUnderPolicy(page: Page): Promise<{ refused: () => Promise<Ref
   page.on('pageerror', (error) => said.push(error.message));
   await page.addInitScript(() => {
     window.refused = { events: [], reports: [] };
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => window.refused.events.push(`${violatedDirective} ${blockedURI}`));
-    new ReportingObserver((reports) => window.refused.reports.push(...reports.map(({ type }) => String(type))), { types: ['csp-violation'], buffered: true }).observe();
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      window.refused.events.push(`${violatedDirective} ${blockedURI}`),
+    );
+    new ReportingObserver(
+      (reports) => window.refused.reports.push(...reports.map(({ type }) => String(type))),
+      { types: ['csp-violation'], buffered: true },
+    ).observe();
   });
   await page.route(`${server.url}/`, async (route) => {
     const response = await route.fetch();
     // The demo's empty icon is a data URL, which is the page's own affair and refused here.
     const body = (await response.text()).replace(/<link rel="icon"[^>]*>/, '');
-    await route.fulfill({ response, body, headers: { ...response.headers(), 'content-security-policy': POLICY } });
+    await route.fulfill({
+      response,
+      body,
+      headers: { ...response.headers(), 'content-security-policy': POLICY },
+    });
   });
   const response = await page.goto(`${server.url}/`);
   expect(response?.headers()['content-security-policy']).toBe(POLICY);
@@ -137,11 +175,23 @@ async function openUnderPolicy(page: Page): Promise<{ refused: () => Promise<Ref
 
 test('whatever draws over the page is opened below', async () => {
   const over = /<(?:Dialog|DialogFrame|FormDialog|Popover|Floating|Menu|MenuButton|HtmlFrame)\b/;
-  const files = globSync('*/*.tsx', { cwd: components, exclude: (name) => /\.(?:test|stories)\.tsx$/.test(name) });
-  const texts = await Promise.all(files.map(async (file) => ({ file: file.replaceAll(path.sep, '/'), text: await readFile(path.join(components, file), 'utf8') })));
+  const files = globSync('*/*.tsx', {
+    cwd: components,
+    exclude: (name) => /\.(?:test|stories)\.tsx$/.test(name),
+  });
+  const texts = await Promise.all(
+    files.map(async (file) => ({
+      file: file.replaceAll(path.sep, '/'),
+      text: await readFile(path.join(components, file), 'utf8'),
+    })),
+  );
   const drawing = texts.filter(({ text }) => over.test(text)).map(({ file }) => file);
   expect(drawing.length).toBeGreaterThan(10);
-  expect(drawing.toSorted()).toEqual(Object.values(openings).flatMap(({ draws }) => draws).toSorted());
+  expect(drawing.toSorted()).toEqual(
+    Object.values(openings)
+      .flatMap(({ draws }) => draws)
+      .toSorted(),
+  );
 });
 
 for (const [name, { open }] of Object.entries(openings)) {
@@ -175,5 +225,7 @@ test('a string that would become markup is refused too', async ({ page }) => {
     }
   });
   expect(outcome).toBe('refused');
-  await expect.poll(async () => (await refused()).events).toEqual(['require-trusted-types-for trusted-types-sink']);
+  await expect
+    .poll(async () => (await refused()).events)
+    .toEqual(['require-trusted-types-for trusted-types-sink']);
 });

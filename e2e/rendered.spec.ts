@@ -16,14 +16,26 @@ const zones = [
 ];
 const locales = [
   { locale: 'en-AU', browser: 'ja-JP', add: 'Add client', invited: (day: number) => `(${day} Nov 2026)` },
-  { locale: 'de-DE', browser: 'en-US', add: 'Mandanten hinzufügen', invited: (day: number) => `${day}. Nov. 2026` },
+  {
+    locale: 'de-DE',
+    browser: 'en-US',
+    add: 'Mandanten hinzufügen',
+    invited: (day: number) => `${day}. Nov. 2026`,
+  },
 ];
 
 // Streamed in one zone: the markup of the others differs by nothing else.
-const cases = zones.flatMap((zone) => locales.flatMap((one) => (zone === zones[0] ? ['drew', 'streamed'] : ['drew']).map((how) => ({ zone, ...one, how }))));
+const cases = zones.flatMap((zone) =>
+  locales.flatMap((one) =>
+    (zone === zones[0] ? ['drew', 'streamed'] : ['drew']).map((how) => ({ zone, ...one, how })),
+  ),
+);
 
 for (const { zone, locale, browser: browserLocale, add, invited, how } of cases) {
-  test(`what the server ${how} in ${locale} and ${zone.given} the browser takes over without a word`, async ({ browser, request }) => {
+  test(`what the server ${how} in ${locale} and ${zone.given} the browser takes over without a word`, async ({
+    browser,
+    request,
+  }) => {
     const address = `${pages.url}/?locale=${locale}&timeZone=${zone.given}${how === 'streamed' ? '&streamed' : ''}`;
     const machine = process.env['TZ'];
     process.env['TZ'] = zone.server;
@@ -41,7 +53,11 @@ for (const { zone, locale, browser: browserLocale, add, invited, how } of cases)
 
       const page = await context.newPage();
       const faults: string[] = [];
-      page.on('console', (message) => (message.type() === 'error' || message.type() === 'warning') && faults.push(message.text()));
+      page.on(
+        'console',
+        (message) =>
+          (message.type() === 'error' || message.type() === 'warning') && faults.push(message.text()),
+      );
       page.on('pageerror', (error) => faults.push(error.message));
       const before = pages.asked.length;
       await page.goto(address);

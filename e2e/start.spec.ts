@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test';
 import { temporaryFolder } from './support/folder.ts';
 import { freePort, startServer } from './support/server.ts';
 
-test('npm start runs the real thing on one port, keeps its folder to itself, and gives it back on Ctrl-C', async ({ request }) => {
+test('npm start runs the real thing on one port, keeps its folder to itself, and gives it back on Ctrl-C', async ({
+  request,
+}) => {
   const { folder, remove } = await temporaryFolder();
   const port = String(await freePort());
   const env = { PORT: port, FOYER_DATA_DIR: folder, FOYER_DEV_TOKEN: 'walking-token' };
@@ -12,13 +14,20 @@ test('npm start runs the real thing on one port, keeps its folder to itself, and
     expect(first.output.filter((line) => line === `ready http://localhost:${port}`)).toHaveLength(1);
 
     const status = async (path: string): Promise<number> => (await request.get(first.url + path)).status();
-    expect(await Promise.all(['/', '/inbox', '/healthz', '/readyz', '/openapi.json', '/activate/none', '/v1/session'].map(status))).toEqual([200, 200, 200, 200, 200, 404, 401]);
+    expect(
+      await Promise.all(
+        ['/', '/inbox', '/healthz', '/readyz', '/openapi.json', '/activate/none', '/v1/session'].map(status),
+      ),
+    ).toEqual([200, 200, 200, 200, 200, 404, 401]);
 
     const headers = { authorization: 'Bearer walking-token' };
-    const { total, items }: { total: number; items: { kind: string }[] } = await (await request.get(`${first.url}/v1/clients?limit=200`, { headers })).json();
+    const { total, items }: { total: number; items: { kind: string }[] } = await (
+      await request.get(`${first.url}/v1/clients?limit=200`, { headers })
+    ).json();
     expect(total).toBe(40);
     expect(items.filter((client) => client.kind === 'entity')).toHaveLength(1);
-    const listed = async (what: string): Promise<number> => (await (await request.get(`${first.url}/v1/${what}`, { headers })).json()).items.length;
+    const listed = async (what: string): Promise<number> =>
+      (await (await request.get(`${first.url}/v1/${what}`, { headers })).json()).items.length;
     expect([await listed('staff'), await listed('forms')]).toEqual([6, 4]);
 
     const second = startServer({ ...env, PORT: String(await freePort()) });
@@ -29,12 +38,18 @@ test('npm start runs the real thing on one port, keeps its folder to itself, and
   expect(first.output.filter((line) => /error|exception/i.test(line))).toEqual([]);
 
   const again = await startServer(env);
-  expect((await request.get(`${again.url}/v1/session`, { headers: { authorization: 'Bearer walking-token' } })).status()).toBe(200);
+  expect(
+    (
+      await request.get(`${again.url}/v1/session`, { headers: { authorization: 'Bearer walking-token' } })
+    ).status(),
+  ).toBe(200);
   await again.stop();
   await remove();
 });
 
 test('what is set up wrongly is said at once, all of it', async () => {
   const start = startServer({ PORT: 'many', FOYER_CLOCK_OFFSET: 'P30D', NODE_ENV: 'production' });
-  await expect(start).rejects.toThrow(/PORT must be a port[\s\S]*FOYER_LINK_KEY is required in production[\s\S]*FOYER_CLOCK_OFFSET is for development only/);
+  await expect(start).rejects.toThrow(
+    /PORT must be a port[\s\S]*FOYER_LINK_KEY is required in production[\s\S]*FOYER_CLOCK_OFFSET is for development only/,
+  );
 });

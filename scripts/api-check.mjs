@@ -13,14 +13,21 @@ const target = path.join(root, 'dist/last-release');
 const git = (...words) => execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
 
 /** The newest release of the SDK, by changesets' tags; undefined before the first. */
-const lastRelease = () => git('tag', '--list', '@foyer/sdk@*', '--sort=-v:refname').split('\n').find((tag) => tag !== '' && !tag.includes('-'));
+const lastRelease = () =>
+  git('tag', '--list', '@foyer/sdk@*', '--sort=-v:refname')
+    .split('\n')
+    .find((tag) => tag !== '' && !tag.includes('-'));
 
 /** Entry point → source, for every package. @returns {Record<string, string[]>} */
 function entryPoints() {
   return Object.fromEntries(
     globSync('packages/*/package.json', { cwd: root }).flatMap((file) => {
       const { name, exports } = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
-      return Object.entries(exports).flatMap(([key, { '@foyer/source': source } = {}]) => (source?.match(/\.tsx?$/) ? [[path.posix.join(name, key), [path.join(root, path.dirname(file), source)]]] : []));
+      return Object.entries(exports).flatMap(([key, { '@foyer/source': source } = {}]) =>
+        source?.match(/\.tsx?$/)
+          ? [[path.posix.join(name, key), [path.join(root, path.dirname(file), source)]]]
+          : [],
+      );
     }),
   );
 }
@@ -30,7 +37,10 @@ function withTodaysSources() {
   for (const name of ['sdk', 'mocks']) {
     for (const source of globSync(`packages/${name}/src/*.ts`, { cwd: root })) {
       mkdirSync(path.join(target, path.dirname(source)), { recursive: true });
-      writeFileSync(path.join(target, source), `export * from '${path.posix.relative(path.posix.dirname(path.posix.join('dist/last-release', source)), source)}';\n`);
+      writeFileSync(
+        path.join(target, source),
+        `export * from '${path.posix.relative(path.posix.dirname(path.posix.join('dist/last-release', source)), source)}';\n`,
+      );
     }
   }
 }
@@ -38,7 +48,21 @@ function withTodaysSources() {
 /** @param {string} tag */
 function takeFrom(tag) {
   const archive = path.join(target, 'release.tar');
-  writeFileSync(archive, execFileSync('git', ['archive', tag, 'fixtures/api', 'packages/sdk/test', 'packages/sdk/examples', 'scripts/verify/exercise-sdk.mjs'], { cwd: root, maxBuffer: 2 ** 26 }));
+  writeFileSync(
+    archive,
+    execFileSync(
+      'git',
+      [
+        'archive',
+        tag,
+        'fixtures/api',
+        'packages/sdk/test',
+        'packages/sdk/examples',
+        'scripts/verify/exercise-sdk.mjs',
+      ],
+      { cwd: root, maxBuffer: 2 ** 26 },
+    ),
+  );
   execFileSync('tar', ['-xf', archive, '-C', target]);
   withTodaysSources();
 }
@@ -49,14 +73,36 @@ function takeFrom(tag) {
  * @returns {string[]}
  */
 export function complaints(folder) {
-  const files = globSync(['fixtures/api/*.{ts,tsx}', 'packages/sdk/test/*.ts'], { cwd: folder }).map((file) => path.join(folder, file));
-  const { config } = ts.readConfigFile(path.join(root, 'tsconfig.base.json'), (file) => ts.sys.readFile(file));
+  const files = globSync(['fixtures/api/*.{ts,tsx}', 'packages/sdk/test/*.ts'], { cwd: folder }).map((file) =>
+    path.join(folder, file),
+  );
+  const { config } = ts.readConfigFile(path.join(root, 'tsconfig.base.json'), (file) =>
+    ts.sys.readFile(file),
+  );
   const { options } = ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.sys, root);
-  const program = ts.createProgram(files, { ...options, paths: entryPoints(), types: ['node'], allowJs: true });
+  const program = ts.createProgram(files, {
+    ...options,
+    paths: entryPoints(),
+    types: ['node'],
+    allowJs: true,
+  });
   // Today's sources have a check of their own; only what was written for the release is judged here.
-  const own = ts.getPreEmitDiagnostics(program).filter(({ file }) => file === undefined || path.resolve(file.fileName).startsWith(path.resolve(folder) + path.sep));
+  const own = ts
+    .getPreEmitDiagnostics(program)
+    .filter(
+      ({ file }) =>
+        file === undefined || path.resolve(file.fileName).startsWith(path.resolve(folder) + path.sep),
+    );
   if (files.length === 0) return [`There is nothing to compile below ${folder}`];
-  return own.map((one) => ts.formatDiagnostic(one, { getCurrentDirectory: () => folder, getCanonicalFileName: (name) => name, getNewLine: () => '\n' }).trim());
+  return own.map((one) =>
+    ts
+      .formatDiagnostic(one, {
+        getCurrentDirectory: () => folder,
+        getCanonicalFileName: (name) => name,
+        getNewLine: () => '\n',
+      })
+      .trim(),
+  );
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
@@ -67,6 +113,10 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   else cpSync(path.join(root, 'fixtures/api'), path.join(target, 'fixtures/api'), { recursive: true });
   const said = complaints(target);
   for (const one of said) console.error(one);
-  console.log(said.length === 0 ? `What hosts wrote for ${tag ?? 'today (there is no release yet)'} compiles.` : `${said.length} complaints: hosts of ${tag ?? 'today'} would have to change their code. If they must, a changeset tells them how.`);
+  console.log(
+    said.length === 0
+      ? `What hosts wrote for ${tag ?? 'today (there is no release yet)'} compiles.`
+      : `${said.length} complaints: hosts of ${tag ?? 'today'} would have to change their code. If they must, a changeset tells them how.`,
+  );
   process.exit(said.length === 0 ? 0 : 1);
 }

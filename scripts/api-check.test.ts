@@ -12,7 +12,13 @@ test('what hosts write compiles, and what no host may write any more is named', 
 
     // As if `send` had called its recipients otherwise when the release was made.
     const file = path.join(folder, 'fixtures/api/sdk.ts');
-    writeFileSync(file, readFileSync(file, 'utf8').replace("recipients: 'owners', message", "recipients: 'every-owner', message"));
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(
+        "recipients: 'owners', message",
+        "recipients: 'every-owner', message",
+      ),
+    );
     expect(complaints(folder)).toEqual([expect.stringContaining(`Type '"every-owner"' is not assignable`)]);
   } finally {
     rmSync(folder, { recursive: true });

@@ -12,8 +12,12 @@ import { load as namedOptions } from './typedoc/named-options.mjs';
  */
 function unsaid(project) {
   const modules = project.getChildrenByKind(ReflectionKind.Module);
-  const names = (modules.length === 0 ? [project] : modules).flatMap(({ children = [] }) => children.filter((child) => !child.kindOf(ReflectionKind.Reference)));
-  return names.filter((one) => !one.hasComment() && !one.signatures?.some((signature) => signature.hasComment())).map((one) => one.getFriendlyFullName());
+  const names = (modules.length === 0 ? [project] : modules).flatMap(({ children = [] }) =>
+    children.filter((child) => !child.kindOf(ReflectionKind.Reference)),
+  );
+  return names
+    .filter((one) => !one.hasComment() && !one.signatures?.some((signature) => signature.hasComment()))
+    .map((one) => one.getFriendlyFullName());
 }
 
 /**
@@ -22,7 +26,11 @@ function unsaid(project) {
  */
 async function describe(folder) {
   const { name, exports } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  const sources = Object.values(exports).flatMap((target) => (typeof target === 'object' && /\.tsx?$/.test(target['@foyer/source']) ? [path.join(folder, target['@foyer/source'])] : []));
+  const sources = Object.values(exports).flatMap((target) =>
+    typeof target === 'object' && /\.tsx?$/.test(target['@foyer/source'])
+      ? [path.join(folder, target['@foyer/source'])]
+      : [],
+  );
   const app = await Application.bootstrap({
     name,
     entryPoints: sources,
@@ -31,7 +39,14 @@ async function describe(folder) {
     includeVersion: true,
     disableSources: true,
     excludeInternal: true,
-    validation: { notExported: false, invalidLink: true, invalidPath: false, rewrittenLink: true, notDocumented: false, unusedMergeModuleWith: true },
+    validation: {
+      notExported: false,
+      invalidLink: true,
+      invalidPath: false,
+      rewrittenLink: true,
+      notDocumented: false,
+      unusedMergeModuleWith: true,
+    },
     treatWarningsAsErrors: true,
     logLevel: 'Warn',
   });
@@ -39,14 +54,19 @@ async function describe(folder) {
   const project = await app.convert();
   if (!project) return false;
   app.validate(project);
-  for (const one of unsaid(project)) app.logger.error(/** @type {import('typedoc').TranslatedString} */ (`${one} is public and has no word about it`));
+  for (const one of unsaid(project))
+    app.logger.error(
+      /** @type {import('typedoc').TranslatedString} */ (`${one} is public and has no word about it`),
+    );
   const isFlawless = !app.logger.hasErrors() && !app.logger.hasWarnings();
   if (isFlawless) await app.generateDocs(project, path.join(root, 'docs/api', path.basename(folder)));
   return isFlawless;
 }
 
 const wanted = process.argv.slice(2);
-const folders = globSync('packages/*/package.json', { cwd: root }).toSorted().map((file) => path.join(root, path.dirname(file)));
+const folders = globSync('packages/*/package.json', { cwd: root })
+  .toSorted()
+  .map((file) => path.join(root, path.dirname(file)));
 let failed = false;
 for (const folder of folders.filter((one) => wanted.length === 0 || wanted.includes(path.basename(one)))) {
   const isFlawless = await describe(folder);

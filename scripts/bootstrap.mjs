@@ -5,4 +5,6 @@ import { run } from './run.mjs';
 const [script, ...rest] = process.argv.slice(2);
 const code = await ensureInstalled();
 if (code !== 0 || !script) process.exit(code);
-process.exit(await run(pnpm, ['run', script, ...rest], { cwd: root, env, shell: process.platform === 'win32' }));
+process.exit(
+  await run(pnpm, ['run', script, ...rest], { cwd: root, env, shell: process.platform === 'win32' }),
+);

@@ -18,7 +18,10 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
   [/^packages\/mocks\/src\/serve\.ts$/, ['@hono/node-server']],
   [/^packages\/mocks\//, ['@foyer/contract', '@foyer/portal', 'msw']],
   // Not the rules: it would judge a backend by the code that it judges.
-  [/^packages\/conformance\//, ['@foyer/contract$', '@foyer/contract/schemas', '@foyer/contract/spec', 'zod']],
+  [
+    /^packages\/conformance\//,
+    ['@foyer/contract$', '@foyer/contract/schemas', '@foyer/contract/spec', 'zod'],
+  ],
 ];
 const HOST_FILES = /^apps\/|\/(node|bin)\.ts$/;
 const REACT_FILES = /^(packages\/(react|elements)|apps\/demo)\//;
@@ -27,11 +30,13 @@ const files = globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: root })
   .map((file) => file.replaceAll(path.sep, '/'))
   .filter((file) => !/\.(test|stories)\.tsx?$/.test(file));
 
-const covers = (entry: string, name: string) => (entry.endsWith('$') ? name === entry.slice(0, -1) : name === entry || name.startsWith(`${entry}/`));
+const covers = (entry: string, name: string) =>
+  entry.endsWith('$') ? name === entry.slice(0, -1) : name === entry || name.startsWith(`${entry}/`);
 const packageOf = (file: string) => file.split('/').slice(0, 2).join('/');
 
 function mayImport(file: string, name: string): boolean {
-  if (name.startsWith('.')) return path.posix.join(path.posix.dirname(file), name).startsWith(`${packageOf(file)}/`);
+  if (name.startsWith('.'))
+    return path.posix.join(path.posix.dirname(file), name).startsWith(`${packageOf(file)}/`);
   if (name.startsWith('node:')) return HOST_FILES.test(file);
   if (covers('react', name) || covers('react-dom', name)) return REACT_FILES.test(file);
   const row = ALLOWED.find(([pattern]) => pattern.test(file));

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { asClientModule, isForClients, withoutMachinePaths } from './built-files.ts';
 
 test.each([
-  ['a hook of React', 'import {\n  useMessages\n} from "../chunk-A.js";\n\n// src/x.ts\nimport { useState } from "react";', true],
+  [
+    'a hook of React',
+    'import {\n  useMessages\n} from "../chunk-A.js";\n\n// src/x.ts\nimport { useState } from "react";',
+    true,
+  ],
   ['a hook of ours', 'import {\n  enAU,\n  useMessages\n} from "../chunk-A.js";', true],
   ['a context', 'import { createContext } from "react";', true],
   ['the whole of React', 'import * as React from "react";', true],
@@ -23,8 +27,17 @@ test('the directive comes first, once, without a new line', () => {
 });
 
 test('a map names no path of the machine that built it', () => {
-  const map = { file: '/home/ann/foyer/dist/a.cjs', sources: ['/home/ann/foyer/dist/a.cjs', '../src/a.ts'], sourcesContent: [null, 'a'] };
-  expect(withoutMachinePaths(map, 'a.cjs')).toEqual({ file: 'a.cjs', sources: ['a.cjs', '../src/a.ts'], sourcesContent: [null, 'a'], ignoreList: [0] });
+  const map = {
+    file: '/home/ann/foyer/dist/a.cjs',
+    sources: ['/home/ann/foyer/dist/a.cjs', '../src/a.ts'],
+    sourcesContent: [null, 'a'],
+  };
+  expect(withoutMachinePaths(map, 'a.cjs')).toEqual({
+    file: 'a.cjs',
+    sources: ['a.cjs', '../src/a.ts'],
+    sourcesContent: [null, 'a'],
+    ignoreList: [0],
+  });
   expect(withoutMachinePaths({ sources: ['C:\\foyer\\dist\\a.cjs'] }, 'a.cjs').sources).toEqual(['a.cjs']);
   expect(withoutMachinePaths({ sources: ['../src/a.ts'] }, 'a.cjs')).toEqual({ sources: ['../src/a.ts'] });
 });

@@ -18,7 +18,12 @@ const isAbsolute = (source: string): boolean => /^(\/|[A-Za-z]:[\\/])/.test(sour
 export function withoutMachinePaths(map: SourceMap, file: string): SourceMap {
   const steps = map.sources.flatMap((source, i) => (isAbsolute(source) ? [i] : []));
   if (steps.length === 0) return map;
-  return { ...map, ...('file' in map && { file }), sources: map.sources.map((source) => (isAbsolute(source) ? file : source)), ignoreList: steps };
+  return {
+    ...map,
+    ...('file' in map && { file }),
+    sources: map.sources.map((source) => (isAbsolute(source) ? file : source)),
+    ignoreList: steps,
+  };
 }
 
 const IMPORT = /^import\s+([^"]*?)\s+from\s*"([^"]+)"/gm;
@@ -29,9 +34,12 @@ const ONLY_IN_A_BROWSER = ['react', 'react-dom', 'radix-ui', 'zustand'];
  * @param code an ECMAScript module as esbuild writes it
  */
 export const isForClients = (code: string): boolean =>
-  [...code.matchAll(IMPORT)].some(([, names = '', from = '']) => ONLY_IN_A_BROWSER.includes(from) || /(^|[\s,{])use[A-Z]/.test(names));
+  [...code.matchAll(IMPORT)].some(
+    ([, names = '', from = '']) => ONLY_IN_A_BROWSER.includes(from) || /(^|[\s,{])use[A-Z]/.test(names),
+  );
 
 const DIRECTIVE = '"use client";';
 
 /** The directive before everything else, on the first line, so that source maps stay true. */
-export const asClientModule = (code: string): string => (code.startsWith(DIRECTIVE) ? code : DIRECTIVE + code);
+export const asClientModule = (code: string): string =>
+  code.startsWith(DIRECTIVE) ? code : DIRECTIVE + code;

@@ -3,6 +3,7 @@ import { typecheckCommands } from './projects.mjs';
 import { runSteps } from './steps.mjs';
 
 const outcomes = await runSteps([
+  { name: 'format', commands: [['oxfmt', '--check']] },
   { name: 'lint', commands: [['oxlint']] },
   { name: 'types', commands: typecheckCommands() },
   { name: 'openapi.json is current', commands: [['pnpm', 'run', 'openapi:check']] },
@@ -10,7 +11,10 @@ const outcomes = await runSteps([
   { name: 'API reference', commands: [['pnpm', 'run', 'docs:api:write']] },
   { name: 'build of the packages', commands: [['pnpm', 'run', 'build']] },
   { name: 'build of Storybook', commands: [['pnpm', 'run', 'storybook:build']] },
-  { name: 'Storybook, opened from files', commands: [['playwright', 'test', '--config', '.storybook/playwright.config.ts']] },
+  {
+    name: 'Storybook, opened from files',
+    commands: [['playwright', 'test', '--config', '.storybook/playwright.config.ts']],
+  },
   { name: 'packed as published', commands: [['pnpm', 'run', 'pack:check']] },
   { name: 'size budgets', commands: [['pnpm', 'run', 'size']] },
 ]);

@@ -57,7 +57,10 @@ function fromApt() {
   if (!superuser || !existsSync('/usr/bin/apt-get')) return undefined;
   console.error('No browser found: installing the chromium package, which takes about a minute.');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'chromium']]) {
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+  ]) {
     // stdout goes nowhere: callers print results there.
     if (spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status !== 0) break;
   }
@@ -88,9 +91,13 @@ export async function findChromium() {
     if (skipped.includes(source)) continue;
     const executablePath = await find();
     // The bundled build is a headless shell; its own list of arguments hangs with two pages, ours does not.
-    if (executablePath) return { source, executablePath, args: source === 'bundle' ? ['--headless=shell', ...ARGS] : ARGS };
+    if (executablePath)
+      return { source, executablePath, args: source === 'bundle' ? ['--headless=shell', ...ARGS] : ARGS };
   }
-  throw new Error('No Chromium: set CHROMIUM_PATH, or install one (Debian: apt-get install chromium; elsewhere: npx playwright install chromium)');
+  throw new Error(
+    'No Chromium: set CHROMIUM_PATH, or install one (Debian: apt-get install chromium; elsewhere: npx playwright install chromium)',
+  );
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(JSON.stringify(await findChromium(), null, 2));
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  console.log(JSON.stringify(await findChromium(), null, 2));

@@ -10,7 +10,10 @@ import path from 'node:path';
  */
 export function vitestCounts(result) {
   // A file that could not even be loaded has no failed test, yet failed.
-  const broken = result.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed')).length;
+  const broken = result.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  ).length;
   const failed = result.numFailedTests + broken;
   return { passed: result.numPassedTests, failed: failed === 0 && !result.success ? 1 : failed };
 }
@@ -36,9 +39,14 @@ export const RESULT_FILES = /** @type {(keyof typeof READERS)[]} */ (Object.keys
 export function readCounts(folder, files) {
   const all = files.map((name) => {
     const file = path.join(folder, name);
-    return existsSync(file) ? READERS[name](JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 1 };
+    return existsSync(file)
+      ? READERS[name](JSON.parse(readFileSync(file, 'utf8')))
+      : { passed: 0, failed: 1 };
   });
-  return { passed: all.reduce((sum, counts) => sum + counts.passed, 0), failed: all.reduce((sum, counts) => sum + counts.failed, 0) };
+  return {
+    passed: all.reduce((sum, counts) => sum + counts.passed, 0),
+    failed: all.reduce((sum, counts) => sum + counts.failed, 0),
+  };
 }
 
 /**
@@ -55,7 +63,9 @@ export function readFailures(folder) {
     const failed = assertionResults.filter(({ status }) => status === 'failed');
     const where = path.relative(path.dirname(folder), name);
     if (failed.length === 0) return message ? [`${where}: ${firstLine(message)}`] : [];
-    return failed.map(({ fullName, failureMessages: [why = ''] }) => `${where} > ${fullName}: ${firstLine(why)}`);
+    return failed.map(
+      ({ fullName, failureMessages: [why = ''] }) => `${where} > ${fullName}: ${firstLine(why)}`,
+    );
   });
 }
 

@@ -4,19 +4,37 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { playwrightCounts, readCounts, readFailures, vitestCounts } from './counts.mjs';
 
-const file = (status: string, ...tests: string[]) => ({ status, assertionResults: tests.map((each) => ({ status: each })) });
+const file = (status: string, ...tests: string[]) => ({
+  status,
+  assertionResults: tests.map((each) => ({ status: each })),
+});
 
 test('a test file that cannot be loaded counts as a failure', () => {
-  const result = { success: false, numPassedTests: 1, numFailedTests: 1, testResults: [file('passed', 'passed'), file('failed', 'failed'), file('failed')] };
+  const result = {
+    success: false,
+    numPassedTests: 1,
+    numFailedTests: 1,
+    testResults: [file('passed', 'passed'), file('failed', 'failed'), file('failed')],
+  };
   expect(vitestCounts(result)).toEqual({ passed: 1, failed: 2 });
 });
 
 test('a run that fails without a failed test counts as a failure', () => {
-  expect(vitestCounts({ success: false, numPassedTests: 1, numFailedTests: 0, testResults: [file('passed', 'passed')] })).toEqual({ passed: 1, failed: 1 });
+  expect(
+    vitestCounts({
+      success: false,
+      numPassedTests: 1,
+      numFailedTests: 0,
+      testResults: [file('passed', 'passed')],
+    }),
+  ).toEqual({ passed: 1, failed: 1 });
 });
 
 test('an error outside of tests counts as a failure, an end-to-end test that passes at its second try does not', () => {
-  expect(playwrightCounts({ stats: { expected: 4, unexpected: 1, flaky: 1 }, errors: [{}] })).toEqual({ passed: 5, failed: 2 });
+  expect(playwrightCounts({ stats: { expected: 4, unexpected: 1, flaky: 1 }, errors: [{}] })).toEqual({
+    passed: 5,
+    failed: 2,
+  });
 });
 
 test('what failed is told by its name and the first line of why, a file that cannot be loaded too', () => {
@@ -30,11 +48,17 @@ test('what failed is told by its name and the first line of why, a file that can
     { name: path.join(folder, 'b.test.ts'), message: 'No such module\nmore', assertionResults: [] },
   ];
   writeFileSync(path.join(results, 'vitest.json'), JSON.stringify({ testResults }));
-  expect(readFailures(results)).toEqual(['a.test.ts > it adds: expected 2 to be 3', 'b.test.ts: No such module']);
+  expect(readFailures(results)).toEqual([
+    'a.test.ts > it adds: expected 2 to be 3',
+    'b.test.ts: No such module',
+  ]);
 });
 
 test('a result file that was never written is a failure', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'counts-'));
-  writeFileSync(path.join(folder, 'playwright.json'), JSON.stringify({ stats: { expected: 1, unexpected: 0, flaky: 0 }, errors: [] }));
+  writeFileSync(
+    path.join(folder, 'playwright.json'),
+    JSON.stringify({ stats: { expected: 1, unexpected: 0, flaky: 0 }, errors: [] }),
+  );
   expect(readCounts(folder, ['vitest.json', 'playwright.json'])).toEqual({ passed: 1, failed: 1 });
 });

@@ -8,7 +8,8 @@ import { createCsvParser, parseCsv } from '../packages/contract/src/csv/index.ts
 const spectrum = path.dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
 const read = (folder: string, name: string): Buffer => readFileSync(path.join(spectrum, folder, name));
 
-const objectsOf = ([heading = [], ...rows]: string[][]) => rows.map((row) => Object.fromEntries(heading.map((column, n) => [column, row[n]])));
+const objectsOf = ([heading = [], ...rows]: string[][]) =>
+  rows.map((row) => Object.fromEntries(heading.map((column, n) => [column, row[n]])));
 
 // What that collection expects of `location_coordinates` is about another file than the one it holds.
 const files = readdirSync(path.join(spectrum, 'csvs')).filter((file) => file !== 'location_coordinates.csv');

@@ -7,7 +7,13 @@ import { run } from './run.mjs';
 
 const demo = path.join(root, 'apps', 'demo');
 const stampFile = path.join(demo, 'dist', '.inputs');
-const INPUTS = ['packages/contract/src', 'packages/sdk/src', 'packages/react/src', 'apps/demo', 'pnpm-lock.yaml'];
+const INPUTS = [
+  'packages/contract/src',
+  'packages/sdk/src',
+  'packages/react/src',
+  'apps/demo',
+  'pnpm-lock.yaml',
+];
 const IGNORED = /(^|\/)(node_modules|dist)(\/|$)|\.(test|stories)\.tsx?$/;
 
 /**
@@ -26,7 +32,8 @@ function filesIn(place) {
 
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const file of INPUTS.flatMap(filesIn).toSorted()) hash.update(`${file}\0`).update(readFileSync(path.join(root, file)));
+  for (const file of INPUTS.flatMap(filesIn).toSorted())
+    hash.update(`${file}\0`).update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
 }
 

@@ -22,11 +22,17 @@ const installed = (wanted) => existsSync(pnpm) && existsSync(stampFile) && read(
 
 /** Installs when the lockfile changed since the last time; returns the exit code. */
 export async function ensureInstalled() {
-  const wanted = createHash('sha256').update(read(path.join(root, 'pnpm-lock.yaml'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(read(path.join(root, 'pnpm-lock.yaml')))
+    .digest('hex');
   if (installed(wanted)) return 0;
   const version = JSON.parse(read(path.join(root, 'package.json'))).devDependencies.pnpm;
   console.log('Installing dependencies, which takes about half a minute the first time.');
-  const code = await run(windows ? 'npx.cmd' : 'npx', ['--yes', `pnpm@${version}`, 'install', '--frozen-lockfile', '--reporter=silent'], { cwd: root, shell: windows });
+  const code = await run(
+    windows ? 'npx.cmd' : 'npx',
+    ['--yes', `pnpm@${version}`, 'install', '--frozen-lockfile', '--reporter=silent'],
+    { cwd: root, shell: windows },
+  );
   if (code === 0) writeFileSync(stampFile, wanted);
   else console.error('The installation failed. `npm run setup` tries again; the lines above say why.');
   return code;

@@ -13,7 +13,11 @@ export function entries(): Record<string, string> {
   const { exports, bin } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
   return {
     ...Object.fromEntries(
-      Object.entries(exports).flatMap(([key, target]) => (typeof target === 'string' ? [] : [[key === '.' ? 'index' : path.parse(key).name, target['@foyer/source']]])),
+      Object.entries(exports).flatMap(([key, target]) =>
+        typeof target === 'string'
+          ? []
+          : [[key === '.' ? 'index' : path.parse(key).name, target['@foyer/source']]],
+      ),
     ),
     ...(bin && { bin: 'src/bin.ts' }),
   };
@@ -21,11 +25,17 @@ export function entries(): Record<string, string> {
 
 /** Every source map below dist/, by its file. */
 export const sourceMaps = (): Map<string, SourceMap> =>
-  new Map(globSync('dist/**/*.{js,cjs}.map').map((file): [string, SourceMap] => [file, JSON.parse(readFileSync(file, 'utf8')) as SourceMap]));
+  new Map(
+    globSync('dist/**/*.{js,cjs}.map').map((file): [string, SourceMap] => [
+      file,
+      JSON.parse(readFileSync(file, 'utf8')) as SourceMap,
+    ]),
+  );
 
 // tsup runs it once, when both module systems and the types are written.
 function tidyMaps(): void {
-  for (const [file, map] of sourceMaps()) writeFileSync(file, JSON.stringify(withoutMachinePaths(map, path.basename(file, '.map'))));
+  for (const [file, map] of sourceMaps())
+    writeFileSync(file, JSON.stringify(withoutMachinePaths(map, path.basename(file, '.map'))));
 }
 
 /** How every package is built: both module systems, types for each, sources mapped. */

@@ -13,6 +13,8 @@ if (process.argv.includes('--write')) {
 } else if (!existsSync(file) || readFileSync(file, 'utf8') !== current) {
   const committed = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
   const line = current.split('\n').findIndex((text, i) => text !== committed[i]);
-  console.error(`packages/contract/openapi.json differs from the endpoint table, first in line ${line + 1}. \`pnpm run openapi\` renews it.`);
+  console.error(
+    `packages/contract/openapi.json differs from the endpoint table, first in line ${line + 1}. \`pnpm run openapi\` renews it.`,
+  );
   process.exit(1);
 }

@@ -20,8 +20,16 @@ function complaint(command, args) {
  * @param {string} unpacked
  */
 function siblingsIn(unpacked) {
-  const files = globSync('dist/**/*.{js,cjs,ts,cts}', { cwd: unpacked }).map((file) => readFileSync(path.join(unpacked, file), 'utf8'));
-  return new Set(files.flatMap((text) => [...text.matchAll(/(?:from |import |import\(|require\()['"](@foyer\/[a-z]+)/g)].map(([, sibling = '']) => sibling)));
+  const files = globSync('dist/**/*.{js,cjs,ts,cts}', { cwd: unpacked }).map((file) =>
+    readFileSync(path.join(unpacked, file), 'utf8'),
+  );
+  return new Set(
+    files.flatMap((text) =>
+      [...text.matchAll(/(?:from |import |import\(|require\()['"](@foyer\/[a-z]+)/g)].map(
+        ([, sibling = '']) => sibling,
+      ),
+    ),
+  );
 }
 
 /** @param {import('./tarballs.mjs').Packed} packed */
@@ -34,7 +42,9 @@ function manifestComplaints({ name, unpacked }) {
   return [
     ...missing.map((sibling) => `imports ${sibling}, which it does not declare`),
     ...leftovers.map((word) => `package.json still says ${word}`),
-    ...(name === '@foyer/sdk' && needed.length > 0 ? [`must install alone, but needs ${needed.join(', ')}`] : []),
+    ...(name === '@foyer/sdk' && needed.length > 0
+      ? [`must install alone, but needs ${needed.join(', ')}`]
+      : []),
   ];
 }
 
@@ -49,7 +59,9 @@ function internalsComplaints({ name, unpacked }) {
     require.resolve(inside);
     return [`${inside} can be imported: internals are open`];
   } catch (thrown) {
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_PACKAGE_PATH_NOT_EXPORTED' ? [] : [`${inside} is refused for another reason: ${String(thrown)}`];
+    return thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_PACKAGE_PATH_NOT_EXPORTED'
+      ? []
+      : [`${inside} is refused for another reason: ${String(thrown)}`];
   }
 }
 
@@ -66,7 +78,15 @@ const failures = pack('pack-check').flatMap((packed) =>
     ...contentComplaints(packed),
     ...internalsComplaints(packed),
     ...complaint('publint', [packed.tarball, '--strict']),
-    ...complaint('attw', [packed.tarball, '--profile', 'node16', '--exclude-entrypoints', 'styles.css', '--no-color', '--no-emoji']),
+    ...complaint('attw', [
+      packed.tarball,
+      '--profile',
+      'node16',
+      '--exclude-entrypoints',
+      'styles.css',
+      '--no-color',
+      '--no-emoji',
+    ]),
   ].map((text) => `${packed.name}: ${text}`),
 );
 for (const failure of failures) console.error(failure);

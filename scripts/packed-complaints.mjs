@@ -2,27 +2,63 @@
 
 /** @typedef {{ name: string, manifest: Record<string, any>, files: readonly string[], read: (file: string) => string }} Unpacked `files`: all of them, by their path in the package */
 
-const FIELDS = ['description', 'keywords', 'license', 'homepage', 'repository', 'bugs', 'engines', 'files', 'exports', 'sideEffects', 'types', 'main', 'module'];
+const FIELDS = [
+  'description',
+  'keywords',
+  'license',
+  'homepage',
+  'repository',
+  'bugs',
+  'engines',
+  'files',
+  'exports',
+  'sideEffects',
+  'types',
+  'main',
+  'module',
+];
 const TEXTS = ['LICENSE', 'README.md'];
-const EVERY_MODULE_SYSTEM = [['import', '.js', '.d.ts'], ['require', '.cjs', '.d.cts']];
+const EVERY_MODULE_SYSTEM = [
+  ['import', '.js', '.d.ts'],
+  ['require', '.cjs', '.d.cts'],
+];
 
 /** @param {Unpacked} unpacked */
 function ofTheManifest({ name, manifest, files }) {
   const missing = FIELDS.filter((field) => manifest[field] === undefined || manifest[field].length === 0);
-  const elsewhere = manifest.repository?.directory === `packages/${name.split('/')[1]}` ? [] : ['repository.directory is not where the package lies'];
-  return [...missing.map((field) => `package.json has no ${field}`), ...elsewhere, ...TEXTS.filter((file) => !files.includes(file)).map((file) => `there is no ${file}`)];
+  const elsewhere =
+    manifest.repository?.directory === `packages/${name.split('/')[1]}`
+      ? []
+      : ['repository.directory is not where the package lies'];
+  return [
+    ...missing.map((field) => `package.json has no ${field}`),
+    ...elsewhere,
+    ...TEXTS.filter((file) => !files.includes(file)).map((file) => `there is no ${file}`),
+  ];
 }
 
 /** Each entry point in both module systems, with types that are found first; nothing else can be imported. @param {Unpacked} unpacked */
 function ofTheExports({ manifest, files }) {
   return Object.entries(manifest.exports).flatMap(([key, target]) => {
-    if (typeof target === 'string') return files.includes(target.slice(2)) && !key.includes('*') ? [] : [`exports ${key} leads nowhere, or to everything`];
+    if (typeof target === 'string')
+      return files.includes(target.slice(2)) && !key.includes('*')
+        ? []
+        : [`exports ${key} leads nowhere, or to everything`];
     return EVERY_MODULE_SYSTEM.flatMap(([system = '', code = '', types = '']) => {
       const { [system]: conditions = {} } = target;
       const order = Object.keys(conditions).join(' ');
       return [
-        ...(order === 'types default' ? [] : [`exports ${key} for ${system} says ${order || 'nothing'}, not types and then default`]),
-        ...[[conditions.types, types], [conditions.default, code]].flatMap(([file, ending]) => (file?.endsWith(ending) && files.includes(file.slice(2)) ? [] : [`exports ${key} for ${system} has no ${ending}`])),
+        ...(order === 'types default'
+          ? []
+          : [`exports ${key} for ${system} says ${order || 'nothing'}, not types and then default`]),
+        ...[
+          [conditions.types, types],
+          [conditions.default, code],
+        ].flatMap(([file, ending]) =>
+          file?.endsWith(ending) && files.includes(file.slice(2))
+            ? []
+            : [`exports ${key} for ${system} has no ${ending}`],
+        ),
       ];
     });
   });
@@ -34,10 +70,20 @@ function ofTheMaps({ files, read }) {
     .filter((file) => /^dist\/.*\.c?js$/.test(file))
     .flatMap((file) => {
       if (!files.includes(`${file}.map`)) return [`${file} has no source map`];
-      const { sources, sourcesContent = [], ignoreList = [], file: builtAs = '' } = JSON.parse(read(`${file}.map`));
-      const unread = sources.filter((/** @type {string} */ _, /** @type {number} */ i) => !ignoreList.includes(i) && !sourcesContent[i]);
+      const {
+        sources,
+        sourcesContent = [],
+        ignoreList = [],
+        file: builtAs = '',
+      } = JSON.parse(read(`${file}.map`));
+      const unread = sources.filter(
+        (/** @type {string} */ _, /** @type {number} */ i) => !ignoreList.includes(i) && !sourcesContent[i],
+      );
       const absolute = [...sources, builtAs].filter((source) => /^(\/|[A-Z]:)/.test(source));
-      return [...unread.map((/** @type {string} */ source) => `${file}.map lacks the text of ${source}`), ...absolute.map((source) => `${file}.map names ${source}`)];
+      return [
+        ...unread.map((/** @type {string} */ source) => `${file}.map lacks the text of ${source}`),
+        ...absolute.map((source) => `${file}.map names ${source}`),
+      ];
     });
 }
 
@@ -46,12 +92,21 @@ const CLIENT = /^"use client";/;
 /** Only React's package has client modules, and of those each one that needs it. @param {Unpacked} unpacked */
 function ofTheDirectives({ name, manifest, files, read }) {
   const code = files.filter((file) => /^dist\/.*\.c?js$/.test(file));
-  if (name !== '@foyer/react') return code.filter((file) => CLIENT.test(read(file))).map((file) => `${file} says "use client", and has no React`);
-  const entries = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? [] : [target.import.default, target.require.default])).map((file) => file.slice(2));
+  if (name !== '@foyer/react')
+    return code
+      .filter((file) => CLIENT.test(read(file)))
+      .map((file) => `${file} says "use client", and has no React`);
+  const entries = Object.values(manifest.exports)
+    .flatMap((target) => (typeof target === 'string' ? [] : [target.import.default, target.require.default]))
+    .map((file) => file.slice(2));
   return code.flatMap((file) => {
     const text = read(file);
-    const needs = /\b(createContext|useState|useEffect|useRef|useMemo|useCallback|useSyncExternalStore|forwardRef)\b[^]*?(from "react"|require\('react'\))/.test(text) || /require\('react'\)/.test(text);
-    if (entries.includes(file) && CLIENT.test(text)) return [`${file} says "use client": a server component could take nothing of it`];
+    const needs =
+      /\b(createContext|useState|useEffect|useRef|useMemo|useCallback|useSyncExternalStore|forwardRef)\b[^]*?(from "react"|require\('react'\))/.test(
+        text,
+      ) || /require\('react'\)/.test(text);
+    if (entries.includes(file) && CLIENT.test(text))
+      return [`${file} says "use client": a server component could take nothing of it`];
     return needs && !CLIENT.test(text) ? [`${file} takes hooks of React and does not say "use client"`] : [];
   });
 }
@@ -60,4 +115,5 @@ function ofTheDirectives({ name, manifest, files, read }) {
  * @param {Unpacked} unpacked
  * @returns {string[]}
  */
-export const complaintsAbout = (unpacked) => [ofTheManifest, ofTheExports, ofTheMaps, ofTheDirectives].flatMap((complain) => complain(unpacked));
+export const complaintsAbout = (unpacked) =>
+  [ofTheManifest, ofTheExports, ofTheMaps, ofTheDirectives].flatMap((complain) => complain(unpacked));

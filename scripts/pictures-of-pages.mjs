@@ -10,8 +10,14 @@ import { started } from './started.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 
 const root = path.resolve(import.meta.dirname, '..');
-const { values, positionals } = parseArgs({ options: { out: { type: 'string', default: path.join(root, 'docs/pictures') }, font: { type: 'string' } }, allowPositionals: true });
-const font = values.font === undefined ? '' : `@font-face { font-family: Inter; font-weight: 100 900; src: url(data:font/woff2;base64,${readFileSync(values.font, 'base64')}) }`;
+const { values, positionals } = parseArgs({
+  options: { out: { type: 'string', default: path.join(root, 'docs/pictures') }, font: { type: 'string' } },
+  allowPositionals: true,
+});
+const font =
+  values.font === undefined
+    ? ''
+    : `@font-face { font-family: Inter; font-weight: 100 900; src: url(data:font/woff2;base64,${readFileSync(values.font, 'base64')}) }`;
 const token = 'pictures-token';
 const password = 'the heron on the weir';
 mkdirSync(values.out, { recursive: true });
@@ -52,11 +58,24 @@ const pictures = {
 };
 
 /** @type {Record<string, { colorScheme?: 'dark', locale?: string, size?: [number, number] }>} */
-const ways = { '': {}, '-dark': { colorScheme: 'dark' }, '-arabic': { locale: 'ar' }, '-narrow': { size: [390, 760] } };
+const ways = {
+  '': {},
+  '-dark': { colorScheme: 'dark' },
+  '-arabic': { locale: 'ar' },
+  '-narrow': { size: [390, 760] },
+};
 
 /** @param {string} url @param {string} call @param {object} [body] */
 async function ask(url, call, body) {
-  const response = await fetch(`${url}/v1/${call}`, { method: body ? 'POST' : 'GET', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, ...(body && { body: JSON.stringify(body) }) });
+  const response = await fetch(`${url}/v1/${call}`, {
+    method: body ? 'POST' : 'GET',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
   if (!response.ok) throw new Error(`${call}: ${response.status} ${await response.text()}`);
   return response.json();
 }
@@ -64,12 +83,26 @@ async function ask(url, call, body) {
 /** A new client, invited with a form. @param {string} url @param {string} locale @param {number} count */
 async function invite(url, locale, count) {
   const email = `nadia.okafor${count}@people.example`;
-  const { items: [form] } = await ask(url, 'forms');
-  const client = await ask(url, 'clients', { kind: 'individual', members: [{ role: 'owner', name: locale === 'ar' ? { given: 'نادية', family: 'حداد' } : { given: 'Nadia', family: 'Okafor' }, email, locale }] });
+  const {
+    items: [form],
+  } = await ask(url, 'forms');
+  const client = await ask(url, 'clients', {
+    kind: 'individual',
+    members: [
+      {
+        role: 'owner',
+        name: locale === 'ar' ? { given: 'نادية', family: 'حداد' } : { given: 'Nadia', family: 'Okafor' },
+        email,
+        locale,
+      },
+    ],
+  });
   await ask(url, `clients/${client.id}/invitations`, { recipients: 'owners', formId: form.id });
   for (let tries = 0; tries < 100; tries += 1) {
     const { items } = await (await fetch(`${url}/inbox.json`)).json();
-    const link = items.find((/** @type {{ to: string[] }} */ mail) => mail.to.includes(email))?.links.find((/** @type {string} */ one) => one.includes('/activate/'));
+    const link = items
+      .find((/** @type {{ to: string[] }} */ mail) => mail.to.includes(email))
+      ?.links.find((/** @type {string} */ one) => one.includes('/activate/'));
     if (link) return link;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -83,12 +116,28 @@ try {
   const { executablePath, args } = await findChromium();
   const browser = await chromium.launch({ executablePath, args });
   let count = 0;
-  for (const [ending, { colorScheme, locale = 'en-AU', size: [width, height] = [960, 640] }] of Object.entries(ways)) {
+  for (const [
+    ending,
+    { colorScheme, locale = 'en-AU', size: [width, height] = [960, 640] },
+  ] of Object.entries(ways)) {
     const fresh = () => invite(url, locale, (count += 1));
     const used = await fresh();
-    await fetch(used, { method: 'POST', body: new URLSearchParams({ displayName: 'Nadia Okafor', password }), headers: { origin: url } });
-    for (const [name, act] of Object.entries(pictures).filter(([one]) => positionals.length === 0 || positionals.includes(one))) {
-      const context = await browser.newContext({ colorScheme: colorScheme ?? 'light', locale, viewport: { width, height }, deviceScaleFactor: 1, reducedMotion: 'reduce', bypassCSP: true });
+    await fetch(used, {
+      method: 'POST',
+      body: new URLSearchParams({ displayName: 'Nadia Okafor', password }),
+      headers: { origin: url },
+    });
+    for (const [name, act] of Object.entries(pictures).filter(
+      ([one]) => positionals.length === 0 || positionals.includes(one),
+    )) {
+      const context = await browser.newContext({
+        colorScheme: colorScheme ?? 'light',
+        locale,
+        viewport: { width, height },
+        deviceScaleFactor: 1,
+        reducedMotion: 'reduce',
+        bypassCSP: true,
+      });
       const page = await context.newPage();
       await act(page, { url, fresh, used });
       await page.addStyleTag({ content: font });

@@ -9,9 +9,15 @@ import { started } from './started.mjs';
 /** @typedef {import('playwright-core').Page} Page */
 
 const root = path.resolve(import.meta.dirname, '..');
-const { values, positionals } = parseArgs({ options: { out: { type: 'string', default: path.join(root, 'docs/pictures') }, font: { type: 'string' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { out: { type: 'string', default: path.join(root, 'docs/pictures') }, font: { type: 'string' } },
+  allowPositionals: true,
+});
 // The demo's page asks for Inter, which a machine that takes pictures may not have.
-const font = values.font === undefined ? '' : `@font-face { font-family: Inter; font-weight: 100 900; src: url(data:font/woff2;base64,${readFileSync(values.font, 'base64')}) }`;
+const font =
+  values.font === undefined
+    ? ''
+    : `@font-face { font-family: Inter; font-weight: 100 900; src: url(data:font/woff2;base64,${readFileSync(values.font, 'base64')}) }`;
 mkdirSync(values.out, { recursive: true });
 
 /** @param {Page} page @param {string} name */
@@ -20,7 +26,8 @@ const press = (page, name) => page.getByRole('button', { name, exact: true }).cl
 const open = (page, client) => press(page, client);
 /** @param {Page} page @param {readonly string[]} clients */
 async function choose(page, clients) {
-  for (const client of clients) await page.getByRole('checkbox', { name: `Select ${client}`, exact: true }).check();
+  for (const client of clients)
+    await page.getByRole('checkbox', { name: `Select ${client}`, exact: true }).check();
 }
 
 /**
@@ -28,7 +35,9 @@ async function choose(page, clients) {
  * @type {Record<string, { scenario?: string, size?: [width: number, height: number], zoom?: number, dir?: 'rtl', act: (page: Page) => Promise<unknown> }>}
  */
 const pictures = {
-  'client-list': { act: (page) => page.getByRole('button', { name: 'Caroline Whitby', exact: true }).hover() },
+  'client-list': {
+    act: (page) => page.getByRole('button', { name: 'Caroline Whitby', exact: true }).hover(),
+  },
   selection: { act: (page) => choose(page, ['Caroline Whitby', 'Harriet Penhaligon', 'Marcus Thorne']) },
   household: { act: (page) => open(page, 'Amelia & Tom Okafor') },
   'row-menu': { act: (page) => press(page, 'Actions for Amelia & Tom Okafor') },
@@ -44,7 +53,9 @@ const pictures = {
     async act(page) {
       await open(page, 'Caroline Whitby');
       await press(page, 'Send invite to Caroline Whitby');
-      await page.getByLabel('Personal message').fill('Good to meet you, Caroline. Shout if anything is unclear.');
+      await page
+        .getByLabel('Personal message')
+        .fill('Good to meet you, Caroline. Shout if anything is unclear.');
       await page.getByRole('tab', { name: 'Preview' }).click();
       await page.frameLocator('iframe.foyer-HtmlFrame').getByText('Activate account').first().waitFor();
     },
@@ -61,8 +72,14 @@ const pictures = {
     async act(page) {
       await page.getByRole('checkbox', { name: /^Select all/ }).check();
       await press(page, 'Send invites');
-      await page.getByRole('dialog').getByRole('button', { name: /^Send \d+ invites/ }).click();
-      await page.getByRole('dialog').getByRole('button', { name: /^Retry \d+ failed/ }).waitFor({ timeout: 60_000 });
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Send \d+ invites/ })
+        .click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Retry \d+ failed/ })
+        .waitFor({ timeout: 60_000 });
     },
   },
   'add-client': {
@@ -73,11 +90,23 @@ const pictures = {
       await dialog.getByLabel('Family name').fill('Okafor');
       await dialog.getByLabel('E-mail').fill('caroline@whitbystudio.example');
       await dialog.getByRole('button', { name: 'Add client' }).click();
-      await dialog.getByText(/Caroline/).first().waitFor();
+      await dialog
+        .getByText(/Caroline/)
+        .first()
+        .waitFor();
     },
   },
-  'first-run': { scenario: 'empty', act: (page) => page.getByRole('heading', { name: 'Add your first client' }).waitFor() },
-  offline: { act: (page) => page.evaluate(() => { Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }); window.dispatchEvent(new Event('offline')); }) },
+  'first-run': {
+    scenario: 'empty',
+    act: (page) => page.getByRole('heading', { name: 'Add your first client' }).waitFor(),
+  },
+  offline: {
+    act: (page) =>
+      page.evaluate(() => {
+        Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+        window.dispatchEvent(new Event('offline'));
+      }),
+  },
   narrow: {
     size: [390, 844],
     async act(page) {
@@ -99,22 +128,41 @@ const demo = await started('demo:mocks', { PORT: '5199' });
 try {
   const { executablePath, args } = await findChromium();
   const browser = await chromium.launch({ executablePath, args });
-  const wanted = Object.entries(pictures).filter(([name]) => positionals.length === 0 || positionals.includes(name));
-  for (const [name, { scenario = 'every-status', size: [width, height] = [1_280, 800], zoom = 1, dir, act }] of wanted) {
+  const wanted = Object.entries(pictures).filter(
+    ([name]) => positionals.length === 0 || positionals.includes(name),
+  );
+  for (const [
+    name,
+    { scenario = 'every-status', size: [width, height] = [1_280, 800], zoom = 1, dir, act },
+  ] of wanted) {
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-      const context = await browser.newContext({ colorScheme, viewport: { width: 1_280, height: 800 }, deviceScaleFactor: zoom, reducedMotion: 'reduce' });
+      const context = await browser.newContext({
+        colorScheme,
+        viewport: { width: 1_280, height: 800 },
+        deviceScaleFactor: zoom,
+        reducedMotion: 'reduce',
+      });
       const page = await context.newPage();
       await page.goto(demo.url);
       await page.getByRole('combobox', { name: 'Scenario' }).selectOption(scenario, { timeout: 60_000 });
       await page.getByRole('region', { name: 'Client list' }).waitFor();
       await page.setViewportSize({ width, height });
       // The panel of the mocks is no part of what a host shows.
-      await page.addStyleTag({ content: font + '.mocks { visibility: hidden; inset: 0 auto auto 0; inline-size: 0; overflow: hidden } .foyer.foyer { --mocks-width: 0px !important }' });
-      if (dir) await page.evaluate((to) => { document.documentElement.dir = to; }, dir);
+      await page.addStyleTag({
+        content:
+          font +
+          '.mocks { visibility: hidden; inset: 0 auto auto 0; inline-size: 0; overflow: hidden } .foyer.foyer { --mocks-width: 0px !important }',
+      });
+      if (dir)
+        await page.evaluate((to) => {
+          document.documentElement.dir = to;
+        }, dir);
       await page.waitForTimeout(600);
       await act(page);
       await page.waitForTimeout(600);
-      await page.screenshot({ path: path.join(values.out, colorScheme === 'light' ? `${name}.png` : `${name}-dark.png`) });
+      await page.screenshot({
+        path: path.join(values.out, colorScheme === 'light' ? `${name}.png` : `${name}-dark.png`),
+      });
       await context.close();
       console.log(name, colorScheme);
     }

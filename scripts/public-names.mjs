@@ -13,19 +13,34 @@ function entries() {
     .toSorted()
     .flatMap((file) => {
       const { name, exports } = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
-      return Object.entries(exports).map(([key, target]) => /** @type {[string, string]} */ ([path.posix.join(name, key), path.join(root, path.dirname(file), target['@foyer/source'] ?? '')]));
+      return Object.entries(exports).map(
+        ([key, target]) =>
+          /** @type {[string, string]} */ ([
+            path.posix.join(name, key),
+            path.join(root, path.dirname(file), target['@foyer/source'] ?? ''),
+          ]),
+      );
     })
     .filter(([, source]) => /\.tsx?$/.test(source) && existsSync(source));
 }
 
 /** @param {ts.Symbol} symbol */
-const typeOnly = (symbol) => symbol.declarations?.some((declaration) => ts.isExportSpecifier(declaration) && (declaration.isTypeOnly || declaration.parent.parent.isTypeOnly));
+const typeOnly = (symbol) =>
+  symbol.declarations?.some(
+    (declaration) =>
+      ts.isExportSpecifier(declaration) && (declaration.isTypeOnly || declaration.parent.parent.isTypeOnly),
+  );
 
 export function publicNames() {
   const all = entries();
-  const { config } = ts.readConfigFile(path.join(root, 'tsconfig.base.json'), (file) => ts.sys.readFile(file));
+  const { config } = ts.readConfigFile(path.join(root, 'tsconfig.base.json'), (file) =>
+    ts.sys.readFile(file),
+  );
   const { options } = ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.sys, root);
-  const program = ts.createProgram(all.map(([, source]) => source), options);
+  const program = ts.createProgram(
+    all.map(([, source]) => source),
+    options,
+  );
   const checker = program.getTypeChecker();
 
   /** @param {ts.Symbol} symbol */
@@ -41,7 +56,13 @@ export function publicNames() {
       const symbols = module ? checker.getExportsOfModule(module) : [];
       /** @param {ts.Symbol[]} list */
       const names = (list) => list.map((symbol) => symbol.name).toSorted();
-      return [entry, { values: names(symbols.filter(isValue)), types: names(symbols.filter((symbol) => !isValue(symbol))) }];
+      return [
+        entry,
+        {
+          values: names(symbols.filter(isValue)),
+          types: names(symbols.filter((symbol) => !isValue(symbol))),
+        },
+      ];
     }),
   );
 }

@@ -3,7 +3,11 @@
 /** @typedef {{ name: string, value: string }} Variable */
 
 /** @param {string} text @returns {Variable[]} */
-export const variablesIn = (text) => [...text.matchAll(/(--foyer-[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => ({ name, value: value.trim() }));
+export const variablesIn = (text) =>
+  [...text.matchAll(/(--foyer-[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => ({
+    name,
+    value: value.trim(),
+  }));
 
 /** The body of the first rule with this selector, inside its media query if there is one. @param {string} css @param {{ media?: string, selector: string }} rule */
 export function bodyOf(css, { media, selector }) {

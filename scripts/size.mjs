@@ -55,14 +55,22 @@ async function fetchedFirst(code) {
     configFile: false,
     logLevel: 'error',
     plugins: [ofTheWorkspace],
-    build: { write: false, modulePreload: false, rollupOptions: { input: entry, preserveEntrySignatures: 'strict', external: [/^react(-dom)?($|\/)/] } },
+    build: {
+      write: false,
+      modulePreload: false,
+      rollupOptions: { input: entry, preserveEntrySignatures: 'strict', external: [/^react(-dom)?($|\/)/] },
+    },
   });
   const output = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
   const chunks = new Map(output.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])));
   const first = new Set(output.flatMap((one) => (one.type === 'chunk' && one.isEntry ? one.fileName : [])));
   // A set may grow while it is walked: each file adds those that it imports at once.
-  for (const file of first) for (const imported of chunks.get(file)?.imports ?? []) if (chunks.has(imported)) first.add(imported);
-  return [...first].reduce((sum, file) => sum + gzipSync(chunks.get(file)?.code ?? '', { level: 9 }).length, 0);
+  for (const file of first)
+    for (const imported of chunks.get(file)?.imports ?? []) if (chunks.has(imported)) first.add(imported);
+  return [...first].reduce(
+    (sum, file) => sum + gzipSync(chunks.get(file)?.code ?? '', { level: 9 }).length,
+    0,
+  );
 }
 
 /** @param {string} entry */
@@ -73,7 +81,8 @@ function handedOutFirst(entry) {
   for (const file of files) {
     const code = readFileSync(file, 'utf8');
     bytes += gzipSync(code, { level: 9 }).length;
-    for (const [, imported = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+)["'`]/g)) files.add(path.join(path.dirname(file), imported));
+    for (const [, imported = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*["'`](\.[^"'`]+)["'`]/g))
+      files.add(path.join(path.dirname(file), imported));
   }
   return bytes;
 }
@@ -88,6 +97,8 @@ let over = false;
 for (const budget of budgets) {
   const bytes = await weigh(budget);
   over ||= bytes > budget.limit;
-  console.log(`${bytes > budget.limit ? 'OVER' : 'ok  '} ${budget.name.padEnd(26)} ${String(bytes).padStart(7)} of ${budget.limit} bytes`);
+  console.log(
+    `${bytes > budget.limit ? 'OVER' : 'ok  '} ${budget.name.padEnd(26)} ${String(bytes).padStart(7)} of ${budget.limit} bytes`,
+  );
 }
 process.exit(over ? 1 : 0);

@@ -11,7 +11,9 @@ if (installing !== 0) process.exit(installing);
 
 const node = modernNode();
 if (!node) {
-  console.error(`The server needs Node >= 22.18; this is ${process.version}, and the repository brings none for ${process.platform}-${process.arch}.`);
+  console.error(
+    `The server needs Node >= 22.18; this is ${process.version}, and the repository brings none for ${process.platform}-${process.arch}.`,
+  );
   process.exit(1);
 }
 
@@ -19,5 +21,8 @@ const building = await ensureDemo(node);
 if (building !== 0) process.exit(building);
 
 const server = path.join(root, 'apps', 'server', 'src', 'main.ts');
-const code = await run(node, ['--conditions=@foyer/source', server, ...process.argv.slice(2)], { cwd: root, env });
+const code = await run(node, ['--conditions=@foyer/source', server, ...process.argv.slice(2)], {
+  cwd: root,
+  env,
+});
 process.exit(STOPPED_BY_HAND.includes(code) ? 0 : code);

@@ -9,7 +9,12 @@ import { root } from './install.mjs';
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function started(script, env) {
-  const child = spawn('npm', ['run', script, '--silent'], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const child = spawn('npm', ['run', script, '--silent'], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
   /** @type {Promise<number | null>} */
   const ended = new Promise((resolve) => child.on('exit', resolve));
   /** @type {string} */

@@ -12,7 +12,12 @@ import { env, root } from './install.mjs';
  */
 function succeeds([command, ...args], said) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env: { ...env, FORCE_COLOR: '0' }, shell: process.platform === 'win32', stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...env, FORCE_COLOR: '0' },
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(String(chunk)));
     child.on('error', (error) => said.push(error.message));
     child.on('close', (code) => resolve(code === 0));
@@ -49,7 +54,9 @@ export async function runSteps(steps) {
     const { passed, output } = await runStep(step);
     const seconds = (Date.now() - start) / 1000;
     outcomes.push({ name: step.name, passed, seconds });
-    console.log(`${passed ? 'ok    ' : 'FAILED'} ${step.name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s`);
+    console.log(
+      `${passed ? 'ok    ' : 'FAILED'} ${step.name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s`,
+    );
     if (!passed) {
       console.error(output.trimEnd());
       break;

@@ -21,7 +21,10 @@ export function pack(where) {
     .map((file) => {
       const dir = path.join(root, path.dirname(file));
       const { name, version } = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
-      execFileSync('pnpm', ['pack', '--pack-destination', target], { cwd: dir, stdio: ['ignore', 'ignore', 'inherit'] });
+      execFileSync('pnpm', ['pack', '--pack-destination', target], {
+        cwd: dir,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
       const tarball = path.join(target, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
       const unpacked = path.join(target, 'node_modules', name);
       mkdirSync(unpacked, { recursive: true });

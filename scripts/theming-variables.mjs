@@ -14,7 +14,10 @@ export const page = path.join(root, 'docs/theming-variables.md');
 const when = [
   { title: 'With `data-density="comfortable"`', selector: ':where(.foyer[data-density="comfortable"])' },
   { title: 'With `data-density="compact"`', selector: ':where(.foyer[data-density="compact"])' },
-  { title: 'With `data-contrast="more"`, or where the system asks for more contrast', selector: ':where(.foyer[data-contrast="more"])' },
+  {
+    title: 'With `data-contrast="more"`, or where the system asks for more contrast',
+    selector: ':where(.foyer[data-contrast="more"])',
+  },
   { title: 'In forced colours', media: '(forced-colors: active)', selector: ':where(.foyer)' },
   { title: 'With reduced motion', media: '(prefers-reduced-motion: reduce)', selector: ':where(.foyer)' },
   { title: 'Under a finger', media: '(pointer: coarse)', selector: ':where(.foyer)' },
@@ -25,7 +28,8 @@ function lightAndDark(value) {
   const [, inside] = /^light-dark\((.*)\)$/.exec(value) ?? [];
   if (inside === undefined) return [value, value];
   const commas = [...inside.matchAll(/,/g)].map(({ index }) => index);
-  const level = (/** @type {number} */ at) => (inside.slice(0, at).match(/\(/g)?.length ?? 0) - (inside.slice(0, at).match(/\)/g)?.length ?? 0);
+  const level = (/** @type {number} */ at) =>
+    (inside.slice(0, at).match(/\(/g)?.length ?? 0) - (inside.slice(0, at).match(/\)/g)?.length ?? 0);
   const comma = commas.find((at) => level(at) === 0) ?? inside.length;
   return [inside.slice(0, comma).trim(), inside.slice(comma + 1).trim()];
 }
@@ -45,15 +49,22 @@ function table(variables) {
  */
 export function themingVariables(css) {
   const groups = groupsOf(bodyOf(css, { selector: ':where(.foyer)' }));
-  const parts = [...groups, ...when.map((rule) => ({ title: rule.title, variables: variablesIn(bodyOf(css, rule)) }))];
+  const parts = [
+    ...groups,
+    ...when.map((rule) => ({ title: rule.title, variables: variablesIn(bodyOf(css, rule)) })),
+  ];
   return [
     '# Variables of the look',
     'Written from `packages/react/src/styles/tokens.css` by `node scripts/theming-variables.mjs`; do not edit it by hand. How to set them is told in [theming](theming.md).',
     ...parts.map(({ title, variables }) => `## ${title}\n\n${table(variables)}`),
     '',
-  ].join('\n\n').trimEnd().concat('\n');
+  ]
+    .join('\n\n')
+    .trimEnd()
+    .concat('\n');
 }
 
 export const current = () => themingVariables(readFileSync(source, 'utf8'));
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) writeFileSync(page, current());
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  writeFileSync(page, current());

@@ -15,5 +15,7 @@ test('every variable that tokens.css sets is on the page', () => {
 });
 
 test('a rule that went away is an error, not an empty table', () => {
-  expect(() => themingVariables('@layer foyer { :where(.foyer) { --foyer-a: 1px; } }')).toThrow('tokens.css has no  :where(.foyer[data-density="comfortable"])');
+  expect(() => themingVariables('@layer foyer { :where(.foyer) { --foyer-a: 1px; } }')).toThrow(
+    'tokens.css has no  :where(.foyer[data-density="comfortable"])',
+  );
 });

@@ -4,6 +4,11 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 
 for (const file of globSync('dist/*.d.cts')) {
   const types = readFileSync(file, 'utf8');
-  const meant = types.replaceAll(/^import '(msw[\w/]*)';\n/gm, '').replaceAll(/^import (\{[^}]*\}) from '(msw[\w/]*)';$/gm, "import type $1 from '$2' with { 'resolution-mode': 'import' };");
+  const meant = types
+    .replaceAll(/^import '(msw[\w/]*)';\n/gm, '')
+    .replaceAll(
+      /^import (\{[^}]*\}) from '(msw[\w/]*)';$/gm,
+      "import type $1 from '$2' with { 'resolution-mode': 'import' };",
+    );
   if (meant !== types) writeFileSync(file, meant);
 }

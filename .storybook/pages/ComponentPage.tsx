@@ -1,4 +1,14 @@
-import { AnchorMdx, Controls, Description, DocsContext, DocsStory, Heading, Primary, Stories, Title } from '@storybook/addon-docs/blocks';
+import {
+  AnchorMdx,
+  Controls,
+  Description,
+  DocsContext,
+  DocsStory,
+  Heading,
+  Primary,
+  Stories,
+  Title,
+} from '@storybook/addon-docs/blocks';
 import { useContext } from 'react';
 
 /**
@@ -7,7 +17,11 @@ import { useContext } from 'react';
  */
 export function ComponentPage() {
   const stories = useContext(DocsContext).componentStories();
-  const apart = stories.filter(({ parameters, playFunction }) => parameters['docs']?.story?.inline === false || (playFunction !== undefined && parameters['among'] !== true));
+  const apart = stories.filter(
+    ({ parameters, playFunction }) =>
+      parameters['docs']?.story?.inline === false ||
+      (playFunction !== undefined && parameters['among'] !== true),
+  );
   const among = stories.slice(1).filter((story) => !apart.includes(story));
   return (
     <>
@@ -18,14 +32,22 @@ export function ComponentPage() {
       {apart.length > 0 && among.length > 0 && (
         <>
           <Heading>Stories</Heading>
-          {among.map((story) => <DocsStory key={story.id} of={story.moduleExport} expanded />)}
+          {among.map((story) => (
+            <DocsStory key={story.id} of={story.moduleExport} expanded />
+          ))}
         </>
       )}
       {apart.length > 0 && (
         <>
           <Heading>On pages of their own</Heading>
           <ul>
-            {apart.map(({ id, name }) => <li key={id}><AnchorMdx href={`?path=/story/${id}`} target="">{name}</AnchorMdx></li>)}
+            {apart.map(({ id, name }) => (
+              <li key={id}>
+                <AnchorMdx href={`?path=/story/${id}`} target="">
+                  {name}
+                </AnchorMdx>
+              </li>
+            ))}
           </ul>
         </>
       )}

@@ -7,11 +7,20 @@ import './pages.css';
 const font = { fontBase: 'system-ui, sans-serif', fontCode: 'ui-monospace, monospace' };
 const looks = {
   light: create({ ...font, base: 'light', colorSecondary: '#195677' }),
-  dark: create({ ...font, base: 'dark', colorSecondary: '#7dbada', appBg: '#101215', appContentBg: '#141619', appPreviewBg: '#141619', textColor: '#ebedef' }),
+  dark: create({
+    ...font,
+    base: 'dark',
+    colorSecondary: '#7dbada',
+    appBg: '#101215',
+    appContentBg: '#141619',
+    appPreviewBg: '#141619',
+    textColor: '#ebedef',
+  }),
 };
 
 type Channel = DocsContainerProps['context']['channel'];
-const themeIn = (channel: Channel): unknown => (channel.last(GLOBALS_UPDATED) ?? channel.last(SET_GLOBALS))?.[0]?.globals?.theme;
+const themeIn = (channel: Channel): unknown =>
+  (channel.last(GLOBALS_UPDATED) ?? channel.last(SET_GLOBALS))?.[0]?.globals?.theme;
 
 function useToolbarTheme(channel: Channel): 'light' | 'dark' {
   const [theme, setTheme] = useState(() => themeIn(channel));

@@ -9,7 +9,9 @@ export const Colours = meta.story({ render: () => <tokens.Colours /> });
 export const Contrast = meta.story({
   render: () => <tokens.Contrast />,
   play: async ({ canvas }) => {
-    const rows = (await canvas.findAllByRole('row')).slice(1).map((row) => [...row.querySelectorAll('td')].map(({ textContent }) => textContent));
+    const rows = (await canvas.findAllByRole('row'))
+      .slice(1)
+      .map((row) => [...row.querySelectorAll('td')].map(({ textContent }) => textContent));
     await expect(rows.length).toBeGreaterThan(15);
     await expect(rows.filter(([, , , measured, needed]) => Number(measured) < Number(needed))).toEqual([]);
   },
@@ -18,7 +20,9 @@ export const Contrast = meta.story({
 export const Type = meta.story({
   render: () => <tokens.Type />,
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('--foyer-font-size-md').closest('li')).toHaveTextContent('14 px, line 20 px');
+    await expect(canvas.getByText('--foyer-font-size-md').closest('li')).toHaveTextContent(
+      '14 px, line 20 px',
+    );
   },
 });
 

@@ -8,16 +8,31 @@ import { distancesIn } from './distances.ts';
 import './tokens.css';
 
 const groups = groupsOf(bodyOf(tokens, { selector: ':where(.foyer)' }));
-const sheets = Object.values(import.meta.glob<string>('../../packages/react/src/**/*.css', { query: '?raw', import: 'default', eager: true }));
+const sheets = Object.values(
+  import.meta.glob<string>('../../packages/react/src/**/*.css', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
 
-const isColour = (value: string): boolean => /^(light-dark|oklch|color-mix|var\(--foyer-accent\))/.test(value);
+const isColour = (value: string): boolean =>
+  /^(light-dark|oklch|color-mix|var\(--foyer-accent\))/.test(value);
 const all = groups.flatMap(({ variables }) => variables.map(({ name }) => name));
 const namesLike = (pattern: RegExp): string[] => all.filter((name) => pattern.test(name));
 /** React's types know no custom properties, but hand them on. */
 const styled = (own: Record<string, string>): CSSProperties => own;
 
 /** What is drawn, and what was measured of it as it stands in the look that the toolbar asks for. */
-function Drawn({ name, of, children }: { name: string; of: (drawn: HTMLElement) => string; children: ReactNode }) {
+function Drawn({
+  name,
+  of,
+  children,
+}: {
+  name: string;
+  of: (drawn: HTMLElement) => string;
+  children: ReactNode;
+}) {
   const { theme, contrast, density } = useThemeScope();
   const place = useRef<HTMLSpanElement>(null);
   const [measured, setMeasured] = useState('');
@@ -27,7 +42,9 @@ function Drawn({ name, of, children }: { name: string; of: (drawn: HTMLElement) 
   }, [of, theme, contrast, density]);
   return (
     <li className="tokens-row">
-      <span ref={place} className="tokens-drawn">{children}</span>
+      <span ref={place} className="tokens-drawn">
+        {children}
+      </span>
       <span className="tokens-said">
         <code>{name}</code>
         <span className="foyer-muted">{measured}</span>
@@ -38,18 +55,24 @@ function Drawn({ name, of, children }: { name: string; of: (drawn: HTMLElement) 
 
 const Group = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="tokens-group">
-    <div role="heading" aria-level={3} className="tokens-title">{title}</div>
+    <div role="heading" aria-level={3} className="tokens-title">
+      {title}
+    </div>
     {children}
   </section>
 );
 
 const colourOf = (drawn: HTMLElement): string => toHex(getComputedStyle(drawn).backgroundColor);
-const widthOf = (drawn: HTMLElement): string => `${Math.round(drawn.getBoundingClientRect().width * 10) / 10} px`;
-const sizeOf = (drawn: HTMLElement): string => `${Math.round(Number.parseFloat(getComputedStyle(drawn).fontSize) * 10) / 10} px`;
-const typeOf = (drawn: HTMLElement): string => `${sizeOf(drawn)}, line ${Math.round(Number.parseFloat(getComputedStyle(drawn).lineHeight))} px`;
+const widthOf = (drawn: HTMLElement): string =>
+  `${Math.round(drawn.getBoundingClientRect().width * 10) / 10} px`;
+const sizeOf = (drawn: HTMLElement): string =>
+  `${Math.round(Number.parseFloat(getComputedStyle(drawn).fontSize) * 10) / 10} px`;
+const typeOf = (drawn: HTMLElement): string =>
+  `${sizeOf(drawn)}, line ${Math.round(Number.parseFloat(getComputedStyle(drawn).lineHeight))} px`;
 const weightOf = (drawn: HTMLElement): string => getComputedStyle(drawn).fontWeight;
 const radiusOf = (drawn: HTMLElement): string => getComputedStyle(drawn).borderRadius.replace('px', ' px');
-const lastsOf = (drawn: HTMLElement): string => `${Number.parseFloat(getComputedStyle(drawn).transitionDuration) * 1_000} ms`;
+const lastsOf = (drawn: HTMLElement): string =>
+  `${Number.parseFloat(getComputedStyle(drawn).transitionDuration) * 1_000} ms`;
 
 export const Colours = () => (
   <div className="tokens">
@@ -58,7 +81,11 @@ export const Colours = () => (
       return colours.length === 0 ? null : (
         <Group key={title} title={title}>
           <ul className="tokens-grid">
-            {colours.map(({ name }) => <Drawn key={name} name={name} of={colourOf}><span className="tokens-swatch" style={styled({ '--it': `var(${name})` })} /></Drawn>)}
+            {colours.map(({ name }) => (
+              <Drawn key={name} name={name} of={colourOf}>
+                <span className="tokens-swatch" style={styled({ '--it': `var(${name})` })} />
+              </Drawn>
+            ))}
           </ul>
         </Group>
       );
@@ -75,21 +102,38 @@ export function Contrast() {
   useLayoutEffect(() => {
     if (probe.current) setPairs(measure(probe.current));
   }, [theme, contrast]);
-  const lowest = pairs.toSorted((a, b) => a.ratio - b.ratio).filter(({ above, need }, at, sorted) => sorted.findIndex((pair) => pair.above === above && pair.need === need) === at);
+  const lowest = pairs
+    .toSorted((a, b) => a.ratio - b.ratio)
+    .filter(
+      ({ above, need }, at, sorted) =>
+        sorted.findIndex((pair) => pair.above === above && pair.need === need) === at,
+    );
   return (
     <div className="tokens">
       <div ref={probe} className="tokens-probe" aria-hidden="true" />
       <table className="tokens-table">
         <caption className="foyer-vh">The lowest contrast of each role</caption>
         <thead>
-          <tr><th>Role</th><th>Where it is lowest</th><th>So it looks</th><th>Measured</th><th>Needed</th></tr>
+          <tr>
+            <th>Role</th>
+            <th>Where it is lowest</th>
+            <th>So it looks</th>
+            <th>Measured</th>
+            <th>Needed</th>
+          </tr>
         </thead>
         <tbody>
           {lowest.map(({ above, below, ratio, need }) => (
             <tr key={above + below}>
-              <td><code>{shortOf(above)}</code></td>
-              <td><code>{shortOf(below)}</code></td>
-              <td><Sample above={above} below={below} sign={need === 3} /></td>
+              <td>
+                <code>{shortOf(above)}</code>
+              </td>
+              <td>
+                <code>{shortOf(below)}</code>
+              </td>
+              <td>
+                <Sample above={above} below={below} sign={need === 3} />
+              </td>
               <td>{ratio.toFixed(2)}</td>
               <td>{need}</td>
             </tr>
@@ -101,7 +145,9 @@ export function Contrast() {
 }
 
 const Sample = ({ above, below, sign }: { above: string; below: string; sign: boolean }) => (
-  <span className="tokens-sample" style={styled({ '--above': above, '--below': below })}>{sign ? <span className="tokens-dot" /> : 'Waiting'}</span>
+  <span className="tokens-sample" style={styled({ '--above': above, '--below': below })}>
+    {sign ? <span className="tokens-dot" /> : 'Waiting'}
+  </span>
 );
 
 export const Type = () => (
@@ -112,7 +158,12 @@ export const Type = () => (
           const line = name.replace('font-size', 'line-height');
           return (
             <Drawn key={name} name={name} of={all.includes(line) ? typeOf : sizeOf}>
-              <span className="tokens-line" style={styled({ '--it': `var(${name})`, '--line': `var(${line})` })}>Waiting for member to accept invitation</span>
+              <span
+                className="tokens-line"
+                style={styled({ '--it': `var(${name})`, '--line': `var(${line})` })}
+              >
+                Waiting for member to accept invitation
+              </span>
             </Drawn>
           );
         })}
@@ -120,7 +171,11 @@ export const Type = () => (
     </Group>
     <Group title="Weights">
       <ul>
-        {namesLike(/^--foyer-weight-/).map((name) => <Drawn key={name} name={name} of={weightOf}><span style={{ fontWeight: `var(${name})` }}>Amelia &amp; Tom Okafor</span></Drawn>)}
+        {namesLike(/^--foyer-weight-/).map((name) => (
+          <Drawn key={name} name={name} of={weightOf}>
+            <span style={{ fontWeight: `var(${name})` }}>Amelia &amp; Tom Okafor</span>
+          </Drawn>
+        ))}
       </ul>
     </Group>
   </div>
@@ -131,13 +186,21 @@ const lengths = /^--foyer-(row|head|control|control-sm|avatar|cell-x)$/;
 export const Space = () => (
   <div className="tokens">
     <Group title="Sizes that follow the density">
-      <ul>{namesLike(lengths).map((name) => <Drawn key={name} name={name} of={widthOf}><span className="tokens-bar" style={styled({ '--it': `var(${name})` })} /></Drawn>)}</ul>
+      <ul>
+        {namesLike(lengths).map((name) => (
+          <Drawn key={name} name={name} of={widthOf}>
+            <span className="tokens-bar" style={styled({ '--it': `var(${name})` })} />
+          </Drawn>
+        ))}
+      </ul>
     </Group>
     <Group title="Distances, and how often the style sheets use them">
       <ul>
         {distancesIn(sheets).map(({ px, times }) => (
           <li key={px} className="tokens-row">
-            <span className="tokens-drawn"><span className="tokens-bar" style={styled({ '--it': `${px}px` })} /></span>
+            <span className="tokens-drawn">
+              <span className="tokens-bar" style={styled({ '--it': `${px}px` })} />
+            </span>
             <span className="tokens-said">
               <code>{px} px</code>
               <span className="foyer-muted">{times} times</span>
@@ -155,14 +218,28 @@ const none = (): string => '';
 export const Shape = () => (
   <div className="tokens">
     <Group title="Corners">
-      <ul>{namesLike(isRadius).map((name) => <Drawn key={name} name={name} of={radiusOf}><span className="tokens-box tokens-edged" style={{ borderRadius: `var(${name})` }} /></Drawn>)}</ul>
+      <ul>
+        {namesLike(isRadius).map((name) => (
+          <Drawn key={name} name={name} of={radiusOf}>
+            <span className="tokens-box tokens-edged" style={{ borderRadius: `var(${name})` }} />
+          </Drawn>
+        ))}
+      </ul>
     </Group>
     <Group title="Depth">
-      <ul>{namesLike(/^--foyer-shadow-/).map((name) => <Drawn key={name} name={name} of={none}><span className="tokens-box" style={{ boxShadow: `var(${name})` }} /></Drawn>)}</ul>
+      <ul>
+        {namesLike(/^--foyer-shadow-/).map((name) => (
+          <Drawn key={name} name={name} of={none}>
+            <span className="tokens-box" style={{ boxShadow: `var(${name})` }} />
+          </Drawn>
+        ))}
+      </ul>
     </Group>
     <Group title="Focus">
       <ul>
-        <Drawn name={namesLike(/^--foyer-focus-/).join(', ')} of={none}><span className="tokens-box tokens-edged tokens-focus" /></Drawn>
+        <Drawn name={namesLike(/^--foyer-focus-/).join(', ')} of={none}>
+          <span className="tokens-box tokens-edged tokens-focus" />
+        </Drawn>
       </ul>
     </Group>
   </div>
@@ -174,12 +251,19 @@ export function Motion() {
   const [away, setAway] = useState(false);
   return (
     <div className="tokens" data-away={away}>
-      <div className="tokens-do"><Button onClick={() => setAway(!away)}>{away ? 'Move back' : 'Move'}</Button></div>
+      <div className="tokens-do">
+        <Button onClick={() => setAway(!away)}>{away ? 'Move back' : 'Move'}</Button>
+      </div>
       {namesLike(ease).map((curve) => (
         <Group key={curve} title={curve}>
           <ul>
             {namesLike(/^--foyer-duration-/).map((name) => (
-              <Drawn key={name} name={name} of={lastsOf}><span className="tokens-mover" style={{ transitionDuration: `var(${name})`, transitionTimingFunction: `var(${curve})` }} /></Drawn>
+              <Drawn key={name} name={name} of={lastsOf}>
+                <span
+                  className="tokens-mover"
+                  style={{ transitionDuration: `var(${name})`, transitionTimingFunction: `var(${curve})` }}
+                />
+              </Drawn>
             ))}
           </ul>
         </Group>

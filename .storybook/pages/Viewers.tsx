@@ -8,14 +8,20 @@ export const Viewers = () => (
     <thead>
       <tr>
         <th>permission</th>
-        {viewers.map(({ role }) => <th key={role}>{role}</th>)}
+        {viewers.map(({ role }) => (
+          <th key={role}>{role}</th>
+        ))}
       </tr>
     </thead>
     <tbody>
       {permissions.map((permission) => (
         <tr key={permission}>
-          <td><code>{permission}</code></td>
-          {viewers.map((viewer) => <td key={viewer.role}>{viewer.permissions.includes(permission) ? 'yes' : 'no'}</td>)}
+          <td>
+            <code>{permission}</code>
+          </td>
+          {viewers.map((viewer) => (
+            <td key={viewer.role}>{viewer.permissions.includes(permission) ? 'yes' : 'no'}</td>
+          ))}
         </tr>
       ))}
     </tbody>

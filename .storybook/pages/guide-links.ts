@@ -15,7 +15,8 @@ export const pagesOf = (sources: readonly string[]): GuidePage[] =>
   });
 
 /** The address of a page inside of Storybook. */
-export const addressOf = (title: string): string => `?path=/docs/${title.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')}--docs`;
+export const addressOf = (title: string): string =>
+  `?path=/docs/${title.toLowerCase().replaceAll(/[^a-z\d]+/g, '-')}--docs`;
 
 const STORIES = /components\/(\w+)\/\w+\.(\w+)\.stories\.tsx$/;
 
@@ -32,7 +33,8 @@ export function leadsTo(href: string, pages: readonly GuidePage[]): string | nul
   return page ? addressOf(page.title) : null;
 }
 
-const kebab = (name: string): string => name.replaceAll(/([a-z\d])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$2-').toLowerCase();
+const kebab = (name: string): string =>
+  name.replaceAll(/([a-z\d])(?=[A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$2-').toLowerCase();
 
 /** The id of a story of a component. @param story `Component/Story`, or `Component/Part/Story` */
 export function storyId(story: string): string {

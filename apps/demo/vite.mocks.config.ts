@@ -6,11 +6,15 @@ import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 const mocked: Plugin = {
   name: 'foyer-demo-on-mocks',
   apply: 'serve',
-  transformIndexHtml: { order: 'pre', handler: (html) => html.replace('/src/main.tsx', '/src/mocks/main.tsx') },
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => html.replace('/src/main.tsx', '/src/mocks/main.tsx'),
+  },
   configureServer({ httpServer, config }) {
     httpServer?.once('listening', () => {
       const address = httpServer.address();
-      if (address !== null && typeof address === 'object') config.logger.info(`ready http://localhost:${address.port}`);
+      if (address !== null && typeof address === 'object')
+        config.logger.info(`ready http://localhost:${address.port}`);
     });
   },
 };

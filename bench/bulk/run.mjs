@@ -4,24 +4,60 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { hashToken } from '../../packages/contract/src/rules/index.ts';
 import { createCsvParser, csvChunk } from '../../packages/contract/src/csv/index.ts';
-import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, systemClock } from '../../packages/portal/src/index.ts';
+import {
+  createBearerIdentify,
+  createKeyedTokens,
+  createPortal,
+  createRandomIds,
+  systemClock,
+} from '../../packages/portal/src/index.ts';
 import { openEmbeddedStore } from '../../apps/server/src/db/open-store.ts';
 
 const CLIENTS = Number(process.argv[2] ?? 10_000);
 const folder = mkdtempSync(path.join(tmpdir(), 'foyer-bench-'));
 const { store } = await openEmbeddedStore(path.join(folder, 'pg'));
 const portal = createPortal({
-  store, clock: systemClock, ids: createRandomIds(), tokens: createKeyedTokens({ kid: 'k1', secret: new Uint8Array(32).fill(7) }), identify: createBearerIdentify(store),
-  passwords: { hash: async () => '', verify: async () => false }, isCommonPassword: () => false, mailer: { send: async () => ({ state: 'sent' }) },
-  links: { activation: (token) => `https://portal.example/${token}`, signIn: () => 'https://portal.example/' },
+  store,
+  clock: systemClock,
+  ids: createRandomIds(),
+  tokens: createKeyedTokens({ kid: 'k1', secret: new Uint8Array(32).fill(7) }),
+  identify: createBearerIdentify(store),
+  passwords: { hash: async () => '', verify: async () => false },
+  isCommonPassword: () => false,
+  mailer: { send: async () => ({ state: 'sent' }) },
+  links: {
+    activation: (token) => `https://portal.example/${token}`,
+    signIn: () => 'https://portal.example/',
+  },
 });
 
 await store.insertFirm({
-  id: 'fi_1', name: 'Firm', timeZone: 'Europe/London', locale: 'en-AU', mailFrom: 'portal@firm.example', postalAddress: null,
-  policy: { activationDays: 30, resendCooldownSeconds: 60, autoInviteRoles: ['guest'], reminderDays: [], bulkLimit: 1_000_000, passwordMinLength: 15, linkRenewal: 'ask-firm', afterActivationUrl: null },
+  id: 'fi_1',
+  name: 'Firm',
+  timeZone: 'Europe/London',
+  locale: 'en-AU',
+  mailFrom: 'portal@firm.example',
+  postalAddress: null,
+  policy: {
+    activationDays: 30,
+    resendCooldownSeconds: 60,
+    autoInviteRoles: ['guest'],
+    reminderDays: [],
+    bulkLimit: 1_000_000,
+    passwordMinLength: 15,
+    linkRenewal: 'ask-firm',
+    afterActivationUrl: null,
+  },
 });
 await store.transaction('fi_1', async (tx) => {
-  const permissions = ['clients.write', 'clients.import', 'clients.export', 'invitations.send', 'staff.assign', 'plan.change'];
+  const permissions = [
+    'clients.write',
+    'clients.import',
+    'clients.export',
+    'invitations.send',
+    'staff.assign',
+    'plan.change',
+  ];
   await tx.insertStaff({ id: 'st_1', name: 'Nora', email: 'nora@firm.example', role: '', permissions });
   await tx.insertAccessToken({ tokenHash: await hashToken('token'), staffId: 'st_1' });
 });
@@ -29,8 +65,18 @@ await store.transaction('fi_1', async (tx) => {
 let keys = 0;
 /** @param {string} method @param {string} at @param {unknown} [body] */
 async function call(method, at, body) {
-  const headers = { authorization: 'Bearer token', 'content-type': 'application/json', 'idempotency-key': `k${(keys += 1)}` };
-  const response = await portal.fetch(new Request(`https://portal.example/v1${at}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }));
+  const headers = {
+    authorization: 'Bearer token',
+    'content-type': 'application/json',
+    'idempotency-key': `k${(keys += 1)}`,
+  };
+  const response = await portal.fetch(
+    new Request(`https://portal.example/v1${at}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }),
+  );
   if (!response.ok) throw new Error(await response.text());
   return response;
 }
@@ -50,14 +96,36 @@ try {
         for (let n = from; n < Math.min(CLIENTS, from + 1_000); n += 1) {
           const { account } = await tx.ensureAccount(`${n}@people.example`, `ac_${n}`);
           const createdAt = new Date(Date.parse('2026-01-01T00:00:00.000Z') + n).toISOString();
-          await tx.insertClient({ id: `cl_${n}`, kind: 'individual', name: `Client ${n}`, plan: 'pro', assignedStaff: [{ id: 'st_1', name: 'Nora' }], preliminaryData: {}, hidden: false, createdAt, version: 1 });
-          await tx.insertMember({ id: `mb_${n}`, clientId: `cl_${n}`, role: 'owner', name: { given: 'Person', family: String(n) }, email: `${n}@people.example`, locale: 'en', accountId: account.id });
+          await tx.insertClient({
+            id: `cl_${n}`,
+            kind: 'individual',
+            name: `Client ${n}`,
+            plan: 'pro',
+            assignedStaff: [{ id: 'st_1', name: 'Nora' }],
+            preliminaryData: {},
+            hidden: false,
+            createdAt,
+            version: 1,
+          });
+          await tx.insertMember({
+            id: `mb_${n}`,
+            clientId: `cl_${n}`,
+            role: 'owner',
+            name: { given: 'Person', family: String(n) },
+            email: `${n}@people.example`,
+            locale: 'en',
+            accountId: account.id,
+          });
         }
       });
     }
   });
-  const { selectionToken } = await measured('preflight of all', async () => (await call('POST', '/bulk-sends/preflight', { selection: { filter: {} } })).json());
-  const { id } = await measured('start accepted, by filter', async () => (await call('POST', '/bulk-sends', { selectionToken })).json());
+  const { selectionToken } = await measured('preflight of all', async () =>
+    (await call('POST', '/bulk-sends/preflight', { selection: { filter: {} } })).json(),
+  );
+  const { id } = await measured('start accepted, by filter', async () =>
+    (await call('POST', '/bulk-sends', { selectionToken })).json(),
+  );
   const chunks = [];
   await measured('expanded in chunks of 1,000', async () => {
     for (;;) {
@@ -75,7 +143,9 @@ try {
   await measured('cancelled: all others withdrawn', async () => {
     while ((await portal.workBulkSends()) > 0);
   });
-  await measured('one plan for all', async () => (await call('POST', '/bulk-updates', { selection: { filter: {} }, plan: 'starter' })).json());
+  await measured('one plan for all', async () =>
+    (await call('POST', '/bulk-updates', { selection: { filter: {} }, plan: 'starter' })).json(),
+  );
   const before = process.memoryUsage().heapUsed;
   let most = 0;
   const bytes = await measured('exported as CSV', async () => {
@@ -88,10 +158,25 @@ try {
   });
   console.log(`  ${bytes} bytes; heap grew by at most ${(most / 1e6).toFixed(0)} MB`);
   const file = `Client,Kind,Member,Role,Email\n${Array.from({ length: 1_000 }, (_, n) => `New ${n},Individual,New ${n},Owner,new${n}@people.example`).join('\n')}\n`;
-  await measured('import of 1,000 clients, dry run', () => call('POST', '/clients/import', { csv: file, dryRun: true }));
+  await measured('import of 1,000 clients, dry run', () =>
+    call('POST', '/clients/import', { csv: file, dryRun: true }),
+  );
   await measured('import of 1,000 clients', () => call('POST', '/clients/import', { csv: file }));
 
-  const row = ['Amelia & Tom Okafor', 'Group', 'Amelia Okafor', 'Owner', 'amelia.okafor@northmail.example', 'Active', '2026-10-01', '', '2026-10-02', '2026-11-02', 'Pro', 'Nora Lindqvist; Sam Lee'];
+  const row = [
+    'Amelia & Tom Okafor',
+    'Group',
+    'Amelia Okafor',
+    'Owner',
+    'amelia.okafor@northmail.example',
+    'Active',
+    '2026-10-01',
+    '',
+    '2026-10-02',
+    '2026-11-02',
+    'Pro',
+    'Nora Lindqvist; Sam Lee',
+  ];
   const some = Array.from({ length: 500 }, () => row);
   const rates = [];
   for (let round = 0; round < 5; round += 1) {
@@ -105,7 +190,9 @@ try {
   const parser = createCsvParser();
   for (let n = 0; n < 100; n += 1) parser.push(chunk);
   parser.end();
-  console.log(`CSV written ${rates.sort((a, b) => a - b)[2]?.toFixed(0)} MB/s, read ${((chunk.length * 100) / 1e3 / (performance.now() - start)).toFixed(0)} MB/s`);
+  console.log(
+    `CSV written ${rates.sort((a, b) => a - b)[2]?.toFixed(0)} MB/s, read ${((chunk.length * 100) / 1e3 / (performance.now() - start)).toFixed(0)} MB/s`,
+  );
 } finally {
   await store.close();
   rmSync(folder, { recursive: true });

@@ -1,4 +1,7 @@
 import { inTurns, rowsOf } from './rounds.mjs';
 import { ways } from './ways.mjs';
 
-Object.assign(globalThis, { measureCsv: (/** @type {number} */ count, /** @type {number} */ rounds) => inTurns(rowsOf(count), ways, rounds) });
+Object.assign(globalThis, {
+  measureCsv: (/** @type {number} */ count, /** @type {number} */ rounds) =>
+    inTurns(rowsOf(count), ways, rounds),
+});

@@ -4,9 +4,29 @@ const CHUNK = 500;
 
 /** @param {number} count @returns {string[][]} rows as an export has them: one in eight has a quote, a comma or a formula in it */
 export function rowsOf(count) {
-  const names = ['Amelia & Tom Okafor', 'Quay Trust', 'Zoë Müller-Østergård', 'Smith, Ann', 'Nora "Nell" Lindqvist', 'Marlowe Household', 'Harbour Holdings Pty Ltd', '=cmd|x'];
+  const names = [
+    'Amelia & Tom Okafor',
+    'Quay Trust',
+    'Zoë Müller-Østergård',
+    'Smith, Ann',
+    'Nora "Nell" Lindqvist',
+    'Marlowe Household',
+    'Harbour Holdings Pty Ltd',
+    '=cmd|x',
+  ];
   return Array.from({ length: count }, (_, i) => [
-    names[i % names.length] ?? '', 'Group', `Person ${i}`, 'Owner', `person.${i}@northmail.example`, 'Active', '2026-10-01', '', '2026-10-02', '2026-11-02', 'Pro', 'Nora Lindqvist; Sam Lee',
+    names[i % names.length] ?? '',
+    'Group',
+    `Person ${i}`,
+    'Owner',
+    `person.${i}@northmail.example`,
+    'Active',
+    '2026-10-01',
+    '',
+    '2026-10-02',
+    '2026-11-02',
+    'Pro',
+    'Nora Lindqvist; Sam Lee',
   ]);
 }
 
@@ -17,7 +37,9 @@ export function rowsOf(count) {
  * @returns {Record<string, { bytes: number, rates: number[] }>} MB/s of each round
  */
 export function inTurns(rows, ways, rounds) {
-  const chunks = Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, i) => rows.slice(i * CHUNK, (i + 1) * CHUNK));
+  const chunks = Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, i) =>
+    rows.slice(i * CHUNK, (i + 1) * CHUNK),
+  );
   const names = Object.keys(ways);
   /** @type {Record<string, { bytes: number, rates: number[] }>} */
   const told = Object.fromEntries(names.map((name) => [name, { bytes: 0, rates: [] }]));

@@ -7,5 +7,6 @@ const encoder = new TextEncoder();
 /** @type {Record<string, (chunk: string[][]) => Uint8Array>} */
 export const ways = {
   '@foyer/sdk/csv': (chunk) => csvChunk(chunk),
-  papaparse: (chunk) => encoder.encode(`${Papa.unparse(chunk, { newline: '\r\n', escapeFormulae: true })}\r\n`),
+  papaparse: (chunk) =>
+    encoder.encode(`${Papa.unparse(chunk, { newline: '\r\n', escapeFormulae: true })}\r\n`),
 };

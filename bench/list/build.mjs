@@ -22,7 +22,10 @@ export const candidates = readdirSync(path.join(here, 'candidates'))
  */
 export async function buildPage(name, { named = false } = {}) {
   const file = candidates.find((candidate) => candidate.name === name)?.file;
-  if (!file) throw new Error(`No candidate is called ${name}: there are ${candidates.map((candidate) => candidate.name).join(', ')}`);
+  if (!file)
+    throw new Error(
+      `No candidate is called ${name}: there are ${candidates.map((candidate) => candidate.name).join(', ')}`,
+    );
   const base = named ? `${name}.named` : name;
   const script = path.join(dist, `${base}.js`);
   const { metafile } = await build({

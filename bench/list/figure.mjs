@@ -15,7 +15,9 @@ export function figure(samples, where) {
   const [operation = '', key] = where.split('.');
   return median(
     samples.map((sample) => {
-      const found = /** @type {Record<string, number> & { isDone?: boolean } | undefined} */ (sample[operation]);
+      const found = /** @type {Record<string, number> & { isDone?: boolean } | undefined} */ (
+        sample[operation]
+      );
       if (found === undefined || found === null || found.isDone === false) return Number.NaN;
       return Number(key === undefined ? found : found[key]);
     }),

@@ -38,7 +38,10 @@ export async function openPage(browser, url) {
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.goto(url);
 
-  const read = async () => Object.fromEntries((await cdp.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
+  const read = async () =>
+    Object.fromEntries(
+      (await cdp.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]),
+    );
   return {
     cdp,
     errors,
@@ -82,7 +85,12 @@ async function operations(browser, url, count) {
       const before = await read();
       const outcome = await call(expression);
       const after = await read();
-      return outcome && { ...outcome, cpu: (((after['TaskDuration'] ?? 0) - (before['TaskDuration'] ?? 0)) * 1000) / times };
+      return (
+        outcome && {
+          ...outcome,
+          cpu: (((after['TaskDuration'] ?? 0) - (before['TaskDuration'] ?? 0)) * 1000) / times,
+        }
+      );
     };
     /**
      * @param {string} name

@@ -39,7 +39,8 @@ export function toTable({ nodes, samples = [], timeDeltas = [] }, map, times) {
   for (const { id, callFrame } of nodes) {
     const ms = own.get(id) ?? 0;
     if (ms === 0 || callFrame.functionName === '(idle)') continue;
-    const entry = callFrame.url === '' ? undefined : map.findEntry(callFrame.lineNumber, callFrame.columnNumber);
+    const entry =
+      callFrame.url === '' ? undefined : map.findEntry(callFrame.lineNumber, callFrame.columnNumber);
     const source = entry && 'originalSource' in entry ? entry.originalSource : undefined;
     const library = source === undefined ? 'the browser' : libraryOf(source);
     const name = `${callFrame.functionName || '(anonymous)'}${source === undefined ? '' : ` ${path.basename(source)}`}`;
@@ -51,15 +52,21 @@ export function toTable({ nodes, samples = [], timeDeltas = [] }, map, times) {
   const share = (/** @type {number} */ ms) => `${ms.toFixed(2)} | ${Math.round((ms / all) * 100)} %`;
   return [
     '| library | own ms | |\n| --- | --: | --: |',
-    ...[...libraries].toSorted(([, a], [, b]) => b - a).map(([library, ms]) => `| ${library} | ${share(ms)} |`),
+    ...[...libraries]
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([library, ms]) => `| ${library} | ${share(ms)} |`),
     '\n| function | of | own ms | |\n| --- | --- | --: | --: |',
-    ...[...functions.values()].toSorted((a, b) => b.ms - a.ms).slice(0, MOST).map(({ library, name, ms }) => `| ${name} | ${library} | ${share(ms)} |`),
+    ...[...functions.values()]
+      .toSorted((a, b) => b.ms - a.ms)
+      .slice(0, MOST)
+      .map(({ library, name, ms }) => `| ${name} | ${library} | ${share(ms)} |`),
   ].join('\n');
 }
 
 /** What no function owns. @param {Record<string, number>} before @param {Record<string, number>} after @param {number} times */
 function rendering(before, after, times) {
-  const spent = (/** @type {string} */ name) => ((((after[name] ?? 0) - (before[name] ?? 0)) * 1000) / times).toFixed(2);
+  const spent = (/** @type {string} */ name) =>
+    ((((after[name] ?? 0) - (before[name] ?? 0)) * 1000) / times).toFixed(2);
   return `Main thread ${spent('TaskDuration')} ms: scripts ${spent('ScriptDuration')}, styles ${spent('RecalcStyleDuration')}, layout ${spent('LayoutDuration')}.`;
 }
 
@@ -71,7 +78,8 @@ function rendering(before, after, times) {
  */
 export async function profile(browser, name, count, wanted) {
   const unknown = wanted.find((phase) => !(phase in phases));
-  if (unknown !== undefined) throw new Error(`No phase is called ${unknown}: there are ${Object.keys(phases).join(', ')}`);
+  if (unknown !== undefined)
+    throw new Error(`No phase is called ${unknown}: there are ${Object.keys(phases).join(', ')}`);
   const { url, script } = await buildPage(name, { named: true });
   const map = new SourceMap(JSON.parse(readFileSync(`${script}.map`, 'utf8')));
   mkdirSync(folder, { recursive: true });
@@ -97,7 +105,11 @@ export async function profile(browser, name, count, wanted) {
       parts.push(
         outcome === undefined
           ? `### ${name}, ${count} clients, ${phase}: not offered`
-          : [`### ${name}, ${count} clients, ${phase}, a time`, `${rendering(before, after, times)} The profile: ${path.relative(process.cwd(), file)}`, toTable(found, map, times)].join('\n\n'),
+          : [
+              `### ${name}, ${count} clients, ${phase}, a time`,
+              `${rendering(before, after, times)} The profile: ${path.relative(process.cwd(), file)}`,
+              toTable(found, map, times),
+            ].join('\n\n'),
       );
     }
     return parts.join('\n\n');

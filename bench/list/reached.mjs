@@ -51,7 +51,13 @@ export function reached(result, count) {
     const value = of((name, where) => figure(samples[name] ?? [], where));
     if (!Number.isFinite(value)) return [];
     const shown = value.toFixed(digits);
-    return [`| ${title} | ≤ ${limit}${unit} | ${shown}${unit} | ${Number(shown) <= limit ? 'met' : 'missed'} |`];
+    return [
+      `| ${title} | ≤ ${limit}${unit} | ${shown}${unit} | ${Number(shown) <= limit ? 'met' : 'missed'} |`,
+    ];
   });
-  return [`| ClientList at ${Number(count).toLocaleString('en')} | reach | today | |`, '| --- | --: | --: | --- |', ...lines].join('\n');
+  return [
+    `| ClientList at ${Number(count).toLocaleString('en')} | reach | today | |`,
+    '| --- | --: | --: | --- |',
+    ...lines,
+  ].join('\n');
 }

@@ -15,7 +15,12 @@ const NOT_OFFERED = 'not offered';
 /** @param {Sample[]} samples @param {string} where */
 const missing = (samples, where) => {
   const operation = where.split('.')[0] ?? '';
-  return samples.some(({ error, [operation]: found }) => error !== undefined || /** @type {{ isDone?: boolean } | undefined} */ (found)?.isDone === false) ? 'failed' : NOT_OFFERED;
+  return samples.some(
+    ({ error, [operation]: found }) =>
+      error !== undefined || /** @type {{ isDone?: boolean } | undefined} */ (found)?.isDone === false,
+  )
+    ? 'failed'
+    : NOT_OFFERED;
 };
 
 const PERCENT = -1;
@@ -75,7 +80,10 @@ const namesOf = (samples) => {
 };
 
 /** Some figures belong to one size only, or came later than the run. @param {Record<string, Sample[]>} samples @param {string} where */
-const isMeasured = (samples, where) => Object.values(samples).flat().some((sample) => sample[where.split('.')[0] ?? ''] !== undefined);
+const isMeasured = (samples, where) =>
+  Object.values(samples)
+    .flat()
+    .some((sample) => sample[where.split('.')[0] ?? ''] !== undefined);
 
 /** @param {Result} result @param {string} count */
 function table(result, count) {
@@ -84,7 +92,11 @@ function table(result, count) {
   return [
     line([`${Number(count).toLocaleString('en')} clients`, ...names]),
     line(['---', ...names.map(() => '--:')]),
-    ...rows.filter(([, where]) => isMeasured(samples, where)).map(([title, where, digits]) => line([title, ...names.map((name) => shown(samples[name] ?? [], where, digits))])),
+    ...rows
+      .filter(([, where]) => isMeasured(samples, where))
+      .map(([title, where, digits]) =>
+        line([title, ...names.map((name) => shown(samples[name] ?? [], where, digits))]),
+      ),
   ].join('\n');
 }
 
@@ -102,8 +114,18 @@ function ratios(result, count) {
     ...RATIOS.flatMap(([title, where]) => {
       const value = figure(own, where);
       if (Number.isNaN(value)) return [line([title, missing(own, where), '', ''])];
-      const best = peers.map((name) => ({ name, value: figure(samples[name] ?? [], where) })).filter((peer) => !Number.isNaN(peer.value)).toSorted((a, b) => a.value - b.value)[0];
-      return [line([title, (value / figure(samples['react-floor'] ?? [], where)).toFixed(2), best ? (value / best.value).toFixed(2) : '', best?.name ?? ''])];
+      const best = peers
+        .map((name) => ({ name, value: figure(samples[name] ?? [], where) }))
+        .filter((peer) => !Number.isNaN(peer.value))
+        .toSorted((a, b) => a.value - b.value)[0];
+      return [
+        line([
+          title,
+          (value / figure(samples['react-floor'] ?? [], where)).toFixed(2),
+          best ? (value / best.value).toFixed(2) : '',
+          best?.name ?? '',
+        ]),
+      ];
     }),
   ].join('\n');
 }
@@ -115,25 +137,48 @@ function growth({ samples }) {
   const most = counts.at(-1) ?? '';
   if (least === most) return '';
   const names = namesOf(samples[most] ?? {});
-  const times = (/** @type {string} */ name, /** @type {string} */ where) => figure(samples[most]?.[name] ?? [], where) / figure(samples[least]?.[name] ?? [], where);
+  const times = (/** @type {string} */ name, /** @type {string} */ where) =>
+    figure(samples[most]?.[name] ?? [], where) / figure(samples[least]?.[name] ?? [], where);
   return [
-    line([`${Number(most).toLocaleString('en')} over ${Number(least).toLocaleString('en')} clients`, ...names]),
+    line([
+      `${Number(most).toLocaleString('en')} over ${Number(least).toLocaleString('en')} clients`,
+      ...names,
+    ]),
     line(['---', ...names.map(() => '--:')]),
     ...rows
-      .filter(([, where]) => ['mount.cpu', 'heapMB', 'toggleAmongAll.cpu', 'selectAll.cpu', 'scroll.cpu'].includes(where))
-      .map(([title, where]) => line([title, ...names.map((name) => times(name, where)).map((ratio) => (Number.isNaN(ratio) ? '' : `${ratio.toFixed(2)} ×`))])),
+      .filter(([, where]) =>
+        ['mount.cpu', 'heapMB', 'toggleAmongAll.cpu', 'selectAll.cpu', 'scroll.cpu'].includes(where),
+      )
+      .map(([title, where]) =>
+        line([
+          title,
+          ...names
+            .map((name) => times(name, where))
+            .map((ratio) => (Number.isNaN(ratio) ? '' : `${ratio.toFixed(2)} ×`)),
+        ]),
+      ),
   ].join('\n');
 }
 
 /** When, on what, against what. @param {Result} result */
 const heading = ({ date, commit, browser, machine, rounds, peers }) =>
-  `${date}, commit ${commit}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, ${browser}, ${machine}. ${Object.entries(peers).filter(([name]) => !name.startsWith('@emotion')).map((peer) => peer.join(' ')).join(', ')}.
+  `${date}, commit ${commit}, ${rounds} ${rounds === 1 ? 'round' : 'rounds'}, ${browser}, ${machine}. ${Object.entries(
+    peers,
+  )
+    .filter(([name]) => !name.startsWith('@emotion'))
+    .map((peer) => peer.join(' '))
+    .join(', ')}.
 Every sample of it is in \`list/results/${date}-${commit}.json\`. "Not offered": the list has no control for it.`;
 
 /** @param {Result} result */
 export function toMarkdown(result) {
   const counts = Object.keys(result.samples).toReversed();
-  const parts = [heading(result), ...counts.map((count) => reached(result, count)), ...counts.flatMap((count) => [table(result, count), ratios(result, count)]), growth(result)];
+  const parts = [
+    heading(result),
+    ...counts.map((count) => reached(result, count)),
+    ...counts.flatMap((count) => [table(result, count), ratios(result, count)]),
+    growth(result),
+  ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 

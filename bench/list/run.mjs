@@ -27,12 +27,18 @@ const { values } = parseArgs({
 });
 
 if (!values['skip-install']) {
-  const { version } = JSON.parse(readFileSync(path.join(here, '../../node_modules/pnpm/package.json'), 'utf8'));
-  const { status } = spawnSync('npx', ['--yes', `pnpm@${version}`, 'install', '--ignore-workspace', '--frozen-lockfile', '--reporter=silent'], {
-    cwd: here,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  const { version } = JSON.parse(
+    readFileSync(path.join(here, '../../node_modules/pnpm/package.json'), 'utf8'),
+  );
+  const { status } = spawnSync(
+    'npx',
+    ['--yes', `pnpm@${version}`, 'install', '--ignore-workspace', '--frozen-lockfile', '--reporter=silent'],
+    {
+      cwd: here,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    },
+  );
   if (status !== 0) throw new Error('The peers could not be installed');
 }
 
@@ -43,12 +49,14 @@ const names = values.only?.split(',') ?? candidates.map(({ name }) => name);
 const counts = values.n.split(',').map(Number);
 const rounds = Number(values.rounds);
 const { executablePath, args } = await findChromium();
-const launch = () => chromium.launch({ executablePath, args: [...args, '--disable-frame-rate-limit', '--disable-gpu-vsync'] });
+const launch = () =>
+  chromium.launch({ executablePath, args: [...args, '--disable-frame-rate-limit', '--disable-gpu-vsync'] });
 let browser = await launch();
 
 if (values.profile !== undefined) {
   const { profile } = await import('./profile.mjs');
-  for (const name of names) for (const count of counts) console.log(await profile(browser, name, count, values.profile.split(',')));
+  for (const name of names)
+    for (const count of counts) console.log(await profile(browser, name, count, values.profile.split(',')));
   await browser.close();
   process.exit();
 }
@@ -84,19 +92,24 @@ async function attempt(name, count) {
 /** @type {Record<number, Record<string, object[]>>} */
 const samples = {};
 for (const count of counts) {
-  const ofCount = (samples[count] = Object.fromEntries(names.map((name) => [name, /** @type {object[]} */ ([])])));
+  const ofCount = (samples[count] = Object.fromEntries(
+    names.map((name) => [name, /** @type {object[]} */ ([])]),
+  ));
   for (let round = 0; round < rounds; round += 1) {
     // Whoever comes first in one round comes last in the next.
     const order = names.map((_, place) => names[(place + round) % names.length] ?? '');
     for (const name of order) {
       const from = Date.now();
       ofCount[name]?.push(await attempt(name, count));
-      console.error(`${count} clients, round ${round + 1}, ${name}: ${((Date.now() - from) / 1000).toFixed(1)} s`);
+      console.error(
+        `${count} clients, round ${round + 1}, ${name}: ${((Date.now() - from) / 1000).toFixed(1)} s`,
+      );
     }
   }
 }
 
-const git = (/** @type {string[]} */ ...words) => execFileSync('git', words, { cwd: here, encoding: 'utf8' }).trim();
+const git = (/** @type {string[]} */ ...words) =>
+  execFileSync('git', words, { cwd: here, encoding: 'utf8' }).trim();
 const result = {
   date: new Date().toISOString().slice(0, 10),
   commit: git('rev-parse', '--short', 'HEAD'),
@@ -109,6 +122,9 @@ const result = {
 await browser.close();
 
 mkdirSync(path.join(here, 'results'), { recursive: true });
-writeFileSync(path.join(here, 'results', `${result.date}-${result.commit}.json`), `${JSON.stringify(result, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value))}\n`);
+writeFileSync(
+  path.join(here, 'results', `${result.date}-${result.commit}.json`),
+  `${JSON.stringify(result, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(4)) : value))}\n`,
+);
 if (values.write) writeResults(result);
 console.log(toMarkdown(result));

@@ -13,7 +13,12 @@ function statOf(pid: number | string): number[] {
 
 /** CPU seconds that a process has used so far; with its children's, those included that have ended, if asked. 0 where there is no `/proc`. */
 export function cpuSecondsOf(pid: number, withChildren: boolean): number {
-  if (!withChildren) return statOf(pid).slice(11, 13).reduce((sum, ticks) => sum + ticks, 0) / TICKS;
+  if (!withChildren)
+    return (
+      statOf(pid)
+        .slice(11, 13)
+        .reduce((sum, ticks) => sum + ticks, 0) / TICKS
+    );
   const children = pidsOf().filter((other) => statOf(other)[1] === pid);
   const own = statOf(pid).slice(11, 15);
   const live = children.flatMap((child) => statOf(child).slice(11, 13));

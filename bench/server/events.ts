@@ -23,11 +23,18 @@ export async function events(): Promise<void> {
     const name = `Round ${n}`;
     const began = performance.now();
     await here.clients.create({ kind: 'entity', name, members: [] });
-    await until('the event', () => heard.get(name), (at) => at !== undefined, { everyMs: 1 });
+    await until(
+      'the event',
+      () => heard.get(name),
+      (at) => at !== undefined,
+      { everyMs: 1 },
+    );
     if (n >= WARM) ms.push((heard.get(name) ?? 0) - began);
   }
   feed.close();
-  console.log(`POST at one process → event at another, ${ROUNDS} rounds: median ${median(ms).toFixed(0)} ms, longest ${Math.max(...ms).toFixed(0)} ms`);
+  console.log(
+    `POST at one process → event at another, ${ROUNDS} rounds: median ${median(ms).toFixed(0)} ms, longest ${Math.max(...ms).toFixed(0)} ms`,
+  );
   await house.close();
   await sink.close();
 }

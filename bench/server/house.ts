@@ -23,7 +23,8 @@ const KEY = 'SrlHLl/u4rqQdg1qjVbqDBfrKJCaLkTRmWOBwQvV2Uo=';
 /** @param smtpUrl the relay of all processes */
 export async function openHouse(smtpUrl: string): Promise<House> {
   const binaries = findBinaries();
-  if (binaries === undefined) throw new Error('PostgreSQL is not installed: on Debian, apt-get install postgresql');
+  if (binaries === undefined)
+    throw new Error('PostgreSQL is not installed: on Debian, apt-get install postgresql');
   const postgres = await startPostgres(binaries);
   const databaseUrl = await postgres.createDatabase();
   const folders: string[] = [];
@@ -32,9 +33,19 @@ export async function openHouse(smtpUrl: string): Promise<House> {
     async start(role, env = {}) {
       const folder = mkdtempSync(path.join(tmpdir(), 'foyer-bench-'));
       folders.push(folder);
-      const child = await startProcess({
-        PORT: '0', FOYER_DATA_DIR: folder, FOYER_DATABASE_URL: databaseUrl, FOYER_LINK_KEY: KEY, FOYER_DEV_TOKEN: TOKEN, SMTP_URL: smtpUrl, PUBLIC_URL: 'https://portal.example', ...env,
-      }, role);
+      const child = await startProcess(
+        {
+          PORT: '0',
+          FOYER_DATA_DIR: folder,
+          FOYER_DATABASE_URL: databaseUrl,
+          FOYER_LINK_KEY: KEY,
+          FOYER_DEV_TOKEN: TOKEN,
+          SMTP_URL: smtpUrl,
+          PUBLIC_URL: 'https://portal.example',
+          ...env,
+        },
+        role,
+      );
       started.push(child);
       return child;
     },
@@ -51,9 +62,17 @@ export async function openHouse(smtpUrl: string): Promise<House> {
 
 /** Adds so many individuals, `Bulk n` at `pn@bulk.example`. */
 export async function addMany(portal: PortalClient, from: number, count: number): Promise<void> {
-  const rows = Array.from({ length: count }, (_, n) => `Bulk ${from + n},Individual,Bulk ${from + n},Owner,p${from + n}@bulk.example`);
-  for (let at = 0; at < count; at += 5_000) await portal.clients.importCsv(`Client,Kind,Member,Role,Email\n${rows.slice(at, at + 5_000).join('\n')}\n`, { timeoutMs: 600_000 });
+  const rows = Array.from(
+    { length: count },
+    (_, n) => `Bulk ${from + n},Individual,Bulk ${from + n},Owner,p${from + n}@bulk.example`,
+  );
+  for (let at = 0; at < count; at += 5_000)
+    await portal.clients.importCsv(
+      `Client,Kind,Member,Role,Email\n${rows.slice(at, at + 5_000).join('\n')}\n`,
+      { timeoutMs: 600_000 },
+    );
 }
 
 /** The value in the middle. */
-export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

@@ -41,7 +41,8 @@ function keepWriting(portal: PortalClient): () => Promise<number> {
     while (!stop.signal.aborted) {
       const place = written % items.length;
       const one = items[place];
-      if (one !== undefined) items[place] = await portal.clients.update(one.id, { plan: one.plan === 'pro' ? 'starter' : 'pro' });
+      if (one !== undefined)
+        items[place] = await portal.clients.update(one.id, { plan: one.plan === 'pro' ? 'starter' : 'pro' });
       written += 1;
       await new Promise((resolve) => setTimeout(resolve, WRITE_EVERY));
     }
@@ -65,7 +66,9 @@ export async function list(): Promise<void> {
     const options = { url: api.url, connections: 10, headers, requests };
     await autocannon({ ...options, duration: 2 });
     const { requests: rate, latency, non2xx } = await autocannon({ ...options, duration: SECONDS });
-    console.log(`${name.padEnd(62)} ${rate.average.toFixed(0).padStart(6)} req/s   p50 ${latency.p50} ms   p99 ${latency.p99} ms${non2xx > 0 ? `   ${non2xx} FAILED` : ''}`);
+    console.log(
+      `${name.padEnd(62)} ${rate.average.toFixed(0).padStart(6)} req/s   p50 ${latency.p50} ms   p99 ${latency.p99} ms${non2xx > 0 ? `   ${non2xx} FAILED` : ''}`,
+    );
   };
   for (const [name, path, firstOffset] of PAGES) {
     const same: autocannon.Request[] = [{ path: `${path}&offset=${firstOffset}` }];
@@ -75,7 +78,14 @@ export async function list(): Promise<void> {
     console.log(`${''.padEnd(62)} (${await stop()} changes)`);
     // More pages than are kept, so that each is read anew; the total is kept.
     let asked = 0;
-    await measure(`${name}, another one each time`, [{ setupRequest: (request) => ({ ...request, path: `${path}&offset=${firstOffset + ((asked += 1) % 800)}` }) }]);
+    await measure(`${name}, another one each time`, [
+      {
+        setupRequest: (request) => ({
+          ...request,
+          path: `${path}&offset=${firstOffset + ((asked += 1) % 800)}`,
+        }),
+      },
+    ]);
   }
   await house.close();
   await sink.close();

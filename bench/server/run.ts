@@ -8,6 +8,7 @@ const benches = { events, workers, list };
 const isBench = (name: string): name is keyof typeof benches => Object.hasOwn(benches, name);
 const asked = process.argv.slice(2);
 for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
-  if (!isBench(name)) throw new Error(`There is no bench ${name}: there are ${Object.keys(benches).join(', ')}`);
+  if (!isBench(name))
+    throw new Error(`There is no bench ${name}: there are ${Object.keys(benches).join(', ')}`);
   await benches[name]();
 }

@@ -20,8 +20,14 @@ async function relayAlone(): Promise<Rate> {
   const mailer = createSmtpMailer({ url: sink.url, clock: systemClock, connections: CONNECTIONS });
   const text = 'A mail as long as an invitation. '.repeat(25);
   const mail = (n: number) => ({
-    messageId: `m${n}@bench.example`, from: { name: 'Bench', address: 'a@bench.example' }, to: { name: 'P', address: `p${n}@bulk.example` }, replyTo: null, subject: 'Bench', text,
-    html: `<p>${text.repeat(5)}</p>`, headers: {},
+    messageId: `m${n}@bench.example`,
+    from: { name: 'Bench', address: 'a@bench.example' },
+    to: { name: 'P', address: `p${n}@bulk.example` },
+    replyTo: null,
+    subject: 'Bench',
+    text,
+    html: `<p>${text.repeat(5)}</p>`,
+    headers: {},
   });
   const began = performance.now();
   const used = cpuSecondsOf(process.pid, false);
@@ -39,30 +45,65 @@ async function queueWith(count: number): Promise<Rate> {
   const portal = house.portal(await house.start('api'));
   await addMany(portal, 0, COUNT);
   const { getState } = await portal.bulkSends.start({ selection: { filter: { search: '@bulk.example' } } });
-  const started = await Promise.all(Array.from({ length: count }, () => house.start('worker', { FOYER_SMTP_CONNECTIONS: String(CONNECTIONS) })));
+  const started = await Promise.all(
+    Array.from({ length: count }, () =>
+      house.start('worker', { FOYER_SMTP_CONNECTIONS: String(CONNECTIONS) }),
+    ),
+  );
   // From the first mail on: how long a process takes to start is not what this is about. The last of them wait for nobody any more.
   const [from, to] = [COUNT * 0.1, COUNT * 0.9];
-  await until('the first mails', () => sink.mails.length, (seen) => seen >= from, { everyMs: 5 });
-  const parts = { relay: [process.pid], workers: started.map(({ pid }) => pid), PostgreSQL: [house.postgresPid] };
-  const usedBy = (pids: readonly number[]): number => pids.reduce((sum, pid) => sum + cpuSecondsOf(pid, pid === house.postgresPid), 0);
+  await until(
+    'the first mails',
+    () => sink.mails.length,
+    (seen) => seen >= from,
+    { everyMs: 5 },
+  );
+  const parts = {
+    relay: [process.pid],
+    workers: started.map(({ pid }) => pid),
+    PostgreSQL: [house.postgresPid],
+  };
+  const usedBy = (pids: readonly number[]): number =>
+    pids.reduce((sum, pid) => sum + cpuSecondsOf(pid, pid === house.postgresPid), 0);
   const used = Object.entries(parts).map(([name, pids]) => ({ name, pids, before: usedBy(pids) }));
   const began = performance.now();
-  await until('the last mails', () => sink.mails.length, (seen) => seen >= to, { everyMs: 5 });
+  await until(
+    'the last mails',
+    () => sink.mails.length,
+    (seen) => seen >= to,
+    { everyMs: 5 },
+  );
   const rate = (to - from) / ((performance.now() - began) / 1_000);
-  const cpu = Object.fromEntries(used.map(({ name, pids, before }) => [name, ((usedBy(pids) - before) * 1_000) / (to - from)]));
-  await until('the end', () => portal.bulkSends.get(getState().id), ({ status }) => status === 'done', { everyMs: 200 });
+  const cpu = Object.fromEntries(
+    used.map(({ name, pids, before }) => [name, ((usedBy(pids) - before) * 1_000) / (to - from)]),
+  );
+  await until(
+    'the end',
+    () => portal.bulkSends.get(getState().id),
+    ({ status }) => status === 'done',
+    { everyMs: 200 },
+  );
   await house.close();
   await sink.close();
   return { rate, cpu };
 }
 
-const inWords = ({ cpu }: Rate): string => `CPU a mail: ${Object.entries(cpu).map(([name, ms]) => `${name} ${ms.toFixed(2)} ms`).join(', ')}`;
+const inWords = ({ cpu }: Rate): string =>
+  `CPU a mail: ${Object.entries(cpu)
+    .map(([name, ms]) => `${name} ${ms.toFixed(2)} ms`)
+    .join(', ')}`;
 
 export async function workers(): Promise<void> {
   const alone = await relayAlone();
   const one = await queueWith(1);
   const two = await queueWith(2);
-  console.log(`the relay alone, ${CONNECTIONS} connections: ${alone.rate.toFixed(0)} mails/s. ${inWords(alone)}`);
-  console.log(`one worker:  ${one.rate.toFixed(0)} mails/s (${(one.rate / alone.rate).toFixed(2)} of the relay). ${inWords(one)}`);
-  console.log(`two workers: ${two.rate.toFixed(0)} mails/s (${(two.rate / alone.rate).toFixed(2)} of the relay, ${(two.rate / one.rate).toFixed(2)} x one). ${inWords(two)}`);
+  console.log(
+    `the relay alone, ${CONNECTIONS} connections: ${alone.rate.toFixed(0)} mails/s. ${inWords(alone)}`,
+  );
+  console.log(
+    `one worker:  ${one.rate.toFixed(0)} mails/s (${(one.rate / alone.rate).toFixed(2)} of the relay). ${inWords(one)}`,
+  );
+  console.log(
+    `two workers: ${two.rate.toFixed(0)} mails/s (${(two.rate / alone.rate).toFixed(2)} of the relay, ${(two.rate / one.rate).toFixed(2)} x one). ${inWords(two)}`,
+  );
 }

@@ -1,15 +1,21 @@
 // What the services behind the components answer, so that each shows the same ten people. Answered by the browser's own interception: none of it is counted.
 
-const people = Array.from({ length: 10 }, (_, i) => ({ id: `user_${i + 1}`, given: ['Ann', 'Tom', 'Priya', 'Amelia', 'Noor', 'Kofi', 'Mei', 'Lena', 'Ivo', 'Ruth'][i] ?? '', email: `person${i + 1}@people.example` }));
+const people = Array.from({ length: 10 }, (_, i) => ({
+  id: `user_${i + 1}`,
+  given: ['Ann', 'Tom', 'Priya', 'Amelia', 'Noor', 'Kofi', 'Mei', 'Lena', 'Ivo', 'Ruth'][i] ?? '',
+  email: `person${i + 1}@people.example`,
+}));
 const at = '2026-10-14T11:20:00.000Z';
 
 /** @typedef {(request: Request) => Promise<Response | undefined>} Answer undefined: not its business */
 
 /** @param {(url: URL) => unknown} say @returns {Answer} */
-const asJson = (say) => async ({ url }) => {
-  const said = say(new URL(url));
-  return said === undefined ? undefined : Response.json(said);
-};
+const asJson =
+  (say) =>
+  async ({ url }) => {
+    const said = say(new URL(url));
+    return said === undefined ? undefined : Response.json(said);
+  };
 
 /** @param {URL} url */
 const workos = (url) => {
@@ -17,7 +23,16 @@ const workos = (url) => {
   if (url.pathname.endsWith('/members')) {
     return {
       data: people.map(({ id, given, email }) => ({
-        id, email, emailVerified: true, profilePictureUrl: null, firstName: given, lastName: 'Smith', createdAt: at, lastActivityAt: at, status: 'Active', actions: ['edit-role', 'revoke-membership'],
+        id,
+        email,
+        emailVerified: true,
+        profilePictureUrl: null,
+        firstName: given,
+        lastName: 'Smith',
+        createdAt: at,
+        lastActivityAt: at,
+        status: 'Active',
+        actions: ['edit-role', 'revoke-membership'],
         roles: [{ name: 'Member', slug: 'member' }],
       })),
       list_metadata: { before: null, after: null },
@@ -31,17 +46,50 @@ const workos = (url) => {
 };
 
 const organization = {
-  id: 'org_1', name: 'Lindqvist', slug: 'lindqvist', createdAt: at, metadata: null, logo: null, invitations: [],
-  members: people.map(({ id, given, email }) => ({ id: `member_${id}`, organizationId: 'org_1', userId: id, role: id === 'user_1' ? 'owner' : 'member', createdAt: at, user: { id, name: given, email, image: null } })),
+  id: 'org_1',
+  name: 'Lindqvist',
+  slug: 'lindqvist',
+  createdAt: at,
+  metadata: null,
+  logo: null,
+  invitations: [],
+  members: people.map(({ id, given, email }) => ({
+    id: `member_${id}`,
+    organizationId: 'org_1',
+    userId: id,
+    role: id === 'user_1' ? 'owner' : 'member',
+    createdAt: at,
+    user: { id, name: given, email, image: null },
+  })),
 };
-const session = { session: { id: 's_1', userId: 'user_1', activeOrganizationId: 'org_1', expiresAt: '2100-01-01T00:00:00.000Z', token: 'token', createdAt: at, updatedAt: at }, user: { id: 'user_1', name: 'Ann', email: 'person1@people.example', emailVerified: true, image: null, createdAt: at, updatedAt: at } };
+const session = {
+  session: {
+    id: 's_1',
+    userId: 'user_1',
+    activeOrganizationId: 'org_1',
+    expiresAt: '2100-01-01T00:00:00.000Z',
+    token: 'token',
+    createdAt: at,
+    updatedAt: at,
+  },
+  user: {
+    id: 'user_1',
+    name: 'Ann',
+    email: 'person1@people.example',
+    emailVerified: true,
+    image: null,
+    createdAt: at,
+    updatedAt: at,
+  },
+};
 
 /** @param {URL} url */
 const betterAuth = (url) => {
   if (!url.pathname.startsWith('/api/auth/')) return undefined;
   if (url.pathname.endsWith('/get-session')) return session;
   if (url.pathname.endsWith('/organization/list')) return [organization];
-  if (url.pathname.endsWith('/list-members')) return { members: organization.members, total: organization.members.length };
+  if (url.pathname.endsWith('/list-members'))
+    return { members: organization.members, total: organization.members.length };
   if (url.pathname.endsWith('/has-permission')) return { success: true, error: null };
   return url.pathname.includes('/organization/') ? organization : {};
 };

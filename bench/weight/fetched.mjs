@@ -15,13 +15,20 @@ async function serve(dir) {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const file = path.join(dir, pathname === '/' ? 'index.html' : pathname);
     if (!file.startsWith(dir) || !existsSync(file)) return void response.writeHead(404).end();
-    response.writeHead(200, { 'content-type': TYPES[/** @type {keyof typeof TYPES} */ (path.extname(file))] ?? 'application/octet-stream', 'content-encoding': 'gzip' });
+    response.writeHead(200, {
+      'content-type':
+        TYPES[/** @type {keyof typeof TYPES} */ (path.extname(file))] ?? 'application/octet-stream',
+      'content-encoding': 'gzip',
+    });
     response.end(gzipSync(readFileSync(file), { level: 9 }));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  return { origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, close: () => void (server.closeAllConnections(), server.close()) };
+  return {
+    origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    close: () => void (server.closeAllConnections(), server.close()),
+  };
 }
 
 /**
@@ -49,22 +56,59 @@ export async function fetched(browser, { dir, answer, row }) {
       const url = urls.get(requestId) ?? '';
       bytes.set(url, (bytes.get(url) ?? 0) + encodedDataLength);
     });
-    await page.route((url) => !existsSync(path.join(dir, url.pathname)) || url.origin !== served.origin, async (route) => {
-      const request = route.request();
-      const cors = { 'access-control-allow-origin': served.origin, 'access-control-allow-credentials': 'true', 'access-control-allow-headers': 'authorization,content-type', 'access-control-allow-methods': '*' };
-      if (request.method() === 'OPTIONS') return route.fulfill({ status: 204, headers: cors });
-      const body = request.postData();
-      const said = await answer(new Request(request.url(), { method: request.method(), headers: request.headers(), ...(body === null ? {} : { body }) }));
-      return route.fulfill(said ? { status: said.status, headers: { ...Object.fromEntries(said.headers), ...cors }, body: await said.text() } : { status: 404, headers: cors });
-    });
+    await page.route(
+      (url) => !existsSync(path.join(dir, url.pathname)) || url.origin !== served.origin,
+      async (route) => {
+        const request = route.request();
+        const cors = {
+          'access-control-allow-origin': served.origin,
+          'access-control-allow-credentials': 'true',
+          'access-control-allow-headers': 'authorization,content-type',
+          'access-control-allow-methods': '*',
+        };
+        if (request.method() === 'OPTIONS') return route.fulfill({ status: 204, headers: cors });
+        const body = request.postData();
+        const said = await answer(
+          new Request(request.url(), {
+            method: request.method(),
+            headers: request.headers(),
+            ...(body === null ? {} : { body }),
+          }),
+        );
+        return route.fulfill(
+          said
+            ? {
+                status: said.status,
+                headers: { ...Object.fromEntries(said.headers), ...cors },
+                body: await said.text(),
+              }
+            : { status: 404, headers: cors },
+        );
+      },
+    );
     await page.goto(`${served.origin}/`);
-    await page.getByText(row).first().waitFor({ timeout: 60_000 }).catch((thrown) => {
-      throw new Error(`No row came: ${complaints.slice(0, 3).join('\n')}`, { cause: thrown });
-    });
+    await page
+      .getByText(row)
+      .first()
+      .waitFor({ timeout: 60_000 })
+      .catch((thrown) => {
+        throw new Error(`No row came: ${complaints.slice(0, 3).join('\n')}`, { cause: thrown });
+      });
     await sleep(IDLE_MS);
-    const own = [...bytes].filter(([url]) => url.startsWith(served.origin) && existsSync(path.join(dir, new URL(url).pathname)) && /\.(js|css)$/.test(url) && !/\/react-[^/]*\.js$/.test(url));
-    const sum = (/** @type {string} */ ending) => own.filter(([url]) => url.endsWith(ending)).reduce((total, [, count]) => total + count, 0);
-    return { scripts: sum('.js'), styles: sum('.css'), files: own.map(([url, count]) => `${path.basename(url)} ${count}`) };
+    const own = [...bytes].filter(
+      ([url]) =>
+        url.startsWith(served.origin) &&
+        existsSync(path.join(dir, new URL(url).pathname)) &&
+        /\.(js|css)$/.test(url) &&
+        !/\/react-[^/]*\.js$/.test(url),
+    );
+    const sum = (/** @type {string} */ ending) =>
+      own.filter(([url]) => url.endsWith(ending)).reduce((total, [, count]) => total + count, 0);
+    return {
+      scripts: sum('.js'),
+      styles: sum('.css'),
+      files: own.map(([url, count]) => `${path.basename(url)} ${count}`),
+    };
   } finally {
     await page.close();
     served.close();

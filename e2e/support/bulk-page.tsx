@@ -18,7 +18,12 @@ function Page() {
       <button type="button" onClick={() => setOpen(true)}>
         Send to all
       </button>
-      <BulkSendDialog open={open} onOpenChange={setOpen} selection={{ filter: { search } }} storage={localStorage} />
+      <BulkSendDialog
+        open={open}
+        onOpenChange={setOpen}
+        selection={{ filter: { search } }}
+        storage={localStorage}
+      />
       <ClientList />
     </main>
   );

@@ -18,7 +18,10 @@ async function openPortal(origin: string): Promise<PortalClient> {
   });
 }
 
-const [first, second] = await Promise.all([openPortal('https://one.portal.example'), openPortal('https://two.portal.example')]);
+const [first, second] = await Promise.all([
+  openPortal('https://one.portal.example'),
+  openPortal('https://two.portal.example'),
+]);
 
 if (location.hash !== '#frame-alone') {
   createRoot(root).render(

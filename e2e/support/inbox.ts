@@ -10,7 +10,12 @@ export interface SeenMail {
 }
 
 /** All mails to an address, the newest first, once there are `count` of them. */
-export async function mailsTo(request: APIRequestContext, server: string, address: string, count: number): Promise<SeenMail[]> {
+export async function mailsTo(
+  request: APIRequestContext,
+  server: string,
+  address: string,
+  count: number,
+): Promise<SeenMail[]> {
   const read = async (): Promise<SeenMail[]> => {
     const { items }: { items: SeenMail[] } = await (await request.get(`${server}/inbox.json`)).json();
     return items.filter((mail) => mail.to.includes(address));

@@ -21,7 +21,12 @@ interface MockedPortal {
 
 const folder = import.meta.dirname;
 const dist = path.join(folder, '../../test-results/long-list');
-const shared: BuildOptions = { bundle: true, conditions: ['@foyer/source'], logLevel: 'error', legalComments: 'none' };
+const shared: BuildOptions = {
+  bundle: true,
+  conditions: ['@foyer/source'],
+  logLevel: 'error',
+  legalComments: 'none',
+};
 
 /**
  * The mock portal behind a socket: no service worker, no network but this one.
@@ -31,22 +36,29 @@ export async function startLargePortal(port: number, clients = 100_000): Promise
   const url = `http://localhost:${port}`;
   const [portal, files] = await Promise.all([openPortal(url, clients), buildPage()]);
   const page = `<!doctype html><html lang="en-AU"><meta charset="utf-8"><title>Clients</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page.css"><div id="root" data-token="${portal.token}"></div><script src="/page.js"></script></html>`;
-  const headers = { 'content-security-policy': "default-src 'self'; img-src 'self' data:; style-src 'self'; require-trusted-types-for 'script'" };
+  const headers = {
+    'content-security-policy':
+      "default-src 'self'; img-src 'self' data:; style-src 'self'; require-trusted-types-for 'script'",
+  };
   const answer = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/v1/')) return portal.fetch(request);
     if (pathname === '/') return new Response(page, { headers: { ...headers, 'content-type': 'text/html' } });
     const file = files.get(pathname);
     if (file === undefined) return new Response(null, { status: 404 });
-    return new Response(file, { headers: { 'content-type': pathname.endsWith('.css') ? 'text/css' : 'text/javascript' } });
+    return new Response(file, {
+      headers: { 'content-type': pathname.endsWith('.css') ? 'text/css' : 'text/javascript' },
+    });
   };
   const server = createServer((incoming, outgoing) => {
     const gone = new AbortController();
     outgoing.on('close', () => gone.abort());
-    toRequest(incoming, url, gone.signal).then(answer).then(
-      (response) => send(response, outgoing),
-      () => outgoing.destroy(),
-    );
+    toRequest(incoming, url, gone.signal)
+      .then(answer)
+      .then(
+        (response) => send(response, outgoing),
+        () => outgoing.destroy(),
+      );
   });
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   return {
@@ -75,17 +87,32 @@ interface Mocks {
 /** From its sources, which Node itself cannot read. */
 async function openPortal(origin: string, clients: number): Promise<MockedPortal> {
   const outfile = path.join(dist, 'mocks.mjs');
-  await build({ ...shared, entryPoints: [path.join(folder, '../../packages/mocks/src/index.ts')], platform: 'node', format: 'esm', outfile });
+  await build({
+    ...shared,
+    entryPoints: [path.join(folder, '../../packages/mocks/src/index.ts')],
+    platform: 'node',
+    format: 'esm',
+    outfile,
+  });
   const { scenarios, createMockPortal }: Mocks = await import(pathToFileURL(outfile).href);
   const large = scenarios.large(Date.parse('2026-11-24T09:41:00.000Z'));
   const { at } = large.unwritten;
-  const unwritten: Unwritten = { count: clients, at: (index) => ({ ...at(index % 100_000), id: `cl_${index}` }) };
+  const unwritten: Unwritten = {
+    count: clients,
+    at: (index) => ({ ...at(index % 100_000), id: `cl_${index}` }),
+  };
   return createMockPortal({ scenario: { ...large, unwritten }, origin });
 }
 
 async function buildPage(): Promise<Map<string, string>> {
   const { outputFiles } = await build({
-    ...shared, entryPoints: { page: path.join(folder, 'long-list-page.tsx') }, minify: true, format: 'iife', jsx: 'automatic', outdir: dist, write: false,
+    ...shared,
+    entryPoints: { page: path.join(folder, 'long-list-page.tsx') },
+    minify: true,
+    format: 'iife',
+    jsx: 'automatic',
+    outdir: dist,
+    write: false,
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   return new Map((outputFiles ?? []).map(({ path: file, text }) => [`/${path.basename(file)}`, text]));
@@ -93,15 +120,27 @@ async function buildPage(): Promise<Map<string, string>> {
 
 async function toRequest(incoming: IncomingMessage, origin: string, signal: AbortSignal): Promise<Request> {
   const { method = 'GET' } = incoming;
-  const headers = new Headers(Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]));
+  const headers = new Headers(
+    Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]),
+  );
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  return new Request(new URL(incoming.url ?? '/', origin), { method, headers, signal, ...(hasBody && { body: await buffer(incoming) }) });
+  return new Request(new URL(incoming.url ?? '/', origin), {
+    method,
+    headers,
+    signal,
+    ...(hasBody && { body: await buffer(incoming) }),
+  });
 }
 
 function send({ status, headers, body }: Response, outgoing: ServerResponse): void {
   outgoing.writeHead(status, Object.fromEntries(headers)).flushHeaders();
   if (body === null) return void outgoing.end();
   // A stream of events breaks off with its page.
-  const reading = body.pipeTo(new WritableStream({ write: (chunk: Uint8Array) => void outgoing.write(chunk), close: () => void outgoing.end() }));
+  const reading = body.pipeTo(
+    new WritableStream({
+      write: (chunk: Uint8Array) => void outgoing.write(chunk),
+      close: () => void outgoing.end(),
+    }),
+  );
   reading.catch(() => outgoing.destroy());
 }

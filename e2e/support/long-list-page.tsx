@@ -5,7 +5,10 @@ import { createPortalClient } from '../../packages/sdk/src/index.ts';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('The page has no #root');
-const client = createPortalClient({ baseUrl: location.origin, getToken: () => element.dataset['token'] ?? '' });
+const client = createPortalClient({
+  baseUrl: location.origin,
+  getToken: () => element.dataset['token'] ?? '',
+});
 
 createRoot(element).render(
   <FoyerProvider client={client} className="foyer-surface">

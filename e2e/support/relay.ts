@@ -23,7 +23,10 @@ export async function startRelay(port: number, refused: string): Promise<Relay> 
   let waiting: (() => void)[] = [];
   let refuses = true;
   const flush = (): void => {
-    const [now, later] = [waiting.slice(0, Math.max(0, most - taken.length)), waiting.slice(Math.max(0, most - taken.length))];
+    const [now, later] = [
+      waiting.slice(0, Math.max(0, most - taken.length)),
+      waiting.slice(Math.max(0, most - taken.length)),
+    ];
     waiting = later;
     for (const answer of now) answer();
   };

@@ -15,15 +15,28 @@ export interface RunningServer {
 }
 
 /** Starts `npm start` and waits for its `ready` line. @throws Error with the output when it ends before */
-export const startServer = (env: Record<string, string>, args: string[] = []): Promise<RunningServer> => startScript('start', env, args);
+export const startServer = (env: Record<string, string>, args: string[] = []): Promise<RunningServer> =>
+  startScript('start', env, args);
 
 /** Starts `npm run demo:mocks`: the page alone, without a server of Foyer's. */
-export const startDemoOnMocks = (env: Record<string, string>): Promise<RunningServer> => startScript('demo:mocks', env, []);
+export const startDemoOnMocks = (env: Record<string, string>): Promise<RunningServer> =>
+  startScript('demo:mocks', env, []);
 
-async function startScript(script: string, env: Record<string, string>, args: string[]): Promise<RunningServer> {
-  const child = spawn('npm', ['run', script, '--silent', '--', ...args], { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+async function startScript(
+  script: string,
+  env: Record<string, string>,
+  args: string[],
+): Promise<RunningServer> {
+  const child = spawn('npm', ['run', script, '--silent', '--', ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   const output: string[] = [];
-  const exited = new Promise<number>((resolve) => child.on('exit', (code, signal) => resolve(code ?? (signal === null ? 0 : -1))));
+  const exited = new Promise<number>((resolve) =>
+    child.on('exit', (code, signal) => resolve(code ?? (signal === null ? 0 : -1))),
+  );
   const killOnExit = (): void => signalGroup(child, 'SIGKILL');
   process.on('exit', killOnExit);
   createInterface({ input: child.stderr }).on('line', (line) => output.push(line));
@@ -33,7 +46,9 @@ async function startScript(script: string, env: Record<string, string>, args: st
       const ready = /^ready (\S+)$/.exec(line)?.[1];
       if (ready !== undefined) resolve(ready);
     });
-    void exited.then((code) => reject(new Error(`npm run ${script} ended with ${code}:\n${output.join('\n')}`)));
+    void exited.then((code) =>
+      reject(new Error(`npm run ${script} ended with ${code}:\n${output.join('\n')}`)),
+    );
   });
   return {
     url,
@@ -62,6 +77,10 @@ export const freePort = (): Promise<number> =>
     server.on('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address !== null && typeof address === 'object'
+          ? resolve(address.port)
+          : reject(new Error('no port')),
+      );
     });
   });

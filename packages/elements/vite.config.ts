@@ -3,7 +3,10 @@ import path from 'node:path';
 import { defaultClientConditions, defineConfig } from 'vite';
 
 // The languages lie beside the script, each in a file of its own; that of the default is in the script.
-const words = globSync('../react/src/messages/*/index.ts', { cwd: import.meta.dirname, exclude: (name) => name.includes('en-AU') }).map((file) => [`messages/${path.basename(path.dirname(file))}`, path.join(import.meta.dirname, file)]);
+const words = globSync('../react/src/messages/*/index.ts', {
+  cwd: import.meta.dirname,
+  exclude: (name) => name.includes('en-AU'),
+}).map((file) => [`messages/${path.basename(path.dirname(file))}`, path.join(import.meta.dirname, file)]);
 
 // For pages without a bundler, beside what tsup builds: React and all, in files that a plain server hands out.
 export default defineConfig({
@@ -17,7 +20,10 @@ export default defineConfig({
     sourcemap: true,
     modulePreload: false,
     rollupOptions: {
-      input: { 'foyer-elements': path.join(import.meta.dirname, 'src/standalone.ts'), ...Object.fromEntries(words) },
+      input: {
+        'foyer-elements': path.join(import.meta.dirname, 'src/standalone.ts'),
+        ...Object.fromEntries(words),
+      },
       preserveEntrySignatures: 'strict',
       // "use client" speaks to servers that render React; here is none.
       onwarn: (warning, warn) => {

@@ -23,7 +23,9 @@ function isJson({ code }: Block): boolean {
 test('every block says what it is, and is of a kind that something below proves', () => {
   const proven = ['ts', 'tsx', 'js', 'json', 'css', 'html', 'sh', 'console'];
   expect(blocks.length).toBeGreaterThan(40);
-  expect(blocks.filter(({ tag }) => !proven.includes(tag)).map((block) => `${at(block)} ${block.tag}`)).toEqual([]);
+  expect(
+    blocks.filter(({ tag }) => !proven.includes(tag)).map((block) => `${at(block)} ${block.tag}`),
+  ).toEqual([]);
 });
 
 test('TypeScript and JavaScript compile', { timeout: 120_000 }, () => {
@@ -31,13 +33,20 @@ test('TypeScript and JavaScript compile', { timeout: 120_000 }, () => {
 });
 
 test('JSON is JSON', () => {
-  expect(tagged('json').filter((block) => !isJson(block)).map((block) => at(block))).toEqual([]);
+  expect(
+    tagged('json')
+      .filter((block) => !isJson(block))
+      .map((block) => at(block)),
+  ).toEqual([]);
 });
 
 test('CSS is CSS, and names what the style sheet has', () => {
   const wrong = tagged('css').flatMap((block) => {
     const { warnings } = transformSync(block.code, { loader: 'css', logLevel: 'silent' });
-    return [...warnings.map(({ text, location }) => `${at(block, (location?.line ?? 1) - 1)} ${text}`), ...unknownLooks(block.code).map((name) => `${at(block)} ${name}`)];
+    return [
+      ...warnings.map(({ text, location }) => `${at(block, (location?.line ?? 1) - 1)} ${text}`),
+      ...unknownLooks(block.code).map((name) => `${at(block)} ${name}`),
+    ];
   });
   expect(wrong).toEqual([]);
 });
@@ -54,11 +63,17 @@ test('each command would be understood by the program that it is for', () => {
 
 // Also in passing: a page that speaks of a script, a setting or a variable that is gone sends its reader astray.
 test('pages speak of no script, setting or look that is not there', () => {
-  const settings = new Set([...readFileSync(path.join(root, 'docs/operations.md'), 'utf8').matchAll(/^\| `(FOYER_\w+)` \|/gm)].map(([, name = '']) => name)).add('FOYER_TOKEN');
+  const settings = new Set(
+    [...readFileSync(path.join(root, 'docs/operations.md'), 'utf8').matchAll(/^\| `(FOYER_\w+)` \|/gm)].map(
+      ([, name = '']) => name,
+    ),
+  ).add('FOYER_TOKEN');
   const wrong = guides.flatMap((page) => {
     const text = textOf(page);
     return [
-      ...[...text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name = '']) => name).filter((name) => !scripts.has(name)),
+      ...[...text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !scripts.has(name)),
       ...[...text.matchAll(/\bFOYER_\w+\b/g)].map(([name]) => name).filter((name) => !settings.has(name)),
       ...unknownLooks(text),
     ].map((name) => `${page} ${name}`);

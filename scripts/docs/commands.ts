@@ -12,7 +12,8 @@ interface Manifest {
   bin?: Record<string, string>;
 }
 
-const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Manifest;
+const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Manifest;
 
 /** What `npm run` knows in the repository. */
 export const scripts: ReadonlySet<string> = new Set(Object.keys(manifestOf('.').scripts ?? {}));
@@ -27,13 +28,28 @@ function parsed<Result>(parse: () => Result): Result | Error {
   }
 }
 
-const understoodByMocks = (args: string[]): Understood => readMocks(parsed(() => parseArgs({ args, allowPositionals: true, options: MOCKS })));
-const understoodByKit = (args: string[]): Understood => readKit(parsed(() => parseArgs({ args, allowPositionals: true, options: KIT })), {});
+const understoodByMocks = (args: string[]): Understood =>
+  readMocks(parsed(() => parseArgs({ args, allowPositionals: true, options: MOCKS })));
+const understoodByKit = (args: string[]): Understood =>
+  readKit(
+    parsed(() => parseArgs({ args, allowPositionals: true, options: KIT })),
+    {},
+  );
 
 /** Each command of ours as its own program reads it; `npx` also finds a command by the name of its package. */
 const OURS: Record<string, (args: string[]) => Understood> = {
-  ...Object.fromEntries(['@foyer/mocks', ...Object.keys(manifestOf('packages/mocks').bin ?? {})].map((name) => [name, understoodByMocks])),
-  ...Object.fromEntries(['@foyer/conformance', ...Object.keys(manifestOf('packages/conformance').bin ?? {})].map((name) => [name, understoodByKit])),
+  ...Object.fromEntries(
+    ['@foyer/mocks', ...Object.keys(manifestOf('packages/mocks').bin ?? {})].map((name) => [
+      name,
+      understoodByMocks,
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['@foyer/conformance', ...Object.keys(manifestOf('packages/conformance').bin ?? {})].map((name) => [
+      name,
+      understoodByKit,
+    ]),
+  ),
   'foyer-server': readCommand,
   'apps/server/bin/foyer-server': readCommand,
 };
@@ -49,7 +65,9 @@ export function commandsOf({ tag, code }: Block): { line: number; words: string[
     if (tag === 'console' && !row.startsWith('$ ')) return [];
     const text = row.replace(/^\$ /, '').replace(/(^|\s)#.*$/, '');
     return text.split(/\s(?:&&|\||;)\s/).flatMap((command) => {
-      const words = [...command.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => word.replaceAll(/["']/g, ''));
+      const words = [...command.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) =>
+        word.replaceAll(/["']/g, ''),
+      );
       const first = words.findIndex((word) => !/^[A-Z_]+=/.test(word));
       return first < 0 ? [] : [{ line, words: words.slice(first).filter((word) => word !== '&') }];
     });
@@ -62,7 +80,7 @@ export function faultOf([program = '', ...args]: string[]): string | null {
   const own = OURS[program === 'npx' ? first : program];
   if (own !== undefined) {
     const read = own(program === 'npx' ? args.slice(1) : args);
-    return read.ok ? null : read.text.split('\n')[0] ?? '';
+    return read.ok ? null : (read.text.split('\n')[0] ?? '');
   }
   if (PLAIN.has(program)) return null;
   switch (program) {

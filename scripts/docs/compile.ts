@@ -10,7 +10,8 @@ const BLOCKS = path.join(import.meta.dirname, 'blocks');
 const slugOf = (page: string): string => page.replace(/\.mdx?$/, '').replaceAll('/', '-');
 
 /** The file that a block of code says it is, in a comment at its top: `// src/client.ts`. */
-export const fileNameOf = ({ code }: Block): string | null => /^\/\/ ([\w./-]+\.[jt]sx?)\n/.exec(code)?.[1] ?? null;
+export const fileNameOf = ({ code }: Block): string | null =>
+  /^\/\/ ([\w./-]+\.[jt]sx?)\n/.exec(code)?.[1] ?? null;
 
 /** Something that a block can borrow names from: an earlier block of its page, or what the page may speak of without introducing it. */
 interface Lender {
@@ -34,24 +35,34 @@ function borrow({ used, declared, imported }: Names, lenders: readonly Lender[])
     const lender = lenders.find(({ names }) => names.declared.has(name) || names.imported.has(name));
     if (lender === undefined) return [];
     const own = lender.names.declared.get(name);
-    return own ? [`import { ${own.isType ? 'type ' : ''}${name} } from '${lender.from}';`] : [lender.names.imported.get(name)?.statement ?? ''];
+    return own
+      ? [`import { ${own.isType ? 'type ' : ''}${name} } from '${lender.from}';`]
+      : [lender.names.imported.get(name)?.statement ?? ''];
   });
 }
 
 function lend({ declared }: Names): string {
-  const names = [...declared].filter(([, { isExported }]) => !isExported).map(([name, { isType }]) => (isType ? `type ${name}` : name));
+  const names = [...declared]
+    .filter(([, { isExported }]) => !isExported)
+    .map(([name, { isType }]) => (isType ? `type ${name}` : name));
   return `export { ${names.join(', ')} };`;
 }
 
 /** Makes modules of the blocks of one page. */
 function modulesOf(page: string, blocks: readonly Block[]): Module[] {
   const given = path.join(GIVEN, `${slugOf(page)}.ts`);
-  const lenders: Lender[] = existsSync(given) ? [{ from: given, names: namesOf(readFileSync(given, 'utf8')) }] : [];
+  const lenders: Lender[] = existsSync(given)
+    ? [{ from: given, names: namesOf(readFileSync(given, 'utf8')) }]
+    : [];
   const shown = new Map<string, string>();
   return blocks.map((block, n) => {
     const file = path.join(BLOCKS, slugOf(page), `block-${n + 1}.${block.tag}`);
     const names = namesOf(block.code);
-    const text = [block.code, ...borrow(names, lenders), block.tag === 'js' ? 'export {};' : lend(names)].join('\n');
+    const text = [
+      block.code,
+      ...borrow(names, lenders),
+      block.tag === 'js' ? 'export {};' : lend(names),
+    ].join('\n');
     const beside = new Map(shown);
     const name = fileNameOf(block);
     if (name !== null) shown.set(`./${path.basename(name)}`, file);
@@ -62,15 +73,28 @@ function modulesOf(page: string, blocks: readonly Block[]): Module[] {
 
 const { config } = ts.readConfigFile(path.join(root, 'tsconfig.base.json'), (file) => ts.sys.readFile(file));
 const { options } = ts.parseJsonConfigFileContent({ ...config, files: [] }, ts.sys, root);
-const strict: ts.CompilerOptions = { ...options, types: ['node', 'vite/client'], allowJs: true, checkJs: true };
-const workspaces = globSync('{packages,apps}/*/package.json', { cwd: root }).map((file) => path.join(root, path.dirname(file)));
+const strict: ts.CompilerOptions = {
+  ...options,
+  types: ['node', 'vite/client'],
+  allowJs: true,
+  checkJs: true,
+};
+const workspaces = globSync('{packages,apps}/*/package.json', { cwd: root }).map((file) =>
+  path.join(root, path.dirname(file)),
+);
 
 // What a page without a bundler has copied to its server, and what it is made of.
 const STANDALONE = /^\/foyer\/standalone\/(?:foyer-elements\.js$|messages\/)/;
-const madeOf = (name: string): string => (name.endsWith('/foyer-elements.js') ? path.join(root, 'packages/elements/src/standalone.ts') : name.replace('/foyer/standalone', '@foyer/react').replace(/\.js$/, ''));
+const madeOf = (name: string): string =>
+  name.endsWith('/foyer-elements.js')
+    ? path.join(root, 'packages/elements/src/standalone.ts')
+    : name.replace('/foyer/standalone', '@foyer/react').replace(/\.js$/, '');
 
 /** Where a block finds what it imports: a package of ours by its own name, anything else wherever one of ours has it. */
-function resolveForBlock(name: string, resolve: (from: string) => ts.ResolvedModuleFull | undefined): ts.ResolvedModuleFull | undefined {
+function resolveForBlock(
+  name: string,
+  resolve: (from: string) => ts.ResolvedModuleFull | undefined,
+): ts.ResolvedModuleFull | undefined {
   const own = /^@foyer\/([\w-]+)/.exec(name)?.[1];
   const folders = own ? [path.join(root, 'packages', own)] : [root, ...workspaces];
   for (const folder of folders) {
@@ -95,7 +119,10 @@ function hostOf(modules: ReadonlyMap<string, Module>): ts.CompilerHost {
       if (module === undefined) return { resolvedModule: resolve(containing) };
       // What a page calls `./portal.ts` is another file that it shows, or one that a reader has.
       const shown = module.beside.get(text);
-      if (shown !== undefined) return { resolvedModule: ts.resolveModuleName(shown, containing, strict, host, cache).resolvedModule };
+      if (shown !== undefined)
+        return {
+          resolvedModule: ts.resolveModuleName(shown, containing, strict, host, cache).resolvedModule,
+        };
       if (text.startsWith('.')) return { resolvedModule: resolve(path.join(GIVEN, 'page.ts')) };
       return { resolvedModule: path.isAbsolute(text) ? resolve(containing) : resolveForBlock(text, resolve) };
     });
@@ -103,7 +130,8 @@ function hostOf(modules: ReadonlyMap<string, Module>): ts.CompilerHost {
 }
 
 function placeOf({ block, file }: Module, { start, file: source, messageText }: ts.Diagnostic): string {
-  const line = source?.fileName === file && start !== undefined ? source.getLineAndCharacterOfPosition(start).line : 0;
+  const line =
+    source?.fileName === file && start !== undefined ? source.getLineAndCharacterOfPosition(start).line : 0;
   return `${block.page}:${block.line + line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
 }
 
@@ -113,7 +141,9 @@ function missingSheets({ page, line, code }: Block): string[] {
     const [, name = '', sheet] = /^import '@foyer\/([\w-]+)\/([^']+\.css)'/.exec(row) ?? [];
     if (sheet === undefined) return [];
     const manifest = path.join(root, 'packages', name, 'package.json');
-    const { exports = {} } = existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8')) as { exports?: Record<string, unknown> }) : {};
+    const { exports = {} } = existsSync(manifest)
+      ? (JSON.parse(readFileSync(manifest, 'utf8')) as { exports?: Record<string, unknown> })
+      : {};
     return Object.hasOwn(exports, `./${sheet}`) ? [] : [`${page}:${line + n} @foyer/${name} has no ${sheet}`];
   });
 }
@@ -121,8 +151,21 @@ function missingSheets({ page, line, code }: Block): string[] {
 /** Compiles all blocks in one program, strictly. @returns what is wrong, each with page and line */
 export function compile(blocks: readonly Block[]): string[] {
   const pages = [...new Set(blocks.map(({ page }) => page))];
-  const modules = new Map(pages.flatMap((page) => modulesOf(page, blocks.filter((block) => block.page === page))).map((module) => [module.file, module]));
+  const modules = new Map(
+    pages
+      .flatMap((page) =>
+        modulesOf(
+          page,
+          blocks.filter((block) => block.page === page),
+        ),
+      )
+      .map((module) => [module.file, module]),
+  );
   const program = ts.createProgram([...modules.keys()], strict, hostOf(modules));
-  const wrong = [...modules.values()].flatMap((module) => ts.getPreEmitDiagnostics(program, program.getSourceFile(module.file)).map((diagnostic) => placeOf(module, diagnostic)));
+  const wrong = [...modules.values()].flatMap((module) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(module.file))
+      .map((diagnostic) => placeOf(module, diagnostic)),
+  );
   return [...wrong, ...blocks.flatMap(missingSheets)];
 }

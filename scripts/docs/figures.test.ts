@@ -1,23 +1,38 @@
 import { expect, test } from 'vitest';
 import { proseOf, textOf } from './pages.ts';
 
-const cellsOf = (row: string): string[] => row.split('|').slice(1, -1).map((cell) => cell.trim());
-const rowsOf = (lines: readonly string[]): string[][] => lines.filter((line) => line.startsWith('| ') && !line.startsWith('|---')).map(cellsOf);
+const cellsOf = (row: string): string[] =>
+  row
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim());
+const rowsOf = (lines: readonly string[]): string[][] =>
+  lines.filter((line) => line.startsWith('| ') && !line.startsWith('|---')).map(cellsOf);
 
 /** What the benchmarks wrote themselves; runs of before stand outside of it. */
-const results = rowsOf([...textOf('bench/README.md').matchAll(/<!-- results of [\w:]+.*?-->(.*?)<!-- end/gs)].flatMap(([, text = '']) => text.split('\n')));
+const results = rowsOf(
+  [...textOf('bench/README.md').matchAll(/<!-- results of [\w:]+.*?-->(.*?)<!-- end/gs)].flatMap(
+    ([, text = '']) => text.split('\n'),
+  ),
+);
 
 test('every row of figures in the README is one of the benchmarks', () => {
   const lines = proseOf('README.md');
-  const figures = rowsOf(lines.slice(lines.indexOf('## What it weighs, and how fast it is'), lines.indexOf('## The server')));
+  const figures = rowsOf(
+    lines.slice(lines.indexOf('## What it weighs, and how fast it is'), lines.indexOf('## The server')),
+  );
   expect(figures.length).toBeGreaterThan(15);
-  const isMeasured = ([name, ...cells]: string[]): boolean => results.some((row) => row[0] === name && cells.every((cell) => row.includes(cell)));
+  const isMeasured = ([name, ...cells]: string[]): boolean =>
+    results.some((row) => row[0] === name && cells.every((cell) => row.includes(cell)));
   expect(figures.filter((row) => !isMeasured(row))).toEqual([]);
 });
 
 test.each([
   ['All of `@foyer/sdk` is 5.8 kB', '| `@foyer/sdk` | 5.9 | 5.8 |'],
-  ['took 31 times less than the single calls', 'Accepting took 31 times less than the single calls, looking included.'],
+  [
+    'took 31 times less than the single calls',
+    'Accepting took 31 times less than the single calls, looking included.',
+  ],
 ])('the README’s “%s” is what was measured', (said, measured) => {
   expect(textOf('README.md')).toContain(said);
   expect(textOf('bench/README.md')).toContain(measured);

@@ -17,8 +17,12 @@ export function linksOf(page: string): Link[] {
     const targets = [
       ...[...line.matchAll(/\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/g)].map(([, target = '']) => target),
       ...[...line.matchAll(/^\[[^\]]+\]:\s+(\S+)/g)].map(([, target = '']) => target),
-      ...[...line.matchAll(/\b(?:href|src|srcset)="([^"]+)"/g)].flatMap(([, value = '']) => value.split(',').map((part) => part.trim().split(' ')[0] ?? '')),
-      ...(page.endsWith('.mdx') ? [...line.matchAll(/^import .* from '(\.[^']+)'/g)].map(([, target = '']) => target) : []),
+      ...[...line.matchAll(/\b(?:href|src|srcset)="([^"]+)"/g)].flatMap(([, value = '']) =>
+        value.split(',').map((part) => part.trim().split(' ')[0] ?? ''),
+      ),
+      ...(page.endsWith('.mdx')
+        ? [...line.matchAll(/^import .* from '(\.[^']+)'/g)].map(([, target = '']) => target)
+        : []),
     ];
     return targets.map((target) => ({ page, line: n + 1, target }));
   });
@@ -44,7 +48,10 @@ export function anchorsOf(page: string): Set<string> {
     seen.set(slug, before + 1);
     return [before === 0 ? slug : `${slug}-${before}`];
   });
-  return new Set([...headings, ...[...textOf(page).matchAll(/\b(?:id|name)="([^"]+)"/g)].map(([, id = '']) => id)]);
+  return new Set([
+    ...headings,
+    ...[...textOf(page).matchAll(/\b(?:id|name)="([^"]+)"/g)].map(([, id = '']) => id),
+  ]);
 }
 
 // Built or installed, and on nobody else's disk.
@@ -53,7 +60,8 @@ const NOT_KEPT = /(^|\/)(node_modules|dist|storybook-static|test-results|docs\/a
 /** What is wrong with a link inside the repository; null when it leads somewhere. */
 export function faultOf({ page, target }: Link): string | null {
   const [file = '', anchor] = target.split('#');
-  const found = file === '' ? page : path.posix.join(path.posix.dirname(page), decodeURI(file.split('?')[0] ?? ''));
+  const found =
+    file === '' ? page : path.posix.join(path.posix.dirname(page), decodeURI(file.split('?')[0] ?? ''));
   if (file.startsWith('/') || found.startsWith('..')) return 'leads out of the repository';
   if (NOT_KEPT.test(found)) return 'leads to what is not kept';
   if (!isThere(found)) return 'leads nowhere';

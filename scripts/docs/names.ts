@@ -15,26 +15,47 @@ function bound(name: ts.BindingName): string[] {
   return name.elements.flatMap((element) => (ts.isBindingElement(element) ? bound(element.name) : []));
 }
 
-const isExported = (node: ts.Node): boolean => ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+const isExported = (node: ts.Node): boolean =>
+  ts.canHaveModifiers(node) &&
+  (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
 
 function declaredBy(statement: ts.Statement): { names: string[]; isType: boolean } {
-  if (ts.isVariableStatement(statement)) return { names: statement.declarationList.declarations.flatMap(({ name }) => bound(name)), isType: false };
-  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return { names: statement.name ? [statement.name.text] : [], isType: false };
-  if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement)) return { names: [statement.name.text], isType: true };
+  if (ts.isVariableStatement(statement))
+    return {
+      names: statement.declarationList.declarations.flatMap(({ name }) => bound(name)),
+      isType: false,
+    };
+  if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement))
+    return { names: statement.name ? [statement.name.text] : [], isType: false };
+  if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
+    return { names: [statement.name.text], isType: true };
   return { names: [], isType: false };
 }
 
-function importsOf(statement: ts.ImportDeclaration): [name: string, { statement: string; isType: boolean }][] {
+function importsOf(
+  statement: ts.ImportDeclaration,
+): [name: string, { statement: string; isType: boolean }][] {
   const from = statement.moduleSpecifier.getText();
   const clause = statement.importClause;
   if (clause === undefined) return [];
   const isWhole = clause.phaseModifier === ts.SyntaxKind.TypeKeyword;
-  const entry = (name: string, what: string, isType = isWhole): [string, { statement: string; isType: boolean }] => [name, { statement: `import ${isWhole ? 'type ' : ''}${what} from ${from};`, isType }];
+  const entry = (
+    name: string,
+    what: string,
+    isType = isWhole,
+  ): [string, { statement: string; isType: boolean }] => [
+    name,
+    { statement: `import ${isWhole ? 'type ' : ''}${what} from ${from};`, isType },
+  ];
   const bindings = clause.namedBindings;
   return [
     ...(clause.name ? [entry(clause.name.text, clause.name.text)] : []),
     ...(bindings && ts.isNamespaceImport(bindings) ? [entry(bindings.name.text, bindings.getText())] : []),
-    ...(bindings && ts.isNamedImports(bindings) ? bindings.elements.map((element) => entry(element.name.text, `{ ${element.getText()} }`, isWhole || element.isTypeOnly)) : []),
+    ...(bindings && ts.isNamedImports(bindings)
+      ? bindings.elements.map((element) =>
+          entry(element.name.text, `{ ${element.getText()} }`, isWhole || element.isTypeOnly),
+        )
+      : []),
   ];
 }
 
@@ -49,10 +70,19 @@ export function namesOf(code: string): Names {
   visit(source);
   return {
     used,
-    imported: new Map(source.statements.flatMap((statement) => (ts.isImportDeclaration(statement) ? importsOf(statement) : []))),
-    declared: new Map(source.statements.flatMap((statement) => {
-      const { names, isType } = declaredBy(statement);
-      return names.map((name): [string, { isType: boolean; isExported: boolean }] => [name, { isType, isExported: isExported(statement) }]);
-    })),
+    imported: new Map(
+      source.statements.flatMap((statement) =>
+        ts.isImportDeclaration(statement) ? importsOf(statement) : [],
+      ),
+    ),
+    declared: new Map(
+      source.statements.flatMap((statement) => {
+        const { names, isType } = declaredBy(statement);
+        return names.map((name): [string, { isType: boolean; isExported: boolean }] => [
+          name,
+          { isType, isExported: isExported(statement) },
+        ]);
+      }),
+    ),
   };
 }

@@ -11,11 +11,22 @@ const codeOf = (page: string): string => blocksOf(page)[0]?.code ?? '';
 
 test('packages/contract/README.md: the rule decides as it says', async () => {
   const mockPortal = await createMockPortal({ scenario: 'every-status', now: '2026-11-22T09:40:00.000Z' });
-  const client = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch });
-  const { sent: [member] } = await client.invitations.send('cl_caroline', { recipients: 'owners' });
+  const client = createPortalClient({
+    baseUrl: mockPortal.origin,
+    getToken: () => mockPortal.token,
+    fetch: mockPortal.fetch,
+  });
+  const {
+    sent: [member],
+  } = await client.invitations.send('cl_caroline', { recipients: 'owners' });
   const { policy, viewer } = await client.session.get();
-  const { lines } = await runTelling(codeOf('packages/contract/README.md'), { modules: { '@foyer/contract/rules': contractRules }, given: { member, now: mockPortal.clock.now(), policy, viewer } });
-  expect(lines.map(({ printed }) => printed)).toEqual(["{ ok: false, reason: 'cooldown', until: '2026-11-22T09:41:00.000Z' }"]);
+  const { lines } = await runTelling(codeOf('packages/contract/README.md'), {
+    modules: { '@foyer/contract/rules': contractRules },
+    given: { member, now: mockPortal.clock.now(), policy, viewer },
+  });
+  expect(lines.map(({ printed }) => printed)).toEqual([
+    "{ ok: false, reason: 'cooldown', until: '2026-11-22T09:41:00.000Z' }",
+  ]);
   expect(lines.map(({ promised }) => promised)).toEqual(lines.map(({ printed }) => printed));
   mockPortal.close();
 });
@@ -24,20 +35,30 @@ test('packages/portal/README.md: what it mounts answers, and its workers have no
   const { response, portal: mounted } = await runBlock(codeOf('packages/portal/README.md'), {
     modules: { '@foyer/portal': portal },
     given: {
-      secret: new Uint8Array(32).fill(7), mailer: { send: async () => ({ state: 'sent' }) }, passwords: { hash: async (text: string) => text, verify: async () => true },
-      isCommonPassword: () => false, request: new Request('https://portal.example/v1/clients'),
+      secret: new Uint8Array(32).fill(7),
+      mailer: { send: async () => ({ state: 'sent' }) },
+      passwords: { hash: async (text: string) => text, verify: async () => true },
+      isCommonPassword: () => false,
+      request: new Request('https://portal.example/v1/clients'),
     },
   });
   if (!(response instanceof Response)) throw new Error('The portal gave no answer');
   expect([response.status, response.headers.get('content-type')]).toEqual([401, 'application/problem+json']);
   expect(await response.json()).toMatchObject({ code: 'unauthenticated' });
-  expect(await Reflect.get(Object(mounted), 'deliverMail')({ worker: 'w1', limit: 5, leaseSeconds: 60 })).toBe(0);
+  expect(
+    await Reflect.get(Object(mounted), 'deliverMail')({ worker: 'w1', limit: 5, leaseSeconds: 60 }),
+  ).toBe(0);
 });
 
 test('packages/conformance/README.md: what it registers is every check of the kit, and what is missing says why', async () => {
   const [tried, skipped]: [string[], string[]] = [[], []];
-  const runner = { describe: (_: string, body: () => void) => body(), test: Object.assign((name: string) => tried.push(name), { skip: (name: string) => skipped.push(name) }) };
-  await runBlock(codeOf('packages/conformance/README.md'), { modules: { '@foyer/conformance': conformance, vitest: runner } });
+  const runner = {
+    describe: (_: string, body: () => void) => body(),
+    test: Object.assign((name: string) => tried.push(name), { skip: (name: string) => skipped.push(name) }),
+  };
+  await runBlock(codeOf('packages/conformance/README.md'), {
+    modules: { '@foyer/conformance': conformance, vitest: runner },
+  });
   expect(tried).toContain('in every order each client comes once, also those that are alike');
   expect(skipped.some((name) => name.endsWith('(it cannot be turned)'))).toBe(true);
 });
@@ -47,7 +68,14 @@ test('docs/operations.md: mails in your own words', async () => {
   const { mailWords, renderMail } = await runBlock(code, { modules: { '@foyer/portal': portal } });
   expect(mailWords).toMatchObject({ en: { activate: 'Open my account' } });
   if (typeof renderMail !== 'function') throw new Error('The block exports no renderMail');
-  expect(renderMail({ firm: { name: 'Harbour & Lane' } }, { subject: 'Hello', text: 'Hello', html: '<body>Hello</body>' })).toEqual({
-    subject: 'Hello', text: 'Hello', html: '<body>Hello<p>Harbour &amp; Lane will never ask for your password.</p></body>',
+  expect(
+    renderMail(
+      { firm: { name: 'Harbour & Lane' } },
+      { subject: 'Hello', text: 'Hello', html: '<body>Hello</body>' },
+    ),
+  ).toEqual({
+    subject: 'Hello',
+    text: 'Hello',
+    html: '<body>Hello<p>Harbour &amp; Lane will never ask for your password.</p></body>',
   });
 });

@@ -17,13 +17,32 @@ export interface Block {
   code: string;
 }
 
-const filesOf = (patterns: string[]): string[] => patterns.flatMap((pattern) => globSync(pattern, { cwd: root }).toSorted()).map((file) => file.replaceAll(path.sep, '/'));
+const filesOf = (patterns: string[]): string[] =>
+  patterns
+    .flatMap((pattern) => globSync(pattern, { cwd: root }).toSorted())
+    .map((file) => file.replaceAll(path.sep, '/'));
 
 /** Pages by which somebody works: every block in them is proven. Blocks of verification.md are what a proof said once. */
-export const guides = filesOf(['README.md', 'CONTRIBUTING.md', 'docs/*.{md,mdx}', '{packages,apps}/*/README.md', 'examples/README.md']).filter((page) => page !== 'docs/verification.md');
+export const guides = filesOf([
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/*.{md,mdx}',
+  '{packages,apps}/*/README.md',
+  'examples/README.md',
+]).filter((page) => page !== 'docs/verification.md');
 
 /** All pages that somebody reads. */
-export const pages = [...new Set([...guides, ...filesOf(['docs/verification.md', 'docs/pictures/*.md', 'decisions/*.md', '{bench,fixtures}/**/README.md'])])].filter((page) => !page.includes('node_modules/'));
+export const pages = [
+  ...new Set([
+    ...guides,
+    ...filesOf([
+      'docs/verification.md',
+      'docs/pictures/*.md',
+      'decisions/*.md',
+      '{bench,fixtures}/**/README.md',
+    ]),
+  ]),
+].filter((page) => !page.includes('node_modules/'));
 
 export const textOf = (page: string): string => readFileSync(path.join(root, page), 'utf8');
 export const isThere = (file: string): boolean => existsSync(path.join(root, file));

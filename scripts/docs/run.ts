@@ -12,24 +12,39 @@ export interface Surroundings {
   log?: (this: number, ...values: unknown[]) => void;
 }
 
-const compilerOptions: ts.CompilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, jsx: ts.JsxEmit.ReactJSX };
+const compilerOptions: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.CommonJS,
+  jsx: ts.JsxEmit.ReactJSX,
+};
 
 /**
  * Runs a block, and gives what those behind it may speak of: what it declares and imports.
  * @throws when it imports a module that it was not given, and whatever it throws
  */
-export async function runBlock(code: string, { modules, given = {}, log = () => undefined }: Surroundings): Promise<Record<string, unknown>> {
+export async function runBlock(
+  code: string,
+  { modules, given = {}, log = () => undefined }: Surroundings,
+): Promise<Record<string, unknown>> {
   const { declared, imported } = namesOf(code);
   const brought = [...declared, ...imported].flatMap(([name, { isType }]) => (isType ? [] : [name]));
-  const marked = code.split('\n').map((line, n) => line.replace('console.log(', `console.log.call(${n}, `)).join('\n');
-  const { outputText } = ts.transpileModule(`${marked}\nreturn { ${brought.join(', ')} };`, { fileName: 'block.tsx', compilerOptions });
+  const marked = code
+    .split('\n')
+    .map((line, n) => line.replace('console.log(', `console.log.call(${n}, `))
+    .join('\n');
+  const { outputText } = ts.transpileModule(`${marked}\nreturn { ${brought.join(', ')} };`, {
+    fileName: 'block.tsx',
+    compilerOptions,
+  });
   const exports: Record<string, unknown> = {};
   const require = (wanted: string): object => {
     const found = modules[wanted];
     if (found === undefined) throw new Error(`The page imports ${wanted}`);
     return found;
   };
-  const lent = Object.entries({ exports, require, console: { log }, ...given }).filter(([name]) => !brought.includes(name));
+  const lent = Object.entries({ exports, require, console: { log }, ...given }).filter(
+    ([name]) => !brought.includes(name),
+  );
   // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval, no-new-func -- the documentation of this repository, and nothing else
   const block = new Function(...lent.map(([name]) => name), `return (async () => {\n${outputText}\n})();`);
   return block(...lent.map(([, value]) => value));
@@ -46,10 +61,16 @@ export interface Printed {
  * Runs a block in which every `console.log` says in a comment on its line what it prints: `console.log(total); // 11`. What a line prints several times stands behind `, then `.
  * @returns what the block brings to those behind it, and its lines that print
  */
-export async function runTelling(code: string, surroundings: Omit<Surroundings, 'log'>): Promise<{ brought: Record<string, unknown>; lines: Printed[] }> {
+export async function runTelling(
+  code: string,
+  surroundings: Omit<Surroundings, 'log'>,
+): Promise<{ brought: Record<string, unknown>; lines: Printed[] }> {
   const said = new Map<number, string[]>();
   const log = function log(this: number, ...values: unknown[]): void {
-    said.set(this, [...(said.get(this) ?? []), formatWithOptions({ breakLength: Infinity, compact: true }, ...values)]);
+    said.set(this, [
+      ...(said.get(this) ?? []),
+      formatWithOptions({ breakLength: Infinity, compact: true }, ...values),
+    ]);
   };
   const brought = await runBlock(code, { ...surroundings, log });
   const lines = code.split('\n').flatMap((line, n) => {

@@ -1,5 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createMockPortal, daysBefore, scenarios, type FirmSeed, type MockPortal } from '../../packages/mocks/src/index.ts';
+import {
+  createMockPortal,
+  daysBefore,
+  scenarios,
+  type FirmSeed,
+  type MockPortal,
+} from '../../packages/mocks/src/index.ts';
 import * as adapter from '../../packages/sdk/src/adapter.ts';
 import * as sdk from '../../packages/sdk/src/index.ts';
 import * as rules from '../../packages/sdk/src/rules.ts';
@@ -15,17 +21,25 @@ async function openPortal(scenario: 'every-status' | FirmSeed): Promise<MockPort
 
 /** The SDK, with the portal in place of the network. */
 const modulesOn = ({ fetch }: MockPortal) => ({
-  '@foyer/sdk': { ...sdk, createPortalClient: (options: sdk.HttpOptions) => sdk.createPortalClient({ fetch, ...options }) },
+  '@foyer/sdk': {
+    ...sdk,
+    createPortalClient: (options: sdk.HttpOptions) => sdk.createPortalClient({ fetch, ...options }),
+  },
   '@foyer/sdk/rules': rules,
 });
 const until = (isTrue: () => boolean) => expect.poll(isTrue).toBe(true);
 
 test('docs/sdk.md prints what it says', async () => {
   const mockPortal = await openPortal('every-status');
-  mockPortal.answerMail(async ({ to }) => (to.address.startsWith('beatrix') ? { state: 'refused', reason: 'Mailbox full' } : { state: 'sent' }));
+  mockPortal.answerMail(async ({ to }) =>
+    to.address.startsWith('beatrix') ? { state: 'refused', reason: 'Mailbox full' } : { state: 'sent' },
+  );
   const lines: Printed[] = [];
   let known: Record<string, unknown> = {
-    until, signIn: { token: mockPortal.token, renew: async () => mockPortal.token }, currentTrace: () => '00-1-1-01', showProgress: () => undefined,
+    until,
+    signIn: { token: mockPortal.token, renew: async () => mockPortal.token },
+    currentTrace: () => '00-1-1-01',
+    showProgress: () => undefined,
   };
   mockPortal.onMail(({ to, link }) => {
     if (to.address.startsWith('caroline')) known = { ...known, tokenInTheLink: link.split('/').at(-1) };
@@ -35,19 +49,46 @@ test('docs/sdk.md prints what it says', async () => {
     lines.push(...ran.lines);
     known = { ...known, ...ran.brought };
   }
-  expect(lines.map(({ code, printed }) => ({ code, printed }))).toEqual(lines.map(({ code, promised }) => ({ code, printed: promised })));
+  expect(lines.map(({ code, printed }) => ({ code, printed }))).toEqual(
+    lines.map(({ code, promised }) => ({ code, printed: promised })),
+  );
 });
 
 /** A firm that has what the READMEs name: clients cl_1 and cl_2, a form fm_1, somebody st_1. */
 function smallFirm(): FirmSeed {
-  const { firm, staff: [viewer], forms: [form] } = scenarios.empty();
+  const {
+    firm,
+    staff: [viewer],
+    forms: [form],
+  } = scenarios.empty();
   if (form === undefined) throw new Error('The firm has no forms');
   const ago = daysBefore(Date.parse('2026-11-24T09:41:00.000Z'), 40);
   return {
-    firm, staff: [{ ...viewer, id: 'st_1' }], forms: [{ ...form, id: 'fm_1' }],
+    firm,
+    staff: [{ ...viewer, id: 'st_1' }],
+    forms: [{ ...form, id: 'fm_1' }],
     clients: [
-      { key: '1', kind: 'individual', name: 'Ann Smith', members: [{ key: '1', given: 'Ann', family: 'Smith', email: 'ann@people.example' }] },
-      { key: '2', kind: 'individual', name: 'Tom Reed', plan: 'pro', members: [{ key: '2', given: 'Tom', family: 'Reed', email: 'tom@people.example', invitation: { sentAt: ago } }] },
+      {
+        key: '1',
+        kind: 'individual',
+        name: 'Ann Smith',
+        members: [{ key: '1', given: 'Ann', family: 'Smith', email: 'ann@people.example' }],
+      },
+      {
+        key: '2',
+        kind: 'individual',
+        name: 'Tom Reed',
+        plan: 'pro',
+        members: [
+          {
+            key: '2',
+            given: 'Tom',
+            family: 'Reed',
+            email: 'tom@people.example',
+            invitation: { sentAt: ago },
+          },
+        ],
+      },
     ],
   };
 }
@@ -58,9 +99,16 @@ describe('packages/sdk/README.md', () => {
   test('sends, walks over clients, hears of changes, and tells whose an address is', async () => {
     const mockPortal = await openPortal(smallFirm());
     const printed: unknown[][] = [];
-    const brought = await runBlock(calls, { modules: modulesOn(mockPortal), given: { signIn: { token: mockPortal.token } }, log: (...values) => printed.push(values) });
+    const brought = await runBlock(calls, {
+      modules: modulesOn(mockPortal),
+      given: { signIn: { token: mockPortal.token } },
+      log: (...values) => printed.push(values),
+    });
     expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['ann@people.example']);
-    expect(printed).toEqual([['Tom Reed'], ['Ann Smith, owner of Ann Smith, already signs in with this address.']]);
+    expect(printed).toEqual([
+      ['Tom Reed'],
+      ['Ann Smith, owner of Ann Smith, already signs in with this address.'],
+    ]);
     expect(brought).toMatchObject({ sent: [{ id: 'mb_1' }], skipped: [] });
     await Reflect.get(Object(brought['portal']), 'clients').update('cl_2', { plan: 'starter' });
     await until(() => printed.length === 3);
@@ -76,23 +124,43 @@ describe('packages/sdk/README.md', () => {
       traces.push(new Headers(init?.headers).get('traceparent'));
       return mockPortal.fetch(input, init);
     };
-    const { traced } = await runBlock(hooks, { modules: modulesOn({ ...mockPortal, fetch }), given: { currentTrace: () => '00-1-1-01' }, log: (...values) => printed.push(values) });
-    await expect(Reflect.get(Object(traced), 'forms').list()).rejects.toMatchObject({ code: 'unauthenticated' });
+    const { traced } = await runBlock(hooks, {
+      modules: modulesOn({ ...mockPortal, fetch }),
+      given: { currentTrace: () => '00-1-1-01' },
+      log: (...values) => printed.push(values),
+    });
+    await expect(Reflect.get(Object(traced), 'forms').list()).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
     expect(traces).toContain('00-1-1-01');
     expect(printed[0]).toEqual(['forms.list', 401, expect.any(Number)]);
   });
 
   test('does things to many', async () => {
     const mockPortal = await openPortal(smallFirm());
-    const portal = sdk.createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch });
+    const portal = sdk.createPortalClient({
+      baseUrl: mockPortal.origin,
+      getToken: () => mockPortal.token,
+      fetch: mockPortal.fetch,
+    });
     let saved = '';
     const decoder = new TextDecoder();
-    const download = new WritableStream<Uint8Array>({ write: (bytes) => void (saved += decoder.decode(bytes, { stream: true })) });
-    const file = new File(['Client,Kind,Member,Role,Email\r\nBo Reed,Individual,Bo Reed,Owner,bo reed'], 'clients.csv');
-    const { looked, failed, errors } = await runBlock(many, { modules: modulesOn(mockPortal), given: { portal, download, file } });
+    const download = new WritableStream<Uint8Array>({
+      write: (bytes) => void (saved += decoder.decode(bytes, { stream: true })),
+    });
+    const file = new File(
+      ['Client,Kind,Member,Role,Email\r\nBo Reed,Individual,Bo Reed,Owner,bo reed'],
+      'clients.csv',
+    );
+    const { looked, failed, errors } = await runBlock(many, {
+      modules: modulesOn(mockPortal),
+      given: { portal, download, file },
+    });
     expect(looked).toMatchObject({ recipients: 1, skipped: [] });
     expect(failed).toBe(0);
-    expect(mockPortal.mails.map(({ to, text }) => [to.address, text.includes('> Welcome')])).toEqual([['tom@people.example', true]]);
+    expect(mockPortal.mails.map(({ to, text }) => [to.address, text.includes('> Welcome')])).toEqual([
+      ['tom@people.example', true],
+    ]);
     expect((await portal.clients.get('cl_2')).assignedStaff.map(({ id }) => id)).toEqual(['st_1']);
     expect(saved.split('\r\n')).toHaveLength(2);
     expect(errors).toMatchObject([{ line: 2, column: 'Email' }]);
@@ -101,10 +169,18 @@ describe('packages/sdk/README.md', () => {
 
 test('README.md: a client is called without React', async () => {
   const mockPortal = await openPortal(smallFirm());
-  const client = sdk.createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch });
+  const client = sdk.createPortalClient({
+    baseUrl: mockPortal.origin,
+    getToken: () => mockPortal.token,
+    fetch: mockPortal.fetch,
+  });
   const call = blocksOf('README.md').find(({ code }) => code.includes('client.invitations.send'))?.code ?? '';
   const printed: unknown[][] = [];
-  const { sent, skipped } = await runBlock(call, { modules: {}, given: { client }, log: (...values) => printed.push(values) });
+  const { sent, skipped } = await runBlock(call, {
+    modules: {},
+    given: { client },
+    log: (...values) => printed.push(values),
+  });
   expect([sent, skipped]).toMatchObject([[{ id: 'mb_1', invitation: { form: { id: 'fm_1' } } }], []]);
   await client.clients.update('cl_2', { plan: 'starter' });
   await until(() => printed.length === 2);
@@ -116,9 +192,13 @@ test('docs/own-backend.md: an adapter asks what it is written to ask', async () 
   const { portal } = await runBlock(blocksOf('docs/own-backend.md')[0]?.code ?? '', {
     modules: { '@foyer/sdk': sdk, '@foyer/sdk/adapter': adapter },
     given: {
-      ask: async (path: string, _: AbortSignal, body?: unknown) => void asked.push(body === undefined ? path : [path, body]),
-      toSession: () => ({ firm: { name: 'The office' }, serverTime: '2026-11-24T09:41:00.000Z' }), toPage: () => ({ items: [], total: 0 }), toSendResult: () => ({ sent: [], skipped: [] }),
-      pageOf: ({ offset = 0 }: sdk.ClientQuery) => offset / 50 + 1, changesSince: async () => [],
+      ask: async (path: string, _: AbortSignal, body?: unknown) =>
+        void asked.push(body === undefined ? path : [path, body]),
+      toSession: () => ({ firm: { name: 'The office' }, serverTime: '2026-11-24T09:41:00.000Z' }),
+      toPage: () => ({ items: [], total: 0 }),
+      toSendResult: () => ({ sent: [], skipped: [] }),
+      pageOf: ({ offset = 0 }: sdk.ClientQuery) => offset / 50 + 1,
+      changesSince: async () => [],
     },
   });
   const { session, clients, invitations, forms }: sdk.PortalClient = Object(portal);

@@ -22,14 +22,20 @@ const browser = await chromium.launch({ executablePath, args });
 /** What the list begins with, asked of the mocks themselves. */
 async function firstClient() {
   const mockPortal = await createMockPortal({ scenario: 'busy-portal', now: '2026-11-24T09:41:00.000Z' });
-  const answer = await mockPortal.fetch(`${mockPortal.origin}/v1/clients?limit=1&sort=name`, { headers: { authorization: `Bearer ${mockPortal.token}` } });
+  const answer = await mockPortal.fetch(`${mockPortal.origin}/v1/clients?limit=1&sort=name`, {
+    headers: { authorization: `Bearer ${mockPortal.token}` },
+  });
   mockPortal.close();
   return /** @type {{ items: { name: string }[] }} */ (await answer.json()).items[0]?.name;
 }
 
 /** @param {string} version of React */
 async function onVite(version) {
-  const host = await createHost({ fixture: 'fixtures/consumers/vite', packages: forPages, dependencies: { react: version, 'react-dom': version } });
+  const host = await createHost({
+    fixture: 'fixtures/consumers/vite',
+    packages: forPages,
+    dependencies: { react: version, 'react-dom': version },
+  });
   try {
     await host.run('npm', ['run', 'build']);
     const served = await serveFolder(path.join(host.dir, 'dist'));
@@ -53,14 +59,30 @@ async function answered(url, server) {
 }
 
 async function onNext() {
-  const host = await createHost({ fixture: 'fixtures/consumers/next', packages: only('@foyer/sdk', '@foyer/react') });
+  const host = await createHost({
+    fixture: 'fixtures/consumers/next',
+    packages: only('@foyer/sdk', '@foyer/react'),
+  });
   const port = 43_000 + (process.pid % 1_000);
   const page = `http://localhost:${port}`;
-  const portal = await servePortal({ scenario: 'busy-portal', now: Date.parse('2026-11-24T09:41:00.000Z'), port: 0, allowedOrigins: [page] });
-  const env = { NEXT_PUBLIC_PORTAL_URL: portal.url, NEXT_PUBLIC_PORTAL_TOKEN: portal.mockPortal.token, NEXT_TELEMETRY_DISABLED: '1' };
+  const portal = await servePortal({
+    scenario: 'busy-portal',
+    now: Date.parse('2026-11-24T09:41:00.000Z'),
+    port: 0,
+    allowedOrigins: [page],
+  });
+  const env = {
+    NEXT_PUBLIC_PORTAL_URL: portal.url,
+    NEXT_PUBLIC_PORTAL_TOKEN: portal.mockPortal.token,
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
   try {
     await host.run('npm', ['run', 'build'], env);
-    const server = spawn(machineNode, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], { cwd: host.dir, env: hostEnv(env), stdio: 'ignore' });
+    const server = spawn(machineNode, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+      cwd: host.dir,
+      env: hostEnv(env),
+      stdio: 'ignore',
+    });
     try {
       const html = await (await answered(page, server)).text();
       const first = await firstClient();
@@ -81,7 +103,10 @@ async function onNext() {
   }
 }
 
-const everyStatus = { scenario: /** @type {const} */ ('every-status'), now: Date.parse('2026-11-24T09:41:00.000Z') };
+const everyStatus = {
+  scenario: /** @type {const} */ ('every-status'),
+  now: Date.parse('2026-11-24T09:41:00.000Z'),
+};
 
 /** A table of the host's own over the SDK. @param {'vue' | 'angular'} framework @param {string} dependency whose version is told */
 async function onTable(framework, dependency) {
@@ -91,11 +116,18 @@ async function onTable(framework, dependency) {
   const served = await serveFolder(dist);
   const portal = await servePortal({ ...everyStatus, port: 0, allowedOrigins: [new URL(served.url).origin] });
   const rename = async (/** @type {string} */ name) => {
-    const answer = await fetch(`${portal.url}/v1/clients/cl_caroline`, { method: 'PATCH', headers: { authorization: `Bearer ${portal.mockPortal.token}`, 'content-type': 'application/json' }, body: JSON.stringify({ name }) });
+    const answer = await fetch(`${portal.url}/v1/clients/cl_caroline`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${portal.mockPortal.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ name }),
+    });
     assert.equal(answer.status, 200, await answer.text());
   };
   try {
-    await host.run('npm', ['run', 'build'], { VITE_PORTAL_URL: portal.url, VITE_PORTAL_TOKEN: portal.mockPortal.token });
+    await host.run('npm', ['run', 'build'], {
+      VITE_PORTAL_URL: portal.url,
+      VITE_PORTAL_TOKEN: portal.mockPortal.token,
+    });
     const seen = await lookAtTable(browser, served.url, rename);
     assert.deepEqual(seen, { before: 'Not invited', after: 'Invitation sent just now', complaints: [] });
     return `${dependency} ${installed(host, dependency)}: a table of its own, “${seen.before}” became “${seen.after}”, another name came by the feed`;
@@ -107,13 +139,22 @@ async function onTable(framework, dependency) {
 }
 
 /** The strictest policy there is, with the portal as the one thing elsewhere. @param {string} portal */
-const policyFor = (portal) => `default-src 'self'; connect-src ${portal}; img-src 'self' data:; style-src 'self'; require-trusted-types-for 'script'`;
+const policyFor = (portal) =>
+  `default-src 'self'; connect-src ${portal}; img-src 'self' data:; style-src 'self'; require-trusted-types-for 'script'`;
 
 /** The elements, copied out of the package to a plain file server. */
 async function onPlainPage() {
-  const host = await createHost({ fixture: 'examples/plain', packages: only('@foyer/elements', '@foyer/react', '@foyer/sdk') });
+  const host = await createHost({
+    fixture: 'examples/plain',
+    packages: only('@foyer/elements', '@foyer/react', '@foyer/sdk'),
+  });
   const pages = path.join(host.dir, 'pages');
-  for (const [from, to] of [['index.html', 'index.html'], ['clients.js', 'clients.js'], ['node_modules/@foyer/elements/dist/standalone', 'foyer/standalone'], ['node_modules/@foyer/elements/dist/styles.css', 'foyer/styles.css']]) {
+  for (const [from, to] of [
+    ['index.html', 'index.html'],
+    ['clients.js', 'clients.js'],
+    ['node_modules/@foyer/elements/dist/standalone', 'foyer/standalone'],
+    ['node_modules/@foyer/elements/dist/styles.css', 'foyer/styles.css'],
+  ]) {
     cpSync(path.join(host.dir, from ?? ''), path.join(pages, to ?? ''), { recursive: true });
   }
   // Page and portal must know each other's address before either is asked for.
@@ -123,7 +164,13 @@ async function onPlainPage() {
   const portal = await servePortal({ ...everyStatus, port: 0, allowedOrigins: [new URL(served.url).origin] });
   headers['content-security-policy'] = policyFor(portal.url);
   const page = path.join(pages, 'index.html');
-  writeFileSync(page, readFileSync(page, 'utf8').replace(/data-portal="[^"]+" data-token="[^"]+"/, `data-portal="${portal.url}" data-token="${portal.mockPortal.token}"`));
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace(
+      /data-portal="[^"]+" data-token="[^"]+"/,
+      `data-portal="${portal.url}" data-token="${portal.mockPortal.token}"`,
+    ),
+  );
   try {
     const seen = await look(browser, served.url);
     assert.deepEqual(seen, { react: undefined, first: 'Adeline Marsh', complaints: [] });
@@ -141,9 +188,22 @@ async function onNode() {
     const said = [];
     for (const file of ['run.mjs', 'run.cjs']) {
       const outcome = JSON.parse(await host.run(machineNode, [file]));
-      assert.deepEqual({ ...outcome, node: '', status: '' }, { node: '', react: '19.3.1', first: await firstClient(), status: '', csv: `Client,Plan\r\n${await firstClient()},pro\r\n`, internalsRefused: true, entries: 18 });
+      assert.deepEqual(
+        { ...outcome, node: '', status: '' },
+        {
+          node: '',
+          react: '19.3.1',
+          first: await firstClient(),
+          status: '',
+          csv: `Client,Plan\r\n${await firstClient()},pro\r\n`,
+          internalsRefused: true,
+          entries: 18,
+        },
+      );
       assert.ok(outcome.status.length > 0);
-      said.push(`Node ${outcome.node}, ${file === 'run.mjs' ? 'module' : 'CommonJS'}: ${outcome.entries} entry points loaded, first client “${outcome.first}”, “${outcome.status}”, internals refused`);
+      said.push(
+        `Node ${outcome.node}, ${file === 'run.mjs' ? 'module' : 'CommonJS'}: ${outcome.entries} entry points loaded, first client “${outcome.first}”, “${outcome.status}”, internals refused`,
+      );
     }
     return said.join('\n');
   } finally {
@@ -151,7 +211,10 @@ async function onNode() {
   }
 }
 
-const RESOLUTIONS = [{ module: 'esnext', moduleResolution: 'bundler' }, { module: 'node16', moduleResolution: 'node16' }];
+const RESOLUTIONS = [
+  { module: 'esnext', moduleResolution: 'bundler' },
+  { module: 'node16', moduleResolution: 'node16' },
+];
 
 /** @param {string} typescript */
 async function compiled(typescript) {
@@ -168,7 +231,16 @@ async function compiled(typescript) {
       writeFileSync(path.join(dir, 'package.json'), JSON.stringify({ type }));
       for (const resolution of RESOLUTIONS) {
         const file = path.join(dir, `tsconfig.${resolution.moduleResolution}.json`);
-        const compilerOptions = { ...resolution, target: 'es2022', lib: ['es2023', 'dom', 'dom.iterable'], jsx: 'react-jsx', strict: true, noEmit: true, skipLibCheck: false, types: ['node'] };
+        const compilerOptions = {
+          ...resolution,
+          target: 'es2022',
+          lib: ['es2023', 'dom', 'dom.iterable'],
+          jsx: 'react-jsx',
+          strict: true,
+          noEmit: true,
+          skipLibCheck: false,
+          types: ['node'],
+        };
         writeFileSync(file, JSON.stringify({ compilerOptions, include: ['*.ts', '*.tsx'] }));
         await host.run(machineNode, ['node_modules/typescript/bin/tsc', '-p', file, '--pretty', 'false']);
       }
@@ -193,8 +265,11 @@ const consumers = [
   ['plain-page', onPlainPage],
 ];
 try {
-  console.log(`tarballs of ${execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()}, npm and Node of the machine (${execFileSync(machineNode, ['--version'], { encoding: 'utf8' }).trim()})`);
-  for (const [name, tryIt] of consumers.filter((one) => one[0].includes(word))) console.log(`${await tryIt()} (${name})`);
+  console.log(
+    `tarballs of ${execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()}, npm and Node of the machine (${execFileSync(machineNode, ['--version'], { encoding: 'utf8' }).trim()})`,
+  );
+  for (const [name, tryIt] of consumers.filter((one) => one[0].includes(word)))
+    console.log(`${await tryIt()} (${name})`);
 } finally {
   await browser.close();
 }

@@ -13,7 +13,11 @@ export async function exerciseSdk({ createPortalClient, isPortalError }, { baseU
   const { total, items } = await portal.clients.list({ limit: 2 });
   let walked = 0;
   for await (const client of portal.clients.iterate({ limit: 2 })) walked += client.id === '' ? 0 : 1;
-  const owner = { role: /** @type {const} */ ('owner'), name: { given: name, family: 'Verified' }, email: `${name.replaceAll(' ', '-')}@people.example`.toLowerCase() };
+  const owner = {
+    role: /** @type {const} */ ('owner'),
+    name: { given: name, family: 'Verified' },
+    email: `${name.replaceAll(' ', '-')}@people.example`.toLowerCase(),
+  };
   const client = await portal.clients.create({ kind: 'individual', members: [owner] });
   const { sent, skipped } = await portal.invitations.send(client.id, { recipients: 'owners' });
   let refused = null;
@@ -30,5 +34,13 @@ export async function exerciseSdk({ createPortalClient, isPortalError }, { baseU
     // In browsers the status is hidden.
     moved = isPortalError(thrown) ? `${thrown.kind} ${thrown.status ?? 302}` : null;
   }
-  return { viewer: viewer.name, first: items.length, allWalked: walked === total && total > 2, sent: sent.map((member) => member.name.given), skipped: skipped.length, refused, moved };
+  return {
+    viewer: viewer.name,
+    first: items.length,
+    allWalked: walked === total && total > 2,
+    sent: sent.map((member) => member.name.given),
+    skipped: skipped.length,
+    refused,
+    moved,
+  };
 }

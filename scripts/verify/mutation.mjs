@@ -33,14 +33,23 @@ async function mutate({ name, mutate: sources }) {
   });
   const results = await stryker.runMutationTest();
   const noticed = results.filter(({ status }) => NOTICED.includes(status));
-  return { noticed, late: noticed.filter(({ status }) => status === 'Timeout').length, unnoticed: results.filter(({ status }) => UNNOTICED.includes(status)) };
+  return {
+    noticed,
+    late: noticed.filter(({ status }) => status === 'Timeout').length,
+    unnoticed: results.filter(({ status }) => UNNOTICED.includes(status)),
+  };
 }
 
 /** @param {MutantResult} mutant */
 function sentence({ status, fileName, location: { start, end }, replacement }) {
-  const lines = readFileSync(fileName, 'utf8').split('\n').slice(start.line - 1, end.line);
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
   const was = lines.join('\n').slice(start.column - 1, lines.length === 1 ? end.column - 1 : undefined);
-  return `  ${status} ${path.relative(root, fileName)}:${start.line}:${start.column} ${was} => ${replacement}`.replaceAll(/\s+/g, ' ');
+  return `  ${status} ${path.relative(root, fileName)}:${start.line}:${start.column} ${was} => ${replacement}`.replaceAll(
+    /\s+/g,
+    ' ',
+  );
 }
 
 const [word = ''] = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
@@ -51,7 +60,9 @@ for (const group of groups.filter(({ name }) => name.includes(word))) {
   const score = (100 * noticed.length) / tried;
   const reached = score >= group.threshold;
   if (!reached) short += 1;
-  console.log(`${reached ? 'reached' : 'SHORT  '} ${group.name}: ${score.toFixed(1)} %, ${noticed.length} of ${tried} noticed (${late} since they never ended), at least ${group.threshold} % asked`);
+  console.log(
+    `${reached ? 'reached' : 'SHORT  '} ${group.name}: ${score.toFixed(1)} %, ${noticed.length} of ${tried} noticed (${late} since they never ended), at least ${group.threshold} % asked`,
+  );
   if (process.argv.includes('--survivors')) for (const mutant of unnoticed) console.log(sentence(mutant));
 }
 process.exit(short === 0 ? 0 : 1);

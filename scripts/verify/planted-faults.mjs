@@ -13,7 +13,12 @@ const node = [process.execPath, '--conditions=@foyer/source'];
 /** The packages that a served mock portal is made of, as they are committed, on the dependencies of the repository. */
 function copySources() {
   const copy = mkdtempSync(path.join(tmpdir(), 'foyer-planted-'));
-  for (const name of ['contract', 'portal', 'mocks', 'conformance']) cpSync(path.join(root, 'packages', name), path.join(copy, 'packages', name), { recursive: true, verbatimSymlinks: true, filter: (file) => !file.endsWith(`${path.sep}dist`) });
+  for (const name of ['contract', 'portal', 'mocks', 'conformance'])
+    cpSync(path.join(root, 'packages', name), path.join(copy, 'packages', name), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (file) => !file.endsWith(`${path.sep}dist`),
+    });
   cpSync(path.join(root, 'package.json'), path.join(copy, 'package.json'));
   symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
   return copy;
@@ -22,7 +27,10 @@ function copySources() {
 /** @param {string} copy */
 async function tryKit(copy) {
   const [command = '', ...flags] = node;
-  const server = spawn(command, [...flags, 'packages/conformance/test/planted-portal.ts'], { cwd: copy, stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn(command, [...flags, 'packages/conformance/test/planted-portal.ts'], {
+    cwd: copy,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const line = await new Promise((resolve, reject) => {
     createInterface({ input: server.stdout }).once('line', resolve);
@@ -31,8 +39,23 @@ async function tryKit(copy) {
   const { url, token, allowedOrigin } = JSON.parse(line);
   const report = path.join(copy, 'report.json');
   const people = ['--token', token, '--look-only-token', 'look-only', '--other-firm-token', 'other-firm'];
-  const ways = ['--inbox', `${url}/inbox.json`, '--clock', `${url}/mock/clock`, '--allowed-origin', allowedOrigin, '--timeout', '10', '--json', report];
-  const kit = spawn(command, [...flags, path.join(root, 'packages/conformance/src/bin.ts'), url, ...people, ...ways], { stdio: 'ignore' });
+  const ways = [
+    '--inbox',
+    `${url}/inbox.json`,
+    '--clock',
+    `${url}/mock/clock`,
+    '--allowed-origin',
+    allowedOrigin,
+    '--timeout',
+    '10',
+    '--json',
+    report,
+  ];
+  const kit = spawn(
+    command,
+    [...flags, path.join(root, 'packages/conformance/src/bin.ts'), url, ...people, ...ways],
+    { stdio: 'ignore' },
+  );
   await new Promise((resolve) => kit.once('exit', resolve));
   server.stdin.end();
   await ended;
@@ -48,7 +71,11 @@ async function plant(patch) {
   const copy = copySources();
   try {
     // Patched as files, not as a repository: the copy is none.
-    if (patch !== null) execFileSync('git', ['apply', '-p0', '--whitespace=nowarn', path.join(faults, patch)], { cwd: copy, env: { ...process.env, GIT_CEILING_DIRECTORIES: path.dirname(copy) } });
+    if (patch !== null)
+      execFileSync('git', ['apply', '-p0', '--whitespace=nowarn', path.join(faults, patch)], {
+        cwd: copy,
+        env: { ...process.env, GIT_CEILING_DIRECTORIES: path.dirname(copy) },
+      });
     return await tryKit(copy);
   } finally {
     rmSync(copy, { recursive: true });
@@ -58,11 +85,17 @@ async function plant(patch) {
 const untouched = await plant(null);
 const tried = untouched.checks.filter(({ outcome }) => outcome.state !== 'skipped').length;
 let unseen = untouched.broken.length > 0 || tried === 0 ? 1 : 0;
-console.log(`${unseen === 0 ? 'green ' : 'RED   '} untouched: ${tried} tried, ${untouched.broken.length} broken`);
+console.log(
+  `${unseen === 0 ? 'green ' : 'RED   '} untouched: ${tried} tried, ${untouched.broken.length} broken`,
+);
 const word = process.argv[2] ?? '';
-for (const patch of readdirSync(faults).toSorted().filter((name) => name.includes(word))) {
+for (const patch of readdirSync(faults)
+  .toSorted()
+  .filter((name) => name.includes(word))) {
   const { broken } = await plant(patch);
   if (broken.length === 0) unseen += 1;
-  console.log(`${broken.length > 0 ? 'seen  ' : 'UNSEEN'} ${path.parse(patch).name}${broken.length > 0 ? `: ${broken.length} broken, first "${broken[0]?.suite}: ${broken[0]?.name}"` : ''}`);
+  console.log(
+    `${broken.length > 0 ? 'seen  ' : 'UNSEEN'} ${path.parse(patch).name}${broken.length > 0 ? `: ${broken.length} broken, first "${broken[0]?.suite}: ${broken[0]?.name}"` : ''}`,
+  );
 }
 process.exit(unseen === 0 ? 0 : 1);

@@ -26,7 +26,10 @@ const head = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: '
 const running = [];
 
 /** @param {string} what @param {number} since @param {string} [more] */
-const tell = (what, since, more = '') => console.log(`${what.padEnd(74)} ${((Date.now() - since) / 1_000).toFixed(1).padStart(6)} s${more === '' ? '' : `  ${more}`}`);
+const tell = (what, since, more = '') =>
+  console.log(
+    `${what.padEnd(74)} ${((Date.now() - since) / 1_000).toFixed(1).padStart(6)} s${more === '' ? '' : `  ${more}`}`,
+  );
 
 /** @param {string} command @param {string} cwd @returns {Promise<string>} what it said */
 function run(command, cwd) {
@@ -35,7 +38,9 @@ function run(command, cwd) {
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
     child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve(said) : reject(new Error(`${command} ended with ${code}:\n${said}`))));
+    child.on('close', (code) =>
+      code === 0 ? resolve(said) : reject(new Error(`${command} ended with ${code}:\n${said}`)),
+    );
   });
 }
 
@@ -43,10 +48,19 @@ function run(command, cwd) {
 function start(command, cwd) {
   return new Promise((resolve, reject) => {
     // A group of its own, so that whatever it starts ends with it.
-    const child = spawn(command, { cwd, env: hostEnv({ NO_COLOR: '1' }), shell: true, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, {
+      cwd,
+      env: hostEnv({ NO_COLOR: '1' }),
+      shell: true,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     running.push(child);
     let said = '';
-    const late = setTimeout(() => reject(new Error(`${command} named no address for five minutes:\n${said}`)), 300_000);
+    const late = setTimeout(
+      () => reject(new Error(`${command} named no address for five minutes:\n${said}`)),
+      300_000,
+    );
     const hear = (/** @type {unknown} */ chunk) => {
       said += String(chunk);
       const url = READY.exec(stripVTControlCharacters(said))?.[0];
@@ -60,11 +74,16 @@ function start(command, cwd) {
 }
 
 function stopAll() {
-  for (const { pid, exitCode } of running.splice(0)) if (pid !== undefined && exitCode === null) process.kill(-pid, 'SIGTERM');
+  for (const { pid, exitCode } of running.splice(0))
+    if (pid !== undefined && exitCode === null) process.kill(-pid, 'SIGTERM');
 }
 
 /** @param {string} code */
-const commandsOf = (code) => code.split('\n').map((line) => line.replace(/\s+#.*$/, '').trim()).filter((line) => line !== '');
+const commandsOf = (code) =>
+  code
+    .split('\n')
+    .map((line) => line.replace(/\s+#.*$/, '').trim())
+    .filter((line) => line !== '');
 
 const { executablePath, args } = await findChromium();
 const browser = await chromium.launch({ executablePath, args });
@@ -95,7 +114,11 @@ async function walkEmbedding(blocks) {
     tell('  its own TypeScript has nothing to say', since);
     const { first, complaints } = await lookAtFirstRow(browser, page);
     assert.deepEqual({ first, complaints }, { first: expected.shift(), complaints: [] });
-    tell(`  ${page} shows the list`, since, `first row “${first}”; ${((Date.now() - begun) / 1_000).toFixed(0)} s since the clone`);
+    tell(
+      `  ${page} shows the list`,
+      since,
+      `first row “${first}”; ${((Date.now() - begun) / 1_000).toFixed(0)} s since the clone`,
+    );
   };
   for (const block of blocks) {
     const name = fileNameOf(block);
@@ -119,16 +142,28 @@ async function walkEmbedding(blocks) {
         }
       } else {
         const said = await run(command.startsWith('git clone') ? `git clone -q ${root} foyer` : command, cwd);
-        tell(`$ ${command}`, since, said.trim().split('\n').findLast((line) => /kept|broken/.test(line)) ?? '');
+        tell(
+          `$ ${command}`,
+          since,
+          said
+            .trim()
+            .split('\n')
+            .findLast((line) => /kept|broken/.test(line)) ?? '',
+        );
       }
     }
   }
   assert.deepEqual(expected, []);
-  assert.equal(execFileSync('git', ['rev-parse', 'HEAD'], { cwd: path.join(home, 'foyer'), encoding: 'utf8' }).trim(), head);
+  assert.equal(
+    execFileSync('git', ['rev-parse', 'HEAD'], { cwd: path.join(home, 'foyer'), encoding: 'utf8' }).trim(),
+    head,
+  );
 }
 
 try {
-  console.log(`the README of ${head.slice(0, 7)}, Node ${execFileSync(machineNode, ['--version'], { encoding: 'utf8' }).trim()} and npm ${execFileSync('npm', ['--version'], { encoding: 'utf8', env: hostEnv() }).trim()} of the machine`);
+  console.log(
+    `the README of ${head.slice(0, 7)}, Node ${execFileSync(machineNode, ['--version'], { encoding: 'utf8' }).trim()} and npm ${execFileSync('npm', ['--version'], { encoding: 'utf8', env: hostEnv() }).trim()} of the machine`,
+  );
   const [house, ...blocks] = blocksOf('README.md');
   await walkHouse(house?.code ?? '');
   await walkEmbedding(blocks.filter(({ tag }) => tag !== ''));

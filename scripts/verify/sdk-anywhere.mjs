@@ -1,7 +1,15 @@
 // The tarball of the SDK in an empty folder: one package comes, and it works on this machine's own Node, on the repository's, as CommonJS, in a page, in a worker and in an edge runtime.
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
-import { copyFileSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  globSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -20,23 +28,43 @@ copyFileSync(path.join(import.meta.dirname, 'exercise-sdk.mjs'), path.join(host,
 const inPage = "import * as sdk from '/sdk/index.js'; import { exerciseSdk } from '/exercise-sdk.mjs';";
 const files = {
   '/page': { type: 'text/html', text: '<!doctype html><title>Host</title>' },
-  '/worker.js': { type: 'text/javascript', text: `${inPage} onmessage = async ({ data }) => { try { postMessage(await exerciseSdk(sdk, data)) } catch (error) { postMessage(String(error)) } };` },
+  '/worker.js': {
+    type: 'text/javascript',
+    text: `${inPage} onmessage = async ({ data }) => { try { postMessage(await exerciseSdk(sdk, data)) } catch (error) { postMessage(String(error)) } };`,
+  },
   '/exercise-sdk.mjs': { type: 'text/javascript', file: path.join(host, 'exercise-sdk.mjs') },
-  ...Object.fromEntries(globSync('dist/*.js', { cwd: packed.unpacked }).map((file) => [`/sdk/${path.basename(file)}`, { type: 'text/javascript', file: path.join(packed.unpacked, file) }])),
+  ...Object.fromEntries(
+    globSync('dist/*.js', { cwd: packed.unpacked }).map((file) => [
+      `/sdk/${path.basename(file)}`,
+      { type: 'text/javascript', file: path.join(packed.unpacked, file) },
+    ]),
+  ),
 };
 const portal = await servePortal(files);
 
 function installAlone() {
   writeFileSync(path.join(host, 'package.json'), '{ "name": "host", "private": true, "type": "module" }');
-  execFileSync('npm', ['install', packed?.tarball ?? '', '--offline', '--no-audit', '--no-fund', '--silent'], { cwd: host, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  execFileSync(
+    'npm',
+    ['install', packed?.tarball ?? '', '--offline', '--no-audit', '--no-fund', '--silent'],
+    { cwd: host, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' },
+  );
   const { packages } = JSON.parse(readFileSync(path.join(host, 'package-lock.json'), 'utf8'));
   assert.deepEqual(Object.keys(packages), ['', 'node_modules/@foyer/sdk']);
-  assert.deepEqual(readdirSync(path.join(host, 'node_modules')).filter((name) => !name.startsWith('.')), ['@foyer']);
+  assert.deepEqual(
+    readdirSync(path.join(host, 'node_modules')).filter((name) => !name.startsWith('.')),
+    ['@foyer'],
+  );
   assert.deepEqual(readdirSync(path.join(host, 'node_modules/@foyer')), ['sdk']);
 }
 
 /** @param {string} name */
-const optionsFor = (name) => ({ baseUrl: portal.origin, token: portal.token, name, movedUrl: `${portal.origin}/moved` });
+const optionsFor = (name) => ({
+  baseUrl: portal.origin,
+  token: portal.token,
+  name,
+  movedUrl: `${portal.origin}/moved`,
+});
 
 /**
  * @param {string} node
@@ -45,13 +73,20 @@ const optionsFor = (name) => ({ baseUrl: portal.origin, token: portal.token, nam
  */
 async function inNode(node, name, load) {
   const file = path.join(host, `${name.replaceAll(' ', '-')}.mjs`);
-  writeFileSync(file, `import { exerciseSdk } from './exercise-sdk.mjs';\n${load}\nconsole.log(JSON.stringify(await exerciseSdk(sdk, ${JSON.stringify(optionsFor(name))})));\n`);
-  const { stdout } = await promisify(execFile)(node, [file], { cwd: host, env: { ...process.env, NODE_OPTIONS: '' } });
+  writeFileSync(
+    file,
+    `import { exerciseSdk } from './exercise-sdk.mjs';\n${load}\nconsole.log(JSON.stringify(await exerciseSdk(sdk, ${JSON.stringify(optionsFor(name))})));\n`,
+  );
+  const { stdout } = await promisify(execFile)(node, [file], {
+    cwd: host,
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
   return JSON.parse(stdout);
 }
 
 const asModule = "import * as sdk from '@foyer/sdk';";
-const asCommonJs = "import { createRequire } from 'node:module';\nconst sdk = createRequire(import.meta.url)('@foyer/sdk');";
+const asCommonJs =
+  "import { createRequire } from 'node:module';\nconst sdk = createRequire(import.meta.url)('@foyer/sdk');";
 
 /** @param {string} name @param {boolean} worker */
 async function inChromium(name, worker) {
@@ -72,7 +107,13 @@ async function inChromium(name, worker) {
 /** @param {string} name */
 async function inEdgeRuntime(name) {
   const contents = `${asModule} import { exerciseSdk } from './exercise-sdk.mjs'; globalThis.outcome = exerciseSdk(sdk, ${JSON.stringify(optionsFor(name))});`;
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: host }, bundle: true, format: 'iife', target: 'es2022', write: false });
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: host },
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  });
   const vm = new EdgeVM();
   vm.evaluate(outputFiles[0]?.text ?? '');
   // Another realm's objects have other prototypes.
@@ -90,9 +131,19 @@ const surroundings = [
 ];
 try {
   installAlone();
-  console.log(`installed alone; the machine has Node ${execFileSync(machineNode, ['--version'], { encoding: 'utf8' }).trim()}, the repository ${process.version}`);
+  console.log(
+    `installed alone; the machine has Node ${execFileSync(machineNode, ['--version'], { encoding: 'utf8' }).trim()}, the repository ${process.version}`,
+  );
   for (const [name, tryIn] of surroundings) {
-    const expected = { viewer: 'Nora Lindqvist', first: 2, allWalked: true, sent: [name], skipped: 0, refused: 'not-found', moved: 'unexpected-answer 302' };
+    const expected = {
+      viewer: 'Nora Lindqvist',
+      first: 2,
+      allWalked: true,
+      sent: [name],
+      skipped: 0,
+      refused: 'not-found',
+      moved: 'unexpected-answer 302',
+    };
     assert.deepEqual(await tryIn(name), expected, name);
     console.log(`works: ${name}`);
   }

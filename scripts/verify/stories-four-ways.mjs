@@ -27,13 +27,25 @@ const WAYS = {
  */
 async function faultsOf(page, url) {
   await page.goto(url);
-  const finished = await page.waitForFunction(() => Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__')?.last('storyFinished')?.[0], null, { timeout: PATIENCE });
+  const finished = await page.waitForFunction(
+    () => Reflect.get(globalThis, '__STORYBOOK_ADDONS_CHANNEL__')?.last('storyFinished')?.[0],
+    null,
+    { timeout: PATIENCE },
+  );
   /** @type {{ status: string, reporters: { type: string, status: string, result?: { violations?: { id: string, nodes: { target: unknown[] }[] }[] } }[] }} */
   const { status, reporters } = await finished.jsonValue();
   const axe = reporters.find(({ type }) => type === 'a11y');
   if (axe === undefined) return ['axe did not look at it'];
-  const violations = (axe.result?.violations ?? []).map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(', ')}`);
-  return violations.length === 0 && (status !== 'success' || axe.status !== 'passed') ? [`it ended as ${status}, axe as ${axe.status}`] : violations;
+  const violations = (axe.result?.violations ?? []).map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ target }) => target.join(' '))
+        .join(', ')}`,
+  );
+  return violations.length === 0 && (status !== 'success' || axe.status !== 'passed')
+    ? [`it ended as ${status}, axe as ${axe.status}`]
+    : violations;
 }
 
 /** @type {{ entries: Record<string, { id: string, type: string }> }} */
@@ -54,7 +66,9 @@ try {
       const page = await context.newPage();
       for (let story = waiting.shift(); story; story = waiting.shift()) {
         const url = `${server.url}iframe.html?id=${story.id}&viewMode=story&globals=${globals}`;
-        const faults = await faultsOf(page, url).catch((/** @type {Error} */ error) => [error.message.split('\n', 1)[0]]);
+        const faults = await faultsOf(page, url).catch((/** @type {Error} */ error) => [
+          error.message.split('\n', 1)[0],
+        ]);
         if (faults.length > 0) found.push(...faults.map((fault) => `${story?.id}: ${fault}`));
       }
       await page.close();
@@ -62,7 +76,9 @@ try {
     await Promise.all(Array.from({ length: PAGES }, look));
     await context.close();
     wrong += found.length;
-    console.log(`${found.length === 0 ? 'ok    ' : 'FAILED'} ${way}: ${stories.length} stories, ${found.length} findings`);
+    console.log(
+      `${found.length === 0 ? 'ok    ' : 'FAILED'} ${way}: ${stories.length} stories, ${found.length} findings`,
+    );
     for (const line of found) console.log(`       ${line}`);
   }
 } finally {

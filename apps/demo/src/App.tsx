@@ -16,7 +16,17 @@ const views: readonly SavedView[] = [
 ];
 
 /** One page of a host that embeds the client list; what stands beside it may ask Foyer's hooks. */
-export function App({ client, inboxUrl, signOutUrl = null, children }: { client: PortalClient; inboxUrl: string | null; signOutUrl?: string | null; children?: ReactNode }) {
+export function App({
+  client,
+  inboxUrl,
+  signOutUrl = null,
+  children,
+}: {
+  client: PortalClient;
+  inboxUrl: string | null;
+  signOutUrl?: string | null;
+  children?: ReactNode;
+}) {
   return (
     <FoyerProvider client={client} theme="auto">
       <Page inboxUrl={inboxUrl} signOutUrl={signOutUrl} />
@@ -28,8 +38,18 @@ export function App({ client, inboxUrl, signOutUrl = null, children }: { client:
 function Page({ inboxUrl, signOutUrl }: { inboxUrl: string | null; signOutUrl: string | null }) {
   const { data: session } = useSession();
   return (
-    <PartnerPortal firm={session?.firm.name.replace(' Advisory', '') ?? ''} viewer={session?.viewer.name ?? ''} inboxUrl={inboxUrl} signOutUrl={signOutUrl}>
-      <ClientList {...useListInUrl()} views={views} bulkSendStorage={localStorage} preliminaryFields={preliminaryFields} />
+    <PartnerPortal
+      firm={session?.firm.name.replace(' Advisory', '') ?? ''}
+      viewer={session?.viewer.name ?? ''}
+      inboxUrl={inboxUrl}
+      signOutUrl={signOutUrl}
+    >
+      <ClientList
+        {...useListInUrl()}
+        views={views}
+        bulkSendStorage={localStorage}
+        preliminaryFields={preliminaryFields}
+      />
     </PartnerPortal>
   );
 }

@@ -3,13 +3,29 @@ import type { ReactNode } from 'react';
 const sections = ['Home', 'Clients', 'Documents', 'Tasks', 'Billing'];
 
 /** The portal that the firm already has: its own navigation, titles and type. Foyer is a guest in it. */
-export function PartnerPortal({ firm, viewer, inboxUrl, signOutUrl, children }: { firm: string; viewer: string; inboxUrl: string | null; signOutUrl: string | null; children: ReactNode }) {
+export function PartnerPortal({
+  firm,
+  viewer,
+  inboxUrl,
+  signOutUrl,
+  children,
+}: {
+  firm: string;
+  viewer: string;
+  inboxUrl: string | null;
+  signOutUrl: string | null;
+  children: ReactNode;
+}) {
   return (
     <div className="host">
       <nav className="host-nav" aria-label="Portal">
         <b>{firm}</b>
         {sections.map((section) => (
-          <a key={section} href={`#${section.toLowerCase()}`} aria-current={section === 'Clients' ? 'page' : undefined}>
+          <a
+            key={section}
+            href={`#${section.toLowerCase()}`}
+            aria-current={section === 'Clients' ? 'page' : undefined}
+          >
             {section}
           </a>
         ))}

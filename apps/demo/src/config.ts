@@ -17,9 +17,15 @@ interface Wire {
 }
 
 const isConfig = (value: unknown): value is Wire =>
-  typeof value === 'object' && value !== null && 'baseUrl' in value && typeof value.baseUrl === 'string' && 'token' in value && typeof value.token === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  'baseUrl' in value &&
+  typeof value.baseUrl === 'string' &&
+  'token' in value &&
+  typeof value.token === 'string';
 
-const isRefusal = (value: unknown): value is { signIn: string } => typeof value === 'object' && value !== null && 'signIn' in value && typeof value.signIn === 'string';
+const isRefusal = (value: unknown): value is { signIn: string } =>
+  typeof value === 'object' && value !== null && 'signIn' in value && typeof value.signIn === 'string';
 
 /** @returns null when the browser is on its way to the sign-in page @throws Error when the host's backend gives no configuration */
 export async function loadConfig(): Promise<DemoConfig | null> {

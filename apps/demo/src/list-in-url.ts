@@ -9,7 +9,11 @@ export function useListInUrl(): { state: ListView; onStateChange: (state: ListVi
     onStateChange(next) {
       setState(next);
       const query = toSearchParams(next).toString();
-      history.replaceState(null, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
+      history.replaceState(
+        null,
+        '',
+        `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`,
+      );
     },
   };
 }

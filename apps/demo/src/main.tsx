@@ -13,7 +13,13 @@ try {
   const config = await loadConfig();
   if (config !== null) {
     const { baseUrl, token, inboxUrl, signOutUrl } = config;
-    root.render(<App client={createPortalClient({ baseUrl, getToken: () => token })} inboxUrl={inboxUrl} signOutUrl={signOutUrl} />);
+    root.render(
+      <App
+        client={createPortalClient({ baseUrl, getToken: () => token })}
+        inboxUrl={inboxUrl}
+        signOutUrl={signOutUrl}
+      />,
+    );
   }
 } catch (error) {
   root.render(<p role="alert">{error instanceof Error ? error.message : 'The page could not start'}</p>);

@@ -23,7 +23,10 @@ export function createHostCallers(): HostCallers {
  * A host made with Express. The portal reads bodies itself, so it comes before whatever parses them.
  * @param callers told who calls, as Express knows it
  */
-export function createExpressHost(portal: Pick<Portal, 'fetch'>, callers: Pick<HostCallers, 'note'>): Express {
+export function createExpressHost(
+  portal: Pick<Portal, 'fetch'>,
+  callers: Pick<HostCallers, 'note'>,
+): Express {
   const app = express();
   // The proxy in front runs on this machine; what others say of themselves is not believed.
   app.set('trust proxy', 'loopback');

@@ -1,7 +1,10 @@
 import type { Portal } from '@foyer/portal';
 
 /** What a file `app/portal/[...path]/route.ts` exports. */
-export type RouteHandlers = Record<'GET' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS', (request: Request) => Promise<Response>>;
+export type RouteHandlers = Record<
+  'GET' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS',
+  (request: Request) => Promise<Response>
+>;
 
 /**
  * Makes the handlers of a catch-all route in the style of Next.js: one function a method, each from a Request to a Response.

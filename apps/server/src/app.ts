@@ -52,19 +52,35 @@ const styles = readFileSync(path.join(import.meta.dirname, 'pages', 'pages.css')
 /** On whatever is answered, unless it says otherwise itself. */
 const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of SECURITY) if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+  for (const [name, value] of SECURITY)
+    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
 };
 
 /** Everything that the server answers: the portal under /v1, pages for members, and what development needs. */
 export function createApp(deps: AppDeps): Hono {
-  const { portal, callers, clock, log, logRequests, ear, readiness, ended, inbox, accounts, staffToken, demoFolder } = deps;
+  const {
+    portal,
+    callers,
+    clock,
+    log,
+    logRequests,
+    ear,
+    readiness,
+    ended,
+    inbox,
+    accounts,
+    staffToken,
+    demoFolder,
+  } = deps;
   const app = new Hono();
   app.use('*', observeRequests({ log: logRequests ? log : null, ear, now: () => performance.now() }));
   app.use('*', securityHeaders);
   app.use('*', keepCaller(callers));
 
   // A stream ends by itself only when nobody reads it any more, or when the process does.
-  app.get('/v1/events', ({ req: { raw } }) => portal.fetch(new Request(raw, { signal: AbortSignal.any([raw.signal, ended]) })));
+  app.get('/v1/events', ({ req: { raw } }) =>
+    portal.fetch(new Request(raw, { signal: AbortSignal.any([raw.signal, ended]) })),
+  );
   app.all('/v1/*', (context) => portal.fetch(context.req.raw));
   const openapi = openapiDocument();
   app.get('/openapi.json', (context) => context.json(openapi));
@@ -73,14 +89,23 @@ export function createApp(deps: AppDeps): Hono {
     if (staffToken !== null) return context.json({ baseUrl: '', token: staffToken }, 200, NOT_KEPT);
     const secret = secretIn(context.req.raw.headers);
     const identity = secret === null ? null : await accounts.identify(secret, clock.now());
-    return secret === null || identity === null ? context.json({ signIn: '/staff/sign-in' }, 401, NOT_KEPT) : context.json({ baseUrl: '', token: pageTokenOf(secret), inboxUrl: null, signOut: '/staff/sign-out' }, 200, NOT_KEPT);
+    return secret === null || identity === null
+      ? context.json({ signIn: '/staff/sign-in' }, 401, NOT_KEPT)
+      : context.json(
+          { baseUrl: '', token: pageTokenOf(secret), inboxUrl: null, signOut: '/staff/sign-out' },
+          200,
+          NOT_KEPT,
+        );
   });
 
   // Browsers ask for it on every page; there is none.
   app.get('/favicon.ico', (context) => context.body(null, 204));
-  app.get('/assets/pages.css', (context) => context.body(styles, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }));
+  app.get('/assets/pages.css', (context) =>
+    context.body(styles, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }),
+  );
   app.use('/activate/*', bodyLimit({ maxSize: MAX_FORM }));
-  for (const forms of ['/sign-in', '/staff/*', '/reminders/*']) app.use(forms, bodyLimit({ maxSize: MAX_FORM }));
+  for (const forms of ['/sign-in', '/staff/*', '/reminders/*'])
+    app.use(forms, bodyLimit({ maxSize: MAX_FORM }));
   app.route('/', activationPages(deps));
   app.route('/', reminderPages(deps));
   app.route('/', signInPages(deps));
@@ -89,13 +114,33 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', demoPages(demoFolder));
 
   app.notFound((context) => {
-    const { words: { nowhere }, locale } = voiceOf(context, {});
-    return answerPage(context, 404, { lang: locale, title: nowhere.title, firm: null, heading: nowhere.heading, lead: nowhere.lead(html`<a href="/">${nowhere.start}</a>`), body: null });
+    const {
+      words: { nowhere },
+      locale,
+    } = voiceOf(context, {});
+    return answerPage(context, 404, {
+      lang: locale,
+      title: nowhere.title,
+      firm: null,
+      heading: nowhere.heading,
+      lead: nowhere.lead(html`<a href="/">${nowhere.start}</a>`),
+      body: null,
+    });
   });
   app.onError((thrown, context) => {
     log(describeFailure(thrown));
-    const { words: { failure, deadLink }, locale } = voiceOf(context, {});
-    return answerPage(context, 500, { lang: locale, title: failure.title, firm: null, heading: deadLink.trouble.heading, lead: html`${failure.lead}`, body: null });
+    const {
+      words: { failure, deadLink },
+      locale,
+    } = voiceOf(context, {});
+    return answerPage(context, 500, {
+      lang: locale,
+      title: failure.title,
+      firm: null,
+      heading: deadLink.trouble.heading,
+      lead: html`${failure.lead}`,
+      body: null,
+    });
   });
   return app;
 }

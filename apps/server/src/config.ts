@@ -47,7 +47,10 @@ export type ConfigResult = { ok: true; config: Config } | { ok: false; errors: s
 const MIN_KEY_BYTES = 32;
 
 /** Reads the configuration from the environment and the command line. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>, { name: role, fresh = false }: { name: string; fresh?: boolean } = { name: 'all' }): ConfigResult {
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  { name: role, fresh = false }: { name: string; fresh?: boolean } = { name: 'all' },
+): ConfigResult {
   const errors: string[] = [];
   const given = (name: string): string | null => env[name]?.trim() || null;
   const production = env.NODE_ENV === 'production';
@@ -64,37 +67,75 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, { 
     port: check('PORT', parsePort, 'a port from 0 to 65535') ?? 4300,
     host: given('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
     dataDir: given('FOYER_DATA_DIR') ?? '.foyer',
-    databaseUrl: check('FOYER_DATABASE_URL', parseDatabaseUrl, 'an address such as postgres://user:password@db.example/foyer'),
+    databaseUrl: check(
+      'FOYER_DATABASE_URL',
+      parseDatabaseUrl,
+      'an address such as postgres://user:password@db.example/foyer',
+    ),
     fresh,
     operationsPort: check('FOYER_OPERATIONS_PORT', parsePort, 'a port from 0 to 65535'),
-    drainSeconds: check('FOYER_DRAIN_SECONDS', parseCount(0, 300), 'a number of seconds from 0 to 300') ?? (production ? 5 : 0),
+    drainSeconds:
+      check('FOYER_DRAIN_SECONDS', parseCount(0, 300), 'a number of seconds from 0 to 300') ??
+      (production ? 5 : 0),
     smtpConnections: check('FOYER_SMTP_CONNECTIONS', parseCount(1, 100), 'a number from 1 to 100') ?? 5,
     logFormat: check('FOYER_LOG_FORMAT', parseLogFormat, 'text or json') ?? (production ? 'json' : 'text'),
     devToken: check('FOYER_DEV_TOKEN', parseToken, 'at least 8 characters without spaces'),
-    clockOffset: check('FOYER_CLOCK_OFFSET', parseDuration, 'a duration such as P30D or PT2H, or seconds') ?? 0,
+    clockOffset:
+      check('FOYER_CLOCK_OFFSET', parseDuration, 'a duration such as P30D or PT2H, or seconds') ?? 0,
     smtpUrl: check('SMTP_URL', parseSmtpUrl, 'an address such as smtp://user:password@mail.example:587'),
     publicUrl: check('PUBLIC_URL', parseHttpUrl, 'an address such as https://portal.example'),
-    allowedOrigins: check('FOYER_ALLOWED_ORIGINS', parseOrigins, 'origins such as https://host.example, separated by commas') ?? [],
+    allowedOrigins:
+      check(
+        'FOYER_ALLOWED_ORIGINS',
+        parseOrigins,
+        'origins such as https://host.example, separated by commas',
+      ) ?? [],
     trustedProxies: {
-      isTrusted: check('FOYER_TRUSTED_PROXIES', parseProxies, 'networks such as loopback, uniquelocal, 10.1.0.0/16 or 2001:db8::/32, separated by commas') ?? (() => false),
-      header: check('FOYER_FORWARDED_HEADER', parseForwardedHeader, 'x-forwarded-for or forwarded') ?? 'x-forwarded-for',
+      isTrusted:
+        check(
+          'FOYER_TRUSTED_PROXIES',
+          parseProxies,
+          'networks such as loopback, uniquelocal, 10.1.0.0/16 or 2001:db8::/32, separated by commas',
+        ) ?? (() => false),
+      header:
+        check('FOYER_FORWARDED_HEADER', parseForwardedHeader, 'x-forwarded-for or forwarded') ??
+        'x-forwarded-for',
     },
-    linkKeys: check('FOYER_LINK_KEY', parseKeys, `at least ${MIN_KEY_BYTES} random bytes in base64; behind it, separated by commas, the keys before it`) ?? [],
-    deliverySecrets: check('FOYER_DELIVERY_SECRET', parseSecrets, 'whsec_ and at least 24 random bytes in base64; several, separated by commas, while one is being replaced') ?? [],
+    linkKeys:
+      check(
+        'FOYER_LINK_KEY',
+        parseKeys,
+        `at least ${MIN_KEY_BYTES} random bytes in base64; behind it, separated by commas, the keys before it`,
+      ) ?? [],
+    deliverySecrets:
+      check(
+        'FOYER_DELIVERY_SECRET',
+        parseSecrets,
+        'whsec_ and at least 24 random bytes in base64; several, separated by commas, while one is being replaced',
+      ) ?? [],
     mail: readMailConfig(check, parsePort, (words) => errors.push(words)),
     templates: given('FOYER_TEMPLATES'),
     logRequests: given('FOYER_LOG') === 'requests',
   };
 
-  if (config.fresh && config.databaseUrl !== null) errors.push('--fresh empties the embedded database only; it leaves the one at FOYER_DATABASE_URL alone.');
-  if ((role === 'api' || role === 'worker') && config.databaseUrl === null) errors.push(`The embedded database serves one process, so ${role} wants FOYER_DATABASE_URL.`);
-  if ((role === 'api' || role === 'worker') && config.smtpUrl === null) errors.push(`The development inbox belongs to one process, so ${role} wants SMTP_URL.`);
-  if ((role === 'api' || role === 'worker') && config.linkKeys.length === 0) errors.push(`All processes derive links from one key, so ${role} wants FOYER_LINK_KEY.`);
-  if (role === 'worker' && config.publicUrl === null) errors.push('A worker mails links to where members reach the server, so it wants PUBLIC_URL.');
+  if (config.fresh && config.databaseUrl !== null)
+    errors.push('--fresh empties the embedded database only; it leaves the one at FOYER_DATABASE_URL alone.');
+  if ((role === 'api' || role === 'worker') && config.databaseUrl === null)
+    errors.push(`The embedded database serves one process, so ${role} wants FOYER_DATABASE_URL.`);
+  if ((role === 'api' || role === 'worker') && config.smtpUrl === null)
+    errors.push(`The development inbox belongs to one process, so ${role} wants SMTP_URL.`);
+  if ((role === 'api' || role === 'worker') && config.linkKeys.length === 0)
+    errors.push(`All processes derive links from one key, so ${role} wants FOYER_LINK_KEY.`);
+  if (role === 'worker' && config.publicUrl === null)
+    errors.push('A worker mails links to where members reach the server, so it wants PUBLIC_URL.');
   if (production) {
-    for (const name of ['FOYER_LINK_KEY', 'FOYER_DELIVERY_SECRET']) if ((given(name) ?? '').split(',').some(isExample)) errors.push(`${name} is an example that everybody knows. Make your own: openssl rand -base64 32`);
-    for (const name of ['FOYER_LINK_KEY', 'PUBLIC_URL', 'SMTP_URL']) if (given(name) === null) errors.push(`${name} is required in production.`);
-    for (const name of ['FOYER_CLOCK_OFFSET', 'FOYER_DEV_TOKEN']) if (given(name) !== null) errors.push(`${name} is for development only.`);
+    for (const name of ['FOYER_LINK_KEY', 'FOYER_DELIVERY_SECRET'])
+      if ((given(name) ?? '').split(',').some(isExample))
+        errors.push(`${name} is an example that everybody knows. Make your own: openssl rand -base64 32`);
+    for (const name of ['FOYER_LINK_KEY', 'PUBLIC_URL', 'SMTP_URL'])
+      if (given(name) === null) errors.push(`${name} is required in production.`);
+    for (const name of ['FOYER_CLOCK_OFFSET', 'FOYER_DEV_TOKEN'])
+      if (given(name) !== null) errors.push(`${name} is for development only.`);
     if (config.fresh) errors.push('--fresh is for development only.');
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, config };
@@ -120,7 +161,10 @@ const parseForwardedHeader = (text: string): ForwardedHeader | null => {
 /** Whether a secret stands in our own documents, or is no more random than a row of the same byte. */
 function isExample(secret: string): boolean {
   const bytes = Buffer.from(secret.trim().replace(/^whsec_/, ''), 'base64');
-  return bytes.length > 0 && (bytes.every((byte) => byte === bytes[0]) || bytes.every((byte, index) => byte === index));
+  return (
+    bytes.length > 0 &&
+    (bytes.every((byte) => byte === bytes[0]) || bytes.every((byte, index) => byte === index))
+  );
 }
 
 const parseToken = (text: string): string | null => (/^\S{8,}$/.test(text) ? text : null);
@@ -130,9 +174,11 @@ function parseUrl(text: string, protocols: readonly string[]): URL | null {
   return url !== null && protocols.includes(url.protocol) && url.hostname !== '' ? url : null;
 }
 
-const parseSmtpUrl = (text: string): string | null => (parseUrl(text, ['smtp:', 'smtps:']) === null ? null : text);
+const parseSmtpUrl = (text: string): string | null =>
+  parseUrl(text, ['smtp:', 'smtps:']) === null ? null : text;
 
-const parseDatabaseUrl = (text: string): string | null => (parseUrl(text, ['postgres:', 'postgresql:']) === null ? null : text);
+const parseDatabaseUrl = (text: string): string | null =>
+  parseUrl(text, ['postgres:', 'postgresql:']) === null ? null : text;
 
 function parseHttpUrl(text: string): string | null {
   const url = parseUrl(text, ['http:', 'https:']);
@@ -148,7 +194,9 @@ const MIN_SECRET_BYTES = 24;
 
 function parseSecrets(text: string): string[] | null {
   const secrets = text.split(',').map((part) => part.trim());
-  const isSecret = (secret: string): boolean => /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret) && Buffer.from(secret.slice(6), 'base64').length >= MIN_SECRET_BYTES;
+  const isSecret = (secret: string): boolean =>
+    /^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret) &&
+    Buffer.from(secret.slice(6), 'base64').length >= MIN_SECRET_BYTES;
   return secrets.every(isSecret) ? secrets : null;
 }
 

@@ -3,11 +3,16 @@ import { scenarios, seedFirm } from '@foyer/mocks';
 import type { PortalStore, TokenSource } from '@foyer/portal';
 
 /** Fills an empty store with a firm to look at, and lets its first staff member in with the token. @param now epoch milliseconds */
-export async function provisionDevelopment(store: PortalStore, { now, tokens, staffToken }: { now: number; tokens: TokenSource; staffToken: string }): Promise<void> {
+export async function provisionDevelopment(
+  store: PortalStore,
+  { now, tokens, staffToken }: { now: number; tokens: TokenSource; staffToken: string },
+): Promise<void> {
   const seed = scenarios['busy-portal'](now);
   const firmIds = await store.firmIds();
   if (firmIds.length === 0) await seedFirm(store, seed, tokens);
   else if (!firmIds.includes(seed.firm.id)) return;
   const tokenHash = await hashToken(staffToken);
-  await store.transaction(seed.firm.id, (tx) => tx.insertAccessToken({ tokenHash, staffId: seed.staff[0].id }));
+  await store.transaction(seed.firm.id, (tx) =>
+    tx.insertAccessToken({ tokenHash, staffId: seed.staff[0].id }),
+  );
 }

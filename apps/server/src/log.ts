@@ -8,16 +8,23 @@ export type Log = (message: string, fields?: LogFields) => void;
 export type LogFormat = 'text' | 'json';
 
 /** @param write takes a line without its end; `now` gives epoch milliseconds */
-export function createLog(format: LogFormat, { write, now }: { write: (line: string) => void; now: () => number }): Log {
+export function createLog(
+  format: LogFormat,
+  { write, now }: { write: (line: string) => void; now: () => number },
+): Log {
   switch (format) {
     case 'text':
-      return (message, fields = {}) => write([message, ...Object.entries(fields).map(([name, value]) => `${name}=${value}`)].join(' '));
+      return (message, fields = {}) =>
+        write([message, ...Object.entries(fields).map(([name, value]) => `${name}=${value}`)].join(' '));
     case 'json':
-      return (message, fields = {}) => write(JSON.stringify({ time: new Date(now()).toISOString(), message, ...fields }));
+      return (message, fields = {}) =>
+        write(JSON.stringify({ time: new Date(now()).toISOString(), message, ...fields }));
   }
 }
 
 /** A failure as a log may show it. */
 export function describeFailure(thrown: unknown): string {
-  return thrown instanceof Error ? (thrown.stack ?? `${thrown.name}: ${thrown.message}`) : 'Something was thrown that is no error';
+  return thrown instanceof Error
+    ? (thrown.stack ?? `${thrown.name}: ${thrown.message}`)
+    : 'Something was thrown that is no error';
 }

@@ -18,11 +18,21 @@ if (!asked.ok) {
 const read = readConfig(process.env, asked.command);
 if (!read.ok) fail(read.errors);
 
-await run(asked.command, read.config, { say: (line) => console.log(line), onStop }).catch((thrown: unknown) => fail([wordsOf(thrown)]));
+await run(asked.command, read.config, { say: (line) => console.log(line), onStop }).catch((thrown: unknown) =>
+  fail([wordsOf(thrown)]),
+);
 
 /** Failures that whoever typed the command can mend say what is wrong; others say where they come from. */
 function wordsOf(thrown: unknown): string {
-  const expected = ['FolderInUse', 'PortInUse', 'Refused', 'NotEmpty', 'UnreadableFile', 'UnreadableCertificate', 'BadTemplates'];
+  const expected = [
+    'FolderInUse',
+    'PortInUse',
+    'Refused',
+    'NotEmpty',
+    'UnreadableFile',
+    'UnreadableCertificate',
+    'BadTemplates',
+  ];
   return thrown instanceof Error && expected.includes(thrown.name) ? thrown.message : describeFailure(thrown);
 }
 
@@ -32,7 +42,12 @@ function onStop(close: () => Promise<void>): void {
     // Asked twice: somebody is in a hurry.
     if (isAsked) process.exit(1);
     isAsked = true;
-    close().then(flushTraces).then(() => process.exit(0), (thrown: unknown) => fail([describeFailure(thrown)]));
+    close()
+      .then(flushTraces)
+      .then(
+        () => process.exit(0),
+        (thrown: unknown) => fail([describeFailure(thrown)]),
+      );
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

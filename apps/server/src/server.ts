@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, systemClock, type Clock } from '@foyer/portal';
+import {
+  createBearerIdentify,
+  createKeyedTokens,
+  createPortal,
+  createRandomIds,
+  systemClock,
+  type Clock,
+} from '@foyer/portal';
 import { createApp } from './app.ts';
 import { isCommonPassword } from './auth/common-passwords.ts';
 import { linkKeys, staffToken } from './auth/keys.ts';
@@ -68,7 +75,15 @@ const DEMO = path.join(import.meta.dirname, '..', '..', 'demo', 'dist');
  * Starts the server, or one part of it: store, portal, workers, pages, and in development an inbox and a firm to look at.
  * @throws FolderInUse, PortInUse, BadTemplates, UnreadableCertificate
  */
-export async function startServer(config: Config, { log, role = 'all', clock: machine = systemClock, openStore = openConfiguredStore(config, log) }: ServerParts): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  {
+    log,
+    role = 'all',
+    clock: machine = systemClock,
+    openStore = openConfiguredStore(config, log),
+  }: ServerParts,
+): Promise<RunningServer> {
   const closing: (() => unknown)[] = [];
   const close = async (): Promise<void> => {
     for (let step = closing.pop(); step !== undefined; step = closing.pop()) await step();
@@ -77,7 +92,8 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     const templates = await loadTemplates(config.templates);
     // Processes that share a database share no folder.
     if (role === 'all') closing.push(lockDataFolder(config.dataDir));
-    if (config.fresh) for (const name of DATA) rmSync(path.join(config.dataDir, name), { recursive: true, force: true });
+    if (config.fresh)
+      for (const name of DATA) rmSync(path.join(config.dataDir, name), { recursive: true, force: true });
     const clock = shiftedClock(machine, config.clockOffset);
     const { store: plain, rateLimiter, db } = await openStore(path.join(config.dataDir, 'pg'));
     closing.push(() => plain.close());
@@ -85,11 +101,30 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     const metrics = createMetrics(db);
     const readiness = createReadiness(db);
 
-    const inbox = config.smtpUrl === null ? await openInbox({ folder: path.join(config.dataDir, 'inbox'), now: clock.now, onError: (error) => log(describeFailure(error)) }) : null;
+    const inbox =
+      config.smtpUrl === null
+        ? await openInbox({
+            folder: path.join(config.dataDir, 'inbox'),
+            now: clock.now,
+            onError: (error) => log(describeFailure(error)),
+          })
+        : null;
     if (inbox !== null) closing.push(() => inbox.close());
     const keys = linkKeys(config.linkKeys, config.dataDir);
-    const verp = config.mail.bounceDomain === null ? null : createVerp({ domain: config.mail.bounceDomain, secret: keys[0].secret, older: keys.slice(1).map(({ secret }) => secret) });
-    const mailer = createSmtpMailer({ url: config.smtpUrl ?? inbox?.url ?? '', clock, connections: config.smtpConnections, senderOf: verp && verp.senderOf });
+    const verp =
+      config.mail.bounceDomain === null
+        ? null
+        : createVerp({
+            domain: config.mail.bounceDomain,
+            secret: keys[0].secret,
+            older: keys.slice(1).map(({ secret }) => secret),
+          });
+    const mailer = createSmtpMailer({
+      url: config.smtpUrl ?? inbox?.url ?? '',
+      clock,
+      connections: config.smtpConnections,
+      senderOf: verp && verp.senderOf,
+    });
     closing.push(() => mailer.close());
 
     let url = config.publicUrl ?? '';
@@ -97,9 +132,20 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     const tokens = createKeyedTokens(...keys);
     const callers = createCallers({ rateLimiter, tokens, clock });
     const portal = createPortal({
-      store, rateLimiter, callerAddress: callers.addressOf, clock, ids: createRandomIds(clock), tokens, mailer: tracedMailer(metrics.counting(mailer), (mailId) => traceOfMail(db, mailId)), isCommonPassword,
+      store,
+      rateLimiter,
+      callerAddress: callers.addressOf,
+      clock,
+      ids: createRandomIds(clock),
+      tokens,
+      mailer: tracedMailer(metrics.counting(mailer), (mailId) => traceOfMail(db, mailId)),
+      isCommonPassword,
       passwords: argon2Passwords,
-      identify: createStaffIdentify(accounts, createBearerIdentify(store, clock, (token) => createHash('sha256').update(token).digest('hex')), clock),
+      identify: createStaffIdentify(
+        accounts,
+        createBearerIdentify(store, clock, (token) => createHash('sha256').update(token).digest('hex')),
+        clock,
+      ),
       allowedOrigins: config.allowedOrigins,
       deliverySources: deliverySourcesOf(config),
       ...templates,
@@ -118,7 +164,10 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
 
     let operationsUrl: string | null = null;
     if (config.operationsPort !== null) {
-      const operations = await listen(operationsApp({ readiness, metrics, log }).fetch, { port: config.operationsPort, host: config.host });
+      const operations = await listen(operationsApp({ readiness, metrics, log }).fetch, {
+        port: config.operationsPort,
+        host: config.host,
+      });
       closing.push(() => operations.close());
       operationsUrl = `http://localhost:${operations.port}`;
     }
@@ -128,7 +177,20 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     const ended = new AbortController();
     if (role !== 'worker') {
       const app = createApp({
-        portal, store, clock, log, inbox, accounts, rateLimiter, callers, readiness, ear: metrics, staffToken: token, logRequests: config.logRequests, demoFolder: DEMO, ended: ended.signal,
+        portal,
+        store,
+        clock,
+        log,
+        inbox,
+        accounts,
+        rateLimiter,
+        callers,
+        readiness,
+        ear: metrics,
+        staffToken: token,
+        logRequests: config.logRequests,
+        demoFolder: DEMO,
+        ended: ended.signal,
         publicOrigin: () => new URL(url).origin,
       });
       let isWarned = false;
@@ -136,7 +198,9 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
         callers.note(request, callerOf(connected, request.headers, config.trustedProxies));
         if (!isWarned && isThroughStranger(connected, request.headers, config.trustedProxies)) {
           isWarned = true;
-          log('Requests come through a proxy that FOYER_TRUSTED_PROXIES does not name: the tries of all who come through it are counted as those of one.');
+          log(
+            'Requests come through a proxy that FOYER_TRUSTED_PROXIES does not name: the tries of all who come through it are counted as those of one.',
+          );
         }
         return app.fetch(request);
       }, config);
@@ -145,12 +209,30 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
       closing.push(() => listener.close());
     }
     if (role !== 'api') {
-      const settings = { name: `${process.pid}`, connections: config.smtpConnections, leaseSeconds: LEASE_SECONDS };
-      const workers = startWorkers({ portal, store, clock, settings, log, onFailedRound: metrics.onFailedRound, countRows: () => countRows(db) });
+      const settings = {
+        name: `${process.pid}`,
+        connections: config.smtpConnections,
+        leaseSeconds: LEASE_SECONDS,
+      };
+      const workers = startWorkers({
+        portal,
+        store,
+        clock,
+        settings,
+        log,
+        onFailedRound: metrics.onFailedRound,
+        countRows: () => countRows(db),
+      });
       closing.push(() => workers.stop());
       if (verp !== null && config.mail.bouncePort !== null) {
         const bounces = await openBounceReceiver({
-          port: config.mail.bouncePort, host: config.host, tls: config.mail.bounceTls, verp, now: clock.now, report: portal.reportDelivery, onOutcome: metrics.onBounce,
+          port: config.mail.bouncePort,
+          host: config.host,
+          tls: config.mail.bounceTls,
+          verp,
+          now: clock.now,
+          report: portal.reportDelivery,
+          onOutcome: metrics.onBounce,
           onError: (error) => log(describeFailure(error), { worker: 'bounces' }),
         });
         closing.push(() => bounces.close());
@@ -160,7 +242,14 @@ export async function startServer(config: Config, { log, role = 'all', clock: ma
     // First of all: whoever spreads the load hears of it, then streams end, so that their readers go elsewhere.
     closing.push(() => ended.abort());
     closing.push(() => drain(readiness, config, clock));
-    return { url: role === 'worker' ? null : url, listensAt, operationsUrl, bouncePort, staffToken: token, close };
+    return {
+      url: role === 'worker' ? null : url,
+      listensAt,
+      operationsUrl,
+      bouncePort,
+      staffToken: token,
+      close,
+    };
   } catch (thrown) {
     await close();
     throw thrown;

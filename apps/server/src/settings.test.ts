@@ -9,12 +9,15 @@ const guide = readFileSync(path.join(import.meta.dirname, '..', '..', '..', 'doc
 function askedFor(): string[] {
   const names = new Set<string>();
   for (const mode of ['development', 'production']) {
-    const env = new Proxy<Record<string, string | undefined>>({}, {
-      get(_, name) {
-        names.add(String(name));
-        return name === 'NODE_ENV' ? mode : undefined;
+    const env = new Proxy<Record<string, string | undefined>>(
+      {},
+      {
+        get(_, name) {
+          names.add(String(name));
+          return name === 'NODE_ENV' ? mode : undefined;
+        },
       },
-    });
+    );
     readConfig(env, { name: 'all' });
   }
   return [...names].sort();
@@ -23,7 +26,12 @@ function askedFor(): string[] {
 /** The rows of the guide's table of settings, each with its three cells. */
 function rowsOf(section: string): string[][] {
   const rows = section.split('\n').filter((line) => line.startsWith('| `'));
-  return rows.map((row) => row.split(/(?<!\\)\|/).slice(1, -1).map((cell) => cell.trim()));
+  return rows.map((row) =>
+    row
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 }
 
 const section = guide.slice(guide.indexOf('\n## Settings\n'), guide.indexOf('\n## The first firm\n'));
@@ -34,5 +42,6 @@ test('the guide tells of every variable that the server reads, and of no other',
 });
 
 test('each with its default and what it is for', () => {
-  for (const cells of rowsOf(section)) expect([cells[0], cells.length, cells.every((cell) => cell !== '')]).toEqual([cells[0], 3, true]);
+  for (const cells of rowsOf(section))
+    expect([cells[0], cells.length, cells.every((cell) => cell !== '')]).toEqual([cells[0], 3, true]);
 });

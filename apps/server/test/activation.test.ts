@@ -12,7 +12,8 @@ afterAll(async () => {
 });
 
 const PASSWORD = 'a lantern on the quay';
-const clientsCalled = async (name: string) => (await server.api(`/clients?search=${encodeURIComponent(name)}`)).json();
+const clientsCalled = async (name: string) =>
+  (await server.api(`/clients?search=${encodeURIComponent(name)}`)).json();
 const memberOf = async (clientId: string, memberId: string) => {
   const client = await (await server.api(`/clients/${clientId}`)).json();
   return client.members.find(({ id }: { id: string }) => id === memberId);
@@ -29,7 +30,9 @@ describe('from the invitation to the first login', () => {
     expect(link).toMatch(new RegExp(`^${server.url}/activate/[\\w-]{43}$`));
 
     const before = await memberOf('cl_okafor', 'mb_tom');
-    const scans = await Promise.all(Array.from({ length: 20 }, (_, n) => fetch(link, { method: n % 2 === 0 ? 'GET' : 'HEAD' })));
+    const scans = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => fetch(link, { method: n % 2 === 0 ? 'GET' : 'HEAD' })),
+    );
     expect(scans.map(({ status }) => status)).toEqual(Array<number>(20).fill(200));
     expect((await memberOf('cl_okafor', 'mb_tom')).account).toEqual(before.account);
 
@@ -39,19 +42,36 @@ describe('from the invitation to the first login', () => {
     );
     expect(page).toContain('value="Tom Okafor"');
 
-    const answers = await Promise.all(Array.from({ length: 20 }, () => submit(link, { displayName: 'Tom', password: PASSWORD })));
-    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, ...Array<number>(19).fill(410)]);
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => submit(link, { displayName: 'Tom', password: PASSWORD })),
+    );
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([
+      200,
+      ...Array<number>(19).fill(410),
+    ]);
     const success = answers.find(({ status }) => status === 200);
     expect(textOf((await success?.text()) ?? '')).toBe(
       'Harbour & Lane Advisory Your account is active You can sign in with tom.okafor@northmail.example from now on. Next: New client questionnaire From Nora Lindqvist Sign in',
     );
-    expect((await memberOf('cl_okafor', 'mb_tom')).account).toMatchObject({ status: 'active', activatedAt: '2026-11-22T09:00:00.000Z', lastLoginAt: null });
+    expect((await memberOf('cl_okafor', 'mb_tom')).account).toMatchObject({
+      status: 'active',
+      activatedAt: '2026-11-22T09:00:00.000Z',
+      lastLoginAt: null,
+    });
 
-    const wrong = await submit(`${server.url}/sign-in`, { firm: 'fi_harbour', email: 'tom.okafor@northmail.example', password: 'not this one at all' });
+    const wrong = await submit(`${server.url}/sign-in`, {
+      firm: 'fi_harbour',
+      email: 'tom.okafor@northmail.example',
+      password: 'not this one at all',
+    });
     expect(wrong.status).toBe(422);
     expect(textOf(await wrong.text())).toContain('The e-mail or the password is wrong.');
 
-    const signedIn = await submit(`${server.url}/sign-in`, { firm: 'fi_harbour', email: 'Tom.Okafor@Northmail.example', password: PASSWORD });
+    const signedIn = await submit(`${server.url}/sign-in`, {
+      firm: 'fi_harbour',
+      email: 'Tom.Okafor@Northmail.example',
+      password: PASSWORD,
+    });
     expect(signedIn.status).toBe(200);
     expect(textOf(await signedIn.text())).toBe(
       'Harbour & Lane Advisory You are signed in Hello Tom. You can see: Amelia & Tom Okafor Next: New client questionnaire',
@@ -84,14 +104,25 @@ describe('from the invitation to the first login', () => {
     const link = await server.linkTo('jana.novakova@northmail.example');
     const fields = { displayName: 'Jana', password: PASSWORD };
     expect((await submit(link, fields, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
-    expect((await fetch(link, { method: 'POST', body: new URLSearchParams(fields), headers: { origin: 'https://evil.example' } })).status).toBe(403);
+    expect(
+      (
+        await fetch(link, {
+          method: 'POST',
+          body: new URLSearchParams(fields),
+          headers: { origin: 'https://evil.example' },
+        })
+      ).status,
+    ).toBe(403);
     expect((await memberOf('cl_novak', 'mb_jana')).account.status).toBe('none');
   });
 
   test('what people typed comes out as text', async () => {
     const name = { given: '<img src=x onerror=alert(1)>', family: '"><script>alert(2)</script>' };
     const created = await server.api('/clients', {
-      kind: 'individual', sendInvitations: true, message: '</p><script>alert(3)</script>', members: [{ role: 'owner', name, email: 'script@northmail.example' }],
+      kind: 'individual',
+      sendInvitations: true,
+      message: '</p><script>alert(3)</script>',
+      members: [{ role: 'owner', name, email: 'script@northmail.example' }],
     });
     expect(created.status).toBe(201);
     const link = await server.linkTo('script@northmail.example');
@@ -99,11 +130,19 @@ describe('from the invitation to the first login', () => {
     expect(page.headers.get('content-security-policy')).toBe(
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     );
-    expect([page.headers.get('referrer-policy'), page.headers.get('cache-control')]).toEqual(['no-referrer', 'no-store']);
+    expect([page.headers.get('referrer-policy'), page.headers.get('cache-control')]).toEqual([
+      'no-referrer',
+      'no-store',
+    ]);
     const typed = await submit(link, { displayName: '"><script>alert(4)</script>', password: 'short' });
     const { items } = await (await fetch(`${server.url}/inbox.json`)).json();
-    const inbox = await Promise.all(['', `/${items[0].id}`, `/${items[0].id}/html`].map(async (path) => (await fetch(`${server.url}/inbox${path}`)).text()));
-    for (const html of [await page.text(), await typed.text(), ...inbox]) expect(html).not.toMatch(/<script|<img/);
+    const inbox = await Promise.all(
+      ['', `/${items[0].id}`, `/${items[0].id}/html`].map(async (path) =>
+        (await fetch(`${server.url}/inbox${path}`)).text(),
+      ),
+    );
+    for (const html of [await page.text(), await typed.text(), ...inbox])
+      expect(html).not.toMatch(/<script|<img/);
   });
 
   test('a link that was replaced, one that expired, and one that never was', async () => {
@@ -125,7 +164,9 @@ describe('from the invitation to the first login', () => {
     const expired = await submit(second, { displayName: 'Fatima', password: PASSWORD });
     const page = await expired.text();
     expect(expired.status).toBe(410);
-    expect(textOf(page)).toBe('Harbour & Lane Advisory This link expired on 22 Dec 2026 Links work for 30 days. Ask Nora Lindqvist for a new one. Ask for a new link Write to Nora Lindqvist');
+    expect(textOf(page)).toBe(
+      'Harbour & Lane Advisory This link expired on 22 Dec 2026 Links work for 30 days. Ask Nora Lindqvist for a new one. Ask for a new link Write to Nora Lindqvist',
+    );
     expect(page).toContain('href="mailto:nora@harbourlane.example?subject=');
 
     const renewAt = /<form method="post" action="([^"]+)">/.exec(page)?.[1] ?? '';
@@ -134,13 +175,25 @@ describe('from the invitation to the first login', () => {
       200,
       'Your request is on its way If this link was sent to you, a new one follows by e-mail: at once, or when your adviser has seen your request. Look in your junk folder too.',
     ]);
-    await expect.poll(async () => {
-      const { items } = await (await fetch(`${server.url}/inbox.json`)).json();
-      return items.filter(({ to }: { to: string[] }) => to.includes('nora@harbourlane.example')).map(({ subject }: { subject: string }) => subject);
-    }, { timeout: 3_000 }).toEqual(['Fatima Zahra El Idrissi asks for a new activation link']);
+    await expect
+      .poll(
+        async () => {
+          const { items } = await (await fetch(`${server.url}/inbox.json`)).json();
+          return items
+            .filter(({ to }: { to: string[] }) => to.includes('nora@harbourlane.example'))
+            .map(({ subject }: { subject: string }) => subject);
+        },
+        { timeout: 3_000 },
+      )
+      .toEqual(['Fatima Zahra El Idrissi asks for a new activation link']);
     const madeUp = await submit(`${server.url}/activate/nobody-ever-made-this/renew`, {});
-    expect([madeUp.status, textOf(await madeUp.text()).slice(0, 27)]).toEqual([200, 'Your request is on its way ']);
-    expect((await submit(`${server.url}${renewAt}`, {}, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect([madeUp.status, textOf(await madeUp.text()).slice(0, 27)]).toEqual([
+      200,
+      'Your request is on its way ',
+    ]);
+    expect((await submit(`${server.url}${renewAt}`, {}, { 'sec-fetch-site': 'cross-site' })).status).toBe(
+      403,
+    );
 
     const unknown = await fetch(`${server.url}/activate/nobody-ever-made-this`);
     expect(unknown.status).toBe(404);
@@ -148,7 +201,9 @@ describe('from the invitation to the first login', () => {
   });
 
   test('an open stream hears of a send, and of the mail that left', async () => {
-    const stream = await fetch(`${server.url}/v1/events`, { headers: { authorization: `Bearer ${server.staffToken}` } });
+    const stream = await fetch(`${server.url}/v1/events`, {
+      headers: { authorization: `Bearer ${server.staffToken}` },
+    });
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
     await reader?.read();
     await invite('cl_novak', 'mb_petr');
@@ -156,26 +211,51 @@ describe('from the invitation to the first login', () => {
     let text = '';
     while (!heard.includes('sent')) {
       text += (await reader?.read())?.value ?? '';
-      const events = text.split('\n\n').flatMap((message) => /^data: (.*)$/m.exec(message)?.[1] ?? []).map((data) => JSON.parse(data));
+      const events = text
+        .split('\n\n')
+        .flatMap((message) => /^data: (.*)$/m.exec(message)?.[1] ?? [])
+        .map((data) => JSON.parse(data));
       // The retry of a mail of the seed has come due as well, by the turned clock.
       const theirs = events.filter(({ clientId }) => clientId === 'cl_novak');
-      heard.splice(0, heard.length, ...theirs.map(({ client }) => client.members[1].invitation.delivery.status));
+      heard.splice(
+        0,
+        heard.length,
+        ...theirs.map(({ client }) => client.members[1].invitation.delivery.status),
+      );
     }
     await reader?.cancel();
     expect(heard).toEqual(['queued', 'sent']);
   });
 
   test('after ten wrong passwords the page says how long to wait', async () => {
-    const signIn = async () => submit(`${server.url}/sign-in`, { firm: 'fi_harbour', email: 'guesser@northmail.example', password: 'wrong' });
-    for (let n = 0; n < 10; n += 1) expect(textOf(await (await signIn()).text())).toContain('The e-mail or the password is wrong.');
+    const signIn = async () =>
+      submit(`${server.url}/sign-in`, {
+        firm: 'fi_harbour',
+        email: 'guesser@northmail.example',
+        password: 'wrong',
+      });
+    for (let n = 0; n < 10; n += 1)
+      expect(textOf(await (await signIn()).text())).toContain('The e-mail or the password is wrong.');
     const refused = await signIn();
-    expect([refused.status, textOf(await refused.text())]).toEqual([429, expect.stringContaining('There were too many tries. Try again in 15 minutes.')]);
+    expect([refused.status, textOf(await refused.text())]).toEqual([
+      429,
+      expect.stringContaining('There were too many tries. Try again in 15 minutes.'),
+    ]);
   });
 
   test('an address that the mail server refuses is undeliverable, with the reason', async () => {
-    await server.api('/clients', { kind: 'individual', sendInvitations: true, members: [{ role: 'owner', name: { given: 'Bo', family: 'Unce' }, email: 'bounce@northmail.example' }] });
-    await expect.poll(async () => (await clientsCalled('Bo Unce')).items[0].members[0].invitation.delivery, { timeout: 10_000 }).toMatchObject({
-      status: 'bounced', reason: 'The mail server refused it: 550 5.1.1 No such mailbox here',
+    await server.api('/clients', {
+      kind: 'individual',
+      sendInvitations: true,
+      members: [{ role: 'owner', name: { given: 'Bo', family: 'Unce' }, email: 'bounce@northmail.example' }],
     });
+    await expect
+      .poll(async () => (await clientsCalled('Bo Unce')).items[0].members[0].invitation.delivery, {
+        timeout: 10_000,
+      })
+      .toMatchObject({
+        status: 'bounced',
+        reason: 'The mail server refused it: 550 5.1.1 No such mailbox here',
+      });
   });
 });

@@ -36,24 +36,43 @@ export async function openServer(folder: string): Promise<TestServer> {
     clock,
     api(apiPath, body) {
       keys += 1;
-      const headers = { authorization: `Bearer ${server.staffToken}`, 'content-type': 'application/json', 'idempotency-key': `k${keys}` };
-      return fetch(`${server.url}/v1${apiPath}`, body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) });
+      const headers = {
+        authorization: `Bearer ${server.staffToken}`,
+        'content-type': 'application/json',
+        'idempotency-key': `k${keys}`,
+      };
+      return fetch(
+        `${server.url}/v1${apiPath}`,
+        body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) },
+      );
     },
     linkTo: (address, mails = 1) =>
-      vi.waitFor(async () => {
-        const response = await fetch(`${server.url}/inbox.json`);
-        const { items }: { items: { to: string[]; links: string[] }[] } = await response.json();
-        const theirs = items.filter(({ to }) => to.includes(address));
-        const link = theirs[0]?.links[0];
-        if (theirs.length < mails || link === undefined) throw new Error(`${theirs.length} mails to ${address} so far`);
-        return link;
-      }, { timeout: 10_000, interval: 20 }),
+      vi.waitFor(
+        async () => {
+          const response = await fetch(`${server.url}/inbox.json`);
+          const { items }: { items: { to: string[]; links: string[] }[] } = await response.json();
+          const theirs = items.filter(({ to }) => to.includes(address));
+          const link = theirs[0]?.links[0];
+          if (theirs.length < mails || link === undefined)
+            throw new Error(`${theirs.length} mails to ${address} so far`);
+          return link;
+        },
+        { timeout: 10_000, interval: 20 },
+      ),
   };
 }
 
 /** Sends a form as a page of the same origin does. */
-export const submit = (url: string, fields: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> =>
-  fetch(url, { method: 'POST', body: new URLSearchParams(fields), headers: { 'sec-fetch-site': 'same-origin', ...headers } });
+export const submit = (
+  url: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Response> =>
+  fetch(url, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { 'sec-fetch-site': 'same-origin', ...headers },
+  });
 
 /** A page as a person reads it: text without marks, spaces folded. */
 export const textOf = (page: string): string =>

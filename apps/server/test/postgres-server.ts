@@ -21,12 +21,31 @@ const DEBIAN = '/usr/lib/postgresql';
 export async function startPostgres(bin: string): Promise<TestPostgres> {
   const folder = await mkdtemp(path.join(tmpdir(), 'foyer-postgres-'));
   const identity = await ownedByPostgres(folder);
-  execFileSync(path.join(bin, 'initdb'), ['-D', path.join(folder, 'data'), '-U', 'foyer', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], { ...identity, stdio: 'ignore' });
+  execFileSync(
+    path.join(bin, 'initdb'),
+    [
+      '-D',
+      path.join(folder, 'data'),
+      '-U',
+      'foyer',
+      '-A',
+      'trust',
+      '-E',
+      'UTF8',
+      '--locale=C.UTF-8',
+      '--no-sync',
+    ],
+    { ...identity, stdio: 'ignore' },
+  );
   const port = await freePort();
-  const server = spawn(path.join(bin, 'postgres'), ['-D', path.join(folder, 'data'), '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off'], {
-    ...identity,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const server = spawn(
+    path.join(bin, 'postgres'),
+    ['-D', path.join(folder, 'data'), '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off'],
+    {
+      ...identity,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   await readyToAccept(server);
   const admin = postgres(urlOf(port, 'postgres'), { max: 1, onnotice: () => undefined });
   let databases = 0;
@@ -52,8 +71,12 @@ const urlOf = (port: number, database: string): string => `postgres://foyer@127.
 
 /** Where `initdb` and `postgres` are; undefined where there are none. */
 export function findBinaries(): string | undefined {
-  const packaged = existsSync(DEBIAN) ? readdirSync(DEBIAN).map((version) => path.join(DEBIAN, version, 'bin')) : [];
-  return [...packaged, ...(process.env.PATH ?? '').split(path.delimiter)].find((folder) => existsSync(path.join(folder, 'initdb')) && existsSync(path.join(folder, 'postgres')));
+  const packaged = existsSync(DEBIAN)
+    ? readdirSync(DEBIAN).map((version) => path.join(DEBIAN, version, 'bin'))
+    : [];
+  return [...packaged, ...(process.env.PATH ?? '').split(path.delimiter)].find(
+    (folder) => existsSync(path.join(folder, 'initdb')) && existsSync(path.join(folder, 'postgres')),
+  );
 }
 
 /** PostgreSQL refuses to run as root; Debian's package brings a user for it. */
@@ -83,6 +106,10 @@ const freePort = (): Promise<number> =>
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port'))));
+      probe.close(() =>
+        address !== null && typeof address === 'object'
+          ? resolve(address.port)
+          : reject(new Error('No port')),
+      );
     });
   });

@@ -24,9 +24,18 @@ const allowedOrigin = 'https://host.example';
 const deliverySecret = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
 
 /** Starts the real server on a real port, with real SMTP between it and the inbox; only its clock can be turned. */
-export async function serveTarget(name: string, openDb: (folder: string) => Promise<Db>): Promise<ServedTarget> {
+export async function serveTarget(
+  name: string,
+  openDb: (folder: string) => Promise<Db>,
+): Promise<ServedTarget> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'foyer-conformance-'));
-  const read = readConfig({ PORT: '0', FOYER_DATA_DIR: dataDir, FOYER_DEV_TOKEN: 'staff-token', FOYER_ALLOWED_ORIGINS: allowedOrigin, FOYER_DELIVERY_SECRET: deliverySecret });
+  const read = readConfig({
+    PORT: '0',
+    FOYER_DATA_DIR: dataDir,
+    FOYER_DEV_TOKEN: 'staff-token',
+    FOYER_ALLOWED_ORIGINS: allowedOrigin,
+    FOYER_DELIVERY_SECRET: deliverySecret,
+  });
   if (!read.ok) throw new Error(read.errors.join('\n'));
   let offset = 0;
   const clock: Clock = { now: () => Date.now() + offset, sleep: systemClock.sleep };
@@ -64,12 +73,31 @@ export async function serveTarget(name: string, openDb: (folder: string) => Prom
       deliveryReports: {
         async report(address, what, { signed } = { signed: true }) {
           await mailSettled(db, clock.now());
-          const [mail] = await db.query<{ id: string }>('select id from mail where recipient = $1 order by position desc limit 1', [address]);
+          const [mail] = await db.query<{ id: string }>(
+            'select id from mail where recipient = $1 order by position desc limit 1',
+            [address],
+          );
           if (mail === undefined) return 404;
-          const body = JSON.stringify({ reports: [{ messageId: `<${mail.id}@any.example>`, report: what, at: new Date(clock.now()).toISOString(), reason: 'as the kit says' }] });
+          const body = JSON.stringify({
+            reports: [
+              {
+                messageId: `<${mail.id}@any.example>`,
+                report: what,
+                at: new Date(clock.now()).toISOString(),
+                reason: 'as the kit says',
+              },
+            ],
+          });
           const [id, timestamp] = [`${mail.id}-${what}`, String(Math.floor(clock.now() / 1_000))];
-          const signature = signed ? await signWebhook(deliverySecret, { id, timestamp, body }) : 'v1,bm90aGluZw==';
-          const headers = { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature };
+          const signature = signed
+            ? await signWebhook(deliverySecret, { id, timestamp, body })
+            : 'v1,bm90aGluZw==';
+          const headers = {
+            'content-type': 'application/json',
+            'webhook-id': id,
+            'webhook-timestamp': timestamp,
+            'webhook-signature': signature,
+          };
           return (await fetch(`${url}/v1/webhooks/delivery/relay`, { method: 'POST', headers, body })).status;
         },
       },
@@ -88,8 +116,13 @@ export async function serveTarget(name: string, openDb: (folder: string) => Prom
       mails: {
         async to(address) {
           await mailSettled(db, clock.now());
-          const inbox: { items: { to: string[]; subject: string; text: string }[] } = await (await fetch(`${url}/inbox.json`)).json();
-          return inbox.items.filter((mail) => mail.to.includes(address)).reverse().map(({ subject, text }) => ({ to: address, subject, text }));
+          const inbox: { items: { to: string[]; subject: string; text: string }[] } = await (
+            await fetch(`${url}/inbox.json`)
+          ).json();
+          return inbox.items
+            .filter((mail) => mail.to.includes(address))
+            .reverse()
+            .map(({ subject, text }) => ({ to: address, subject, text }));
         },
       },
     },
@@ -97,18 +130,24 @@ export async function serveTarget(name: string, openDb: (folder: string) => Prom
 }
 
 async function mailSettled({ query }: Db, now: number): Promise<void> {
-  const underWay = async () => (await query<{ n: number }>(
-    `select (select count(*) from mail where state in ('queued', 'claimed', 'sending'))::int + (select count(*) from bulk_send where open)::int
+  const underWay = async () =>
+    (
+      await query<{ n: number }>(
+        `select (select count(*) from mail where state in ('queued', 'claimed', 'sending'))::int + (select count(*) from bulk_send where open)::int
        + (select count(*) from invitation where status = 'open' and next_reminder_at <= $1::timestamptz)::int as n`,
-    [new Date(now).toISOString()],
-  ))[0]?.n;
+        [new Date(now).toISOString()],
+      )
+    )[0]?.n;
   await expect.poll(underWay, { timeout: 10_000, interval: 20 }).toBe(0);
 }
 
 async function countRows({ query }: Db): Promise<Record<string, number>> {
-  const tables = await query<{ name: string }>("select table_name::text as name from information_schema.tables where table_schema = 'public' order by 1");
+  const tables = await query<{ name: string }>(
+    "select table_name::text as name from information_schema.tables where table_schema = 'public' order by 1",
+  );
   const counts: Record<string, number> = {};
-  for (const { name } of tables) counts[name] = (await query<{ n: number }>(`select count(*)::int n from "${name}"`))[0]?.n ?? 0;
+  for (const { name } of tables)
+    counts[name] = (await query<{ n: number }>(`select count(*)::int n from "${name}"`))[0]?.n ?? 0;
   return counts;
 }
 
@@ -122,8 +161,11 @@ async function addPeople(database: Db): Promise<void> {
   const viewers = await Promise.all(staff.map((person) => reads.viewer(person.id)));
   const onlooker = viewers.find((viewer) => viewer?.permissions.length === 0);
   const manager = viewers.find((viewer) => viewer?.permissions.includes('invitations.send'));
-  if (!firm || !onlooker || !manager) throw new Error('The seeded firm has nobody who may only look, or nobody who may send');
-  await store.transaction(firmId, async (tx) => tx.insertAccessToken({ tokenHash: await hashToken('look-only'), staffId: onlooker.id }));
+  if (!firm || !onlooker || !manager)
+    throw new Error('The seeded firm has nobody who may only look, or nobody who may send');
+  await store.transaction(firmId, async (tx) =>
+    tx.insertAccessToken({ tokenHash: await hashToken('look-only'), staffId: onlooker.id }),
+  );
   await store.insertFirm({ ...firm, id: 'fi_other', name: 'Other & Sons' });
   await store.transaction('fi_other', async (tx) => {
     await tx.insertStaff({ ...manager, id: 'st_other', name: 'Otto Other', email: 'otto@other.example' });

@@ -27,20 +27,35 @@ await onPostgres((server) => {
   /** A database with the demo firm, a relay, and as many processes as a test wants. */
   async function openHouse(): Promise<House> {
     const databaseUrl = await server.createDatabase();
-    const inbox = await openInbox({ folder: `${folder}/inbox-${databaseUrl.split('/').at(-1)}`, now: Date.now, onError: () => undefined });
+    const inbox = await openInbox({
+      folder: `${folder}/inbox-${databaseUrl.split('/').at(-1)}`,
+      now: Date.now,
+      onError: () => undefined,
+    });
     onTestFinished(() => inbox.close());
     const { store } = await openServerStore(databaseUrl, {});
     const tokens = createKeyedTokens(...linkKeys([Buffer.from(KEY, 'base64')], folder));
     const seed = scenarios['busy-portal'](Date.now());
     await seedFirm(store, seed, tokens);
-    await store.transaction(seed.firm.id, async (tx) => tx.insertAccessToken({ tokenHash: await hashToken('staff-token'), staffId: seed.staff[0].id }));
+    await store.transaction(seed.firm.id, async (tx) =>
+      tx.insertAccessToken({ tokenHash: await hashToken('staff-token'), staffId: seed.staff[0].id }),
+    );
     await store.close();
     return {
-      inbox, databaseUrl,
+      inbox,
+      databaseUrl,
       async start(role, env = {}) {
         const config = configOf({
-          FOYER_DATABASE_URL: databaseUrl, FOYER_LINK_KEY: KEY, SMTP_URL: inbox.url, NODE_ENV: 'production', FOYER_DEV_TOKEN: '', HOST: '127.0.0.1', PUBLIC_URL: 'https://portal.example', FOYER_DRAIN_SECONDS: '0',
-          FOYER_OPERATIONS_PORT: '0', ...env,
+          FOYER_DATABASE_URL: databaseUrl,
+          FOYER_LINK_KEY: KEY,
+          SMTP_URL: inbox.url,
+          NODE_ENV: 'production',
+          FOYER_DEV_TOKEN: '',
+          HOST: '127.0.0.1',
+          PUBLIC_URL: 'https://portal.example',
+          FOYER_DRAIN_SECONDS: '0',
+          FOYER_OPERATIONS_PORT: '0',
+          ...env,
         });
         const running = await startServer(config, { log: () => undefined, role });
         onTestFinished(() => running.close());
@@ -49,11 +64,28 @@ await onPostgres((server) => {
     };
   }
 
-  const post = (url: string, path: string, body: unknown, key: string = crypto.randomUUID()): Promise<Response> =>
-    fetch(`${url}/v1${path}`, { method: 'POST', headers: { ...headers, 'idempotency-key': key }, body: JSON.stringify(body) });
+  const post = (
+    url: string,
+    path: string,
+    body: unknown,
+    key: string = crypto.randomUUID(),
+  ): Promise<Response> =>
+    fetch(`${url}/v1${path}`, {
+      method: 'POST',
+      headers: { ...headers, 'idempotency-key': key },
+      body: JSON.stringify(body),
+    });
 
-  const addTom = async (url: string, email = `${crypto.randomUUID()}@northmail.example`): Promise<{ id: string; email: string }> => {
-    const { id } = await (await post(url, '/clients', { kind: 'individual', members: [{ role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email }] })).json();
+  const addTom = async (
+    url: string,
+    email = `${crypto.randomUUID()}@northmail.example`,
+  ): Promise<{ id: string; email: string }> => {
+    const { id } = await (
+      await post(url, '/clients', {
+        kind: 'individual',
+        members: [{ role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email }],
+      })
+    ).json();
     return { id, email };
   };
 
@@ -78,14 +110,23 @@ await onPostgres((server) => {
     }
     await reader?.cancel();
     expect([...heard]).toEqual(['added', 'queued', 'sent']);
-    expect((await house.inbox.list()).filter(({ to }) => to.includes(email)).map(({ links }) => links[0]?.startsWith('https://portal.example/activate/'))).toEqual([true]);
+    expect(
+      (await house.inbox.list())
+        .filter(({ to }) => to.includes(email))
+        .map(({ links }) => links[0]?.startsWith('https://portal.example/activate/')),
+    ).toEqual([true]);
   });
 
   test('one key at two processes at once is one client', async () => {
     const house = await openHouse();
     const [a, b] = [await house.start('api'), await house.start('api')];
-    const body = { kind: 'individual', members: [{ role: 'owner', name: { given: 'Once', family: 'Only' }, email: 'once@northmail.example' }] };
-    const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => post((n % 2 === 0 ? a : b).url, '/clients', body, 'the same key')));
+    const body = {
+      kind: 'individual',
+      members: [{ role: 'owner', name: { given: 'Once', family: 'Only' }, email: 'once@northmail.example' }],
+    };
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => post((n % 2 === 0 ? a : b).url, '/clients', body, 'the same key')),
+    );
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 201));
     expect(new Set(await Promise.all(answers.map(async (answer) => (await answer.json()).id))).size).toBe(1);
   });
@@ -94,7 +135,16 @@ await onPostgres((server) => {
     const house = await openHouse();
     const [a, b] = [await house.start('api'), await house.start('api')];
     const statuses: number[] = [];
-    for (let n = 0; n < 11; n += 1) statuses.push((await post((n % 2 === 0 ? a : b).url, '/client-sessions', { firmId: 'fi_harbour', email: 'x@northmail.example', password: 'wrong' })).status);
+    for (let n = 0; n < 11; n += 1)
+      statuses.push(
+        (
+          await post((n % 2 === 0 ? a : b).url, '/client-sessions', {
+            firmId: 'fi_harbour',
+            email: 'x@northmail.example',
+            password: 'wrong',
+          })
+        ).status,
+      );
     expect([statuses.filter((status) => status === 401).length, statuses.at(-1)]).toEqual([10, 429]);
   });
 
@@ -102,9 +152,12 @@ await onPostgres((server) => {
     const house = await openHouse();
     const start = () => house.start('api', { FOYER_TRUSTED_PROXIES: 'loopback' });
     const [a, b] = [await start(), await start()];
-    const signIn = (n: number) => fetch(`${(n % 2 === 0 ? a : b).url}/v1/client-sessions`, {
-      method: 'POST', headers: { 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.9' }, body: JSON.stringify({ firmId: 'fi_harbour', email: `p${n}@northmail.example`, password: 'wrong' }),
-    });
+    const signIn = (n: number) =>
+      fetch(`${(n % 2 === 0 ? a : b).url}/v1/client-sessions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.9' },
+        body: JSON.stringify({ firmId: 'fi_harbour', email: `p${n}@northmail.example`, password: 'wrong' }),
+      });
     const statuses: number[] = [];
     for (let n = 0; n < 101; n += 1) statuses.push((await signIn(n)).status);
     expect([statuses.filter((status) => status === 401).length, statuses.at(-1)]).toEqual([100, 429]);
@@ -127,7 +180,10 @@ await onPostgres((server) => {
     const stream = await fetch(`${api.url}/v1/events`, { headers });
     const { id } = await addTom(api.url);
     const closing = api.close();
-    expect([(await fetch(`${api.url}/readyz`)).status, (await fetch(`${api.operationsUrl}/readyz`)).status]).toEqual([503, 503]);
+    expect([
+      (await fetch(`${api.url}/readyz`)).status,
+      (await fetch(`${api.operationsUrl}/readyz`)).status,
+    ]).toEqual([503, 503]);
     expect((await fetch(`${api.url}/v1/clients/${id}`, { headers })).status).toBe(200);
     expect(await stream.text()).toContain(id);
     await closing;
@@ -140,11 +196,15 @@ await onPostgres((server) => {
     const { id, email } = await addTom(all.url);
     await post(all.url, `/clients/${id}/invitations`, { recipients: 'owners' });
     const numbers = async () => (await fetch(`${all.operationsUrl}/metrics`)).text();
-    await expect.poll(numbers, { timeout: 10_000 }).toMatch(/^foyer_mail_answers_total\{state="sent"\} [1-9]/m);
+    await expect
+      .poll(numbers, { timeout: 10_000 })
+      .toMatch(/^foyer_mail_answers_total\{state="sent"\} [1-9]/m);
     // What a relay said is written down a moment after it was counted.
     await expect.poll(numbers, { timeout: 10_000 }).toMatch(/^foyer_mail_queue\{state="sending"\} 0$/m);
     const text = await numbers();
-    expect(text).toMatch(/^foyer_http_request_seconds_count\{method="POST",route="\/v1\/clients\/:clientId\/invitations",status="200"\} 1$/m);
+    expect(text).toMatch(
+      /^foyer_http_request_seconds_count\{method="POST",route="\/v1\/clients\/:clientId\/invitations",status="200"\} 1$/m,
+    );
     expect([text.includes(id), text.includes(email)]).toEqual([false, false]);
     expect((await fetch(`${all.url}/metrics`)).status).toBe(404);
   });
@@ -152,12 +212,19 @@ await onPostgres((server) => {
   test('after a restore into another server the feed begins anew', async () => {
     const house = await openHouse();
     const db = openPostgres(house.databaseUrl);
-    await db.query(`insert into event (firm_id, xid, type, at, data) values ('fi_harbour', '99999999', 'client.changed', now(), '{}')`);
+    await db.query(
+      `insert into event (firm_id, xid, type, at, data) values ('fi_harbour', '99999999', 'client.changed', now(), '{}')`,
+    );
     await db.close();
     const { store } = await openServerStore(house.databaseUrl, {});
     const reads = store.reads('fi_harbour');
-    expect(await reads.readFeed('ev_99999999.1', 10)).toEqual({ state: 'too-old', cursor: await reads.feedCursor() });
-    await store.transaction('fi_harbour', (tx) => tx.appendEvents([{ type: 'client.changed', at: '2026-11-24T09:41:00.000Z', clientId: 'cl_new' }]));
+    expect(await reads.readFeed('ev_99999999.1', 10)).toEqual({
+      state: 'too-old',
+      cursor: await reads.feedCursor(),
+    });
+    await store.transaction('fi_harbour', (tx) =>
+      tx.appendEvents([{ type: 'client.changed', at: '2026-11-24T09:41:00.000Z', clientId: 'cl_new' }]),
+    );
     expect((await reads.readFeed(await reads.feedCursor(), 10)).state).toBe('read');
     expect(await reads.feedCursor()).not.toContain('99999999');
     await store.close();

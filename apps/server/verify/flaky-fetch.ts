@@ -15,7 +15,11 @@ export function createFlakyWay(every: number): FlakyWay {
       made += 1;
       if (made % every !== 0) return fetch(input, init);
       failed += 1;
-      if (failed % 2 === 0) return new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } });
+      if (failed % 2 === 0)
+        return new Response('<h1>Bad gateway</h1>', {
+          status: 502,
+          headers: { 'content-type': 'text/html' },
+        });
       await (await fetch(input, init)).arrayBuffer();
       throw new TypeError('The connection was reset');
     },

@@ -16,8 +16,14 @@ process.on('exit', () => {
 });
 
 /** Starts `foyer-server` and waits until it is ready. @param env what it is configured with, and no more */
-export async function startProcess(env: Readonly<Record<string, string>>, ...args: string[]): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--conditions=@foyer/source', main, ...args], { env: { PATH: process.env['PATH'], HOST: '127.0.0.1', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+export async function startProcess(
+  env: Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ['--conditions=@foyer/source', main, ...args], {
+    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   running.add(child);
   const exit = once(child, 'exit').then(() => void running.delete(child));
   const url = await new Promise<string>((resolve, reject) => {

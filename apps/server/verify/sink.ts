@@ -28,7 +28,11 @@ export interface Sink {
 export async function openSink(refuses: (address: string) => boolean): Promise<Sink> {
   const mails: SunkMail[] = [];
   const refused = new Set<string>();
-  const take = async (stream: Readable, to: string, answer: (failure: Error | null) => void): Promise<void> => {
+  const take = async (
+    stream: Readable,
+    to: string,
+    answer: (failure: Error | null) => void,
+  ): Promise<void> => {
     try {
       const { messageId = '', text = '' } = await PostalMime.parse(await buffer(stream));
       mails.push({ to, messageId, link: /https?:\S+/.exec(text)?.[0] ?? '' });
@@ -39,7 +43,11 @@ export async function openSink(refuses: (address: string) => boolean): Promise<S
     }
   };
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, logger: false, closeTimeout: 100,
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    logger: false,
+    closeTimeout: 100,
     onRcptTo({ address }, _session, done) {
       const unknown = refuses(address);
       if (unknown) refused.add(address);

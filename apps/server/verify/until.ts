@@ -1,5 +1,10 @@
 /** Waits until something holds. @throws Error after so many seconds, with what was seen last */
-export async function until<T>(what: string, look: () => Promise<T> | T, holds: (seen: T) => boolean, { seconds = 600, everyMs = 50 }: { seconds?: number; everyMs?: number } = {}): Promise<T> {
+export async function until<T>(
+  what: string,
+  look: () => Promise<T> | T,
+  holds: (seen: T) => boolean,
+  { seconds = 600, everyMs = 50 }: { seconds?: number; everyMs?: number } = {},
+): Promise<T> {
   const end = Date.now() + seconds * 1_000;
   for (;;) {
     const seen = await look();

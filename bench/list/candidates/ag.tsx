@@ -1,6 +1,14 @@
 // AG Grid Community: rows that open (master and detail) are part of the paid edition.
 import type { Client } from '@foyer/sdk';
-import { ClientSideRowModelModule, ModuleRegistry, RowSelectionModule, themeQuartz, type ColDef, type GetRowIdParams, type RowSelectionOptions } from 'ag-grid-community';
+import {
+  ClientSideRowModelModule,
+  ModuleRegistry,
+  RowSelectionModule,
+  themeQuartz,
+  type ColDef,
+  type GetRowIdParams,
+  type RowSelectionOptions,
+} from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { createRoot } from 'react-dom/client';
 import type { Candidate } from '../page/candidate.ts';
@@ -9,16 +17,34 @@ import { cellsOf, columns as shown, LIST_HEIGHT, LIST_WIDTH, MENU_WIDTH, ROW_HEI
 ModuleRegistry.registerModules([ClientSideRowModelModule, RowSelectionModule]);
 
 const columns: ColDef<Client>[] = [
-  ...shown.map(({ key, title, width }): ColDef<Client> => ({ colId: key, headerName: title, width, valueGetter: ({ data }) => data && cellsOf(data)[key] })),
+  ...shown.map(({ key, title, width }): ColDef<Client> => ({
+    colId: key,
+    headerName: title,
+    width,
+    valueGetter: ({ data }) => data && cellsOf(data)[key],
+  })),
   { colId: 'menu', headerName: '', width: MENU_WIDTH, cellRenderer: () => <button type="button">⋯</button> },
 ];
-const selection: RowSelectionOptions<Client> = { mode: 'multiRow', checkboxes: true, headerCheckbox: true, selectAll: 'all' };
+const selection: RowSelectionOptions<Client> = {
+  mode: 'multiRow',
+  checkboxes: true,
+  headerCheckbox: true,
+  selectAll: 'all',
+};
 const idOf = ({ data }: GetRowIdParams<Client>): string => data.id;
 
 function List({ clients }: { clients: Client[] }) {
   return (
     <div style={{ height: LIST_HEIGHT, width: LIST_WIDTH }}>
-      <AgGridReact theme={themeQuartz} rowData={clients} columnDefs={columns} rowHeight={ROW_HEIGHT} headerHeight={ROW_HEIGHT} rowSelection={selection} getRowId={idOf} />
+      <AgGridReact
+        theme={themeQuartz}
+        rowData={clients}
+        columnDefs={columns}
+        rowHeight={ROW_HEIGHT}
+        headerHeight={ROW_HEIGHT}
+        rowSelection={selection}
+        getRowId={idOf}
+      />
     </div>
   );
 }
@@ -31,7 +57,12 @@ export const candidate: Candidate = {
       rowSelector: '.ag-row',
       rowAt: (index) => root.querySelector(`.ag-row[row-index="${index}"]`),
       // Its class names change with the version; the tall element that scrolls is always one.
-      scroller: () => [...root.querySelectorAll('*')].find((element) => element.scrollHeight > element.clientHeight + ROW_HEIGHT && /auto|scroll/.test(getComputedStyle(element).overflowY)) ?? root,
+      scroller: () =>
+        [...root.querySelectorAll('*')].find(
+          (element) =>
+            element.scrollHeight > element.clientHeight + ROW_HEIGHT &&
+            /auto|scroll/.test(getComputedStyle(element).overflowY),
+        ) ?? root,
     };
   },
 };

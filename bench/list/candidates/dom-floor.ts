@@ -1,6 +1,16 @@
 // The least that a browser must do: a native table, recycled rows, no framework.
 import type { Candidate } from '../page/candidate.ts';
-import { cellsOf, columns, LEAD_WIDTH, LINE_HEIGHT, LIST_HEIGHT, LIST_WIDTH, memberLines, MENU_WIDTH, ROW_HEIGHT } from '../page/cells.ts';
+import {
+  cellsOf,
+  columns,
+  LEAD_WIDTH,
+  LINE_HEIGHT,
+  LIST_HEIGHT,
+  LIST_WIDTH,
+  memberLines,
+  MENU_WIDTH,
+  ROW_HEIGHT,
+} from '../page/cells.ts';
 import { SLOTS, WindowStore } from '../page/window-store.ts';
 
 interface Row {
@@ -73,7 +83,10 @@ export const candidate: Candidate = {
       </table></div>`;
     const scroller = root.firstElementChild as HTMLElement;
     const all = root.querySelector('input') as HTMLInputElement;
-    const [above, below] = root.querySelectorAll<HTMLElement>('.space') as unknown as [HTMLElement, HTMLElement];
+    const [above, below] = root.querySelectorAll<HTMLElement>('.space') as unknown as [
+      HTMLElement,
+      HTMLElement,
+    ];
     const rows = Array.from({ length: Math.min(SLOTS, store.count) }, () => makeRow(store));
     below.before(...rows.map(({ element }) => element));
     all.addEventListener('change', () => store.selectAll(all.checked));

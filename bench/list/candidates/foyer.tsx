@@ -12,13 +12,20 @@ const ROW = 'tbody tr:has(button[aria-expanded]:not([aria-haspopup]))';
 
 function rowAt(root: HTMLElement, index: number): Element | null {
   // The first client is row 1; the lines of its members carry the same number.
-  return [...root.querySelectorAll(`tbody tr[aria-rowindex="${index + 1}"]`)].find((row) => row.matches(ROW)) ?? null;
+  return (
+    [...root.querySelectorAll(`tbody tr[aria-rowindex="${index + 1}"]`)].find((row) => row.matches(ROW)) ??
+    null
+  );
 }
 
 /** The nearest ancestor of the table that scrolls, else the window. */
 function scrollerOf(root: HTMLElement): Element {
   for (let element = root.querySelector('table')?.parentElement; element; element = element.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight) return element;
+    if (
+      /auto|scroll/.test(getComputedStyle(element).overflowY) &&
+      element.scrollHeight > element.clientHeight
+    )
+      return element;
   }
   return document.scrollingElement ?? document.documentElement;
 }

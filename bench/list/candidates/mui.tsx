@@ -6,8 +6,19 @@ import type { Candidate } from '../page/candidate.ts';
 import { cellsOf, columns as shown, LIST_HEIGHT, LIST_WIDTH, MENU_WIDTH, ROW_HEIGHT } from '../page/cells.ts';
 
 const columns: GridColDef<Client>[] = [
-  ...shown.map(({ key, title, width }) => ({ field: key, headerName: title, width, valueGetter: (_value: unknown, client: Client) => cellsOf(client)[key] })),
-  { field: 'menu', headerName: '', width: MENU_WIDTH, sortable: false, renderCell: () => <button type="button">⋯</button> },
+  ...shown.map(({ key, title, width }) => ({
+    field: key,
+    headerName: title,
+    width,
+    valueGetter: (_value: unknown, client: Client) => cellsOf(client)[key],
+  })),
+  {
+    field: 'menu',
+    headerName: '',
+    width: MENU_WIDTH,
+    sortable: false,
+    renderCell: () => <button type="button">⋯</button>,
+  },
 ];
 const sizes = [100];
 

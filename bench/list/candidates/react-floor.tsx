@@ -2,13 +2,31 @@
 import { memo, useCallback, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Candidate } from '../page/candidate.ts';
-import { cellsOf, columns, LEAD_WIDTH, LINE_HEIGHT, LIST_HEIGHT, LIST_WIDTH, memberLines, MENU_WIDTH, ROW_HEIGHT } from '../page/cells.ts';
+import {
+  cellsOf,
+  columns,
+  LEAD_WIDTH,
+  LINE_HEIGHT,
+  LIST_HEIGHT,
+  LIST_WIDTH,
+  memberLines,
+  MENU_WIDTH,
+  ROW_HEIGHT,
+} from '../page/cells.ts';
 import { SLOTS, WindowStore } from '../page/window-store.ts';
 
 const rowStyle = { height: ROW_HEIGHT };
 const lineStyle = { height: LINE_HEIGHT };
 
-const Row = memo(function Row({ store, index, onOpen }: { store: WindowStore; index: number; onOpen: () => void }) {
+const Row = memo(function Row({
+  store,
+  index,
+  onOpen,
+}: {
+  store: WindowStore;
+  index: number;
+  onOpen: () => void;
+}) {
   useSyncExternalStore(
     useCallback((listener) => store.subscribe(index, listener), [store, index]),
     () => store.version(index),
@@ -20,7 +38,12 @@ const Row = memo(function Row({ store, index, onOpen }: { store: WindowStore; in
     <>
       <tr style={rowStyle} data-index={index} aria-rowindex={index + 2}>
         <td>
-          <input type="checkbox" aria-label={`Select ${cells?.name ?? ''}`} checked={store.isSelected(index)} onChange={() => store.toggle(index)} />
+          <input
+            type="checkbox"
+            aria-label={`Select ${cells?.name ?? ''}`}
+            checked={store.isSelected(index)}
+            onChange={() => store.toggle(index)}
+          />
           <button
             type="button"
             aria-expanded={isOpen}
@@ -105,7 +128,10 @@ function List({ store }: { store: WindowStore }) {
         position.moveTo(first);
       }}
     >
-      <table style={{ tableLayout: 'fixed', borderSpacing: 0, width: LIST_WIDTH }} aria-rowcount={store.count + 1}>
+      <table
+        style={{ tableLayout: 'fixed', borderSpacing: 0, width: LIST_WIDTH }}
+        aria-rowcount={store.count + 1}
+      >
         <colgroup>
           <col style={{ width: LEAD_WIDTH }} />
           {columns.map(({ key, width }) => (
@@ -116,7 +142,11 @@ function List({ store }: { store: WindowStore }) {
         <thead>
           <tr style={rowStyle}>
             <th>
-              <input type="checkbox" aria-label="Select all" onChange={({ currentTarget }) => store.selectAll(currentTarget.checked)} />
+              <input
+                type="checkbox"
+                aria-label="Select all"
+                onChange={({ currentTarget }) => store.selectAll(currentTarget.checked)}
+              />
             </th>
             {columns.map(({ key, title }) => (
               <th key={key}>{title}</th>

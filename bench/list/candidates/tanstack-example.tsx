@@ -11,7 +11,13 @@ import { columns, features, find, Members, type ClientRow, type ClientTable } fr
 
 function List({ clients }: { clients: Client[] }) {
   const container = useRef<HTMLDivElement>(null);
-  const table = useTable({ features, columns, data: clients, getRowId: ({ id }) => id, getRowCanExpand: () => true });
+  const table = useTable({
+    features,
+    columns,
+    data: clients,
+    getRowId: ({ id }) => id,
+    getRowCanExpand: () => true,
+  });
   const { rows } = table.getRowModel();
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: rows.length,
@@ -37,7 +43,9 @@ function List({ clients }: { clients: Client[] }) {
         <tbody style={{ display: 'grid', height: virtualizer.getTotalSize(), position: 'relative' }}>
           {virtualizer.getVirtualItems().map((item) => {
             const row = rows[item.index];
-            return row && <BodyRow key={row.id} row={row} item={item} virtualizer={virtualizer} table={table} />;
+            return (
+              row && <BodyRow key={row.id} row={row} item={item} virtualizer={virtualizer} table={table} />
+            );
           })}
         </tbody>
       </table>
@@ -45,15 +53,39 @@ function List({ clients }: { clients: Client[] }) {
   );
 }
 
-function BodyRow({ row, item, virtualizer, table }: { row: ClientRow; item: VirtualItem; virtualizer: Virtualizer<HTMLDivElement, HTMLTableRowElement>; table: ClientTable }) {
+function BodyRow({
+  row,
+  item,
+  virtualizer,
+  table,
+}: {
+  row: ClientRow;
+  item: VirtualItem;
+  virtualizer: Virtualizer<HTMLDivElement, HTMLTableRowElement>;
+  table: ClientTable;
+}) {
   return (
     <tr
       data-index={item.index}
       ref={(node) => virtualizer.measureElement(node)}
-      style={{ display: 'flex', flexWrap: 'wrap', position: 'absolute', transform: `translateY(${item.start}px)`, width: '100%' }}
+      style={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        position: 'absolute',
+        transform: `translateY(${item.start}px)`,
+        width: '100%',
+      }}
     >
       {row.getAllCells().map((cell) => (
-        <td key={cell.id} style={{ display: 'flex', width: cell.column.columnDef.meta?.width, height: ROW_HEIGHT, padding: 0 }}>
+        <td
+          key={cell.id}
+          style={{
+            display: 'flex',
+            width: cell.column.columnDef.meta?.width,
+            height: ROW_HEIGHT,
+            padding: 0,
+          }}
+        >
           <table.FlexRender cell={cell} />
         </td>
       ))}

@@ -11,13 +11,25 @@ import { LIST_HEIGHT, ROW_HEIGHT } from '../page/cells.ts';
 import { columns, features, find, Members, type ClientRow, type ClientTable } from '../parts/tanstack.tsx';
 
 const nothing = () => ({});
-const rowStyle = { display: 'flex', flexWrap: 'wrap', position: 'absolute', top: 0, left: 0, width: '100%' } as const;
-const cellStyles = new Map(columns.map((column) => [column.id, { width: column.meta?.width, height: ROW_HEIGHT, padding: 0 }]));
+const rowStyle = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  position: 'absolute',
+  top: 0,
+  left: 0,
+  width: '100%',
+} as const;
+const cellStyles = new Map(
+  columns.map((column) => [column.id, { width: column.meta?.width, height: ROW_HEIGHT, padding: 0 }]),
+);
 
 function List({ clients }: { clients: Client[] }) {
   // State rather than a ref: the body is memoised, and must hear of the element once it is there.
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const table = useTable({ features, columns, data: clients, getRowId: ({ id }) => id, getRowCanExpand: () => true }, nothing);
+  const table = useTable(
+    { features, columns, data: clients, getRowId: ({ id }) => id, getRowCanExpand: () => true },
+    nothing,
+  );
   return (
     <div ref={setScroller} style={{ height: LIST_HEIGHT, overflow: 'auto', position: 'relative' }}>
       <table style={{ display: 'grid' }}>
@@ -27,7 +39,9 @@ function List({ clients }: { clients: Client[] }) {
               {group.headers.map((header) => (
                 <th key={header.id} style={cellStyles.get(header.column.id)}>
                   {header.column.id === 'lead' ? (
-                    <table.Subscribe selector={({ rowSelection }) => rowSelection}>{() => <table.FlexRender header={header} />}</table.Subscribe>
+                    <table.Subscribe selector={({ rowSelection }) => rowSelection}>
+                      {() => <table.FlexRender header={header} />}
+                    </table.Subscribe>
                   ) : (
                     <table.FlexRender header={header} />
                   )}
@@ -42,7 +56,13 @@ function List({ clients }: { clients: Client[] }) {
   );
 }
 
-const Body = memo(function Body({ table, scroller }: { table: ClientTable; scroller: HTMLDivElement | null }) {
+const Body = memo(function Body({
+  table,
+  scroller,
+}: {
+  table: ClientTable;
+  scroller: HTMLDivElement | null;
+}) {
   const { rows } = table.getRowModel();
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: rows.length,
@@ -71,7 +91,11 @@ const Body = memo(function Body({ table, scroller }: { table: ClientTable; scrol
 
 const Cells = memo(function Cells({ row, table }: { row: ClientRow; table: ClientTable }) {
   return (
-    <table.Subscribe selector={({ rowSelection, expanded }) => `${Boolean(rowSelection[row.id])} ${expanded === true || Boolean(expanded[row.id])}`}>
+    <table.Subscribe
+      selector={({ rowSelection, expanded }) =>
+        `${Boolean(rowSelection[row.id])} ${expanded === true || Boolean(expanded[row.id])}`
+      }
+    >
       {() => (
         <>
           {row.getAllCells().map((cell) => (

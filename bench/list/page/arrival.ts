@@ -4,7 +4,9 @@ import { rest } from './frames.ts';
 const BLOCKING_MS = 50;
 
 /** How a page came up: from navigation to rows painted, and for how long meanwhile nobody would have been answered. */
-export async function watchArrival(mount: () => Promise<{ isDone: boolean }>): Promise<{ ms: number; blocking: number; isDone: boolean }> {
+export async function watchArrival(
+  mount: () => Promise<{ isDone: boolean }>,
+): Promise<{ ms: number; blocking: number; isDone: boolean }> {
   const tasks: PerformanceEntry[] = [];
   const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
   observer.observe({ type: 'longtask', buffered: true });
@@ -12,6 +14,8 @@ export async function watchArrival(mount: () => Promise<{ isDone: boolean }>): P
   const ms = performance.now();
   await rest();
   observer.disconnect();
-  const blocking = tasks.filter(({ startTime }) => startTime < ms).reduce((sum, { duration }) => sum + duration - BLOCKING_MS, 0);
+  const blocking = tasks
+    .filter(({ startTime }) => startTime < ms)
+    .reduce((sum, { duration }) => sum + duration - BLOCKING_MS, 0);
   return { ms, blocking, isDone };
 }

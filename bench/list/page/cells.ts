@@ -27,7 +27,12 @@ export const LIST_WIDTH = 1200;
 export const LEAD_WIDTH = 60;
 export const MENU_WIDTH = 60;
 
-const date = new Intl.DateTimeFormat('en-AU', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'Australia/Sydney' });
+const date = new Intl.DateTimeFormat('en-AU', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'Australia/Sydney',
+});
 
 export function cellsOf(client: Client): Cells {
   const sum = rollUp(client, NOW);
@@ -42,4 +47,7 @@ export function cellsOf(client: Client): Cells {
 
 /** What an expanded row shows of its members. */
 export const memberLines = (client: Client): { id: string; text: string }[] =>
-  client.members.map(({ id, name, email }) => ({ id, text: `${name.given} ${name.family} · ${email ?? ''}` }));
+  client.members.map(({ id, name, email }) => ({
+    id,
+    text: `${name.given} ${name.family} · ${email ?? ''}`,
+  }));

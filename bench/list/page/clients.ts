@@ -4,9 +4,54 @@ import type { Client, ClientKind, Invitation, Member, StaffRef } from '@foyer/sd
 export const NOW = Date.parse('2026-11-22T00:00:00Z');
 
 const DAY = 86_400_000;
-const given = ['Anna', 'Bruno', 'Chloé', 'Daniel', 'Elena', 'Felix', 'Grace', 'Hugo', 'Irene', 'Jonas', 'Katja', 'Liam', 'Mira', 'Nils', 'Olga', 'Priya', 'Quinn', 'Rosa', 'Sven', 'Åsa'];
-const family = ['Abbott', 'Baker', 'Costa', 'Dubois', 'Evans', 'Frei', 'García', 'Haas', 'Ivanov', 'Jones', 'Kovač', 'Larsen', 'Meier', 'Nguyen', 'Okafor', 'Petrov', 'Rossi', 'Smith', 'Tanaka', 'Weber'];
-const staff: StaffRef[] = ['Jo Park', 'Sam Lee', 'Alex Reid', 'Kim Day'].map((name, index) => ({ id: `st_${index}`, name }));
+const given = [
+  'Anna',
+  'Bruno',
+  'Chloé',
+  'Daniel',
+  'Elena',
+  'Felix',
+  'Grace',
+  'Hugo',
+  'Irene',
+  'Jonas',
+  'Katja',
+  'Liam',
+  'Mira',
+  'Nils',
+  'Olga',
+  'Priya',
+  'Quinn',
+  'Rosa',
+  'Sven',
+  'Åsa',
+];
+const family = [
+  'Abbott',
+  'Baker',
+  'Costa',
+  'Dubois',
+  'Evans',
+  'Frei',
+  'García',
+  'Haas',
+  'Ivanov',
+  'Jones',
+  'Kovač',
+  'Larsen',
+  'Meier',
+  'Nguyen',
+  'Okafor',
+  'Petrov',
+  'Rossi',
+  'Smith',
+  'Tanaka',
+  'Weber',
+];
+const staff: StaffRef[] = ['Jo Park', 'Sam Lee', 'Alex Reid', 'Kim Day'].map((name, index) => ({
+  id: `st_${index}`,
+  name,
+}));
 
 /** A number in [0, below), the same for the same client and question. */
 function pick(index: number, question: number, below: number): number {
@@ -16,7 +61,8 @@ function pick(index: number, question: number, below: number): number {
   return ((hash ^ (hash >>> 15)) >>> 0) % below;
 }
 
-const choose = <T>(list: readonly T[], index: number, question: number): T => list[pick(index, question, list.length)] as T;
+const choose = <T>(list: readonly T[], index: number, question: number): T =>
+  list[pick(index, question, list.length)] as T;
 const daysAgo = (days: number): string => new Date(NOW - days * DAY).toISOString();
 
 /**
@@ -24,7 +70,21 @@ const daysAgo = (days: number): string => new Date(NOW - days * DAY).toISOString
  * A function of its index alone, so that 100,000 of them cost nothing until somebody asks.
  */
 export function clientAt(index: number): Client {
-  const kind: ClientKind = (['individual', 'individual', 'individual', 'group', 'individual', 'individual', 'group', 'individual', 'group', 'entity'] as const)[index % 10] ?? 'individual';
+  const kind: ClientKind =
+    (
+      [
+        'individual',
+        'individual',
+        'individual',
+        'group',
+        'individual',
+        'individual',
+        'group',
+        'individual',
+        'group',
+        'entity',
+      ] as const
+    )[index % 10] ?? 'individual';
   const surname = choose(family, index, 1);
   const size = kind === 'individual' ? 1 : 2 + pick(index, 2, 3);
   const members = Array.from({ length: size }, (_, place) => memberOf(index, place, surname));
@@ -32,7 +92,12 @@ export function clientAt(index: number): Client {
   return {
     id: `cl_${index}`,
     kind,
-    name: kind === 'individual' ? `${members[0]?.name.given} ${surname} ${number}` : kind === 'group' ? `${surname} household ${number}` : `${surname} Pty Ltd ${number}`,
+    name:
+      kind === 'individual'
+        ? `${members[0]?.name.given} ${surname} ${number}`
+        : kind === 'group'
+          ? `${surname} household ${number}`
+          : `${surname} Pty Ltd ${number}`,
     plan: pick(index, 3, 3) === 0 ? 'pro' : 'starter',
     assignedStaff: staff.slice(0, 1 + pick(index, 4, 2)),
     members,
@@ -47,7 +112,10 @@ function memberOf(index: number, place: number, surname: string): Member {
   const seed = index * 8 + place;
   const first = choose(given, seed, 6);
   const id = `mb_${index}_${place}`;
-  const email = `${first}.${surname}.${index}.${place}@example.test`.toLowerCase().normalize('NFD').replaceAll(/[^a-z0-9.@]/g, '');
+  const email = `${first}.${surname}.${index}.${place}@example.test`
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/[^a-z0-9.@]/g, '');
   const state = pick(seed, 7, 3);
   return {
     id,

@@ -12,7 +12,8 @@ export type Operation = (list: Mounted, turn: number) => Step | undefined;
 
 const CHECKBOX = 'input[type="checkbox"], [role="checkbox"]';
 
-const isChecked = (box: Element): boolean => (box instanceof HTMLInputElement ? box.checked : box.getAttribute('aria-checked') === 'true');
+const isChecked = (box: Element): boolean =>
+  box instanceof HTMLInputElement ? box.checked : box.getAttribute('aria-checked') === 'true';
 const click = (element: Element): void => (element as HTMLElement).click();
 
 export const rowsOf = ({ rowSelector }: Mounted): Element[] => [...document.querySelectorAll(rowSelector)];
@@ -28,12 +29,17 @@ const toggle: Operation = (list, turn) => {
 
 /** The checkbox of the head; elsewhere, the first that stands in no row. */
 function selectAllBox(list: Mounted): Element | undefined {
-  const outside = [...document.querySelectorAll(CHECKBOX)].filter((box) => box.closest(list.rowSelector) === null);
+  const outside = [...document.querySelectorAll(CHECKBOX)].filter(
+    (box) => box.closest(list.rowSelector) === null,
+  );
   return outside.find((box) => box.closest('thead, [role="columnheader"]')) ?? outside[0];
 }
 
 /** Lists that select the rows in view first offer the others in a second step. */
-const offerOfAll = (): Element | undefined => [...document.querySelectorAll('button')].find(({ textContent }) => /^select all\b.*\d/i.test(textContent ?? ''));
+const offerOfAll = (): Element | undefined =>
+  [...document.querySelectorAll('button')].find(({ textContent }) =>
+    /^select all\b.*\d/i.test(textContent ?? ''),
+  );
 
 const selectAll: Operation = (list, turn) => {
   const box = selectAllBox(list);
@@ -57,11 +63,16 @@ const selectAll: Operation = (list, turn) => {
 
 const expand: Operation = (list, turn) => {
   const button = (): Element | undefined =>
-    [...(list.rowAt(2 + turn)?.querySelectorAll('button[aria-expanded]') ?? [])].find((element) => !element.hasAttribute('aria-haspopup'));
+    [...(list.rowAt(2 + turn)?.querySelectorAll('button[aria-expanded]') ?? [])].find(
+      (element) => !element.hasAttribute('aria-haspopup'),
+    );
   const first = button();
   if (!first) return undefined;
   const height = list.scroller().scrollHeight;
-  return { act: () => click(first), isDone: () => button()?.getAttribute('aria-expanded') === 'true' && list.scroller().scrollHeight > height };
+  return {
+    act: () => click(first),
+    isDone: () => button()?.getAttribute('aria-expanded') === 'true' && list.scroller().scrollHeight > height,
+  };
 };
 
 const event: Operation = (list, turn) => {

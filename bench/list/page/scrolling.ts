@@ -4,7 +4,12 @@ import { ROW_HEIGHT } from './cells.ts';
 import { nextFrame, painted, rest, until } from './frames.ts';
 
 /** Scrolls so many frames, turning round at the ends; over when the list has done what it put off meanwhile. */
-export async function scroll(list: Mounted, frames: number, step: number, eachFrame = (): void => undefined): Promise<{ longest: number; travelled: number }> {
+export async function scroll(
+  list: Mounted,
+  frames: number,
+  step: number,
+  eachFrame = (): void => undefined,
+): Promise<{ longest: number; travelled: number }> {
   const scroller = list.scroller();
   const furthest = scroller.scrollHeight - scroller.clientHeight;
   let longest = 0;
@@ -33,7 +38,9 @@ const hasText = (row: Element | null): boolean => (row?.textContent ?? '').lengt
 
 /** What stands at some heights of the visible list: a row with text, a row without, or nothing. */
 function look(list: Mounted): { data: number; placeholder: number; blank: number } {
-  const box = (list.scroller() === document.scrollingElement ? document.documentElement : list.scroller()).getBoundingClientRect();
+  const box = (
+    list.scroller() === document.scrollingElement ? document.documentElement : list.scroller()
+  ).getBoundingClientRect();
   const top = Math.max(0, box.top);
   const bottom = Math.min(innerHeight, box.top + list.scroller().clientHeight);
   const rows = [...document.querySelectorAll(`${list.rowSelector}, tbody tr`)]
@@ -51,7 +58,11 @@ function look(list: Mounted): { data: number; placeholder: number; blank: number
 }
 
 /** What is seen while scrolling, as shares of all slots: looking costs time, so it is a turn of its own. */
-export async function scrollLooking(list: Mounted, frames: number, step: number): Promise<{ blank: number; placeholder: number }> {
+export async function scrollLooking(
+  list: Mounted,
+  frames: number,
+  step: number,
+): Promise<{ blank: number; placeholder: number }> {
   const sum = { blank: 0, placeholder: 0 };
   await scroll(list, frames, step, () => {
     const { blank, placeholder } = look(list);
@@ -88,7 +99,12 @@ export async function jump(list: Mounted, share: number): Promise<Jump> {
   await landed;
   const first = look(list);
   const isDone = await until(() => look(list).data === SAMPLES);
-  return { blank: first.blank / SAMPLES, placeholder: first.placeholder / SAMPLES, ms: performance.now() - from, isDone };
+  return {
+    blank: first.blank / SAMPLES,
+    placeholder: first.placeholder / SAMPLES,
+    ms: performance.now() - from,
+    isDone,
+  };
 }
 
 /** Stays at so many places far from each other until their rows are there, and comes back to the first. */

@@ -13,17 +13,21 @@ const FIRST = { offset: 0, limit: 100 };
 function sourceOf(count: number): Source {
   let whole: Client[] | undefined;
   const clients = (offset: number, limit: number): Client[] =>
-    Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, place) => clientAt(offset + place));
+    Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, place) =>
+      clientAt(offset + place),
+    );
   const first = JSON.stringify(clients(FIRST.offset, FIRST.limit));
   return {
     count,
     window: (offset, limit) => Promise.resolve(clients(offset, limit)),
-    text: (offset, limit) => (offset === FIRST.offset && limit === FIRST.limit ? first : JSON.stringify(clients(offset, limit))),
+    text: (offset, limit) =>
+      offset === FIRST.offset && limit === FIRST.limit ? first : JSON.stringify(clients(offset, limit)),
     all: () => (whole ??= clients(0, count)),
   };
 }
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Puts `bench` on the page: what the runner calls, one operation at a time, with the CPU read before and after. */
 export function start(candidate: Candidate): void {
@@ -57,7 +61,9 @@ export function start(candidate: Candidate): void {
     async mount() {
       const from = performance.now();
       list = candidate.mount(root, source);
-      const isDone = await until(() => rowsOf(mounted()).length > 5 && (list?.rowAt(0)?.textContent ?? '').length > 20);
+      const isDone = await until(
+        () => rowsOf(mounted()).length > 5 && (list?.rowAt(0)?.textContent ?? '').length > 20,
+      );
       return { ms: performance.now() - from, isDone };
     },
 
@@ -65,7 +71,11 @@ export function start(candidate: Candidate): void {
     size() {
       const rows = rowsOf(mounted());
       const inside = rows.reduce((sum, row) => sum + 1 + row.querySelectorAll('*').length, 0);
-      return { rows: rows.length, elementsPerRow: inside / rows.length, elements: root.querySelectorAll('*').length };
+      return {
+        rows: rows.length,
+        elementsPerRow: inside / rows.length,
+        elements: root.querySelectorAll('*').length,
+      };
     },
 
     /** Does an operation so many times. Undefined where it is not offered. */
@@ -95,7 +105,9 @@ export function start(candidate: Candidate): void {
         const observer = new MutationObserver((records) => {
           changes += records.length;
           for (const { target } of records) {
-            const row = (target instanceof Element ? target : target.parentElement)?.closest(mounted().rowSelector);
+            const row = (target instanceof Element ? target : target.parentElement)?.closest(
+              mounted().rowSelector,
+            );
             if (row) rows.add(row);
           }
         });
@@ -129,4 +141,3 @@ export function start(candidate: Candidate): void {
   bench.prepare(count);
   bench.arrival = watchArrival(() => bench.mount());
 }
-

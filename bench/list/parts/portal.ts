@@ -3,9 +3,33 @@ import type { Source } from '../page/candidate.ts';
 import { NOW } from '../page/clients.ts';
 
 const session: Session = {
-  viewer: { id: 'st_0', name: 'Jo Park', email: 'jo@example.test', role: 'Adviser', permissions: ['clients.write', 'clients.import', 'clients.export', 'invitations.send', 'invitations.revoke', 'members.disable', 'staff.assign', 'plan.change'] },
+  viewer: {
+    id: 'st_0',
+    name: 'Jo Park',
+    email: 'jo@example.test',
+    role: 'Adviser',
+    permissions: [
+      'clients.write',
+      'clients.import',
+      'clients.export',
+      'invitations.send',
+      'invitations.revoke',
+      'members.disable',
+      'staff.assign',
+      'plan.change',
+    ],
+  },
   firm: { id: 'fi_0', name: 'Example Advisers', timeZone: 'Australia/Sydney', locale: 'en-AU' },
-  policy: { activationDays: 30, resendCooldownSeconds: 60, autoInviteRoles: ['guest'], reminderDays: [], bulkLimit: 50_000, passwordMinLength: 15, linkRenewal: 'ask-firm', afterActivationUrl: null },
+  policy: {
+    activationDays: 30,
+    resendCooldownSeconds: 60,
+    autoInviteRoles: ['guest'],
+    reminderDays: [],
+    bulkLimit: 50_000,
+    passwordMinLength: 15,
+    linkRenewal: 'ask-firm',
+    afterActivationUrl: null,
+  },
   serverTime: new Date(NOW).toISOString(),
 };
 
@@ -20,7 +44,9 @@ export function createPortal(source: Source): { fetch: typeof fetch; tell(client
 
   const page = (query: URLSearchParams): Response => {
     const items = source.text(Number(query.get('offset') ?? 0), Number(query.get('limit') ?? 50));
-    return new Response(`{"items":${items},"total":${source.count},"next":null,"revision":"ev_${last}"}`, { headers: { 'content-type': 'application/json' } });
+    return new Response(`{"items":${items},"total":${source.count},"next":null,"revision":"ev_${last}"}`, {
+      headers: { 'content-type': 'application/json' },
+    });
   };
 
   const events = (signal: AbortSignal | null | undefined): Response => {
@@ -48,12 +74,28 @@ export function createPortal(source: Source): { fetch: typeof fetch; tell(client
         case '/v1/forms':
           return json(nobody);
         default:
-          return Response.json({ type: 'about:blank', title: 'Not found', status: 404, code: 'not-found', detail: url.pathname, errors: [] }, { status: 404, headers: { 'content-type': 'application/problem+json' } });
+          return Response.json(
+            {
+              type: 'about:blank',
+              title: 'Not found',
+              status: 404,
+              code: 'not-found',
+              detail: url.pathname,
+              errors: [],
+            },
+            { status: 404, headers: { 'content-type': 'application/problem+json' } },
+          );
       }
     },
     tell(client) {
       last += 1;
-      const event: PortalEvent = { id: `ev_${last}`, type: 'client.changed', at: new Date(NOW).toISOString(), clientId: client.id, client };
+      const event: PortalEvent = {
+        id: `ev_${last}`,
+        type: 'client.changed',
+        at: new Date(NOW).toISOString(),
+        clientId: client.id,
+        client,
+      };
       stream?.enqueue(encoder.encode(`id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`));
     },
   };

@@ -37,7 +37,13 @@ import { maySend, statusOf } from './status-words';
                   <td>
                     @if (service.session(); as session) {
                       @if (maySend(member, session, service.now())) {
-                        <button type="button" [attr.aria-label]="'Send invite to ' + nameOf(member.name)" (click)="service.invite(client.id, member.id)">Send invite</button>
+                        <button
+                          type="button"
+                          [attr.aria-label]="'Send invite to ' + nameOf(member.name)"
+                          (click)="service.invite(client.id, member.id)"
+                        >
+                          Send invite
+                        </button>
                       }
                     }
                   </td>

@@ -1,5 +1,12 @@
 import { DestroyRef, inject, Injectable, InjectionToken, signal } from '@angular/core';
-import { isPortalError, type Client, type Member, type PortalClient, type PortalError, type Session } from '@foyer/sdk';
+import {
+  isPortalError,
+  type Client,
+  type Member,
+  type PortalClient,
+  type PortalError,
+  type Session,
+} from '@foyer/sdk';
 
 /** The portal, made once by the application. */
 export const PORTAL = new InjectionToken<PortalClient>('portal');
@@ -38,7 +45,10 @@ export class ClientsService {
   async load(): Promise<void> {
     const { signal: until } = this.ended;
     await this.attempt(async () => {
-      const [page, session] = await Promise.all([this.portal.clients.list({ sort: 'name', limit: 100 }, { signal: until }), this.portal.session.get({ signal: until })]);
+      const [page, session] = await Promise.all([
+        this.portal.clients.list({ sort: 'name', limit: 100 }, { signal: until }),
+        this.portal.session.get({ signal: until }),
+      ]);
       this.asOf = page.revision;
       this.clients.set(page.items);
       this.session.set(session);
@@ -59,7 +69,9 @@ export class ClientsService {
   }
 
   private change(clientId: string, to: (client: Client) => Client): void {
-    this.clients.update((clients) => clients?.map((client) => (client.id === clientId ? to(client) : client)) ?? null);
+    this.clients.update(
+      (clients) => clients?.map((client) => (client.id === clientId ? to(client) : client)) ?? null,
+    );
   }
 
   /** Runs something, and keeps what the portal has against it. */

@@ -6,6 +6,11 @@ import { createPortalClient } from '@foyer/sdk';
 import { ClientTable } from './client-table.component';
 import { PORTAL } from './clients.service';
 
-const portal = createPortalClient({ baseUrl: import.meta.env['VITE_PORTAL_URL'], getToken: () => import.meta.env['VITE_PORTAL_TOKEN'] });
+const portal = createPortalClient({
+  baseUrl: import.meta.env['VITE_PORTAL_URL'],
+  getToken: () => import.meta.env['VITE_PORTAL_TOKEN'],
+});
 
-await bootstrapApplication(ClientTable, { providers: [provideZonelessChangeDetection(), { provide: PORTAL, useValue: portal }] });
+await bootstrapApplication(ClientTable, {
+  providers: [provideZonelessChangeDetection(), { provide: PORTAL, useValue: portal }],
+});

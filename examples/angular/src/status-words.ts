@@ -14,7 +14,11 @@ const words: Record<MemberStatus, string> = {
 };
 
 /** Where a member stands, in the host's words. */
-export const statusOf = (member: Member, now: number): string => (member.invitation && isJustSent(member.invitation, now) ? 'Invitation sent just now' : words[memberStatus(member, now)]);
+export const statusOf = (member: Member, now: number): string =>
+  member.invitation && isJustSent(member.invitation, now)
+    ? 'Invitation sent just now'
+    : words[memberStatus(member, now)];
 
 /** Whether the portal would send, by the rule with which it decides. */
-export const maySend = (member: Member, { viewer, policy }: Session, now: number): boolean => decideSend(member, { now, policy, viewer }).ok;
+export const maySend = (member: Member, { viewer, policy }: Session, now: number): boolean =>
+  decideSend(member, { now, policy, viewer }).ok;

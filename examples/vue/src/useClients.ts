@@ -1,4 +1,11 @@
-import { isPortalError, type Client, type Member, type PortalClient, type PortalError, type Session } from '@foyer/sdk';
+import {
+  isPortalError,
+  type Client,
+  type Member,
+  type PortalClient,
+  type PortalError,
+  type Session,
+} from '@foyer/sdk';
 import { onScopeDispose, ref, shallowRef } from 'vue';
 
 /** The first hundred clients of a firm and who looks at them, kept true by its feed until the scope ends. */
@@ -24,7 +31,10 @@ export function useClients(portal: PortalClient) {
   const load = () =>
     attempt(async () => {
       const { signal } = ended;
-      const [page, viewed] = await Promise.all([portal.clients.list({ sort: 'name', limit: 100 }, { signal }), portal.session.get({ signal })]);
+      const [page, viewed] = await Promise.all([
+        portal.clients.list({ sort: 'name', limit: 100 }, { signal }),
+        portal.session.get({ signal }),
+      ]);
       [clients.value, session.value, asOf] = [page.items, viewed, page.revision];
     });
 
@@ -32,7 +42,10 @@ export function useClients(portal: PortalClient) {
     attempt(async () => {
       const { sent } = await portal.invitations.send(clientId, { recipients: [memberId] });
       const told = (member: Member): Member => sent.find(({ id }) => id === member.id) ?? member;
-      clients.value = clients.value?.map((client) => (client.id === clientId ? { ...client, members: client.members.map(told) } : client)) ?? null;
+      clients.value =
+        clients.value?.map((client) =>
+          client.id === clientId ? { ...client, members: client.members.map(told) } : client,
+        ) ?? null;
     });
 
   const feed = portal.events.subscribe({
@@ -41,7 +54,11 @@ export function useClients(portal: PortalClient) {
     onEvent: ({ type, client: changed }) => {
       if (type === 'reset') void load();
       // The version says what is newer: an answer and an event may overtake each other.
-      if (changed) clients.value = clients.value?.map((client) => (client.id === changed.id && client.version < changed.version ? changed : client)) ?? null;
+      if (changed)
+        clients.value =
+          clients.value?.map((client) =>
+            client.id === changed.id && client.version < changed.version ? changed : client,
+          ) ?? null;
     },
   });
   // A status changes by itself: what was sent just now is waited for a little later.

@@ -33,6 +33,9 @@ async function main(): Promise<Ending> {
 }
 
 // A check that nobody waits for any more may still hold a connection open: the end is said, not waited for.
-const end = ({ code, text }: Ending): void => void (code === 2 ? process.stderr : process.stdout).write(text, () => process.exit(code));
+const end = ({ code, text }: Ending): void =>
+  void (code === 2 ? process.stderr : process.stdout).write(text, () => process.exit(code));
 
-main().then(end, (thrown: unknown) => end({ code: 2, text: `${thrown instanceof Error ? thrown.message : String(thrown)}\n` }));
+main().then(end, (thrown: unknown) =>
+  end({ code: 2, text: `${thrown instanceof Error ? thrown.message : String(thrown)}\n` }),
+);

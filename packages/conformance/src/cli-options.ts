@@ -42,20 +42,34 @@ const string = { type: 'string' } as const;
 
 /** What `parseArgs` of `node:util` is told. */
 export const OPTIONS = {
-  token: string, 'look-only-token': string, 'other-firm-token': string, inbox: string, 'allowed-origin': string, clock: string, junit: string, json: string, timeout: string,
-  suite: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' },
+  token: string,
+  'look-only-token': string,
+  'other-firm-token': string,
+  inbox: string,
+  'allowed-origin': string,
+  clock: string,
+  junit: string,
+  json: string,
+  timeout: string,
+  suite: { type: 'string', multiple: true },
+  help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** What `parseArgs` makes of it. */
 export interface ParsedArguments {
-  values: { [Name in keyof typeof OPTIONS]?: Name extends 'suite' ? string[] : Name extends 'help' ? boolean : string };
+  values: {
+    [Name in keyof typeof OPTIONS]?: Name extends 'suite' ? string[] : Name extends 'help' ? boolean : string;
+  };
   positionals: readonly string[];
 }
 
 const refuse = (why: string): CliResult => ({ ok: false, asked: false, text: `${why}\n\n${USAGE}` });
 
 /** Reads the command line. @param parsed or why it could not be taken apart */
-export function readCliOptions(parsed: ParsedArguments | Error, env: Readonly<Record<string, string | undefined>>): CliResult {
+export function readCliOptions(
+  parsed: ParsedArguments | Error,
+  env: Readonly<Record<string, string | undefined>>,
+): CliResult {
   if (parsed instanceof Error) return refuse(parsed.message);
   const { values, positionals } = parsed;
   if (values.help) return { ok: false, asked: true, text: USAGE };
@@ -64,7 +78,8 @@ export function readCliOptions(parsed: ParsedArguments | Error, env: Readonly<Re
   const only = values.suite ?? suiteNames;
   const unknown = only.find((name) => !suiteNames.includes(name));
   const seconds = Number(values.timeout ?? 30);
-  if (baseUrl === undefined || !/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? '')) return refuse('Say where the backend is: an address that begins with http:// or https://.');
+  if (baseUrl === undefined || !/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? ''))
+    return refuse('Say where the backend is: an address that begins with http:// or https://.');
   if (more.length > 0) return refuse(`One backend at a time, not ${more.join(' ')} as well.`);
   if (token === undefined) return refuse('Say with whose token: --token, or FOYER_TOKEN in the environment.');
   if (unknown !== undefined) return refuse(`There is no suite ${unknown}.`);
@@ -72,8 +87,17 @@ export function readCliOptions(parsed: ParsedArguments | Error, env: Readonly<Re
   return {
     ok: true,
     options: {
-      baseUrl: baseUrl.replace(/\/+$/, ''), token, only, timeoutMs: seconds * 1_000, lookOnlyToken: values['look-only-token'] ?? null,
-      otherFirmToken: values['other-firm-token'] ?? null, inbox: values.inbox ?? null, clock: values.clock ?? null, allowedOrigin: values['allowed-origin'] ?? null, junit: values.junit ?? null, json: values.json ?? null,
+      baseUrl: baseUrl.replace(/\/+$/, ''),
+      token,
+      only,
+      timeoutMs: seconds * 1_000,
+      lookOnlyToken: values['look-only-token'] ?? null,
+      otherFirmToken: values['other-firm-token'] ?? null,
+      inbox: values.inbox ?? null,
+      clock: values.clock ?? null,
+      allowedOrigin: values['allowed-origin'] ?? null,
+      junit: values.junit ?? null,
+      json: values.json ?? null,
     },
   };
 }

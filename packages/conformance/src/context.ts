@@ -1,4 +1,15 @@
-import { access, API_PREFIX, endpoints, type Client, type NewClient, type OperationId, type Operations, type PersonName, type SendInput, type SendResult } from '@foyer/contract';
+import {
+  access,
+  API_PREFIX,
+  endpoints,
+  type Client,
+  type NewClient,
+  type OperationId,
+  type Operations,
+  type PersonName,
+  type SendInput,
+  type SendResult,
+} from '@foyer/contract';
 import { schemas } from '@foyer/contract/schemas';
 import { bounded, NotKept, same, shaped } from './expectations.ts';
 import type { Target } from './target.ts';
@@ -44,15 +55,23 @@ export interface CheckContext {
 }
 
 /** A part of a name that nobody has had before. */
-export const randomPart = (): string => Array.from(crypto.getRandomValues(new Uint8Array(5)), (byte) => byte.toString(36).padStart(2, '0')).join('');
+export const randomPart = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(5)), (byte) => byte.toString(36).padStart(2, '0')).join(
+    '',
+  );
 
 /** @param random makes the unique part of names */
 export function createContext(target: Target, random: () => string): CheckContext {
   const unique = (word: string): string => `${word}-${random()}`;
   const raw: CheckContext['raw'] = (operation, request = {}) => {
     const { method, path, side, idempotent } = endpoints[operation];
-    const { token = side === 'staff' ? target.token : null, key = idempotent !== false ? unique('key') : null } = request;
-    const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(request.params?.[name] ?? ''));
+    const {
+      token = side === 'staff' ? target.token : null,
+      key = idempotent !== false ? unique('key') : null,
+    } = request;
+    const filled = path.replaceAll(/:(\w+)/g, (_, name: string) =>
+      encodeURIComponent(request.params?.[name] ?? ''),
+    );
     const search = new URLSearchParams(request.query).toString();
     const text = request.text ?? (request.body === undefined ? undefined : JSON.stringify(request.body));
     return target.fetch(`${target.baseUrl}${API_PREFIX}${filled}${search && `?${search}`}`, {
@@ -82,24 +101,38 @@ export function createContext(target: Target, random: () => string): CheckContex
     if (token === undefined) throw new NotKept(`a mail with a link to ${address} is missing`);
     return token;
   };
-  const owner = (name: PersonName) => ({ role: 'owner' as const, name, email: `${unique(name.given.toLowerCase())}@people.example` });
+  const owner = (name: PersonName) => ({
+    role: 'owner' as const,
+    name,
+    email: `${unique(name.given.toLowerCase())}@people.example`,
+  });
   return {
     target,
     unique,
     raw,
     call,
     addIndividual: (changes = {}) =>
-      call('clients.create', { body: { kind: 'individual', members: [owner({ given: 'Ann', family: unique('Smith') })], ...changes } }),
+      call('clients.create', {
+        body: { kind: 'individual', members: [owner({ given: 'Ann', family: unique('Smith') })], ...changes },
+      }),
     addHousehold: () => {
       const family = unique('Okafor');
-      return call('clients.create', { body: { kind: 'group', members: [owner({ given: 'Amelia', family }), owner({ given: 'Tom', family })] } });
+      return call('clients.create', {
+        body: {
+          kind: 'group',
+          members: [owner({ given: 'Amelia', family }), owner({ given: 'Tom', family })],
+        },
+      });
     },
     send: (clientId, input) => call('invitations.send', { params: { clientId }, body: input }),
     get,
     tokenMailedTo,
     async activate(client) {
       const token = await tokenMailedTo(client.members[0]?.email ?? '');
-      await call('activation.accept', { params: { token }, body: { displayName: 'Ann', password: PASSWORD } });
+      await call('activation.accept', {
+        params: { token },
+        body: { displayName: 'Ann', password: PASSWORD },
+      });
       return get(client);
     },
   };

@@ -17,7 +17,11 @@ export interface Runner {
  * @param only names of suites; default all
  * @example describePortal(await openMyBackend(), { describe, test })
  */
-export function describePortal(target: Target, { describe, test }: Runner, only: readonly string[] = suiteNames): void {
+export function describePortal(
+  target: Target,
+  { describe, test }: Runner,
+  only: readonly string[] = suiteNames,
+): void {
   describe(`portal: ${target.name}`, () => {
     for (const suite of only) {
       describe(suite, () => {

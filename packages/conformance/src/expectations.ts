@@ -34,20 +34,38 @@ export function shaped<T>(schema: z.ZodMiniType<T>, value: unknown, what: string
 
 /** Fails where a string or a list of an answer is longer than any may be. */
 export function bounded(value: unknown, what: string): void {
-  if (typeof value === 'string') return holds(value.length <= LIMITS.text, `${what}: a string of ${value.length} characters, at most ${LIMITS.text}`);
-  if (Array.isArray(value)) holds(value.length <= LIMITS.items, `${what}: a list of ${value.length} items, at most ${LIMITS.items}`);
-  if (typeof value === 'object' && value !== null) for (const inside of Object.values(value)) bounded(inside, what);
+  if (typeof value === 'string')
+    return holds(
+      value.length <= LIMITS.text,
+      `${what}: a string of ${value.length} characters, at most ${LIMITS.text}`,
+    );
+  if (Array.isArray(value))
+    holds(value.length <= LIMITS.items, `${what}: a list of ${value.length} items, at most ${LIMITS.items}`);
+  if (typeof value === 'object' && value !== null)
+    for (const inside of Object.values(value)) bounded(inside, what);
 }
 
 /** Fails unless the answer is this problem, in every respect that RFC 9457 and the contract name. */
 export async function isProblem(response: Response, code: ProblemCode): Promise<ProblemDetails> {
   const text = await response.text();
-  same(response.headers.get('content-type')?.split(';')[0], 'application/problem+json', `content type of ${response.status} ${text.slice(0, 200)}`);
+  same(
+    response.headers.get('content-type')?.split(';')[0],
+    'application/problem+json',
+    `content type of ${response.status} ${text.slice(0, 200)}`,
+  );
   const body = shaped(problem, JSON.parse(text), `problem ${text}`);
-  same({ code: body.code, status: response.status, type: body.type }, { code, status: problems[code].status, type: problemType(code) }, 'problem');
+  same(
+    { code: body.code, status: response.status, type: body.type },
+    { code, status: problems[code].status, type: problemType(code) },
+    'problem',
+  );
   same(body.status, response.status, 'status in the body');
   // RFC 9110, 10.2.3: whoever is told to wait in the body is told so where proxies and clients look.
-  same(response.headers.get('retry-after'), body.retryAfter === undefined ? null : String(Math.ceil(body.retryAfter)), 'Retry-After');
+  same(
+    response.headers.get('retry-after'),
+    body.retryAfter === undefined ? null : String(Math.ceil(body.retryAfter)),
+    'Retry-After',
+  );
   holds(!/\bat .+:\d+:\d+|select |insert /i.test(text), `a problem shows nothing of the inside: ${text}`);
   return body;
 }

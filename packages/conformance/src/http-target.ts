@@ -18,7 +18,10 @@ export function createHttpTarget(options: CliOptions): Target {
     lookOnlyToken: given(wrap(options.lookOnlyToken), 'no --look-only-token'),
     otherFirm: given(wrap(options.otherFirmToken), 'no --other-firm-token'),
     allowedOrigin: given(allowedOrigin === null ? null : { origin: allowedOrigin }, 'no --allowed-origin'),
-    mails: given(inbox === null ? null : { to: (address: string) => settled(() => readInbox(inbox, address)) }, 'no --inbox'),
+    mails: given(
+      inbox === null ? null : { to: (address: string) => settled(() => readInbox(inbox, address)) },
+      'no --inbox',
+    ),
     clock: given(clock === null ? null : { advance: (ms: number) => turn(clock, ms) }, 'no --clock'),
     deliveryReports: { missing: 'a report has to be signed, which only a target in code can do' },
     rows: { missing: 'tables cannot be seen over HTTP' },
@@ -26,7 +29,11 @@ export function createHttpTarget(options: CliOptions): Target {
 }
 
 async function turn(clock: string, advanceMs: number): Promise<void> {
-  const response = await fetch(clock, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ advanceMs }) });
+  const response = await fetch(clock, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ advanceMs }),
+  });
   if (!response.ok) throw new Error(`The clock answers ${response.status}`);
 }
 
@@ -34,7 +41,10 @@ async function readInbox(inbox: string, address: string): Promise<SeenMail[]> {
   const response = await fetch(inbox);
   if (!response.ok) throw new Error(`The inbox answers ${response.status}`);
   const { items }: { items: { to: string[]; subject: string; text: string }[] } = await response.json();
-  return items.filter(({ to }) => to.includes(address)).map(({ subject, text }) => ({ to: address, subject, text })).reverse();
+  return items
+    .filter(({ to }) => to.includes(address))
+    .map(({ subject, text }) => ({ to: address, subject, text }))
+    .reverse();
 }
 
 async function settled(read: () => Promise<SeenMail[]>): Promise<SeenMail[]> {

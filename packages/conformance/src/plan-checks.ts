@@ -15,7 +15,11 @@ export function planChecks(target: Target, only: readonly string[] = suiteNames)
   return suites
     .filter(({ name }) => only.includes(name))
     .flatMap(({ name, checks }) =>
-      checks.map((check) => ({ suite: name, check, skipped: (check.needs ?? []).map((need) => missing(target, need)).find((one) => one !== null) ?? null })),
+      checks.map((check) => ({
+        suite: name,
+        check,
+        skipped: (check.needs ?? []).map((need) => missing(target, need)).find((one) => one !== null) ?? null,
+      })),
     );
 }
 

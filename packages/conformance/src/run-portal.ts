@@ -26,18 +26,30 @@ export async function runPortal(target: Target, options: RunOptions = {}): Promi
   for (const planned of planChecks(target, only)) {
     const began = now();
     const outcome = await tryOne(target, planned, timeoutMs);
-    const report: CheckReport = { suite: planned.suite, name: planned.check.name, outcome, took: now() - began };
+    const report: CheckReport = {
+      suite: planned.suite,
+      name: planned.check.name,
+      outcome,
+      took: now() - began,
+    };
     checks.push(report);
     onCheck?.(report);
   }
   return { target: target.name, checks };
 }
 
-async function tryOne(target: Target, { check, skipped }: PlannedCheck, timeoutMs: number): Promise<CheckOutcome> {
+async function tryOne(
+  target: Target,
+  { check, skipped }: PlannedCheck,
+  timeoutMs: number,
+): Promise<CheckOutcome> {
   if (skipped !== null) return { state: 'skipped', why: skipped };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<CheckOutcome>((resolve) => {
-    timer = setTimeout(() => resolve({ state: 'broken', why: `nothing for ${timeoutMs / 1_000} s` }), timeoutMs);
+    timer = setTimeout(
+      () => resolve({ state: 'broken', why: `nothing for ${timeoutMs / 1_000} s` }),
+      timeoutMs,
+    );
   });
   const tried = check.run(createContext(target, randomPart)).then(
     (): CheckOutcome => ({ state: 'kept' }),

@@ -26,7 +26,9 @@ export interface Target {
   /** Mails sent so far to an address, the oldest first; waits until what is due has been sent. */
   mails: Capability<{ to(address: string): Promise<SeenMail[]> }>;
   /** Reports what became of the latest mail to an address, as its mail provider would. @returns the status of the answer; 404 when there is no such mail */
-  deliveryReports: Capability<{ report(address: string, what: ReportedFate, how?: { signed: boolean }): Promise<number> }>;
+  deliveryReports: Capability<{
+    report(address: string, what: ReportedFate, how?: { signed: boolean }): Promise<number>;
+  }>;
   /** Turns the portal's clock on. */
   clock: Capability<{ advance(ms: number): Promise<void> }>;
   /** How many rows each table has, or whatever else would show that something was written. */
@@ -36,7 +38,16 @@ export interface Target {
 }
 
 /** What a check can ask for. */
-export type Need = Extract<{ [Key in keyof Target]: Target[Key] extends Capability<object> ? ({ missing: string } extends Target[Key] ? Key : never) : never }[keyof Target], string>;
+export type Need = Extract<
+  {
+    [Key in keyof Target]: Target[Key] extends Capability<object>
+      ? { missing: string } extends Target[Key]
+        ? Key
+        : never
+      : never;
+  }[keyof Target],
+  string
+>;
 
 /** Why a need is not met, or null. */
 export function missing(target: Target, need: Need): string | null {
@@ -45,4 +56,5 @@ export function missing(target: Target, need: Need): string | null {
 }
 
 /** Whether a capability is there, rather than the reason why it is not. */
-export const isOffered = <T extends object>(capability: Capability<T>): capability is T => !('missing' in capability);
+export const isOffered = <T extends object>(capability: Capability<T>): capability is T =>
+  !('missing' in capability);

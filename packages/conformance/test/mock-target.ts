@@ -3,11 +3,17 @@ import { createMockPortal, scenarios, type MockPortal } from '@foyer/mocks';
 import type { Target } from '../src/index.ts';
 
 /** A mock portal as a target: its clock turns, its mails can be read, and a second firm shares its store. */
-export async function createMockTarget(name: string, origin: string): Promise<{ target: Target; mockPortal: MockPortal }> {
+export async function createMockTarget(
+  name: string,
+  origin: string,
+): Promise<{ target: Target; mockPortal: MockPortal }> {
   const allowedOrigin = 'https://host.example';
   const now = '2026-11-24T09:41:00.000Z';
   const seed = scenarios['every-status'](Date.parse(now));
-  const scenario = { ...seed, firm: { ...seed.firm, policy: { ...seed.firm.policy, reminderDays: [7, 21] } } };
+  const scenario = {
+    ...seed,
+    firm: { ...seed.firm, policy: { ...seed.firm.policy, reminderDays: [7, 21] } },
+  };
   const mockPortal = await createMockPortal({ scenario, now, origin, allowedOrigins: [allowedOrigin] });
   await addPeople(mockPortal);
   const target: Target = {
@@ -25,7 +31,11 @@ export async function createMockTarget(name: string, origin: string): Promise<{ 
         const messageId = mockPortal.mails.findLast((mail) => mail.to.address === address)?.messageId;
         if (messageId === undefined) return 404;
         if (!signed) {
-          const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ reports: [{ messageId, report: what, at: now, reason: null }] }) };
+          const init = {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ reports: [{ messageId, report: what, at: now, reason: null }] }),
+          };
           return (await mockPortal.fetch(`${origin}/v1/webhooks/delivery/mock`, init)).status;
         }
         await mockPortal.reportDelivery({ messageId, report: what, reason: 'as the kit says' });
@@ -36,7 +46,9 @@ export async function createMockTarget(name: string, origin: string): Promise<{ 
     mails: {
       async to(address) {
         await mockPortal.mailSettled();
-        return mockPortal.mails.filter((mail) => mail.to.address === address).map(({ subject, text }) => ({ to: address, subject, text }));
+        return mockPortal.mails
+          .filter((mail) => mail.to.address === address)
+          .map(({ subject, text }) => ({ to: address, subject, text }));
       },
     },
   };
@@ -50,7 +62,9 @@ export async function addPeople(mockPortal: MockPortal): Promise<void> {
 }
 
 const addLookOnly = ({ store, firmId }: MockPortal): Promise<void> =>
-  store.transaction(firmId, async (tx) => tx.insertAccessToken({ tokenHash: await hashToken('look-only'), staffId: 'st_arjun' }));
+  store.transaction(firmId, async (tx) =>
+    tx.insertAccessToken({ tokenHash: await hashToken('look-only'), staffId: 'st_arjun' }),
+  );
 
 async function addOtherFirm({ store, firmId }: MockPortal): Promise<void> {
   const firm = await store.reads(firmId).firm();

@@ -4,7 +4,12 @@ import { servePortal } from '@foyer/mocks/serve';
 import { addPeople } from './mock-target.ts';
 
 const allowedOrigin = 'https://host.example';
-const { url, mockPortal, close } = await servePortal({ port: 0, scenario: 'every-status', allowedOrigins: [allowedOrigin], now: Date.now() });
+const { url, mockPortal, close } = await servePortal({
+  port: 0,
+  scenario: 'every-status',
+  allowedOrigins: [allowedOrigin],
+  now: Date.now(),
+});
 await addPeople(mockPortal);
 console.log(JSON.stringify({ url, token: mockPortal.token, allowedOrigin }));
 process.stdin.resume().once('end', () => void close());

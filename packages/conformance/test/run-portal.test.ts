@@ -5,18 +5,33 @@ import path from 'node:path';
 import { servePortal } from '@foyer/mocks/serve';
 import { expect, onTestFinished, test } from 'vitest';
 import { OPTIONS, readCliOptions } from '../src/cli-options.ts';
-import { keepsContract, runPortal, tally, toJunit, toText, type PortalReport, type Target } from '../src/index.ts';
+import {
+  keepsContract,
+  runPortal,
+  tally,
+  toJunit,
+  toText,
+  type PortalReport,
+  type Target,
+} from '../src/index.ts';
 
 const bin = path.resolve(import.meta.dirname, '../src/bin.ts');
 
 /** Runs the command as a user would. */
 const run = (args: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
   new Promise((resolve) => {
-    execFile(process.execPath, ['--conditions=@foyer/source', bin, ...args], (error, stdout, stderr) => resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }));
+    execFile(process.execPath, ['--conditions=@foyer/source', bin, ...args], (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
+    );
   });
 
 async function serve() {
-  const served = await servePortal({ port: 0, scenario: 'every-status', now: Date.now(), allowedOrigins: ['https://host.example'] });
+  const served = await servePortal({
+    port: 0,
+    scenario: 'every-status',
+    now: Date.now(),
+    allowedOrigins: ['https://host.example'],
+  });
   onTestFinished(() => served.close());
   return served;
 }
@@ -26,8 +41,17 @@ const missing = { missing: 'not offered' };
 async function targetOf(): Promise<Target> {
   const { url, mockPortal } = await serve();
   return {
-    name: 'a mock', baseUrl: url, token: mockPortal.token, fetch: (input, init) => fetch(input, init),
-    lookOnlyToken: missing, otherFirm: missing, mails: missing, clock: missing, rows: missing, allowedOrigin: missing, deliveryReports: missing,
+    name: 'a mock',
+    baseUrl: url,
+    token: mockPortal.token,
+    fetch: (input, init) => fetch(input, init),
+    lookOnlyToken: missing,
+    otherFirm: missing,
+    mails: missing,
+    clock: missing,
+    rows: missing,
+    allowedOrigin: missing,
+    deliveryReports: missing,
   };
 }
 
@@ -43,7 +67,9 @@ test('a backend that answers something else is told what was seen instead', asyn
   const lies: Target = { ...target, fetch: async () => Response.json({ viewer: null }) };
   const report = await runPortal(lies, { only: ['session'] });
   expect(keepsContract(report)).toBe(false);
-  expect(toText(report)).toMatch(/✗ .+\n {6}answer of session\.get does not have the contract's shape: .*\/viewer/);
+  expect(toText(report)).toMatch(
+    /✗ .+\n {6}answer of session\.get does not have the contract's shape: .*\/viewer/,
+  );
 });
 
 test('a check that hangs is broken, and the next one is tried', async () => {
@@ -52,23 +78,46 @@ test('a check that hangs is broken, and the next one is tried', async () => {
   const report = await runPortal(hangs, { only: ['session'], timeoutMs: 20 });
   const tried = report.checks.filter(({ outcome }) => outcome.state !== 'skipped');
   expect(tried.length).toBeGreaterThan(1);
-  expect(new Set(tried.map(({ outcome }) => JSON.stringify(outcome)))).toEqual(new Set(['{"state":"broken","why":"nothing for 0.02 s"}']));
+  expect(new Set(tried.map(({ outcome }) => JSON.stringify(outcome)))).toEqual(
+    new Set(['{"state":"broken","why":"nothing for 0.02 s"}']),
+  );
 });
 
 const report: PortalReport = {
   target: 'https://portal.example',
   checks: [
     { suite: 'sending', name: 'sends once', outcome: { state: 'kept' }, took: 12 },
-    { suite: 'sending', name: 'kills the "old" link', outcome: { state: 'broken', why: 'status: is 200, should be 410\n<b>' }, took: 1_500 },
-    { suite: 'time', name: 'expires to the second', outcome: { state: 'skipped', why: 'a clock cannot be turned over HTTP' }, took: 0 },
+    {
+      suite: 'sending',
+      name: 'kills the "old" link',
+      outcome: { state: 'broken', why: 'status: is 200, should be 410\n<b>' },
+      took: 1_500,
+    },
+    {
+      suite: 'time',
+      name: 'expires to the second',
+      outcome: { state: 'skipped', why: 'a clock cannot be turned over HTTP' },
+      took: 0,
+    },
   ],
 };
 
 test('what a person reads', () => {
   expect(toText(report)).toBe(
     [
-      'https://portal.example', '', 'sending', '  ✓ sends once', '  ✗ kills the "old" link', '      status: is 200, should be 410', '      <b>', '', 'time',
-      '  – expires to the second (a clock cannot be turned over HTTP)', '', '1 kept, 1 broken, 1 skipped', '',
+      'https://portal.example',
+      '',
+      'sending',
+      '  ✓ sends once',
+      '  ✗ kills the "old" link',
+      '      status: is 200, should be 410',
+      '      <b>',
+      '',
+      'time',
+      '  – expires to the second (a clock cannot be turned over HTTP)',
+      '',
+      '1 kept, 1 broken, 1 skipped',
+      '',
     ].join('\n'),
   );
 });
@@ -95,30 +144,50 @@ test('nothing tried is nothing kept', () => {
   expect(keepsContract({ target: 'nobody', checks: [] })).toBe(false);
 });
 
-test('the command turns on a backend over HTTP, prints what it saw, and leaves the reports', { timeout: 60_000 }, async () => {
-  const { url, mockPortal } = await serve();
-  const folder = await mkdtemp(path.join(tmpdir(), 'foyer-kit-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  const files = ['--junit', path.join(folder, 'kit.xml'), '--json', path.join(folder, 'kit.json')];
-  const suites = ['--suite', 'session', '--suite', 'households', '--suite', 'time', '--suite', 'cors'];
-  const { code, stdout, stderr } = await run([url, '--token', mockPortal.token, '--inbox', `${url}/inbox.json`, '--allowed-origin', 'https://host.example', ...suites, ...files]);
-  expect([code, stderr]).toEqual([0, '']);
-  expect(stdout).toMatch(/\n\d+ kept, 0 broken, \d+ skipped\n$/);
-  expect(stdout).toContain('(no --clock)');
-  expect(await readFile(path.join(folder, 'kit.xml'), 'utf8')).toContain(`<testsuites name="${url}"`);
-  expect(JSON.parse(await readFile(path.join(folder, 'kit.json'), 'utf8'))).toMatchObject({ target: url });
+test(
+  'the command turns on a backend over HTTP, prints what it saw, and leaves the reports',
+  { timeout: 60_000 },
+  async () => {
+    const { url, mockPortal } = await serve();
+    const folder = await mkdtemp(path.join(tmpdir(), 'foyer-kit-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const files = ['--junit', path.join(folder, 'kit.xml'), '--json', path.join(folder, 'kit.json')];
+    const suites = ['--suite', 'session', '--suite', 'households', '--suite', 'time', '--suite', 'cors'];
+    const { code, stdout, stderr } = await run([
+      url,
+      '--token',
+      mockPortal.token,
+      '--inbox',
+      `${url}/inbox.json`,
+      '--allowed-origin',
+      'https://host.example',
+      ...suites,
+      ...files,
+    ]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/\n\d+ kept, 0 broken, \d+ skipped\n$/);
+    expect(stdout).toContain('(no --clock)');
+    expect(await readFile(path.join(folder, 'kit.xml'), 'utf8')).toContain(`<testsuites name="${url}"`);
+    expect(JSON.parse(await readFile(path.join(folder, 'kit.json'), 'utf8'))).toMatchObject({ target: url });
 
-  const mend = mockPortal.fail('session.get', { kind: 'problem', code: 'internal' });
-  expect((await run([url, '--token', mockPortal.token, '--suite', 'session'])).code).toBe(1);
-  mend();
-});
+    const mend = mockPortal.fail('session.get', { kind: 'problem', code: 'internal' });
+    expect((await run([url, '--token', mockPortal.token, '--suite', 'session'])).code).toBe(1);
+    mend();
+  },
+);
 
 test.each<[Parameters<typeof readCliOptions>[0], string]>([
   [{ values: { token: 't' }, positionals: [] }, 'Say where the backend is'],
   [{ values: { token: 't' }, positionals: ['portal.example'] }, 'Say where the backend is'],
   [{ values: {}, positionals: ['https://portal.example'] }, 'Say with whose token'],
-  [{ values: { token: 't', suite: ['magic'] }, positionals: ['https://portal.example'] }, 'There is no suite magic.'],
-  [{ values: { token: 't', timeout: 'long' }, positionals: ['https://portal.example'] }, '--timeout is a number of seconds.'],
+  [
+    { values: { token: 't', suite: ['magic'] }, positionals: ['https://portal.example'] },
+    'There is no suite magic.',
+  ],
+  [
+    { values: { token: 't', timeout: 'long' }, positionals: ['https://portal.example'] },
+    '--timeout is a number of seconds.',
+  ],
   [new Error("Unknown option '--tokn'"), "Unknown option '--tokn'"],
 ])('a command that is not understood says why: %o', (parsed, why) => {
   const read = readCliOptions(parsed, {});
@@ -127,6 +196,8 @@ test.each<[Parameters<typeof readCliOptions>[0], string]>([
 });
 
 test('the token may come from the environment, and a slash at the end does not matter', () => {
-  expect(readCliOptions({ values: {}, positionals: ['https://portal.example/'] }, { FOYER_TOKEN: 'secret' })).toMatchObject({ ok: true, options: { baseUrl: 'https://portal.example', token: 'secret' } });
+  expect(
+    readCliOptions({ values: {}, positionals: ['https://portal.example/'] }, { FOYER_TOKEN: 'secret' }),
+  ).toMatchObject({ ok: true, options: { baseUrl: 'https://portal.example', token: 'secret' } });
   expect(Object.keys(OPTIONS)).toContain('junit');
 });

@@ -5,7 +5,10 @@ import { planChecks } from '../src/plan-checks.ts';
 import { createMockTarget } from './mock-target.ts';
 
 // Nobody else answers for this origin: what gets an answer went through the worker.
-const { target: whole, mockPortal } = await createMockTarget('memory, behind a service worker', 'https://worker.foyer.test');
+const { target: whole, mockPortal } = await createMockTarget(
+  'memory, behind a service worker',
+  'https://worker.foyer.test',
+);
 const worker = setupMockWorker(mockPortal);
 const target: Target = {
   ...whole,
@@ -31,5 +34,7 @@ test('all but three promises can be tried in a page', () => {
 });
 
 test('a page cannot say that it is another origin', () => {
-  expect(new Request(target.baseUrl, { headers: { origin: 'https://host.example' } }).headers.has('origin')).toBe(false);
+  expect(
+    new Request(target.baseUrl, { headers: { origin: 'https://host.example' } }).headers.has('origin'),
+  ).toBe(false);
 });

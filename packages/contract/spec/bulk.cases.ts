@@ -15,36 +15,126 @@ export interface PlanBulkCase {
 export const LOOKED_AT = '2026-11-22T08:50:00.000Z';
 
 const base = { recipients: 'owners' as const, viewer: mayDoAll };
-const active = (activatedAt: string): Member => member({ account: account({ status: 'active', activatedAt }) });
-const sent = (changes: Parameters<typeof invitation>[0]): Member[] => [member({ invitation: invitation({ expiresAt: '2026-12-22T08:59:30.000Z', ...changes }) })];
+const active = (activatedAt: string): Member =>
+  member({ account: account({ status: 'active', activatedAt }) });
+const sent = (changes: Parameters<typeof invitation>[0]): Member[] => [
+  member({ invitation: invitation({ expiresAt: '2026-12-22T08:59:30.000Z', ...changes }) }),
+];
 const only = (reason: SkipReason): PlanBulkCase['expected'] => ({ send: [], skipped: [['mb_tom', reason]] });
 
 /** The cooldown is 60 s in all of them. */
 export const planBulkCases: readonly PlanBulkCase[] = [
   { ...base, name: 'never invited', members: [member()], expected: { send: ['mb_tom'], skipped: [] } },
-  { ...base, name: 'waiting since two days: sent again', members: sent({}), expected: { send: ['mb_tom'], skipped: [] } },
-  { ...base, name: 'no address', members: [member({ email: null, account: null })], expected: only('no-email') },
-  { ...base, name: 'active before the viewer looked', members: [active('2026-11-22T08:49:59.999Z')], expected: only('already-active') },
-  { ...base, name: 'active at the moment of looking', members: [active(LOOKED_AT)], expected: only('already-active') },
-  { ...base, name: 'activated since the viewer looked', members: [active('2026-11-22T08:50:00.001Z')], expected: only('activated-since') },
-  { ...base, name: 'a colleague sent half a minute ago', members: sent({ sentAt: '2026-11-22T08:59:30.000Z' }), expected: only('sent-since') },
-  { ...base, name: 'a colleague sent since, and the mail is still in the queue', members: sent({ sentAt: '2026-11-22T08:51:00.000Z', delivery: delivery('queued') }), expected: only('sent-since') },
-  { ...base, name: 'in the queue since before the viewer looked', members: sent({ sentAt: '2026-11-22T08:00:00.000Z', delivery: delivery('deferred') }), expected: only('queued') },
-  { ...base, name: 'the provider sends to this address no more', members: sent({ delivery: delivery('blocked') }), expected: only('suppressed') },
-  { ...base, name: 'a colleague sent at the moment of looking', members: sent({ sentAt: LOOKED_AT, delivery: delivery('queued') }), expected: only('queued') },
-  { ...base, name: 'a colleague sent since, and the provider refuses this address', members: sent({ sentAt: '2026-11-22T08:51:00.000Z', delivery: delivery('blocked') }), expected: only('suppressed') },
-  { ...base, name: 'activated since the viewer looked, and disabled', members: [member({ account: account({ status: 'disabled', activatedAt: '2026-11-22T08:55:00.000Z' }) })], expected: only('disabled') },
-  { ...base, name: 'an owner without a login is not active', recipients: 'owners-not-active', members: [member({ email: null, account: null })], expected: only('no-email') },
-  { ...base, name: 'disabled', members: [member({ account: account({ status: 'disabled' }) })], expected: only('disabled') },
-  { ...base, name: 'the viewer may not send any more', members: [member()], viewer: mayOnlyLook, expected: only('forbidden') },
-  { ...base, name: 'guests are no recipients', members: [member({ role: 'guest' })], expected: { send: [], skipped: [] } },
   {
-    ...base, name: 'an active owner is skipped when all owners are meant',
-    members: [member({ id: 'mb_amelia', account: account({ id: 'ac_amelia', status: 'active' }) }), member()], expected: { send: ['mb_tom'], skipped: [['mb_amelia', 'already-active']] },
+    ...base,
+    name: 'waiting since two days: sent again',
+    members: sent({}),
+    expected: { send: ['mb_tom'], skipped: [] },
   },
   {
-    ...base, name: 'and is no recipient at all when those not yet active are meant', recipients: 'owners-not-active',
-    members: [member({ id: 'mb_amelia', account: account({ id: 'ac_amelia', status: 'active' }) }), member()], expected: { send: ['mb_tom'], skipped: [] },
+    ...base,
+    name: 'no address',
+    members: [member({ email: null, account: null })],
+    expected: only('no-email'),
+  },
+  {
+    ...base,
+    name: 'active before the viewer looked',
+    members: [active('2026-11-22T08:49:59.999Z')],
+    expected: only('already-active'),
+  },
+  {
+    ...base,
+    name: 'active at the moment of looking',
+    members: [active(LOOKED_AT)],
+    expected: only('already-active'),
+  },
+  {
+    ...base,
+    name: 'activated since the viewer looked',
+    members: [active('2026-11-22T08:50:00.001Z')],
+    expected: only('activated-since'),
+  },
+  {
+    ...base,
+    name: 'a colleague sent half a minute ago',
+    members: sent({ sentAt: '2026-11-22T08:59:30.000Z' }),
+    expected: only('sent-since'),
+  },
+  {
+    ...base,
+    name: 'a colleague sent since, and the mail is still in the queue',
+    members: sent({ sentAt: '2026-11-22T08:51:00.000Z', delivery: delivery('queued') }),
+    expected: only('sent-since'),
+  },
+  {
+    ...base,
+    name: 'in the queue since before the viewer looked',
+    members: sent({ sentAt: '2026-11-22T08:00:00.000Z', delivery: delivery('deferred') }),
+    expected: only('queued'),
+  },
+  {
+    ...base,
+    name: 'the provider sends to this address no more',
+    members: sent({ delivery: delivery('blocked') }),
+    expected: only('suppressed'),
+  },
+  {
+    ...base,
+    name: 'a colleague sent at the moment of looking',
+    members: sent({ sentAt: LOOKED_AT, delivery: delivery('queued') }),
+    expected: only('queued'),
+  },
+  {
+    ...base,
+    name: 'a colleague sent since, and the provider refuses this address',
+    members: sent({ sentAt: '2026-11-22T08:51:00.000Z', delivery: delivery('blocked') }),
+    expected: only('suppressed'),
+  },
+  {
+    ...base,
+    name: 'activated since the viewer looked, and disabled',
+    members: [member({ account: account({ status: 'disabled', activatedAt: '2026-11-22T08:55:00.000Z' }) })],
+    expected: only('disabled'),
+  },
+  {
+    ...base,
+    name: 'an owner without a login is not active',
+    recipients: 'owners-not-active',
+    members: [member({ email: null, account: null })],
+    expected: only('no-email'),
+  },
+  {
+    ...base,
+    name: 'disabled',
+    members: [member({ account: account({ status: 'disabled' }) })],
+    expected: only('disabled'),
+  },
+  {
+    ...base,
+    name: 'the viewer may not send any more',
+    members: [member()],
+    viewer: mayOnlyLook,
+    expected: only('forbidden'),
+  },
+  {
+    ...base,
+    name: 'guests are no recipients',
+    members: [member({ role: 'guest' })],
+    expected: { send: [], skipped: [] },
+  },
+  {
+    ...base,
+    name: 'an active owner is skipped when all owners are meant',
+    members: [member({ id: 'mb_amelia', account: account({ id: 'ac_amelia', status: 'active' }) }), member()],
+    expected: { send: ['mb_tom'], skipped: [['mb_amelia', 'already-active']] },
+  },
+  {
+    ...base,
+    name: 'and is no recipient at all when those not yet active are meant',
+    recipients: 'owners-not-active',
+    members: [member({ id: 'mb_amelia', account: account({ id: 'ac_amelia', status: 'active' }) }), member()],
+    expected: { send: ['mb_tom'], skipped: [] },
   },
 ];
 
@@ -67,26 +157,46 @@ const none = { sent: 0, failed: 0, skipped: 0, pending: 0 };
 
 /** How those who get nothing are counted by reason. */
 export const sumUpCases: readonly SumUpCase[] = [
-  { name: 'just accepted', counts: none, record: { total: 10, expanded: false, cancelled: false }, expected: { ...none, pending: 10, total: 10, status: 'running' } },
   {
-    name: 'half of them looked at', counts: { sent: 2, failed: 1, skipped: 1, pending: 1 }, record: { total: 10, expanded: false, cancelled: false },
+    name: 'just accepted',
+    counts: none,
+    record: { total: 10, expanded: false, cancelled: false },
+    expected: { ...none, pending: 10, total: 10, status: 'running' },
+  },
+  {
+    name: 'half of them looked at',
+    counts: { sent: 2, failed: 1, skipped: 1, pending: 1 },
+    record: { total: 10, expanded: false, cancelled: false },
     expected: { sent: 2, failed: 1, skipped: 1, pending: 6, total: 10, status: 'running' },
   },
   {
-    name: 'all looked at, fewer than counted', counts: { sent: 2, failed: 1, skipped: 1, pending: 1 }, record: { total: 10, expanded: true, cancelled: false },
+    name: 'all looked at, fewer than counted',
+    counts: { sent: 2, failed: 1, skipped: 1, pending: 1 },
+    record: { total: 10, expanded: true, cancelled: false },
     expected: { sent: 2, failed: 1, skipped: 1, pending: 1, total: 5, status: 'running' },
   },
   {
-    name: 'more than were counted', counts: { ...none, sent: 2, pending: 3 }, record: { total: 4, expanded: false, cancelled: false },
+    name: 'more than were counted',
+    counts: { ...none, sent: 2, pending: 3 },
+    record: { total: 4, expanded: false, cancelled: false },
     expected: { sent: 2, failed: 0, skipped: 0, pending: 3, total: 5, status: 'running' },
   },
   {
-    name: 'every one has an outcome', counts: { ...none, sent: 3, skipped: 2 }, record: { total: 5, expanded: true, cancelled: false },
+    name: 'every one has an outcome',
+    counts: { ...none, sent: 3, skipped: 2 },
+    record: { total: 5, expanded: true, cancelled: false },
     expected: { sent: 3, failed: 0, skipped: 2, pending: 0, total: 5, status: 'done' },
   },
-  { name: 'nobody was meant', counts: none, record: { total: 0, expanded: true, cancelled: false }, expected: { ...none, total: 0, status: 'done' } },
   {
-    name: 'cancelled half way', counts: { ...none, sent: 3 }, record: { total: 5, expanded: false, cancelled: true },
+    name: 'nobody was meant',
+    counts: none,
+    record: { total: 0, expanded: true, cancelled: false },
+    expected: { ...none, total: 0, status: 'done' },
+  },
+  {
+    name: 'cancelled half way',
+    counts: { ...none, sent: 3 },
+    record: { total: 5, expanded: false, cancelled: true },
     expected: { ...none, sent: 3, pending: 2, total: 5, status: 'cancelled' },
   },
 ];

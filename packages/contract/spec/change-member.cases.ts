@@ -1,8 +1,19 @@
 import type { Client, ClientChanges, Member, MemberRole, Permission } from '../src/index.ts';
-import type { AddressHolder, ChangeEmailDecision, ChangeRoleDecision, RemoveDecision, UpdateClientDecision } from '../src/rules/index.ts';
+import type {
+  AddressHolder,
+  ChangeEmailDecision,
+  ChangeRoleDecision,
+  RemoveDecision,
+  UpdateClientDecision,
+} from '../src/rules/index.ts';
 import { account, client, mayDoAll, mayOnlyLook, member } from './people.ts';
 
-const amelia = member({ id: 'mb_amelia', name: { given: 'Amelia', family: 'Okafor' }, email: 'amelia@northmail.com', account: account({ id: 'ac_amelia', email: 'amelia@northmail.com' }) });
+const amelia = member({
+  id: 'mb_amelia',
+  name: { given: 'Amelia', family: 'Okafor' },
+  email: 'amelia@northmail.com',
+  account: account({ id: 'ac_amelia', email: 'amelia@northmail.com' }),
+});
 const tom = member();
 const active = member({ account: account({ status: 'active' }) });
 const closed = member({ account: account({ status: 'disabled' }) });
@@ -11,7 +22,10 @@ const guest = member({ role: 'guest' });
 const household = client({ kind: 'group', members: [amelia, tom] });
 const held = (owner: string | null, id = 'ac_held'): AddressHolder => ({
   account: account({ id, email: 'held@northmail.com' }),
-  owner: owner === null ? null : { memberId: owner, name: { given: 'Amelia', family: 'Okafor' }, clientName: 'Amelia Okafor' },
+  owner:
+    owner === null
+      ? null
+      : { memberId: owner, name: { given: 'Amelia', family: 'Okafor' }, clientName: 'Amelia Okafor' },
 });
 
 /** A member, a new address, and what comes of it. */
@@ -29,27 +43,122 @@ const byAll = { client: client(), member: tom, holder: null, viewer: mayDoAll };
 
 /** When an address may be changed, and what it does to an open link. */
 export const decideChangeEmailCases: readonly DecideChangeEmailCase[] = [
-  { ...byAll, name: 'the same address', email: 'tom@northmail.com', expected: { ok: true, effect: 'nothing' } },
-  { ...byAll, name: 'written otherwise', email: 'Tom@NorthMail.com', holder: held('mb_tom', 'ac_tom'), expected: { ok: true, effect: 'spelling' } },
-  { ...byAll, name: 'a mistyped one mended', email: 'tom@southmail.com', expected: { ok: true, effect: 'new-login' } },
-  { ...byAll, name: 'taken away', email: null, expected: { ok: true, effect: 'new-login' } },
-  { ...byAll, name: 'there was none, and is none', member: addressless, email: null, expected: { ok: true, effect: 'nothing' } },
-  { ...byAll, name: 'the first one', member: addressless, email: 'tom@northmail.com', expected: { ok: true, effect: 'new-login' } },
-  { ...byAll, name: 'of somebody active', member: active, email: 'tom@southmail.com', expected: { ok: true, effect: 'new-login' } },
-  { ...byAll, name: 'of a closed account', member: closed, email: 'tom@southmail.com', expected: { ok: false, reason: 'disabled' } },
-  { ...byAll, name: 'of a closed account, written otherwise', member: closed, email: 'TOM@northmail.com', expected: { ok: true, effect: 'spelling' } },
-  { ...byAll, name: 'no address at all', email: 'tom', expected: { ok: false, reason: 'bad-address' } },
-  { ...byAll, name: 'an owner takes a guest’s elsewhere', email: 'held@northmail.com', holder: held(null), expected: { ok: true, effect: 'new-login' } },
-  { ...byAll, name: 'an owner takes another owner’s', email: 'held@northmail.com', holder: held('mb_else'), expected: { ok: false, reason: 'email-taken' } },
-  { ...byAll, name: 'a guest takes an owner’s', member: guest, email: 'held@northmail.com', holder: held('mb_else'), expected: { ok: true, effect: 'new-login' } },
-  { ...byAll, name: 'the other member’s', client: household, email: 'amelia@northmail.com', holder: held('mb_amelia', 'ac_amelia'), expected: { ok: false, reason: 'already-member' } },
-  { ...byAll, name: 'one of a household takes an address that nobody has', client: household, email: 'tom@southmail.com', expected: { ok: true, effect: 'new-login' } },
-  { ...byAll, name: 'one of a household takes a guest’s elsewhere', client: household, email: 'held@northmail.com', holder: held(null), expected: { ok: true, effect: 'new-login' } },
   {
-    ...byAll, name: 'the other member has no address', client: client({ kind: 'group', members: [{ ...addressless, id: 'mb_max' }, tom] }), email: 'held@northmail.com', holder: held(null),
+    ...byAll,
+    name: 'the same address',
+    email: 'tom@northmail.com',
+    expected: { ok: true, effect: 'nothing' },
+  },
+  {
+    ...byAll,
+    name: 'written otherwise',
+    email: 'Tom@NorthMail.com',
+    holder: held('mb_tom', 'ac_tom'),
+    expected: { ok: true, effect: 'spelling' },
+  },
+  {
+    ...byAll,
+    name: 'a mistyped one mended',
+    email: 'tom@southmail.com',
     expected: { ok: true, effect: 'new-login' },
   },
-  { ...byAll, name: 'the viewer may not', email: 'tom@southmail.com', viewer: mayOnlyLook, expected: { ok: false, reason: 'forbidden' } },
+  { ...byAll, name: 'taken away', email: null, expected: { ok: true, effect: 'new-login' } },
+  {
+    ...byAll,
+    name: 'there was none, and is none',
+    member: addressless,
+    email: null,
+    expected: { ok: true, effect: 'nothing' },
+  },
+  {
+    ...byAll,
+    name: 'the first one',
+    member: addressless,
+    email: 'tom@northmail.com',
+    expected: { ok: true, effect: 'new-login' },
+  },
+  {
+    ...byAll,
+    name: 'of somebody active',
+    member: active,
+    email: 'tom@southmail.com',
+    expected: { ok: true, effect: 'new-login' },
+  },
+  {
+    ...byAll,
+    name: 'of a closed account',
+    member: closed,
+    email: 'tom@southmail.com',
+    expected: { ok: false, reason: 'disabled' },
+  },
+  {
+    ...byAll,
+    name: 'of a closed account, written otherwise',
+    member: closed,
+    email: 'TOM@northmail.com',
+    expected: { ok: true, effect: 'spelling' },
+  },
+  { ...byAll, name: 'no address at all', email: 'tom', expected: { ok: false, reason: 'bad-address' } },
+  {
+    ...byAll,
+    name: 'an owner takes a guest’s elsewhere',
+    email: 'held@northmail.com',
+    holder: held(null),
+    expected: { ok: true, effect: 'new-login' },
+  },
+  {
+    ...byAll,
+    name: 'an owner takes another owner’s',
+    email: 'held@northmail.com',
+    holder: held('mb_else'),
+    expected: { ok: false, reason: 'email-taken' },
+  },
+  {
+    ...byAll,
+    name: 'a guest takes an owner’s',
+    member: guest,
+    email: 'held@northmail.com',
+    holder: held('mb_else'),
+    expected: { ok: true, effect: 'new-login' },
+  },
+  {
+    ...byAll,
+    name: 'the other member’s',
+    client: household,
+    email: 'amelia@northmail.com',
+    holder: held('mb_amelia', 'ac_amelia'),
+    expected: { ok: false, reason: 'already-member' },
+  },
+  {
+    ...byAll,
+    name: 'one of a household takes an address that nobody has',
+    client: household,
+    email: 'tom@southmail.com',
+    expected: { ok: true, effect: 'new-login' },
+  },
+  {
+    ...byAll,
+    name: 'one of a household takes a guest’s elsewhere',
+    client: household,
+    email: 'held@northmail.com',
+    holder: held(null),
+    expected: { ok: true, effect: 'new-login' },
+  },
+  {
+    ...byAll,
+    name: 'the other member has no address',
+    client: client({ kind: 'group', members: [{ ...addressless, id: 'mb_max' }, tom] }),
+    email: 'held@northmail.com',
+    holder: held(null),
+    expected: { ok: true, effect: 'new-login' },
+  },
+  {
+    ...byAll,
+    name: 'the viewer may not',
+    email: 'tom@southmail.com',
+    viewer: mayOnlyLook,
+    expected: { ok: false, reason: 'forbidden' },
+  },
 ];
 
 /** A member, a new role, and what comes of it. */
@@ -67,14 +176,78 @@ const withGuest = client({ members: [amelia, guest] });
 
 /** When an owner may become a guest, and a guest an owner. */
 export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
-  { name: 'a guest becomes an owner: a household', client: withGuest, member: guest, role: 'owner', holder: null, viewer: mayDoAll, expected: { ok: true, kind: 'group' } },
-  { name: 'who owns another client already cannot', client: withGuest, member: guest, role: 'owner', holder: held('mb_else'), viewer: mayDoAll, expected: { ok: false, reason: 'email-taken' } },
-  { name: 'one of two owners becomes a guest: an individual', client: household, member: tom, role: 'guest', holder: held('mb_tom'), viewer: mayDoAll, expected: { ok: true, kind: 'individual' } },
-  { name: 'an owner whose address owns another client becomes a guest', client: household, member: tom, role: 'guest', holder: held('mb_else'), viewer: mayDoAll, expected: { ok: true, kind: 'individual' } },
-  { name: 'an owner stays one', client: household, member: tom, role: 'owner', holder: held('mb_tom'), viewer: mayDoAll, expected: { ok: true, kind: 'group' } },
-  { name: 'the last owner stays', client: client(), member: tom, role: 'guest', holder: held('mb_tom'), viewer: mayDoAll, expected: { ok: false, reason: 'last-owner' } },
-  { name: 'but for an entity', client: client({ kind: 'entity' }), member: tom, role: 'guest', holder: null, viewer: mayDoAll, expected: { ok: true, kind: 'entity' } },
-  { name: 'the viewer may not', client: withGuest, member: guest, role: 'owner', holder: null, viewer: mayOnlyLook, expected: { ok: false, reason: 'forbidden' } },
+  {
+    name: 'a guest becomes an owner: a household',
+    client: withGuest,
+    member: guest,
+    role: 'owner',
+    holder: null,
+    viewer: mayDoAll,
+    expected: { ok: true, kind: 'group' },
+  },
+  {
+    name: 'who owns another client already cannot',
+    client: withGuest,
+    member: guest,
+    role: 'owner',
+    holder: held('mb_else'),
+    viewer: mayDoAll,
+    expected: { ok: false, reason: 'email-taken' },
+  },
+  {
+    name: 'one of two owners becomes a guest: an individual',
+    client: household,
+    member: tom,
+    role: 'guest',
+    holder: held('mb_tom'),
+    viewer: mayDoAll,
+    expected: { ok: true, kind: 'individual' },
+  },
+  {
+    name: 'an owner whose address owns another client becomes a guest',
+    client: household,
+    member: tom,
+    role: 'guest',
+    holder: held('mb_else'),
+    viewer: mayDoAll,
+    expected: { ok: true, kind: 'individual' },
+  },
+  {
+    name: 'an owner stays one',
+    client: household,
+    member: tom,
+    role: 'owner',
+    holder: held('mb_tom'),
+    viewer: mayDoAll,
+    expected: { ok: true, kind: 'group' },
+  },
+  {
+    name: 'the last owner stays',
+    client: client(),
+    member: tom,
+    role: 'guest',
+    holder: held('mb_tom'),
+    viewer: mayDoAll,
+    expected: { ok: false, reason: 'last-owner' },
+  },
+  {
+    name: 'but for an entity',
+    client: client({ kind: 'entity' }),
+    member: tom,
+    role: 'guest',
+    holder: null,
+    viewer: mayDoAll,
+    expected: { ok: true, kind: 'entity' },
+  },
+  {
+    name: 'the viewer may not',
+    client: withGuest,
+    member: guest,
+    role: 'owner',
+    holder: null,
+    viewer: mayOnlyLook,
+    expected: { ok: false, reason: 'forbidden' },
+  },
 ];
 
 /** A member to remove, and what the client is without it. */
@@ -88,25 +261,117 @@ export interface DecideRemoveMemberCase {
 
 /** Who may leave a client. */
 export const decideRemoveMemberCases: readonly DecideRemoveMemberCase[] = [
-  { name: 'one of two owners', client: household, member: tom, viewer: mayDoAll, expected: { ok: true, kind: 'individual' } },
-  { name: 'one of three', client: client({ kind: 'group', members: [amelia, tom, member({ id: 'mb_max' })] }), member: tom, viewer: mayDoAll, expected: { ok: true, kind: 'group' } },
-  { name: 'the only owner', client: withGuest, member: amelia, viewer: mayDoAll, expected: { ok: false, reason: 'last-owner' } },
-  { name: 'a guest', client: withGuest, member: guest, viewer: mayDoAll, expected: { ok: true, kind: 'individual' } },
-  { name: 'the only owner of an entity', client: client({ kind: 'entity' }), member: tom, viewer: mayDoAll, expected: { ok: true, kind: 'entity' } },
-  { name: 'a guest of an entity without owners', client: client({ kind: 'entity', members: [guest] }), member: guest, viewer: mayDoAll, expected: { ok: true, kind: 'entity' } },
-  { name: 'the viewer may not', client: household, member: tom, viewer: mayOnlyLook, expected: { ok: false, reason: 'forbidden' } },
+  {
+    name: 'one of two owners',
+    client: household,
+    member: tom,
+    viewer: mayDoAll,
+    expected: { ok: true, kind: 'individual' },
+  },
+  {
+    name: 'one of three',
+    client: client({ kind: 'group', members: [amelia, tom, member({ id: 'mb_max' })] }),
+    member: tom,
+    viewer: mayDoAll,
+    expected: { ok: true, kind: 'group' },
+  },
+  {
+    name: 'the only owner',
+    client: withGuest,
+    member: amelia,
+    viewer: mayDoAll,
+    expected: { ok: false, reason: 'last-owner' },
+  },
+  {
+    name: 'a guest',
+    client: withGuest,
+    member: guest,
+    viewer: mayDoAll,
+    expected: { ok: true, kind: 'individual' },
+  },
+  {
+    name: 'the only owner of an entity',
+    client: client({ kind: 'entity' }),
+    member: tom,
+    viewer: mayDoAll,
+    expected: { ok: true, kind: 'entity' },
+  },
+  {
+    name: 'a guest of an entity without owners',
+    client: client({ kind: 'entity', members: [guest] }),
+    member: guest,
+    viewer: mayDoAll,
+    expected: { ok: true, kind: 'entity' },
+  },
+  {
+    name: 'the viewer may not',
+    client: household,
+    member: tom,
+    viewer: mayOnlyLook,
+    expected: { ok: false, reason: 'forbidden' },
+  },
 ];
 
 /** Changes of a client, and what a viewer needs for them. */
-export const decideUpdateClientCases: readonly { name: string; changes: ClientChanges; permissions: Permission[]; expected: UpdateClientDecision }[] = [
+export const decideUpdateClientCases: readonly {
+  name: string;
+  changes: ClientChanges;
+  permissions: Permission[];
+  expected: UpdateClientDecision;
+}[] = [
   { name: 'a name', changes: { name: 'Okafor' }, permissions: ['clients.write'], expected: { ok: true } },
-  { name: 'a name, by who may change plans', changes: { name: 'Okafor' }, permissions: ['plan.change'], expected: { ok: false, reason: 'forbidden', permission: 'clients.write' } },
-  { name: 'a plan, by who may change plans', changes: { plan: 'pro' }, permissions: ['plan.change'], expected: { ok: true } },
-  { name: 'a plan, by who may write', changes: { plan: 'pro' }, permissions: ['clients.write'], expected: { ok: false, reason: 'forbidden', permission: 'plan.change' } },
-  { name: 'nobody assigned, by who may assign', changes: { assignedStaffIds: [] }, permissions: ['staff.assign'], expected: { ok: true } },
-  { name: 'staff, by who may write', changes: { assignedStaffIds: ['st_nora'] }, permissions: ['clients.write'], expected: { ok: false, reason: 'forbidden', permission: 'staff.assign' } },
-  { name: 'shown again, and a plan', changes: { hidden: false, plan: 'pro' }, permissions: ['clients.write'], expected: { ok: false, reason: 'forbidden', permission: 'plan.change' } },
-  { name: 'a plan and no name, by who may change plans', changes: { name: undefined, plan: 'pro' }, permissions: ['plan.change'], expected: { ok: true } },
-  { name: 'a name and a plan, by who may change plans', changes: { name: 'Okafor', plan: 'pro' }, permissions: ['plan.change'], expected: { ok: false, reason: 'forbidden', permission: 'clients.write' } },
-  { name: 'nothing at all, by who may only look', changes: {}, permissions: [], expected: { ok: false, reason: 'forbidden', permission: 'clients.write' } },
+  {
+    name: 'a name, by who may change plans',
+    changes: { name: 'Okafor' },
+    permissions: ['plan.change'],
+    expected: { ok: false, reason: 'forbidden', permission: 'clients.write' },
+  },
+  {
+    name: 'a plan, by who may change plans',
+    changes: { plan: 'pro' },
+    permissions: ['plan.change'],
+    expected: { ok: true },
+  },
+  {
+    name: 'a plan, by who may write',
+    changes: { plan: 'pro' },
+    permissions: ['clients.write'],
+    expected: { ok: false, reason: 'forbidden', permission: 'plan.change' },
+  },
+  {
+    name: 'nobody assigned, by who may assign',
+    changes: { assignedStaffIds: [] },
+    permissions: ['staff.assign'],
+    expected: { ok: true },
+  },
+  {
+    name: 'staff, by who may write',
+    changes: { assignedStaffIds: ['st_nora'] },
+    permissions: ['clients.write'],
+    expected: { ok: false, reason: 'forbidden', permission: 'staff.assign' },
+  },
+  {
+    name: 'shown again, and a plan',
+    changes: { hidden: false, plan: 'pro' },
+    permissions: ['clients.write'],
+    expected: { ok: false, reason: 'forbidden', permission: 'plan.change' },
+  },
+  {
+    name: 'a plan and no name, by who may change plans',
+    changes: { name: undefined, plan: 'pro' },
+    permissions: ['plan.change'],
+    expected: { ok: true },
+  },
+  {
+    name: 'a name and a plan, by who may change plans',
+    changes: { name: 'Okafor', plan: 'pro' },
+    permissions: ['plan.change'],
+    expected: { ok: false, reason: 'forbidden', permission: 'clients.write' },
+  },
+  {
+    name: 'nothing at all, by who may only look',
+    changes: {},
+    permissions: [],
+    expected: { ok: false, reason: 'forbidden', permission: 'clients.write' },
+  },
 ];

@@ -8,8 +8,16 @@ export const csvLineCases: readonly { name: string; values: string[]; line: stri
   { name: 'a formula', values: ['=HYPERLINK("http://x")'], line: `"'=HYPERLINK(""http://x"")"` },
   { name: 'plus, minus and at', values: ['+1', '-1', '@SUM(A1)'], line: "'+1,'-1,'@SUM(A1)" },
   { name: 'a tab and a carriage return in front', values: ['\t=1', '\r=1'], line: `'\t=1,"'\r=1"` },
-  { name: 'an apostrophe that was there before', values: ["'=1", "''+1", "O'Neil", "'tis"], line: "''=1,'''+1,O'Neil,'tis" },
-  { name: 'signs that are not in front', values: ['a=b', 'x+y', 'ann@people.example', 'Anne-Marie'], line: 'a=b,x+y,ann@people.example,Anne-Marie' },
+  {
+    name: 'an apostrophe that was there before',
+    values: ["'=1", "''+1", "O'Neil", "'tis"],
+    line: "''=1,'''+1,O'Neil,'tis",
+  },
+  {
+    name: 'signs that are not in front',
+    values: ['a=b', 'x+y', 'ann@people.example', 'Anne-Marie'],
+    line: 'a=b,x+y,ann@people.example,Anne-Marie',
+  },
   { name: 'other scripts', values: ['Zoë', '山田', '👩‍👩‍👧'], line: 'Zoë,山田,👩‍👩‍👧' },
   { name: 'an empty cell in quotes', values: ['a', '', 'b'], line: 'a,,b' },
 ];

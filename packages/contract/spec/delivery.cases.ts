@@ -2,7 +2,12 @@ import type { DeliveryStatus } from '../src/index.ts';
 import type { InDoubtPolicy, MailReport, MailState } from '../src/rules/index.ts';
 
 /** Mail state × report → what staff see. The policy is `resend` unless named. */
-export const deliveryCases: readonly { state: MailState; report: MailReport; inDoubt?: InDoubtPolicy; expected: DeliveryStatus | null }[] = [
+export const deliveryCases: readonly {
+  state: MailState;
+  report: MailReport;
+  inDoubt?: InDoubtPolicy;
+  expected: DeliveryStatus | null;
+}[] = [
   { state: 'queued', report: 'none', expected: 'queued' },
   { state: 'claimed', report: 'none', expected: 'queued' },
   { state: 'sending', report: 'none', expected: 'queued' },
@@ -23,7 +28,12 @@ export const deliveryCases: readonly { state: MailState; report: MailReport; inD
 ];
 
 /** What is known of a mail, news of it, what stands then, and whether reminders go on. */
-export const laterNewsCases: readonly { known: DeliveryStatus; news: DeliveryStatus; expected: DeliveryStatus; reminders: boolean }[] = [
+export const laterNewsCases: readonly {
+  known: DeliveryStatus;
+  news: DeliveryStatus;
+  expected: DeliveryStatus;
+  reminders: boolean;
+}[] = [
   { known: 'queued', news: 'queued', expected: 'queued', reminders: true },
   { known: 'queued', news: 'sent', expected: 'sent', reminders: true },
   { known: 'queued', news: 'deferred', expected: 'deferred', reminders: true },

@@ -1,8 +1,23 @@
 export { addressCases } from './address.cases.ts';
-export { bulkUpdatePermissionCases, LOOKED_AT, planBulkCases, selectionLifeCases, sumUpCases } from './bulk.cases.ts';
+export {
+  bulkUpdatePermissionCases,
+  LOOKED_AT,
+  planBulkCases,
+  selectionLifeCases,
+  sumUpCases,
+} from './bulk.cases.ts';
 export type { PlanBulkCase, SumUpCase } from './bulk.cases.ts';
-export { decideChangeEmailCases, decideChangeRoleCases, decideRemoveMemberCases, decideUpdateClientCases } from './change-member.cases.ts';
-export type { DecideChangeEmailCase, DecideChangeRoleCase, DecideRemoveMemberCase } from './change-member.cases.ts';
+export {
+  decideChangeEmailCases,
+  decideChangeRoleCases,
+  decideRemoveMemberCases,
+  decideUpdateClientCases,
+} from './change-member.cases.ts';
+export type {
+  DecideChangeEmailCase,
+  DecideChangeRoleCase,
+  DecideRemoveMemberCase,
+} from './change-member.cases.ts';
 export { csvLineCases } from './csv.cases.ts';
 export { deliveryCases, laterNewsCases } from './delivery.cases.ts';
 export { accountStatusCases, decideRevokeCases } from './lifecycle.cases.ts';
@@ -14,7 +29,19 @@ export { clientNameCases, decideAddMemberCases, mailOnAddCases } from './members
 export type { DecideAddMemberCase, MailOnAddCase } from './membership.cases.ts';
 export { passwordCases } from './password.cases.ts';
 export { soughtCases, soughtHousehold } from './filter.cases.ts';
-export { account, client, delivery, everything, invitation, mayDoAll, mayOnlyLook, member, NOW, now, nora } from './people.ts';
+export {
+  account,
+  client,
+  delivery,
+  everything,
+  invitation,
+  mayDoAll,
+  mayOnlyLook,
+  member,
+  NOW,
+  now,
+  nora,
+} from './people.ts';
 export { decideReminderCases, nextReminderCases } from './reminder.cases.ts';
 export type { DecideReminderCase, NextReminderCase } from './reminder.cases.ts';
 export { decideRenewCases } from './renew.cases.ts';
@@ -23,6 +50,11 @@ export { rollUpCases } from './roll-up.cases.ts';
 export type { RollUpCase } from './roll-up.cases.ts';
 export { decideSendCases, household, recipientsCases } from './send.cases.ts';
 export type { DecideSendCase, RecipientsCase } from './send.cases.ts';
-export { decideLiftCases, decideSendToCases, whereNoMailArrivesCases, withoutSuppressedCase } from './suppression.cases.ts';
+export {
+  decideLiftCases,
+  decideSendToCases,
+  whereNoMailArrivesCases,
+  withoutSuppressedCase,
+} from './suppression.cases.ts';
 export type { DecideSendToCase } from './suppression.cases.ts';
 export { namesInOrder, textKeyCases } from './text.cases.ts';

@@ -12,7 +12,14 @@ export const nora = { id: 'st_nora', name: 'Nora Lindqvist' };
 
 /** Every permission that a rule asks for. */
 export const everything: Permission[] = [
-  'clients.write', 'clients.import', 'clients.export', 'invitations.send', 'invitations.revoke', 'members.disable', 'staff.assign', 'plan.change',
+  'clients.write',
+  'clients.import',
+  'clients.export',
+  'invitations.send',
+  'invitations.revoke',
+  'members.disable',
+  'staff.assign',
+  'plan.change',
 ];
 /** A viewer with all of them. */
 export const mayDoAll = { permissions: everything };
@@ -21,27 +28,64 @@ export const mayOnlyLook: { permissions: Permission[] } = { permissions: [] };
 
 /** Tom’s account, not activated yet, with some changes. */
 export const account = (changes: Partial<Account> = {}): Account => ({
-  id: 'ac_tom', email: 'tom@northmail.com', status: 'none', activatedAt: null, lastLoginAt: null, ...changes,
+  id: 'ac_tom',
+  email: 'tom@northmail.com',
+  status: 'none',
+  activatedAt: null,
+  lastLoginAt: null,
+  ...changes,
 });
 
 /** What became of a mail, a second after it was sent. */
-export const delivery = (status: Delivery['status'], reason: string | null = null): Delivery => ({ status, at: '2026-11-20T09:00:01.000Z', reason });
+export const delivery = (status: Delivery['status'], reason: string | null = null): Delivery => ({
+  status,
+  at: '2026-11-20T09:00:01.000Z',
+  reason,
+});
 
 /** Sent 20 Nov 2026 at 09:00 UTC, so it ends on 20 Dec at 09:00. */
 export const invitation = (changes: Partial<Invitation> = {}): Invitation => ({
-  id: 'iv_tom', memberId: 'mb_tom', status: 'open', sentAt: '2026-11-20T09:00:00.000Z', expiresAt: '2026-12-20T09:00:00.000Z', sendCount: 1,
-  sentBy: nora, form: null, message: null, automatic: false, revokedAt: null, revokedReason: null, delivery: delivery('sent'), nextReminderAt: null,
+  id: 'iv_tom',
+  memberId: 'mb_tom',
+  status: 'open',
+  sentAt: '2026-11-20T09:00:00.000Z',
+  expiresAt: '2026-12-20T09:00:00.000Z',
+  sendCount: 1,
+  sentBy: nora,
+  form: null,
+  message: null,
+  automatic: false,
+  revokedAt: null,
+  revokedReason: null,
+  delivery: delivery('sent'),
+  nextReminderAt: null,
   ...changes,
 });
 
 /** Tom, an owner who was never invited, with some changes. */
 export const member = (changes: Partial<Member> = {}): Member => ({
-  id: 'mb_tom', clientId: 'cl_okafor', role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email: 'tom@northmail.com', locale: 'en-AU',
-  account: account(), invitation: null, ...changes,
+  id: 'mb_tom',
+  clientId: 'cl_okafor',
+  role: 'owner',
+  name: { given: 'Tom', family: 'Okafor' },
+  email: 'tom@northmail.com',
+  locale: 'en-AU',
+  account: account(),
+  invitation: null,
+  ...changes,
 });
 
 /** Tom’s client, with some changes. */
 export const client = (changes: Partial<Client> = {}): Client => ({
-  id: 'cl_okafor', kind: 'individual', name: 'Tom Okafor', plan: 'pro', assignedStaff: [nora], members: [member()], preliminaryData: {},
-  hidden: false, createdAt: '2026-10-14T11:20:00.000Z', version: 1, ...changes,
+  id: 'cl_okafor',
+  kind: 'individual',
+  name: 'Tom Okafor',
+  plan: 'pro',
+  assignedStaff: [nora],
+  members: [member()],
+  preliminaryData: {},
+  hidden: false,
+  createdAt: '2026-10-14T11:20:00.000Z',
+  version: 1,
+  ...changes,
 });

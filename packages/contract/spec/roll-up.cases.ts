@@ -7,53 +7,120 @@ export interface RollUpCase {
   name: string;
   members: Member[];
   at: string;
-  expected: { activated: number; owners: number; urgent: { status: MemberStatus; memberIds: string[] } | null; lastLoginAt: string | null };
+  expected: {
+    activated: number;
+    owners: number;
+    urgent: { status: MemberStatus; memberIds: string[] } | null;
+    lastLoginAt: string | null;
+  };
 }
 
-const active = (id: string, lastLoginAt: string | null): Member => member({ id, account: account({ id: `ac_${id}`, status: 'active', lastLoginAt }) });
-const waiting = (id: string, expiresAt: string): Member => member({ id, account: account({ id: `ac_${id}` }), invitation: invitation({ id: `iv_${id}`, expiresAt }) });
+const active = (id: string, lastLoginAt: string | null): Member =>
+  member({ id, account: account({ id: `ac_${id}`, status: 'active', lastLoginAt }) });
+const waiting = (id: string, expiresAt: string): Member =>
+  member({ id, account: account({ id: `ac_${id}` }), invitation: invitation({ id: `iv_${id}`, expiresAt }) });
 
 /** How the statuses of a client’s members are told in one line. */
 export const rollUpCases: readonly RollUpCase[] = [
   {
-    name: 'an entity without anybody', members: [], at: NOW,
+    name: 'an entity without anybody',
+    members: [],
+    at: NOW,
     expected: { activated: 0, owners: 0, urgent: null, lastLoginAt: null },
   },
   {
-    name: 'one of two activated, the other waits', members: [active('a', '2026-10-03T08:00:00.000Z'), waiting('b', '2026-12-01T00:00:00.000Z')], at: NOW,
-    expected: { activated: 1, owners: 2, urgent: { status: 'waiting', memberIds: ['b'] }, lastLoginAt: '2026-10-03T08:00:00.000Z' },
+    name: 'one of two activated, the other waits',
+    members: [active('a', '2026-10-03T08:00:00.000Z'), waiting('b', '2026-12-01T00:00:00.000Z')],
+    at: NOW,
+    expected: {
+      activated: 1,
+      owners: 2,
+      urgent: { status: 'waiting', memberIds: ['b'] },
+      lastLoginAt: '2026-10-03T08:00:00.000Z',
+    },
   },
   {
     name: 'guests do not count, but their trouble shows',
-    members: [active('a', null), member({ id: 'g', role: 'guest', invitation: invitation({ delivery: delivery('bounced') }) })], at: NOW,
-    expected: { activated: 1, owners: 1, urgent: { status: 'undeliverable', memberIds: ['g'] }, lastLoginAt: null },
+    members: [
+      active('a', null),
+      member({ id: 'g', role: 'guest', invitation: invitation({ delivery: delivery('bounced') }) }),
+    ],
+    at: NOW,
+    expected: {
+      activated: 1,
+      owners: 1,
+      urgent: { status: 'undeliverable', memberIds: ['g'] },
+      lastLoginAt: null,
+    },
   },
   {
     name: 'of several waiting, the soonest to end comes first',
-    members: [waiting('a', '2026-12-20T00:00:00.000Z'), waiting('b', '2026-12-01T00:00:00.000Z')], at: NOW,
-    expected: { activated: 0, owners: 2, urgent: { status: 'waiting', memberIds: ['b', 'a'] }, lastLoginAt: null },
+    members: [waiting('a', '2026-12-20T00:00:00.000Z'), waiting('b', '2026-12-01T00:00:00.000Z')],
+    at: NOW,
+    expected: {
+      activated: 0,
+      owners: 2,
+      urgent: { status: 'waiting', memberIds: ['b', 'a'] },
+      lastLoginAt: null,
+    },
   },
   {
     name: 'of three waiting, whatever the order in which they came',
-    members: [waiting('a', '2026-12-10T00:00:00.000Z'), waiting('b', '2026-12-20T00:00:00.000Z'), waiting('c', '2026-12-01T00:00:00.000Z')], at: NOW,
-    expected: { activated: 0, owners: 3, urgent: { status: 'waiting', memberIds: ['c', 'a', 'b'] }, lastLoginAt: null },
+    members: [
+      waiting('a', '2026-12-10T00:00:00.000Z'),
+      waiting('b', '2026-12-20T00:00:00.000Z'),
+      waiting('c', '2026-12-01T00:00:00.000Z'),
+    ],
+    at: NOW,
+    expected: {
+      activated: 0,
+      owners: 3,
+      urgent: { status: 'waiting', memberIds: ['c', 'a', 'b'] },
+      lastLoginAt: null,
+    },
   },
   {
     name: 'those that end together keep their order',
-    members: [waiting('a', '2026-12-20T00:00:00.000Z'), waiting('b', '2026-12-10T00:00:00.000Z'), waiting('c', '2026-12-20T00:00:00.000Z'), waiting('d', '2026-12-20T00:00:00.000Z')], at: NOW,
-    expected: { activated: 0, owners: 4, urgent: { status: 'waiting', memberIds: ['b', 'a', 'c', 'd'] }, lastLoginAt: null },
+    members: [
+      waiting('a', '2026-12-20T00:00:00.000Z'),
+      waiting('b', '2026-12-10T00:00:00.000Z'),
+      waiting('c', '2026-12-20T00:00:00.000Z'),
+      waiting('d', '2026-12-20T00:00:00.000Z'),
+    ],
+    at: NOW,
+    expected: {
+      activated: 0,
+      owners: 4,
+      urgent: { status: 'waiting', memberIds: ['b', 'a', 'c', 'd'] },
+      lastLoginAt: null,
+    },
   },
   {
     name: 'an expired link outweighs a missing address',
-    members: [member({ id: 'a', email: null, account: null }), waiting('b', '2026-11-22T09:00:00.000Z')], at: NOW,
+    members: [member({ id: 'a', email: null, account: null }), waiting('b', '2026-11-22T09:00:00.000Z')],
+    at: NOW,
     expected: { activated: 0, owners: 2, urgent: { status: 'expired', memberIds: ['b'] }, lastLoginAt: null },
   },
   {
-    name: 'all active: the latest login counts', members: [active('a', '2026-10-03T08:00:00.000Z'), active('b', '2026-11-17T08:00:00.000Z')], at: NOW,
-    expected: { activated: 2, owners: 2, urgent: { status: 'active', memberIds: ['a', 'b'] }, lastLoginAt: '2026-11-17T08:00:00.000Z' },
+    name: 'all active: the latest login counts',
+    members: [active('a', '2026-10-03T08:00:00.000Z'), active('b', '2026-11-17T08:00:00.000Z')],
+    at: NOW,
+    expected: {
+      activated: 2,
+      owners: 2,
+      urgent: { status: 'active', memberIds: ['a', 'b'] },
+      lastLoginAt: '2026-11-17T08:00:00.000Z',
+    },
   },
   {
-    name: 'the latest login counts whoever it is', members: [active('a', '2026-11-17T08:00:00.000Z'), active('b', '2026-10-03T08:00:00.000Z')], at: NOW,
-    expected: { activated: 2, owners: 2, urgent: { status: 'active', memberIds: ['a', 'b'] }, lastLoginAt: '2026-11-17T08:00:00.000Z' },
+    name: 'the latest login counts whoever it is',
+    members: [active('a', '2026-11-17T08:00:00.000Z'), active('b', '2026-10-03T08:00:00.000Z')],
+    at: NOW,
+    expected: {
+      activated: 2,
+      owners: 2,
+      urgent: { status: 'active', memberIds: ['a', 'b'] },
+      lastLoginAt: '2026-11-17T08:00:00.000Z',
+    },
   },
 ];

@@ -11,46 +11,146 @@ export interface DecideSendCase {
   expected: SendDecision;
 }
 
-const invited = (changes: Parameters<typeof invitation>[0]): Member => member({ invitation: invitation(changes) });
+const invited = (changes: Parameters<typeof invitation>[0]): Member =>
+  member({ invitation: invitation(changes) });
 const sentNow = { sentAt: NOW, expiresAt: '2026-12-22T09:00:00.000Z' };
 
 /** The cooldown is 60 s in all of them. */
 export const decideSendCases: readonly DecideSendCase[] = [
-  { name: 'never invited', member: member(), at: NOW, viewer: mayDoAll, expected: { ok: true, kind: 'send' } },
+  {
+    name: 'never invited',
+    member: member(),
+    at: NOW,
+    viewer: mayDoAll,
+    expected: { ok: true, kind: 'send' },
+  },
   { name: 'waiting', member: invited({}), at: NOW, viewer: mayDoAll, expected: { ok: true, kind: 'resend' } },
-  { name: 'expired', member: invited({}), at: '2026-12-20T09:00:00.000Z', viewer: mayDoAll, expected: { ok: true, kind: 'resend' } },
-  { name: 'bounced', member: invited({ delivery: delivery('bounced') }), at: NOW, viewer: mayDoAll, expected: { ok: true, kind: 'resend' } },
-  { name: 'revoked', member: invited({ ...sentNow, status: 'revoked' }), at: NOW, viewer: mayDoAll, expected: { ok: true, kind: 'send' } },
-  { name: 'no address', member: member({ email: null, account: null }), at: NOW, viewer: mayDoAll, expected: { ok: false, reason: 'no-email' } },
-  { name: 'active', member: member({ account: account({ status: 'active' }) }), at: NOW, viewer: mayDoAll, expected: { ok: false, reason: 'already-active' } },
-  { name: 'accepted', member: invited({ status: 'accepted' }), at: NOW, viewer: mayDoAll, expected: { ok: false, reason: 'already-active' } },
-  { name: 'disabled', member: member({ account: account({ status: 'disabled' }) }), at: NOW, viewer: mayDoAll, expected: { ok: false, reason: 'disabled' } },
-  { name: 'suppressed', member: invited({ delivery: delivery('blocked') }), at: NOW, viewer: mayDoAll, expected: { ok: false, reason: 'suppressed' } },
   {
-    name: 'sent this moment', member: invited(sentNow), at: NOW, viewer: mayDoAll,
-    expected: { ok: false, reason: 'cooldown', until: '2026-11-22T09:01:00.000Z' },
-  },
-  {
-    name: 'one millisecond of cooldown left', member: invited(sentNow), at: '2026-11-22T09:00:59.999Z', viewer: mayDoAll,
-    expected: { ok: false, reason: 'cooldown', until: '2026-11-22T09:01:00.000Z' },
-  },
-  { name: 'the cooldown ends', member: invited(sentNow), at: '2026-11-22T09:01:00.000Z', viewer: mayDoAll, expected: { ok: true, kind: 'resend' } },
-  {
-    name: 'just sent and bounced at once: the cooldown stands', member: invited({ ...sentNow, delivery: delivery('bounced') }), at: NOW, viewer: mayDoAll,
-    expected: { ok: false, reason: 'cooldown', until: '2026-11-22T09:01:00.000Z' },
-  },
-  { name: 'still in the queue', member: invited({ delivery: delivery('queued') }), at: NOW, viewer: mayDoAll, expected: { ok: false, reason: 'queued' } },
-  {
-    name: 'nobody knows whether it left', member: invited({ delivery: { ...delivery('deferred'), inDoubt: true } }), at: NOW, viewer: mayDoAll,
+    name: 'expired',
+    member: invited({}),
+    at: '2026-12-20T09:00:00.000Z',
+    viewer: mayDoAll,
     expected: { ok: true, kind: 'resend' },
   },
-  { name: 'delayed, still trying', member: invited({ delivery: delivery('deferred') }), at: NOW, viewer: mayDoAll, expected: { ok: false, reason: 'queued' } },
   {
-    name: 'still in the queue when the link died', member: invited({ delivery: delivery('queued') }), at: '2026-12-20T09:00:00.000Z', viewer: mayDoAll,
+    name: 'bounced',
+    member: invited({ delivery: delivery('bounced') }),
+    at: NOW,
+    viewer: mayDoAll,
     expected: { ok: true, kind: 'resend' },
   },
-  { name: 'the viewer may not', member: member(), at: NOW, viewer: mayOnlyLook, expected: { ok: false, reason: 'forbidden' } },
-  { name: 'the viewer may not, whatever else', member: member({ email: null, account: null }), at: NOW, viewer: mayOnlyLook, expected: { ok: false, reason: 'forbidden' } },
+  {
+    name: 'revoked',
+    member: invited({ ...sentNow, status: 'revoked' }),
+    at: NOW,
+    viewer: mayDoAll,
+    expected: { ok: true, kind: 'send' },
+  },
+  {
+    name: 'no address',
+    member: member({ email: null, account: null }),
+    at: NOW,
+    viewer: mayDoAll,
+    expected: { ok: false, reason: 'no-email' },
+  },
+  {
+    name: 'active',
+    member: member({ account: account({ status: 'active' }) }),
+    at: NOW,
+    viewer: mayDoAll,
+    expected: { ok: false, reason: 'already-active' },
+  },
+  {
+    name: 'accepted',
+    member: invited({ status: 'accepted' }),
+    at: NOW,
+    viewer: mayDoAll,
+    expected: { ok: false, reason: 'already-active' },
+  },
+  {
+    name: 'disabled',
+    member: member({ account: account({ status: 'disabled' }) }),
+    at: NOW,
+    viewer: mayDoAll,
+    expected: { ok: false, reason: 'disabled' },
+  },
+  {
+    name: 'suppressed',
+    member: invited({ delivery: delivery('blocked') }),
+    at: NOW,
+    viewer: mayDoAll,
+    expected: { ok: false, reason: 'suppressed' },
+  },
+  {
+    name: 'sent this moment',
+    member: invited(sentNow),
+    at: NOW,
+    viewer: mayDoAll,
+    expected: { ok: false, reason: 'cooldown', until: '2026-11-22T09:01:00.000Z' },
+  },
+  {
+    name: 'one millisecond of cooldown left',
+    member: invited(sentNow),
+    at: '2026-11-22T09:00:59.999Z',
+    viewer: mayDoAll,
+    expected: { ok: false, reason: 'cooldown', until: '2026-11-22T09:01:00.000Z' },
+  },
+  {
+    name: 'the cooldown ends',
+    member: invited(sentNow),
+    at: '2026-11-22T09:01:00.000Z',
+    viewer: mayDoAll,
+    expected: { ok: true, kind: 'resend' },
+  },
+  {
+    name: 'just sent and bounced at once: the cooldown stands',
+    member: invited({ ...sentNow, delivery: delivery('bounced') }),
+    at: NOW,
+    viewer: mayDoAll,
+    expected: { ok: false, reason: 'cooldown', until: '2026-11-22T09:01:00.000Z' },
+  },
+  {
+    name: 'still in the queue',
+    member: invited({ delivery: delivery('queued') }),
+    at: NOW,
+    viewer: mayDoAll,
+    expected: { ok: false, reason: 'queued' },
+  },
+  {
+    name: 'nobody knows whether it left',
+    member: invited({ delivery: { ...delivery('deferred'), inDoubt: true } }),
+    at: NOW,
+    viewer: mayDoAll,
+    expected: { ok: true, kind: 'resend' },
+  },
+  {
+    name: 'delayed, still trying',
+    member: invited({ delivery: delivery('deferred') }),
+    at: NOW,
+    viewer: mayDoAll,
+    expected: { ok: false, reason: 'queued' },
+  },
+  {
+    name: 'still in the queue when the link died',
+    member: invited({ delivery: delivery('queued') }),
+    at: '2026-12-20T09:00:00.000Z',
+    viewer: mayDoAll,
+    expected: { ok: true, kind: 'resend' },
+  },
+  {
+    name: 'the viewer may not',
+    member: member(),
+    at: NOW,
+    viewer: mayOnlyLook,
+    expected: { ok: false, reason: 'forbidden' },
+  },
+  {
+    name: 'the viewer may not, whatever else',
+    member: member({ email: null, account: null }),
+    at: NOW,
+    viewer: mayOnlyLook,
+    expected: { ok: false, reason: 'forbidden' },
+  },
 ];
 
 /** The members of a household, and whom a send reaches. */
@@ -70,8 +170,20 @@ export const household: Member[] = [
 /** Who is meant by the recipients of a send. */
 export const recipientsCases: readonly RecipientsCase[] = [
   { name: 'all owners', recipients: 'owners', expected: { members: ['mb_amelia', 'mb_tom'], unknown: [] } },
-  { name: 'owners not yet active', recipients: 'owners-not-active', expected: { members: ['mb_tom'], unknown: [] } },
+  {
+    name: 'owners not yet active',
+    recipients: 'owners-not-active',
+    expected: { members: ['mb_tom'], unknown: [] },
+  },
   { name: 'one by id', recipients: ['mb_priya'], expected: { members: ['mb_priya'], unknown: [] } },
-  { name: "the client's order, not the caller's, and nobody twice", recipients: ['mb_tom', 'mb_amelia', 'mb_tom'], expected: { members: ['mb_amelia', 'mb_tom'], unknown: [] } },
-  { name: 'a stranger', recipients: ['mb_tom', 'mb_other'], expected: { members: ['mb_tom'], unknown: ['mb_other'] } },
+  {
+    name: "the client's order, not the caller's, and nobody twice",
+    recipients: ['mb_tom', 'mb_amelia', 'mb_tom'],
+    expected: { members: ['mb_amelia', 'mb_tom'], unknown: [] },
+  },
+  {
+    name: 'a stranger',
+    recipients: ['mb_tom', 'mb_other'],
+    expected: { members: ['mb_tom'], unknown: ['mb_other'] },
+  },
 ];

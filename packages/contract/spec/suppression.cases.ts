@@ -14,45 +14,151 @@ export interface DecideSendToCase {
 const bounced = { cause: 'bounced' } as const;
 const complained = { cause: 'complained' } as const;
 const suppressed = { cause: 'suppressed' } as const;
-const invited = (changes: Parameters<typeof invitation>[0] = {}): Member => member({ invitation: invitation(changes) });
+const invited = (changes: Parameters<typeof invitation>[0] = {}): Member =>
+  member({ invitation: invitation(changes) });
 const cameBack = { delivery: delivery('bounced') };
 const by = { viewer: mayDoAll };
 const no: SendDecision = { ok: false, reason: 'suppressed' };
 
 /** Sending to a member, with what is known of the address besides. */
 export const decideSendToCases: readonly DecideSendToCase[] = [
-  { ...by, name: 'nothing is known of the address', member: member(), news: null, expected: { ok: true, kind: 'send' } },
-  { ...by, name: 'never invited, and mail to the address came back from somebody else', member: member(), news: bounced, expected: no },
-  { ...by, name: 'never invited, and its reader complained', member: member(), news: complained, expected: no },
-  { ...by, name: 'never invited, and the provider sends nothing there', member: member(), news: suppressed, expected: no },
-  { ...by, name: 'the member’s own invitation came back, as staff can see', member: invited(cameBack), news: bounced, expected: { ok: true, kind: 'resend' } },
-  { ...by, name: 'it came back and was withdrawn by staff', member: invited({ ...cameBack, status: 'revoked', revokedReason: 'by-staff' }), news: bounced, expected: { ok: true, kind: 'send' } },
-  { ...by, name: 'it came back from an address that was changed since', member: invited({ ...cameBack, status: 'revoked', revokedReason: 'address-changed' }), news: bounced, expected: no },
-  { ...by, name: 'it came back, and the reader complained of another mail', member: invited(cameBack), news: complained, expected: no },
-  { ...by, name: 'it came back, and the provider has shut the address off', member: invited(cameBack), news: suppressed, expected: no },
-  { ...by, name: 'waiting, and another mail to the address came back', member: invited(), news: bounced, expected: no },
-  { ...by, name: 'it came back, and nothing is known of the address any more', member: invited(cameBack), news: null, expected: { ok: true, kind: 'resend' } },
-  { ...by, name: 'active: that comes first', member: member({ account: account({ status: 'active' }) }), news: complained, expected: { ok: false, reason: 'already-active' } },
-  { ...by, name: 'no address', member: member({ email: null, account: null }), news: null, expected: { ok: false, reason: 'no-email' } },
-  { name: 'the viewer may not send', viewer: mayOnlyLook, member: member(), news: bounced, expected: { ok: false, reason: 'forbidden' } },
+  {
+    ...by,
+    name: 'nothing is known of the address',
+    member: member(),
+    news: null,
+    expected: { ok: true, kind: 'send' },
+  },
+  {
+    ...by,
+    name: 'never invited, and mail to the address came back from somebody else',
+    member: member(),
+    news: bounced,
+    expected: no,
+  },
+  {
+    ...by,
+    name: 'never invited, and its reader complained',
+    member: member(),
+    news: complained,
+    expected: no,
+  },
+  {
+    ...by,
+    name: 'never invited, and the provider sends nothing there',
+    member: member(),
+    news: suppressed,
+    expected: no,
+  },
+  {
+    ...by,
+    name: 'the member’s own invitation came back, as staff can see',
+    member: invited(cameBack),
+    news: bounced,
+    expected: { ok: true, kind: 'resend' },
+  },
+  {
+    ...by,
+    name: 'it came back and was withdrawn by staff',
+    member: invited({ ...cameBack, status: 'revoked', revokedReason: 'by-staff' }),
+    news: bounced,
+    expected: { ok: true, kind: 'send' },
+  },
+  {
+    ...by,
+    name: 'it came back from an address that was changed since',
+    member: invited({ ...cameBack, status: 'revoked', revokedReason: 'address-changed' }),
+    news: bounced,
+    expected: no,
+  },
+  {
+    ...by,
+    name: 'it came back, and the reader complained of another mail',
+    member: invited(cameBack),
+    news: complained,
+    expected: no,
+  },
+  {
+    ...by,
+    name: 'it came back, and the provider has shut the address off',
+    member: invited(cameBack),
+    news: suppressed,
+    expected: no,
+  },
+  {
+    ...by,
+    name: 'waiting, and another mail to the address came back',
+    member: invited(),
+    news: bounced,
+    expected: no,
+  },
+  {
+    ...by,
+    name: 'it came back, and nothing is known of the address any more',
+    member: invited(cameBack),
+    news: null,
+    expected: { ok: true, kind: 'resend' },
+  },
+  {
+    ...by,
+    name: 'active: that comes first',
+    member: member({ account: account({ status: 'active' }) }),
+    news: complained,
+    expected: { ok: false, reason: 'already-active' },
+  },
+  {
+    ...by,
+    name: 'no address',
+    member: member({ email: null, account: null }),
+    news: null,
+    expected: { ok: false, reason: 'no-email' },
+  },
+  {
+    name: 'the viewer may not send',
+    viewer: mayOnlyLook,
+    member: member(),
+    news: bounced,
+    expected: { ok: false, reason: 'forbidden' },
+  },
 ];
 
 /** Three members of whom one is sent to: the second's address is shut off, the third was skipped before. */
 export const withoutSuppressedCase = {
-  newsOf: new Map<string, NonNullable<AddressNews>>([['ann@northmail.com', complained], ['tom@northmail.com', bounced]]),
+  newsOf: new Map<string, NonNullable<AddressNews>>([
+    ['ann@northmail.com', complained],
+    ['tom@northmail.com', bounced],
+  ]),
   plan: {
     send: [
       member({ id: 'mb_tom', invitation: invitation(cameBack) }),
-      member({ id: 'mb_ann', account: account({ id: 'ac_ann', email: 'ann@northmail.com' }), email: 'ann@northmail.com' }),
-      member({ id: 'mb_bob', account: account({ id: 'ac_bob', email: 'bob@northmail.com' }), email: 'bob@northmail.com' }),
+      member({
+        id: 'mb_ann',
+        account: account({ id: 'ac_ann', email: 'ann@northmail.com' }),
+        email: 'ann@northmail.com',
+      }),
+      member({
+        id: 'mb_bob',
+        account: account({ id: 'ac_bob', email: 'bob@northmail.com' }),
+        email: 'bob@northmail.com',
+      }),
     ],
     skipped: [{ member: member({ id: 'mb_eve' }), reason: 'cooldown' as const }],
   },
-  expected: { send: ['mb_tom', 'mb_bob'], skipped: [['mb_eve', 'cooldown'], ['mb_ann', 'suppressed']] },
+  expected: {
+    send: ['mb_tom', 'mb_bob'],
+    skipped: [
+      ['mb_eve', 'cooldown'],
+      ['mb_ann', 'suppressed'],
+    ],
+  },
 };
 
 /** Somebody who waits and would be reminded, whose link is dead and who would be sent a new one: by what is known of the address. */
-export const whereNoMailArrivesCases: readonly { news: AddressNews; reminder: 'send' | 'stop'; renewal: 'send' | 'ask' }[] = [
+export const whereNoMailArrivesCases: readonly {
+  news: AddressNews;
+  reminder: 'send' | 'stop';
+  renewal: 'send' | 'ask';
+}[] = [
   { news: null, reminder: 'send', renewal: 'send' },
   { news: bounced, reminder: 'stop', renewal: 'ask' },
   { news: complained, reminder: 'stop', renewal: 'ask' },
@@ -60,12 +166,54 @@ export const whereNoMailArrivesCases: readonly { news: AddressNews; reminder: 's
 ];
 
 /** A member, what is known of the address, and whether it can be mailed again. */
-export const decideLiftCases: readonly { name: string; member: Member; news: AddressNews; viewer: typeof mayDoAll; expected: LiftDecision }[] = [
+export const decideLiftCases: readonly {
+  name: string;
+  member: Member;
+  news: AddressNews;
+  viewer: typeof mayDoAll;
+  expected: LiftDecision;
+}[] = [
   { ...by, name: 'it came back', member: invited(cameBack), news: bounced, expected: { ok: true } },
-  { ...by, name: 'its reader complained, and has asked for mail since', member: invited({ delivery: delivery('blocked') }), news: complained, expected: { ok: true } },
-  { ...by, name: 'the provider sends nothing there', member: member(), news: suppressed, expected: { ok: true } },
-  { ...by, name: 'its invitation was blocked, and nothing else is known of it', member: invited({ delivery: delivery('blocked') }), news: null, expected: { ok: true } },
-  { ...by, name: 'nothing keeps mail from it', member: invited(), news: null, expected: { ok: false, reason: 'not-suppressed' } },
-  { ...by, name: 'no address', member: member({ email: null, account: null }), news: null, expected: { ok: false, reason: 'no-email' } },
-  { name: 'the viewer may not send', viewer: mayOnlyLook, member: invited(cameBack), news: bounced, expected: { ok: false, reason: 'forbidden' } },
+  {
+    ...by,
+    name: 'its reader complained, and has asked for mail since',
+    member: invited({ delivery: delivery('blocked') }),
+    news: complained,
+    expected: { ok: true },
+  },
+  {
+    ...by,
+    name: 'the provider sends nothing there',
+    member: member(),
+    news: suppressed,
+    expected: { ok: true },
+  },
+  {
+    ...by,
+    name: 'its invitation was blocked, and nothing else is known of it',
+    member: invited({ delivery: delivery('blocked') }),
+    news: null,
+    expected: { ok: true },
+  },
+  {
+    ...by,
+    name: 'nothing keeps mail from it',
+    member: invited(),
+    news: null,
+    expected: { ok: false, reason: 'not-suppressed' },
+  },
+  {
+    ...by,
+    name: 'no address',
+    member: member({ email: null, account: null }),
+    news: null,
+    expected: { ok: false, reason: 'no-email' },
+  },
+  {
+    name: 'the viewer may not send',
+    viewer: mayOnlyLook,
+    member: invited(cameBack),
+    news: bounced,
+    expected: { ok: false, reason: 'forbidden' },
+  },
 ];

@@ -50,4 +50,7 @@ export const access: { readonly [Id in OperationId]: Access } = {
 export interface Endpoint extends Route, Access {}
 
 /** A row of the endpoint table with what only a portal needs. */
-export const endpointOf = (operation: OperationId): Endpoint => ({ ...endpoints[operation], ...access[operation] });
+export const endpointOf = (operation: OperationId): Endpoint => ({
+  ...endpoints[operation],
+  ...access[operation],
+});

@@ -50,7 +50,13 @@ export interface BulkSendInput extends PreflightInput {
  * Why a recipient of a bulk send got nothing: what `decideSend` says, and what happened meanwhile. `activated-since` and `sent-since`: after
  * the choice was looked at. `withdrawn`: the mail was still here when somebody withdrew or replaced it. `removed`: the member is gone.
  */
-export type SkipReason = SendRefusal | 'activated-since' | 'sent-since' | 'withdrawn' | 'removed' | 'cancelled';
+export type SkipReason =
+  | SendRefusal
+  | 'activated-since'
+  | 'sent-since'
+  | 'withdrawn'
+  | 'removed'
+  | 'cancelled';
 
 /** Recipients who would get nothing for one and the same reason. */
 export interface SkippedGroup {

@@ -1,10 +1,39 @@
-import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput, RenewalTaken } from './activation.ts';
-import type { BulkSend, BulkSendInput, BulkUpdate, BulkUpdateInput, Chosen, OutcomePage, OutcomeQuery, Preflight, PreflightInput } from './bulk.ts';
+import type {
+  Accepted,
+  AcceptInput,
+  Activation,
+  ClientSession,
+  LoginInput,
+  RenewalTaken,
+} from './activation.ts';
+import type {
+  BulkSend,
+  BulkSendInput,
+  BulkUpdate,
+  BulkUpdateInput,
+  Chosen,
+  OutcomePage,
+  OutcomeQuery,
+  Preflight,
+  PreflightInput,
+} from './bulk.ts';
 import type { Client } from './client.ts';
 import type { PortalEvent } from './event.ts';
 import type { Form } from './invitation.ts';
 import type {
-  AddedMember, ChangedMember, ClientChanges, ClientPage, ClientQuery, Items, MailPreview, MemberChanges, NewClient, NewMember, PreviewInput, SendInput, SendResult,
+  AddedMember,
+  ChangedMember,
+  ClientChanges,
+  ClientPage,
+  ClientQuery,
+  Items,
+  MailPreview,
+  MemberChanges,
+  NewClient,
+  NewMember,
+  PreviewInput,
+  SendInput,
+  SendResult,
   TestSent,
 } from './requests.ts';
 import type { Session } from './session.ts';
@@ -24,9 +53,19 @@ export interface Operations {
   'clients.update': { params: { clientId: string }; query: NoFields; body: ClientChanges; result: Client };
   'members.add': { params: { clientId: string }; query: NoFields; body: NewMember; result: AddedMember };
   'invitations.send': { params: { clientId: string }; query: NoFields; body: SendInput; result: SendResult };
-  'invitations.preview': { params: { clientId: string }; query: NoFields; body: PreviewInput; result: MailPreview };
+  'invitations.preview': {
+    params: { clientId: string };
+    query: NoFields;
+    body: PreviewInput;
+    result: MailPreview;
+  };
   'invitations.test': { params: { clientId: string }; query: NoFields; body: PreviewInput; result: TestSent };
-  'invitations.revoke': { params: { invitationId: string }; query: NoFields; body: undefined; result: ChangedMember };
+  'invitations.revoke': {
+    params: { invitationId: string };
+    query: NoFields;
+    body: undefined;
+    result: ChangedMember;
+  };
   'members.update': { params: MemberPath; query: NoFields; body: MemberChanges; result: ChangedMember };
   'members.remove': { params: MemberPath; query: NoFields; body: undefined; result: Client };
   'members.disable': { params: MemberPath; query: NoFields; body: undefined; result: ChangedMember };

@@ -2,7 +2,12 @@ import type { BulkSend } from './bulk.ts';
 import type { Client } from './client.ts';
 
 /** What a feed can say. `reset` means: too much was missed, fetch again. */
-export type EventType = 'client.changed' | 'member.changed' | 'member.removed' | 'bulkSend.progressed' | 'reset';
+export type EventType =
+  | 'client.changed'
+  | 'member.changed'
+  | 'member.removed'
+  | 'bulkSend.progressed'
+  | 'reset';
 
 /** One entry of the firm's feed; it carries the whole client, whose `version` decides what is newer. */
 export interface PortalEvent {

@@ -1,7 +1,29 @@
-export type { Accepted, AcceptInput, Activation, ClientSession, LoginInput, RenewalTaken } from './activation.ts';
 export type {
-  BulkRecipients, BulkSend, BulkSendInput, BulkUpdate, BulkUpdateInput, Chosen, ClientFilter, Outcome, OutcomePage, OutcomeQuery, OutcomeResult, Preflight, PreflightInput, Selection,
-  SkippedGroup, SkipReason, UpdateOutcome,
+  Accepted,
+  AcceptInput,
+  Activation,
+  ClientSession,
+  LoginInput,
+  RenewalTaken,
+} from './activation.ts';
+export type {
+  BulkRecipients,
+  BulkSend,
+  BulkSendInput,
+  BulkUpdate,
+  BulkUpdateInput,
+  Chosen,
+  ClientFilter,
+  Outcome,
+  OutcomePage,
+  OutcomeQuery,
+  OutcomeResult,
+  Preflight,
+  PreflightInput,
+  Selection,
+  SkippedGroup,
+  SkipReason,
+  UpdateOutcome,
 } from './bulk.ts';
 export type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
 export { systemClock } from './clock.ts';
@@ -13,7 +35,15 @@ export type { BulkSendPath, MemberPath, NoFields, OperationId, Operations, Route
 export { access, endpointOf } from './access.ts';
 export type { Access, Endpoint } from './access.ts';
 export type { EventType, PortalEvent } from './event.ts';
-export type { Delivery, DeliveryStatus, Form, FormRef, Invitation, InvitationState, RevokedReason } from './invitation.ts';
+export type {
+  Delivery,
+  DeliveryStatus,
+  Form,
+  FormRef,
+  Invitation,
+  InvitationState,
+  RevokedReason,
+} from './invitation.ts';
 export type { Account, Member, MemberRole, PersonName } from './member.ts';
 export { LIMITS } from './limits.ts';
 export { machineEndpoints } from './machine-endpoints.ts';
@@ -21,9 +51,27 @@ export type { MachineEndpoint } from './machine-endpoints.ts';
 export { problems, problemType } from './problem.ts';
 export type { FieldProblem, ProblemCode, ProblemDetails } from './problem.ts';
 export type {
-  AddedMember, ChangedMember, ClientChanges, ClientPage, ClientQuery, ClientSort, Items, LiftRefusal, MailPreview, MemberChanges, NewClient, NewMember,
-  PreviewInput, Recipients, RevokeRefusal, SendInput, SendRefusal, SendResult,
-  Skipped, StatusRefusal, TestSent,
+  AddedMember,
+  ChangedMember,
+  ClientChanges,
+  ClientPage,
+  ClientQuery,
+  ClientSort,
+  Items,
+  LiftRefusal,
+  MailPreview,
+  MemberChanges,
+  NewClient,
+  NewMember,
+  PreviewInput,
+  Recipients,
+  RevokeRefusal,
+  SendInput,
+  SendRefusal,
+  SendResult,
+  Skipped,
+  StatusRefusal,
+  TestSent,
 } from './requests.ts';
 export type { Firm, Permission, Policy, Session, Viewer } from './session.ts';
 export type { Staff, StaffRef } from './staff.ts';

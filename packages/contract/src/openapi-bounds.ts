@@ -12,7 +12,9 @@ export function withBounds(schema: Json): Json {
 
 function bounded(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bounded);
-  return typeof value === 'object' && value !== null ? withBounds(Object.fromEntries(Object.entries(value))) : value;
+  return typeof value === 'object' && value !== null
+    ? withBounds(Object.fromEntries(Object.entries(value)))
+    : value;
 }
 
 function boundsOf({ type, maxLength, maxItems, maximum, enum: listed, const: fixed, format }: Json): Json {
@@ -24,7 +26,9 @@ function boundsOf({ type, maxLength, maxItems, maximum, enum: listed, const: fix
     case 'array':
       return maxItems === undefined ? { maxItems: LIMITS.items } : {};
     case 'integer':
-      return format === undefined ? { format: typeof maximum === 'number' && maximum <= INT32 ? 'int32' : 'int64' } : {};
+      return format === undefined
+        ? { format: typeof maximum === 'number' && maximum <= INT32 ? 'int32' : 'int64' }
+        : {};
     default:
       return {};
   }

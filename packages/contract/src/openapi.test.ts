@@ -21,5 +21,7 @@ test('the document says how much may come', () => {
   expect(document).toContain('"name":{"type":"string","maxLength":100000}');
   expect(document).toContain('"members":{"type":"array","items":');
   expect(document).toContain('"maxItems":50000');
-  expect(document).toContain('"version":{"type":"integer","minimum":1,"maximum":9007199254740991,"format":"int64"}');
+  expect(document).toContain(
+    '"version":{"type":"integer","minimum":1,"maximum":9007199254740991,"format":"int64"}',
+  );
 });

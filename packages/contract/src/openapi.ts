@@ -23,7 +23,9 @@ export function openapiDocument(version = '0.0.0'): Json {
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(id, endpoint) };
   }
   for (const [id, endpoint] of Object.entries(machineEndpoints)) {
-    paths[`${API_PREFIX}${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`] = { [endpoint.method.toLowerCase()]: machineOperation(id, endpoint) };
+    paths[`${API_PREFIX}${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`] = {
+      [endpoint.method.toLowerCase()]: machineOperation(id, endpoint),
+    };
   }
   return {
     openapi: '3.1.1',
@@ -36,12 +38,22 @@ export function openapiDocument(version = '0.0.0'): Json {
     },
     servers: [{ url: '/', 'x-internal': false }],
     security: [{ staff: [] }],
-    tags: [{ name: 'staff', description: 'What `identify` accepts; a bearer token by default.' }, { name: 'public', description: "The member's side." }, { name: 'machine', description: 'What other systems call, each call signed.' }],
+    tags: [
+      { name: 'staff', description: 'What `identify` accepts; a bearer token by default.' },
+      { name: 'public', description: "The member's side." },
+      { name: 'machine', description: 'What other systems call, each call signed.' },
+    ],
     paths,
     components: {
       securitySchemes: {
         staff: { type: 'http', scheme: 'bearer' },
-        signature: { type: 'apiKey', in: 'header', name: 'webhook-signature', description: 'As Standard Webhooks say, beside `webhook-id` and `webhook-timestamp`; some providers sign in ways of their own.' },
+        signature: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'webhook-signature',
+          description:
+            'As Standard Webhooks say, beside `webhook-id` and `webhook-timestamp`; some providers sign in ways of their own.',
+        },
       },
       schemas: { Problem: toJsonSchema(problem, 'output') },
       headers,
@@ -66,9 +78,20 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
     tags: [endpoint.side],
     ...(endpoint.side === 'public' ? { security: [] } : {}),
     parameters: parameters(id, endpoint),
-    ...(takesBody(id) ? { requestBody: { required: true, content: { 'application/json': { schema: toJsonSchema(body, 'input'), example: example.body } } } } : {}),
+    ...(takesBody(id)
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: toJsonSchema(body, 'input'), example: example.body } },
+          },
+        }
+      : {}),
     responses: {
-      [endpoint.success]: { description: summary, headers: headersOf(id, endpoint), content: { [answer]: { schema: toJsonSchema(result, 'output'), example: example.result } } },
+      [endpoint.success]: {
+        description: summary,
+        headers: headersOf(id, endpoint),
+        content: { [answer]: { schema: toJsonSchema(result, 'output'), example: example.result } },
+      },
       ...problemResponses([...own, ...commonProblems(endpoint, takesBody(id))]),
     },
   };
@@ -82,17 +105,34 @@ function machineOperation(id: string, { path, summary, problems: own }: MachineE
     description: `${summary}. Each provider writes in words of its own; those of the example are understood from whoever signs them.`,
     tags: ['machine'],
     security: [{ signature: [] }],
-    parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string', maxLength: 64 } })),
+    parameters: names.map((name) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string', maxLength: 64 },
+    })),
     requestBody: {
       required: true,
       content: {
         'application/json': {
           schema: { type: 'object', additionalProperties: true },
-          example: { reports: [{ messageId: 'ml_0m2x7@harbourandlane.example', report: 'bounced', at: '2026-11-24T09:41:00.000Z', reason: 'No such mailbox' }] },
+          example: {
+            reports: [
+              {
+                messageId: 'ml_0m2x7@harbourandlane.example',
+                report: 'bounced',
+                at: '2026-11-24T09:41:00.000Z',
+                reason: 'No such mailbox',
+              },
+            ],
+          },
         },
       },
     },
-    responses: { 204: { description: 'Taken', headers: everywhere }, ...problemResponses([...own, 'unavailable', 'internal']) },
+    responses: {
+      204: { description: 'Taken', headers: everywhere },
+      ...problemResponses([...own, 'unavailable', 'internal']),
+    },
   };
 }
 
@@ -100,22 +140,42 @@ function machineOperation(id: string, { path, summary, problems: own }: MachineE
 function describe(id: OperationId, { side, permission, idempotent }: Endpoint): string {
   return [
     `${endpointDocs[id].summary}.`,
-    side === 'public' ? 'Needs no token; answers are the same for whoever asks.' : permission === null ? 'Every viewer may.' : `Needs the permission \`${permission}\`.`,
-    ...(idempotent ? ['With the same `Idempotency-Key` a second call does nothing and gets the first answer again, for 24 hours.'] : []),
+    side === 'public'
+      ? 'Needs no token; answers are the same for whoever asks.'
+      : permission === null
+        ? 'Every viewer may.'
+        : `Needs the permission \`${permission}\`.`,
+    ...(idempotent
+      ? [
+          'With the same `Idempotency-Key` a second call does nothing and gets the first answer again, for 24 hours.',
+        ]
+      : []),
   ].join(' ');
 }
 
 const headers = {
   ETag: { description: "The client's version, for `If-Match`", schema: { type: 'string', maxLength: 64 } },
-  'Idempotent-Replayed': { description: '`true` on an answer that was given before', schema: { type: 'string', enum: ['true'] } },
-  'Retry-After': { description: 'Seconds until it is worth trying again', schema: { type: 'integer', format: 'int32', minimum: 0, maximum: 86_400 } },
-  'Access-Control-Allow-Origin': { description: 'The asking origin, where it is one of `allowedOrigins`', schema: { type: 'string', maxLength: 255 } },
+  'Idempotent-Replayed': {
+    description: '`true` on an answer that was given before',
+    schema: { type: 'string', enum: ['true'] },
+  },
+  'Retry-After': {
+    description: 'Seconds until it is worth trying again',
+    schema: { type: 'integer', format: 'int32', minimum: 0, maximum: 86_400 },
+  },
+  'Access-Control-Allow-Origin': {
+    description: 'The asking origin, where it is one of `allowedOrigins`',
+    schema: { type: 'string', maxLength: 255 },
+  },
 };
 
-const everywhere = { 'Access-Control-Allow-Origin': { $ref: '#/components/headers/Access-Control-Allow-Origin' } };
+const everywhere = {
+  'Access-Control-Allow-Origin': { $ref: '#/components/headers/Access-Control-Allow-Origin' },
+};
 
 function headersOf(id: OperationId, { idempotent }: Endpoint): Json {
-  const isVersioned = endpointDocs[id].problems.includes('version-conflict') || id === 'clients.get' || id === 'clients.create';
+  const isVersioned =
+    endpointDocs[id].problems.includes('version-conflict') || id === 'clients.get' || id === 'clients.create';
   return {
     ...everywhere,
     ...(isVersioned ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
@@ -124,12 +184,38 @@ function headersOf(id: OperationId, { idempotent }: Endpoint): Json {
 }
 
 function parameters(id: OperationId, endpoint: Endpoint): Json[] {
-  const idempotencyKey = { name: 'Idempotency-Key', in: 'header', required: endpoint.idempotent === true, schema: { type: 'string', minLength: 1, maxLength: 255 } };
-  const ifMatch = { name: 'If-Match', in: 'header', required: false, description: 'The ETag of the client that the change is based on', schema: { type: 'string', maxLength: 64 } };
-  const lastEventId = { name: 'Last-Event-ID', in: 'header', required: false, schema: { type: 'string', maxLength: 64 } };
+  const idempotencyKey = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: endpoint.idempotent === true,
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+  };
+  const ifMatch = {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description: 'The ETag of the client that the change is based on',
+    schema: { type: 'string', maxLength: 64 },
+  };
+  const lastEventId = {
+    name: 'Last-Event-ID',
+    in: 'header',
+    required: false,
+    schema: { type: 'string', maxLength: 64 },
+  };
   return [
-    ...fieldsOf(schemas[id].params, 'output').map(([name, schema]) => ({ name, in: 'path', required: true, schema })),
-    ...fieldsOf(schemas[id].query, 'output').map(([name, schema]) => ({ name, in: 'query', required: false, schema })),
+    ...fieldsOf(schemas[id].params, 'output').map(([name, schema]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema,
+    })),
+    ...fieldsOf(schemas[id].query, 'output').map(([name, schema]) => ({
+      name,
+      in: 'query',
+      required: false,
+      schema,
+    })),
     ...(endpoint.idempotent ? [idempotencyKey] : []),
     ...(endpointDocs[id].problems.includes('version-conflict') ? [ifMatch] : []),
     ...(endpoint.answers === 'events' ? [lastEventId] : []),
@@ -144,13 +230,25 @@ function fieldsOf(schema: z.ZodMiniType, io: 'input' | 'output'): [string, unkno
 const RETRIED = new Set([409, 429, 503]);
 
 function problemResponses(codes: ProblemCode[]): Json {
-  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example: problemExample } };
+  const content = {
+    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example: problemExample },
+  };
   const retry = { 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
   const said = (code: ProblemCode): string => `\`${code}\`: ${problems[code].title}`;
   const distinct = [...new Set(codes)];
   const statuses = [...new Set(distinct.map((code) => problems[code].status))].sort((a, b) => a - b);
   return Object.fromEntries(
-    statuses.map((status) => [status, { description: distinct.filter((code) => problems[code].status === status).map(said).join('; '), headers: { ...everywhere, ...(RETRIED.has(status) ? retry : {}) }, content }]),
+    statuses.map((status) => [
+      status,
+      {
+        description: distinct
+          .filter((code) => problems[code].status === status)
+          .map(said)
+          .join('; '),
+        headers: { ...everywhere, ...(RETRIED.has(status) ? retry : {}) },
+        content,
+      },
+    ]),
   );
 }
 

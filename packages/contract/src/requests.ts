@@ -135,7 +135,14 @@ export interface TestSent {
 }
 
 /** Why a member gets no invitation now. */
-export type SendRefusal = 'no-email' | 'already-active' | 'disabled' | 'cooldown' | 'queued' | 'suppressed' | 'forbidden';
+export type SendRefusal =
+  | 'no-email'
+  | 'already-active'
+  | 'disabled'
+  | 'cooldown'
+  | 'queued'
+  | 'suppressed'
+  | 'forbidden';
 
 /** A recipient who gets nothing, and why. */
 export interface Skipped {

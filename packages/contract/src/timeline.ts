@@ -2,7 +2,10 @@ import type { DeliveryStatus, FormRef, RevokedReason } from './invitation.ts';
 import type { MemberRole } from './member.ts';
 
 /** Who did it: a staff member, the member, or the portal by itself. */
-export type TimelineActor = { kind: 'staff'; id: string; name: string } | { kind: 'member' } | { kind: 'portal' };
+export type TimelineActor =
+  | { kind: 'staff'; id: string; name: string }
+  | { kind: 'member' }
+  | { kind: 'portal' };
 
 /** What an invitation was sent with. */
 export interface TimelineSend {

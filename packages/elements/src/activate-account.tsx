@@ -23,11 +23,30 @@ export const activateAccount: ElementPlan<ActivateAccountProperties> = {
   },
   properties: { ...lookProperties, portalClient: undefined, token: undefined, signInHref: undefined },
   draw: ({ props, tell }) => {
-    const { portalClient, token, signInHref, messages, overrides, locale, timeZone, theme, density, contrast } = props;
+    const {
+      portalClient,
+      token,
+      signInHref,
+      messages,
+      overrides,
+      locale,
+      timeZone,
+      theme,
+      density,
+      contrast,
+    } = props;
     if (portalClient === undefined || token === undefined) return null;
     return (
       <MessagesProvider messages={messages} overrides={overrides} locale={locale} timeZone={timeZone}>
-        <ActivateAccount client={portalClient} token={token} signInHref={signInHref} theme={theme ?? 'light'} density={density} contrast={contrast} onActivated={(accepted) => tell('foyer-activated', { accepted })} />
+        <ActivateAccount
+          client={portalClient}
+          token={token}
+          signInHref={signInHref}
+          theme={theme ?? 'light'}
+          density={density}
+          contrast={contrast}
+          onActivated={(accepted) => tell('foyer-activated', { accepted })}
+        />
       </MessagesProvider>
     );
   },

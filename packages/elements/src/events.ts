@@ -1,4 +1,10 @@
-import type { CompletedSend, DialogChangeDetails, FoyerErrorDetails, ListView, ViewChangeDetails } from '@foyer/react';
+import type {
+  CompletedSend,
+  DialogChangeDetails,
+  FoyerErrorDetails,
+  ListView,
+  ViewChangeDetails,
+} from '@foyer/react';
 import type { ClientSelection } from '@foyer/react/hooks';
 import type { Accepted, Client } from '@foyer/sdk';
 

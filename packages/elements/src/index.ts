@@ -1,4 +1,9 @@
-export { defineFoyerElements, type FoyerActivateAccountElement, type FoyerClientListElement, type FoyerSendInviteDialogElement } from './define.ts';
+export {
+  defineFoyerElements,
+  type FoyerActivateAccountElement,
+  type FoyerClientListElement,
+  type FoyerSendInviteDialogElement,
+} from './define.ts';
 export type { ActivateAccountProperties } from './activate-account.tsx';
 export type { ClientListProperties } from './client-list.tsx';
 export type { FoyerEvents } from './events.ts';

@@ -1,5 +1,14 @@
 import type { PortalClient } from '@foyer/sdk';
-import { FoyerProvider, type Contrast, type Density, type FoyerProviderProps, type MessageOverrides, type Messages, type Notify, type Theme } from '@foyer/react';
+import {
+  FoyerProvider,
+  type Contrast,
+  type Density,
+  type FoyerProviderProps,
+  type MessageOverrides,
+  type Messages,
+  type Notify,
+  type Theme,
+} from '@foyer/react';
 import type { ReactNode } from 'react';
 import { asText, oneOf } from './attributes.ts';
 import type { ElementHost, ElementPlan } from './element-plan.ts';
@@ -33,8 +42,21 @@ export interface PortalProperties extends LookProperties {
 }
 
 /** Before anybody set anything. */
-export const lookProperties: LookProperties = { theme: undefined, density: undefined, contrast: undefined, locale: undefined, timeZone: undefined, messages: undefined, overrides: undefined };
-export const portalProperties: PortalProperties = { ...lookProperties, portalClient: undefined, showNews: undefined, portalContainer: undefined };
+export const lookProperties: LookProperties = {
+  theme: undefined,
+  density: undefined,
+  contrast: undefined,
+  locale: undefined,
+  timeZone: undefined,
+  messages: undefined,
+  overrides: undefined,
+};
+export const portalProperties: PortalProperties = {
+  ...lookProperties,
+  portalClient: undefined,
+  showNews: undefined,
+  portalContainer: undefined,
+};
 
 const theme = oneOf<Theme>('light', 'dark', 'auto');
 const density = oneOf<Density>('comfortable', 'default', 'compact');
@@ -49,11 +71,42 @@ export const lookAttributes: ElementPlan<LookProperties>['attributes'] = {
 };
 
 /** The provider of an element, fed by its properties; what failed becomes `foyer-error`. */
-export function Portal({ host: { props, tell }, client, children }: { host: Pick<ElementHost<PortalProperties>, 'props' | 'tell'>; client: PortalClient; children: ReactNode }) {
-  const { theme: chosen, density: room, contrast: wished, locale, timeZone, messages, overrides, showNews, portalContainer } = props;
-  const onError: FoyerProviderProps['onError'] = (error, details) => tell('foyer-error', { error, ...details });
+export function Portal({
+  host: { props, tell },
+  client,
+  children,
+}: {
+  host: Pick<ElementHost<PortalProperties>, 'props' | 'tell'>;
+  client: PortalClient;
+  children: ReactNode;
+}) {
+  const {
+    theme: chosen,
+    density: room,
+    contrast: wished,
+    locale,
+    timeZone,
+    messages,
+    overrides,
+    showNews,
+    portalContainer,
+  } = props;
+  const onError: FoyerProviderProps['onError'] = (error, details) =>
+    tell('foyer-error', { error, ...details });
   return (
-    <FoyerProvider client={client} theme={chosen} density={room} contrast={wished} locale={locale} timeZone={timeZone} messages={messages} overrides={overrides} onNews={showNews} portalContainer={portalContainer} onError={onError}>
+    <FoyerProvider
+      client={client}
+      theme={chosen}
+      density={room}
+      contrast={wished}
+      locale={locale}
+      timeZone={timeZone}
+      messages={messages}
+      overrides={overrides}
+      onNews={showNews}
+      portalContainer={portalContainer}
+      onError={onError}
+    >
       {children}
     </FoyerProvider>
   );

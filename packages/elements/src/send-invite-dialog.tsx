@@ -23,7 +23,13 @@ export const sendInviteDialog: ElementPlan<SendInviteDialogProperties> = {
     'member-id': (text) => ({ memberId: asText(text) }),
     open: (text) => ({ open: asFlag(text) }),
   },
-  properties: { ...portalProperties, client: undefined, memberId: undefined, open: false, beforeSend: undefined },
+  properties: {
+    ...portalProperties,
+    client: undefined,
+    memberId: undefined,
+    open: false,
+    beforeSend: undefined,
+  },
   draw: (host) => {
     const { props, set, tell } = host;
     if (props.portalClient === undefined || props.client === undefined) return null;

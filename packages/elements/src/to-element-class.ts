@@ -5,7 +5,11 @@ import type { ElementPlan } from './element-plan.ts';
  * A plan as a class that a browser can register. Made when it is asked for, so that a server may import this module.
  * It draws into itself, not into a shadow: the page's one style sheet, its focus and its labels reach what is inside.
  */
-export function toElementClass<Props extends object>({ attributes, properties, draw }: ElementPlan<Props>): CustomElementConstructor {
+export function toElementClass<Props extends object>({
+  attributes,
+  properties,
+  draw,
+}: ElementPlan<Props>): CustomElementConstructor {
   class FoyerElement extends HTMLElement {
     static readonly observedAttributes = Object.keys(attributes);
 
@@ -63,7 +67,8 @@ export function toElementClass<Props extends object>({ attributes, properties, d
       }
     }
 
-    readonly #tell = (type: string, detail: object): void => void this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+    readonly #tell = (type: string, detail: object): void =>
+      void this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
   for (const name of Object.keys(properties)) {

@@ -17,15 +17,22 @@ test('docs/embedding.md: the page puts the list in', async () => {
   const into = document.body.appendChild(document.createElement('main'));
   onTestFinished(() => into.remove());
   putList(into);
-  expect(await screen.findByRole('link', { name: 'Caroline Whitby' })).toHaveAttribute('href', '/clients/cl_caroline');
+  expect(await screen.findByRole('link', { name: 'Caroline Whitby' })).toHaveAttribute(
+    'href',
+    '/clients/cl_caroline',
+  );
 });
 
 test('its README: the list of a portal whose token the page has', async () => {
   const { mockPortal } = await openPortal({ scenario: 'every-status' });
   vi.stubGlobal('mySession', { token: mockPortal.token });
   onTestFinished(() => void vi.unstubAllGlobals());
-  const createPortalClient = (options: { getToken: () => string }) => sdk.createPortalClient({ ...options, baseUrl: mockPortal.origin, fetch: mockPortal.fetch });
-  await openDocsPage('packages/elements/README.md').run(0, { ...modules, '@foyer/sdk': { ...sdk, createPortalClient } });
+  const createPortalClient = (options: { getToken: () => string }) =>
+    sdk.createPortalClient({ ...options, baseUrl: mockPortal.origin, fetch: mockPortal.fetch });
+  await openDocsPage('packages/elements/README.md').run(0, {
+    ...modules,
+    '@foyer/sdk': { ...sdk, createPortalClient },
+  });
   onTestFinished(() => document.querySelector('foyer-client-list')?.remove());
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
 });

@@ -15,7 +15,9 @@ beforeAll(() => {
 });
 afterEach(async () => {
   // The elements first, and a moment in which they take back their dialogs.
-  document.body.querySelectorAll('foyer-client-list, foyer-send-invite-dialog, foyer-activate-account').forEach((element) => element.remove());
+  document.body
+    .querySelectorAll('foyer-client-list, foyer-send-invite-dialog, foyer-activate-account')
+    .forEach((element) => element.remove());
   await Promise.resolve();
   document.body.replaceChildren();
 });
@@ -23,11 +25,16 @@ afterEach(async () => {
 /** Everything that bubbled up to the page. */
 function listen<Type extends keyof FoyerEvents>(type: Type): FoyerEvents[Type]['detail'][] {
   const heard: FoyerEvents[Type]['detail'][] = [];
-  document.body.addEventListener(type, (event) => heard.push(event.detail), { signal: AbortSignal.timeout(60_000) });
+  document.body.addEventListener(type, (event) => heard.push(event.detail), {
+    signal: AbortSignal.timeout(60_000),
+  });
   return heard;
 }
 
-function put<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Partial<HTMLElementTagNameMap[Tag]> = {}): HTMLElementTagNameMap[Tag] {
+function put<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
+): HTMLElementTagNameMap[Tag] {
   const element = Object.assign(document.createElement(tag), properties);
   document.body.append(element);
   return element;
@@ -35,7 +42,8 @@ function put<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, properties: Part
 
 test('what is set before the elements are registered is taken over when they are', async () => {
   const { client } = await openPortal({ scenario: 'every-status' });
-  document.body.innerHTML = '<foyer-client-list label="Our clients" theme="dark">Please wait</foyer-client-list>';
+  document.body.innerHTML =
+    '<foyer-client-list label="Our clients" theme="dark">Please wait</foyer-client-list>';
   const [list] = document.getElementsByTagName('foyer-client-list');
   Object.assign(list ?? {}, { portalClient: client });
   expect(list).toHaveTextContent('Please wait');
@@ -77,9 +85,16 @@ describe('registered', () => {
 
   test('words of another language, and links of the page', async () => {
     const { client } = await openPortal({ scenario: 'every-status' });
-    put('foyer-client-list', { portalClient: client, messages: de, hrefForClient: ({ id }) => `/mandanten/${id}` });
+    put('foyer-client-list', {
+      portalClient: client,
+      messages: de,
+      hrefForClient: ({ id }) => `/mandanten/${id}`,
+    });
     expect(await screen.findByRole('button', { name: 'Mandanten hinzufügen' })).toBeVisible();
-    expect(await screen.findByRole('link', { name: 'Caroline Whitby' })).toHaveAttribute('href', expect.stringMatching(/^\/mandanten\/.+/));
+    expect(await screen.findByRole('link', { name: 'Caroline Whitby' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/mandanten\/.+/),
+    );
   });
 
   test('moved within the page it keeps what is open; taken out, it leaves nothing', async () => {
@@ -138,7 +153,10 @@ describe('registered', () => {
   test('the dialog stands alone behind a button of the page, closes itself and says why', async () => {
     const { client } = await openPortal({ scenario: 'every-status' });
     const closed = listen('foyer-open-change');
-    const dialog = put('foyer-send-invite-dialog', { portalClient: client, client: await client.clients.get('cl_caroline') });
+    const dialog = put('foyer-send-invite-dialog', {
+      portalClient: client,
+      client: await client.clients.get('cl_caroline'),
+    });
     expect(screen.queryByRole('dialog')).toBeNull();
     dialog.open = true;
     expect(await screen.findByRole('dialog', { name: 'Send invite to all owners' })).toBeVisible();
@@ -146,8 +164,15 @@ describe('registered', () => {
     await waitFor(() => expect(dialog.open).toBe(false));
     expect(closed).toEqual([{ open: false, reason: 'escape' }]);
     dialog.open = true;
-    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send 1 invite' }));
-    await waitFor(() => expect(closed).toEqual([{ open: false, reason: 'escape' }, { open: false, reason: 'done' }]));
+    await user.click(
+      within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send 1 invite' }),
+    );
+    await waitFor(() =>
+      expect(closed).toEqual([
+        { open: false, reason: 'escape' },
+        { open: false, reason: 'done' },
+      ]),
+    );
   });
 
   test('a member opens the link, sets a password, and the page is told', async () => {

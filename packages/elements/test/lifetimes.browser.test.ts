@@ -10,7 +10,12 @@ test('two hundred times put into the page and taken out, with a menu open or not
   defineFoyerElements();
   const mockPortal = await createMockPortal({ scenario: 'every-status' });
   onTestFinished(() => mockPortal.close());
-  const portalClient = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock });
+  const portalClient = createPortalClient({
+    baseUrl: mockPortal.origin,
+    getToken: () => mockPortal.token,
+    fetch: mockPortal.fetch,
+    clock: mockPortal.clock,
+  });
   const put = () => {
     const list = Object.assign(document.createElement('foyer-client-list'), { portalClient });
     document.body.append(list);
@@ -29,7 +34,10 @@ test('two hundred times put into the page and taken out, with a menu open or not
     const list = put();
     if (n % 20 === 0) (await screen.findByRole('button', { name: 'Actions for Caroline Whitby' })).click();
     // Drawn, about to be drawn, or gone before anything was.
-    if (n % 3 > 0) await new Promise<unknown>((resolve) => (n % 3 === 1 ? requestAnimationFrame(resolve) : queueMicrotask(() => resolve(null))));
+    if (n % 3 > 0)
+      await new Promise<unknown>((resolve) =>
+        n % 3 === 1 ? requestAnimationFrame(resolve) : queueMicrotask(() => resolve(null)),
+      );
     list.remove();
     await Promise.resolve();
   }

@@ -26,28 +26,58 @@ export interface Beginning {
 export const tokenOfViewer = (viewerId: string): string => `mock-${viewerId}`;
 
 /** Makes a portal's store from a scenario. @param now epoch milliseconds */
-export async function beginWith(scenario: ScenarioName | FirmSeed, now: number, tokens: TokenSource, permissions: Permission[] | undefined): Promise<Beginning> {
+export async function beginWith(
+  scenario: ScenarioName | FirmSeed,
+  now: number,
+  tokens: TokenSource,
+  permissions: Permission[] | undefined,
+): Promise<Beginning> {
   const seed = typeof scenario === 'string' ? scenarios[scenario](now) : scenario;
   const [viewer, ...colleagues] = seed.staff;
   const memory = createMemoryStore();
   const store = unwrittenOver(memory, seed.firm.id, seed);
-  await seedFirm(store, { ...seed, staff: [{ ...viewer, permissions: permissions ?? viewer.permissions }, ...colleagues] }, tokens);
-  await store.transaction(seed.firm.id, async (tx) => tx.insertAccessToken({ tokenHash: await hashToken(tokenOfViewer(viewer.id)), staffId: viewer.id }));
+  await seedFirm(
+    store,
+    { ...seed, staff: [{ ...viewer, permissions: permissions ?? viewer.permissions }, ...colleagues] },
+    tokens,
+  );
+  await store.transaction(seed.firm.id, async (tx) =>
+    tx.insertAccessToken({ tokenHash: await hashToken(tokenOfViewer(viewer.id)), staffId: viewer.id }),
+  );
   return {
-    firmId: seed.firm.id, viewerId: viewer.id, memory, store, relay: seed.relay, mails: [],
+    firmId: seed.firm.id,
+    viewerId: viewer.id,
+    memory,
+    store,
+    relay: seed.relay,
+    mails: [],
     scenario: { name: typeof scenario === 'string' ? scenario : null, madeFor: toTimestamp(now) },
     faults: seed.fault === undefined ? [] : [['*', seed.fault]],
   };
 }
 
 /** Opens a portal's store from a state. @param own the scenario it began with, if that had no name: functions are not in a state */
-export async function beginAgain(state: MockState, own: FirmSeed | undefined, permissions: Permission[] | undefined): Promise<Beginning> {
+export async function beginAgain(
+  state: MockState,
+  own: FirmSeed | undefined,
+  permissions: Permission[] | undefined,
+): Promise<Beginning> {
   const { firmId, viewerId, scenario, faults } = state;
   const seed = scenario.name === null ? own : scenarios[scenario.name](Date.parse(scenario.madeFor));
   const memory = createMemoryStore(state.store);
   const viewer = permissions === undefined ? null : await memory.reads(firmId).viewer(viewerId);
-  if (viewer !== null && permissions !== undefined) await memory.transaction(firmId, (tx) => tx.insertStaff({ ...viewer, permissions }));
-  return { firmId, viewerId, scenario, faults, memory, store: unwrittenOver(memory, firmId, seed), relay: seed?.relay, mails: structuredClone(state.mails) };
+  if (viewer !== null && permissions !== undefined)
+    await memory.transaction(firmId, (tx) => tx.insertStaff({ ...viewer, permissions }));
+  return {
+    firmId,
+    viewerId,
+    scenario,
+    faults,
+    memory,
+    store: unwrittenOver(memory, firmId, seed),
+    relay: seed?.relay,
+    mails: structuredClone(state.mails),
+  };
 }
 
 const unwrittenOver = (memory: MemoryStore, firmId: string, seed: FirmSeed | undefined): PortalStore =>

@@ -36,9 +36,14 @@ async function writeState(file: string, state: MockState): Promise<void> {
 
 async function serve({ stateFile, ...options }: CliOptions): Promise<ServedPortal> {
   try {
-    return await servePortal({ now: Date.now(), ...options, ...(stateFile === null ? {} : await openedFrom(stateFile)) });
+    return await servePortal({
+      now: Date.now(),
+      ...options,
+      ...(stateFile === null ? {} : await openedFrom(stateFile)),
+    });
   } catch (thrown) {
-    if (thrown instanceof MockStateError) throw new Error(`${stateFile ?? ''} cannot be opened. ${thrown.message}.`, { cause: thrown });
+    if (thrown instanceof MockStateError)
+      throw new Error(`${stateFile ?? ''} cannot be opened. ${thrown.message}.`, { cause: thrown });
     throw thrown;
   }
 }

@@ -8,4 +8,5 @@ export { mockHandlers };
  * An MSW worker in front of mock portals, for pages in development.
  * @example await setupMockWorker(mockPortal).start()
  */
-export const setupMockWorker = (...mockPortals: MockPortal[]): ReturnType<typeof setupWorker> => setupWorker(...mockPortals.flatMap(mockHandlers));
+export const setupMockWorker = (...mockPortals: MockPortal[]): ReturnType<typeof setupWorker> =>
+  setupWorker(...mockPortals.flatMap(mockHandlers));

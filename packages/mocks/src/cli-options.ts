@@ -29,7 +29,11 @@ Beside /v1 it answers
 
 /** What `parseArgs` of `node:util` is told. */
 export const OPTIONS = {
-  scenario: { type: 'string' }, port: { type: 'string' }, 'allow-origin': { type: 'string', multiple: true }, state: { type: 'string' }, help: { type: 'boolean', short: 'h' },
+  scenario: { type: 'string' },
+  port: { type: 'string' },
+  'allow-origin': { type: 'string', multiple: true },
+  state: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** What `parseArgs` makes of it. */
@@ -46,7 +50,12 @@ export function readCliOptions(parsed: ParsedArguments | Error): CliResult {
   if (parsed instanceof Error) return refuse(parsed.message);
   const { values, positionals } = parsed;
   if (values.help === true) return { ok: false, asked: true, text: USAGE };
-  const { scenario = 'busy-portal', port = '4301', 'allow-origin': allowedOrigins = [], state: stateFile = null } = values;
+  const {
+    scenario = 'busy-portal',
+    port = '4301',
+    'allow-origin': allowedOrigins = [],
+    state: stateFile = null,
+  } = values;
   if (positionals.join(' ') !== 'serve') return refuse('The only command is serve.');
   if (!isScenario(scenario)) return refuse(`There is no scenario ${scenario}.`);
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) return refuse('--port is a number from 0 to 65535.');

@@ -16,8 +16,12 @@ export interface MockClock extends Clock {
  * const clock = createMockClock('2026-11-24T09:41:00.000Z');
  * clock.advance(86_400_000);
  */
-export function createMockClock(start: string | number, pace: Pick<Clock, 'now'> = { now: () => 0 }): MockClock {
-  const read = (instant: string | number): number => (typeof instant === 'number' ? instant : Date.parse(instant));
+export function createMockClock(
+  start: string | number,
+  pace: Pick<Clock, 'now'> = { now: () => 0 },
+): MockClock {
+  const read = (instant: string | number): number =>
+    typeof instant === 'number' ? instant : Date.parse(instant);
   let offset = read(start) - pace.now();
   return {
     now: () => pace.now() + offset,

@@ -11,7 +11,12 @@ afterEach(() => {
 const open = async (options: MockPortalOptions = {}) => {
   const mockPortal = await createMockPortal(options);
   opened.push(mockPortal);
-  const portal = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock });
+  const portal = createPortalClient({
+    baseUrl: mockPortal.origin,
+    getToken: () => mockPortal.token,
+    fetch: mockPortal.fetch,
+    clock: mockPortal.clock,
+  });
   return { mockPortal, portal };
 };
 
@@ -25,26 +30,52 @@ describe('createMockPortal', () => {
   test('every status stands in the scenario that promises it', async () => {
     const { mockPortal, portal } = await open();
     const { items } = await portal.clients.list();
-    const statuses = items.flatMap((client) => client.members).map((member) => memberStatus(member, mockPortal.clock.now()));
-    expect([...new Set(statuses)].sort()).toEqual(['active', 'disabled', 'expired', 'no-email', 'not-invited', 'queued', 'revoked', 'undeliverable', 'waiting']);
+    const statuses = items
+      .flatMap((client) => client.members)
+      .map((member) => memberStatus(member, mockPortal.clock.now()));
+    expect([...new Set(statuses)].sort()).toEqual([
+      'active',
+      'disabled',
+      'expired',
+      'no-email',
+      'not-invited',
+      'queued',
+      'revoked',
+      'undeliverable',
+      'waiting',
+    ]);
   });
 
   test('an invitation is mailed; its link activates; the login is recorded', async () => {
     const { mockPortal, portal } = await open();
-    const { sent } = await portal.invitations.send('cl_caroline', { recipients: 'owners', formId: 'fm_funds', message: 'See you soon' });
+    const { sent } = await portal.invitations.send('cl_caroline', {
+      recipients: 'owners',
+      formId: 'fm_funds',
+      message: 'See you soon',
+    });
     expect(sent.map((member) => member.id)).toEqual(['mb_caroline']);
     await mockPortal.mailSettled();
     expect(mockPortal.mails).toHaveLength(1);
-    expect(mockPortal.mails[0]).toMatchObject({ subject: 'Activate your Harbour & Lane Advisory account', to: { address: 'caroline@whitbystudio.example' } });
+    expect(mockPortal.mails[0]).toMatchObject({
+      subject: 'Activate your Harbour & Lane Advisory account',
+      to: { address: 'caroline@whitbystudio.example' },
+    });
     expect(mockPortal.mails[0]?.text).toContain('Next: Source of funds.');
     expect(mockPortal.mails[0]?.text).toContain('> See you soon');
     const token = mockPortal.mails[0]?.link.split('/').at(-1) ?? '';
-    expect(await portal.activations.get(token)).toMatchObject({ email: 'caroline@whitbystudio.example', form: { name: 'Source of funds' } });
+    expect(await portal.activations.get(token)).toMatchObject({
+      email: 'caroline@whitbystudio.example',
+      form: { name: 'Source of funds' },
+    });
     await mockPortal.activate('mb_caroline');
     mockPortal.clock.advance(60_000);
     await mockPortal.signIn('mb_caroline');
     const [caroline] = (await portal.clients.get('cl_caroline')).members;
-    expect(caroline?.account).toMatchObject({ status: 'active', activatedAt: '2026-11-24T09:41:00.000Z', lastLoginAt: '2026-11-24T09:42:00.000Z' });
+    expect(caroline?.account).toMatchObject({
+      status: 'active',
+      activatedAt: '2026-11-24T09:41:00.000Z',
+      lastLoginAt: '2026-11-24T09:42:00.000Z',
+    });
   });
 
   test('a mail can be reported as bounced, and a form as filled in', async () => {
@@ -52,27 +83,47 @@ describe('createMockPortal', () => {
     await portal.invitations.send('cl_caroline', { recipients: 'owners', formId: 'fm_funds' });
     await mockPortal.mailSettled();
     await mockPortal.completeForm('mb_caroline');
-    await mockPortal.reportDelivery({ messageId: mockPortal.mails[0]?.messageId ?? '', report: 'bounced', reason: 'No such mailbox' });
+    await mockPortal.reportDelivery({
+      messageId: mockPortal.mails[0]?.messageId ?? '',
+      report: 'bounced',
+      reason: 'No such mailbox',
+    });
     const [caroline] = (await portal.clients.get('cl_caroline')).members;
-    expect(caroline?.invitation?.delivery).toEqual({ status: 'bounced', at: '2026-11-24T09:41:00.000Z', reason: 'No such mailbox' });
+    expect(caroline?.invitation?.delivery).toEqual({
+      status: 'bounced',
+      at: '2026-11-24T09:41:00.000Z',
+      reason: 'No such mailbox',
+    });
     const timeline = await portal.members.timeline('cl_caroline', 'mb_caroline');
-    expect(timeline.slice(0, 4).map(({ type }) => type)).toEqual(['delivery', 'form-completed', 'delivery', 'form-requested']);
+    expect(timeline.slice(0, 4).map(({ type }) => type)).toEqual([
+      'delivery',
+      'form-completed',
+      'delivery',
+      'form-requested',
+    ]);
   });
 
   test('turning the clock sends the reminders that come due', async () => {
     const seed = scenarios['every-status'](Date.parse('2026-11-24T09:41:00.000Z'));
-    const { mockPortal, portal } = await open({ scenario: { ...seed, firm: { ...seed.firm, policy: { ...seed.firm.policy, reminderDays: [7] } } } });
+    const { mockPortal, portal } = await open({
+      scenario: { ...seed, firm: { ...seed.firm, policy: { ...seed.firm.policy, reminderDays: [7] } } },
+    });
     await portal.invitations.send('cl_caroline', { recipients: 'owners' });
     mockPortal.clock.advance(7 * 86_400_000);
     await mockPortal.mailSettled();
     const theirs = mockPortal.mails.filter(({ to }) => to.address === 'caroline@whitbystudio.example');
-    expect(theirs.map(({ subject }) => subject)).toEqual(['Activate your Harbour & Lane Advisory account', 'Reminder: activate your Harbour & Lane Advisory account']);
+    expect(theirs.map(({ subject }) => subject)).toEqual([
+      'Activate your Harbour & Lane Advisory account',
+      'Reminder: activate your Harbour & Lane Advisory account',
+    ]);
     expect(theirs[1]?.link).toBe(theirs[0]?.link);
   });
 
   test('a viewer can be given less than the scenario gives', async () => {
     const { portal } = await open({ permissions: [] });
-    await expect(portal.invitations.send('cl_caroline', { recipients: 'owners' })).rejects.toSatisfy((error) => isPortalError(error, 'forbidden'));
+    await expect(portal.invitations.send('cl_caroline', { recipients: 'owners' })).rejects.toSatisfy(
+      (error) => isPortalError(error, 'forbidden'),
+    );
   });
 
   test('an operation fails as told, until it is told otherwise', async () => {
@@ -113,27 +164,62 @@ describe('many clients at once', () => {
   test('a bulk send is followed to its end; who gets nothing is told why', async () => {
     const { mockPortal, portal } = await open();
     const looked = await portal.bulkSends.preflight({ selection: { filter: {}, except: ['cl_caroline'] } });
-    expect(looked.skipped.map(({ reason, count }) => `${count} ${reason}`)).toEqual(['2 queued', '1 no-email', '1 disabled', '1 cooldown']);
-    const sending = await portal.bulkSends.start({ selectionToken: looked.selectionToken, message: 'Welcome' });
+    expect(looked.skipped.map(({ reason, count }) => `${count} ${reason}`)).toEqual([
+      '2 queued',
+      '1 no-email',
+      '1 disabled',
+      '1 cooldown',
+    ]);
+    const sending = await portal.bulkSends.start({
+      selectionToken: looked.selectionToken,
+      message: 'Welcome',
+    });
     const result = await sending.result();
     expect(result).toMatchObject({ status: 'done', sent: looked.recipients, skipped: 5, pending: 0 });
     expect(mockPortal.mails).toHaveLength(looked.recipients);
     const skipped: string[] = [];
-    for await (const { memberId, reason } of portal.bulkSends.iterateOutcomes(sending.id, { result: 'skipped', limit: 2 })) skipped.push(`${memberId} ${reason ?? ''}`);
+    for await (const { memberId, reason } of portal.bulkSends.iterateOutcomes(sending.id, {
+      result: 'skipped',
+      limit: 2,
+    }))
+      skipped.push(`${memberId} ${reason ?? ''}`);
     expect(skipped).toHaveLength(5);
     expect((await portal.bulkSends.resume(sending.id)).getState()).toEqual(result);
   });
 
   test('of 100,000 clients some hundreds are sent to, changed and exported; all of them are too many', async () => {
     const { mockPortal, portal } = await open({ scenario: 'large' });
-    await expect(portal.bulkSends.preflight({ selection: { filter: {} } })).rejects.toMatchObject({ code: 'bulk-limit' });
-    const { items, total } = await portal.clients.list({ plan: 'pro', kind: 'group', status: ['expired'], limit: 200 });
+    await expect(portal.bulkSends.preflight({ selection: { filter: {} } })).rejects.toMatchObject({
+      code: 'bulk-limit',
+    });
+    const { items, total } = await portal.clients.list({
+      plan: 'pro',
+      kind: 'group',
+      status: ['expired'],
+      limit: 200,
+    });
     const clientIds = items.map(({ id }) => id);
     const sending = await portal.bulkSends.start({ selection: { clientIds } });
     const { sent, skipped } = await sending.result();
-    expect([clientIds.length, sent > 0, sent + skipped >= 200, mockPortal.mails.length === sent, total > 1_000]).toEqual([200, true, true, true, true]);
-    expect(await portal.bulkUpdates.apply({ selection: { clientIds }, plan: 'starter' })).toMatchObject({ changed: 200, unchanged: 0 });
+    expect([
+      clientIds.length,
+      sent > 0,
+      sent + skipped >= 200,
+      mockPortal.mails.length === sent,
+      total > 1_000,
+    ]).toEqual([200, true, true, true, true]);
+    expect(await portal.bulkUpdates.apply({ selection: { clientIds }, plan: 'starter' })).toMatchObject({
+      changed: 200,
+      unchanged: 0,
+    });
     const file = await new Response(await portal.clients.exportCsv({ selection: { clientIds } })).text();
-    expect(new Set(file.trim().split('\r\n').map((line) => line.split(',').at(-2)))).toEqual(new Set(['Plan', 'Starter']));
+    expect(
+      new Set(
+        file
+          .trim()
+          .split('\r\n')
+          .map((line) => line.split(',').at(-2)),
+      ),
+    ).toEqual(new Set(['Plan', 'Starter']));
   });
 });

@@ -1,7 +1,16 @@
 import type { Permission } from '@foyer/contract';
 import { toTimestamp } from '@foyer/contract/rules';
 import {
-  createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, createSignedDeliverySource, signWebhook, systemClock, type DeliveryReport, type Mailer, type PortalStore,
+  createBearerIdentify,
+  createKeyedTokens,
+  createPortal,
+  createRandomIds,
+  createSignedDeliverySource,
+  signWebhook,
+  systemClock,
+  type DeliveryReport,
+  type Mailer,
+  type PortalStore,
 } from '@foyer/portal';
 import { beginAgain, beginWith, tokenOfViewer } from './beginning.ts';
 import { createMockClock, type MockClock } from './clock.ts';
@@ -54,7 +63,9 @@ export interface MockPortal {
   /** Works off bulk sends and sends all mail that is due by now, also what became due as the clock was turned. */
   mailSettled(): Promise<void>;
   /** Does what a mail provider would: reports what became of a mail, signed. @param report.at default: now; `report.reason`: none */
-  reportDelivery(report: Pick<DeliveryReport, 'messageId' | 'report'> & Partial<DeliveryReport>): Promise<void>;
+  reportDelivery(
+    report: Pick<DeliveryReport, 'messageId' | 'report'> & Partial<DeliveryReport>,
+  ): Promise<void>;
   /** Does what the forms' own system would: tells that a member has filled in a form. Default: the one that came with the invitation. */
   completeForm(memberId: string, formId?: string): Promise<void>;
   /** Does what the member would: opens the link and sets a password. */
@@ -84,11 +95,15 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
   const { scenario, permissions, allowedOrigins = [] } = options;
   const saved = options.state === undefined ? null : readMockState(options.state);
   const origin = options.origin ?? saved?.origin ?? 'https://portal.foyer.test';
-  const clock = createMockClock(options.now ?? saved?.now ?? '2026-11-24T09:41:00.000Z', options.clock === 'goes' ? systemClock : undefined);
+  const clock = createMockClock(
+    options.now ?? saved?.now ?? '2026-11-24T09:41:00.000Z',
+    options.clock === 'goes' ? systemClock : undefined,
+  );
   const tokens = createKeyedTokens({ kid: 'mock', secret: new Uint8Array(32).fill(1) });
-  const beginning = saved === null
-    ? await beginWith(scenario ?? 'every-status', clock.now(), tokens, permissions)
-    : await beginAgain(saved, typeof scenario === 'string' ? undefined : scenario, permissions);
+  const beginning =
+    saved === null
+      ? await beginWith(scenario ?? 'every-status', clock.now(), tokens, permissions)
+      : await beginAgain(saved, typeof scenario === 'string' ? undefined : scenario, permissions);
   const { firmId, viewerId, store, memory, relay } = beginning;
   const mailbox = createMailbox(beginning.mails);
   let answer: Mailer['send'] = async (mail) => relay?.(mail.to.address) ?? { state: 'sent' };
@@ -96,7 +111,13 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
   for (const [operation, fault] of beginning.faults) faults.set(operation, fault);
   const closed = new AbortController();
   const portal = createPortal({
-    store, clock, tokens, allowedOrigins, ids: createRandomIds(clock), passwords: mockPasswordHasher, identify: createBearerIdentify(store, clock),
+    store,
+    clock,
+    tokens,
+    allowedOrigins,
+    ids: createRandomIds(clock),
+    passwords: mockPasswordHasher,
+    identify: createBearerIdentify(store, clock),
     deliverySources: { mock: createSignedDeliverySource([DELIVERY_SECRET]) },
     isCommonPassword: (password) => password === 'passwordpassword',
     links: { activation: (token) => `${origin}/activate/${token}`, signIn: () => `${origin}/sign-in` },
@@ -126,13 +147,29 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
   };
   const post = async (path: string, body: unknown, signature: Record<string, string> = {}): Promise<void> => {
     const headers = { 'content-type': 'application/json', ...signature };
-    const response = await answerRequest(new Request(`${origin}/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
-    if (!response.ok) throw new Error(`The mock portal answered ${response.status}: ${await response.text()}`);
+    const response = await answerRequest(
+      new Request(`${origin}/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
+    );
+    if (!response.ok)
+      throw new Error(`The mock portal answered ${response.status}: ${await response.text()}`);
   };
   const memberOf = async (memberId: string) => {
     const { items } = await store.reads(firmId).listClients({
-      search: '', status: [], plan: null, staffId: null, kind: null, hidden: false, expiresBefore: null, ids: null, except: [], createdUntil: null, sort: { by: 'name', descending: false },
-      limit: Number.MAX_SAFE_INTEGER, after: null, offset: 0, now: new Date(clock.now()).toISOString(),
+      search: '',
+      status: [],
+      plan: null,
+      staffId: null,
+      kind: null,
+      hidden: false,
+      expiresBefore: null,
+      ids: null,
+      except: [],
+      createdUntil: null,
+      sort: { by: 'name', descending: false },
+      limit: Number.MAX_SAFE_INTEGER,
+      after: null,
+      offset: 0,
+      now: new Date(clock.now()).toISOString(),
     });
     const member = items.flatMap((client) => client.members).find(({ id }) => id === memberId);
     if (member === undefined) throw new Error(`The mock portal has no member ${memberId}`);
@@ -140,10 +177,18 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
   };
 
   return {
-    origin, firmId, clock, store, token: tokenOfViewer(viewerId), mails: mailbox.mails, onMail: mailbox.listen,
+    origin,
+    firmId,
+    clock,
+    store,
+    token: tokenOfViewer(viewerId),
+    mails: mailbox.mails,
+    onMail: mailbox.listen,
     fetch: (input, init) => {
       const request = new Request(input, init);
-      return answerRequest(new Request(request, { signal: AbortSignal.any([request.signal, closed.signal]) }));
+      return answerRequest(
+        new Request(request, { signal: AbortSignal.any([request.signal, closed.signal]) }),
+      );
     },
     fail: faults.set,
     answerMail(next) {
@@ -154,9 +199,16 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
     },
     async reportDelivery({ at = new Date(clock.now()).toISOString(), reason = null, ...report }) {
       const body = { reports: [{ ...report, at, reason }] };
-      const [id, timestamp] = [`${report.messageId} ${report.report}`, String(Math.floor(clock.now() / 1_000))];
+      const [id, timestamp] = [
+        `${report.messageId} ${report.report}`,
+        String(Math.floor(clock.now() / 1_000)),
+      ];
       const signature = await signWebhook(DELIVERY_SECRET, { id, timestamp, body: JSON.stringify(body) });
-      await post('/webhooks/delivery/mock', body, { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature });
+      await post('/webhooks/delivery/mock', body, {
+        'webhook-id': id,
+        'webhook-timestamp': timestamp,
+        'webhook-signature': signature,
+      });
     },
     async completeForm(memberId, formId) {
       const { clientId, invitation } = await memberOf(memberId);
@@ -167,7 +219,10 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
     async activate(memberId, password = PASSWORD) {
       const { name, invitation } = await memberOf(memberId);
       if (invitation === null) throw new Error(`${memberId} was never invited`);
-      await post(`/activations/${await tokens.tokenOf({ invitationId: invitation.id, sendCount: invitation.sendCount })}`, { displayName: name.given, password });
+      await post(
+        `/activations/${await tokens.tokenOf({ invitationId: invitation.id, sendCount: invitation.sendCount })}`,
+        { displayName: name.given, password },
+      );
     },
     async signIn(memberId, password = PASSWORD) {
       await post('/client-sessions', { firmId, email: (await memberOf(memberId)).email, password });
@@ -177,7 +232,16 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
       const written = deliver().then(async () => {
         const now = toTimestamp(clock.now());
         const [mails, held] = [structuredClone(mailbox.mails), structuredClone(faults.list())];
-        return toMockState({ origin, firmId, viewerId, now, scenario: beginning.scenario, mails, faults: held, store: await memory.save() });
+        return toMockState({
+          origin,
+          firmId,
+          viewerId,
+          now,
+          scenario: beginning.scenario,
+          mails,
+          faults: held,
+          store: await memory.save(),
+        });
       });
       delivering = written;
       return written;

@@ -3,9 +3,12 @@ import type { Fault, FaultyOperation } from './faults.ts';
 import { isJson } from './json.ts';
 
 /** Whether something from outside names an operation, or all of them. */
-export const isFaultyOperation = (value: unknown): value is FaultyOperation => value === '*' || (typeof value === 'string' && Object.hasOwn(endpoints, value));
-const isProblemCode = (value: unknown): value is ProblemCode => typeof value === 'string' && Object.hasOwn(problems, value);
-const isSeconds = (value: unknown): value is number | undefined => value === undefined || (typeof value === 'number' && value >= 0);
+export const isFaultyOperation = (value: unknown): value is FaultyOperation =>
+  value === '*' || (typeof value === 'string' && Object.hasOwn(endpoints, value));
+const isProblemCode = (value: unknown): value is ProblemCode =>
+  typeof value === 'string' && Object.hasOwn(problems, value);
+const isSeconds = (value: unknown): value is number | undefined =>
+  value === undefined || (typeof value === 'number' && value >= 0);
 
 /** Whether something from outside is a fault. */
 export function isFault(value: unknown): value is Fault {

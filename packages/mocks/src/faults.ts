@@ -1,4 +1,11 @@
-import { API_PREFIX, endpoints, problems, problemType, type OperationId, type ProblemCode } from '@foyer/contract';
+import {
+  API_PREFIX,
+  endpoints,
+  problems,
+  problemType,
+  type OperationId,
+  type ProblemCode,
+} from '@foyer/contract';
 
 /** How an operation fails until the fault is taken back. */
 export type Fault =
@@ -49,13 +56,19 @@ export function createFaults(): Faults {
 
 function operationOf(request: Request): OperationId | null {
   const { pathname } = new URL(request.url);
-  return operations.find(({ method, pattern }) => request.method === method && pattern.test(pathname))?.id ?? null;
+  return (
+    operations.find(({ method, pattern }) => request.method === method && pattern.test(pathname))?.id ?? null
+  );
 }
 
 const isOperation = (key: string): key is OperationId => Object.hasOwn(endpoints, key);
 const operations = Object.keys(endpoints)
   .filter(isOperation)
-  .map((id) => ({ id, method: endpoints[id].method, pattern: new RegExp(`${API_PREFIX}${endpoints[id].path.replaceAll(/:\w+/g, '[^/]+')}$`) }));
+  .map((id) => ({
+    id,
+    method: endpoints[id].method,
+    pattern: new RegExp(`${API_PREFIX}${endpoints[id].path.replaceAll(/:\w+/g, '[^/]+')}$`),
+  }));
 
 /** @param call which call of the operation it is, counted from 1 */
 async function fail(fault: Fault, signal: AbortSignal, call: number): Promise<Response | null> {
@@ -84,7 +97,19 @@ const aborted = (): DOMException => new DOMException('Aborted', 'AbortError');
 function refuse(code: ProblemCode, retryAfter?: number): Response {
   const { status, title } = problems[code];
   const wait = retryAfter === undefined ? {} : { retryAfter };
-  const body = { type: problemType(code), title, status, code, detail: title, errors: [], requestId: 'rq_fault', ...wait };
-  const headers = { 'content-type': 'application/problem+json', ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }) };
+  const body = {
+    type: problemType(code),
+    title,
+    status,
+    code,
+    detail: title,
+    errors: [],
+    requestId: 'rq_fault',
+    ...wait,
+  };
+  const headers = {
+    'content-type': 'application/problem+json',
+    ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+  };
   return new Response(JSON.stringify(body), { status, headers });
 }

@@ -13,17 +13,31 @@ export function mockControls(mockPortal: MockPortal): (request: Request) => Prom
     switch (`${request.method} ${new URL(request.url).pathname}`) {
       case 'GET /inbox.json':
         await mockPortal.mailSettled();
-        return Response.json({ items: mockPortal.mails.map(({ to, subject, text, link }) => ({ to: [to.address], subject, text, links: link === '' ? [] : [link] })).reverse() });
+        return Response.json({
+          items: mockPortal.mails
+            .map(({ to, subject, text, link }) => ({
+              to: [to.address],
+              subject,
+              text,
+              links: link === '' ? [] : [link],
+            }))
+            .reverse(),
+        });
       case 'POST /mock/clock': {
         const { advanceMs } = await bodyOf(request);
-        if (typeof advanceMs !== 'number' || !Number.isFinite(advanceMs)) return refuse('advanceMs is a number of milliseconds');
+        if (typeof advanceMs !== 'number' || !Number.isFinite(advanceMs))
+          return refuse('advanceMs is a number of milliseconds');
         mockPortal.clock.advance(advanceMs);
         return Response.json({ now: new Date(mockPortal.clock.now()).toISOString() });
       }
       case 'POST /mock/faults': {
         const { operation, fault } = await bodyOf(request);
-        if (!isFaultyOperation(operation)) return refuse('operation is the name of one, such as clients.list, or *');
-        if (fault !== null && !isFault(fault)) return refuse('fault is null, or says its kind: problem with a code, offline, hang, slow with ms, flaky');
+        if (!isFaultyOperation(operation))
+          return refuse('operation is the name of one, such as clients.list, or *');
+        if (fault !== null && !isFault(fault))
+          return refuse(
+            'fault is null, or says its kind: problem with a code, offline, hang, slow with ms, flaky',
+          );
         mends.get(operation)?.();
         if (fault !== null) mends.set(operation, mockPortal.fail(operation, fault));
         return new Response(null, { status: 204 });

@@ -43,29 +43,47 @@ export class MockStateError extends Error {
 }
 
 /** What `save` adds by itself. */
-export const toMockState = (parts: Omit<MockState, 'format' | 'version'>): MockState => ({ format: FORMAT, version: VERSION, ...parts });
+export const toMockState = (parts: Omit<MockState, 'format' | 'version'>): MockState => ({
+  format: FORMAT,
+  version: VERSION,
+  ...parts,
+});
 
 /** Takes a state from outside. @throws MockStateError when it cannot be opened */
 export function readMockState(value: unknown): MockState {
   const version = isJson(value) && value['format'] === FORMAT ? Number(value['version']) : 0;
-  if (!isJson(value) || !(version >= 1)) throw new MockStateError('not-a-state', `This is not what save() of a mock portal gives: its format is not ${FORMAT}`);
-  if (version !== VERSION) throw new MockStateError('too-new', `This state has version ${version}; this release reads version ${VERSION}`);
+  if (!isJson(value) || !(version >= 1))
+    throw new MockStateError(
+      'not-a-state',
+      `This is not what save() of a mock portal gives: its format is not ${FORMAT}`,
+    );
+  if (version !== VERSION)
+    throw new MockStateError(
+      'too-new',
+      `This state has version ${version}; this release reads version ${VERSION}`,
+    );
   assertWhole(value);
   return value;
 }
 
 function assertWhole(value: Json): asserts value is Json & MockState {
   for (const [name, isRight] of Object.entries(parts)) {
-    if (!isRight(value[name])) throw new MockStateError('damaged', `The state's ${name} is missing or not what save() gives`);
+    if (!isRight(value[name]))
+      throw new MockStateError('damaged', `The state's ${name} is missing or not what save() gives`);
   }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTime = (value: unknown): boolean => isText(value) && !Number.isNaN(Date.parse(value));
-const isScenarioName = (value: unknown): boolean => value === null || (isText(value) && Object.hasOwn(scenarios, value));
-const isMailbox = (value: unknown): boolean => isJson(value) && isText(value['address']) && isText(value['name']);
+const isScenarioName = (value: unknown): boolean =>
+  value === null || (isText(value) && Object.hasOwn(scenarios, value));
+const isMailbox = (value: unknown): boolean =>
+  isJson(value) && isText(value['address']) && isText(value['name']);
 const isMail = (value: unknown): boolean =>
-  isJson(value) && ['subject', 'text', 'html', 'link', 'messageId'].every((name) => isText(value[name])) && isTime(value['sentAt']) && isMailbox(value['to']);
+  isJson(value) &&
+  ['subject', 'text', 'html', 'link', 'messageId'].every((name) => isText(value[name])) &&
+  isTime(value['sentAt']) &&
+  isMailbox(value['to']);
 
 const parts: Record<Exclude<keyof MockState, 'format' | 'version'>, (value: unknown) => boolean> = {
   origin: isText,
@@ -74,6 +92,8 @@ const parts: Record<Exclude<keyof MockState, 'format' | 'version'>, (value: unkn
   now: isTime,
   scenario: (value) => isJson(value) && isScenarioName(value['name']) && isTime(value['madeFor']),
   mails: (value) => Array.isArray(value) && value.every(isMail),
-  faults: (value) => Array.isArray(value) && value.every((row) => Array.isArray(row) && isFaultyOperation(row[0]) && isFault(row[1])),
+  faults: (value) =>
+    Array.isArray(value) &&
+    value.every((row) => Array.isArray(row) && isFaultyOperation(row[0]) && isFault(row[1])),
   store: isMemoryState,
 };

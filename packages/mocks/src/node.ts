@@ -10,4 +10,5 @@ export { mockHandlers };
  * const server = setupMockServer(mockPortal)
  * beforeAll(() => server.listen())
  */
-export const setupMockServer = (...mockPortals: MockPortal[]): ReturnType<typeof setupServer> => setupServer(...mockPortals.flatMap(mockHandlers));
+export const setupMockServer = (...mockPortals: MockPortal[]): ReturnType<typeof setupServer> =>
+  setupServer(...mockPortals.flatMap(mockHandlers));

@@ -26,8 +26,13 @@ export interface ServedPortal {
  * @example
  * const { url, mockPortal, close } = await servePortal({ scenario: 'busy-portal', port: 0 });
  */
-export async function servePortal({ port = 4301, host = 'localhost', ...options }: ServeOptions = {}): Promise<ServedPortal> {
-  let answer: (request: Request) => Promise<Response> = () => Promise.resolve(new Response(null, { status: 503 }));
+export async function servePortal({
+  port = 4301,
+  host = 'localhost',
+  ...options
+}: ServeOptions = {}): Promise<ServedPortal> {
+  let answer: (request: Request) => Promise<Response> = () =>
+    Promise.resolve(new Response(null, { status: 503 }));
   const { url, end } = await listen(port, host, (request) => answer(request));
   // Only now is it known where the links in its mails must lead.
   const mockPortal = await createMockPortal({ ...options, origin: url }).catch(async (thrown: unknown) => {
@@ -46,7 +51,11 @@ export async function servePortal({ port = 4301, host = 'localhost', ...options 
   };
 }
 
-function listen(port: number, host: string, answer: (request: Request) => Promise<Response>): Promise<{ url: string; end: () => Promise<void> }> {
+function listen(
+  port: number,
+  host: string,
+  answer: (request: Request) => Promise<Response>,
+): Promise<{ url: string; end: () => Promise<void> }> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: answer, port, hostname: host }, (address) => {
       const end = (): Promise<void> =>

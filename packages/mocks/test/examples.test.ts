@@ -10,10 +10,20 @@ import * as served from '../src/serve.ts';
 
 const pages = ['packages/mocks/README.md', 'docs/mocks-in-your-tests.md'];
 
-const blocks = pages.flatMap(blocksOf).map(({ page, tag, note, code }, n) => ({ name: `${path.basename(page)}, block ${n + 1}`, kind: `${tag} ${note}`.trim(), code }));
+const blocks = pages.flatMap(blocksOf).map(({ page, tag, note, code }, n) => ({
+  name: `${path.basename(page)}, block ${n + 1}`,
+  kind: `${tag} ${note}`.trim(),
+  code,
+}));
 
 /** What a block imports, by the name under which it does. */
-const modules: Record<string, object> = { '@foyer/mocks': mocks, '@foyer/mocks/node': node, '@foyer/mocks/serve': served, '@foyer/sdk': sdk, '@foyer/sdk/rules': rules };
+const modules: Record<string, object> = {
+  '@foyer/mocks': mocks,
+  '@foyer/mocks/node': node,
+  '@foyer/mocks/serve': served,
+  '@foyer/sdk': sdk,
+  '@foyer/sdk/rules': rules,
+};
 
 interface Registered {
   befores: (() => unknown)[];
@@ -40,7 +50,22 @@ async function run(code: string): Promise<void> {
 
 describe('every example of the README and of the guide', () => {
   test('there is one for each thing that is described', () => {
-    expect(blocks.map(({ kind }) => kind)).toEqual(['ts', 'ts', 'ts', 'sh', 'ts', 'ts', 'ts', 'ts', 'ts', 'ts', 'ts browser', 'ts', 'sh', 'ts']);
+    expect(blocks.map(({ kind }) => kind)).toEqual([
+      'ts',
+      'ts',
+      'ts',
+      'sh',
+      'ts',
+      'ts',
+      'ts',
+      'ts',
+      'ts',
+      'ts',
+      'ts browser',
+      'ts',
+      'sh',
+      'ts',
+    ]);
   });
 
   test.each(blocks.filter(({ kind }) => kind === 'ts'))('runs: $name', async ({ code }) => {

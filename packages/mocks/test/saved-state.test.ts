@@ -4,11 +4,18 @@ import { expect, test } from 'vitest';
 import { createMockPortal, MockStateError, type MockPortal, type MockState } from '../src/index.ts';
 
 const DAY = 86_400_000;
-const clientOf = (mockPortal: MockPortal) => createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock });
+const clientOf = (mockPortal: MockPortal) =>
+  createPortalClient({
+    baseUrl: mockPortal.origin,
+    getToken: () => mockPortal.token,
+    fetch: mockPortal.fetch,
+    clock: mockPortal.clock,
+  });
 const tokenIn = (mockPortal: MockPortal): string => mockPortal.mails.at(-1)?.link.split('/').at(-1) ?? '';
 /** As if it had lain in a file. */
 const throughFile = (state: MockState): unknown => JSON.parse(JSON.stringify(state));
-const reopen = async (mockPortal: MockPortal): Promise<MockPortal> => createMockPortal({ state: throughFile(await mockPortal.save()) });
+const reopen = async (mockPortal: MockPortal): Promise<MockPortal> =>
+  createMockPortal({ state: throughFile(await mockPortal.save()) });
 
 test('a link mailed before saving activates after loading, and the clock goes on from where it stood', async () => {
   const before = await createMockPortal({ scenario: 'every-status' });
@@ -16,11 +23,22 @@ test('a link mailed before saving activates after loading, and the clock goes on
   await before.mailSettled();
   before.clock.advance(3 * DAY);
   const after = await reopen(before);
-  expect([after.mails.length, after.mails[0]?.subject, after.mails[0]?.sentAt]).toEqual([1, 'Activate your Harbour & Lane Advisory account', '2026-11-24T09:41:00.000Z']);
-  await clientOf(after).activations.accept(tokenIn(after), { displayName: 'Caroline', password: 'a lantern on the quay' });
+  expect([after.mails.length, after.mails[0]?.subject, after.mails[0]?.sentAt]).toEqual([
+    1,
+    'Activate your Harbour & Lane Advisory account',
+    '2026-11-24T09:41:00.000Z',
+  ]);
+  await clientOf(after).activations.accept(tokenIn(after), {
+    displayName: 'Caroline',
+    password: 'a lantern on the quay',
+  });
   await after.signIn('mb_caroline');
   const [caroline] = (await clientOf(after).clients.get('cl_caroline')).members;
-  expect(caroline?.account).toMatchObject({ status: 'active', activatedAt: '2026-11-27T09:41:00.000Z', lastLoginAt: '2026-11-27T09:41:00.000Z' });
+  expect(caroline?.account).toMatchObject({
+    status: 'active',
+    activatedAt: '2026-11-27T09:41:00.000Z',
+    lastLoginAt: '2026-11-27T09:41:00.000Z',
+  });
   const [stillWaiting] = (await clientOf(before).clients.get('cl_caroline')).members;
   expect(stillWaiting && memberStatus(stillWaiting, before.clock.now())).toBe('waiting');
 });
@@ -32,15 +50,22 @@ test('a password set before saving still signs in, and a used link stays used', 
   await before.activate('mb_caroline', 'the heron on the weir');
   const after = await reopen(before);
   await after.signIn('mb_caroline', 'the heron on the weir');
-  await expect(clientOf(after).activations.get(tokenIn(after))).rejects.toSatisfy((error) => isPortalError(error, 'invitation-used'));
+  await expect(clientOf(after).activations.get(tokenIn(after))).rejects.toSatisfy((error) =>
+    isPortalError(error, 'invitation-used'),
+  );
 });
 
 test('a call tried again under its key after loading sends no second mail', async () => {
   const before = await createMockPortal({ scenario: 'every-status' });
   const send = (mockPortal: MockPortal): Promise<Response> =>
     mockPortal.fetch(`${mockPortal.origin}/v1/clients/cl_caroline/invitations`, {
-      method: 'POST', body: '{"recipients":"owners"}',
-      headers: { authorization: `Bearer ${mockPortal.token}`, 'content-type': 'application/json', 'idempotency-key': 'the-same-click' },
+      method: 'POST',
+      body: '{"recipients":"owners"}',
+      headers: {
+        authorization: `Bearer ${mockPortal.token}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'the-same-click',
+      },
     });
   const first = await send(before);
   const after = await reopen(before);
@@ -93,15 +118,28 @@ test('faults, and what its viewer may do, are as they were; both can be said ane
   const after = await createMockPortal({ state });
   await expect(clientOf(after).forms.list()).rejects.toMatchObject({ code: 'forbidden' });
   expect((await clientOf(after).session.get()).viewer.permissions).toEqual([]);
-  const again = await createMockPortal({ state, permissions: ['invitations.send'], origin: 'https://elsewhere.test', now: '2027-01-04T08:00:00.000Z' });
-  expect(await clientOf(again).session.get()).toMatchObject({ viewer: { permissions: ['invitations.send'] }, serverTime: '2027-01-04T08:00:00.000Z' });
+  const again = await createMockPortal({
+    state,
+    permissions: ['invitations.send'],
+    origin: 'https://elsewhere.test',
+    now: '2027-01-04T08:00:00.000Z',
+  });
+  expect(await clientOf(again).session.get()).toMatchObject({
+    viewer: { permissions: ['invitations.send'] },
+    serverTime: '2027-01-04T08:00:00.000Z',
+  });
 });
 
 test('what is saved is JSON, and opening it gives the same again', async () => {
   const before = await createMockPortal({ scenario: 'busy-portal' });
   const state = await before.save();
   expect(throughFile(state)).toEqual(state);
-  expect(state).toMatchObject({ format: 'foyer-mock-portal', version: 1, origin: 'https://portal.foyer.test', scenario: { name: 'busy-portal', madeFor: '2026-11-24T09:41:00.000Z' } });
+  expect(state).toMatchObject({
+    format: 'foyer-mock-portal',
+    version: 1,
+    origin: 'https://portal.foyer.test',
+    scenario: { name: 'busy-portal', madeFor: '2026-11-24T09:41:00.000Z' },
+  });
   expect(await (await createMockPortal({ state: throughFile(state) })).save()).toEqual(state);
 });
 
@@ -117,8 +155,25 @@ test.each([
   ['an unknown scenario', { ...whole, scenario: { name: 'huge', madeFor: whole.now } }, 'damaged'],
   ['a mail without a text', { ...whole, mails: [{ subject: 'Hello' }] }, 'damaged'],
   ['an unknown fault', { ...whole, faults: [['clients.list', { kind: 'gremlin' }]] }, 'damaged'],
-  ['a firm without tables', { ...whole, store: { ...whole.store, firms: [{ id: 'fi_harbour', tables: {}, feed: { events: [], last: 0 } }] } }, 'damaged'],
-  ['a row without a key', { ...whole, store: { ...whole.store, firms: whole.store.firms.map((firm) => ({ ...firm, tables: { ...firm.tables, staff: [[{}]] } })) } }, 'damaged'],
+  [
+    'a firm without tables',
+    {
+      ...whole,
+      store: { ...whole.store, firms: [{ id: 'fi_harbour', tables: {}, feed: { events: [], last: 0 } }] },
+    },
+    'damaged',
+  ],
+  [
+    'a row without a key',
+    {
+      ...whole,
+      store: {
+        ...whole.store,
+        firms: whole.store.firms.map((firm) => ({ ...firm, tables: { ...firm.tables, staff: [[{}]] } })),
+      },
+    },
+    'damaged',
+  ],
 ])('%s is refused, with the reason', async (_, state, reason) => {
   const thrown: unknown = await createMockPortal({ state }).catch((error: unknown) => error);
   expect(thrown).toBeInstanceOf(MockStateError);

@@ -6,7 +6,12 @@ import { createMockPortal, type ScenarioName } from '../src/index.ts';
 async function open(scenario: ScenarioName) {
   const mockPortal = await createMockPortal({ scenario, now: '2026-11-24T09:41:00.000Z' });
   const portal = createPortalClient({
-    baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock, random: { number: () => 0, id: () => crypto.randomUUID() }, timeoutMs: 5_000,
+    baseUrl: mockPortal.origin,
+    getToken: () => mockPortal.token,
+    fetch: mockPortal.fetch,
+    clock: mockPortal.clock,
+    random: { number: () => 0, id: () => crypto.randomUUID() },
+    timeoutMs: 5_000,
   });
   return { mockPortal, portal };
 }
@@ -28,13 +33,24 @@ test('bulk with failures: the relay refuses every twentieth address, and says wh
   expect(total).toBe(20);
   for (const { id } of items.slice(0, 2)) await portal.invitations.send(id, { recipients: 'owners' });
   await mockPortal.mailSettled();
-  const statuses = await Promise.all(items.slice(0, 2).map(async ({ id }) => (await portal.clients.get(id)).members[0]?.invitation?.delivery));
-  expect(statuses.map((delivery) => [delivery?.status, delivery?.reason])).toEqual([['sent', null], ['bounced', 'Nobody at moved-away.example has this address']]);
+  const statuses = await Promise.all(
+    items.slice(0, 2).map(async ({ id }) => (await portal.clients.get(id)).members[0]?.invitation?.delivery),
+  );
+  expect(statuses.map((delivery) => [delivery?.status, delivery?.reason])).toEqual([
+    ['sent', null],
+    ['bounced', 'Nobody at moved-away.example has this address'],
+  ]);
 });
 
 test('flaky: whoever tries again gets through', async () => {
   const { mockPortal, portal } = await open('flaky');
-  expect((await mockPortal.fetch(`${mockPortal.origin}/v1/session`, { headers: { authorization: `Bearer ${mockPortal.token}` } })).status).toBe(503);
+  expect(
+    (
+      await mockPortal.fetch(`${mockPortal.origin}/v1/session`, {
+        headers: { authorization: `Bearer ${mockPortal.token}` },
+      })
+    ).status,
+  ).toBe(503);
   expect((await portal.session.get()).firm.name).toBe('Harbour & Lane Advisory');
 });
 
@@ -51,5 +67,7 @@ test.each([
 test('a viewer who may only look is refused what changes something', async () => {
   const { portal } = await open('forbidden-viewer');
   expect((await portal.session.get()).viewer.permissions).toEqual([]);
-  await expect(portal.invitations.send('cl_okafor', { recipients: 'owners' })).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(portal.invitations.send('cl_okafor', { recipients: 'owners' })).rejects.toMatchObject({
+    code: 'forbidden',
+  });
 });

@@ -22,7 +22,11 @@ interface Command {
 
 /** Runs the command as a user would, until its `ready` line or its end. */
 async function serve(...args: string[]): Promise<Command> {
-  const child = spawn(process.execPath, ['--conditions=@foyer/source', bin, 'serve', '--port', '0', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    process.execPath,
+    ['--conditions=@foyer/source', bin, 'serve', '--port', '0', ...args],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   onTestFinished(() => void child.kill('SIGKILL'));
   const said: string[] = [];
   const errors: string[] = [];
@@ -32,7 +36,11 @@ async function serve(...args: string[]): Promise<Command> {
     said.push(line);
     if (line.startsWith('ready ')) break;
   }
-  const after = (word: string): string | null => said.find((line) => line.startsWith(word))?.split(/\s+/).at(-1) ?? null;
+  const after = (word: string): string | null =>
+    said
+      .find((line) => line.startsWith(word))
+      ?.split(/\s+/)
+      .at(-1) ?? null;
   return {
     url: after('ready'),
     token: after('Staff token') ?? '',
@@ -54,14 +62,19 @@ test('a portal that is served from a file goes on where it ended, and an old lin
 
   const second = await serve('--state', file);
   const token: string = items[0].links[0].split('/').at(-1);
-  expect(await (await fetch(`${second.url}/v1/activations/${token}`)).json()).toMatchObject({ email: 'caroline@whitbystudio.example' });
+  expect(await (await fetch(`${second.url}/v1/activations/${token}`)).json()).toMatchObject({
+    email: 'caroline@whitbystudio.example',
+  });
   expect((await (await fetch(`${second.url}/inbox.json`)).json()).items).toEqual(items);
   await second.stop();
 });
 
 test.each([
   ['{', /monday\.json cannot be opened\. This is no JSON\./],
-  ['{"format":"foyer-mock-portal","version":99}', /monday\.json cannot be opened\. This state has version 99; this release reads version 1\./],
+  [
+    '{"format":"foyer-mock-portal","version":99}',
+    /monday\.json cannot be opened\. This state has version 99; this release reads version 1\./,
+  ],
 ])('a file with %s is not opened, and stays as it is', async (text, why) => {
   const file = path.join(folder, 'monday.json');
   await writeFile(file, text);

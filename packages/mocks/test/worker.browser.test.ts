@@ -14,7 +14,8 @@ afterAll(async () => {
   await worker.stop();
 });
 
-const clientOf = (mockPortal: typeof full) => createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token });
+const clientOf = (mockPortal: typeof full) =>
+  createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token });
 
 test('one worker answers for several portals, each with its own clients', async () => {
   const [some, none] = await Promise.all([clientOf(full).clients.list(), clientOf(bare).clients.list()]);
@@ -36,7 +37,11 @@ test('an invitation goes through the worker, and the feed tells of it', async ()
 
 test('a portal that is offline is offline through the worker too, and back when the fault is taken back', async () => {
   const mend = full.fail('forms.list', { kind: 'offline' });
-  const portal = createPortalClient({ baseUrl: full.origin, getToken: () => full.token, random: { number: () => 0, id: () => crypto.randomUUID() } });
+  const portal = createPortalClient({
+    baseUrl: full.origin,
+    getToken: () => full.token,
+    random: { number: () => 0, id: () => crypto.randomUUID() },
+  });
   await expect(portal.forms.list()).rejects.toMatchObject({ kind: 'network', status: null });
   mend();
   expect(await portal.forms.list()).toHaveLength(4);

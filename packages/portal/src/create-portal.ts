@@ -1,4 +1,13 @@
-import { API_PREFIX, endpointOf, endpoints, machineEndpoints, systemClock, type Clock, type Endpoint, type OperationId } from '@foyer/contract';
+import {
+  API_PREFIX,
+  endpointOf,
+  endpoints,
+  machineEndpoints,
+  systemClock,
+  type Clock,
+  type Endpoint,
+  type OperationId,
+} from '@foyer/contract';
 import { hashToken, toTimestamp, type InDoubtPolicy } from '@foyer/contract/rules';
 import { takesBody } from '@foyer/contract/schemas';
 import { Hono, type Context } from 'hono';
@@ -13,7 +22,17 @@ import { count, countsOf, settle } from './http/rate-limits.ts';
 import type { RenderMail } from './mail/content.ts';
 import type { MailWords } from './mail/words/index.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
-import type { CallerAddress, DeliveryReport, DeliverySource, FormSource, Identify, Identity, LookUpMail, Ports, RateLimiter } from './ports.ts';
+import type {
+  CallerAddress,
+  DeliveryReport,
+  DeliverySource,
+  FormSource,
+  Identify,
+  Identity,
+  LookUpMail,
+  Ports,
+  RateLimiter,
+} from './ports.ts';
 import { takeDeliveryReports } from './routes/delivery-webhook.ts';
 import { streamEvents } from './routes/events.ts';
 import { handlers, type Handler, type Input, type JsonOperation } from './routes/handlers.ts';
@@ -33,7 +52,10 @@ import { sendReminders } from './use-cases/send-reminders.ts';
 import { findReminders, stopReminders, type ReminderLink } from './use-cases/stop-reminders.ts';
 
 /** What a portal is made of. */
-export interface PortalOptions extends Omit<Ports, 'forms' | 'rateLimiter' | 'inDoubt' | 'lookUpMail' | 'markMail' | 'mailWords' | 'renderMail'> {
+export interface PortalOptions extends Omit<
+  Ports,
+  'forms' | 'rateLimiter' | 'inDoubt' | 'lookUpMail' | 'markMail' | 'mailWords' | 'renderMail'
+> {
   store: PortalStore;
   /** Finds out who asks; the default of a server is `createBearerIdentify(store)`. */
   identify: Identify;
@@ -103,21 +125,48 @@ const EXPOSED = ['Date', 'ETag', 'Location', 'Retry-After', 'Idempotent-Replayed
  * const response = await portal.fetch(new Request('https://portal.example/v1/session'))
  */
 export function createPortal(options: PortalOptions): Portal {
-  const { store, clock, ids, identify, onError, deliverySources = {}, forms = createStoreForms(store), rateLimiter = createMemoryRateLimiter() } = options;
-  const { callerAddress = () => null, lookUpMail = null, inDoubt = lookUpMail === null ? 'resend' : 'lookup' } = options;
-  if (inDoubt === 'lookup' && lookUpMail === null) throw new TypeError('The policy `lookup` asks `lookUpMail`, which is not given');
-  const markMail = (mailId: string): Record<string, string> => Object.assign({}, ...Object.values(deliverySources).map((source) => source.mark?.(mailId) ?? {}));
-  const ports: Ports = { ...options, forms, rateLimiter, inDoubt, lookUpMail, markMail, mailWords: options.mailWords ?? {}, renderMail: options.renderMail ?? null };
+  const {
+    store,
+    clock,
+    ids,
+    identify,
+    onError,
+    deliverySources = {},
+    forms = createStoreForms(store),
+    rateLimiter = createMemoryRateLimiter(),
+  } = options;
+  const {
+    callerAddress = () => null,
+    lookUpMail = null,
+    inDoubt = lookUpMail === null ? 'resend' : 'lookup',
+  } = options;
+  if (inDoubt === 'lookup' && lookUpMail === null)
+    throw new TypeError('The policy `lookup` asks `lookUpMail`, which is not given');
+  const markMail = (mailId: string): Record<string, string> =>
+    Object.assign({}, ...Object.values(deliverySources).map((source) => source.mark?.(mailId) ?? {}));
+  const ports: Ports = {
+    ...options,
+    forms,
+    rateLimiter,
+    inDoubt,
+    lookUpMail,
+    markMail,
+    mailWords: options.mailWords ?? {},
+    renderMail: options.renderMail ?? null,
+  };
   const settleAnswered = createSettle(store, ports);
   const app = new Hono<{ Variables: { requestId: string; caller: string | null } }>();
 
-  app.use('*', cors({
-    origin: [...(options.allowedOrigins ?? [])],
-    allowMethods: ['GET', 'POST', 'PATCH', 'DELETE'],
-    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Last-Event-ID'],
-    exposeHeaders: EXPOSED,
-    maxAge: 600,
-  }));
+  app.use(
+    '*',
+    cors({
+      origin: [...(options.allowedOrigins ?? [])],
+      allowMethods: ['GET', 'POST', 'PATCH', 'DELETE'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Last-Event-ID'],
+      exposeHeaders: EXPOSED,
+      maxAge: 600,
+    }),
+  );
   app.use('*', async (context, next) => {
     context.set('requestId', ids.next('rq'));
     // Before the body is counted: a request whose body does not tell its length is another one afterwards.
@@ -126,12 +175,13 @@ export function createPortal(options: PortalOptions): Portal {
     // The portal's clock, not the machine's: the SDK reads the time from it.
     context.res.headers.set('date', new Date(clock.now()).toUTCString());
   });
-  const limitTo = (maxSize: number) => bodyLimit({
-    maxSize,
-    onError: () => {
-      throw tooLarge(maxSize);
-    },
-  });
+  const limitTo = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw tooLarge(maxSize);
+      },
+    });
   const [limited, limitedImport] = [limitTo(MAX_BODY), limitTo(MAX_IMPORT)];
   app.use('*', (context, next) => (context.req.path === IMPORT ? limitedImport : limited)(context, next));
   app.notFound((context) => toProblemResponse(new Problem('not-found'), context.get('requestId')));
@@ -146,21 +196,38 @@ export function createPortal(options: PortalOptions): Portal {
   // First, or an export would be taken for the client `export.csv`.
   app.get(`${API_PREFIX}${endpoints['clients.export'].path}`, (context) =>
     exportAs('clients.export', context, async () => {
-      const { query: { selectionToken, ...filter } } = (await read('clients.export', context)).input;
+      const {
+        query: { selectionToken, ...filter },
+      } = (await read('clients.export', context)).input;
       return selectionToken === undefined ? { filter } : { selectionToken };
-    }));
+    }),
+  );
   app.post(`${API_PREFIX}${endpoints['clients.exportChosen'].path}`, (context) =>
-    exportAs('clients.exportChosen', context, async () => (await read('clients.exportChosen', context)).input.body));
+    exportAs(
+      'clients.exportChosen',
+      context,
+      async () => (await read('clients.exportChosen', context)).input.body,
+    ),
+  );
   for (const operation of jsonOperations) mount(operation);
   app.get(`${API_PREFIX}${endpoints['events.stream'].path}`, async ({ req }) => {
     const { firmId } = await authenticate(req.raw, endpointOf('events.stream'));
     return streamEvents(store, clock, firmId, req.header('last-event-id') ?? null, req.raw.signal);
   });
 
-  app.on(machineEndpoints['delivery.report'].method, `${API_PREFIX}${machineEndpoints['delivery.report'].path}`, ({ req }) => {
-    const provider = req.param('provider') ?? '';
-    return takeDeliveryReports(store, ports, Object.hasOwn(deliverySources, provider) ? deliverySources[provider] : undefined, req.raw);
-  });
+  app.on(
+    machineEndpoints['delivery.report'].method,
+    `${API_PREFIX}${machineEndpoints['delivery.report'].path}`,
+    ({ req }) => {
+      const provider = req.param('provider') ?? '';
+      return takeDeliveryReports(
+        store,
+        ports,
+        Object.hasOwn(deliverySources, provider) ? deliverySources[provider] : undefined,
+        req.raw,
+      );
+    },
+  );
 
   return {
     fetch: async (request) => app.fetch(request),
@@ -184,7 +251,8 @@ export function createPortal(options: PortalOptions): Portal {
       // Before the body is looked at: without a key nothing else about the request matters.
       const early = endpoint.idempotent === true ? requireKey(context.req.raw.headers) : null;
       const { input, text } = await read(operation, context);
-      const key = endpoint.idempotent === 'with-resend' ? keyOfResend(context.req.raw.headers, input.body) : early;
+      const key =
+        endpoint.idempotent === 'with-resend' ? keyOfResend(context.req.raw.headers, input.body) : early;
       const now = clock.now();
       switch (handler.kind) {
         case 'public': {
@@ -195,14 +263,25 @@ export function createPortal(options: PortalOptions): Portal {
           return answer(endpoint, result);
         }
         case 'read':
-          return answer(endpoint, await handler.run(store, await contextOf(known(identity), input.body, now), input));
+          return answer(
+            endpoint,
+            await handler.run(store, await contextOf(known(identity), input.body, now), input),
+          );
         case 'write': {
           const { firmId, viewer } = known(identity);
           const staffContext = await contextOf({ firmId, viewer }, input.body, now);
           const work = (tx: FirmTransaction) => handler.run(tx, staffContext, input);
           if (key === null) return answer(endpoint, await store.transaction(firmId, work));
-          const claim = { viewerId: viewer.id, operation, key, bodyHash: await hashRequest(context.req.path, text), at: toTimestamp(now) };
-          const kept = await store.transaction(firmId, (tx) => once(tx, claim, async () => ({ status: endpoint.success, body: JSON.stringify(await work(tx)) })));
+          const claim = {
+            viewerId: viewer.id,
+            operation,
+            key,
+            bodyHash: await hashRequest(context.req.path, text),
+            at: toTimestamp(now),
+          };
+          const kept = await store.transaction(firmId, (tx) =>
+            once(tx, claim, async () => ({ status: endpoint.success, body: JSON.stringify(await work(tx)) })),
+          );
           return answer(endpoint, JSON.parse(kept.body), kept.replayed);
         }
       }
@@ -213,23 +292,37 @@ export function createPortal(options: PortalOptions): Portal {
     return { ...identity, now, ports, forms: namesForm(body) ? await formsOf(ports, identity.firmId) : [] };
   }
 
-  async function exportAs(operation: 'clients.export' | 'clients.exportChosen', context: Context, readSource: () => Promise<ExportSource>): Promise<Response> {
+  async function exportAs(
+    operation: 'clients.export' | 'clients.exportChosen',
+    context: Context,
+    readSource: () => Promise<ExportSource>,
+  ): Promise<Response> {
     const { firmId, viewer } = await authenticate(context.req.raw, endpointOf(operation));
-    const bytes = await exportClients(store.reads(firmId), await contextOf({ firmId, viewer }, null, clock.now()), await readSource());
+    const bytes = await exportClients(
+      store.reads(firmId),
+      await contextOf({ firmId, viewer }, null, clock.now()),
+      await readSource(),
+    );
     return new Response(bytes, {
-      headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="clients.csv"', 'cache-control': 'no-store' },
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="clients.csv"',
+        'cache-control': 'no-store',
+      },
     });
   }
 
   async function authenticate(request: Request, { permission }: Endpoint): Promise<Identity> {
     const identity = await identify(request);
     if (identity === null) throw new Problem('unauthenticated');
-    if (permission !== null && !identity.viewer.permissions.includes(permission)) throw new Problem('forbidden', { detail: `This needs the permission ${permission}` });
+    if (permission !== null && !identity.viewer.permissions.includes(permission))
+      throw new Problem('forbidden', { detail: `This needs the permission ${permission}` });
     return identity;
   }
 }
 
-const tooLarge = (maxSize = MAX_BODY): Problem => new Problem('payload-too-large', { detail: `A body has at most ${maxSize} bytes` });
+const tooLarge = (maxSize = MAX_BODY): Problem =>
+  new Problem('payload-too-large', { detail: `A body has at most ${maxSize} bytes` });
 
 const isJsonOperation = (id: string): id is JsonOperation => Object.hasOwn(handlers, id);
 const jsonOperations: readonly JsonOperation[] = Object.keys(handlers).filter(isJsonOperation);
@@ -239,18 +332,25 @@ function known(identity: Identity | null): Identity {
   return identity;
 }
 
-async function read<Id extends OperationId>(operation: Id, { req }: Context): Promise<{ input: Input<Id>; text: string }> {
+async function read<Id extends OperationId>(
+  operation: Id,
+  { req }: Context,
+): Promise<{ input: Input<Id>; text: string }> {
   const params = validParams(operation, req.param());
   const query = validQuery(operation, new URL(req.url).searchParams);
   const reads = takesBody(operation);
   const text = reads ? await req.text() : '';
-  const body = reads ? validBody(operation, req.header('content-type') ?? null, text) : validNoBody(operation);
+  const body = reads
+    ? validBody(operation, req.header('content-type') ?? null, text)
+    : validNoBody(operation);
   return { input: { params, query, body, ifMatch: readIfMatch(req.raw.headers) }, text };
 }
 
 /** An operation that may send needs a key when it does, and takes one when it does not. */
 const keyOfResend = (headers: Headers, body: unknown): string | null =>
-  typeof body === 'object' && body !== null && 'resend' in body && body.resend === true ? requireKey(headers) : optionalKey(headers);
+  typeof body === 'object' && body !== null && 'resend' in body && body.resend === true
+    ? requireKey(headers)
+    : optionalKey(headers);
 
 function toProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
@@ -266,9 +366,13 @@ function toProblem(thrown: unknown): Problem {
  * @param clock tells which tokens have ended; default: the machine's
  * @param hash SHA-256 in hex; default: by Web Crypto, which asks another thread each time
  */
-export const createBearerIdentify = (
-  store: Pick<PortalStore, 'viewerByToken'>, clock: Pick<Clock, 'now'> = systemClock, hash: (token: string) => string | Promise<string> = hashToken,
-): Identify => async (request) => {
-  const token = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  return token === undefined ? null : store.viewerByToken(await hash(token), toTimestamp(clock.now()));
-};
+export const createBearerIdentify =
+  (
+    store: Pick<PortalStore, 'viewerByToken'>,
+    clock: Pick<Clock, 'now'> = systemClock,
+    hash: (token: string) => string | Promise<string> = hashToken,
+  ): Identify =>
+  async (request) => {
+    const token = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+    return token === undefined ? null : store.viewerByToken(await hash(token), toTimestamp(clock.now()));
+  };

@@ -3,7 +3,13 @@ export type { Clock } from '@foyer/contract';
 export { createBearerIdentify, createPortal } from './create-portal.ts';
 export type { Portal, PortalOptions } from './create-portal.ts';
 export { createKeyedTokens, createRandomIds } from './default-ports.ts';
-export type { Correspondent, InvitationContent, MailContent, RenderedMail, RenderMail } from './mail/content.ts';
+export type {
+  Correspondent,
+  InvitationContent,
+  MailContent,
+  RenderedMail,
+  RenderMail,
+} from './mail/content.ts';
 export type { MailDraft } from './mail/draft.ts';
 export { escapeHtml } from './mail/escape.ts';
 export { chooseLanguage, directionOf, localeIn } from './mail/language.ts';
@@ -19,7 +25,23 @@ export { createSignedDeliverySource } from './delivery-reports/signed-source.ts'
 export { callerKey, networkOf } from './http/callers.ts';
 export { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 export type {
-  CallerAddress, DeliveryReport, DeliverySource, FormSource, Identify, Identity, Ids, Links, LookUpMail, Mailer, MailResult, OutgoingMail, PasswordHasher, Ports, RateLimit, RateLimiter, TokenSource,
+  CallerAddress,
+  DeliveryReport,
+  DeliverySource,
+  FormSource,
+  Identify,
+  Identity,
+  Ids,
+  Links,
+  LookUpMail,
+  Mailer,
+  MailResult,
+  OutgoingMail,
+  PasswordHasher,
+  Ports,
+  RateLimit,
+  RateLimiter,
+  TokenSource,
 } from './ports.ts';
 export { searchKeyOf } from '@foyer/contract/rules';
 export { sortKeyOf } from './store/list-query.ts';
@@ -30,8 +52,29 @@ export { isMemoryState } from './store/memory/memory-state.ts';
 export type { MemoryState, SavedFirm } from './store/memory/memory-state.ts';
 export type { FirmReads, FirmTransaction, ListedPage, PortalStore } from './store/portal-store.ts';
 export type {
-  AccessTokenRecord, BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, DueReminder, FeedSlice, FirmRecord, HistoryRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
-  MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, Purge, SendRecords, Suppression,
+  AccessTokenRecord,
+  BulkSendRecord,
+  ClientRecord,
+  ClientSessionRecord,
+  Credentials,
+  DueReminder,
+  FeedSlice,
+  FirmRecord,
+  HistoryRecord,
+  IdempotencyClaim,
+  IdempotencyState,
+  InvitationRecord,
+  LinkRecord,
+  MailClaim,
+  MailKind,
+  MailRecord,
+  MemberRecord,
+  NewEvent,
+  OutcomeRecord,
+  PlacedOutcome,
+  Purge,
+  SendRecords,
+  Suppression,
 } from './store/records.ts';
 export { withScopes } from './store/scopes.ts';
 export { selectClients } from './store/select-clients.ts';

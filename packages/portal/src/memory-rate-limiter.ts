@@ -15,8 +15,10 @@ export function createMemoryRateLimiter(): RateLimiter {
   return {
     async take(key, { max, windowSeconds }, now) {
       const open = windows.get(key);
-      const window = open !== undefined && open.endsAt > now ? open : { endsAt: now + windowSeconds * SECOND, taken: 0 };
-      if (window.taken >= max) return { ok: false, retryAfterSeconds: Math.ceil((window.endsAt - now) / SECOND) };
+      const window =
+        open !== undefined && open.endsAt > now ? open : { endsAt: now + windowSeconds * SECOND, taken: 0 };
+      if (window.taken >= max)
+        return { ok: false, retryAfterSeconds: Math.ceil((window.endsAt - now) / SECOND) };
       if (windows.size >= SWEPT_AT) sweep(now);
       windows.set(key, { ...window, taken: window.taken + 1 });
       return { ok: true };

@@ -47,7 +47,10 @@ export interface OutgoingMail {
 }
 
 /** What a relay said. `reason` is for staff to read; `addressIsGood` of a mail that was refused for what is in it. */
-export type MailResult = { state: 'sent' } | { state: 'refused'; reason: string; addressIsGood?: true } | { state: 'deferred'; reason: string };
+export type MailResult =
+  | { state: 'sent' }
+  | { state: 'refused'; reason: string; addressIsGood?: true }
+  | { state: 'deferred'; reason: string };
 
 /** Hands mails to a relay. It answers for what the relay said and throws for nothing. */
 export interface Mailer {
@@ -107,7 +110,10 @@ export interface DeliveryReport {
 /** Understands what one mail provider reports. */
 export interface DeliverySource {
   /** Checks the signature over the bytes as they came, then reads. @param now epoch milliseconds */
-  read(request: { headers: Headers; body: string }, now: number): Promise<readonly DeliveryReport[] | 'unsigned' | 'unreadable'>;
+  read(
+    request: { headers: Headers; body: string },
+    now: number,
+  ): Promise<readonly DeliveryReport[] | 'unsigned' | 'unreadable'>;
   /** Headers that every mail has to carry, so that the provider's reports can name it. Default: none. */
   mark?(mailId: string): Record<string, string>;
 }
@@ -121,7 +127,11 @@ export interface RateLimit {
 /** Counts what must not happen too often. */
 export interface RateLimiter {
   /** Counts one more, unless that would be one too many. @param now epoch milliseconds */
-  take(key: string, limit: RateLimit, now: number): Promise<{ ok: true } | { ok: false; retryAfterSeconds: number }>;
+  take(
+    key: string,
+    limit: RateLimit,
+    now: number,
+  ): Promise<{ ok: true } | { ok: false; retryAfterSeconds: number }>;
   /** Begins to count anew. */
   forget(key: string): Promise<void>;
   /** Takes one try back that came out well. */

@@ -12,14 +12,37 @@ async function openWith(count: number, options: Parameters<typeof openPortal> = 
     for (let n = 0; n < count; n += 1) {
       const { account } = await tx.ensureAccount(`${n}@people.example`, `ac_${n}`);
       const createdAt = new Date(Date.parse('2026-01-01T00:00:00.000Z') + n).toISOString();
-      await tx.insertClient({ id: `cl_${n}`, kind: 'individual', name: `Client ${n}`, plan: n % 2 === 0 ? 'pro' : 'starter', assignedStaff: [], preliminaryData: {}, hidden: false, createdAt, version: 1 });
-      await tx.insertMember({ id: `mb_${n}`, clientId: `cl_${n}`, role: 'owner', name: { given: 'Person', family: String(n) }, email: `${n}@people.example`, locale: 'en', accountId: account.id });
+      await tx.insertClient({
+        id: `cl_${n}`,
+        kind: 'individual',
+        name: `Client ${n}`,
+        plan: n % 2 === 0 ? 'pro' : 'starter',
+        assignedStaff: [],
+        preliminaryData: {},
+        hidden: false,
+        createdAt,
+        version: 1,
+      });
+      await tx.insertMember({
+        id: `mb_${n}`,
+        clientId: `cl_${n}`,
+        role: 'owner',
+        name: { given: 'Person', family: String(n) },
+        email: `${n}@people.example`,
+        locale: 'en',
+        accountId: account.id,
+      });
     }
   });
-  const get = async (path: string) => portal.fetch(new Request(`https://portal.example/v1${path}`, { headers: { authorization: 'Bearer token' } }));
-  const start = async (input: Partial<BulkSendInput> = {}): Promise<BulkSend> => (await post('/bulk-sends', { selection: { filter: {} }, ...input })).json();
+  const get = async (path: string) =>
+    portal.fetch(
+      new Request(`https://portal.example/v1${path}`, { headers: { authorization: 'Bearer token' } }),
+    );
+  const start = async (input: Partial<BulkSendInput> = {}): Promise<BulkSend> =>
+    (await post('/bulk-sends', { selection: { filter: {} }, ...input })).json();
   const bulkSend = async (id: string): Promise<BulkSend> => (await get(`/bulk-sends/${id}`)).json();
-  const outcomes = async (id: string, query = ''): Promise<OutcomePage> => (await get(`/bulk-sends/${id}/outcomes${query}`)).json();
+  const outcomes = async (id: string, query = ''): Promise<OutcomePage> =>
+    (await get(`/bulk-sends/${id}/outcomes${query}`)).json();
   const work = async (): Promise<void> => {
     do {
       while ((await portal.workBulkSends()) > 0);
@@ -35,35 +58,67 @@ async function openWith(count: number, options: Parameters<typeof openPortal> = 
 describe('a bulk send', () => {
   test('is accepted before anybody is looked at, and then worked off', async () => {
     const { post, bulkSend, outbox, outcomes, work } = await openWith(3);
-    const response = await post('/bulk-sends', { selection: { filter: {} }, formId: 'fm_1', message: 'Welcome' });
+    const response = await post('/bulk-sends', {
+      selection: { filter: {} },
+      formId: 'fm_1',
+      message: 'Welcome',
+    });
     const accepted: BulkSend = await response.json();
-    expect([response.status, response.headers.get('location')]).toEqual([202, `/v1/bulk-sends/${accepted.id}`]);
+    expect([response.status, response.headers.get('location')]).toEqual([
+      202,
+      `/v1/bulk-sends/${accepted.id}`,
+    ]);
     expect(accepted).toEqual({
-      id: accepted.id, status: 'running', total: 3, sent: 0, failed: 0, skipped: 0, pending: 3, createdAt: AT, createdBy: { id: 'st_nora', name: 'Nora Lindqvist' },
-      form: { id: 'fm_1', name: 'New client questionnaire' }, message: 'Welcome',
+      id: accepted.id,
+      status: 'running',
+      total: 3,
+      sent: 0,
+      failed: 0,
+      skipped: 0,
+      pending: 3,
+      createdAt: AT,
+      createdBy: { id: 'st_nora', name: 'Nora Lindqvist' },
+      form: { id: 'fm_1', name: 'New client questionnaire' },
+      message: 'Welcome',
     });
     expect((await outcomes(accepted.id)).items).toEqual([]);
     await work();
     expect(await bulkSend(accepted.id)).toMatchObject({ status: 'done', total: 3, sent: 3, pending: 0 });
-    expect(outbox.map(({ to }) => to.address)).toEqual(['0@people.example', '1@people.example', '2@people.example']);
+    expect(outbox.map(({ to }) => to.address)).toEqual([
+      '0@people.example',
+      '1@people.example',
+      '2@people.example',
+    ]);
     expect(outbox[0]?.text).toContain('> Welcome');
     expect((await outcomes(accepted.id)).items[1]).toEqual({
-      memberId: 'mb_1', clientId: 'cl_1', name: { given: 'Person', family: '1' }, email: '1@people.example', result: 'sent', reason: null, at: AT,
+      memberId: 'mb_1',
+      clientId: 'cl_1',
+      name: { given: 'Person', family: '1' },
+      email: '1@people.example',
+      result: 'sent',
+      reason: null,
+      at: AT,
     });
   });
 
-  test('a server that dies between two chunks goes on where it was: nobody is left out, nobody mailed twice', { timeout: 30_000 }, async () => {
-    const { portal, start, bulkSend, outbox, outcomes, work } = await openWith(2_100);
-    const { id } = await start();
-    expect(await portal.workBulkSends()).toBe(1);
-    expect(await bulkSend(id)).toMatchObject({ status: 'running', total: 2_100, pending: 2_100 });
-    expect((await outcomes(id, '?limit=1&after=oc_999')).items.map(({ memberId }) => memberId)).toEqual(['mb_999']);
-    expect((await outcomes(id, '?limit=1&after=oc_1000')).items).toEqual([]);
-    await work();
-    expect(await bulkSend(id)).toMatchObject({ status: 'done', total: 2_100, sent: 2_100 });
-    expect(new Set(outbox.map(({ to }) => to.address)).size).toBe(2_100);
-    expect(outbox).toHaveLength(2_100);
-  });
+  test(
+    'a server that dies between two chunks goes on where it was: nobody is left out, nobody mailed twice',
+    { timeout: 30_000 },
+    async () => {
+      const { portal, start, bulkSend, outbox, outcomes, work } = await openWith(2_100);
+      const { id } = await start();
+      expect(await portal.workBulkSends()).toBe(1);
+      expect(await bulkSend(id)).toMatchObject({ status: 'running', total: 2_100, pending: 2_100 });
+      expect((await outcomes(id, '?limit=1&after=oc_999')).items.map(({ memberId }) => memberId)).toEqual([
+        'mb_999',
+      ]);
+      expect((await outcomes(id, '?limit=1&after=oc_1000')).items).toEqual([]);
+      await work();
+      expect(await bulkSend(id)).toMatchObject({ status: 'done', total: 2_100, sent: 2_100 });
+      expect(new Set(outbox.map(({ to }) => to.address)).size).toBe(2_100);
+      expect(outbox).toHaveLength(2_100);
+    },
+  );
 
   test('a chunk that fails in the middle leaves nothing behind and is done again', async () => {
     let failing = true;
@@ -72,10 +127,15 @@ describe('a bulk send', () => {
     const { id } = await start();
     const { transaction } = store;
     store.transaction = (firmId, run) =>
-      transaction(firmId, (tx) => run({ ...tx, saveBulkSend: async (record) => {
-        if (failing && record.expanded) throw new Error('the power went');
-        await tx.saveBulkSend(record);
-      } }));
+      transaction(firmId, (tx) =>
+        run({
+          ...tx,
+          saveBulkSend: async (record) => {
+            if (failing && record.expanded) throw new Error('the power went');
+            await tx.saveBulkSend(record);
+          },
+        }),
+      );
     await expect(opened.portal.workBulkSends()).rejects.toThrow('the power went');
     expect([(await outcomes(id)).items, await opened.deliver()]).toEqual([[], 0]);
     failing = false;
@@ -85,25 +145,47 @@ describe('a bulk send', () => {
 
   test('what happened since the viewer looked is told apart', async () => {
     const { store, post, advance, start, outcomes, work } = await openWith(4);
-    const looked: Preflight = await (await post('/bulk-sends/preflight', { selection: { filter: {}, except: ['cl_3'] }, recipients: 'owners' })).json();
+    const looked: Preflight = await (
+      await post('/bulk-sends/preflight', {
+        selection: { filter: {}, except: ['cl_3'] },
+        recipients: 'owners',
+      })
+    ).json();
     expect(looked).toMatchObject({ recipients: 3, skipped: [] });
     advance(30_000);
     await store.transaction('fi_1', async (tx) => {
       const credentials = await tx.credentials('0@people.example');
-      if (credentials) await tx.saveAccount({ ...credentials, account: { ...credentials.account, status: 'active', activatedAt: '2026-11-22T09:00:20.000Z' } });
+      if (credentials)
+        await tx.saveAccount({
+          ...credentials,
+          account: { ...credentials.account, status: 'active', activatedAt: '2026-11-22T09:00:20.000Z' },
+        });
     });
     await post('/clients/cl_1/invitations', { recipients: 'owners' });
-    await post('/clients', { kind: 'individual', members: [{ role: 'owner', name: { given: 'Newly', family: 'Added' }, email: 'new@people.example' }] });
-    const { id } = await start({ selection: undefined, selectionToken: looked.selectionToken, recipients: 'owners' });
+    await post('/clients', {
+      kind: 'individual',
+      members: [{ role: 'owner', name: { given: 'Newly', family: 'Added' }, email: 'new@people.example' }],
+    });
+    const { id } = await start({
+      selection: undefined,
+      selectionToken: looked.selectionToken,
+      recipients: 'owners',
+    });
     await work();
-    expect((await outcomes(id)).items.map(({ memberId, result, reason }) => [memberId, result, reason])).toEqual([
-      ['mb_0', 'skipped', 'activated-since'], ['mb_1', 'skipped', 'sent-since'], ['mb_2', 'sent', null],
+    expect(
+      (await outcomes(id)).items.map(({ memberId, result, reason }) => [memberId, result, reason]),
+    ).toEqual([
+      ['mb_0', 'skipped', 'activated-since'],
+      ['mb_1', 'skipped', 'sent-since'],
+      ['mb_2', 'sent', null],
     ]);
   });
 
   test('a choice is good for 15 minutes, for the viewer who made it, and cannot be forged', async () => {
     const { post, advance } = await openWith(1);
-    const { selectionToken }: Preflight = await (await post('/bulk-sends/preflight', { selection: { clientIds: ['cl_0'] } })).json();
+    const { selectionToken }: Preflight = await (
+      await post('/bulk-sends/preflight', { selection: { clientIds: ['cl_0'] } })
+    ).json();
     const codeOf = async (token: string) => {
       const response = await post('/bulk-sends/preflight', { selectionToken: token });
       const { code }: { code?: string } = await response.json();
@@ -111,9 +193,12 @@ describe('a bulk send', () => {
     };
     const [payload = '', signature = ''] = selectionToken.split('.');
     const forged = btoa(atob(payload).replace('cl_0', 'cl_1')).replace(/=+$/, '');
-    expect([await codeOf(selectionToken), await codeOf(`${forged}.${signature}`), await codeOf('nonsense'), await codeOf(`${payload}.`)]).toEqual([
-      200, 'selection-expired', 'selection-expired', 'selection-expired',
-    ]);
+    expect([
+      await codeOf(selectionToken),
+      await codeOf(`${forged}.${signature}`),
+      await codeOf('nonsense'),
+      await codeOf(`${payload}.`),
+    ]).toEqual([200, 'selection-expired', 'selection-expired', 'selection-expired']);
     advance(15 * 60_000 - 1);
     expect(await codeOf(selectionToken)).toBe(200);
     advance(1);
@@ -122,7 +207,10 @@ describe('a bulk send', () => {
 
   test('more recipients than the policy allows are refused before anything happens', async () => {
     const { post, start, told } = await openWith(3, [{}, { bulkLimit: 2 }]);
-    expect(await (await post('/bulk-sends/preflight', { selection: { filter: {} } })).json()).toMatchObject({ code: 'bulk-limit', detail: 'These are 3 recipients. One bulk send has at most 2' });
+    expect(await (await post('/bulk-sends/preflight', { selection: { filter: {} } })).json()).toMatchObject({
+      code: 'bulk-limit',
+      detail: 'These are 3 recipients. One bulk send has at most 2',
+    });
     expect(await start()).toMatchObject({ code: 'bulk-limit' });
     expect(await start({ selection: { filter: { plan: 'pro' } } })).toMatchObject({ total: 2 });
     expect(await told()).toHaveLength(1);
@@ -140,29 +228,59 @@ describe('a bulk send', () => {
   });
 
   test('cancelled half way: what has left has left, all others are told so, and their links die', async () => {
-    const { start, post, get, portal, deliver, bulkSend, outcomes, outbox, work, member } = await openWith(1_020);
+    const { start, post, get, portal, deliver, bulkSend, outcomes, outbox, work, member } =
+      await openWith(1_020);
     const { id } = await start();
     await portal.workBulkSends();
     await deliver();
     const cancelled: BulkSend = await (await post(`/bulk-sends/${id}/cancel`, undefined)).json();
-    expect(cancelled).toMatchObject({ status: 'cancelled', total: 1_020, sent: 10, skipped: 0, pending: 1_010 });
+    expect(cancelled).toMatchObject({
+      status: 'cancelled',
+      total: 1_020,
+      sent: 10,
+      skipped: 0,
+      pending: 1_010,
+    });
     await work();
-    expect(await bulkSend(id)).toMatchObject({ status: 'cancelled', total: 1_020, sent: 10, failed: 0, skipped: 1_010, pending: 0 });
+    expect(await bulkSend(id)).toMatchObject({
+      status: 'cancelled',
+      total: 1_020,
+      sent: 10,
+      failed: 0,
+      skipped: 1_010,
+      pending: 0,
+    });
     expect(outbox).toHaveLength(10);
-    expect((await outcomes(id, '?result=skipped&limit=1')).items[0]).toMatchObject({ memberId: 'mb_10', reason: 'cancelled' });
-    expect((await member('cl_10'))?.invitation).toMatchObject({ status: 'revoked', revokedReason: 'by-staff' });
+    expect((await outcomes(id, '?result=skipped&limit=1')).items[0]).toMatchObject({
+      memberId: 'mb_10',
+      reason: 'cancelled',
+    });
+    expect((await member('cl_10'))?.invitation).toMatchObject({
+      status: 'revoked',
+      revokedReason: 'by-staff',
+    });
     const { items: history } = await (await get('/clients/cl_10/members/mb_10/timeline')).json();
     expect(history.filter(({ type }: { type: string }) => type === 'revoked')).toEqual([
-      { at: AT, by: { kind: 'staff', id: 'st_nora', name: 'Nora Lindqvist' }, type: 'revoked', reason: 'by-staff' },
+      {
+        at: AT,
+        by: { kind: 'staff', id: 'st_nora', name: 'Nora Lindqvist' },
+        type: 'revoked',
+        reason: 'by-staff',
+      },
     ]);
     expect((await member('cl_1010'))?.invitation).toBeNull();
-    expect((await member('cl_9'))?.invitation).toMatchObject({ status: 'open', delivery: { status: 'sent' } });
+    expect((await member('cl_9'))?.invitation).toMatchObject({
+      status: 'open',
+      delivery: { status: 'sent' },
+    });
     expect((await post(`/bulk-sends/${id}/retry`, undefined)).status).toBe(409);
   });
 
   test('a mail in the dialogue with its relay when it is cancelled, and then deferred, leaves no more', async () => {
     let cancel = async (): Promise<void> => undefined;
-    const opened = await openWith(1, [{ mailer: { send: async () => (await cancel(), { state: 'deferred', reason: 'busy' }) } }]);
+    const opened = await openWith(1, [
+      { mailer: { send: async () => (await cancel(), { state: 'deferred', reason: 'busy' }) } },
+    ]);
     const { id } = await opened.start();
     cancel = async () => void (await opened.post(`/bulk-sends/${id}/cancel`, undefined));
     await opened.work();
@@ -178,19 +296,33 @@ describe('a bulk send', () => {
     advance(5_000);
     await work();
     expect(await bulkSend(id)).toMatchObject({ status: 'done', sent: 2, failed: 1 });
-    expect((await outcomes(id, '?result=failed')).items).toMatchObject([{ memberId: 'mb_1', reason: 'mailbox full' }]);
+    expect((await outcomes(id, '?result=failed')).items).toMatchObject([
+      { memberId: 'mb_1', reason: 'mailbox full' },
+    ]);
     await post(`/bulk-sends/${id}/retry`, undefined);
     await work();
-    expect((await outcomes(id, '?result=failed')).items).toMatchObject([{ memberId: 'mb_1', reason: 'cooldown' }]);
+    expect((await outcomes(id, '?result=failed')).items).toMatchObject([
+      { memberId: 'mb_1', reason: 'cooldown' },
+    ]);
     advance(60_000);
     const retried: BulkSend = await (await post(`/bulk-sends/${id}/retry`, undefined)).json();
     expect(retried).toMatchObject({ status: 'running', sent: 2, failed: 0, pending: 1, total: 3 });
     await work();
     expect(await bulkSend(id)).toMatchObject({ status: 'done', sent: 3, failed: 0 });
-    expect(outbox.map(({ to }) => to.address)).toEqual(['0@people.example', '1@people.example', '2@people.example', '1@people.example']);
+    expect(outbox.map(({ to }) => to.address)).toEqual([
+      '0@people.example',
+      '1@people.example',
+      '2@people.example',
+      '1@people.example',
+    ]);
   });
 
-  test.each([['queued', 'in bulk'], ['queued', 'alone'], ['deferred', 'in bulk'], ['deferred', 'alone']])('a mail that outlived its link, %s, gives way to the next one, sent %s', async (state, how) => {
+  test.each([
+    ['queued', 'in bulk'],
+    ['queued', 'alone'],
+    ['deferred', 'in bulk'],
+    ['deferred', 'alone'],
+  ])('a mail that outlived its link, %s, gives way to the next one, sent %s', async (state, how) => {
     const { start, portal, post, deliver, answers, advance, work, outcomes, outbox } = await openWith(1);
     const { id } = await start();
     await portal.workBulkSends();
@@ -203,20 +335,28 @@ describe('a bulk send', () => {
     if (how === 'in bulk') await start();
     else await post('/clients/cl_0/invitations', { recipients: 'owners' });
     while ((await portal.workBulkSends()) > 0);
-    expect((await outcomes(id)).items).toMatchObject([{ result: 'skipped', reason: 'withdrawn', at: '2026-12-22T09:00:00.000Z' }]);
+    expect((await outcomes(id)).items).toMatchObject([
+      { result: 'skipped', reason: 'withdrawn', at: '2026-12-22T09:00:00.000Z' },
+    ]);
     await work();
     expect(outbox).toHaveLength(1);
   });
 
   test('a mail that waits while the member gets in by another link is skipped, and it is said since when', async () => {
     const { start, post, portal, deliver, mailedToken, outcomes, advance } = await openWith(1);
-    await post('/clients', { kind: 'entity', name: 'Trust', members: [{ role: 'guest', name: { given: 'Person', family: '0' }, email: '0@people.example' }] });
+    await post('/clients', {
+      kind: 'entity',
+      name: 'Trust',
+      members: [{ role: 'guest', name: { given: 'Person', family: '0' }, email: '0@people.example' }],
+    });
     await deliver();
     const { id } = await start();
     await portal.workBulkSends();
     advance(5_000);
     await post(`/activations/${mailedToken()}`, { displayName: 'Ann', password: 'a lantern on the quay' });
-    expect((await outcomes(id)).items).toMatchObject([{ memberId: 'mb_0', result: 'skipped', reason: 'activated-since', at: '2026-11-22T09:00:05.000Z' }]);
+    expect((await outcomes(id)).items).toMatchObject([
+      { memberId: 'mb_0', result: 'skipped', reason: 'activated-since', at: '2026-11-22T09:00:05.000Z' },
+    ]);
   });
 
   test('waits for a mail that its relay defers', async () => {
@@ -240,8 +380,17 @@ describe('a bulk send', () => {
     }
     await portal.workBulkSends();
     await portal.workBulkSends();
-    expect((await told()).map(({ at, clientId, bulkSend }) => [at.slice(17, 23), clientId, bulkSend?.status, bulkSend?.sent])).toEqual([
-      ['00.000', null, 'running', 0], ['01.200', null, 'running', 30], ['01.600', null, 'done', 40],
+    expect(
+      (await told()).map(({ at, clientId, bulkSend }) => [
+        at.slice(17, 23),
+        clientId,
+        bulkSend?.status,
+        bulkSend?.sent,
+      ]),
+    ).toEqual([
+      ['00.000', null, 'running', 0],
+      ['01.200', null, 'running', 30],
+      ['01.600', null, 'done', 40],
     ]);
   });
 
@@ -262,7 +411,12 @@ describe('a bulk send', () => {
     const { invitation } = (await store.reads('fi_1').client('cl_1'))?.members[0] ?? {};
     await post(`/invitations/${invitation?.id ?? ''}/revoke`, undefined);
     await work();
-    expect((await outcomes(id)).items.map(({ memberId, result, reason }) => [memberId, result, reason])).toEqual([['mb_0', 'sent', null], ['mb_1', 'skipped', 'withdrawn']]);
+    expect(
+      (await outcomes(id)).items.map(({ memberId, result, reason }) => [memberId, result, reason]),
+    ).toEqual([
+      ['mb_0', 'sent', null],
+      ['mb_1', 'skipped', 'withdrawn'],
+    ]);
   });
 });
 
@@ -271,10 +425,15 @@ test('a bulk send that fails keeps no other one waiting', async () => {
   const [first, second] = [await start(), await start()];
   const { transaction } = store;
   store.transaction = (firmId, run) =>
-    transaction(firmId, (tx) => run({ ...tx, lockBulkSend: async (id) => {
-      if (id === first.id) throw new Error('broken');
-      return tx.lockBulkSend(id);
-    } }));
+    transaction(firmId, (tx) =>
+      run({
+        ...tx,
+        lockBulkSend: async (id) => {
+          if (id === first.id) throw new Error('broken');
+          return tx.lockBulkSend(id);
+        },
+      }),
+    );
   await expect(portal.workBulkSends()).rejects.toThrow('broken');
   store.transaction = transaction;
   expect(await bulkSend(second.id)).toMatchObject({ pending: 1 });

@@ -14,12 +14,27 @@ async function openInvited(changes: Parameters<typeof openPortal>[0] = {}) {
   const token = mailedToken();
   const path = `/clients/${id}/members/${(await member(id))?.id}`;
   const accept = (with_: string) => post(`/activations/${with_}`, { displayName: 'Tom', password: PASSWORD });
-  return { ...opened, id, token, path, accept, link: async () => (await request('GET', `/activations/${token}`)).json() };
+  return {
+    ...opened,
+    id,
+    token,
+    path,
+    accept,
+    link: async () => (await request('GET', `/activations/${token}`)).json(),
+  };
 }
 
 /** A client whose one owner signs in already. */
-async function addActive({ post, deliver, mailedToken, accept }: Awaited<ReturnType<typeof openInvited>>, email: string) {
-  const { id } = await (await post('/clients', { kind: 'individual', members: [{ role: 'owner', name: { given: 'Ann', family: 'Lee' }, email }] })).json();
+async function addActive(
+  { post, deliver, mailedToken, accept }: Awaited<ReturnType<typeof openInvited>>,
+  email: string,
+) {
+  const { id } = await (
+    await post('/clients', {
+      kind: 'individual',
+      members: [{ role: 'owner', name: { given: 'Ann', family: 'Lee' }, email }],
+    })
+  ).json();
   await post(`/clients/${id}/invitations`, { recipients: 'owners' });
   await deliver();
   await accept(mailedToken());
@@ -30,7 +45,10 @@ describe('a link that leads nowhere says why, and since when', () => {
   test('it never was one', async () => {
     const { request } = await openInvited();
     const response = await request('GET', '/activations/nothing');
-    expect([response.status, await response.json()]).toMatchObject([404, { code: 'not-found', detail: 'There is no such link' }]);
+    expect([response.status, await response.json()]).toMatchObject([
+      404,
+      { code: 'not-found', detail: 'There is no such link' },
+    ]);
   });
 
   test('a newer one was sent', async () => {
@@ -70,13 +88,24 @@ describe('a link that leads nowhere says why, and since when', () => {
   test('the member has another address, whoever signs in with that', async () => {
     const opened = await openInvited();
     const { link, request, advance } = opened;
-    const trust = await (await opened.post('/clients', { kind: 'entity', name: 'Trust', members: [{ role: 'guest', name: { given: 'Max', family: 'Lee' }, email: 'max@people.example' }] })).json();
+    const trust = await (
+      await opened.post('/clients', {
+        kind: 'entity',
+        name: 'Trust',
+        members: [{ role: 'guest', name: { given: 'Max', family: 'Lee' }, email: 'max@people.example' }],
+      })
+    ).json();
     await opened.deliver();
     const held = opened.mailedToken();
     await addActive(opened, 'ann@people.example');
     advance(5_000);
-    await request('PATCH', `/clients/${trust.id}/members/${trust.members[0].id}`, { email: 'ann@people.example' });
-    expect(await (await request('GET', `/activations/${held}`)).json()).toMatchObject({ code: 'invitation-revoked', at: '2026-11-22T09:00:05.000Z' });
+    await request('PATCH', `/clients/${trust.id}/members/${trust.members[0].id}`, {
+      email: 'ann@people.example',
+    });
+    expect(await (await request('GET', `/activations/${held}`)).json()).toMatchObject({
+      code: 'invitation-revoked',
+      at: '2026-11-22T09:00:05.000Z',
+    });
     expect(await link()).toMatchObject({ email: 'tom@northmail.example' });
   });
 
@@ -85,12 +114,21 @@ describe('a link that leads nowhere says why, and since when', () => {
     await post(`/invitations/${(await member(id))?.invitation?.id}/revoke`, {});
     advance(5_000);
     await request('PATCH', path, { email: 'tom@southmail.example' });
-    expect((await member(id))?.invitation).toMatchObject({ status: 'revoked', revokedReason: 'address-changed', revokedAt: '2026-11-22T09:00:00.000Z' });
+    expect((await member(id))?.invitation).toMatchObject({
+      status: 'revoked',
+      revokedReason: 'address-changed',
+      revokedAt: '2026-11-22T09:00:00.000Z',
+    });
     const { items } = await (await request('GET', `${path}/timeline`)).json();
-    expect(items.filter(({ type }: { type: string }) => type === 'revoked')).toMatchObject([{ at: '2026-11-22T09:00:00.000Z', reason: 'by-staff' }]);
+    expect(items.filter(({ type }: { type: string }) => type === 'revoked')).toMatchObject([
+      { at: '2026-11-22T09:00:00.000Z', reason: 'by-staff' },
+    ]);
     advance(5_000);
     await request('PATCH', path, { email: 'tom@eastmail.example' });
-    expect((await member(id))?.invitation).toMatchObject({ revokedReason: 'address-changed', revokedAt: '2026-11-22T09:00:00.000Z' });
+    expect((await member(id))?.invitation).toMatchObject({
+      revokedReason: 'address-changed',
+      revokedAt: '2026-11-22T09:00:00.000Z',
+    });
   });
 
   test('the member was removed while the password was being hashed', async () => {
@@ -104,20 +142,32 @@ describe('a link that leads nowhere says why, and since when', () => {
         verify: async () => false,
       },
     });
-    await post(`/clients/${id}/members`, { role: 'owner', name: { given: 'Amelia', family: 'Okafor' }, autoInvite: false });
+    await post(`/clients/${id}/members`, {
+      role: 'owner',
+      name: { given: 'Amelia', family: 'Okafor' },
+      autoInvite: false,
+    });
     meanwhile.run = () => request('DELETE', path);
     const response = await accept(token);
-    expect([response.status, await response.json()]).toMatchObject([404, { code: 'not-found', detail: 'There is no such link' }]);
+    expect([response.status, await response.json()]).toMatchObject([
+      404,
+      { code: 'not-found', detail: 'There is no such link' },
+    ]);
   });
 });
 
 describe('a live link', () => {
   test('names who sent it and where answers go; once they have left, the firm', async () => {
     const { link, store, member, id } = await openInvited();
-    expect(await link()).toMatchObject({ clientName: 'Tom Okafor', invitedBy: { name: 'Nora Lindqvist', email: 'nora@harbourlane.example' } });
+    expect(await link()).toMatchObject({
+      clientName: 'Tom Okafor',
+      invitedBy: { name: 'Nora Lindqvist', email: 'nora@harbourlane.example' },
+    });
     const invitation = (await member(id))?.invitation;
     if (!invitation) throw new Error('Tom has no invitation');
-    await store.transaction('fi_1', (tx) => tx.saveInvitation({ ...invitation, sentBy: { id: 'st_gone', name: 'Gone' } }));
+    await store.transaction('fi_1', (tx) =>
+      tx.saveInvitation({ ...invitation, sentBy: { id: 'st_gone', name: 'Gone' } }),
+    );
     expect(await link()).toMatchObject({ invitedBy: { name: 'Gone', email: 'portal@harbourlane.example' } });
   });
 
@@ -125,25 +175,45 @@ describe('a live link', () => {
     const { post, deliver, outbox, accept, token, store, told, id } = await openInvited();
     const ids: string[] = [];
     for (const name of ['Open', 'Withdrawn']) {
-      const response = await post('/clients', { kind: 'entity', name, members: [{ role: 'guest', name: { given: 'Tom', family: 'Okafor' }, email: 'tom@northmail.example' }, { role: 'guest', name: { given: 'No', family: 'Address' } }] });
+      const response = await post('/clients', {
+        kind: 'entity',
+        name,
+        members: [
+          { role: 'guest', name: { given: 'Tom', family: 'Okafor' }, email: 'tom@northmail.example' },
+          { role: 'guest', name: { given: 'No', family: 'Address' } },
+        ],
+      });
       ids.push((await response.json()).id);
     }
     const clientOf = async (n: number) => store.reads('fi_1').client(ids[n] ?? '');
     await post(`/invitations/${(await clientOf(1))?.members[0]?.invitation?.id}/revoke`, {});
     const before = (await told()).length;
     await accept(token);
-    expect((await told()).slice(before).toSorted()).toEqual([id, ...ids].map((one) => `member.changed of ${one}`).toSorted());
-    expect((await clientOf(0))?.members[0]).toMatchObject({ account: { status: 'active' }, invitation: { status: 'accepted' } });
-    expect((await clientOf(1))?.members[0]).toMatchObject({ account: { status: 'active' }, invitation: { status: 'revoked', revokedReason: 'by-staff' } });
+    expect((await told()).slice(before).toSorted()).toEqual(
+      [id, ...ids].map((one) => `member.changed of ${one}`).toSorted(),
+    );
+    expect((await clientOf(0))?.members[0]).toMatchObject({
+      account: { status: 'active' },
+      invitation: { status: 'accepted' },
+    });
+    expect((await clientOf(1))?.members[0]).toMatchObject({
+      account: { status: 'active' },
+      invitation: { status: 'revoked', revokedReason: 'by-staff' },
+    });
     await deliver();
     expect(outbox).toHaveLength(1);
   });
 
   test('leads to the page of the firm, as it is, when no form is asked for', async () => {
-    const { post, addTom, deliver, mailedToken } = await openPortal({}, { afterActivationUrl: 'https://portal.example/welcome?from=mail' });
+    const { post, addTom, deliver, mailedToken } = await openPortal(
+      {},
+      { afterActivationUrl: 'https://portal.example/welcome?from=mail' },
+    );
     await post(`/clients/${(await addTom()).id}/invitations`, { recipients: 'owners' });
     await deliver();
-    const accepted = await (await post(`/activations/${mailedToken()}`, { displayName: 'Tom', password: PASSWORD })).json();
+    const accepted = await (
+      await post(`/activations/${mailedToken()}`, { displayName: 'Tom', password: PASSWORD })
+    ).json();
     expect(accepted).toMatchObject({ form: null, continueUrl: 'https://portal.example/welcome?from=mail' });
   });
 });
@@ -163,13 +233,25 @@ describe('a password that is too weak', () => {
   ];
 
   test.each(cases)('%s is refused in words', async (password, codes, detail) => {
-    const { post, deliver, mailedToken } = await openPortal({ isCommonPassword: (one) => one === 'password password' });
-    const { id } = await (await post('/clients', { kind: 'individual', name: 'Quayside Partners', members: [{ role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email: 'tom@northmail.example' }] })).json();
+    const { post, deliver, mailedToken } = await openPortal({
+      isCommonPassword: (one) => one === 'password password',
+    });
+    const { id } = await (
+      await post('/clients', {
+        kind: 'individual',
+        name: 'Quayside Partners',
+        members: [
+          { role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email: 'tom@northmail.example' },
+        ],
+      })
+    ).json();
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
     await deliver();
     const response = await post(`/activations/${mailedToken()}`, { displayName: 'Tommy Boy', password });
     const body = await response.json();
     expect([response.status, body.code, body.detail]).toEqual([422, 'password-weak', detail]);
-    expect(body.errors.map((error: { pointer: string; code: string }) => `${error.pointer} ${error.code}`)).toEqual(codes.map((code) => `/password ${code}`));
+    expect(
+      body.errors.map((error: { pointer: string; code: string }) => `${error.pointer} ${error.code}`),
+    ).toEqual(codes.map((code) => `/password ${code}`));
   });
 });

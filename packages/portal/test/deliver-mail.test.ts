@@ -12,7 +12,11 @@ describe('deliverMail', () => {
     expect(await deliver()).toBe(1);
     expect(await deliver()).toBe(0);
     expect(outbox).toHaveLength(1);
-    expect((await member(id))?.invitation?.delivery).toEqual({ status: 'sent', at: '2026-11-22T09:00:00.000Z', reason: null });
+    expect((await member(id))?.invitation?.delivery).toEqual({
+      status: 'sent',
+      at: '2026-11-22T09:00:00.000Z',
+      reason: null,
+    });
   });
 
   test('a mail that the relay defers is tried again later, with the same Message-ID and the same link', async () => {
@@ -21,7 +25,10 @@ describe('deliverMail', () => {
     answers.push({ state: 'deferred', reason: 'The server of northmail.example is busy' });
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
     await deliver();
-    expect((await member(id))?.invitation?.delivery).toMatchObject({ status: 'deferred', reason: 'The server of northmail.example is busy' });
+    expect((await member(id))?.invitation?.delivery).toMatchObject({
+      status: 'deferred',
+      reason: 'The server of northmail.example is busy',
+    });
     advance(MINUTE - 1);
     expect(await deliver()).toBe(0);
     advance(1);
@@ -40,7 +47,10 @@ describe('deliverMail', () => {
       advance(4 * 60 * MINUTE);
     }
     expect(outbox).toHaveLength(10);
-    expect((await member(id))?.invitation?.delivery).toMatchObject({ status: 'bounced', reason: 'Tried for more than a day. busy' });
+    expect((await member(id))?.invitation?.delivery).toMatchObject({
+      status: 'bounced',
+      reason: 'Tried for more than a day. busy',
+    });
   });
 
   test('a mail that the relay refuses makes the member undeliverable', async () => {
@@ -49,7 +59,10 @@ describe('deliverMail', () => {
     answers.push({ state: 'refused', reason: 'No such mailbox' });
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
     await deliver();
-    expect((await member(id))?.invitation?.delivery).toMatchObject({ status: 'bounced', reason: 'No such mailbox' });
+    expect((await member(id))?.invitation?.delivery).toMatchObject({
+      status: 'bounced',
+      reason: 'No such mailbox',
+    });
     expect(await deliver()).toBe(0);
   });
 
@@ -60,7 +73,9 @@ describe('deliverMail', () => {
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
     await deliver();
     const token = /activate\/(\S+)/.exec(outbox[0]?.text ?? '')?.[1];
-    expect((await post(`/activations/${token}`, { displayName: 'Tom', password: 'a lantern on the quay' })).status).toBe(200);
+    expect(
+      (await post(`/activations/${token}`, { displayName: 'Tom', password: 'a lantern on the quay' })).status,
+    ).toBe(200);
     advance(60 * MINUTE);
     expect(await deliver()).toBe(0);
     expect(outbox).toHaveLength(1);
@@ -71,7 +86,12 @@ describe('deliverMail', () => {
     const { addTom, post, store, advance, outbox } = opened;
     const { id } = await addTom();
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
-    const [claimed] = await store.claimMail({ worker: 'dead', limit: 1, now: '2026-11-22T09:00:00.000Z', leaseUntil: '2026-11-22T09:01:00.000Z' });
+    const [claimed] = await store.claimMail({
+      worker: 'dead',
+      limit: 1,
+      now: '2026-11-22T09:00:00.000Z',
+      leaseUntil: '2026-11-22T09:01:00.000Z',
+    });
     if (claimed === undefined) throw new Error('nothing was claimed');
     await store.transaction('fi_1', (tx) => tx.saveMails([{ ...claimed, state: 'sending', attempts: 1 }]));
     expect(await opened.deliver()).toBe(0);
@@ -99,7 +119,12 @@ describe('a mail that outlived its link', () => {
     const { addTom, post, deliver, outbox, advance, store } = await openPortal();
     const { id } = await addTom();
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
-    const [claimed] = await store.claimMail({ worker: 'dead', limit: 1, now: '2026-11-22T09:00:00.000Z', leaseUntil: '2026-11-22T09:01:00.000Z' });
+    const [claimed] = await store.claimMail({
+      worker: 'dead',
+      limit: 1,
+      now: '2026-11-22T09:00:00.000Z',
+      leaseUntil: '2026-11-22T09:01:00.000Z',
+    });
     if (claimed === undefined) throw new Error('nothing was claimed');
     await store.transaction('fi_1', (tx) => tx.saveMails([{ ...claimed, state: 'sending', attempts: 1 }]));
     advance(MONTH);
@@ -114,7 +139,11 @@ describe('the mail', () => {
   test('says who invites, to what, until when, and what is next; answers go to the inviter', async () => {
     const { addTom, post, deliver, outbox } = await openPortal();
     const { id } = await addTom();
-    await post(`/clients/${id}/invitations`, { recipients: 'owners', formId: 'fm_1', message: 'Tom, welcome.\nNora' });
+    await post(`/clients/${id}/invitations`, {
+      recipients: 'owners',
+      formId: 'fm_1',
+      message: 'Tom, welcome.\nNora',
+    });
     await deliver();
     const [mail] = outbox;
     expect(mail).toMatchObject({
@@ -131,7 +160,8 @@ describe('the mail', () => {
       'The link works until 22\u00a0Dec\u00a02026 and can be used once. Next: New client questionnaire.',
       'https://portal.example/activate/',
       '14 Quay Street',
-    ]) expect(mail?.text).toContain(words);
+    ])
+      expect(mail?.text).toContain(words);
     expect(mail?.html).toContain('Harbour &amp; Lane Advisory');
     expect(mail?.html).toContain('Tom, welcome.<br>Nora');
   });

@@ -8,37 +8,66 @@ const OLDER = `whsec_${btoa('the secret before this one')}`;
 const NOW = 1_795_338_000;
 
 async function invitedTom() {
-  const opened = await openPortal({ deliverySources: { relay: createSignedDeliverySource([SECRET, OLDER]) } });
+  const opened = await openPortal({
+    deliverySources: { relay: createSignedDeliverySource([SECRET, OLDER]) },
+  });
   const { id } = await opened.addTom();
   await opened.post(`/clients/${id}/invitations`, { recipients: 'owners' });
   await opened.deliver();
   const messageId = opened.outbox[0]?.messageId ?? '';
-  const report = async (reports: unknown, { secret = SECRET, at = NOW, path = 'relay', signature }: { secret?: string; at?: number; path?: string; signature?: string } = {}) => {
+  const report = async (
+    reports: unknown,
+    {
+      secret = SECRET,
+      at = NOW,
+      path = 'relay',
+      signature,
+    }: { secret?: string; at?: number; path?: string; signature?: string } = {},
+  ) => {
     const body = JSON.stringify({ reports });
-    const headers = { 'webhook-id': 'msg_1', 'webhook-timestamp': String(at), 'webhook-signature': signature ?? (await signWebhook(secret, { id: 'msg_1', timestamp: String(at), body })) };
-    return opened.portal.fetch(new Request(`https://portal.example/v1/webhooks/delivery/${path}`, { method: 'POST', headers, body }));
+    const headers = {
+      'webhook-id': 'msg_1',
+      'webhook-timestamp': String(at),
+      'webhook-signature':
+        signature ?? (await signWebhook(secret, { id: 'msg_1', timestamp: String(at), body })),
+    };
+    return opened.portal.fetch(
+      new Request(`https://portal.example/v1/webhooks/delivery/${path}`, { method: 'POST', headers, body }),
+    );
   };
   const delivery = async () => (await opened.member(id))?.invitation?.delivery;
   return { ...opened, id, messageId, report, delivery };
 }
 
-const bounced = (messageId: string) => [{ messageId, report: 'bounced', at: '2026-11-22T08:59:00.000Z', reason: 'No such mailbox' }];
+const bounced = (messageId: string) => [
+  { messageId, report: 'bounced', at: '2026-11-22T08:59:00.000Z', reason: 'No such mailbox' },
+];
 
 test('messages are signed as Standard Webhooks say', async () => {
   // The example of the specification.
-  const signed = await signWebhook(SECRET, { id: 'msg_p5jXN8AQM9LWM0D4loKWxJek', timestamp: '1614265330', body: '{"test": 2432232314}' });
+  const signed = await signWebhook(SECRET, {
+    id: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
+    timestamp: '1614265330',
+    body: '{"test": 2432232314}',
+  });
   expect(signed).toBe('v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=');
 });
 
 test('a secret that is too short is none', async () => {
-  await expect(signWebhook('whsec_c2hvcnQ=', { id: 'a', timestamp: '1', body: '' })).rejects.toThrow('at least 24 random bytes');
+  await expect(signWebhook('whsec_c2hvcnQ=', { id: 'a', timestamp: '1', body: '' })).rejects.toThrow(
+    'at least 24 random bytes',
+  );
 });
 
 describe('what a provider reports', () => {
   test('is taken to the invitation, with its own time and its reason', async () => {
     const { report, delivery, messageId } = await invitedTom();
     expect((await report(bounced(`<${messageId}>`))).status).toBe(204);
-    expect(await delivery()).toEqual({ status: 'bounced', at: '2026-11-22T08:59:00.000Z', reason: 'No such mailbox' });
+    expect(await delivery()).toEqual({
+      status: 'bounced',
+      at: '2026-11-22T08:59:00.000Z',
+      reason: 'No such mailbox',
+    });
   });
 
   test('is dated now when the provider’s clock is ahead', async () => {
@@ -77,13 +106,21 @@ describe('what a provider reports', () => {
     const { report, delivery, messageId } = await invitedTom();
     const answer = await report(bounced(messageId), how);
     const code = answer.status === 204 ? null : (await answer.json()).code;
-    expect([answer.status, code]).toEqual([status, { 204: null, 401: 'unauthenticated', 404: 'not-found' }[status]]);
+    expect([answer.status, code]).toEqual([
+      status,
+      { 204: null, 401: 'unauthenticated', 404: 'not-found' }[status],
+    ]);
     expect((await delivery())?.status).toBe(status === 204 ? 'bounced' : 'sent');
   });
 
   test('in words that are not understood is refused, and nothing changes', async () => {
     const { report, delivery, messageId } = await invitedTom();
-    for (const reports of [undefined, 'x', [{ messageId, report: 'eaten', at: '2026-11-22T09:00:00Z', reason: null }], [{ messageId, report: 'bounced', at: 'today', reason: null }]]) {
+    for (const reports of [
+      undefined,
+      'x',
+      [{ messageId, report: 'eaten', at: '2026-11-22T09:00:00Z', reason: null }],
+      [{ messageId, report: 'bounced', at: 'today', reason: null }],
+    ]) {
       const answer = await report(reports);
       expect([answer.status, (await answer.json()).code]).toEqual([422, 'validation']);
     }

@@ -1,10 +1,25 @@
 import type { Client, Policy, Viewer } from '@foyer/contract';
 import { hashToken } from '@foyer/contract/rules';
 import {
-  createBearerIdentify, createKeyedTokens, createMemoryStore, createPortal, createRandomIds, systemClock, type Clock, type MailResult, type OutgoingMail, type PortalOptions,
+  createBearerIdentify,
+  createKeyedTokens,
+  createMemoryStore,
+  createPortal,
+  createRandomIds,
+  systemClock,
+  type Clock,
+  type MailResult,
+  type OutgoingMail,
+  type PortalOptions,
 } from '../src/index.ts';
 
-const viewer: Viewer = { id: 'st_nora', name: 'Nora Lindqvist', email: 'nora@harbourlane.example', role: 'Partner', permissions: ['clients.write', 'invitations.send', 'invitations.revoke', 'members.disable'] };
+const viewer: Viewer = {
+  id: 'st_nora',
+  name: 'Nora Lindqvist',
+  email: 'nora@harbourlane.example',
+  role: 'Partner',
+  permissions: ['clients.write', 'invitations.send', 'invitations.revoke', 'members.disable'],
+};
 
 /** A portal on a memory store, with a clock and a relay in the test's hands. */
 export async function openPortal(changes: Partial<PortalOptions> = {}, policy: Partial<Policy> = {}) {
@@ -14,10 +29,19 @@ export async function openPortal(changes: Partial<PortalOptions> = {}, policy: P
   const outbox: OutgoingMail[] = [];
   const answers: MailResult[] = [];
   const portal = createPortal({
-    store, clock, ids: createRandomIds(clock), tokens: createKeyedTokens({ kid: 'k1', secret: new Uint8Array(32).fill(7) }),
-    passwords: { hash: async (password) => `hash of ${password}`, verify: async (hash, password) => hash === `hash of ${password}` },
+    store,
+    clock,
+    ids: createRandomIds(clock),
+    tokens: createKeyedTokens({ kid: 'k1', secret: new Uint8Array(32).fill(7) }),
+    passwords: {
+      hash: async (password) => `hash of ${password}`,
+      verify: async (hash, password) => hash === `hash of ${password}`,
+    },
     isCommonPassword: () => false,
-    links: { activation: (token) => `https://portal.example/activate/${token}`, signIn: () => 'https://portal.example/sign-in' },
+    links: {
+      activation: (token) => `https://portal.example/activate/${token}`,
+      signIn: () => 'https://portal.example/sign-in',
+    },
     identify: createBearerIdentify(store),
     mailer: {
       async send(mail) {
@@ -28,8 +52,23 @@ export async function openPortal(changes: Partial<PortalOptions> = {}, policy: P
     ...changes,
   });
   await store.insertFirm({
-    id: 'fi_1', name: 'Harbour & Lane Advisory', timeZone: 'Europe/London', locale: 'en-AU', mailFrom: 'portal@harbourlane.example', postalAddress: '14 Quay Street',
-    policy: { activationDays: 30, resendCooldownSeconds: 60, autoInviteRoles: ['guest'], reminderDays: [], bulkLimit: 50_000, passwordMinLength: 15, linkRenewal: 'ask-firm', afterActivationUrl: null, ...policy },
+    id: 'fi_1',
+    name: 'Harbour & Lane Advisory',
+    timeZone: 'Europe/London',
+    locale: 'en-AU',
+    mailFrom: 'portal@harbourlane.example',
+    postalAddress: '14 Quay Street',
+    policy: {
+      activationDays: 30,
+      resendCooldownSeconds: 60,
+      autoInviteRoles: ['guest'],
+      reminderDays: [],
+      bulkLimit: 50_000,
+      passwordMinLength: 15,
+      linkRenewal: 'ask-firm',
+      afterActivationUrl: null,
+      ...policy,
+    },
   });
   await store.transaction('fi_1', async (tx) => {
     await tx.insertStaff(viewer);
@@ -38,20 +77,36 @@ export async function openPortal(changes: Partial<PortalOptions> = {}, policy: P
   });
   let keys = 0;
   const request = (method: string, path: string, body?: unknown, token = 'token'): Promise<Response> =>
-    portal.fetch(new Request(`https://portal.example/v1${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': `key-${(keys += 1)}` },
-      body: body === undefined ? null : JSON.stringify(body),
-    }));
+    portal.fetch(
+      new Request(`https://portal.example/v1${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'idempotency-key': `key-${(keys += 1)}`,
+        },
+        body: body === undefined ? null : JSON.stringify(body),
+      }),
+    );
   const post = (path: string, body: unknown): Promise<Response> => request('POST', path, body);
   return {
-    portal, store, outbox, answers, request, post,
+    portal,
+    store,
+    outbox,
+    answers,
+    request,
+    post,
     advance(ms: number) {
       now += ms;
     },
     deliver: () => portal.deliverMail({ worker: 'w1', limit: 10, leaseSeconds: 60 }),
-    async addTom(name: { given: string; family: string } = { given: 'Tom', family: 'Okafor' }): Promise<Client> {
-      const response = await post('/clients', { kind: 'individual', members: [{ role: 'owner', name, email: 'tom@northmail.example' }] });
+    async addTom(
+      name: { given: string; family: string } = { given: 'Tom', family: 'Okafor' },
+    ): Promise<Client> {
+      const response = await post('/clients', {
+        kind: 'individual',
+        members: [{ role: 'owner', name, email: 'tom@northmail.example' }],
+      });
       return response.json();
     },
     /** The token in the latest mail. */
@@ -59,14 +114,22 @@ export async function openPortal(changes: Partial<PortalOptions> = {}, policy: P
     /** Somebody else of the firm, with fewer permissions. */
     async addStaff(id: string, permissions: Viewer['permissions']): Promise<void> {
       await store.transaction('fi_1', async (tx) => {
-        await tx.insertStaff({ ...viewer, id, name: 'Sam Lee', email: `${id}@harbourlane.example`, permissions });
+        await tx.insertStaff({
+          ...viewer,
+          id,
+          name: 'Sam Lee',
+          email: `${id}@harbourlane.example`,
+          permissions,
+        });
         await tx.insertAccessToken({ tokenHash: await hashToken(id), staffId: id });
       });
     },
     /** Every event so far, as `type of clientId`. */
     async told(): Promise<string[]> {
       const slice = await store.reads('fi_1').readFeed('ev_0', 100_000);
-      return slice.state === 'read' ? slice.events.flatMap((event) => ('clientId' in event ? `${event.type} of ${event.clientId}` : [])) : [];
+      return slice.state === 'read'
+        ? slice.events.flatMap((event) => ('clientId' in event ? `${event.type} of ${event.clientId}` : []))
+        : [];
     },
     member: async (clientId: string) => (await store.reads('fi_1').client(clientId))?.members[0],
   };

@@ -3,7 +3,8 @@ import type { PortalOptions } from '../src/index.ts';
 import { openPortal } from './harness.ts';
 
 const MINUTE = 60_000;
-const HELD = 'Nobody knows whether this mail left: the server stopped while the mail server was answering. Ask whether it arrived, or send again.';
+const HELD =
+  'Nobody knows whether this mail left: the server stopped while the mail server was answering. Ask whether it arrived, or send again.';
 
 /** Tom was invited; the worker that sent the mail died in the dialogue with the relay, and its lease is over. */
 async function openInDoubt(changes: Partial<PortalOptions>) {
@@ -11,15 +12,27 @@ async function openInDoubt(changes: Partial<PortalOptions>) {
   const { id } = await opened.addTom();
   const send = () => opened.post(`/clients/${id}/invitations`, { recipients: 'owners' });
   await send();
-  const [claimed] = await opened.store.claimMail({ worker: 'dead', limit: 1, now: '2026-11-22T09:00:00.000Z', leaseUntil: '2026-11-22T09:01:00.000Z' });
+  const [claimed] = await opened.store.claimMail({
+    worker: 'dead',
+    limit: 1,
+    now: '2026-11-22T09:00:00.000Z',
+    leaseUntil: '2026-11-22T09:01:00.000Z',
+  });
   if (claimed === undefined) throw new Error('nothing was claimed');
-  await opened.store.transaction('fi_1', (tx) => tx.saveMails([{ ...claimed, state: 'sending', attempts: 1 }]));
+  await opened.store.transaction('fi_1', (tx) =>
+    tx.saveMails([{ ...claimed, state: 'sending', attempts: 1 }]),
+  );
   opened.advance(MINUTE + 1);
   return {
-    ...opened, send, mailId: claimed.id,
+    ...opened,
+    send,
+    mailId: claimed.id,
     delivery: async () => (await opened.member(id))?.invitation?.delivery,
     state: async () => (await opened.store.mailById(claimed.id))?.state,
-    timeline: async () => (await opened.store.reads('fi_1').history((await opened.member(id))?.id ?? '', 10)).map(({ type }) => type),
+    timeline: async () =>
+      (await opened.store.reads('fi_1').history((await opened.member(id))?.id ?? '', 10)).map(
+        ({ type }) => type,
+      ),
   };
 }
 
@@ -32,10 +45,17 @@ describe('a mail in doubt', () => {
   });
 
   test('is held: shown as deferred with the reason, until staff send again after the cooldown', async () => {
-    const { deliver, outbox, delivery, state, send, timeline, advance } = await openInDoubt({ inDoubt: 'hold' });
+    const { deliver, outbox, delivery, state, send, timeline, advance } = await openInDoubt({
+      inDoubt: 'hold',
+    });
     expect(await deliver()).toBe(0);
     expect(await state()).toBe('in-doubt');
-    expect(await delivery()).toEqual({ status: 'deferred', at: '2026-11-22T09:01:00.001Z', reason: HELD, inDoubt: true });
+    expect(await delivery()).toEqual({
+      status: 'deferred',
+      at: '2026-11-22T09:01:00.001Z',
+      reason: HELD,
+      inDoubt: true,
+    });
     expect(await timeline()).toEqual(['delivery', 'invited', 'added']);
     advance(1_000 * MINUTE);
     expect(await deliver()).toBe(0);
@@ -50,31 +70,54 @@ describe('a mail in doubt', () => {
   test('is held no more once its provider speaks of it', async () => {
     const { deliver, delivery, state, portal, mailId } = await openInDoubt({ inDoubt: 'hold' });
     await deliver();
-    expect(await portal.reportDelivery([{ messageId: `<${mailId}@harbourlane.example>`, report: 'delivered', at: '2026-11-22T09:00:30.000Z', reason: null }])).toBe(1);
+    expect(
+      await portal.reportDelivery([
+        {
+          messageId: `<${mailId}@harbourlane.example>`,
+          report: 'delivered',
+          at: '2026-11-22T09:00:30.000Z',
+          reason: null,
+        },
+      ]),
+    ).toBe(1);
     expect(await delivery()).toEqual({ status: 'delivered', at: '2026-11-22T09:00:30.000Z', reason: null });
     expect(await state()).toBe('sent');
   });
 
   test('fails in its bulk send while it is held, and is sent by a retry', async () => {
-    const { deliver, outbox, post, request, portal, addTom, store, advance } = await openPortal({ inDoubt: 'hold' });
+    const { deliver, outbox, post, request, portal, addTom, store, advance } = await openPortal({
+      inDoubt: 'hold',
+    });
     await addTom();
     const bulk: { id: string } = await (await post('/bulk-sends', { selection: { filter: {} } })).json();
     const work = async () => {
       while ((await portal.workBulkSends()) > 0);
     };
     await work();
-    const [claimed] = await store.claimMail({ worker: 'dead', limit: 1, now: '2026-11-22T09:00:00.000Z', leaseUntil: '2026-11-22T09:01:00.000Z' });
+    const [claimed] = await store.claimMail({
+      worker: 'dead',
+      limit: 1,
+      now: '2026-11-22T09:00:00.000Z',
+      leaseUntil: '2026-11-22T09:01:00.000Z',
+    });
     if (claimed === undefined) throw new Error('nothing was claimed');
     await store.transaction('fi_1', (tx) => tx.saveMails([{ ...claimed, state: 'sending', attempts: 1 }]));
     advance(MINUTE + 1);
     await deliver();
     await work();
-    expect(await (await request('GET', `/bulk-sends/${bulk.id}`)).json()).toMatchObject({ status: 'done', failed: 1, sent: 0 });
+    expect(await (await request('GET', `/bulk-sends/${bulk.id}`)).json()).toMatchObject({
+      status: 'done',
+      failed: 1,
+      sent: 0,
+    });
     await post(`/bulk-sends/${bulk.id}/retry`, undefined);
     await work();
     await deliver();
     expect(outbox).toHaveLength(1);
-    expect(await (await request('GET', `/bulk-sends/${bulk.id}`)).json()).toMatchObject({ failed: 0, sent: 1 });
+    expect(await (await request('GET', `/bulk-sends/${bulk.id}`)).json()).toMatchObject({
+      failed: 0,
+      sent: 1,
+    });
   });
 
   test('is looked up: one that was taken is sent, and goes out no more', async () => {
@@ -108,7 +151,12 @@ describe('a mail in doubt', () => {
         return answer;
       },
     });
-    const other: { id: string } = await (await post('/clients', { kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Ng' }, email: 'ada@northmail.example' }] })).json();
+    const other: { id: string } = await (
+      await post('/clients', {
+        kind: 'individual',
+        members: [{ role: 'owner', name: { given: 'Ada', family: 'Ng' }, email: 'ada@northmail.example' }],
+      })
+    ).json();
     await post(`/clients/${other.id}/invitations`, { recipients: 'owners' });
     await expect(deliver()).rejects.toThrow('The log is down');
     expect(outbox.map(({ to }) => to.address)).toEqual(['ada@northmail.example']);

@@ -25,13 +25,15 @@ async function inviteTom() {
   const send = () => opened.post(`/clients/${id}/invitations`, { recipients: 'owners' });
   await send();
   return {
-    ...opened, send,
+    ...opened,
+    send,
     restartWith(...keys: Parameters<typeof createKeyedTokens>) {
       now = createKeyedTokens(...keys);
     },
     delivery: async () => (await opened.member(id))?.invitation?.delivery,
     link: (n: number): string => /activate\/(\S+)/.exec(opened.outbox[n]?.text ?? '')?.[1] ?? '',
-    opens: async (token: string): Promise<number> => (await opened.portal.fetch(new Request(`https://portal.example/v1/activations/${token}`))).status,
+    opens: async (token: string): Promise<number> =>
+      (await opened.portal.fetch(new Request(`https://portal.example/v1/activations/${token}`))).status,
   };
 }
 
@@ -66,7 +68,10 @@ test('a mail whose key is gone is not sent with a link that nobody knows: staff 
   restartWith(second);
   expect(await deliver()).toBe(1);
   expect(outbox).toEqual([]);
-  expect(await delivery()).toMatchObject({ status: 'bounced', reason: 'The key that its link was made with is not configured any more. Send the invitation again' });
+  expect(await delivery()).toMatchObject({
+    status: 'bounced',
+    reason: 'The key that its link was made with is not configured any more. Send the invitation again',
+  });
   advance(60_000);
   await send();
   await deliver();

@@ -1,34 +1,84 @@
 import { describe, expect, test } from 'vitest';
-import { arabic, chooseLanguage, directionOf, english, french, german, japanese, localeIn, type MailWords } from '../src/index.ts';
+import {
+  arabic,
+  chooseLanguage,
+  directionOf,
+  english,
+  french,
+  german,
+  japanese,
+  localeIn,
+  type MailWords,
+} from '../src/index.ts';
 
 const facts = {
-  activateSubject: ['Harbour'], hello: [{ given: 'Tom', family: 'Okafor' }], invited: ['Nora', 'Harbour', 'Okafor'], until: ['2026-12-22'], next: [{ id: 'fm_1', name: 'Form A' }],
-  labelled: ['Label'], sentences: [['Eins.', 'Zwei.']], sentBecause: ['tom@north.example', 'Harbour'], notYou: ['Nora'], reminderSubject: ['Harbour'], reminder: ['Nora', 'Harbour', 'Okafor'],
-  accessSubject: ['Okafor', 'Harbour'], accessTitle: ['Okafor'], access: ['Nora', 'Okafor', 'Harbour'], renewalSubject: ['Tom'], renewalTitle: ['Tom'], renewal: ['Tom', 'tom@north.example', 'Okafor'],
+  activateSubject: ['Harbour'],
+  hello: [{ given: 'Tom', family: 'Okafor' }],
+  invited: ['Nora', 'Harbour', 'Okafor'],
+  until: ['2026-12-22'],
+  next: [{ id: 'fm_1', name: 'Form A' }],
+  labelled: ['Label'],
+  sentences: [['Eins.', 'Zwei.']],
+  sentBecause: ['tom@north.example', 'Harbour'],
+  notYou: ['Nora'],
+  reminderSubject: ['Harbour'],
+  reminder: ['Nora', 'Harbour', 'Okafor'],
+  accessSubject: ['Okafor', 'Harbour'],
+  accessTitle: ['Okafor'],
+  access: ['Nora', 'Okafor', 'Harbour'],
+  renewalSubject: ['Tom'],
+  renewalTitle: ['Tom'],
+  renewal: ['Tom', 'tom@north.example', 'Okafor'],
   renewalBecause: ['tom@north.example', 'Harbour'],
-} satisfies { [Key in keyof MailWords as MailWords[Key] extends string ? never : Key]: MailWords[Key] extends (...args: infer Args) => string ? Args : never };
+} satisfies {
+  [Key in keyof MailWords as MailWords[Key] extends string ? never : Key]: MailWords[Key] extends (
+    ...args: infer Args
+  ) => string
+    ? Args
+    : never;
+};
 
 const sayAll = (words: MailWords): [string, string][] =>
-  Object.entries(words).map(([key, value]) => [key, typeof value === 'string' ? value : String(Reflect.apply(value, undefined, Reflect.get(facts, key)))]);
+  Object.entries(words).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? value : String(Reflect.apply(value, undefined, Reflect.get(facts, key))),
+  ]);
 
 const ENGLISH = /\b(the|your|you|account|please|because|this|for|and)\b/i;
 
-describe.each([['German', german, ENGLISH], ['French', french, ENGLISH], ['Japanese', japanese, /[a-z]/i], ['Arabic', arabic, /[a-z]/i]] as const)('mails in %s', (_, words, foreign) => {
+describe.each([
+  ['German', german, ENGLISH],
+  ['French', french, ENGLISH],
+  ['Japanese', japanese, /[a-z]/i],
+  ['Arabic', arabic, /[a-z]/i],
+] as const)('mails in %s', (_, words, foreign) => {
   test('say everything that English ones say, of the same people', () => {
     const said = Object.fromEntries(sayAll(words));
     expect(Object.keys(said).toSorted()).toEqual(Object.keys(english).toSorted());
-    const named = sayAll(english).flatMap(([key, sentence]) => ['Tom', 'Nora', 'Harbour', 'Okafor', 'tom@north.example', '2026-12-22', 'Form A'].filter((name) => sentence.includes(name)).map((name) => [key, name]));
+    const named = sayAll(english).flatMap(([key, sentence]) =>
+      ['Tom', 'Nora', 'Harbour', 'Okafor', 'tom@north.example', '2026-12-22', 'Form A']
+        .filter((name) => sentence.includes(name))
+        .map((name) => [key, name]),
+    );
     expect(named.length).toBeGreaterThan(25);
     expect(named.filter(([key = '', name = '']) => !said[key]?.includes(name))).toEqual([]);
   });
 
   test('say nothing in English', () => {
-    const own = sayAll(words).map(([, sentence]) => sentence.replace(/Tom|Okafor|Nora|Harbour|tom@north\.example|Form A|Label|Eins|Zwei/g, ''));
+    const own = sayAll(words).map(([, sentence]) =>
+      sentence.replace(/Tom|Okafor|Nora|Harbour|tom@north\.example|Form A|Label|Eins|Zwei/g, ''),
+    );
     expect(own.filter((sentence) => foreign.test(sentence))).toEqual([]);
   });
 
   test('keep marks of direction out of subjects', () => {
-    for (const subject of [words.activateSubject('Harbour'), words.reminderSubject('Harbour'), words.accessSubject('Okafor', 'Harbour'), words.renewalSubject('Tom')]) expect(subject).not.toMatch(/[\u2066-\u2069]/);
+    for (const subject of [
+      words.activateSubject('Harbour'),
+      words.reminderSubject('Harbour'),
+      words.accessSubject('Okafor', 'Harbour'),
+      words.renewalSubject('Tom'),
+    ])
+      expect(subject).not.toMatch(/[\u2066-\u2069]/);
   });
 });
 
@@ -44,10 +94,24 @@ test.each([
   expect(chooseLanguage(wishes, available)).toBe(chosen);
 });
 
-test.each([['ar', 'rtl'], ['ar-EG', 'rtl'], ['he-IL', 'rtl'], ['fa', 'rtl'], ['UR', 'rtl'], ['de', 'ltr'], ['arn', 'ltr'], ['', 'ltr']])('%s is written %s', (tag, direction) => {
+test.each([
+  ['ar', 'rtl'],
+  ['ar-EG', 'rtl'],
+  ['he-IL', 'rtl'],
+  ['fa', 'rtl'],
+  ['UR', 'rtl'],
+  ['de', 'ltr'],
+  ['arn', 'ltr'],
+  ['', 'ltr'],
+])('%s is written %s', (tag, direction) => {
   expect(directionOf(tag)).toBe(direction);
 });
 
-test.each([[['de-AT', 'en-AU'], 'de', 'de-AT'], [['pt', 'de-CH'], 'de', 'de-CH'], [['pt', 'en-AU'], 'de', 'de'], [['de-x', 'de-AT'], 'de', 'de-AT']])('of %j, the dates among words in %s follow %s', (tags, language, locale) => {
+test.each([
+  [['de-AT', 'en-AU'], 'de', 'de-AT'],
+  [['pt', 'de-CH'], 'de', 'de-CH'],
+  [['pt', 'en-AU'], 'de', 'de'],
+  [['de-x', 'de-AT'], 'de', 'de-AT'],
+])('of %j, the dates among words in %s follow %s', (tags, language, locale) => {
   expect(localeIn(tags, language)).toBe(locale);
 });

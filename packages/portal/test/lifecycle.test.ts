@@ -11,7 +11,14 @@ describe('withdrawing', () => {
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
     const invitation = (await member(id))?.invitation;
     expect((await post(`/invitations/${invitation?.id}/revoke`, {})).status).toBe(200);
-    expect(await store.claimMail({ worker: 'w2', limit: 10, now: '2026-11-22T09:00:00.000Z', leaseUntil: '2026-11-22T09:01:00.000Z' })).toEqual([]);
+    expect(
+      await store.claimMail({
+        worker: 'w2',
+        limit: 10,
+        now: '2026-11-22T09:00:00.000Z',
+        leaseUntil: '2026-11-22T09:01:00.000Z',
+      }),
+    ).toEqual([]);
     await deliver();
     expect(outbox).toEqual([]);
   });
@@ -41,8 +48,13 @@ describe('disabling', () => {
     const { id } = await addTom();
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
     await deliver();
-    await post(`/activations/${/activate\/(\S+)/.exec(outbox[0]?.text ?? '')?.[1]}`, { displayName: 'Tom', password: PASSWORD });
-    const { token } = await (await post('/client-sessions', { firmId: 'fi_1', email: 'tom@northmail.example', password: PASSWORD })).json();
+    await post(`/activations/${/activate\/(\S+)/.exec(outbox[0]?.text ?? '')?.[1]}`, {
+      displayName: 'Tom',
+      password: PASSWORD,
+    });
+    const { token } = await (
+      await post('/client-sessions', { firmId: 'fi_1', email: 'tom@northmail.example', password: PASSWORD })
+    ).json();
     const tokenHash = await hashToken(token);
     const session = () => store.accountByClientSession(tokenHash, '2026-11-22T09:00:00.000Z');
     expect(await session()).toMatchObject({ firmId: 'fi_1' });
@@ -63,16 +75,48 @@ describe('a timeline', () => {
       const credentials = await tx.credentials('tom@northmail.example');
       if (!tom || !credentials) throw new Error('Tom is missing');
       await tx.saveInvitation({
-        id: 'iv_old', memberId: tom.id, status: 'accepted', sentAt: '2026-10-01T09:00:00.000Z', expiresAt: '2026-10-31T09:00:00.000Z', sendCount: 2,
-        sentBy: { id: 'st_nora', name: 'Nora Lindqvist' }, form: null, message: null, automatic: false, revokedAt: null, revokedReason: null,
-        delivery: { status: 'delivered', at: '2026-10-01T09:00:05.000Z', reason: null }, nextReminderAt: null,
+        id: 'iv_old',
+        memberId: tom.id,
+        status: 'accepted',
+        sentAt: '2026-10-01T09:00:00.000Z',
+        expiresAt: '2026-10-31T09:00:00.000Z',
+        sendCount: 2,
+        sentBy: { id: 'st_nora', name: 'Nora Lindqvist' },
+        form: null,
+        message: null,
+        automatic: false,
+        revokedAt: null,
+        revokedReason: null,
+        delivery: { status: 'delivered', at: '2026-10-01T09:00:05.000Z', reason: null },
+        nextReminderAt: null,
       });
-      await tx.saveAccount({ ...credentials, account: { ...credentials.account, status: 'active', activatedAt: '2026-10-02T09:00:00.000Z', lastLoginAt: '2026-11-01T09:00:00.000Z' } });
+      await tx.saveAccount({
+        ...credentials,
+        account: {
+          ...credentials.account,
+          status: 'active',
+          activatedAt: '2026-10-02T09:00:00.000Z',
+          lastLoginAt: '2026-11-01T09:00:00.000Z',
+        },
+      });
     });
-    const response = await portal.fetch(new Request(`https://portal.example/v1/clients/${id}/members/${tom?.id}/timeline`, { headers: { authorization: 'Bearer token' } }));
+    const response = await portal.fetch(
+      new Request(`https://portal.example/v1/clients/${id}/members/${tom?.id}/timeline`, {
+        headers: { authorization: 'Bearer token' },
+      }),
+    );
     const { items } = await response.json();
-    expect(items.map(({ type, at, by }: { type: string; at: string; by: { kind: string } }) => `${at.slice(0, 10)} ${type} by ${by.kind}`)).toEqual([
-      '2026-11-22 added by staff', '2026-11-01 signed-in by member', '2026-10-02 activated by member', '2026-10-01 delivery by portal', '2026-10-01 resent by staff',
+    expect(
+      items.map(
+        ({ type, at, by }: { type: string; at: string; by: { kind: string } }) =>
+          `${at.slice(0, 10)} ${type} by ${by.kind}`,
+      ),
+    ).toEqual([
+      '2026-11-22 added by staff',
+      '2026-11-01 signed-in by member',
+      '2026-10-02 activated by member',
+      '2026-10-01 delivery by portal',
+      '2026-10-01 resent by staff',
     ]);
   });
 });
@@ -87,16 +131,26 @@ describe('a relay that defers again and again', () => {
       await deliver();
       advance(minutes * 60_000);
     }
-    const response = await portal.fetch(new Request(`https://portal.example/v1/clients/${id}/members/${(await member(id))?.id}/timeline`, { headers: { authorization: 'Bearer token' } }));
+    const response = await portal.fetch(
+      new Request(`https://portal.example/v1/clients/${id}/members/${(await member(id))?.id}/timeline`, {
+        headers: { authorization: 'Bearer token' },
+      }),
+    );
     const { items } = await response.json();
-    expect(items.filter(({ type }: { type: string }) => type === 'delivery').map(({ at, status }: { at: string; status: string }) => [at, status])).toEqual([
-      ['2026-11-22T09:21:00.000Z', 'deferred'], ['2026-11-22T09:00:00.000Z', 'deferred'],
+    expect(
+      items
+        .filter(({ type }: { type: string }) => type === 'delivery')
+        .map(({ at, status }: { at: string; status: string }) => [at, status]),
+    ).toEqual([
+      ['2026-11-22T09:21:00.000Z', 'deferred'],
+      ['2026-11-22T09:00:00.000Z', 'deferred'],
     ]);
   });
 });
 
 describe('a cursor', () => {
-  const forged = (...parts: unknown[]): string => toBase64Url(new TextEncoder().encode(JSON.stringify(parts)));
+  const forged = (...parts: unknown[]): string =>
+    toBase64Url(new TextEncoder().encode(JSON.stringify(parts)));
 
   test.each([
     ['a day that there is not', 'createdAt', forged('createdAt', '2026-99-99T99:99:99.999Z', 'cl_1')],
@@ -108,14 +162,22 @@ describe('a cursor', () => {
     ['too little', 'name', forged('name')],
   ])('with %s is refused', async (_, sort, after) => {
     const { portal } = await openPortal();
-    const response = await portal.fetch(new Request(`https://portal.example/v1/clients?sort=${sort}&after=${after}`, { headers: { authorization: 'Bearer token' } }));
+    const response = await portal.fetch(
+      new Request(`https://portal.example/v1/clients?sort=${sort}&after=${after}`, {
+        headers: { authorization: 'Bearer token' },
+      }),
+    );
     expect([response.status, (await response.json()).errors[0]?.pointer]).toEqual([422, '/after']);
   });
 
   test('of somebody who never signed in leads on', async () => {
     const { portal } = await openPortal();
     const after = forged('lastLoginAt', '', 'cl_1');
-    const response = await portal.fetch(new Request(`https://portal.example/v1/clients?sort=lastLoginAt&after=${after}`, { headers: { authorization: 'Bearer token' } }));
+    const response = await portal.fetch(
+      new Request(`https://portal.example/v1/clients?sort=lastLoginAt&after=${after}`, {
+        headers: { authorization: 'Bearer token' },
+      }),
+    );
     expect(response.status).toBe(200);
   });
 });

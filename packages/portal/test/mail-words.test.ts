@@ -1,19 +1,40 @@
 import { describe, expect, test } from 'vitest';
-import { english, escapeHtml, type MailContent, type MailWords, type PortalOptions, type RenderedMail } from '../src/index.ts';
+import {
+  english,
+  escapeHtml,
+  type MailContent,
+  type MailWords,
+  type PortalOptions,
+  type RenderedMail,
+} from '../src/index.ts';
 import { openPortal } from './harness.ts';
 
 const MINUTE = 60_000;
 const german: MailWords = {
-  ...english, hello: ({ given }) => `Guten Tag ${given},`, activateSubject: (firm) => `Ihr Konto bei ${firm}`, activate: 'Konto <öffnen>', until: (date) => `Der Link gilt bis ${date}.`,
+  ...english,
+  hello: ({ given }) => `Guten Tag ${given},`,
+  activateSubject: (firm) => `Ihr Konto bei ${firm}`,
+  activate: 'Konto <öffnen>',
+  until: (date) => `Der Link gilt bis ${date}.`,
 };
 
 /** Invites a member who reads a language. */
 async function invite(changes: Partial<PortalOptions>, locale?: string) {
   const opened = await openPortal(changes);
-  const created: { id: string; members: { id: string }[] } = await (await opened.post('/clients', {
-    kind: 'individual', members: [{ role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email: 'tom@northmail.example', locale }],
-  })).json();
-  const send = () => opened.post(`/clients/${created.id}/invitations`, { recipients: 'owners', formId: 'fm_1', message: 'Welcome' });
+  const created: { id: string; members: { id: string }[] } = await (
+    await opened.post('/clients', {
+      kind: 'individual',
+      members: [
+        { role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email: 'tom@northmail.example', locale },
+      ],
+    })
+  ).json();
+  const send = () =>
+    opened.post(`/clients/${created.id}/invitations`, {
+      recipients: 'owners',
+      formId: 'fm_1',
+      message: 'Welcome',
+    });
   await send();
   return { ...opened, clientId: created.id, memberId: created.members[0]?.id ?? '', send };
 }
@@ -22,9 +43,24 @@ describe('the language of a mail', () => {
   test.each([
     ['de-AT', 'Ihr Konto bei Harbour & Lane Advisory', 'Der Link gilt bis 22.\u00a0Dez.\u00a02026.', 'de-AT'],
     ['de', 'Ihr Konto bei Harbour & Lane Advisory', 'Der Link gilt bis 22.\u00a0Dez.\u00a02026.', 'de'],
-    ['pt', 'Activate your Harbour & Lane Advisory account', 'The link works until 22\u00a0Dec\u00a02026', 'en-AU'],
-    ['en-US', 'Activate your Harbour & Lane Advisory account', 'The link works until Dec\u00a022,\u00a02026', 'en-US'],
-    [undefined, 'Activate your Harbour & Lane Advisory account', 'The link works until 22\u00a0Dec\u00a02026', 'en-AU'],
+    [
+      'pt',
+      'Activate your Harbour & Lane Advisory account',
+      'The link works until 22\u00a0Dec\u00a02026',
+      'en-AU',
+    ],
+    [
+      'en-US',
+      'Activate your Harbour & Lane Advisory account',
+      'The link works until Dec\u00a022,\u00a02026',
+      'en-US',
+    ],
+    [
+      undefined,
+      'Activate your Harbour & Lane Advisory account',
+      'The link works until 22\u00a0Dec\u00a02026',
+      'en-AU',
+    ],
   ])('for a reader of %s', async (locale, subject, until, language) => {
     const { deliver, outbox } = await invite({ mailWords: { de: german } }, locale);
     await deliver();
@@ -35,8 +71,17 @@ describe('the language of a mail', () => {
   });
 
   test('is the nearest one of several, and English can be put in other words', async () => {
-    const mailWords: Record<string, MailWords> = { de: german, 'de-CH': { ...german, hello: ({ given }) => `Grüezi ${given},` }, en: { ...english, hello: ({ given }) => `Dear ${given},` } };
-    for (const [locale, words] of [['de-CH', 'Grüezi Tom,'], ['de-DE', 'Guten Tag Tom,'], ['en-GB', 'Dear Tom,'], ['pt', 'Dear Tom,']] as const) {
+    const mailWords: Record<string, MailWords> = {
+      de: german,
+      'de-CH': { ...german, hello: ({ given }) => `Grüezi ${given},` },
+      en: { ...english, hello: ({ given }) => `Dear ${given},` },
+    };
+    for (const [locale, words] of [
+      ['de-CH', 'Grüezi Tom,'],
+      ['de-DE', 'Guten Tag Tom,'],
+      ['en-GB', 'Dear Tom,'],
+      ['pt', 'Dear Tom,'],
+    ] as const) {
       const { deliver, outbox } = await invite({ mailWords }, locale);
       await deliver();
       expect(outbox[0]?.text).toContain(words);
@@ -49,23 +94,51 @@ describe('renderMail', () => {
     const told: MailContent[] = [];
     const renderMail = (content: MailContent, standard: RenderedMail): RenderedMail => {
       told.push(content);
-      return { subject: `[Portal]\r\n${standard.subject}`, text: standard.text.toUpperCase(), html: `<p>${escapeHtml(content.member.name.given)}</p>` };
+      return {
+        subject: `[Portal]\r\n${standard.subject}`,
+        text: standard.text.toUpperCase(),
+        html: `<p>${escapeHtml(content.member.name.given)}</p>`,
+      };
     };
     const { deliver, outbox, post, clientId, memberId } = await invite({ renderMail });
     await deliver();
     expect(outbox[0]).toMatchObject({
-      subject: '[Portal] Activate your Harbour & Lane Advisory account', html: '<p>Tom</p>', to: { address: 'tom@northmail.example' }, headers: { 'Auto-Submitted': 'auto-generated' },
+      subject: '[Portal] Activate your Harbour & Lane Advisory account',
+      html: '<p>Tom</p>',
+      to: { address: 'tom@northmail.example' },
+      headers: { 'Auto-Submitted': 'auto-generated' },
     });
-    expect(told).toEqual([{
-      kind: 'invitation', locale: 'en-AU', url: expect.stringMatching(/^https:\/\/portal\.example\/activate\/[\w-]{43}$/),
-      expiresAt: '2026-12-22T09:00:00.000Z', form: { id: 'fm_1', name: 'New client questionnaire' }, message: 'Welcome',
-      firm: { id: 'fi_1', name: 'Harbour & Lane Advisory', timeZone: 'Europe/London', locale: 'en-AU', postalAddress: '14 Quay Street' },
-      client: { id: clientId, name: 'Tom Okafor' },
-      member: { id: memberId, role: 'owner', name: { given: 'Tom', family: 'Okafor' }, locale: 'en-AU', email: 'tom@northmail.example' },
-      inviter: { name: 'Nora Lindqvist', email: 'nora@harbourlane.example' },
-    }]);
+    expect(told).toEqual([
+      {
+        kind: 'invitation',
+        locale: 'en-AU',
+        url: expect.stringMatching(/^https:\/\/portal\.example\/activate\/[\w-]{43}$/),
+        expiresAt: '2026-12-22T09:00:00.000Z',
+        form: { id: 'fm_1', name: 'New client questionnaire' },
+        message: 'Welcome',
+        firm: {
+          id: 'fi_1',
+          name: 'Harbour & Lane Advisory',
+          timeZone: 'Europe/London',
+          locale: 'en-AU',
+          postalAddress: '14 Quay Street',
+        },
+        client: { id: clientId, name: 'Tom Okafor' },
+        member: {
+          id: memberId,
+          role: 'owner',
+          name: { given: 'Tom', family: 'Okafor' },
+          locale: 'en-AU',
+          email: 'tom@northmail.example',
+        },
+        inviter: { name: 'Nora Lindqvist', email: 'nora@harbourlane.example' },
+      },
+    ]);
     const preview = await (await post(`/clients/${clientId}/invitations/preview`, { memberId })).json();
-    expect(preview).toMatchObject({ subject: '[Portal] Activate your Harbour & Lane Advisory account', html: '<p>Tom</p>' });
+    expect(preview).toMatchObject({
+      subject: '[Portal] Activate your Harbour & Lane Advisory account',
+      html: '<p>Tom</p>',
+    });
   });
 
   test('that fails leaves the mail for later, and keeps no other one waiting', async () => {
@@ -75,11 +148,19 @@ describe('renderMail', () => {
       return standard;
     };
     const { deliver, outbox, post, member, clientId, advance } = await invite({ renderMail });
-    const other: { id: string } = await (await post('/clients', { kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Ng' }, email: 'ada@northmail.example' }] })).json();
+    const other: { id: string } = await (
+      await post('/clients', {
+        kind: 'individual',
+        members: [{ role: 'owner', name: { given: 'Ada', family: 'Ng' }, email: 'ada@northmail.example' }],
+      })
+    ).json();
     await post(`/clients/${other.id}/invitations`, { recipients: 'owners' });
     await expect(deliver()).rejects.toMatchObject({ name: 'RenderFailed', cause: new Error('no template') });
     expect(outbox.map(({ to }) => to.address)).toEqual(['ada@northmail.example']);
-    expect((await member(clientId))?.invitation?.delivery).toMatchObject({ status: 'deferred', reason: 'This mail could not be written' });
+    expect((await member(clientId))?.invitation?.delivery).toMatchObject({
+      status: 'deferred',
+      reason: 'This mail could not be written',
+    });
     broken = false;
     advance(MINUTE);
     await deliver();

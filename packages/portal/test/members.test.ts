@@ -8,12 +8,29 @@ const MINUTE = 60_000;
 async function openHousehold(changes: Parameters<typeof openPortal>[0] = {}) {
   const opened = await openPortal(changes);
   const { post, request, store } = opened;
-  const people = [['Amelia', 'amelia@northmail.example'], ['Tom', 'tom@northmail.example']];
-  const client = await (await post('/clients', { kind: 'group', members: people.map(([given, email]) => ({ role: 'owner', name: { given, family: 'Okafor' }, email })) })).json();
+  const people = [
+    ['Amelia', 'amelia@northmail.example'],
+    ['Tom', 'tom@northmail.example'],
+  ];
+  const client = await (
+    await post('/clients', {
+      kind: 'group',
+      members: people.map(([given, email]) => ({ role: 'owner', name: { given, family: 'Okafor' }, email })),
+    })
+  ).json();
   const paths = client.members.map(({ id }: { id: string }) => `/clients/${client.id}/members/${id}`);
   const [amelia, tom]: [string, string] = paths;
-  const timeline = async (path: string): Promise<Record<string, unknown>[]> => (await (await request('GET', `${path}/timeline`)).json()).items;
-  return { ...opened, id: client.id, amelia, tom, timeline, client: async () => store.reads('fi_1').client(client.id), memberIds: client.members.map(({ id }: { id: string }) => id) };
+  const timeline = async (path: string): Promise<Record<string, unknown>[]> =>
+    (await (await request('GET', `${path}/timeline`)).json()).items;
+  return {
+    ...opened,
+    id: client.id,
+    amelia,
+    tom,
+    timeline,
+    client: async () => store.reads('fi_1').client(client.id),
+    memberIds: client.members.map(({ id }: { id: string }) => id),
+  };
 }
 
 const refused = async (response: Response) => {
@@ -27,11 +44,27 @@ describe('changing a member', () => {
     await request('PATCH', tom, { role: 'guest' });
     expect((await client())?.kind).toBe('individual');
     await request('PATCH', tom, { email: 'tom@southmail.example' });
-    const entries = (await timeline(tom)).filter(({ type }) => type === 'role-changed' || type === 'address-changed');
-    expect(entries).toEqual(expect.arrayContaining([
-      { at: '2026-11-22T09:00:00.000Z', by: { kind: 'staff', id: 'st_nora', name: 'Nora Lindqvist' }, type: 'role-changed', from: 'owner', to: 'guest' },
-      { at: '2026-11-22T09:00:00.000Z', by: { kind: 'staff', id: 'st_nora', name: 'Nora Lindqvist' }, type: 'address-changed', from: 'tom@northmail.example', to: 'tom@southmail.example' },
-    ]));
+    const entries = (await timeline(tom)).filter(
+      ({ type }) => type === 'role-changed' || type === 'address-changed',
+    );
+    expect(entries).toEqual(
+      expect.arrayContaining([
+        {
+          at: '2026-11-22T09:00:00.000Z',
+          by: { kind: 'staff', id: 'st_nora', name: 'Nora Lindqvist' },
+          type: 'role-changed',
+          from: 'owner',
+          to: 'guest',
+        },
+        {
+          at: '2026-11-22T09:00:00.000Z',
+          by: { kind: 'staff', id: 'st_nora', name: 'Nora Lindqvist' },
+          type: 'address-changed',
+          from: 'tom@northmail.example',
+          to: 'tom@southmail.example',
+        },
+      ]),
+    );
     expect(entries).toHaveLength(2);
   });
 
@@ -40,7 +73,10 @@ describe('changing a member', () => {
     await request('PATCH', tom, { name: { given: 'Thomas', family: 'Okafor' } });
     await request('PATCH', tom, { name: { given: 'Thomas', family: 'Adeyemi' } });
     const changed = await client();
-    expect([changed?.version, changed?.members[1]?.name]).toEqual([3, { given: 'Thomas', family: 'Adeyemi' }]);
+    expect([changed?.version, changed?.members[1]?.name]).toEqual([
+      3,
+      { given: 'Thomas', family: 'Adeyemi' },
+    ]);
     expect((await request('PATCH', tom, { name: { given: 'Thomas', family: 'Adeyemi' } })).status).toBe(200);
     expect((await client())?.version).toBe(3);
     expect((await timeline(tom)).map(({ type }) => type)).toEqual(['added']);
@@ -49,7 +85,12 @@ describe('changing a member', () => {
   test('with `resend` alone an invitation leaves, with form and message, and the client stays what it is', async () => {
     const { request, tom, deliver, outbox, client } = await openHousehold();
     const response = await request('PATCH', tom, { resend: true, formId: 'fm_1', message: 'Welcome, Tom' });
-    expect((await response.json()).member.invitation).toMatchObject({ status: 'open', automatic: false, form: { id: 'fm_1' }, message: 'Welcome, Tom' });
+    expect((await response.json()).member.invitation).toMatchObject({
+      status: 'open',
+      automatic: false,
+      form: { id: 'fm_1' },
+      message: 'Welcome, Tom',
+    });
     expect(await client()).toMatchObject({ kind: 'group', version: 2 });
     await deliver();
     expect(outbox.map(({ to }) => to.address)).toEqual(['tom@northmail.example']);
@@ -75,43 +116,78 @@ describe('changing a member', () => {
 
   test('to an address of somebody else is refused, and it is said whose it is', async () => {
     const { request, post, tom } = await openHousehold();
-    await post('/clients', { kind: 'individual', members: [{ role: 'owner', name: { given: 'Ann', family: 'Lee' }, email: 'ann@people.example' }] });
-    expect(await refused(await request('PATCH', tom, { email: 'ann@people.example' }))).toMatchObject({
-      status: 409, code: 'email-taken', detail: 'Ann Lee, owner of Ann Lee, already signs in with this address.', errors: [{ pointer: '/email', code: 'email-taken' }],
+    await post('/clients', {
+      kind: 'individual',
+      members: [{ role: 'owner', name: { given: 'Ann', family: 'Lee' }, email: 'ann@people.example' }],
     });
-    expect(await refused(await request('PATCH', tom, { email: 'amelia@northmail.example' }))).toMatchObject({ status: 409, code: 'conflict', reason: 'already-member' });
+    expect(await refused(await request('PATCH', tom, { email: 'ann@people.example' }))).toMatchObject({
+      status: 409,
+      code: 'email-taken',
+      detail: 'Ann Lee, owner of Ann Lee, already signs in with this address.',
+      errors: [{ pointer: '/email', code: 'email-taken' }],
+    });
+    expect(await refused(await request('PATCH', tom, { email: 'amelia@northmail.example' }))).toMatchObject({
+      status: 409,
+      code: 'conflict',
+      reason: 'already-member',
+    });
     expect((await request('PATCH', tom, { role: 'guest' })).status).toBe(200);
     await request('PATCH', tom, { email: 'ann@people.example' });
     expect(await refused(await request('PATCH', tom, { role: 'owner' }))).toMatchObject({
-      status: 409, code: 'email-taken', detail: 'Ann Lee, owner of Ann Lee, already signs in with this address.', errors: [{ pointer: '/email', code: 'email-taken' }],
+      status: 409,
+      code: 'email-taken',
+      detail: 'Ann Lee, owner of Ann Lee, already signs in with this address.',
+      errors: [{ pointer: '/email', code: 'email-taken' }],
     });
   });
 
   test('to the address of somebody without a client of their own is fine', async () => {
     const { request, post, tom, client } = await openHousehold();
-    await post('/clients', { kind: 'entity', name: 'Trust', members: [{ role: 'guest', name: { given: 'Max', family: 'Lee' }, email: 'max@people.example' }] });
+    await post('/clients', {
+      kind: 'entity',
+      name: 'Trust',
+      members: [{ role: 'guest', name: { given: 'Max', family: 'Lee' }, email: 'max@people.example' }],
+    });
     await request('PATCH', tom, { email: 'max@people.example' });
     expect((await client())?.members[1]?.email).toBe('max@people.example');
   });
 
   test('to what is no address is refused at its field', async () => {
     const { request, tom } = await openHousehold();
-    expect(await refused(await request('PATCH', tom, { email: 'tom@northmail' }))).toMatchObject({ status: 422, code: 'validation', errors: [{ pointer: '/email', detail: 'This is not an e-mail address that mail can be sent to' }] });
+    expect(await refused(await request('PATCH', tom, { email: 'tom@northmail' }))).toMatchObject({
+      status: 422,
+      code: 'validation',
+      errors: [{ pointer: '/email', detail: 'This is not an e-mail address that mail can be sent to' }],
+    });
   });
 
   test('is for those who may', async () => {
     const { request, addStaff, tom } = await openHousehold();
     await addStaff('st_sam', ['invitations.send']);
-    expect(await refused(await request('PATCH', tom, { email: 'tom@southmail.example' }, 'st_sam'))).toMatchObject({ status: 403, code: 'forbidden' });
-    expect(await refused(await request('PATCH', tom, { role: 'guest' }, 'st_sam'))).toMatchObject({ status: 403, code: 'forbidden' });
-    expect(await refused(await request('DELETE', tom, undefined, 'st_sam'))).toMatchObject({ status: 403, code: 'forbidden' });
+    expect(
+      await refused(await request('PATCH', tom, { email: 'tom@southmail.example' }, 'st_sam')),
+    ).toMatchObject({ status: 403, code: 'forbidden' });
+    expect(await refused(await request('PATCH', tom, { role: 'guest' }, 'st_sam'))).toMatchObject({
+      status: 403,
+      code: 'forbidden',
+    });
+    expect(await refused(await request('DELETE', tom, undefined, 'st_sam'))).toMatchObject({
+      status: 403,
+      code: 'forbidden',
+    });
   });
 
   test('who changes and may not send is told which permission is missing, and nothing is changed', async () => {
     const { request, addStaff, tom, client } = await openHousehold();
     await addStaff('st_sam', ['clients.write']);
-    expect(await refused(await request('PATCH', tom, { name: { given: 'Thomas', family: 'Okafor' }, resend: true }, 'st_sam'))).toMatchObject({
-      status: 403, code: 'forbidden', detail: 'This needs the permission invitations.send',
+    expect(
+      await refused(
+        await request('PATCH', tom, { name: { given: 'Thomas', family: 'Okafor' }, resend: true }, 'st_sam'),
+      ),
+    ).toMatchObject({
+      status: 403,
+      code: 'forbidden',
+      detail: 'This needs the permission invitations.send',
     });
     expect((await client())?.members[1]?.name.given).toBe('Tom');
   });
@@ -119,21 +195,31 @@ describe('changing a member', () => {
   test('the last owner stays one', async () => {
     const { request, amelia, tom } = await openHousehold();
     await request('DELETE', tom);
-    const lastOwner = { status: 409, code: 'last-owner', detail: 'An individual or a household needs an owner. Add another one first' };
+    const lastOwner = {
+      status: 409,
+      code: 'last-owner',
+      detail: 'An individual or a household needs an owner. Add another one first',
+    };
     expect(await refused(await request('PATCH', amelia, { role: 'guest' }))).toMatchObject(lastOwner);
     expect(await refused(await request('DELETE', amelia))).toMatchObject(lastOwner);
   });
 
   test('a closed account is opened before its address can be changed', async () => {
     const { request, post, tom, deliver, mailedToken, timeline, advance } = await openHousehold();
-    const standing = async () => (await timeline(tom)).map(({ type }) => type).filter((type) => type === 'disabled' || type === 'enabled');
+    const standing = async () =>
+      (await timeline(tom))
+        .map(({ type }) => type)
+        .filter((type) => type === 'disabled' || type === 'enabled');
     await request('PATCH', tom, { resend: true });
     await deliver();
     await post(`/activations/${mailedToken()}`, { displayName: 'Tom', password: 'a lantern on the quay' });
     await post(`${tom}/disable`, {});
     expect(await standing()).toEqual(['disabled']);
     expect(await refused(await request('PATCH', tom, { email: 'tom@southmail.example' }))).toMatchObject({
-      status: 409, code: 'conflict', reason: 'disabled', detail: 'This account is disabled. Enable it first',
+      status: 409,
+      code: 'conflict',
+      reason: 'disabled',
+      detail: 'This account is disabled. Enable it first',
     });
     advance(MINUTE);
     await post(`${tom}/enable`, {});
@@ -145,19 +231,34 @@ describe('changing a member', () => {
     const { request, tom, advance } = await openHousehold();
     await request('PATCH', tom, { resend: true });
     advance(19_500);
-    expect(await refused(await request('PATCH', tom, { resend: true }))).toMatchObject({ status: 409, code: 'cooldown', retryAfter: 41, at: '2026-11-22T09:01:00.000Z' });
+    expect(await refused(await request('PATCH', tom, { resend: true }))).toMatchObject({
+      status: 409,
+      code: 'cooldown',
+      retryAfter: 41,
+      at: '2026-11-22T09:01:00.000Z',
+    });
     advance(MINUTE);
-    expect(await refused(await request('PATCH', tom, { resend: true }))).toMatchObject({ code: 'not-invitable', reason: 'queued' });
-    expect(await refused(await request('PATCH', tom, { email: null, resend: true }))).toMatchObject({ code: 'not-invitable', reason: 'no-email' });
+    expect(await refused(await request('PATCH', tom, { resend: true }))).toMatchObject({
+      code: 'not-invitable',
+      reason: 'queued',
+    });
+    expect(await refused(await request('PATCH', tom, { email: null, resend: true }))).toMatchObject({
+      code: 'not-invitable',
+      reason: 'no-email',
+    });
   });
 
   test('whoever loses a race for an address is told that it is taken; another failure is a failure', async () => {
     const failing: { with: Error } = { with: new AddressTaken() };
     const { request, tom, store } = await openHousehold();
     const { transaction } = store;
-    store.transaction = (firmId, work) => transaction(firmId, (tx) => work({ ...tx, updateMember: () => Promise.reject(failing.with) }));
+    store.transaction = (firmId, work) =>
+      transaction(firmId, (tx) => work({ ...tx, updateMember: () => Promise.reject(failing.with) }));
     expect(await refused(await request('PATCH', tom, { email: 'tom@southmail.example' }))).toMatchObject({
-      status: 409, code: 'email-taken', detail: 'Another owner already signs in with this address.', errors: [{ pointer: '/email', code: 'email-taken' }],
+      status: 409,
+      code: 'email-taken',
+      detail: 'Another owner already signs in with this address.',
+      errors: [{ pointer: '/email', code: 'email-taken' }],
     });
     failing.with = new Error('the disk is full');
     expect((await request('PATCH', tom, { email: 'tom@southmail.example' })).status).toBe(500);
@@ -168,12 +269,17 @@ describe('sending', () => {
   test('to some of a household tells of them alone, and once', async () => {
     const { post, id, memberIds, told, client } = await openHousehold();
     const [, tomId] = memberIds;
-    const { sent, skipped } = await (await post(`/clients/${id}/invitations`, { recipients: [tomId] })).json();
+    const { sent, skipped } = await (
+      await post(`/clients/${id}/invitations`, { recipients: [tomId] })
+    ).json();
     expect([sent.map((one: { id: string }) => one.id), skipped]).toEqual([[tomId], []]);
     expect(sent[0].invitation.id).toMatch(/^iv_/);
     expect((await told()).at(-1)).toBe(`member.changed of ${id}`);
     const again = await (await post(`/clients/${id}/invitations`, { recipients: [tomId] })).json();
-    expect(again).toEqual({ sent: [], skipped: [{ memberId: tomId, reason: 'cooldown', until: '2026-11-22T09:01:00.000Z' }] });
+    expect(again).toEqual({
+      sent: [],
+      skipped: [{ memberId: tomId, reason: 'cooldown', until: '2026-11-22T09:01:00.000Z' }],
+    });
     expect((await client())?.version).toBe(2);
   });
 
@@ -183,30 +289,61 @@ describe('sending', () => {
     await deliver();
     advance(MINUTE);
     await post(`/clients/${id}/invitations`, { recipients: [memberIds[1]] });
-    expect((await timeline(tom)).map(({ type }) => type).filter((type) => type !== 'delivery')).toEqual(['resent', 'invited', 'added']);
+    expect((await timeline(tom)).map(({ type }) => type).filter((type) => type !== 'delivery')).toEqual([
+      'resent',
+      'invited',
+      'added',
+    ]);
   });
 
   test('to a stranger, or with a form that there is not, is refused in words', async () => {
     const { post, id } = await openHousehold();
-    expect(await refused(await post(`/clients/${id}/invitations`, { recipients: ['mb_else'] }))).toMatchObject({ status: 404, detail: 'A recipient is no member of this client' });
-    expect(await refused(await post(`/clients/${id}/invitations`, { recipients: 'owners', formId: 'fm_none' }))).toMatchObject({
-      status: 422, code: 'validation', detail: 'There is no such form', errors: [{ pointer: '/formId', code: 'not-found', detail: 'There is no such form' }],
+    expect(
+      await refused(await post(`/clients/${id}/invitations`, { recipients: ['mb_else'] })),
+    ).toMatchObject({ status: 404, detail: 'A recipient is no member of this client' });
+    expect(
+      await refused(await post(`/clients/${id}/invitations`, { recipients: 'owners', formId: 'fm_none' })),
+    ).toMatchObject({
+      status: 422,
+      code: 'validation',
+      detail: 'There is no such form',
+      errors: [{ pointer: '/formId', code: 'not-found', detail: 'There is no such form' }],
     });
   });
 
   test('what is not there cannot be withdrawn', async () => {
     const { post } = await openHousehold();
-    expect(await refused(await post('/invitations/iv_none/revoke', {}))).toMatchObject({ status: 404, code: 'not-found', detail: 'There is no such invitation' });
+    expect(await refused(await post('/invitations/iv_none/revoke', {}))).toMatchObject({
+      status: 404,
+      code: 'not-found',
+      detail: 'There is no such invitation',
+    });
   });
 
   test('closing an account is told at every client that it reaches', async () => {
     const { post, request, tom, id, deliver, mailedToken, told } = await openHousehold();
-    const trust = await (await post('/clients', { kind: 'entity', name: 'Trust', members: [{ role: 'guest', name: { given: 'Tom', family: 'Okafor' }, email: 'tom@northmail.example', autoInvite: false }] })).json();
+    const trust = await (
+      await post('/clients', {
+        kind: 'entity',
+        name: 'Trust',
+        members: [
+          {
+            role: 'guest',
+            name: { given: 'Tom', family: 'Okafor' },
+            email: 'tom@northmail.example',
+            autoInvite: false,
+          },
+        ],
+      })
+    ).json();
     await request('PATCH', tom, { resend: true });
     await deliver();
     await post(`/activations/${mailedToken()}`, { displayName: 'Tom', password: 'a lantern on the quay' });
     const before = (await told()).length;
     await post(`${tom}/disable`, {});
-    expect((await told()).slice(before)).toEqual([`member.changed of ${trust.id}`, `member.changed of ${id}`]);
+    expect((await told()).slice(before)).toEqual([
+      `member.changed of ${trust.id}`,
+      `member.changed of ${id}`,
+    ]);
   });
 });

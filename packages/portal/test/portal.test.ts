@@ -16,15 +16,26 @@ describe('createPortal', () => {
     const body = await response.json();
     expect(response.status).toBe(500);
     expect(body).toEqual({
-      type: 'https://foyer.dev/problems/internal', title: 'Something went wrong here', status: 500, code: 'internal',
-      detail: 'Something went wrong here. Nothing was changed.', errors: [], requestId: heard[0]?.requestId,
+      type: 'https://foyer.dev/problems/internal',
+      title: 'Something went wrong here',
+      status: 500,
+      code: 'internal',
+      detail: 'Something went wrong here. Nothing was changed.',
+      errors: [],
+      requestId: heard[0]?.requestId,
     });
     expect(heard[0]?.error).toBe(broken);
   });
 
   test('a key that is held for too long is answered with "try again in a second"', async () => {
     const store = createMemoryStore();
-    const { post } = await openPortal({ store: { ...store, transaction: () => Promise.reject(new IdempotencyBusy()) }, identify: async () => ({ firmId: 'fi_1', viewer: { id: 'st_1', name: 'N', email: 'n@h.example', role: 'x', permissions: ['clients.write'] } }) });
+    const { post } = await openPortal({
+      store: { ...store, transaction: () => Promise.reject(new IdempotencyBusy()) },
+      identify: async () => ({
+        firmId: 'fi_1',
+        viewer: { id: 'st_1', name: 'N', email: 'n@h.example', role: 'x', permissions: ['clients.write'] },
+      }),
+    });
     const response = await post('/clients', { kind: 'entity', name: 'X', members: [] });
     expect([response.status, response.headers.get('retry-after')]).toEqual([409, '1']);
     expect(await response.json()).toMatchObject({ code: 'idempotency-in-progress', retryAfter: 1 });
@@ -42,7 +53,10 @@ describe('createPortal', () => {
       },
     });
     const init: RequestInit & { duplex: 'half' } = {
-      method: 'POST', body, duplex: 'half', headers: { authorization: 'Bearer token', 'content-type': 'application/json', 'idempotency-key': 'k' },
+      method: 'POST',
+      body,
+      duplex: 'half',
+      headers: { authorization: 'Bearer token', 'content-type': 'application/json', 'idempotency-key': 'k' },
     };
     const response = await portal.fetch(new Request('https://portal.example/v1/clients', init));
     expect([response.status, (await response.json()).code]).toEqual([413, 'payload-too-large']);
@@ -50,18 +64,28 @@ describe('createPortal', () => {
 
   test('the Date of an answer is the portal’s, not the machine’s', async () => {
     const { portal } = await openPortal();
-    const response = await portal.fetch(new Request('https://portal.example/v1/session', { headers: { authorization: 'Bearer token' } }));
+    const response = await portal.fetch(
+      new Request('https://portal.example/v1/session', { headers: { authorization: 'Bearer token' } }),
+    );
     expect(response.headers.get('date')).toBe('Sun, 22 Nov 2026 09:00:00 GMT');
   });
 
   test('after activation the member is sent where the firm wants, with the form', async () => {
-    const { addTom, post, deliver, outbox } = await openPortal({}, { afterActivationUrl: 'https://portal.example/welcome?from=mail' });
+    const { addTom, post, deliver, outbox } = await openPortal(
+      {},
+      { afterActivationUrl: 'https://portal.example/welcome?from=mail' },
+    );
     const { id } = await addTom();
     await post(`/clients/${id}/invitations`, { recipients: 'owners', formId: 'fm_1' });
     await deliver();
     const token = /activate\/(\S+)/.exec(outbox[0]?.text ?? '')?.[1];
-    const accepted = await (await post(`/activations/${token}`, { displayName: 'Tom', password: 'a lantern on the quay' })).json();
-    expect(accepted).toMatchObject({ form: { id: 'fm_1', name: 'New client questionnaire' }, continueUrl: 'https://portal.example/welcome?from=mail&form=fm_1' });
+    const accepted = await (
+      await post(`/activations/${token}`, { displayName: 'Tom', password: 'a lantern on the quay' })
+    ).json();
+    expect(accepted).toMatchObject({
+      form: { id: 'fm_1', name: 'New client questionnaire' },
+      continueUrl: 'https://portal.example/welcome?from=mail&form=fm_1',
+    });
   });
 
   test('a closed account does not sign in, whatever its password', async () => {
@@ -70,11 +94,17 @@ describe('createPortal', () => {
     await deliver();
     const token = /activate\/(\S+)/.exec(outbox[0]?.text ?? '')?.[1];
     await post(`/activations/${token}`, { displayName: 'Tom', password: 'a lantern on the quay' });
-    const login = () => post('/client-sessions', { firmId: 'fi_1', email: 'tom@northmail.example', password: 'a lantern on the quay' });
+    const login = () =>
+      post('/client-sessions', {
+        firmId: 'fi_1',
+        email: 'tom@northmail.example',
+        password: 'a lantern on the quay',
+      });
     expect((await login()).status).toBe(201);
     await store.transaction('fi_1', async (tx) => {
       const credentials = await tx.credentials('tom@northmail.example');
-      if (credentials !== null) await tx.saveAccount({ ...credentials, account: { ...credentials.account, status: 'disabled' } });
+      if (credentials !== null)
+        await tx.saveAccount({ ...credentials, account: { ...credentials.account, status: 'disabled' } });
     });
     expect((await login()).status).toBe(401);
   });
@@ -94,13 +124,25 @@ describe('createPortal', () => {
     const { id } = await addTom();
     await post(`/clients/${id}/invitations`, { recipients: 'owners' });
     await deliver();
-    await post(`/activations/${/activate\/(\S+)/.exec(outbox[0]?.text ?? '')?.[1]}`, { displayName: 'Tom', password: 'a lantern on the quay' });
+    await post(`/activations/${/activate\/(\S+)/.exec(outbox[0]?.text ?? '')?.[1]}`, {
+      displayName: 'Tom',
+      password: 'a lantern on the quay',
+    });
     meanwhile.run = () =>
       store.transaction('fi_1', async (tx) => {
         const credentials = await tx.credentials('tom@northmail.example');
-        if (credentials !== null) await tx.saveAccount({ ...credentials, account: { ...credentials.account, status: 'disabled' } });
+        if (credentials !== null)
+          await tx.saveAccount({ ...credentials, account: { ...credentials.account, status: 'disabled' } });
       });
-    expect((await post('/client-sessions', { firmId: 'fi_1', email: 'tom@northmail.example', password: 'a lantern on the quay' })).status).toBe(401);
+    expect(
+      (
+        await post('/client-sessions', {
+          firmId: 'fi_1',
+          email: 'tom@northmail.example',
+          password: 'a lantern on the quay',
+        })
+      ).status,
+    ).toBe(401);
     expect((await member(id))?.account).toMatchObject({ status: 'disabled', lastLoginAt: null });
   });
 });

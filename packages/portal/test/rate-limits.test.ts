@@ -3,16 +3,24 @@ import { createMemoryRateLimiter, networkOf, type RateLimiter } from '../src/ind
 import { openPortal } from './harness.ts';
 
 const MINUTE = 60_000;
-const signIn = (post: (path: string, body: unknown) => Promise<Response>, email: string, password: string) => post('/client-sessions', { firmId: 'fi_1', email, password });
+const signIn = (post: (path: string, body: unknown) => Promise<Response>, email: string, password: string) =>
+  post('/client-sessions', { firmId: 'fi_1', email, password });
 
 describe('limits on the member’s side', () => {
   test('ten wrong passwords, then a quarter of an hour of rest, however the address is written', async () => {
     const { post, advance } = await openPortal();
     const statuses: number[] = [];
-    for (let n = 0; n < 11; n += 1) statuses.push((await signIn(post, n % 2 === 0 ? 'tom@northmail.example' : ' TOM@NORTHMAIL.example', 'wrong')).status);
+    for (let n = 0; n < 11; n += 1)
+      statuses.push(
+        (await signIn(post, n % 2 === 0 ? 'tom@northmail.example' : ' TOM@NORTHMAIL.example', 'wrong'))
+          .status,
+      );
     expect(statuses).toEqual([401, 401, 401, 401, 401, 401, 401, 401, 401, 401, 429]);
     const refused = await signIn(post, 'tom@northmail.example', 'wrong');
-    expect([refused.headers.get('retry-after'), (await refused.json()).code]).toEqual(['900', 'rate-limited']);
+    expect([refused.headers.get('retry-after'), (await refused.json()).code]).toEqual([
+      '900',
+      'rate-limited',
+    ]);
     expect((await signIn(post, 'ann@northmail.example', 'wrong')).status).toBe(401);
     advance(15 * MINUTE - 1);
     expect((await signIn(post, 'tom@northmail.example', 'wrong')).status).toBe(429);
@@ -24,9 +32,13 @@ describe('limits on the member’s side', () => {
     const { post, addTom, deliver, outbox } = await openPortal();
     await post(`/clients/${(await addTom()).id}/invitations`, { recipients: 'owners' });
     await deliver();
-    await post(`/activations/${/activate\/(\S+)/.exec(outbox[0]?.text ?? '')?.[1]}`, { displayName: 'Tom', password: 'a lantern on the quay' });
+    await post(`/activations/${/activate\/(\S+)/.exec(outbox[0]?.text ?? '')?.[1]}`, {
+      displayName: 'Tom',
+      password: 'a lantern on the quay',
+    });
     for (let round = 0; round < 3; round += 1) {
-      for (let n = 0; n < 9; n += 1) expect((await signIn(post, 'tom@northmail.example', 'wrong')).status).toBe(401);
+      for (let n = 0; n < 9; n += 1)
+        expect((await signIn(post, 'tom@northmail.example', 'wrong')).status).toBe(401);
       expect((await signIn(post, 'tom@northmail.example', 'a lantern on the quay')).status).toBe(201);
     }
   });
@@ -34,17 +46,23 @@ describe('limits on the member’s side', () => {
   test('a link that does not exist wears out like one that does', async () => {
     const { post } = await openPortal();
     const tries: number[] = [];
-    for (let n = 0; n < 61; n += 1) tries.push((await post('/activations/never-was', { displayName: 'T', password: 'short' })).status);
+    for (let n = 0; n < 61; n += 1)
+      tries.push((await post('/activations/never-was', { displayName: 'T', password: 'short' })).status);
     expect([tries[59], tries[60]]).toEqual([404, 429]);
     expect((await post('/activations/another', { displayName: 'T', password: 'short' })).status).toBe(404);
     const renewals: number[] = [];
-    for (let n = 0; n < 21; n += 1) renewals.push((await post('/activations/never-was/renew', undefined)).status);
+    for (let n = 0; n < 21; n += 1)
+      renewals.push((await post('/activations/never-was/renew', undefined)).status);
     expect([renewals[19], renewals[20]]).toEqual([200, 429]);
   });
 
   test('what is counted holds neither address nor token', async () => {
     const keys: string[] = [];
-    const rateLimiter: RateLimiter = { take: async (key) => (keys.push(key), { ok: true }), forget: async () => undefined, giveBack: async () => undefined };
+    const rateLimiter: RateLimiter = {
+      take: async (key) => (keys.push(key), { ok: true }),
+      forget: async () => undefined,
+      giveBack: async () => undefined,
+    };
     const { post } = await openPortal({ rateLimiter });
     await signIn(post, 'tom@northmail.example', 'wrong');
     await post('/activations/a-secret-token', { displayName: 'T', password: 'short' });
@@ -69,7 +87,10 @@ describe('limits by address', () => {
     }
     expect(statuses).toEqual([...Array<number>(100).fill(401), 429]);
     const refused = await signIn(post, 'somebody@northmail.example', 'wrong');
-    expect([refused.headers.get('retry-after'), (await refused.json()).code]).toEqual(['900', 'rate-limited']);
+    expect([refused.headers.get('retry-after'), (await refused.json()).code]).toEqual([
+      '900',
+      'rate-limited',
+    ]);
     comeFrom('2001:db8:1:3::1');
     expect((await signIn(post, 'somebody@northmail.example', 'wrong')).status).toBe(401);
     comeFrom('2001:db8:1:2::1');
@@ -82,8 +103,10 @@ describe('limits by address', () => {
     await post(`/clients/${(await addTom()).id}/invitations`, { recipients: 'owners' });
     await deliver();
     await post(`/activations/${mailedToken()}`, { displayName: 'Tom', password: 'a lantern on the quay' });
-    for (let n = 0; n < 99; n += 1) expect((await signIn(post, `p${n}@northmail.example`, 'wrong')).status).toBe(401);
-    for (let n = 0; n < 5; n += 1) expect((await signIn(post, 'tom@northmail.example', 'a lantern on the quay')).status).toBe(201);
+    for (let n = 0; n < 99; n += 1)
+      expect((await signIn(post, `p${n}@northmail.example`, 'wrong')).status).toBe(401);
+    for (let n = 0; n < 5; n += 1)
+      expect((await signIn(post, 'tom@northmail.example', 'a lantern on the quay')).status).toBe(201);
     expect((await signIn(post, 'p99@northmail.example', 'wrong')).status).toBe(401);
     expect((await signIn(post, 'tom@northmail.example', 'a lantern on the quay')).status).toBe(429);
   });
@@ -98,19 +121,28 @@ describe('limits by address', () => {
     expect((await post('/activations/made-up', { displayName: 'T', password: 'short' })).status).toBe(404);
     expect([await open('made-up'), await open(mailedToken())]).toEqual([429, 429]);
     const renewals: number[] = [];
-    for (let n = 0; n < 101; n += 1) renewals.push((await post(`/activations/made-up-${n}/renew`, undefined)).status);
+    for (let n = 0; n < 101; n += 1)
+      renewals.push((await post(`/activations/made-up-${n}/renew`, undefined)).status);
     expect([renewals[99], renewals[100]]).toEqual([200, 429]);
   });
 
   test('the address itself is kept nowhere, and where nobody knows it nothing is counted by it', async () => {
     const keys: string[] = [];
-    const rateLimiter: RateLimiter = { take: async (key) => (keys.push(key), { ok: true }), forget: async () => undefined, giveBack: async () => undefined };
+    const rateLimiter: RateLimiter = {
+      take: async (key) => (keys.push(key), { ok: true }),
+      forget: async () => undefined,
+      giveBack: async () => undefined,
+    };
     let from: string | null = '203.0.113.9';
     const { post } = await openPortal({ rateLimiter, callerAddress: () => from });
     await signIn(post, 'tom@northmail.example', 'wrong');
     from = null;
     await post('/activations/a-secret-token/renew', undefined);
-    expect(keys.map((key) => key.replace(/[0-9a-f]{64}$/, '#'))).toEqual(['login-from:Guhc-YA3wb2-BFEuGHka67pEDvMXklGQySYy1-7jt9w', 'login:#', 'renew:#']);
+    expect(keys.map((key) => key.replace(/[0-9a-f]{64}$/, '#'))).toEqual([
+      'login-from:Guhc-YA3wb2-BFEuGHka67pEDvMXklGQySYy1-7jt9w',
+      'login:#',
+      'renew:#',
+    ]);
   });
 
   test.each([
@@ -136,7 +168,11 @@ describe('the limiter in memory', () => {
       expect(await limiter.take('a', limit, 0)).toEqual({ ok: true });
       await limiter.giveBack('a');
     }
-    expect([await limiter.take('a', limit, 0), await limiter.take('a', limit, 0), await limiter.take('a', limit, 0)]).toEqual([{ ok: true }, { ok: true }, { ok: false, retryAfterSeconds: 60 }]);
+    expect([
+      await limiter.take('a', limit, 0),
+      await limiter.take('a', limit, 0),
+      await limiter.take('a', limit, 0),
+    ]).toEqual([{ ok: true }, { ok: true }, { ok: false, retryAfterSeconds: 60 }]);
   });
 
   test('lets go of windows that have ended', async () => {

@@ -6,7 +6,8 @@ const DAY = 86_400_000;
 async function inviteTom() {
   const opened = await openPortal({}, { reminderDays: [7, 21] });
   const { id } = await opened.addTom();
-  const send = () => opened.post(`/clients/${id}/invitations`, { recipients: 'owners', message: 'Welcome, Tom' });
+  const send = () =>
+    opened.post(`/clients/${id}/invitations`, { recipients: 'owners', message: 'Welcome, Tom' });
   await send();
   await opened.deliver();
   /** What a worker does in one round. */
@@ -16,7 +17,10 @@ async function inviteTom() {
     return due;
   };
   const invitation = async () => (await opened.member(id))?.invitation;
-  const timeline = async (): Promise<string[]> => (await opened.store.reads('fi_1').history((await opened.member(id))?.id ?? '', 100)).map(({ type }) => type);
+  const timeline = async (): Promise<string[]> =>
+    (await opened.store.reads('fi_1').history((await opened.member(id))?.id ?? '', 100)).map(
+      ({ type }) => type,
+    );
   const token = (n: number) => /activate\/(\S+)/.exec(opened.outbox[n]?.text ?? '')?.[1];
   return { ...opened, id, send, round, invitation, timeline, token };
 }
@@ -30,12 +34,19 @@ describe('sendReminders', () => {
     advance(1);
     expect(await round()).toBe(1);
     expect(await round()).toBe(0);
-    expect(outbox.map(({ subject }) => subject)).toEqual(['Activate your Harbour & Lane Advisory account', 'Reminder: activate your Harbour & Lane Advisory account']);
+    expect(outbox.map(({ subject }) => subject)).toEqual([
+      'Activate your Harbour & Lane Advisory account',
+      'Reminder: activate your Harbour & Lane Advisory account',
+    ]);
     expect(token(1)).toBe(token(0));
     expect(outbox[1]?.text).toContain('The link works until 22\u00a0Dec\u00a02026');
     expect(outbox[1]?.text).not.toContain('Welcome, Tom');
     expect(outbox[1]?.messageId).not.toBe(outbox[0]?.messageId);
-    expect(await invitation()).toMatchObject({ sendCount: 1, expiresAt: '2026-12-22T09:00:00.000Z', nextReminderAt: '2026-12-13T09:00:00.000Z' });
+    expect(await invitation()).toMatchObject({
+      sendCount: 1,
+      expiresAt: '2026-12-22T09:00:00.000Z',
+      nextReminderAt: '2026-12-13T09:00:00.000Z',
+    });
     advance(14 * DAY);
     expect(await round()).toBe(1);
     expect((await invitation())?.nextReminderAt).toBeNull();
@@ -64,7 +75,10 @@ describe('sendReminders', () => {
     advance(DAY);
     answers.push({ state: 'refused', reason: 'No such mailbox' });
     await deliver();
-    expect(await invitation()).toMatchObject({ delivery: { status: 'bounced', reason: 'No such mailbox' }, nextReminderAt: null });
+    expect(await invitation()).toMatchObject({
+      delivery: { status: 'bounced', reason: 'No such mailbox' },
+      nextReminderAt: null,
+    });
     advance(14 * DAY);
     expect(await round()).toBe(0);
     expect(outbox).toHaveLength(3);

@@ -4,7 +4,8 @@ import { createSesDeliverySource } from '../src/index.ts';
 import { openPortal } from './harness.ts';
 
 const TOPIC = 'arn:aws:sns:eu-west-1:123456789012:foyer';
-const CERTIFICATE = 'https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-f3ecfb7224c7233fe7bb5f59f96de52f.pem';
+const CERTIFICATE =
+  'https://sns.eu-west-1.amazonaws.com/SimpleNotificationService-f3ecfb7224c7233fe7bb5f59f96de52f.pem';
 const AT = '2026-11-22T08:59:30.000Z';
 const NOW = Date.parse('2026-11-22T09:00:00.000Z');
 
@@ -21,10 +22,24 @@ function open(answer: (address: string) => Response = () => new Response(amazon.
     fetched.push(address);
     return answer(address);
   });
-  return { source, fetched, read: (body: object, now = NOW) => source.read({ headers: new Headers({ 'content-type': 'text/plain; charset=UTF-8' }), body: JSON.stringify(body) }, now) };
+  return {
+    source,
+    fetched,
+    read: (body: object, now = NOW) =>
+      source.read(
+        { headers: new Headers({ 'content-type': 'text/plain; charset=UTF-8' }), body: JSON.stringify(body) },
+        now,
+      ),
+  };
 }
 
-const base = { MessageId: 'dc1e94d9-56c5-5e96-808d-cc7f68faa162', TopicArn: TOPIC, Timestamp: AT, SignatureVersion: '1', SigningCertURL: CERTIFICATE };
+const base = {
+  MessageId: 'dc1e94d9-56c5-5e96-808d-cc7f68faa162',
+  TopicArn: TOPIC,
+  Timestamp: AT,
+  SignatureVersion: '1',
+  SigningCertURL: CERTIFICATE,
+};
 
 interface Envelope extends Record<string, string> {
   Type: string;
@@ -32,21 +47,58 @@ interface Envelope extends Record<string, string> {
 }
 
 /** Signs a message as the documentation of SNS says: some fields by name, a line each. */
-async function signed(changes: Partial<Envelope> & { Message: string }, by: SelfSigned = amazon): Promise<Record<string, string | undefined>> {
+async function signed(
+  changes: Partial<Envelope> & { Message: string },
+  by: SelfSigned = amazon,
+): Promise<Record<string, string | undefined>> {
   const message: Record<string, string | undefined> = { Type: 'Notification', ...base, ...changes };
-  const names = message.Type === 'Notification' ? ['Message', 'MessageId', 'Subject', 'Timestamp', 'TopicArn', 'Type'] : ['Message', 'MessageId', 'SubscribeURL', 'Timestamp', 'Token', 'TopicArn', 'Type'];
-  const content = names.flatMap((name) => (message[name] === undefined ? [] : `${name}\n${message[name]}\n`)).join('');
-  return { ...message, Signature: await by.sign(message.SignatureVersion === '1' ? 'SHA-1' : 'SHA-256', content), UnsubscribeURL: 'https://sns.eu-west-1.amazonaws.com/?Action=Unsubscribe' };
+  const names =
+    message.Type === 'Notification'
+      ? ['Message', 'MessageId', 'Subject', 'Timestamp', 'TopicArn', 'Type']
+      : ['Message', 'MessageId', 'SubscribeURL', 'Timestamp', 'Token', 'TopicArn', 'Type'];
+  const content = names
+    .flatMap((name) => (message[name] === undefined ? [] : `${name}\n${message[name]}\n`))
+    .join('');
+  return {
+    ...message,
+    Signature: await by.sign(message.SignatureVersion === '1' ? 'SHA-1' : 'SHA-256', content),
+    UnsubscribeURL: 'https://sns.eu-west-1.amazonaws.com/?Action=Unsubscribe',
+  };
 }
 
 /** An event as the documentation of SES writes it. */
-const event = (eventType: string, told: object, mail: object = { tags: { 'ses:configuration-set': ['ConfigSet'], foyer_mail: ['ml_1'] } }) => JSON.stringify({
-  eventType,
-  mail: { timestamp: '2026-11-22T08:58:00.000Z', source: 'portal@firm.example', messageId: 'EXAMPLE7c191be45-e9aedb9a-02f9-4d12-a87d-dd0099a07f8a-000000', destination: ['tom@northmail.example'], headersTruncated: false, ...mail },
-  ...told,
-});
-const bounce = (bounceType: string, bounceSubType: string, recipient: object = { action: 'failed', status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 user unknown' }) =>
-  event('Bounce', { bounce: { bounceType, bounceSubType, bouncedRecipients: [{ emailAddress: 'tom@northmail.example', ...recipient }], timestamp: AT, feedbackId: 'EXAMPLE', reportingMTA: 'dsn; mta.example.com' } });
+const event = (
+  eventType: string,
+  told: object,
+  mail: object = { tags: { 'ses:configuration-set': ['ConfigSet'], foyer_mail: ['ml_1'] } },
+) =>
+  JSON.stringify({
+    eventType,
+    mail: {
+      timestamp: '2026-11-22T08:58:00.000Z',
+      source: 'portal@firm.example',
+      messageId: 'EXAMPLE7c191be45-e9aedb9a-02f9-4d12-a87d-dd0099a07f8a-000000',
+      destination: ['tom@northmail.example'],
+      headersTruncated: false,
+      ...mail,
+    },
+    ...told,
+  });
+const bounce = (
+  bounceType: string,
+  bounceSubType: string,
+  recipient: object = { action: 'failed', status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 user unknown' },
+) =>
+  event('Bounce', {
+    bounce: {
+      bounceType,
+      bounceSubType,
+      bouncedRecipients: [{ emailAddress: 'tom@northmail.example', ...recipient }],
+      timestamp: AT,
+      feedbackId: 'EXAMPLE',
+      reportingMTA: 'dsn; mta.example.com',
+    },
+  });
 const said = 'smtp; 550 5.1.1 user unknown';
 
 describe('Amazon SES', () => {
@@ -56,83 +108,268 @@ describe('Amazon SES', () => {
   });
 
   test.each<[string, () => string, object]>([
-    ['a permanent bounce', () => bounce('Permanent', 'General'), { report: 'bounced', reason: said, addressIsGood: false }],
-    ['an unknown mailbox', () => bounce('Permanent', 'NoEmail'), { report: 'bounced', reason: said, addressIsGood: false }],
-    ['an address on the suppression list', () => bounce('Permanent', 'OnAccountSuppressionList', { action: 'failed', status: '5.1.1', diagnosticCode: 'Amazon SES did not send the message to this address because it is on the suppression list for your account.' }), { report: 'suppressed', reason: 'Amazon SES did not send the message to this address because it is on the suppression list for your account.' }],
-    ['a full mailbox', () => bounce('Transient', 'MailboxFull', { action: 'failed', status: '5.2.2', diagnosticCode: 'smtp; 552 5.2.2 mailbox full' }), { report: 'bounced', reason: 'smtp; 552 5.2.2 mailbox full', addressIsGood: true }],
-    ['a bounce of no known kind', () => bounce('Undetermined', 'Undetermined', {}), { report: 'bounced', reason: 'Undetermined Undetermined', addressIsGood: true }],
-    ['a complaint', () => event('Complaint', { complaint: { userAgent: 'AnyCompany Feedback Loop (V0.01)', complainedRecipients: [{ emailAddress: 'tom@northmail.example' }], complaintFeedbackType: 'abuse', timestamp: AT, feedbackId: 'EXAMPLE' } }), { report: 'complained', reason: 'abuse' }],
-    ['a complaint without a kind', () => event('Complaint', { complaint: { complainedRecipients: [{ emailAddress: 'tom@northmail.example' }], timestamp: AT } }), { report: 'complained', reason: 'Marked as spam' }],
-    ['a complaint long ago, for which SES sends nothing', () => event('Complaint', { complaint: { complaintSubType: 'OnAccountSuppressionList', complainedRecipients: [], timestamp: AT } }), { report: 'suppressed', reason: 'Amazon SES sends nothing to this address any more' }],
-    ['a delivery', () => event('Delivery', { delivery: { timestamp: AT, processingTimeMillis: 11_893, recipients: ['tom@northmail.example'], smtpResponse: '250 2.6.0 Message received', reportingMTA: 'mta.example.com' } }), { report: 'delivered', reason: null }],
-    ['a delay', () => event('DeliveryDelay', { deliveryDelay: { timestamp: AT, delayType: 'TransientCommunicationFailure', expirationTime: '2026-11-22T16:25:20.000Z', delayedRecipients: [{ emailAddress: 'tom@northmail.example', status: '4.4.1', diagnosticCode: 'smtp; 421 4.4.1 Unable to connect to remote host' }] } }), { report: 'deferred', reason: 'smtp; 421 4.4.1 Unable to connect to remote host' }],
-    ['a mail that SES would not take', () => event('Reject', { reject: { reason: 'Bad content' } }), { report: 'bounced', reason: 'Bad content', addressIsGood: true }],
+    [
+      'a permanent bounce',
+      () => bounce('Permanent', 'General'),
+      { report: 'bounced', reason: said, addressIsGood: false },
+    ],
+    [
+      'an unknown mailbox',
+      () => bounce('Permanent', 'NoEmail'),
+      { report: 'bounced', reason: said, addressIsGood: false },
+    ],
+    [
+      'an address on the suppression list',
+      () =>
+        bounce('Permanent', 'OnAccountSuppressionList', {
+          action: 'failed',
+          status: '5.1.1',
+          diagnosticCode:
+            'Amazon SES did not send the message to this address because it is on the suppression list for your account.',
+        }),
+      {
+        report: 'suppressed',
+        reason:
+          'Amazon SES did not send the message to this address because it is on the suppression list for your account.',
+      },
+    ],
+    [
+      'a full mailbox',
+      () =>
+        bounce('Transient', 'MailboxFull', {
+          action: 'failed',
+          status: '5.2.2',
+          diagnosticCode: 'smtp; 552 5.2.2 mailbox full',
+        }),
+      { report: 'bounced', reason: 'smtp; 552 5.2.2 mailbox full', addressIsGood: true },
+    ],
+    [
+      'a bounce of no known kind',
+      () => bounce('Undetermined', 'Undetermined', {}),
+      { report: 'bounced', reason: 'Undetermined Undetermined', addressIsGood: true },
+    ],
+    [
+      'a complaint',
+      () =>
+        event('Complaint', {
+          complaint: {
+            userAgent: 'AnyCompany Feedback Loop (V0.01)',
+            complainedRecipients: [{ emailAddress: 'tom@northmail.example' }],
+            complaintFeedbackType: 'abuse',
+            timestamp: AT,
+            feedbackId: 'EXAMPLE',
+          },
+        }),
+      { report: 'complained', reason: 'abuse' },
+    ],
+    [
+      'a complaint without a kind',
+      () =>
+        event('Complaint', {
+          complaint: { complainedRecipients: [{ emailAddress: 'tom@northmail.example' }], timestamp: AT },
+        }),
+      { report: 'complained', reason: 'Marked as spam' },
+    ],
+    [
+      'a complaint long ago, for which SES sends nothing',
+      () =>
+        event('Complaint', {
+          complaint: {
+            complaintSubType: 'OnAccountSuppressionList',
+            complainedRecipients: [],
+            timestamp: AT,
+          },
+        }),
+      { report: 'suppressed', reason: 'Amazon SES sends nothing to this address any more' },
+    ],
+    [
+      'a delivery',
+      () =>
+        event('Delivery', {
+          delivery: {
+            timestamp: AT,
+            processingTimeMillis: 11_893,
+            recipients: ['tom@northmail.example'],
+            smtpResponse: '250 2.6.0 Message received',
+            reportingMTA: 'mta.example.com',
+          },
+        }),
+      { report: 'delivered', reason: null },
+    ],
+    [
+      'a delay',
+      () =>
+        event('DeliveryDelay', {
+          deliveryDelay: {
+            timestamp: AT,
+            delayType: 'TransientCommunicationFailure',
+            expirationTime: '2026-11-22T16:25:20.000Z',
+            delayedRecipients: [
+              {
+                emailAddress: 'tom@northmail.example',
+                status: '4.4.1',
+                diagnosticCode: 'smtp; 421 4.4.1 Unable to connect to remote host',
+              },
+            ],
+          },
+        }),
+      { report: 'deferred', reason: 'smtp; 421 4.4.1 Unable to connect to remote host' },
+    ],
+    [
+      'a mail that SES would not take',
+      () => event('Reject', { reject: { reason: 'Bad content' } }),
+      { report: 'bounced', reason: 'Bad content', addressIsGood: true },
+    ],
   ])('%s', async (_, Message, news) => {
-    expect(await open().read(await signed({ Message: Message() }))).toEqual([{ messageId: 'ml_1', at: AT, ...news }]);
+    expect(await open().read(await signed({ Message: Message() }))).toEqual([
+      { messageId: 'ml_1', at: AT, ...news },
+    ]);
   });
 
   test('what looks like a notice of absence, a complaint taken back, what is no news, and SES trying a topic', async () => {
     const { read } = open();
-    const notSpam = event('Complaint', { complaint: { complaintFeedbackType: 'not-spam', complainedRecipients: [], timestamp: AT } });
+    const notSpam = event('Complaint', {
+      complaint: { complaintFeedbackType: 'not-spam', complainedRecipients: [], timestamp: AT },
+    });
     const words = 'Successfully validated SNS topic for Amazon SES event publishing.';
-    for (const Message of [bounce('Transient', 'General', {}), notSpam, event('Send', { send: {} }), event('Open', { open: { timestamp: AT } }), event('Delivery', { delivery: { timestamp: AT } }, {}), words]) {
+    for (const Message of [
+      bounce('Transient', 'General', {}),
+      notSpam,
+      event('Send', { send: {} }),
+      event('Open', { open: { timestamp: AT } }),
+      event('Delivery', { delivery: { timestamp: AT } }, {}),
+      words,
+    ]) {
       expect(await read(await signed({ Message }))).toEqual([]);
     }
   });
 
   test('a notification of an identity names the mail by our own Message-ID among the original headers', async () => {
-    const mail = { headers: [{ name: 'From', value: 'portal@firm.example' }, { name: 'Message-ID', value: '<ml_2@firm.example>' }], commonHeaders: { messageId: '<ml_2@firm.example>' } };
-    const Message = event('Delivery', { delivery: { timestamp: AT } }, mail).replace('eventType', 'notificationType');
-    expect(await open().read(await signed({ Message, Subject: 'Amazon SES Email Event Notification' }))).toEqual([{ messageId: '<ml_2@firm.example>', at: AT, report: 'delivered', reason: null }]);
+    const mail = {
+      headers: [
+        { name: 'From', value: 'portal@firm.example' },
+        { name: 'Message-ID', value: '<ml_2@firm.example>' },
+      ],
+      commonHeaders: { messageId: '<ml_2@firm.example>' },
+    };
+    const Message = event('Delivery', { delivery: { timestamp: AT } }, mail).replace(
+      'eventType',
+      'notificationType',
+    );
+    expect(
+      await open().read(await signed({ Message, Subject: 'Amazon SES Email Event Notification' })),
+    ).toEqual([{ messageId: '<ml_2@firm.example>', at: AT, report: 'delivered', reason: null }]);
   });
 
   test('both versions of the signature, by a certificate that is fetched once', async () => {
     const { read, fetched } = open();
-    for (const SignatureVersion of ['1', '2', '2']) expect(await read(await signed({ Message: bounce('Permanent', 'General'), SignatureVersion }))).toHaveLength(1);
+    for (const SignatureVersion of ['1', '2', '2'])
+      expect(
+        await read(await signed({ Message: bounce('Permanent', 'General'), SignatureVersion })),
+      ).toHaveLength(1);
     expect(fetched).toEqual([CERTIFICATE]);
   });
 
   test.each<[string, () => Promise<object>]>([
     ['signed by somebody else', () => signed({ Message: bounce('Permanent', 'General') }, stranger)],
-    ['changed on the way', async () => ({ ...(await signed({ Message: bounce('Permanent', 'General') })), Message: bounce('Permanent', 'NoEmail') })],
-    ['of a topic that is not ours, though Amazon signed it', () => signed({ Message: bounce('Permanent', 'General'), TopicArn: 'arn:aws:sns:eu-west-1:666666666666:foyer' })],
-    ['older than SNS tries', () => signed({ Message: bounce('Permanent', 'General'), Timestamp: '2026-11-22T06:59:59.999Z' })],
-    ['from the future', () => signed({ Message: bounce('Permanent', 'General'), Timestamp: '2026-11-22T11:00:00.001Z' })],
-    ['a signature that is none', async () => ({ ...(await signed({ Message: bounce('Permanent', 'General') })), Signature: '***' })],
-    ['SHA-1 said to be SHA-256', async () => ({ ...(await signed({ Message: bounce('Permanent', 'General') })), SignatureVersion: '2' })],
+    [
+      'changed on the way',
+      async () => ({
+        ...(await signed({ Message: bounce('Permanent', 'General') })),
+        Message: bounce('Permanent', 'NoEmail'),
+      }),
+    ],
+    [
+      'of a topic that is not ours, though Amazon signed it',
+      () =>
+        signed({
+          Message: bounce('Permanent', 'General'),
+          TopicArn: 'arn:aws:sns:eu-west-1:666666666666:foyer',
+        }),
+    ],
+    [
+      'older than SNS tries',
+      () => signed({ Message: bounce('Permanent', 'General'), Timestamp: '2026-11-22T06:59:59.999Z' }),
+    ],
+    [
+      'from the future',
+      () => signed({ Message: bounce('Permanent', 'General'), Timestamp: '2026-11-22T11:00:00.001Z' }),
+    ],
+    [
+      'a signature that is none',
+      async () => ({ ...(await signed({ Message: bounce('Permanent', 'General') })), Signature: '***' }),
+    ],
+    [
+      'SHA-1 said to be SHA-256',
+      async () => ({ ...(await signed({ Message: bounce('Permanent', 'General') })), SignatureVersion: '2' }),
+    ],
   ])('%s: unsigned', async (_, message) => {
     expect(await open().read(await message())).toBe('unsigned');
   });
 
   test.each([
-    'http://sns.eu-west-1.amazonaws.com/x.pem', 'https://sns.eu-west-1.amazonaws.com.evil.example/x.pem', 'https://evil.example/sns.eu-west-1.amazonaws.com/x.pem', 'https://s3.amazonaws.com/evil/x.pem',
-    'https://sns.eu-west-1.amazonaws.com@evil.example/x.pem', 'https://user@sns.eu-west-1.amazonaws.com/x.pem', 'https://sns.eu-west-1.amazonaws.com:8443/x.pem', 'https://sns.eu-west-1.amazonaws.com/', 'file:///x.pem', 'x.pem',
+    'http://sns.eu-west-1.amazonaws.com/x.pem',
+    'https://sns.eu-west-1.amazonaws.com.evil.example/x.pem',
+    'https://evil.example/sns.eu-west-1.amazonaws.com/x.pem',
+    'https://s3.amazonaws.com/evil/x.pem',
+    'https://sns.eu-west-1.amazonaws.com@evil.example/x.pem',
+    'https://user@sns.eu-west-1.amazonaws.com/x.pem',
+    'https://sns.eu-west-1.amazonaws.com:8443/x.pem',
+    'https://sns.eu-west-1.amazonaws.com/',
+    'file:///x.pem',
+    'x.pem',
   ])('a certificate at %s is never fetched', async (SigningCertURL) => {
     const { read, fetched } = open();
-    expect(await read(await signed({ Message: bounce('Permanent', 'General'), SigningCertURL }))).toBe('unsigned');
+    expect(await read(await signed({ Message: bounce('Permanent', 'General'), SigningCertURL }))).toBe(
+      'unsigned',
+    );
     expect(fetched).toEqual([]);
   });
 
   test('a certificate that is none is no proof; one that cannot be had now is asked for again', async () => {
     const message = await signed({ Message: bounce('Permanent', 'General') });
-    for (const text of ['', 'no certificate', '-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----', amazon.certificate.slice(0, 200)]) expect(await open(() => new Response(text)).read(message)).toBe('unsigned');
+    for (const text of [
+      '',
+      'no certificate',
+      '-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----',
+      amazon.certificate.slice(0, 200),
+    ])
+      expect(await open(() => new Response(text)).read(message)).toBe('unsigned');
     expect(await open(() => new Response('', { status: 403 })).read(message)).toBe('unsigned');
     let isUp = false;
-    const { read } = open(() => (isUp ? new Response(amazon.certificate) : new Response('', { status: 503 })));
+    const { read } = open(() =>
+      isUp ? new Response(amazon.certificate) : new Response('', { status: 503 }),
+    );
     await expect(read(message)).rejects.toThrow('Amazon SNS answered 503');
     isUp = true;
     expect(await read(message)).toHaveLength(1);
   });
 
-  test.each(['not json', '{}', '[]', JSON.stringify({ ...base, Type: 'Notification', Message: 'x', SignatureVersion: '3', Signature: '' })])('%s is unreadable', async (body) => {
+  test.each([
+    'not json',
+    '{}',
+    '[]',
+    JSON.stringify({ ...base, Type: 'Notification', Message: 'x', SignatureVersion: '3', Signature: '' }),
+  ])('%s is unreadable', async (body) => {
     expect(await open().source.read({ headers: new Headers(), body }, NOW)).toBe('unreadable');
   });
 
   test('a subscription is confirmed of a topic of ours alone, once Amazon has signed, and at Amazon', async () => {
-    const SubscribeURL = 'https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&TopicArn=x&Token=2336412f37';
-    const asking = { Type: 'SubscriptionConfirmation', Message: 'You have chosen to subscribe', Token: '2336412f37', SubscribeURL };
-    const { read, fetched } = open((address) => new Response(address === CERTIFICATE ? amazon.certificate : '<ConfirmSubscriptionResponse/>'));
-    expect(await read(await signed({ ...asking, TopicArn: 'arn:aws:sns:eu-west-1:666666666666:foyer' }))).toBe('unsigned');
+    const SubscribeURL =
+      'https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&TopicArn=x&Token=2336412f37';
+    const asking = {
+      Type: 'SubscriptionConfirmation',
+      Message: 'You have chosen to subscribe',
+      Token: '2336412f37',
+      SubscribeURL,
+    };
+    const { read, fetched } = open(
+      (address) =>
+        new Response(address === CERTIFICATE ? amazon.certificate : '<ConfirmSubscriptionResponse/>'),
+    );
+    expect(
+      await read(await signed({ ...asking, TopicArn: 'arn:aws:sns:eu-west-1:666666666666:foyer' })),
+    ).toBe('unsigned');
     expect(await read(await signed(asking, stranger))).toBe('unsigned');
     expect(fetched).toEqual([CERTIFICATE]);
     expect(await read(await signed({ ...asking, SubscribeURL: 'https://evil.example/' }))).toEqual([]);
@@ -140,10 +377,16 @@ describe('Amazon SES', () => {
     expect(fetched).toEqual([CERTIFICATE]);
     expect(await read(await signed(asking))).toEqual([]);
     expect(fetched).toEqual([CERTIFICATE, SubscribeURL]);
-    const away = open((address) => (address === CERTIFICATE ? new Response(amazon.certificate) : new Response('', { status: 500 })));
+    const away = open((address) =>
+      address === CERTIFICATE ? new Response(amazon.certificate) : new Response('', { status: 500 }),
+    );
     await expect(away.read(await signed(asking))).rejects.toThrow('Amazon SNS answered 500');
-    const stale = open((address) => (address === CERTIFICATE ? new Response(amazon.certificate) : new Response('', { status: 400 })));
-    await expect(stale.read(await signed(asking))).rejects.toThrow('Amazon SNS would not confirm the subscription: 400');
+    const stale = open((address) =>
+      address === CERTIFICATE ? new Response(amazon.certificate) : new Response('', { status: 400 }),
+    );
+    await expect(stale.read(await signed(asking))).rejects.toThrow(
+      'Amazon SNS would not confirm the subscription: 400',
+    );
   });
 
   test('what it reports is shown of the mail', async () => {
@@ -152,10 +395,19 @@ describe('Amazon SES', () => {
     const { id } = await opened.addTom();
     await opened.post(`/clients/${id}/invitations`, { recipients: 'owners' });
     await opened.deliver();
-    const [, mailId = ''] = /^foyer_mail=(.*)$/.exec(opened.outbox[0]?.headers['X-SES-MESSAGE-TAGS'] ?? '') ?? [];
-    const body = JSON.stringify(await signed({ Message: bounce('Permanent', 'NoEmail').replace('"ml_1"', JSON.stringify(mailId)) }));
-    const answer = await opened.portal.fetch(new Request('https://portal.example/v1/webhooks/delivery/ses', { method: 'POST', body }));
+    const [, mailId = ''] =
+      /^foyer_mail=(.*)$/.exec(opened.outbox[0]?.headers['X-SES-MESSAGE-TAGS'] ?? '') ?? [];
+    const body = JSON.stringify(
+      await signed({ Message: bounce('Permanent', 'NoEmail').replace('"ml_1"', JSON.stringify(mailId)) }),
+    );
+    const answer = await opened.portal.fetch(
+      new Request('https://portal.example/v1/webhooks/delivery/ses', { method: 'POST', body }),
+    );
     expect(answer.status).toBe(204);
-    expect((await opened.member(id))?.invitation?.delivery).toEqual({ status: 'bounced', at: AT, reason: said });
+    expect((await opened.member(id))?.invitation?.delivery).toEqual({
+      status: 'bounced',
+      at: AT,
+      reason: said,
+    });
   });
 });

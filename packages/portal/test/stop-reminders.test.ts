@@ -3,7 +3,8 @@ import { openPortal } from './harness.ts';
 
 const DAY = 86_400_000;
 const links = {
-  activation: (token: string) => `https://portal.example/activate/${token}`, signIn: () => 'https://portal.example/sign-in',
+  activation: (token: string) => `https://portal.example/activate/${token}`,
+  signIn: () => 'https://portal.example/sign-in',
   stopReminders: (token: string) => `https://portal.example/reminders/stop/${token}`,
 };
 
@@ -22,7 +23,16 @@ async function remindTom(changes: Parameters<typeof openPortal>[0] = { links }) 
   await round();
   const [invited, reminded] = opened.outbox;
   if (invited === undefined || reminded === undefined) throw new Error('There was no reminder');
-  return { ...opened, id, send, round, invited, reminded, token: /stop\/(\S+)/.exec(reminded.text)?.[1] ?? '', invitation: async () => (await opened.member(id))?.invitation };
+  return {
+    ...opened,
+    id,
+    send,
+    round,
+    invited,
+    reminded,
+    token: /stop\/(\S+)/.exec(reminded.text)?.[1] ?? '',
+    invitation: async () => (await opened.member(id))?.invitation,
+  };
 }
 
 describe('the link that ends reminders', () => {
@@ -30,7 +40,11 @@ describe('the link that ends reminders', () => {
     const { invited, reminded, token } = await remindTom();
     expect(token).toMatch(/^ml_\w+\.[\w-]{43}$/);
     const url = `https://portal.example/reminders/stop/${token}`;
-    expect(reminded.headers).toEqual({ 'Auto-Submitted': 'auto-generated', 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
+    expect(reminded.headers).toEqual({
+      'Auto-Submitted': 'auto-generated',
+      'List-Unsubscribe': `<${url}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    });
     expect(reminded.text).toContain(`Stop these reminders: ${url}`);
     expect(reminded.html).toContain(`href="${url}"`);
     expect(invited.headers).toEqual({ 'Auto-Submitted': 'auto-generated' });
@@ -41,16 +55,30 @@ describe('the link that ends reminders', () => {
     const without = await remindTom({});
     expect(without.reminded.headers).toEqual({ 'Auto-Submitted': 'auto-generated' });
     expect(without.reminded.text).not.toContain('Stop these');
-    const local = await remindTom({ links: { ...links, stopReminders: (token) => `http://localhost:4300/reminders/stop/${token}` } });
+    const local = await remindTom({
+      links: { ...links, stopReminders: (token) => `http://localhost:4300/reminders/stop/${token}` },
+    });
     expect(Object.keys(local.reminded.headers)).toEqual(['Auto-Submitted', 'List-Unsubscribe']);
   });
 
   test('ends them once and for all; the invitation lives on', async () => {
     const { portal, token, round, advance, outbox, invitation, told, id } = await remindTom();
-    expect(await portal.findReminders(token)).toEqual({ firmId: 'fi_1', firmName: 'Harbour & Lane Advisory', firmLocale: 'en-AU', memberLocale: 'en-AU', goesOn: true });
+    expect(await portal.findReminders(token)).toEqual({
+      firmId: 'fi_1',
+      firmName: 'Harbour & Lane Advisory',
+      firmLocale: 'en-AU',
+      memberLocale: 'en-AU',
+      goesOn: true,
+    });
     expect((await invitation())?.nextReminderAt).toBe('2026-12-06T09:00:00.000Z');
     const before = (await told()).length;
-    expect(await portal.stopReminders(token)).toEqual({ firmId: 'fi_1', firmName: 'Harbour & Lane Advisory', firmLocale: 'en-AU', memberLocale: 'en-AU', goesOn: false });
+    expect(await portal.stopReminders(token)).toEqual({
+      firmId: 'fi_1',
+      firmName: 'Harbour & Lane Advisory',
+      firmLocale: 'en-AU',
+      memberLocale: 'en-AU',
+      goesOn: false,
+    });
     expect(await portal.stopReminders(token)).toMatchObject({ goesOn: false });
     expect((await told()).slice(before)).toEqual([`member.changed of ${id}`]);
     expect(await invitation()).toMatchObject({ status: 'open', nextReminderAt: null });
@@ -71,7 +99,11 @@ describe('the link that ends reminders', () => {
     const signature = token.slice(token.indexOf('.') + 1);
     const otherId = invited.messageId.slice(0, invited.messageId.indexOf('@'));
     for (const forged of ['', '.', 'preview', `${otherId}.${signature}`, `${token}x`, token.slice(0, -1)]) {
-      expect([forged, await portal.findReminders(forged), await portal.stopReminders(forged)]).toEqual([forged, null, null]);
+      expect([forged, await portal.findReminders(forged), await portal.stopReminders(forged)]).toEqual([
+        forged,
+        null,
+        null,
+      ]);
     }
     expect(await portal.findReminders(token)).toMatchObject({ goesOn: true });
   });

@@ -12,20 +12,40 @@ async function openReported(news: Pick<DeliveryReport, 'report' | 'addressIsGood
   const { id } = await opened.addTom();
   await opened.post(`/clients/${id}/invitations`, { recipients: 'owners' });
   await opened.deliver();
-  const report = (messageId = opened.outbox[0]?.messageId ?? '', said = news) => opened.portal.reportDelivery([{ messageId, at: '2026-11-22T08:59:00.000Z', reason: '550 No such user', ...said }]);
+  const report = (messageId = opened.outbox[0]?.messageId ?? '', said = news) =>
+    opened.portal.reportDelivery([
+      { messageId, at: '2026-11-22T08:59:00.000Z', reason: '550 No such user', ...said },
+    ]);
   await report();
   opened.advance(2 * MINUTE);
   /** Another client, with Tom as its guest. */
   const addElsewhere = async (autoInvite?: boolean): Promise<Client> => {
-    const response = await opened.post('/clients', { kind: 'entity', name: 'Quay Pty Ltd', members: [{ role: 'guest', name: { given: 'Tom', family: 'Okafor' }, email: 'Tom@Northmail.example', autoInvite }] });
+    const response = await opened.post('/clients', {
+      kind: 'entity',
+      name: 'Quay Pty Ltd',
+      members: [
+        {
+          role: 'guest',
+          name: { given: 'Tom', family: 'Okafor' },
+          email: 'Tom@Northmail.example',
+          autoInvite,
+        },
+      ],
+    });
     return response.json();
   };
-  const send = async (clientId: string, members: Client['members'] | 'owners' = 'owners'): Promise<{ sent: number; skipped: string[] }> => {
+  const send = async (
+    clientId: string,
+    members: Client['members'] | 'owners' = 'owners',
+  ): Promise<{ sent: number; skipped: string[] }> => {
     const recipients = members === 'owners' ? members : members.map((member) => member.id);
-    const answer: SendResult = await (await opened.post(`/clients/${clientId}/invitations`, { recipients })).json();
+    const answer: SendResult = await (
+      await opened.post(`/clients/${clientId}/invitations`, { recipients })
+    ).json();
     return { sent: answer.sent.length, skipped: answer.skipped.map(({ reason }) => reason) };
   };
-  const timeline = async (clientId: string) => opened.store.reads('fi_1').history((await opened.member(clientId))?.id ?? '', 10);
+  const timeline = async (clientId: string) =>
+    opened.store.reads('fi_1').history((await opened.member(clientId))?.id ?? '', 10);
   return { ...opened, id, report, addElsewhere, send, timeline };
 }
 
@@ -36,7 +56,11 @@ describe('an address that a mail came back from', () => {
     await deliver();
     expect(outbox).toHaveLength(1);
     expect((await member(id))?.invitation).toBeNull();
-    expect((await timeline(id))[0]).toMatchObject({ type: 'delivery', status: 'blocked', reason: 'Nothing was mailed: mail to this address came back on 2026-11-22. 550 No such user' });
+    expect((await timeline(id))[0]).toMatchObject({
+      type: 'delivery',
+      status: 'blocked',
+      reason: 'Nothing was mailed: mail to this address came back on 2026-11-22. 550 No such user',
+    });
   });
 
   test('is skipped when somebody else with it is sent an invitation', async () => {
@@ -45,7 +69,14 @@ describe('an address that a mail came back from', () => {
     expect(await send(elsewhere.id, elsewhere.members)).toEqual({ sent: 0, skipped: ['suppressed'] });
     const [member] = elsewhere.members;
     const answer = await request('PATCH', `/clients/${elsewhere.id}/members/${member?.id}`, { resend: true });
-    expect([answer.status, await answer.json()]).toMatchObject([409, { code: 'not-invitable', reason: 'suppressed', detail: 'Nothing was mailed: mail to this address came back on 2026-11-22. 550 No such user' }]);
+    expect([answer.status, await answer.json()]).toMatchObject([
+      409,
+      {
+        code: 'not-invitable',
+        reason: 'suppressed',
+        detail: 'Nothing was mailed: mail to this address came back on 2026-11-22. 550 No such user',
+      },
+    ]);
   });
 
   test('is mailed once more when staff send that very invitation again, which counts for everybody with the address', async () => {
@@ -73,7 +104,9 @@ describe('an address that a mail came back from', () => {
   });
 
   test('is mailed as ever when an older mail comes back after a newer one has left', async () => {
-    const { id, addElsewhere, report, send, deliver, outbox, advance } = await openReported({ report: 'delivered' });
+    const { id, addElsewhere, report, send, deliver, outbox, advance } = await openReported({
+      report: 'delivered',
+    });
     expect((await send(id)).sent).toBe(1);
     await deliver();
     await report(outbox[0]?.messageId, { report: 'bounced' });
@@ -85,20 +118,30 @@ describe('an address that a mail came back from', () => {
 
   test('is another one once staff have mended it', async () => {
     const { id, member, request, deliver, outbox } = await openReported({ report: 'bounced' });
-    const answer = await request('PATCH', `/clients/${id}/members/${(await member(id))?.id}`, { email: 'thomas@northmail.example', resend: true });
+    const answer = await request('PATCH', `/clients/${id}/members/${(await member(id))?.id}`, {
+      email: 'thomas@northmail.example',
+      resend: true,
+    });
     expect(answer.status).toBe(200);
     await deliver();
     expect(outbox.map(({ to }) => to.address)).toEqual(['tom@northmail.example', 'thomas@northmail.example']);
   });
 
   test('is not skipped by the relay’s refusal of what is in a mail, but is by its refusal of the address', async () => {
-    for (const [addressIsGood, mails] of [[true, 2], [undefined, 1]] as const) {
+    for (const [addressIsGood, mails] of [
+      [true, 2],
+      [undefined, 1],
+    ] as const) {
       const { addTom, post, answers, deliver, outbox } = await openPortal();
       const { id } = await addTom();
       answers.push({ state: 'refused', reason: '554 Spam', ...(addressIsGood && { addressIsGood }) });
       await post(`/clients/${id}/invitations`, { recipients: 'owners' });
       await deliver();
-      await post('/clients', { kind: 'entity', name: 'Quay', members: [{ role: 'guest', name: { given: 'Tom', family: 'O' }, email: 'tom@northmail.example' }] });
+      await post('/clients', {
+        kind: 'entity',
+        name: 'Quay',
+        members: [{ role: 'guest', name: { given: 'Tom', family: 'O' }, email: 'tom@northmail.example' }],
+      });
       await deliver();
       expect(outbox).toHaveLength(mails);
     }
@@ -107,7 +150,9 @@ describe('an address that a mail came back from', () => {
 
 describe('an address whose reader complained', () => {
   test('is mailed by nobody of the firm, whatever it is about', async () => {
-    const { id, addElsewhere, send, deliver, outbox, post, request, portal } = await openReported({ report: 'complained' });
+    const { id, addElsewhere, send, deliver, outbox, post, request, portal } = await openReported({
+      report: 'complained',
+    });
     const elsewhere = await addElsewhere();
     expect(await send(id)).toEqual({ sent: 0, skipped: ['suppressed'] });
     expect(await send(elsewhere.id, elsewhere.members)).toEqual({ sent: 0, skipped: ['suppressed'] });
@@ -117,13 +162,20 @@ describe('an address whose reader complained', () => {
     expect(preflight).toMatchObject({ recipients: 0, skipped: [{ reason: 'suppressed', count: 1 }] });
     const bulk: { id: string } = await (await post('/bulk-sends', { selection: { filter: {} } })).json();
     while ((await portal.workBulkSends()) > 0);
-    expect(await (await request('GET', `/bulk-sends/${bulk.id}`)).json()).toMatchObject({ status: 'done', skipped: 1, sent: 0 });
+    expect(await (await request('GET', `/bulk-sends/${bulk.id}`)).json()).toMatchObject({
+      status: 'done',
+      skipped: 1,
+      sent: 0,
+    });
     await deliver();
     expect(outbox).toHaveLength(1);
   });
 
   test('is not mailed again because another mail to it came back before', async () => {
-    const { id, addElsewhere, send, deliver, outbox, report } = await openReported({ report: 'bounced', addressIsGood: true });
+    const { id, addElsewhere, send, deliver, outbox, report } = await openReported({
+      report: 'bounced',
+      addressIsGood: true,
+    });
     const elsewhere = await addElsewhere(false);
     await send(elsewhere.id, elsewhere.members);
     await deliver();
@@ -132,19 +184,24 @@ describe('an address whose reader complained', () => {
   });
 
   test('gets no mail that was waiting for it, and the timeline says why', async () => {
-    const { addElsewhere, send, deliver, outbox, report, member, timeline } = await openReported({ report: 'delivered' });
+    const { addElsewhere, send, deliver, outbox, report, member, timeline } = await openReported({
+      report: 'delivered',
+    });
     const elsewhere = await addElsewhere(false);
     await send(elsewhere.id, elsewhere.members);
     await report(outbox[0]?.messageId, { report: 'complained' });
     await deliver();
     expect(outbox).toHaveLength(1);
-    const reason = 'Nothing was mailed: mail to this address was marked as spam on 2026-11-22. 550 No such user';
+    const reason =
+      'Nothing was mailed: mail to this address was marked as spam on 2026-11-22. 550 No such user';
     expect((await member(elsewhere.id))?.invitation?.delivery).toMatchObject({ status: 'blocked', reason });
     expect((await timeline(elsewhere.id))[0]).toMatchObject({ type: 'delivery', status: 'blocked', reason });
   });
 
   test('gets no reminder of another invitation', async () => {
-    const { addElsewhere, send, deliver, outbox, portal, report, advance, member } = await openReported({ report: 'delivered' });
+    const { addElsewhere, send, deliver, outbox, portal, report, advance, member } = await openReported({
+      report: 'delivered',
+    });
     const elsewhere = await addElsewhere(false);
     await send(elsewhere.id, elsewhere.members);
     await deliver();
@@ -158,10 +215,15 @@ describe('an address whose reader complained', () => {
 
   test('is mailed again once it is lifted', async () => {
     const { id, send, deliver, outbox, portal, member, told } = await openReported({ report: 'complained' });
-    expect(await portal.liftSuppression({ firmId: 'fi_1', email: 'nobody@northmail.example' })).toBe('unknown');
+    expect(await portal.liftSuppression({ firmId: 'fi_1', email: 'nobody@northmail.example' })).toBe(
+      'unknown',
+    );
     const before = (await told()).length;
     expect(await portal.liftSuppression({ firmId: 'fi_1', email: 'TOM@northmail.example' })).toBe('lifted');
-    expect((await member(id))?.invitation?.delivery).toMatchObject({ status: 'bounced', reason: '550 No such user' });
+    expect((await member(id))?.invitation?.delivery).toMatchObject({
+      status: 'bounced',
+      reason: '550 No such user',
+    });
     expect((await told()).slice(before)).toEqual([`member.changed of ${id}`]);
     expect(await portal.liftSuppression({ firmId: 'fi_1', email: 'TOM@northmail.example' })).toBe('unknown');
     expect(await send(id)).toEqual({ sent: 1, skipped: [] });
@@ -172,31 +234,62 @@ describe('an address whose reader complained', () => {
 
 describe('staff who know better', () => {
   test('let mail go to an address again, whatever kept it from it: every timeline tells by whom', async () => {
-    const { id, addElsewhere, send, post, member, timeline, told } = await openReported({ report: 'complained' });
+    const { id, addElsewhere, send, post, member, timeline, told } = await openReported({
+      report: 'complained',
+    });
     const elsewhere = await addElsewhere(false);
     const before = (await told()).length;
     const tom = await member(id);
-    const answer = await post(`/clients/${elsewhere.id}/members/${elsewhere.members[0]?.id}/lift-suppression`, undefined);
+    const answer = await post(
+      `/clients/${elsewhere.id}/members/${elsewhere.members[0]?.id}/lift-suppression`,
+      undefined,
+    );
     expect([answer.status, (await answer.json()).client.version]).toEqual([200, elsewhere.version + 1]);
-    expect((await told()).slice(before).toSorted()).toEqual([`member.changed of ${id}`, `member.changed of ${elsewhere.id}`].toSorted());
-    for (const clientId of [id, elsewhere.id]) expect((await timeline(clientId))[0]).toMatchObject({ type: 'suppression-lifted', email: 'tom@northmail.example', by: { kind: 'staff', name: 'Nora Lindqvist' } });
-    expect((await member(id))?.invitation?.delivery).toMatchObject({ status: 'bounced', reason: '550 No such user' });
-    expect([await send(id), await send(elsewhere.id, elsewhere.members)]).toEqual([{ sent: 1, skipped: [] }, { sent: 1, skipped: [] }]);
+    expect((await told()).slice(before).toSorted()).toEqual(
+      [`member.changed of ${id}`, `member.changed of ${elsewhere.id}`].toSorted(),
+    );
+    for (const clientId of [id, elsewhere.id])
+      expect((await timeline(clientId))[0]).toMatchObject({
+        type: 'suppression-lifted',
+        email: 'tom@northmail.example',
+        by: { kind: 'staff', name: 'Nora Lindqvist' },
+      });
+    expect((await member(id))?.invitation?.delivery).toMatchObject({
+      status: 'bounced',
+      reason: '550 No such user',
+    });
+    expect([await send(id), await send(elsewhere.id, elsewhere.members)]).toEqual([
+      { sent: 1, skipped: [] },
+      { sent: 1, skipped: [] },
+    ]);
     const again = await post(`/clients/${id}/members/${tom?.id}/lift-suppression`, undefined);
-    expect([again.status, await again.json()]).toMatchObject([409, { code: 'conflict', reason: 'not-suppressed', detail: 'Nothing keeps mail from this address' }]);
+    expect([again.status, await again.json()]).toMatchObject([
+      409,
+      { code: 'conflict', reason: 'not-suppressed', detail: 'Nothing keeps mail from this address' },
+    ]);
   });
 
   test('need the permission to send', async () => {
     const { id, request, addStaff, member } = await openReported({ report: 'complained' });
     await addStaff('st_sam', ['clients.write']);
     const tom = await member(id);
-    const answer = await request('POST', `/clients/${id}/members/${tom?.id}/lift-suppression`, undefined, 'st_sam');
+    const answer = await request(
+      'POST',
+      `/clients/${id}/members/${tom?.id}/lift-suppression`,
+      undefined,
+      'st_sam',
+    );
     expect([answer.status, (await answer.json()).code]).toEqual([403, 'forbidden']);
   });
 });
 
-async function portalMember(request: (method: string, path: string) => Promise<Response>, clientId: string): Promise<Client['members'][number]> {
-  const { members: [member] }: Client = await (await request('GET', `/clients/${clientId}`)).json();
+async function portalMember(
+  request: (method: string, path: string) => Promise<Response>,
+  clientId: string,
+): Promise<Client['members'][number]> {
+  const {
+    members: [member],
+  }: Client = await (await request('GET', `/clients/${clientId}`)).json();
   if (member === undefined) throw new Error('The client has no member');
   return member;
 }

@@ -8,11 +8,35 @@ export {
   type DeadReason,
   type UseActivateAccountOptions,
 } from './components/ActivateAccount/index.ts';
-export { useAddClientDialog, type AddClientDialogState, type ClientDraft, type UseAddClientDialogOptions } from './components/AddClientDialog/index.ts';
-export { useAddMemberDialog, type AddMemberDialogState, type UseAddMemberDialogOptions } from './components/AddMemberDialog/index.ts';
-export { usePreparedSend, type PreparedSend, type SkippedFold, type UsePreparedSendOptions } from './components/BulkSendDialog/index.ts';
-export { useBulkSend, useKeptBulkSends, type BulkSendState, type KeptBulkSends, type UseBulkSendOptions } from './components/BulkSendProgress/index.ts';
-export { useClientGroupRow, type ClientGroupRowState, type RowIntent } from './components/ClientGroupRow/index.ts';
+export {
+  useAddClientDialog,
+  type AddClientDialogState,
+  type ClientDraft,
+  type UseAddClientDialogOptions,
+} from './components/AddClientDialog/index.ts';
+export {
+  useAddMemberDialog,
+  type AddMemberDialogState,
+  type UseAddMemberDialogOptions,
+} from './components/AddMemberDialog/index.ts';
+export {
+  usePreparedSend,
+  type PreparedSend,
+  type SkippedFold,
+  type UsePreparedSendOptions,
+} from './components/BulkSendDialog/index.ts';
+export {
+  useBulkSend,
+  useKeptBulkSends,
+  type BulkSendState,
+  type KeptBulkSends,
+  type UseBulkSendOptions,
+} from './components/BulkSendProgress/index.ts';
+export {
+  useClientGroupRow,
+  type ClientGroupRowState,
+  type RowIntent,
+} from './components/ClientGroupRow/index.ts';
 export {
   useClientList,
   useIsExpanded,
@@ -30,19 +54,54 @@ export {
   type SelectionActions,
   type UseClientListOptions,
 } from './components/ClientList/index.ts';
-export { useFixAddressDialog, type FixAddressDialogState, type UseFixAddressDialogOptions } from './components/FixAddressDialog/index.ts';
-export { useImportClients, type ImportClientsState, type ImportColumn, type ImportMapping, type ImportSource, type UseImportClientsOptions } from './components/ImportClientsDialog/index.ts';
+export {
+  useFixAddressDialog,
+  type FixAddressDialogState,
+  type UseFixAddressDialogOptions,
+} from './components/FixAddressDialog/index.ts';
+export {
+  useImportClients,
+  type ImportClientsState,
+  type ImportColumn,
+  type ImportMapping,
+  type ImportSource,
+  type UseImportClientsOptions,
+} from './components/ImportClientsDialog/index.ts';
 export { useInvitationStatus, type UseInvitationStatusOptions } from './components/InvitationStatus/index.ts';
-export { useBulkUpdateDialog, type BulkUpdateDialogState, type UseBulkUpdateDialogOptions } from './components/BulkUpdateDialog/index.ts';
+export {
+  useBulkUpdateDialog,
+  type BulkUpdateDialogState,
+  type UseBulkUpdateDialogOptions,
+} from './components/BulkUpdateDialog/index.ts';
 export { useMemberAction, type MemberActionState } from './components/MemberActionDialog/index.ts';
-export { useMemberTimeline, type MemberTimelineState, type UseMemberTimelineOptions } from './components/Timeline/index.ts';
+export {
+  useMemberTimeline,
+  type MemberTimelineState,
+  type UseMemberTimelineOptions,
+} from './components/Timeline/index.ts';
 export { useMemberRow, type MemberRowState, type UseMemberRowOptions } from './components/MemberRow/index.ts';
-export { useSendInviteDialog, useTestMail, type RecipientChoice, type SendInviteDialogState, type TestMail, type UseSendInviteDialogOptions } from './components/SendInviteDialog/index.ts';
+export {
+  useSendInviteDialog,
+  useTestMail,
+  type RecipientChoice,
+  type SendInviteDialogState,
+  type TestMail,
+  type UseSendInviteDialogOptions,
+} from './components/SendInviteDialog/index.ts';
 export type { StatusDotName, Tone } from './icons/index.ts';
 export { useDateStyle, useMessages } from './messages/index.ts';
 export { useAnnounce } from './primitives/LiveRegion/index.ts';
 export { useThemeScope } from './primitives/ThemeScope/index.ts';
-export { useFoyer, useNotify, useOnline, useServerNow, type Foyer, type News, type Notify, type Resolution } from './provider/index.ts';
+export {
+  useFoyer,
+  useNotify,
+  useOnline,
+  useServerNow,
+  type Foyer,
+  type News,
+  type Notify,
+  type Resolution,
+} from './provider/index.ts';
 export {
   useAddMember,
   useBulkSendProgress,

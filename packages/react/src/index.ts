@@ -1,18 +1,80 @@
-export { ActivateAccount, type ActivateAccountProps, type ActivateAccountSlots } from './components/ActivateAccount/index.ts';
-export { AddClientDialog, type AddClientDialogProps, type AddClientDialogSlots, type PreliminaryField } from './components/AddClientDialog/index.ts';
-export { AddMemberDialog, type AddMemberDialogProps, type AddMemberDialogSlots } from './components/AddMemberDialog/index.ts';
-export { BulkSendDialog, type BulkSendDialogProps, type BulkSendDialogSlots } from './components/BulkSendDialog/index.ts';
-export { BulkSendProgress, type BulkSendProgressProps, type BulkSendStorage } from './components/BulkSendProgress/index.ts';
-export { BulkUpdateDialog, type BulkChange, type BulkUpdateDialogProps } from './components/BulkUpdateDialog/index.ts';
+export {
+  ActivateAccount,
+  type ActivateAccountProps,
+  type ActivateAccountSlots,
+} from './components/ActivateAccount/index.ts';
+export {
+  AddClientDialog,
+  type AddClientDialogProps,
+  type AddClientDialogSlots,
+  type PreliminaryField,
+} from './components/AddClientDialog/index.ts';
+export {
+  AddMemberDialog,
+  type AddMemberDialogProps,
+  type AddMemberDialogSlots,
+} from './components/AddMemberDialog/index.ts';
+export {
+  BulkSendDialog,
+  type BulkSendDialogProps,
+  type BulkSendDialogSlots,
+} from './components/BulkSendDialog/index.ts';
+export {
+  BulkSendProgress,
+  type BulkSendProgressProps,
+  type BulkSendStorage,
+} from './components/BulkSendProgress/index.ts';
+export {
+  BulkUpdateDialog,
+  type BulkChange,
+  type BulkUpdateDialogProps,
+} from './components/BulkUpdateDialog/index.ts';
 export { ColumnsDialog, type ColumnsDialogProps } from './components/ColumnsDialog/index.ts';
-export { MemberActionDialog, type MemberAction, type MemberActionDialogProps } from './components/MemberActionDialog/index.ts';
+export {
+  MemberActionDialog,
+  type MemberAction,
+  type MemberActionDialogProps,
+} from './components/MemberActionDialog/index.ts';
 export { RenameDialog, type RenameDialogProps } from './components/RenameDialog/index.ts';
-export { Timeline, describeEntry, TimelinePopover, type TimelineContext, type TimelineLine, type TimelinePopoverProps, type TimelineProps } from './components/Timeline/index.ts';
+export {
+  Timeline,
+  describeEntry,
+  TimelinePopover,
+  type TimelineContext,
+  type TimelineLine,
+  type TimelinePopoverProps,
+  type TimelineProps,
+} from './components/Timeline/index.ts';
 export type { ListColumn } from './components/columns/index.ts';
-export { ClientGroupRow, type ClientGroupRowProps, type ClientGroupRowSlots, type ExpandedChangeDetails, type SelectedChangeDetails } from './components/ClientGroupRow/index.ts';
-export { ClientList, defaultView, fromSearchParams, toSearchParams, type ClientFilter, type ClientListProps, type ClientListSlots, type ListView, type SavedView, type ViewChangeDetails } from './components/ClientList/index.ts';
-export { FixAddressDialog, type FixAddressDialogProps, type FixAddressDialogSlots } from './components/FixAddressDialog/index.ts';
-export { ImportClientsDialog, type ImportClientsDialogProps, type ImportClientsDialogSlots } from './components/ImportClientsDialog/index.ts';
+export {
+  ClientGroupRow,
+  type ClientGroupRowProps,
+  type ClientGroupRowSlots,
+  type ExpandedChangeDetails,
+  type SelectedChangeDetails,
+} from './components/ClientGroupRow/index.ts';
+export {
+  ClientList,
+  defaultView,
+  fromSearchParams,
+  toSearchParams,
+  type ClientFilter,
+  type ClientListProps,
+  type ClientListSlots,
+  type ListView,
+  type SavedView,
+  type ViewChangeDetails,
+} from './components/ClientList/index.ts';
+export {
+  FixAddressDialog,
+  type FixAddressDialogProps,
+  type FixAddressDialogSlots,
+} from './components/FixAddressDialog/index.ts';
+export {
+  ImportClientsDialog,
+  type ImportClientsDialogProps,
+  type ImportClientsDialogSlots,
+} from './components/ImportClientsDialog/index.ts';
 export {
   InvitationStatus,
   describeInvitation,
@@ -28,7 +90,11 @@ export { MemberRow, type MemberRowProps, type MemberRowSlots } from './component
 export { RollUp, describeRollUp, type RollUpCount } from './components/RollUp/index.ts';
 export type { Links } from './components/links/index.ts';
 export type { CompletedSend, OutgoingSend, SendHooks } from './components/send-hooks/index.ts';
-export { SendInviteDialog, type SendInviteDialogProps, type SendInviteDialogSlots } from './components/SendInviteDialog/index.ts';
+export {
+  SendInviteDialog,
+  type SendInviteDialogProps,
+  type SendInviteDialogSlots,
+} from './components/SendInviteDialog/index.ts';
 export {
   MessagesProvider,
   describeError,
@@ -46,6 +112,29 @@ export {
 export type { StatusDotName, Tone } from './icons/index.ts';
 export type { DialogChangeDetails } from './primitives/Dialog/index.ts';
 export { LiveRegion, type Announce } from './primitives/LiveRegion/index.ts';
-export { ThemeScope, type Contrast, type Density, type Direction, type Theme, type ThemeScopeProps } from './primitives/ThemeScope/index.ts';
-export { FoyerProvider, type FoyerErrorDetails, type FoyerProviderProps, type LinkComponent, type News, type Notify } from './provider/index.ts';
-export { clientQuery, clientsQuery, formsQuery, foyerKeys, sessionQuery, staffQuery, timelineQuery, type ListedClients } from './query/index.ts';
+export {
+  ThemeScope,
+  type Contrast,
+  type Density,
+  type Direction,
+  type Theme,
+  type ThemeScopeProps,
+} from './primitives/ThemeScope/index.ts';
+export {
+  FoyerProvider,
+  type FoyerErrorDetails,
+  type FoyerProviderProps,
+  type LinkComponent,
+  type News,
+  type Notify,
+} from './provider/index.ts';
+export {
+  clientQuery,
+  clientsQuery,
+  formsQuery,
+  foyerKeys,
+  sessionQuery,
+  staffQuery,
+  timelineQuery,
+  type ListedClients,
+} from './query/index.ts';

@@ -1,9 +1,38 @@
-const surfaces = ['surface', 'surface-sunken', 'surface-raised', 'surface-hover', 'surface-pressed', 'surface-selected'].map((name) => `var(--foyer-${name})`);
-const words = ['text', 'text-muted', 'text-faint', 'text-accent', 'text-positive', 'text-caution', 'text-critical'];
-const graphics = ['border-control', 'dot-positive', 'dot-caution', 'dot-critical', 'dot-info', 'dot-neutral', 'focus-color'];
-const on = (names: string[], need: number) => names.flatMap((name) => surfaces.map((below) => ({ above: `var(--foyer-${name})`, below, need })));
+const surfaces = [
+  'surface',
+  'surface-sunken',
+  'surface-raised',
+  'surface-hover',
+  'surface-pressed',
+  'surface-selected',
+].map((name) => `var(--foyer-${name})`);
+const words = [
+  'text',
+  'text-muted',
+  'text-faint',
+  'text-accent',
+  'text-positive',
+  'text-caution',
+  'text-critical',
+];
+const graphics = [
+  'border-control',
+  'dot-positive',
+  'dot-caution',
+  'dot-critical',
+  'dot-info',
+  'dot-neutral',
+  'focus-color',
+];
+const on = (names: string[], need: number) =>
+  names.flatMap((name) => surfaces.map((below) => ({ above: `var(--foyer-${name})`, below, need })));
 /** The fill of a button at rest, pointed at and pressed, as Button.css mixes it. */
-const filled = (fill: string, text: string) => ['0%', '14%', '24%'].map((press) => ({ above: `var(--foyer-${text})`, below: `color-mix(in oklab, var(--foyer-${fill}), light-dark(black, white) ${press})`, need: 4.5 }));
+const filled = (fill: string, text: string) =>
+  ['0%', '14%', '24%'].map((press) => ({
+    above: `var(--foyer-${text})`,
+    below: `color-mix(in oklab, var(--foyer-${fill}), light-dark(black, white) ${press})`,
+    need: 4.5,
+  }));
 
 /** A colour, what lies below it, and the contrast that it needs there. */
 export interface Pair {
@@ -19,7 +48,11 @@ const pairs: readonly Pair[] = [
   ...filled('accent', 'on-accent'),
   ...filled('critical', 'on-critical'),
   // Initials on an avatar, in each colour that a row can have, as Avatars.css mixes it.
-  ...surfaces.map((row) => ({ above: 'var(--foyer-text-muted)', below: `color-mix(in srgb, var(--foyer-text) 9%, ${row})`, need: 4.5 })),
+  ...surfaces.map((row) => ({
+    above: 'var(--foyer-text-muted)',
+    below: `color-mix(in srgb, var(--foyer-text) 9%, ${row})`,
+    need: 4.5,
+  })),
   { above: 'var(--foyer-surface)', below: 'var(--foyer-text)', need: 4.5 },
 ];
 
@@ -38,7 +71,9 @@ function painter() {
 
 /** WCAG 2's relative luminance. */
 function luminance(colour: number[]) {
-  const [r = 0, g = 0, b = 0] = colour.map((part) => (part / 255 <= 0.040_45 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+  const [r = 0, g = 0, b = 0] = colour.map((part) =>
+    part / 255 <= 0.040_45 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 

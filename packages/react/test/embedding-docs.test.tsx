@@ -12,18 +12,27 @@ const page = openDocsPage('embedding.md');
 
 async function run(block: number, modules: Record<string, object> = {}): Promise<Record<string, unknown>> {
   const { client } = await openPortal({ scenario: 'every-status' });
-  return page.run(block, { '@tanstack/react-query': reactQuery, 'react-dom/server': server, './portal.ts': { client }, ...modules });
+  return page.run(block, {
+    '@tanstack/react-query': reactQuery,
+    'react-dom/server': server,
+    './portal.ts': { client },
+    ...modules,
+  });
 }
 
 const isDrawing = (value: unknown): value is () => Promise<string> => typeof value === 'function';
-const isComponent = (value: unknown): value is ComponentType<{ token?: string }> => typeof value === 'function';
+const isComponent = (value: unknown): value is ComponentType<{ token?: string }> =>
+  typeof value === 'function';
 
 test('ten minutes: the page’s portal in memory, and its list', async () => {
   const { client } = await page.run(0, { '@foyer/mocks': mocks, '@foyer/sdk': sdk });
   const { Clients } = await run(1, { '@foyer/react/styles.css': {}, './portal.ts': { client } });
   if (!isComponent(Clients)) throw new Error('The block exports no component');
   render(<Clients />);
-  expect(await screen.findByRole('link', { name: 'Adeline Marsh' })).toHaveAttribute('href', expect.stringMatching(/^\/clients\/cl_/));
+  expect(await screen.findByRole('link', { name: 'Adeline Marsh' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/^\/clients\/cl_/),
+  );
 });
 
 test('the page draws the rows on a server', async () => {

@@ -4,8 +4,14 @@ export interface Watch {
   end(): void;
 }
 
-const LASTING: ReadonlySet<EventTarget> = new Set([window, document, document.documentElement, document.body]);
-const isLasting = (target: EventTarget): boolean => LASTING.has(target) || target instanceof MediaQueryList || target === window.visualViewport;
+const LASTING: ReadonlySet<EventTarget> = new Set([
+  window,
+  document,
+  document.documentElement,
+  document.body,
+]);
+const isLasting = (target: EventTarget): boolean =>
+  LASTING.has(target) || target instanceof MediaQueryList || target === window.visualViewport;
 
 /**
  * Notes every timer, frame, observer and listener on something that outlives a component, and every element and attribute outside of it, until it is taken back.
@@ -17,18 +23,35 @@ const isLasting = (target: EventTarget): boolean => LASTING.has(target) || targe
 export function watchLeftovers(): Watch {
   const open = new Map<unknown, string>();
   const undo: (() => void)[] = [];
-  const replace = <Host extends object, Key extends keyof Host>(host: Host, key: Key, make: (before: Host[Key]) => Host[Key]): void => {
+  const replace = <Host extends object, Key extends keyof Host>(
+    host: Host,
+    key: Key,
+    make: (before: Host[Key]) => Host[Key],
+  ): void => {
     const before = host[key];
     host[key] = make(before);
     undo.push(() => (host[key] = before));
   };
 
-  const { setTimeout: later, clearTimeout: notLater, setInterval: again, clearInterval: notAgain, requestAnimationFrame: frame, cancelAnimationFrame: noFrame } = window;
+  const {
+    setTimeout: later,
+    clearTimeout: notLater,
+    setInterval: again,
+    clearInterval: notAgain,
+    requestAnimationFrame: frame,
+    cancelAnimationFrame: noFrame,
+  } = window;
   const timer = (handler: TimerHandler, ms?: number): number => {
-    const id: number = Number(later.call(window, () => {
-      open.delete(`timer ${id}`);
-      if (typeof handler === 'function') handler();
-    }, ms));
+    const id: number = Number(
+      later.call(
+        window,
+        () => {
+          open.delete(`timer ${id}`);
+          if (typeof handler === 'function') handler();
+        },
+        ms,
+      ),
+    );
     open.set(`timer ${id}`, `a timer of ${ms ?? 0} ms`);
     return id;
   };
@@ -51,7 +74,16 @@ export function watchLeftovers(): Watch {
     },
     cancelAnimationFrame: (id: number) => (open.delete(`frame ${id}`), noFrame.call(window, id)),
   });
-  undo.push(() => Object.assign(window, { setTimeout: later, clearTimeout: notLater, setInterval: again, clearInterval: notAgain, requestAnimationFrame: frame, cancelAnimationFrame: noFrame }));
+  undo.push(() =>
+    Object.assign(window, {
+      setTimeout: later,
+      clearTimeout: notLater,
+      setInterval: again,
+      clearInterval: notAgain,
+      requestAnimationFrame: frame,
+      cancelAnimationFrame: noFrame,
+    }),
+  );
 
   const ids = new WeakMap<object, number>();
   let count = 0;
@@ -61,23 +93,38 @@ export function watchLeftovers(): Watch {
     ids.set(one, id);
     return id;
   };
-  const keyOf = (target: EventTarget, type: string, listener: EventListenerOrEventListenerObject | null, options?: boolean | EventListenerOptions): string =>
+  const keyOf = (
+    target: EventTarget,
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | EventListenerOptions,
+  ): string =>
     `${idOf(target)} ${type} ${idOf(listener)} ${String(typeof options === 'object' ? (options.capture ?? false) : (options ?? false))}`;
-  replace(EventTarget.prototype, 'addEventListener', (add) => function (this: EventTarget | undefined, type, listener, options) {
-    // Called without a target it is the window's.
-    const target = this ?? window;
-    if (isLasting(target)) {
-      const key = keyOf(target, type, listener, options);
-      open.set(key, `a listener for ${type} on ${target.constructor.name}`);
-      if (typeof options === 'object') options.signal?.addEventListener('abort', () => open.delete(key));
-    }
-    return add.call(target, type, listener, options);
-  });
-  replace(EventTarget.prototype, 'removeEventListener', (remove) => function (this: EventTarget | undefined, type, listener, options) {
-    const target = this ?? window;
-    open.delete(keyOf(target, type, listener, options));
-    return remove.call(target, type, listener, options);
-  });
+  replace(
+    EventTarget.prototype,
+    'addEventListener',
+    (add) =>
+      function (this: EventTarget | undefined, type, listener, options) {
+        // Called without a target it is the window's.
+        const target = this ?? window;
+        if (isLasting(target)) {
+          const key = keyOf(target, type, listener, options);
+          open.set(key, `a listener for ${type} on ${target.constructor.name}`);
+          if (typeof options === 'object') options.signal?.addEventListener('abort', () => open.delete(key));
+        }
+        return add.call(target, type, listener, options);
+      },
+  );
+  replace(
+    EventTarget.prototype,
+    'removeEventListener',
+    (remove) =>
+      function (this: EventTarget | undefined, type, listener, options) {
+        const target = this ?? window;
+        open.delete(keyOf(target, type, listener, options));
+        return remove.call(target, type, listener, options);
+      },
+  );
 
   for (const { prototype } of [ResizeObserver, MutationObserver, IntersectionObserver]) {
     const { observe, disconnect } = prototype;
@@ -95,12 +142,22 @@ export function watchLeftovers(): Watch {
   }
 
   const shape = (): string[] => [
-    ...[...document.body.children, ...document.head.children].map(({ tagName, className, id }) => `<${tagName.toLowerCase()} ${id} ${className}>`),
-    ...[document.documentElement, document.body].flatMap(({ tagName, attributes }) => [...attributes].map(({ name, value }) => `${name}="${value}" of <${tagName.toLowerCase()}>`)),
+    ...[...document.body.children, ...document.head.children].map(
+      ({ tagName, className, id }) => `<${tagName.toLowerCase()} ${id} ${className}>`,
+    ),
+    ...[document.documentElement, document.body].flatMap(({ tagName, attributes }) =>
+      [...attributes].map(({ name, value }) => `${name}="${value}" of <${tagName.toLowerCase()}>`),
+    ),
   ];
   const before = shape();
   return {
-    left: () => [...open.values(), ...shape().filter((line) => !before.includes(line)), ...(shape().length === before.length ? [] : [`${shape().length} elements and attributes, ${before.length} before`])],
+    left: () => [
+      ...open.values(),
+      ...shape().filter((line) => !before.includes(line)),
+      ...(shape().length === before.length
+        ? []
+        : [`${shape().length} elements and attributes, ${before.length} before`]),
+    ],
     end: () => undo.reverse().forEach((restore) => restore()),
   };
 }

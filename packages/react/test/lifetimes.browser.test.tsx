@@ -28,14 +28,18 @@ async function openPortal() {
       pending.add(call);
       try {
         const response = await mockPortal.fetch(input, init);
-        if (response.headers.get('content-type')?.startsWith('text/event-stream') && signal !== null) streams.add(signal);
+        if (response.headers.get('content-type')?.startsWith('text/event-stream') && signal !== null)
+          streams.add(signal);
         return response;
       } finally {
         pending.delete(call);
       }
     },
   });
-  const underWay = () => [...pending, ...[...streams].filter(({ aborted }) => !aborted).map(() => 'a stream')];
+  const underWay = () => [
+    ...pending,
+    ...[...streams].filter(({ aborted }) => !aborted).map(() => 'a stream'),
+  ];
   return { client, underWay };
 }
 
@@ -46,7 +50,13 @@ test('two hundred times shown and taken away, in the middle of whatever it was d
   const user = userEvent.setup();
   const stage = document.body.appendChild(document.createElement('div'));
   onTestFinished(() => stage.remove());
-  const show = () => render(<FoyerProvider client={client}><ClientList defaultExpandedIds={['cl_okafor']} /></FoyerProvider>, { container: stage.appendChild(document.createElement('div')) });
+  const show = () =>
+    render(
+      <FoyerProvider client={client}>
+        <ClientList defaultExpandedIds={['cl_okafor']} />
+      </FoyerProvider>,
+      { container: stage.appendChild(document.createElement('div')) },
+    );
   // What is fetched once and kept, and what the test's own tools hold on to, is there before the watch.
   const first = show();
   await user.click(await screen.findByRole('button', { name: 'Send invite to Tom Okafor' }));

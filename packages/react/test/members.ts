@@ -20,7 +20,16 @@ export function memberOf({ account, invitation, ...own }: MemberSketch = {}): Me
     email: 'tom.okafor@northmail.example',
     locale: 'en-AU',
     ...own,
-    account: account ? { id: 'ac_tom', email: 'tom.okafor@northmail.example', status: 'active', activatedAt: null, lastLoginAt: null, ...account } : null,
+    account: account
+      ? {
+          id: 'ac_tom',
+          email: 'tom.okafor@northmail.example',
+          status: 'active',
+          activatedAt: null,
+          lastLoginAt: null,
+          ...account,
+        }
+      : null,
     invitation: invitation
       ? {
           id: 'iv_tom',

@@ -10,9 +10,18 @@ import { ClientList, FoyerProvider } from '../src/index.ts';
 test('the list shows, sends and stays true over a backend of another kind', async () => {
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   const crm = createCrm(12);
-  const adapter = createCrmAdapter({ baseUrl: 'https://office.example/crm', apiKey: 'key-1', fetch: crm.fetch });
+  const adapter = createCrmAdapter({
+    baseUrl: 'https://office.example/crm',
+    apiKey: 'key-1',
+    fetch: crm.fetch,
+  });
   // Polled often, so that news come at once.
-  const client = createPortalClient({ adapter: createAdapter({ ...adapter, events: { poll: () => Promise.reject(new Error('unused')), ...adapter.events, everyMs: 20 } }) });
+  const client = createPortalClient({
+    adapter: createAdapter({
+      ...adapter,
+      events: { poll: () => Promise.reject(new Error('unused')), ...adapter.events, everyMs: 20 },
+    }),
+  });
   render(
     <FoyerProvider client={client}>
       <ClientList />

@@ -20,6 +20,9 @@ export function openDocsPage(name: string): DocsPage {
   return {
     text: textOf(page),
     count: blocks.length,
-    run: (block, modules) => runBlock(blocks[block]?.code ?? '', { modules: { '@foyer/react': foyer, 'react/jsx-runtime': jsxRuntime, ...modules } }),
+    run: (block, modules) =>
+      runBlock(blocks[block]?.code ?? '', {
+        modules: { '@foyer/react': foyer, 'react/jsx-runtime': jsxRuntime, ...modules },
+      }),
   };
 }

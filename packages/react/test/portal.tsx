@@ -34,7 +34,13 @@ export interface Shown extends Opened, ReturnType<typeof render> {
 }
 
 /** Shows something under a provider, on a portal of its own. */
-export async function show(ui: ReactNode, { provider = {}, ...options }: MockPortalOptions & { provider?: Partial<FoyerProviderProps>; portal?: Opened } = {}): Promise<Shown> {
+export async function show(
+  ui: ReactNode,
+  {
+    provider = {},
+    ...options
+  }: MockPortalOptions & { provider?: Partial<FoyerProviderProps>; portal?: Opened } = {},
+): Promise<Shown> {
   const opened = options.portal ?? (await openPortal(options));
   const rendered = render(
     <FoyerProvider client={opened.client} {...provider}>

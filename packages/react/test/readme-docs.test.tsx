@@ -15,8 +15,12 @@ test('packages/react/README.md: the list of a portal, for whoever is signed in',
   const { mockPortal } = await openPortal({ scenario: 'every-status', origin: 'https://portal.example' });
   vi.stubGlobal('session', { token: mockPortal.token });
   onTestFinished(() => void vi.unstubAllGlobals());
-  const createPortalClient = (options: sdk.HttpOptions) => sdk.createPortalClient({ ...options, fetch: mockPortal.fetch });
-  const { Clients } = await openDocsPage('packages/react/README.md').run(0, { '@foyer/react/styles.css': {}, '@foyer/sdk': { ...sdk, createPortalClient } });
+  const createPortalClient = (options: sdk.HttpOptions) =>
+    sdk.createPortalClient({ ...options, fetch: mockPortal.fetch });
+  const { Clients } = await openDocsPage('packages/react/README.md').run(0, {
+    '@foyer/react/styles.css': {},
+    '@foyer/sdk': { ...sdk, createPortalClient },
+  });
   if (!isComponent(Clients)) throw new Error('The block exports no component');
   render(<Clients />);
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
@@ -27,7 +31,11 @@ describe('README.md', () => {
 
   /** Shows the page's list on what one of its files says is the portal. */
   async function show(portalFile: number): Promise<void> {
-    const { client } = await page.run(portalFile, { '@foyer/mocks': mocks, '@foyer/sdk': sdk, '@foyer/sdk/adapter': adapter });
+    const { client } = await page.run(portalFile, {
+      '@foyer/mocks': mocks,
+      '@foyer/sdk': sdk,
+      '@foyer/sdk/adapter': adapter,
+    });
     const place = document.body.appendChild(Object.assign(document.createElement('div'), { id: 'root' }));
     const roots: reactDom.Root[] = [];
     const createRoot = (into: Element) => {
@@ -35,7 +43,13 @@ describe('README.md', () => {
       roots.push(root);
       return root;
     };
-    await act(() => page.run(1, { '@foyer/react/styles.css': {}, 'react-dom/client': { createRoot }, './portal.ts': { client } }));
+    await act(() =>
+      page.run(1, {
+        '@foyer/react/styles.css': {},
+        'react-dom/client': { createRoot },
+        './portal.ts': { client },
+      }),
+    );
     onTestFinished(async () => {
       await act(async () => roots[0]?.unmount());
       place.remove();
@@ -51,7 +65,9 @@ describe('README.md', () => {
   test('the same page on a backend of its own, which lists and searches, and says why it does nothing else', async () => {
     await show(2);
     expect(await screen.findByRole('button', { name: 'Ada Marlowe' })).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Add client' })).toHaveAccessibleDescription('You do not have the permission');
+    expect(screen.getByRole('button', { name: 'Add client' })).toHaveAccessibleDescription(
+      'You do not have the permission',
+    );
     await userEvent.type(screen.getByRole('searchbox'), 'reed');
     await waitForElementToBeRemoved(() => screen.queryByRole('button', { name: 'Ada Marlowe' }));
     expect(screen.getByRole('button', { name: 'Bo Reed' })).toBeVisible();

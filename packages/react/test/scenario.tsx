@@ -1,7 +1,16 @@
 import { createMockPortal, type Fault, type MockPortal, type MockPortalOptions } from '@foyer/mocks';
 import { createPortalClient, type PortalClient } from '@foyer/sdk';
 import type { Decorator, Loader } from '@storybook/react-vite';
-import { FoyerProvider, MessagesProvider, ThemeScope, type Contrast, type Density, type Direction, type Messages, type Theme } from '../src/index.ts';
+import {
+  FoyerProvider,
+  MessagesProvider,
+  ThemeScope,
+  type Contrast,
+  type Density,
+  type Direction,
+  type Messages,
+  type Theme,
+} from '../src/index.ts';
 import { now } from './members.ts';
 import { seenBy } from './viewers.ts';
 
@@ -25,13 +34,21 @@ let turns = 0;
 export const loadScenario: Loader = async ({ id, globals, parameters }) => {
   const { scenario, faults = {}, through } = scenarioOf(parameters);
   if (scenario === undefined) return {};
-  const mockPortal = await createMockPortal({ scenario: seenBy(globals['viewer'], scenario), now, origin: `https://${id}.foyer.test` });
-  for (const [operation, fault] of Object.entries(faults)) if (isOperation(operation)) mockPortal.fail(operation, fault);
+  const mockPortal = await createMockPortal({
+    scenario: seenBy(globals['viewer'], scenario),
+    now,
+    origin: `https://${id}.foyer.test`,
+  });
+  for (const [operation, fault] of Object.entries(faults))
+    if (isOperation(operation)) mockPortal.fail(operation, fault);
   turns += 1;
   const client = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
-    fetch: through === undefined ? mockPortal.fetch : await (await import('./service-worker.ts')).fetchThroughWorker(mockPortal),
+    fetch:
+      through === undefined
+        ? mockPortal.fetch
+        : await (await import('./service-worker.ts')).fetchThroughWorker(mockPortal),
     clock: mockPortal.clock,
     // Retries without a pause, so that a failure shows at once.
     random: { number: () => 0, id: () => crypto.randomUUID() },
@@ -39,9 +56,14 @@ export const loadScenario: Loader = async ({ id, globals, parameters }) => {
   return { mockPortal, client, turn: turns } satisfies LoadedScenario;
 };
 
-const scenarioOf = ({ scenario, faults, through }: Parameters<Loader>[0]['parameters']): ScenarioParameters => ({ scenario, faults, through });
+const scenarioOf = ({
+  scenario,
+  faults,
+  through,
+}: Parameters<Loader>[0]['parameters']): ScenarioParameters => ({ scenario, faults, through });
 
-const isOperation = (name: string): name is Parameters<MockPortal['fail']>[0] => name.includes('.') || name === 'login';
+const isOperation = (name: string): name is Parameters<MockPortal['fail']>[0] =>
+  name.includes('.') || name === 'login';
 
 /** The portal behind a running story, for its `play`. */
 export function portalBehind(loaded: Record<string, unknown>): MockPortal {
@@ -53,10 +75,16 @@ export function portalBehind(loaded: Record<string, unknown>): MockPortal {
 /** A client of that portal, for what somebody else does meanwhile. */
 export function clientBehind(loaded: Record<string, unknown>): PortalClient {
   const mockPortal = portalBehind(loaded);
-  return createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock });
+  return createPortalClient({
+    baseUrl: mockPortal.origin,
+    getToken: () => mockPortal.token,
+    fetch: mockPortal.fetch,
+    clock: mockPortal.clock,
+  });
 }
 
-const isMockPortal = (value: unknown): value is MockPortal => typeof value === 'object' && value !== null && 'mailSettled' in value;
+const isMockPortal = (value: unknown): value is MockPortal =>
+  typeof value === 'object' && value !== null && 'mailSettled' in value;
 
 /** The root around a story, in the look and the language that the toolbar asks for; around one with a scenario, the provider. */
 export const withScenario: Decorator = (Story, { loaded, globals, parameters }) => {
@@ -72,7 +100,11 @@ export const withScenario: Decorator = (Story, { loaded, globals, parameters }) 
   if (client === undefined) {
     return (
       <MessagesProvider {...(messages && { messages })}>
-        <ThemeScope className="foyer-surface" {...(messages && { lang: messages.language.tag, dir: messages.language.direction })} {...look}>
+        <ThemeScope
+          className="foyer-surface"
+          {...(messages && { lang: messages.language.tag, dir: messages.language.direction })}
+          {...look}
+        >
           <Story />
         </ThemeScope>
       </MessagesProvider>

@@ -4,14 +4,25 @@ import { StrictMode, type ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useClient } from '../src/hooks.ts';
 import {
-  AddClientDialog, AddMemberDialog, BulkSendDialog, BulkUpdateDialog, ClientList, FixAddressDialog, FoyerProvider, ImportClientsDialog, MemberActionDialog, RenameDialog, SendInviteDialog,
+  AddClientDialog,
+  AddMemberDialog,
+  BulkSendDialog,
+  BulkUpdateDialog,
+  ClientList,
+  FixAddressDialog,
+  FoyerProvider,
+  ImportClientsDialog,
+  MemberActionDialog,
+  RenameDialog,
+  SendInviteDialog,
 } from '../src/index.ts';
 import { openPortal, urlOf } from './portal.tsx';
 
 const said: unknown[][] = [];
 beforeEach(() => {
   said.length = 0;
-  for (const level of ['error', 'warn'] as const) vi.spyOn(console, level).mockImplementation((...words: unknown[]) => void said.push(words));
+  for (const level of ['error', 'warn'] as const)
+    vi.spyOn(console, level).mockImplementation((...words: unknown[]) => void said.push(words));
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -53,7 +64,10 @@ test('under StrictMode the list asks once, follows one feed, and leaves none', a
   const { asked, running, unmount } = await showTwice(<ClientList defaultExpandedIds={['cl_okafor']} />);
   await screen.findByText('tom.okafor@northmail.example');
   await vi.waitFor(() => expect(running.size).toBe(1));
-  expect({ session: times(asked, '/v1/session'), list: times(asked, '/v1/clients') }).toEqual({ session: 1, list: 1 });
+  expect({ session: times(asked, '/v1/session'), list: times(asked, '/v1/clients') }).toEqual({
+    session: 1,
+    list: 1,
+  });
   unmount();
   await vi.waitFor(() => expect(running.size).toBe(0));
   expect(said).toEqual([]);
@@ -67,8 +81,16 @@ const dialogs: Record<string, ReactNode> = {
   BulkUpdateDialog: <BulkUpdateDialog defaultOpen change="plan" selection={everybody} count={3} />,
   AddMemberDialog: <WithOkafor>{(client) => <AddMemberDialog defaultOpen client={client} />}</WithOkafor>,
   RenameDialog: <WithOkafor>{(client) => <RenameDialog defaultOpen client={client} />}</WithOkafor>,
-  SendInviteDialog: <WithOkafor>{(client, memberId) => <SendInviteDialog defaultOpen client={client} memberId={memberId} />}</WithOkafor>,
-  FixAddressDialog: <WithOkafor>{(client, memberId) => <FixAddressDialog defaultOpen client={client} memberId={memberId} />}</WithOkafor>,
+  SendInviteDialog: (
+    <WithOkafor>
+      {(client, memberId) => <SendInviteDialog defaultOpen client={client} memberId={memberId} />}
+    </WithOkafor>
+  ),
+  FixAddressDialog: (
+    <WithOkafor>
+      {(client, memberId) => <FixAddressDialog defaultOpen client={client} memberId={memberId} />}
+    </WithOkafor>
+  ),
   MemberActionDialog: (
     <WithOkafor>
       {(client, memberId) => {
@@ -79,11 +101,14 @@ const dialogs: Record<string, ReactNode> = {
   ),
 };
 
-test.each(Object.entries(dialogs))('under StrictMode %s opens once and says nothing to the console', async (_, ui) => {
-  const { asked } = await showTwice(ui);
-  const role = await Promise.race([screen.findByRole('dialog'), screen.findByRole('alertdialog')]);
-  expect(role).toBeVisible();
-  expect(times(asked, '/v1/session')).toBe(1);
-  expect(asked.filter((path, index) => asked.indexOf(path) !== index)).toEqual([]);
-  expect(said).toEqual([]);
-});
+test.each(Object.entries(dialogs))(
+  'under StrictMode %s opens once and says nothing to the console',
+  async (_, ui) => {
+    const { asked } = await showTwice(ui);
+    const role = await Promise.race([screen.findByRole('dialog'), screen.findByRole('alertdialog')]);
+    expect(role).toBeVisible();
+    expect(times(asked, '/v1/session')).toBe(1);
+    expect(asked.filter((path, index) => asked.indexOf(path) !== index)).toEqual([]);
+    expect(said).toEqual([]);
+  },
+);

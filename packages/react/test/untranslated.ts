@@ -1,6 +1,14 @@
 import type { MockPortal } from '@foyer/mocks';
 
-const ATTRIBUTES = ['aria-label', 'title', 'placeholder', 'alt', 'aria-description', 'aria-valuetext', 'aria-roledescription'];
+const ATTRIBUTES = [
+  'aria-label',
+  'title',
+  'placeholder',
+  'alt',
+  'aria-description',
+  'aria-valuetext',
+  'aria-roledescription',
+];
 /** Of a name, in a circle. */
 export const INITIALS = /^\p{Lu}{1,2}$/gmu;
 /** What people and portals have written themselves, by the name of the field. */
@@ -13,7 +21,8 @@ export function listenForNames(mockPortal: MockPortal): Set<string> {
   Object.assign(mockPortal, {
     fetch: async (...args: Parameters<typeof real>) => {
       const response = await real(...args);
-      if (response.headers.get('content-type')?.includes('json')) collect(await response.clone().json(), names);
+      if (response.headers.get('content-type')?.includes('json'))
+        collect(await response.clone().json(), names);
       return response;
     },
   });
@@ -32,7 +41,9 @@ function collect(value: unknown, names: Set<string>): void {
 export function textsOf(root: HTMLElement, names: Iterable<string>): string[] {
   const byLength = [...names].toSorted((a, b) => b.length - a.length);
   const own = (text: string) => byLength.reduce((rest, name) => rest.replaceAll(name, ''), text).trim();
-  const attributes = [...root.querySelectorAll('*')].flatMap((element) => ATTRIBUTES.flatMap((name) => element.getAttribute(name) ?? []));
+  const attributes = [...root.querySelectorAll('*')].flatMap((element) =>
+    ATTRIBUTES.flatMap((name) => element.getAttribute(name) ?? []),
+  );
   return [[...wordsIn(root)].join('\n'), ...attributes].map(own).filter((text) => text !== '');
 }
 
@@ -43,7 +54,10 @@ function* wordsIn(root: HTMLElement): Generator<string> {
 
 /** The letters that stand in no bracket of the pseudo-locale; dates and initials of names come from no message. */
 export const outsideBrackets = (text: string): string =>
-  withoutBrackets(text).replace(/\d* ?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(\s\d+,)?\s\d{4}/g, '').replace(INITIALS, '').trim();
+  withoutBrackets(text)
+    .replace(/\d* ?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(\s\d+,)?\s\d{4}/g, '')
+    .replace(INITIALS, '')
+    .trim();
 
 /** One within another is taken out from the inside. */
 function withoutBrackets(text: string): string {

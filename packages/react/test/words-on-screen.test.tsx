@@ -5,8 +5,21 @@ import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { useClient, useFoyer } from '../src/hooks.ts';
 import {
-  ActivateAccount, AddClientDialog, AddMemberDialog, BulkSendDialog, BulkUpdateDialog, ClientList, ColumnsDialog, FixAddressDialog, ImportClientsDialog, MemberActionDialog, RenameDialog, SendInviteDialog,
-  TimelinePopover, type MemberAction, type Messages,
+  ActivateAccount,
+  AddClientDialog,
+  AddMemberDialog,
+  BulkSendDialog,
+  BulkUpdateDialog,
+  ClientList,
+  ColumnsDialog,
+  FixAddressDialog,
+  ImportClientsDialog,
+  MemberActionDialog,
+  RenameDialog,
+  SendInviteDialog,
+  TimelinePopover,
+  type MemberAction,
+  type Messages,
 } from '../src/index.ts';
 import { ar } from '../src/messages/ar/index.ts';
 import { pseudo } from '../src/messages/pseudo/index.ts';
@@ -20,7 +33,13 @@ interface Scene {
   act: (user: UserEvent, messages: Messages) => Promise<unknown>;
 }
 
-function WithClient({ id = 'cl_okafor', children }: { id?: string; children: (client: Client, member: Member) => ReactNode }) {
+function WithClient({
+  id = 'cl_okafor',
+  children,
+}: {
+  id?: string;
+  children: (client: Client, member: Member) => ReactNode;
+}) {
   const { data: client } = useClient(id);
   const [member] = client?.members.toReversed() ?? [];
   return client && member ? children(client, member) : null;
@@ -29,9 +48,14 @@ function WithClient({ id = 'cl_okafor', children }: { id?: string; children: (cl
 const MadeUpLink = () => <ActivateAccount client={useFoyer().portal} token="made-up" />;
 
 const dialog = async () => within(await screen.findByRole('dialog'));
-const shown = async (text: string | RegExp) => expect((await screen.findAllByText(text, { exact: false }))[0]).toBeInTheDocument();
+const shown = async (text: string | RegExp) =>
+  expect((await screen.findAllByText(text, { exact: false }))[0]).toBeInTheDocument();
 const action = (what: MemberAction): Scene => ({
-  ui: <WithClient>{(client, member) => <MemberActionDialog defaultOpen action={what} client={client} member={member} />}</WithClient>,
+  ui: (
+    <WithClient>
+      {(client, member) => <MemberActionDialog defaultOpen action={what} client={client} member={member} />}
+    </WithClient>
+  ),
   act: (_, { memberAction }) => shown(memberAction[what].hint),
 });
 const everybody = { filter: {} };
@@ -54,7 +78,11 @@ const scenes: Record<string, Scene> = {
       await screen.findByRole('menu');
     },
   },
-  'the list without clients': { ui: <ClientList />, scenario: 'empty', act: (_, { empty }) => shown(empty.firstRun) },
+  'the list without clients': {
+    ui: <ClientList />,
+    scenario: 'empty',
+    act: (_, { empty }) => shown(empty.firstRun),
+  },
   'adding a household': {
     ui: <AddClientDialog defaultOpen defaultKind="group" />,
     act: async (user, { addClient, invalid, memberFields }) => {
@@ -65,17 +93,32 @@ const scenes: Record<string, Scene> = {
       await shown(invalid.givenMissing);
     },
   },
-  'adding a member': { ui: <WithClient>{(client) => <AddMemberDialog defaultOpen client={client} />}</WithClient>, act: (_, { addMember }) => shown(addMember.title) },
+  'adding a member': {
+    ui: <WithClient>{(client) => <AddMemberDialog defaultOpen client={client} />}</WithClient>,
+    act: (_, { addMember }) => shown(addMember.title),
+  },
   'sending to one': {
-    ui: <WithClient>{(client, member) => <SendInviteDialog defaultOpen client={client} memberId={member.id} />}</WithClient>,
+    ui: (
+      <WithClient>
+        {(client, member) => <SendInviteDialog defaultOpen client={client} memberId={member.id} />}
+      </WithClient>
+    ),
     act: async (user, { sendInvite }) => {
       const send = await dialog();
       await user.click(send.getByRole('radio', { name: sendInvite.withForm }));
       await send.findByRole('combobox', { name: sendInvite.form });
     },
   },
-  'sending to all owners': { ui: <WithClient id="cl_bright">{(client) => <SendInviteDialog defaultOpen client={client} />}</WithClient>, act: (_, { sendInvite }) => shown(sendInvite.recipients) },
-  'sending to many, before': { ui: <BulkSendDialog defaultOpen selection={everybody} />, act: (_, { sendInvite }) => shown(sendInvite.whatToSend) },
+  'sending to all owners': {
+    ui: (
+      <WithClient id="cl_bright">{(client) => <SendInviteDialog defaultOpen client={client} />}</WithClient>
+    ),
+    act: (_, { sendInvite }) => shown(sendInvite.recipients),
+  },
+  'sending to many, before': {
+    ui: <BulkSendDialog defaultOpen selection={everybody} />,
+    act: (_, { sendInvite }) => shown(sendInvite.whatToSend),
+  },
   'sending to many, after': {
     ui: <BulkSendDialog defaultOpen selection={everybody} />,
     scenario: 'bulk-with-failures',
@@ -85,23 +128,55 @@ const scenes: Record<string, Scene> = {
     },
   },
   'changing the plan of many': {
-    ui: <BulkUpdateDialog defaultOpen change="plan" selection={everybody} count={3} />, act: (_, { bulk }) => shown(bulk.changePlan),
+    ui: <BulkUpdateDialog defaultOpen change="plan" selection={everybody} count={3} />,
+    act: (_, { bulk }) => shown(bulk.changePlan),
   },
-  'assigning staff': { ui: <BulkUpdateDialog defaultOpen change="staff" selection={everybody} count={3} />, act: (_, { bulk }) => shown(bulk.person) },
-  'hiding many': { ui: <BulkUpdateDialog defaultOpen change="hide" selection={everybody} count={3} />, act: (_, { bulk }) => shown(bulk.hideHint) },
-  columns: { ui: <ColumnsDialog defaultOpen columns={['plan', 'staff']} onColumnsChange={() => undefined} />, act: (_, { settings }) => shown(settings.columnsHint) },
-  renaming: { ui: <WithClient>{(client) => <RenameDialog defaultOpen client={client} />}</WithClient>, act: (_, { rename }) => shown(rename.save) },
-  'fixing an address': { ui: <WithClient>{(client, member) => <FixAddressDialog defaultOpen client={client} memberId={member.id} />}</WithClient>, act: (_, { fixAddress }) => shown(fixAddress.email) },
+  'assigning staff': {
+    ui: <BulkUpdateDialog defaultOpen change="staff" selection={everybody} count={3} />,
+    act: (_, { bulk }) => shown(bulk.person),
+  },
+  'hiding many': {
+    ui: <BulkUpdateDialog defaultOpen change="hide" selection={everybody} count={3} />,
+    act: (_, { bulk }) => shown(bulk.hideHint),
+  },
+  columns: {
+    ui: <ColumnsDialog defaultOpen columns={['plan', 'staff']} onColumnsChange={() => undefined} />,
+    act: (_, { settings }) => shown(settings.columnsHint),
+  },
+  renaming: {
+    ui: <WithClient>{(client) => <RenameDialog defaultOpen client={client} />}</WithClient>,
+    act: (_, { rename }) => shown(rename.save),
+  },
+  'fixing an address': {
+    ui: (
+      <WithClient>
+        {(client, member) => <FixAddressDialog defaultOpen client={client} memberId={member.id} />}
+      </WithClient>
+    ),
+    act: (_, { fixAddress }) => shown(fixAddress.email),
+  },
   importing: {
     ui: <ImportClientsDialog defaultOpen />,
     act: async (user, { importClients: words }) => {
-      const file = new File(['Kunde;Post\nAda Quist;ada@quist.example\n'], 'clients.csv', { type: 'text/csv' });
+      const file = new File(['Kunde;Post\nAda Quist;ada@quist.example\n'], 'clients.csv', {
+        type: 'text/csv',
+      });
       await user.upload((await dialog()).getByLabelText(words.file), file);
       await shown(words.mapping);
     },
   },
-  timeline: { ui: <WithClient>{(_, member) => <TimelinePopover defaultOpen member={member} anchor={document.body} />}</WithClient>, act: (_, { timeline }) => shown(timeline.invited) },
-  'a link that does not open': { ui: <MadeUpLink />, act: (_, { activate }) => shown(activate.dead.unknown.heading) },
+  timeline: {
+    ui: (
+      <WithClient>
+        {(_, member) => <TimelinePopover defaultOpen member={member} anchor={document.body} />}
+      </WithClient>
+    ),
+    act: (_, { timeline }) => shown(timeline.invited),
+  },
+  'a link that does not open': {
+    ui: <MadeUpLink />,
+    act: (_, { activate }) => shown(activate.dead.unknown.heading),
+  },
   revoking: action('revoke'),
   disabling: action('disable'),
   enabling: action('enable'),
@@ -116,7 +191,15 @@ async function read({ ui, scenario = 'every-status', act }: Scene, messages: Mes
   const names = listenForNames(portal.mockPortal);
   const { user } = await show(ui, { portal, provider: { messages } });
   await act(user, messages);
-  return textsOf(document.body, [...names, 'clients.csv', 'Kunde', 'Post', 'Ada Quist', 'ada@quist.example', 'ann@example.com']);
+  return textsOf(document.body, [
+    ...names,
+    'clients.csv',
+    'Kunde',
+    'Post',
+    'Ada Quist',
+    'ada@quist.example',
+    'ann@example.com',
+  ]);
 }
 
 test.each(Object.entries(scenes))('%s: no word is written beside the messages', async (_, scene) => {
@@ -125,10 +208,23 @@ test.each(Object.entries(scenes))('%s: no word is written beside the messages', 
   expect(texts.map(outsideBrackets).filter((text) => /\p{L}/u.test(text))).toEqual([]);
 });
 
-test.each(Object.entries(scenes))('%s: in Arabic nothing English is left, and it runs from right to left', async (_, scene) => {
-  const texts = await read(scene, ar);
-  expect(texts.join('')).toMatch(/\p{Script=Arabic}/u);
-  expect(texts.flatMap((text) => text.replace(INITIALS, '').replace(/CSV/g, '').match(/[a-z].*/gi) ?? [])).toEqual([]);
-  const roots = [...document.querySelectorAll('.foyer[lang]')];
-  expect(roots.map((root) => [root.getAttribute('lang'), root.getAttribute('dir')])).toEqual(roots.map(() => ['ar', 'rtl']));
-});
+test.each(Object.entries(scenes))(
+  '%s: in Arabic nothing English is left, and it runs from right to left',
+  async (_, scene) => {
+    const texts = await read(scene, ar);
+    expect(texts.join('')).toMatch(/\p{Script=Arabic}/u);
+    expect(
+      texts.flatMap(
+        (text) =>
+          text
+            .replace(INITIALS, '')
+            .replace(/CSV/g, '')
+            .match(/[a-z].*/gi) ?? [],
+      ),
+    ).toEqual([]);
+    const roots = [...document.querySelectorAll('.foyer[lang]')];
+    expect(roots.map((root) => [root.getAttribute('lang'), root.getAttribute('dir')])).toEqual(
+      roots.map(() => ['ar', 'rtl']),
+    );
+  },
+);

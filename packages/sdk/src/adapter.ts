@@ -93,4 +93,5 @@ const backendOf = ({ operations, keepsKeys = false }: PortalAdapter): Backend =>
   },
 });
 
-const refused = (operation: string): PortalError => new PortalError({ kind: 'problem', code: 'forbidden', message: `This portal has no ${operation}` });
+const refused = (operation: string): PortalError =>
+  new PortalError({ kind: 'problem', code: 'forbidden', message: `This portal has no ${operation}` });

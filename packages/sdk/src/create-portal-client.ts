@@ -8,10 +8,27 @@ import { createRetryBudget } from './http/retry-budget.ts';
 import { createServerClock } from './http/server-clock.ts';
 import { createTokenSource, type GetToken } from './http/token.ts';
 import type { CallWiring, ConnectedBackend, Random, Wiring } from './http/wiring.ts';
-import { createActivations, createClientSessions, type Activations, type ClientSessions } from './resources/activations.ts';
-import { createBulkSends, createBulkUpdates, type BulkSends, type BulkUpdates } from './resources/bulk-sends.ts';
+import {
+  createActivations,
+  createClientSessions,
+  type Activations,
+  type ClientSessions,
+} from './resources/activations.ts';
+import {
+  createBulkSends,
+  createBulkUpdates,
+  type BulkSends,
+  type BulkUpdates,
+} from './resources/bulk-sends.ts';
 import { createClients, type Clients } from './resources/clients.ts';
-import { createForms, createSession, createStaff, type Forms, type SessionResource, type StaffResource } from './resources/directory.ts';
+import {
+  createForms,
+  createSession,
+  createStaff,
+  type Forms,
+  type SessionResource,
+  type StaffResource,
+} from './resources/directory.ts';
 import { createEvents, type Events } from './resources/events.ts';
 import { createInvitations, type Invitations } from './resources/invitations.ts';
 import { createMembers, type Members } from './resources/members.ts';
@@ -99,7 +116,9 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
     timeoutMs: options.timeoutMs ?? 30_000,
     onRetry: options.onRetry,
   };
-  const { backend, connect, download } = options.adapter ? options.adapter(wiring) : overHttp(options)(wiring);
+  const { backend, connect, download } = options.adapter
+    ? options.adapter(wiring)
+    : overHttp(options)(wiring);
   const call = createCall(wiring, backend);
   const events = createEvents(wiring, connect);
   return {
@@ -129,11 +148,18 @@ const overHttp =
       fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
       tokens: createTokenSource(options.getToken ?? (() => null)),
     };
-    return { backend: createHttpBackend(wiring), connect: createStream(wiring), download: createDownload(wiring) };
+    return {
+      backend: createHttpBackend(wiring),
+      connect: createStream(wiring),
+      download: createDownload(wiring),
+    };
   };
 
 const systemRandom: Random = {
   number: () => Math.random(),
   // `crypto.randomUUID` is missing on pages without TLS.
-  id: () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  id: () =>
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+      '',
+    ),
 };

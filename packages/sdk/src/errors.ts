@@ -66,4 +66,7 @@ export class PortalError extends Error {
  * @example if (isPortalError(thrown, 'version-conflict')) console.log('Somebody was faster')
  */
 export const isPortalError = (thrown: unknown, code?: ProblemCode): thrown is PortalError =>
-  typeof thrown === 'object' && thrown !== null && brand in thrown && (code === undefined || ('code' in thrown && thrown.code === code));
+  typeof thrown === 'object' &&
+  thrown !== null &&
+  brand in thrown &&
+  (code === undefined || ('code' in thrown && thrown.code === code));

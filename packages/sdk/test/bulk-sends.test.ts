@@ -3,7 +3,18 @@ import type { BulkSend, BulkSendHandle } from '../src/index.ts';
 import { createScripted, json, offline, problem, type Step } from './scripted.ts';
 
 const bulkSend = (changes: Partial<BulkSend> = {}): BulkSend => ({
-  id: 'bs_1', status: 'running', total: 3, sent: 0, failed: 0, skipped: 0, pending: 3, createdAt: '2026-11-22T09:00:00.000Z', createdBy: { id: 'st_1', name: 'Nora' }, form: null, message: null, ...changes,
+  id: 'bs_1',
+  status: 'running',
+  total: 3,
+  sent: 0,
+  failed: 0,
+  skipped: 0,
+  pending: 3,
+  createdAt: '2026-11-22T09:00:00.000Z',
+  createdBy: { id: 'st_1', name: 'Nora' },
+  form: null,
+  message: null,
+  ...changes,
 });
 const half = bulkSend({ sent: 1, pending: 2 });
 const done = bulkSend({ status: 'done', sent: 2, skipped: 1, pending: 0 });
@@ -27,7 +38,10 @@ function createFeed() {
       { headers: { 'content-type': 'text/event-stream' } },
     );
   const tell = (told: BulkSend): void => {
-    for (const say of speakers) say(`id: ev_1\ndata: ${JSON.stringify({ id: 'ev_1', type: 'bulkSend.progressed', at: told.createdAt, clientId: null, bulkSend: told })}\n\n`);
+    for (const say of speakers)
+      say(
+        `id: ev_1\ndata: ${JSON.stringify({ id: 'ev_1', type: 'bulkSend.progressed', at: told.createdAt, clientId: null, bulkSend: told })}\n\n`,
+      );
   };
   return { step, tell, open: () => speakers.size };
 }
@@ -50,23 +64,40 @@ function createStandingClock() {
   };
 }
 
-async function open({ start = bulkSend(), get = json(bulkSend()), feed = createFeed() }: { start?: BulkSend; get?: Step; feed?: ReturnType<typeof createFeed> } = {}) {
+async function open({
+  start = bulkSend(),
+  get = json(bulkSend()),
+  feed = createFeed(),
+}: { start?: BulkSend; get?: Step; feed?: ReturnType<typeof createFeed> } = {}) {
   let answerGet = get;
   const clock = createStandingClock();
   const route: Step = (seen, signal) => {
     if (seen.url.endsWith('/events')) return feed.step(seen, signal);
     if (seen.url.endsWith('/bulk-sends')) return json(start, { status: 202 })(seen, signal);
-    if (seen.url.endsWith('/cancel')) return json(bulkSend({ status: 'cancelled', skipped: 3, pending: 0 }))(seen, signal);
+    if (seen.url.endsWith('/cancel'))
+      return json(bulkSend({ status: 'cancelled', skipped: 3, pending: 0 }))(seen, signal);
     if (seen.url.endsWith('/retry')) return json(half)(seen, signal);
     return answerGet(seen, signal);
   };
   const { portal, seen } = createScripted([route], { clock });
   const handle = await portal.bulkSends.start({ selection: { filter: {} } });
-  return { portal, seen, clock, feed, handle, answer: (next: Step) => void (answerGet = next), asked: () => seen.filter(({ method, url }) => method === 'GET' && url.endsWith('/bulk-sends/bs_1')).length };
+  return {
+    portal,
+    seen,
+    clock,
+    feed,
+    handle,
+    answer: (next: Step) => void (answerGet = next),
+    asked: () =>
+      seen.filter(({ method, url }) => method === 'GET' && url.endsWith('/bulk-sends/bs_1')).length,
+  };
 }
 
 /** The states that a listener saw, until there are so many. */
-function watch(handle: BulkSendHandle, count: number): { states: BulkSend[]; end: () => void; reached: Promise<void> } {
+function watch(
+  handle: BulkSendHandle,
+  count: number,
+): { states: BulkSend[]; end: () => void; reached: Promise<void> } {
   const states: BulkSend[] = [];
   let end = (): void => undefined;
   const reached = new Promise<void>((resolve) => {
@@ -144,7 +175,9 @@ describe('the handle of a bulk send', () => {
   });
 
   test('one that has ended and is tried again is followed again', async () => {
-    const { handle, feed } = await open({ start: bulkSend({ status: 'done', failed: 2, sent: 1, pending: 0 }) });
+    const { handle, feed } = await open({
+      start: bulkSend({ status: 'done', failed: 2, sent: 1, pending: 0 }),
+    });
     const { states, reached } = watch(handle, 2);
     expect(feed.open()).toBe(0);
     expect(await handle.retry()).toEqual(half);
@@ -162,12 +195,27 @@ describe('the handle of a bulk send', () => {
 });
 
 test('outcomes are walked page by page', async () => {
-  const outcome = (memberId: string) => ({ memberId, clientId: 'cl_1', name: { given: 'Ann', family: '' }, email: null, result: 'skipped', reason: 'no-email', at: null });
-  const { portal, seen } = createScripted([json({ items: [outcome('mb_1'), outcome('mb_2')], next: 'oc_2' }), json({ items: [outcome('mb_3')], next: null })]);
+  const outcome = (memberId: string) => ({
+    memberId,
+    clientId: 'cl_1',
+    name: { given: 'Ann', family: '' },
+    email: null,
+    result: 'skipped',
+    reason: 'no-email',
+    at: null,
+  });
+  const { portal, seen } = createScripted([
+    json({ items: [outcome('mb_1'), outcome('mb_2')], next: 'oc_2' }),
+    json({ items: [outcome('mb_3')], next: null }),
+  ]);
   const ids: string[] = [];
-  for await (const { memberId } of portal.bulkSends.iterateOutcomes('bs_1', { result: 'skipped', limit: 2 })) ids.push(memberId);
+  for await (const { memberId } of portal.bulkSends.iterateOutcomes('bs_1', { result: 'skipped', limit: 2 }))
+    ids.push(memberId);
   expect(ids).toEqual(['mb_1', 'mb_2', 'mb_3']);
-  expect(seen.map(({ url }) => new URL(url).search)).toEqual(['?result=skipped&limit=2', '?result=skipped&limit=2&after=oc_2']);
+  expect(seen.map(({ url }) => new URL(url).search)).toEqual([
+    '?result=skipped&limit=2',
+    '?result=skipped&limit=2&after=oc_2',
+  ]);
 });
 
 describe('files', () => {
@@ -176,7 +224,9 @@ describe('files', () => {
 
   test('a filter goes into the URL, a choice into the body', async () => {
     const { portal, seen } = createScripted([csv]);
-    expect(await text(await portal.clients.exportCsv({ filter: { status: ['expired', 'waiting'], plan: 'pro' } }))).toBe('a,b\r\n');
+    expect(
+      await text(await portal.clients.exportCsv({ filter: { status: ['expired', 'waiting'], plan: 'pro' } })),
+    ).toBe('a,b\r\n');
     expect(seen[0]?.headers.get('accept')).toBe('text/csv');
     await portal.clients.exportCsv();
     await portal.clients.exportCsv({ selectionToken: 'signed' });
@@ -190,7 +240,10 @@ describe('files', () => {
 
   test('a refusal, a page and no answer are errors of the SDK', async () => {
     const page: Step = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
-    const failing = async (step: Step) => createScripted([step]).portal.clients.exportCsv().catch((thrown: unknown) => thrown);
+    const failing = async (step: Step) =>
+      createScripted([step])
+        .portal.clients.exportCsv()
+        .catch((thrown: unknown) => thrown);
     expect(await failing(problem('forbidden', 403))).toMatchObject({ kind: 'problem', code: 'forbidden' });
     expect(await failing(page)).toMatchObject({ kind: 'unexpected-answer', status: 200 });
     expect(await failing(offline)).toMatchObject({ kind: 'network' });
@@ -198,7 +251,12 @@ describe('files', () => {
 
   test('a file is imported as text, with one key', async () => {
     const { portal, seen } = createScripted([json({ dryRun: true, added: 1, unchanged: 0, errors: [] })]);
-    expect(await portal.clients.importCsv(new Blob(['Client,Kind']), { dryRun: true })).toMatchObject({ added: 1 });
-    expect([seen[0]?.body, seen[0]?.headers.get('idempotency-key')]).toEqual(['{"csv":"Client,Kind","dryRun":true}', 'key-0']);
+    expect(await portal.clients.importCsv(new Blob(['Client,Kind']), { dryRun: true })).toMatchObject({
+      added: 1,
+    });
+    expect([seen[0]?.body, seen[0]?.headers.get('idempotency-key')]).toEqual([
+      '{"csv":"Client,Kind","dryRun":true}',
+      'key-0',
+    ]);
   });
 });

@@ -5,13 +5,22 @@ import { createJumpingClock, createScripted, forms, json, offline, problem, sent
 
 describe('a call', () => {
   test('goes to its path with token, query and body', async () => {
-    const { portal, seen } = createScripted([json({ items: [], total: 0, next: null, revision: 'ev_1' }), sent]);
+    const { portal, seen } = createScripted([
+      json({ items: [], total: 0, next: null, revision: 'ev_1' }),
+      sent,
+    ]);
     await portal.clients.list({ search: 'a & b', status: ['waiting', 'expired'], limit: 10 });
     await portal.invitations.send('cl/1', { recipients: 'owners' });
-    expect(seen[0]?.url).toBe('https://portal.example/v1/clients?search=a+%26+b&status=waiting&status=expired&limit=10');
+    expect(seen[0]?.url).toBe(
+      'https://portal.example/v1/clients?search=a+%26+b&status=waiting&status=expired&limit=10',
+    );
     expect(seen[0]?.headers.get('authorization')).toBe('Bearer token-1');
     expect(seen[0]?.headers.get('idempotency-key')).toBeNull();
-    expect(seen[1]).toMatchObject({ method: 'POST', url: 'https://portal.example/v1/clients/cl%2F1/invitations', body: '{"recipients":"owners"}' });
+    expect(seen[1]).toMatchObject({
+      method: 'POST',
+      url: 'https://portal.example/v1/clients/cl%2F1/invitations',
+      body: '{"recipients":"owners"}',
+    });
     expect(seen[1]?.headers.get('content-type')).toBe('application/json');
   });
 
@@ -20,20 +29,38 @@ describe('a call', () => {
     await portal.invitations.revoke('iv/1');
     await portal.members.remove('cl_1', 'mb_1', { ifMatch: 7 });
     await portal.clients.update('cl_1', { plan: 'pro' });
-    expect(seen.map(({ method, url, body }) => [method, url.slice('https://portal.example/v1'.length), body])).toEqual([
+    expect(
+      seen.map(({ method, url, body }) => [method, url.slice('https://portal.example/v1'.length), body]),
+    ).toEqual([
       ['POST', '/invitations/iv%2F1/revoke', ''],
       ['DELETE', '/clients/cl_1/members/mb_1', ''],
       ['PATCH', '/clients/cl_1', '{"plan":"pro"}'],
     ]);
-    expect(seen.map(({ headers }) => [headers.get('content-type'), headers.get('if-match'), headers.get('idempotency-key')])).toEqual([
-      [null, null, null], [null, '"7"', null], ['application/json', null, null],
+    expect(
+      seen.map(({ headers }) => [
+        headers.get('content-type'),
+        headers.get('if-match'),
+        headers.get('idempotency-key'),
+      ]),
+    ).toEqual([
+      [null, null, null],
+      [null, '"7"', null],
+      ['application/json', null, null],
     ]);
   });
 
   test('a change of a member carries a key, since it may send; that makes it safe to try again', async () => {
     const { portal, seen } = createScripted([offline, json({ client: {} })]);
-    await portal.members.update('cl_1', 'mb_1', { email: 'tom@northmail.example', resend: true }, { ifMatch: 3 });
-    expect(seen.map(({ headers }) => [headers.get('idempotency-key'), headers.get('if-match')])).toEqual([['key-0', '"3"'], ['key-0', '"3"']]);
+    await portal.members.update(
+      'cl_1',
+      'mb_1',
+      { email: 'tom@northmail.example', resend: true },
+      { ifMatch: 3 },
+    );
+    expect(seen.map(({ headers }) => [headers.get('idempotency-key'), headers.get('if-match')])).toEqual([
+      ['key-0', '"3"'],
+      ['key-0', '"3"'],
+    ]);
   });
 
   test('sends no token on the member’s side', async () => {
@@ -46,7 +73,12 @@ describe('a call', () => {
     const { portal, seen } = createScripted([offline, problem('unavailable', 503), sent, sent]);
     await portal.invitations.send('cl_1', { recipients: 'owners' });
     await portal.invitations.send('cl_1', { recipients: 'owners' });
-    expect(seen.map((one) => one.headers.get('idempotency-key'))).toEqual(['key-0', 'key-0', 'key-0', 'key-3']);
+    expect(seen.map((one) => one.headers.get('idempotency-key'))).toEqual([
+      'key-0',
+      'key-0',
+      'key-0',
+      'key-3',
+    ]);
   });
 
   test('takes the caller’s key', async () => {
@@ -70,7 +102,10 @@ describe('retries', () => {
   });
 
   test.each([
-    ['rate-limited', 429], ['internal', 500], ['unavailable', 503], ['idempotency-in-progress', 409],
+    ['rate-limited', 429],
+    ['internal', 500],
+    ['unavailable', 503],
+    ['idempotency-in-progress', 409],
   ])('%s is tried again', async (code, status) => {
     const { portal, seen } = createScripted([problem(code, status), sent]);
     await portal.invitations.send('cl_1', { recipients: 'owners' });
@@ -78,10 +113,19 @@ describe('retries', () => {
   });
 
   test.each([
-    ['validation', 422], ['forbidden', 403], ['not-found', 404], ['conflict', 409], ['cooldown', 409], ['email-taken', 409],
+    ['validation', 422],
+    ['forbidden', 403],
+    ['not-found', 404],
+    ['conflict', 409],
+    ['cooldown', 409],
+    ['email-taken', 409],
   ])('%s is not', async (code, status) => {
     const { portal, seen } = createScripted([problem(code, status)]);
-    expect(await failure(portal.invitations.send('cl_1', { recipients: 'owners' }))).toMatchObject({ kind: 'problem', code, status });
+    expect(await failure(portal.invitations.send('cl_1', { recipients: 'owners' }))).toMatchObject({
+      kind: 'problem',
+      code,
+      status,
+    });
     expect(seen).toHaveLength(1);
   });
 
@@ -95,14 +139,23 @@ describe('retries', () => {
     const seconds = createScripted([problem('rate-limited', 429, { 'retry-after': '3' }), forms]);
     await seconds.portal.forms.list();
     expect(seconds.seen[1]?.at).toBe(3_000);
-    const date = createScripted([problem('unavailable', 503, { date: 'Sun, 22 Nov 2026 09:00:00 GMT', 'retry-after': 'Sun, 22 Nov 2026 09:00:07 GMT' }), forms]);
+    const date = createScripted([
+      problem('unavailable', 503, {
+        date: 'Sun, 22 Nov 2026 09:00:00 GMT',
+        'retry-after': 'Sun, 22 Nov 2026 09:00:07 GMT',
+      }),
+      forms,
+    ]);
     await date.portal.forms.list();
     expect(date.seen[1]?.at).toBe(7_000);
   });
 
   test('a Retry-After that says nothing is left aside: a date without the answer’s own Date, or words', async () => {
     for (const retryAfter of ['Sun, 22 Nov 2026 09:00:07 GMT', 'soon']) {
-      const { portal, seen } = createScripted([problem('unavailable', 503, { 'retry-after': retryAfter }), forms]);
+      const { portal, seen } = createScripted([
+        problem('unavailable', 503, { 'retry-after': retryAfter }),
+        forms,
+      ]);
       await portal.forms.list();
       expect(seen[1]?.at).toBe(250);
     }
@@ -122,11 +175,16 @@ describe('retries', () => {
 });
 
 describe('answers that are not the contract’s', () => {
-  const html = () => new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } });
+  const html = () =>
+    new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } });
 
   test('a page of a proxy is an unexpected answer, tried again', async () => {
     const { portal, seen } = createScripted([html]);
-    expect(await failure(portal.forms.list())).toMatchObject({ kind: 'unexpected-answer', status: 502, message: 'The portal answered 502 with text/html, not with JSON' });
+    expect(await failure(portal.forms.list())).toMatchObject({
+      kind: 'unexpected-answer',
+      status: 502,
+      message: 'The portal answered 502 with text/html, not with JSON',
+    });
     expect(seen).toHaveLength(3);
   });
 
@@ -138,7 +196,8 @@ describe('answers that are not the contract’s', () => {
   });
 
   test('an empty success, a list, and an error without a problem', async () => {
-    const one = async (step: () => Response) => (await failure(createScripted([step]).portal.forms.list())).kind;
+    const one = async (step: () => Response) =>
+      (await failure(createScripted([step]).portal.forms.list())).kind;
     expect(await one(() => new Response(null, { status: 204 }))).toBe('unexpected-answer');
     expect(await one(() => Response.json([]))).toBe('unexpected-answer');
     expect(await one(() => Response.json({ message: 'no' }, { status: 400 }))).toBe('unexpected-answer');
@@ -146,15 +205,27 @@ describe('answers that are not the contract’s', () => {
 });
 
 describe('deadline and abort', () => {
-  const never = (_: unknown, signal: AbortSignal) => new Promise<Response>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+  const never = (_: unknown, signal: AbortSignal) =>
+    new Promise<Response>((_resolve, reject) =>
+      signal.addEventListener('abort', () => reject(signal.reason)),
+    );
 
   test('an answer that never comes ends at the deadline', async () => {
     const { portal } = createScripted([never], { clock: createJumpingClock(), timeoutMs: 5_000 });
-    expect(await failure(portal.forms.list())).toMatchObject({ kind: 'timeout', message: 'The portal did not answer within 5000 ms' });
+    expect(await failure(portal.forms.list())).toMatchObject({
+      kind: 'timeout',
+      message: 'The portal did not answer within 5000 ms',
+    });
   });
 
   test('a body that stalls ends at the deadline too', async () => {
-    const stalled = () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{"items":[')) }), { headers: { 'content-type': 'application/json' } });
+    const stalled = () =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => controller.enqueue(new TextEncoder().encode('{"items":[')),
+        }),
+        { headers: { 'content-type': 'application/json' } },
+      );
     const { portal } = createScripted([stalled], { clock: createJumpingClock(), timeoutMs: 5_000 });
     expect((await failure(portal.forms.list())).kind).toBe('timeout');
   });
@@ -164,11 +235,18 @@ describe('deadline and abort', () => {
     const { portal, seen } = createScripted([never]);
     const call = portal.forms.list({ signal: controller.signal });
     controller.abort(new Error('left the page'));
-    expect(await failure(call)).toMatchObject({ kind: 'aborted', message: 'The call was aborted', cause: new Error('left the page') });
+    expect(await failure(call)).toMatchObject({
+      kind: 'aborted',
+      message: 'The call was aborted',
+      cause: new Error('left the page'),
+    });
     expect(seen.length).toBeLessThanOrEqual(1);
   });
 
-  test.each([['an answer', forms], ['a failure', problem('not-found', 404)]])('%s leaves no timer and no listener behind', async (_what, step) => {
+  test.each([
+    ['an answer', forms],
+    ['a failure', problem('not-found', 404)],
+  ])('%s leaves no timer and no listener behind', async (_what, step) => {
     const { signal } = new AbortController();
     const listeners = new Set<unknown>();
     const { addEventListener, removeEventListener } = signal;
@@ -181,8 +259,13 @@ describe('deadline and abort', () => {
       removeEventListener.call(signal, type, listener);
     };
     const sleeping: AbortSignal[] = [];
-    const clock = { ...createJumpingClock(), sleep: (_ms: number, until: AbortSignal) => new Promise<void>(() => sleeping.push(until)) };
-    await createScripted([step], { clock }).portal.forms.list({ signal }).catch(() => undefined);
+    const clock = {
+      ...createJumpingClock(),
+      sleep: (_ms: number, until: AbortSignal) => new Promise<void>(() => sleeping.push(until)),
+    };
+    await createScripted([step], { clock })
+      .portal.forms.list({ signal })
+      .catch(() => undefined);
     expect(listeners.size).toBe(0);
     expect(sleeping.map(({ aborted }) => aborted)).toEqual([true]);
   });
@@ -192,15 +275,23 @@ describe('tokens', () => {
   test('a hundred calls that meet a 401 at once ask for one new token, and are sent once more', async () => {
     let refreshes = 0;
     let current = 'old';
-    const { portal, seen } = createScripted([(one) => (one.headers.get('authorization') === 'Bearer new' ? Response.json({ items: [] }) : problem('unauthenticated', 401)(one, new AbortController().signal))], {
-      getToken: async ({ refresh }) => {
-        if (refresh) {
-          refreshes += 1;
-          current = 'new';
-        }
-        return current;
+    const { portal, seen } = createScripted(
+      [
+        (one) =>
+          one.headers.get('authorization') === 'Bearer new'
+            ? Response.json({ items: [] })
+            : problem('unauthenticated', 401)(one, new AbortController().signal),
+      ],
+      {
+        getToken: async ({ refresh }) => {
+          if (refresh) {
+            refreshes += 1;
+            current = 'new';
+          }
+          return current;
+        },
       },
-    });
+    );
     await Promise.all(Array.from({ length: 100 }, () => portal.forms.list()));
     expect(refreshes).toBe(1);
     expect(seen).toHaveLength(200);
@@ -208,7 +299,9 @@ describe('tokens', () => {
 
   test('a token that stays refused is told, after one replay', async () => {
     let n = 0;
-    const { portal, seen } = createScripted([problem('unauthenticated', 401)], { getToken: () => `token-${(n += 1)}` });
+    const { portal, seen } = createScripted([problem('unauthenticated', 401)], {
+      getToken: () => `token-${(n += 1)}`,
+    });
     expect(await failure(portal.forms.list())).toMatchObject({ code: 'unauthenticated' });
     expect(seen).toHaveLength(2);
   });
@@ -216,7 +309,9 @@ describe('tokens', () => {
 
 describe('a host without another token', () => {
   test('that has none any more is not called without one', async () => {
-    const { portal, seen } = createScripted([problem('unauthenticated', 401)], { getToken: ({ refresh }) => (refresh ? null : 'old') });
+    const { portal, seen } = createScripted([problem('unauthenticated', 401)], {
+      getToken: ({ refresh }) => (refresh ? null : 'old'),
+    });
     expect(await failure(portal.forms.list())).toMatchObject({ code: 'unauthenticated' });
     expect(seen.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer old']);
   });
@@ -234,7 +329,9 @@ describe('a host without another token', () => {
   });
 
   test('may answer 401 without a body', async () => {
-    const { portal, seen } = createScripted([() => new Response(null, { status: 401 }), forms], { getToken: ({ refresh }) => (refresh ? 'new' : 'old') });
+    const { portal, seen } = createScripted([() => new Response(null, { status: 401 }), forms], {
+      getToken: ({ refresh }) => (refresh ? 'new' : 'old'),
+    });
     expect(await portal.forms.list()).toHaveLength(1);
     expect(seen.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer old', 'Bearer new']);
   });
@@ -249,7 +346,9 @@ describe('a host without another token', () => {
 describe('time', () => {
   test('the server’s time is learnt, however wrong this machine’s clock is', async () => {
     const clock = createJumpingClock(Date.parse('2026-11-20T09:00:00.000Z'));
-    const { portal } = createScripted([json({ viewer: {}, serverTime: '2026-11-22T09:00:00.000Z' })], { clock });
+    const { portal } = createScripted([json({ viewer: {}, serverTime: '2026-11-22T09:00:00.000Z' })], {
+      clock,
+    });
     await portal.session.get();
     expect(new Date(portal.clock.now()).toISOString()).toBe('2026-11-22T09:00:00.001Z');
     clock.skip(90_000);
@@ -259,7 +358,10 @@ describe('time', () => {
   test('Date alone is good to the second; a clock that is set is followed', async () => {
     const clock = createJumpingClock(0);
     const dates = ['Sun, 22 Nov 2026 09:00:00 GMT', 'Wed, 23 Dec 2026 09:00:00 GMT'];
-    const { portal } = createScripted(dates.map((date) => json({ items: [] }, { headers: { date } })), { clock });
+    const { portal } = createScripted(
+      dates.map((date) => json({ items: [] }, { headers: { date } })),
+      { clock },
+    );
     await portal.forms.list();
     expect(Math.abs(portal.clock.now() - Date.parse('2026-11-22T09:00:00.000Z'))).toBeLessThan(1_000);
     await portal.forms.list();
@@ -269,7 +371,8 @@ describe('time', () => {
 
 describe('pages', () => {
   test('clients are walked page by page until there is none left', async () => {
-    const page = (names: string[], next: string | null) => json({ items: names.map((name) => ({ name })), total: 3, next, revision: 'ev_1' });
+    const page = (names: string[], next: string | null) =>
+      json({ items: names.map((name) => ({ name })), total: 3, next, revision: 'ev_1' });
     const { portal, seen } = createScripted([page(['a', 'b'], 'cursor'), page(['c'], null)]);
     const names: string[] = [];
     for await (const client of portal.clients.iterate({ plan: 'pro' })) names.push(client.name);
@@ -280,7 +383,10 @@ describe('pages', () => {
 
 describe('isPortalError', () => {
   test('knows the error of another copy of the package', () => {
-    const foreign = Object.assign(new Error('x'), { [Symbol.for('foyer.PortalError')]: true, code: 'forbidden' });
+    const foreign = Object.assign(new Error('x'), {
+      [Symbol.for('foyer.PortalError')]: true,
+      code: 'forbidden',
+    });
     expect(isPortalError(foreign)).toBe(true);
     expect(isPortalError(foreign, 'forbidden')).toBe(true);
     expect(isPortalError(foreign, 'not-found')).toBe(false);

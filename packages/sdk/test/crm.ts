@@ -13,14 +13,41 @@ export interface Crm {
 
 /** 22 Nov 2026, 09:00 UTC. */
 const NOW = 1_795_338_000;
-const STATUS: Record<Fault['fault'], number> = { NO_SUCH_CUSTOMER: 404, NO_RIGHT: 403, LOGGED_OUT: 401, TOO_SOON: 409, NO_MAIL: 409, BUSY: 503 };
+const STATUS: Record<Fault['fault'], number> = {
+  NO_SUCH_CUSTOMER: 404,
+  NO_RIGHT: 403,
+  LOGGED_OUT: 401,
+  TOO_SOON: 409,
+  NO_MAIL: 409,
+  BUSY: 503,
+};
 
-const unused: Contact['portal'] = { state: 'NONE', mailed: null, times_mailed: 0, live_since: null, last_seen: null };
+const unused: Contact['portal'] = {
+  state: 'NONE',
+  mailed: null,
+  times_mailed: 0,
+  live_since: null,
+  last_seen: null,
+};
 
 function createCustomer(no: number): Customer {
   const family = `Family ${String(no).padStart(3, '0')}`;
-  const contact = { contact_no: no * 10, first: 'Ann', last: family, mail: `ann${no}@people.example`, main: true, portal: unused };
-  return { customer_no: no, title: `Ann ${family}`, tier: no % 2 === 0 ? 'PREMIUM' : 'BASIC', rev: 1, opened: NOW - 86_400, contacts: [contact] };
+  const contact = {
+    contact_no: no * 10,
+    first: 'Ann',
+    last: family,
+    mail: `ann${no}@people.example`,
+    main: true,
+    portal: unused,
+  };
+  return {
+    customer_no: no,
+    title: `Ann ${family}`,
+    tier: no % 2 === 0 ? 'PREMIUM' : 'BASIC',
+    rev: 1,
+    opened: NOW - 86_400,
+    contacts: [contact],
+  };
 }
 
 /** @param count so many customers, `Ann Family 001` and on */
@@ -39,30 +66,50 @@ export function createCrm(count: number): Crm {
     changes.push({ no: changes.length + 1, customer });
   };
 
-  const refuse = (fault: Fault['fault']): Response => Response.json({ fault, text: `The system says ${fault}` }, { status: STATUS[fault] });
+  const refuse = (fault: Fault['fault']): Response =>
+    Response.json({ fault, text: `The system says ${fault}` }, { status: STATUS[fault] });
 
   const answer = (method: string, { pathname, searchParams }: URL, key: string | null): Response => {
     const fault = faults.shift();
     if (fault !== undefined) return refuse(fault);
     if (key !== 'key-1') return refuse('LOGGED_OUT');
-    const [, no = '', contact = ''] = /^\/crm\/customers\/(\d+)(?:\/contacts\/(\d+)\/portal-mail)?$/.exec(pathname) ?? [];
+    const [, no = '', contact = ''] =
+      /^\/crm\/customers\/(\d+)(?:\/contacts\/(\d+)\/portal-mail)?$/.exec(pathname) ?? [];
     const customer = customers[Number(no) - 1];
-    if (pathname === '/crm/me') return Response.json({ user_no: 3, full_name: 'Bea Kaur', mail: 'bea@office.example', rights: ['MAIL', 'EDIT'], office: { no: 1, title: 'The Office' }, now: NOW });
+    if (pathname === '/crm/me')
+      return Response.json({
+        user_no: 3,
+        full_name: 'Bea Kaur',
+        mail: 'bea@office.example',
+        rights: ['MAIL', 'EDIT'],
+        office: { no: 1, title: 'The Office' },
+        now: NOW,
+      });
     if (pathname === '/crm/changes') {
       const since = searchParams.get('since') === 'now' ? changes.length : Number(searchParams.get('since'));
-      return Response.json({ upto: changes.length, now: NOW, customers: changes.slice(since).map((one) => one.customer) });
+      return Response.json({
+        upto: changes.length,
+        now: NOW,
+        customers: changes.slice(since).map((one) => one.customer),
+      });
     }
     if (pathname === '/crm/customers') {
       const [page, size] = [Number(searchParams.get('page')), Number(searchParams.get('per_page'))];
       const found = customers.filter(({ title }) => title.includes(searchParams.get('find') ?? ''));
-      return Response.json({ data: found.slice((page - 1) * size, page * size), meta: { page, total_count: found.length, change_no: changes.length } });
+      return Response.json({
+        data: found.slice((page - 1) * size, page * size),
+        meta: { page, total_count: found.length, change_no: changes.length },
+      });
     }
     if (customer === undefined) return refuse('NO_SUCH_CUSTOMER');
     if (method === 'GET') return Response.json(customer);
     const one = customer.contacts.find(({ contact_no }) => contact_no === Number(contact));
     if (one?.portal.state === 'MAILED') return refuse('TOO_SOON');
     const mailed: Contact['portal'] = { ...unused, state: 'MAILED', mailed: NOW, times_mailed: 1 };
-    change(customer.customer_no, (before) => ({ ...before, contacts: before.contacts.map((known) => (known === one ? { ...known, portal: mailed } : known)) }));
+    change(customer.customer_no, (before) => ({
+      ...before,
+      contacts: before.contacts.map((known) => (known === one ? { ...known, portal: mailed } : known)),
+    }));
     return Response.json({ queued: true });
   };
 

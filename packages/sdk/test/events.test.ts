@@ -2,16 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { FeedState, PortalError, PortalEvent } from '../src/index.ts';
 import { createScripted, problem, type Step } from './scripted.ts';
 
-const stream = (...chunks: string[]): Step => () =>
-  new Response(
-    new ReadableStream({
-      start(controller) {
-        for (const chunk of chunks) controller.enqueue(new TextEncoder().encode(chunk));
-        controller.close();
-      },
-    }),
-    { headers: { 'content-type': 'text/event-stream' } },
-  );
+const stream =
+  (...chunks: string[]): Step =>
+  () =>
+    new Response(
+      new ReadableStream({
+        start(controller) {
+          for (const chunk of chunks) controller.enqueue(new TextEncoder().encode(chunk));
+          controller.close();
+        },
+      }),
+      { headers: { 'content-type': 'text/event-stream' } },
+    );
 const open: Step = (_, signal) =>
   new Response(
     new ReadableStream({
@@ -22,7 +24,8 @@ const open: Step = (_, signal) =>
     }),
     { headers: { 'content-type': 'text/event-stream' } },
   );
-const event = (id: string): string => `id: ${id}\ndata: {"id":"${id}","type":"client.changed","at":"2026-11-22T09:00:00.000Z","clientId":"cl_1"}\n\n`;
+const event = (id: string): string =>
+  `id: ${id}\ndata: {"id":"${id}","type":"client.changed","at":"2026-11-22T09:00:00.000Z","clientId":"cl_1"}\n\n`;
 
 /** Follows until the stream that stays open is reached. */
 async function follow(steps: readonly Step[], after?: string) {
@@ -55,9 +58,15 @@ async function follow(steps: readonly Step[], after?: string) {
 
 describe('events', () => {
   test('are heard in order, and the stream resumes behind the last one', async () => {
-    const { events, seen, cursors, states } = await follow([stream('id: ev_1\nretry: 10\n\n', event('ev_2') + event('ev_3')), open]);
+    const { events, seen, cursors, states } = await follow([
+      stream('id: ev_1\nretry: 10\n\n', event('ev_2') + event('ev_3')),
+      open,
+    ]);
     expect(events.map((one) => one.id)).toEqual(['ev_2', 'ev_3']);
-    expect(seen.map((one) => [one.headers.get('accept'), one.headers.get('last-event-id')])).toEqual([['text/event-stream', null], ['text/event-stream', 'ev_3']]);
+    expect(seen.map((one) => [one.headers.get('accept'), one.headers.get('last-event-id')])).toEqual([
+      ['text/event-stream', null],
+      ['text/event-stream', 'ev_3'],
+    ]);
     expect(cursors).toEqual(['ev_1', 'ev_9']);
     expect(states).toEqual(['connecting', 'open', 'connecting', 'open', 'closed']);
   });
@@ -74,7 +83,11 @@ describe('events', () => {
   });
 
   test('survive an outage', async () => {
-    const { states } = await follow([problem('unavailable', 503), () => new Response('<p>', { headers: { 'content-type': 'text/html' } }), open]);
+    const { states } = await follow([
+      problem('unavailable', 503),
+      () => new Response('<p>', { headers: { 'content-type': 'text/html' } }),
+      open,
+    ]);
     expect(states).toEqual(['connecting', 'connecting', 'connecting', 'open', 'closed']);
   });
 

@@ -42,12 +42,25 @@ function publicMembers(program: ts.Program): { name: string; node: ts.Declaratio
   const checker = program.getTypeChecker();
   const found = new Map<ts.Declaration, string>();
   const visit = (name: string, node: ts.Node): void => {
-    const isCallable = (member: ts.Declaration): boolean => checker.getNonNullableType(checker.getTypeAtLocation(member)).getCallSignatures().length > 0;
-    if (ts.isFunctionDeclaration(node) || ts.isClassDeclaration(node) || (ts.isVariableDeclaration(node) && isCallable(node))) found.set(node, name);
+    const isCallable = (member: ts.Declaration): boolean =>
+      checker.getNonNullableType(checker.getTypeAtLocation(member)).getCallSignatures().length > 0;
+    if (
+      ts.isFunctionDeclaration(node) ||
+      ts.isClassDeclaration(node) ||
+      (ts.isVariableDeclaration(node) && isCallable(node))
+    )
+      found.set(node, name);
     if (ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node) || ts.isTypeLiteralNode(node)) {
       for (const member of node.members) {
         const label = `${name}.${member.name?.getText() ?? ''}`;
-        if (ts.isGetAccessor(member) || ((ts.isMethodSignature(member) || ts.isPropertySignature(member) || ts.isMethodDeclaration(member)) && isCallable(member))) found.set(member, label);
+        if (
+          ts.isGetAccessor(member) ||
+          ((ts.isMethodSignature(member) ||
+            ts.isPropertySignature(member) ||
+            ts.isMethodDeclaration(member)) &&
+            isCallable(member))
+        )
+          found.set(member, label);
         if (ts.isPropertySignature(member) && member.type !== undefined) visit(label, member.type);
       }
     }
@@ -60,7 +73,9 @@ function publicMembers(program: ts.Program): { name: string; node: ts.Declaratio
 }
 
 const examplesOf = (node: ts.Node): string[] =>
-  ts.getJSDocTags(node).flatMap((tag) => (tag.tagName.text === 'example' ? (ts.getTextOfJSDocComment(tag.comment) ?? '') : []));
+  ts
+    .getJSDocTags(node)
+    .flatMap((tag) => (tag.tagName.text === 'example' ? (ts.getTextOfJSDocComment(tag.comment) ?? '') : []));
 
 /** Every example in the sources, also those of members that need none. */
 function allExamples(program: ts.Program): string[] {
@@ -77,22 +92,39 @@ const program = programOf({});
 
 test('every public member of the SDK has an example', () => {
   const members = publicMembers(program);
-  expect(members.map(({ name }) => name)).toEqual(expect.arrayContaining(['createPortalClient', 'isPortalError', 'Clients.list', 'Feed.close', 'PortalHooks.onRetry', 'PortalClient.clock.now']));
+  expect(members.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      'createPortalClient',
+      'isPortalError',
+      'Clients.list',
+      'Feed.close',
+      'PortalHooks.onRetry',
+      'PortalClient.clock.now',
+    ]),
+  );
   expect(members.filter(({ node }) => examplesOf(node).length === 0).map(({ name }) => name)).toEqual([]);
 });
 
 test('every example compiles', { timeout: 60_000 }, () => {
   const imports = entries.map((entry) => {
-    const names = exportsOf(program, entry).map(({ name }) => (/^(createAdapter|createPortalClient|isPortalError|PortalError)$/.test(name) ? name : `type ${name}`));
+    const names = exportsOf(program, entry).map(({ name }) =>
+      /^(createAdapter|createPortalClient|isPortalError|PortalError)$/.test(name) ? name : `type ${name}`,
+    );
     return `import { ${names.join(', ')} } from '../src/${path.basename(entry)}';`;
   });
   const examples = allExamples(program);
-  const text = [...imports, CAST, ...examples.map((code, n) => `export async function example${n}() {\n${code}\n}`)].join('\n');
+  const text = [
+    ...imports,
+    CAST,
+    ...examples.map((code, n) => `export async function example${n}() {\n${code}\n}`),
+  ].join('\n');
   const checked = programOf({ [extracted]: text });
-  const wrong = ts.getPreEmitDiagnostics(checked, checked.getSourceFile(extracted)).map(({ messageText, start = 0 }) => {
-    const line = text.slice(0, start).split('\n').length - 1;
-    return `${ts.flattenDiagnosticMessageText(messageText, ' ')}: ${text.split('\n')[line] ?? ''}`;
-  });
+  const wrong = ts
+    .getPreEmitDiagnostics(checked, checked.getSourceFile(extracted))
+    .map(({ messageText, start = 0 }) => {
+      const line = text.slice(0, start).split('\n').length - 1;
+      return `${ts.flattenDiagnosticMessageText(messageText, ' ')}: ${text.split('\n')[line] ?? ''}`;
+    });
   expect(examples.length).toBeGreaterThan(30);
   expect(wrong).toEqual([]);
 });

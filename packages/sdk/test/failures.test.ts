@@ -7,37 +7,121 @@ import { createPortalClient, type HttpOptions } from '../src/index.ts';
 import { createStandingClock } from './clocks.ts';
 import { failure } from './failing.ts';
 import {
-  misbehave, neverAnswers, refuses, resets, resetsInBody, says, saysJson, stallsInBody, type Manner, type MisbehavingServer,
+  misbehave,
+  neverAnswers,
+  refuses,
+  resets,
+  resetsInBody,
+  says,
+  saysJson,
+  stallsInBody,
+  type Manner,
+  type MisbehavingServer,
 } from './misbehaving-server.ts';
 import { createJumpingClock } from './scripted.ts';
 
 const clientOf = ({ origin }: Pick<MisbehavingServer, 'origin'>, options: Partial<HttpOptions> = {}) =>
-  createPortalClient({ baseUrl: origin, clock: createJumpingClock(), random: { number: () => 0.5, id: () => 'key-1' }, ...options });
+  createPortalClient({
+    baseUrl: origin,
+    clock: createJumpingClock(),
+    random: { number: () => 0.5, id: () => 'key-1' },
+    ...options,
+  });
 
 const html = '<!doctype html><h1>Sign in</h1>';
 
 // How often a read, a change with a key and a change without one are asked for, when the failure lasts.
 type Asked = [reading: number, withKey: number, withoutKey: number];
-const cases: [what: string, manner: Manner, error: { kind: string; status: number | null; code: string | null }, asked: Asked][] = [
+const cases: [
+  what: string,
+  manner: Manner,
+  error: { kind: string; status: number | null; code: string | null },
+  asked: Asked,
+][] = [
   ['a reset before the answer', resets, { kind: 'network', status: null, code: null }, [3, 3, 1]],
   ['a reset in mid-body', resetsInBody, { kind: 'network', status: 200, code: null }, [3, 3, 1]],
-  ['JSON that ends too soon', says(200, 'application/json', '{"items":['), { kind: 'unexpected-answer', status: 200, code: null }, [3, 3, 1]],
-  ['another content type', says(200, 'text/plain', '{"items":[]}'), { kind: 'unexpected-answer', status: 200, code: null }, [1, 1, 1]],
-  ['no content type', says(200, null, '{"items":[]}'), { kind: 'unexpected-answer', status: 200, code: null }, [1, 1, 1]],
-  ['the page of a proxy that is broken', says(502, 'text/html', html), { kind: 'unexpected-answer', status: 502, code: null }, [3, 3, 1]],
-  ['the page of a proxy that wants a login', says(200, 'text/html', html), { kind: 'unexpected-answer', status: 200, code: null }, [1, 1, 1]],
+  [
+    'JSON that ends too soon',
+    says(200, 'application/json', '{"items":['),
+    { kind: 'unexpected-answer', status: 200, code: null },
+    [3, 3, 1],
+  ],
+  [
+    'another content type',
+    says(200, 'text/plain', '{"items":[]}'),
+    { kind: 'unexpected-answer', status: 200, code: null },
+    [1, 1, 1],
+  ],
+  [
+    'no content type',
+    says(200, null, '{"items":[]}'),
+    { kind: 'unexpected-answer', status: 200, code: null },
+    [1, 1, 1],
+  ],
+  [
+    'the page of a proxy that is broken',
+    says(502, 'text/html', html),
+    { kind: 'unexpected-answer', status: 502, code: null },
+    [3, 3, 1],
+  ],
+  [
+    'the page of a proxy that wants a login',
+    says(200, 'text/html', html),
+    { kind: 'unexpected-answer', status: 200, code: null },
+    [1, 1, 1],
+  ],
   ['an empty 204', says(204, null, ''), { kind: 'unexpected-answer', status: 204, code: null }, [1, 1, 1]],
-  ['429 with seconds', refuses('rate-limited', 429, { 'retry-after': '2' }), { kind: 'problem', status: 429, code: 'rate-limited' }, [3, 3, 1]],
+  [
+    '429 with seconds',
+    refuses('rate-limited', 429, { 'retry-after': '2' }),
+    { kind: 'problem', status: 429, code: 'rate-limited' },
+    [3, 3, 1],
+  ],
   ['503', refuses('unavailable', 503), { kind: 'problem', status: 503, code: 'unavailable' }, [3, 3, 1]],
-  ['409 while the same is under way', refuses('idempotency-in-progress', 409, { 'retry-after': '1' }), { kind: 'problem', status: 409, code: 'idempotency-in-progress' }, [3, 3, 1]],
-  ['409 that contradicts what is there', refuses('conflict', 409), { kind: 'problem', status: 409, code: 'conflict' }, [1, 1, 1]],
-  ['412', refuses('version-conflict', 412), { kind: 'problem', status: 412, code: 'version-conflict' }, [1, 1, 1]],
+  [
+    '409 while the same is under way',
+    refuses('idempotency-in-progress', 409, { 'retry-after': '1' }),
+    { kind: 'problem', status: 409, code: 'idempotency-in-progress' },
+    [3, 3, 1],
+  ],
+  [
+    '409 that contradicts what is there',
+    refuses('conflict', 409),
+    { kind: 'problem', status: 409, code: 'conflict' },
+    [1, 1, 1],
+  ],
+  [
+    '412',
+    refuses('version-conflict', 412),
+    { kind: 'problem', status: 412, code: 'version-conflict' },
+    [1, 1, 1],
+  ],
   ['500', refuses('internal', 500), { kind: 'problem', status: 500, code: 'internal' }, [1, 3, 1]],
-  ['a redirect', says(302, 'text/html', '', { location: '/sign-in' }), { kind: 'unexpected-answer', status: 302, code: null }, [1, 1, 1]],
-  ['a redirect that keeps the method', says(307, null, '', { location: '/elsewhere' }), { kind: 'unexpected-answer', status: 307, code: null }, [1, 1, 1]],
-  ['a 200 that is not the contract’s', saysJson({ status: 'ok' }), { kind: 'unexpected-answer', status: 200, code: null }, [1, 1, 1]],
+  [
+    'a redirect',
+    says(302, 'text/html', '', { location: '/sign-in' }),
+    { kind: 'unexpected-answer', status: 302, code: null },
+    [1, 1, 1],
+  ],
+  [
+    'a redirect that keeps the method',
+    says(307, null, '', { location: '/elsewhere' }),
+    { kind: 'unexpected-answer', status: 307, code: null },
+    [1, 1, 1],
+  ],
+  [
+    'a 200 that is not the contract’s',
+    saysJson({ status: 'ok' }),
+    { kind: 'unexpected-answer', status: 200, code: null },
+    [1, 1, 1],
+  ],
   ['a 200 that is a list', saysJson([]), { kind: 'unexpected-answer', status: 200, code: null }, [1, 1, 1]],
-  ['a 404 that is no problem', saysJson({ message: 'no route' }, 404), { kind: 'unexpected-answer', status: 404, code: null }, [1, 1, 1]],
+  [
+    'a 404 that is no problem',
+    saysJson({ message: 'no route' }, 404),
+    { kind: 'unexpected-answer', status: 404, code: null },
+    [1, 1, 1],
+  ],
 ];
 
 describe('a failure that lasts', () => {
@@ -46,7 +130,9 @@ describe('a failure that lasts', () => {
     const portal = clientOf(server);
     expect(await failure(portal.staff.list())).toMatchObject(error);
     const reading = server.met.length;
-    expect(await failure(portal.clients.create({ kind: 'entity', name: 'Okafor', members: [] }))).toMatchObject(error);
+    expect(
+      await failure(portal.clients.create({ kind: 'entity', name: 'Okafor', members: [] })),
+    ).toMatchObject(error);
     const withKey = server.met.length - reading;
     expect(server.met.slice(reading).every(({ key }) => key === 'key-1')).toBe(true);
     expect(await failure(portal.members.remove('cl_1', 'mb_1'))).toMatchObject(error);
@@ -62,14 +148,25 @@ describe('a failure that lasts', () => {
     server.close();
     await once(server, 'close');
     const retries: number[] = [];
-    const portal = clientOf({ origin: `http://127.0.0.1:${port}` }, { onRetry: ({ attempt }) => retries.push(attempt) });
-    expect(await failure(portal.forms.list())).toMatchObject({ kind: 'network', status: null, code: null, message: 'The portal could not be reached' });
+    const portal = clientOf(
+      { origin: `http://127.0.0.1:${port}` },
+      { onRetry: ({ attempt }) => retries.push(attempt) },
+    );
+    expect(await failure(portal.forms.list())).toMatchObject({
+      kind: 'network',
+      status: null,
+      code: null,
+      message: 'The portal could not be reached',
+    });
     expect(retries).toEqual([1, 2]);
   });
 
   test('DNS: there is no such host', async () => {
     const retries: number[] = [];
-    const portal = clientOf({ origin: 'http://portal.invalid' }, { onRetry: ({ attempt }) => retries.push(attempt) });
+    const portal = clientOf(
+      { origin: 'http://portal.invalid' },
+      { onRetry: ({ attempt }) => retries.push(attempt) },
+    );
     expect(await failure(portal.forms.list())).toMatchObject({ kind: 'network', status: null });
     expect(retries).toEqual([1, 2]);
   });
@@ -78,16 +175,30 @@ describe('a failure that lasts', () => {
 describe('a failure that passes', () => {
   test.each<[what: string, manner: Manner, waits: number]>([
     ['429 with seconds', refuses('rate-limited', 429, { 'retry-after': '7' }), 7_000],
-    ['429 with a date', refuses('rate-limited', 429, { date: 'Sun, 22 Nov 2026 09:00:00 GMT', 'retry-after': 'Sun, 22 Nov 2026 09:00:12 GMT' }), 12_000],
+    [
+      '429 with a date',
+      refuses('rate-limited', 429, {
+        date: 'Sun, 22 Nov 2026 09:00:00 GMT',
+        'retry-after': 'Sun, 22 Nov 2026 09:00:12 GMT',
+      }),
+      12_000,
+    ],
     ['503 with seconds', refuses('unavailable', 503, { 'retry-after': '20' }), 20_000],
-    ['409 while the same is under way', refuses('idempotency-in-progress', 409, { 'retry-after': '1' }), 1_000],
+    [
+      '409 while the same is under way',
+      refuses('idempotency-in-progress', 409, { 'retry-after': '1' }),
+      1_000,
+    ],
     ['a reset, which says nothing of waiting', resets, 250],
     ['a proxy that is broken for three seconds', says(503, 'text/html', html, { 'retry-after': '3' }), 3_000],
   ])('%s', async (_what, manner, waits) => {
     const server = await misbehave(manner, saysJson({ sent: [], skipped: [] }));
     const waited: number[] = [];
     const portal = clientOf(server, { onRetry: ({ delayMs }) => waited.push(delayMs) });
-    expect(await portal.invitations.send('cl_1', { recipients: 'owners' })).toEqual({ sent: [], skipped: [] });
+    expect(await portal.invitations.send('cl_1', { recipients: 'owners' })).toEqual({
+      sent: [],
+      skipped: [],
+    });
     expect(waited).toEqual([waits]);
     expect(server.met.map(({ key }) => key)).toEqual(['key-1', 'key-1']);
   });
@@ -98,10 +209,19 @@ describe('a failure that passes', () => {
       (spoil: boolean): Manner =>
       async (response, request) => {
         const body = await text(request);
-        const answer = await mockPortal.fetch(`${mockPortal.origin}${request.url}`, { method: 'POST', body, headers: new Headers(Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)])) });
+        const answer = await mockPortal.fetch(`${mockPortal.origin}${request.url}`, {
+          method: 'POST',
+          body,
+          headers: new Headers(
+            Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]),
+          ),
+        });
         const said = await answer.text();
         if (spoil) refuses('internal', 500)(response, request);
-        else says(answer.status, answer.headers.get('content-type'), said, { 'idempotent-replayed': answer.headers.get('idempotent-replayed') ?? 'false' })(response, request);
+        else
+          says(answer.status, answer.headers.get('content-type'), said, {
+            'idempotent-replayed': answer.headers.get('idempotent-replayed') ?? 'false',
+          })(response, request);
       };
     const server = await misbehave(pass(true), pass(false));
     const replayed: (string | null)[] = [];
@@ -113,7 +233,11 @@ describe('a failure that passes', () => {
         return response;
       },
     });
-    const input = { kind: 'individual', sendInvitations: true, members: [{ role: 'owner', name: { given: 'Una', family: 'Byrne' }, email: 'una@people.example' }] } as const;
+    const input = {
+      kind: 'individual',
+      sendInvitations: true,
+      members: [{ role: 'owner', name: { given: 'Una', family: 'Byrne' }, email: 'una@people.example' }],
+    } as const;
     const { name } = await portal.clients.create({ ...input, members: [...input.members] });
     await mockPortal.mailSettled();
     expect(name).toBe('Una Byrne');
@@ -124,23 +248,39 @@ describe('a failure that passes', () => {
 });
 
 describe('what ends a call', () => {
-  test.each<[what: string, manner: Manner]>([['headers that never come', neverAnswers], ['a body that stalls', stallsInBody]])('%s end at the deadline, and nothing is asked again', async (_what, manner) => {
+  test.each<[what: string, manner: Manner]>([
+    ['headers that never come', neverAnswers],
+    ['a body that stalls', stallsInBody],
+  ])('%s end at the deadline, and nothing is asked again', async (_what, manner) => {
     const clock = createStandingClock();
     const server = await misbehave(manner);
     const call = failure(clientOf(server, { clock }).forms.list({ timeoutMs: 5_000 }));
     await server.hasMet(1);
     clock.turn(5_000);
-    expect(await call).toMatchObject({ kind: 'timeout', status: null, code: null, message: 'The portal did not answer within 5000 ms' });
+    expect(await call).toMatchObject({
+      kind: 'timeout',
+      status: null,
+      code: null,
+      message: 'The portal did not answer within 5000 ms',
+    });
     expect(server.met).toHaveLength(1);
   });
 
-  test.each<[what: string, manner: Manner]>([['before the answer', neverAnswers], ['in mid-body', stallsInBody]])('the caller, %s', async (_what, manner) => {
+  test.each<[what: string, manner: Manner]>([
+    ['before the answer', neverAnswers],
+    ['in mid-body', stallsInBody],
+  ])('the caller, %s', async (_what, manner) => {
     const controller = new AbortController();
     const server = await misbehave(manner);
     const call = failure(clientOf(server).forms.list({ signal: controller.signal }));
     await server.hasMet(1);
     controller.abort(new Error('left the page'));
-    expect(await call).toMatchObject({ kind: 'aborted', status: null, code: null, cause: new Error('left the page') });
+    expect(await call).toMatchObject({
+      kind: 'aborted',
+      status: null,
+      code: null,
+      cause: new Error('left the page'),
+    });
     expect(server.met).toHaveLength(1);
   });
 
@@ -149,13 +289,17 @@ describe('what ends a call', () => {
     const server = await misbehave(refuses('unavailable', 503, { 'retry-after': '20' }));
     const clock = createStandingClock();
     const portal = clientOf(server, { clock, onRetry: () => controller.abort() });
-    expect(await failure(portal.forms.list({ signal: controller.signal }))).toMatchObject({ kind: 'aborted' });
+    expect(await failure(portal.forms.list({ signal: controller.signal }))).toMatchObject({
+      kind: 'aborted',
+    });
     expect(server.met).toHaveLength(1);
   });
 
   test('a signal that had fired before: nothing is sent', async () => {
     const server = await misbehave(saysJson({ items: [] }));
-    expect(await failure(clientOf(server).forms.list({ signal: AbortSignal.abort() }))).toMatchObject({ kind: 'aborted' });
+    expect(await failure(clientOf(server).forms.list({ signal: AbortSignal.abort() }))).toMatchObject({
+      kind: 'aborted',
+    });
     expect(server.met).toEqual([]);
   });
 });

@@ -1,16 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { createPortalClient, type OnRequestInfo, type OnResponseInfo, type OnRetryInfo } from '../src/index.ts';
+import {
+  createPortalClient,
+  type OnRequestInfo,
+  type OnResponseInfo,
+  type OnRetryInfo,
+} from '../src/index.ts';
 import { failure } from './failing.ts';
 import { misbehave, refuses, resets, saysJson, type Manner } from './misbehaving-server.ts';
 import { createJumpingClock, createScripted, forms, offline, problem } from './scripted.ts';
 
-const clockAndRandom = () => ({ clock: createJumpingClock(), random: { number: () => 0.5, id: () => 'key-1' } });
+const clockAndRandom = () => ({
+  clock: createJumpingClock(),
+  random: { number: () => 0.5, id: () => 'key-1' },
+});
 
 describe('onlookers', () => {
   test('hear of each request, answer and retry in turn', async () => {
     const heard: unknown[] = [];
     const { portal } = createScripted([problem('unavailable', 503, { 'retry-after': '2' }), forms], {
-      onRequest: ({ operation, method, path, attempt }) => heard.push(['request', { operation, method, path, attempt }]),
+      onRequest: ({ operation, method, path, attempt }) =>
+        heard.push(['request', { operation, method, path, attempt }]),
       onResponse: (info) => heard.push(['response', info]),
       onRetry: (info) => heard.push(['retry', info]),
     });
@@ -32,7 +41,10 @@ describe('onlookers', () => {
       clock.skip(340);
       return Response.json({ items: [] });
     };
-    await createScripted([slow], { clock, onResponse: ({ durationMs }) => durations.push(durationMs) }).portal.forms.list();
+    await createScripted([slow], {
+      clock,
+      onResponse: ({ durationMs }) => durations.push(durationMs),
+    }).portal.forms.list();
     expect(durations).toEqual([340]);
   });
 
@@ -40,14 +52,22 @@ describe('onlookers', () => {
     const retries: OnRetryInfo[] = [];
     const onRetry = (info: OnRetryInfo) => retries.push(info);
     await failure(createScripted([offline], { onRetry }).portal.members.remove('cl_1', 'mb_1'));
-    await failure(createScripted([problem('rate-limited', 429, { 'retry-after': '50' })], { onRetry }).portal.forms.list());
+    await failure(
+      createScripted([problem('rate-limited', 429, { 'retry-after': '50' })], {
+        onRetry,
+      }).portal.forms.list(),
+    );
     expect(retries).toEqual([]);
   });
 
   test('follow the feed as well', async () => {
     const requests: string[] = [];
-    const { portal } = createScripted([problem('forbidden', 403)], { onRequest: ({ operation, path }) => requests.push(`${operation} ${path}`) });
-    await new Promise<void>((resolve) => portal.events.subscribe({ onEvent: () => undefined, onError: () => resolve() }));
+    const { portal } = createScripted([problem('forbidden', 403)], {
+      onRequest: ({ operation, path }) => requests.push(`${operation} ${path}`),
+    });
+    await new Promise<void>((resolve) =>
+      portal.events.subscribe({ onEvent: () => undefined, onError: () => resolve() }),
+    );
     expect(requests).toEqual(['events.stream /events']);
   });
 });
@@ -60,22 +80,32 @@ describe('headers of an onlooker', () => {
     });
     await portal.forms.list();
     expect(seen.map(({ headers }) => [headers.get('traceparent'), headers.get('authorization')])).toEqual([
-      ['trace-1', 'Bearer old'], ['trace-2', 'Bearer old'], ['trace-2', 'Bearer new'],
+      ['trace-1', 'Bearer old'],
+      ['trace-2', 'Bearer old'],
+      ['trace-2', 'Bearer new'],
     ]);
   });
 
   test('do not replace the client’s own', async () => {
     const { portal, seen } = createScripted([() => Response.json({ sent: [], skipped: [] })], {
       onRequest({ headers }) {
-        for (const name of ['authorization', 'idempotency-key', 'content-type', 'accept']) headers.set(name, 'mine');
+        for (const name of ['authorization', 'idempotency-key', 'content-type', 'accept'])
+          headers.set(name, 'mine');
       },
     });
     await portal.invitations.send('cl_1', { recipients: 'owners' });
-    expect(['authorization', 'idempotency-key', 'content-type', 'accept'].map((name) => seen[0]?.headers.get(name))).toEqual(['Bearer token-1', 'key-0', 'application/json', 'application/json']);
+    expect(
+      ['authorization', 'idempotency-key', 'content-type', 'accept'].map((name) =>
+        seen[0]?.headers.get(name),
+      ),
+    ).toEqual(['Bearer token-1', 'key-0', 'application/json', 'application/json']);
   });
 
   test('sign the host in where it has no bearer token', async () => {
-    const { portal, seen } = createScripted([forms], { getToken: () => null, onRequest: ({ headers }) => headers.set('authorization', 'Basic YTpi') });
+    const { portal, seen } = createScripted([forms], {
+      getToken: () => null,
+      onRequest: ({ headers }) => headers.set('authorization', 'Basic YTpi'),
+    });
     await portal.forms.list();
     expect(seen[0]?.headers.get('authorization')).toBe('Basic YTpi');
   });
@@ -83,12 +113,21 @@ describe('headers of an onlooker', () => {
 
 describe('an onlooker that fails', () => {
   test.each<[how: string, fail: () => unknown]>([
-    ['throws', () => { throw new Error('mine'); }],
+    [
+      'throws',
+      () => {
+        throw new Error('mine');
+      },
+    ],
     ['rejects', () => Promise.reject(new Error('mine'))],
     ['never ends', () => new Promise(() => undefined)],
     ['sets a header that cannot be', (info?: Partial<OnRequestInfo>) => info?.headers?.set('x', 'a\nb')],
   ])('%s, and no call is the worse for it', async (_how, fail) => {
-    const { portal, seen } = createScripted([offline, forms], { onRequest: fail, onResponse: fail, onRetry: fail });
+    const { portal, seen } = createScripted([offline, forms], {
+      onRequest: fail,
+      onResponse: fail,
+      onRetry: fail,
+    });
     expect(await portal.forms.list()).toHaveLength(1);
     expect(seen).toHaveLength(2);
   });
@@ -98,13 +137,29 @@ describe('secrets', () => {
   test('neither the token of staff nor that of a link is handed out, nor a password, nor a cause', async () => {
     const kept: (OnRequestInfo | OnResponseInfo | OnRetryInfo)[] = [];
     const keep = (info: OnRequestInfo | OnResponseInfo | OnRetryInfo) => kept.push(info);
-    const { portal } = createScripted([() => { throw new TypeError('staff-secret'); }, problem('unauthenticated', 401), forms], {
-      getToken: ({ refresh }) => (refresh ? 'staff-secret-2' : 'staff-secret'), onRequest: keep, onResponse: keep, onRetry: keep,
-    });
+    const { portal } = createScripted(
+      [
+        () => {
+          throw new TypeError('staff-secret');
+        },
+        problem('unauthenticated', 401),
+        forms,
+      ],
+      {
+        getToken: ({ refresh }) => (refresh ? 'staff-secret-2' : 'staff-secret'),
+        onRequest: keep,
+        onResponse: keep,
+        onRetry: keep,
+      },
+    );
     await portal.forms.list();
     await portal.activations.accept('link-secret', { displayName: 'Ann', password: 'word-secret' });
-    const said = kept.map((info) => JSON.stringify('headers' in info ? { ...info, headers: [...info.headers] } : info)).join('\n');
-    expect(kept.map(({ operation }) => operation).filter((operation) => operation === 'activation.accept')).toHaveLength(2);
+    const said = kept
+      .map((info) => JSON.stringify('headers' in info ? { ...info, headers: [...info.headers] } : info))
+      .join('\n');
+    expect(
+      kept.map(({ operation }) => operation).filter((operation) => operation === 'activation.accept'),
+    ).toHaveLength(2);
     expect(said).toContain('/activations/:token');
     expect(said).not.toContain('secret');
   });
@@ -112,14 +167,23 @@ describe('secrets', () => {
   test('a token that no header can hold is not quoted in the error', async () => {
     const { portal, seen } = createScripted([forms], { getToken: () => 'staff-secret\n' });
     const error = await failure(portal.forms.list());
-    expect(error).toMatchObject({ kind: 'problem', code: 'unauthenticated', status: 401, cause: new TypeError('A token must be printable ASCII') });
+    expect(error).toMatchObject({
+      kind: 'problem',
+      code: 'unauthenticated',
+      status: 401,
+      cause: new TypeError('A token must be printable ASCII'),
+    });
     expect(seen).toEqual([]);
   });
 });
 
 describe('a token that has expired, at a real server', () => {
-  const admits = (token: string): Manner => (response, request) =>
-    (request.headers.authorization === `Bearer ${token}` ? saysJson({ items: [] }) : refuses('unauthenticated', 401))(response, request);
+  const admits =
+    (token: string): Manner =>
+    (response, request) =>
+      (request.headers.authorization === `Bearer ${token}`
+        ? saysJson({ items: [] })
+        : refuses('unauthenticated', 401))(response, request);
 
   test('a hundred calls at once: one refresh, each call replayed once', async () => {
     const server = await misbehave(admits('new'));
@@ -143,7 +207,12 @@ describe('a token that has expired, at a real server', () => {
 
   test.each<[how: string, refuse: () => Promise<string>]>([
     ['rejects', () => Promise.reject(new Error('the identity provider is away'))],
-    ['throws', () => { throw new Error('the identity provider is away'); }],
+    [
+      'throws',
+      () => {
+        throw new Error('the identity provider is away');
+      },
+    ],
   ])('a refresh that %s: all hundred are unauthenticated, none is sent again', async (_how, refuse) => {
     const server = await misbehave(admits('new'));
     let refreshes = 0;
@@ -157,17 +226,23 @@ describe('a token that has expired, at a real server', () => {
       },
     });
     const errors = await Promise.all(Array.from({ length: 100 }, () => failure(portal.forms.list())));
-    expect(new Set(errors.map(({ kind, code, status }) => `${kind} ${code} ${status}`))).toEqual(new Set(['problem unauthenticated 401']));
+    expect(new Set(errors.map(({ kind, code, status }) => `${kind} ${code} ${status}`))).toEqual(
+      new Set(['problem unauthenticated 401']),
+    );
     expect(errors[99]?.cause).toEqual(new Error('the identity provider is away'));
     expect([server.met.length, refreshes]).toEqual([100, 1]);
   });
 });
 
 describe('an outage', () => {
-  test.each<[what: string, manner: Manner]>([['503', refuses('unavailable', 503)], ['resets', resets]])('of 1,000 calls, all met with %s, costs at most 1.1 times as many requests', async (_what, manner) => {
+  test.each<[what: string, manner: Manner]>([
+    ['503', refuses('unavailable', 503)],
+    ['resets', resets],
+  ])('of 1,000 calls, all met with %s, costs at most 1.1 times as many requests', async (_what, manner) => {
     const server = await misbehave(manner);
     const portal = createPortalClient({ baseUrl: server.origin, ...clockAndRandom() });
-    for (let n = 0; n < 50; n += 1) await Promise.all(Array.from({ length: 20 }, () => failure(portal.forms.list())));
+    for (let n = 0; n < 50; n += 1)
+      await Promise.all(Array.from({ length: 20 }, () => failure(portal.forms.list())));
     expect(server.met.length).toBeGreaterThanOrEqual(1_000);
     expect(server.met.length).toBeLessThanOrEqual(1_100);
   });

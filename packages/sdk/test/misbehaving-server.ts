@@ -28,7 +28,13 @@ export async function misbehave(...manners: [Manner, ...Manner[]]): Promise<Misb
   const server = createServer((request, response) => {
     const { method = '', url: path = '', headers } = request;
     const manner = manners[Math.min(met.length, manners.length - 1)] ?? manners[0];
-    met.push({ method, path, key: headers['idempotency-key']?.toString(), authorization: headers.authorization, lastEventId: headers['last-event-id']?.toString() });
+    met.push({
+      method,
+      path,
+      key: headers['idempotency-key']?.toString(),
+      authorization: headers.authorization,
+      lastEventId: headers['last-event-id']?.toString(),
+    });
     manner(response, request);
     for (const { count, resolve } of waiting) if (met.length >= count) resolve();
   });
@@ -42,21 +48,38 @@ export async function misbehave(...manners: [Manner, ...Manner[]]): Promise<Misb
   return {
     origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
     met,
-    hasMet: (count) => new Promise((resolve) => (met.length >= count ? resolve() : waiting.push({ count, resolve }))),
+    hasMet: (count) =>
+      new Promise((resolve) => (met.length >= count ? resolve() : waiting.push({ count, resolve }))),
   };
 }
 
 type HeaderTable = Record<string, string>;
 
 /** An answer with text of any kind. */
-export const says = (status: number, type: string | null, text: string, headers: HeaderTable = {}): Manner => (response) =>
-  response.writeHead(status, { ...(type === null ? {} : { 'content-type': type }), ...headers }).end(text);
+export const says =
+  (status: number, type: string | null, text: string, headers: HeaderTable = {}): Manner =>
+  (response) =>
+    response.writeHead(status, { ...(type === null ? {} : { 'content-type': type }), ...headers }).end(text);
 
-export const saysJson = (body: unknown, status = 200): Manner => says(status, 'application/json', JSON.stringify(body));
+export const saysJson = (body: unknown, status = 200): Manner =>
+  says(status, 'application/json', JSON.stringify(body));
 
 /** A refusal of the contract. */
 export const refuses = (code: string, status: number, headers: HeaderTable = {}): Manner =>
-  says(status, 'application/problem+json', JSON.stringify({ type: `https://foyer.dev/problems/${code}`, title: code, status, code, detail: `about ${code}`, errors: [], requestId: 'rq_1' }), headers);
+  says(
+    status,
+    'application/problem+json',
+    JSON.stringify({
+      type: `https://foyer.dev/problems/${code}`,
+      title: code,
+      status,
+      code,
+      detail: `about ${code}`,
+      errors: [],
+      requestId: 'rq_1',
+    }),
+    headers,
+  );
 
 export const neverAnswers: Manner = () => undefined;
 
@@ -72,4 +95,5 @@ const begins = (response: ServerResponse, then: () => void): void => {
 export const stallsInBody: Manner = (response) => begins(response, () => undefined);
 
 /** Headers and some of the body arrive, then the connection is reset. */
-export const resetsInBody: Manner = (response, request) => begins(response, () => request.socket.resetAndDestroy());
+export const resetsInBody: Manner = (response, request) =>
+  begins(response, () => request.socket.resetAndDestroy());

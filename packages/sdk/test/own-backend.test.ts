@@ -1,17 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { createAdapter, type PortalAdapter } from '../src/adapter.ts';
 import { createCrmAdapter } from '../examples/own-backend/crm-adapter.ts';
-import { createPortalClient, type CommonOptions, type FeedState, PortalError, type PortalEvent } from '../src/index.ts';
+import {
+  createPortalClient,
+  type CommonOptions,
+  type FeedState,
+  PortalError,
+  type PortalEvent,
+} from '../src/index.ts';
 import { createStandingClock } from './clocks.ts';
 import { createCrm } from './crm.ts';
 import { failure } from './failing.ts';
 import { createJumpingClock } from './scripted.ts';
 
-const common = (): CommonOptions => ({ clock: createJumpingClock(), random: { number: () => 0.5, id: () => 'key-1' } });
+const common = (): CommonOptions => ({
+  clock: createJumpingClock(),
+  random: { number: () => 0.5, id: () => 'key-1' },
+});
 
 function open(count: number, options: CommonOptions = common()) {
   const crm = createCrm(count);
-  const adapter = createCrmAdapter({ baseUrl: 'https://office.example/crm', apiKey: 'key-1', fetch: crm.fetch });
+  const adapter = createCrmAdapter({
+    baseUrl: 'https://office.example/crm',
+    apiKey: 'key-1',
+    fetch: crm.fetch,
+  });
   return { crm, portal: createPortalClient({ adapter: createAdapter(adapter), ...options }) };
 }
 
@@ -19,7 +32,11 @@ describe('a system with other names, pages and errors', () => {
   test('says who looks, and what time it is', async () => {
     const { portal } = open(1);
     const { viewer, firm } = await portal.session.get();
-    expect([viewer.name, viewer.permissions, firm.name]).toEqual(['Bea Kaur', ['invitations.send'], 'The Office']);
+    expect([viewer.name, viewer.permissions, firm.name]).toEqual([
+      'Bea Kaur',
+      ['invitations.send'],
+      'The Office',
+    ]);
     expect(new Date(portal.clock.now()).toISOString().slice(0, 19)).toBe('2026-11-22T09:00:00');
   });
 
@@ -28,30 +45,54 @@ describe('a system with other names, pages and errors', () => {
     const names: string[] = [];
     for await (const { name } of portal.clients.iterate({ limit: 50 })) names.push(name);
     expect([names.length, names[0], names[124]]).toEqual([125, 'Ann Family 001', 'Ann Family 125']);
-    expect(crm.asked.map((one) => /page=\d+&per_page=\d+/.exec(one)?.[0])).toEqual(['page=1&per_page=50', 'page=2&per_page=50', 'page=3&per_page=50']);
+    expect(crm.asked.map((one) => /page=\d+&per_page=\d+/.exec(one)?.[0])).toEqual([
+      'page=1&per_page=50',
+      'page=2&per_page=50',
+      'page=3&per_page=50',
+    ]);
   });
 
   test('shows a window that lies across two of its pages', async () => {
     const { items, total, next } = await open(125).portal.clients.list({ offset: 70, limit: 50 });
-    expect([items.length, items[0]?.name, items[49]?.name, total, next]).toEqual([50, 'Ann Family 071', 'Ann Family 120', 125, '120']);
+    expect([items.length, items[0]?.name, items[49]?.name, total, next]).toEqual([
+      50,
+      'Ann Family 071',
+      'Ann Family 120',
+      125,
+      '120',
+    ]);
   });
 
   test('sends, and says whom it did not write to', async () => {
     const { portal } = open(2);
     const first = await portal.invitations.send('2', { recipients: 'owners' });
-    expect(first.sent.map(({ id, invitation }) => [id, invitation?.status, invitation?.expiresAt])).toEqual([['20', 'open', '2026-12-06T09:00:00.000Z']]);
-    expect(await portal.invitations.send('2', { recipients: 'owners' })).toEqual({ sent: [], skipped: [{ memberId: '20', reason: 'cooldown' }] });
+    expect(first.sent.map(({ id, invitation }) => [id, invitation?.status, invitation?.expiresAt])).toEqual([
+      ['20', 'open', '2026-12-06T09:00:00.000Z'],
+    ]);
+    expect(await portal.invitations.send('2', { recipients: 'owners' })).toEqual({
+      sent: [],
+      skipped: [{ memberId: '20', reason: 'cooldown' }],
+    });
   });
 
   test('refuses in the words of the contract', async () => {
     const { portal, crm } = open(1);
-    expect(await failure(portal.clients.get('99'))).toMatchObject({ kind: 'problem', code: 'not-found', status: 404, message: 'The system says NO_SUCH_CUSTOMER' });
+    expect(await failure(portal.clients.get('99'))).toMatchObject({
+      kind: 'problem',
+      code: 'not-found',
+      status: 404,
+      message: 'The system says NO_SUCH_CUSTOMER',
+    });
     crm.faults.push('LOGGED_OUT');
     expect(await failure(portal.clients.get('1'))).toMatchObject({ code: 'unauthenticated' });
   });
 
   test('need not do everything', async () => {
-    expect(await failure(open(1).portal.members.remove('1', '10'))).toMatchObject({ kind: 'problem', code: 'forbidden', message: 'This portal has no members.remove' });
+    expect(await failure(open(1).portal.members.remove('1', '10'))).toMatchObject({
+      kind: 'problem',
+      code: 'forbidden',
+      message: 'This portal has no members.remove',
+    });
   });
 
   test('is asked again when it is busy, for reading alone', async () => {
@@ -60,7 +101,9 @@ describe('a system with other names, pages and errors', () => {
     expect((await portal.clients.get('1')).name).toBe('Ann Family 001');
     expect(crm.asked).toHaveLength(3);
     crm.faults.push('BUSY');
-    expect(await failure(portal.invitations.send('1', { recipients: 'owners' }))).toMatchObject({ code: 'unavailable' });
+    expect(await failure(portal.invitations.send('1', { recipients: 'owners' }))).toMatchObject({
+      code: 'unavailable',
+    });
     expect(crm.asked).toHaveLength(4);
   });
 
@@ -69,13 +112,18 @@ describe('a system with other names, pages and errors', () => {
     const { portal, crm } = open(2, { clock });
     const states: FeedState[] = [];
     const heard: PortalEvent[] = [];
-    const feed = portal.events.subscribe({ onEvent: (event) => heard.push(event), onStateChange: (state) => states.push(state) });
+    const feed = portal.events.subscribe({
+      onEvent: (event) => heard.push(event),
+      onStateChange: (state) => states.push(state),
+    });
     await clock.slept(5_000);
     expect(feed.cursor).toBe('0');
     crm.rename(2, 'Ben Osei');
     clock.turn(5_000);
     await clock.slept(5_000);
-    expect(heard.map(({ type, clientId, client }) => [type, clientId, client?.name, client?.version])).toEqual([['client.changed', '2', 'Ben Osei', 2]]);
+    expect(
+      heard.map(({ type, clientId, client }) => [type, clientId, client?.name, client?.version]),
+    ).toEqual([['client.changed', '2', 'Ben Osei', 2]]);
     expect(feed.cursor).toBe('1');
     feed.close();
     expect(crm.asked).toEqual(['GET /changes?since=now', 'GET /changes?since=0']);
@@ -94,7 +142,9 @@ describe('an adapter', () => {
         },
       },
     };
-    const error = await failure(createPortalClient({ adapter: createAdapter(adapter), ...common() }).forms.list());
+    const error = await failure(
+      createPortalClient({ adapter: createAdapter(adapter), ...common() }).forms.list(),
+    );
     expect([error.kind, error.cause, times]).toEqual(['network', new TypeError('fetch failed'), 3]);
   });
 
@@ -106,11 +156,17 @@ describe('an adapter', () => {
         return { items: [] };
       },
     };
-    const call = createPortalClient({ adapter: createAdapter({ operations }), ...common() }).forms.list({ signal: AbortSignal.abort() });
+    const call = createPortalClient({ adapter: createAdapter({ operations }), ...common() }).forms.list({
+      signal: AbortSignal.abort(),
+    });
     expect([(await failure(call)).kind, times]).toEqual(['aborted', 0]);
   });
 
-  test.each([['rate-limited', 3], ['unavailable', 3], ['conflict', 1]] as const)('that says %s without a status is asked %i times', async (code, expected) => {
+  test.each([
+    ['rate-limited', 3],
+    ['unavailable', 3],
+    ['conflict', 1],
+  ] as const)('that says %s without a status is asked %i times', async (code, expected) => {
     let times = 0;
     const operations: PortalAdapter['operations'] = {
       async 'forms.list'() {
@@ -133,13 +189,18 @@ describe('an adapter', () => {
         },
       },
     };
-    const call = failure(createPortalClient({ adapter: createAdapter(adapter), clock }).forms.list({ timeoutMs: 5_000 }));
+    const call = failure(
+      createPortalClient({ adapter: createAdapter(adapter), clock }).forms.list({ timeoutMs: 5_000 }),
+    );
     clock.turn(5_000);
     expect((await call).kind).toBe('timeout');
     expect(given).toMatchObject({ aborted: true });
   });
 
-  test.each([[undefined, ['key-1']], [true, ['key-1', 'key-1']]])('that keeps keys (%s) is sent the same change again', async (keepsKeys, keys) => {
+  test.each([
+    [undefined, ['key-1']],
+    [true, ['key-1', 'key-1']],
+  ])('that keeps keys (%s) is sent the same change again', async (keepsKeys, keys) => {
     const seen: (string | null)[] = [];
     const operations: PortalAdapter['operations'] = {
       async 'invitations.send'({ idempotencyKey, attempt }) {
@@ -149,7 +210,9 @@ describe('an adapter', () => {
       },
     };
     const adapter: PortalAdapter = keepsKeys === undefined ? { operations } : { operations, keepsKeys };
-    await createPortalClient({ adapter: createAdapter(adapter), ...common() }).invitations.send('1', { recipients: 'owners' }).catch(() => undefined);
+    await createPortalClient({ adapter: createAdapter(adapter), ...common() })
+      .invitations.send('1', { recipients: 'owners' })
+      .catch(() => undefined);
     expect(seen).toEqual(keys);
   });
 
@@ -159,18 +222,35 @@ describe('an adapter', () => {
       operations: {
         async 'clients.update'({ ifMatch }) {
           versions.push(ifMatch);
-          throw new PortalError({ kind: 'problem', code: 'version-conflict', status: 412, message: 'Somebody was faster' });
+          throw new PortalError({
+            kind: 'problem',
+            code: 'version-conflict',
+            status: 412,
+            message: 'Somebody was faster',
+          });
         },
       },
     };
-    expect(await failure(createPortalClient({ adapter: createAdapter(adapter) }).clients.update('1', { plan: 'pro' }, { ifMatch: 7 }))).toMatchObject({ code: 'version-conflict', status: 412 });
+    expect(
+      await failure(
+        createPortalClient({ adapter: createAdapter(adapter) }).clients.update(
+          '1',
+          { plan: 'pro' },
+          { ifMatch: 7 },
+        ),
+      ),
+    ).toMatchObject({ code: 'version-conflict', status: 412 });
     expect(versions).toEqual([7]);
   });
 
   test('without events: the feed is closed, and nothing is wrong', async () => {
     const states: FeedState[] = [];
     const errors: PortalError[] = [];
-    createPortalClient({ adapter: createAdapter({ operations: {} }) }).events.subscribe({ onEvent: () => undefined, onStateChange: (state) => states.push(state), onError: (error) => errors.push(error) });
+    createPortalClient({ adapter: createAdapter({ operations: {} }) }).events.subscribe({
+      onEvent: () => undefined,
+      onStateChange: (state) => states.push(state),
+      onError: (error) => errors.push(error),
+    });
     expect([states, errors]).toEqual([['closed'], []]);
   });
 
@@ -182,12 +262,18 @@ describe('an adapter', () => {
         async poll(after) {
           asked.push(after);
           if (asked.length === 2) throw new Error('away');
-          if (asked.length === 4) throw new PortalError({ kind: 'problem', code: 'forbidden', message: 'Signed out' });
+          if (asked.length === 4)
+            throw new PortalError({ kind: 'problem', code: 'forbidden', message: 'Signed out' });
           return { events: [], cursor: String(asked.length) };
         },
       },
     };
-    const error = await new Promise<PortalError>((resolve) => createPortalClient({ adapter: createAdapter(adapter), ...common() }).events.subscribe({ onEvent: () => undefined, onError: resolve }));
+    const error = await new Promise<PortalError>((resolve) =>
+      createPortalClient({ adapter: createAdapter(adapter), ...common() }).events.subscribe({
+        onEvent: () => undefined,
+        onError: resolve,
+      }),
+    );
     expect(error.code).toBe('forbidden');
     expect(asked).toEqual([null, '1', '1', '3']);
   });

@@ -32,7 +32,10 @@ export function createJumpingClock(start = 0): Clock & { skip(ms: number): void 
 }
 
 /** A client over a scripted `fetch`; the last step repeats. */
-export function createScripted(steps: readonly Step[], options: Partial<HttpOptions> = {}): { portal: PortalClient; seen: Seen[] } {
+export function createScripted(
+  steps: readonly Step[],
+  options: Partial<HttpOptions> = {},
+): { portal: PortalClient; seen: Seen[] } {
   const seen: Seen[] = [];
   const clock = options.clock ?? createJumpingClock();
   const portal = createPortalClient({
@@ -43,7 +46,13 @@ export function createScripted(steps: readonly Step[], options: Partial<HttpOpti
     fetch: async (input, init) => {
       const request = new Request(input, init);
       const body = request.method === 'GET' ? null : await request.clone().text();
-      const one = { method: request.method, url: request.url, headers: request.headers, body, at: clock.now() };
+      const one = {
+        method: request.method,
+        url: request.url,
+        headers: request.headers,
+        body,
+        at: clock.now(),
+      };
       seen.push(one);
       const step = steps[Math.min(seen.length, steps.length) - 1];
       if (step === undefined) throw new Error('The script is empty');
@@ -54,13 +63,29 @@ export function createScripted(steps: readonly Step[], options: Partial<HttpOpti
   return { portal, seen };
 }
 
-export const json = (body: unknown, init: ResponseInit = {}): Step => () => Response.json(body, init);
+export const json =
+  (body: unknown, init: ResponseInit = {}): Step =>
+  () =>
+    Response.json(body, init);
 
-export const problem = (code: string, status: number, headers: Record<string, string> = {}): Step => () =>
-  new Response(JSON.stringify({ type: `https://foyer.dev/problems/${code}`, title: code, status, code, detail: `about ${code}`, errors: [], requestId: 'rq_1' }), {
-    status,
-    headers: { 'content-type': 'application/problem+json', ...headers },
-  });
+export const problem =
+  (code: string, status: number, headers: Record<string, string> = {}): Step =>
+  () =>
+    new Response(
+      JSON.stringify({
+        type: `https://foyer.dev/problems/${code}`,
+        title: code,
+        status,
+        code,
+        detail: `about ${code}`,
+        errors: [],
+        requestId: 'rq_1',
+      }),
+      {
+        status,
+        headers: { 'content-type': 'application/problem+json', ...headers },
+      },
+    );
 
 export const offline: Step = () => {
   throw new TypeError('Failed to fetch');

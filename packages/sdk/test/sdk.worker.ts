@@ -5,9 +5,17 @@ import * as sdk from '../src/index.ts';
 /** Does in a worker, without a page, what every surrounding is asked. */
 async function work(): Promise<unknown> {
   const mockPortal = await createMockPortal();
-  const inProcess: typeof sdk = { ...sdk, createPortalClient: (options) => sdk.createPortalClient(options.adapter ? options : { ...options, fetch: mockPortal.fetch }) };
+  const inProcess: typeof sdk = {
+    ...sdk,
+    createPortalClient: (options) =>
+      sdk.createPortalClient(options.adapter ? options : { ...options, fetch: mockPortal.fetch }),
+  };
   try {
-    return await exerciseSdk(inProcess, { baseUrl: mockPortal.origin, token: mockPortal.token, name: 'Worker' });
+    return await exerciseSdk(inProcess, {
+      baseUrl: mockPortal.origin,
+      token: mockPortal.token,
+      name: 'Worker',
+    });
   } finally {
     mockPortal.close();
   }

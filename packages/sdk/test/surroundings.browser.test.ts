@@ -3,12 +3,26 @@ import { exerciseSdk } from '../../../scripts/verify/exercise-sdk.mjs';
 import { createMockPortal } from '../../mocks/src/index.ts';
 import * as sdk from '../src/index.ts';
 
-const outcome = (name: string) => ({ viewer: 'Nora Lindqvist', first: 2, allWalked: true, sent: [name], skipped: 0, refused: 'not-found', moved: null });
+const outcome = (name: string) => ({
+  viewer: 'Nora Lindqvist',
+  first: 2,
+  allWalked: true,
+  sent: [name],
+  skipped: 0,
+  refused: 'not-found',
+  moved: null,
+});
 
 test('the client works in a page', async () => {
   const mockPortal = await createMockPortal();
-  const inProcess: typeof sdk = { ...sdk, createPortalClient: (options) => sdk.createPortalClient(options.adapter ? options : { ...options, fetch: mockPortal.fetch }) };
-  expect(await exerciseSdk(inProcess, { baseUrl: mockPortal.origin, token: mockPortal.token, name: 'Page' })).toEqual(outcome('Page'));
+  const inProcess: typeof sdk = {
+    ...sdk,
+    createPortalClient: (options) =>
+      sdk.createPortalClient(options.adapter ? options : { ...options, fetch: mockPortal.fetch }),
+  };
+  expect(
+    await exerciseSdk(inProcess, { baseUrl: mockPortal.origin, token: mockPortal.token, name: 'Page' }),
+  ).toEqual(outcome('Page'));
   mockPortal.close();
 });
 

@@ -1,4 +1,11 @@
-import type { ClientPage, ClientQuery, PortalEvent, Recipients, SendResult, Session } from '../../../packages/sdk/src/index.ts';
+import type {
+  ClientPage,
+  ClientQuery,
+  PortalEvent,
+  Recipients,
+  SendResult,
+  Session,
+} from '../../../packages/sdk/src/index.ts';
 
 /** What somebody's own system answers. */
 interface Answer {

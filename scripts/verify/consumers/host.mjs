@@ -19,15 +19,29 @@ export async function createHost({ fixture, packages, dependencies = {} }) {
   const file = path.join(dir, 'package.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   const tarballs = Object.fromEntries(packages.map(({ name, tarball }) => [name, `file:${tarball}`]));
-  writeFileSync(file, JSON.stringify({ ...manifest, dependencies: { ...manifest.dependencies, ...dependencies, ...tarballs } }, null, 2));
+  writeFileSync(
+    file,
+    JSON.stringify(
+      { ...manifest, dependencies: { ...manifest.dependencies, ...dependencies, ...tarballs } },
+      null,
+      2,
+    ),
+  );
   /** @type {Host['run']} */
   const run = async (command, args, env) => {
     try {
-      const { stdout } = await promisify(execFile)(command, args, { cwd: dir, env: hostEnv(env), maxBuffer: 2 ** 26, shell: process.platform === 'win32' });
+      const { stdout } = await promisify(execFile)(command, args, {
+        cwd: dir,
+        env: hostEnv(env),
+        maxBuffer: 2 ** 26,
+        shell: process.platform === 'win32',
+      });
       return stdout;
     } catch (thrown) {
       const { stdout = '', stderr = '' } = /** @type {{ stdout?: string, stderr?: string }} */ (thrown);
-      throw new Error(`${command} ${args.join(' ')} in a copy of ${fixture} failed:\n${stdout}${stderr}`, { cause: thrown });
+      throw new Error(`${command} ${args.join(' ')} in a copy of ${fixture} failed:\n${stdout}${stderr}`, {
+        cause: thrown,
+      });
     }
   };
   await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel', 'error']);
@@ -35,4 +49,5 @@ export async function createHost({ fixture, packages, dependencies = {} }) {
 }
 
 /** The version of a package that was installed. @param {Host} host @param {string} name */
-export const installed = ({ dir }, name) => JSON.parse(readFileSync(path.join(dir, 'node_modules', name, 'package.json'), 'utf8')).version;
+export const installed = ({ dir }, name) =>
+  JSON.parse(readFileSync(path.join(dir, 'node_modules', name, 'package.json'), 'utf8')).version;

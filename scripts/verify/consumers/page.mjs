@@ -17,13 +17,20 @@ export async function serveFolder(dir, headers = {}) {
     const wanted = path.join(dir, new URL(request.url ?? '/', 'http://host').pathname);
     const file = wanted.endsWith(path.sep) ? path.join(wanted, 'index.html') : wanted;
     if (!file.startsWith(dir) || !existsSync(file)) return void response.writeHead(404).end();
-    response.writeHead(200, { ...headers, 'content-type': TYPES[/** @type {keyof typeof TYPES} */ (path.extname(file))] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      ...headers,
+      'content-type':
+        TYPES[/** @type {keyof typeof TYPES} */ (path.extname(file))] ?? 'application/octet-stream',
+    });
     createReadStream(file).pipe(response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`, close: () => void (server.closeAllConnections(), server.close()) };
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`,
+    close: () => void (server.closeAllConnections(), server.close()),
+  };
 }
 
 /** @param {import('playwright-core').Browser} browser */
@@ -109,7 +116,11 @@ export async function look(browser, url) {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     // A page in which React is nobody's business does not say which it has.
-    return { react: await page.evaluate(() => document.documentElement.dataset['react']), first: name, complaints };
+    return {
+      react: await page.evaluate(() => document.documentElement.dataset['react']),
+      first: name,
+      complaints,
+    };
   } finally {
     await page.close();
   }

@@ -14,7 +14,14 @@ interface Manifest {
 const alias = ['contract', 'sdk', 'portal', 'mocks', 'conformance'].flatMap((folder) => {
   const { name, exports } = read(root, 'packages', folder, 'package.json') as Manifest;
   return Object.entries(exports).flatMap(([key, target]) =>
-    typeof target === 'string' ? [] : [{ find: new RegExp(`^${name}${key.slice(1)}$`), replacement: path.join(root, 'packages', folder, target['@foyer/source']) }],
+    typeof target === 'string'
+      ? []
+      : [
+          {
+            find: new RegExp(`^${name}${key.slice(1)}$`),
+            replacement: path.join(root, 'packages', folder, target['@foyer/source']),
+          },
+        ],
   );
 });
 
@@ -23,5 +30,8 @@ const groups = read(import.meta.dirname, 'groups.json') as { name: string; tests
 export default defineConfig({
   root,
   resolve: { alias },
-  test: { testTimeout: 10_000, include: groups.find(({ name }) => name === process.env['MUTATION_GROUP'])?.tests ?? [] },
+  test: {
+    testTimeout: 10_000,
+    include: groups.find(({ name }) => name === process.env['MUTATION_GROUP'])?.tests ?? [],
+  },
 });

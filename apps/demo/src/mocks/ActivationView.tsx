@@ -7,7 +7,15 @@ import { useMoment } from './useMoment.ts';
 import { ViewHead } from './ViewHead.tsx';
 
 /** Where the button of a mail leads: the member's own side, with plain forms. */
-export function ActivationView({ mail, onBack, onDone }: { mail: MockMail; onBack: () => void; onDone: () => void }) {
+export function ActivationView({
+  mail,
+  onBack,
+  onDone,
+}: {
+  mail: MockMail;
+  onBack: () => void;
+  onDone: () => void;
+}) {
   const activationLink = useActivationLink(activationTokenIn(mail.link) ?? '');
   return (
     <section className="mocks-view" aria-label="Activation">
@@ -16,7 +24,14 @@ export function ActivationView({ mail, onBack, onDone }: { mail: MockMail; onBac
   );
 }
 
-function Step({ link, accept, signIn, renew, onBack, onDone }: ActivationLink & { onBack: () => void; onDone: () => void }) {
+function Step({
+  link,
+  accept,
+  signIn,
+  renew,
+  onBack,
+  onDone,
+}: ActivationLink & { onBack: () => void; onDone: () => void }) {
   switch (link.step) {
     case 'looking':
       return <ViewHead title="Opening the link" back="Back to the mail" onBack={onBack} />;
@@ -25,7 +40,12 @@ function Step({ link, accept, signIn, renew, onBack, onDone }: ActivationLink & 
         <>
           <ViewHead title="Activate your account" back="Back to the mail" onBack={onBack} />
           <Facts activation={link.activation} />
-          <PasswordForm activation={link.activation} refusal={link.refusal} isBusy={link.isBusy} onSubmit={accept} />
+          <PasswordForm
+            activation={link.activation}
+            refusal={link.refusal}
+            isBusy={link.isBusy}
+            onSubmit={accept}
+          />
         </>
       );
     case 'active':
@@ -33,7 +53,9 @@ function Step({ link, accept, signIn, renew, onBack, onDone }: ActivationLink & 
         <>
           <ViewHead title="Your account is active" back="Back to inbox" onBack={onDone} />
           <p className="mocks-note">
-            {link.activation.form === null ? 'The list shows it already.' : `Next: ${link.activation.form.name}. The list shows it already.`}
+            {link.activation.form === null
+              ? 'The list shows it already.'
+              : `Next: ${link.activation.form.name}. The list shows it already.`}
           </p>
           {link.signedIn ? (
             <p role="status" className="mocks-note">
@@ -73,7 +95,11 @@ function Reason({ error }: { error: PortalError }) {
   );
 }
 
-function Facts({ activation: { name, email, invitedBy, firm, expiresAt, form } }: { activation: Activation }) {
+function Facts({
+  activation: { name, email, invitedBy, firm, expiresAt, form },
+}: {
+  activation: Activation;
+}) {
   const moment = useMoment();
   return (
     <dl className="mocks-facts">
@@ -104,7 +130,12 @@ interface PasswordFormProps {
   onSubmit: (displayName: string, password: string) => void;
 }
 
-function PasswordForm({ activation: { name, passwordMinLength }, refusal, isBusy, onSubmit }: PasswordFormProps) {
+function PasswordForm({
+  activation: { name, passwordMinLength },
+  refusal,
+  isBusy,
+  onSubmit,
+}: PasswordFormProps) {
   const [displayName, setDisplayName] = useState(name.given);
   // One that passes, in the clear: nobody's secret, and nobody has to make it up each time.
   const [password, setPassword] = useState('a lantern on the quay');
@@ -117,11 +148,22 @@ function PasswordForm({ activation: { name, passwordMinLength }, refusal, isBusy
     <form className="mocks-form" onSubmit={submit} noValidate>
       <label>
         Name to be greeted by
-        <input value={displayName} onChange={({ target }) => setDisplayName(target.value)} autoComplete="off" />
+        <input
+          value={displayName}
+          onChange={({ target }) => setDisplayName(target.value)}
+          autoComplete="off"
+        />
       </label>
       <label>
         Password
-        <input value={password} onChange={({ target }) => setPassword(target.value)} autoComplete="off" spellCheck={false} aria-describedby={id} aria-invalid={refusal !== null} />
+        <input
+          value={password}
+          onChange={({ target }) => setPassword(target.value)}
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={id}
+          aria-invalid={refusal !== null}
+        />
       </label>
       <p id={id} className="mocks-note">
         At least {passwordMinLength} characters.

@@ -20,9 +20,23 @@ export function Inbox({ mails }: { mails: readonly MockMail[] }) {
     case 'list':
       return <MailList mails={mails} lastRead={lastRead} onRead={read} />;
     case 'mail':
-      return <MailView key={view.mail.messageId} mail={view.mail} onBack={() => setView({ name: 'list' })} onActivate={() => setView({ name: 'activation', mail: view.mail })} />;
+      return (
+        <MailView
+          key={view.mail.messageId}
+          mail={view.mail}
+          onBack={() => setView({ name: 'list' })}
+          onActivate={() => setView({ name: 'activation', mail: view.mail })}
+        />
+      );
     case 'activation':
-      return <ActivationView key={view.mail.messageId} mail={view.mail} onBack={() => setView({ name: 'mail', mail: view.mail })} onDone={() => setView({ name: 'list' })} />;
+      return (
+        <ActivationView
+          key={view.mail.messageId}
+          mail={view.mail}
+          onBack={() => setView({ name: 'mail', mail: view.mail })}
+          onDone={() => setView({ name: 'list' })}
+        />
+      );
   }
 }
 

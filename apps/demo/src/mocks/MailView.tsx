@@ -5,7 +5,15 @@ import { useMoment } from './useMoment.ts';
 import { ViewHead } from './ViewHead.tsx';
 
 /** One mail as it looks in a mail reader. No script of it runs; its button leads to the activation here. */
-export function MailView({ mail, onBack, onActivate }: { mail: MockMail; onBack: () => void; onActivate: () => void }) {
+export function MailView({
+  mail,
+  onBack,
+  onActivate,
+}: {
+  mail: MockMail;
+  onBack: () => void;
+  onActivate: () => void;
+}) {
   const moment = useMoment();
   const [height, setHeight] = useState(480);
   const prepare = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>): void => {
@@ -33,7 +41,13 @@ export function MailView({ mail, onBack, onActivate }: { mail: MockMail; onBack:
           Open the activation link
         </button>
       )}
-      <iframe title="The mail as it looks" sandbox="allow-same-origin" srcDoc={mail.html} style={{ blockSize: height }} onLoad={prepare} />
+      <iframe
+        title="The mail as it looks"
+        sandbox="allow-same-origin"
+        srcDoc={mail.html}
+        style={{ blockSize: height }}
+        onLoad={prepare}
+      />
     </section>
   );
 }

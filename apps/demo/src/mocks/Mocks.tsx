@@ -9,7 +9,13 @@ import type { Stage } from './stage.ts';
 import { useMails } from './useMails.ts';
 
 /** The host page, and beside it what a person would otherwise need a server, a mail reader and a month for. */
-export function Mocks({ first, onChange }: { first: Stage; onChange: (scenario: ScenarioName) => Promise<Stage> }) {
+export function Mocks({
+  first,
+  onChange,
+}: {
+  first: Stage;
+  onChange: (scenario: ScenarioName) => Promise<Stage>;
+}) {
   const [{ stage, acts }, setPlay] = useState({ stage: first, acts: 0 });
   const start = async (scenario: ScenarioName): Promise<void> => {
     const next = await onChange(scenario);
@@ -23,7 +29,15 @@ export function Mocks({ first, onChange }: { first: Stage; onChange: (scenario: 
   );
 }
 
-function MockPanel({ stage: { scenario, mockPortal }, onStart, isFirst }: { stage: Stage; onStart: (scenario: ScenarioName) => void; isFirst: boolean }) {
+function MockPanel({
+  stage: { scenario, mockPortal },
+  onStart,
+  isFirst,
+}: {
+  stage: Stage;
+  onStart: (scenario: ScenarioName) => void;
+  isFirst: boolean;
+}) {
   const mails = useMails(mockPortal);
   return (
     <Panel mails={mails.length} startsOpen={!isFirst}>

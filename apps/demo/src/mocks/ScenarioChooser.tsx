@@ -3,7 +3,15 @@ import { scenarios, type ScenarioName } from '@foyer/mocks';
 const isScenario = (name: string): name is ScenarioName => Object.hasOwn(scenarios, name);
 
 /** What the portal begins with. Another choice, or the button, begins anew. */
-export function ScenarioChooser({ scenario, onStart, hasFocus }: { scenario: ScenarioName; onStart: (scenario: ScenarioName) => void; hasFocus: boolean }) {
+export function ScenarioChooser({
+  scenario,
+  onStart,
+  hasFocus,
+}: {
+  scenario: ScenarioName;
+  onStart: (scenario: ScenarioName) => void;
+  hasFocus: boolean;
+}) {
   return (
     <section className="mocks-part">
       <label htmlFor="mocks-scenario">Scenario</label>

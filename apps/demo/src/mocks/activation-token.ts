@@ -1,2 +1,3 @@
 /** The token of an activation link, or null for any other address. */
-export const activationTokenIn = (address: string): string | null => /\/activate\/([\w-]+)/.exec(address)?.[1] ?? null;
+export const activationTokenIn = (address: string): string | null =>
+  /\/activate\/([\w-]+)/.exec(address)?.[1] ?? null;

@@ -22,13 +22,20 @@ export function keepState(mockPortal: MockPortal): () => void {
   const write = (): void => {
     if (latest === null) return;
     try {
-      sessionStorage.setItem(KEY, JSON.stringify({ ...latest, now: new Date(mockPortal.clock.now()).toISOString() }));
+      sessionStorage.setItem(
+        KEY,
+        JSON.stringify({ ...latest, now: new Date(mockPortal.clock.now()).toISOString() }),
+      );
     } catch {
       // More than a browser keeps: the page starts over.
       forgetState();
     }
   };
-  const ends = [mockPortal.onMail(save), mockPortal.store.onFeed(mockPortal.firmId, save), () => removeEventListener('pagehide', write)];
+  const ends = [
+    mockPortal.onMail(save),
+    mockPortal.store.onFeed(mockPortal.firmId, save),
+    () => removeEventListener('pagehide', write),
+  ];
   addEventListener('pagehide', write);
   save();
   return () => ends.forEach((end) => end());

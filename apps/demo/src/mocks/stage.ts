@@ -34,7 +34,11 @@ export async function createStageHand(): Promise<StageHand> {
       mockPortal.close();
     };
     // The portal's clock: once the panel has turned it, the page needs no answer to know the time.
-    const client = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, clock: mockPortal.clock });
+    const client = createPortalClient({
+      baseUrl: mockPortal.origin,
+      getToken: () => mockPortal.token,
+      clock: mockPortal.clock,
+    });
     return { scenario, mockPortal, client };
   };
   const change = async (scenario: ScenarioName): Promise<Stage> => {

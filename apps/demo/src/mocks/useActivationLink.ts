@@ -28,7 +28,8 @@ export function useActivationLink(token: string): ActivationLink {
     const gone = new AbortController();
     portal.activations.get(token, { signal: gone.signal }).then(
       (activation) => setLink({ step: 'live', activation, refusal: null, isBusy: false }),
-      (thrown: unknown) => !gone.signal.aborted && setLink({ step: 'dead', error: known(thrown), renewed: false }),
+      (thrown: unknown) =>
+        !gone.signal.aborted && setLink({ step: 'dead', error: known(thrown), renewed: false }),
     );
     return () => gone.abort();
   }, [portal, token]);
@@ -43,7 +44,11 @@ export function useActivationLink(token: string): ActivationLink {
         () => setLink({ step: 'active', activation, password, signedIn: false }),
         (thrown: unknown) => {
           const error = known(thrown);
-          setLink(error.code === 'password-weak' || error.kind !== 'problem' ? { ...link, refusal: error, isBusy: false } : { step: 'dead', error, renewed: false });
+          setLink(
+            error.code === 'password-weak' || error.kind !== 'problem'
+              ? { ...link, refusal: error, isBusy: false }
+              : { step: 'dead', error, renewed: false },
+          );
         },
       );
     },

@@ -4,5 +4,9 @@ import { useSession } from '@foyer/react/hooks';
 export function useMoment(): (moment: string | number, precision?: 'minute' | 'second') => string {
   const { data: session } = useSession();
   return (moment, precision = 'minute') =>
-    new Intl.DateTimeFormat(session?.firm.locale, { timeZone: session?.firm.timeZone, dateStyle: 'medium', timeStyle: precision === 'second' ? 'medium' : 'short' }).format(new Date(moment));
+    new Intl.DateTimeFormat(session?.firm.locale, {
+      timeZone: session?.firm.timeZone,
+      dateStyle: 'medium',
+      timeStyle: precision === 'second' ? 'medium' : 'short',
+    }).format(new Date(moment));
 }

@@ -10,7 +10,16 @@ const BYTES = 32;
  */
 export function linkKeys(configured: readonly Uint8Array[], folder: string): [LinkKey, ...LinkKey[]] {
   const [current, ...older] = configured.map(toLinkKey);
-  return [current ?? toLinkKey(Buffer.from(keptSecret(folder, 'link-key', () => randomBytes(BYTES).toString('base64')), 'base64')), ...older];
+  return [
+    current ??
+      toLinkKey(
+        Buffer.from(
+          keptSecret(folder, 'link-key', () => randomBytes(BYTES).toString('base64')),
+          'base64',
+        ),
+      ),
+    ...older,
+  ];
 }
 
 function toLinkKey(bytes: Uint8Array): LinkKey {

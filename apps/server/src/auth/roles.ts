@@ -1,14 +1,28 @@
 import type { Permission } from '@foyer/contract';
 
 const EVERYTHING: readonly Permission[] = [
-  'clients.write', 'clients.import', 'clients.export', 'invitations.send', 'invitations.revoke', 'members.disable', 'staff.assign', 'plan.change',
+  'clients.write',
+  'clients.import',
+  'clients.export',
+  'invitations.send',
+  'invitations.revoke',
+  'members.disable',
+  'staff.assign',
+  'plan.change',
 ];
 
 /** The roles that a firm's staff have, and what each of them may do. */
 const permissionsByRole: Readonly<Record<string, readonly Permission[]>> = {
   Owner: EVERYTHING,
   Partner: EVERYTHING,
-  Manager: ['clients.write', 'clients.import', 'clients.export', 'invitations.send', 'invitations.revoke', 'staff.assign'],
+  Manager: [
+    'clients.write',
+    'clients.import',
+    'clients.export',
+    'invitations.send',
+    'invitations.revoke',
+    'staff.assign',
+  ],
   'Account Administrator': ['clients.write', 'clients.export', 'invitations.send'],
   Basic: [],
 };
@@ -22,4 +36,5 @@ export const permissionsOf = (role: string): Permission[] | null => {
 };
 
 /** Whether a word names a permission. */
-export const isPermission = (word: string): word is Permission => EVERYTHING.some((permission) => permission === word);
+export const isPermission = (word: string): word is Permission =>
+  EVERYTHING.some((permission) => permission === word);

@@ -24,17 +24,31 @@ export function createStaffAccounts(db: Db, passwords: PasswordHasher): StaffAcc
   let ofNobody: Promise<string> | null = null;
   return {
     async setPassword(firmId, staffId, password) {
-      await db.query('update staff set password_hash = $3 where firm_id = $1 and id = $2', [firmId, staffId, await passwords.hash(password.normalize('NFC'))]);
+      await db.query('update staff set password_hash = $3 where firm_id = $1 and id = $2', [
+        firmId,
+        staffId,
+        await passwords.hash(password.normalize('NFC')),
+      ]);
     },
     async signIn(firmId, email, password, now) {
-      const [person] = await db.query<{ id: string; hash: string | null }>('select id, password_hash as hash from staff where firm_id = $1 and email = $2', [firmId, email]);
+      const [person] = await db.query<{ id: string; hash: string | null }>(
+        'select id, password_hash as hash from staff where firm_id = $1 and email = $2',
+        [firmId, email],
+      );
       ofNobody ??= passwords.hash(NOBODY);
       const matches = await passwords.verify(person?.hash ?? (await ofNobody), password.normalize('NFC'));
       if (person === undefined || person.hash === null || !matches) return null;
       const secret = randomBytes(32).toString('base64url');
-      await db.query('insert into staff_session (token_hash, firm_id, staff_id, created_at, expires_at) values ($1, $2, $3, $4::timestamptz, $5::timestamptz)', [
-        await hashToken(secret), firmId, person.id, toTimestamp(now), toTimestamp(now + STAFF_SESSION_SECONDS * SECOND),
-      ]);
+      await db.query(
+        'insert into staff_session (token_hash, firm_id, staff_id, created_at, expires_at) values ($1, $2, $3, $4::timestamptz, $5::timestamptz)',
+        [
+          await hashToken(secret),
+          firmId,
+          person.id,
+          toTimestamp(now),
+          toTimestamp(now + STAFF_SESSION_SECONDS * SECOND),
+        ],
+      );
       return secret;
     },
     async identify(secret, now) {

@@ -7,7 +7,8 @@ const NAME = '__Host-foyer-staff';
 const PREFIX = 'page_';
 
 /** The cookie of a session. */
-export const sessionCookie = (secret: string): string => `${NAME}=${secret}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${STAFF_SESSION_SECONDS}`;
+export const sessionCookie = (secret: string): string =>
+  `${NAME}=${secret}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${STAFF_SESSION_SECONDS}`;
 
 /** Takes the cookie away. */
 export const endedCookie = `${NAME}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`;
@@ -22,14 +23,19 @@ export function secretIn(headers: Headers): string | null {
  * What the page of a session sends as its bearer token. It opens nothing without the cookie, which other sites cannot read and scripts cannot either;
  * and the cookie opens nothing without it, which other sites cannot send.
  */
-export const pageTokenOf = (secret: string): string => PREFIX + createHash('sha256').update(`page:v1:${secret}`).digest('base64url');
+export const pageTokenOf = (secret: string): string =>
+  PREFIX + createHash('sha256').update(`page:v1:${secret}`).digest('base64url');
 
 /** Identifies staff by their cookie, where the request comes from our own page; else as `bearer` does. */
-export const createStaffIdentify = (accounts: StaffAccounts, bearer: Identify, clock: Pick<Clock, 'now'>): Identify => async (request) => {
-  const token = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-  if (token === undefined || !token.startsWith(PREFIX)) return bearer(request);
-  const secret = secretIn(request.headers);
-  // Fetch Metadata: browsers say where a request comes from, and pages cannot lie about it. What says nothing is no browser, or an old one.
-  const site = request.headers.get('sec-fetch-site') ?? 'same-origin';
-  return secret !== null && site === 'same-origin' && token === pageTokenOf(secret) ? accounts.identify(secret, clock.now()) : null;
-};
+export const createStaffIdentify =
+  (accounts: StaffAccounts, bearer: Identify, clock: Pick<Clock, 'now'>): Identify =>
+  async (request) => {
+    const token = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+    if (token === undefined || !token.startsWith(PREFIX)) return bearer(request);
+    const secret = secretIn(request.headers);
+    // Fetch Metadata: browsers say where a request comes from, and pages cannot lie about it. What says nothing is no browser, or an old one.
+    const site = request.headers.get('sec-fetch-site') ?? 'same-origin';
+    return secret !== null && site === 'same-origin' && token === pageTokenOf(secret)
+      ? accounts.identify(secret, clock.now())
+      : null;
+  };

@@ -7,7 +7,17 @@ export type Role = 'all' | 'api' | 'worker';
 export type Command =
   | { name: Role; fresh: boolean }
   | { name: 'migrate' }
-  | { name: 'create-firm'; firm: { name: string; timeZone: string; locale: string; mailFrom: string; postalAddress: string | null }; reminderDays: number[] }
+  | {
+      name: 'create-firm';
+      firm: {
+        name: string;
+        timeZone: string;
+        locale: string;
+        mailFrom: string;
+        postalAddress: string | null;
+      };
+      reminderDays: number[];
+    }
   | { name: 'create-staff'; staff: { firmId: string; name: string; email: string; role: string } }
   | { name: 'create-token'; token: { firmId: string; email: string; scopes: string[] | null; days: number } }
   | { name: 'list-suppressions'; firmId: string }
@@ -42,14 +52,27 @@ Everything else is configured by the environment; docs/operations.md tells how.
 
 const string = { type: 'string' } as const;
 const OPTIONS = {
-  name: string, 'time-zone': string, locale: string, 'mail-from': string, 'postal-address': string, 'reminder-days': string, firm: string, email: string, role: string, days: string, to: string,
-  scope: { type: 'string', multiple: true }, fresh: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+  name: string,
+  'time-zone': string,
+  locale: string,
+  'mail-from': string,
+  'postal-address': string,
+  'reminder-days': string,
+  firm: string,
+  email: string,
+  role: string,
+  days: string,
+  to: string,
+  scope: { type: 'string', multiple: true },
+  fresh: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
 } as const;
 
 type Values = ReturnType<typeof parse>['values'];
 type Name = Exclude<keyof typeof OPTIONS, 'scope' | 'fresh' | 'help'>;
 
-const parse = (args: readonly string[]) => parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+const parse = (args: readonly string[]) =>
+  parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
 const refuse = (why: string): CommandResult => ({ ok: false, asked: false, text: `${why}\n\n${USAGE}` });
 
 /** Reads the command line. */
@@ -60,7 +83,10 @@ export function readCommand(argv: readonly string[]): CommandResult {
   } catch (thrown) {
     return refuse(thrown instanceof Error ? thrown.message : String(thrown));
   }
-  const { values, positionals: [name = 'all', ...operands] } = parsed;
+  const {
+    values,
+    positionals: [name = 'all', ...operands],
+  } = parsed;
   if (values.help) return { ok: false, asked: true, text: USAGE };
   try {
     const command = commandOf(name, values, operands);
@@ -101,7 +127,8 @@ function commandOf(name: string, values: Values, operands: readonly string[]): C
     if (only === undefined || more.length > 0) throw new Missing(`${name} wants one file.`);
     return only;
   };
-  if (operands.length > 0 && name !== 'export' && name !== 'import') throw new Missing(`${name} takes no ${operands.join(' ')}.`);
+  if (operands.length > 0 && name !== 'export' && name !== 'import')
+    throw new Missing(`${name} takes no ${operands.join(' ')}.`);
   switch (name) {
     case 'all':
       return { name, fresh: values.fresh ?? false };
@@ -113,13 +140,35 @@ function commandOf(name: string, values: Values, operands: readonly string[]): C
     case 'create-firm':
       return {
         name,
-        firm: { name: required('name'), timeZone: timeZone(required('time-zone')), locale: values.locale ?? 'en-AU', mailFrom: required('mail-from'), postalAddress: values['postal-address'] ?? null },
+        firm: {
+          name: required('name'),
+          timeZone: timeZone(required('time-zone')),
+          locale: values.locale ?? 'en-AU',
+          mailFrom: required('mail-from'),
+          postalAddress: values['postal-address'] ?? null,
+        },
         reminderDays: dayList(values['reminder-days'] ?? ''),
       };
     case 'create-staff':
-      return { name, staff: { firmId: required('firm'), name: required('name'), email: required('email'), role: required('role') } };
+      return {
+        name,
+        staff: {
+          firmId: required('firm'),
+          name: required('name'),
+          email: required('email'),
+          role: required('role'),
+        },
+      };
     case 'create-token':
-      return { name, token: { firmId: required('firm'), email: required('email'), scopes: values.scope ?? null, days: wholeDays(values.days ?? '365') } };
+      return {
+        name,
+        token: {
+          firmId: required('firm'),
+          email: required('email'),
+          scopes: values.scope ?? null,
+          days: wholeDays(values.days ?? '365'),
+        },
+      };
     case 'list-suppressions':
       return { name, firmId: required('firm') };
     case 'lift-suppression':
@@ -144,12 +193,14 @@ function timeZone(zone: string): string {
 
 function dayList(text: string): number[] {
   const days = text === '' ? [] : text.split(',').map((part) => Number(part.trim()));
-  if (days.some((day) => !Number.isInteger(day) || day < 1 || day > 365)) throw new Missing('--reminder-days are whole numbers from 1 to 365, separated by commas.');
+  if (days.some((day) => !Number.isInteger(day) || day < 1 || day > 365))
+    throw new Missing('--reminder-days are whole numbers from 1 to 365, separated by commas.');
   return days;
 }
 
 function wholeDays(text: string): number {
   const days = Number(text);
-  if (!Number.isInteger(days) || days < 1 || days > 3_650) throw new Missing('--days is a whole number from 1 to 3650.');
+  if (!Number.isInteger(days) || days < 1 || days > 3_650)
+    throw new Missing('--days is a whole number from 1 to 3650.');
   return days;
 }

@@ -38,9 +38,13 @@ export async function run(command: Command, config: Config, { say, onStop }: Sur
         say(`Password  ${password}`);
       });
     case 'create-token':
-      return withStore(config, async ({ store }) => say(await createToken(store, command, systemClock.now())));
+      return withStore(config, async ({ store }) =>
+        say(await createToken(store, command, systemClock.now())),
+      );
     case 'list-suppressions':
-      return withStore(config, async ({ store }) => (await listSuppressions(store, command)).forEach((line) => say(line)));
+      return withStore(config, async ({ store }) =>
+        (await listSuppressions(store, command)).forEach((line) => say(line)),
+      );
     case 'lift-suppression':
       return withStore(config, async ({ store }) => say(await allowMail(store, command.address)));
     case 'export':
@@ -58,11 +62,16 @@ export async function run(command: Command, config: Config, { say, onStop }: Sur
       return withStore(config, async ({ db: from }) => {
         const { db: to, store } = await openServerStore(command.to, {});
         try {
-          tell(await from.transaction((source) => to.transaction((target) => writeAll(target, readAll(source)))), say);
+          tell(
+            await from.transaction((source) => to.transaction((target) => writeAll(target, readAll(source)))),
+            say,
+          );
         } finally {
           await store.close();
         }
-        say('Set FOYER_DATABASE_URL to it, and FOYER_LINK_KEY to the key that links were made with until now: links that were mailed then go on working.');
+        say(
+          'Set FOYER_DATABASE_URL to it, and FOYER_LINK_KEY to the key that links were made with until now: links that were mailed then go on working.',
+        );
       });
   }
 }
@@ -97,7 +106,12 @@ async function serve(role: Role, config: Config, { say, onStop }: Surroundings):
 }
 
 /** What a developer wants to know first. */
-function introduce({ url }: RunningServer, staffToken: string, { smtpUrl, databaseUrl, dataDir }: Config, say: (line: string) => void): void {
+function introduce(
+  { url }: RunningServer,
+  staffToken: string,
+  { smtpUrl, databaseUrl, dataDir }: Config,
+  say: (line: string) => void,
+): void {
   if (url !== null) {
     say(`Demo portal   ${url}/`);
     if (smtpUrl === null) say(`Inbox         ${url}/inbox`);

@@ -14,10 +14,21 @@ test('whoever runs the server sees which addresses take no mail, and lets it go 
     await tx.suppress(toms, { cause: 'complained', reason: null, at: '2026-11-23T09:00:00.000Z' });
     await tx.suppress(anns, { cause: 'bounced', reason: '550 No such user', at: '2026-11-22T09:00:00.000Z' });
   });
-  expect(await listSuppressions(store, { firmId })).toEqual([`2026-11-22T09:00:00.000Z  bounced  ${anns}  550 No such user`, `2026-11-23T09:00:00.000Z  complained  ${toms}`]);
+  expect(await listSuppressions(store, { firmId })).toEqual([
+    `2026-11-22T09:00:00.000Z  bounced  ${anns}  550 No such user`,
+    `2026-11-23T09:00:00.000Z  complained  ${toms}`,
+  ]);
 
-  expect(await allowMail(store, { firmId, email: toms.toUpperCase() }, clock)).toBe(`Mail goes to ${toms.toUpperCase()} again.`);
-  expect((await reads.history(tom.id, 1))[0]).toMatchObject({ type: 'suppression-lifted', email: toms, by: { kind: 'portal' } });
-  await expect(allowMail(store, { firmId, email: toms }, clock)).rejects.toThrow(`Nothing keeps mail from ${toms}.`);
+  expect(await allowMail(store, { firmId, email: toms.toUpperCase() }, clock)).toBe(
+    `Mail goes to ${toms.toUpperCase()} again.`,
+  );
+  expect((await reads.history(tom.id, 1))[0]).toMatchObject({
+    type: 'suppression-lifted',
+    email: toms,
+    by: { kind: 'portal' },
+  });
+  await expect(allowMail(store, { firmId, email: toms }, clock)).rejects.toThrow(
+    `Nothing keeps mail from ${toms}.`,
+  );
   await expect(listSuppressions(store, { firmId: 'fi_none' })).rejects.toThrow('There is no firm fi_none.');
 });

@@ -1,15 +1,32 @@
-import { liftSuppression, systemClock, type Clock, type LiftedAddress, type PortalStore } from '@foyer/portal';
+import {
+  liftSuppression,
+  systemClock,
+  type Clock,
+  type LiftedAddress,
+  type PortalStore,
+} from '@foyer/portal';
 import { Refused } from './provision.ts';
 
 /** What takes no mail at a firm, a line an address: since when, why, and what was said. @throws Refused */
-export async function listSuppressions(store: PortalStore, { firmId }: { firmId: string }): Promise<string[]> {
+export async function listSuppressions(
+  store: PortalStore,
+  { firmId }: { firmId: string },
+): Promise<string[]> {
   await refuseUnknown(store, firmId);
-  const found = [...(await store.reads(firmId).suppressions('all'))].sort(([, a], [, b]) => a.at.localeCompare(b.at));
-  return found.map(([email, { cause, reason, at }]) => [at, cause, email, ...(reason === null ? [] : [reason])].join('  '));
+  const found = [...(await store.reads(firmId).suppressions('all'))].sort(([, a], [, b]) =>
+    a.at.localeCompare(b.at),
+  );
+  return found.map(([email, { cause, reason, at }]) =>
+    [at, cause, email, ...(reason === null ? [] : [reason])].join('  '),
+  );
 }
 
 /** Lets mail go to an address again; members and staff see it in the timeline. @returns what to tell whoever typed it @throws Refused */
-export async function allowMail(store: PortalStore, address: LiftedAddress, clock: Clock = systemClock): Promise<string> {
+export async function allowMail(
+  store: PortalStore,
+  address: LiftedAddress,
+  clock: Clock = systemClock,
+): Promise<string> {
   await refuseUnknown(store, address.firmId);
   const done = await liftSuppression(store, { clock }, address);
   if (done === 'unknown') throw new Refused(`Nothing keeps mail from ${address.email}.`);

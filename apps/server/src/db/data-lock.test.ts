@@ -20,7 +20,9 @@ afterEach(() => {
 async function otherProcess(folder: string): Promise<{ pid: number; kill(): Promise<unknown> }> {
   const module = path.join(import.meta.dirname, 'data-lock.ts');
   const script = `const { lockDataFolder } = await import(${JSON.stringify(module)}); lockDataFolder(${JSON.stringify(folder)}); console.log('locked'); setInterval(() => {}, 1000);`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   children.push(child);
   await once(child.stdout, 'data');
   return {

@@ -79,4 +79,6 @@ function isAlive(pid: number, file: string): boolean {
 }
 
 const inUse = (file: string, pid: number | null): FolderInUse =>
-  new FolderInUse(`The data folder ${path.dirname(file)} is in use by process ${pid ?? 'unknown'}. Stop that process, or choose another folder with FOYER_DATA_DIR.`);
+  new FolderInUse(
+    `The data folder ${path.dirname(file)} is in use by process ${pid ?? 'unknown'}. Stop that process, or choose another folder with FOYER_DATA_DIR.`,
+  );

@@ -58,7 +58,11 @@ const SPEAKS_OF_THE_STATEMENT = /^42/;
 export function toDatabaseFault(thrown: unknown): DatabaseFault {
   const code = textOf(thrown, 'code') ?? '';
   const message = SPEAKS_OF_THE_STATEMENT.test(code) ? textOf(thrown, 'message') : null;
-  return new DatabaseFault({ code, constraint: textOf(thrown, 'constraint') ?? textOf(thrown, 'constraint_name'), message: message ?? 'The database refused' });
+  return new DatabaseFault({
+    code,
+    constraint: textOf(thrown, 'constraint') ?? textOf(thrown, 'constraint_name'),
+    message: message ?? 'The database refused',
+  });
 }
 
 function textOf(thrown: unknown, property: string): string | null {

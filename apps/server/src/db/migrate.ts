@@ -11,8 +11,12 @@ export async function migrate(db: Db): Promise<void> {
   const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort();
   await db.transaction(async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
-    await tx.exec('create table if not exists migration (name text primary key, at timestamptz not null default now())');
-    const done = new Set((await tx.query<{ name: string }>('select name from migration')).map(({ name }) => name));
+    await tx.exec(
+      'create table if not exists migration (name text primary key, at timestamptz not null default now())',
+    );
+    const done = new Set(
+      (await tx.query<{ name: string }>('select name from migration')).map(({ name }) => name),
+    );
     for (const file of files.filter((name) => !done.has(name))) {
       await tx.exec(await readFile(path.join(FOLDER, file), 'utf8'));
       await tx.query('insert into migration (name) values ($1)', [file]);

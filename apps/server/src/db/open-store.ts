@@ -20,7 +20,11 @@ export interface OpenedStore {
 export const openConfiguredStore =
   ({ databaseUrl }: Pick<Config, 'databaseUrl'>, log: Log) =>
   (folder: string): Promise<OpenedStore> =>
-    databaseUrl === null ? openEmbeddedStore(folder) : openServerStore(databaseUrl, { onFailure: (thrown) => log(describeFailure(thrown), { worker: 'feed' }) });
+    databaseUrl === null
+      ? openEmbeddedStore(folder)
+      : openServerStore(databaseUrl, {
+          onFailure: (thrown) => log(describeFailure(thrown), { worker: 'feed' }),
+        });
 
 /** Opens the embedded database of a locked folder, up to date, as a store. */
 export async function openEmbeddedStore(folder: string): Promise<OpenedStore> {
@@ -52,10 +56,16 @@ export async function openServerStore(databaseUrl: string, options: SqlStoreOpti
 async function dropForeignEvents(db: Db): Promise<void> {
   await db.query('delete from event where xid >= pg_snapshot_xmax(pg_current_snapshot())');
   await db.query('delete from firm_change where xid >= pg_snapshot_xmax(pg_current_snapshot())');
-  await db.query("update firm set change_floor = '0' where change_floor >= pg_snapshot_xmax(pg_current_snapshot())");
+  await db.query(
+    "update firm set change_floor = '0' where change_floor >= pg_snapshot_xmax(pg_current_snapshot())",
+  );
 }
 
-async function toStore(db: Db, prepare: (db: Db) => Promise<void>, options: SqlStoreOptions = {}): Promise<OpenedStore> {
+async function toStore(
+  db: Db,
+  prepare: (db: Db) => Promise<void>,
+  options: SqlStoreOptions = {},
+): Promise<OpenedStore> {
   try {
     await prepare(db);
     return { store: await createSqlStore(db, options), rateLimiter: createSqlRateLimiter(db), db };

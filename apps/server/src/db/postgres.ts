@@ -22,7 +22,12 @@ export function openPostgres(url: string): Db {
     fetch_types: false,
     types: {
       texts: { to: TEXT_ARRAY, from: [TEXT_ARRAY], parse: fromArrayLiteral, serialize: toArrayLiteral },
-      numbers: { to: INT4_ARRAY, from: [INT4_ARRAY], parse: (literal: string) => fromArrayLiteral(literal).map(Number), serialize: toArrayLiteral },
+      numbers: {
+        to: INT4_ARRAY,
+        from: [INT4_ARRAY],
+        parse: (literal: string) => fromArrayLiteral(literal).map(Number),
+        serialize: toArrayLiteral,
+      },
       // Numbers, as the embedded database gives them; nothing here counts beyond 2^53.
       bigint: { to: INT8, from: [INT8], parse: Number, serialize: String },
       // Moments go in as the text that they are: through a `Date` they would lose their microseconds, or throw before the database could refuse.
@@ -66,7 +71,12 @@ export function openPostgres(url: string): Db {
       const { query } = queriesOver(session);
       try {
         // All four are on their way before the first is answered. One that fails makes the rest fail, and the commit a rollback.
-        const sent = [query('begin'), query(first.text, first.params), query<Row>(second.text, second.params), query('commit')] as const;
+        const sent = [
+          query('begin'),
+          query(first.text, first.params),
+          query<Row>(second.text, second.params),
+          query('commit'),
+        ] as const;
         await Promise.allSettled(sent);
         const [, , rows] = await Promise.all(sent);
         return rows;
@@ -105,7 +115,13 @@ function queriesOver(session: Pick<postgres.Sql, 'unsafe'>): Queries {
 
 function toParameter(value: unknown): postgres.SerializableParameter {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value instanceof Uint8Array) return value;
+  if (
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean' ||
+    value instanceof Uint8Array
+  )
+    return value;
   if (Array.isArray(value)) return value.map(toParameter);
   throw new TypeError(`A statement cannot carry a ${typeof value}`);
 }

@@ -17,14 +17,21 @@ export interface Callers {
    * Lets the reader of a page try something. A try that comes out well, with anything but null, is not counted.
    * @param action what is tried, such as `staff`
    */
-  attempt<T>(reader: Context, action: string, limit: RateLimit, run: () => Promise<T | null>): Promise<Attempt<T>>;
+  attempt<T>(
+    reader: Context,
+    action: string,
+    limit: RateLimit,
+    run: () => Promise<T | null>,
+  ): Promise<Attempt<T>>;
 }
 
 /** Keeps the caller with the context, since whoever counts a body may put another request in the place of the first. */
-export const keepCaller = ({ addressOf }: Pick<Callers, 'addressOf'>): MiddlewareHandler => (context, next) => {
-  context.set('caller', addressOf(context.req.raw));
-  return next();
-};
+export const keepCaller =
+  ({ addressOf }: Pick<Callers, 'addressOf'>): MiddlewareHandler =>
+  (context, next) => {
+    context.set('caller', addressOf(context.req.raw));
+    return next();
+  };
 
 /** Who reads a page. */
 export const callerIn = (context: Context): string | null => context.get('caller') ?? null;
@@ -33,7 +40,15 @@ export const callerIn = (context: Context): string | null => context.get('caller
 export type Attempt<T> = { ok: true; result: T | null } | { ok: false; retryAfterSeconds: number };
 
 /** Remembers callers as long as their requests are worked on, and counts their tries for all processes alike. */
-export function createCallers({ rateLimiter, tokens, clock }: { rateLimiter: RateLimiter; tokens: Pick<TokenSource, 'signCaller'>; clock: Pick<Clock, 'now'> }): Callers {
+export function createCallers({
+  rateLimiter,
+  tokens,
+  clock,
+}: {
+  rateLimiter: RateLimiter;
+  tokens: Pick<TokenSource, 'signCaller'>;
+  clock: Pick<Clock, 'now'>;
+}): Callers {
   const addresses = new WeakMap<Request, string>();
   const addressOf = (request: Request): string | null => addresses.get(request) ?? null;
   return {

@@ -18,15 +18,22 @@ export interface Listener {
 const GRACE = 250;
 
 /** @param fetch answers; it is told who connected, null when they are gone already @throws PortInUse */
-export async function listen(fetch: (request: Request, connected: string | null) => Response | Promise<Response>, { port, host }: { port: number; host: string }): Promise<Listener> {
-  const server = createAdaptorServer({ fetch: (request, { incoming }) => fetch(request, incoming.socket?.remoteAddress ?? null) });
+export async function listen(
+  fetch: (request: Request, connected: string | null) => Response | Promise<Response>,
+  { port, host }: { port: number; host: string },
+): Promise<Listener> {
+  const server = createAdaptorServer({
+    fetch: (request, { incoming }) => fetch(request, incoming.socket?.remoteAddress ?? null),
+  });
   if (!isHttpServer(server)) throw new Error('Not an HTTP/1 server');
   server.listen(port, host);
   try {
     await once(server, 'listening');
   } catch (thrown) {
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE') {
-      throw new PortInUse(`Port ${port} is in use by another program. Stop it, or choose another port with PORT.`);
+      throw new PortInUse(
+        `Port ${port} is in use by another program. Stop it, or choose another port with PORT.`,
+      );
     }
     throw thrown;
   }

@@ -15,21 +15,27 @@ const tracer = trace.getTracer('foyer-server');
  * Tells of every answer: to a log line, to whoever counts, and to OpenTelemetry where the process has registered a provider.
  * @param log null: no lines @param now epoch milliseconds, which need not be true
  */
-export const observeRequests = ({ log, ear, now }: { log: Log | null; ear: RequestEar; now: () => number }): MiddlewareHandler => (context, next) => {
-  const { method, path } = context.req;
-  const route = routeOf(method, path);
-  return tracer.startActiveSpan(`${method} ${route}`, { attributes: { 'http.request.method': method, 'http.route': route } }, async (span) => {
-    const began = now();
-    try {
-      await next();
-    } finally {
-      const { status } = context.res;
-      const seconds = (now() - began) / 1_000;
-      span.setAttribute('http.response.status_code', status);
-      if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
-      span.end();
-      ear.onAnswer({ method, route, status, seconds });
-      log?.('request', { method, route, status, ms: Math.round(seconds * 1_000) });
-    }
-  });
-};
+export const observeRequests =
+  ({ log, ear, now }: { log: Log | null; ear: RequestEar; now: () => number }): MiddlewareHandler =>
+  (context, next) => {
+    const { method, path } = context.req;
+    const route = routeOf(method, path);
+    return tracer.startActiveSpan(
+      `${method} ${route}`,
+      { attributes: { 'http.request.method': method, 'http.route': route } },
+      async (span) => {
+        const began = now();
+        try {
+          await next();
+        } finally {
+          const { status } = context.res;
+          const seconds = (now() - began) / 1_000;
+          span.setAttribute('http.response.status_code', status);
+          if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
+          span.end();
+          ear.onAnswer({ method, route, status, seconds });
+          log?.('request', { method, route, status, ms: Math.round(seconds * 1_000) });
+        }
+      },
+    );
+  };

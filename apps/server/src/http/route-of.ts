@@ -6,20 +6,39 @@ interface Pattern {
   matches: RegExp;
 }
 
-const patternOf = ({ method, path }: { method: string; path: string }): Pattern => ({ method, path, matches: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`) });
+const patternOf = ({ method, path }: { method: string; path: string }): Pattern => ({
+  method,
+  path,
+  matches: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`),
+});
 
-const api = [...Object.values(endpoints), ...Object.values(machineEndpoints)].map(({ method, path }) => patternOf({ method, path: `${API_PREFIX}${path}` }));
+const api = [...Object.values(endpoints), ...Object.values(machineEndpoints)].map(({ method, path }) =>
+  patternOf({ method, path: `${API_PREFIX}${path}` }),
+);
 
 const pages = [
-  { method: 'GET', path: '/activate/:token' }, { method: 'POST', path: '/activate/:token' }, { method: 'POST', path: '/activate/:token/renew' },
-  { method: 'GET', path: '/reminders/stop/:token' }, { method: 'POST', path: '/reminders/stop/:token' },
-  { method: 'GET', path: '/sign-in' }, { method: 'POST', path: '/sign-in' }, { method: 'GET', path: '/staff/sign-in' }, { method: 'POST', path: '/staff/sign-in' },
-  { method: 'POST', path: '/staff/sign-out' }, { method: 'GET', path: '/healthz' }, { method: 'GET', path: '/readyz' }, { method: 'GET', path: '/openapi.json' },
-  { method: 'GET', path: '/config.json' }, { method: 'GET', path: '/' },
+  { method: 'GET', path: '/activate/:token' },
+  { method: 'POST', path: '/activate/:token' },
+  { method: 'POST', path: '/activate/:token/renew' },
+  { method: 'GET', path: '/reminders/stop/:token' },
+  { method: 'POST', path: '/reminders/stop/:token' },
+  { method: 'GET', path: '/sign-in' },
+  { method: 'POST', path: '/sign-in' },
+  { method: 'GET', path: '/staff/sign-in' },
+  { method: 'POST', path: '/staff/sign-in' },
+  { method: 'POST', path: '/staff/sign-out' },
+  { method: 'GET', path: '/healthz' },
+  { method: 'GET', path: '/readyz' },
+  { method: 'GET', path: '/openapi.json' },
+  { method: 'GET', path: '/config.json' },
+  { method: 'GET', path: '/' },
 ].map(patternOf);
 
 // What is written out goes before what has a parameter in the same place.
-const patterns = [...api, ...pages].sort((a, b) => Number(a.path.includes(':')) - Number(b.path.includes(':')));
+const patterns = [...api, ...pages].sort(
+  (a, b) => Number(a.path.includes(':')) - Number(b.path.includes(':')),
+);
 
 /** The pattern of a request, with no id and no token in it; `other` for files and whatever else there is. */
-export const routeOf = (method: string, path: string): string => patterns.find((one) => one.method === method && one.matches.test(path))?.path ?? 'other';
+export const routeOf = (method: string, path: string): string =>
+  patterns.find((one) => one.method === method && one.matches.test(path))?.path ?? 'other';

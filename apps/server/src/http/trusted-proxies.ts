@@ -32,7 +32,11 @@ export function parseProxies(text: string): ((address: string) => boolean) | nul
  * Where a request came from: who connected to us, unless that is a proxy of ours; then whom it names, from the right, as long as those are proxies of ours too.
  * What stands further left was said by somebody whom we do not know.
  */
-export function callerOf(connected: string | null, headers: Headers, { isTrusted, header }: TrustedProxies): string | null {
+export function callerOf(
+  connected: string | null,
+  headers: Headers,
+  { isTrusted, header }: TrustedProxies,
+): string | null {
   let caller = connected;
   for (const hop of hopsIn(headers.get(header) ?? '', header).reverse()) {
     if (caller === null || !isTrusted(caller)) return caller;
@@ -44,13 +48,22 @@ export function callerOf(connected: string | null, headers: Headers, { isTrusted
 }
 
 /** Whether a request came through a proxy that nobody has named: all who come through it are counted as one then. */
-export const isThroughStranger = (connected: string | null, headers: Headers, { isTrusted }: TrustedProxies): boolean =>
+export const isThroughStranger = (
+  connected: string | null,
+  headers: Headers,
+  { isTrusted }: TrustedProxies,
+): boolean =>
   connected !== null && !isTrusted(connected) && (headers.has('x-forwarded-for') || headers.has('forwarded'));
 
 /** The addresses that a header names, null for what is none: `unknown`, or a name that hides one (RFC 7239, section 6). */
 function hopsIn(value: string, header: ForwardedHeader): (string | null)[] {
-  const parts = value.split(',').map((part) => part.trim()).filter((part) => part !== '');
-  return parts.map((part) => addressIn(header === 'forwarded' ? (/(?:^|;)\s*for=("[^"]*"|[^;]*)/i.exec(part)?.[1] ?? '') : part));
+  const parts = value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts.map((part) =>
+    addressIn(header === 'forwarded' ? (/(?:^|;)\s*for=("[^"]*"|[^;]*)/i.exec(part)?.[1] ?? '') : part),
+  );
 }
 
 /** An address without quotes, brackets and port. */

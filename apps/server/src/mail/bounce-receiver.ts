@@ -32,17 +32,32 @@ export interface BounceParts {
 
 const MAX_SIZE = 1_048_576;
 const MAX_CLIENTS = 50;
-const refusal = (responseCode: number, words: string): Error => Object.assign(new Error(words), { responseCode });
+const refusal = (responseCode: number, words: string): Error =>
+  Object.assign(new Error(words), { responseCode });
 
 /** Listens for bounces; what is not addressed to a sender of ours is refused before its text is read. @throws UnreadableCertificate */
-export async function openBounceReceiver({ port, host, tls, verp, now, report, onOutcome, onError }: BounceParts): Promise<BounceReceiver> {
-  const receive = async (stream: SMTPServerDataStream, mailIds: readonly string[], answer: (failure: Error | null) => void): Promise<void> => {
+export async function openBounceReceiver({
+  port,
+  host,
+  tls,
+  verp,
+  now,
+  report,
+  onOutcome,
+  onError,
+}: BounceParts): Promise<BounceReceiver> {
+  const receive = async (
+    stream: SMTPServerDataStream,
+    mailIds: readonly string[],
+    answer: (failure: Error | null) => void,
+  ): Promise<void> => {
     try {
       const source = await buffer(stream);
       if (stream.sizeExceeded) return answer(refusal(552, '5.3.4 Too large'));
       const news = await readDsn(source);
       onOutcome(news === null ? 'no-report' : 'report');
-      if (news !== null) await report(mailIds.map((messageId) => ({ ...news, messageId, at: new Date(now()).toISOString() })));
+      if (news !== null)
+        await report(mailIds.map((messageId) => ({ ...news, messageId, at: new Date(now()).toISOString() })));
       answer(null);
     } catch (thrown) {
       onError(thrown);
@@ -52,7 +67,14 @@ export async function openBounceReceiver({ port, host, tls, verp, now, report, o
   };
   const renewed = tls === null ? () => null : watchTlsFiles(tls, onError);
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: tls === null ? ['AUTH', 'STARTTLS'] : ['AUTH'], ...(tls !== null && readTlsFiles(tls)), disableReverseLookup: true, size: MAX_SIZE, maxClients: MAX_CLIENTS, logger: false, closeTimeout: 1_000,
+    authOptional: true,
+    disabledCommands: tls === null ? ['AUTH', 'STARTTLS'] : ['AUTH'],
+    ...(tls !== null && readTlsFiles(tls)),
+    disableReverseLookup: true,
+    size: MAX_SIZE,
+    maxClients: MAX_CLIENTS,
+    logger: false,
+    closeTimeout: 1_000,
     onConnect(_session, done) {
       const pair = renewed();
       if (pair !== null) server.updateSecureContext(pair);

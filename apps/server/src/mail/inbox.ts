@@ -40,7 +40,15 @@ const ID = /^\d{15}-\d+$/;
  * Addresses that begin with `bounce` are refused, to see what staff see then.
  * @param now epoch milliseconds; dates and orders the mails
  */
-export async function openInbox({ folder, now, onError }: { folder: string; now: () => number; onError: (error: Error) => void }): Promise<Inbox> {
+export async function openInbox({
+  folder,
+  now,
+  onError,
+}: {
+  folder: string;
+  now: () => number;
+  onError: (error: Error) => void;
+}): Promise<Inbox> {
   await mkdir(folder, { recursive: true });
   let received = 0;
   const keep = async (source: Buffer): Promise<void> => {
@@ -50,7 +58,11 @@ export async function openInbox({ folder, now, onError }: { folder: string; now:
     await writeFile(`${file}.part`, source);
     await rename(`${file}.part`, file);
   };
-  const receive = async (stream: Readable, deliveredTo: string, answer: (failure: Error | null) => void): Promise<void> => {
+  const receive = async (
+    stream: Readable,
+    deliveredTo: string,
+    answer: (failure: Error | null) => void,
+  ): Promise<void> => {
     try {
       await keep(Buffer.concat([Buffer.from(deliveredTo), await buffer(stream)]));
       answer(null);
@@ -59,13 +71,24 @@ export async function openInbox({ folder, now, onError }: { folder: string; now:
     }
   };
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, size: MAX_SIZE, logger: false, closeTimeout: 100,
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    size: MAX_SIZE,
+    logger: false,
+    closeTimeout: 100,
     onRcptTo({ address }, _session, done) {
-      done(address.startsWith('bounce') ? Object.assign(new Error('5.1.1 No such mailbox here'), { responseCode: 550 }) : null);
+      done(
+        address.startsWith('bounce')
+          ? Object.assign(new Error('5.1.1 No such mailbox here'), { responseCode: 550 })
+          : null,
+      );
     },
     onData(stream, session, done) {
       // Read now: the session starts over for the next mail while this one is still being kept.
-      const deliveredTo = session.envelope.rcptTo.map(({ address }) => `Delivered-To: ${address}\r\n`).join('');
+      const deliveredTo = session.envelope.rcptTo
+        .map(({ address }) => `Delivered-To: ${address}\r\n`)
+        .join('');
       void receive(stream, deliveredTo, done);
     },
   });
@@ -84,8 +107,13 @@ export async function openInbox({ folder, now, onError }: { folder: string; now:
     url: `smtp://127.0.0.1:${address.port}`,
     read,
     async list() {
-      const ids = (await readdir(folder)).flatMap((name) => (name.endsWith('.eml') ? name.slice(0, -'.eml'.length) : []));
-      const newest = ids.filter((id) => ID.test(id)).sort(newestFirst).slice(0, MOST_SHOWN);
+      const ids = (await readdir(folder)).flatMap((name) =>
+        name.endsWith('.eml') ? name.slice(0, -'.eml'.length) : [],
+      );
+      const newest = ids
+        .filter((id) => ID.test(id))
+        .sort(newestFirst)
+        .slice(0, MOST_SHOWN);
       return (await Promise.all(newest.map(read))).filter((mail) => mail !== null);
     },
     close: () => new Promise((resolve) => server.close(resolve)),

@@ -11,5 +11,9 @@ test('the relay’s log is asked by Message-ID; only a plain yes or no counts', 
   expect(await lookUp('ml_1@harbourlane.example')).toBe('sent');
   expect(await lookUp('ml_2+x@harbourlane.example')).toBe('unknown');
   await expect(lookUp('ml_3@harbourlane.example')).rejects.toThrow('FOYER_LOOKUP_URL answered 503');
-  expect(asked).toEqual(['ml_1%40', 'ml_2%2Bx%40', 'ml_3%40'].map((id) => `https://relay.example/mails?id=${id}harbourlane.example`));
+  expect(asked).toEqual(
+    ['ml_1%40', 'ml_2%2Bx%40', 'ml_3%40'].map(
+      (id) => `https://relay.example/mails?id=${id}harbourlane.example`,
+    ),
+  );
 });

@@ -170,24 +170,44 @@ Hi. This is the qmail-send program at old.example.
 describe('a mail that came back', () => {
   test('Postfix: the mailbox is not there', async () => {
     expect(await read(POSTFIX)).toEqual({
-      report: 'bounced', addressIsGood: false, reason: '550 5.1.1 <tom@northmail.example>: Recipient address rejected: User unknown in local recipient table',
+      report: 'bounced',
+      addressIsGood: false,
+      reason:
+        '550 5.1.1 <tom@northmail.example>: Recipient address rejected: User unknown in local recipient table',
     });
   });
 
   test('Exchange: the same, in its own form', async () => {
     expect(await read(EXCHANGE)).toEqual({
-      report: 'bounced', addressIsGood: false, reason: '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient tom@contoso.example not found by SMTP address lookup',
+      report: 'bounced',
+      addressIsGood: false,
+      reason:
+        '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient tom@contoso.example not found by SMTP address lookup',
     });
   });
 
   test('Gmail: delayed, and still tried', async () => {
-    expect(await read(GMAIL)).toEqual({ report: 'deferred', reason: 'The recipient server did not accept our requests to connect.' });
+    expect(await read(GMAIL)).toEqual({
+      report: 'deferred',
+      reason: 'The recipient server did not accept our requests to connect.',
+    });
   });
 
   test.each([
-    ['5.1.1', false], ['5.0.0', false], ['5.2.1', false], ['5.4.4', false], ['5.2.2', true], ['5.7.1', true], ['5.3.4', true], ['4.4.7', true], ['nonsense', true],
+    ['5.1.1', false],
+    ['5.0.0', false],
+    ['5.2.1', false],
+    ['5.4.4', false],
+    ['5.2.2', true],
+    ['5.7.1', true],
+    ['5.3.4', true],
+    ['4.4.7', true],
+    ['nonsense', true],
   ])('given up with status %s: the address is good: %s', async (status, addressIsGood) => {
-    expect(await read(POSTFIX.replace('Status: 5.1.1', `Status: ${status}`))).toMatchObject({ report: 'bounced', addressIsGood });
+    expect(await read(POSTFIX.replace('Status: 5.1.1', `Status: ${status}`))).toMatchObject({
+      report: 'bounced',
+      addressIsGood,
+    });
   });
 
   test('without a diagnosis the status is the reason; without either there is none', async () => {
@@ -197,11 +217,19 @@ describe('a mail that came back', () => {
   });
 
   test('delivered is news, relayed is none', async () => {
-    expect(await read(POSTFIX.replace('Action: failed', 'Action: delivered (to mailbox)'))).toEqual({ report: 'delivered', reason: null });
+    expect(await read(POSTFIX.replace('Action: failed', 'Action: delivered (to mailbox)'))).toEqual({
+      report: 'delivered',
+      reason: null,
+    });
     expect(await read(POSTFIX.replace('Action: failed', 'Action: relayed'))).toBeNull();
   });
 
-  test.each([['a notice of absence', OUT_OF_OFFICE], ['words that only people can read', QMAIL], ['nothing', ''], ['a report without a recipient', POSTFIX.replace('Action: failed\n', '')]])('%s says nothing', async (_name, text) => {
+  test.each([
+    ['a notice of absence', OUT_OF_OFFICE],
+    ['words that only people can read', QMAIL],
+    ['nothing', ''],
+    ['a report without a recipient', POSTFIX.replace('Action: failed\n', '')],
+  ])('%s says nothing', async (_name, text) => {
     expect(await read(text)).toBeNull();
   });
 });

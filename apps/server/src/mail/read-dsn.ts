@@ -16,7 +16,10 @@ export async function readDsn(source: Uint8Array): Promise<DsnNews | null> {
   if (part === undefined) return null;
   const text = typeof part.content === 'string' ? part.content : new TextDecoder().decode(part.content);
   // The first block speaks of the server, each further one of a recipient; our mails have one.
-  const recipient = text.split(/\r?\n[ \t]*\r?\n/).map(fieldsOf).find((fields) => fields.has('action'));
+  const recipient = text
+    .split(/\r?\n[ \t]*\r?\n/)
+    .map(fieldsOf)
+    .find((fields) => fields.has('action'));
   return recipient === undefined ? null : newsOf(recipient);
 }
 

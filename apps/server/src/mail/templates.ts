@@ -21,32 +21,44 @@ export class BadTemplates extends Error {
 export async function loadTemplates(file: string | null): Promise<Templates> {
   if (file === null) return {};
   const exported = await importFrom(path.resolve(file)).catch((thrown: unknown) => {
-    throw new BadTemplates(`FOYER_TEMPLATES: ${file} cannot be loaded: ${thrown instanceof Error ? thrown.message : 'it threw'}`);
+    throw new BadTemplates(
+      `FOYER_TEMPLATES: ${file} cannot be loaded: ${thrown instanceof Error ? thrown.message : 'it threw'}`,
+    );
   });
-  const faults = Object.keys(exported).filter((name) => name !== 'renderMail' && name !== 'mailWords').map((name) => `It exports ${name}, which nobody asks for.`);
+  const faults = Object.keys(exported)
+    .filter((name) => name !== 'renderMail' && name !== 'mailWords')
+    .map((name) => `It exports ${name}, which nobody asks for.`);
   const { renderMail, mailWords } = exported;
-  if (renderMail === undefined && mailWords === undefined) faults.push('It exports neither renderMail nor mailWords.');
+  if (renderMail === undefined && mailWords === undefined)
+    faults.push('It exports neither renderMail nor mailWords.');
   if (renderMail !== undefined && !isRenderMail(renderMail)) faults.push('renderMail is no function.');
   if (mailWords !== undefined) faults.push(...faultsOfWords(mailWords));
-  if (faults.length > 0) throw new BadTemplates(`FOYER_TEMPLATES: ${file} is not what it should be. ${faults.join(' ')}`);
+  if (faults.length > 0)
+    throw new BadTemplates(`FOYER_TEMPLATES: ${file} is not what it should be. ${faults.join(' ')}`);
   return { ...(isRenderMail(renderMail) && { renderMail }), ...(isWordsByTag(mailWords) && { mailWords }) };
 }
 
-const importFrom = async (file: string): Promise<Record<string, unknown>> => ({ ...(await import(pathToFileURL(file).href)) });
+const importFrom = async (file: string): Promise<Record<string, unknown>> => ({
+  ...(await import(pathToFileURL(file).href)),
+});
 
 // What it gives is looked at when it gives it: a mail that cannot be written waits, and says so in the log.
 const isRenderMail = (value: unknown): value is RenderMail => typeof value === 'function';
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isWordsByTag = (value: unknown): value is Record<string, MailWords> => isRecord(value) && faultsOfWords(value).length === 0;
+const isWordsByTag = (value: unknown): value is Record<string, MailWords> =>
+  isRecord(value) && faultsOfWords(value).length === 0;
 
 function faultsOfWords(byTag: unknown): string[] {
   if (!isRecord(byTag)) return ['mailWords is no object of words by language tag.'];
   return Object.entries(byTag).flatMap(([tag, words]) => {
     if (!isTag(tag)) return [`mailWords: ${tag} is no language tag; one is pt-BR.`];
     if (!isRecord(words)) return [`mailWords: ${tag} holds no words.`];
-    const wrong = Object.entries(english).filter(([name, word]) => typeof words[name] !== typeof word).map(([name, word]) => `${name} (a ${typeof word})`);
+    const wrong = Object.entries(english)
+      .filter(([name, word]) => typeof words[name] !== typeof word)
+      .map(([name, word]) => `${name} (a ${typeof word})`);
     return wrong.length === 0 ? [] : [`mailWords: ${tag} lacks ${wrong.join(', ')}.`];
   });
 }

@@ -26,7 +26,9 @@ export function readTlsFiles({ cert, key }: TlsFiles): TlsPair {
     createSecureContext(pair);
     return pair;
   } catch (thrown) {
-    throw new UnreadableCertificate(`${cert} and ${key} are no certificate with its key: ${thrown instanceof Error ? thrown.message : 'they cannot be read'}`);
+    throw new UnreadableCertificate(
+      `${cert} and ${key} are no certificate with its key: ${thrown instanceof Error ? thrown.message : 'they cannot be read'}`,
+    );
   }
 }
 
@@ -52,4 +54,8 @@ export function watchTlsFiles(files: TlsFiles, onFailure: (thrown: unknown) => v
 }
 
 /** When the files were last written, links followed. */
-const stampOf = ({ cert, key }: TlsFiles): string => [cert, key].map((file) => statSync(file, { throwIfNoEntry: false })).map((found) => `${found?.ino ?? ''} ${found?.mtimeMs ?? ''} ${found?.size ?? ''}`).join('\n');
+const stampOf = ({ cert, key }: TlsFiles): string =>
+  [cert, key]
+    .map((file) => statSync(file, { throwIfNoEntry: false }))
+    .map((found) => `${found?.ino ?? ''} ${found?.mtimeMs ?? ''} ${found?.size ?? ''}`)
+    .join('\n');

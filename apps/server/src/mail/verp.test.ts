@@ -12,7 +12,11 @@ test('a sender leads back to its mail, however it is written', () => {
 });
 
 test('a sender from before the key was changed still leads back', () => {
-  const later = createVerp({ domain: 'bounces.firm.example', secret: new Uint8Array(32).fill(8), older: [new Uint8Array(32).fill(7)] });
+  const later = createVerp({
+    domain: 'bounces.firm.example',
+    secret: new Uint8Array(32).fill(8),
+    older: [new Uint8Array(32).fill(7)],
+  });
   expect(later.mailIdOf(verp.senderOf('ml_1'))).toBe('ml_1');
   expect(verp.mailIdOf(later.senderOf('ml_1'))).toBeNull();
 });
@@ -21,7 +25,13 @@ test('forged ones lead nowhere', () => {
   const sender = verp.senderOf('ml_1');
   const other = createVerp({ domain: 'bounces.firm.example', secret: new Uint8Array(32).fill(8) });
   for (const address of [
-    sender.replace('ml_1', 'ml_2'), sender.replace(/.@/, (digit) => (digit === '0@' ? '1@' : '0@')), sender.replace('firm.example', 'else.example'), other.senderOf('ml_1'),
-    'bounce+ml_1@bounces.firm.example', 'postmaster@bounces.firm.example', '',
-  ]) expect([address, verp.mailIdOf(address)]).toEqual([address, null]);
+    sender.replace('ml_1', 'ml_2'),
+    sender.replace(/.@/, (digit) => (digit === '0@' ? '1@' : '0@')),
+    sender.replace('firm.example', 'else.example'),
+    other.senderOf('ml_1'),
+    'bounce+ml_1@bounces.firm.example',
+    'postmaster@bounces.firm.example',
+    '',
+  ])
+    expect([address, verp.mailIdOf(address)]).toEqual([address, null]);
 });

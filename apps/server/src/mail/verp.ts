@@ -13,14 +13,27 @@ const DIGITS = 12;
  * Makes senders as `bounce+<mail>.<12 hex digits>@<domain>`: nobody can report of a mail whose sender they have not seen.
  * @param secret at least 32 bytes; bounces of mails that left under another one are refused, but for those of `older`
  */
-export function createVerp({ domain, secret, older = [] }: { domain: string; secret: Uint8Array; older?: readonly Uint8Array[] }): Verp {
-  const proofOf = (mailId: string, by = secret): string => createHmac('sha256', by).update(`verp:v1:${mailId}`).digest('hex').slice(0, DIGITS);
+export function createVerp({
+  domain,
+  secret,
+  older = [],
+}: {
+  domain: string;
+  secret: Uint8Array;
+  older?: readonly Uint8Array[];
+}): Verp {
+  const proofOf = (mailId: string, by = secret): string =>
+    createHmac('sha256', by).update(`verp:v1:${mailId}`).digest('hex').slice(0, DIGITS);
   return {
     senderOf: (mailId) => `bounce+${mailId}.${proofOf(mailId)}@${domain}`,
     mailIdOf(address) {
       // Some relays write everything large or small.
-      const [, mailId = '', proof = '', at = ''] = /^bounce\+([\w-]{1,40})\.([0-9a-f]{12})@(.+)$/.exec(address.toLowerCase()) ?? [];
-      return at === domain && [secret, ...older].some((by) => timingSafeEqual(Buffer.from(proof), Buffer.from(proofOf(mailId, by)))) ? mailId : null;
+      const [, mailId = '', proof = '', at = ''] =
+        /^bounce\+([\w-]{1,40})\.([0-9a-f]{12})@(.+)$/.exec(address.toLowerCase()) ?? [];
+      return at === domain &&
+        [secret, ...older].some((by) => timingSafeEqual(Buffer.from(proof), Buffer.from(proofOf(mailId, by))))
+        ? mailId
+        : null;
     },
   };
 }

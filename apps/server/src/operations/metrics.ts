@@ -25,13 +25,47 @@ export function createMetrics(db: Pick<Queries, 'query'>): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const requests = new Histogram({ registers, name: 'foyer_http_request_seconds', help: 'Time to the answer', labelNames: ['method', 'route', 'status'], buckets: SECONDS });
-  const mails = new Counter({ registers, name: 'foyer_mail_answers_total', help: 'What the relay said to mails', labelNames: ['state'] });
-  const failures = new Counter({ registers, name: 'foyer_worker_failures_total', help: 'Rounds of workers that failed', labelNames: ['worker'] });
-  const bounces = new Counter({ registers, name: 'foyer_bounces_total', help: 'What came back to the receiver of bounces', labelNames: ['outcome'] });
-  const queue = new Gauge({ registers, name: 'foyer_mail_queue', help: 'Mails that are not done with', labelNames: ['state'] });
-  const due = new Gauge({ registers, name: 'foyer_mail_oldest_due_seconds', help: 'How long the oldest mail that is due has waited' });
-  const bulk = new Gauge({ registers, name: 'foyer_bulk_sends_open', help: 'Bulk sends with something left to do' });
+  const requests = new Histogram({
+    registers,
+    name: 'foyer_http_request_seconds',
+    help: 'Time to the answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: SECONDS,
+  });
+  const mails = new Counter({
+    registers,
+    name: 'foyer_mail_answers_total',
+    help: 'What the relay said to mails',
+    labelNames: ['state'],
+  });
+  const failures = new Counter({
+    registers,
+    name: 'foyer_worker_failures_total',
+    help: 'Rounds of workers that failed',
+    labelNames: ['worker'],
+  });
+  const bounces = new Counter({
+    registers,
+    name: 'foyer_bounces_total',
+    help: 'What came back to the receiver of bounces',
+    labelNames: ['outcome'],
+  });
+  const queue = new Gauge({
+    registers,
+    name: 'foyer_mail_queue',
+    help: 'Mails that are not done with',
+    labelNames: ['state'],
+  });
+  const due = new Gauge({
+    registers,
+    name: 'foyer_mail_oldest_due_seconds',
+    help: 'How long the oldest mail that is due has waited',
+  });
+  const bulk = new Gauge({
+    registers,
+    name: 'foyer_bulk_sends_open',
+    help: 'Bulk sends with something left to do',
+  });
   return {
     contentType: registry.contentType,
     onAnswer({ method, route, status, seconds }) {
@@ -56,9 +90,12 @@ export function createMetrics(db: Pick<Queries, 'query'>): Metrics {
          from mail where state in ('queued', 'claimed', 'sending', 'retrying', 'in-doubt') group by state`,
       );
       queue.reset();
-      for (const state of ['queued', 'claimed', 'sending', 'retrying', 'in-doubt']) queue.set({ state }, rows.find((row) => row.state === state)?.n ?? 0);
+      for (const state of ['queued', 'claimed', 'sending', 'retrying', 'in-doubt'])
+        queue.set({ state }, rows.find((row) => row.state === state)?.n ?? 0);
       due.set(Math.max(0, ...rows.map(({ waited }) => waited ?? 0)));
-      bulk.set((await db.query<{ n: number }>('select count(*)::int as n from bulk_send where open'))[0]?.n ?? 0);
+      bulk.set(
+        (await db.query<{ n: number }>('select count(*)::int as n from bulk_send where open'))[0]?.n ?? 0,
+      );
       return registry.metrics();
     },
   };

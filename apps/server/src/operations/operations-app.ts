@@ -18,15 +18,31 @@ export function createReadiness(db: Pick<Queries, 'query'>): Readiness {
     drain() {
       draining = true;
     },
-    whyNot: async () => (draining ? 'this process is about to end' : db.query('select from migration limit 1').then(() => null, () => 'the database does not answer')),
+    whyNot: async () =>
+      draining
+        ? 'this process is about to end'
+        : db.query('select from migration limit 1').then(
+            () => null,
+            () => 'the database does not answer',
+          ),
   };
 }
 
 /** What those ask who run the server: is it alive, is it ready, how is it. Not for the open net: the numbers tell how much a firm mails. */
-export function operationsApp({ readiness, metrics, log }: { readiness: Readiness; metrics: Metrics; log: Log }): Hono {
+export function operationsApp({
+  readiness,
+  metrics,
+  log,
+}: {
+  readiness: Readiness;
+  metrics: Metrics;
+  log: Log;
+}): Hono {
   const app = new Hono();
   app.route('/', healthRoutes(readiness));
-  app.get('/metrics', async (context) => context.text(await metrics.read(), 200, { 'content-type': metrics.contentType }));
+  app.get('/metrics', async (context) =>
+    context.text(await metrics.read(), 200, { 'content-type': metrics.contentType }),
+  );
   app.onError((thrown, context) => {
     log(describeFailure(thrown));
     return context.text('The numbers could not be read', 500);

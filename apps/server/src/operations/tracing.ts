@@ -1,4 +1,12 @@
-import { context, SpanKind, SpanStatusCode, trace, type Attributes, type Context, type Span } from '@opentelemetry/api';
+import {
+  context,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Attributes,
+  type Context,
+  type Span,
+} from '@opentelemetry/api';
 import type { Mailer, PortalStore } from '@foyer/portal';
 
 // Attributes hold neither addresses nor tokens, and no failure is recorded with its words: those of a database quote rows.
@@ -7,46 +15,79 @@ const tracer = trace.getTracer('foyer-server');
 /** Whether the process has registered a provider of OpenTelemetry; without one, spans are made of nothing. */
 function isTracing(): boolean {
   const provider = trace.getTracerProvider();
-  return !('getDelegateTracer' in provider && typeof provider.getDelegateTracer === 'function' && provider.getDelegateTracer('foyer-server') === undefined);
+  return !(
+    'getDelegateTracer' in provider &&
+    typeof provider.getDelegateTracer === 'function' &&
+    provider.getDelegateTracer('foyer-server') === undefined
+  );
 }
 
 /** What is under way, as a `traceparent` (W3C Trace Context); null when nobody records it. */
 export function activeTrace(): string | null {
-  const { traceId, spanId, traceFlags } = trace.getActiveSpan()?.spanContext() ?? { traceId: '', spanId: '', traceFlags: 0 };
-  return trace.isSpanContextValid({ traceId, spanId, traceFlags }) ? `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}` : null;
+  const { traceId, spanId, traceFlags } = trace.getActiveSpan()?.spanContext() ?? {
+    traceId: '',
+    spanId: '',
+    traceFlags: 0,
+  };
+  return trace.isSpanContextValid({ traceId, spanId, traceFlags })
+    ? `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`
+    : null;
 }
 
 /** A store whose transactions are spans. */
 export const tracedStore = (store: PortalStore): PortalStore => ({
   ...store,
-  transaction: (firmId, work) => inSpan('transaction', { attributes: { 'foyer.firm.id': firmId } }, () => store.transaction(firmId, work)),
+  transaction: (firmId, work) =>
+    inSpan('transaction', { attributes: { 'foyer.firm.id': firmId } }, () => store.transaction(firmId, work)),
 });
 
 /**
  * A mailer whose mails are spans, each under the transaction that put it into the outbox, in whatever process that was.
  * @param traceOf the `traceparent` that was kept with a mail, by its id
  */
-export const tracedMailer = (mailer: Mailer, traceOf: (mailId: string) => Promise<string | null>): Mailer => ({
+export const tracedMailer = (
+  mailer: Mailer,
+  traceOf: (mailId: string) => Promise<string | null>,
+): Mailer => ({
   async send(mail) {
     if (!isTracing()) return mailer.send(mail);
     const mailId = mail.messageId.slice(0, mail.messageId.indexOf('@'));
-    return inSpan('mail', { kind: SpanKind.CLIENT, under: contextOf(await traceOf(mailId)), attributes: { 'foyer.mail.id': mailId } }, async (span) => {
-      const result = await mailer.send(mail);
-      span.setAttribute('foyer.mail.state', result.state);
-      if (result.state !== 'sent') span.setStatus({ code: SpanStatusCode.ERROR });
-      return result;
-    });
+    return inSpan(
+      'mail',
+      {
+        kind: SpanKind.CLIENT,
+        under: contextOf(await traceOf(mailId)),
+        attributes: { 'foyer.mail.id': mailId },
+      },
+      async (span) => {
+        const result = await mailer.send(mail);
+        span.setAttribute('foyer.mail.state', result.state);
+        if (result.state !== 'sent') span.setStatus({ code: SpanStatusCode.ERROR });
+        return result;
+      },
+    );
   },
 });
 
 /** Hands over what was recorded, before the process ends. */
 export async function flushTraces(): Promise<void> {
   const provider = trace.getTracerProvider();
-  const delegate: object = 'getDelegate' in provider && typeof provider.getDelegate === 'function' ? provider.getDelegate() : provider;
+  const delegate: object =
+    'getDelegate' in provider && typeof provider.getDelegate === 'function'
+      ? provider.getDelegate()
+      : provider;
   if ('forceFlush' in delegate && typeof delegate.forceFlush === 'function') await delegate.forceFlush();
 }
 
-function inSpan<T>(name: string, { kind = SpanKind.INTERNAL, under = context.active(), attributes = {} }: { kind?: SpanKind; under?: Context; attributes?: Attributes }, work: (span: Span) => Promise<T>): Promise<T> {
+function inSpan<T>(
+  name: string,
+  {
+    kind = SpanKind.INTERNAL,
+    under = context.active(),
+    attributes = {},
+  }: { kind?: SpanKind; under?: Context; attributes?: Attributes },
+  work: (span: Span) => Promise<T>,
+): Promise<T> {
   return tracer.startActiveSpan(name, { kind, attributes }, under, async (span) => {
     try {
       return await work(span);
@@ -60,7 +101,13 @@ function inSpan<T>(name: string, { kind = SpanKind.INTERNAL, under = context.act
 }
 
 function contextOf(traceparent: string | null): Context {
-  const [, traceId, spanId, flags] = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/.exec(traceparent ?? '') ?? [];
+  const [, traceId, spanId, flags] =
+    /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/.exec(traceparent ?? '') ?? [];
   if (traceId === undefined || spanId === undefined || flags === undefined) return context.active();
-  return trace.setSpanContext(context.active(), { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true });
+  return trace.setSpanContext(context.active(), {
+    traceId,
+    spanId,
+    traceFlags: Number.parseInt(flags, 16),
+    isRemote: true,
+  });
 }

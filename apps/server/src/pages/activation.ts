@@ -31,7 +31,11 @@ export function activationPages({ portal, callers, store, publicOrigin }: PageDe
     const answer = await callPortal({ portal, callers }, context, 'activation.get', { params: { token } });
     const found = await findLinkFirm(store, token);
     if (!answer.ok) return answerDeadLink(context, answer.problem, found);
-    return answerForm(context, 200, voiceOf(context, readerOf(found)), answer.result, { displayName: fullName(answer.result.name), password: '', problem: null });
+    return answerForm(context, 200, voiceOf(context, readerOf(found)), answer.result, {
+      displayName: fullName(answer.result.name),
+      password: '',
+      problem: null,
+    });
   });
 
   pages.post('/activate/:token', async (context) => {
@@ -41,18 +45,24 @@ export function activationPages({ portal, callers, store, publicOrigin }: PageDe
     // Read first: afterwards the link is used up, and only the page before knows who sent it.
     const before = await callPortal({ portal, callers }, context, 'activation.get', { params: { token } });
     if (!before.ok) return answerDeadLink(context, before.problem, await findLinkFirm(store, token));
-    const answer = await callPortal({ portal, callers }, context, 'activation.accept', { params: { token }, body: { displayName, password } });
+    const answer = await callPortal({ portal, callers }, context, 'activation.accept', {
+      params: { token },
+      body: { displayName, password },
+    });
     const found = await findLinkFirm(store, token);
     const voice = voiceOf(context, readerOf(found));
     if (answer.ok) return answerActive(context, voice, before.result, answer.result);
     const { problem } = answer;
-    if (problem.code === 'password-weak' || problem.code === 'validation') return answerForm(context, 422, voice, before.result, { displayName, password, problem });
+    if (problem.code === 'password-weak' || problem.code === 'validation')
+      return answerForm(context, 422, voice, before.result, { displayName, password, problem });
     return answerDeadLink(context, problem, found);
   });
 
   pages.post('/activate/:token/renew', async (context) => {
     if (!isOwnForm(context, publicOrigin())) return answerForeignForm(context);
-    const answer = await callPortal({ portal, callers }, context, 'activation.renew', { params: { token: context.req.param('token') } });
+    const answer = await callPortal({ portal, callers }, context, 'activation.renew', {
+      params: { token: context.req.param('token') },
+    });
     return answer.ok ? answerRenewal(context) : answerDeadLink(context, answer.problem, null);
   });
   return pages;
@@ -66,11 +76,20 @@ interface Typed {
 }
 
 function answerForm(
-  context: Context, status: 200 | 422, { words, locale }: PageVoice, { firm, name, email, invitedBy, passwordMinLength }: Activation, { displayName, password, problem }: Typed,
+  context: Context,
+  status: 200 | 422,
+  { words, locale }: PageVoice,
+  { firm, name, email, invitedBy, passwordMinLength }: Activation,
+  { displayName, password, problem }: Typed,
 ): Response | Promise<Response> {
   const { activation: say, weakPassword } = words;
   const nameFault = problem && faultsAt(problem, '/displayName').length > 0 ? say.nameMissing : null;
-  const passwordFaults = problem === null ? [] : faultsAt(problem, '/password').map(({ code, detail }) => faultInWords(weakPassword, { code, detail, password, passwordMinLength }));
+  const passwordFaults =
+    problem === null
+      ? []
+      : faultsAt(problem, '/password').map(({ code, detail }) =>
+          faultInWords(weakPassword, { code, detail, password, passwordMinLength }),
+        );
   return answerPage(context, status, {
     lang: locale,
     title: status === 422 ? say.notYet(say.heading) : say.heading,
@@ -78,23 +97,42 @@ function answerForm(
     heading: say.heading,
     lead: say.forAddress(html`<bdi>${email}</bdi>`),
     body: html`<form method="post" action="${context.req.path}">
-<input type="email" name="username" value="${email}" autocomplete="username" hidden>
-${field({ name: 'displayName', label: say.name, type: 'text', value: displayName, autocomplete: 'name', maxLength: 200, error: nameFault })}
-${field({
-  name: 'password', label: say.password, type: 'password', autocomplete: 'new-password', maxLength: 4_096,
-  hint: say.passwordHint(passwordMinLength), error: passwordFaults.length === 0 ? null : words.deadLink.sentences(passwordFaults),
-})}
-<button class="button primary full">${say.submit}</button>
-</form>
-<p class="note">${say.notYou(name.given || fullName(name), html`<a href="${mailto(invitedBy.email, say.notMeSubject(firm.name))}">${invitedBy.name}</a>`)}</p>`,
+        <input type="email" name="username" value="${email}" autocomplete="username" hidden />
+        ${field({ name: 'displayName', label: say.name, type: 'text', value: displayName, autocomplete: 'name', maxLength: 200, error: nameFault })}
+        ${field({
+          name: 'password',
+          label: say.password,
+          type: 'password',
+          autocomplete: 'new-password',
+          maxLength: 4_096,
+          hint: say.passwordHint(passwordMinLength),
+          error: passwordFaults.length === 0 ? null : words.deadLink.sentences(passwordFaults),
+        })}
+        <button class="button primary full">${say.submit}</button>
+      </form>
+      <p class="note">
+        ${say.notYou(name.given || fullName(name), html`<a href="${mailto(invitedBy.email, say.notMeSubject(firm.name))}">${invitedBy.name}</a>`)}
+      </p>`,
   });
 }
 
 /** The portal says in English what is weak; the rule is asked again for the number that the sentence needs. */
-function faultInWords(say: PageWords['weakPassword'], { code, detail, password, passwordMinLength }: { code: string; detail: string; password: string; passwordMinLength: number }): string {
+function faultInWords(
+  say: PageWords['weakPassword'],
+  {
+    code,
+    detail,
+    password,
+    passwordMinLength,
+  }: { code: string; detail: string; password: string; passwordMinLength: number },
+): string {
   switch (code) {
     case 'too-short': {
-      const fault = judgePassword(password, { policy: { passwordMinLength }, ownWords: [], isCommon: () => false }).find((one) => one.code === 'too-short');
+      const fault = judgePassword(password, {
+        policy: { passwordMinLength },
+        ownWords: [],
+        isCommon: () => false,
+      }).find((one) => one.code === 'too-short');
       return say.tooShort(fault?.missing ?? passwordMinLength);
     }
     case 'too-long':
@@ -108,7 +146,12 @@ function faultInWords(say: PageWords['weakPassword'], { code, detail, password, 
   }
 }
 
-function answerActive(context: Context, { words: { activation: say, signIn }, locale }: PageVoice, { firm, invitedBy }: Activation, { email, form, continueUrl }: Accepted): Response | Promise<Response> {
+function answerActive(
+  context: Context,
+  { words: { activation: say, signIn }, locale }: PageVoice,
+  { firm, invitedBy }: Activation,
+  { email, form, continueUrl }: Accepted,
+): Response | Promise<Response> {
   const signInAt = `/sign-in?firm=${encodeURIComponent(firm.id)}`;
   return answerPage(context, 200, {
     lang: locale,
@@ -117,21 +160,41 @@ function answerActive(context: Context, { words: { activation: say, signIn }, lo
     heading: say.active,
     lead: say.activeLead(html`<bdi>${email}</bdi>`),
     body: html`${form === null ? '' : nextForm(say.next(form.name), say.from(invitedBy.name))}
-<div class="actions">
-${continueUrl === null ? '' : action(continueUrl, form === null ? say.toPortal : say.openForm, 'primary')}
-${action(signInAt, signIn.heading, continueUrl === null ? 'primary' : 'plain')}
-</div>`,
+      <div class="actions">
+        ${continueUrl === null ? '' : action(continueUrl, form === null ? say.toPortal : say.openForm, 'primary')}
+        ${action(signInAt, signIn.heading, continueUrl === null ? 'primary' : 'plain')}
+      </div>`,
   });
 }
 
 /** The same for every link, dead, alive or made up: what comes of it is for the mailbox to tell. Hence in the language of the browser, not of the member. */
 function answerRenewal(context: Context): Response | Promise<Response> {
-  const { words: { renewal }, locale } = voiceOf(context, {});
-  return answerPage(context, 200, { lang: locale, title: renewal.heading, firm: null, heading: renewal.heading, lead: html`${renewal.lead}`, body: null });
+  const {
+    words: { renewal },
+    locale,
+  } = voiceOf(context, {});
+  return answerPage(context, 200, {
+    lang: locale,
+    title: renewal.heading,
+    firm: null,
+    heading: renewal.heading,
+    lead: html`${renewal.lead}`,
+    body: null,
+  });
 }
 
 /** For a form that came from another site. */
 export function answerForeignForm(context: Context): Response | Promise<Response> {
-  const { words: { foreignForm }, locale } = voiceOf(context, {});
-  return answerPage(context, 403, { lang: locale, title: foreignForm.title, firm: null, heading: foreignForm.heading, lead: html`${foreignForm.lead}`, body: null });
+  const {
+    words: { foreignForm },
+    locale,
+  } = voiceOf(context, {});
+  return answerPage(context, 403, {
+    lang: locale,
+    title: foreignForm.title,
+    firm: null,
+    heading: foreignForm.heading,
+    lead: html`${foreignForm.lead}`,
+    body: null,
+  });
 }

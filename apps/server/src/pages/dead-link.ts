@@ -33,19 +33,44 @@ type Say = PageWords['deadLink'];
 
 const fateByCode: Partial<Record<ProblemCode, (say: Say, facts: Facts) => Fate>> = {
   'invitation-expired': (say, { on, who, days, renewal }) => ({
-    status: 410, heading: say.expired(on), remedy: 'renew', lead: say.sentences([...(days === null ? [] : [say.worksFor(days)]), renewal === 'send' ? say.canBeSent : say.ask(who)]),
+    status: 410,
+    heading: say.expired(on),
+    remedy: 'renew',
+    lead: say.sentences([
+      ...(days === null ? [] : [say.worksFor(days)]),
+      renewal === 'send' ? say.canBeSent : say.ask(who),
+    ]),
   }),
-  'invitation-replaced': (say, { on }) => ({ status: 410, heading: say.replaced(on), lead: say.replacedLead, remedy: 'renew' }),
+  'invitation-replaced': (say, { on }) => ({
+    status: 410,
+    heading: say.replaced(on),
+    lead: say.replacedLead,
+    remedy: 'renew',
+  }),
   'invitation-used': (say) => ({ status: 410, ...say.used, remedy: 'sign-in' }),
-  'invitation-revoked': (say, { on, who }) => ({ status: 410, heading: say.revoked(on), lead: say.revokedLead(who), remedy: 'write' }),
-  'rate-limited': (say, { wait }) => ({ status: 429, heading: say.tooMany, lead: say.tooManyLead(wait), remedy: 'none' }),
+  'invitation-revoked': (say, { on, who }) => ({
+    status: 410,
+    heading: say.revoked(on),
+    lead: say.revokedLead(who),
+    remedy: 'write',
+  }),
+  'rate-limited': (say, { wait }) => ({
+    status: 429,
+    heading: say.tooMany,
+    lead: say.tooManyLead(wait),
+    remedy: 'none',
+  }),
   'not-found': (say) => ({ status: 404, ...say.unknown, remedy: 'none' }),
 };
 
 const unknownTrouble = (say: Say): Fate => ({ status: 500, ...say.trouble, remedy: 'none' });
 
 /** A page of its own for each way in which a link can be dead, in the language of whoever the link was for. */
-export function answerDeadLink(context: Context, { code, at, retryAfter = 60 }: ProblemDetails, found: LinkFirm | null): Response | Promise<Response> {
+export function answerDeadLink(
+  context: Context,
+  { code, at, retryAfter = 60 }: ProblemDetails,
+  found: LinkFirm | null,
+): Response | Promise<Response> {
   const voice = voiceOf(context, readerOf(found));
   const { words, locale } = voice;
   const { status, heading, lead, remedy } = (fateByCode[code] ?? unknownTrouble)(words.deadLink, {
@@ -57,14 +82,36 @@ export function answerDeadLink(context: Context, { code, at, retryAfter = 60 }: 
   });
   if (status === 429) waitFor(context, retryAfter);
   const body = remedyOf(remedy, found, `${context.req.path}/renew`, voice);
-  return answerPage(context, status, { lang: locale, title: heading, firm: found?.firm.name ?? null, heading, lead: html`${lead}`, body });
+  return answerPage(context, status, {
+    lang: locale,
+    title: heading,
+    firm: found?.firm.name ?? null,
+    heading,
+    lead: html`${lead}`,
+    body,
+  });
 }
 
-function remedyOf(remedy: Fate['remedy'], found: LinkFirm | null, renewAt: string, { words: { deadLink: say, signIn } }: PageVoice): Html | null {
+function remedyOf(
+  remedy: Fate['remedy'],
+  found: LinkFirm | null,
+  renewAt: string,
+  { words: { deadLink: say, signIn } }: PageVoice,
+): Html | null {
   if (found === null || remedy === 'none') return null;
-  if (remedy === 'sign-in') return html`<div class="actions">${action(`/sign-in?firm=${encodeURIComponent(found.firm.id)}`, signIn.heading, 'primary')}</div>`;
-  const renew = remedy === 'renew'
-    ? html`<form method="post" action="${renewAt}"><button class="button primary">${found.firm.policy.linkRenewal === 'send' ? say.sendNew : say.askForNew}</button></form>`
-    : '';
-  return html`<div class="actions">${renew}${action(mailto(found.contact.email, say.mailSubject(found.firm.name)), say.writeTo(found.contact.name))}</div>`;
+  if (remedy === 'sign-in')
+    return html`<div class="actions">
+      ${action(`/sign-in?firm=${encodeURIComponent(found.firm.id)}`, signIn.heading, 'primary')}
+    </div>`;
+  const renew =
+    remedy === 'renew'
+      ? html`<form method="post" action="${renewAt}">
+          <button class="button primary">
+            ${found.firm.policy.linkRenewal === 'send' ? say.sendNew : say.askForNew}
+          </button>
+        </form>`
+      : '';
+  return html`<div class="actions">
+    ${renew}${action(mailto(found.contact.email, say.mailSubject(found.firm.name)), say.writeTo(found.contact.name))}
+  </div>`;
 }

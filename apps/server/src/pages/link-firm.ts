@@ -25,4 +25,7 @@ export async function findLinkFirm(store: PortalStore, token: string): Promise<L
 }
 
 /** The language of a link's reader. */
-export const readerOf = (found: LinkFirm | null): Reader => ({ member: found?.memberLocale, firm: found?.firm.locale });
+export const readerOf = (found: LinkFirm | null): Reader => ({
+  member: found?.memberLocale,
+  firm: found?.firm.locale,
+});

@@ -10,11 +10,16 @@ export function isOwnForm({ req }: Context, publicOrigin: string): boolean {
   const site = req.header('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const origin = req.header('origin');
-  return origin === undefined || origin === 'null' || origin === publicOrigin || origin === new URL(req.url).origin;
+  return (
+    origin === undefined || origin === 'null' || origin === publicOrigin || origin === new URL(req.url).origin
+  );
 }
 
 /** The fields of a form as text; what is missing, too long or a file is empty. */
-export async function readForm<Name extends string>({ req }: Context, names: readonly Name[]): Promise<{ [K in Name]?: string }> {
+export async function readForm<Name extends string>(
+  { req }: Context,
+  names: readonly Name[],
+): Promise<{ [K in Name]?: string }> {
   const form = await req.parseBody().catch(() => ({}));
   const fields: { [K in Name]?: string } = {};
   for (const name of names) {

@@ -16,29 +16,61 @@ export interface Field {
 }
 
 /** A field with its label, its hint, and what is wrong with it beside it. */
-export function field({ name, label, type, value, autocomplete, hint, error = null, maxLength }: Field): Html {
+export function field({
+  name,
+  label,
+  type,
+  value,
+  autocomplete,
+  hint,
+  error = null,
+  maxLength,
+}: Field): Html {
   const note = error ?? hint;
   return html`<div class="field">
-<label for="${name}">${label}</label>
-<input id="${name}" name="${name}" type="${type}" value="${value ?? ''}" autocomplete="${autocomplete}" maxlength="${maxLength}" required${error === null ? '' : html` aria-invalid="true" autofocus`}${note === undefined ? '' : html` aria-describedby="${name}-note"`}>
-${note === undefined ? '' : html`<p class="note${error === null ? '' : ' critical'}" id="${name}-note">${note}</p>`}
-</div>`;
+    <label for="${name}">${label}</label>
+    <input
+      id="${name}"
+      name="${name}"
+      type="${type}"
+      value="${value ?? ''}"
+      autocomplete="${autocomplete}"
+      maxlength="${maxLength}"
+      required${error === null ? '' : html` aria-invalid="true" autofocus`}${note === undefined ? '' : html` aria-describedby="${name}-note"`}
+    />
+    ${note === undefined ? '' : html`<p class="note${error === null ? '' : ' critical'}" id="${name}-note">${note}</p>`}
+  </div>`;
 }
 
 /** The form that follows, between two hairlines. */
-export const nextForm = (next: string, from: string): Html => html`<div class="next">
-<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2z"/><path d="M14 2v5a1 1 0 0 0 1 1h5"/><path d="M10 9H8"/><path d="M16 13H8"/><path d="M16 17H8"/></svg>
-<div><p>${next}</p><p class="note">${from}</p></div>
-</div>`;
+export const nextForm = (next: string, from: string): Html =>
+  html`<div class="next">
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path
+        d="M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2z"
+      />
+      <path d="M14 2v5a1 1 0 0 0 1 1h5" />
+      <path d="M10 9H8" />
+      <path d="M16 13H8" />
+      <path d="M16 17H8" />
+    </svg>
+    <div>
+      <p>${next}</p>
+      <p class="note">${from}</p>
+    </div>
+  </div>`;
 
 /** A link that looks like a button. */
-export const action = (href: string, label: string, variant: 'primary' | 'plain' = 'plain'): Html => html`<a class="button ${variant}" href="${href}">${label}</a>`;
+export const action = (href: string, label: string, variant: 'primary' | 'plain' = 'plain'): Html =>
+  html`<a class="button ${variant}" href="${href}">${label}</a>`;
 
 /** Somebody's address, to write to. */
-export const mailto = (email: string, subject: string): string => `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}`;
+export const mailto = (email: string, subject: string): string =>
+  `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}`;
 
 /** Tells programs how long to wait. @param seconds as the problem says */
-export const waitFor = (context: Context, seconds = 60): void => context.header('retry-after', String(seconds));
+export const waitFor = (context: Context, seconds = 60): void =>
+  context.header('retry-after', String(seconds));
 
 /** How many minutes somebody who tried too often has to wait, rounded up. @param seconds as the problem says */
 export const minutesOf = (seconds: number): number => Math.ceil(seconds / 60);

@@ -1,4 +1,10 @@
-import { API_PREFIX, endpoints, type OperationId, type Operations, type ProblemDetails } from '@foyer/contract';
+import {
+  API_PREFIX,
+  endpoints,
+  type OperationId,
+  type Operations,
+  type ProblemDetails,
+} from '@foyer/contract';
 import type { Portal } from '@foyer/portal';
 import type { Context } from 'hono';
 import { callerIn, type Callers } from '../http/callers.ts';
@@ -14,16 +20,25 @@ export interface PortalCall {
 
 /** Asks the portal in process, over its own wire: a page can do no more than anybody else. @param reader on whose behalf */
 export async function callPortal<Id extends OperationId>(
-  { portal, callers }: PortalCall, reader: Context, operation: Id, { params = {}, body }: { params?: Record<string, string>; body?: Operations[Id]['body'] },
+  { portal, callers }: PortalCall,
+  reader: Context,
+  operation: Id,
+  { params = {}, body }: { params?: Record<string, string>; body?: Operations[Id]['body'] },
 ): Promise<Answer<Operations[Id]['result']>> {
   const { method, path } = endpoints[operation];
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const init = body === undefined ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const init =
+    body === undefined
+      ? { method }
+      : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const request = new Request(`http://portal.internal${API_PREFIX}${filled}`, init);
   callers.note(request, callerIn(reader));
   const response = await portal.fetch(request);
-  return response.ok ? { ok: true, result: await response.json() } : { ok: false, problem: await response.json() };
+  return response.ok
+    ? { ok: true, result: await response.json() }
+    : { ok: false, problem: await response.json() };
 }
 
 /** What is wrong with one field of the body that was sent. */
-export const faultsAt = (problem: ProblemDetails, pointer: string): ProblemDetails['errors'] => problem.errors.filter((error) => error.pointer === pointer);
+export const faultsAt = (problem: ProblemDetails, pointer: string): ProblemDetails['errors'] =>
+  problem.errors.filter((error) => error.pointer === pointer);

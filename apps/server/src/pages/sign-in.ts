@@ -17,7 +17,9 @@ export function signInPages({ portal, callers, store, publicOrigin }: PageDeps):
 
   pages.get('/sign-in', async (context) => {
     const firm = await findFirm(store, context.req.query('firm'));
-    return firm === null ? answerNoFirm(context) : answerForm(context, 200, firm, { email: '', problem: null });
+    return firm === null
+      ? answerNoFirm(context)
+      : answerForm(context, 200, firm, { email: '', problem: null });
   });
 
   pages.post('/sign-in', async (context) => {
@@ -26,10 +28,15 @@ export function signInPages({ portal, callers, store, publicOrigin }: PageDeps):
     const firm = await findFirm(store, fields.firm);
     if (firm === null) return answerNoFirm(context);
     const { email = '', password = '' } = fields;
-    const answer = await callPortal({ portal, callers }, context, 'login', { body: { firmId: firm.id, email, password } });
+    const answer = await callPortal({ portal, callers }, context, 'login', {
+      body: { firmId: firm.id, email, password },
+    });
     if (answer.ok) return answerSignedIn(context, firm, answer.result);
     if (answer.problem.code === 'rate-limited') waitFor(context, answer.problem.retryAfter);
-    return answerForm(context, answer.problem.code === 'rate-limited' ? 429 : 422, firm, { email, problem: answer.problem });
+    return answerForm(context, answer.problem.code === 'rate-limited' ? 429 : 422, firm, {
+      email,
+      problem: answer.problem,
+    });
   });
   return pages;
 }
@@ -46,7 +53,12 @@ function refusalInWords({ signIn: say, wait }: PageWords, { code, retryAfter = 6
   }
 }
 
-function answerForm(context: Context, status: 200 | 422 | 429, firm: FirmRecord, { email, problem }: { email: string; problem: ProblemDetails | null }): Response | Promise<Response> {
+function answerForm(
+  context: Context,
+  status: 200 | 422 | 429,
+  firm: FirmRecord,
+  { email, problem }: { email: string; problem: ProblemDetails | null },
+): Response | Promise<Response> {
   const { words, locale } = voiceOf(context, { firm: firm.locale });
   const { signIn: say } = words;
   return answerPage(context, status, {
@@ -56,28 +68,49 @@ function answerForm(context: Context, status: 200 | 422 | 429, firm: FirmRecord,
     heading: say.heading,
     lead: null,
     body: html`<form method="post" action="/sign-in">
-<input type="hidden" name="firm" value="${firm.id}">
-${field({ name: 'email', label: say.email, type: 'email', value: email, autocomplete: 'username', maxLength: 320 })}
-${field({ name: 'password', label: say.password, type: 'password', autocomplete: 'current-password', maxLength: 4_096, error: problem && refusalInWords(words, problem) })}
-<button class="button primary full">${say.submit}</button>
-</form>
-<p class="note">${say.noAccount(firm.name)}</p>`,
+        <input type="hidden" name="firm" value="${firm.id}" />
+        ${field({ name: 'email', label: say.email, type: 'email', value: email, autocomplete: 'username', maxLength: 320 })}
+        ${field({ name: 'password', label: say.password, type: 'password', autocomplete: 'current-password', maxLength: 4_096, error: problem && refusalInWords(words, problem) })}
+        <button class="button primary full">${say.submit}</button>
+      </form>
+      <p class="note">${say.noAccount(firm.name)}</p>`,
   });
 }
 
-function answerSignedIn(context: Context, firm: FirmRecord, { account, clients }: ClientSession): Response | Promise<Response> {
-  const { words: { signIn: say, activation }, locale } = voiceOf(context, { firm: firm.locale });
+function answerSignedIn(
+  context: Context,
+  firm: FirmRecord,
+  { account, clients }: ClientSession,
+): Response | Promise<Response> {
+  const {
+    words: { signIn: say, activation },
+    locale,
+  } = voiceOf(context, { firm: firm.locale });
   return answerPage(context, 200, {
     lang: locale,
     title: say.done,
     firm: firm.name,
     heading: say.done,
     lead: html`${say.doneLead(account.displayName)}`,
-    body: html`<ul class="lines">${clients.map(({ name, form }) => html`<li>${name}${form === null ? '' : html`<p class="note">${activation.next(form.name)}</p>`}</li>`)}</ul>`,
+    body: html`<ul class="lines">
+      ${clients.map(({ name, form }) => html`<li>${name}${form === null ? '' : html`<p class="note">${activation.next(form.name)}</p>`}</li>`)}
+    </ul>`,
   });
 }
 
 function answerNoFirm(context: Context): Response | Promise<Response> {
-  const { words: { signIn: { heading, noFirm } }, locale } = voiceOf(context, {});
-  return answerPage(context, 404, { lang: locale, title: heading, firm: null, heading: noFirm.heading, lead: html`${noFirm.lead}`, body: null });
+  const {
+    words: {
+      signIn: { heading, noFirm },
+    },
+    locale,
+  } = voiceOf(context, {});
+  return answerPage(context, 404, {
+    lang: locale,
+    title: heading,
+    firm: null,
+    heading: noFirm.heading,
+    lead: html`${noFirm.lead}`,
+    body: null,
+  });
 }

@@ -24,12 +24,21 @@ const TRIES = { max: 10, windowSeconds: 900 };
 const TRIES_FROM = { max: 100, windowSeconds: 900 };
 
 /** Where staff sign in to the portal page that the server itself serves. */
-export function staffSignInPages({ store, callers, publicOrigin, accounts, rateLimiter, clock }: StaffSignInDeps): Hono {
+export function staffSignInPages({
+  store,
+  callers,
+  publicOrigin,
+  accounts,
+  rateLimiter,
+  clock,
+}: StaffSignInDeps): Hono {
   const pages = new Hono();
 
   pages.get('/staff/sign-in', async (context) => {
     const firm = await findFirm(store, context.req.query('firm'));
-    return firm === null ? answerNoFirm(context) : answerForm(context, 200, firm, { email: '', error: () => null });
+    return firm === null
+      ? answerNoFirm(context)
+      : answerForm(context, 200, firm, { email: '', error: () => null });
   });
 
   pages.post('/staff/sign-in', async (context) => {
@@ -44,14 +53,20 @@ export function staffSignInPages({ store, callers, publicOrigin, accounts, rateL
     const key = `staff:${await hashToken(`${firm.id}\n${canonical}`)}`;
     const tooMany = (seconds: number): Response | Promise<Response> => {
       waitFor(context, seconds);
-      return answerForm(context, 429, firm, { email, error: ({ signIn, wait }) => signIn.tooMany(wait(minutesOf(seconds))) });
+      return answerForm(context, 429, firm, {
+        email,
+        error: ({ signIn, wait }) => signIn.tooMany(wait(minutesOf(seconds))),
+      });
     };
     const verdict = await rateLimiter.take(key, TRIES, now);
     if (!verdict.ok) return tooMany(verdict.retryAfterSeconds);
-    const attempt = await callers.attempt(context, 'staff', TRIES_FROM, () => accounts.signIn(firm.id, canonical, password, now));
+    const attempt = await callers.attempt(context, 'staff', TRIES_FROM, () =>
+      accounts.signIn(firm.id, canonical, password, now),
+    );
     if (!attempt.ok) return tooMany(attempt.retryAfterSeconds);
     const secret = attempt.result;
-    if (secret === null) return answerForm(context, 422, firm, { email, error: ({ signIn }) => signIn.wrong });
+    if (secret === null)
+      return answerForm(context, 422, firm, { email, error: ({ signIn }) => signIn.wrong });
     await rateLimiter.forget(key);
     context.header('set-cookie', sessionCookie(secret));
     context.header('cache-control', 'no-store');
@@ -69,7 +84,10 @@ export function staffSignInPages({ store, callers, publicOrigin, accounts, rateL
 }
 
 function answerForm(
-  context: Context, status: 200 | 422 | 429, firm: FirmRecord, { email, error }: { email: string; error: (words: PageWords) => string | null },
+  context: Context,
+  status: 200 | 422 | 429,
+  firm: FirmRecord,
+  { email, error }: { email: string; error: (words: PageWords) => string | null },
 ): Response | Promise<Response> {
   const { words, locale } = voiceOf(context, { firm: firm.locale });
   const { staffSignIn: say, signIn } = words;
@@ -80,16 +98,26 @@ function answerForm(
     heading: say.heading,
     lead: null,
     body: html`<form method="post" action="/staff/sign-in">
-<input type="hidden" name="firm" value="${firm.id}">
-${field({ name: 'email', label: signIn.email, type: 'email', value: email, autocomplete: 'username', maxLength: 320 })}
-${field({ name: 'password', label: signIn.password, type: 'password', autocomplete: 'current-password', maxLength: 4_096, error: error(words) })}
-<button class="button primary full">${signIn.submit}</button>
-</form>
-<p class="note">${say.noPassword(html`<code dir="ltr">foyer-server create-staff</code>`)}</p>`,
+        <input type="hidden" name="firm" value="${firm.id}" />
+        ${field({ name: 'email', label: signIn.email, type: 'email', value: email, autocomplete: 'username', maxLength: 320 })}
+        ${field({ name: 'password', label: signIn.password, type: 'password', autocomplete: 'current-password', maxLength: 4_096, error: error(words) })}
+        <button class="button primary full">${signIn.submit}</button>
+      </form>
+      <p class="note">${say.noPassword(html`<code dir="ltr">foyer-server create-staff</code>`)}</p>`,
   });
 }
 
 function answerNoFirm(context: Context): Response | Promise<Response> {
-  const { words: { staffSignIn: say, signIn }, locale } = voiceOf(context, {});
-  return answerPage(context, 404, { lang: locale, title: signIn.heading, firm: null, heading: say.noFirm, lead: say.noFirmLead(html`<code dir="ltr">?firm=</code>`), body: null });
+  const {
+    words: { staffSignIn: say, signIn },
+    locale,
+  } = voiceOf(context, {});
+  return answerPage(context, 404, {
+    lang: locale,
+    title: signIn.heading,
+    firm: null,
+    heading: say.noFirm,
+    lead: say.noFirmLead(html`<code dir="ltr">?firm=</code>`),
+    body: null,
+  });
 }

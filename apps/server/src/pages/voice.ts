@@ -20,7 +20,10 @@ const MOST_WISHES = 10;
 
 /** The member's language, else what the browser asks for, then the firm's; English where none of them is spoken here. */
 export function voiceOf({ req }: Pick<Context, 'req'>, { member, firm }: Reader): PageVoice {
-  const wishes = [...(member === undefined ? wishesIn(req.header('accept-language') ?? '') : [member]), ...(firm === undefined ? [] : [firm])];
+  const wishes = [
+    ...(member === undefined ? wishesIn(req.header('accept-language') ?? '') : [member]),
+    ...(firm === undefined ? [] : [firm]),
+  ];
   const tag = chooseLanguage(wishes, Object.keys(pageWords)) ?? 'en';
   return { words: pageWords[tag] ?? english, locale: localeIn([...wishes, 'en-AU'], tag) };
 }

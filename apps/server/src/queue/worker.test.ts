@@ -32,7 +32,11 @@ test('works until nothing is due, rests a second, and is woken', async () => {
   const { clock, slept, next } = sleepless();
   const rounds: number[] = [];
   const due = [5, 2, 0, 1, 0, 0];
-  const worker = startWorker({ clock, onFailure: () => undefined, work: async () => (rounds.push(due[rounds.length] ?? 0), rounds.at(-1) ?? 0) });
+  const worker = startWorker({
+    clock,
+    onFailure: () => undefined,
+    work: async () => (rounds.push(due[rounds.length] ?? 0), rounds.at(-1) ?? 0),
+  });
   await next();
   expect(rounds).toEqual([5, 2, 0]);
   worker.wake();

@@ -16,7 +16,17 @@ const LONGEST_REST = 60_000;
  * Starts a worker. A round that fails is reported, and tried again after ever longer rests: 2 s, 4 s, … up to a minute.
  * @param work does one round. @returns how much there was to do; the next round follows at once unless that was nothing
  */
-export function startWorker({ work, clock, restMs = REST, onFailure }: { work: () => Promise<number>; clock: Clock; restMs?: number | undefined; onFailure: (thrown: unknown) => void }): Worker {
+export function startWorker({
+  work,
+  clock,
+  restMs = REST,
+  onFailure,
+}: {
+  work: () => Promise<number>;
+  clock: Clock;
+  restMs?: number | undefined;
+  onFailure: (thrown: unknown) => void;
+}): Worker {
   const stopped = new AbortController();
   let rest = new AbortController();
   const endRest = (): void => rest.abort();

@@ -17,7 +17,11 @@ const END = 'end';
  * Writes stretches as gzipped lines: `foyer 1 [migrations]`, for each stretch `table <name>` and a line a row, at last `end`.
  * The rows are never taken apart, so that no number loses a digit. The file is there when it is whole.
  */
-export async function writeFile(file: string, migrations: readonly string[], stretches: AsyncIterable<Stretch>): Promise<void> {
+export async function writeFile(
+  file: string,
+  migrations: readonly string[],
+  stretches: AsyncIterable<Stretch>,
+): Promise<void> {
   async function* lines(): AsyncGenerator<string> {
     yield `foyer 1 ${JSON.stringify(migrations)}\n`;
     for await (const { table, rows } of stretches) yield `table ${table}\n${rows.join('\n')}\n`;
@@ -69,7 +73,8 @@ async function* linesOf(stream: Readable): AsyncGenerator<string> {
       yield* lines;
     }
   } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('Z_')) throw new UnreadableFile('The file is damaged, or was not written by foyer-server export.');
+    if (thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('Z_'))
+      throw new UnreadableFile('The file is damaged, or was not written by foyer-server export.');
     throw thrown;
   }
 }
@@ -77,5 +82,8 @@ async function* linesOf(stream: Readable): AsyncGenerator<string> {
 function checkHeader(line: string, migrations: readonly string[]): void {
   const written = /^foyer 1 (\[.*\])$/.exec(line)?.[1];
   if (written === undefined) throw new UnreadableFile('The file was not written by foyer-server export.');
-  if (written !== JSON.stringify(migrations)) throw new UnreadableFile('The file was written by another version of the server. Import it with that one, then upgrade.');
+  if (written !== JSON.stringify(migrations))
+    throw new UnreadableFile(
+      'The file was written by another version of the server. Import it with that one, then upgrade.',
+    );
 }

@@ -30,4 +30,11 @@ export const TABLES: readonly TransferTable[] = [
 ];
 
 /** Tables of the database that do not travel. */
-export const LEFT_BEHIND: readonly string[] = ['event', 'firm_change', 'idempotency', 'migration', 'rate_window', 'staff_session'];
+export const LEFT_BEHIND: readonly string[] = [
+  'event',
+  'firm_change',
+  'idempotency',
+  'migration',
+  'rate_window',
+  'staff_session',
+];

@@ -13,7 +13,10 @@ export class NotEmpty extends Error {
  * @returns how many rows each table got
  * @throws NotEmpty when there is a firm already; DatabaseFault when a row does not fit
  */
-export async function writeAll(tx: Queries, stretches: AsyncIterable<Stretch> | Iterable<Stretch>): Promise<Map<string, number>> {
+export async function writeAll(
+  tx: Queries,
+  stretches: AsyncIterable<Stretch> | Iterable<Stretch>,
+): Promise<Map<string, number>> {
   const [firm] = await tx.query('select from firm limit 1');
   if (firm !== undefined) throw new NotEmpty('There are firms in this database already. Take an empty one.');
   const counts = new Map(TABLES.map(({ name }) => [name, 0]));
@@ -38,9 +41,12 @@ export async function writeAll(tx: Queries, stretches: AsyncIterable<Stretch> | 
 }
 
 const columnsOf = async (tx: Queries, table: string): Promise<string[]> =>
-  (await tx.query<{ name: string }>(
-    `select quote_ident(column_name::text) as name from information_schema.columns where table_schema = 'public' and table_name = $1 order by ordinal_position`, [table],
-  )).map(({ name }) => name);
+  (
+    await tx.query<{ name: string }>(
+      `select quote_ident(column_name::text) as name from information_schema.columns where table_schema = 'public' and table_name = $1 order by ordinal_position`,
+      [table],
+    )
+  ).map(({ name }) => name);
 
 async function fillIn(tx: Queries, members: string): Promise<void> {
   await tx.query(
@@ -54,7 +60,12 @@ async function fillIn(tx: Queries, members: string): Promise<void> {
 async function catchUp(tx: Queries, table: string): Promise<void> {
   const [numbered] = await tx.query<{ sequence: string }>(
     `select pg_get_serial_sequence(table_name::text, column_name::text) as sequence from information_schema.columns
-     where table_schema = 'public' and table_name = $1 and column_name = 'position' and is_identity = 'YES'`, [table],
+     where table_schema = 'public' and table_name = $1 and column_name = 'position' and is_identity = 'YES'`,
+    [table],
   );
-  if (numbered !== undefined) await tx.query(`select setval($1::text::regclass, coalesce((select max(position) from ${table}), 1), exists (select from ${table}))`, [numbered.sequence]);
+  if (numbered !== undefined)
+    await tx.query(
+      `select setval($1::text::regclass, coalesce((select max(position) from ${table}), 1), exists (select from ${table}))`,
+      [numbered.sequence],
+    );
 }

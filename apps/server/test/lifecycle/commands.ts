@@ -1,7 +1,32 @@
-import { boolean, commands, constant, constantFrom, nat, option, record, tuple, type AsyncCommand } from 'fast-check';
+import {
+  boolean,
+  commands,
+  constant,
+  constantFrom,
+  nat,
+  option,
+  record,
+  tuple,
+  type AsyncCommand,
+} from 'fast-check';
 import { expect } from 'vitest';
 import {
-  accountOf, activate, add, changeAddress, changeRole, deliver, follow, remove, revoke, sendTo, setStatus, signIn, type Model, type ModelLink, type ModelMember, type NewModelMember,
+  accountOf,
+  activate,
+  add,
+  changeAddress,
+  changeRole,
+  deliver,
+  follow,
+  remove,
+  revoke,
+  sendTo,
+  setStatus,
+  signIn,
+  type Model,
+  type ModelLink,
+  type ModelMember,
+  type NewModelMember,
 } from './model.ts';
 import { PASSWORD, START, type Real } from './real.ts';
 
@@ -26,7 +51,11 @@ function agree({ outcomes }: Walk, what: string, portal: string | undefined, mod
 }
 
 /** A step that is named in a counterexample, and after which all that can be seen is compared. */
-const step = (name: string, run: (model: Model, walk: Walk) => Promise<void>, check: (model: Model) => boolean = () => true): Step => ({
+const step = (
+  name: string,
+  run: (model: Model, walk: Walk) => Promise<void>,
+  check: (model: Model) => boolean = () => true,
+): Step => ({
   check,
   async run(model, walk) {
     await run(model, walk);
@@ -37,28 +66,54 @@ const step = (name: string, run: (model: Model, walk: Walk) => Promise<void>, ch
 });
 
 /** A step with one of the members there are. */
-const withMember = (name: string, pick: number, run: (model: Model, walk: Walk, member: ModelMember, path: Record<string, string>) => Promise<void>): Step =>
-  step(`${name}(${pick})`, async (model, walk) => {
-    const member = model.members[pick % model.members.length];
-    if (member === undefined) throw new Error('The model has no member');
-    await run(model, walk, member, { clientId: walk.clientIds[member.client] ?? '', memberId: walk.memberIds.get(member.key) ?? '' });
-  }, (model) => model.members.length > 0);
+const withMember = (
+  name: string,
+  pick: number,
+  run: (model: Model, walk: Walk, member: ModelMember, path: Record<string, string>) => Promise<void>,
+): Step =>
+  step(
+    `${name}(${pick})`,
+    async (model, walk) => {
+      const member = model.members[pick % model.members.length];
+      if (member === undefined) throw new Error('The model has no member');
+      await run(model, walk, member, {
+        clientId: walk.clientIds[member.client] ?? '',
+        memberId: walk.memberIds.get(member.key) ?? '',
+      });
+    },
+    (model) => model.members.length > 0,
+  );
 
 /** A step with one of the links that were ever made, counted from the newest. */
-const withLink = (name: string, pick: number, run: (model: Model, walk: Walk, link: ModelLink, token: string) => Promise<void>): Step =>
-  step(`${name}(${pick})`, async (model, walk) => {
-    const link = model.links[model.links.length - 1 - (pick % model.links.length)];
-    if (link === undefined) throw new Error('The model has no link');
-    await run(model, walk, link, walk.tokens.get(link) ?? '');
-  }, (model) => model.links.length > 0);
+const withLink = (
+  name: string,
+  pick: number,
+  run: (model: Model, walk: Walk, link: ModelLink, token: string) => Promise<void>,
+): Step =>
+  step(
+    `${name}(${pick})`,
+    async (model, walk) => {
+      const link = model.links[model.links.length - 1 - (pick % model.links.length)];
+      if (link === undefined) throw new Error('The model has no link');
+      await run(model, walk, link, walk.tokens.get(link) ?? '');
+    },
+    (model) => model.links.length > 0,
+  );
 
 const addStep = (input: NewModelMember): Step =>
   step(`add(${JSON.stringify(input)})`, async (model, walk) => {
     const key = walk.memberIds.size;
     const said = add(model, key, input);
-    const { code, result } = await walk.call('members.add', { clientId: walk.clientIds[input.client] ?? '' }, {
-      role: input.role, email: input.address, autoInvite: input.autoInvite, name: { given: 'Ann', family: `Number ${key}` },
-    });
+    const { code, result } = await walk.call(
+      'members.add',
+      { clientId: walk.clientIds[input.client] ?? '' },
+      {
+        role: input.role,
+        email: input.address,
+        autoInvite: input.autoInvite,
+        name: { given: 'Ann', family: `Number ${key}` },
+      },
+    );
     agree(walk, 'add', code ?? 'added', said);
     if (said === 'added') walk.memberIds.set(key, memberIdIn(result));
   });
@@ -92,9 +147,15 @@ const deliverStep = (fate: 'sent' | 'bounced'): Step =>
 const revokeStep = (pick: number): Step =>
   withMember('revoke', pick, async (model, walk, member) => {
     const { members } = await walk.client(walk.clientIds[member.client] ?? '');
-    const invitationId = members.find(({ id }) => id === walk.memberIds.get(member.key))?.invitation?.id ?? 'iv_none';
+    const invitationId =
+      members.find(({ id }) => id === walk.memberIds.get(member.key))?.invitation?.id ?? 'iv_none';
     const { code } = await walk.call('invitations.revoke', { invitationId });
-    agree(walk, 'revoke', code ?? 'revoked', member.invitation === null ? 'not-found' : revoke(model, member));
+    agree(
+      walk,
+      'revoke',
+      code ?? 'revoked',
+      member.invitation === null ? 'not-found' : revoke(model, member),
+    );
   });
 
 const changeStep = (pick: number, address: string | null): Step =>
@@ -111,7 +172,11 @@ const roleStep = (pick: number, role: 'owner' | 'guest'): Step =>
 
 const activateStep = (pick: number): Step =>
   withLink('activate', pick, async (model, walk, link, token) => {
-    const { code } = await walk.call('activation.accept', { token }, { displayName: 'Ann', password: PASSWORD });
+    const { code } = await walk.call(
+      'activation.accept',
+      { token },
+      { displayName: 'Ann', password: PASSWORD },
+    );
     agree(walk, 'activate', code ?? 'live', activate(model, link));
   });
 
@@ -131,7 +196,11 @@ const removeStep = (pick: number): Step =>
 
 const signInStep = (address: string): Step =>
   step(`signIn(${address})`, async (model, walk) => {
-    const { code } = await walk.call('login', {}, { firmId: walk.firmId, email: address, password: PASSWORD });
+    const { code } = await walk.call(
+      'login',
+      {},
+      { firmId: walk.firmId, email: address, password: PASSWORD },
+    );
     agree(walk, 'sign in', code ?? 'in', signIn(model, address));
   });
 
@@ -146,26 +215,45 @@ const address = option(constantFrom(...ADDRESSES), { nil: null });
 
 /** Any walk through the life of a few members. */
 export const anyWalk = (maxCommands: number) =>
-  commands<Model, Walk, false>([
-    record({ client: nat({ max: 1 }), role: constantFrom('owner' as const, 'guest' as const), address, autoInvite: boolean() }).map(addStep),
-    pick.map(sendStep),
-    pick.map(sendStep),
-    constantFrom('sent' as const, 'sent' as const, 'bounced' as const).map(deliverStep),
-    pick.map(revokeStep),
-    tuple(pick, address).map(([one, to]) => changeStep(one, to)),
-    pick.map(activateStep),
-    constant(0).map(activateStep),
-    tuple(pick, constantFrom('active' as const, 'disabled' as const, 'other' as const, 'other' as const)).map(([one, status]) => statusStep(one, status)),
-    tuple(pick, constantFrom('owner' as const, 'guest' as const)).map(([one, role]) => roleStep(one, role)),
-    pick.map(removeStep),
-    constantFrom(...ADDRESSES).map(signInStep),
-    constantFrom(59, 61, 61, 61, 15 * 86_400, 30 * 86_400).map(waitStep),
-    constantFrom(61, 30 * 86_400).map(waitStep),
-  ], { maxCommands, size: 'max' });
+  commands<Model, Walk, false>(
+    [
+      record({
+        client: nat({ max: 1 }),
+        role: constantFrom('owner' as const, 'guest' as const),
+        address,
+        autoInvite: boolean(),
+      }).map(addStep),
+      pick.map(sendStep),
+      pick.map(sendStep),
+      constantFrom('sent' as const, 'sent' as const, 'bounced' as const).map(deliverStep),
+      pick.map(revokeStep),
+      tuple(pick, address).map(([one, to]) => changeStep(one, to)),
+      pick.map(activateStep),
+      constant(0).map(activateStep),
+      tuple(
+        pick,
+        constantFrom('active' as const, 'disabled' as const, 'other' as const, 'other' as const),
+      ).map(([one, status]) => statusStep(one, status)),
+      tuple(pick, constantFrom('owner' as const, 'guest' as const)).map(([one, role]) => roleStep(one, role)),
+      pick.map(removeStep),
+      constantFrom(...ADDRESSES).map(signInStep),
+      constantFrom(59, 61, 61, 61, 15 * 86_400, 30 * 86_400).map(waitStep),
+      constantFrom(61, 30 * 86_400).map(waitStep),
+    ],
+    { maxCommands, size: 'max' },
+  );
 
 /** What comes up in nearly every walk. */
 export const MAIN_OUTCOMES: readonly string[] = [
-  'add: added', 'send: sent', 'revoke: revoked', 'change: changed', 'role: changed', 'activate: live', 'disabled: done', 'remove: removed', 'link: invitation-revoked',
+  'add: added',
+  'send: sent',
+  'revoke: revoked',
+  'change: changed',
+  'role: changed',
+  'activate: live',
+  'disabled: done',
+  'remove: removed',
+  'link: invitation-revoked',
 ];
 
 /** What comes up in a few hundred walks. */
@@ -174,7 +262,14 @@ export const EVERY_OUTCOME: readonly string[] = [
   ...['sent', 'disabled', 'already-active', 'no-email', 'cooldown', 'queued'].map((said) => `send: ${said}`),
   ...['revoked', 'conflict', 'not-found'].map((said) => `revoke: ${said}`),
   ...['changed', 'conflict', 'email-taken'].map((said) => `change: ${said}`),
-  ...['live', 'not-found', 'invitation-revoked', 'invitation-used', 'invitation-replaced', 'invitation-expired'].map((said) => `link: ${said}`),
+  ...[
+    'live',
+    'not-found',
+    'invitation-revoked',
+    'invitation-used',
+    'invitation-replaced',
+    'invitation-expired',
+  ].map((said) => `link: ${said}`),
   ...['live', 'invitation-used'].map((said) => `activate: ${said}`),
   ...['disabled', 'active'].flatMap((status) => [`${status}: done`, `${status}: conflict`]),
   ...['changed', 'last-owner', 'email-taken'].map((said) => `role: ${said}`),
@@ -184,15 +279,34 @@ export const EVERY_OUTCOME: readonly string[] = [
 
 /** Two clients to begin with: an individual whose owner has no address yet, and an entity without members. */
 export async function beginWalk(real: Real, outcomes: Set<string>): Promise<{ model: Model; real: Walk }> {
-  const individual = await real.call('clients.create', {}, { kind: 'individual', members: [{ role: 'owner', name: { given: 'Ann', family: 'Number 0' } }] });
+  const individual = await real.call(
+    'clients.create',
+    {},
+    { kind: 'individual', members: [{ role: 'owner', name: { given: 'Ann', family: 'Number 0' } }] },
+  );
   const entity = await real.call('clients.create', {}, { kind: 'entity', name: 'Trust', members: [] });
-  const clients = [individual.result, entity.result].map((result) => result as { id: string; members: { id: string }[] });
+  const clients = [individual.result, entity.result].map(
+    (result) => result as { id: string; members: { id: string }[] },
+  );
   return {
     model: {
-      now: START, accounts: new Map(), suppressed: new Set(), links: [], clients: [{ kind: 'individual', version: 1 }, { kind: 'entity', version: 1 }],
+      now: START,
+      accounts: new Map(),
+      suppressed: new Set(),
+      links: [],
+      clients: [
+        { kind: 'individual', version: 1 },
+        { kind: 'entity', version: 1 },
+      ],
       members: [{ key: 0, client: 0, role: 'owner', address: null, invitation: null }],
     },
-    real: { ...real, clientIds: clients.map(({ id }) => id), memberIds: new Map([[0, clients[0]?.members[0]?.id ?? '']]), tokens: new Map(), outcomes },
+    real: {
+      ...real,
+      clientIds: clients.map(({ id }) => id),
+      memberIds: new Map([[0, clients[0]?.members[0]?.id ?? '']]),
+      tokens: new Map(),
+      outcomes,
+    },
   };
 }
 
@@ -212,14 +326,38 @@ async function compare(model: Model, walk: Walk): Promise<void> {
   for (const [index, { kind, version }] of model.clients.entries()) {
     const client = await walk.client(walk.clientIds[index] ?? '');
     const seen = client.members.map(({ id, role, email, account, invitation }) => ({
-      id, role, email, account: account?.status ?? null,
-      invitation: invitation && [invitation.status, invitation.revokedReason, invitation.sendCount, Date.parse(invitation.sentAt), invitation.delivery.status],
+      id,
+      role,
+      email,
+      account: account?.status ?? null,
+      invitation: invitation && [
+        invitation.status,
+        invitation.revokedReason,
+        invitation.sendCount,
+        Date.parse(invitation.sentAt),
+        invitation.delivery.status,
+      ],
     }));
-    const known = model.members.filter((member) => member.client === index).map((member) => ({
-      id: walk.memberIds.get(member.key), role: member.role, email: member.address, account: accountOf(model, member),
-      invitation: member.invitation && [member.invitation.status, member.invitation.reason, member.invitation.sends, member.invitation.sentAt, member.invitation.mail],
-    }));
-    expect({ kind: client.kind, version: client.version, members: seen }).toEqual({ kind, version, members: known });
+    const known = model.members
+      .filter((member) => member.client === index)
+      .map((member) => ({
+        id: walk.memberIds.get(member.key),
+        role: member.role,
+        email: member.address,
+        account: accountOf(model, member),
+        invitation: member.invitation && [
+          member.invitation.status,
+          member.invitation.reason,
+          member.invitation.sends,
+          member.invitation.sentAt,
+          member.invitation.mail,
+        ],
+      }));
+    expect({ kind: client.kind, version: client.version, members: seen }).toEqual({
+      kind,
+      version,
+      members: known,
+    });
   }
   for (const [link, token] of walk.tokens) {
     const { code } = await walk.call('activation.get', { token });

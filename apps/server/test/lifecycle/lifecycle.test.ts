@@ -48,9 +48,24 @@ function describeWalks({ name, open, numRuns, outcomes: wanted }: Subject): void
   });
 }
 
-describeWalks({ name: 'memory', open: async () => createMemoryStore(), numRuns: 300, outcomes: EVERY_OUTCOME });
+describeWalks({
+  name: 'memory',
+  open: async () => createMemoryStore(),
+  numRuns: 300,
+  outcomes: EVERY_OUTCOME,
+});
 // A walk costs some fifteen times as much here, and six times as much on PostgreSQL: fewer of the same kind.
-describeWalks({ name: 'PGlite', open: async () => onSql(await openPglite('memory://')), numRuns: 40, outcomes: MAIN_OUTCOMES });
+describeWalks({
+  name: 'PGlite',
+  open: async () => onSql(await openPglite('memory://')),
+  numRuns: 40,
+  outcomes: MAIN_OUTCOMES,
+});
 await onPostgres((server) =>
-  describeWalks({ name: 'PostgreSQL', open: async () => onSql(openPostgres(await server.createDatabase())), numRuns: 200, outcomes: EVERY_OUTCOME }),
+  describeWalks({
+    name: 'PostgreSQL',
+    open: async () => onSql(openPostgres(await server.createDatabase())),
+    numRuns: 200,
+    outcomes: EVERY_OUTCOME,
+  }),
 );

@@ -40,19 +40,26 @@ export interface Model {
 const COOLDOWN = 60_000;
 const MONTH = 30 * 86_400_000;
 
-export const accountOf = (model: Model, { address }: ModelMember) => (address === null ? null : (model.accounts.get(address) ?? null));
+export const accountOf = (model: Model, { address }: ModelMember) =>
+  address === null ? null : (model.accounts.get(address) ?? null);
 
 const hasExpired = (model: Model, { sentAt }: ModelInvitation): boolean => model.now >= sentAt + MONTH;
 
 const ownerWith = (model: Model, address: string | null, except?: ModelMember): boolean =>
-  address !== null && model.members.some((other) => other !== except && other.role === 'owner' && other.address === address);
+  address !== null &&
+  model.members.some((other) => other !== except && other.role === 'owner' && other.address === address);
 
 const isIn = (model: Model, client: number, address: string | null, except?: ModelMember): boolean =>
-  address !== null && model.members.some((other) => other !== except && other.client === client && other.address === address);
+  address !== null &&
+  model.members.some((other) => other !== except && other.client === client && other.address === address);
 
 /** Nobody else owns the client, and it is no entity, which may be without. */
 const isLastOwner = (model: Model, member: ModelMember): boolean =>
-  member.role === 'owner' && model.clients[member.client]?.kind !== 'entity' && !model.members.some((other) => other !== member && other.client === member.client && other.role === 'owner');
+  member.role === 'owner' &&
+  model.clients[member.client]?.kind !== 'entity' &&
+  !model.members.some(
+    (other) => other !== member && other.client === member.client && other.role === 'owner',
+  );
 
 const touch = (model: Model, client: number): void => {
   const one = model.clients[client];
@@ -62,7 +69,10 @@ const touch = (model: Model, client: number): void => {
 function settleKind(model: Model, client: number): void {
   const one = model.clients[client];
   if (one === undefined || one.kind === 'entity') return;
-  one.kind = model.members.filter((member) => member.client === client && member.role === 'owner').length > 1 ? 'group' : 'individual';
+  one.kind =
+    model.members.filter((member) => member.client === client && member.role === 'owner').length > 1
+      ? 'group'
+      : 'individual';
 }
 
 /** Logins that nobody has any more are forgotten. */
@@ -85,7 +95,8 @@ function send(model: Model, member: ModelMember): ModelLink {
   return link;
 }
 
-const isSuppressed = ({ suppressed }: Model, { address }: ModelMember): boolean => address !== null && suppressed.has(address);
+const isSuppressed = ({ suppressed }: Model, { address }: ModelMember): boolean =>
+  address !== null && suppressed.has(address);
 
 export interface NewModelMember {
   client: number;
@@ -94,19 +105,27 @@ export interface NewModelMember {
   autoInvite: boolean;
 }
 
-export function add(model: Model, key: number, { client, role, address, autoInvite }: NewModelMember): 'conflict' | 'email-taken' | 'added' {
+export function add(
+  model: Model,
+  key: number,
+  { client, role, address, autoInvite }: NewModelMember,
+): 'conflict' | 'email-taken' | 'added' {
   if (isIn(model, client, address)) return 'conflict';
   if (role === 'owner' && ownerWith(model, address)) return 'email-taken';
   const member: ModelMember = { key, client, role, address, invitation: null };
   model.members.push(member);
   if (address !== null && !model.accounts.has(address)) model.accounts.set(address, 'none');
-  if (role === 'guest' && autoInvite && accountOf(model, member) === 'none' && !isSuppressed(model, member)) send(model, member);
+  if (role === 'guest' && autoInvite && accountOf(model, member) === 'none' && !isSuppressed(model, member))
+    send(model, member);
   settleKind(model, client);
   touch(model, client);
   return 'added';
 }
 
-export function sendTo(model: Model, member: ModelMember): 'sent' | 'disabled' | 'already-active' | 'no-email' | 'cooldown' | 'queued' | 'suppressed' {
+export function sendTo(
+  model: Model,
+  member: ModelMember,
+): 'sent' | 'disabled' | 'already-active' | 'no-email' | 'cooldown' | 'queued' | 'suppressed' {
   const account = accountOf(model, member);
   if (account === 'disabled') return 'disabled';
   if (account === 'active') return 'already-active';
@@ -143,11 +162,17 @@ export function revoke(model: Model, { client, invitation }: ModelMember): 'revo
   return 'revoked';
 }
 
-export function changeAddress(model: Model, member: ModelMember, address: string | null): 'changed' | 'conflict' | 'email-taken' {
+export function changeAddress(
+  model: Model,
+  member: ModelMember,
+  address: string | null,
+): 'changed' | 'conflict' | 'email-taken' {
   if (address === member.address) return 'changed';
-  if (accountOf(model, member) === 'disabled' || isIn(model, member.client, address, member)) return 'conflict';
+  if (accountOf(model, member) === 'disabled' || isIn(model, member.client, address, member))
+    return 'conflict';
   if (member.role === 'owner' && ownerWith(model, address, member)) return 'email-taken';
-  if (member.invitation !== null) Object.assign(member.invitation, { status: 'revoked', reason: 'address-changed' });
+  if (member.invitation !== null)
+    Object.assign(member.invitation, { status: 'revoked', reason: 'address-changed' });
   member.address = address;
   if (address !== null && !model.accounts.has(address)) model.accounts.set(address, 'none');
   forgetLogins(model);
@@ -155,7 +180,11 @@ export function changeAddress(model: Model, member: ModelMember, address: string
   return 'changed';
 }
 
-export function changeRole(model: Model, member: ModelMember, role: 'owner' | 'guest'): 'changed' | 'email-taken' | 'last-owner' {
+export function changeRole(
+  model: Model,
+  member: ModelMember,
+  role: 'owner' | 'guest',
+): 'changed' | 'email-taken' | 'last-owner' {
   if (role === member.role) return 'changed';
   if (role === 'owner' && ownerWith(model, member.address, member)) return 'email-taken';
   if (role === 'guest' && isLastOwner(model, member)) return 'last-owner';
@@ -166,10 +195,20 @@ export function changeRole(model: Model, member: ModelMember, role: 'owner' | 'g
 }
 
 /** What a link leads to. */
-export function follow(model: Model, link: ModelLink): 'live' | 'not-found' | 'invitation-revoked' | 'invitation-used' | 'invitation-replaced' | 'invitation-expired' {
+export function follow(
+  model: Model,
+  link: ModelLink,
+):
+  | 'live'
+  | 'not-found'
+  | 'invitation-revoked'
+  | 'invitation-used'
+  | 'invitation-replaced'
+  | 'invitation-expired' {
   const member = model.members.find(({ key }) => key === link.member);
   if (member === undefined) return 'not-found';
-  if (member.invitation !== link.invitation || link.invitation.reason === 'address-changed') return 'invitation-revoked';
+  if (member.invitation !== link.invitation || link.invitation.reason === 'address-changed')
+    return 'invitation-revoked';
   const account = accountOf(model, member);
   if (account === 'disabled') return 'invitation-revoked';
   if (account === 'active') return 'invitation-used';
@@ -192,8 +231,13 @@ export function activate(model: Model, link: ModelLink): ReturnType<typeof follo
 }
 
 /** Closes or opens the account behind a member, at every client that it reaches. */
-export function setStatus(model: Model, member: ModelMember, status: 'active' | 'disabled'): 'done' | 'conflict' {
-  if (member.address === null || accountOf(model, member) !== (status === 'disabled' ? 'active' : 'disabled')) return 'conflict';
+export function setStatus(
+  model: Model,
+  member: ModelMember,
+  status: 'active' | 'disabled',
+): 'done' | 'conflict' {
+  if (member.address === null || accountOf(model, member) !== (status === 'disabled' ? 'active' : 'disabled'))
+    return 'conflict';
   model.accounts.set(member.address, status);
   for (const other of model.members) if (other.address === member.address) touch(model, other.client);
   return 'done';

@@ -1,12 +1,24 @@
 import { endpoints, type Client, type OperationId } from '@foyer/contract';
 import { hashToken } from '@foyer/contract/rules';
-import { createBearerIdentify, createKeyedTokens, createPortal, createRandomIds, systemClock, type MailResult, type PortalStore } from '@foyer/portal';
+import {
+  createBearerIdentify,
+  createKeyedTokens,
+  createPortal,
+  createRandomIds,
+  systemClock,
+  type MailResult,
+  type PortalStore,
+} from '@foyer/portal';
 import { scenarios } from '@foyer/mocks';
 
 /** A portal of its own for one walk, in a store that others use too. */
 export interface Real {
   /** Calls an operation; `code` is the problem's, or null. */
-  call(operation: OperationId, params: Record<string, string>, body?: unknown): Promise<{ code: string | null; result: unknown }>;
+  call(
+    operation: OperationId,
+    params: Record<string, string>,
+    body?: unknown,
+  ): Promise<{ code: string | null; result: unknown }>;
   tokenOf(invitationId: string, sendCount: number): Promise<string>;
   deliver(answer: MailResult): Promise<void>;
   setTime(now: number): void;
@@ -28,12 +40,26 @@ export async function openReal(store: PortalStore): Promise<Real> {
   const tokens = createKeyedTokens({ kid: 'k1', secret: new Uint8Array(32).fill(7) });
   let answer: MailResult = { state: 'sent' };
   const portal = createPortal({
-    store, clock, tokens, ids: createRandomIds(clock), identify: createBearerIdentify(store), isCommonPassword: () => false,
-    passwords: { hash: async (password) => `hash of ${password}`, verify: async (hash, password) => hash === `hash of ${password}` },
-    links: { activation: (one) => `https://portal.example/activate/${one}`, signIn: () => 'https://portal.example/sign-in' },
+    store,
+    clock,
+    tokens,
+    ids: createRandomIds(clock),
+    identify: createBearerIdentify(store),
+    isCommonPassword: () => false,
+    passwords: {
+      hash: async (password) => `hash of ${password}`,
+      verify: async (hash, password) => hash === `hash of ${password}`,
+    },
+    links: {
+      activation: (one) => `https://portal.example/activate/${one}`,
+      signIn: () => 'https://portal.example/sign-in',
+    },
     mailer: { send: async () => answer },
   });
-  const { firm, staff: [nora] } = scenarios.empty();
+  const {
+    firm,
+    staff: [nora],
+  } = scenarios.empty();
   await store.insertFirm({ ...firm, id: firmId });
   await store.transaction(firmId, async (tx) => {
     await tx.insertStaff(nora);
@@ -43,7 +69,11 @@ export async function openReal(store: PortalStore): Promise<Real> {
   const call: Real['call'] = async (operation, params, body) => {
     const { method, path } = endpoints[operation];
     const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': `k${(keys += 1)}` };
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': `k${(keys += 1)}`,
+    };
     const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
     const response = await portal.fetch(new Request(`https://portal.example/v1${filled}`, init));
     const result = await response.json();

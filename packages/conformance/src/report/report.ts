@@ -1,5 +1,8 @@
 /** What became of one promise. */
-export type CheckOutcome = { state: 'kept' } | { state: 'broken'; why: string } | { state: 'skipped'; why: string };
+export type CheckOutcome =
+  | { state: 'kept' }
+  | { state: 'broken'; why: string }
+  | { state: 'skipped'; why: string };
 
 /** One promise, tried. */
 export interface CheckReport {
@@ -18,7 +21,8 @@ export interface PortalReport {
 
 /** How many were kept, broken and skipped. */
 export function tally({ checks }: PortalReport): Record<CheckOutcome['state'], number> {
-  const count = (state: CheckOutcome['state']): number => checks.filter(({ outcome }) => outcome.state === state).length;
+  const count = (state: CheckOutcome['state']): number =>
+    checks.filter(({ outcome }) => outcome.state === state).length;
   return { kept: count('kept'), broken: count('broken'), skipped: count('skipped') };
 }
 

@@ -8,7 +8,11 @@ export function toText(report: PortalReport): string {
   const { kept, broken, skipped } = tally(report);
   return [
     report.target,
-    ...suites.flatMap((suite) => ['', suite, ...report.checks.filter((check) => check.suite === suite).map(toLine)]),
+    ...suites.flatMap((suite) => [
+      '',
+      suite,
+      ...report.checks.filter((check) => check.suite === suite).map(toLine),
+    ]),
     '',
     `${kept} kept, ${broken} broken, ${skipped} skipped`,
     '',

@@ -4,13 +4,21 @@ import { isProblem, present, same } from '../expectations.ts';
 import type { Suite } from './suite.ts';
 
 /** A client whose owner has activated, and what it takes to sign in. */
-async function addActive({ addIndividual, send, activate, call }: CheckContext): Promise<{ client: Client; params: { clientId: string; memberId: string }; login: { firmId: string; email: string; password: string } }> {
+async function addActive({ addIndividual, send, activate, call }: CheckContext): Promise<{
+  client: Client;
+  params: { clientId: string; memberId: string };
+  login: { firmId: string; email: string; password: string };
+}> {
   const added = await addIndividual();
   await send(added.id, { recipients: 'owners' });
   const client = await activate(added);
   const member = present(client.members[0], 'member');
   const { firm } = await call('session.get');
-  return { client, params: { clientId: client.id, memberId: member.id }, login: { firmId: firm.id, email: present(member.email, 'address'), password: PASSWORD } };
+  return {
+    client,
+    params: { clientId: client.id, memberId: member.id },
+    login: { firmId: firm.id, email: present(member.email, 'address'), password: PASSWORD },
+  };
 }
 
 export const accounts: Suite = {
@@ -27,11 +35,25 @@ export const accounts: Suite = {
         const { member, client: changed } = await call('members.disable', { params });
         same([member.account?.status, changed.version], ['disabled', before.version + 1], 'member');
         await isProblem(await raw('login', { body: login }), 'unauthenticated');
-        same((await send(client.id, { recipients: 'owners' })).skipped.map(({ reason }) => reason), ['disabled'], 'skipped');
+        same(
+          (await send(client.id, { recipients: 'owners' })).skipped.map(({ reason }) => reason),
+          ['disabled'],
+          'skipped',
+        );
         same((await call('members.enable', { params })).member.account?.status, 'active', 'enabled');
-        same((await call('login', { body: login })).clients.map(({ id }) => id), [client.id], 'clients of the session');
+        same(
+          (await call('login', { body: login })).clients.map(({ id }) => id),
+          [client.id],
+          'clients of the session',
+        );
         const types = (await call('members.timeline', { params })).items.map(({ type }) => type);
-        same(['signed-in', 'disabled', 'enabled', 'activated'].map((type) => types.filter((one) => one === type).length), [2, 1, 1, 1], 'times signed in, disabled, enabled, activated');
+        same(
+          ['signed-in', 'disabled', 'enabled', 'activated'].map(
+            (type) => types.filter((one) => one === type).length,
+          ),
+          [2, 1, 1, 1],
+          'times signed in, disabled, enabled, activated',
+        );
       },
     },
     {
@@ -42,17 +64,28 @@ export const accounts: Suite = {
         const { client, params, login } = await addActive(context);
         const other = await addIndividual();
         const { member: guest } = await call('members.add', {
-          params: { clientId: other.id }, body: { role: 'guest', name: { given: 'Ann', family: 'Smith' }, email: login.email },
+          params: { clientId: other.id },
+          body: { role: 'guest', name: { given: 'Ann', family: 'Smith' }, email: login.email },
         });
         same(guest.account?.status, 'active', 'guest');
         const before = await get(other);
         await call('members.disable', { params });
         const after = await get(other);
-        same([after.version, after.members.find(({ id }) => id === guest.id)?.account?.status], [before.version + 1, 'disabled'], 'the other client');
+        same(
+          [after.version, after.members.find(({ id }) => id === guest.id)?.account?.status],
+          [before.version + 1, 'disabled'],
+          'the other client',
+        );
         await call('members.enable', { params: { clientId: other.id, memberId: guest.id } });
         same((await get(client)).members[0]?.account?.status, 'active', 'enabled from the other client');
-        const told = (await call('members.timeline', { params: { clientId: other.id, memberId: guest.id } })).items.map(({ type }) => type);
-        same(['disabled', 'enabled', 'added'].map((type) => told.some((one) => one === type)), [true, true, true], 'timeline of the guest');
+        const told = (
+          await call('members.timeline', { params: { clientId: other.id, memberId: guest.id } })
+        ).items.map(({ type }) => type);
+        same(
+          ['disabled', 'enabled', 'added'].map((type) => told.some((one) => one === type)),
+          [true, true, true],
+          'timeline of the guest',
+        );
       },
     },
     {
@@ -62,12 +95,24 @@ export const accounts: Suite = {
         const { addIndividual, raw, get } = context;
         const invited = await addIndividual();
         const pending = { clientId: invited.id, memberId: present(invited.members[0], 'member').id };
-        same((await isProblem(await raw('members.disable', { params: pending }), 'conflict')).reason, 'not-active', 'disable before activation');
-        same((await isProblem(await raw('members.enable', { params: pending }), 'conflict')).reason, 'not-disabled', 'enable before activation');
+        same(
+          (await isProblem(await raw('members.disable', { params: pending }), 'conflict')).reason,
+          'not-active',
+          'disable before activation',
+        );
+        same(
+          (await isProblem(await raw('members.enable', { params: pending }), 'conflict')).reason,
+          'not-disabled',
+          'enable before activation',
+        );
         same(await get(invited), invited, 'client');
         const { params } = await addActive(context);
         await context.call('members.disable', { params });
-        same((await isProblem(await raw('members.disable', { params }), 'conflict')).reason, 'already-disabled', 'disable twice');
+        same(
+          (await isProblem(await raw('members.disable', { params }), 'conflict')).reason,
+          'already-disabled',
+          'disable twice',
+        );
       },
     },
     {
@@ -77,12 +122,29 @@ export const accounts: Suite = {
         const { target, addIndividual, raw } = context;
         if ('missing' in target.lookOnlyToken) return;
         const { params } = await addActive(context);
-        await isProblem(await raw('members.disable', { token: target.lookOnlyToken.token, params }), 'forbidden');
-        await isProblem(await raw('members.enable', { token: target.lookOnlyToken.token, params }), 'forbidden');
+        await isProblem(
+          await raw('members.disable', { token: target.lookOnlyToken.token, params }),
+          'forbidden',
+        );
+        await isProblem(
+          await raw('members.enable', { token: target.lookOnlyToken.token, params }),
+          'forbidden',
+        );
         const { id: clientId } = await addIndividual();
-        for (const operation of ['members.disable', 'members.enable', 'members.liftSuppression', 'members.timeline'] as const) {
-          await isProblem(await raw(operation, { params: { clientId, memberId: params.memberId } }), 'not-found');
-          await isProblem(await raw(operation, { params: { clientId, memberId: 'mb_nothing' } }), 'not-found');
+        for (const operation of [
+          'members.disable',
+          'members.enable',
+          'members.liftSuppression',
+          'members.timeline',
+        ] as const) {
+          await isProblem(
+            await raw(operation, { params: { clientId, memberId: params.memberId } }),
+            'not-found',
+          );
+          await isProblem(
+            await raw(operation, { params: { clientId, memberId: 'mb_nothing' } }),
+            'not-found',
+          );
         }
       },
     },

@@ -6,7 +6,10 @@ import type { Suite } from './suite.ts';
 const password = 'a lantern on the quay';
 const accept = { displayName: 'Ann', password };
 
-async function invite({ addIndividual, send, tokenMailedTo }: CheckContext, formId: string | null = null): Promise<{ client: Client; email: string; token: string }> {
+async function invite(
+  { addIndividual, send, tokenMailedTo }: CheckContext,
+  formId: string | null = null,
+): Promise<{ client: Client; email: string; token: string }> {
   const client = await addIndividual();
   const email = present(client.members[0]?.email, 'address');
   await send(client.id, { recipients: 'owners', formId });
@@ -22,7 +25,8 @@ export const activation: Suite = {
       async run(context) {
         const { client, email, token } = await invite(context);
         const before = await context.call('clients.get', { params: { clientId: client.id } });
-        for (let n = 0; n < 20; n += 1) same((await context.call('activation.get', { params: { token } })).email, email, 'address');
+        for (let n = 0; n < 20; n += 1)
+          same((await context.call('activation.get', { params: { token } })).email, email, 'address');
         same(await context.call('clients.get', { params: { clientId: client.id } }), before, 'client');
       },
     },
@@ -36,10 +40,25 @@ export const activation: Suite = {
         const accepted = await call('activation.accept', { params: { token }, body: accept });
         same([accepted.email, accepted.form?.name], [email, form.name], 'accepted');
         const active = (await call('clients.get', { params: { clientId: client.id } })).members[0];
-        same([active?.account?.status, active?.account?.activatedAt, active?.account?.lastLoginAt, active?.invitation?.status], ['active', accepted.activatedAt, null, 'accepted'], 'member');
+        same(
+          [
+            active?.account?.status,
+            active?.account?.activatedAt,
+            active?.account?.lastLoginAt,
+            active?.invitation?.status,
+          ],
+          ['active', accepted.activatedAt, null, 'accepted'],
+          'member',
+        );
         const { firm } = await call('session.get');
-        const session = await call('login', { body: { firmId: firm.id, email: email.toUpperCase(), password } });
-        same(session.clients.map(({ id }) => id), [client.id], 'clients of the session');
+        const session = await call('login', {
+          body: { firmId: firm.id, email: email.toUpperCase(), password },
+        });
+        same(
+          session.clients.map(({ id }) => id),
+          [client.id],
+          'clients of the session',
+        );
         holds(session.token.length >= 40, 'the token is long');
         const member = (await call('clients.get', { params: { clientId: client.id } })).members[0];
         same(member?.account?.lastLoginAt, session.account.lastLoginAt, 'last login');
@@ -50,10 +69,21 @@ export const activation: Suite = {
       needs: ['mails'],
       async run(context) {
         const { token } = await invite(context);
-        const answers = await Promise.all(Array.from({ length: 20 }, () => context.raw('activation.accept', { params: { token }, body: accept })));
-        same(answers.map((answer) => answer.status).sort((a, b) => a - b), [200, ...Array.from({ length: 19 }, () => 410)], 'answers');
+        const answers = await Promise.all(
+          Array.from({ length: 20 }, () =>
+            context.raw('activation.accept', { params: { token }, body: accept }),
+          ),
+        );
+        same(
+          answers.map((answer) => answer.status).sort((a, b) => a - b),
+          [200, ...Array.from({ length: 19 }, () => 410)],
+          'answers',
+        );
         await isProblem(await context.raw('activation.get', { params: { token } }), 'invitation-used');
-        await isProblem(await context.raw('activation.accept', { params: { token }, body: accept }), 'invitation-used');
+        await isProblem(
+          await context.raw('activation.accept', { params: { token }, body: accept }),
+          'invitation-used',
+        );
       },
     },
     {
@@ -61,9 +91,22 @@ export const activation: Suite = {
       needs: ['mails'],
       async run(context) {
         const { token } = await invite(context);
-        const codes = async (weak: string) => (await isProblem(await context.raw('activation.accept', { params: { token }, body: { ...accept, password: weak } }), 'password-weak')).errors.map((error) => [error.pointer, error.code]);
+        const codes = async (weak: string) =>
+          (
+            await isProblem(
+              await context.raw('activation.accept', {
+                params: { token },
+                body: { ...accept, password: weak },
+              }),
+              'password-weak',
+            )
+          ).errors.map((error) => [error.pointer, error.code]);
         same(await codes('short'), [['/password', 'too-short']], 'a short one');
-        same((await codes('passwordpassword')).map(([, code]) => code), ['common'], 'a common one');
+        same(
+          (await codes('passwordpassword')).map(([, code]) => code),
+          ['common'],
+          'a common one',
+        );
         await context.call('activation.accept', { params: { token }, body: accept });
       },
     },
@@ -76,8 +119,14 @@ export const activation: Suite = {
         await context.target.clock.advance(30 * 86_400_000 - 1_000);
         await context.call('activation.get', { params: { token } });
         await context.target.clock.advance(1_000);
-        const expired = await isProblem(await context.raw('activation.get', { params: { token } }), 'invitation-expired');
-        await isProblem(await context.raw('activation.accept', { params: { token }, body: accept }), 'invitation-expired');
+        const expired = await isProblem(
+          await context.raw('activation.get', { params: { token } }),
+          'invitation-expired',
+        );
+        await isProblem(
+          await context.raw('activation.accept', { params: { token }, body: accept }),
+          'invitation-expired',
+        );
         const member = (await context.call('clients.get', { params: { clientId: client.id } })).members[0];
         same(expired.at, member?.invitation?.expiresAt, 'when it expired');
       },
@@ -87,9 +136,15 @@ export const activation: Suite = {
       needs: ['mails', 'clock'],
       async run(context) {
         if ('missing' in context.target.clock || 'missing' in context.target.mails) return;
-        const { target: { clock }, call, raw, addIndividual } = context;
+        const {
+          target: { clock },
+          call,
+          raw,
+          addIndividual,
+        } = context;
         const { client, email, token } = await invite(context);
-        const answer = async (one: string): Promise<string> => (await raw('activation.renew', { params: { token: one } })).text();
+        const answer = async (one: string): Promise<string> =>
+          (await raw('activation.renew', { params: { token: one } })).text();
         const taken = await answer('x9hT9AzL_OKpT0g9Kso22Fax1W7yiZ9QnKUolp2IMso');
         same(JSON.parse(taken), { received: true }, 'answer to a link that never was');
         const before = await context.get(client);
@@ -102,7 +157,11 @@ export const activation: Suite = {
         const used = await context.tokenMailedTo(present(active.members[0]?.email, 'address'));
         await context.activate(active);
         same(await answer(used), taken, 'a link that was used');
-        same((await call('clients.get', { params: { clientId: active.id } })).members[0]?.invitation?.status, 'accepted', 'invitation of the active one');
+        same(
+          (await call('clients.get', { params: { clientId: active.id } })).members[0]?.invitation?.status,
+          'accepted',
+          'invitation of the active one',
+        );
       },
     },
     {
@@ -110,12 +169,17 @@ export const activation: Suite = {
       needs: ['mails', 'clock'],
       async run(context) {
         if ('missing' in context.target.clock || 'missing' in context.target.mails) return;
-        const { target: { clock, mails }, call, raw } = context;
+        const {
+          target: { clock, mails },
+          call,
+          raw,
+        } = context;
         const { client, email, token } = await invite(context);
         const params = { clientId: client.id, memberId: present(client.members[0], 'member').id };
         await clock.advance(30 * 86_400_000);
         const { policy, viewer } = await call('session.get');
-        const toViewer = async (): Promise<number> => (await mails.to(viewer.email)).filter(({ text }) => text.includes(email)).length;
+        const toViewer = async (): Promise<number> =>
+          (await mails.to(viewer.email)).filter(({ text }) => text.includes(email)).length;
         for (let n = 0; n < 3; n += 1) await raw('activation.renew', { params: { token } });
         const types = (await call('members.timeline', { params })).items.map(({ type }) => type);
         if (policy.linkRenewal === 'send') {
@@ -125,7 +189,11 @@ export const activation: Suite = {
           same(types.filter((type) => type === 'resent').length, 1, 'times resent');
           return;
         }
-        same([await toViewer(), (await mails.to(email)).length], [1, 1], 'mails to who sent it, and to the member');
+        same(
+          [await toViewer(), (await mails.to(email)).length],
+          [1, 1],
+          'mails to who sent it, and to the member',
+        );
         same(types.filter((type) => type === 'link-requested').length, 1, 'times asked');
         await clock.advance(86_400_000);
         await raw('activation.renew', { params: { token } });
@@ -135,8 +203,14 @@ export const activation: Suite = {
     {
       name: 'a link that never was is not found',
       async run({ raw }) {
-        await isProblem(await raw('activation.get', { params: { token: 'x9hT9AzL_OKpT0g9Kso22Fax1W7yiZ9QnKUolp2IMso' } }), 'not-found');
-        await isProblem(await raw('activation.accept', { params: { token: 'x9hT9AzL' }, body: accept }), 'not-found');
+        await isProblem(
+          await raw('activation.get', { params: { token: 'x9hT9AzL_OKpT0g9Kso22Fax1W7yiZ9QnKUolp2IMso' } }),
+          'not-found',
+        );
+        await isProblem(
+          await raw('activation.accept', { params: { token: 'x9hT9AzL' }, body: accept }),
+          'not-found',
+        );
       },
     },
     {
@@ -149,7 +223,10 @@ export const activation: Suite = {
         const active = await invite(context);
         await call('activation.accept', { params: { token: active.token }, body: accept });
         const refusal = async (email: string, tried: string) => {
-          const { requestId: _, ...rest } = await isProblem(await raw('login', { body: { firmId: firm.id, email, password: tried } }), 'unauthenticated');
+          const { requestId: _, ...rest } = await isProblem(
+            await raw('login', { body: { firmId: firm.id, email, password: tried } }),
+            'unauthenticated',
+          );
           return rest;
         };
         const wrong = await refusal(active.email, 'another password');

@@ -5,9 +5,13 @@ import { isOffered } from '../target.ts';
 import { openFeed } from './feed-reader.ts';
 import { leavesNoTrace, type Suite } from './suite.ts';
 
-const apply = ({ call }: CheckContext, body: Record<string, unknown>): Promise<BulkUpdate> => call('bulkUpdates.apply', { body });
+const apply = ({ call }: CheckContext, body: Record<string, unknown>): Promise<BulkUpdate> =>
+  call('bulkUpdates.apply', { body });
 
-const pair = async ({ addIndividual }: CheckContext): Promise<[Client, Client]> => [await addIndividual(), await addIndividual({ plan: 'pro' })];
+const pair = async ({ addIndividual }: CheckContext): Promise<[Client, Client]> => [
+  await addIndividual(),
+  await addIndividual({ plan: 'pro' }),
+];
 
 export const bulkUpdates: Suite = {
   name: 'bulk updates',
@@ -21,9 +25,17 @@ export const bulkUpdates: Suite = {
         const update = await apply(context, { selection: { clientIds: [starter.id, pro.id] }, plan: 'pro' });
         same([update.changed, update.unchanged], [1, 1], 'counts');
         same(update.items.find(({ clientId }) => clientId === starter.id)?.result, 'changed', 'outcome');
-        same([await context.get(starter), await context.get(pro)], [{ ...starter, plan: 'pro', version: starter.version + 1 }, pro], 'clients');
+        same(
+          [await context.get(starter), await context.get(pro)],
+          [{ ...starter, plan: 'pro', version: starter.version + 1 }, pro],
+          'clients',
+        );
         const { event } = await reader.next();
-        same([event?.type, event?.clientId, event?.client?.plan], ['client.changed', starter.id, 'pro'], 'event');
+        same(
+          [event?.type, event?.clientId, event?.client?.plan],
+          ['client.changed', starter.id, 'pro'],
+          'event',
+        );
         await reader.close();
       },
     },
@@ -31,9 +43,15 @@ export const bulkUpdates: Suite = {
       name: 'staff are assigned to many and taken off again, beside whoever is there',
       async run(context) {
         const [first, second] = present((await context.call('staff.list')).items, 'staff');
-        const clients = [await context.addIndividual({ assignedStaffIds: [present(first, 'staff').id] }), await context.addIndividual()];
+        const clients = [
+          await context.addIndividual({ assignedStaffIds: [present(first, 'staff').id] }),
+          await context.addIndividual(),
+        ];
         const selection = { clientIds: clients.map(({ id }) => id) };
-        const staffOf = async () => Promise.all(clients.map(async (client) => (await context.get(client)).assignedStaff.map(({ id }) => id)));
+        const staffOf = async () =>
+          Promise.all(
+            clients.map(async (client) => (await context.get(client)).assignedStaff.map(({ id }) => id)),
+          );
         await apply(context, { selection, assignStaff: second?.id });
         same(await staffOf(), [[first?.id, second?.id], [second?.id]], 'assigned');
         same((await apply(context, { selection, assignStaff: second?.id })).unchanged, 2, 'again');
@@ -45,24 +63,47 @@ export const bulkUpdates: Suite = {
       name: 'all that a filter matches but some are hidden, and shown again by their ids',
       async run(context) {
         const word = context.unique('Hide');
-        const add = () => context.addIndividual({ members: [{ role: 'owner', name: { given: 'Ann', family: word } }] });
+        const add = () =>
+          context.addIndividual({ members: [{ role: 'owner', name: { given: 'Ann', family: word } }] });
         const clients = [await add(), await add(), await add()];
         const kept = present(clients[1], 'client');
         const filter = { search: word };
         const update = await apply(context, { selection: { filter, except: [kept.id] }, hidden: true });
         same([update.changed, update.items.length], [2, 2], 'hidden');
-        same((await context.call('clients.list', { query: [['search', word]] })).items.map(({ id }) => id), [kept.id], 'left in the list');
-        same((await apply(context, { selection: { clientIds: clients.map(({ id }) => id) }, hidden: false })).changed, 2, 'shown again');
+        same(
+          (await context.call('clients.list', { query: [['search', word]] })).items.map(({ id }) => id),
+          [kept.id],
+          'left in the list',
+        );
+        same(
+          (await apply(context, { selection: { clientIds: clients.map(({ id }) => id) }, hidden: false }))
+            .changed,
+          2,
+          'shown again',
+        );
       },
     },
     {
       name: 'the same key changes nothing twice',
       async run(context) {
         const [starter] = await pair(context);
-        const request = { key: context.unique('key'), body: { selection: { clientIds: [starter.id] }, plan: 'pro' } };
-        const [first, second] = [await context.raw('bulkUpdates.apply', request), await context.raw('bulkUpdates.apply', request)];
-        same([second.headers.get('idempotent-replayed'), await second.json()], ['true', await first.json()], 'again');
-        await isProblem(await context.raw('bulkUpdates.apply', { ...request, key: null }), 'idempotency-key-missing');
+        const request = {
+          key: context.unique('key'),
+          body: { selection: { clientIds: [starter.id] }, plan: 'pro' },
+        };
+        const [first, second] = [
+          await context.raw('bulkUpdates.apply', request),
+          await context.raw('bulkUpdates.apply', request),
+        ];
+        same(
+          [second.headers.get('idempotent-replayed'), await second.json()],
+          ['true', await first.json()],
+          'again',
+        );
+        await isProblem(
+          await context.raw('bulkUpdates.apply', { ...request, key: null }),
+          'idempotency-key-missing',
+        );
       },
     },
     {
@@ -75,9 +116,24 @@ export const bulkUpdates: Suite = {
         const selection = { clientIds: [starter.id] };
         const { token } = target.lookOnlyToken;
         await leavesNoTrace(context, async () => {
-          for (const body of [{ selection }, { selection, plan: 'pro', hidden: true }, { plan: 'pro' }, { selection, assignStaff: unique('st') }]) await isProblem(await raw('bulkUpdates.apply', { body }), 'validation');
-          await isProblem(await raw('bulkUpdates.apply', { body: { selection: { clientIds: [starter.id, unique('cl')] }, plan: 'pro' } }), 'not-found');
-          for (const change of [{ plan: 'pro' }, { hidden: true }, { unassignStaff: 'st_1' }]) await isProblem(await raw('bulkUpdates.apply', { token, body: { selection, ...change } }), 'forbidden');
+          for (const body of [
+            { selection },
+            { selection, plan: 'pro', hidden: true },
+            { plan: 'pro' },
+            { selection, assignStaff: unique('st') },
+          ])
+            await isProblem(await raw('bulkUpdates.apply', { body }), 'validation');
+          await isProblem(
+            await raw('bulkUpdates.apply', {
+              body: { selection: { clientIds: [starter.id, unique('cl')] }, plan: 'pro' },
+            }),
+            'not-found',
+          );
+          for (const change of [{ plan: 'pro' }, { hidden: true }, { unassignStaff: 'st_1' }])
+            await isProblem(
+              await raw('bulkUpdates.apply', { token, body: { selection, ...change } }),
+              'forbidden',
+            );
         });
       },
     },

@@ -13,27 +13,40 @@ async function ended(context: CheckContext, begin: () => Promise<BulkSend>): Pro
     const { id } = await begin();
     for (;;) {
       const { event } = await reader.next();
-      if (event?.bulkSend?.id === id && event.bulkSend.status !== 'running' && event.bulkSend.pending === 0) return event.bulkSend;
+      if (event?.bulkSend?.id === id && event.bulkSend.status !== 'running' && event.bulkSend.pending === 0)
+        return event.bulkSend;
     }
   } finally {
     await reader.close();
   }
 }
 
-const start = ({ call }: CheckContext, body: Record<string, unknown>): Promise<BulkSend> => call('bulkSends.start', { body });
+const start = ({ call }: CheckContext, body: Record<string, unknown>): Promise<BulkSend> =>
+  call('bulkSends.start', { body });
 
-const outcomesOf = async ({ call }: CheckContext, { id }: BulkSend, query: [string, string][] = []): Promise<Outcome[]> =>
-  (await call('bulkSends.outcomes', { params: { bulkSendId: id }, query })).items;
+const outcomesOf = async (
+  { call }: CheckContext,
+  { id }: BulkSend,
+  query: [string, string][] = [],
+): Promise<Outcome[]> => (await call('bulkSends.outcomes', { params: { bulkSendId: id }, query })).items;
 
 /** Three clients that a search finds, and nobody else: one with an owner to invite, one without an address, one household. */
-async function three(context: CheckContext): Promise<{ word: string; ann: Client; silent: Client; household: Client }> {
+async function three(
+  context: CheckContext,
+): Promise<{ word: string; ann: Client; silent: Client; household: Client }> {
   const word = context.unique('Bulk');
-  const person = (given: string, email: string | null) => ({ role: 'owner' as const, name: { given, family: word }, email });
+  const person = (given: string, email: string | null) => ({
+    role: 'owner' as const,
+    name: { given, family: word },
+    email,
+  });
   const address = () => `${context.unique('b')}@people.example`;
   const [ann, silent, household] = [
     await context.addIndividual({ members: [person('Ann', address())] }),
     await context.addIndividual({ members: [person('Sid', null)] }),
-    await context.call('clients.create', { body: { kind: 'group', members: [person('Amelia', address()), person('Tom', address())] } }),
+    await context.call('clients.create', {
+      body: { kind: 'group', members: [person('Amelia', address()), person('Tom', address())] },
+    }),
   ];
   return { word, ann, silent, household };
 }
@@ -46,8 +59,17 @@ export const bulk: Suite = {
       async run(context) {
         const { word, silent } = await three(context);
         await leavesNoTrace(context, async () => {
-          const { recipients, skipped, selectionToken } = await context.call('bulkSends.preflight', { body: { selection: { filter: { search: word } }, recipients: 'owners' } });
-          const sample = [{ memberId: silent.members[0]?.id, clientId: silent.id, name: { given: 'Sid', family: word }, clientName: `Sid ${word}` }];
+          const { recipients, skipped, selectionToken } = await context.call('bulkSends.preflight', {
+            body: { selection: { filter: { search: word } }, recipients: 'owners' },
+          });
+          const sample = [
+            {
+              memberId: silent.members[0]?.id,
+              clientId: silent.id,
+              name: { given: 'Sid', family: word },
+              clientName: `Sid ${word}`,
+            },
+          ];
           same([recipients, skipped], [3, [{ reason: 'no-email', count: 1, sample }]], 'preflight');
           holds(selectionToken !== '', 'there is a token');
         });
@@ -58,37 +80,98 @@ export const bulk: Suite = {
       needs: ['mails'],
       async run(context) {
         const { word, ann, silent, household } = await three(context);
-        const { selectionToken } = await context.call('bulkSends.preflight', { body: { selection: { filter: { search: word }, except: [household.id] } } });
-        const done = await ended(context, () => start(context, { selectionToken, message: 'Welcome to all' }));
-        same([done.status, done.total, done.sent, done.failed, done.skipped, done.pending], ['done', 2, 1, 0, 1, 0], 'bulk send');
+        const { selectionToken } = await context.call('bulkSends.preflight', {
+          body: { selection: { filter: { search: word }, except: [household.id] } },
+        });
+        const done = await ended(context, () =>
+          start(context, { selectionToken, message: 'Welcome to all' }),
+        );
+        same(
+          [done.status, done.total, done.sent, done.failed, done.skipped, done.pending],
+          ['done', 2, 1, 0, 1, 0],
+          'bulk send',
+        );
         same(await context.call('bulkSends.get', { params: { bulkSendId: done.id } }), done, 'read back');
         const outcomes = await outcomesOf(context, done);
-        same(new Set(outcomes.map(({ clientId, result, reason }) => `${clientId} ${result} ${reason ?? ''}`)).size, 2, 'outcomes');
+        same(
+          new Set(outcomes.map(({ clientId, result, reason }) => `${clientId} ${result} ${reason ?? ''}`))
+            .size,
+          2,
+          'outcomes',
+        );
         const of = (client: Client) => outcomes.find(({ memberId }) => memberId === client.members[0]?.id);
-        same([of(ann)?.result, of(ann)?.reason, of(ann)?.email], ['sent', null, ann.members[0]?.email], 'outcome of Ann');
-        same([of(silent)?.result, of(silent)?.reason, of(silent)?.email], ['skipped', 'no-email', null], 'outcome of Sid');
+        same(
+          [of(ann)?.result, of(ann)?.reason, of(ann)?.email],
+          ['sent', null, ann.members[0]?.email],
+          'outcome of Ann',
+        );
+        same(
+          [of(silent)?.result, of(silent)?.reason, of(silent)?.email],
+          ['skipped', 'no-email', null],
+          'outcome of Sid',
+        );
         if (isOffered(context.target.mails)) {
           const mails = await context.target.mails.to(present(ann.members[0]?.email, 'address'));
           same(mails.length, 1, 'mails to Ann');
           holds(mails[0]?.text.includes('Welcome to all') === true, 'the message is in the mail');
-          same((await context.target.mails.to(present(household.members[0]?.email, 'address'))).length, 0, 'mails to who was excepted');
+          same(
+            (await context.target.mails.to(present(household.members[0]?.email, 'address'))).length,
+            0,
+            'mails to who was excepted',
+          );
         }
         const { members } = await context.get(ann);
-        same([members[0]?.invitation?.status, members[0]?.invitation?.message, members[0]?.invitation?.delivery.status], ['open', 'Welcome to all', 'sent'], 'invitation');
+        same(
+          [
+            members[0]?.invitation?.status,
+            members[0]?.invitation?.message,
+            members[0]?.invitation?.delivery.status,
+          ],
+          ['open', 'Welcome to all', 'sent'],
+          'invitation',
+        );
       },
     },
     {
       name: 'clients chosen by their ids; outcomes page by page, and by result',
       async run(context) {
         const { ann, silent, household } = await three(context);
-        const done = await ended(context, () => start(context, { selection: { clientIds: [ann.id, silent.id, household.id, ann.id] }, recipients: 'owners' }));
+        const done = await ended(context, () =>
+          start(context, {
+            selection: { clientIds: [ann.id, silent.id, household.id, ann.id] },
+            recipients: 'owners',
+          }),
+        );
         same([done.total, done.skipped], [4, 1], 'counts');
-        const first = await context.call('bulkSends.outcomes', { params: { bulkSendId: done.id }, query: [['limit', '3']] });
-        const second = await context.call('bulkSends.outcomes', { params: { bulkSendId: done.id }, query: [['limit', '3'], ['after', present(first.next, 'next')]] });
+        const first = await context.call('bulkSends.outcomes', {
+          params: { bulkSendId: done.id },
+          query: [['limit', '3']],
+        });
+        const second = await context.call('bulkSends.outcomes', {
+          params: { bulkSendId: done.id },
+          query: [
+            ['limit', '3'],
+            ['after', present(first.next, 'next')],
+          ],
+        });
         same([first.items.length, second.items.length, second.next], [3, 1, null], 'pages');
-        same(new Set([...first.items, ...second.items].map(({ memberId }) => memberId)).size, 4, 'members on both pages');
-        same((await outcomesOf(context, done, [['result', 'skipped']])).map(({ memberId }) => memberId), [silent.members[0]?.id], 'skipped');
-        await isProblem(await context.raw('bulkSends.outcomes', { params: { bulkSendId: done.id }, query: [['after', 'nonsense']] }), 'validation');
+        same(
+          new Set([...first.items, ...second.items].map(({ memberId }) => memberId)).size,
+          4,
+          'members on both pages',
+        );
+        same(
+          (await outcomesOf(context, done, [['result', 'skipped']])).map(({ memberId }) => memberId),
+          [silent.members[0]?.id],
+          'skipped',
+        );
+        await isProblem(
+          await context.raw('bulkSends.outcomes', {
+            params: { bulkSendId: done.id },
+            query: [['after', 'nonsense']],
+          }),
+          'validation',
+        );
       },
     },
     {
@@ -99,9 +182,20 @@ export const bulk: Suite = {
         const first = await context.raw('bulkSends.start', request);
         const second = await context.raw('bulkSends.start', request);
         const started: BulkSend = await first.json();
-        same([first.status, first.headers.get('location')?.endsWith(`/bulk-sends/${started.id}`)], [202, true], 'answer');
-        same([second.status, second.headers.get('idempotent-replayed'), (await second.json()).id], [202, 'true', started.id], 'again');
-        await isProblem(await context.raw('bulkSends.start', { ...request, key: null }), 'idempotency-key-missing');
+        same(
+          [first.status, first.headers.get('location')?.endsWith(`/bulk-sends/${started.id}`)],
+          [202, true],
+          'answer',
+        );
+        same(
+          [second.status, second.headers.get('idempotent-replayed'), (await second.json()).id],
+          [202, 'true', started.id],
+          'again',
+        );
+        await isProblem(
+          await context.raw('bulkSends.start', { ...request, key: null }),
+          'idempotency-key-missing',
+        );
       },
     },
     {
@@ -123,7 +217,10 @@ export const bulk: Suite = {
         const { ann } = await three(context);
         const done = await ended(context, () => start(context, { selection: { clientIds: [ann.id] } }));
         same(await context.call('bulkSends.retry', { params: { bulkSendId: done.id } }), done, 'answer');
-        await isProblem(await context.raw('bulkSends.retry', { params: { bulkSendId: done.id }, key: null }), 'idempotency-key-missing');
+        await isProblem(
+          await context.raw('bulkSends.retry', { params: { bulkSendId: done.id }, key: null }),
+          'idempotency-key-missing',
+        );
       },
     },
     {
@@ -133,10 +230,18 @@ export const bulk: Suite = {
         const { target, raw, call } = context;
         if (!isOffered(target.clock) || !isOffered(target.lookOnlyToken)) return;
         const { word } = await three(context);
-        const { selectionToken } = await call('bulkSends.preflight', { body: { selection: { filter: { search: word } } } });
+        const { selectionToken } = await call('bulkSends.preflight', {
+          body: { selection: { filter: { search: word } } },
+        });
         const body = { selectionToken };
-        await isProblem(await raw('bulkSends.preflight', { body, token: target.lookOnlyToken.token }), 'selection-expired');
-        await isProblem(await raw('bulkSends.preflight', { body: { selectionToken: `${selectionToken}x` } }), 'selection-expired');
+        await isProblem(
+          await raw('bulkSends.preflight', { body, token: target.lookOnlyToken.token }),
+          'selection-expired',
+        );
+        await isProblem(
+          await raw('bulkSends.preflight', { body: { selectionToken: `${selectionToken}x` } }),
+          'selection-expired',
+        );
         await target.clock.advance(16 * 60_000);
         await isProblem(await raw('bulkSends.start', { body }), 'selection-expired');
       },
@@ -151,16 +256,37 @@ export const bulk: Suite = {
         const selection = { clientIds: [ann.id] };
         const { token } = target.lookOnlyToken;
         await leavesNoTrace(context, async () => {
-          for (const body of [{}, { selection, selectionToken: 'both' }, { selection: { clientIds: [] } }, { selection: { filter: { plna: 'pro' } } }, { selection, recipients: [ann.members[0]?.id] }]) {
+          for (const body of [
+            {},
+            { selection, selectionToken: 'both' },
+            { selection: { clientIds: [] } },
+            { selection: { filter: { plna: 'pro' } } },
+            { selection, recipients: [ann.members[0]?.id] },
+          ]) {
             await isProblem(await raw('bulkSends.start', { body }), 'validation');
           }
-          await isProblem(await raw('bulkSends.start', { body: { selection: { clientIds: [ann.id, unique('cl')] } } }), 'not-found');
+          await isProblem(
+            await raw('bulkSends.start', { body: { selection: { clientIds: [ann.id, unique('cl')] } } }),
+            'not-found',
+          );
           await isProblem(await raw('bulkSends.start', { body: { selection }, token }), 'forbidden');
-          await isProblem(await raw('bulkSends.cancel', { params: { bulkSendId: 'bs_1' }, token }), 'forbidden');
+          await isProblem(
+            await raw('bulkSends.cancel', { params: { bulkSendId: 'bs_1' }, token }),
+            'forbidden',
+          );
           const looked = await context.call('bulkSends.preflight', { body: { selection }, token });
-          same([looked.recipients, looked.skipped[0]?.reason], [0, 'forbidden'], 'preflight of somebody who may only look');
+          same(
+            [looked.recipients, looked.skipped[0]?.reason],
+            [0, 'forbidden'],
+            'preflight of somebody who may only look',
+          );
         });
-        for (const operation of ['bulkSends.get', 'bulkSends.outcomes', 'bulkSends.cancel', 'bulkSends.retry'] as const) {
+        for (const operation of [
+          'bulkSends.get',
+          'bulkSends.outcomes',
+          'bulkSends.cancel',
+          'bulkSends.retry',
+        ] as const) {
           await isProblem(await raw(operation, { params: { bulkSendId: unique('bs') } }), 'not-found');
         }
       },

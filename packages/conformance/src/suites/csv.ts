@@ -4,10 +4,15 @@ import { holds, isProblem, present, same } from '../expectations.ts';
 import { isOffered } from '../target.ts';
 import { leavesNoTrace, type Suite } from './suite.ts';
 
-const HEADING = 'Client,Kind,Member,Role,Email,Activation status,Invited on,Invitation expires on,Activated on,Last logged in,Plan,Assigned staff';
+const HEADING =
+  'Client,Kind,Member,Role,Email,Activation status,Invited on,Invitation expires on,Activated on,Last logged in,Plan,Assigned staff';
 
 /** The lines of an exported file, without its byte order mark. */
-async function exported({ raw }: CheckContext, request: RawRequest, operation: 'clients.export' | 'clients.exportChosen' = 'clients.export'): Promise<string[]> {
+async function exported(
+  { raw }: CheckContext,
+  request: RawRequest,
+  operation: 'clients.export' | 'clients.exportChosen' = 'clients.export',
+): Promise<string[]> {
   const response = await raw(operation, request);
   const bytes = new Uint8Array(await response.arrayBuffer());
   same([response.status, response.headers.get('content-type')?.split(';')[0]], [200, 'text/csv'], 'answer');
@@ -20,13 +25,18 @@ async function exported({ raw }: CheckContext, request: RawRequest, operation: '
 const bySearch = (search: string): RawRequest => ({ query: [['search', search]] });
 
 /** Two clients that only a search for the word finds. */
-async function two({ addIndividual, unique }: CheckContext): Promise<{ word: string; ann: Client; zoe: Client }> {
+async function two({
+  addIndividual,
+  unique,
+}: CheckContext): Promise<{ word: string; ann: Client; zoe: Client }> {
   const word = unique('Csv');
-  const add = (given: string, email: string | null) => addIndividual({ plan: 'pro', members: [{ role: 'owner', name: { given, family: word }, email }] });
+  const add = (given: string, email: string | null) =>
+    addIndividual({ plan: 'pro', members: [{ role: 'owner', name: { given, family: word }, email }] });
   return { word, ann: await add('Ann', `${unique('ann')}@people.example`), zoe: await add('Zoë', null) };
 }
 
-const importing = ({ call }: CheckContext, csv: string, dryRun: boolean) => call('clients.import', { body: { csv, dryRun } });
+const importing = ({ call }: CheckContext, csv: string, dryRun: boolean) =>
+  call('clients.import', { body: { csv, dryRun } });
 
 export const csv: Suite = {
   name: 'csv',
@@ -39,24 +49,61 @@ export const csv: Suite = {
         await context.send(ann.id, { recipients: 'owners' });
         await context.activate(ann);
         const { firm, serverTime } = await context.call('session.get');
-        const day = new Intl.DateTimeFormat('en-CA', { timeZone: firm.timeZone }).format(new Date(serverTime));
-        same(await exported(context, bySearch(word)), [
-          `Ann ${word},Individual,Ann ${word},Owner,${ann.members[0]?.email ?? ''},Active,${day},,${day},,Pro,`,
-          `Zoë ${word},Individual,Zoë ${word},Owner,,No e-mail address,,,,,Pro,`,
-        ], 'lines');
+        const day = new Intl.DateTimeFormat('en-CA', { timeZone: firm.timeZone }).format(
+          new Date(serverTime),
+        );
+        same(
+          await exported(context, bySearch(word)),
+          [
+            `Ann ${word},Individual,Ann ${word},Owner,${ann.members[0]?.email ?? ''},Active,${day},,${day},,Pro,`,
+            `Zoë ${word},Individual,Zoë ${word},Owner,,No e-mail address,,,,,Pro,`,
+          ],
+          'lines',
+        );
       },
     },
     {
       name: 'a choice is exported as it was made, without those that were excepted',
       async run(context) {
         const { word, ann, zoe } = await two(context);
-        const { selectionToken } = await context.call('bulkSends.preflight', { body: { selection: { filter: { search: word }, except: [zoe.id] } } });
+        const { selectionToken } = await context.call('bulkSends.preflight', {
+          body: { selection: { filter: { search: word }, except: [zoe.id] } },
+        });
         const names = (lines: string[]) => lines.map((line) => line.split(',')[0]);
-        same(names(await exported(context, { query: [['selectionToken', selectionToken]] })), [ann.name], 'by a token');
-        same(names(await exported(context, { body: { selection: { clientIds: [zoe.id, ann.id] } } }, 'clients.exportChosen')), [ann.name, zoe.name], 'by their ids');
-        same(names(await exported(context, { body: { selectionToken } }, 'clients.exportChosen')), [ann.name], 'by a token in a body');
-        await isProblem(await context.raw('clients.export', { query: [['selectionToken', `${selectionToken}x`]] }), 'selection-expired');
-        await isProblem(await context.raw('clients.export', { query: [['selectionToken', selectionToken], ['plan', 'pro']] }), 'validation');
+        same(
+          names(await exported(context, { query: [['selectionToken', selectionToken]] })),
+          [ann.name],
+          'by a token',
+        );
+        same(
+          names(
+            await exported(
+              context,
+              { body: { selection: { clientIds: [zoe.id, ann.id] } } },
+              'clients.exportChosen',
+            ),
+          ),
+          [ann.name, zoe.name],
+          'by their ids',
+        );
+        same(
+          names(await exported(context, { body: { selectionToken } }, 'clients.exportChosen')),
+          [ann.name],
+          'by a token in a body',
+        );
+        await isProblem(
+          await context.raw('clients.export', { query: [['selectionToken', `${selectionToken}x`]] }),
+          'selection-expired',
+        );
+        await isProblem(
+          await context.raw('clients.export', {
+            query: [
+              ['selectionToken', selectionToken],
+              ['plan', 'pro'],
+            ],
+          }),
+          'validation',
+        );
         await isProblem(await context.raw('clients.export', { query: [['plna', 'pro']] }), 'validation');
       },
     },
@@ -64,24 +111,52 @@ export const csv: Suite = {
       name: 'nothing in an export is taken for a formula',
       async run(context) {
         const word = context.unique('Sum');
-        await context.call('clients.create', { body: { kind: 'entity', name: `=HYPERLINK("${word}")`, members: [{ role: 'guest', name: { given: '+1', family: word }, autoInvite: false }] } });
+        await context.call('clients.create', {
+          body: {
+            kind: 'entity',
+            name: `=HYPERLINK("${word}")`,
+            members: [{ role: 'guest', name: { given: '+1', family: word }, autoInvite: false }],
+          },
+        });
         const [line] = await exported(context, bySearch(word));
-        holds(line?.startsWith(`"'=HYPERLINK(""${word}"")",Entity,'+1 ${word},Guest,`) === true, `the line says ${line ?? 'nothing'}`);
+        holds(
+          line?.startsWith(`"'=HYPERLINK(""${word}"")",Entity,'+1 ${word},Guest,`) === true,
+          `the line says ${line ?? 'nothing'}`,
+        );
       },
     },
     {
       name: 'what was exported is all there: importing it changes nothing',
       async run(context) {
         const { word } = await two(context);
-        await context.call('clients.create', { body: { kind: 'entity', name: `=Trust ${word}, "the" one`, members: [] } });
-        const guests = [{ role: 'guest' as const, name: { given: 'Priya', family: 'de la Cruz' }, email: `${context.unique('p')}@people.example`, autoInvite: false }];
+        await context.call('clients.create', {
+          body: { kind: 'entity', name: `=Trust ${word}, "the" one`, members: [] },
+        });
+        const guests = [
+          {
+            role: 'guest' as const,
+            name: { given: 'Priya', family: 'de la Cruz' },
+            email: `${context.unique('p')}@people.example`,
+            autoInvite: false,
+          },
+        ];
         const owner = (given: string) => ({ role: 'owner' as const, name: { given, family: word } });
-        await context.call('clients.create', { body: { kind: 'group', members: [owner('Amelia'), owner('Tom'), ...guests] } });
+        await context.call('clients.create', {
+          body: { kind: 'group', members: [owner('Amelia'), owner('Tom'), ...guests] },
+        });
         const lines = await exported(context, bySearch(word));
         same(lines.length, 6, 'lines');
         const file = `\uFEFF${[HEADING, ...lines].join('\r\n')}\r\n`;
-        same(await importing(context, file, true), { dryRun: true, added: 0, unchanged: 4, errors: [] }, 'dry run');
-        same(await importing(context, file, false), { dryRun: false, added: 0, unchanged: 4, errors: [] }, 'real run');
+        same(
+          await importing(context, file, true),
+          { dryRun: true, added: 0, unchanged: 4, errors: [] },
+          'dry run',
+        );
+        same(
+          await importing(context, file, false),
+          { dryRun: false, added: 0, unchanged: 4, errors: [] },
+          'real run',
+        );
         same((await context.call('clients.list', { query: [['search', word]] })).total, 4, 'clients');
       },
     },
@@ -93,18 +168,46 @@ export const csv: Suite = {
         const word = unique('Import');
         const [email, guest] = [`${unique('i')}@people.example`, `${unique('g')}@people.example`];
         const staff = present((await call('staff.list')).items[0], 'staff');
-        const file = `Client,Kind,Member,Role,Email,Plan,Assigned staff,Notes\nA & B ${word},group,Mary Ann ${word},OWNER,${email},pro,${staff.name},x\nA & B ${word},Group,Tom ${word},Owner,,Pro,${staff.name},y\n`
-          + `A & B ${word},Group,Priya,Guest,${guest},Pro,${staff.name},\n'=Trust ${word},Entity,,,,,,\n`;
+        const file =
+          `Client,Kind,Member,Role,Email,Plan,Assigned staff,Notes\nA & B ${word},group,Mary Ann ${word},OWNER,${email},pro,${staff.name},x\nA & B ${word},Group,Tom ${word},Owner,,Pro,${staff.name},y\n` +
+          `A & B ${word},Group,Priya,Guest,${guest},Pro,${staff.name},\n'=Trust ${word},Entity,,,,,,\n`;
         same((await importing(context, file, true)).added, 2, 'dry run');
-        same((await call('clients.list', { query: [['search', word]] })).total, 0, 'clients after the dry run');
-        same(await importing(context, file, false), { dryRun: false, added: 2, unchanged: 0, errors: [] }, 'import');
+        same(
+          (await call('clients.list', { query: [['search', word]] })).total,
+          0,
+          'clients after the dry run',
+        );
+        same(
+          await importing(context, file, false),
+          { dryRun: false, added: 2, unchanged: 0, errors: [] },
+          'import',
+        );
         const { items } = await call('clients.list', { query: [['search', word]] });
-        same(items.map(({ name, kind, plan }) => [name, kind, plan]), [[`=Trust ${word}`, 'entity', 'starter'], [`A & B ${word}`, 'group', 'pro']], 'clients');
+        same(
+          items.map(({ name, kind, plan }) => [name, kind, plan]),
+          [
+            [`=Trust ${word}`, 'entity', 'starter'],
+            [`A & B ${word}`, 'group', 'pro'],
+          ],
+          'clients',
+        );
         same(items[1]?.assignedStaff, [{ id: staff.id, name: staff.name }], 'staff');
-        same(items[1]?.members.map(({ role, name, email: address, invitation }) => [role, name, address, invitation]), [
-          ['owner', { given: 'Mary Ann', family: word }, email, null], ['owner', { given: 'Tom', family: word }, null, null], ['guest', { given: 'Priya', family: '' }, guest, null],
-        ], 'members');
-        if (isOffered(target.mails)) same([...(await target.mails.to(email)), ...(await target.mails.to(guest))], [], 'mails');
+        same(
+          items[1]?.members.map(({ role, name, email: address, invitation }) => [
+            role,
+            name,
+            address,
+            invitation,
+          ]),
+          [
+            ['owner', { given: 'Mary Ann', family: word }, email, null],
+            ['owner', { given: 'Tom', family: word }, null, null],
+            ['guest', { given: 'Priya', family: '' }, guest, null],
+          ],
+          'members',
+        );
+        if (isOffered(target.mails))
+          same([...(await target.mails.to(email)), ...(await target.mails.to(guest))], [], 'mails');
       },
     },
     {
@@ -113,20 +216,53 @@ export const csv: Suite = {
         const { unique, raw, call } = context;
         const { ann } = await two(context);
         const word = unique('Fault');
-        const file = `Client,Kind,Member,Role,Email,Plan,Assigned staff\r\n${word} Good,Individual,Ann X,Owner,,,\r\n${word},Persn,Ann X,Owner,,,\r\n,Individual,Ann X,Owner,,,\r\n`
-          + `"${word}\r\nY",Individual,Ann X,Owner,,,\r\n${word},Individual,Ann X,Owner,not an address,Gold,\r\n${word} E,Individual,Ann X,Owner,${ann.members[0]?.email ?? ''},,Nobody Here\r\n`
-          + `${word} G,Group,Ann X,Owner,,,\r\n${ann.name},Individual,${ann.name},Owner,${ann.members[0]?.email ?? ''},Starter,\r\n`;
+        const file =
+          `Client,Kind,Member,Role,Email,Plan,Assigned staff\r\n${word} Good,Individual,Ann X,Owner,,,\r\n${word},Persn,Ann X,Owner,,,\r\n,Individual,Ann X,Owner,,,\r\n` +
+          `"${word}\r\nY",Individual,Ann X,Owner,,,\r\n${word},Individual,Ann X,Owner,not an address,Gold,\r\n${word} E,Individual,Ann X,Owner,${ann.members[0]?.email ?? ''},,Nobody Here\r\n` +
+          `${word} G,Group,Ann X,Owner,,,\r\n${ann.name},Individual,${ann.name},Owner,${ann.members[0]?.email ?? ''},Starter,\r\n`;
         const expected = [
-          [3, 'Kind', 'unknown-word'], [4, 'Client', 'required'], [5, 'Client', 'forbidden-character'], [7, 'Plan', 'unknown-word'], [7, 'Email', 'forbidden-character'],
-          [8, 'Assigned staff', 'not-found'], [8, 'Email', 'email-taken'], [9, 'Kind', 'group-has-owners'], [10, 'Plan', 'client-exists'],
+          [3, 'Kind', 'unknown-word'],
+          [4, 'Client', 'required'],
+          [5, 'Client', 'forbidden-character'],
+          [7, 'Plan', 'unknown-word'],
+          [7, 'Email', 'forbidden-character'],
+          [8, 'Assigned staff', 'not-found'],
+          [8, 'Email', 'email-taken'],
+          [9, 'Kind', 'group-has-owners'],
+          [10, 'Plan', 'client-exists'],
         ];
-        const told = (faults: { line: number | string; column: string; code: string }[]) => faults.map(({ line, column, code }) => `${line} ${column} ${code}`).sort();
+        const told = (faults: { line: number | string; column: string; code: string }[]) =>
+          faults.map(({ line, column, code }) => `${line} ${column} ${code}`).sort();
         const should = expected.map((one) => one.join(' ')).sort();
         await leavesNoTraceButKeys(context, async () => {
           same(told((await importing(context, file, true)).errors), should, 'faults of the dry run');
-          const { errors } = await isProblem(await raw('clients.import', { body: { csv: file } }), 'validation');
-          same(told(errors.map(({ pointer, code }) => ({ line: pointer.split('/')[2] ?? '', column: pointer.split('/')[3] ?? '', code }))), should, 'faults of the real run');
-          same((await importing(context, 'Client,Member\nA,B\n', true)).errors.map(({ line, column, code }) => [line, column, code]), [[1, 'Kind', 'missing'], [1, 'Role', 'missing']], 'missing columns');
+          const { errors } = await isProblem(
+            await raw('clients.import', { body: { csv: file } }),
+            'validation',
+          );
+          same(
+            told(
+              errors.map(({ pointer, code }) => ({
+                line: pointer.split('/')[2] ?? '',
+                column: pointer.split('/')[3] ?? '',
+                code,
+              })),
+            ),
+            should,
+            'faults of the real run',
+          );
+          same(
+            (await importing(context, 'Client,Member\nA,B\n', true)).errors.map(({ line, column, code }) => [
+              line,
+              column,
+              code,
+            ]),
+            [
+              [1, 'Kind', 'missing'],
+              [1, 'Role', 'missing'],
+            ],
+            'missing columns',
+          );
         });
         same((await call('clients.list', { query: [['search', word]] })).total, 0, 'clients');
       },
@@ -141,13 +277,27 @@ export const csv: Suite = {
         const body = { csv: `Client,Kind,Member,Role\n${unique('Once')},Entity,,\n` };
         await leavesNoTrace(context, async () => {
           await isProblem(await raw('clients.export', { token }), 'forbidden');
-          await isProblem(await raw('clients.exportChosen', { token, body: { selection: { filter: {} } } }), 'forbidden');
+          await isProblem(
+            await raw('clients.exportChosen', { token, body: { selection: { filter: {} } } }),
+            'forbidden',
+          );
           await isProblem(await raw('clients.import', { token, body }), 'forbidden');
           await isProblem(await raw('clients.import', { key: null, body }), 'idempotency-key-missing');
         });
         const key = unique('key');
-        const [first, second] = [await raw('clients.import', { key, body }), await raw('clients.import', { key, body })];
-        same([(await first.json()).added, second.headers.get('idempotent-replayed'), (await second.json()).added], [1, 'true', 1], 'answers');
+        const [first, second] = [
+          await raw('clients.import', { key, body }),
+          await raw('clients.import', { key, body }),
+        ];
+        same(
+          [
+            (await first.json()).added,
+            second.headers.get('idempotent-replayed'),
+            (await second.json()).added,
+          ],
+          [1, 'true', 1],
+          'answers',
+        );
       },
     },
   ],
@@ -156,7 +306,8 @@ export const csv: Suite = {
 /** A dry run keeps its answer under its key, and nothing else. */
 async function leavesNoTraceButKeys(context: CheckContext, requests: () => Promise<void>): Promise<void> {
   const { rows } = context.target;
-  const count = async () => (isOffered(rows) ? Object.entries(await rows.count()).filter(([table]) => table !== 'idempotency') : null);
+  const count = async () =>
+    isOffered(rows) ? Object.entries(await rows.count()).filter(([table]) => table !== 'idempotency') : null;
   const before = await count();
   await requests();
   same(await count(), before, 'rows of every table but that of keys');

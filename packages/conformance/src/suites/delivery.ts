@@ -11,7 +11,8 @@ async function mailed(context: CheckContext) {
   const email = present(client.members[0]?.email, 'address');
   await context.send(client.id, { recipients: 'owners' });
   await context.tokenMailedTo(email);
-  const delivery = async (): Promise<Delivery | undefined> => (await context.get(client)).members[0]?.invitation?.delivery;
+  const delivery = async (): Promise<Delivery | undefined> =>
+    (await context.get(client)).members[0]?.invitation?.delivery;
   return { client, email, delivery };
 }
 
@@ -19,45 +20,75 @@ async function mailed(context: CheckContext) {
 export const delivery: Suite = {
   name: 'delivery',
   checks: [
-    reporting('a report that is signed tells what became of the mail, one that is not tells nothing', async (context, { report }) => {
-      const { email, delivery: seen } = await mailed(context);
-      same(await report(email, 'delivered', { signed: false }), 401, 'status of an unsigned report');
-      same((await seen())?.status, 'sent', 'delivery');
-      same(await report(email, 'delivered'), 204, 'status of a signed report');
-      same((await seen())?.status, 'delivered', 'delivery');
-    }),
-    reporting('reports come late and in any order: what says less changes nothing', async (context, { report }) => {
-      const { email, delivery: seen } = await mailed(context);
-      await report(email, 'delivered');
-      await report(email, 'deferred');
-      same((await seen())?.status, 'delivered', 'delivery');
-      await report(email, 'bounced');
-      await report(email, 'delivered');
-      same((await seen())?.status, 'bounced', 'delivery');
-    }),
-    reporting('a bounce is written down with its reason, once, however often it is reported', async (context, { report }) => {
-      const { client, email } = await mailed(context);
-      for (let n = 0; n < 3; n += 1) await report(email, 'bounced');
-      const params = { clientId: client.id, memberId: present(client.members[0], 'member').id };
-      const bounces = (await context.call('members.timeline', { params })).items.filter((entry) => entry.type === 'delivery' && entry.status === 'bounced');
-      same(bounces.length, 1, 'bounces in the timeline');
-    }),
+    reporting(
+      'a report that is signed tells what became of the mail, one that is not tells nothing',
+      async (context, { report }) => {
+        const { email, delivery: seen } = await mailed(context);
+        same(await report(email, 'delivered', { signed: false }), 401, 'status of an unsigned report');
+        same((await seen())?.status, 'sent', 'delivery');
+        same(await report(email, 'delivered'), 204, 'status of a signed report');
+        same((await seen())?.status, 'delivered', 'delivery');
+      },
+    ),
+    reporting(
+      'reports come late and in any order: what says less changes nothing',
+      async (context, { report }) => {
+        const { email, delivery: seen } = await mailed(context);
+        await report(email, 'delivered');
+        await report(email, 'deferred');
+        same((await seen())?.status, 'delivered', 'delivery');
+        await report(email, 'bounced');
+        await report(email, 'delivered');
+        same((await seen())?.status, 'bounced', 'delivery');
+      },
+    ),
+    reporting(
+      'a bounce is written down with its reason, once, however often it is reported',
+      async (context, { report }) => {
+        const { client, email } = await mailed(context);
+        for (let n = 0; n < 3; n += 1) await report(email, 'bounced');
+        const params = { clientId: client.id, memberId: present(client.members[0], 'member').id };
+        const bounces = (await context.call('members.timeline', { params })).items.filter(
+          (entry) => entry.type === 'delivery' && entry.status === 'bounced',
+        );
+        same(bounces.length, 1, 'bounces in the timeline');
+      },
+    ),
     reporting('after a complaint nothing more is sent to that address', async (context, { report }) => {
       const { client, email } = await mailed(context);
       await report(email, 'complained');
       const { sent, skipped } = await context.send(client.id, { recipients: 'owners' });
       same([sent.length, skipped[0]?.reason], [0, 'suppressed'], 'what a resend does');
     }),
-    reporting('staff let mail go to an address again that was complained of, once, and the timeline tells', async (context, { report }) => {
-      const { client, email } = await mailed(context);
-      const params = { clientId: client.id, memberId: present(client.members[0], 'member').id };
-      same((await isProblem(await context.raw('members.liftSuppression', { params }), 'conflict')).reason, 'not-suppressed', 'lifting what is not there');
-      await report(email, 'complained');
-      const before = await context.get(client);
-      const { member, client: changed } = await context.call('members.liftSuppression', { params });
-      same([member.invitation?.delivery.status, changed.version], ['bounced', before.version + 1], 'member');
-      same((await context.call('members.timeline', { params })).items[0]?.type, 'suppression-lifted', 'latest entry');
-      same((await isProblem(await context.raw('members.liftSuppression', { params }), 'conflict')).reason, 'not-suppressed', 'lifting twice');
-    }),
+    reporting(
+      'staff let mail go to an address again that was complained of, once, and the timeline tells',
+      async (context, { report }) => {
+        const { client, email } = await mailed(context);
+        const params = { clientId: client.id, memberId: present(client.members[0], 'member').id };
+        same(
+          (await isProblem(await context.raw('members.liftSuppression', { params }), 'conflict')).reason,
+          'not-suppressed',
+          'lifting what is not there',
+        );
+        await report(email, 'complained');
+        const before = await context.get(client);
+        const { member, client: changed } = await context.call('members.liftSuppression', { params });
+        same(
+          [member.invitation?.delivery.status, changed.version],
+          ['bounced', before.version + 1],
+          'member',
+        );
+        same(
+          (await context.call('members.timeline', { params })).items[0]?.type,
+          'suppression-lifted',
+          'latest entry',
+        );
+        same(
+          (await isProblem(await context.raw('members.liftSuppression', { params }), 'conflict')).reason,
+          'not-suppressed',
+          'lifting twice',
+        );
+      },
+    ),
   ],
 };

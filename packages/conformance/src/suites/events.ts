@@ -23,7 +23,11 @@ export const events: Suite = {
           same((await reader.next()).event, null, 'first message');
           await context.send(client.id, { recipients: 'owners' });
           const event = await nextOf(reader, client.id);
-          same([event.type, event.client?.id, event.client?.version], ['member.changed', client.id, 2], 'event');
+          same(
+            [event.type, event.client?.id, event.client?.version],
+            ['member.changed', client.id, 2],
+            'event',
+          );
           same(event.client?.members[0]?.invitation?.status, 'open', 'the invitation in it');
         } finally {
           await reader.close();
@@ -42,16 +46,32 @@ export const events: Suite = {
           await call('clients.update', { params, body: { plan: household.plan } });
           await raw('clients.update', { params, headers: { 'if-match': '"0"' }, body: { plan: 'pro' } });
           const updated = await call('clients.update', { params, body: { hidden: true } });
-          same(await nextOf(reader, household.id).then(({ type, client }) => [type, client]), ['client.changed', updated], 'event of a change');
+          same(
+            await nextOf(reader, household.id).then(({ type, client }) => [type, client]),
+            ['client.changed', updated],
+            'event of a change',
+          );
           const { client: renamed } = await call('members.update', { params, body: { locale: 'fr' } });
-          same(await nextOf(reader, household.id).then(({ type, client }) => [type, client]), ['member.changed', renamed], 'event of a member’s change');
+          same(
+            await nextOf(reader, household.id).then(({ type, client }) => [type, client]),
+            ['member.changed', renamed],
+            'event of a member’s change',
+          );
           const left = await call('members.remove', { params });
-          same(await nextOf(reader, household.id).then(({ type, client }) => [type, client]), ['member.removed', left], 'event of a removal');
-          const invitation = present((await send(household.id, { recipients: 'owners' })).sent[0]?.invitation, 'invitation');
+          same(
+            await nextOf(reader, household.id).then(({ type, client }) => [type, client]),
+            ['member.removed', left],
+            'event of a removal',
+          );
+          const invitation = present(
+            (await send(household.id, { recipients: 'owners' })).sent[0]?.invitation,
+            'invitation',
+          );
           await call('invitations.revoke', { params: { invitationId: invitation.id } });
           // The mail may be told of in between.
           let event = await nextOf(reader, household.id);
-          while (event.client?.members[0]?.invitation?.status !== 'revoked') event = await nextOf(reader, household.id);
+          while (event.client?.members[0]?.invitation?.status !== 'revoked')
+            event = await nextOf(reader, household.id);
           same(event.type, 'member.changed', 'event of a withdrawal');
         } finally {
           await reader.close();
@@ -69,7 +89,11 @@ export const events: Suite = {
         const resumed = await openFeed(context, { 'last-event-id': cursor });
         try {
           const event = await nextOf(resumed, first.id);
-          same([event.type, (await nextOf(resumed, second.id)).type], ['client.changed', 'client.changed'], 'events');
+          same(
+            [event.type, (await nextOf(resumed, second.id)).type],
+            ['client.changed', 'client.changed'],
+            'events',
+          );
           const again = await openFeed(context, { 'last-event-id': event.id });
           same((await nextOf(again, second.id)).client?.name, second.name, 'behind the first');
           await again.close();

@@ -11,10 +11,20 @@ export interface FeedReader {
 }
 
 /** Opens the feed; its first message only tells where it stands. */
-export async function openFeed({ raw }: CheckContext, headers: Record<string, string> = {}): Promise<FeedReader> {
+export async function openFeed(
+  { raw }: CheckContext,
+  headers: Record<string, string> = {},
+): Promise<FeedReader> {
   const ended = new AbortController();
-  const response = await raw('events.stream', { headers: { accept: 'text/event-stream', ...headers }, signal: ended.signal });
-  same([response.status, response.headers.get('content-type')?.split(';')[0]], [200, 'text/event-stream'], 'answer');
+  const response = await raw('events.stream', {
+    headers: { accept: 'text/event-stream', ...headers },
+    signal: ended.signal,
+  });
+  same(
+    [response.status, response.headers.get('content-type')?.split(';')[0]],
+    [200, 'text/event-stream'],
+    'answer',
+  );
   const reader = present(response.body, 'body').getReader();
   const decoder = new TextDecoder();
   let text = '';
@@ -25,9 +35,17 @@ export async function openFeed({ raw }: CheckContext, headers: Record<string, st
         if (end !== -1) {
           const lines = text.slice(0, end).split('\n');
           text = text.slice(end + 2);
-          const field = (name: string) => lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1).trim() ?? null;
+          const field = (name: string) =>
+            lines
+              .find((line) => line.startsWith(`${name}:`))
+              ?.slice(name.length + 1)
+              .trim() ?? null;
           const data = field('data');
-          if (data !== null) return { id: field('id'), event: shaped(schemas['events.stream'].result, JSON.parse(data), 'event') };
+          if (data !== null)
+            return {
+              id: field('id'),
+              event: shaped(schemas['events.stream'].result, JSON.parse(data), 'event'),
+            };
           if (field('id') !== null) return { id: field('id'), event: null };
           continue;
         }

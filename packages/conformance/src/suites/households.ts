@@ -13,13 +13,27 @@ export const households: Suite = {
         const email = `${unique('caroline')}@people.example`;
         const client = await call('clients.create', {
           body: {
-            kind: 'individual', plan: 'pro', preliminaryData: { taxReference: '48291 30572', children: 2, resident: true, note: null },
+            kind: 'individual',
+            plan: 'pro',
+            preliminaryData: { taxReference: '48291 30572', children: 2, resident: true, note: null },
             members: [{ role: 'owner', name: { given: 'Caroline', family: 'Whitby' }, email }],
           },
         });
-        same([client.kind, client.name, client.plan, client.version], ['individual', 'Caroline Whitby', 'pro', 1], 'client');
-        same(client.preliminaryData, { taxReference: '48291 30572', children: 2, resident: true, note: null }, 'preliminary data');
-        same(client.members.map(({ role, invitation, account }) => [role, invitation, account?.status]), [['owner', null, 'none']], 'members');
+        same(
+          [client.kind, client.name, client.plan, client.version],
+          ['individual', 'Caroline Whitby', 'pro', 1],
+          'client',
+        );
+        same(
+          client.preliminaryData,
+          { taxReference: '48291 30572', children: 2, resident: true, note: null },
+          'preliminary data',
+        );
+        same(
+          client.members.map(({ role, invitation, account }) => [role, invitation, account?.status]),
+          [['owner', null, 'none']],
+          'members',
+        );
         same('missing' in target.mails ? [] : await target.mails.to(email), [], 'mails');
         same(await call('clients.get', { params: { clientId: client.id } }), client, 'client read again');
       },
@@ -27,10 +41,20 @@ export const households: Suite = {
     {
       name: 'a household has its owners’ names; an entity has its own and may have no owner',
       async run({ call, unique }) {
-        const owners = ['Amelia', 'Tom'].map((given) => ({ role: 'owner', name: { given, family: 'Okafor' }, email: `${unique(given)}@people.example` }));
+        const owners = ['Amelia', 'Tom'].map((given) => ({
+          role: 'owner',
+          name: { given, family: 'Okafor' },
+          email: `${unique(given)}@people.example`,
+        }));
         const group = await call('clients.create', { body: { kind: 'group', members: owners } });
-        same([group.kind, group.name, group.members.length], ['group', 'Amelia & Tom Okafor', 2], 'household');
-        const entity = await call('clients.create', { body: { kind: 'entity', name: 'Okafor Family Trust', members: [] } });
+        same(
+          [group.kind, group.name, group.members.length],
+          ['group', 'Amelia & Tom Okafor', 2],
+          'household',
+        );
+        const entity = await call('clients.create', {
+          body: { kind: 'entity', name: 'Okafor Family Trust', members: [] },
+        });
         same([entity.kind, entity.name, entity.members], ['entity', 'Okafor Family Trust', []], 'entity');
       },
     },
@@ -41,9 +65,19 @@ export const households: Suite = {
         if ('missing' in target.mails) return;
         const [owner, guest] = [`${unique('owner')}@people.example`, `${unique('priya')}@people.example`];
         const client = await call('clients.create', {
-          body: { kind: 'individual', members: [{ ...tom, email: owner }, { role: 'guest', name: { given: 'Priya', family: 'Raman' }, email: guest }] },
+          body: {
+            kind: 'individual',
+            members: [
+              { ...tom, email: owner },
+              { role: 'guest', name: { given: 'Priya', family: 'Raman' }, email: guest },
+            ],
+          },
         });
-        same(client.members.map((member) => member.invitation?.status ?? null), [null, 'open'], 'invitations');
+        same(
+          client.members.map((member) => member.invitation?.status ?? null),
+          [null, 'open'],
+          'invitations',
+        );
         same(client.members[1]?.invitation?.automatic, true, 'the guest was invited automatically');
         same((await target.mails.to(guest)).length, 1, 'mails to the guest');
         same((await target.mails.to(owner)).length, 0, 'mails to the owner');
@@ -53,7 +87,12 @@ export const households: Suite = {
       name: 'a guest is not invited when the call says so',
       async run({ addIndividual, call, unique }) {
         const { id } = await addIndividual();
-        const body = { role: 'guest', name: { given: 'Priya', family: 'Raman' }, email: `${unique('priya')}@people.example`, autoInvite: false };
+        const body = {
+          role: 'guest',
+          name: { given: 'Priya', family: 'Raman' },
+          email: `${unique('priya')}@people.example`,
+          autoInvite: false,
+        };
         const { member, client } = await call('members.add', { params: { clientId: id }, body });
         same([member.role, member.invitation, client.version], ['guest', null, 2], 'guest');
       },
@@ -62,9 +101,22 @@ export const households: Suite = {
       name: 'owners are invited on create when asked for',
       async run({ call, unique }) {
         const client = await call('clients.create', {
-          body: { kind: 'individual', sendInvitations: true, message: 'Welcome', members: [{ ...tom, email: `${unique('tom')}@people.example` }] },
+          body: {
+            kind: 'individual',
+            sendInvitations: true,
+            message: 'Welcome',
+            members: [{ ...tom, email: `${unique('tom')}@people.example` }],
+          },
         });
-        same(client.members.map(({ invitation }) => [invitation?.status, invitation?.message, invitation?.automatic]), [['open', 'Welcome', false]], 'invitations');
+        same(
+          client.members.map(({ invitation }) => [
+            invitation?.status,
+            invitation?.message,
+            invitation?.automatic,
+          ]),
+          [['open', 'Welcome', false]],
+          'invitations',
+        );
       },
     },
     {
@@ -73,22 +125,43 @@ export const households: Suite = {
         const form = present((await call('forms.list')).items[0], 'a form');
         const client = await call('clients.create', {
           body: {
-            kind: 'individual', sendInvitations: true, formId: form.id, message: 'Welcome',
+            kind: 'individual',
+            sendInvitations: true,
+            formId: form.id,
+            message: 'Welcome',
             members: [
               { ...tom, email: `${unique('tom')}@people.example` },
-              { role: 'guest', name: { given: 'Priya', family: 'Raman' }, email: `${unique('priya')}@people.example` },
+              {
+                role: 'guest',
+                name: { given: 'Priya', family: 'Raman' },
+                email: `${unique('priya')}@people.example`,
+              },
             ],
           },
         });
-        same(client.members.map(({ invitation }) => [invitation?.form?.id ?? null, invitation?.message]), [[form.id, 'Welcome'], [null, null]], 'form and message');
+        same(
+          client.members.map(({ invitation }) => [invitation?.form?.id ?? null, invitation?.message]),
+          [
+            [form.id, 'Welcome'],
+            [null, null],
+          ],
+          'form and message',
+        );
       },
     },
     {
       name: 'a second owner makes a household of an individual',
       async run({ addIndividual, call, unique }) {
         const { id } = await addIndividual();
-        const { client, member } = await call('members.add', { params: { clientId: id }, body: { ...tom, email: `${unique('tom')}@people.example` } });
-        same([client.kind, client.members.length, client.members[1]?.id === member.id], ['group', 2, true], 'household');
+        const { client, member } = await call('members.add', {
+          params: { clientId: id },
+          body: { ...tom, email: `${unique('tom')}@people.example` },
+        });
+        same(
+          [client.kind, client.members.length, client.members[1]?.id === member.id],
+          ['group', 2, true],
+          'household',
+        );
       },
     },
     {
@@ -96,13 +169,32 @@ export const households: Suite = {
       async run({ addIndividual, raw, unique, call }) {
         const { id } = await addIndividual();
         const email = `${unique('amelia')}@people.example`;
-        await call('clients.create', { body: { kind: 'individual', members: [{ role: 'owner', name: { given: 'Amelia', family: 'Okafor' }, email }] } });
+        await call('clients.create', {
+          body: {
+            kind: 'individual',
+            members: [{ role: 'owner', name: { given: 'Amelia', family: 'Okafor' }, email }],
+          },
+        });
         const body = { ...tom, email: ` ${email.toUpperCase()} ` };
-        const taken = await isProblem(await raw('members.add', { params: { clientId: id }, body }), 'email-taken');
-        same(taken.errors.map((error) => error.pointer), ['/email'], 'pointer');
+        const taken = await isProblem(
+          await raw('members.add', { params: { clientId: id }, body }),
+          'email-taken',
+        );
+        same(
+          taken.errors.map((error) => error.pointer),
+          ['/email'],
+          'pointer',
+        );
         same(taken.detail.includes('Amelia Okafor'), true, `whose it is, in "${taken.detail}"`);
-        const nested = await isProblem(await raw('clients.create', { body: { kind: 'individual', members: [body] } }), 'email-taken');
-        same(nested.errors.map((error) => error.pointer), ['/members/0/email'], 'pointer on create');
+        const nested = await isProblem(
+          await raw('clients.create', { body: { kind: 'individual', members: [body] } }),
+          'email-taken',
+        );
+        same(
+          nested.errors.map((error) => error.pointer),
+          ['/members/0/email'],
+          'pointer on create',
+        );
       },
     },
     {
@@ -115,24 +207,57 @@ export const households: Suite = {
         const theirs = await addIndividual();
         const email = present(theirs.members[0]?.email, 'address');
         await send(theirs.id, { recipients: 'owners' });
-        await call('activation.accept', { params: { token: await tokenMailedTo(email) }, body: { displayName: 'Ann', password: 'a lantern on the quay' } });
-        const { member } = await call('members.add', { params: { clientId: mine.id }, body: { role: 'guest', name: { given: 'Ann', family: 'Smith' }, email } });
+        await call('activation.accept', {
+          params: { token: await tokenMailedTo(email) },
+          body: { displayName: 'Ann', password: 'a lantern on the quay' },
+        });
+        const { member } = await call('members.add', {
+          params: { clientId: mine.id },
+          body: { role: 'guest', name: { given: 'Ann', family: 'Smith' }, email },
+        });
         same([member.account?.status, member.invitation], ['active', null], 'guest');
         const mails = await target.mails.to(email);
-        same([mails.length, /\/activate\//.test(mails[1]?.text ?? '')], [2, false], 'a notice of access, without a link to activate');
+        same(
+          [mails.length, /\/activate\//.test(mails[1]?.text ?? '')],
+          [2, false],
+          'a notice of access, without a link to activate',
+        );
       },
     },
     {
       name: 'clients that make no sense are refused, at the place that is wrong',
       async run({ raw }) {
-        const pointers = async (body: unknown) => (await isProblem(await raw('clients.create', { body }), 'validation')).errors.map((error) => error.pointer);
-        same(await pointers({ kind: 'individual', members: [] }), ['/members'], 'an individual without an owner');
+        const pointers = async (body: unknown) =>
+          (await isProblem(await raw('clients.create', { body }), 'validation')).errors.map(
+            (error) => error.pointer,
+          );
+        same(
+          await pointers({ kind: 'individual', members: [] }),
+          ['/members'],
+          'an individual without an owner',
+        );
         same(await pointers({ kind: 'group', members: [tom] }), ['/members'], 'a household of one');
         same(await pointers({ kind: 'entity', members: [] }), ['/name'], 'an entity without a name');
-        same(await pointers({ kind: 'individual', members: [{ ...tom, email: 'tom' }] }), ['/members/0/email'], 'an address that is none');
-        same(await pointers({ kind: 'individual', members: [{ ...tom, name: { given: ' ', family: '' } }] }), ['/members/0/name/given'], 'a name that is none');
-        same(await pointers({ kind: 'individual', members: [tom], assignedStaffIds: ['st_nobody'] }), ['/assignedStaffIds/0'], 'unknown staff');
-        same(await pointers({ kind: 'individual', members: [tom], formId: 'fm_nothing' }), ['/formId'], 'unknown form');
+        same(
+          await pointers({ kind: 'individual', members: [{ ...tom, email: 'tom' }] }),
+          ['/members/0/email'],
+          'an address that is none',
+        );
+        same(
+          await pointers({ kind: 'individual', members: [{ ...tom, name: { given: ' ', family: '' } }] }),
+          ['/members/0/name/given'],
+          'a name that is none',
+        );
+        same(
+          await pointers({ kind: 'individual', members: [tom], assignedStaffIds: ['st_nobody'] }),
+          ['/assignedStaffIds/0'],
+          'unknown staff',
+        );
+        same(
+          await pointers({ kind: 'individual', members: [tom], formId: 'fm_nothing' }),
+          ['/formId'],
+          'unknown form',
+        );
       },
     },
   ],

@@ -10,10 +10,34 @@ export const idempotency: Suite = {
         const { raw, addIndividual } = context;
         const { id } = await addIndividual();
         await leavesNoTrace(context, async () => {
-          await isProblem(await raw('clients.create', { key: null, body: { kind: 'entity', name: 'X', members: [] } }), 'idempotency-key-missing');
-          await isProblem(await raw('members.add', { key: null, params: { clientId: id }, body: { role: 'guest', name: { given: 'A', family: 'B' } } }), 'idempotency-key-missing');
-          await isProblem(await raw('invitations.send', { key: null, params: { clientId: id }, body: { recipients: 'owners' } }), 'idempotency-key-missing');
-          await isProblem(await raw('invitations.send', { key: ' ', params: { clientId: id }, body: { recipients: 'owners' } }), 'idempotency-key-missing');
+          await isProblem(
+            await raw('clients.create', { key: null, body: { kind: 'entity', name: 'X', members: [] } }),
+            'idempotency-key-missing',
+          );
+          await isProblem(
+            await raw('members.add', {
+              key: null,
+              params: { clientId: id },
+              body: { role: 'guest', name: { given: 'A', family: 'B' } },
+            }),
+            'idempotency-key-missing',
+          );
+          await isProblem(
+            await raw('invitations.send', {
+              key: null,
+              params: { clientId: id },
+              body: { recipients: 'owners' },
+            }),
+            'idempotency-key-missing',
+          );
+          await isProblem(
+            await raw('invitations.send', {
+              key: ' ',
+              params: { clientId: id },
+              body: { recipients: 'owners' },
+            }),
+            'idempotency-key-missing',
+          );
         });
       },
     },
@@ -26,7 +50,11 @@ export const idempotency: Suite = {
         const second = await create();
         same([first.status, first.headers.get('idempotent-replayed')], [201, null], 'first');
         same([second.status, second.headers.get('idempotent-replayed')], [201, 'true'], 'second');
-        same([first.headers.get('location'), first.headers.get('etag')], [second.headers.get('location'), second.headers.get('etag')], 'headers');
+        same(
+          [first.headers.get('location'), first.headers.get('etag')],
+          [second.headers.get('location'), second.headers.get('etag')],
+          'headers',
+        );
         same(await second.json(), await first.json(), 'bodies');
         same((await call('clients.list', { query: [['search', name]] })).total, 1, 'clients of that name');
       },
@@ -35,8 +63,16 @@ export const idempotency: Suite = {
       name: 'ten of the same at once are done once',
       async run({ raw, unique, call }) {
         const [key, name] = [unique('key'), unique('Trust')];
-        const answers = await Promise.all(Array.from({ length: 10 }, () => raw('clients.create', { key, body: { kind: 'entity', name, members: [] } })));
-        same(answers.map((answer) => answer.status), Array.from({ length: 10 }, () => 201), 'answers');
+        const answers = await Promise.all(
+          Array.from({ length: 10 }, () =>
+            raw('clients.create', { key, body: { kind: 'entity', name, members: [] } }),
+          ),
+        );
+        same(
+          answers.map((answer) => answer.status),
+          Array.from({ length: 10 }, () => 201),
+          'answers',
+        );
         same((await call('clients.list', { query: [['search', name]] })).total, 1, 'clients of that name');
       },
     },
@@ -44,16 +80,31 @@ export const idempotency: Suite = {
       name: 'a key belongs to one request',
       async run({ raw, unique }) {
         const key = unique('key');
-        same((await raw('clients.create', { key, body: { kind: 'entity', name: 'One', members: [] } })).status, 201, 'first');
-        await isProblem(await raw('clients.create', { key, body: { kind: 'entity', name: 'Two', members: [] } }), 'idempotency-key-reused');
+        same(
+          (await raw('clients.create', { key, body: { kind: 'entity', name: 'One', members: [] } })).status,
+          201,
+          'first',
+        );
+        await isProblem(
+          await raw('clients.create', { key, body: { kind: 'entity', name: 'Two', members: [] } }),
+          'idempotency-key-reused',
+        );
       },
     },
     {
       name: 'a refused request leaves its key free',
       async run({ raw, unique }) {
         const key = unique('key');
-        await isProblem(await raw('clients.create', { key, body: { kind: 'entity', members: [] } }), 'validation');
-        same((await raw('clients.create', { key, body: { kind: 'entity', name: 'Mended', members: [] } })).status, 201, 'the mended request');
+        await isProblem(
+          await raw('clients.create', { key, body: { kind: 'entity', members: [] } }),
+          'validation',
+        );
+        same(
+          (await raw('clients.create', { key, body: { kind: 'entity', name: 'Mended', members: [] } }))
+            .status,
+          201,
+          'the mended request',
+        );
       },
     },
   ],

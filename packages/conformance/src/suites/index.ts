@@ -24,4 +24,28 @@ import { tenancy } from './tenancy.ts';
 import { time } from './time.ts';
 
 /** Every promise that the kit knows. */
-export const suites: readonly Suite[] = [session, households, sending, activation, lifecycle, reminders, delivery, previews, bulk, bulkUpdates, csv, members, accounts, concurrency, problems, idempotency, orderAndSearch, paging, events, tenancy, cors, time, limits];
+export const suites: readonly Suite[] = [
+  session,
+  households,
+  sending,
+  activation,
+  lifecycle,
+  reminders,
+  delivery,
+  previews,
+  bulk,
+  bulkUpdates,
+  csv,
+  members,
+  accounts,
+  concurrency,
+  problems,
+  idempotency,
+  orderAndSearch,
+  paging,
+  events,
+  tenancy,
+  cors,
+  time,
+  limits,
+];

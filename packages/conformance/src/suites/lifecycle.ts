@@ -13,13 +13,32 @@ export const lifecycle: Suite = {
         const token = await tokenMailedTo(present(client.members[0]?.email, 'address'));
         const invitation = present(sent[0]?.invitation, 'invitation');
         const before = await get(client);
-        const { member, client: changed } = await call('invitations.revoke', { params: { invitationId: invitation.id } });
-        same([member.invitation?.id, member.invitation?.status, member.invitation?.revokedReason], [invitation.id, 'revoked', 'by-staff'], 'invitation');
-        same([changed.version, changed.members[0]?.invitation?.revokedAt], [before.version + 1, member.invitation?.revokedAt], 'client');
+        const { member, client: changed } = await call('invitations.revoke', {
+          params: { invitationId: invitation.id },
+        });
+        same(
+          [member.invitation?.id, member.invitation?.status, member.invitation?.revokedReason],
+          [invitation.id, 'revoked', 'by-staff'],
+          'invitation',
+        );
+        same(
+          [changed.version, changed.members[0]?.invitation?.revokedAt],
+          [before.version + 1, member.invitation?.revokedAt],
+          'client',
+        );
         same(await get(client), changed, 'client read again');
-        const dead = await isProblem(await raw('activation.get', { params: { token } }), 'invitation-revoked');
+        const dead = await isProblem(
+          await raw('activation.get', { params: { token } }),
+          'invitation-revoked',
+        );
         same(dead.at, member.invitation?.revokedAt, 'when it was withdrawn');
-        await isProblem(await raw('activation.accept', { params: { token }, body: { displayName: 'Ann', password: 'a lantern on the quay' } }), 'invitation-revoked');
+        await isProblem(
+          await raw('activation.accept', {
+            params: { token },
+            body: { displayName: 'Ann', password: 'a lantern on the quay' },
+          }),
+          'invitation-revoked',
+        );
       },
     },
     {
@@ -31,12 +50,28 @@ export const lifecycle: Suite = {
         const first = present((await send(client.id, { recipients: 'owners' })).sent[0]?.invitation, 'first');
         const old = await tokenMailedTo(email);
         await call('invitations.revoke', { params: { invitationId: first.id } });
-        const second = present((await send(client.id, { recipients: 'owners' })).sent[0]?.invitation, 'second');
+        const second = present(
+          (await send(client.id, { recipients: 'owners' })).sent[0]?.invitation,
+          'second',
+        );
         holds(second.id !== first.id, 'a new invitation');
         same([second.status, second.sendCount], ['open', 1], 'second invitation');
         await isProblem(await raw('activation.get', { params: { token: old } }), 'invitation-revoked');
-        same((await call('activation.get', { params: { token: await tokenMailedTo(email) } })).email, email, 'the new link');
-        same((await isProblem(await raw('invitations.revoke', { params: { invitationId: first.id } }), 'conflict')).reason, 'already-revoked', 'reason');
+        same(
+          (await call('activation.get', { params: { token: await tokenMailedTo(email) } })).email,
+          email,
+          'the new link',
+        );
+        same(
+          (
+            await isProblem(
+              await raw('invitations.revoke', { params: { invitationId: first.id } }),
+              'conflict',
+            )
+          ).reason,
+          'already-revoked',
+          'reason',
+        );
       },
     },
     {
@@ -44,15 +79,33 @@ export const lifecycle: Suite = {
       needs: ['mails'],
       async run({ addIndividual, send, call, raw, activate, get }) {
         const client = await addIndividual();
-        const invitation = present((await send(client.id, { recipients: 'owners' })).sent[0]?.invitation, 'invitation');
+        const invitation = present(
+          (await send(client.id, { recipients: 'owners' })).sent[0]?.invitation,
+          'invitation',
+        );
         const active = await activate(client);
-        const refused = await isProblem(await raw('invitations.revoke', { params: { invitationId: invitation.id } }), 'conflict');
+        const refused = await isProblem(
+          await raw('invitations.revoke', { params: { invitationId: invitation.id } }),
+          'conflict',
+        );
         same(refused.reason, 'already-active', 'reason');
         same(await get(client), active, 'client');
         const other = await addIndividual();
-        const open = present((await send(other.id, { recipients: 'owners' })).sent[0]?.invitation, 'invitation');
+        const open = present(
+          (await send(other.id, { recipients: 'owners' })).sent[0]?.invitation,
+          'invitation',
+        );
         await call('invitations.revoke', { params: { invitationId: open.id } });
-        same((await isProblem(await raw('invitations.revoke', { params: { invitationId: open.id } }), 'conflict')).reason, 'already-revoked', 'reason');
+        same(
+          (
+            await isProblem(
+              await raw('invitations.revoke', { params: { invitationId: open.id } }),
+              'conflict',
+            )
+          ).reason,
+          'already-revoked',
+          'reason',
+        );
       },
     },
     {
@@ -60,10 +113,22 @@ export const lifecycle: Suite = {
       needs: ['lookOnlyToken'],
       async run({ target, addIndividual, send, raw, get }) {
         if ('missing' in target.lookOnlyToken) return;
-        await isProblem(await raw('invitations.revoke', { params: { invitationId: 'iv_nothing' } }), 'not-found');
+        await isProblem(
+          await raw('invitations.revoke', { params: { invitationId: 'iv_nothing' } }),
+          'not-found',
+        );
         const client = await addIndividual();
-        const invitation = present((await send(client.id, { recipients: 'owners' })).sent[0]?.invitation, 'invitation');
-        await isProblem(await raw('invitations.revoke', { token: target.lookOnlyToken.token, params: { invitationId: invitation.id } }), 'forbidden');
+        const invitation = present(
+          (await send(client.id, { recipients: 'owners' })).sent[0]?.invitation,
+          'invitation',
+        );
+        await isProblem(
+          await raw('invitations.revoke', {
+            token: target.lookOnlyToken.token,
+            params: { invitationId: invitation.id },
+          }),
+          'forbidden',
+        );
         same((await get(client)).members[0]?.invitation?.status, 'open', 'invitation');
       },
     },
@@ -82,12 +147,28 @@ export const lifecycle: Suite = {
         await activate(client);
         const { viewer } = await call('session.get');
         const { items } = await call('members.timeline', { params });
-        const told = items.filter(({ type }) => type !== 'delivery').map(({ type, by }) => `${type} by ${by.kind === 'staff' ? by.name : by.kind}`);
+        const told = items
+          .filter(({ type }) => type !== 'delivery')
+          .map(({ type, by }) => `${type} by ${by.kind === 'staff' ? by.name : by.kind}`);
         const count = (line: string): number => told.filter((one) => one === line).length;
-        const lines = ['activated by member', ...['form-requested', 'invited', 'revoked', 'added'].map((type) => `${type} by ${viewer.name}`)];
+        const lines = [
+          'activated by member',
+          ...['form-requested', 'invited', 'revoked', 'added'].map((type) => `${type} by ${viewer.name}`),
+        ];
         same([told.length, ...lines.map(count)], [6, 1, 1, 2, 1, 1], `times in ${told.join(', ')}`);
-        holds(items.every((entry, n) => entry.at <= (items[n - 1]?.at ?? entry.at)), 'the latest first');
-        holds(items.some((entry) => entry.type === 'delivery' && (entry.status === 'sent' || entry.status === 'delivered') && entry.by.kind === 'portal'), 'the mail was sent');
+        holds(
+          items.every((entry, n) => entry.at <= (items[n - 1]?.at ?? entry.at)),
+          'the latest first',
+        );
+        holds(
+          items.some(
+            (entry) =>
+              entry.type === 'delivery' &&
+              (entry.status === 'sent' || entry.status === 'delivered') &&
+              entry.by.kind === 'portal',
+          ),
+          'the mail was sent',
+        );
       },
     },
   ],

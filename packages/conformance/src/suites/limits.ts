@@ -13,14 +13,20 @@ export const limits: Suite = {
       name: 'after at most a hundred wrong passwords in a row an account is tried no more for a while, and nobody else is kept out',
       needs: ['mails', 'clock'],
       async run(context) {
-        const { target: { clock }, call, raw, unique } = context;
+        const {
+          target: { clock },
+          call,
+          raw,
+          unique,
+        } = context;
         if (!isOffered(clock)) return;
         const { firm } = await call('session.get');
         const client = await context.addIndividual();
         const email = present(client.members[0]?.email, 'address');
         await context.send(client.id, { recipients: 'owners' });
         await context.activate(client);
-        const signIn = (address: string, password: string): Promise<Response> => raw('login', { body: { firmId: firm.id, email: address, password } });
+        const signIn = (address: string, password: string): Promise<Response> =>
+          raw('login', { body: { firmId: firm.id, email: address, password } });
         let refused: Response | null = null;
         for (let n = 0; n < MOST_FAILURES && refused === null; n += 1) {
           const answer = await signIn(email, 'not the password');
@@ -29,9 +35,20 @@ export const limits: Suite = {
         if (refused === null) throw new NotKept(`${MOST_FAILURES} wrong passwords were tried`);
         const seconds = Number(refused.headers.get('retry-after'));
         await isProblem(refused, 'rate-limited');
-        holds(Number.isInteger(seconds) && seconds > 0 && seconds <= 86_400, `Retry-After says seconds (${seconds})`);
-        same((await signIn(email.toUpperCase(), PASSWORD)).status, 429, 'status of the right password meanwhile');
-        same((await signIn(`${unique('nobody')}@people.example`, PASSWORD)).status, 401, 'status of somebody else');
+        holds(
+          Number.isInteger(seconds) && seconds > 0 && seconds <= 86_400,
+          `Retry-After says seconds (${seconds})`,
+        );
+        same(
+          (await signIn(email.toUpperCase(), PASSWORD)).status,
+          429,
+          'status of the right password meanwhile',
+        );
+        same(
+          (await signIn(`${unique('nobody')}@people.example`, PASSWORD)).status,
+          401,
+          'status of somebody else',
+        );
         await clock.advance(seconds * 1_000);
         same((await signIn(email, PASSWORD)).status, 201, 'status of the right password afterwards');
       },

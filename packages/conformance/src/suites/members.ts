@@ -4,10 +4,14 @@ import { isProblem, present, same } from '../expectations.ts';
 import type { Suite } from './suite.ts';
 
 /** The first member of a client, in a path. */
-const firstOf = (client: Client) => ({ clientId: client.id, memberId: present(client.members[0], 'member').id });
+const firstOf = (client: Client) => ({
+  clientId: client.id,
+  memberId: present(client.members[0], 'member').id,
+});
 
 /** Changes the first member of a client. */
-const change = ({ call }: CheckContext, client: Client, body: MemberChanges) => call('members.update', { params: firstOf(client), body });
+const change = ({ call }: CheckContext, client: Client, body: MemberChanges) =>
+  call('members.update', { params: firstOf(client), body });
 
 export const members: Suite = {
   name: 'members',
@@ -16,11 +20,22 @@ export const members: Suite = {
       name: 'a name and a language are changed, and the rest stays',
       async run(context) {
         const client = await context.addIndividual();
-        const { member, client: changed } = await change(context, client, { name: { given: 'Zoë', family: 'Quinn' }, locale: 'de' });
-        same([member.name, member.locale, member.email, member.account], [{ given: 'Zoë', family: 'Quinn' }, 'de', client.members[0]?.email, client.members[0]?.account], 'member');
+        const { member, client: changed } = await change(context, client, {
+          name: { given: 'Zoë', family: 'Quinn' },
+          locale: 'de',
+        });
+        same(
+          [member.name, member.locale, member.email, member.account],
+          [{ given: 'Zoë', family: 'Quinn' }, 'de', client.members[0]?.email, client.members[0]?.account],
+          'member',
+        );
         same(changed.version, client.version + 1, 'version');
         same(await context.get(client), changed, 'client read again');
-        same((await change(context, changed, { locale: 'de' })).client.version, changed.version, 'version after a change of nothing');
+        same(
+          (await change(context, changed, { locale: 'de' })).client.version,
+          changed.version,
+          'version after a change of nothing',
+        );
       },
     },
     {
@@ -33,12 +48,32 @@ export const members: Suite = {
         const old = await tokenMailedTo(present(client.members[0]?.email, 'address'));
         const email = `${unique('right')}@people.example`;
         const before = await get(client);
-        const { member, client: changed } = await change(context, client, { email, resend: true, message: 'Mended' });
-        same([member.email, member.invitation?.status, member.invitation?.message, changed.version], [email, 'open', 'Mended', before.version + 1], 'member');
+        const { member, client: changed } = await change(context, client, {
+          email,
+          resend: true,
+          message: 'Mended',
+        });
+        same(
+          [member.email, member.invitation?.status, member.invitation?.message, changed.version],
+          [email, 'open', 'Mended', before.version + 1],
+          'member',
+        );
         await isProblem(await raw('activation.get', { params: { token: old } }), 'invitation-revoked');
-        await isProblem(await raw('activation.accept', { params: { token: old }, body: { displayName: 'Ann', password: 'a lantern on the quay' } }), 'invitation-revoked');
-        same((await call('activation.get', { params: { token: await tokenMailedTo(email) } })).email, email, 'the new link');
-        const told = (await call('members.timeline', { params: firstOf(client) })).items.flatMap((entry) => (entry.type === 'address-changed' ? [[entry.from, entry.to]] : []));
+        await isProblem(
+          await raw('activation.accept', {
+            params: { token: old },
+            body: { displayName: 'Ann', password: 'a lantern on the quay' },
+          }),
+          'invitation-revoked',
+        );
+        same(
+          (await call('activation.get', { params: { token: await tokenMailedTo(email) } })).email,
+          email,
+          'the new link',
+        );
+        const told = (await call('members.timeline', { params: firstOf(client) })).items.flatMap((entry) =>
+          entry.type === 'address-changed' ? [[entry.from, entry.to]] : [],
+        );
         same(told, [[client.members[0]?.email, email]], 'timeline');
       },
     },
@@ -49,10 +84,22 @@ export const members: Suite = {
         const client = await addIndividual();
         await send(client.id, { recipients: 'owners' });
         const email = present(client.members[0]?.email, 'address');
-        same((await change(context, client, { email: email.toUpperCase() })).member.invitation?.status, 'open', 'invitation, the address written otherwise');
+        same(
+          (await change(context, client, { email: email.toUpperCase() })).member.invitation?.status,
+          'open',
+          'invitation, the address written otherwise',
+        );
         const { member } = await change(context, client, { email: `${unique('right')}@people.example` });
-        same([member.invitation?.status, member.invitation?.revokedReason], ['revoked', 'address-changed'], 'invitation');
-        same((await change(context, client, { email: null })).member.account, null, 'account without an address');
+        same(
+          [member.invitation?.status, member.invitation?.revokedReason],
+          ['revoked', 'address-changed'],
+          'invitation',
+        );
+        same(
+          (await change(context, client, { email: null })).member.account,
+          null,
+          'account without an address',
+        );
       },
     },
     {
@@ -66,7 +113,12 @@ export const members: Suite = {
         const { firm } = await call('session.get');
         const { member } = await change(context, client, { email: `${unique('new')}@people.example` });
         same([member.account?.status, member.invitation?.status], ['none', 'revoked'], 'member');
-        await isProblem(await raw('login', { body: { firmId: firm.id, email: client.members[0]?.email, password: 'a lantern on the quay' } }), 'unauthenticated');
+        await isProblem(
+          await raw('login', {
+            body: { firmId: firm.id, email: client.members[0]?.email, password: 'a lantern on the quay' },
+          }),
+          'unauthenticated',
+        );
         same((await send(client.id, { recipients: 'owners' })).sent.length, 1, 'sent');
       },
     },
@@ -76,12 +128,29 @@ export const members: Suite = {
         const { addIndividual, addHousehold, raw, get } = context;
         const [mine, theirs] = [await addIndividual(), await addIndividual()];
         const email = present(theirs.members[0]?.email, 'address');
-        const taken = await isProblem(await raw('members.update', { params: firstOf(mine), body: { email } }), 'email-taken');
-        same([taken.errors.map(({ pointer }) => pointer), taken.detail.includes('Ann Smith')], [['/email'], true], `problem "${taken.detail}"`);
+        const taken = await isProblem(
+          await raw('members.update', { params: firstOf(mine), body: { email } }),
+          'email-taken',
+        );
+        same(
+          [taken.errors.map(({ pointer }) => pointer), taken.detail.includes('Ann Smith')],
+          [['/email'], true],
+          `problem "${taken.detail}"`,
+        );
         same(await get(mine), mine, 'client');
         const household = await addHousehold();
-        const twice = await isProblem(await raw('members.update', { params: firstOf(household), body: { email: household.members[1]?.email } }), 'conflict');
-        same([twice.reason, twice.errors.map(({ pointer }) => pointer)], ['already-member', ['/email']], 'reason');
+        const twice = await isProblem(
+          await raw('members.update', {
+            params: firstOf(household),
+            body: { email: household.members[1]?.email },
+          }),
+          'conflict',
+        );
+        same(
+          [twice.reason, twice.errors.map(({ pointer }) => pointer)],
+          ['already-member', ['/email']],
+          'reason',
+        );
       },
     },
     {
@@ -92,13 +161,24 @@ export const members: Suite = {
         if ('missing' in target.mails) return;
         const params = firstOf(await addIndividual());
         const email = `${unique('right')}@people.example`;
-        await isProblem(await raw('members.update', { params, key: null, body: { email, resend: true } }), 'idempotency-key-missing');
+        await isProblem(
+          await raw('members.update', { params, key: null, body: { email, resend: true } }),
+          'idempotency-key-missing',
+        );
         const request = { params, key: unique('key'), body: { email, resend: true } };
         const [first, second] = [await raw('members.update', request), await raw('members.update', request)];
-        same([first.status, second.status, second.headers.get('idempotent-replayed')], [200, 200, 'true'], 'answers');
+        same(
+          [first.status, second.status, second.headers.get('idempotent-replayed')],
+          [200, 200, 'true'],
+          'answers',
+        );
         same(await second.text(), await first.text(), 'replay');
         same((await target.mails.to(email)).length, 1, 'mails');
-        same((await raw('members.update', { params, key: null, body: { locale: 'fr' } })).status, 200, 'without a key');
+        same(
+          (await raw('members.update', { params, key: null, body: { locale: 'fr' } })).status,
+          200,
+          'without a key',
+        );
       },
     },
     {
@@ -107,11 +187,25 @@ export const members: Suite = {
         const { addIndividual, send, raw, get } = context;
         const client = await addIndividual();
         await send(client.id, { recipients: 'owners' });
-        const cooldown = await isProblem(await raw('members.update', { params: firstOf(client), body: { locale: 'fr', resend: true } }), 'cooldown');
-        same((cooldown.retryAfter ?? 0) > 0 && (cooldown.retryAfter ?? 0) <= 60, true, `seconds to wait (${cooldown.retryAfter})`);
+        const cooldown = await isProblem(
+          await raw('members.update', { params: firstOf(client), body: { locale: 'fr', resend: true } }),
+          'cooldown',
+        );
+        same(
+          (cooldown.retryAfter ?? 0) > 0 && (cooldown.retryAfter ?? 0) <= 60,
+          true,
+          `seconds to wait (${cooldown.retryAfter})`,
+        );
         same((await get(client)).members[0]?.locale, client.members[0]?.locale, 'language');
-        const nobody = await isProblem(await raw('members.update', { params: firstOf(client), body: { email: null, resend: true } }), 'not-invitable');
-        same([nobody.reason, (await get(client)).members[0]?.email], ['no-email', client.members[0]?.email], 'refusal');
+        const nobody = await isProblem(
+          await raw('members.update', { params: firstOf(client), body: { email: null, resend: true } }),
+          'not-invitable',
+        );
+        same(
+          [nobody.reason, (await get(client)).members[0]?.email],
+          ['no-email', client.members[0]?.email],
+          'refusal',
+        );
       },
     },
     {
@@ -124,7 +218,11 @@ export const members: Suite = {
         same([asGuest.member.role, asGuest.client.kind], ['guest', 'individual'], 'one owner left');
         const last = { clientId: household.id, memberId: present(household.members[1], 'member').id };
         await isProblem(await raw('members.update', { params: last, body: { role: 'guest' } }), 'last-owner');
-        same((await call('members.update', { params, body: { role: 'owner' } })).client.kind, 'group', 'two owners again');
+        same(
+          (await call('members.update', { params, body: { role: 'owner' } })).client.kind,
+          'group',
+          'two owners again',
+        );
       },
     },
     {
@@ -137,7 +235,11 @@ export const members: Suite = {
         const token = await tokenMailedTo(present(household.members[0]?.email, 'address'));
         const before = await get(household);
         const client = await call('members.remove', { params: firstOf(household) });
-        same([client.kind, client.members.map(({ id }) => id), client.version], ['individual', [household.members[1]?.id], before.version + 1], 'client');
+        same(
+          [client.kind, client.members.map(({ id }) => id), client.version],
+          ['individual', [household.members[1]?.id], before.version + 1],
+          'client',
+        );
         same(await get(household), client, 'client read again');
         await isProblem(await raw('activation.get', { params: { token } }), 'not-found');
         await isProblem(await raw('members.timeline', { params: firstOf(household) }), 'not-found');
@@ -150,9 +252,17 @@ export const members: Suite = {
       name: 'an entity may lose its last owner; an address that was freed can be used again',
       async run({ call, unique, addIndividual }) {
         const email = `${unique('tom')}@people.example`;
-        const entity = await call('clients.create', { body: { kind: 'entity', name: unique('Trust'), members: [{ role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email }] } });
+        const entity = await call('clients.create', {
+          body: {
+            kind: 'entity',
+            name: unique('Trust'),
+            members: [{ role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email }],
+          },
+        });
         same((await call('members.remove', { params: firstOf(entity) })).members, [], 'members');
-        const again = await addIndividual({ members: [{ role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email }] });
+        const again = await addIndividual({
+          members: [{ role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email }],
+        });
         same(again.members[0]?.account?.status, 'none', 'account');
       },
     },

@@ -3,16 +3,31 @@ import type { CheckContext } from '../context.ts';
 import { holds, same } from '../expectations.ts';
 import type { Suite } from './suite.ts';
 
-const inOrder = ['3i', 'adam', 'Adèle', 'Ben', 'Çelik', 'Émile', 'Łukasz', 'Øyvind', 'Strauß', 'Straw', 'Zoë', '山田'];
+const inOrder = [
+  '3i',
+  'adam',
+  'Adèle',
+  'Ben',
+  'Çelik',
+  'Émile',
+  'Łukasz',
+  'Øyvind',
+  'Strauß',
+  'Straw',
+  'Zoë',
+  '山田',
+];
 
 /** Entities that share one word, so that a search finds them and nothing else. */
 async function addNamed({ call, unique }: CheckContext): Promise<string> {
   const word = unique('Foyer').replaceAll('-', '');
-  for (const name of [...inOrder].reverse()) await call('clients.create', { body: { kind: 'entity', name: `${name} ${word}`, members: [] } });
+  for (const name of [...inOrder].reverse())
+    await call('clients.create', { body: { kind: 'entity', name: `${name} ${word}`, members: [] } });
   return word;
 }
 
-const firstWords = (clients: readonly Client[]): (string | undefined)[] => clients.map((client) => client.name.split(' ')[0]);
+const firstWords = (clients: readonly Client[]): (string | undefined)[] =>
+  clients.map((client) => client.name.split(' ')[0]);
 
 export const orderAndSearch: Suite = {
   name: 'order and search',
@@ -22,7 +37,12 @@ export const orderAndSearch: Suite = {
       async run(context) {
         const word = await addNamed(context);
         const up = await context.call('clients.list', { query: [['search', word]] });
-        const down = await context.call('clients.list', { query: [['search', word], ['sort', '-name']] });
+        const down = await context.call('clients.list', {
+          query: [
+            ['search', word],
+            ['sort', '-name'],
+          ],
+        });
         same(firstWords(up.items), inOrder, 'ascending');
         same(firstWords(down.items), [...inOrder].reverse(), 'descending');
         same([up.total, up.next], [12, null], 'total and next');
@@ -35,14 +55,26 @@ export const orderAndSearch: Suite = {
         const seen: Client[] = [];
         let next: string | null = null;
         do {
-          const query: [string, string][] = [['search', word], ['limit', '5']];
-          const page: { items: Client[]; total: number; next: string | null } = await context.call('clients.list', { query: next === null ? query : [...query, ['after', next]] });
+          const query: [string, string][] = [
+            ['search', word],
+            ['limit', '5'],
+          ];
+          const page: { items: Client[]; total: number; next: string | null } = await context.call(
+            'clients.list',
+            { query: next === null ? query : [...query, ['after', next]] },
+          );
           same(page.total, 12, 'total');
           seen.push(...page.items);
           next = page.next;
         } while (next !== null);
         same(firstWords(seen), inOrder, 'all pages');
-        const window = await context.call('clients.list', { query: [['search', word], ['offset', '5'], ['limit', '3']] });
+        const window = await context.call('clients.list', {
+          query: [
+            ['search', word],
+            ['offset', '5'],
+            ['limit', '3'],
+          ],
+        });
         same(firstWords(window.items), inOrder.slice(5, 8), 'window');
       },
     },
@@ -51,26 +83,66 @@ export const orderAndSearch: Suite = {
       async run({ call, unique }) {
         const word = unique('q');
         const email = `${word}@people.example`;
-        await call('clients.create', { body: { kind: 'individual', members: [{ role: 'owner', name: { given: 'Zoë', family: `Quinn ${word}` }, email }] } });
+        await call('clients.create', {
+          body: {
+            kind: 'individual',
+            members: [{ role: 'owner', name: { given: 'Zoë', family: `Quinn ${word}` }, email }],
+          },
+        });
         for (const search of [`zoe quinn ${word}`, `ZOË QUINN ${word.toUpperCase()}`, email]) {
-          same((await call('clients.list', { query: [['search', search]] })).total, 1, `found by "${search}"`);
+          same(
+            (await call('clients.list', { query: [['search', search]] })).total,
+            1,
+            `found by "${search}"`,
+          );
         }
-        same((await call('clients.list', { query: [['search', `${word}%`]] })).total, 0, 'a wildcard is a character');
+        same(
+          (await call('clients.list', { query: [['search', `${word}%`]] })).total,
+          0,
+          'a wildcard is a character',
+        );
       },
     },
     {
       name: 'filters by kind, plan and status; the revision changes with every change',
       async run({ call, unique, addIndividual, send }) {
         const family = unique('Filter');
-        const { id } = await addIndividual({ plan: 'pro', members: [{ role: 'owner', name: { given: 'Ann', family }, email: `${unique('ann')}@people.example` }] });
-        const list = (...query: [string, string][]) => call('clients.list', { query: [['search', family], ...query] });
-        const before = await list(['status', 'not-invited'], ['status', 'expired'], ['plan', 'pro'], ['kind', 'individual']);
+        const { id } = await addIndividual({
+          plan: 'pro',
+          members: [
+            { role: 'owner', name: { given: 'Ann', family }, email: `${unique('ann')}@people.example` },
+          ],
+        });
+        const list = (...query: [string, string][]) =>
+          call('clients.list', { query: [['search', family], ...query] });
+        const before = await list(
+          ['status', 'not-invited'],
+          ['status', 'expired'],
+          ['plan', 'pro'],
+          ['kind', 'individual'],
+        );
         same(before.total, 1, 'all filters');
-        same([(await list(['status', 'active'])).total, (await list(['plan', 'starter'])).total, (await list(['kind', 'group'])).total], [0, 0, 0], 'other filters');
+        same(
+          [
+            (await list(['status', 'active'])).total,
+            (await list(['plan', 'starter'])).total,
+            (await list(['kind', 'group'])).total,
+          ],
+          [0, 0, 0],
+          'other filters',
+        );
         same((await list()).revision, before.revision, 'revision without a change');
         await send(id, { recipients: 'owners' });
         holds((await list()).revision !== before.revision, 'the revision changed');
-        same([(await list(['status', 'not-invited'])).total, (await list(['expiresWithinDays', '30'])).total, (await list(['expiresWithinDays', '29'])).total], [0, 1, 0], 'after the send');
+        same(
+          [
+            (await list(['status', 'not-invited'])).total,
+            (await list(['expiresWithinDays', '30'])).total,
+            (await list(['expiresWithinDays', '29'])).total,
+          ],
+          [0, 1, 0],
+          'after the send',
+        );
       },
     },
   ],

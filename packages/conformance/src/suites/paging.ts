@@ -6,16 +6,23 @@ import type { Suite } from './suite.ts';
 /** Entities whose names begin with a word of their own, so that a search finds them alone. */
 async function addEntities({ call }: CheckContext, names: readonly string[]): Promise<Client[]> {
   const added: Client[] = [];
-  for (const name of names) added.push(await call('clients.create', { body: { kind: 'entity', name, members: [] } }));
+  for (const name of names)
+    added.push(await call('clients.create', { body: { kind: 'entity', name, members: [] } }));
   return added;
 }
 
 /** Ids, page after page, as `next` leads; `meanwhile` is done after the first page. */
-async function walk({ call }: CheckContext, query: [string, string][], meanwhile?: () => Promise<unknown>): Promise<string[]> {
+async function walk(
+  { call }: CheckContext,
+  query: [string, string][],
+  meanwhile?: () => Promise<unknown>,
+): Promise<string[]> {
   const seen: string[] = [];
   let after: string | null = null;
   do {
-    const page: { items: Client[]; next: string | null } = await call('clients.list', { query: [...query, ...(after === null ? [] : [['after', after] satisfies [string, string]])] });
+    const page: { items: Client[]; next: string | null } = await call('clients.list', {
+      query: [...query, ...(after === null ? [] : [['after', after] satisfies [string, string]])],
+    });
     seen.push(...page.items.map(({ id }) => id));
     if (after === null) await meanwhile?.();
     after = page.next;
@@ -24,7 +31,14 @@ async function walk({ call }: CheckContext, query: [string, string][], meanwhile
   return seen;
 }
 
-const sorts: readonly ClientSort[] = ['name', '-name', 'createdAt', '-createdAt', 'lastLoginAt', '-lastLoginAt'];
+const sorts: readonly ClientSort[] = [
+  'name',
+  '-name',
+  'createdAt',
+  '-createdAt',
+  'lastLoginAt',
+  '-lastLoginAt',
+];
 
 export const paging: Suite = {
   name: 'paging',
@@ -33,12 +47,35 @@ export const paging: Suite = {
       name: 'in every order each client comes once, also those that are alike',
       async run(context) {
         const word = context.unique('alike');
-        const added = (await addEntities(context, Array.from({ length: 7 }, (_, n) => (n < 5 ? word : `${word} ${n}`)))).map(({ id }) => id);
+        const added = (
+          await addEntities(
+            context,
+            Array.from({ length: 7 }, (_, n) => (n < 5 ? word : `${word} ${n}`)),
+          )
+        ).map(({ id }) => id);
         for (const sort of sorts) {
-          const seen = await walk(context, [['search', word], ['sort', sort], ['limit', '2']]);
-          same([seen.length, new Set(seen).size, added.every((id) => seen.includes(id))], [7, 7, true], `sorted by ${sort}`);
+          const seen = await walk(context, [
+            ['search', word],
+            ['sort', sort],
+            ['limit', '2'],
+          ]);
+          same(
+            [seen.length, new Set(seen).size, added.every((id) => seen.includes(id))],
+            [7, 7, true],
+            `sorted by ${sort}`,
+          );
         }
-        const [up, down] = [await walk(context, [['search', word], ['limit', '3']]), await walk(context, [['search', word], ['limit', '3'], ['sort', '-name']])];
+        const [up, down] = [
+          await walk(context, [
+            ['search', word],
+            ['limit', '3'],
+          ]),
+          await walk(context, [
+            ['search', word],
+            ['limit', '3'],
+            ['sort', '-name'],
+          ]),
+        ];
         same(down, up.toReversed(), 'the other way round');
       },
     },
@@ -47,13 +84,30 @@ export const paging: Suite = {
       async run(context) {
         const { unique, call } = context;
         const word = unique('steady');
-        const [first, second, third, fourth] = await addEntities(context, [1, 2, 3, 4].map((n) => `${word} ${n}0`));
-        const seen = await walk(context, [['search', word], ['limit', '2']], async () => {
-          await addEntities(context, [`${word} 05`, `${word} 35`]);
-          await call('clients.update', { params: { clientId: present(first, 'first').id }, body: { hidden: true } });
-        });
+        const [first, second, third, fourth] = await addEntities(
+          context,
+          [1, 2, 3, 4].map((n) => `${word} ${n}0`),
+        );
+        const seen = await walk(
+          context,
+          [
+            ['search', word],
+            ['limit', '2'],
+          ],
+          async () => {
+            await addEntities(context, [`${word} 05`, `${word} 35`]);
+            await call('clients.update', {
+              params: { clientId: present(first, 'first').id },
+              body: { hidden: true },
+            });
+          },
+        );
         const steady = [second, third, fourth].map((client) => present(client, 'client').id);
-        same(steady.map((id) => seen.filter((one) => one === id).length), [1, 1, 1], 'times seen');
+        same(
+          steady.map((id) => seen.filter((one) => one === id).length),
+          [1, 1, 1],
+          'times seen',
+        );
         same(seen.length, 5, 'seen: four, and one that was added behind the first page');
       },
     },
@@ -61,9 +115,15 @@ export const paging: Suite = {
       name: 'names of any length and script lead on to the next page',
       async run(context) {
         const word = context.unique('long');
-        const names = ['\ufdfd', '\u{1F41A}', '"', 'a'].map((character) => `${word} ${character.repeat(Math.floor((200 - word.length - 1) / character.length))}`);
+        const names = ['\ufdfd', '\u{1F41A}', '"', 'a'].map(
+          (character) =>
+            `${word} ${character.repeat(Math.floor((200 - word.length - 1) / character.length))}`,
+        );
         const added = (await addEntities(context, names)).map(({ id }) => id);
-        const seen = await walk(context, [['search', word], ['limit', '1']]);
+        const seen = await walk(context, [
+          ['search', word],
+          ['limit', '1'],
+        ]);
         same([seen.length, added.every((id) => seen.includes(id))], [4, true], 'seen');
       },
     },
@@ -74,13 +134,42 @@ export const paging: Suite = {
         const word = unique('cursor');
         await addEntities(context, [`${word} a`, `${word} b`]);
         for (const sort of sorts) {
-          const next = present((await call('clients.list', { query: [['search', word], ['sort', sort], ['limit', '1']] })).next, 'cursor');
+          const next = present(
+            (
+              await call('clients.list', {
+                query: [
+                  ['search', word],
+                  ['sort', sort],
+                  ['limit', '1'],
+                ],
+              })
+            ).next,
+            'cursor',
+          );
           const other = sort === 'name' ? '-name' : 'name';
-          const refused = await isProblem(await raw('clients.list', { query: [['sort', other], ['after', next]] }), 'validation');
-          same(refused.errors.map(({ pointer }) => pointer), ['/after'], 'pointer');
+          const refused = await isProblem(
+            await raw('clients.list', {
+              query: [
+                ['sort', other],
+                ['after', next],
+              ],
+            }),
+            'validation',
+          );
+          same(
+            refused.errors.map(({ pointer }) => pointer),
+            ['/after'],
+            'pointer',
+          );
           for (let at = 0; at < next.length; at += 7) {
             const spoilt = `${next.slice(0, at)}${next[at] === 'A' ? 'B' : 'A'}${next.slice(at + 1)}`;
-            const { status } = await raw('clients.list', { query: [['search', word], ['sort', sort], ['after', spoilt]] });
+            const { status } = await raw('clients.list', {
+              query: [
+                ['search', word],
+                ['sort', sort],
+                ['after', spoilt],
+              ],
+            });
             holds(status === 200 || status === 422, `status ${status} for a spoilt cursor of ${sort}`);
           }
         }
@@ -93,18 +182,33 @@ export const paging: Suite = {
         const { unique, call, addHousehold } = context;
         const staffId = present((await call('staff.list')).items[1], 'staff').id;
         const word = unique('filter');
-        const owner = (given: string) => ({ role: 'owner' as const, name: { given, family: word }, email: `${unique(given)}@people.example` });
-        const pro = await call('clients.create', { body: { kind: 'individual', plan: 'pro', members: [owner('Ann')], assignedStaffIds: [staffId] } });
-        const starter = await call('clients.create', { body: { kind: 'group', members: [owner('Amelia'), owner('Tom')] } });
-        const entity = await call('clients.create', { body: { kind: 'entity', name: `${word} Trust`, plan: 'pro', members: [] } });
+        const owner = (given: string) => ({
+          role: 'owner' as const,
+          name: { given, family: word },
+          email: `${unique(given)}@people.example`,
+        });
+        const pro = await call('clients.create', {
+          body: { kind: 'individual', plan: 'pro', members: [owner('Ann')], assignedStaffIds: [staffId] },
+        });
+        const starter = await call('clients.create', {
+          body: { kind: 'group', members: [owner('Amelia'), owner('Tom')] },
+        });
+        const entity = await call('clients.create', {
+          body: { kind: 'entity', name: `${word} Trust`, plan: 'pro', members: [] },
+        });
         await addHousehold();
         const found = async (...query: [string, string][]): Promise<string[]> => {
           const { items, total } = await call('clients.list', { query: [['search', word], ...query] });
           same(total, items.length, `total for ${query.join('&')}`);
-          same((await walk(context, [['search', word], ['limit', '1'], ...query])).length, total, `pages for ${query.join('&')}`);
+          same(
+            (await walk(context, [['search', word], ['limit', '1'], ...query])).length,
+            total,
+            `pages for ${query.join('&')}`,
+          );
           return items.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1));
         };
-        const ids = (...clients: Client[]): string[] => clients.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1));
+        const ids = (...clients: Client[]): string[] =>
+          clients.map(({ id }) => id).sort((a, b) => (a < b ? -1 : 1));
         same(await found(), ids(pro, starter, entity), 'all');
         same(await found(['plan', 'pro']), ids(pro, entity), 'plan');
         same(await found(['kind', 'group']), ids(starter), 'kind');
@@ -119,10 +223,19 @@ export const paging: Suite = {
       async run({ unique, call }) {
         const word = unique('hidden');
         const client = await call('clients.create', { body: { kind: 'entity', name: word, members: [] } });
-        const found = async (...query: [string, string][]) => (await call('clients.list', { query: [['search', word], ...query] })).total;
-        same([await found(), await found(['hidden', 'false']), await found(['hidden', 'true'])], [1, 1, 0], 'before');
+        const found = async (...query: [string, string][]) =>
+          (await call('clients.list', { query: [['search', word], ...query] })).total;
+        same(
+          [await found(), await found(['hidden', 'false']), await found(['hidden', 'true'])],
+          [1, 1, 0],
+          'before',
+        );
         await call('clients.update', { params: { clientId: client.id }, body: { hidden: true } });
-        same([await found(), await found(['hidden', 'false']), await found(['hidden', 'true'])], [0, 0, 1], 'after');
+        same(
+          [await found(), await found(['hidden', 'false']), await found(['hidden', 'true'])],
+          [0, 0, 1],
+          'after',
+        );
         same((await call('clients.get', { params: { clientId: client.id } })).hidden, true, 'still there');
       },
     },
@@ -133,8 +246,19 @@ export const paging: Suite = {
         if ('missing' in target.clock) return;
         const client = await addIndividual();
         const word = present(client.members[0], 'member').name.family;
-        const invitation = present((await send(client.id, { recipients: 'owners' })).sent[0]?.invitation, 'invitation');
-        const found = async (days: number) => (await call('clients.list', { query: [['search', word], ['expiresWithinDays', String(days)]] })).total;
+        const invitation = present(
+          (await send(client.id, { recipients: 'owners' })).sent[0]?.invitation,
+          'invitation',
+        );
+        const found = async (days: number) =>
+          (
+            await call('clients.list', {
+              query: [
+                ['search', word],
+                ['expiresWithinDays', String(days)],
+              ],
+            })
+          ).total;
         same([await found(29), await found(30)], [0, 1], 'just sent');
         await target.clock.advance(27 * 86_400_000);
         same([await found(2), await found(3)], [0, 1], '27 days later');

@@ -16,14 +16,25 @@ export const previews: Suite = {
         const client = await addIndividual();
         const member = present(client.members[0], 'member');
         const content = { formId: form.id, message: 'See you\nsoon <b>' };
-        const preview = await call('invitations.preview', { params: { clientId: client.id }, body: { memberId: member.id, ...content } });
+        const preview = await call('invitations.preview', {
+          params: { clientId: client.id },
+          body: { memberId: member.id, ...content },
+        });
         same(await get(client), client, 'client');
         const token = present(/\/activate\/([\w-]+)/.exec(preview.text)?.[1], 'a link in the text');
         await isProblem(await raw('activation.get', { params: { token } }), 'not-found');
-        same([preview.html.includes('&lt;b&gt;'), preview.html.includes('<b>')], [true, false], 'the message in HTML');
+        same(
+          [preview.html.includes('&lt;b&gt;'), preview.html.includes('<b>')],
+          [true, false],
+          'the message in HTML',
+        );
         await send(client.id, { recipients: 'owners', ...content });
         const [mail] = await target.mails.to(present(member.email, 'address'));
-        same([preview.subject, withoutLink(preview.text)], [mail?.subject, withoutLink(present(mail, 'mail').text)], 'mail');
+        same(
+          [preview.subject, withoutLink(preview.text)],
+          [mail?.subject, withoutLink(present(mail, 'mail').text)],
+          'mail',
+        );
       },
     },
     {
@@ -39,10 +50,22 @@ export const previews: Suite = {
         const before = (await target.mails.to(viewer.email)).length;
         same(await call('invitations.test', request), { email: viewer.email }, 'answer');
         const mails = await target.mails.to(viewer.email);
-        same([mails.length, mails.at(-1)?.subject, mails.at(-1)?.text.trimEnd()], [before + 1, preview.subject, preview.text.trimEnd()], 'mail to the viewer');
-        same([(await target.mails.to(present(member.email, 'address'))).length, await get(client)], [0, client], 'mails to the member, and the client');
+        same(
+          [mails.length, mails.at(-1)?.subject, mails.at(-1)?.text.trimEnd()],
+          [before + 1, preview.subject, preview.text.trimEnd()],
+          'mail to the viewer',
+        );
+        same(
+          [(await target.mails.to(present(member.email, 'address'))).length, await get(client)],
+          [0, client],
+          'mails to the member, and the client',
+        );
         const again = await isProblem(await raw('invitations.test', request), 'cooldown');
-        same((again.retryAfter ?? 0) > 0 && (again.retryAfter ?? 0) <= 60, true, `seconds to wait (${again.retryAfter})`);
+        same(
+          (again.retryAfter ?? 0) > 0 && (again.retryAfter ?? 0) <= 60,
+          true,
+          `seconds to wait (${again.retryAfter})`,
+        );
       },
     },
     {
@@ -51,14 +74,40 @@ export const previews: Suite = {
         const client = await addIndividual();
         const params = { clientId: client.id };
         const memberId = present(client.members[0], 'member').id;
-        const { member: nobody } = await call('members.add', { params, body: { role: 'guest', name: { given: unique('Max'), family: '' } } });
+        const { member: nobody } = await call('members.add', {
+          params,
+          body: { role: 'guest', name: { given: unique('Max'), family: '' } },
+        });
         for (const operation of ['invitations.preview', 'invitations.test'] as const) {
-          same((await isProblem(await raw(operation, { params, body: { memberId: nobody.id } }), 'not-invitable')).reason, 'no-email', 'reason');
+          same(
+            (
+              await isProblem(
+                await raw(operation, { params, body: { memberId: nobody.id } }),
+                'not-invitable',
+              )
+            ).reason,
+            'no-email',
+            'reason',
+          );
           await isProblem(await raw(operation, { params, body: { memberId: 'mb_nothing' } }), 'not-found');
-          await isProblem(await raw(operation, { params: { clientId: 'cl_nothing' }, body: { memberId } }), 'not-found');
-          const { errors } = await isProblem(await raw(operation, { params, body: { memberId, formId: 'fm_nothing' } }), 'validation');
-          same(errors.map(({ pointer }) => pointer), ['/formId'], 'pointer');
-          if (!('missing' in target.lookOnlyToken)) await isProblem(await raw(operation, { token: target.lookOnlyToken.token, params, body: { memberId } }), 'forbidden');
+          await isProblem(
+            await raw(operation, { params: { clientId: 'cl_nothing' }, body: { memberId } }),
+            'not-found',
+          );
+          const { errors } = await isProblem(
+            await raw(operation, { params, body: { memberId, formId: 'fm_nothing' } }),
+            'validation',
+          );
+          same(
+            errors.map(({ pointer }) => pointer),
+            ['/formId'],
+            'pointer',
+          );
+          if (!('missing' in target.lookOnlyToken))
+            await isProblem(
+              await raw(operation, { token: target.lookOnlyToken.token, params, body: { memberId } }),
+              'forbidden',
+            );
         }
       },
     },

@@ -12,8 +12,12 @@ async function invite(context: CheckContext) {
   const member = present(client.members[0], 'member');
   await context.send(client.id, { recipients: 'owners' });
   const invitation = present((await context.get(client)).members[0]?.invitation, 'invitation');
-  const { policy: { reminderDays } } = await context.call('session.get');
-  const days = reminderDays.filter((day) => day > 0 && Date.parse(invitation.sentAt) + day * DAY < Date.parse(invitation.expiresAt)).sort((a, b) => a - b);
+  const {
+    policy: { reminderDays },
+  } = await context.call('session.get');
+  const days = reminderDays
+    .filter((day) => day > 0 && Date.parse(invitation.sentAt) + day * DAY < Date.parse(invitation.expiresAt))
+    .sort((a, b) => a - b);
   return { client, member, email: present(member.email, 'address'), invitation, days };
 }
 
@@ -25,14 +29,20 @@ export const reminders: Suite = {
       async run(context) {
         const { invitation, days } = await invite(context);
         const [first] = days;
-        same(invitation.nextReminderAt, first === undefined ? null : new Date(Date.parse(invitation.sentAt) + first * DAY).toISOString(), 'next reminder');
+        same(
+          invitation.nextReminderAt,
+          first === undefined ? null : new Date(Date.parse(invitation.sentAt) + first * DAY).toISOString(),
+          'next reminder',
+        );
       },
     },
     {
       name: 'a reminder leaves on its day, with the same link and the same end, and is written down',
       needs: ['mails', 'clock'],
       async run(context) {
-        const { target: { clock, mails } } = context;
+        const {
+          target: { clock, mails },
+        } = context;
         if (!isOffered(clock) || !isOffered(mails)) return;
         const { client, member, email, invitation, days } = await invite(context);
         const token = await context.tokenMailedTo(email);
@@ -43,8 +53,14 @@ export const reminders: Suite = {
         const after = present((await context.get(client)).members[0]?.invitation, 'invitation');
         same([after.sendCount, after.expiresAt], [1, invitation.expiresAt], 'send and end of the invitation');
         if (first === undefined) return;
-        same(after.nextReminderAt, second === undefined ? null : new Date(Date.parse(invitation.sentAt) + second * DAY).toISOString(), 'the one after that');
-        const timeline = (await context.call('members.timeline', { params: { clientId: client.id, memberId: member.id } })).items;
+        same(
+          after.nextReminderAt,
+          second === undefined ? null : new Date(Date.parse(invitation.sentAt) + second * DAY).toISOString(),
+          'the one after that',
+        );
+        const timeline = (
+          await context.call('members.timeline', { params: { clientId: client.id, memberId: member.id } })
+        ).items;
         same(timeline.filter(({ type }) => type === 'reminded').length, 1, 'times reminded');
       },
     },
@@ -52,15 +68,33 @@ export const reminders: Suite = {
       name: 'who has activated, or whose invitation was withdrawn, is not reminded',
       needs: ['mails', 'clock'],
       async run(context) {
-        const { target: { clock, mails } } = context;
+        const {
+          target: { clock, mails },
+        } = context;
         if (!isOffered(clock) || !isOffered(mails)) return;
         const [active, withdrawn] = [await invite(context), await invite(context)];
         await context.activate(active.client);
-        const { client } = await context.call('invitations.revoke', { params: { invitationId: withdrawn.invitation.id } });
-        same([(await context.get(active.client)).members[0]?.invitation?.nextReminderAt, client.members[0]?.invitation?.nextReminderAt], [null, null], 'next reminders');
+        const { client } = await context.call('invitations.revoke', {
+          params: { invitationId: withdrawn.invitation.id },
+        });
+        same(
+          [
+            (await context.get(active.client)).members[0]?.invitation?.nextReminderAt,
+            client.members[0]?.invitation?.nextReminderAt,
+          ],
+          [null, null],
+          'next reminders',
+        );
         await clock.advance(29 * DAY);
-        same([(await mails.to(active.email)).length, (await mails.to(withdrawn.email)).length], [1, 1], 'mails');
-        holds((await context.get(withdrawn.client)).members[0]?.invitation?.status === 'revoked', 'it stays withdrawn');
+        same(
+          [(await mails.to(active.email)).length, (await mails.to(withdrawn.email)).length],
+          [1, 1],
+          'mails',
+        );
+        holds(
+          (await context.get(withdrawn.client)).members[0]?.invitation?.status === 'revoked',
+          'it stays withdrawn',
+        );
       },
     },
   ],

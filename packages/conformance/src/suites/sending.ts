@@ -14,10 +14,18 @@ export const sending: Suite = {
         same(skipped, [], 'skipped');
         const invitation = present(sent[0]?.invitation, 'invitation');
         same(Date.parse(invitation.expiresAt) - Date.parse(invitation.sentAt), 30 * DAY, 'life of the link');
-        same([invitation.status, invitation.sendCount, invitation.message, invitation.automatic], ['open', 1, 'Welcome', false], 'invitation');
+        same(
+          [invitation.status, invitation.sendCount, invitation.message, invitation.automatic],
+          ['open', 1, 'Welcome', false],
+          'invitation',
+        );
         const { members, version } = await call('clients.get', { params: { clientId: client.id } });
         holds(version >= 2, 'the version rose');
-        same([members[0]?.invitation?.id, members[0]?.invitation?.sentAt], [invitation.id, invitation.sentAt], 'read back');
+        same(
+          [members[0]?.invitation?.id, members[0]?.invitation?.sentAt],
+          [invitation.id, invitation.sentAt],
+          'read back',
+        );
       },
     },
     {
@@ -27,12 +35,17 @@ export const sending: Suite = {
         if ('missing' in target.mails) return;
         const form = present((await call('forms.list')).items[0], 'a form');
         const client = await addIndividual();
-        const { sent } = await send(client.id, { recipients: 'owners', formId: form.id, message: 'See you\nsoon' });
+        const { sent } = await send(client.id, {
+          recipients: 'owners',
+          formId: form.id,
+          message: 'See you\nsoon',
+        });
         same(sent[0]?.invitation?.form, { id: form.id, name: form.name }, 'form');
         const [mail] = await target.mails.to(present(client.members[0]?.email, 'address'));
         const { firm, viewer } = await call('session.get');
         const text = present(mail?.text, 'mail');
-        for (const word of [firm.name, viewer.name, form.name, 'See you', 'soon']) holds(text.includes(word), `the mail says "${word}"`);
+        for (const word of [firm.name, viewer.name, form.name, 'See you', 'soon'])
+          holds(text.includes(word), `the mail says "${word}"`);
       },
     },
     {
@@ -41,8 +54,18 @@ export const sending: Suite = {
         const household = await addHousehold();
         const stranger = present((await addIndividual()).members[0], 'stranger');
         const { sent } = await send(household.id, { recipients: 'owners' });
-        same(sent.map((member) => member.name.given), ['Amelia', 'Tom'], 'sent');
-        await isProblem(await raw('invitations.send', { params: { clientId: household.id }, body: { recipients: [stranger.id] } }), 'not-found');
+        same(
+          sent.map((member) => member.name.given),
+          ['Amelia', 'Tom'],
+          'sent',
+        );
+        await isProblem(
+          await raw('invitations.send', {
+            params: { clientId: household.id },
+            body: { recipients: [stranger.id] },
+          }),
+          'not-found',
+        );
       },
     },
     {
@@ -51,14 +74,32 @@ export const sending: Suite = {
       async run({ addHousehold, send, call, tokenMailedTo, unique }) {
         const { id, members } = await addHousehold();
         const [amelia, tom] = [present(members[0], 'Amelia'), present(members[1], 'Tom')];
-        const { member: nobody } = await call('members.add', { params: { clientId: id }, body: { role: 'owner', name: { given: unique('Max'), family: '' } } });
+        const { member: nobody } = await call('members.add', {
+          params: { clientId: id },
+          body: { role: 'owner', name: { given: unique('Max'), family: '' } },
+        });
         await send(id, { recipients: [amelia.id, tom.id] });
         const token = await tokenMailedTo(present(amelia.email, 'address'));
-        await call('activation.accept', { params: { token }, body: { displayName: 'Amelia', password: 'a lantern on the quay' } });
+        await call('activation.accept', {
+          params: { token },
+          body: { displayName: 'Amelia', password: 'a lantern on the quay' },
+        });
         const { sent, skipped } = await send(id, { recipients: 'owners' });
         same(sent, [], 'sent');
-        same(skipped.map(({ memberId, reason }) => [memberId, reason]), [[amelia.id, 'already-active'], [tom.id, 'cooldown'], [nobody.id, 'no-email']], 'skipped');
-        same((await send(id, { recipients: 'owners-not-active' })).skipped.map(({ memberId }) => memberId), [tom.id, nobody.id], 'owners not active');
+        same(
+          skipped.map(({ memberId, reason }) => [memberId, reason]),
+          [
+            [amelia.id, 'already-active'],
+            [tom.id, 'cooldown'],
+            [nobody.id, 'no-email'],
+          ],
+          'skipped',
+        );
+        same(
+          (await send(id, { recipients: 'owners-not-active' })).skipped.map(({ memberId }) => memberId),
+          [tom.id, nobody.id],
+          'owners not active',
+        );
       },
     },
     {
@@ -71,14 +112,28 @@ export const sending: Suite = {
         const first = present((await send(client.id, { recipients: 'owners' })).sent[0]?.invitation, 'first');
         const old = await tokenMailedTo(email);
         const [refused] = (await send(client.id, { recipients: 'owners' })).skipped;
-        same([refused?.reason, Date.parse(refused?.until ?? '') - Date.parse(first.sentAt)], ['cooldown', 60_000], 'cooldown');
+        same(
+          [refused?.reason, Date.parse(refused?.until ?? '') - Date.parse(first.sentAt)],
+          ['cooldown', 60_000],
+          'cooldown',
+        );
         await target.clock.advance(60_000);
-        const second = present((await send(client.id, { recipients: 'owners' })).sent[0]?.invitation, 'second');
+        const second = present(
+          (await send(client.id, { recipients: 'owners' })).sent[0]?.invitation,
+          'second',
+        );
         same([second.id === first.id, second.sendCount], [true, 2], 'invitation');
-        holds(Date.parse(second.expiresAt) - Date.parse(second.sentAt) === 30 * DAY && second.sentAt > first.sentAt, 'new 30 days');
+        holds(
+          Date.parse(second.expiresAt) - Date.parse(second.sentAt) === 30 * DAY &&
+            second.sentAt > first.sentAt,
+          'new 30 days',
+        );
         const fresh = await tokenMailedTo(email);
         holds(fresh !== old, 'the links differ');
-        const replaced = await isProblem(await raw('activation.get', { params: { token: old } }), 'invitation-replaced');
+        const replaced = await isProblem(
+          await raw('activation.get', { params: { token: old } }),
+          'invitation-replaced',
+        );
         same(replaced.at, second.sentAt, 'when the newer mail was sent');
         same((await call('activation.get', { params: { token: fresh } })).email, email, 'the new link');
       },
@@ -89,7 +144,9 @@ export const sending: Suite = {
       async run({ target, addIndividual, send }) {
         if ('missing' in target.mails) return;
         const client = await addIndividual();
-        const results = await Promise.all(Array.from({ length: 20 }, () => send(client.id, { recipients: 'owners' })));
+        const results = await Promise.all(
+          Array.from({ length: 20 }, () => send(client.id, { recipients: 'owners' })),
+        );
         same(results.filter((result) => result.sent.length === 1).length, 1, 'sends that were accepted');
         same((await target.mails.to(present(client.members[0]?.email, 'address'))).length, 1, 'mails');
       },

@@ -29,9 +29,23 @@ export const session: Suite = {
         const { token } = target.lookOnlyToken;
         const client = await addIndividual();
         await call('clients.get', { params: { clientId: client.id }, token });
-        await isProblem(await raw('clients.create', { token, body: { kind: 'entity', name: 'X', members: [] } }), 'forbidden');
-        await isProblem(await raw('invitations.send', { token, params: { clientId: client.id }, body: { recipients: 'owners' } }), 'forbidden');
-        same((await call('clients.get', { params: { clientId: client.id } })).version, 1, 'version after the refusals');
+        await isProblem(
+          await raw('clients.create', { token, body: { kind: 'entity', name: 'X', members: [] } }),
+          'forbidden',
+        );
+        await isProblem(
+          await raw('invitations.send', {
+            token,
+            params: { clientId: client.id },
+            body: { recipients: 'owners' },
+          }),
+          'forbidden',
+        );
+        same(
+          (await call('clients.get', { params: { clientId: client.id } })).version,
+          1,
+          'version after the refusals',
+        );
       },
     },
   ],

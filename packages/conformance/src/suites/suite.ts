@@ -29,7 +29,10 @@ export const offering =
   });
 
 /** Runs requests that must all be refused, and looks, where the target lets it, whether any of them wrote something. */
-export async function leavesNoTrace({ target: { rows } }: CheckContext, requests: () => Promise<void>): Promise<void> {
+export async function leavesNoTrace(
+  { target: { rows } }: CheckContext,
+  requests: () => Promise<void>,
+): Promise<void> {
   const count = async (): Promise<Record<string, number> | null> => (isOffered(rows) ? rows.count() : null);
   const before = await count();
   await requests();

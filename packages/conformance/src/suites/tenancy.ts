@@ -18,29 +18,86 @@ export const tenancy: Suite = {
     check("another firm's ids are not found, and nothing happens to them", async (context, { token }) => {
       const { addIndividual, raw, call, send } = context;
       const added = await addIndividual();
-      const invitation = present((await send(added.id, { recipients: 'owners' })).sent[0]?.invitation, 'invitation');
+      const invitation = present(
+        (await send(added.id, { recipients: 'owners' })).sent[0]?.invitation,
+        'invitation',
+      );
       const client = await settled(context, added);
       const params = { clientId: client.id };
       const member = { clientId: client.id, memberId: present(client.members[0], 'member').id };
       await leavesNoTrace(context, async () => {
         await isProblem(await raw('clients.get', { token, params }), 'not-found');
-        await isProblem(await raw('members.add', { token, params, body: { role: 'guest', name: { given: 'Eve', family: 'X' } } }), 'not-found');
-        await isProblem(await raw('invitations.send', { token, params, body: { recipients: 'owners' } }), 'not-found');
-        await isProblem(await raw('invitations.send', { token, params, body: { recipients: [present(client.members[0], 'member').id] } }), 'not-found');
-        for (const operation of ['invitations.preview', 'invitations.test'] as const) await isProblem(await raw(operation, { token, params, body: { memberId: member.memberId } }), 'not-found');
-        await isProblem(await raw('invitations.revoke', { token, params: { invitationId: invitation.id } }), 'not-found');
-        await isProblem(await raw('clients.update', { token, params, body: { name: 'Mine now' } }), 'not-found');
-        await isProblem(await raw('members.update', { token, params: member, body: { locale: 'fr' } }), 'not-found');
-        for (const operation of ['bulkSends.preflight', 'bulkSends.start'] as const) await isProblem(await raw(operation, { token, body: { selection: { clientIds: [client.id] } } }), 'not-found');
-        await isProblem(await raw('clients.exportChosen', { token, body: { selection: { clientIds: [client.id] } } }), 'not-found');
-        await isProblem(await raw('bulkUpdates.apply', { token, body: { selection: { clientIds: [client.id] }, plan: 'pro' } }), 'not-found');
-        for (const operation of ['members.remove', 'members.disable', 'members.enable', 'members.liftSuppression', 'members.timeline'] as const) await isProblem(await raw(operation, { token, params: member }), 'not-found');
+        await isProblem(
+          await raw('members.add', {
+            token,
+            params,
+            body: { role: 'guest', name: { given: 'Eve', family: 'X' } },
+          }),
+          'not-found',
+        );
+        await isProblem(
+          await raw('invitations.send', { token, params, body: { recipients: 'owners' } }),
+          'not-found',
+        );
+        await isProblem(
+          await raw('invitations.send', {
+            token,
+            params,
+            body: { recipients: [present(client.members[0], 'member').id] },
+          }),
+          'not-found',
+        );
+        for (const operation of ['invitations.preview', 'invitations.test'] as const)
+          await isProblem(
+            await raw(operation, { token, params, body: { memberId: member.memberId } }),
+            'not-found',
+          );
+        await isProblem(
+          await raw('invitations.revoke', { token, params: { invitationId: invitation.id } }),
+          'not-found',
+        );
+        await isProblem(
+          await raw('clients.update', { token, params, body: { name: 'Mine now' } }),
+          'not-found',
+        );
+        await isProblem(
+          await raw('members.update', { token, params: member, body: { locale: 'fr' } }),
+          'not-found',
+        );
+        for (const operation of ['bulkSends.preflight', 'bulkSends.start'] as const)
+          await isProblem(
+            await raw(operation, { token, body: { selection: { clientIds: [client.id] } } }),
+            'not-found',
+          );
+        await isProblem(
+          await raw('clients.exportChosen', { token, body: { selection: { clientIds: [client.id] } } }),
+          'not-found',
+        );
+        await isProblem(
+          await raw('bulkUpdates.apply', {
+            token,
+            body: { selection: { clientIds: [client.id] }, plan: 'pro' },
+          }),
+          'not-found',
+        );
+        for (const operation of [
+          'members.remove',
+          'members.disable',
+          'members.enable',
+          'members.liftSuppression',
+          'members.timeline',
+        ] as const)
+          await isProblem(await raw(operation, { token, params: member }), 'not-found');
       });
       same(await call('clients.get', { params }), client, 'client');
     }),
     check("another firm's list, staff and forms are its own", async ({ addIndividual, call }, { token }) => {
       const client = await addIndividual();
-      same((await call('clients.list', { token, query: [['search', client.name]] })).total, 0, 'found by name');
+      same(
+        (await call('clients.list', { token, query: [['search', client.name]] })).total,
+        0,
+        'found by name',
+      );
       const [mine, theirs] = [await call('session.get'), await call('session.get', { token })];
       same(mine.firm.id === theirs.firm.id, false, 'the firms differ');
       const staff = (await call('staff.list', { token })).items.map((person) => person.id);
@@ -51,28 +108,69 @@ export const tenancy: Suite = {
       const body = { selection: { clientIds: [client.id] } };
       const { selectionToken } = await context.call('bulkSends.preflight', { body });
       const { id } = await context.call('bulkSends.start', { body });
-      for (const operation of ['bulkSends.get', 'bulkSends.outcomes', 'bulkSends.cancel', 'bulkSends.retry'] as const) {
+      for (const operation of [
+        'bulkSends.get',
+        'bulkSends.outcomes',
+        'bulkSends.cancel',
+        'bulkSends.retry',
+      ] as const) {
         await isProblem(await context.raw(operation, { token, params: { bulkSendId: id } }), 'not-found');
       }
-      await isProblem(await context.raw('bulkSends.start', { token, body: { selectionToken } }), 'selection-expired');
+      await isProblem(
+        await context.raw('bulkSends.start', { token, body: { selectionToken } }),
+        'selection-expired',
+      );
     }),
-    check("another firm's export holds none of mine, and an import there finds none of them", async ({ addIndividual, raw, call }, { token }) => {
-      const client = await addIndividual();
-      const lines = async (as?: string) => (await (await raw('clients.export', { query: [['search', client.name]], ...(as === undefined ? {} : { token: as }) })).text()).trim().split('\r\n');
-      const mine = await lines();
-      same([mine.length, (await lines(token)).length], [2, 1], 'lines');
-      const imported = { csv: mine.join('\r\n'), dryRun: true };
-      same([(await call('clients.import', { body: imported })).unchanged, (await call('clients.import', { token, body: imported })).added], [1, 1], 'dry runs');
-    }),
+    check(
+      "another firm's export holds none of mine, and an import there finds none of them",
+      async ({ addIndividual, raw, call }, { token }) => {
+        const client = await addIndividual();
+        const lines = async (as?: string) =>
+          (
+            await (
+              await raw('clients.export', {
+                query: [['search', client.name]],
+                ...(as === undefined ? {} : { token: as }),
+              })
+            ).text()
+          )
+            .trim()
+            .split('\r\n');
+        const mine = await lines();
+        same([mine.length, (await lines(token)).length], [2, 1], 'lines');
+        const imported = { csv: mine.join('\r\n'), dryRun: true };
+        same(
+          [
+            (await call('clients.import', { body: imported })).unchanged,
+            (await call('clients.import', { token, body: imported })).added,
+          ],
+          [1, 1],
+          'dry runs',
+        );
+      },
+    ),
     check('one address may own clients at two firms', async ({ addIndividual, call }, { token }) => {
       const mine = await addIndividual();
       const email = present(mine.members[0]?.email, 'address');
-      const theirs = await call('clients.create', { token, body: { kind: 'individual', members: [{ role: 'owner', name: { given: 'Ann', family: 'Smith' }, email }] } });
+      const theirs = await call('clients.create', {
+        token,
+        body: {
+          kind: 'individual',
+          members: [{ role: 'owner', name: { given: 'Ann', family: 'Smith' }, email }],
+        },
+      });
       same(theirs.members[0]?.account?.id === mine.members[0]?.account?.id, false, 'one account');
     }),
     check('a key used at one firm is free at another', async ({ raw, unique }, { token }) => {
       const request = { key: unique('key'), body: { kind: 'entity', name: 'Same', members: [] } };
-      same([(await raw('clients.create', request)).status, (await raw('clients.create', { ...request, token })).headers.get('idempotent-replayed')], [201, null], 'answers');
+      same(
+        [
+          (await raw('clients.create', request)).status,
+          (await raw('clients.create', { ...request, token })).headers.get('idempotent-replayed'),
+        ],
+        [201, null],
+        'answers',
+      );
     }),
   ],
 };

@@ -10,7 +10,10 @@ export const time: Suite = {
         const response = await raw('session.get');
         const date = Date.parse(response.headers.get('date') ?? '');
         const session: unknown = await response.json();
-        const serverTime = typeof session === 'object' && session !== null && 'serverTime' in session ? Date.parse(String(session.serverTime)) : Number.NaN;
+        const serverTime =
+          typeof session === 'object' && session !== null && 'serverTime' in session
+            ? Date.parse(String(session.serverTime))
+            : Number.NaN;
         holds(Math.abs(serverTime - date) < 2_000, `Date (${date}) and serverTime (${serverTime}) agree`);
       },
     },
@@ -24,7 +27,10 @@ export const time: Suite = {
         const client = await addIndividual();
         const { sent } = await send(client.id, { recipients: 'owners' });
         const sentAt = Date.parse(sent[0]?.invitation?.sentAt ?? '');
-        holds(sentAt - before >= 3_600_000 && sentAt - before < 3_660_000, `sent ${sentAt - before} ms after`);
+        holds(
+          sentAt - before >= 3_600_000 && sentAt - before < 3_660_000,
+          `sent ${sentAt - before} ms after`,
+        );
         same(Date.parse(client.createdAt) <= sentAt, true, 'created before it was sent to');
       },
     },

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { account, client, csvLineCases, delivery, invitation, member, now } from '../../spec/index.ts';
-import { createCsvParser, createRowMaker, csvChunk, csvColumns, csvStream, parseCsv, readImport } from './index.ts';
+import {
+  createCsvParser,
+  createRowMaker,
+  csvChunk,
+  csvColumns,
+  csvStream,
+  parseCsv,
+  readImport,
+} from './index.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 const fieldsOf = (csv: string | Uint8Array): string[][] => parseCsv(csv).map(({ fields }) => fields);
@@ -41,7 +49,9 @@ describe('writing', () => {
   });
 
   test('a source that knows no early end can be left all the same', async () => {
-    const chunks: AsyncIterable<string[][]> = { [Symbol.asyncIterator]: () => ({ next: async () => ({ done: false, value: [['1']] }) }) };
+    const chunks: AsyncIterable<string[][]> = {
+      [Symbol.asyncIterator]: () => ({ next: async () => ({ done: false, value: [['1']] }) }),
+    };
     await expect(csvStream(['n'], chunks).cancel()).resolves.toBeUndefined();
   });
 });
@@ -56,18 +66,25 @@ describe('reading', () => {
     const bytes = new TextEncoder().encode('\uFEFFname,note\r\n"Zoë, 山田","a ""b""\r\nc"\r\n');
     const parser = createCsvParser();
     const rows = [...bytes].flatMap((byte) => parser.push(Uint8Array.of(byte)));
-    expect([...rows, ...parser.end()]).toEqual([{ line: 1, fields: ['name', 'note'] }, { line: 2, fields: ['Zoë, 山田', 'a "b"\r\nc'] }]);
+    expect([...rows, ...parser.end()]).toEqual([
+      { line: 1, fields: ['name', 'note'] },
+      { line: 2, fields: ['Zoë, 山田', 'a "b"\r\nc'] },
+    ]);
   });
 
   test('rows know the line on which they begin, over line breaks in fields and empty lines', () => {
     expect(parseCsv('a,b\r\n"x\ny",1\r\n\r\nlast,2')).toEqual([
-      { line: 1, fields: ['a', 'b'] }, { line: 2, fields: ['x\ny', '1'] }, { line: 5, fields: ['last', '2'] },
+      { line: 1, fields: ['a', 'b'] },
+      { line: 2, fields: ['x\ny', '1'] },
+      { line: 5, fields: ['last', '2'] },
     ]);
   });
 
   test('a line break cut in two, an open quote, a quote in the middle, a lone carriage return', () => {
     const parser = createCsvParser();
-    expect([...parser.push('a\r'), ...parser.push('\nb'), ...parser.end()].map(({ fields }) => fields)).toEqual([['a'], ['b']]);
+    expect(
+      [...parser.push('a\r'), ...parser.push('\nb'), ...parser.end()].map(({ fields }) => fields),
+    ).toEqual([['a'], ['b']]);
     expect(fieldsOf('"open, and\nnever closed')).toEqual([['open, and\nnever closed']]);
     expect(fieldsOf('5" pipe,x')).toEqual([['5" pipe', 'x']]);
     expect(fieldsOf('a\rb,c')).toEqual([['a\rb', 'c']]);
@@ -97,17 +114,30 @@ describe('clients as rows', () => {
 
   test('one row a member, dates as they are in the zone of the firm', () => {
     const household = client({
-      kind: 'group', name: 'Amelia & Tom Okafor', assignedStaff: [{ id: 'st_nora', name: 'Nora Lindqvist' }, { id: 'st_sam', name: 'Sam Lee' }],
+      kind: 'group',
+      name: 'Amelia & Tom Okafor',
+      assignedStaff: [
+        { id: 'st_nora', name: 'Nora Lindqvist' },
+        { id: 'st_sam', name: 'Sam Lee' },
+      ],
       members: [
         member({
-          name: { given: 'Amelia', family: 'Okafor' }, email: 'amelia@northmail.com', invitation: invitation({ status: 'accepted', sentAt: '2026-10-31T13:30:00.000Z' }),
-          account: account({ status: 'active', activatedAt: '2026-11-01T12:59:59.000Z', lastLoginAt: '2026-11-01T13:00:00.000Z' }),
+          name: { given: 'Amelia', family: 'Okafor' },
+          email: 'amelia@northmail.com',
+          invitation: invitation({ status: 'accepted', sentAt: '2026-10-31T13:30:00.000Z' }),
+          account: account({
+            status: 'active',
+            activatedAt: '2026-11-01T12:59:59.000Z',
+            lastLoginAt: '2026-11-01T13:00:00.000Z',
+          }),
         }),
         member({ invitation: invitation({ delivery: delivery('delivered') }) }),
         member({ role: 'guest', name: { given: 'Priya', family: '' }, email: null, account: null }),
       ],
     });
-    expect(heading).toBe('Client,Kind,Member,Role,Email,Activation status,Invited on,Invitation expires on,Activated on,Last logged in,Plan,Assigned staff');
+    expect(heading).toBe(
+      'Client,Kind,Member,Role,Email,Activation status,Invited on,Invitation expires on,Activated on,Last logged in,Plan,Assigned staff',
+    );
     expect(rowsOf(household).map((row) => row.join(','))).toEqual([
       'Amelia & Tom Okafor,Group,Amelia Okafor,Owner,amelia@northmail.com,Active,2026-11-01,,2026-11-01,2026-11-02,Pro,Nora Lindqvist; Sam Lee',
       'Amelia & Tom Okafor,Group,Tom Okafor,Owner,tom@northmail.com,Waiting,2026-11-20,2026-12-20,,,Pro,Nora Lindqvist; Sam Lee',
@@ -125,48 +155,112 @@ describe('clients as rows', () => {
   ])('in %s it is midnight to the millisecond, at %s it is %s', (timeZone, lastLoginAt, date) => {
     const maker = createRowMaker({ timeZone, now });
     // Asked before and after for its neighbours, which share all but the last step.
-    const ask = (at: string) => maker.rowsOf(client({ members: [member({ account: account({ lastLoginAt: at }) })] }))[0]?.[9];
+    const ask = (at: string) =>
+      maker.rowsOf(client({ members: [member({ account: account({ lastLoginAt: at }) })] }))[0]?.[9];
     ask('2026-11-24T18:00:00.000Z');
     expect([ask(lastLoginAt), ask(lastLoginAt)]).toEqual([date, date]);
   });
 
   test('a file says where a member stands in words', () => {
     const members = [
-      member({ email: null, account: null }), member(), ...(['queued', 'sent', 'bounced'] as const).map((status) => member({ invitation: invitation({ delivery: delivery(status) }) })),
-      member({ invitation: invitation({ expiresAt: '2026-11-22T09:00:00.000Z' }) }), member({ invitation: invitation({ status: 'revoked' }) }), member({ account: account({ status: 'active' }) }),
+      member({ email: null, account: null }),
+      member(),
+      ...(['queued', 'sent', 'bounced'] as const).map((status) =>
+        member({ invitation: invitation({ delivery: delivery(status) }) }),
+      ),
+      member({ invitation: invitation({ expiresAt: '2026-11-22T09:00:00.000Z' }) }),
+      member({ invitation: invitation({ status: 'revoked' }) }),
+      member({ account: account({ status: 'active' }) }),
       member({ account: account({ status: 'disabled' }) }),
     ];
     expect(rowsOf(client({ kind: 'entity', members })).map((row) => row[5])).toEqual([
-      'No e-mail address', 'Not invited', 'Sending', 'Waiting', 'Undeliverable', 'Expired', 'Revoked', 'Active', 'Disabled',
+      'No e-mail address',
+      'Not invited',
+      'Sending',
+      'Waiting',
+      'Undeliverable',
+      'Expired',
+      'Revoked',
+      'Active',
+      'Disabled',
     ]);
   });
 
   test('a client without members has a row, too', () => {
-    expect(rowsOf(client({ kind: 'entity', name: 'Quay Trust', plan: 'starter', assignedStaff: [], members: [] })).map((row) => row.join(','))).toEqual([
-      'Quay Trust,Entity,,,,,,,,,Starter,',
-    ]);
+    expect(
+      rowsOf(
+        client({ kind: 'entity', name: 'Quay Trust', plan: 'starter', assignedStaff: [], members: [] }),
+      ).map((row) => row.join(',')),
+    ).toEqual(['Quay Trust,Entity,,,,,,,,,Starter,']);
     expect(rowsOf(client({ members: [] }))[0]?.slice(2, 10)).toEqual(['', '', '', '', '', '', '', '']);
   });
 });
 
 describe('reading what a file says of clients', () => {
-  const read = (...lines: string[]) => readImport(parseCsv(['Client,Kind,Member,Role,Email,Plan,Assigned staff', ...lines].join('\r\n')));
-  const shortly = ({ clients }: ReturnType<typeof read>) => clients.map(({ name, members }) => `${name}: ${members.map((one) => `${one.role} ${one.name.given}/${one.name.family}`).join(', ')}`);
+  const read = (...lines: string[]) =>
+    readImport(parseCsv(['Client,Kind,Member,Role,Email,Plan,Assigned staff', ...lines].join('\r\n')));
+  const shortly = ({ clients }: ReturnType<typeof read>) =>
+    clients.map(
+      ({ name, members }) =>
+        `${name}: ${members.map((one) => `${one.role} ${one.name.given}/${one.name.family}`).join(', ')}`,
+    );
 
   test('rows of one client stand together; two individuals of one name are two', () => {
-    expect(shortly(read('A & B,Group,Amelia Okafor,Owner,,,', 'A & B,Group,Tom Okafor,Owner,,,', 'A & B,Group,Priya,Guest,,,', 'Tom,Individual,Tom,Owner,,,', 'Tom,Individual,Tom,Owner,,,', 'Trust,Entity,,,,,'))).toEqual([
-      'A & B: owner Amelia/Okafor, owner Tom/Okafor, guest Priya/', 'Tom: owner Tom/', 'Tom: owner Tom/', 'Trust: ',
+    expect(
+      shortly(
+        read(
+          'A & B,Group,Amelia Okafor,Owner,,,',
+          'A & B,Group,Tom Okafor,Owner,,,',
+          'A & B,Group,Priya,Guest,,,',
+          'Tom,Individual,Tom,Owner,,,',
+          'Tom,Individual,Tom,Owner,,,',
+          'Trust,Entity,,,,,',
+        ),
+      ),
+    ).toEqual([
+      'A & B: owner Amelia/Okafor, owner Tom/Okafor, guest Priya/',
+      'Tom: owner Tom/',
+      'Tom: owner Tom/',
+      'Trust: ',
     ]);
   });
 
   const runs: readonly [what: string, lines: string[], expected: string[]][] = [
-    ['another kind begins anew', ['Okafor,Group,Tom,Owner,,,', 'Okafor,Entity,Ann,Owner,,,'], ['Okafor: owner Tom/', 'Okafor: owner Ann/']],
-    ['another name begins anew', ['Trust,Entity,Tom,Owner,,,', 'Fund,Entity,Ann,Owner,,,'], ['Trust: owner Tom/', 'Fund: owner Ann/']],
-    ['an entity goes on', ['Trust,Entity,Tom,Owner,,,', 'Trust,Entity,Ann,Owner,,,'], ['Trust: owner Tom/, owner Ann/']],
-    ['nobody, then somebody: two', ['Trust,Entity,,,,,', 'Trust,Entity,Tom,Guest,,,'], ['Trust: ', 'Trust: guest Tom/']],
-    ['somebody, then nobody: two', ['Trust,Entity,Tom,Guest,,,', 'Trust,Entity,,,,,'], ['Trust: guest Tom/', 'Trust: ']],
-    ['an individual’s guests follow or go before', ['Tom,Individual,Max,Guest,,,', 'Tom,Individual,Tom,Owner,,,', 'Tom,Individual,Ann,Guest,,,'], ['Tom: guest Max/, owner Tom/, guest Ann/']],
-    ['a second owner is a second individual', ['Tom,Individual,Tom,Owner,,,', 'Tom,Individual,Ann,Guest,,,', 'Tom,Individual,Tom,Owner,,,'], ['Tom: owner Tom/, guest Ann/', 'Tom: owner Tom/']],
+    [
+      'another kind begins anew',
+      ['Okafor,Group,Tom,Owner,,,', 'Okafor,Entity,Ann,Owner,,,'],
+      ['Okafor: owner Tom/', 'Okafor: owner Ann/'],
+    ],
+    [
+      'another name begins anew',
+      ['Trust,Entity,Tom,Owner,,,', 'Fund,Entity,Ann,Owner,,,'],
+      ['Trust: owner Tom/', 'Fund: owner Ann/'],
+    ],
+    [
+      'an entity goes on',
+      ['Trust,Entity,Tom,Owner,,,', 'Trust,Entity,Ann,Owner,,,'],
+      ['Trust: owner Tom/, owner Ann/'],
+    ],
+    [
+      'nobody, then somebody: two',
+      ['Trust,Entity,,,,,', 'Trust,Entity,Tom,Guest,,,'],
+      ['Trust: ', 'Trust: guest Tom/'],
+    ],
+    [
+      'somebody, then nobody: two',
+      ['Trust,Entity,Tom,Guest,,,', 'Trust,Entity,,,,,'],
+      ['Trust: guest Tom/', 'Trust: '],
+    ],
+    [
+      'an individual’s guests follow or go before',
+      ['Tom,Individual,Max,Guest,,,', 'Tom,Individual,Tom,Owner,,,', 'Tom,Individual,Ann,Guest,,,'],
+      ['Tom: guest Max/, owner Tom/, guest Ann/'],
+    ],
+    [
+      'a second owner is a second individual',
+      ['Tom,Individual,Tom,Owner,,,', 'Tom,Individual,Ann,Guest,,,', 'Tom,Individual,Tom,Owner,,,'],
+      ['Tom: owner Tom/, guest Ann/', 'Tom: owner Tom/'],
+    ],
   ];
 
   test.each(runs)('%s', (_what, lines, expected) => {
@@ -174,27 +268,60 @@ describe('reading what a file says of clients', () => {
   });
 
   test('a file that is right has no faults', () => {
-    expect(read('Tom,Individual,Tom,Owner,,,', 'Tom,Individual,Ann,Guest,,,', 'A & B,Group,A,Owner,,,', 'A & B,Group,B,Owner,,,', 'Trust,Entity,,,,,', 'Fund,Entity,Ann,Owner,,,').faults).toEqual([]);
+    expect(
+      read(
+        'Tom,Individual,Tom,Owner,,,',
+        'Tom,Individual,Ann,Guest,,,',
+        'A & B,Group,A,Owner,,,',
+        'A & B,Group,B,Owner,,,',
+        'Trust,Entity,,,,,',
+        'Fund,Entity,Ann,Owner,,,',
+      ).faults,
+    ).toEqual([]);
   });
 
   test('spaces around a value, a heading or a name are none of it; an empty name of staff is nobody', () => {
-    expect(readImport(parseCsv(' Client ,Kind,Member,Role,Assigned staff\r\n Trust , Entity ,mary  ann   lee, Guest ,Nora Lindqvist;;Sam Lee; ')).clients).toMatchObject([
-      { name: 'Trust', kind: 'entity', assignedStaff: ['Nora Lindqvist', 'Sam Lee'], members: [{ name: { given: 'mary ann', family: 'lee' } }] },
+    expect(
+      readImport(
+        parseCsv(
+          ' Client ,Kind,Member,Role,Assigned staff\r\n Trust , Entity ,mary  ann   lee, Guest ,Nora Lindqvist;;Sam Lee; ',
+        ),
+      ).clients,
+    ).toMatchObject([
+      {
+        name: 'Trust',
+        kind: 'entity',
+        assignedStaff: ['Nora Lindqvist', 'Sam Lee'],
+        members: [{ name: { given: 'mary ann', family: 'lee' } }],
+      },
     ]);
   });
 
   test('a column that the file does not have is no other one', () => {
-    expect(readImport(parseCsv('Client,Kind,Member,Role\r\nTrust,Entity,,'))).toEqual({ clients: [{ line: 2, name: 'Trust', kind: 'entity', plan: null, assignedStaff: null, members: [] }], faults: [] });
+    expect(readImport(parseCsv('Client,Kind,Member,Role\r\nTrust,Entity,,'))).toEqual({
+      clients: [{ line: 2, name: 'Trust', kind: 'entity', plan: null, assignedStaff: null, members: [] }],
+      faults: [],
+    });
   });
 
   test('words are taken in any case; what the file does not say stays open', () => {
-    expect(read('Trust,ENTITY,mary ann lee,guest,Mary@Northmail.COM,PRO,Nora Lindqvist; Sam Lee').clients).toEqual([
+    expect(
+      read('Trust,ENTITY,mary ann lee,guest,Mary@Northmail.COM,PRO,Nora Lindqvist; Sam Lee').clients,
+    ).toEqual([
       {
-        line: 2, name: 'Trust', kind: 'entity', plan: 'pro', assignedStaff: ['Nora Lindqvist', 'Sam Lee'],
-        members: [{ line: 2, role: 'guest', name: { given: 'mary ann', family: 'lee' }, email: 'Mary@Northmail.COM' }],
+        line: 2,
+        name: 'Trust',
+        kind: 'entity',
+        plan: 'pro',
+        assignedStaff: ['Nora Lindqvist', 'Sam Lee'],
+        members: [
+          { line: 2, role: 'guest', name: { given: 'mary ann', family: 'lee' }, email: 'Mary@Northmail.COM' },
+        ],
       },
     ]);
-    expect(readImport(parseCsv('Role,Member,Kind,Client\r\n,,Entity,Trust')).clients).toEqual([{ line: 2, name: 'Trust', kind: 'entity', plan: null, assignedStaff: null, members: [] }]);
+    expect(readImport(parseCsv('Role,Member,Kind,Client\r\n,,Entity,Trust')).clients).toEqual([
+      { line: 2, name: 'Trust', kind: 'entity', plan: null, assignedStaff: null, members: [] },
+    ]);
   });
 
   const tooLong = 'At most 100 characters for each part of the name';
@@ -206,7 +333,12 @@ describe('reading what a file says of clients', () => {
     ['A,Entity,,Owner,,,', 'Member', 'required', 'A member needs a name'],
     ['A,Entity,Tom,Boss,,,', 'Role', 'unknown-word', 'Write one of Owner, Guest'],
     ['A,Entity,Tom,,,,', 'Role', 'unknown-word', 'Write one of Owner, Guest'],
-    ['A,Entity,Tom,Owner,not an address,,', 'Email', 'forbidden-character', 'This is not an e-mail address that mail can be sent to'],
+    [
+      'A,Entity,Tom,Owner,not an address,,',
+      'Email',
+      'forbidden-character',
+      'This is not an e-mail address that mail can be sent to',
+    ],
     ['A,Entity,,,,gold,', 'Plan', 'unknown-word', 'Write one of Starter, Pro'],
     [`A,Entity,${'x'.repeat(101)},Owner,,,`, 'Member', 'too-long', tooLong],
     [`A,Entity,Tom ${'x'.repeat(101)},Owner,,,`, 'Member', 'too-long', tooLong],
@@ -219,18 +351,37 @@ describe('reading what a file says of clients', () => {
   });
 
   test('a name may be 200 characters long, each part of a person’s 100', () => {
-    expect(read(`${'x'.repeat(200)},Entity,${'x'.repeat(100)} ${'y'.repeat(100)},Owner,,,`).faults).toEqual([]);
+    expect(read(`${'x'.repeat(200)},Entity,${'x'.repeat(100)} ${'y'.repeat(100)},Owner,,,`).faults).toEqual(
+      [],
+    );
   });
 
   test('a row with a fault is no client, and an address alone is somebody', () => {
-    const { clients, faults } = read('A,Entity,,,,gold,', 'A,Entity,,,max@people.example,,', 'B,Entty,Tom,Owner,,,', 'B,Entity,,,,,');
+    const { clients, faults } = read(
+      'A,Entity,,,,gold,',
+      'A,Entity,,,max@people.example,,',
+      'B,Entty,Tom,Owner,,,',
+      'B,Entity,,,,,',
+    );
     expect(clients.map(({ name, line }) => [name, line])).toEqual([['B', 5]]);
-    expect(faults.map((fault) => [fault.line, fault.column])).toEqual([[2, 'Plan'], [3, 'Role'], [3, 'Member'], [4, 'Kind']]);
+    expect(faults.map((fault) => [fault.line, fault.column])).toEqual([
+      [2, 'Plan'],
+      [3, 'Role'],
+      [3, 'Member'],
+      [4, 'Kind'],
+    ]);
   });
 
   test('a file without a heading says which columns are missing', () => {
     const { clients, faults } = readImport([]);
     expect(clients).toEqual([]);
-    expect(faults).toEqual(['Client', 'Kind', 'Member', 'Role'].map((column) => ({ line: 1, column, code: 'missing', detail: `The column ${column} is missing` })));
+    expect(faults).toEqual(
+      ['Client', 'Kind', 'Member', 'Role'].map((column) => ({
+        line: 1,
+        column,
+        code: 'missing',
+        detail: `The column ${column} is missing`,
+      })),
+    );
   });
 });

@@ -6,4 +6,5 @@ const DANGEROUS = /^'*[=+\-@\t\r]/;
 export const neutralise = (value: string): string => (DANGEROUS.test(value) ? `'${value}` : value);
 
 /** Takes that apostrophe away again. */
-export const denature = (value: string): string => (value.startsWith("'") && DANGEROUS.test(value) ? value.slice(1) : value);
+export const denature = (value: string): string =>
+  value.startsWith("'") && DANGEROUS.test(value) ? value.slice(1) : value;

@@ -34,14 +34,25 @@ const LONGEST_PART = 100;
  * Reads what a file says of clients, and what in it cannot be meant. Columns that an import has no use for are passed over.
  * @example readImport(parseCsv('Client,Kind,Member,Role\r\nQuay Trust,Entity,,')).clients // [{ name: 'Quay Trust', kind: 'entity', … }]
  */
-export function readImport([heading, ...rows]: readonly CsvRow[]): { clients: ImportedClient[]; faults: ImportFault[] } {
+export function readImport([heading, ...rows]: readonly CsvRow[]): {
+  clients: ImportedClient[];
+  faults: ImportFault[];
+} {
   const places = new Map((heading?.fields ?? []).map((name, place) => [name.trim(), place]));
   const missing = REQUIRED.filter((column) => !places.has(column));
-  if (missing.length > 0) return { clients: [], faults: missing.map((column) => faultAt(1, column, 'missing', `The column ${column} is missing`)) };
+  if (missing.length > 0)
+    return {
+      clients: [],
+      faults: missing.map((column) => faultAt(1, column, 'missing', `The column ${column} is missing`)),
+    };
   const clients: ImportedClient[] = [];
   const faults: ImportFault[] = [];
   for (const { line, fields } of rows) {
-    const read = readRow(line, (column) => (fields[places.get(column) ?? -1] ?? '').trim(), (column) => places.has(column));
+    const read = readRow(
+      line,
+      (column) => (fields[places.get(column) ?? -1] ?? '').trim(),
+      (column) => places.has(column),
+    );
     faults.push(...read.faults);
     if (read.client === null) continue;
     const last = clients.at(-1);
@@ -51,9 +62,18 @@ export function readImport([heading, ...rows]: readonly CsvRow[]): { clients: Im
   return { clients, faults: [...faults, ...clients.flatMap(ownerFaults)] };
 }
 
-const faultAt = (line: number, column: CsvColumn | '', code: string, detail: string): ImportFault => ({ line, column, code, detail });
+const faultAt = (line: number, column: CsvColumn | '', code: string, detail: string): ImportFault => ({
+  line,
+  column,
+  code,
+  detail,
+});
 
-function readRow(line: number, cell: (column: CsvColumn) => string, has: (column: CsvColumn) => boolean): { client: ImportedClient | null; faults: ImportFault[] } {
+function readRow(
+  line: number,
+  cell: (column: CsvColumn) => string,
+  has: (column: CsvColumn) => boolean,
+): { client: ImportedClient | null; faults: ImportFault[] } {
   const faults: ImportFault[] = [];
   const refuse = (column: CsvColumn, code: string, detail: string): null => {
     faults.push(faultAt(line, column, code, detail));
@@ -68,7 +88,8 @@ function readRow(line: number, cell: (column: CsvColumn) => string, has: (column
   if (name === '') refuse('Client', 'required', 'A client needs a name');
   if (name.length > LONGEST_NAME) refuse('Client', 'too-long', `At most ${LONGEST_NAME} characters`);
   for (const column of ['Client', 'Member'] as const) {
-    if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(cell(column))) refuse(column, 'forbidden-character', 'Control characters are not allowed');
+    if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(cell(column)))
+      refuse(column, 'forbidden-character', 'Control characters are not allowed');
   }
   const kind = word('Kind', csvWords.kind);
   const plan = cell('Plan') === '' ? null : word('Plan', csvWords.plan);
@@ -76,31 +97,47 @@ function readRow(line: number, cell: (column: CsvColumn) => string, has: (column
   const role = isNobody ? null : word('Role', csvWords.role);
   const person = nameOf(cell('Member'));
   if (!isNobody && cell('Member') === '') refuse('Member', 'required', 'A member needs a name');
-  if (Math.max(person.given.length, person.family.length) > LONGEST_PART) refuse('Member', 'too-long', `At most ${LONGEST_PART} characters for each part of the name`);
+  if (Math.max(person.given.length, person.family.length) > LONGEST_PART)
+    refuse('Member', 'too-long', `At most ${LONGEST_PART} characters for each part of the name`);
   const address = cell('Email') === '' ? null : parseAddress(cell('Email'));
-  if (address?.ok === false) refuse('Email', address.reason, 'This is not an e-mail address that mail can be sent to');
+  if (address?.ok === false)
+    refuse('Email', address.reason, 'This is not an e-mail address that mail can be sent to');
   if (faults.length > 0 || kind === null) return { client: null, faults };
   const email = address?.ok ? address.original : null;
   const members = role === null ? [] : [{ line, role, name: person, email }];
-  const assignedStaff = has('Assigned staff') ? cell('Assigned staff').split(STAFF_SEPARATOR.trim()).map((one) => one.trim()).filter((one) => one !== '') : null;
+  const assignedStaff = has('Assigned staff')
+    ? cell('Assigned staff')
+        .split(STAFF_SEPARATOR.trim())
+        .map((one) => one.trim())
+        .filter((one) => one !== '')
+    : null;
   return { client: { line, name, kind, plan, assignedStaff, members }, faults };
 }
 
 /** The last word is the family name; a single word is the given one. */
 function nameOf(whole: string): PersonName {
   const words = whole.split(/\s+/);
-  return words.length === 1 ? { given: whole, family: '' } : { given: words.slice(0, -1).join(' '), family: words.at(-1) ?? '' };
+  return words.length === 1
+    ? { given: whole, family: '' }
+    : { given: words.slice(0, -1).join(' '), family: words.at(-1) ?? '' };
 }
 
 /** Whether a row goes on with the client before it. Two individuals of one name, one behind the other, are two. */
 function continues(before: ImportedClient, { name, kind, members }: ImportedClient): boolean {
-  if (before.name !== name || before.kind !== kind || members.length === 0 || before.members.length === 0) return false;
-  return kind !== 'individual' || members[0]?.role !== 'owner' || before.members.every(({ role }) => role !== 'owner');
+  if (before.name !== name || before.kind !== kind || members.length === 0 || before.members.length === 0)
+    return false;
+  return (
+    kind !== 'individual' ||
+    members[0]?.role !== 'owner' ||
+    before.members.every(({ role }) => role !== 'owner')
+  );
 }
 
 function ownerFaults({ line, kind, members }: ImportedClient): ImportFault[] {
   const owners = members.filter(({ role }) => role === 'owner').length;
-  if (kind === 'individual' && owners !== 1) return [faultAt(line, 'Kind', 'individual-has-one-owner', 'An individual has exactly one owner')];
-  if (kind === 'group' && owners < 2) return [faultAt(line, 'Kind', 'group-has-owners', 'A household has at least two owners')];
+  if (kind === 'individual' && owners !== 1)
+    return [faultAt(line, 'Kind', 'individual-has-one-owner', 'An individual has exactly one owner')];
+  if (kind === 'group' && owners < 2)
+    return [faultAt(line, 'Kind', 'group-has-owners', 'A household has at least two owners')];
   return [];
 }

@@ -5,7 +5,18 @@ import { fullName } from '../rules/membership.ts';
 
 /** The columns of an export; an import reads those that it knows by these names. */
 export const csvColumns = [
-  'Client', 'Kind', 'Member', 'Role', 'Email', 'Activation status', 'Invited on', 'Invitation expires on', 'Activated on', 'Last logged in', 'Plan', 'Assigned staff',
+  'Client',
+  'Kind',
+  'Member',
+  'Role',
+  'Email',
+  'Activation status',
+  'Invited on',
+  'Invitation expires on',
+  'Activated on',
+  'Last logged in',
+  'Plan',
+  'Assigned staff',
 ] as const;
 
 /** A column by its name. */
@@ -17,8 +28,15 @@ export const csvWords = {
   role: { owner: 'Owner', guest: 'Guest' } satisfies Record<MemberRole, string>,
   plan: { starter: 'Starter', pro: 'Pro' } satisfies Record<Plan, string>,
   status: {
-    'no-email': 'No e-mail address', 'not-invited': 'Not invited', queued: 'Sending', waiting: 'Waiting', undeliverable: 'Undeliverable', expired: 'Expired', revoked: 'Revoked',
-    active: 'Active', disabled: 'Disabled',
+    'no-email': 'No e-mail address',
+    'not-invited': 'Not invited',
+    queued: 'Sending',
+    waiting: 'Waiting',
+    undeliverable: 'Undeliverable',
+    expired: 'Expired',
+    revoked: 'Revoked',
+    active: 'Active',
+    disabled: 'Disabled',
   } satisfies Record<MemberStatus, string>,
 };
 
@@ -42,7 +60,12 @@ export interface RowMaker {
  * const bytes = csvChunk(clients.flatMap(rowsOf))
  */
 export function createRowMaker({ timeZone, now }: { timeZone: string; now: number }): RowMaker {
-  const days = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const days = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   // A calendar is asked once for each quarter of an hour: no zone has changed its day in the middle of one since 1972, and asking costs more than all the rest of a row.
   const known = new Map<number, string>();
   const dateOf = (at: string | null | undefined): string => {
@@ -56,15 +79,25 @@ export function createRowMaker({ timeZone, now }: { timeZone: string; now: numbe
     return date;
   };
   const memberCells = (member: Member): string[] => [
-    fullName(member.name), csvWords.role[member.role], member.email ?? '', csvWords.status[memberStatus(member, now)], dateOf(member.invitation?.sentAt),
-    member.invitation?.status === 'open' ? dateOf(member.invitation.expiresAt) : '', dateOf(member.account?.activatedAt), dateOf(member.account?.lastLoginAt),
+    fullName(member.name),
+    csvWords.role[member.role],
+    member.email ?? '',
+    csvWords.status[memberStatus(member, now)],
+    dateOf(member.invitation?.sentAt),
+    member.invitation?.status === 'open' ? dateOf(member.invitation.expiresAt) : '',
+    dateOf(member.account?.activatedAt),
+    dateOf(member.account?.lastLoginAt),
   ];
   const nobody = Array.from({ length: 8 }, () => '');
   return {
     rowsOf({ name, kind, plan, assignedStaff, members }) {
       const before = [name, csvWords.kind[kind]];
       const after = [csvWords.plan[plan], assignedStaff.map((person) => person.name).join(STAFF_SEPARATOR)];
-      return (members.length === 0 ? [nobody] : members.map(memberCells)).map((cells) => [...before, ...cells, ...after]);
+      return (members.length === 0 ? [nobody] : members.map(memberCells)).map((cells) => [
+        ...before,
+        ...cells,
+        ...after,
+      ]);
     },
   };
 }

@@ -28,7 +28,10 @@ export function csvChunk(rows: Iterable<readonly string[]>, isFirst = false): Ui
  * A file as a stream of bytes: a heading, then chunk after chunk as somebody reads it. Nothing is kept.
  * @example new Response(csvStream(['Client'], chunksOfRows()))
  */
-export function csvStream(heading: readonly string[], chunks: AsyncIterable<readonly (readonly string[])[]>): ReadableStream<Uint8Array<ArrayBuffer>> {
+export function csvStream(
+  heading: readonly string[],
+  chunks: AsyncIterable<readonly (readonly string[])[]>,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   const iterator = chunks[Symbol.asyncIterator]();
   return new ReadableStream({
     start(controller) {

@@ -1,5 +1,12 @@
 /** Why an address is refused. */
-export type AddressRefusal = 'empty' | 'too-long' | 'forbidden-character' | 'quoted-local-part' | 'bad-local-part' | 'bad-domain' | 'ip-literal';
+export type AddressRefusal =
+  | 'empty'
+  | 'too-long'
+  | 'forbidden-character'
+  | 'quoted-local-part'
+  | 'bad-local-part'
+  | 'bad-domain'
+  | 'ip-literal';
 
 /** An address in both of its forms, or the reason why it is none. */
 export type ParsedAddress =
@@ -23,12 +30,14 @@ export function parseAddress(text: string): ParsedAddress {
   const original = text.trim().normalize('NFC');
   if (original === '') return refuse('empty');
   if (original.startsWith('"')) return refuse('quoted-local-part');
-  if (/[\p{Cc}\p{Cf}\s,;:<>()\\"]/u.test(original.replace(/\[.*\]$/, ''))) return refuse('forbidden-character');
+  if (/[\p{Cc}\p{Cf}\s,;:<>()\\"]/u.test(original.replace(/\[.*\]$/, '')))
+    return refuse('forbidden-character');
   const at = original.lastIndexOf('@');
   const local = original.slice(0, at === -1 ? 0 : at);
   const domain = at === -1 ? '' : original.slice(at + 1);
   if (/^\[.*\]$/.test(domain)) return refuse('ip-literal');
-  if (local === '' || octets(local) > MAX_LOCAL_OCTETS || !/^[^.@[\]]+(\.[^.@[\]]+)*$/.test(local)) return refuse('bad-local-part');
+  if (local === '' || octets(local) > MAX_LOCAL_OCTETS || !/^[^.@[\]]+(\.[^.@[\]]+)*$/.test(local))
+    return refuse('bad-local-part');
   const ascii = toAsciiDomain(domain);
   if (ascii === null) return refuse('bad-domain');
   if (/^[\d.]+$/.test(ascii)) return refuse('ip-literal');

@@ -9,7 +9,8 @@ import { SECOND } from './time.ts';
 export const SELECTION_LIFE = 15 * 60 * SECOND;
 
 /** True from 15 minutes after the choice on: at that very moment it is too old. @param asOf when the choice was made @param now epoch milliseconds */
-export const isSelectionExpired = (asOf: string, now: number): boolean => now - Date.parse(asOf) >= SELECTION_LIFE;
+export const isSelectionExpired = (asOf: string, now: number): boolean =>
+  now - Date.parse(asOf) >= SELECTION_LIFE;
 
 /** What a plan depends on, besides the clients. */
 export interface BulkCircumstances extends SendCircumstances {
@@ -28,12 +29,22 @@ export interface BulkPlan {
  * @example
  * planBulk([client], 'owners', { now, policy, viewer, asOf }) // { send: [tom], skipped: [{ member: amelia, reason: 'already-active' }] }
  */
-export function planBulk(clients: readonly Pick<Client, 'members'>[], recipients: BulkRecipients, circumstances: BulkCircumstances): BulkPlan {
-  return planMembers(clients.flatMap((client) => recipientsOf(client, recipients).members), circumstances);
+export function planBulk(
+  clients: readonly Pick<Client, 'members'>[],
+  recipients: BulkRecipients,
+  circumstances: BulkCircumstances,
+): BulkPlan {
+  return planMembers(
+    clients.flatMap((client) => recipientsOf(client, recipients).members),
+    circumstances,
+  );
 }
 
 /** Plans a send to members who are recipients already. */
-export function planMembers(members: readonly Member[], { asOf, ...circumstances }: BulkCircumstances): BulkPlan {
+export function planMembers(
+  members: readonly Member[],
+  { asOf, ...circumstances }: BulkCircumstances,
+): BulkPlan {
   const plan: BulkPlan = { send: [], skipped: [] };
   for (const member of members) {
     const decision = decideSend(member, circumstances);
@@ -45,7 +56,8 @@ export function planMembers(members: readonly Member[], { asOf, ...circumstances
 
 function since(member: Member, reason: SendRefusal, asOf: string): SkipReason {
   if (reason === 'already-active' && (member.account?.activatedAt ?? '') > asOf) return 'activated-since';
-  if ((reason === 'cooldown' || reason === 'queued') && (member.invitation?.sentAt ?? '') > asOf) return 'sent-since';
+  if ((reason === 'cooldown' || reason === 'queued') && (member.invitation?.sentAt ?? '') > asOf)
+    return 'sent-since';
   return reason;
 }
 
@@ -58,16 +70,31 @@ export interface OutcomeCounts {
 }
 
 /** What a bulk send comes to: `total` as it was counted at the start holds until every recipient has been looked at. */
-export function sumUp(counts: OutcomeCounts, { total, expanded, cancelled }: { total: number; expanded: boolean; cancelled: boolean }): OutcomeCounts & { total: number; status: 'running' | 'done' | 'cancelled' } {
+export function sumUp(
+  counts: OutcomeCounts,
+  { total, expanded, cancelled }: { total: number; expanded: boolean; cancelled: boolean },
+): OutcomeCounts & { total: number; status: 'running' | 'done' | 'cancelled' } {
   const settled = counts.sent + counts.failed + counts.skipped;
   const all = expanded ? settled + counts.pending : Math.max(total, settled + counts.pending);
-  return { ...counts, pending: all - settled, total: all, status: cancelled ? 'cancelled' : expanded && counts.pending === 0 ? 'done' : 'running' };
+  return {
+    ...counts,
+    pending: all - settled,
+    total: all,
+    status: cancelled ? 'cancelled' : expanded && counts.pending === 0 ? 'done' : 'running',
+  };
 }
 
 /** What a bulk update asks for, as the permission that it needs; null when it asks for nothing or for several things. */
-export function bulkUpdatePermission(update: { assignStaff?: unknown; unassignStaff?: unknown; plan?: unknown; hidden?: unknown }): 'staff.assign' | 'plan.change' | 'clients.write' | null {
+export function bulkUpdatePermission(update: {
+  assignStaff?: unknown;
+  unassignStaff?: unknown;
+  plan?: unknown;
+  hidden?: unknown;
+}): 'staff.assign' | 'plan.change' | 'clients.write' | null {
   const asked = [
-    update.assignStaff !== undefined && 'staff.assign', update.unassignStaff !== undefined && 'staff.assign', update.plan !== undefined && 'plan.change',
+    update.assignStaff !== undefined && 'staff.assign',
+    update.unassignStaff !== undefined && 'staff.assign',
+    update.plan !== undefined && 'plan.change',
     update.hidden !== undefined && 'clients.write',
   ] as const;
   const [permission, ...others] = asked.filter((one) => one !== false);

@@ -24,54 +24,94 @@ export type ChangeEmailDecision =
  * Decides whether a member's address can be changed. A closed account is opened first: a new address must not be a way around it.
  * @param email the new address as it was typed; null takes it away
  */
-export function decideChangeEmail(client: Pick<Client, 'members'>, member: Member, email: string | null, { viewer, holder }: ChangeCircumstances): ChangeEmailDecision {
+export function decideChangeEmail(
+  client: Pick<Client, 'members'>,
+  member: Member,
+  email: string | null,
+  { viewer, holder }: ChangeCircumstances,
+): ChangeEmailDecision {
   if (!viewer.permissions.includes('clients.write')) return { ok: false, reason: 'forbidden' };
   const address = email === null ? null : parseAddress(email);
   if (address?.ok === false) return { ok: false, reason: 'bad-address' };
   if ((address?.original ?? null) === member.email) return { ok: true, effect: 'nothing' };
-  if ((address?.canonical ?? null) === (member.account?.email ?? null)) return { ok: true, effect: 'spelling' };
+  if ((address?.canonical ?? null) === (member.account?.email ?? null))
+    return { ok: true, effect: 'spelling' };
   if (member.account?.status === 'disabled') return { ok: false, reason: 'disabled' };
-  if (holder !== null && client.members.some((other) => other.id !== member.id && other.account?.id === holder.account.id)) return { ok: false, reason: 'already-member' };
+  if (
+    holder !== null &&
+    client.members.some((other) => other.id !== member.id && other.account?.id === holder.account.id)
+  )
+    return { ok: false, reason: 'already-member' };
   if (member.role === 'owner' && isOthers(holder, member)) return { ok: false, reason: 'email-taken' };
   return { ok: true, effect: 'new-login' };
 }
 
 /** Whether a member's role can change, and what the client becomes. */
-export type ChangeRoleDecision = { ok: true; kind: ClientKind } | { ok: false; reason: 'forbidden' | 'last-owner' | 'email-taken' };
+export type ChangeRoleDecision =
+  | { ok: true; kind: ClientKind }
+  | { ok: false; reason: 'forbidden' | 'last-owner' | 'email-taken' };
 
 /** Decides whether a member can become an owner or a guest. The last owner of an individual stays one; an entity may be without. */
-export function decideChangeRole(client: Pick<Client, 'kind' | 'members'>, member: Member, role: MemberRole, { viewer, holder }: ChangeCircumstances): ChangeRoleDecision {
+export function decideChangeRole(
+  client: Pick<Client, 'kind' | 'members'>,
+  member: Member,
+  role: MemberRole,
+  { viewer, holder }: ChangeCircumstances,
+): ChangeRoleDecision {
   if (!viewer.permissions.includes('clients.write')) return { ok: false, reason: 'forbidden' };
   if (role === 'owner' && isOthers(holder, member)) return { ok: false, reason: 'email-taken' };
   const owners = otherOwners(client, member) + (role === 'owner' ? 1 : 0);
-  return owners === 0 && client.kind !== 'entity' ? { ok: false, reason: 'last-owner' } : { ok: true, kind: kindOf(client.kind, owners) };
+  return owners === 0 && client.kind !== 'entity'
+    ? { ok: false, reason: 'last-owner' }
+    : { ok: true, kind: kindOf(client.kind, owners) };
 }
 
 /** Whether a member can be removed, and what the client is without it. */
-export type RemoveDecision = { ok: true; kind: ClientKind } | { ok: false; reason: 'forbidden' | 'last-owner' };
+export type RemoveDecision =
+  | { ok: true; kind: ClientKind }
+  | { ok: false; reason: 'forbidden' | 'last-owner' };
 
 /**
  * Decides whether a member can be removed.
  * @example
  * decideRemoveMember(client, onlyOwner, { viewer }) // { ok: false, reason: 'last-owner' }
  */
-export function decideRemoveMember(client: Pick<Client, 'kind' | 'members'>, member: Member, { viewer }: Pick<ChangeCircumstances, 'viewer'>): RemoveDecision {
+export function decideRemoveMember(
+  client: Pick<Client, 'kind' | 'members'>,
+  member: Member,
+  { viewer }: Pick<ChangeCircumstances, 'viewer'>,
+): RemoveDecision {
   if (!viewer.permissions.includes('clients.write')) return { ok: false, reason: 'forbidden' };
   const owners = otherOwners(client, member);
-  return owners === 0 && member.role === 'owner' && client.kind !== 'entity' ? { ok: false, reason: 'last-owner' } : { ok: true, kind: kindOf(client.kind, owners) };
+  return owners === 0 && member.role === 'owner' && client.kind !== 'entity'
+    ? { ok: false, reason: 'last-owner' }
+    : { ok: true, kind: kindOf(client.kind, owners) };
 }
 
 /** Whether a client can be changed so; if not, for want of which permission. */
 export type UpdateClientDecision = { ok: true } | { ok: false; reason: 'forbidden'; permission: Permission };
 
 /** Decides whether a viewer may change these fields of a client: the plan and who looks after it have permissions of their own. */
-export function decideUpdateClient({ plan, assignedStaffIds, ...rest }: ClientChanges, viewer: Pick<Viewer, 'permissions'>): UpdateClientDecision {
-  const isOther = Object.values(rest).some((value) => value !== undefined) || (plan === undefined && assignedStaffIds === undefined);
-  const needed: (Permission | false)[] = [isOther && 'clients.write', plan !== undefined && 'plan.change', assignedStaffIds !== undefined && 'staff.assign'];
-  for (const permission of needed) if (permission && !viewer.permissions.includes(permission)) return { ok: false, reason: 'forbidden', permission };
+export function decideUpdateClient(
+  { plan, assignedStaffIds, ...rest }: ClientChanges,
+  viewer: Pick<Viewer, 'permissions'>,
+): UpdateClientDecision {
+  const isOther =
+    Object.values(rest).some((value) => value !== undefined) ||
+    (plan === undefined && assignedStaffIds === undefined);
+  const needed: (Permission | false)[] = [
+    isOther && 'clients.write',
+    plan !== undefined && 'plan.change',
+    assignedStaffIds !== undefined && 'staff.assign',
+  ];
+  for (const permission of needed)
+    if (permission && !viewer.permissions.includes(permission))
+      return { ok: false, reason: 'forbidden', permission };
   return { ok: true };
 }
 
-const isOthers = (holder: AddressHolder | null, member: Member): boolean => holder !== null && holder.owner !== null && holder.owner.memberId !== member.id;
+const isOthers = (holder: AddressHolder | null, member: Member): boolean =>
+  holder !== null && holder.owner !== null && holder.owner.memberId !== member.id;
 
-const otherOwners = (client: Pick<Client, 'members'>, member: Member): number => client.members.filter(({ id, role }) => role === 'owner' && id !== member.id).length;
+const otherOwners = (client: Pick<Client, 'members'>, member: Member): number =>
+  client.members.filter(({ id, role }) => role === 'owner' && id !== member.id).length;

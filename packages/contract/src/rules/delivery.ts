@@ -1,7 +1,15 @@
 import type { Delivery, DeliveryStatus, Invitation } from '../invitation.ts';
 
 /** Where a mail stands in the portal's own outbox. */
-export type MailState = 'queued' | 'claimed' | 'sending' | 'retrying' | 'sent' | 'failed' | 'in-doubt' | 'cancelled';
+export type MailState =
+  | 'queued'
+  | 'claimed'
+  | 'sending'
+  | 'retrying'
+  | 'sent'
+  | 'failed'
+  | 'in-doubt'
+  | 'cancelled';
 
 /** What a provider reported afterwards, by bounce mail or webhook. */
 export type MailReport = 'none' | 'delivered' | 'deferred' | 'bounced' | 'suppressed' | 'complained';
@@ -13,7 +21,11 @@ export type InDoubtPolicy = 'resend' | 'hold' | 'lookup';
  * What staff see of a mail. A report outweighs the outbox, since it is later.
  * @returns null for a cancelled mail, which says nothing any more
  */
-export function deliveryOf(state: MailState, report: MailReport, inDoubt: InDoubtPolicy): DeliveryStatus | null {
+export function deliveryOf(
+  state: MailState,
+  report: MailReport,
+  inDoubt: InDoubtPolicy,
+): DeliveryStatus | null {
   if (state === 'cancelled') return null;
   switch (report) {
     case 'delivered':

@@ -29,20 +29,26 @@ export const toSought = (filter: ClientFilter, now: number): Sought => ({
   staffId: filter.staffId ?? null,
   kind: filter.kind ?? null,
   hidden: filter.hidden ?? false,
-  expiresBefore: filter.expiresWithinDays === undefined ? null : toTimestamp(now + filter.expiresWithinDays * DAY),
+  expiresBefore:
+    filter.expiresWithinDays === undefined ? null : toTimestamp(now + filter.expiresWithinDays * DAY),
   now: toTimestamp(now),
 });
 
 /** Everything in which a client can be found, as one key. */
 export const searchKeyOf = ({ name, members }: Pick<Client, 'name' | 'members'>): string =>
-  [name, ...members.flatMap((member) => [`${member.name.given} ${member.name.family}`, member.email ?? ''])].map(toSearchKey).join('\n');
+  [name, ...members.flatMap((member) => [`${member.name.given} ${member.name.family}`, member.email ?? ''])]
+    .map(toSearchKey)
+    .join('\n');
 
 /**
  * Whether a client is among those that were asked for.
  * @example
  * isSought(client, toSought({ plan: 'pro', status: ['expired'] }, portal.clock.now()))
  */
-export function isSought(client: Client, { search, status, plan, staffId, kind, hidden, expiresBefore, now }: Sought): boolean {
+export function isSought(
+  client: Client,
+  { search, status, plan, staffId, kind, hidden, expiresBefore, now }: Sought,
+): boolean {
   const at = Date.parse(now);
   return (
     (hidden === null || client.hidden === hidden) &&
@@ -50,7 +56,13 @@ export function isSought(client: Client, { search, status, plan, staffId, kind, 
     (kind === null || client.kind === kind) &&
     (staffId === null || client.assignedStaff.some(({ id }) => id === staffId)) &&
     (status.length === 0 || client.members.some((member) => status.includes(memberStatus(member, at)))) &&
-    (expiresBefore === null || client.members.some(({ invitation }) => invitation?.status === 'open' && invitation.expiresAt > now && invitation.expiresAt <= expiresBefore)) &&
+    (expiresBefore === null ||
+      client.members.some(
+        ({ invitation }) =>
+          invitation?.status === 'open' &&
+          invitation.expiresAt > now &&
+          invitation.expiresAt <= expiresBefore,
+      )) &&
     (search === '' || searchKeyOf(client).includes(search))
   );
 }

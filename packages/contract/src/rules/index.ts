@@ -1,16 +1,41 @@
 export { parseAddress } from './address.ts';
 export type { AddressRefusal, ParsedAddress } from './address.ts';
-export { bulkUpdatePermission, isSelectionExpired, planBulk, planMembers, SELECTION_LIFE, sumUp } from './bulk.ts';
+export {
+  bulkUpdatePermission,
+  isSelectionExpired,
+  planBulk,
+  planMembers,
+  SELECTION_LIFE,
+  sumUp,
+} from './bulk.ts';
 export type { BulkCircumstances, BulkPlan, OutcomeCounts } from './bulk.ts';
-export { decideChangeEmail, decideChangeRole, decideRemoveMember, decideUpdateClient } from './change-member.ts';
-export type { ChangeCircumstances, ChangeEmailDecision, ChangeRoleDecision, RemoveDecision, UpdateClientDecision } from './change-member.ts';
+export {
+  decideChangeEmail,
+  decideChangeRole,
+  decideRemoveMember,
+  decideUpdateClient,
+} from './change-member.ts';
+export type {
+  ChangeCircumstances,
+  ChangeEmailDecision,
+  ChangeRoleDecision,
+  RemoveDecision,
+  UpdateClientDecision,
+} from './change-member.ts';
 export { deliveryOf, withDelivery } from './delivery.ts';
 export type { InDoubtPolicy, MailReport, MailState } from './delivery.ts';
 export { isSought, searchKeyOf, toSought } from './filter.ts';
 export type { Sought } from './filter.ts';
 export { decideDisable, decideEnable, decideRevoke } from './lifecycle.ts';
 export type { RevokeDecision, StatusDecision } from './lifecycle.ts';
-export { callerSignature, hashToken, selectionSignature, stopSignature, toBase64Url, tokenOf } from './link.ts';
+export {
+  callerSignature,
+  hashToken,
+  selectionSignature,
+  stopSignature,
+  toBase64Url,
+  tokenOf,
+} from './link.ts';
 export type { LinkKey, LinkSubject } from './link.ts';
 export { memberStatus, memberStatuses, rollUp } from './member-status.ts';
 export type { MemberStatus, RollUp } from './member-status.ts';
@@ -24,7 +49,25 @@ export { decideRenew } from './renew.ts';
 export type { RenewCircumstances, RenewDecision } from './renew.ts';
 export { decideSend, recipientsOf } from './send.ts';
 export type { SendCircumstances, SendDecision } from './send.ts';
-export { decideLift, decideReminderTo, decideRenewTo, decideSendTo, isKeptFrom, isSeenToBounce, withoutSuppressed } from './suppression.ts';
+export {
+  decideLift,
+  decideReminderTo,
+  decideRenewTo,
+  decideSendTo,
+  isKeptFrom,
+  isSeenToBounce,
+  withoutSuppressed,
+} from './suppression.ts';
 export type { AddressNews, LiftDecision, SuppressionCause } from './suppression.ts';
 export { compareKeys, toSearchKey, toSortKey } from './text.ts';
-export { cooldownEnd, DAY, daysLeft, expiryOf, isExpired, isJustSent, JUST_SENT, SECOND, toTimestamp } from './time.ts';
+export {
+  cooldownEnd,
+  DAY,
+  daysLeft,
+  expiryOf,
+  isExpired,
+  isJustSent,
+  JUST_SENT,
+  SECOND,
+  toTimestamp,
+} from './time.ts';

@@ -35,7 +35,10 @@ export const memberStatuses = [
  * @example
  * memberStatus(member, portal.clock.now()) // 'waiting'
  */
-export function memberStatus(member: Pick<Member, 'email' | 'account' | 'invitation'>, now: number): MemberStatus {
+export function memberStatus(
+  member: Pick<Member, 'email' | 'account' | 'invitation'>,
+  now: number,
+): MemberStatus {
   if (member.account?.status === 'disabled') return 'disabled';
   if (member.account?.status === 'active') return 'active';
   if (member.email === null) return 'no-email';
@@ -50,9 +53,12 @@ function invitationStatus(invitation: Invitation, now: number): MemberStatus {
       return 'revoked';
     case 'open':
       // A wrong address stays wrong after 30 days: the remedy is to mend it, not to wait or to resend.
-      if (invitation.delivery.status === 'bounced' || invitation.delivery.status === 'blocked') return 'undeliverable';
+      if (invitation.delivery.status === 'bounced' || invitation.delivery.status === 'blocked')
+        return 'undeliverable';
       if (isExpired(invitation, now)) return 'expired';
-      return invitation.delivery.status === 'queued' || invitation.delivery.status === 'deferred' ? 'queued' : 'waiting';
+      return invitation.delivery.status === 'queued' || invitation.delivery.status === 'deferred'
+        ? 'queued'
+        : 'waiting';
   }
 }
 

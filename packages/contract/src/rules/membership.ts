@@ -30,12 +30,18 @@ export type AddDecision =
 /**
  * Decides whether a member can join a client. Several members may share an account only if at most one of them is an owner.
  */
-export function decideAddMember(client: Pick<Client, 'kind' | 'members'>, member: NewMember, circumstances: AddCircumstances): AddDecision {
+export function decideAddMember(
+  client: Pick<Client, 'kind' | 'members'>,
+  member: NewMember,
+  circumstances: AddCircumstances,
+): AddDecision {
   const { policy, viewer, holder } = circumstances;
   if (!viewer.permissions.includes('clients.write')) return { ok: false, reason: 'forbidden' };
-  if (holder !== null && client.members.some((present) => present.account?.id === holder.account.id)) return { ok: false, reason: 'already-member' };
+  if (holder !== null && client.members.some((present) => present.account?.id === holder.account.id))
+    return { ok: false, reason: 'already-member' };
   if (member.role === 'owner' && holder?.owner) return { ok: false, reason: 'email-taken' };
-  const owners = client.members.filter((present) => present.role === 'owner').length + (member.role === 'owner' ? 1 : 0);
+  const owners =
+    client.members.filter((present) => present.role === 'owner').length + (member.role === 'owner' ? 1 : 0);
   return {
     ok: true,
     kind: kindOf(client.kind, owners),
@@ -46,14 +52,20 @@ export function decideAddMember(client: Pick<Client, 'kind' | 'members'>, member
 /** What is mailed to a member when it is added; a dialog says so before it saves. */
 export function mailOnAdd(
   member: NewMember,
-  { policy, viewer, account, sendInvitations }: {
+  {
+    policy,
+    viewer,
+    account,
+    sendInvitations,
+  }: {
     policy: Pick<Policy, 'autoInviteRoles'>;
     viewer: Pick<Viewer, 'permissions'>;
     account: Pick<Account, 'status'> | null;
     sendInvitations: boolean;
   },
 ): MailOnAdd {
-  if (!member.email || account?.status === 'disabled' || !viewer.permissions.includes('invitations.send')) return 'none';
+  if (!member.email || account?.status === 'disabled' || !viewer.permissions.includes('invitations.send'))
+    return 'none';
   const automatic = policy.autoInviteRoles.includes(member.role) && member.autoInvite !== false;
   const asked = sendInvitations && member.role === 'owner';
   if (account?.status === 'active') return automatic && member.role === 'guest' ? 'notice' : 'none';
@@ -61,7 +73,8 @@ export function mailOnAdd(
 }
 
 /** What a client is with so many owners: an entity stays one, otherwise the owners decide. */
-export const kindOf = (kind: ClientKind, owners: number): ClientKind => (kind === 'entity' ? 'entity' : owners > 1 ? 'group' : 'individual');
+export const kindOf = (kind: ClientKind, owners: number): ClientKind =>
+  kind === 'entity' ? 'entity' : owners > 1 ? 'group' : 'individual';
 
 /** What is wrong with the members of a client about to be made; null when nothing is. */
 export function checkMembers(
@@ -81,7 +94,8 @@ function canonicalOrItself(email: string): string {
 }
 
 /** A person's whole name. */
-export const fullName = (name: PersonName): string => [name.given, name.family].filter((part) => part !== '').join(' ');
+export const fullName = (name: PersonName): string =>
+  [name.given, name.family].filter((part) => part !== '').join(' ');
 
 /**
  * The name a client gets when staff give none: the owner's, or both owners' with a common family name said once.
@@ -93,6 +107,7 @@ export function clientNameOf(owners: readonly PersonName[]): string {
   if (first === undefined) return '';
   const sameFamily = first.family !== '' && others.every((other) => other.family === first.family);
   const names = sameFamily && others.length > 0 ? owners.map((owner) => owner.given) : owners.map(fullName);
-  const joined = names.length > 2 ? `${names.slice(0, -1).join(', ')} & ${names.at(-1) ?? ''}` : names.join(' & ');
+  const joined =
+    names.length > 2 ? `${names.slice(0, -1).join(', ')} & ${names.at(-1) ?? ''}` : names.join(' & ');
   return sameFamily && others.length > 0 ? `${joined} ${first.family}` : joined;
 }

@@ -2,7 +2,11 @@ import type { Policy } from '../session.ts';
 import { toSearchKey } from './text.ts';
 
 /** One thing that makes a password weak. `missing` counts characters still to add. */
-export type PasswordFault = { code: 'too-short'; missing: number } | { code: 'too-long' } | { code: 'contains-name' } | { code: 'common' };
+export type PasswordFault =
+  | { code: 'too-short'; missing: number }
+  | { code: 'too-long' }
+  | { code: 'contains-name' }
+  | { code: 'common' };
 
 /** What a password is judged against. */
 export interface PasswordCircumstances {
@@ -20,11 +24,15 @@ const SHORTEST_OWN_WORD = 3;
  * Says what is weak about a password; nothing means it is good enough.
  * Length counts characters as people see them; no rules of composition (NIST SP 800-63B-4, section 3.1.1.2).
  */
-export function judgePassword(password: string, { policy, ownWords, isCommon }: PasswordCircumstances): PasswordFault[] {
+export function judgePassword(
+  password: string,
+  { policy, ownWords, isCommon }: PasswordCircumstances,
+): PasswordFault[] {
   const length = Array.from(password.normalize('NFC')).length;
   if (length > MAX_LENGTH) return [{ code: 'too-long' }];
   const faults: PasswordFault[] = [];
-  if (length < policy.passwordMinLength) faults.push({ code: 'too-short', missing: policy.passwordMinLength - length });
+  if (length < policy.passwordMinLength)
+    faults.push({ code: 'too-short', missing: policy.passwordMinLength - length });
   if (mostlyOwnWords(password, ownWords)) faults.push({ code: 'contains-name' });
   if (isCommon(password)) faults.push({ code: 'common' });
   return faults;
@@ -33,7 +41,9 @@ export function judgePassword(password: string, { policy, ownWords, isCommon }: 
 /** A name inside a long sentence does no harm; a password that is little else does. */
 function mostlyOwnWords(password: string, ownWords: readonly string[]): boolean {
   const folded = toSearchKey(password);
-  const words = ownWords.flatMap((word) => toSearchKey(word).split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= SHORTEST_OWN_WORD);
+  const words = ownWords
+    .flatMap((word) => toSearchKey(word).split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => word.length >= SHORTEST_OWN_WORD);
   const rest = words.reduce((left, word) => left.replaceAll(word, ''), folded);
   return rest.length < folded.length && rest.replace(/[^\p{L}]/gu, '').length < SHORTEST_OWN_WORD * 2;
 }

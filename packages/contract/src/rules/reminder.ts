@@ -12,13 +12,22 @@ export type ReminderDecision = 'send' | 'skip' | 'stop';
  * @param after epoch milliseconds; reminders of this moment or before are past
  * @returns null when there is none before the link dies
  */
-export function nextReminder({ sentAt, expiresAt }: Pick<Invitation, 'sentAt' | 'expiresAt'>, { reminderDays }: Pick<Policy, 'reminderDays'>, after: number): string | null {
-  const moments = reminderDays.map((days) => Date.parse(sentAt) + days * DAY).filter((at) => at > after && !isExpired({ expiresAt }, at));
+export function nextReminder(
+  { sentAt, expiresAt }: Pick<Invitation, 'sentAt' | 'expiresAt'>,
+  { reminderDays }: Pick<Policy, 'reminderDays'>,
+  after: number,
+): string | null {
+  const moments = reminderDays
+    .map((days) => Date.parse(sentAt) + days * DAY)
+    .filter((at) => at > after && !isExpired({ expiresAt }, at));
   return moments.length === 0 ? null : toTimestamp(Math.min(...moments));
 }
 
 /** Decides what becomes of a reminder that is due: only somebody who waits with a working link is reminded. @param now epoch milliseconds, the server's */
-export function decideReminder(member: Pick<Member, 'email' | 'account' | 'invitation'>, now: number): ReminderDecision {
+export function decideReminder(
+  member: Pick<Member, 'email' | 'account' | 'invitation'>,
+  now: number,
+): ReminderDecision {
   switch (memberStatus(member, now)) {
     case 'waiting':
       return 'send';

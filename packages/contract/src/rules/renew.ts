@@ -19,9 +19,20 @@ export interface RenewCircumstances {
  * Decides what becomes of a request for a new link, made by whoever holds an old one.
  * At most one mail a day comes of it. Nothing is sent to, or asked for, a holder who may be somebody else: the address was changed, or another invitation took this one's place.
  */
-export function decideRenew(member: Member, link: { invitationId: string; sendCount: number }, { now, policy, lastAskedAt }: RenewCircumstances): RenewDecision {
+export function decideRenew(
+  member: Member,
+  link: { invitationId: string; sendCount: number },
+  { now, policy, lastAskedAt }: RenewCircumstances,
+): RenewDecision {
   const { invitation, account } = member;
-  if (invitation === null || invitation.id !== link.invitationId || invitation.status === 'accepted' || account?.status === 'active' || account?.status === 'disabled') return 'nothing';
+  if (
+    invitation === null ||
+    invitation.id !== link.invitationId ||
+    invitation.status === 'accepted' ||
+    account?.status === 'active' ||
+    account?.status === 'disabled'
+  )
+    return 'nothing';
   const ask = lastAskedAt !== null && now - lastAskedAt < DAY ? 'nothing' : 'ask';
   // What staff withdrew they alone give back.
   if (invitation.status === 'revoked') return invitation.revokedReason === 'by-staff' ? ask : 'nothing';

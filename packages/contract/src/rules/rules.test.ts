@@ -1,13 +1,93 @@
 import { describe, expect, test } from 'vitest';
 import {
-  accountStatusCases, addressCases, bulkUpdatePermissionCases, clientNameCases, decideAddMemberCases, decideChangeEmailCases, decideChangeRoleCases,
-  decideLiftCases, decideReminderCases, decideRemoveMemberCases, decideRenewCases, decideRevokeCases, decideSendCases, decideSendToCases, decideUpdateClientCases, delivery, deliveryCases, household, invitation as invited, laterNewsCases, linkCases, LOOKED_AT, mailOnAddCases, mayDoAll, member as person, memberStatusCases,
-  namesInOrder, nextReminderCases, NOW, passwordCases, planBulkCases, recipientsCases, rollUpCases, selectionLifeCases, sumUpCases, soughtCases, soughtHousehold, textKeyCases, whereNoMailArrivesCases, withoutSuppressedCase,
+  accountStatusCases,
+  addressCases,
+  bulkUpdatePermissionCases,
+  clientNameCases,
+  decideAddMemberCases,
+  decideChangeEmailCases,
+  decideChangeRoleCases,
+  decideLiftCases,
+  decideReminderCases,
+  decideRemoveMemberCases,
+  decideRenewCases,
+  decideRevokeCases,
+  decideSendCases,
+  decideSendToCases,
+  decideUpdateClientCases,
+  delivery,
+  deliveryCases,
+  household,
+  invitation as invited,
+  laterNewsCases,
+  linkCases,
+  LOOKED_AT,
+  mailOnAddCases,
+  mayDoAll,
+  member as person,
+  memberStatusCases,
+  namesInOrder,
+  nextReminderCases,
+  NOW,
+  passwordCases,
+  planBulkCases,
+  recipientsCases,
+  rollUpCases,
+  selectionLifeCases,
+  sumUpCases,
+  soughtCases,
+  soughtHousehold,
+  textKeyCases,
+  whereNoMailArrivesCases,
+  withoutSuppressedCase,
 } from '../../spec/index.ts';
 import {
-  bulkUpdatePermission, callerSignature, checkMembers, clientNameOf, compareKeys, daysLeft, decideAddMember, decideChangeEmail, decideChangeRole, decideDisable, decideEnable, decideLift, decideReminder, decideReminderTo, decideRenewTo, decideSendTo, decideRemoveMember, decideRenew, decideRevoke,
-  decideSend, decideUpdateClient, deliveryOf, expiryOf, hashToken, isJustSent, isSelectionExpired, isSought, judgePassword, mailOnAdd, memberStatus, nextReminder,
-  parseAddress, planBulk, recipientsOf, rollUp, selectionSignature, stopSignature, sumUp, toBase64Url, tokenOf, toSearchKey, toSortKey, toSought, toTimestamp, withDelivery, withoutSuppressed,
+  bulkUpdatePermission,
+  callerSignature,
+  checkMembers,
+  clientNameOf,
+  compareKeys,
+  daysLeft,
+  decideAddMember,
+  decideChangeEmail,
+  decideChangeRole,
+  decideDisable,
+  decideEnable,
+  decideLift,
+  decideReminder,
+  decideReminderTo,
+  decideRenewTo,
+  decideSendTo,
+  decideRemoveMember,
+  decideRenew,
+  decideRevoke,
+  decideSend,
+  decideUpdateClient,
+  deliveryOf,
+  expiryOf,
+  hashToken,
+  isJustSent,
+  isSelectionExpired,
+  isSought,
+  judgePassword,
+  mailOnAdd,
+  memberStatus,
+  nextReminder,
+  parseAddress,
+  planBulk,
+  recipientsOf,
+  rollUp,
+  selectionSignature,
+  stopSignature,
+  sumUp,
+  toBase64Url,
+  tokenOf,
+  toSearchKey,
+  toSortKey,
+  toSought,
+  toTimestamp,
+  withDelivery,
+  withoutSuppressed,
 } from './index.ts';
 
 describe('memberStatus', () => {
@@ -19,13 +99,18 @@ describe('memberStatus', () => {
 describe('rollUp', () => {
   test.each(rollUpCases)('$name', ({ members, at, expected }) => {
     const { urgent, ...counts } = rollUp({ members }, Date.parse(at));
-    expect({ ...counts, urgent: urgent && { status: urgent.status, memberIds: urgent.members.map((member) => member.id) } }).toEqual(expected);
+    expect({
+      ...counts,
+      urgent: urgent && { status: urgent.status, memberIds: urgent.members.map((member) => member.id) },
+    }).toEqual(expected);
   });
 });
 
 describe('decideSend', () => {
   test.each(decideSendCases)('$name', ({ member, at, viewer, expected }) => {
-    expect(decideSend(member, { now: Date.parse(at), policy: { resendCooldownSeconds: 60 }, viewer })).toEqual(expected);
+    expect(
+      decideSend(member, { now: Date.parse(at), policy: { resendCooldownSeconds: 60 }, viewer }),
+    ).toEqual(expected);
   });
 });
 
@@ -67,11 +152,27 @@ describe('decideDisable and decideEnable', () => {
 });
 
 describe('decideRenew', () => {
-  test.each(decideRenewCases)('$name: $asking, or $sending', ({ member, link, at, lastAskedAt, asking, sending }) => {
-    const circumstances = { now: Date.parse(at), lastAskedAt: lastAskedAt === null ? null : Date.parse(lastAskedAt) };
-    expect(decideRenew(member, link, { ...circumstances, policy: { linkRenewal: 'ask-firm', resendCooldownSeconds: 60 } })).toBe(asking);
-    expect(decideRenew(member, link, { ...circumstances, policy: { linkRenewal: 'send', resendCooldownSeconds: 60 } })).toBe(sending);
-  });
+  test.each(decideRenewCases)(
+    '$name: $asking, or $sending',
+    ({ member, link, at, lastAskedAt, asking, sending }) => {
+      const circumstances = {
+        now: Date.parse(at),
+        lastAskedAt: lastAskedAt === null ? null : Date.parse(lastAskedAt),
+      };
+      expect(
+        decideRenew(member, link, {
+          ...circumstances,
+          policy: { linkRenewal: 'ask-firm', resendCooldownSeconds: 60 },
+        }),
+      ).toBe(asking);
+      expect(
+        decideRenew(member, link, {
+          ...circumstances,
+          policy: { linkRenewal: 'send', resendCooldownSeconds: 60 },
+        }),
+      ).toBe(sending);
+    },
+  );
 });
 
 describe('isSought', () => {
@@ -80,27 +181,44 @@ describe('isSought', () => {
   });
 
   test('an invitation that has ended does not end soon', () => {
-    expect(isSought(soughtHousehold, toSought({ expiresWithinDays: 1 }, Date.parse('2026-12-20T09:00:00.000Z')))).toBe(false);
+    expect(
+      isSought(soughtHousehold, toSought({ expiresWithinDays: 1 }, Date.parse('2026-12-20T09:00:00.000Z'))),
+    ).toBe(false);
   });
 });
 
 describe('where no mail arrives', () => {
   test.each(decideSendToCases)('$name: $expected', ({ member, news, viewer, expected }) => {
-    expect(decideSendTo(member, news, { now: Date.parse(NOW), policy: { resendCooldownSeconds: 60 }, viewer })).toEqual(expected);
+    expect(
+      decideSendTo(member, news, { now: Date.parse(NOW), policy: { resendCooldownSeconds: 60 }, viewer }),
+    ).toEqual(expected);
   });
 
   test('a bulk send leaves such addresses out and says so', () => {
     const { plan, newsOf, expected } = withoutSuppressedCase;
     const { send, skipped } = withoutSuppressed(plan, newsOf);
-    expect({ send: send.map(({ id }) => id), skipped: skipped.map(({ member, reason }) => [member.id, reason]) }).toEqual(expected);
+    expect({
+      send: send.map(({ id }) => id),
+      skipped: skipped.map(({ member, reason }) => [member.id, reason]),
+    }).toEqual(expected);
   });
 
-  test.each(whereNoMailArrivesCases)('$news: a reminder $reminder, a new link $renewal', ({ news, reminder, renewal }) => {
-    const waiting = person({ invitation: invited() });
-    const link = { invitationId: 'iv_tom', sendCount: 1 };
-    const circumstances = { now: Date.parse('2026-12-20T09:00:00.000Z'), lastAskedAt: null, policy: { linkRenewal: 'send' as const, resendCooldownSeconds: 60 } };
-    expect([decideReminderTo(waiting, news, Date.parse(NOW)), decideRenewTo(waiting, link, news, circumstances)]).toEqual([reminder, renewal]);
-  });
+  test.each(whereNoMailArrivesCases)(
+    '$news: a reminder $reminder, a new link $renewal',
+    ({ news, reminder, renewal }) => {
+      const waiting = person({ invitation: invited() });
+      const link = { invitationId: 'iv_tom', sendCount: 1 };
+      const circumstances = {
+        now: Date.parse('2026-12-20T09:00:00.000Z'),
+        lastAskedAt: null,
+        policy: { linkRenewal: 'send' as const, resendCooldownSeconds: 60 },
+      };
+      expect([
+        decideReminderTo(waiting, news, Date.parse(NOW)),
+        decideRenewTo(waiting, link, news, circumstances),
+      ]).toEqual([reminder, renewal]);
+    },
+  );
 
   test.each(decideLiftCases)('lifting it, $name: $expected', ({ member, news, viewer, expected }) => {
     expect(decideLift(member, news, { viewer })).toEqual(expected);
@@ -109,7 +227,13 @@ describe('where no mail arrives', () => {
 
 describe('nextReminder', () => {
   test.each(nextReminderCases)('$name: $expected', ({ reminderDays, after, expected }) => {
-    expect(nextReminder({ sentAt: '2026-11-20T09:00:00.000Z', expiresAt: '2026-12-20T09:00:00.000Z' }, { reminderDays }, Date.parse(after))).toBe(expected);
+    expect(
+      nextReminder(
+        { sentAt: '2026-11-20T09:00:00.000Z', expiresAt: '2026-12-20T09:00:00.000Z' },
+        { reminderDays },
+        Date.parse(after),
+      ),
+    ).toBe(expected);
   });
 });
 
@@ -121,8 +245,16 @@ describe('decideReminder', () => {
 
 describe('planBulk', () => {
   test.each(planBulkCases)('$name', ({ members, recipients, viewer, expected }) => {
-    const { send, skipped } = planBulk([{ members }], recipients, { now: Date.parse(NOW), policy: { resendCooldownSeconds: 60 }, viewer, asOf: LOOKED_AT });
-    expect({ send: send.map(({ id }) => id), skipped: skipped.map(({ member, reason }) => [member.id, reason]) }).toEqual(expected);
+    const { send, skipped } = planBulk([{ members }], recipients, {
+      now: Date.parse(NOW),
+      policy: { resendCooldownSeconds: 60 },
+      viewer,
+      asOf: LOOKED_AT,
+    });
+    expect({
+      send: send.map(({ id }) => id),
+      skipped: skipped.map(({ member, reason }) => [member.id, reason]),
+    }).toEqual(expected);
   });
 
   test.each(selectionLifeCases)('a choice made at 09:00 is too old at $at: $expired', ({ at, expired }) => {
@@ -147,13 +279,20 @@ describe('recipientsOf', () => {
 
 describe('decideAddMember', () => {
   test.each(decideAddMemberCases)('$name', ({ client, add, viewer, holder, expected }) => {
-    expect(decideAddMember(client, add, { policy: { autoInviteRoles: ['guest'] }, viewer, holder })).toEqual(expected);
+    expect(decideAddMember(client, add, { policy: { autoInviteRoles: ['guest'] }, viewer, holder })).toEqual(
+      expected,
+    );
   });
 
-  test.each(mailOnAddCases)('mail for $name: $expected', ({ member, sendInvitations, accountStatus, autoInviteRoles = ['guest'], expected }) => {
-    const account = accountStatus === null ? null : { status: accountStatus };
-    expect(mailOnAdd(member, { policy: { autoInviteRoles }, viewer: mayDoAll, account, sendInvitations })).toBe(expected);
-  });
+  test.each(mailOnAddCases)(
+    'mail for $name: $expected',
+    ({ member, sendInvitations, accountStatus, autoInviteRoles = ['guest'], expected }) => {
+      const account = accountStatus === null ? null : { status: accountStatus };
+      expect(
+        mailOnAdd(member, { policy: { autoInviteRoles }, viewer: mayDoAll, account, sendInvitations }),
+      ).toBe(expected);
+    },
+  );
 
   test('an individual has one owner, a household two or more, an entity any number', () => {
     const owner = { role: 'owner' } as const;
@@ -164,9 +303,19 @@ describe('decideAddMember', () => {
     expect(checkMembers('group', [owner, owner])).toBeNull();
     expect(checkMembers('individual', [owner, { role: 'guest' }])).toBeNull();
     expect(checkMembers('group', [owner, { role: 'guest' }])).toBe('group-has-owners');
-    expect(checkMembers('group', [{ ...owner, email: 'tom' }, { ...owner, email: 'amelia' }])).toBeNull();
+    expect(
+      checkMembers('group', [
+        { ...owner, email: 'tom' },
+        { ...owner, email: 'amelia' },
+      ]),
+    ).toBeNull();
     expect(checkMembers('entity', [])).toBeNull();
-    expect(checkMembers('group', [{ ...owner, email: 'a@b.example' }, { ...owner, email: ' A@B.example' }])).toBe('address-twice');
+    expect(
+      checkMembers('group', [
+        { ...owner, email: 'a@b.example' },
+        { ...owner, email: ' A@B.example' },
+      ]),
+    ).toBe('address-twice');
   });
 
   test.each(clientNameCases)('the owners’ client is called "$expected"', ({ owners, expected }) => {
@@ -209,10 +358,13 @@ describe('addresses', () => {
 
 describe('the link', () => {
   const key = { kid: 'k1', secret: new Uint8Array(32).fill(7) };
-  test.each(linkCases)('send $sendCount of $invitationId', async ({ invitationId, sendCount, token, hash }) => {
-    expect(await tokenOf(key, { invitationId, sendCount })).toBe(token);
-    expect(await hashToken(token)).toBe(hash);
-  });
+  test.each(linkCases)(
+    'send $sendCount of $invitationId',
+    async ({ invitationId, sendCount, token, hash }) => {
+      expect(await tokenOf(key, { invitationId, sendCount })).toBe(token);
+      expect(await hashToken(token)).toBe(hash);
+    },
+  );
 
   test('bytes are written so that they can stand in an address', () => {
     expect(toBase64Url(Uint8Array.of(0xfb, 0xef, 0xff))).toBe('--__');
@@ -221,7 +373,9 @@ describe('the link', () => {
 
   test('a choice of clients is signed by the same key for another purpose', async () => {
     expect(await selectionSignature(key, 'iv_tom:1')).toBe('YFOeAHwcX8ZGnh_u4ZVCzU20uve1qL3iw03Y0RW09E8');
-    expect(await selectionSignature({ ...key, kid: 'k2' }, 'iv_tom:1')).not.toBe(await selectionSignature(key, 'iv_tom:1'));
+    expect(await selectionSignature({ ...key, kid: 'k2' }, 'iv_tom:1')).not.toBe(
+      await selectionSignature(key, 'iv_tom:1'),
+    );
   });
 
   test('the link that ends reminders is signed by the same key, under a name of its own', async () => {
@@ -236,7 +390,9 @@ describe('the link', () => {
 
 describe('time', () => {
   test('a link lives 30 days of 86,400 seconds, whatever the clocks do in spring', () => {
-    expect(toTimestamp(expiryOf(Date.parse('2026-03-20T10:30:00.000Z'), { activationDays: 30 }))).toBe('2026-04-19T10:30:00.000Z');
+    expect(toTimestamp(expiryOf(Date.parse('2026-03-20T10:30:00.000Z'), { activationDays: 30 }))).toBe(
+      '2026-04-19T10:30:00.000Z',
+    );
   });
 
   test('an invitation was sent just now for less than a minute', () => {
@@ -256,26 +412,35 @@ describe('time', () => {
 });
 
 describe('passwords', () => {
-  test.each(passwordCases)('$name', ({ password, ownWords = ['Tom', 'Okafor', 'tom.okafor@northmail.com'], expected }) => {
-    const circumstances = {
-      policy: { passwordMinLength: 15 },
-      ownWords,
-      isCommon: (candidate: string) => candidate === 'passwordpassword',
-    };
-    expect(judgePassword(password, circumstances)).toEqual(expected);
-  });
+  test.each(passwordCases)(
+    '$name',
+    ({ password, ownWords = ['Tom', 'Okafor', 'tom.okafor@northmail.com'], expected }) => {
+      const circumstances = {
+        policy: { passwordMinLength: 15 },
+        ownWords,
+        isCommon: (candidate: string) => candidate === 'passwordpassword',
+      };
+      expect(judgePassword(password, circumstances)).toEqual(expected);
+    },
+  );
 });
 
 describe('delivery', () => {
-  test.each(deliveryCases)('$state, reported $report: $expected', ({ state, report, inDoubt = 'resend', expected }) => {
-    expect(deliveryOf(state, report, inDoubt)).toBe(expected);
-  });
+  test.each(deliveryCases)(
+    '$state, reported $report: $expected',
+    ({ state, report, inDoubt = 'resend', expected }) => {
+      expect(deliveryOf(state, report, inDoubt)).toBe(expected);
+    },
+  );
 });
 
 describe('withDelivery', () => {
   test.each(laterNewsCases)('$known, then $news: $expected', ({ known, news, expected, reminders }) => {
     const next = { status: news, at: '2026-11-21T09:00:00.000Z', reason: null };
-    const changed = withDelivery(invited({ delivery: delivery(known), nextReminderAt: '2026-11-27T09:00:00.000Z' }), next);
+    const changed = withDelivery(
+      invited({ delivery: delivery(known), nextReminderAt: '2026-11-27T09:00:00.000Z' }),
+      next,
+    );
     expect([changed.delivery.status, changed.nextReminderAt !== null]).toEqual([expected, reminders]);
   });
 });

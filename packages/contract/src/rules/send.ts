@@ -44,10 +44,14 @@ export function decideSend(member: Member, { now, policy, viewer }: SendCircumst
  * Whom a send is meant for.
  * @returns the members in the client's own order, and the ids that are not the client's
  */
-export function recipientsOf(client: Pick<Client, 'members'>, recipients: Recipients): { members: Member[]; unknown: string[] } {
+export function recipientsOf(
+  client: Pick<Client, 'members'>,
+  recipients: Recipients,
+): { members: Member[]; unknown: string[] } {
   const owners = client.members.filter((member) => member.role === 'owner');
   if (recipients === 'owners') return { members: owners, unknown: [] };
-  if (recipients === 'owners-not-active') return { members: owners.filter((owner) => owner.account?.status !== 'active'), unknown: [] };
+  if (recipients === 'owners-not-active')
+    return { members: owners.filter((owner) => owner.account?.status !== 'active'), unknown: [] };
   const wanted = new Set(recipients);
   const members = client.members.filter((member) => wanted.delete(member.id));
   return { members, unknown: [...wanted] };

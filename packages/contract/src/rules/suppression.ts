@@ -17,41 +17,69 @@ export type AddressNews = { cause: SuppressionCause } | null;
  * Whether staff can see that the member's own invitation came back, also after withdrawing it. If they send again all the same, they mean it: the mailbox may be
  * there by now.
  */
-export const isSeenToBounce = ({ invitation }: Pick<Member, 'invitation'>): boolean => invitation?.delivery.status === 'bounced' && invitation.revokedReason !== 'address-changed';
+export const isSeenToBounce = ({ invitation }: Pick<Member, 'invitation'>): boolean =>
+  invitation?.delivery.status === 'bounced' && invitation.revokedReason !== 'address-changed';
 
 /** Whether what is known of an address keeps an invitation from a member. Somebody who complained is never written to again because another mail came back. */
-export const isKeptFrom = (member: Pick<Member, 'invitation'>, news: AddressNews): boolean => news !== null && !(news.cause === 'bounced' && isSeenToBounce(member));
+export const isKeptFrom = (member: Pick<Member, 'invitation'>, news: AddressNews): boolean =>
+  news !== null && !(news.cause === 'bounced' && isSeenToBounce(member));
 
 /**
  * Decides about sending as `decideSend` does, with what is known of the address besides what happened to the member's own invitation.
  * @example
  * decideSendTo(member, { cause: 'complained' }, { now, policy, viewer }) // { ok: false, reason: 'suppressed' }
  */
-export function decideSendTo(member: Member, news: AddressNews, circumstances: SendCircumstances): SendDecision {
+export function decideSendTo(
+  member: Member,
+  news: AddressNews,
+  circumstances: SendCircumstances,
+): SendDecision {
   const decision = decideSend(member, circumstances);
   return decision.ok && isKeptFrom(member, news) ? { ok: false, reason: 'suppressed' } : decision;
 }
 
 /** A plan without those whose addresses take no mail; they are told apart as `suppressed`. @param newsOf what is known of each canonical address */
-export function withoutSuppressed({ send, skipped }: BulkPlan, newsOf: ReadonlyMap<string, { cause: SuppressionCause }>): BulkPlan {
+export function withoutSuppressed(
+  { send, skipped }: BulkPlan,
+  newsOf: ReadonlyMap<string, { cause: SuppressionCause }>,
+): BulkPlan {
   const reason: SkipReason = 'suppressed';
-  const isRefused = (member: Member): boolean => isKeptFrom(member, newsOf.get(member.account?.email ?? '') ?? null);
-  return { send: send.filter((member) => !isRefused(member)), skipped: [...skipped, ...send.filter(isRefused).map((member) => ({ member, reason }))] };
+  const isRefused = (member: Member): boolean =>
+    isKeptFrom(member, newsOf.get(member.account?.email ?? '') ?? null);
+  return {
+    send: send.filter((member) => !isRefused(member)),
+    skipped: [...skipped, ...send.filter(isRefused).map((member) => ({ member, reason }))],
+  };
 }
 
 /** Decides about a reminder as `decideReminder` does; where no mail arrives, nobody is reminded any more. @param now epoch milliseconds, the server's */
-export const decideReminderTo = (member: Pick<Member, 'email' | 'account' | 'invitation'>, news: AddressNews, now: number): ReminderDecision =>
-  news === null ? decideReminder(member, now) : 'stop';
+export const decideReminderTo = (
+  member: Pick<Member, 'email' | 'account' | 'invitation'>,
+  news: AddressNews,
+  now: number,
+): ReminderDecision => (news === null ? decideReminder(member, now) : 'stop');
 
 /** Decides about a new link as `decideRenew` does; where no mail arrives, none is sent: the firm is asked instead. */
-export const decideRenewTo = (member: Member, link: Parameters<typeof decideRenew>[1], news: AddressNews, { policy, ...others }: RenewCircumstances): RenewDecision =>
-  decideRenew(member, link, { ...others, policy: news === null ? policy : { ...policy, linkRenewal: 'ask-firm' } });
+export const decideRenewTo = (
+  member: Member,
+  link: Parameters<typeof decideRenew>[1],
+  news: AddressNews,
+  { policy, ...others }: RenewCircumstances,
+): RenewDecision =>
+  decideRenew(member, link, {
+    ...others,
+    policy: news === null ? policy : { ...policy, linkRenewal: 'ask-firm' },
+  });
 
 /** Whether mail may be let go to an address again. */
 export type LiftDecision = { ok: true } | { ok: false; reason: LiftRefusal };
 
 /** Decides whether a member's address can be mailed again: by whoever may send, whatever kept mail from it. An invitation that was blocked says it by itself. */
-export function decideLift({ account, invitation }: Pick<Member, 'account' | 'invitation'>, news: AddressNews, { viewer }: { viewer: Pick<Viewer, 'permissions'> }): LiftDecision {
+export function decideLift(
+  { account, invitation }: Pick<Member, 'account' | 'invitation'>,
+  news: AddressNews,
+  { viewer }: { viewer: Pick<Viewer, 'permissions'> },
+): LiftDecision {
   if (!viewer.permissions.includes('invitations.send')) return { ok: false, reason: 'forbidden' };
   if (account === null) return { ok: false, reason: 'no-email' };
   const isBlocked = invitation?.status === 'open' && invitation.delivery.status === 'blocked';

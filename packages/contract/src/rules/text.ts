@@ -1,5 +1,15 @@
 // Letters that NFKD leaves whole although readers take them for the plain one.
-const plain: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i' };
+const plain: Record<string, string> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ı: 'i',
+};
 
 function fold(text: string): string {
   return text
@@ -15,7 +25,10 @@ function fold(text: string): string {
 const LONGEST_SORT_KEY = 200;
 
 /** The key by which names are ordered: no marks, no case, spaces folded, the first 200 characters. Compare with `compareKeys`. */
-export const toSortKey = (name: string): string => fold(name).slice(0, LONGEST_SORT_KEY).replace(/[\ud800-\udbff]$/, '');
+export const toSortKey = (name: string): string =>
+  fold(name)
+    .slice(0, LONGEST_SORT_KEY)
+    .replace(/[\ud800-\udbff]$/, '');
 
 /** The key in which words are looked for; apply it to what is searched and to what is typed alike. */
 export const toSearchKey = (text: string): string => fold(text);

@@ -1,5 +1,18 @@
 import * as z from 'zod/mini';
-import type { BulkSendInput, BulkSendPath, BulkUpdate, BulkUpdateInput, Chosen, ClientFilter, Outcome, OutcomePage, OutcomeQuery, Preflight, PreflightInput, Selection } from '../index.ts';
+import type {
+  BulkSendInput,
+  BulkSendPath,
+  BulkUpdate,
+  BulkUpdateInput,
+  Chosen,
+  ClientFilter,
+  Outcome,
+  OutcomePage,
+  OutcomeQuery,
+  Preflight,
+  PreflightInput,
+  Selection,
+} from '../index.ts';
 import { bulkUpdatePermission } from '../rules/bulk.ts';
 import { memberStatuses } from '../rules/member-status.ts';
 import { personName } from './model.ts';
@@ -25,17 +38,26 @@ const selection: z.ZodMiniType<Selection> = z.union([
   z.strictObject({ filter: clientFilter, except: z.optional(ids) }),
 ]);
 
-export const chosen = { selection: z.optional(selection), selectionToken: z.optional(z.string().check(z.maxLength(400_000))) };
+export const chosen = {
+  selection: z.optional(selection),
+  selectionToken: z.optional(z.string().check(z.maxLength(400_000))),
+};
 
-const isChosenOnce = ({ selection: given, selectionToken }: Chosen): boolean => (given === undefined) !== (selectionToken === undefined);
+const isChosenOnce = ({ selection: given, selectionToken }: Chosen): boolean =>
+  (given === undefined) !== (selectionToken === undefined);
 
-export const chosenOnce = <T extends Chosen>() => z.refine<T>(isChosenOnce, { error: 'Give a selection or a selectionToken' });
+export const chosenOnce = <T extends Chosen>() =>
+  z.refine<T>(isChosenOnce, { error: 'Give a selection or a selectionToken' });
 
 const recipients = z.optional(z.enum(['owners', 'owners-not-active']));
 
-export const preflightInput: z.ZodMiniType<PreflightInput> = z.object({ ...chosen, recipients }).check(chosenOnce());
+export const preflightInput: z.ZodMiniType<PreflightInput> = z
+  .object({ ...chosen, recipients })
+  .check(chosenOnce());
 
-export const bulkSendInput: z.ZodMiniType<BulkSendInput> = z.object({ ...chosen, recipients, formId: z.optional(z.nullable(id)), message }).check(chosenOnce());
+export const bulkSendInput: z.ZodMiniType<BulkSendInput> = z
+  .object({ ...chosen, recipients, formId: z.optional(z.nullable(id)), message })
+  .check(chosenOnce());
 
 export const bulkSendParams: z.ZodMiniType<BulkSendPath> = z.object({ bulkSendId: id });
 
@@ -48,25 +70,69 @@ export const outcomeQuery: z.ZodMiniType<OutcomeQuery> = z.object({
 });
 
 const outcome: z.ZodMiniType<Outcome> = z.looseObject({
-  memberId: z.string(), clientId: z.string(), name: personName, email: z.nullable(z.string()), result, reason: z.nullable(z.string()), at: z.nullable(timestamp),
+  memberId: z.string(),
+  clientId: z.string(),
+  name: personName,
+  email: z.nullable(z.string()),
+  result,
+  reason: z.nullable(z.string()),
+  at: z.nullable(timestamp),
 });
 
-export const outcomePage: z.ZodMiniType<OutcomePage> = z.looseObject({ items: z.array(outcome), next: z.nullable(z.string()) });
+export const outcomePage: z.ZodMiniType<OutcomePage> = z.looseObject({
+  items: z.array(outcome),
+  next: z.nullable(z.string()),
+});
 
 export const preflight: z.ZodMiniType<Preflight> = z.looseObject({
   recipients: z.int(),
-  skipped: z.array(z.looseObject({
-    reason: z.enum(['no-email', 'already-active', 'disabled', 'cooldown', 'queued', 'suppressed', 'forbidden', 'activated-since', 'sent-since', 'withdrawn', 'removed', 'cancelled']),
-    count: z.int(),
-    sample: z.array(z.looseObject({ memberId: z.string(), clientId: z.string(), name: personName, clientName: z.string() })),
-  })),
+  skipped: z.array(
+    z.looseObject({
+      reason: z.enum([
+        'no-email',
+        'already-active',
+        'disabled',
+        'cooldown',
+        'queued',
+        'suppressed',
+        'forbidden',
+        'activated-since',
+        'sent-since',
+        'withdrawn',
+        'removed',
+        'cancelled',
+      ]),
+      count: z.int(),
+      sample: z.array(
+        z.looseObject({
+          memberId: z.string(),
+          clientId: z.string(),
+          name: personName,
+          clientName: z.string(),
+        }),
+      ),
+    }),
+  ),
   selectionToken: z.string(),
 });
 
 export const bulkUpdateInput: z.ZodMiniType<BulkUpdateInput> = z
-  .object({ ...chosen, assignStaff: z.optional(id), unassignStaff: z.optional(id), plan: z.optional(z.enum(['starter', 'pro'])), hidden: z.optional(z.boolean()) })
-  .check(chosenOnce(), z.refine((input: BulkUpdateInput) => bulkUpdatePermission(input) !== null, { error: 'Give exactly one of assignStaff, unassignStaff, plan and hidden' }));
+  .object({
+    ...chosen,
+    assignStaff: z.optional(id),
+    unassignStaff: z.optional(id),
+    plan: z.optional(z.enum(['starter', 'pro'])),
+    hidden: z.optional(z.boolean()),
+  })
+  .check(
+    chosenOnce(),
+    z.refine((input: BulkUpdateInput) => bulkUpdatePermission(input) !== null, {
+      error: 'Give exactly one of assignStaff, unassignStaff, plan and hidden',
+    }),
+  );
 
 export const bulkUpdate: z.ZodMiniType<BulkUpdate> = z.looseObject({
-  changed: z.int(), unchanged: z.int(), items: z.array(z.looseObject({ clientId: z.string(), result: z.enum(['changed', 'unchanged']) })),
+  changed: z.int(),
+  unchanged: z.int(),
+  items: z.array(z.looseObject({ clientId: z.string(), result: z.enum(['changed', 'unchanged']) })),
 });

@@ -1,8 +1,40 @@
 import * as z from 'zod/mini';
 import type { OperationId, Operations } from '../endpoints.ts';
-import { bulkSendInput, bulkSendParams, bulkUpdate, bulkUpdateInput, outcomePage, outcomeQuery, preflight, preflightInput } from './bulk.ts';
-import { bulkSend, client, form, formRef, member, personName, portalEvent, problem, session, staff, timelineEntry } from './model.ts';
-import { acceptInput, clientChanges, clientQuery, loginInput, memberChanges, newClient, newMember, previewInput, repeatedParameters, sendInput } from './requests.ts';
+import {
+  bulkSendInput,
+  bulkSendParams,
+  bulkUpdate,
+  bulkUpdateInput,
+  outcomePage,
+  outcomeQuery,
+  preflight,
+  preflightInput,
+} from './bulk.ts';
+import {
+  bulkSend,
+  client,
+  form,
+  formRef,
+  member,
+  personName,
+  portalEvent,
+  problem,
+  session,
+  staff,
+  timelineEntry,
+} from './model.ts';
+import {
+  acceptInput,
+  clientChanges,
+  clientQuery,
+  loginInput,
+  memberChanges,
+  newClient,
+  newMember,
+  previewInput,
+  repeatedParameters,
+  sendInput,
+} from './requests.ts';
 import { id, timestamp } from './text.ts';
 import { exportInput, exportQuery, importInput, importResult } from './transfer.ts';
 
@@ -26,7 +58,12 @@ const skipped = z.looseObject({
   until: z.optional(timestamp),
 });
 
-const clientPage = z.looseObject({ items: z.array(client), total: z.int(), next: z.nullable(z.string()), revision: z.string() });
+const clientPage = z.looseObject({
+  items: z.array(client),
+  total: z.int(),
+  next: z.nullable(z.string()),
+  revision: z.string(),
+});
 
 const activation = z.looseObject({
   firm: z.looseObject({ id: z.string(), name: z.string() }),
@@ -49,7 +86,12 @@ const accepted = z.looseObject({
 const clientSession = z.looseObject({
   token: z.string(),
   expiresAt: timestamp,
-  account: z.looseObject({ id: z.string(), email: z.string(), displayName: z.string(), lastLoginAt: timestamp }),
+  account: z.looseObject({
+    id: z.string(),
+    email: z.string(),
+    displayName: z.string(),
+    lastLoginAt: timestamp,
+  }),
   clients: z.array(z.looseObject({ id: z.string(), name: z.string(), form: z.nullable(formRef) })),
 });
 
@@ -65,14 +107,29 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'clients.update': { params: clientParams, query: none, body: clientChanges, result: client },
   'members.add': { params: clientParams, query: none, body: newMember, result: changedMember },
   'invitations.send': {
-    params: clientParams, query: none, body: sendInput,
+    params: clientParams,
+    query: none,
+    body: sendInput,
     result: z.looseObject({ sent: z.array(member), skipped: z.array(skipped) }),
   },
   'invitations.preview': {
-    params: clientParams, query: none, body: previewInput, result: z.looseObject({ subject: z.string(), html: z.string(), text: z.string() }),
+    params: clientParams,
+    query: none,
+    body: previewInput,
+    result: z.looseObject({ subject: z.string(), html: z.string(), text: z.string() }),
   },
-  'invitations.test': { params: clientParams, query: none, body: previewInput, result: z.looseObject({ email: z.string() }) },
-  'invitations.revoke': { params: z.object({ invitationId: id }), query: none, body: noBody, result: changedMember },
+  'invitations.test': {
+    params: clientParams,
+    query: none,
+    body: previewInput,
+    result: z.looseObject({ email: z.string() }),
+  },
+  'invitations.revoke': {
+    params: z.object({ invitationId: id }),
+    query: none,
+    body: noBody,
+    result: changedMember,
+  },
   'members.update': { params: memberParams, query: none, body: memberChanges, result: changedMember },
   'members.remove': { params: memberParams, query: none, body: noBody, result: client },
   'members.disable': { params: memberParams, query: none, body: noBody, result: changedMember },
@@ -91,7 +148,12 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'events.stream': { params: none, query: none, body: noBody, result: portalEvent },
   'activation.get': { params: tokenParams, query: none, body: noBody, result: activation },
   'activation.accept': { params: tokenParams, query: none, body: acceptInput, result: accepted },
-  'activation.renew': { params: tokenParams, query: none, body: noBody, result: z.looseObject({ received: z.literal(true) }) },
+  'activation.renew': {
+    params: tokenParams,
+    query: none,
+    body: noBody,
+    result: z.looseObject({ received: z.literal(true) }),
+  },
   login: { params: none, query: none, body: loginInput, result: clientSession },
 };
 

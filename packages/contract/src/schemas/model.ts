@@ -1,5 +1,17 @@
 import * as z from 'zod/mini';
-import type { BulkSend, Client, Form, Invitation, Member, PortalEvent, ProblemCode, ProblemDetails, Session, Staff, TimelineEntry } from '../index.ts';
+import type {
+  BulkSend,
+  Client,
+  Form,
+  Invitation,
+  Member,
+  PortalEvent,
+  ProblemCode,
+  ProblemDetails,
+  Session,
+  Staff,
+  TimelineEntry,
+} from '../index.ts';
 import { problems } from '../problem.ts';
 import { timestamp } from './text.ts';
 
@@ -7,11 +19,20 @@ import { timestamp } from './text.ts';
 
 const staffRef = z.looseObject({ id: z.string(), name: z.string() });
 
-export const staff: z.ZodMiniType<Staff> = z.looseObject({ id: z.string(), name: z.string(), email: z.string(), role: z.string() });
+export const staff: z.ZodMiniType<Staff> = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.string(),
+});
 
 export const formRef = z.looseObject({ id: z.string(), name: z.string() });
 
-export const form: z.ZodMiniType<Form> = z.looseObject({ id: z.string(), name: z.string(), description: z.string() });
+export const form: z.ZodMiniType<Form> = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+});
 
 export const personName = z.looseObject({ given: z.string(), family: z.string() });
 
@@ -76,11 +97,24 @@ export const client: z.ZodMiniType<Client> = z.looseObject({
 });
 
 export const permission = z.enum([
-  'clients.write', 'clients.import', 'clients.export', 'invitations.send', 'invitations.revoke', 'members.disable', 'staff.assign', 'plan.change',
+  'clients.write',
+  'clients.import',
+  'clients.export',
+  'invitations.send',
+  'invitations.revoke',
+  'members.disable',
+  'staff.assign',
+  'plan.change',
 ]);
 
 export const session: z.ZodMiniType<Session> = z.looseObject({
-  viewer: z.looseObject({ id: z.string(), name: z.string(), email: z.string(), role: z.string(), permissions: z.array(permission) }),
+  viewer: z.looseObject({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: z.string(),
+    permissions: z.array(permission),
+  }),
   firm: z.looseObject({ id: z.string(), name: z.string(), timeZone: z.string(), locale: z.string() }),
   policy: z.looseObject({
     activationDays: z.number(),
@@ -131,15 +165,25 @@ const address = z.nullable(z.string());
 
 export const timelineEntry: z.ZodMiniType<TimelineEntry> = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('added'), ...moment, role }),
-  z.looseObject({ type: z.enum(['notified', 'reminded', 'suppression-lifted']), ...moment, email: z.string() }),
+  z.looseObject({
+    type: z.enum(['notified', 'reminded', 'suppression-lifted']),
+    ...moment,
+    email: z.string(),
+  }),
   z.looseObject({ type: z.enum(['invited', 'resent']), ...sending }),
   z.looseObject({
-    type: z.literal('delivery'), ...moment, status: z.enum(['sent', 'delivered', 'deferred', 'bounced', 'blocked']), reason: z.nullable(z.string()),
+    type: z.literal('delivery'),
+    ...moment,
+    status: z.enum(['sent', 'delivered', 'deferred', 'bounced', 'blocked']),
+    reason: z.nullable(z.string()),
   }),
   z.looseObject({ type: z.literal('revoked'), ...moment, reason: z.enum(['by-staff', 'address-changed']) }),
   z.looseObject({ type: z.literal('address-changed'), ...moment, from: address, to: address }),
   z.looseObject({ type: z.literal('role-changed'), ...moment, from: role, to: role }),
-  z.looseObject({ type: z.enum(['link-requested', 'activated', 'signed-in', 'disabled', 'enabled']), ...moment }),
+  z.looseObject({
+    type: z.enum(['link-requested', 'activated', 'signed-in', 'disabled', 'enabled']),
+    ...moment,
+  }),
   z.looseObject({ type: z.enum(['form-requested', 'form-completed']), ...moment, form: formRef }),
 ]);
 

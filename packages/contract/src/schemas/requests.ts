@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import type { AcceptInput, ClientChanges, ClientQuery, LoginInput, MemberChanges, NewClient, NewMember, PreviewInput, SendInput } from '../index.ts';
+import type {
+  AcceptInput,
+  ClientChanges,
+  ClientQuery,
+  LoginInput,
+  MemberChanges,
+  NewClient,
+  NewMember,
+  PreviewInput,
+  SendInput,
+} from '../index.ts';
 import { memberStatuses } from '../rules/member-status.ts';
 import { preliminaryData } from './model.ts';
 import { address, id, line, localeTag, optionalLine, paragraph } from './text.ts';
@@ -48,12 +58,19 @@ export const newClient: z.ZodMiniType<NewClient> = z.object({
 });
 
 export const sendInput: z.ZodMiniType<SendInput> = z.object({
-  recipients: z.union([z.enum(['owners', 'owners-not-active']), z.array(id).check(z.minLength(1), z.maxLength(50))]),
+  recipients: z.union([
+    z.enum(['owners', 'owners-not-active']),
+    z.array(id).check(z.minLength(1), z.maxLength(50)),
+  ]),
   formId: z.optional(z.nullable(id)),
   message,
 });
 
-export const previewInput: z.ZodMiniType<PreviewInput> = z.object({ memberId: id, formId: z.optional(z.nullable(id)), message });
+export const previewInput: z.ZodMiniType<PreviewInput> = z.object({
+  memberId: id,
+  formId: z.optional(z.nullable(id)),
+  message,
+});
 
 /** Query parameters that may be repeated; all others count once. */
 export const repeatedParameters: ReadonlySet<string> = new Set(['status']);

@@ -7,11 +7,20 @@ const noBadText = (text: string): boolean => !/[\p{Cs}\0]/u.test(text);
 
 /** One line of text that a person typed: trimmed, not empty, at most `max` characters. */
 export const line = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.refine(noControls, { error: 'Control characters are not allowed' }));
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1),
+      z.maxLength(max),
+      z.refine(noControls, { error: 'Control characters are not allowed' }),
+    );
 
 /** Like `line`, but may be empty. */
 export const optionalLine = (max: number) =>
-  z.string().check(z.trim(), z.maxLength(max), z.refine(noControls, { error: 'Control characters are not allowed' }));
+  z
+    .string()
+    .check(z.trim(), z.maxLength(max), z.refine(noControls, { error: 'Control characters are not allowed' }));
 
 /** Text of several lines. */
 export const paragraph = (max: number) =>
@@ -20,11 +29,15 @@ export const paragraph = (max: number) =>
 /** An address that `parseAddress` accepts. */
 export const address = z.string().check(
   z.maxLength(320),
-  z.refine((text: string) => parseAddress(text).ok, { error: 'This is not an e-mail address that mail can be sent to' }),
+  z.refine((text: string) => parseAddress(text).ok, {
+    error: 'This is not an e-mail address that mail can be sent to',
+  }),
 );
 
 /** An id from a path or a body: opaque, but never unreasonable. */
-export const id = z.string().check(z.minLength(1), z.maxLength(64), z.refine(noControls, { error: 'This is not an id' }));
+export const id = z
+  .string()
+  .check(z.minLength(1), z.maxLength(64), z.refine(noControls, { error: 'This is not an id' }));
 
 /** RFC 3339, UTC, milliseconds. */
 export const timestamp = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));

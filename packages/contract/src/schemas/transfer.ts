@@ -9,17 +9,29 @@ export const exportQuery: z.ZodMiniType<ExportQuery> = z
     ...filterInAddress,
     selectionToken: z.optional(z.string()),
   })
-  .check(z.refine((query: ExportQuery) => query.selectionToken === undefined || Object.values(query).filter((value) => value !== undefined).length === 1, {
-    error: 'Give a filter or a selectionToken',
-  }));
+  .check(
+    z.refine(
+      (query: ExportQuery) =>
+        query.selectionToken === undefined ||
+        Object.values(query).filter((value) => value !== undefined).length === 1,
+      {
+        error: 'Give a filter or a selectionToken',
+      },
+    ),
+  );
 
 export const exportInput: z.ZodMiniType<Chosen> = z.object(chosen).check(chosenOnce());
 
 const LONGEST = 8_388_608;
 
-export const importInput: z.ZodMiniType<ImportInput> = z.object({ csv: z.string().check(z.maxLength(LONGEST)), dryRun: z.optional(z.boolean()) });
+export const importInput: z.ZodMiniType<ImportInput> = z.object({
+  csv: z.string().check(z.maxLength(LONGEST)),
+  dryRun: z.optional(z.boolean()),
+});
 
 export const importResult: z.ZodMiniType<ImportResult> = z.looseObject({
-  dryRun: z.boolean(), added: z.int(), unchanged: z.int(),
+  dryRun: z.boolean(),
+  added: z.int(),
+  unchanged: z.int(),
   errors: z.array(z.looseObject({ line: z.int(), column: z.string(), code: z.string(), detail: z.string() })),
 });

@@ -17,7 +17,12 @@ export interface PersonSeed {
 }
 
 /** An invitation as a scenario tells it. */
-export interface InvitationSeed extends Partial<Pick<Invitation, 'status' | 'sendCount' | 'message' | 'automatic' | 'revokedAt' | 'revokedReason' | 'nextReminderAt'>> {
+export interface InvitationSeed extends Partial<
+  Pick<
+    Invitation,
+    'status' | 'sendCount' | 'message' | 'automatic' | 'revokedAt' | 'revokedReason' | 'nextReminderAt'
+  >
+> {
   sentAt: string;
   /** Default: the first staff member. */
   sentBy?: string;
@@ -28,7 +33,10 @@ export interface InvitationSeed extends Partial<Pick<Invitation, 'status' | 'sen
 }
 
 /** A client as a scenario tells it. */
-export interface ClientSeed extends Pick<Client, 'kind' | 'name'>, Partial<Pick<Client, 'plan' | 'preliminaryData' | 'hidden' | 'createdAt'>> {
+export interface ClientSeed
+  extends
+    Pick<Client, 'kind' | 'name'>,
+    Partial<Pick<Client, 'plan' | 'preliminaryData' | 'hidden' | 'createdAt'>> {
   /** The id is `cl_` and this. */
   key: string;
   /** Keys of staff; default: the first. */
@@ -51,7 +59,8 @@ export interface FirmSeed {
 }
 
 /** So many days before `now`, at an hour of its own. */
-export const daysBefore = (now: number, days: number, hours = 0): string => toTimestamp(now - days * DAY - hours * 3_600 * SECOND);
+export const daysBefore = (now: number, days: number, hours = 0): string =>
+  toTimestamp(now - days * DAY - hours * 3_600 * SECOND);
 
 /** Writes a firm with all that it has. */
 export async function seedFirm(store: PortalStore, seed: FirmSeed, tokens: TokenSource): Promise<void> {
@@ -63,34 +72,70 @@ export async function seedFirm(store: PortalStore, seed: FirmSeed, tokens: Token
   });
 }
 
-async function seedClient(tx: FirmTransaction, seed: FirmSeed, client: ClientSeed, tokens: TokenSource): Promise<void> {
+async function seedClient(
+  tx: FirmTransaction,
+  seed: FirmSeed,
+  client: ClientSeed,
+  tokens: TokenSource,
+): Promise<void> {
   const { key, members, staff = [seed.staff[0].id], ...own } = client;
   const id = `cl_${key}`;
   await tx.insertClient({
-    plan: 'starter', preliminaryData: {}, hidden: false, createdAt: '2026-10-14T11:20:00.000Z', ...own, id, version: 1,
+    plan: 'starter',
+    preliminaryData: {},
+    hidden: false,
+    createdAt: '2026-10-14T11:20:00.000Z',
+    ...own,
+    id,
+    version: 1,
     assignedStaff: staff.map((staffId) => ({ id: staffId, name: nameOf(seed, staffId) })),
   });
   for (const person of members) await seedMember(tx, seed, id, person, tokens);
 }
 
-async function seedMember(tx: FirmTransaction, seed: FirmSeed, clientId: string, person: PersonSeed, tokens: TokenSource): Promise<void> {
+async function seedMember(
+  tx: FirmTransaction,
+  seed: FirmSeed,
+  clientId: string,
+  person: PersonSeed,
+  tokens: TokenSource,
+): Promise<void> {
   const email = person.email ?? null;
   const address = email === null ? null : parseAddress(email);
   const credentials = address?.ok ? await tx.ensureAccount(address.canonical, `ac_${person.key}`) : null;
   if (credentials !== null && person.account !== undefined) {
-    await tx.saveAccount({ ...credentials, displayName: person.given, account: { ...credentials.account, ...person.account } });
+    await tx.saveAccount({
+      ...credentials,
+      displayName: person.given,
+      account: { ...credentials.account, ...person.account },
+    });
   }
   const memberId = `mb_${person.key}`;
   await tx.insertMember({
-    id: memberId, clientId, role: person.role ?? 'owner', name: { given: person.given, family: person.family }, email, locale: seed.firm.locale,
+    id: memberId,
+    clientId,
+    role: person.role ?? 'owner',
+    name: { given: person.given, family: person.family },
+    email,
+    locale: seed.firm.locale,
     accountId: credentials?.account.id ?? null,
   });
   if (person.invitation === undefined) return;
   const { sentAt, sentBy = seed.staff[0].id, formId, delivery, nextTryAt, ...own } = person.invitation;
   const form = seed.forms.find((candidate) => candidate.id === formId);
   const invitation: Invitation = {
-    status: 'open', sendCount: 1, message: null, automatic: false, revokedAt: null, revokedReason: null, nextReminderAt: null, ...own,
-    id: `iv_${person.key}`, memberId, sentAt, expiresAt: toTimestamp(expiryOf(Date.parse(sentAt), seed.firm.policy)),
+    status: 'open',
+    sendCount: 1,
+    message: null,
+    automatic: false,
+    revokedAt: null,
+    revokedReason: null,
+    nextReminderAt: null,
+    ...own,
+    id: `iv_${person.key}`,
+    memberId,
+    sentAt,
+    expiresAt: toTimestamp(expiryOf(Date.parse(sentAt), seed.firm.policy)),
     sentBy: { id: sentBy, name: nameOf(seed, sentBy) },
     form: form === undefined ? null : { id: form.id, name: form.name },
     delivery: { status: 'delivered', at: sentAt, reason: null, ...delivery },
@@ -98,12 +143,32 @@ async function seedMember(tx: FirmTransaction, seed: FirmSeed, clientId: string,
   await tx.saveInvitation(invitation);
   const token = await tokens.tokenOf({ invitationId: invitation.id, sendCount: invitation.sendCount });
   await tx.insertLink({
-    firmId: seed.firm.id, clientId, memberId, invitationId: invitation.id, sendCount: invitation.sendCount, tokenHash: await hashToken(token), kid: tokens.kid, sentAt,
+    firmId: seed.firm.id,
+    clientId,
+    memberId,
+    invitationId: invitation.id,
+    sendCount: invitation.sendCount,
+    tokenHash: await hashToken(token),
+    kid: tokens.kid,
+    sentAt,
   });
   if (nextTryAt === undefined || email === null) return;
   await tx.insertMail({
-    id: `ml_${person.key}`, firmId: seed.firm.id, kind: 'invitation', clientId, memberId, invitationId: invitation.id, sendCount: invitation.sendCount, to: email,
-    draft: null, state: 'retrying', attempts: 2, runAt: nextTryAt, reason: invitation.delivery.reason, createdAt: sentAt, bulkSendId: null,
+    id: `ml_${person.key}`,
+    firmId: seed.firm.id,
+    kind: 'invitation',
+    clientId,
+    memberId,
+    invitationId: invitation.id,
+    sendCount: invitation.sendCount,
+    to: email,
+    draft: null,
+    state: 'retrying',
+    attempts: 2,
+    runAt: nextTryAt,
+    reason: invitation.delivery.reason,
+    createdAt: sentAt,
+    bulkSendId: null,
   });
 }
 

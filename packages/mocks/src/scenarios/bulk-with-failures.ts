@@ -6,17 +6,48 @@ const NOBODY = 'moved-away.example';
 
 /** 200 clients whom nobody has invited yet; every twentieth address is one that the relay refuses. */
 export const bulkWithFailures = (): FirmSeed => ({
-  firm, staff, forms,
+  firm,
+  staff,
+  forms,
   clients: Array.from({ length: CLIENTS }, (_, index) => clientAt(index)),
-  relay: (address) => (address.endsWith(`@${NOBODY}`) ? { state: 'refused', reason: `Nobody at ${NOBODY} has this address` } : undefined),
+  relay: (address) =>
+    address.endsWith(`@${NOBODY}`)
+      ? { state: 'refused', reason: `Nobody at ${NOBODY} has this address` }
+      : undefined,
 });
 
 const given = ['Alma', 'Basil', 'Cora', 'Dario', 'Edith', 'Farid', 'Greta', 'Hamish', 'Ivy', 'Jonah'];
-const family = ['Abbot', 'Bloom', 'Castle', 'Drake', 'Ellery', 'Finch', 'Grove', 'Hale', 'Ingram', 'Jessop', 'Kerr', 'Lowell', 'March', 'North', 'Orchard', 'Pryor', 'Quill', 'Rhodes', 'Stone', 'Thorn'];
+const family = [
+  'Abbot',
+  'Bloom',
+  'Castle',
+  'Drake',
+  'Ellery',
+  'Finch',
+  'Grove',
+  'Hale',
+  'Ingram',
+  'Jessop',
+  'Kerr',
+  'Lowell',
+  'March',
+  'North',
+  'Orchard',
+  'Pryor',
+  'Quill',
+  'Rhodes',
+  'Stone',
+  'Thorn',
+];
 
 function clientAt(index: number): ClientSeed {
   const [first, last] = [given[index % given.length] ?? '', family[Math.floor(index / given.length)] ?? ''];
   const key = `${first}-${last}`.toLowerCase();
   const email = `${first}.${last}@${index % 20 === 19 ? NOBODY : 'northmail.example'}`.toLowerCase();
-  return { key, kind: 'individual', name: `${first} ${last}`, members: [{ key, given: first, family: last, email }] };
+  return {
+    key,
+    kind: 'individual',
+    name: `${first} ${last}`,
+    members: [{ key, given: first, family: last, email }],
+  };
 }

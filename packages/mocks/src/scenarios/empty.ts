@@ -2,4 +2,9 @@ import type { FirmSeed } from './builders.ts';
 import { harbourAndLane, harbourForms, harbourStaff } from './firm.ts';
 
 /** A firm on its first day. */
-export const empty = (): FirmSeed => ({ firm: harbourAndLane, staff: harbourStaff, forms: harbourForms, clients: [] });
+export const empty = (): FirmSeed => ({
+  firm: harbourAndLane,
+  staff: harbourStaff,
+  forms: harbourForms,
+  clients: [],
+});

@@ -7,7 +7,9 @@ const HOUR = 60 * MINUTE;
 
 /** Links that die one after the other: in weeks, in days, in hours, in minutes, and one a minute ago. @param now epoch milliseconds */
 export const expiringSoon = (now: number): FirmSeed => ({
-  firm, staff, forms,
+  firm,
+  staff,
+  forms,
   clients: people.map(([key, given, family, left]) => expiring(now, key, given, family, left)),
 });
 
@@ -24,6 +26,16 @@ const people: readonly [key: string, given: string, family: string, left: number
 ];
 
 const expiring = (now: number, key: string, given: string, family: string, left: number): ClientSeed => ({
-  key, kind: 'individual', name: `${given} ${family}`,
-  members: [{ key, given, family, email: `${key}@northmail.example`, invitation: { sentAt: toTimestamp(now + left - firm.policy.activationDays * DAY) } }],
+  key,
+  kind: 'individual',
+  name: `${given} ${family}`,
+  members: [
+    {
+      key,
+      given,
+      family,
+      email: `${key}@northmail.example`,
+      invitation: { sentAt: toTimestamp(now + left - firm.policy.activationDays * DAY) },
+    },
+  ],
 });

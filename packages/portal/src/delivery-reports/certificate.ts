@@ -21,10 +21,17 @@ function partsOf(der: Bytes): { tag: number; content: Bytes; whole: Bytes }[] {
   for (let offset = 0; offset < der.length;) {
     const [tag = 0, first = 0] = der.subarray(offset);
     const extra = first < 0x80 ? 0 : first & 0x7f;
-    const length = extra === 0 ? first : der.subarray(offset + 2, offset + 2 + extra).reduce((sum, byte) => sum * 256 + byte, 0);
+    const length =
+      extra === 0
+        ? first
+        : der.subarray(offset + 2, offset + 2 + extra).reduce((sum, byte) => sum * 256 + byte, 0);
     const begin = offset + 2 + extra;
     if (begin + length > der.length) return [];
-    parts.push({ tag, content: der.subarray(begin, begin + length), whole: der.subarray(offset, begin + length) });
+    parts.push({
+      tag,
+      content: der.subarray(begin, begin + length),
+      whole: der.subarray(offset, begin + length),
+    });
     offset = begin + length;
   }
   return parts;

@@ -10,8 +10,16 @@ const body = z.object({
     timestamp: z.number(),
     severity: z.optional(z.nullable(z.string())),
     reason: z.optional(z.nullable(z.string())),
-    message: z.optional(z.object({ headers: z.optional(z.object({ 'message-id': z.optional(z.string()) })) })),
-    'delivery-status': z.optional(z.object({ code: z.optional(z.nullable(z.number())), message: z.optional(z.nullable(z.string())), description: z.optional(z.nullable(z.string())) })),
+    message: z.optional(
+      z.object({ headers: z.optional(z.object({ 'message-id': z.optional(z.string()) })) }),
+    ),
+    'delivery-status': z.optional(
+      z.object({
+        code: z.optional(z.nullable(z.number())),
+        message: z.optional(z.nullable(z.string())),
+        description: z.optional(z.nullable(z.string())),
+      }),
+    ),
   }),
 });
 type MailgunEvent = z.infer<typeof body>['event-data'];
@@ -45,10 +53,25 @@ export function createMailgunDeliverySource(key: string): DeliverySource {
   };
 }
 
-async function isSigned(key: string, { timestamp, token, signature }: z.infer<typeof body>['signature'], now: number): Promise<boolean> {
-  if (!/^\d{1,12}$/.test(timestamp) || Math.abs(now - Number(timestamp) * SECOND) > TOLERANCE || !/^[0-9a-f]{64}$/i.test(signature)) return false;
+async function isSigned(
+  key: string,
+  { timestamp, token, signature }: z.infer<typeof body>['signature'],
+  now: number,
+): Promise<boolean> {
+  if (
+    !/^\d{1,12}$/.test(timestamp) ||
+    Math.abs(now - Number(timestamp) * SECOND) > TOLERANCE ||
+    !/^[0-9a-f]{64}$/i.test(signature)
+  )
+    return false;
   const encoder = new TextEncoder();
-  const hmac = await crypto.subtle.importKey('raw', encoder.encode(key), { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
+  const hmac = await crypto.subtle.importKey(
+    'raw',
+    encoder.encode(key),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['verify'],
+  );
   const bytes = Uint8Array.from(signature.match(/../g) ?? [], (hex) => Number.parseInt(hex, 16));
   return crypto.subtle.verify('HMAC', hmac, bytes, encoder.encode(timestamp + token));
 }

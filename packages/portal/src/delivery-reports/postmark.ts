@@ -5,18 +5,40 @@ import { inWords, moment, readJson } from './read-json.ts';
 
 const metadata = z.optional(z.nullable(z.record(z.string(), z.unknown())));
 const body = z.union([
-  z.object({ RecordType: z.literal('Delivery'), DeliveredAt: moment, Details: z.optional(z.string()), Metadata: metadata }),
   z.object({
-    RecordType: z.enum(['Bounce', 'SpamComplaint']), Type: z.string(), BouncedAt: moment, Description: z.optional(z.string()), Details: z.optional(z.string()),
-    Inactive: z.optional(z.boolean()), Metadata: metadata,
+    RecordType: z.literal('Delivery'),
+    DeliveredAt: moment,
+    Details: z.optional(z.string()),
+    Metadata: metadata,
   }),
-  z.object({ RecordType: z.literal('SubscriptionChange'), ChangedAt: moment, SuppressSending: z.boolean(), SuppressionReason: z.optional(z.nullable(z.string())), Metadata: metadata }),
+  z.object({
+    RecordType: z.enum(['Bounce', 'SpamComplaint']),
+    Type: z.string(),
+    BouncedAt: moment,
+    Description: z.optional(z.string()),
+    Details: z.optional(z.string()),
+    Inactive: z.optional(z.boolean()),
+    Metadata: metadata,
+  }),
+  z.object({
+    RecordType: z.literal('SubscriptionChange'),
+    ChangedAt: moment,
+    SuppressSending: z.boolean(),
+    SuppressionReason: z.optional(z.nullable(z.string())),
+    Metadata: metadata,
+  }),
   z.object({ RecordType: z.enum(['Open', 'Click']), Metadata: metadata }),
 ]);
 
 const MARK = 'foyer-mail';
 // Somebody, or something, answered; the mail itself arrived.
-const NO_NEWS = new Set(['AutoResponder', 'ChallengeVerification', 'AddressChange', 'Subscribe', 'OpenRelayTest']);
+const NO_NEWS = new Set([
+  'AutoResponder',
+  'ChallengeVerification',
+  'AddressChange',
+  'Subscribe',
+  'OpenRelayTest',
+]);
 
 /**
  * Reads the webhooks of Postmark: deliveries, bounces, complaints and changes of suppressions. Postmark signs nothing; it sends the name and the password that
@@ -51,7 +73,12 @@ function newsOf(event: z.infer<typeof body>): DeliveryReport | null {
       return { messageId, report: 'delivered', at: toTimestamp(Date.parse(event.DeliveredAt)), reason: null };
     case 'SubscriptionChange':
       return event.SuppressSending && event.SuppressionReason === 'ManualSuppression'
-        ? { messageId, report: 'suppressed', at: toTimestamp(Date.parse(event.ChangedAt)), reason: 'Postmark sends nothing to this address any more' }
+        ? {
+            messageId,
+            report: 'suppressed',
+            at: toTimestamp(Date.parse(event.ChangedAt)),
+            reason: 'Postmark sends nothing to this address any more',
+          }
         : null;
     case 'Bounce':
     case 'SpamComplaint':
@@ -59,8 +86,15 @@ function newsOf(event: z.infer<typeof body>): DeliveryReport | null {
   }
 }
 
-function bounceOf({ Type, BouncedAt, Description, Details, Inactive }: Extract<z.infer<typeof body>, { Type: string }>, messageId: string): DeliveryReport | null {
-  const news = { messageId, at: toTimestamp(Date.parse(BouncedAt)), reason: inWords(Details) ?? inWords(Description) };
+function bounceOf(
+  { Type, BouncedAt, Description, Details, Inactive }: Extract<z.infer<typeof body>, { Type: string }>,
+  messageId: string,
+): DeliveryReport | null {
+  const news = {
+    messageId,
+    at: toTimestamp(Date.parse(BouncedAt)),
+    reason: inWords(Details) ?? inWords(Description),
+  };
   if (NO_NEWS.has(Type)) return null;
   if (Type === 'Transient') return { ...news, report: 'deferred' };
   if (Type === 'SpamComplaint') return { ...news, report: 'complained' };
@@ -73,7 +107,9 @@ function passwordIn(authorization: string | null): string | null {
   const encoded = /^Basic ([A-Za-z0-9+/]+={0,2})$/i.exec(authorization ?? '')?.[1];
   if (encoded === undefined) return null;
   try {
-    const text = new TextDecoder().decode(Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)));
+    const text = new TextDecoder().decode(
+      Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)),
+    );
     return text.includes(':') ? text.slice(text.indexOf(':') + 1) : null;
   } catch {
     return null;

@@ -15,6 +15,10 @@ export const moment = z.string().check(z.refine((text) => !Number.isNaN(Date.par
 
 /** Words for staff out of what there is, on one line; null when there is nothing. */
 export function inWords(...parts: readonly (string | number | null | undefined)[]): string | null {
-  const words = parts.flatMap((part) => (part === undefined || part === null || part === '' ? [] : String(part))).join(' ').replaceAll(/\s+/g, ' ').trim();
+  const words = parts
+    .flatMap((part) => (part === undefined || part === null || part === '' ? [] : String(part)))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   return words === '' ? null : words.slice(0, 1_000);
 }

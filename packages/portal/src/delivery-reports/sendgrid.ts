@@ -5,21 +5,26 @@ import { base64Bytes } from './base64.ts';
 import { inWords, readJson } from './read-json.ts';
 
 const MARK = 'foyer_mail';
-const body = z.array(z.object({
-  event: z.string(),
-  timestamp: z.number(),
-  'smtp-id': z.optional(z.string()),
-  [MARK]: z.optional(z.string()),
-  reason: z.optional(z.nullable(z.string())),
-  response: z.optional(z.nullable(z.string())),
-  type: z.optional(z.nullable(z.string())),
-})).check(z.maxLength(10_000));
+const body = z
+  .array(
+    z.object({
+      event: z.string(),
+      timestamp: z.number(),
+      'smtp-id': z.optional(z.string()),
+      [MARK]: z.optional(z.string()),
+      reason: z.optional(z.nullable(z.string())),
+      response: z.optional(z.nullable(z.string())),
+      type: z.optional(z.nullable(z.string())),
+    }),
+  )
+  .check(z.maxLength(10_000));
 type SendGridEvent = z.infer<typeof body>[number];
 
 // SendGrid tries to deliver its events for a day.
 const TOLERANCE = 25 * 3_600 * SECOND;
 // Reasons of a drop that speak of the address, as the event reference lists them; all others speak of the mail.
-const SUPPRESSED = /^(bounced address|spam reporting address|unsubscribed address|recipient list over package quota)$/i;
+const SUPPRESSED =
+  /^(bounced address|spam reporting address|unsubscribed address|recipient list over package quota)$/i;
 
 /**
  * Reads the signed event webhook of SendGrid. The signature is ECDSA over the time and the bytes. `smtp-id` is our Message-ID, but not every event has it: each mail
@@ -33,9 +38,22 @@ export const createSendGridDeliverySource = (publicKey: string): DeliverySource 
   async read({ headers, body: text }, now) {
     const timestamp = headers.get('x-twilio-email-event-webhook-timestamp') ?? '';
     const signature = rawSignature(base64Bytes(headers.get('x-twilio-email-event-webhook-signature') ?? ''));
-    if (signature === null || !/^\d{1,12}$/.test(timestamp) || Math.abs(now - Number(timestamp) * SECOND) > TOLERANCE) return 'unsigned';
+    if (
+      signature === null ||
+      !/^\d{1,12}$/.test(timestamp) ||
+      Math.abs(now - Number(timestamp) * SECOND) > TOLERANCE
+    )
+      return 'unsigned';
     const key = await importKey(publicKey);
-    if (!(await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, new TextEncoder().encode(timestamp + text)))) return 'unsigned';
+    if (
+      !(await crypto.subtle.verify(
+        { name: 'ECDSA', hash: 'SHA-256' },
+        key,
+        signature,
+        new TextEncoder().encode(timestamp + text),
+      ))
+    )
+      return 'unsigned';
     const events = readJson(body, text);
     return events === null ? 'unreadable' : events.flatMap((event) => newsOf(event) ?? []);
   },
@@ -44,7 +62,11 @@ export const createSendGridDeliverySource = (publicKey: string): DeliverySource 
 function newsOf(event: SendGridEvent): DeliveryReport | null {
   const messageId = event[MARK] ?? event['smtp-id'];
   if (messageId === undefined) return null;
-  const news = { messageId, at: toTimestamp(event.timestamp * SECOND), reason: inWords(event.reason) ?? inWords(event.response) };
+  const news = {
+    messageId,
+    at: toTimestamp(event.timestamp * SECOND),
+    reason: inWords(event.reason) ?? inWords(event.response),
+  };
   switch (event.event) {
     case 'delivered':
       return { ...news, report: 'delivered', reason: null };
@@ -54,7 +76,9 @@ function newsOf(event: SendGridEvent): DeliveryReport | null {
       // `blocked` is what a receiver would not take today; the address stays in use.
       return { ...news, report: 'bounced', addressIsGood: event.type === 'blocked' };
     case 'dropped':
-      return SUPPRESSED.test(event.reason ?? '') ? { ...news, report: 'suppressed' } : { ...news, report: 'bounced', addressIsGood: !/^invalid$/i.test(event.reason ?? '') };
+      return SUPPRESSED.test(event.reason ?? '')
+        ? { ...news, report: 'suppressed' }
+        : { ...news, report: 'bounced', addressIsGood: !/^invalid$/i.test(event.reason ?? '') };
     case 'spamreport':
       return { ...news, report: 'complained' };
     case 'unsubscribe':

@@ -16,7 +16,14 @@ const news = z.object({
   notificationType: z.optional(z.string()),
   eventType: z.optional(z.string()),
   mail,
-  bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: text, timestamp: moment, bouncedRecipients: recipients })),
+  bounce: z.optional(
+    z.object({
+      bounceType: z.string(),
+      bounceSubType: text,
+      timestamp: moment,
+      bouncedRecipients: recipients,
+    }),
+  ),
   complaint: z.optional(z.object({ complaintFeedbackType: text, complaintSubType: text, timestamp: moment })),
   delivery: z.optional(z.object({ timestamp: moment })),
   deliveryDelay: z.optional(z.object({ delayType: text, timestamp: moment, delayedRecipients: recipients })),
@@ -36,8 +43,12 @@ const MARK = 'foyer_mail';
  * @example
  * createPortal({ ...ports, deliverySources: { ses: createSesDeliverySource([process.env.SES_TOPIC_ARN]) } })
  */
-export function createSesDeliverySource(topicArns: readonly string[], fetcher: FetchAws = (address, init) => fetch(address, init)): DeliverySource {
-  if (topicArns.length === 0) throw new TypeError('Reports of Amazon SES come from a topic, and none is given');
+export function createSesDeliverySource(
+  topicArns: readonly string[],
+  fetcher: FetchAws = (address, init) => fetch(address, init),
+): DeliverySource {
+  if (topicArns.length === 0)
+    throw new TypeError('Reports of Amazon SES come from a topic, and none is given');
   const isSigned = createSnsVerifier(fetcher);
   return {
     mark: (mailId) => ({ 'X-SES-MESSAGE-TAGS': `${MARK}=${mailId}` }),
@@ -67,9 +78,16 @@ async function confirm(fetcher: FetchAws, address: string): Promise<void> {
 }
 
 function newsOf(told: SesNews, publishedAt: string): DeliveryReport | null {
-  const messageId = told.mail.tags?.[MARK]?.[0] ?? told.mail.headers?.find(({ name }) => name.toLowerCase() === 'message-id')?.value ?? told.mail.commonHeaders?.messageId;
+  const messageId =
+    told.mail.tags?.[MARK]?.[0] ??
+    told.mail.headers?.find(({ name }) => name.toLowerCase() === 'message-id')?.value ??
+    told.mail.commonHeaders?.messageId;
   if (messageId === undefined || messageId === null) return null;
-  const report = (at: string, rest: Omit<DeliveryReport, 'messageId' | 'at'>): DeliveryReport => ({ messageId, at: toTimestamp(Date.parse(at)), ...rest });
+  const report = (at: string, rest: Omit<DeliveryReport, 'messageId' | 'at'>): DeliveryReport => ({
+    messageId,
+    at: toTimestamp(Date.parse(at)),
+    ...rest,
+  });
   const { bounce, complaint, delivery, deliveryDelay, reject } = told;
   switch (told.eventType ?? told.notificationType) {
     case 'Bounce':
@@ -77,14 +95,33 @@ function newsOf(told: SesNews, publishedAt: string): DeliveryReport | null {
     case 'Complaint':
       if (complaint === undefined || complaint.complaintFeedbackType === 'not-spam') return null;
       return complaint.complaintSubType === 'OnAccountSuppressionList'
-        ? report(complaint.timestamp, { report: 'suppressed', reason: 'Amazon SES sends nothing to this address any more' })
-        : report(complaint.timestamp, { report: 'complained', reason: inWords(complaint.complaintFeedbackType) ?? 'Marked as spam' });
+        ? report(complaint.timestamp, {
+            report: 'suppressed',
+            reason: 'Amazon SES sends nothing to this address any more',
+          })
+        : report(complaint.timestamp, {
+            report: 'complained',
+            reason: inWords(complaint.complaintFeedbackType) ?? 'Marked as spam',
+          });
     case 'Delivery':
-      return delivery === undefined ? null : report(delivery.timestamp, { report: 'delivered', reason: null });
+      return delivery === undefined
+        ? null
+        : report(delivery.timestamp, { report: 'delivered', reason: null });
     case 'DeliveryDelay':
-      return deliveryDelay === undefined ? null : report(deliveryDelay.timestamp, { report: 'deferred', reason: saidBy(deliveryDelay.delayedRecipients) ?? inWords(deliveryDelay.delayType) });
+      return deliveryDelay === undefined
+        ? null
+        : report(deliveryDelay.timestamp, {
+            report: 'deferred',
+            reason: saidBy(deliveryDelay.delayedRecipients) ?? inWords(deliveryDelay.delayType),
+          });
     case 'Reject':
-      return reject === undefined ? null : report(publishedAt, { report: 'bounced', reason: inWords(reject.reason) ?? 'Rejected by Amazon SES', addressIsGood: true });
+      return reject === undefined
+        ? null
+        : report(publishedAt, {
+            report: 'bounced',
+            reason: inWords(reject.reason) ?? 'Rejected by Amazon SES',
+            addressIsGood: true,
+          });
     default:
       return null;
   }
@@ -92,13 +129,20 @@ function newsOf(told: SesNews, publishedAt: string): DeliveryReport | null {
 
 type Report = (at: string, rest: Omit<DeliveryReport, 'messageId' | 'at'>) => DeliveryReport;
 
-function bounceOf({ bounceType, bounceSubType, timestamp, bouncedRecipients }: NonNullable<SesNews['bounce']>, report: Report): DeliveryReport | null {
+function bounceOf(
+  { bounceType, bounceSubType, timestamp, bouncedRecipients }: NonNullable<SesNews['bounce']>,
+  report: Report,
+): DeliveryReport | null {
   const said = saidBy(bouncedRecipients);
   const reason = said ?? inWords(bounceType, bounceSubType);
-  if (bounceSubType === 'Suppressed' || bounceSubType === 'OnAccountSuppressionList') return report(timestamp, { report: 'suppressed', reason });
+  if (bounceSubType === 'Suppressed' || bounceSubType === 'OnAccountSuppressionList')
+    return report(timestamp, { report: 'suppressed', reason });
   // A transient one without the words of a server looks like a notice of absence, and may be one.
   if (bounceType === 'Transient' && said === null) return null;
   return report(timestamp, { report: 'bounced', reason, addressIsGood: bounceType !== 'Permanent' });
 }
 
-const saidBy = (told: z.infer<typeof recipients>): string | null => told?.map(({ status, diagnosticCode }) => inWords(diagnosticCode) ?? inWords(status)).find((words) => words !== null) ?? null;
+const saidBy = (told: z.infer<typeof recipients>): string | null =>
+  told
+    ?.map(({ status, diagnosticCode }) => inWords(diagnosticCode) ?? inWords(status))
+    .find((words) => words !== null) ?? null;

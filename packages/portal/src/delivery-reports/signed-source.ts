@@ -4,13 +4,17 @@ import { readJson } from './read-json.ts';
 import { isSignedWebhook } from './signature.ts';
 
 const body = z.object({
-  reports: z.array(z.object({
-    messageId: z.string().check(z.minLength(1), z.maxLength(255)),
-    report: z.enum(['delivered', 'deferred', 'bounced', 'suppressed', 'complained']),
-    at: z.iso.datetime({ offset: true }),
-    reason: z.nullable(z.string().check(z.maxLength(1_000))),
-    addressIsGood: z.optional(z.boolean()),
-  })).check(z.maxLength(1_000)),
+  reports: z
+    .array(
+      z.object({
+        messageId: z.string().check(z.minLength(1), z.maxLength(255)),
+        report: z.enum(['delivered', 'deferred', 'bounced', 'suppressed', 'complained']),
+        at: z.iso.datetime({ offset: true }),
+        reason: z.nullable(z.string().check(z.maxLength(1_000))),
+        addressIsGood: z.optional(z.boolean()),
+      }),
+    )
+    .check(z.maxLength(1_000)),
 });
 
 /**

@@ -4,10 +4,23 @@ import { base64Bytes } from './base64.ts';
 import { publicKeyIn } from './certificate.ts';
 import { moment, readJson } from './read-json.ts';
 
-const signed = { MessageId: z.string(), TopicArn: z.string(), Message: z.string(), Timestamp: moment, SignatureVersion: z.enum(['1', '2']), Signature: z.string(), SigningCertURL: z.string() };
+const signed = {
+  MessageId: z.string(),
+  TopicArn: z.string(),
+  Message: z.string(),
+  Timestamp: moment,
+  SignatureVersion: z.enum(['1', '2']),
+  Signature: z.string(),
+  SigningCertURL: z.string(),
+};
 const envelope = z.union([
   z.object({ Type: z.literal('Notification'), Subject: z.optional(z.nullable(z.string())), ...signed }),
-  z.object({ Type: z.enum(['SubscriptionConfirmation', 'UnsubscribeConfirmation']), Token: z.string(), SubscribeURL: z.string(), ...signed }),
+  z.object({
+    Type: z.enum(['SubscriptionConfirmation', 'UnsubscribeConfirmation']),
+    Token: z.string(),
+    SubscribeURL: z.string(),
+    ...signed,
+  }),
 ]);
 
 /** A message of Amazon SNS, as it comes over HTTP. */
@@ -28,7 +41,14 @@ const HOST = /^sns\.[a-z0-9-]{3,}\.amazonaws\.com(\.cn)?$/;
 /** Whether an address is one of SNS itself; whoever writes to us could name any other. */
 export function isAws(address: string): boolean {
   const url = URL.canParse(address) ? new URL(address) : null;
-  return url !== null && url.protocol === 'https:' && HOST.test(url.hostname) && url.port === '' && url.username === '' && url.password === '';
+  return (
+    url !== null &&
+    url.protocol === 'https:' &&
+    HOST.test(url.hostname) &&
+    url.port === '' &&
+    url.username === '' &&
+    url.password === ''
+  );
 }
 
 /** Fetches what is Amazon's own. @throws Error when it is away; SNS comes again then */
@@ -54,22 +74,48 @@ export function createSnsVerifier(fetcher: FetchAws): (message: SnsMessage, now:
   };
   return async (message, now) => {
     const { SigningCertURL, Signature, SignatureVersion, Timestamp } = message;
-    if (!isAws(SigningCertURL) || !new URL(SigningCertURL).pathname.endsWith('.pem') || Math.abs(now - Date.parse(Timestamp)) > TOLERANCE) return false;
+    if (
+      !isAws(SigningCertURL) ||
+      !new URL(SigningCertURL).pathname.endsWith('.pem') ||
+      Math.abs(now - Date.parse(Timestamp)) > TOLERANCE
+    )
+      return false;
     const signature = base64Bytes(Signature);
     const pem = await certificateAt(SigningCertURL);
     const spki = pem === null ? null : publicKeyIn(pem);
     if (signature === null || spki === null) return false;
     const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: SignatureVersion === '1' ? 'SHA-1' : 'SHA-256' };
     const key = await crypto.subtle.importKey('spki', spki, algorithm, false, ['verify']).catch(() => null);
-    return key !== null && crypto.subtle.verify(algorithm, key, signature, new TextEncoder().encode(contentOf(message)));
+    return (
+      key !== null &&
+      crypto.subtle.verify(algorithm, key, signature, new TextEncoder().encode(contentOf(message)))
+    );
   };
 }
 
 /** What is signed: the names and values of some fields, a line each, in the order of their names. */
 function contentOf(message: SnsMessage): string {
   const { Message, MessageId, Timestamp, TopicArn, Type } = message;
-  const fields = message.Type === 'Notification'
-    ? { Message, MessageId, ...(typeof message.Subject === 'string' && { Subject: message.Subject }), Timestamp, TopicArn, Type }
-    : { Message, MessageId, SubscribeURL: message.SubscribeURL, Timestamp, Token: message.Token, TopicArn, Type };
-  return Object.entries(fields).map(([name, value]) => `${name}\n${value}\n`).join('');
+  const fields =
+    message.Type === 'Notification'
+      ? {
+          Message,
+          MessageId,
+          ...(typeof message.Subject === 'string' && { Subject: message.Subject }),
+          Timestamp,
+          TopicArn,
+          Type,
+        }
+      : {
+          Message,
+          MessageId,
+          SubscribeURL: message.SubscribeURL,
+          Timestamp,
+          Token: message.Token,
+          TopicArn,
+          Type,
+        };
+  return Object.entries(fields)
+    .map(([name, value]) => `${name}\n${value}\n`)
+    .join('');
 }

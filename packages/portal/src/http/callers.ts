@@ -9,11 +9,25 @@ export function networkOf(address: string): string {
   const bare = address.trim().toLowerCase().replace(/%.*$/, '');
   const url = bare.includes(':') && URL.canParse(`http://[${bare}]`) ? new URL(`http://[${bare}]`) : null;
   if (url === null) return bare;
-  const [before = [], after] = url.hostname.slice(1, -1).split('::').map((part) => (part === '' ? [] : part.split(':')));
-  const groups = after === undefined ? before : [...before, ...Array<string>(GROUPS - before.length - after.length).fill('0'), ...after];
-  if (groups.slice(0, 6).join(':') === MAPPED) return groups.slice(6).flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 0xff]).join('.');
+  const [before = [], after] = url.hostname
+    .slice(1, -1)
+    .split('::')
+    .map((part) => (part === '' ? [] : part.split(':')));
+  const groups =
+    after === undefined
+      ? before
+      : [...before, ...Array<string>(GROUPS - before.length - after.length).fill('0'), ...after];
+  if (groups.slice(0, 6).join(':') === MAPPED)
+    return groups
+      .slice(6)
+      .flatMap((group) => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 0xff])
+      .join('.');
   return `${groups.slice(0, 4).join(':')}::/64`;
 }
 
 /** Under what the tries of an address are counted: the address itself is not in it. @param action what is tried, such as `login` */
-export const callerKey = async (tokens: Pick<TokenSource, 'signCaller'>, action: string, address: string): Promise<string> => `${action}-from:${await tokens.signCaller(networkOf(address))}`;
+export const callerKey = async (
+  tokens: Pick<TokenSource, 'signCaller'>,
+  action: string,
+  address: string,
+): Promise<string> => `${action}-from:${await tokens.signCaller(networkOf(address))}`;

@@ -15,13 +15,18 @@ export function requireKey(headers: Headers): string {
 /** The key of a request that may have one; null when it has none. @throws Problem `idempotency-key-missing` for one that is too long */
 export function optionalKey(headers: Headers): string | null {
   const key = headers.get('idempotency-key')?.trim() ?? '';
-  if (key.length > MAX_KEY_LENGTH) throw new Problem('idempotency-key-missing', { detail: `An Idempotency-Key has at most ${MAX_KEY_LENGTH} characters` });
+  if (key.length > MAX_KEY_LENGTH)
+    throw new Problem('idempotency-key-missing', {
+      detail: `An Idempotency-Key has at most ${MAX_KEY_LENGTH} characters`,
+    });
   return key === '' ? null : key;
 }
 
 /** What tells one request from another under the same key. */
 export async function hashRequest(path: string, body: string): Promise<string> {
-  return toBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${path}\n${body}`))));
+  return toBase64Url(
+    new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${path}\n${body}`))),
+  );
 }
 
 /** An answer as it is kept, and whether it was kept from before. */
@@ -36,7 +41,11 @@ export interface KeptAnswer {
  * work that throws leaves no trace, and may be tried again under the same key.
  * @throws Problem `idempotency-key-reused` when the key came with another request
  */
-export async function once(tx: FirmTransaction, claim: IdempotencyClaim, work: () => Promise<{ status: number; body: string }>): Promise<KeptAnswer> {
+export async function once(
+  tx: FirmTransaction,
+  claim: IdempotencyClaim,
+  work: () => Promise<{ status: number; body: string }>,
+): Promise<KeptAnswer> {
   const known = await tx.claimKey(claim);
   if (known.state === 'done') {
     if (known.bodyHash !== claim.bodyHash) throw new Problem('idempotency-key-reused');

@@ -16,6 +16,8 @@ export const tagOf = ({ version }: Pick<Client, 'version'>): string => `"${versi
 /** @throws Problem `version-conflict` unless the client is at a version that the change was based on */
 export function requireVersion(client: Client, ifMatch: IfMatch): void {
   if (ifMatch !== null && !ifMatch.includes(tagOf(client))) {
-    throw new Problem('version-conflict', { detail: `The client is at version ${client.version} by now. Nothing was changed` });
+    throw new Problem('version-conflict', {
+      detail: `The client is at version ${client.version} by now. Nothing was changed`,
+    });
   }
 }

@@ -1,4 +1,10 @@
-import { problems, problemType, type FieldProblem, type ProblemCode, type ProblemDetails } from '@foyer/contract';
+import {
+  problems,
+  problemType,
+  type FieldProblem,
+  type ProblemCode,
+  type ProblemDetails,
+} from '@foyer/contract';
 
 /** What may be said beyond the code. */
 export interface ProblemExtras {
@@ -34,7 +40,16 @@ export const fieldProblem = (pointer: string, code: string, detail: string): Pro
 export function toProblemResponse({ code, extras }: Problem, requestId: string): Response {
   const { status, title } = problems[code];
   const { errors = [], detail = title, cause: _cause, ...rest } = extras;
-  const body: ProblemDetails = { type: problemType(code), title, status, code, detail, errors, requestId, ...rest };
+  const body: ProblemDetails = {
+    type: problemType(code),
+    title,
+    status,
+    code,
+    detail,
+    errors,
+    requestId,
+    ...rest,
+  };
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
   if (extras.retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(extras.retryAfter)));
   if (code === 'unauthenticated') headers.set('www-authenticate', 'Bearer');

@@ -24,23 +24,52 @@ const LINKS_FROM: RateLimit = { max: 200, windowSeconds: 900 };
 const RENEW_FROM: RateLimit = { max: 100, windowSeconds: 3_600 };
 
 /** What a request of the client's side counts towards. Whether an account or a link exists makes no difference. @param caller the address it came from; null is not counted */
-export async function countsOf<Id extends OperationId>(operation: Id, input: Pick<Operations[Id], 'params' | 'body'>, caller: string | null, tokens: TokenSource): Promise<Counted[]>;
-export async function countsOf(operation: OperationId, { params, body }: { params: object; body: unknown }, caller: string | null, tokens: TokenSource): Promise<Counted[]> {
-  const by = async (action: string, what: string | undefined): Promise<string> => `${action}:${await hashToken(what ?? '')}`;
-  const from = async (action: string, limit: RateLimit, onSuccess: Counted['onSuccess']): Promise<Counted[]> => (caller === null ? [] : [{ key: await callerKey(tokens, action, caller), limit, onSuccess }]);
+export async function countsOf<Id extends OperationId>(
+  operation: Id,
+  input: Pick<Operations[Id], 'params' | 'body'>,
+  caller: string | null,
+  tokens: TokenSource,
+): Promise<Counted[]>;
+export async function countsOf(
+  operation: OperationId,
+  { params, body }: { params: object; body: unknown },
+  caller: string | null,
+  tokens: TokenSource,
+): Promise<Counted[]> {
+  const by = async (action: string, what: string | undefined): Promise<string> =>
+    `${action}:${await hashToken(what ?? '')}`;
+  const from = async (
+    action: string,
+    limit: RateLimit,
+    onSuccess: Counted['onSuccess'],
+  ): Promise<Counted[]> =>
+    caller === null ? [] : [{ key: await callerKey(tokens, action, caller), limit, onSuccess }];
   switch (operation) {
     case 'login': {
       const { firmId, email } = fieldsOf(body);
       const address = parseAddress(email ?? '');
       // A right password takes back no more than its own try: else one known account would serve to guess at all others.
-      return [...(await from('login', SIGN_IN_FROM, 'give-back')), { key: await by('login', `${firmId}\n${address.ok ? address.canonical : email}`), limit: SIGN_IN, onSuccess: 'forget' }];
+      return [
+        ...(await from('login', SIGN_IN_FROM, 'give-back')),
+        {
+          key: await by('login', `${firmId}\n${address.ok ? address.canonical : email}`),
+          limit: SIGN_IN,
+          onSuccess: 'forget',
+        },
+      ];
     }
     case 'activation.get':
       return from('link', LINKS_FROM, 'give-back');
     case 'activation.accept':
-      return [...(await from('link', LINKS_FROM, 'give-back')), { key: await by('activate', fieldsOf(params).token), limit: ACTIVATE, onSuccess: 'keep' }];
+      return [
+        ...(await from('link', LINKS_FROM, 'give-back')),
+        { key: await by('activate', fieldsOf(params).token), limit: ACTIVATE, onSuccess: 'keep' },
+      ];
     case 'activation.renew':
-      return [...(await from('renew', RENEW_FROM, 'keep')), { key: await by('renew', fieldsOf(params).token), limit: RENEW, onSuccess: 'keep' }];
+      return [
+        ...(await from('renew', RENEW_FROM, 'keep')),
+        { key: await by('renew', fieldsOf(params).token), limit: RENEW, onSuccess: 'keep' },
+      ];
     default:
       return [];
   }
@@ -50,7 +79,11 @@ export async function countsOf(operation: OperationId, { params, body }: { param
 export async function count(limiter: RateLimiter, counts: readonly Counted[], now: number): Promise<void> {
   for (const { key, limit } of counts) {
     const verdict = await limiter.take(key, limit, now);
-    if (!verdict.ok) throw new Problem('rate-limited', { retryAfter: verdict.retryAfterSeconds, detail: 'Too many tries. Wait before the next one' });
+    if (!verdict.ok)
+      throw new Problem('rate-limited', {
+        retryAfter: verdict.retryAfterSeconds,
+        detail: 'Too many tries. Wait before the next one',
+      });
   }
 }
 
@@ -63,4 +96,8 @@ export async function settle(limiter: RateLimiter, counts: readonly Counted[]): 
 }
 
 const fieldsOf = (value: unknown): Record<string, string> =>
-  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string')) : {};
+  typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      )
+    : {};

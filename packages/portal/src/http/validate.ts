@@ -6,30 +6,45 @@ import { Problem } from './problem.ts';
 const MEDIA_TYPE = /^application\/json\s*(;|$)/i;
 
 /** The path's parameters, as the operation wants them. A malformed id is simply not there. */
-export function validParams<Id extends OperationId>(operation: Id, params: Record<string, string>): Operations[Id]['params'] {
+export function validParams<Id extends OperationId>(
+  operation: Id,
+  params: Record<string, string>,
+): Operations[Id]['params'] {
   const parsed = z.safeParse(schemas[operation].params, params);
   if (!parsed.success) throw new Problem('not-found');
   return parsed.data;
 }
 
 /** The query, as the operation wants it. @throws Problem `validation` */
-export function validQuery<Id extends OperationId>(operation: Id, search: URLSearchParams): Operations[Id]['query'] {
+export function validQuery<Id extends OperationId>(
+  operation: Id,
+  search: URLSearchParams,
+): Operations[Id]['query'] {
   const fields: Record<string, unknown> = {};
-  for (const name of new Set(search.keys())) fields[name] = repeatedParameters.has(name) ? search.getAll(name) : search.get(name);
+  for (const name of new Set(search.keys()))
+    fields[name] = repeatedParameters.has(name) ? search.getAll(name) : search.get(name);
   return parse(schemas[operation].query, fields);
 }
 
 /** An operation without a body gets none, whatever was sent. */
-export const validNoBody = <Id extends OperationId>(operation: Id): Operations[Id]['body'] => parse(schemas[operation].body, undefined);
+export const validNoBody = <Id extends OperationId>(operation: Id): Operations[Id]['body'] =>
+  parse(schemas[operation].body, undefined);
 
 /** The body, as the operation wants it. @throws Problem `unsupported-media-type`, `validation` */
-export function validBody<Id extends OperationId>(operation: Id, contentType: string | null, text: string): Operations[Id]['body'] {
+export function validBody<Id extends OperationId>(
+  operation: Id,
+  contentType: string | null,
+  text: string,
+): Operations[Id]['body'] {
   if (!MEDIA_TYPE.test(contentType ?? '')) throw new Problem('unsupported-media-type');
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
-    throw new Problem('validation', { detail: 'The body is not JSON', errors: [{ pointer: '', code: 'json', detail: 'The body is not JSON' }] });
+    throw new Problem('validation', {
+      detail: 'The body is not JSON',
+      errors: [{ pointer: '', code: 'json', detail: 'The body is not JSON' }],
+    });
   }
   return parse(schemas[operation].body, json);
 }
@@ -41,7 +56,15 @@ function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
 }
 
 // The issue's own message is for developers and holds no value that was sent.
-const toFieldProblem = ({ path, code, message }: { path: PropertyKey[]; code?: string; message: string }): FieldProblem => ({
+const toFieldProblem = ({
+  path,
+  code,
+  message,
+}: {
+  path: PropertyKey[];
+  code?: string;
+  message: string;
+}): FieldProblem => ({
   pointer: path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
   code: code ?? 'custom',
   detail: message,

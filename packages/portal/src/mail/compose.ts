@@ -2,7 +2,13 @@ import type { Client, Member } from '@foyer/contract';
 import { clientNameOf, fullName } from '@foyer/contract/rules';
 import type { OutgoingMail } from '../ports.ts';
 import type { FirmRecord } from '../store/records.ts';
-import { RenderFailed, type Correspondent, type InvitationContent, type MailContent, type RenderedMail } from './content.ts';
+import {
+  RenderFailed,
+  type Correspondent,
+  type InvitationContent,
+  type MailContent,
+  type RenderedMail,
+} from './content.ts';
 import { oneLine } from './escape.ts';
 import { renderHtml, renderText, type MailParts } from './layout.ts';
 import { messageIdOf } from './message-id.ts';
@@ -19,39 +25,65 @@ export interface MailSubject {
 }
 
 /** The mail that leads to the activation page. */
-export function composeInvitation(subject: MailSubject, { expiresAt, form, message }: InvitationContent, url: string, style: MailStyle): OutgoingMail {
-  const { firm, client, inviter, member } = subject;
-  const voice = voiceFor([member.locale, firm.locale], style);
-  const { words } = voice;
-  const until = formatDate(expiresAt, firm, voice);
-  return toMember(subject, voice, { kind: 'invitation', inviter: correspondent(inviter), url, expiresAt, form, message }, words.activateSubject(firm.name), {
-    preview: words.sentences([words.invited(inviter.name, firm.name, clientName(client)), words.until(until)]),
-    title: words.activateTitle,
-    paragraphs: [words.hello(member.name), words.invited(inviter.name, firm.name, clientName(client))],
-    quotation: message,
-    button: { label: words.activate, url },
-    notes: [words.until(until), ...(form === null ? [] : [words.next(form)])],
-    stop: null,
-  });
-}
-
-/** The mail that reminds of an invitation: the same link, and nothing that staff wrote for the first time. @param stopUrl where the reader ends reminders */
-export function composeReminder(
-  subject: MailSubject, { expiresAt, form }: Pick<InvitationContent, 'expiresAt' | 'form'>, { url, stopUrl }: { url: string; stopUrl: string | null }, style: MailStyle,
+export function composeInvitation(
+  subject: MailSubject,
+  { expiresAt, form, message }: InvitationContent,
+  url: string,
+  style: MailStyle,
 ): OutgoingMail {
   const { firm, client, inviter, member } = subject;
   const voice = voiceFor([member.locale, firm.locale], style);
   const { words } = voice;
   const until = formatDate(expiresAt, firm, voice);
-  const mail = toMember(subject, voice, { kind: 'reminder', inviter: correspondent(inviter), url, stopUrl, expiresAt, form }, words.reminderSubject(firm.name), {
-    preview: words.sentences([words.reminder(inviter.name, firm.name, clientName(client)), words.until(until)]),
-    title: words.reminderTitle,
-    paragraphs: [words.hello(member.name), words.reminder(inviter.name, firm.name, clientName(client))],
-    quotation: null,
-    button: { label: words.activate, url },
-    notes: [words.until(until), ...(form === null ? [] : [words.next(form)])],
-    stop: stopUrl === null ? null : { label: words.stopReminders, url: stopUrl },
-  });
+  return toMember(
+    subject,
+    voice,
+    { kind: 'invitation', inviter: correspondent(inviter), url, expiresAt, form, message },
+    words.activateSubject(firm.name),
+    {
+      preview: words.sentences([
+        words.invited(inviter.name, firm.name, clientName(client)),
+        words.until(until),
+      ]),
+      title: words.activateTitle,
+      paragraphs: [words.hello(member.name), words.invited(inviter.name, firm.name, clientName(client))],
+      quotation: message,
+      button: { label: words.activate, url },
+      notes: [words.until(until), ...(form === null ? [] : [words.next(form)])],
+      stop: null,
+    },
+  );
+}
+
+/** The mail that reminds of an invitation: the same link, and nothing that staff wrote for the first time. @param stopUrl where the reader ends reminders */
+export function composeReminder(
+  subject: MailSubject,
+  { expiresAt, form }: Pick<InvitationContent, 'expiresAt' | 'form'>,
+  { url, stopUrl }: { url: string; stopUrl: string | null },
+  style: MailStyle,
+): OutgoingMail {
+  const { firm, client, inviter, member } = subject;
+  const voice = voiceFor([member.locale, firm.locale], style);
+  const { words } = voice;
+  const until = formatDate(expiresAt, firm, voice);
+  const mail = toMember(
+    subject,
+    voice,
+    { kind: 'reminder', inviter: correspondent(inviter), url, stopUrl, expiresAt, form },
+    words.reminderSubject(firm.name),
+    {
+      preview: words.sentences([
+        words.reminder(inviter.name, firm.name, clientName(client)),
+        words.until(until),
+      ]),
+      title: words.reminderTitle,
+      paragraphs: [words.hello(member.name), words.reminder(inviter.name, firm.name, clientName(client))],
+      quotation: null,
+      button: { label: words.activate, url },
+      notes: [words.until(until), ...(form === null ? [] : [words.next(form)])],
+      stop: stopUrl === null ? null : { label: words.stopReminders, url: stopUrl },
+    },
+  );
   return stopUrl === null ? mail : { ...mail, headers: { ...mail.headers, ...unsubscribeHeaders(stopUrl) } };
 }
 
@@ -61,46 +93,81 @@ export function composeAccessNotice(subject: MailSubject, url: string, style: Ma
   const voice = voiceFor([member.locale, firm.locale], style);
   const { words } = voice;
   const client = clientName(subject.client);
-  return toMember(subject, voice, { kind: 'access-notice', inviter: correspondent(inviter), url }, words.accessSubject(client, firm.name), {
-    preview: words.access(inviter.name, client, firm.name),
-    title: words.accessTitle(client),
-    paragraphs: [words.hello(member.name), words.access(inviter.name, client, firm.name)],
-    quotation: null,
-    button: { label: words.signIn, url },
-    notes: [words.accessNothingToDo],
-    stop: null,
-  });
+  return toMember(
+    subject,
+    voice,
+    { kind: 'access-notice', inviter: correspondent(inviter), url },
+    words.accessSubject(client, firm.name),
+    {
+      preview: words.access(inviter.name, client, firm.name),
+      title: words.accessTitle(client),
+      paragraphs: [words.hello(member.name), words.access(inviter.name, client, firm.name)],
+      quotation: null,
+      button: { label: words.signIn, url },
+      notes: [words.accessNothingToDo],
+      stop: null,
+    },
+  );
 }
 
 /** The mail that tells staff of a member who asks for a new link; answers go to the member. */
-export function composeRenewalRequest({ mailId, firm, client, member }: Omit<MailSubject, 'inviter'>, to: Correspondent, style: MailStyle): OutgoingMail {
+export function composeRenewalRequest(
+  { mailId, firm, client, member }: Omit<MailSubject, 'inviter'>,
+  to: Correspondent,
+  style: MailStyle,
+): OutgoingMail {
   const voice = voiceFor([firm.locale, firm.locale], style);
   const { words } = voice;
   const person = fullName(member.name);
-  return compose({ mailId, firm, client, member, to, replyTo: { name: person, email: member.email } }, voice, { kind: 'renewal-request', to: correspondent(to) }, words.renewalSubject(person), {
-    preview: words.renewal(person, member.email, clientName(client)),
-    title: words.renewalTitle(person),
-    paragraphs: [words.renewal(person, member.email, clientName(client))],
-    quotation: null,
-    button: null,
-    notes: [words.renewalRemedy],
-    footer: [words.renewalBecause(to.email, firm.name)],
-    stop: null,
-  });
+  return compose(
+    { mailId, firm, client, member, to, replyTo: { name: person, email: member.email } },
+    voice,
+    { kind: 'renewal-request', to: correspondent(to) },
+    words.renewalSubject(person),
+    {
+      preview: words.renewal(person, member.email, clientName(client)),
+      title: words.renewalTitle(person),
+      paragraphs: [words.renewal(person, member.email, clientName(client))],
+      quotation: null,
+      button: null,
+      notes: [words.renewalRemedy],
+      footer: [words.renewalBecause(to.email, firm.name)],
+      stop: null,
+    },
+  );
 }
 
 type OwnParts = Omit<MailParts, 'firm' | 'copyAddress' | 'labelled' | 'sentences' | 'footer'>;
 
 /** What belongs to one kind of mail only. */
-type OwnContent = MailContent extends infer Content ? (Content extends MailContent ? Omit<Content, 'firm' | 'client' | 'member' | 'locale'> : never) : never;
+type OwnContent = MailContent extends infer Content
+  ? Content extends MailContent
+    ? Omit<Content, 'firm' | 'client' | 'member' | 'locale'>
+    : never
+  : never;
 
-function toMember(subject: MailSubject, voice: Voice, content: OwnContent, subjectLine: string, own: OwnParts): OutgoingMail {
+function toMember(
+  subject: MailSubject,
+  voice: Voice,
+  content: OwnContent,
+  subjectLine: string,
+  own: OwnParts,
+): OutgoingMail {
   const { firm, member, inviter } = subject;
   const footer = [
-    voice.words.sentences([voice.words.sentBecause(member.email, firm.name), voice.words.notYou(inviter.name)]),
+    voice.words.sentences([
+      voice.words.sentBecause(member.email, firm.name),
+      voice.words.notYou(inviter.name),
+    ]),
     ...(firm.postalAddress === null ? [] : [`${firm.name}, ${firm.postalAddress}`]),
   ];
-  return compose({ ...subject, to: { name: fullName(member.name), email: member.email }, replyTo: inviter }, voice, content, subjectLine, { ...own, footer });
+  return compose(
+    { ...subject, to: { name: fullName(member.name), email: member.email }, replyTo: inviter },
+    voice,
+    content,
+    subjectLine,
+    { ...own, footer },
+  );
 }
 
 /** Who writes to whom, about whom. */
@@ -109,12 +176,25 @@ interface Envelope extends Omit<MailSubject, 'inviter'> {
   replyTo: Correspondent;
 }
 
-function compose(envelope: Envelope, voice: Voice, own: OwnContent, subjectLine: string, ownParts: OwnParts & Pick<MailParts, 'footer'>): OutgoingMail {
+function compose(
+  envelope: Envelope,
+  voice: Voice,
+  own: OwnContent,
+  subjectLine: string,
+  ownParts: OwnParts & Pick<MailParts, 'footer'>,
+): OutgoingMail {
   const { mailId, firm, to, replyTo } = envelope;
   const { copyAddress, labelled, sentences } = voice.words;
   const parts: MailParts = { ...ownParts, firm: firm.name, copyAddress, labelled, sentences };
-  const standard: RenderedMail = { subject: subjectLine, text: renderText(parts), html: renderHtml(parts, voice.locale) };
-  const { subject, text, html } = voice.renderMail === null ? standard : inOwnWords(voice.renderMail, { ...shared(envelope, voice), ...own }, standard);
+  const standard: RenderedMail = {
+    subject: subjectLine,
+    text: renderText(parts),
+    html: renderHtml(parts, voice.locale),
+  };
+  const { subject, text, html } =
+    voice.renderMail === null
+      ? standard
+      : inOwnWords(voice.renderMail, { ...shared(envelope, voice), ...own }, standard);
   return {
     messageId: messageIdOf(mailId, firm),
     from: { name: oneLine(firm.name), address: firm.mailFrom },
@@ -128,7 +208,11 @@ function compose(envelope: Envelope, voice: Voice, own: OwnContent, subjectLine:
   };
 }
 
-function inOwnWords(renderMail: NonNullable<MailStyle['renderMail']>, content: MailContent, standard: RenderedMail): RenderedMail {
+function inOwnWords(
+  renderMail: NonNullable<MailStyle['renderMail']>,
+  content: MailContent,
+  standard: RenderedMail,
+): RenderedMail {
   try {
     return renderMail(content, standard);
   } catch (thrown) {
@@ -136,7 +220,10 @@ function inOwnWords(renderMail: NonNullable<MailStyle['renderMail']>, content: M
   }
 }
 
-const shared = ({ firm: { id, name, timeZone, locale, postalAddress }, client, member }: Envelope, voice: Voice) => ({
+const shared = (
+  { firm: { id, name, timeZone, locale, postalAddress }, client, member }: Envelope,
+  voice: Voice,
+) => ({
   firm: { id, name, timeZone, locale, postalAddress },
   client: { id: client.id, name: clientName(client) },
   member: { id: member.id, role: member.role, name: member.name, locale: member.locale, email: member.email },
@@ -148,11 +235,19 @@ const correspondent = ({ name, email }: Correspondent): Correspondent => ({ name
 
 /** RFC 2369; by one click (RFC 8058) over TLS only. */
 const unsubscribeHeaders = (url: string): Record<string, string> => ({
-  'List-Unsubscribe': `<${url}>`, ...(url.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+  'List-Unsubscribe': `<${url}>`,
+  ...(url.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
 });
 
-const clientName = (client: Client): string => client.name || clientNameOf(client.members.map((member) => member.name));
+const clientName = (client: Client): string =>
+  client.name || clientNameOf(client.members.map((member) => member.name));
 
 /** A whole date in the firm's zone; its parts never break over a line. */
-const formatDate = (timestamp: string, { timeZone }: Pick<FirmRecord, 'timeZone'>, { locale }: Voice): string =>
-  new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(timestamp)).replaceAll(' ', '\u00a0');
+const formatDate = (
+  timestamp: string,
+  { timeZone }: Pick<FirmRecord, 'timeZone'>,
+  { locale }: Voice,
+): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' })
+    .format(new Date(timestamp))
+    .replaceAll(' ', '\u00a0');

@@ -24,7 +24,10 @@ export type MailContent = {
 } & (
   | ({ kind: 'invitation'; inviter: Correspondent; url: string } & InvitationContent)
   /** `stopUrl`: where the reader ends the reminders; null where the host has no such page. */
-  | ({ kind: 'reminder'; inviter: Correspondent; url: string; stopUrl: string | null } & Omit<InvitationContent, 'message'>)
+  | ({ kind: 'reminder'; inviter: Correspondent; url: string; stopUrl: string | null } & Omit<
+      InvitationContent,
+      'message'
+    >)
   | { kind: 'access-notice'; inviter: Correspondent; url: string }
   /** To staff: the member asks for a new link. */
   | { kind: 'renewal-request'; to: Correspondent }

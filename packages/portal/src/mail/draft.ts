@@ -7,7 +7,10 @@ export interface MailDraft {
   message: string | null;
 }
 
-export const draftOf = (form: Form | null, message: string | null): MailDraft => ({ form: form && { id: form.id, name: form.name }, message });
+export const draftOf = (form: Form | null, message: string | null): MailDraft => ({
+  form: form && { id: form.id, name: form.name },
+  message,
+});
 
 /** Where the button of a mail leads that invites nobody. No token is as short. */
 export const placeholderLink = (links: Links): string => links.activation('preview');

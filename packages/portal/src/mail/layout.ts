@@ -43,7 +43,8 @@ const dark = `@media (prefers-color-scheme: dark) {
   .btn { background: #9cc6e0 !important; } .btn a { color: #10202b !important; }
 }`;
 
-const row = (className: string, style: string, content: string): string => `<tr><td class="${className}" style="${font};${style}">${content}</td></tr>`;
+const row = (className: string, style: string, content: string): string =>
+  `<tr><td class="${className}" style="${font};${style}">${content}</td></tr>`;
 const lines = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
 
 /** The mail as HTML: one column of 560 px, light and dark. */
@@ -54,14 +55,42 @@ export function renderHtml(parts: MailParts, language: string): string {
   const [start, quoted] = direction === 'rtl' ? ['right', '0 16px 0 0'] : ['left', '0 0 0 16px'];
   const url = escapeHtml(button?.url ?? '');
   const body = [
-    row('t', 'font-size:20px;line-height:28px;font-weight:600;color:#1d2126;padding:0 0 16px', escapeHtml(parts.title)),
-    ...parts.paragraphs.map((text) => row('t', 'font-size:16px;line-height:24px;color:#1d2126;padding:0 0 16px', lines(text))),
+    row(
+      't',
+      'font-size:20px;line-height:28px;font-weight:600;color:#1d2126;padding:0 0 16px',
+      escapeHtml(parts.title),
+    ),
+    ...parts.paragraphs.map((text) =>
+      row('t', 'font-size:16px;line-height:24px;color:#1d2126;padding:0 0 16px', lines(text)),
+    ),
     ...(parts.quotation === null
       ? []
-      : [row('m line', `font-size:16px;line-height:24px;color:#565c64;padding:${quoted};border-${start}:2px solid #d5d8dc`, `<div dir="auto">${lines(parts.quotation)}</div>`)]),
-    ...(button === null ? [] : [`<tr><td style="padding:${parts.quotation === null ? '8px' : '24px'} 0 24px"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="btn" bgcolor="#1a5576" style="background:#1a5576;border-radius:6px"><a href="${url}" style="${font};display:inline-block;padding:12px 20px;font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none">${escapeHtml(button.label)}</a></td></tr></table></td></tr>`]),
-    row('m', 'font-size:14px;line-height:20px;color:#565c64;padding:0 0 16px', lines(parts.sentences(parts.notes))),
-    ...(button === null ? [] : [row('m line', 'font-size:14px;line-height:20px;color:#565c64;padding:16px 0 0;border-top:1px solid #e1e3e6', `${escapeHtml(parts.copyAddress)}<br><span dir="ltr" style="word-break:break-all">${url}</span>`)]),
+      : [
+          row(
+            'm line',
+            `font-size:16px;line-height:24px;color:#565c64;padding:${quoted};border-${start}:2px solid #d5d8dc`,
+            `<div dir="auto">${lines(parts.quotation)}</div>`,
+          ),
+        ]),
+    ...(button === null
+      ? []
+      : [
+          `<tr><td style="padding:${parts.quotation === null ? '8px' : '24px'} 0 24px"><table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="btn" bgcolor="#1a5576" style="background:#1a5576;border-radius:6px"><a href="${url}" style="${font};display:inline-block;padding:12px 20px;font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none">${escapeHtml(button.label)}</a></td></tr></table></td></tr>`,
+        ]),
+    row(
+      'm',
+      'font-size:14px;line-height:20px;color:#565c64;padding:0 0 16px',
+      lines(parts.sentences(parts.notes)),
+    ),
+    ...(button === null
+      ? []
+      : [
+          row(
+            'm line',
+            'font-size:14px;line-height:20px;color:#565c64;padding:16px 0 0;border-top:1px solid #e1e3e6',
+            `${escapeHtml(parts.copyAddress)}<br><span dir="ltr" style="word-break:break-all">${url}</span>`,
+          ),
+        ]),
   ].join('\n');
   return `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction}">

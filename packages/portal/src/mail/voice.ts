@@ -20,7 +20,10 @@ export interface Voice {
  * Chooses words for a reader: those of `pt-BR`, else of `pt`; else those that the firm speaks, else English.
  * @param locales what the reader reads, then what the firm writes: dates follow the first in the language of the words
  */
-export function voiceFor(locales: readonly [reader: string, firm: string], { mailWords, renderMail }: MailStyle): Voice {
+export function voiceFor(
+  locales: readonly [reader: string, firm: string],
+  { mailWords, renderMail }: MailStyle,
+): Voice {
   const table = { ...builtInWords, ...mailWords };
   const tag = chooseLanguage(locales, Object.keys(table)) ?? 'en';
   return { words: table[tag] ?? english, locale: localeIn(locales, tag), renderMail };

@@ -10,7 +10,13 @@ const RECONNECT_AFTER = 1_000;
  * The firm's feed as server-sent events. The first message only says where the stream stands, so that a client can resume from there
  * though nothing ever happened.
  */
-export function streamEvents(store: PortalStore, clock: Clock, firmId: string, lastEventId: string | null, aborted: AbortSignal): Response {
+export function streamEvents(
+  store: PortalStore,
+  clock: Clock,
+  firmId: string,
+  lastEventId: string | null,
+  aborted: AbortSignal,
+): Response {
   const stop = new AbortController();
   const end = (): void => stop.abort();
   if (aborted.aborted) end();
@@ -35,10 +41,19 @@ export function streamEvents(store: PortalStore, clock: Clock, firmId: string, l
       end();
     },
   });
-  return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } });
+  return new Response(body, {
+    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
+  });
 }
 
-async function follow(store: PortalStore, clock: Clock, firmId: string, lastEventId: string | null, stop: AbortSignal, write: (text: string) => void): Promise<void> {
+async function follow(
+  store: PortalStore,
+  clock: Clock,
+  firmId: string,
+  lastEventId: string | null,
+  stop: AbortSignal,
+  write: (text: string) => void,
+): Promise<void> {
   const reads = store.reads(firmId);
   let cursor = lastEventId ?? (await reads.feedCursor());
   write(`id: ${oneLine(cursor)}\nretry: ${RECONNECT_AFTER}\n\n`);
@@ -51,7 +66,8 @@ async function follow(store: PortalStore, clock: Clock, firmId: string, lastEven
     try {
       const slice = await reads.readFeed(cursor, BATCH);
       cursor = slice.cursor;
-      if (slice.state === 'too-old') write(message({ id: cursor, type: 'reset', at: toTimestamp(clock.now()), clientId: null }));
+      if (slice.state === 'too-old')
+        write(message({ id: cursor, type: 'reset', at: toTimestamp(clock.now()), clientId: null }));
       else if (slice.events.length > 0) for (const event of slice.events) write(message(event));
       else {
         await clock.sleep(HEARTBEAT, rest.signal);

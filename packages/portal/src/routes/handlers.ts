@@ -5,7 +5,13 @@ import { acceptInvitation, getActivation } from '../use-cases/activation.ts';
 import { addMember } from '../use-cases/add-member.ts';
 import type { PublicContext, StaffContext } from '../use-cases/context.ts';
 import { applyBulkUpdate } from '../use-cases/bulk/apply-update.ts';
-import { cancelBulkSend, getBulkSend, listOutcomes, retryBulkSend, startBulkSend } from '../use-cases/bulk/bulk-sends.ts';
+import {
+  cancelBulkSend,
+  getBulkSend,
+  listOutcomes,
+  retryBulkSend,
+  startBulkSend,
+} from '../use-cases/bulk/bulk-sends.ts';
 import { importClients } from '../use-cases/bulk/import-clients.ts';
 import { preflight } from '../use-cases/bulk/preflight.ts';
 import { createClient } from '../use-cases/create-client.ts';
@@ -25,11 +31,22 @@ import { updateClient } from '../use-cases/update-client.ts';
 import { updateMember } from '../use-cases/update-member.ts';
 
 /** What a request brought, already validated. */
-export type Input<Id extends OperationId> = Pick<Operations[Id], 'params' | 'query' | 'body'> & { ifMatch: IfMatch };
+export type Input<Id extends OperationId> = Pick<Operations[Id], 'params' | 'query' | 'body'> & {
+  ifMatch: IfMatch;
+};
 
-type StaffRead<Id extends OperationId> = { kind: 'read'; run(store: PortalStore, context: StaffContext, input: Input<Id>): Promise<Operations[Id]['result']> };
-type StaffWrite<Id extends OperationId> = { kind: 'write'; run(tx: FirmTransaction, context: StaffContext, input: Input<Id>): Promise<Operations[Id]['result']> };
-type PublicCall<Id extends OperationId> = { kind: 'public'; run(store: PortalStore, context: PublicContext, input: Input<Id>): Promise<Operations[Id]['result']> };
+type StaffRead<Id extends OperationId> = {
+  kind: 'read';
+  run(store: PortalStore, context: StaffContext, input: Input<Id>): Promise<Operations[Id]['result']>;
+};
+type StaffWrite<Id extends OperationId> = {
+  kind: 'write';
+  run(tx: FirmTransaction, context: StaffContext, input: Input<Id>): Promise<Operations[Id]['result']>;
+};
+type PublicCall<Id extends OperationId> = {
+  kind: 'public';
+  run(store: PortalStore, context: PublicContext, input: Input<Id>): Promise<Operations[Id]['result']>;
+};
 
 /** How an operation is worked on: reading, writing once a key, or on the member's side. */
 export type Handler<Id extends OperationId> = StaffRead<Id> | StaffWrite<Id> | PublicCall<Id>;
@@ -40,33 +57,96 @@ export type JsonOperation = Exclude<OperationId, 'events.stream' | 'clients.expo
 /** One use case an operation. */
 export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
   'session.get': { kind: 'read', run: (store, context) => getSession(store, context) },
-  'clients.list': { kind: 'read', run: (store, { firmId, now }, { query }) => listClients(store.reads(firmId), query, now) },
-  'clients.get': { kind: 'read', run: (store, { firmId }, { params }) => getClient(store.reads(firmId), params.clientId) },
+  'clients.list': {
+    kind: 'read',
+    run: (store, { firmId, now }, { query }) => listClients(store.reads(firmId), query, now),
+  },
+  'clients.get': {
+    kind: 'read',
+    run: (store, { firmId }, { params }) => getClient(store.reads(firmId), params.clientId),
+  },
   'forms.list': { kind: 'read', run: (_store, { firmId, ports }) => listForms(ports, firmId) },
   'staff.list': { kind: 'read', run: (store, { firmId }) => listStaff(store.reads(firmId)) },
   'clients.create': { kind: 'write', run: (tx, context, { body }) => createClient(tx, context, body) },
-  'clients.update': { kind: 'write', run: (tx, context, { params, body, ifMatch }) => updateClient(tx, context, { ...params, ifMatch }, body) },
-  'members.add': { kind: 'write', run: (tx, context, { params, body }) => addMember(tx, context, params.clientId, body) },
-  'invitations.send': { kind: 'write', run: (tx, context, { params, body }) => sendInvitations(tx, context, params.clientId, body) },
-  'invitations.preview': { kind: 'read', run: (store, context, { params, body }) => previewInvitation(store.reads(context.firmId), context, params.clientId, body) },
-  'invitations.test': { kind: 'write', run: (tx, context, { params, body }) => testInvitation(tx, context, params.clientId, body) },
-  'invitations.revoke': { kind: 'write', run: (tx, context, { params }) => revokeInvitation(tx, context, params.invitationId) },
-  'members.update': { kind: 'write', run: (tx, context, { params, body, ifMatch }) => updateMember(tx, context, { path: params, ifMatch }, body) },
-  'members.remove': { kind: 'write', run: (tx, context, { params, ifMatch }) => removeMember(tx, context, { path: params, ifMatch }) },
+  'clients.update': {
+    kind: 'write',
+    run: (tx, context, { params, body, ifMatch }) => updateClient(tx, context, { ...params, ifMatch }, body),
+  },
+  'members.add': {
+    kind: 'write',
+    run: (tx, context, { params, body }) => addMember(tx, context, params.clientId, body),
+  },
+  'invitations.send': {
+    kind: 'write',
+    run: (tx, context, { params, body }) => sendInvitations(tx, context, params.clientId, body),
+  },
+  'invitations.preview': {
+    kind: 'read',
+    run: (store, context, { params, body }) =>
+      previewInvitation(store.reads(context.firmId), context, params.clientId, body),
+  },
+  'invitations.test': {
+    kind: 'write',
+    run: (tx, context, { params, body }) => testInvitation(tx, context, params.clientId, body),
+  },
+  'invitations.revoke': {
+    kind: 'write',
+    run: (tx, context, { params }) => revokeInvitation(tx, context, params.invitationId),
+  },
+  'members.update': {
+    kind: 'write',
+    run: (tx, context, { params, body, ifMatch }) =>
+      updateMember(tx, context, { path: params, ifMatch }, body),
+  },
+  'members.remove': {
+    kind: 'write',
+    run: (tx, context, { params, ifMatch }) => removeMember(tx, context, { path: params, ifMatch }),
+  },
   'members.disable': { kind: 'write', run: (tx, context, { params }) => disableMember(tx, context, params) },
   'members.enable': { kind: 'write', run: (tx, context, { params }) => enableMember(tx, context, params) },
-  'members.liftSuppression': { kind: 'write', run: (tx, context, { params }) => liftMemberSuppression(tx, context, params) },
-  'members.timeline': { kind: 'read', run: (store, { firmId }, { params }) => getTimeline(store.reads(firmId), params) },
-  'bulkSends.preflight': { kind: 'read', run: (store, context, { body }) => preflight(store.reads(context.firmId), context, body) },
+  'members.liftSuppression': {
+    kind: 'write',
+    run: (tx, context, { params }) => liftMemberSuppression(tx, context, params),
+  },
+  'members.timeline': {
+    kind: 'read',
+    run: (store, { firmId }, { params }) => getTimeline(store.reads(firmId), params),
+  },
+  'bulkSends.preflight': {
+    kind: 'read',
+    run: (store, context, { body }) => preflight(store.reads(context.firmId), context, body),
+  },
   'bulkSends.start': { kind: 'write', run: (tx, context, { body }) => startBulkSend(tx, context, body) },
-  'bulkSends.get': { kind: 'read', run: (store, { firmId }, { params }) => getBulkSend(store.reads(firmId), params.bulkSendId) },
-  'bulkSends.outcomes': { kind: 'read', run: (store, { firmId }, { params, query }) => listOutcomes(store.reads(firmId), params.bulkSendId, query) },
-  'bulkSends.cancel': { kind: 'write', run: (tx, context, { params }) => cancelBulkSend(tx, context, params.bulkSendId) },
-  'bulkSends.retry': { kind: 'write', run: (tx, context, { params }) => retryBulkSend(tx, context, params.bulkSendId) },
+  'bulkSends.get': {
+    kind: 'read',
+    run: (store, { firmId }, { params }) => getBulkSend(store.reads(firmId), params.bulkSendId),
+  },
+  'bulkSends.outcomes': {
+    kind: 'read',
+    run: (store, { firmId }, { params, query }) =>
+      listOutcomes(store.reads(firmId), params.bulkSendId, query),
+  },
+  'bulkSends.cancel': {
+    kind: 'write',
+    run: (tx, context, { params }) => cancelBulkSend(tx, context, params.bulkSendId),
+  },
+  'bulkSends.retry': {
+    kind: 'write',
+    run: (tx, context, { params }) => retryBulkSend(tx, context, params.bulkSendId),
+  },
   'bulkUpdates.apply': { kind: 'write', run: (tx, context, { body }) => applyBulkUpdate(tx, context, body) },
   'clients.import': { kind: 'write', run: (tx, context, { body }) => importClients(tx, context, body) },
-  'activation.get': { kind: 'public', run: (store, context, { params }) => getActivation(store, context, params.token) },
-  'activation.accept': { kind: 'public', run: (store, context, { params, body }) => acceptInvitation(store, context, params.token, body) },
-  'activation.renew': { kind: 'public', run: (store, context, { params }) => renewLink(store, context, params.token) },
+  'activation.get': {
+    kind: 'public',
+    run: (store, context, { params }) => getActivation(store, context, params.token),
+  },
+  'activation.accept': {
+    kind: 'public',
+    run: (store, context, { params, body }) => acceptInvitation(store, context, params.token, body),
+  },
+  'activation.renew': {
+    kind: 'public',
+    run: (store, context, { params }) => renewLink(store, context, params.token),
+  },
   login: { kind: 'public', run: (store, context, { body }) => signIn(store, context, body) },
 };

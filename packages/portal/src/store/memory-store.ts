@@ -25,7 +25,8 @@ export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }
   const leases = new Map<string, string>(saved.leases);
   let tail: Promise<unknown> = Promise.resolve();
 
-  const stateOf = (firmId: string): FirmState => firms.get(firmId) ?? { tables: createFirmTables(), feed: createFeed() };
+  const stateOf = (firmId: string): FirmState =>
+    firms.get(firmId) ?? { tables: createFirmTables(), feed: createFeed() };
   const inQueue = <T>(work: () => T | Promise<T>): Promise<T> => {
     const result = tail.then(work);
     tail = result.catch(() => undefined);
@@ -38,7 +39,8 @@ export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }
     }
     return null;
   };
-  const allMails = (): { mail: MailRecord; tables: FirmTables }[] => [...firms.values()].flatMap(({ tables }) => [...tables.mails.values()].map((mail) => ({ mail, tables })));
+  const allMails = (): { mail: MailRecord; tables: FirmTables }[] =>
+    [...firms.values()].flatMap(({ tables }) => [...tables.mails.values()].map((mail) => ({ mail, tables })));
 
   return {
     transaction: (firmId, work) =>
@@ -67,22 +69,38 @@ export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }
       firstOf(({ tables }, firmId) => {
         const token = tables.tokens.get(tokenHash);
         const viewer = tables.staff.get(token?.staffId ?? '');
-        if (token === undefined || viewer === undefined || (token.expiresAt !== null && token.expiresAt <= now)) return null;
+        if (
+          token === undefined ||
+          viewer === undefined ||
+          (token.expiresAt !== null && token.expiresAt <= now)
+        )
+          return null;
         return { firmId, viewer: withScopes(viewer, token.scopes) };
       }),
     linkByToken: async (tokenHash) => firstOf(({ tables }) => tables.links.get(tokenHash) ?? null),
     accountByClientSession: async (tokenHash, now) =>
       firstOf(({ tables }, firmId) => {
         const session = tables.sessions.get(tokenHash);
-        return session === undefined || session.expiresAt <= now ? null : { firmId, accountId: session.accountId };
+        return session === undefined || session.expiresAt <= now
+          ? null
+          : { firmId, accountId: session.accountId };
       }),
     openBulkSends: async () =>
-      [...firms].flatMap(([firmId, { tables }]) => [...tables.bulkSends.values()].filter(({ open }) => open).map(({ id }) => ({ firmId, id }))),
+      [...firms].flatMap(([firmId, { tables }]) =>
+        [...tables.bulkSends.values()].filter(({ open }) => open).map(({ id }) => ({ firmId, id })),
+      ),
     dueReminders: async (now, limit) =>
       [...firms]
         .flatMap(([firmId, { tables }]) =>
           [...tables.invitations.values()].flatMap(({ memberId, status, nextReminderAt }) =>
-            status === 'open' && nextReminderAt !== null && nextReminderAt <= now ? { firmId, clientId: tables.members.get(memberId)?.clientId ?? '', memberId, at: nextReminderAt } : [],
+            status === 'open' && nextReminderAt !== null && nextReminderAt <= now
+              ? {
+                  firmId,
+                  clientId: tables.members.get(memberId)?.clientId ?? '',
+                  memberId,
+                  at: nextReminderAt,
+                }
+              : [],
           ),
         )
         .sort((a, b) => (a.at < b.at ? -1 : 1))
@@ -91,13 +109,18 @@ export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }
     mailById: async (mailId) => firstOf(({ tables }) => tables.mails.get(mailId) ?? null),
     claimMail: ({ limit, now, leaseUntil }) =>
       inQueue(() => {
-        const due = allMails().filter(({ mail }) => (mail.state === 'queued' || mail.state === 'retrying') && mail.runAt <= now);
-        return due.sort(byUrgency).slice(0, limit).map(({ mail, tables }) => {
-          const claimed = { ...mail, state: 'claimed' as const };
-          tables.mails.set(mail.id, claimed);
-          leases.set(mail.id, leaseUntil);
-          return claimed;
-        });
+        const due = allMails().filter(
+          ({ mail }) => (mail.state === 'queued' || mail.state === 'retrying') && mail.runAt <= now,
+        );
+        return due
+          .sort(byUrgency)
+          .slice(0, limit)
+          .map(({ mail, tables }) => {
+            const claimed = { ...mail, state: 'claimed' as const };
+            tables.mails.set(mail.id, claimed);
+            leases.set(mail.id, leaseUntil);
+            return claimed;
+          });
       }),
     reclaimMail: (now) =>
       inQueue(() =>
@@ -111,7 +134,8 @@ export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }
     purge: (old) =>
       inQueue(() => {
         let gone = 0;
-        for (const { tables, feed } of firms.values()) gone += purgeTables(tables, old) + feed.purge(old.eventsBefore);
+        for (const { tables, feed } of firms.values())
+          gone += purgeTables(tables, old) + feed.purge(old.eventsBefore);
         return gone;
       }),
     onFeed(firmId, wake) {

@@ -1,9 +1,39 @@
-import type { BulkRecipients, Client, Form, OutcomeResult, SkipReason, Staff, TimelineEntry, Viewer } from '@foyer/contract';
+import type {
+  BulkRecipients,
+  Client,
+  Form,
+  OutcomeResult,
+  SkipReason,
+  Staff,
+  TimelineEntry,
+  Viewer,
+} from '@foyer/contract';
 import type { AddressHolder, OutcomeCounts } from '@foyer/contract/rules';
 import type { ListQuery } from './list-query.ts';
 import type {
-  AccessTokenRecord, BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, DueReminder, FeedSlice, FirmRecord, IdempotencyClaim, IdempotencyState, InvitationRecord, LinkRecord, MailClaim,
-  HistoryRecord, MailKind, MailRecord, MemberRecord, NewEvent, OutcomeRecord, PlacedOutcome, Purge, SendRecords, Suppression,
+  AccessTokenRecord,
+  BulkSendRecord,
+  ClientRecord,
+  ClientSessionRecord,
+  Credentials,
+  DueReminder,
+  FeedSlice,
+  FirmRecord,
+  IdempotencyClaim,
+  IdempotencyState,
+  InvitationRecord,
+  LinkRecord,
+  MailClaim,
+  HistoryRecord,
+  MailKind,
+  MailRecord,
+  MemberRecord,
+  NewEvent,
+  OutcomeRecord,
+  PlacedOutcome,
+  Purge,
+  SendRecords,
+  Suppression,
 } from './records.ts';
 
 /** One page of clients. */
@@ -37,13 +67,19 @@ export interface FirmReads {
   /** One page, uncounted; in a transaction its clients are locked, as by `lockClient`. */
   walkClients(query: ListQuery): Promise<Client[]>;
   /** How many clients match, and how many of their members `recipientsOf` would give. */
-  countRecipients(query: ListQuery, recipients: BulkRecipients): Promise<{ clients: number; members: number }>;
+  countRecipients(
+    query: ListQuery,
+    recipients: BulkRecipients,
+  ): Promise<{ clients: number; members: number }>;
   /** All clients that bear one of these names, hidden or not. */
   clientsNamed(names: readonly string[]): Promise<Client[]>;
   bulkSend(bulkSendId: string): Promise<BulkSendRecord | null>;
   outcomeCounts(bulkSendId: string): Promise<OutcomeCounts>;
   /** Outcomes behind a place, in the order in which they were first saved. */
-  outcomes(bulkSendId: string, page: { result: OutcomeResult | null; after: number; limit: number }): Promise<PlacedOutcome[]>;
+  outcomes(
+    bulkSendId: string,
+    page: { result: OutcomeResult | null; after: number; limit: number },
+  ): Promise<PlacedOutcome[]>;
   /** Who holds a canonical address. */
   addressHolder(email: string): Promise<AddressHolder | null>;
   credentials(email: string): Promise<Credentials | null>;
@@ -121,7 +157,11 @@ export interface FirmTransaction extends FirmReads {
   /** Inserts outcomes behind all others, or replaces those of the same members in their places. */
   saveOutcomes(bulkSendId: string, outcomes: readonly OutcomeRecord[]): Promise<void>;
   /** Settles outcomes that are still pending. */
-  settleOutcomes(outcomes: readonly (Pick<OutcomeRecord, 'memberId' | 'result' | 'reason' | 'at'> & { bulkSendId: string })[]): Promise<void>;
+  settleOutcomes(
+    outcomes: readonly (Pick<OutcomeRecord, 'memberId' | 'result' | 'reason' | 'at'> & {
+      bulkSendId: string;
+    })[],
+  ): Promise<void>;
   /** Pending outcomes that no mail will settle: they have none, or it was cancelled. */
   idleOutcomes(bulkSendId: string, limit: number): Promise<OutcomeRecord[]>;
   /** Makes failed outcomes pending, without a mail. @returns how many */
@@ -138,7 +178,9 @@ export interface FirmTransaction extends FirmReads {
   /** Provisioning, for seeds and tests. */
   insertStaff(viewer: Viewer): Promise<void>;
   insertForm(form: Form): Promise<void>;
-  insertAccessToken(token: Pick<AccessTokenRecord, 'tokenHash' | 'staffId'> & Partial<AccessTokenRecord>): Promise<void>;
+  insertAccessToken(
+    token: Pick<AccessTokenRecord, 'tokenHash' | 'staffId'> & Partial<AccessTokenRecord>,
+  ): Promise<void>;
 }
 
 /**
@@ -161,7 +203,10 @@ export interface PortalStore {
   /** The viewer that a token works for, with what it carries of their permissions; null from its end on. */
   viewerByToken(tokenHash: string, now: string): Promise<{ firmId: string; viewer: Viewer } | null>;
   linkByToken(tokenHash: string): Promise<LinkRecord | null>;
-  accountByClientSession(tokenHash: string, now: string): Promise<{ firmId: string; accountId: string } | null>;
+  accountByClientSession(
+    tokenHash: string,
+    now: string,
+  ): Promise<{ firmId: string; accountId: string } | null>;
 
   /** Bulk sends of any firm that are open, the oldest first. */
   openBulkSends(): Promise<{ firmId: string; id: string }[]>;

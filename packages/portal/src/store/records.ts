@@ -1,4 +1,19 @@
-import type { Account, BulkRecipients, Client, Firm, FormRef, Invitation, Member, Outcome, Permission, Policy, PortalEvent, Selection, StaffRef, TimelineEntry } from '@foyer/contract';
+import type {
+  Account,
+  BulkRecipients,
+  Client,
+  Firm,
+  FormRef,
+  Invitation,
+  Member,
+  Outcome,
+  Permission,
+  Policy,
+  PortalEvent,
+  Selection,
+  StaffRef,
+  TimelineEntry,
+} from '@foyer/contract';
 import type { MailState, OutcomeCounts, SuppressionCause } from '@foyer/contract/rules';
 import type { MailDraft } from '../mail/draft.ts';
 
@@ -141,7 +156,9 @@ export interface HistoryRecord {
 export type NewEvent = Omit<PortalEvent, 'id'>;
 
 /** A stretch of the feed; `too-old` when the cursor lies before what is kept. */
-export type FeedSlice = { state: 'read'; events: PortalEvent[]; cursor: string } | { state: 'too-old'; cursor: string };
+export type FeedSlice =
+  | { state: 'read'; events: PortalEvent[]; cursor: string }
+  | { state: 'too-old'; cursor: string };
 
 /** A bulk send with what the wire never shows; its numbers are counted from its outcomes. */
 export interface BulkSendRecord {

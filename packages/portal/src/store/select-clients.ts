@@ -3,18 +3,40 @@ import { compareKeys, isSought } from '@foyer/contract/rules';
 import { sortKeyOf, type ListQuery } from './list-query.ts';
 
 /** One page out of all clients of a firm: filtered, ordered and cut as `FirmReads.listClients` promises. */
-export function selectClients(clients: readonly Client[], query: ListQuery): { items: Client[]; total: number } {
+export function selectClients(
+  clients: readonly Client[],
+  query: ListQuery,
+): { items: Client[]; total: number } {
   const [ids, except] = [query.ids && new Set(query.ids), new Set(query.except)];
-  const all = clients.filter((client) => (ids === null || ids.has(client.id)) && !except.has(client.id) && isMadeBy(client, query.createdUntil) && isSought(client, query));
-  const ranked = all.map((client) => ({ client, key: sortKeyOf(client, query.sort.by) })).sort((a, b) => inOrder(query, a, b));
+  const all = clients.filter(
+    (client) =>
+      (ids === null || ids.has(client.id)) &&
+      !except.has(client.id) &&
+      isMadeBy(client, query.createdUntil) &&
+      isSought(client, query),
+  );
+  const ranked = all
+    .map((client) => ({ client, key: sortKeyOf(client, query.sort.by) }))
+    .sort((a, b) => inOrder(query, a, b));
   const { after } = query;
-  const start = after === null ? query.offset : ranked.findIndex((entry) => inOrder(query, entry, { key: after.key, client: after }) > 0);
-  return { total: ranked.length, items: start === -1 ? [] : ranked.slice(start, start + query.limit).map((entry) => entry.client) };
+  const start =
+    after === null
+      ? query.offset
+      : ranked.findIndex((entry) => inOrder(query, entry, { key: after.key, client: after }) > 0);
+  return {
+    total: ranked.length,
+    items: start === -1 ? [] : ranked.slice(start, start + query.limit).map((entry) => entry.client),
+  };
 }
 
-function inOrder({ sort }: ListQuery, a: { key: string; client: { id: string } }, b: { key: string; client: { id: string } }): number {
+function inOrder(
+  { sort }: ListQuery,
+  a: { key: string; client: { id: string } },
+  b: { key: string; client: { id: string } },
+): number {
   const order = compareKeys(a.key, b.key) || compareKeys(a.client.id, b.client.id);
   return sort.descending ? -order : order;
 }
 
-const isMadeBy = ({ createdAt }: Client, until: string | null): boolean => until === null || createdAt <= until;
+const isMadeBy = ({ createdAt }: Client, until: string | null): boolean =>
+  until === null || createdAt <= until;

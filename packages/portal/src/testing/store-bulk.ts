@@ -3,15 +3,48 @@ import { recipientsOf } from '@foyer/contract/rules';
 import { describe, expect, test } from 'vitest';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { BulkSendRecord, OutcomeRecord } from '../store/records.ts';
-import { clientRecord, insertPerson, invitation, link, listQuery, mail, memberRecord, NOW, openFirm } from './store-fixtures.ts';
+import {
+  clientRecord,
+  insertPerson,
+  invitation,
+  link,
+  listQuery,
+  mail,
+  memberRecord,
+  NOW,
+  openFirm,
+} from './store-fixtures.ts';
 
 const bulkSend = (changes: Partial<BulkSendRecord> = {}): BulkSendRecord => ({
-  id: 'bs_1', createdAt: NOW, createdBy: { id: 'st_nora', name: 'Nora Lindqvist' }, form: { id: 'fm_new', name: 'Questionnaire' }, message: 'Welcome,\nall', recipients: 'owners',
-  selection: { filter: { plan: 'pro' }, except: ['cl_x'] }, asOf: NOW, total: 3, cursor: null, expanded: false, retrying: false, cancelledAt: null, told: null, toldAt: NOW, open: true, ...changes,
+  id: 'bs_1',
+  createdAt: NOW,
+  createdBy: { id: 'st_nora', name: 'Nora Lindqvist' },
+  form: { id: 'fm_new', name: 'Questionnaire' },
+  message: 'Welcome,\nall',
+  recipients: 'owners',
+  selection: { filter: { plan: 'pro' }, except: ['cl_x'] },
+  asOf: NOW,
+  total: 3,
+  cursor: null,
+  expanded: false,
+  retrying: false,
+  cancelledAt: null,
+  told: null,
+  toldAt: NOW,
+  open: true,
+  ...changes,
 });
 
 const outcome = (changes: Partial<OutcomeRecord> = {}): OutcomeRecord => ({
-  memberId: 'mb_tom', clientId: 'cl_tom', name: { given: 'Tom', family: '' }, email: 'tom@northmail.example', result: 'pending', reason: null, at: null, mailId: null, ...changes,
+  memberId: 'mb_tom',
+  clientId: 'cl_tom',
+  name: { given: 'Tom', family: '' },
+  email: 'tom@northmail.example',
+  result: 'pending',
+  reason: null,
+  at: null,
+  mailId: null,
+  ...changes,
 });
 
 export function testBulk(store: () => PortalStore): void {
@@ -25,15 +58,24 @@ export function testBulk(store: () => PortalStore): void {
     return firmId;
   };
   const results = async (firmId: string): Promise<(string | null)[][]> =>
-    (await store().reads(firmId).outcomes('bs_1', { result: null, after: 0, limit: 100 })).map(({ outcome: { memberId, result, reason } }) => [memberId, result, reason]);
+    (await store().reads(firmId).outcomes('bs_1', { result: null, after: 0, limit: 100 })).map(
+      ({ outcome: { memberId, result, reason } }) => [memberId, result, reason],
+    );
 
   describe('bulk sends', () => {
     test('a bulk send comes back as it was saved, is replaced, and is no other firm’s', async () => {
       const [firmId, other] = [await withOutcomes(), await openFirm(store())];
       expect(await store().reads(firmId).bulkSend('bs_1')).toEqual(bulkSend());
       expect(await store().reads(other).bulkSend('bs_1')).toBeNull();
-      expect((await store().openBulkSends()).filter((one) => one.firmId === firmId)).toEqual([{ firmId, id: 'bs_1' }]);
-      const next = bulkSend({ cursor: { key: NOW, id: 'cl_tom' }, told: { sent: 1, failed: 0, skipped: 0, pending: 2 }, cancelledAt: NOW, open: false });
+      expect((await store().openBulkSends()).filter((one) => one.firmId === firmId)).toEqual([
+        { firmId, id: 'bs_1' },
+      ]);
+      const next = bulkSend({
+        cursor: { key: NOW, id: 'cl_tom' },
+        told: { sent: 1, failed: 0, skipped: 0, pending: 2 },
+        cancelledAt: NOW,
+        open: false,
+      });
       await store().transaction(firmId, async (tx) => {
         expect(await tx.lockBulkSend('bs_1')).toEqual(bulkSend());
         await tx.saveBulkSend(next);
@@ -46,52 +88,146 @@ export function testBulk(store: () => PortalStore): void {
       const people = ['a', 'b', 'c', 'd'].map((id) => outcome({ memberId: `mb_${id}` }));
       const firmId = await withOutcomes(...people);
       await store().transaction(firmId, async (tx) => {
-        await tx.saveOutcomes('bs_1', [outcome({ memberId: 'mb_b', result: 'skipped', reason: 'no-email', email: null, at: NOW }), outcome({ memberId: 'mb_e' })]);
-        await tx.settleOutcomes([{ bulkSendId: 'bs_1', memberId: 'mb_c', result: 'failed', reason: 'mailbox full', at: NOW }]);
-        await tx.settleOutcomes([{ bulkSendId: 'bs_1', memberId: 'mb_c', result: 'sent', reason: null, at: NOW }, { bulkSendId: 'bs_none', memberId: 'mb_c', result: 'sent', reason: null, at: NOW }]);
+        await tx.saveOutcomes('bs_1', [
+          outcome({ memberId: 'mb_b', result: 'skipped', reason: 'no-email', email: null, at: NOW }),
+          outcome({ memberId: 'mb_e' }),
+        ]);
+        await tx.settleOutcomes([
+          { bulkSendId: 'bs_1', memberId: 'mb_c', result: 'failed', reason: 'mailbox full', at: NOW },
+        ]);
+        await tx.settleOutcomes([
+          { bulkSendId: 'bs_1', memberId: 'mb_c', result: 'sent', reason: null, at: NOW },
+          { bulkSendId: 'bs_none', memberId: 'mb_c', result: 'sent', reason: null, at: NOW },
+        ]);
       });
-      expect(await results(firmId)).toEqual([['mb_a', 'pending', null], ['mb_b', 'skipped', 'no-email'], ['mb_c', 'failed', 'mailbox full'], ['mb_d', 'pending', null], ['mb_e', 'pending', null]]);
+      expect(await results(firmId)).toEqual([
+        ['mb_a', 'pending', null],
+        ['mb_b', 'skipped', 'no-email'],
+        ['mb_c', 'failed', 'mailbox full'],
+        ['mb_d', 'pending', null],
+        ['mb_e', 'pending', null],
+      ]);
       const reads = store().reads(firmId);
       expect(await reads.outcomeCounts('bs_1')).toEqual({ sent: 0, failed: 1, skipped: 1, pending: 3 });
       const [first] = await reads.outcomes('bs_1', { result: 'pending', after: 0, limit: 1 });
-      expect(first?.outcome).toEqual({ memberId: 'mb_a', clientId: 'cl_tom', name: { given: 'Tom', family: '' }, email: 'tom@northmail.example', result: 'pending', reason: null, at: null });
-      expect((await reads.outcomes('bs_1', { result: 'pending', after: first?.place ?? 0, limit: 1 })).map((one) => one.outcome.memberId)).toEqual(['mb_d']);
-      expect((await reads.outcomes('bs_1', { result: 'failed', after: 0, limit: 5 })).map((one) => one.outcome.at)).toEqual([NOW]);
+      expect(first?.outcome).toEqual({
+        memberId: 'mb_a',
+        clientId: 'cl_tom',
+        name: { given: 'Tom', family: '' },
+        email: 'tom@northmail.example',
+        result: 'pending',
+        reason: null,
+        at: null,
+      });
+      expect(
+        (await reads.outcomes('bs_1', { result: 'pending', after: first?.place ?? 0, limit: 1 })).map(
+          (one) => one.outcome.memberId,
+        ),
+      ).toEqual(['mb_d']);
+      expect(
+        (await reads.outcomes('bs_1', { result: 'failed', after: 0, limit: 5 })).map((one) => one.outcome.at),
+      ).toEqual([NOW]);
     });
 
     test('failed outcomes are opened again, and wait without a mail', async () => {
-      const firmId = await withOutcomes(outcome({ memberId: 'mb_a', result: 'failed', reason: 'busy', at: NOW, mailId: 'ml_a' }), outcome({ memberId: 'mb_b', result: 'sent', at: NOW }));
+      const firmId = await withOutcomes(
+        outcome({ memberId: 'mb_a', result: 'failed', reason: 'busy', at: NOW, mailId: 'ml_a' }),
+        outcome({ memberId: 'mb_b', result: 'sent', at: NOW }),
+      );
       await store().transaction(firmId, async (tx) => {
         expect(await tx.reopenFailed('bs_1')).toBe(1);
         expect(await tx.idleOutcomes('bs_1', 10)).toEqual([outcome({ memberId: 'mb_a' })]);
       });
-      expect(await results(firmId)).toEqual([['mb_a', 'pending', null], ['mb_b', 'sent', null]]);
+      expect(await results(firmId)).toEqual([
+        ['mb_a', 'pending', null],
+        ['mb_b', 'sent', null],
+      ]);
     });
 
     test('invitations, links and mails are made for many at once; a mail of a bulk send waits behind all others', async () => {
       const firmId = await openFirm(store());
       const due = '2026-11-22T08:00:00.000Z';
       await store().transaction(firmId, async (tx) => {
-        for (const id of ['ann', 'ben']) await insertPerson(tx, { id, name: id, email: `${id}@northmail.example` });
+        for (const id of ['ann', 'ben'])
+          await insertPerson(tx, { id, name: id, email: `${id}@northmail.example` });
         await tx.saveInvitation(invitation({ id: 'iv_ben', memberId: 'mb_ben', message: null }));
-        await tx.insertSends(['ann', 'ben'].map((id, n) => ({
-          invitation: invitation({ id: `iv_${id}`, memberId: `mb_${id}`, sendCount: n + 1, form: n === 0 ? null : { id: 'fm_new', name: 'Questionnaire' }, message: 'Welcome,\nall' }),
-          link: link(firmId, { clientId: `cl_${id}`, memberId: `mb_${id}`, invitationId: `iv_${id}`, sendCount: n + 1, tokenHash: `${firmId}-${id}` }),
-          mail: mail(firmId, { id: `ml_${id}_${firmId}`, clientId: `cl_${id}`, memberId: `mb_${id}`, invitationId: `iv_${id}`, runAt: due, bulkSendId: 'bs_1' }),
-        })));
-        await tx.insertMail(mail(firmId, { clientId: 'cl_ann', memberId: 'mb_ann', invitationId: 'iv_ann', runAt: NOW }));
+        await tx.insertSends(
+          ['ann', 'ben'].map((id, n) => ({
+            invitation: invitation({
+              id: `iv_${id}`,
+              memberId: `mb_${id}`,
+              sendCount: n + 1,
+              form: n === 0 ? null : { id: 'fm_new', name: 'Questionnaire' },
+              message: 'Welcome,\nall',
+            }),
+            link: link(firmId, {
+              clientId: `cl_${id}`,
+              memberId: `mb_${id}`,
+              invitationId: `iv_${id}`,
+              sendCount: n + 1,
+              tokenHash: `${firmId}-${id}`,
+            }),
+            mail: mail(firmId, {
+              id: `ml_${id}_${firmId}`,
+              clientId: `cl_${id}`,
+              memberId: `mb_${id}`,
+              invitationId: `iv_${id}`,
+              runAt: due,
+              bulkSendId: 'bs_1',
+            }),
+          })),
+        );
+        await tx.insertMail(
+          mail(firmId, { clientId: 'cl_ann', memberId: 'mb_ann', invitationId: 'iv_ann', runAt: NOW }),
+        );
       });
       const reads = store().reads(firmId);
-      expect((await reads.client('cl_ann'))?.members[0]?.invitation).toEqual(invitation({ id: 'iv_ann', memberId: 'mb_ann', form: null, message: 'Welcome,\nall' }));
-      expect((await reads.client('cl_ben'))?.members[0]?.invitation).toEqual(
-        invitation({ id: 'iv_ben', memberId: 'mb_ben', sendCount: 2, form: { id: 'fm_new', name: 'Questionnaire' }, message: 'Welcome,\nall' }),
+      expect((await reads.client('cl_ann'))?.members[0]?.invitation).toEqual(
+        invitation({ id: 'iv_ann', memberId: 'mb_ann', form: null, message: 'Welcome,\nall' }),
       );
-      expect(await store().linkByToken(`${firmId}-ben`)).toMatchObject({ firmId, invitationId: 'iv_ben', sendCount: 2 });
-      const claimed = await store().claimMail({ worker: 'w1', limit: 1_000, now: NOW, leaseUntil: '2026-11-22T09:01:00.000Z' });
+      expect((await reads.client('cl_ben'))?.members[0]?.invitation).toEqual(
+        invitation({
+          id: 'iv_ben',
+          memberId: 'mb_ben',
+          sendCount: 2,
+          form: { id: 'fm_new', name: 'Questionnaire' },
+          message: 'Welcome,\nall',
+        }),
+      );
+      expect(await store().linkByToken(`${firmId}-ben`)).toMatchObject({
+        firmId,
+        invitationId: 'iv_ben',
+        sendCount: 2,
+      });
+      const claimed = await store().claimMail({
+        worker: 'w1',
+        limit: 1_000,
+        now: NOW,
+        leaseUntil: '2026-11-22T09:01:00.000Z',
+      });
       const mine = claimed.filter((one) => one.firmId === firmId);
-      await store().transaction(firmId, (tx) => tx.saveInvitations([invitation({ id: 'iv_ann', memberId: 'mb_ann', status: 'revoked', revokedReason: 'by-staff', revokedAt: NOW })]));
-      expect((await reads.client('cl_ann'))?.members[0]?.invitation).toMatchObject({ id: 'iv_ann', status: 'revoked', revokedReason: 'by-staff', revokedAt: NOW });
-      expect(mine.map(({ id, bulkSendId }) => [id, bulkSendId])).toEqual([[`ml_${firmId}`, null], [`ml_ann_${firmId}`, 'bs_1'], [`ml_ben_${firmId}`, 'bs_1']]);
+      await store().transaction(firmId, (tx) =>
+        tx.saveInvitations([
+          invitation({
+            id: 'iv_ann',
+            memberId: 'mb_ann',
+            status: 'revoked',
+            revokedReason: 'by-staff',
+            revokedAt: NOW,
+          }),
+        ]),
+      );
+      expect((await reads.client('cl_ann'))?.members[0]?.invitation).toMatchObject({
+        id: 'iv_ann',
+        status: 'revoked',
+        revokedReason: 'by-staff',
+        revokedAt: NOW,
+      });
+      expect(mine.map(({ id, bulkSendId }) => [id, bulkSendId])).toEqual([
+        [`ml_${firmId}`, null],
+        [`ml_ann_${firmId}`, 'bs_1'],
+        [`ml_ben_${firmId}`, 'bs_1'],
+      ]);
     });
 
     test('an outcome follows its mail when that is cancelled: with its bulk send it idles, alone it is skipped', async () => {
@@ -118,7 +254,15 @@ export function testBulk(store: () => PortalStore): void {
       const firmId = await withOutcomes(outcome());
       await store().transaction(firmId, (tx) => tx.removeMember('mb_tom'));
       const [left] = await store().reads(firmId).outcomes('bs_1', { result: null, after: 0, limit: 10 });
-      expect(left?.outcome).toEqual({ memberId: 'mb_tom', clientId: 'cl_tom', name: { given: '', family: '' }, email: null, result: 'skipped', reason: 'removed', at: null });
+      expect(left?.outcome).toEqual({
+        memberId: 'mb_tom',
+        clientId: 'cl_tom',
+        name: { given: '', family: '' },
+        email: null,
+        result: 'skipped',
+        reason: 'removed',
+        at: null,
+      });
     });
   });
 
@@ -126,39 +270,74 @@ export function testBulk(store: () => PortalStore): void {
     const people = async (): Promise<string> => {
       const firmId = await openFirm(store());
       await store().transaction(firmId, async (tx) => {
-        await insertPerson(tx, { id: 'tom', name: 'Tom', email: 'tom@northmail.example', account: { status: 'active' } });
+        await insertPerson(tx, {
+          id: 'tom',
+          name: 'Tom',
+          email: 'tom@northmail.example',
+          account: { status: 'active' },
+        });
         await insertPerson(tx, { id: 'ben', name: 'Ben', email: null });
         await tx.insertMember(memberRecord({ id: 'mb_guest', clientId: 'cl_ben', role: 'guest' }));
         await tx.insertMember(memberRecord({ id: 'mb_wife', clientId: 'cl_ben', email: null }));
-        await tx.insertClient(clientRecord({ id: 'cl_new', name: 'Ann', hidden: true, createdAt: '2026-11-01T00:00:00.000Z' }));
+        await tx.insertClient(
+          clientRecord({ id: 'cl_new', name: 'Ann', hidden: true, createdAt: '2026-11-01T00:00:00.000Z' }),
+        );
       });
       return firmId;
     };
 
     test('some by their ids, all but some, hidden or not, and none made since', async () => {
       const firmId = await people();
-      const walk = async (changes: Parameters<typeof listQuery>[0]) => (await store().reads(firmId).walkClients(listQuery(changes))).map(({ id }) => id);
-      expect(await walk({ ids: ['cl_tom', 'cl_new', 'cl_nobody'], hidden: null })).toEqual(['cl_new', 'cl_tom']);
+      const walk = async (changes: Parameters<typeof listQuery>[0]) =>
+        (await store().reads(firmId).walkClients(listQuery(changes))).map(({ id }) => id);
+      expect(await walk({ ids: ['cl_tom', 'cl_new', 'cl_nobody'], hidden: null })).toEqual([
+        'cl_new',
+        'cl_tom',
+      ]);
       expect(await walk({ except: ['cl_tom'] })).toEqual(['cl_ben']);
-      expect(await walk({ hidden: null, createdUntil: '2026-10-14T11:20:00.123Z' })).toEqual(['cl_ben', 'cl_tom']);
+      expect(await walk({ hidden: null, createdUntil: '2026-10-14T11:20:00.123Z' })).toEqual([
+        'cl_ben',
+        'cl_tom',
+      ]);
       expect(await walk({ hidden: null, createdUntil: '2026-10-14T11:20:00.122Z' })).toEqual([]);
       expect(await walk({ hidden: null, limit: 1, after: { key: 'ann', id: 'cl_new' } })).toEqual(['cl_ben']);
-      const held = await store().transaction(firmId, (tx) => tx.walkClients(listQuery({ hidden: null, sort: { by: 'createdAt', descending: false } })));
-      expect(held.map(({ id, members }) => [id, members.length])).toEqual([['cl_ben', 3], ['cl_tom', 1], ['cl_new', 0]]);
+      const held = await store().transaction(firmId, (tx) =>
+        tx.walkClients(listQuery({ hidden: null, sort: { by: 'createdAt', descending: false } })),
+      );
+      expect(held.map(({ id, members }) => [id, members.length])).toEqual([
+        ['cl_ben', 3],
+        ['cl_tom', 1],
+        ['cl_new', 0],
+      ]);
     });
 
     test('are found by their names, hidden or not, within their firm', async () => {
       const [firmId, other] = [await people(), await openFirm(store())];
-      const named = async (firm: string) => (await store().reads(firm).clientsNamed(['Ann', 'Tom', 'tom', 'Nobody'])).map(({ id }) => id).sort();
+      const named = async (firm: string) =>
+        (await store().reads(firm).clientsNamed(['Ann', 'Tom', 'tom', 'Nobody'])).map(({ id }) => id).sort();
       expect([await named(firmId), await named(other)]).toEqual([['cl_new', 'cl_tom'], []]);
     });
 
     test('recipients are counted as recipientsOf gives them', async () => {
       const firmId = await people();
-      const count = (recipients: 'owners' | 'owners-not-active') => store().reads(firmId).countRecipients(listQuery({ hidden: null }), recipients);
-      expect([await count('owners'), await count('owners-not-active')]).toEqual([{ clients: 3, members: 3 }, { clients: 3, members: 2 }]);
-      const both = client({ members: [specMember({ account: account({ status: 'active' }) }), specMember({ id: 'mb_2', account: null })] });
-      expect([recipientsOf(both, 'owners').members.length, recipientsOf(both, 'owners-not-active').members.length]).toEqual([2, 1]);
+      const count = (recipients: 'owners' | 'owners-not-active') =>
+        store()
+          .reads(firmId)
+          .countRecipients(listQuery({ hidden: null }), recipients);
+      expect([await count('owners'), await count('owners-not-active')]).toEqual([
+        { clients: 3, members: 3 },
+        { clients: 3, members: 2 },
+      ]);
+      const both = client({
+        members: [
+          specMember({ account: account({ status: 'active' }) }),
+          specMember({ id: 'mb_2', account: null }),
+        ],
+      });
+      expect([
+        recipientsOf(both, 'owners').members.length,
+        recipientsOf(both, 'owners-not-active').members.length,
+      ]).toEqual([2, 1]);
     });
 
     test('many clients are changed at once, staff and all', async () => {
@@ -166,12 +345,23 @@ export function testBulk(store: () => PortalStore): void {
       const sam = { id: 'st_sam', name: 'Sam' };
       await store().transaction(firmId, (tx) =>
         tx.updateClients([
-          clientRecord({ id: 'cl_tom', name: 'Tom', version: 2, plan: 'starter', assignedStaff: [sam, { id: 'st_nora', name: 'Nora L' }] }),
+          clientRecord({
+            id: 'cl_tom',
+            name: 'Tom',
+            version: 2,
+            plan: 'starter',
+            assignedStaff: [sam, { id: 'st_nora', name: 'Nora L' }],
+          }),
           clientRecord({ id: 'cl_ben', name: 'Benjamin', version: 5, hidden: true, assignedStaff: [] }),
         ]),
       );
       const reads = store().reads(firmId);
-      expect(await reads.client('cl_tom')).toMatchObject({ version: 2, plan: 'starter', assignedStaff: [sam, { id: 'st_nora', name: 'Nora L' }], preliminaryData: clientRecord().preliminaryData });
+      expect(await reads.client('cl_tom')).toMatchObject({
+        version: 2,
+        plan: 'starter',
+        assignedStaff: [sam, { id: 'st_nora', name: 'Nora L' }],
+        preliminaryData: clientRecord().preliminaryData,
+      });
       expect(await reads.client('cl_ben')).toMatchObject({ version: 5, hidden: true, assignedStaff: [] });
       expect((await reads.listClients(listQuery({ hidden: true, search: 'benjamin' }))).total).toBe(1);
       expect((await reads.client('cl_new'))?.version).toBe(1);

@@ -6,9 +6,20 @@ import { clientRecord, insertPerson, invitation, memberRecord, NOW, openFirm } f
 const by = { kind: 'staff', id: 'st_nora', name: 'Nora Lindqvist' } as const;
 const added = { type: 'added', at: '2026-11-20T09:00:00.000Z', by, role: 'owner' } satisfies TimelineEntry;
 const invited: TimelineEntry = {
-  type: 'invited', at: '2026-11-20T09:00:00.000Z', by, email: 'tom@northmail.example', expiresAt: '2026-12-20T09:00:00.000Z', automatic: false,
+  type: 'invited',
+  at: '2026-11-20T09:00:00.000Z',
+  by,
+  email: 'tom@northmail.example',
+  expiresAt: '2026-12-20T09:00:00.000Z',
+  automatic: false,
 };
-const bounced: TimelineEntry = { type: 'delivery', at: NOW, by: { kind: 'portal' }, status: 'bounced', reason: '550 no such user\n"quoted"' };
+const bounced: TimelineEntry = {
+  type: 'delivery',
+  at: NOW,
+  by: { kind: 'portal' },
+  status: 'bounced',
+  reason: '550 no such user\n"quoted"',
+};
 
 export function testHistory(store: () => PortalStore): void {
   const withMembers = async (): Promise<string> => {
@@ -60,12 +71,23 @@ export function testHistory(store: () => PortalStore): void {
       await store().transaction(firmId, async (tx) => {
         await insertPerson(tx, { id: 'tom', name: 'Tom', email: 'tom@northmail.example' });
         await insertPerson(tx, { id: 'ann', name: 'Ann', email: 'ann@northmail.example' });
-        for (const [tokenHash, accountId] of [['1', 'ac_tom'], ['2', 'ac_tom'], ['3', 'ac_ann']] as const) {
-          await tx.insertClientSession({ tokenHash: `${firmId}-${tokenHash}`, accountId, createdAt: NOW, expiresAt });
+        for (const [tokenHash, accountId] of [
+          ['1', 'ac_tom'],
+          ['2', 'ac_tom'],
+          ['3', 'ac_ann'],
+        ] as const) {
+          await tx.insertClientSession({
+            tokenHash: `${firmId}-${tokenHash}`,
+            accountId,
+            createdAt: NOW,
+            expiresAt,
+          });
         }
       });
       await store().transaction(firmId, (tx) => tx.endClientSessions('ac_tom'));
-      const found = await Promise.all(['1', '2', '3'].map((n) => store().accountByClientSession(`${firmId}-${n}`, NOW)));
+      const found = await Promise.all(
+        ['1', '2', '3'].map((n) => store().accountByClientSession(`${firmId}-${n}`, NOW)),
+      );
       expect(found).toEqual([null, null, { firmId, accountId: 'ac_ann' }]);
     });
   });

@@ -3,7 +3,14 @@ import { namesInOrder } from '@foyer/contract/spec';
 import { describe, expect, test } from 'vitest';
 import { sortKeyOf, type ListQuery } from '../store/list-query.ts';
 import type { PortalStore } from '../store/portal-store.ts';
-import { clientRecord, insertPerson, invitation, listQuery, memberRecord, openFirm } from './store-fixtures.ts';
+import {
+  clientRecord,
+  insertPerson,
+  invitation,
+  listQuery,
+  memberRecord,
+  openFirm,
+} from './store-fixtures.ts';
 
 export function testList(store: () => PortalStore): void {
   const names = async (firmId: string, changes: Partial<ListQuery>): Promise<string[]> =>
@@ -12,12 +19,41 @@ export function testList(store: () => PortalStore): void {
   const small = async (): Promise<string> => {
     const firmId = await openFirm(store());
     await store().transaction(firmId, async (tx) => {
-      await insertPerson(tx, { id: 'zoe', name: 'Zoë Quinn', email: 'z.quinn@northmail.example', account: { status: 'active', lastLoginAt: '2026-10-03T08:00:00.000Z' } });
+      await insertPerson(tx, {
+        id: 'zoe',
+        name: 'Zoë Quinn',
+        email: 'z.quinn@northmail.example',
+        account: { status: 'active', lastLoginAt: '2026-10-03T08:00:00.000Z' },
+      });
       await insertPerson(tx, { id: 'ben', name: 'Ben', email: null });
-      await insertPerson(tx, { id: 'adam', name: 'adam', email: '100%_@fastpost.example', account: { status: 'active', lastLoginAt: '2026-11-01T08:00:00.000Z' } });
-      await tx.insertClient(clientRecord({ id: 'cl_trust', kind: 'entity', name: 'Émile Trust', plan: 'starter', assignedStaff: [], createdAt: '2026-01-01T00:00:00.000Z' }));
-      await tx.insertMember(memberRecord({ id: 'mb_guest', clientId: 'cl_trust', role: 'guest', name: { given: 'Priya', family: 'Raman' }, email: null }));
-      await tx.saveInvitation(invitation({ id: 'iv_guest', memberId: 'mb_guest', expiresAt: '2026-11-25T09:00:00.000Z' }));
+      await insertPerson(tx, {
+        id: 'adam',
+        name: 'adam',
+        email: '100%_@fastpost.example',
+        account: { status: 'active', lastLoginAt: '2026-11-01T08:00:00.000Z' },
+      });
+      await tx.insertClient(
+        clientRecord({
+          id: 'cl_trust',
+          kind: 'entity',
+          name: 'Émile Trust',
+          plan: 'starter',
+          assignedStaff: [],
+          createdAt: '2026-01-01T00:00:00.000Z',
+        }),
+      );
+      await tx.insertMember(
+        memberRecord({
+          id: 'mb_guest',
+          clientId: 'cl_trust',
+          role: 'guest',
+          name: { given: 'Priya', family: 'Raman' },
+          email: null,
+        }),
+      );
+      await tx.saveInvitation(
+        invitation({ id: 'iv_guest', memberId: 'mb_guest', expiresAt: '2026-11-25T09:00:00.000Z' }),
+      );
       await tx.insertClient(clientRecord({ id: 'cl_hidden', name: 'Hidden', hidden: true }));
     });
     return firmId;
@@ -27,30 +63,40 @@ export function testList(store: () => PortalStore): void {
     test('forty names stand in their order, both ways', async () => {
       const firmId = await openFirm(store());
       await store().transaction(firmId, async (tx) => {
-        for (const [n, name] of [...namesInOrder].reverse().entries()) await tx.insertClient(clientRecord({ id: `cl_${n}`, name }));
+        for (const [n, name] of [...namesInOrder].reverse().entries())
+          await tx.insertClient(clientRecord({ id: `cl_${n}`, name }));
       });
       expect(await names(firmId, {})).toEqual(namesInOrder);
-      expect(await names(firmId, { sort: { by: 'name', descending: true } })).toEqual([...namesInOrder].reverse());
+      expect(await names(firmId, { sort: { by: 'name', descending: true } })).toEqual(
+        [...namesInOrder].reverse(),
+      );
     });
 
-    test.each([false, true])('pages behind a cursor give every client once (descending: %s)', async (descending) => {
-      const firmId = await openFirm(store());
-      await store().transaction(firmId, async (tx) => {
-        for (const n of [5, 3, 1, 4, 2, 0]) await tx.insertClient(clientRecord({ id: `cl_${n}`, name: n < 4 ? 'Same' : `Other ${n}` }));
-      });
-      const sort = { by: 'name', descending } as const;
-      const seen: string[] = [];
-      let last: Client | undefined;
-      do {
-        const after: ListQuery['after'] = last === undefined ? null : { key: sortKeyOf(last, 'name'), id: last.id };
-        const { items, total } = await store().reads(firmId).listClients(listQuery({ sort, limit: 2, after }));
-        expect(total).toBe(6);
-        seen.push(...items.map((client) => client.id));
-        last = items.at(-1);
-      } while (last !== undefined);
-      const ascending = ['cl_4', 'cl_5', 'cl_0', 'cl_1', 'cl_2', 'cl_3'];
-      expect(seen).toEqual(descending ? ascending.reverse() : ascending);
-    });
+    test.each([false, true])(
+      'pages behind a cursor give every client once (descending: %s)',
+      async (descending) => {
+        const firmId = await openFirm(store());
+        await store().transaction(firmId, async (tx) => {
+          for (const n of [5, 3, 1, 4, 2, 0])
+            await tx.insertClient(clientRecord({ id: `cl_${n}`, name: n < 4 ? 'Same' : `Other ${n}` }));
+        });
+        const sort = { by: 'name', descending } as const;
+        const seen: string[] = [];
+        let last: Client | undefined;
+        do {
+          const after: ListQuery['after'] =
+            last === undefined ? null : { key: sortKeyOf(last, 'name'), id: last.id };
+          const { items, total } = await store()
+            .reads(firmId)
+            .listClients(listQuery({ sort, limit: 2, after }));
+          expect(total).toBe(6);
+          seen.push(...items.map((client) => client.id));
+          last = items.at(-1);
+        } while (last !== undefined);
+        const ascending = ['cl_4', 'cl_5', 'cl_0', 'cl_1', 'cl_2', 'cl_3'];
+        expect(seen).toEqual(descending ? ascending.reverse() : ascending);
+      },
+    );
 
     test('a window by offset', async () => {
       const firmId = await small();
@@ -81,8 +127,18 @@ export function testList(store: () => PortalStore): void {
 
     test('by last login, those who never did first; by age', async () => {
       const firmId = await small();
-      expect(await names(firmId, { sort: { by: 'lastLoginAt', descending: false } })).toEqual(['Ben', 'Émile Trust', 'Zoë Quinn', 'adam']);
-      expect(await names(firmId, { sort: { by: 'lastLoginAt', descending: true } })).toEqual(['adam', 'Zoë Quinn', 'Émile Trust', 'Ben']);
+      expect(await names(firmId, { sort: { by: 'lastLoginAt', descending: false } })).toEqual([
+        'Ben',
+        'Émile Trust',
+        'Zoë Quinn',
+        'adam',
+      ]);
+      expect(await names(firmId, { sort: { by: 'lastLoginAt', descending: true } })).toEqual([
+        'adam',
+        'Zoë Quinn',
+        'Émile Trust',
+        'Ben',
+      ]);
       expect((await names(firmId, { sort: { by: 'createdAt', descending: false } }))[0]).toBe('Émile Trust');
     });
   });

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { PortalStore } from '../store/portal-store.ts';
 import { AddressTaken } from '../store/store-errors.ts';
-import { clientRecord, insertPerson, invitation, link, listQuery, mail, memberRecord, NOW, openFirm } from './store-fixtures.ts';
+import {
+  clientRecord,
+  insertPerson,
+  invitation,
+  link,
+  listQuery,
+  mail,
+  memberRecord,
+  NOW,
+  openFirm,
+} from './store-fixtures.ts';
 
 const LOGIN = '2026-11-01T08:00:00.000Z';
 
@@ -10,51 +20,116 @@ export function testMembers(store: () => PortalStore): void {
   const withPeople = async (): Promise<string> => {
     const firmId = await openFirm(store());
     await store().transaction(firmId, async (tx) => {
-      await insertPerson(tx, { id: 'tom', name: 'Tom', email: 'tom@northmail.example', account: { status: 'active', activatedAt: NOW, lastLoginAt: LOGIN } });
+      await insertPerson(tx, {
+        id: 'tom',
+        name: 'Tom',
+        email: 'tom@northmail.example',
+        account: { status: 'active', activatedAt: NOW, lastLoginAt: LOGIN },
+      });
       await insertPerson(tx, { id: 'ann', name: 'Ann', email: 'ann@northmail.example' });
-      await tx.insertMember(memberRecord({ id: 'mb_guest', clientId: 'cl_ann', role: 'guest', accountId: 'ac_tom' }));
-      await tx.insertClientSession({ tokenHash: `${firmId}-tom`, accountId: 'ac_tom', createdAt: NOW, expiresAt: '2026-12-06T09:00:00.000Z' });
+      await tx.insertMember(
+        memberRecord({ id: 'mb_guest', clientId: 'cl_ann', role: 'guest', accountId: 'ac_tom' }),
+      );
+      await tx.insertClientSession({
+        tokenHash: `${firmId}-tom`,
+        accountId: 'ac_tom',
+        createdAt: NOW,
+        expiresAt: '2026-12-06T09:00:00.000Z',
+      });
     });
     return firmId;
   };
   const latestLogins = async (firmId: string): Promise<string[]> =>
-    (await store().reads(firmId).listClients(listQuery({ sort: { by: 'lastLoginAt', descending: true } }))).items.map(({ id }) => id);
+    (
+      await store()
+        .reads(firmId)
+        .listClients(listQuery({ sort: { by: 'lastLoginAt', descending: true } }))
+    ).items.map(({ id }) => id);
   const tomsSession = (firmId: string) => store().accountByClientSession(`${firmId}-tom`, NOW);
 
   describe('members', () => {
     test('a member’s own fields are replaced; it keeps its place, and is found by its new name', async () => {
       const firmId = await withPeople();
-      const changed = memberRecord({ id: 'mb_ann', clientId: 'cl_ann', name: { given: 'Annabel', family: 'Lee' }, email: 'Ann@Northmail.example', locale: 'de', accountId: 'ac_ann' });
+      const changed = memberRecord({
+        id: 'mb_ann',
+        clientId: 'cl_ann',
+        name: { given: 'Annabel', family: 'Lee' },
+        email: 'Ann@Northmail.example',
+        locale: 'de',
+        accountId: 'ac_ann',
+      });
       await store().transaction(firmId, (tx) => tx.updateMember(changed));
       const members = (await store().reads(firmId).client('cl_ann'))?.members;
       expect(members?.map(({ id }) => id)).toEqual(['mb_ann', 'mb_guest']);
-      expect(members?.[0]).toMatchObject({ name: { given: 'Annabel', family: 'Lee' }, email: 'Ann@Northmail.example', locale: 'de', account: { id: 'ac_ann', email: 'ann@northmail.example' } });
-      expect((await store().reads(firmId).listClients(listQuery({ search: 'annabel lee' }))).total).toBe(1);
+      expect(members?.[0]).toMatchObject({
+        name: { given: 'Annabel', family: 'Lee' },
+        email: 'Ann@Northmail.example',
+        locale: 'de',
+        account: { id: 'ac_ann', email: 'ann@northmail.example' },
+      });
+      expect(
+        (
+          await store()
+            .reads(firmId)
+            .listClients(listQuery({ search: 'annabel lee' }))
+        ).total,
+      ).toBe(1);
     });
 
     test('with another address a member signs in with another account; the old one lives on while somebody needs it', async () => {
       const firmId = await withPeople();
       await store().transaction(firmId, async (tx) => {
         const { account } = await tx.ensureAccount('tom@southmail.example', 'ac_south');
-        await tx.updateMember(memberRecord({ id: 'mb_tom', clientId: 'cl_tom', email: 'tom@southmail.example', accountId: account.id }));
+        await tx.updateMember(
+          memberRecord({
+            id: 'mb_tom',
+            clientId: 'cl_tom',
+            email: 'tom@southmail.example',
+            accountId: account.id,
+          }),
+        );
       });
-      expect((await store().reads(firmId).client('cl_tom'))?.members[0]?.account).toMatchObject({ id: 'ac_south', status: 'none' });
+      expect((await store().reads(firmId).client('cl_tom'))?.members[0]?.account).toMatchObject({
+        id: 'ac_south',
+        status: 'none',
+      });
       expect((await store().reads(firmId).addressHolder('tom@northmail.example'))?.owner).toBeNull();
       expect(await tomsSession(firmId)).toEqual({ firmId, accountId: 'ac_tom' });
       expect(await latestLogins(firmId)).toEqual(['cl_ann', 'cl_tom']);
-      await store().transaction(firmId, (tx) => tx.updateMember(memberRecord({ id: 'mb_guest', clientId: 'cl_ann', role: 'guest', email: null, accountId: null })));
+      await store().transaction(firmId, (tx) =>
+        tx.updateMember(
+          memberRecord({ id: 'mb_guest', clientId: 'cl_ann', role: 'guest', email: null, accountId: null }),
+        ),
+      );
       expect(await store().reads(firmId).credentials('tom@northmail.example')).toBeNull();
       expect(await tomsSession(firmId)).toBeNull();
-      expect((await store().reads(firmId).client('cl_ann'))?.members[1]).toMatchObject({ email: null, account: null });
+      expect((await store().reads(firmId).client('cl_ann'))?.members[1]).toMatchObject({
+        email: null,
+        account: null,
+      });
     });
 
     test('an owner’s account cannot become another owner’s', async () => {
       const firmId = await withPeople();
-      const toOwner = store().transaction(firmId, (tx) => tx.updateMember(memberRecord({ id: 'mb_guest', clientId: 'cl_ann', role: 'owner', accountId: 'ac_tom' })));
+      const toOwner = store().transaction(firmId, (tx) =>
+        tx.updateMember(
+          memberRecord({ id: 'mb_guest', clientId: 'cl_ann', role: 'owner', accountId: 'ac_tom' }),
+        ),
+      );
       await expect(toOwner).rejects.toThrow(AddressTaken);
-      const toTom = store().transaction(firmId, (tx) => tx.updateMember(memberRecord({ id: 'mb_ann', clientId: 'cl_ann', accountId: 'ac_tom' })));
+      const toTom = store().transaction(firmId, (tx) =>
+        tx.updateMember(memberRecord({ id: 'mb_ann', clientId: 'cl_ann', accountId: 'ac_tom' })),
+      );
       await expect(toTom).rejects.toThrow(AddressTaken);
-      expect((await store().reads(firmId).client('cl_ann'))?.members.map(({ role, account }) => [role, account?.id])).toEqual([['owner', 'ac_ann'], ['guest', 'ac_tom']]);
+      expect(
+        (await store().reads(firmId).client('cl_ann'))?.members.map(({ role, account }) => [
+          role,
+          account?.id,
+        ]),
+      ).toEqual([
+        ['owner', 'ac_ann'],
+        ['guest', 'ac_tom'],
+      ]);
     });
 
     test('a member is removed with all that hangs on it, and nothing else', async () => {
@@ -63,7 +138,9 @@ export function testMembers(store: () => PortalStore): void {
         await tx.saveInvitation(invitation());
         await tx.insertLink(link(firmId, { clientId: 'cl_tom' }));
         await tx.insertMail(mail(firmId, { clientId: 'cl_tom' }));
-        await tx.appendHistory([{ memberId: 'mb_tom', entry: { type: 'added', at: NOW, by: { kind: 'portal' }, role: 'owner' } }]);
+        await tx.appendHistory([
+          { memberId: 'mb_tom', entry: { type: 'added', at: NOW, by: { kind: 'portal' }, role: 'owner' } },
+        ]);
       });
       await store().transaction(firmId, (tx) => tx.removeMember('mb_tom'));
       const reads = store().reads(firmId);
@@ -76,7 +153,10 @@ export function testMembers(store: () => PortalStore): void {
       expect((await reads.client('cl_ann'))?.members.map(({ id }) => id)).toEqual(['mb_ann', 'mb_guest']);
       expect(await tomsSession(firmId)).not.toBeNull();
       await store().transaction(firmId, (tx) => tx.removeMember('mb_guest'));
-      expect([await tomsSession(firmId), await reads.credentials('tom@northmail.example')]).toEqual([null, null]);
+      expect([await tomsSession(firmId), await reads.credentials('tom@northmail.example')]).toEqual([
+        null,
+        null,
+      ]);
     });
 
     test('a mail whose member was removed meanwhile does not come back', async () => {
@@ -96,9 +176,21 @@ export function testMembers(store: () => PortalStore): void {
       const [mine, theirs] = [await withPeople(), await withPeople()];
       await store().transaction(theirs, async (tx) => {
         await tx.removeMember('mb_guest');
-        await tx.updateMember(memberRecord({ id: 'mb_ann', clientId: 'cl_ann', name: { given: 'Eve', family: 'X' }, accountId: 'ac_ann' }));
+        await tx.updateMember(
+          memberRecord({
+            id: 'mb_ann',
+            clientId: 'cl_ann',
+            name: { given: 'Eve', family: 'X' },
+            accountId: 'ac_ann',
+          }),
+        );
       });
-      expect((await store().reads(mine).client('cl_ann'))?.members.map(({ id, name }) => [id, name.given])).toEqual([['mb_ann', 'Ann'], ['mb_guest', 'Tom']]);
+      expect(
+        (await store().reads(mine).client('cl_ann'))?.members.map(({ id, name }) => [id, name.given]),
+      ).toEqual([
+        ['mb_ann', 'Ann'],
+        ['mb_guest', 'Tom'],
+      ]);
     });
   });
 }

@@ -17,43 +17,76 @@ export function testOutbox(store: () => PortalStore): void {
     });
     return firmId;
   };
-  const claim = async (firmId: string, changes: Partial<Parameters<PortalStore['claimMail']>[0]> = {}): Promise<string[]> => {
-    const claimed = await store().claimMail({ worker: 'w1', limit: 1_000, now: NOW, leaseUntil: LEASE, ...changes });
+  const claim = async (
+    firmId: string,
+    changes: Partial<Parameters<PortalStore['claimMail']>[0]> = {},
+  ): Promise<string[]> => {
+    const claimed = await store().claimMail({
+      worker: 'w1',
+      limit: 1_000,
+      now: NOW,
+      leaseUntil: LEASE,
+      ...changes,
+    });
     return claimed.filter((one) => one.firmId === firmId).map((one) => one.id);
   };
 
   const lastMails = async (firmId: string): Promise<(string | null)[]> => {
     const reads = store().reads(firmId);
-    return [await reads.lastMailAt('test', 'mb_tom'), await reads.lastMailAt('renewal-request', 'mb_tom'), await reads.lastMailAt('test', 'mb_other')];
+    return [
+      await reads.lastMailAt('test', 'mb_tom'),
+      await reads.lastMailAt('renewal-request', 'mb_tom'),
+      await reads.lastMailAt('test', 'mb_other'),
+    ];
   };
 
   describe('outbox', () => {
     test('mails that are due are claimed once, the oldest first', async () => {
       const firmId = await withMails(
         (firm) => mail(firm, { id: `ml_later_${firm}`, runAt: '2026-11-22T09:00:00.001Z' }),
-        (firm) => mail(firm, { id: `ml_b_${firm}`, runAt: '2026-11-22T08:00:00.000Z', state: 'retrying', attempts: 2, reason: 'busy' }),
+        (firm) =>
+          mail(firm, {
+            id: `ml_b_${firm}`,
+            runAt: '2026-11-22T08:00:00.000Z',
+            state: 'retrying',
+            attempts: 2,
+            reason: 'busy',
+          }),
         (firm) => mail(firm, { id: `ml_a_${firm}`, runAt: '2026-11-22T07:00:00.000Z' }),
         (firm) => mail(firm, { id: `ml_sent_${firm}`, state: 'sent' }),
       );
       expect(await claim(firmId)).toEqual([`ml_a_${firmId}`, `ml_b_${firmId}`]);
       expect(await claim(firmId, { worker: 'w2' })).toEqual([]);
-      expect(await store().reads(firmId).mail(`ml_b_${firmId}`)).toMatchObject({ state: 'claimed', attempts: 2, reason: 'busy', to: 'Tom@northmail.example' });
+      expect(await store().reads(firmId).mail(`ml_b_${firmId}`)).toMatchObject({
+        state: 'claimed',
+        attempts: 2,
+        reason: 'busy',
+        to: 'Tom@northmail.example',
+      });
     });
 
     test('ten workers at once never get the same mail', async () => {
-      const firmId = await withMails(...Array.from({ length: 30 }, (_, n) => (firm: string) => mail(firm, { id: `ml_${n}_${firm}` })));
-      const claims = await Promise.all(Array.from({ length: 10 }, (_, n) => claim(firmId, { worker: `w${n}`, limit: 5 })));
+      const firmId = await withMails(
+        ...Array.from({ length: 30 }, (_, n) => (firm: string) => mail(firm, { id: `ml_${n}_${firm}` })),
+      );
+      const claims = await Promise.all(
+        Array.from({ length: 10 }, (_, n) => claim(firmId, { worker: `w${n}`, limit: 5 })),
+      );
       const ids = claims.flat();
       expect(new Set(ids).size).toBe(ids.length);
       expect(ids).toHaveLength(30);
     });
 
     test('a claim that ran out goes back to the queue; a mail in the dialogue is left to the policy', async () => {
-      const firmId = await withMails((firm) => mail(firm, { id: `ml_claimed_${firm}` }), (firm) => mail(firm, { id: `ml_sending_${firm}` }));
+      const firmId = await withMails(
+        (firm) => mail(firm, { id: `ml_claimed_${firm}` }),
+        (firm) => mail(firm, { id: `ml_sending_${firm}` }),
+      );
       await claim(firmId);
       const sending = mail(firmId, { id: `ml_sending_${firmId}`, state: 'sending', attempts: 1 });
       await store().transaction(firmId, (tx) => tx.saveMails([sending]));
-      const doubtful = async (now: string) => (await store().reclaimMail(now)).filter((one) => one.firmId === firmId);
+      const doubtful = async (now: string) =>
+        (await store().reclaimMail(now)).filter((one) => one.firmId === firmId);
       expect(await doubtful('2026-11-22T09:00:59.999Z')).toEqual([]);
       expect(await doubtful('2026-11-22T09:01:00.001Z')).toEqual([sending]);
       expect(await claim(firmId, { now: '2026-11-22T09:02:00.000Z' })).toEqual([`ml_claimed_${firmId}`]);
@@ -62,9 +95,14 @@ export function testOutbox(store: () => PortalStore): void {
     test('mails in doubt are returned from their moment on, until they are anything else; the invitation says so', async () => {
       const named = (name: string) => (firm: string) => mail(firm, { id: `ml_${name}_${firm}` });
       const firmId = await withMails(named('now'), named('later'));
-      const doubtful = async (now: string) => (await store().reclaimMail(now)).flatMap(({ id }) => (id.endsWith(firmId) ? [id] : []));
+      const doubtful = async (now: string) =>
+        (await store().reclaimMail(now)).flatMap(({ id }) => (id.endsWith(firmId) ? [id] : []));
       const save = (name: string, runAt: string, state: MailRecord['state'] = 'in-doubt') =>
-        store().transaction(firmId, (tx) => tx.saveMails([mail(firmId, { id: `ml_${name}_${firmId}`, state, runAt, attempts: 1, reason: 'Nobody knows' })]));
+        store().transaction(firmId, (tx) =>
+          tx.saveMails([
+            mail(firmId, { id: `ml_${name}_${firmId}`, state, runAt, attempts: 1, reason: 'Nobody knows' }),
+          ]),
+        );
       await save('now', NOW);
       await save('later', '9999-12-31T23:59:59.999Z');
       expect(await doubtful('2026-11-22T08:59:59.999Z')).toEqual([]);
@@ -75,7 +113,8 @@ export function testOutbox(store: () => PortalStore): void {
 
       const delivery = { status: 'deferred', at: NOW, reason: 'Nobody knows', inDoubt: true } as const;
       const known = { status: 'sent', at: NOW, reason: null } as const;
-      const kept = async () => (await store().reads(firmId).client('cl_okafor'))?.members[0]?.invitation?.delivery;
+      const kept = async () =>
+        (await store().reads(firmId).client('cl_okafor'))?.members[0]?.invitation?.delivery;
       await store().transaction(firmId, (tx) => tx.saveInvitation(invitation({ delivery })));
       expect(await kept()).toEqual(delivery);
       await store().transaction(firmId, (tx) => tx.saveInvitations([invitation({ delivery: known })]));
@@ -88,9 +127,29 @@ export function testOutbox(store: () => PortalStore): void {
       const draft = { form: { id: 'fm_new', name: 'Questionnaire' }, message: 'Welcome,\nTom' };
       const toStaff = { invitationId: null, sendCount: 0, to: 'nora@harbourlane.example' };
       const firmId = await withMails(
-        (firm) => mail(firm, { ...toStaff, id: `ml_t1_${firm}`, kind: 'test', draft, createdAt: '2026-11-22T08:00:00.000Z' }),
-        (firm) => mail(firm, { ...toStaff, id: `ml_t2_${firm}`, kind: 'test', draft, createdAt: '2026-11-22T07:00:00.000Z' }),
-        (firm) => mail(firm, { ...toStaff, id: `ml_r_${firm}`, kind: 'renewal-request', createdAt: '2026-11-22T06:00:00.000Z' }),
+        (firm) =>
+          mail(firm, {
+            ...toStaff,
+            id: `ml_t1_${firm}`,
+            kind: 'test',
+            draft,
+            createdAt: '2026-11-22T08:00:00.000Z',
+          }),
+        (firm) =>
+          mail(firm, {
+            ...toStaff,
+            id: `ml_t2_${firm}`,
+            kind: 'test',
+            draft,
+            createdAt: '2026-11-22T07:00:00.000Z',
+          }),
+        (firm) =>
+          mail(firm, {
+            ...toStaff,
+            id: `ml_r_${firm}`,
+            kind: 'renewal-request',
+            createdAt: '2026-11-22T06:00:00.000Z',
+          }),
       );
       expect(await lastMails(firmId)).toEqual(['2026-11-22T08:00:00.000Z', '2026-11-22T06:00:00.000Z', null]);
       expect((await store().reads(firmId).mail(`ml_t1_${firmId}`))?.draft).toEqual(draft);
@@ -104,31 +163,69 @@ export function testOutbox(store: () => PortalStore): void {
         await tx.insertLink(link(firmId, { sendCount: 2, tokenHash: `${firmId}-hash-2`, kid: 'k2' }));
       });
       const reads = store().reads(firmId);
-      const kids = async (...sends: { invitationId: string; sendCount: number }[]) => (await reads.linksOf(sends)).map(({ kid }) => kid).sort();
-      const [first, second, third, hers] = [{ invitationId: 'iv_tom', sendCount: 1 }, { invitationId: 'iv_tom', sendCount: 2 }, { invitationId: 'iv_tom', sendCount: 3 }, { invitationId: 'iv_ann', sendCount: 1 }];
-      expect([await kids(first, second), await kids(second), await kids(third, hers), await kids()]).toEqual([['k1', 'k2'], ['k2'], [], []]);
+      const kids = async (...sends: { invitationId: string; sendCount: number }[]) =>
+        (await reads.linksOf(sends)).map(({ kid }) => kid).sort();
+      const [first, second, third, hers] = [
+        { invitationId: 'iv_tom', sendCount: 1 },
+        { invitationId: 'iv_tom', sendCount: 2 },
+        { invitationId: 'iv_tom', sendCount: 3 },
+        { invitationId: 'iv_ann', sendCount: 1 },
+      ];
+      expect([await kids(first, second), await kids(second), await kids(third, hers), await kids()]).toEqual([
+        ['k1', 'k2'],
+        ['k2'],
+        [],
+        [],
+      ]);
       expect(await reads.linksOf([first])).toEqual([link(firmId)]);
     });
 
     test('many mails are read and saved at once; one that is gone stays gone, and a lease ends with the work', async () => {
-      const firmId = await withMails((firm) => mail(firm, { id: `ml_1_${firm}` }), (firm) => mail(firm, { id: `ml_2_${firm}` }), (firm) => mail(firm, { id: `ml_3_${firm}` }));
+      const firmId = await withMails(
+        (firm) => mail(firm, { id: `ml_1_${firm}` }),
+        (firm) => mail(firm, { id: `ml_2_${firm}` }),
+        (firm) => mail(firm, { id: `ml_3_${firm}` }),
+      );
       await claim(firmId);
       const ids = [1, 2, 3].map((n) => `ml_${n}_${firmId}`);
-      const states = async () => (await store().reads(firmId).mails([...ids, 'ml_gone'])).map(({ id, state, attempts, reason }) => [id.slice(0, 4), state, attempts, reason]);
-      expect(await states()).toEqual([['ml_1', 'claimed', 0, null], ['ml_2', 'claimed', 0, null], ['ml_3', 'claimed', 0, null]]);
-      await store().transaction(firmId, (tx) => tx.saveMails([
-        mail(firmId, { id: ids[0], state: 'sending', attempts: 1 }), mail(firmId, { id: ids[1], state: 'failed', attempts: 1, reason: 'No such mailbox' }), mail(firmId, { id: 'ml_gone', state: 'sent' }),
-      ]));
-      expect(await states()).toEqual([['ml_1', 'sending', 1, null], ['ml_2', 'failed', 1, 'No such mailbox'], ['ml_3', 'claimed', 0, null]]);
-      const doubtful = (await store().reclaimMail('2026-11-22T09:01:00.001Z')).filter((one) => one.firmId === firmId);
+      const states = async () =>
+        (
+          await store()
+            .reads(firmId)
+            .mails([...ids, 'ml_gone'])
+        ).map(({ id, state, attempts, reason }) => [id.slice(0, 4), state, attempts, reason]);
+      expect(await states()).toEqual([
+        ['ml_1', 'claimed', 0, null],
+        ['ml_2', 'claimed', 0, null],
+        ['ml_3', 'claimed', 0, null],
+      ]);
+      await store().transaction(firmId, (tx) =>
+        tx.saveMails([
+          mail(firmId, { id: ids[0], state: 'sending', attempts: 1 }),
+          mail(firmId, { id: ids[1], state: 'failed', attempts: 1, reason: 'No such mailbox' }),
+          mail(firmId, { id: 'ml_gone', state: 'sent' }),
+        ]),
+      );
+      expect(await states()).toEqual([
+        ['ml_1', 'sending', 1, null],
+        ['ml_2', 'failed', 1, 'No such mailbox'],
+        ['ml_3', 'claimed', 0, null],
+      ]);
+      const doubtful = (await store().reclaimMail('2026-11-22T09:01:00.001Z')).filter(
+        (one) => one.firmId === firmId,
+      );
       expect(doubtful.map(({ id }) => id)).toEqual([ids[0]]);
     });
 
     test('mails not yet begun can be cancelled, others cannot', async () => {
       const states = ['queued', 'claimed', 'retrying', 'sending', 'sent'] as const;
-      const firmId = await withMails(...states.map((state) => (firm: string) => mail(firm, { id: `ml_${state}_${firm}`, state })));
+      const firmId = await withMails(
+        ...states.map((state) => (firm: string) => mail(firm, { id: `ml_${state}_${firm}`, state })),
+      );
       await store().transaction(firmId, (tx) => tx.cancelMails('iv_tom', { reason: 'withdrawn', at: NOW }));
-      const after = await Promise.all(states.map(async (state) => (await store().reads(firmId).mail(`ml_${state}_${firmId}`))?.state));
+      const after = await Promise.all(
+        states.map(async (state) => (await store().reads(firmId).mail(`ml_${state}_${firmId}`))?.state),
+      );
       expect(after).toEqual(['cancelled', 'cancelled', 'cancelled', 'sending', 'sent']);
     });
   });

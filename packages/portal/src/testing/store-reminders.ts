@@ -23,7 +23,10 @@ export function testReminders(store: () => PortalStore): void {
         }
       });
       const due = (await store().dueReminders(NOW, 1_000)).filter((one) => one.firmId === firmId);
-      expect(due).toEqual([{ firmId, clientId: 'cl_long', memberId: 'mb_long' }, { firmId, clientId: 'cl_now', memberId: 'mb_now' }]);
+      expect(due).toEqual([
+        { firmId, clientId: 'cl_long', memberId: 'mb_long' },
+        { firmId, clientId: 'cl_now', memberId: 'mb_now' },
+      ]);
       expect(await store().dueReminders(NOW, 1)).toHaveLength(1);
     });
 

@@ -14,12 +14,16 @@ export function testSuppressions(store: () => PortalStore): void {
     await store().transaction(firmId, async (tx) => {
       await insertPerson(tx, { id: 'tom', name: 'Tom', email: TOM });
       await insertPerson(tx, { id: 'ann', name: 'Ann', email: 'ann@northmail.example' });
-      await tx.insertMember(memberRecord({ id: 'mb_guest', clientId: 'cl_ann', role: 'guest', accountId: 'ac_tom' }));
+      await tx.insertMember(
+        memberRecord({ id: 'mb_guest', clientId: 'cl_ann', role: 'guest', accountId: 'ac_tom' }),
+      );
       await tx.suppress(TOM, BOUNCED);
     });
     return firmId;
   };
-  const listed = async (firmId: string, emails: string[] | 'all' = [TOM, 'ann@northmail.example']) => [...(await store().reads(firmId).suppressions(emails))];
+  const listed = async (firmId: string, emails: string[] | 'all' = [TOM, 'ann@northmail.example']) => [
+    ...(await store().reads(firmId).suppressions(emails)),
+  ];
 
   describe('addresses that take no mail', () => {
     test('are told among those that are asked for, with the latest reason, by firm', async () => {
@@ -44,7 +48,11 @@ export function testSuppressions(store: () => PortalStore): void {
       const firmId = await withPeople();
       await store().transaction(firmId, (tx) => tx.removeMember('mb_tom'));
       expect(await listed(firmId)).toEqual([[TOM, BOUNCED]]);
-      await store().transaction(firmId, (tx) => tx.updateMember(memberRecord({ id: 'mb_guest', clientId: 'cl_ann', role: 'guest', email: null, accountId: null })));
+      await store().transaction(firmId, (tx) =>
+        tx.updateMember(
+          memberRecord({ id: 'mb_guest', clientId: 'cl_ann', role: 'guest', email: null, accountId: null }),
+        ),
+      );
       expect(await listed(firmId)).toEqual([]);
       await store().transaction(firmId, async (tx) => {
         await tx.suppress(TOM, BOUNCED);
@@ -57,7 +65,8 @@ export function testSuppressions(store: () => PortalStore): void {
       const firmId = await withPeople();
       await store().transaction(firmId, async (tx) => {
         const credentials = await tx.credentials(TOM);
-        if (credentials !== null) await tx.saveAccount({ ...credentials, account: { ...credentials.account, lastLoginAt: NOW } });
+        if (credentials !== null)
+          await tx.saveAccount({ ...credentials, account: { ...credentials.account, lastLoginAt: NOW } });
       });
       expect(await listed(firmId)).toEqual([[TOM, BOUNCED]]);
     });

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { PortalStore } from '../store/portal-store.ts';
 import { AddressTaken, VersionConflict } from '../store/store-errors.ts';
-import { clientRecord, insertPerson, invitation, link, memberRecord, nora, NOW, openFirm } from './store-fixtures.ts';
+import {
+  clientRecord,
+  insertPerson,
+  invitation,
+  link,
+  memberRecord,
+  nora,
+  NOW,
+  openFirm,
+} from './store-fixtures.ts';
 
 export function testTransactions(store: () => PortalStore): void {
   describe('transactions', () => {
@@ -19,14 +28,32 @@ export function testTransactions(store: () => PortalStore): void {
       const reads = store().reads(firmId);
       expect(await reads.client('cl_okafor')).toEqual({
         ...clientRecord(),
-        members: [{
-          id: 'mb_tom', clientId: 'cl_okafor', role: 'owner', name: { given: 'Tom', family: 'Okafor' }, email: 'Tom@northmail.example', locale: 'en-AU',
-          account: { id: 'ac_tom', email: 'tom@northmail.example', status: 'none', activatedAt: null, lastLoginAt: null }, invitation: invitation(),
-        }],
+        members: [
+          {
+            id: 'mb_tom',
+            clientId: 'cl_okafor',
+            role: 'owner',
+            name: { given: 'Tom', family: 'Okafor' },
+            email: 'Tom@northmail.example',
+            locale: 'en-AU',
+            account: {
+              id: 'ac_tom',
+              email: 'tom@northmail.example',
+              status: 'none',
+              activatedAt: null,
+              lastLoginAt: null,
+            },
+            invitation: invitation(),
+          },
+        ],
       });
-      expect(await reads.staff()).toEqual([{ id: 'st_nora', name: 'Nora Lindqvist', email: 'nora@harbourlane.example', role: 'Partner' }]);
+      expect(await reads.staff()).toEqual([
+        { id: 'st_nora', name: 'Nora Lindqvist', email: 'nora@harbourlane.example', role: 'Partner' },
+      ]);
       expect(await reads.viewer('st_nora')).toEqual(nora);
-      expect(await reads.forms()).toEqual([{ id: 'fm_new', name: 'New client questionnaire', description: 'Ten minutes' }]);
+      expect(await reads.forms()).toEqual([
+        { id: 'fm_new', name: 'New client questionnaire', description: 'Ten minutes' },
+      ]);
       expect((await reads.firm())?.policy.reminderDays).toEqual([7, 21]);
       expect(await store().linkByToken(`${firmId}-hash-1`)).toEqual(link(firmId));
     });
@@ -36,7 +63,9 @@ export function testTransactions(store: () => PortalStore): void {
       await store().transaction(theirs, (tx) => tx.insertClient(clientRecord()));
       expect(await store().reads(mine).client('cl_okafor')).toBeNull();
       expect(await store().transaction(mine, (tx) => tx.lockClient('cl_okafor'))).toBeNull();
-      await expect(store().transaction(mine, (tx) => tx.updateClient(clientRecord({ version: 2 }), 1))).rejects.toThrow(VersionConflict);
+      await expect(
+        store().transaction(mine, (tx) => tx.updateClient(clientRecord({ version: 2 }), 1)),
+      ).rejects.toThrow(VersionConflict);
       expect((await store().reads(theirs).client('cl_okafor'))?.version).toBe(1);
     });
 
@@ -73,8 +102,12 @@ export function testTransactions(store: () => PortalStore): void {
     test('a client changed meanwhile is a version conflict', async () => {
       const firmId = await openFirm(store());
       await store().transaction(firmId, (tx) => tx.insertClient(clientRecord()));
-      await store().transaction(firmId, (tx) => tx.updateClient(clientRecord({ plan: 'starter', version: 2 }), 1));
-      await expect(store().transaction(firmId, (tx) => tx.updateClient(clientRecord({ version: 2 }), 1))).rejects.toThrow(VersionConflict);
+      await store().transaction(firmId, (tx) =>
+        tx.updateClient(clientRecord({ plan: 'starter', version: 2 }), 1),
+      );
+      await expect(
+        store().transaction(firmId, (tx) => tx.updateClient(clientRecord({ version: 2 }), 1)),
+      ).rejects.toThrow(VersionConflict);
       expect(await store().reads(firmId).client('cl_okafor')).toMatchObject({ plan: 'starter', version: 2 });
     });
 
@@ -85,38 +118,65 @@ export function testTransactions(store: () => PortalStore): void {
         await tx.insertClient(clientRecord());
         for (const id of ids) await tx.insertMember(memberRecord({ id, role: 'guest' }));
       });
-      expect((await store().reads(firmId).client('cl_okafor'))?.members.map((member) => member.id)).toEqual(ids);
+      expect((await store().reads(firmId).client('cl_okafor'))?.members.map((member) => member.id)).toEqual(
+        ids,
+      );
     });
 
     test('an address has one account and at most one owner; guests share it', async () => {
       const firmId = await openFirm(store());
-      await store().transaction(firmId, (tx) => insertPerson(tx, { id: 'amelia', name: 'Amelia', email: 'amelia@northmail.example' }));
+      await store().transaction(firmId, (tx) =>
+        insertPerson(tx, { id: 'amelia', name: 'Amelia', email: 'amelia@northmail.example' }),
+      );
       await store().transaction(firmId, async (tx) => {
         const { account } = await tx.ensureAccount('amelia@northmail.example', 'ac_other');
         expect(account.id).toBe('ac_amelia');
         await tx.insertClient(clientRecord());
         await tx.insertMember(memberRecord({ id: 'mb_guest', role: 'guest', accountId: account.id }));
       });
-      const taken = store().transaction(firmId, (tx) => tx.insertMember(memberRecord({ id: 'mb_owner', accountId: 'ac_amelia' })));
+      const taken = store().transaction(firmId, (tx) =>
+        tx.insertMember(memberRecord({ id: 'mb_owner', accountId: 'ac_amelia' })),
+      );
       await expect(taken).rejects.toThrow(AddressTaken);
       const reads = store().reads(firmId);
       expect(await reads.addressHolder('amelia@northmail.example')).toEqual({
-        account: { id: 'ac_amelia', email: 'amelia@northmail.example', status: 'none', activatedAt: null, lastLoginAt: null },
+        account: {
+          id: 'ac_amelia',
+          email: 'amelia@northmail.example',
+          status: 'none',
+          activatedAt: null,
+          lastLoginAt: null,
+        },
         owner: { memberId: 'mb_amelia', name: { given: 'Amelia', family: '' }, clientName: 'Amelia' },
       });
       expect(await reads.addressHolder('nobody@northmail.example')).toBeNull();
-      expect((await reads.clientsOfAccount('ac_amelia')).map((client) => client.id).sort()).toEqual(['cl_amelia', 'cl_okafor']);
+      expect((await reads.clientsOfAccount('ac_amelia')).map((client) => client.id).sort()).toEqual([
+        'cl_amelia',
+        'cl_okafor',
+      ]);
       expect((await reads.client('cl_okafor'))?.members.map((member) => member.id)).toEqual(['mb_guest']);
     });
 
     test('of ten at once who claim one address as owners, one wins', async () => {
       const firmId = await openFirm(store());
-      const claims = Array.from({ length: 10 }, (_, n) => store().transaction(firmId, (tx) => insertPerson(tx, { id: `p${n}`, name: `P${n}`, email: 'same@northmail.example' })));
+      const claims = Array.from({ length: 10 }, (_, n) =>
+        store().transaction(firmId, (tx) =>
+          insertPerson(tx, { id: `p${n}`, name: `P${n}`, email: 'same@northmail.example' }),
+        ),
+      );
       const results = await Promise.allSettled(claims);
       expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
       const refusals = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-      expect(refusals.map((reason) => reason instanceof AddressTaken)).toEqual(Array.from({ length: 9 }, () => true));
-      expect((await store().reads(firmId).listClients({ ...emptyQuery, limit: 20 })).total).toBe(1);
+      expect(refusals.map((reason) => reason instanceof AddressTaken)).toEqual(
+        Array.from({ length: 9 }, () => true),
+      );
+      expect(
+        (
+          await store()
+            .reads(firmId)
+            .listClients({ ...emptyQuery, limit: 20 })
+        ).total,
+      ).toBe(1);
     });
 
     test('fifty sends at once, each locking the client, count to fifty', async () => {
@@ -140,10 +200,15 @@ export function testTransactions(store: () => PortalStore): void {
       await store().transaction(firmId, async (tx) => {
         await tx.insertClient(clientRecord());
         await tx.insertMember(memberRecord());
-        await tx.saveInvitation(invitation({ id: 'iv_z', status: 'revoked', revokedAt: NOW, revokedReason: 'by-staff' }));
+        await tx.saveInvitation(
+          invitation({ id: 'iv_z', status: 'revoked', revokedAt: NOW, revokedReason: 'by-staff' }),
+        );
         await tx.saveInvitation(invitation({ id: 'iv_a', sentAt: NOW }));
       });
-      expect((await store().reads(firmId).client('cl_okafor'))?.members[0]?.invitation).toMatchObject({ id: 'iv_a', status: 'open' });
+      expect((await store().reads(firmId).client('cl_okafor'))?.members[0]?.invitation).toMatchObject({
+        id: 'iv_a',
+        status: 'open',
+      });
     });
 
     test('a key is taken once; its answer is kept with the work, and lost with it', async () => {
@@ -159,8 +224,14 @@ export function testTransactions(store: () => PortalStore): void {
         expect(await tx.claimKey(claim)).toEqual({ state: 'new' });
         await tx.settleKey(claim, 201, '{"a":2}');
       });
-      const claimAs = (changes: Partial<typeof claim>) => store().transaction(firmId, (tx) => tx.claimKey({ ...claim, ...changes }));
-      expect(await claimAs({ bodyHash: 'other' })).toEqual({ state: 'done', bodyHash: 'h', status: 201, body: '{"a":2}' });
+      const claimAs = (changes: Partial<typeof claim>) =>
+        store().transaction(firmId, (tx) => tx.claimKey({ ...claim, ...changes }));
+      expect(await claimAs({ bodyHash: 'other' })).toEqual({
+        state: 'done',
+        bodyHash: 'h',
+        status: 201,
+        body: '{"a":2}',
+      });
     });
 
     test('a key is free again after 24 hours, and not before', async () => {
@@ -202,14 +273,36 @@ export function testTransactions(store: () => PortalStore): void {
       await take('young', '2026-11-22T08:00:00.000Z');
       await store().transaction(firmId, async (tx) => {
         await insertPerson(tx, { id: 'tom', name: 'Tom', email: 'tom@northmail.example' });
-        await tx.insertClientSession({ tokenHash: `${firmId}-ended`, accountId: 'ac_tom', createdAt: NOW, expiresAt: NOW });
-        await tx.insertClientSession({ tokenHash: `${firmId}-lasting`, accountId: 'ac_tom', createdAt: NOW, expiresAt: '2026-12-06T09:00:00.000Z' });
+        await tx.insertClientSession({
+          tokenHash: `${firmId}-ended`,
+          accountId: 'ac_tom',
+          createdAt: NOW,
+          expiresAt: NOW,
+        });
+        await tx.insertClientSession({
+          tokenHash: `${firmId}-lasting`,
+          accountId: 'ac_tom',
+          createdAt: NOW,
+          expiresAt: '2026-12-06T09:00:00.000Z',
+        });
       });
-      expect(await store().purge({ now: NOW, keysBefore: '2026-11-21T09:00:00.000Z', eventsBefore: '2026-01-01T00:00:00.000Z' })).toBeGreaterThanOrEqual(2);
+      expect(
+        await store().purge({
+          now: NOW,
+          keysBefore: '2026-11-21T09:00:00.000Z',
+          eventsBefore: '2026-01-01T00:00:00.000Z',
+        }),
+      ).toBeGreaterThanOrEqual(2);
       // Asked for within its own day, the old one would still be known.
-      expect([await take('old', '2026-11-20T10:00:00.000Z'), await take('young', '2026-11-22T09:00:00.000Z')]).toEqual(['new', 'done']);
+      expect([
+        await take('old', '2026-11-20T10:00:00.000Z'),
+        await take('young', '2026-11-22T09:00:00.000Z'),
+      ]).toEqual(['new', 'done']);
       expect(await store().accountByClientSession(`${firmId}-ended`, '2026-11-01T00:00:00.000Z')).toBeNull();
-      expect(await store().accountByClientSession(`${firmId}-lasting`, NOW)).toEqual({ firmId, accountId: 'ac_tom' });
+      expect(await store().accountByClientSession(`${firmId}-lasting`, NOW)).toEqual({
+        firmId,
+        accountId: 'ac_tom',
+      });
     });
 
     test('secrets are found by their hashes, while they are valid', async () => {
@@ -218,21 +311,56 @@ export function testTransactions(store: () => PortalStore): void {
         await tx.insertStaff(nora);
         await tx.insertAccessToken({ tokenHash: `${firmId}-staff`, staffId: 'st_nora' });
         await insertPerson(tx, { id: 'tom', name: 'Tom', email: 'tom@northmail.example' });
-        await tx.insertClientSession({ tokenHash: `${firmId}-session`, accountId: 'ac_tom', createdAt: NOW, expiresAt: '2026-12-06T09:00:00.000Z' });
+        await tx.insertClientSession({
+          tokenHash: `${firmId}-session`,
+          accountId: 'ac_tom',
+          createdAt: NOW,
+          expiresAt: '2026-12-06T09:00:00.000Z',
+        });
       });
       expect(await store().viewerByToken(`${firmId}-staff`, NOW)).toEqual({ firmId, viewer: nora });
       expect(await store().viewerByToken('unknown', NOW)).toBeNull();
-      await store().transaction(firmId, (tx) => tx.insertAccessToken({ tokenHash: `${firmId}-program`, staffId: 'st_nora', scopes: ['invitations.send', 'clients.export'], expiresAt: '2026-12-22T09:00:00.000Z' }));
-      const program = async (now: string) => (await store().viewerByToken(`${firmId}-program`, now))?.viewer.permissions;
+      await store().transaction(firmId, (tx) =>
+        tx.insertAccessToken({
+          tokenHash: `${firmId}-program`,
+          staffId: 'st_nora',
+          scopes: ['invitations.send', 'clients.export'],
+          expiresAt: '2026-12-22T09:00:00.000Z',
+        }),
+      );
+      const program = async (now: string) =>
+        (await store().viewerByToken(`${firmId}-program`, now))?.viewer.permissions;
       // Never more than the staff member may.
-      expect([await program(NOW), await program('2026-12-22T08:59:59.999Z'), await program('2026-12-22T09:00:00.000Z')]).toEqual([['invitations.send'], ['invitations.send'], undefined]);
+      expect([
+        await program(NOW),
+        await program('2026-12-22T08:59:59.999Z'),
+        await program('2026-12-22T09:00:00.000Z'),
+      ]).toEqual([['invitations.send'], ['invitations.send'], undefined]);
       expect(await store().linkByToken('unknown')).toBeNull();
-      expect(await store().accountByClientSession(`${firmId}-session`, '2026-12-06T08:59:59.999Z')).toEqual({ firmId, accountId: 'ac_tom' });
-      expect(await store().accountByClientSession(`${firmId}-session`, '2026-12-06T09:00:00.000Z')).toBeNull();
+      expect(await store().accountByClientSession(`${firmId}-session`, '2026-12-06T08:59:59.999Z')).toEqual({
+        firmId,
+        accountId: 'ac_tom',
+      });
+      expect(
+        await store().accountByClientSession(`${firmId}-session`, '2026-12-06T09:00:00.000Z'),
+      ).toBeNull();
     });
   });
 }
 
 const emptyQuery = {
-  search: '', status: [], plan: null, staffId: null, kind: null, hidden: false, expiresBefore: null, ids: null, except: [], createdUntil: null, sort: { by: 'name', descending: false }, after: null, offset: 0, now: NOW,
+  search: '',
+  status: [],
+  plan: null,
+  staffId: null,
+  kind: null,
+  hidden: false,
+  expiresBefore: null,
+  ids: null,
+  except: [],
+  createdUntil: null,
+  sort: { by: 'name', descending: false },
+  after: null,
+  offset: 0,
+  now: NOW,
 } as const;

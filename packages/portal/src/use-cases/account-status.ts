@@ -14,13 +14,24 @@ interface MemberPath {
 }
 
 /** Closes a member's account: nobody signs in with it, and its sessions end. @throws Problem `not-found`, `conflict` */
-export const disableMember = (tx: FirmTransaction, context: StaffContext, path: MemberPath): Promise<ChangedMember> => setStatus(tx, context, path, decideDisable);
+export const disableMember = (
+  tx: FirmTransaction,
+  context: StaffContext,
+  path: MemberPath,
+): Promise<ChangedMember> => setStatus(tx, context, path, decideDisable);
 
 /** Opens a closed account; its old sessions stay ended. @throws Problem `not-found`, `conflict` */
-export const enableMember = (tx: FirmTransaction, context: StaffContext, path: MemberPath): Promise<ChangedMember> => setStatus(tx, context, path, decideEnable);
+export const enableMember = (
+  tx: FirmTransaction,
+  context: StaffContext,
+  path: MemberPath,
+): Promise<ChangedMember> => setStatus(tx, context, path, decideEnable);
 
 async function setStatus(
-  tx: FirmTransaction, { viewer, now }: StaffContext, path: MemberPath, decide: (member: Member, circumstances: { viewer: typeof viewer }) => StatusDecision,
+  tx: FirmTransaction,
+  { viewer, now }: StaffContext,
+  path: MemberPath,
+  decide: (member: Member, circumstances: { viewer: typeof viewer }) => StatusDecision,
 ): Promise<ChangedMember> {
   const { member } = await lockMember(tx, path);
   const decision = decide(member, { viewer });
@@ -31,7 +42,13 @@ async function setStatus(
   if (credentials === null) throw new Error(`${member.id} has an account that is not there`);
   await tx.saveAccount({ ...credentials, account: { ...credentials.account, status: decision.status } });
   if (decision.status === 'disabled') await tx.endClientSessions(accountId);
-  await recordForAccount(tx, accountId, reached, { now, by: byStaff(viewer) }, { type: decision.status === 'disabled' ? 'disabled' : 'enabled' });
+  await recordForAccount(
+    tx,
+    accountId,
+    reached,
+    { now, by: byStaff(viewer) },
+    { type: decision.status === 'disabled' ? 'disabled' : 'enabled' },
+  );
   // Whoever reaches several clients with the account has changed at all of them.
   for (const { id } of reached) if (id !== path.clientId) await announce(tx, id, 'member.changed', now);
   const client = await announce(tx, path.clientId, 'member.changed', now);

@@ -9,10 +9,19 @@ import { recordForAccount } from './history.ts';
 import { findLink, judgeLink, type LiveLink } from './resolve-link.ts';
 
 /** What a link leads to. Changes nothing, however often mail scanners open it. */
-export async function getActivation(store: PortalStore, { now }: PublicContext, token: string): Promise<Activation> {
+export async function getActivation(
+  store: PortalStore,
+  { now }: PublicContext,
+  token: string,
+): Promise<Activation> {
   const link = await findLink(store, token);
   const reads = store.reads(link.firmId);
-  const { firm, client, member, invitation } = await judgeLink(reads, link, await reads.client(link.clientId), now);
+  const { firm, client, member, invitation } = await judgeLink(
+    reads,
+    link,
+    await reads.client(link.clientId),
+    now,
+  );
   const inviter = await reads.viewer(invitation.sentBy.id);
   return {
     firm: { id: firm.id, name: firm.name },
@@ -30,7 +39,12 @@ export async function getActivation(store: PortalStore, { now }: PublicContext, 
  * Sets the password and makes the account active, once.
  * The link is judged before the costly hash, and again in the transaction, where only one of many at once can win.
  */
-export async function acceptInvitation(store: PortalStore, { now, ports }: PublicContext, token: string, input: AcceptInput): Promise<Accepted> {
+export async function acceptInvitation(
+  store: PortalStore,
+  { now, ports }: PublicContext,
+  token: string,
+  input: AcceptInput,
+): Promise<Accepted> {
   const link = await findLink(store, token);
   const reads = store.reads(link.firmId);
   const seen = await judgeLink(reads, link, await reads.client(link.clientId), now);
@@ -40,18 +54,30 @@ export async function acceptInvitation(store: PortalStore, { now, ports }: Publi
     const live = await judgeLink(tx, link, await tx.lockClient(link.clientId), now);
     const activatedAt = toTimestamp(now);
     const credentials = await credentialsOf(tx, live);
-    await tx.saveAccount({ account: { ...credentials.account, status: 'active', activatedAt }, displayName: input.displayName, passwordHash });
+    await tx.saveAccount({
+      account: { ...credentials.account, status: 'active', activatedAt },
+      displayName: input.displayName,
+      passwordHash,
+    });
     await settleInvitations(tx, credentials.account.id, now);
     const { form } = live.invitation;
     return { email: credentials.account.email, activatedAt, form, continueUrl: nextAddress(ports, live) };
   });
 }
 
-function refuseWeak(input: AcceptInput, { member, firm, client }: LiveLink, isCommon: (password: string) => boolean): void {
+function refuseWeak(
+  input: AcceptInput,
+  { member, firm, client }: LiveLink,
+  isCommon: (password: string) => boolean,
+): void {
   const ownWords = [member.name.given, member.name.family, member.email, client.name, input.displayName];
   const faults = judgePassword(input.password, { policy: firm.policy, ownWords, isCommon });
   if (faults.length === 0) return;
-  const errors = faults.map((fault) => ({ pointer: '/password', code: fault.code, detail: faultInWords(fault) }));
+  const errors = faults.map((fault) => ({
+    pointer: '/password',
+    code: fault.code,
+    detail: faultInWords(fault),
+  }));
   throw new Problem('password-weak', { detail: errors.map((error) => error.detail).join(' '), errors });
 }
 
@@ -91,7 +117,10 @@ async function credentialsOf(tx: FirmTransaction, { member }: LiveLink) {
 }
 
 /** Where the member goes on: to the form itself, if whoever keeps it says where that is. */
-function nextAddress({ forms }: Pick<Ports, 'forms'>, { firm, client, member, invitation: { form } }: LiveLink): string | null {
+function nextAddress(
+  { forms }: Pick<Ports, 'forms'>,
+  { firm, client, member, invitation: { form } }: LiveLink,
+): string | null {
   const own = form && forms.addressOf(form, { firmId: firm.id, clientId: client.id, memberId: member.id });
   const { afterActivationUrl } = firm.policy;
   if (own !== null || afterActivationUrl === null) return own;

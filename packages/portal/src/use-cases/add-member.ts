@@ -9,21 +9,36 @@ import { firmOf } from './issue-invitation.ts';
 import { addressOf, alreadyMember, emailTaken, joinMember } from './join-member.ts';
 
 /** Adds a member to a client; a second owner makes it a household, a guest is invited or told at once. */
-export async function addMember(tx: FirmTransaction, context: StaffContext, clientId: string, input: NewMember): Promise<AddedMember> {
+export async function addMember(
+  tx: FirmTransaction,
+  context: StaffContext,
+  clientId: string,
+  input: NewMember,
+): Promise<AddedMember> {
   const client = await lockClient(tx, clientId);
   const firm = await firmOf(tx);
   const address = addressOf(input, '');
   const holder = address && (await tx.addressHolder(address.canonical));
   const decision = decideAddMember(client, input, { policy: firm.policy, viewer: context.viewer, holder });
   if (!decision.ok) throw refusal(decision.reason, holder?.owner ?? null);
-  await joinMember(tx, context, input, { firm, clientId, pointer: '', sendInvitations: false, form: null, message: null });
+  await joinMember(tx, context, input, {
+    firm,
+    clientId,
+    pointer: '',
+    sendInvitations: false,
+    form: null,
+    message: null,
+  });
   const changed = await announce(tx, clientId, 'member.changed', context.now, { kind: decision.kind });
   const member = changed.members.at(-1);
   if (member === undefined) throw new Error('The member vanished within its own transaction');
   return { member, client: changed };
 }
 
-function refusal(reason: 'forbidden' | 'email-taken' | 'already-member', owner: Parameters<typeof emailTaken>[0]): Problem {
+function refusal(
+  reason: 'forbidden' | 'email-taken' | 'already-member',
+  owner: Parameters<typeof emailTaken>[0],
+): Problem {
   switch (reason) {
     case 'forbidden':
       return new Problem('forbidden');

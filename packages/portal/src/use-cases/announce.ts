@@ -10,7 +10,13 @@ import { toListQuery } from './list-clients.ts';
  * @param changes the client's own fields that change with it
  * @returns the client as it now is
  */
-export async function announce(tx: FirmTransaction, clientId: string, type: Extract<EventType, 'client.changed' | 'member.changed' | 'member.removed'>, now: number, changes: Partial<ClientRecord> = {}): Promise<Client> {
+export async function announce(
+  tx: FirmTransaction,
+  clientId: string,
+  type: Extract<EventType, 'client.changed' | 'member.changed' | 'member.removed'>,
+  now: number,
+  changes: Partial<ClientRecord> = {},
+): Promise<Client> {
   const changed = await tx.client(clientId);
   if (changed === null) throw new Error(`${clientId} vanished within its own transaction`);
   const { members, ...record } = changed;
@@ -23,12 +29,22 @@ export async function announce(tx: FirmTransaction, clientId: string, type: Extr
 
 /** The same for many clients that this transaction holds. @param change the own fields of each that change with it */
 export async function announceMany(
-  tx: FirmTransaction, clientIds: readonly string[], type: Extract<EventType, 'client.changed' | 'member.changed'>, now: number, change: (client: Client) => Partial<ClientRecord> = () => ({}),
+  tx: FirmTransaction,
+  clientIds: readonly string[],
+  type: Extract<EventType, 'client.changed' | 'member.changed'>,
+  now: number,
+  change: (client: Client) => Partial<ClientRecord> = () => ({}),
 ): Promise<void> {
   if (clientIds.length === 0) return;
-  const clients = (await tx.walkClients(byIds(clientIds, now))).map((client) => ({ ...client, ...change(client), version: client.version + 1 }));
+  const clients = (await tx.walkClients(byIds(clientIds, now))).map((client) => ({
+    ...client,
+    ...change(client),
+    version: client.version + 1,
+  }));
   await tx.updateClients(clients.map(ownFields));
-  await tx.appendEvents(clients.map((client) => ({ type, at: toTimestamp(now), clientId: client.id, client })));
+  await tx.appendEvents(
+    clients.map((client) => ({ type, at: toTimestamp(now), clientId: client.id, client })),
+  );
 }
 
 function ownFields(client: Client): ClientRecord {
@@ -37,4 +53,9 @@ function ownFields(client: Client): ClientRecord {
 }
 
 /** All clients of these ids, hidden or not. */
-export const byIds = (ids: readonly string[], now: number): ListQuery => ({ ...toListQuery({}, now), hidden: null, ids, limit: ids.length });
+export const byIds = (ids: readonly string[], now: number): ListQuery => ({
+  ...toListQuery({}, now),
+  hidden: null,
+  ids,
+  limit: ids.length,
+});

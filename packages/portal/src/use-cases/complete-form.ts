@@ -23,7 +23,11 @@ export const REMEMBERED = 500;
  * @returns `known` when it stood there already
  * @throws Problem `not-found` for a member or a form that is not there, `unavailable` when the forms cannot be reached
  */
-export async function completeForm(store: PortalStore, ports: Ports, { firmId, clientId, memberId, formId }: FormCompletion): Promise<'recorded' | 'known'> {
+export async function completeForm(
+  store: PortalStore,
+  ports: Ports,
+  { firmId, clientId, memberId, formId }: FormCompletion,
+): Promise<'recorded' | 'known'> {
   const offered = await formsOf(ports, firmId);
   return store.transaction(firmId, async (tx) => {
     await lockMember(tx, { clientId, memberId });
@@ -34,15 +38,25 @@ export async function completeForm(store: PortalStore, ports: Ports, { firmId, c
     const form = latest?.form ?? offered.find(({ id }) => id === formId);
     if (form === undefined) throw new Problem('not-found', { detail: 'There is no such form' });
     const now = ports.clock.now();
-    await record(tx, memberId, { now, by: { kind: 'member' } }, { type: 'form-completed', form: { id: form.id, name: form.name } });
+    await record(
+      tx,
+      memberId,
+      { now, by: { kind: 'member' } },
+      { type: 'form-completed', form: { id: form.id, name: form.name } },
+    );
     await announce(tx, clientId, 'member.changed', now);
     return 'recorded';
   });
 }
 
 /** Whether a member still has to fill in the form that came with the invitation. @param history the latest first */
-export const isFormOpen = (history: readonly TimelineEntry[], form: FormRef): boolean => latestOf(history, form.id)?.type !== 'form-completed';
+export const isFormOpen = (history: readonly TimelineEntry[], form: FormRef): boolean =>
+  latestOf(history, form.id)?.type !== 'form-completed';
 
 function latestOf(history: readonly TimelineEntry[], formId: string) {
-  return history.flatMap((entry) => ((entry.type === 'form-requested' || entry.type === 'form-completed') && entry.form.id === formId ? [entry] : []))[0];
+  return history.flatMap((entry) =>
+    (entry.type === 'form-requested' || entry.type === 'form-completed') && entry.form.id === formId
+      ? [entry]
+      : [],
+  )[0];
 }

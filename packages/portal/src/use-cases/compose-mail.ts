@@ -1,6 +1,12 @@
 import type { Client } from '@foyer/contract';
 import { expiryOf, toTimestamp } from '@foyer/contract/rules';
-import { composeAccessNotice, composeInvitation, composeReminder, composeRenewalRequest, type MailSubject } from '../mail/compose.ts';
+import {
+  composeAccessNotice,
+  composeInvitation,
+  composeReminder,
+  composeRenewalRequest,
+  type MailSubject,
+} from '../mail/compose.ts';
 import { RenderFailed, type Correspondent } from '../mail/content.ts';
 import { placeholderLink } from '../mail/draft.ts';
 import type { OutgoingMail, Ports } from '../ports.ts';
@@ -34,23 +40,39 @@ export type Composed =
   | { kind: 'key-is-gone' }
   | { kind: 'unwritten'; failure: RenderFailed };
 
-const placeOf = ({ invitationId, sendCount }: { invitationId: string | null; sendCount: number }): string => `${invitationId}:${sendCount}`;
+const placeOf = ({ invitationId, sendCount }: { invitationId: string | null; sendCount: number }): string =>
+  `${invitationId}:${sendCount}`;
 
 /** Reads all that some mails need, in a few statements whatever their number; their clients are held. Null when the firm is gone. */
-export async function readMaterial(tx: FirmTransaction, mails: readonly MailRecord[], now: number): Promise<MailMaterial | null> {
+export async function readMaterial(
+  tx: FirmTransaction,
+  mails: readonly MailRecord[],
+  now: number,
+): Promise<MailMaterial | null> {
   const [firm, staff, links, clients] = await allDone([
     tx.firm(),
     tx.staff(),
-    tx.linksOf(mails.flatMap(({ invitationId, sendCount }) => (invitationId === null ? [] : [{ invitationId, sendCount }]))),
+    tx.linksOf(
+      mails.flatMap(({ invitationId, sendCount }) =>
+        invitationId === null ? [] : [{ invitationId, sendCount }],
+      ),
+    ),
     tx.walkClients(byIds([...new Set(mails.map(({ clientId }) => clientId))], now)),
   ]);
   if (firm === null) return null;
-  const suppressions = await tx.suppressions(clients.flatMap(({ members }) => members.flatMap(({ account }) => account?.email ?? [])));
+  const suppressions = await tx.suppressions(
+    clients.flatMap(({ members }) => members.flatMap(({ account }) => account?.email ?? [])),
+  );
   return {
     firm,
     suppressions,
     clients: new Map(clients.map((client) => [client.id, client])),
-    staff: new Map(staff.flatMap((person) => [[person.id, person], [person.email, person]])),
+    staff: new Map(
+      staff.flatMap((person) => [
+        [person.id, person],
+        [person.email, person],
+      ]),
+    ),
     links: new Map(links.map((link) => [placeOf(link), link])),
   };
 }
@@ -65,12 +87,19 @@ export async function composeMail(ports: Ports, material: MailMaterial, mail: Ma
   }
 }
 
-async function compose(ports: Ports, { firm, clients, staff, links, suppressions }: MailMaterial, mail: MailRecord): Promise<Composed> {
+async function compose(
+  ports: Ports,
+  { firm, clients, staff, links, suppressions }: MailMaterial,
+  mail: MailRecord,
+): Promise<Composed> {
   const client = clients.get(mail.clientId);
   const member = client?.members.find(({ id }) => id === mail.memberId);
   if (client === undefined || member === undefined || !hasEmail(member)) return WITHDRAWN;
   const { invitation, account } = member;
-  const suppression = mail.kind === 'test' || mail.kind === 'renewal-request' ? undefined : suppressions.get(account?.email ?? '');
+  const suppression =
+    mail.kind === 'test' || mail.kind === 'renewal-request'
+      ? undefined
+      : suppressions.get(account?.email ?? '');
   if (suppression !== undefined) return { kind: 'suppressed', suppression };
   // Who has left the firm since is spoken for by it.
   const inviter = staff.get(invitation?.sentBy.id ?? '') ?? { name: firm.name, email: firm.mailFrom };
@@ -79,20 +108,35 @@ async function compose(ports: Ports, { firm, clients, staff, links, suppressions
     case 'access-notice':
       return out(composeAccessNotice(subject, ports.links.signIn(firm.id), ports));
     case 'renewal-request':
-      return out(composeRenewalRequest(subject, staff.get(mail.to) ?? { name: firm.name, email: mail.to }, ports));
+      return out(
+        composeRenewalRequest(subject, staff.get(mail.to) ?? { name: firm.name, email: mail.to }, ports),
+      );
     case 'test': {
       if (mail.draft === null) return WITHDRAWN;
       const viewer = staff.get(mail.to) ?? { name: firm.name, email: mail.to };
-      const content = { ...mail.draft, expiresAt: toTimestamp(expiryOf(Date.parse(mail.createdAt), firm.policy)) };
-      return out({ ...composeInvitation({ ...subject, inviter: viewer }, content, placeholderLink(ports.links), ports), to: { name: viewer.name, address: viewer.email } });
+      const content = {
+        ...mail.draft,
+        expiresAt: toTimestamp(expiryOf(Date.parse(mail.createdAt), firm.policy)),
+      };
+      return out({
+        ...composeInvitation({ ...subject, inviter: viewer }, content, placeholderLink(ports.links), ports),
+        to: { name: viewer.name, address: viewer.email },
+      });
     }
     case 'invitation':
     case 'reminder': {
-      if (invitation?.status !== 'open' || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) return WITHDRAWN;
+      if (
+        invitation?.status !== 'open' ||
+        invitation.id !== mail.invitationId ||
+        invitation.sendCount !== mail.sendCount
+      )
+        return WITHDRAWN;
       // By the key that the link was made with: another one may be in use by now, and would make a link that nobody knows.
       const kid = links.get(placeOf(mail))?.kid;
       if (kid === undefined || !ports.tokens.knows(kid)) return { kind: 'key-is-gone' };
-      const url = ports.links.activation(await ports.tokens.tokenOf({ invitationId: invitation.id, sendCount: mail.sendCount }, kid));
+      const url = ports.links.activation(
+        await ports.tokens.tokenOf({ invitationId: invitation.id, sendCount: mail.sendCount }, kid),
+      );
       if (mail.kind === 'invitation') return out(composeInvitation(subject, invitation, url, ports));
       const stopUrl = ports.links.stopReminders?.(await stopTokenOf(ports, mail.id)) ?? null;
       return out(composeReminder(subject, invitation, { url, stopUrl }, ports));

@@ -10,7 +10,11 @@ import { addressOf, emailTaken, joinMember } from './join-member.ts';
 import { staffOf } from './update-client.ts';
 
 /** Adds a client with its members. Owners are mailed only if asked; guests as the policy says. */
-export async function createClient(tx: FirmTransaction, context: StaffContext, input: NewClient): Promise<Client> {
+export async function createClient(
+  tx: FirmTransaction,
+  context: StaffContext,
+  input: NewClient,
+): Promise<Client> {
   const { ports, now } = context;
   const owners = input.members.filter((member) => member.role === 'owner');
   const name = input.name ?? (input.kind === 'entity' ? '' : clientNameOf(owners.map((owner) => owner.name)));
@@ -26,12 +30,24 @@ export async function createClient(tx: FirmTransaction, context: StaffContext, i
   }
   const clientId = ports.ids.next('cl');
   await tx.insertClient({
-    id: clientId, kind: input.kind, name, plan: input.plan ?? 'starter', assignedStaff, preliminaryData: input.preliminaryData ?? {},
-    hidden: false, createdAt: toTimestamp(now), version: 0,
+    id: clientId,
+    kind: input.kind,
+    name,
+    plan: input.plan ?? 'starter',
+    assignedStaff,
+    preliminaryData: input.preliminaryData ?? {},
+    hidden: false,
+    createdAt: toTimestamp(now),
+    version: 0,
   });
   for (const [index, member] of input.members.entries()) {
     await joinMember(tx, context, member, {
-      firm, clientId, pointer: `/members/${index}`, sendInvitations: input.sendInvitations ?? false, form, message: messageOf(input.message),
+      firm,
+      clientId,
+      pointer: `/members/${index}`,
+      sendInvitations: input.sendInvitations ?? false,
+      form,
+      message: messageOf(input.message),
     });
   }
   return announce(tx, clientId, 'client.changed', now);

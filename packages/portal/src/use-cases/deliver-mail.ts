@@ -18,7 +18,11 @@ export interface Delivery {
   leaseSeconds: number;
 }
 
-const KEY_IS_GONE: MailResult = { state: 'refused', reason: 'The key that its link was made with is not configured any more. Send the invitation again', addressIsGood: true };
+const KEY_IS_GONE: MailResult = {
+  state: 'refused',
+  reason: 'The key that its link was made with is not configured any more. Send the invitation again',
+  addressIsGood: true,
+};
 const UNWRITTEN: MailResult = { state: 'deferred', reason: 'This mail could not be written' };
 
 /**
@@ -29,13 +33,25 @@ const UNWRITTEN: MailResult = { state: 'deferred', reason: 'This mail could not 
  * @returns how many were tried
  * @throws what the first of those threw that could not be worked on, when everything else has been done
  */
-export async function deliverMail(store: PortalStore, ports: Ports, settle: Settle, { worker, limit, leaseSeconds }: Delivery): Promise<number> {
+export async function deliverMail(
+  store: PortalStore,
+  ports: Ports,
+  settle: Settle,
+  { worker, limit, leaseSeconds }: Delivery,
+): Promise<number> {
   const now = ports.clock.now();
   const failures = await settleDoubts(store, ports, now);
-  const claimed = await store.claimMail({ worker, limit, now: toTimestamp(now), leaseUntil: toTimestamp(now + leaseSeconds * SECOND) });
+  const claimed = await store.claimMail({
+    worker,
+    limit,
+    now: toTimestamp(now),
+    leaseUntil: toTimestamp(now + leaseSeconds * SECOND),
+  });
   const byFirm = new Map<string, MailRecord[]>();
   for (const mail of claimed) byFirm.set(mail.firmId, [...(byFirm.get(mail.firmId) ?? []), mail]);
-  for (const settled of await Promise.allSettled([...byFirm].map(([firmId, mails]) => deliverOf(store, ports, settle, firmId, mails)))) {
+  for (const settled of await Promise.allSettled(
+    [...byFirm].map(([firmId, mails]) => deliverOf(store, ports, settle, firmId, mails)),
+  )) {
     if (settled.status === 'rejected') failures.push(settled.reason);
     else failures.push(...settled.value);
   }
@@ -52,20 +68,37 @@ export type Settle = (firmId: string, answered: Answered) => Promise<void>;
 export function createSettle(store: PortalStore, ports: Ports): Settle {
   const byFirm = new Map<string, (answered: Answered) => Promise<void>>();
   return (firmId, answered) => {
-    const gather = byFirm.get(firmId) ?? createGatherer<Answered>((all) => store.transaction(firmId, (tx) => settleMails(tx, all, circumstancesNow(ports))));
+    const gather =
+      byFirm.get(firmId) ??
+      createGatherer<Answered>((all) =>
+        store.transaction(firmId, (tx) => settleMails(tx, all, circumstancesNow(ports))),
+      );
     byFirm.set(firmId, gather);
     return gather(answered);
   };
 }
 
 /** @returns what kept single mails from being worked on */
-async function deliverOf(store: PortalStore, ports: Ports, settle: Settle, firmId: string, claimed: readonly MailRecord[]): Promise<unknown[]> {
-  const composed = await store.transaction(firmId, (tx) => makeReady(tx, ports, claimed, circumstancesNow(ports)));
+async function deliverOf(
+  store: PortalStore,
+  ports: Ports,
+  settle: Settle,
+  firmId: string,
+  claimed: readonly MailRecord[],
+): Promise<unknown[]> {
+  const composed = await store.transaction(firmId, (tx) =>
+    makeReady(tx, ports, claimed, circumstancesNow(ports)),
+  );
   const send = async (mail: MailRecord, outgoing: OutgoingMail): Promise<void> => {
-    const result = await ports.mailer.send({ ...outgoing, headers: { ...ports.markMail(mail.id), ...outgoing.headers } });
+    const result = await ports.mailer.send({
+      ...outgoing,
+      headers: { ...ports.markMail(mail.id), ...outgoing.headers },
+    });
     await settle(firmId, { mail, result });
   };
-  const sent = await Promise.allSettled(composed.flatMap(({ mail, made }) => (made.kind === 'mail' ? [send(mail, made.mail)] : [])));
+  const sent = await Promise.allSettled(
+    composed.flatMap(({ mail, made }) => (made.kind === 'mail' ? [send(mail, made.mail)] : [])),
+  );
   return [
     ...composed.flatMap(({ made }) => (made.kind === 'unwritten' ? [made.failure] : [])),
     ...sent.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : [])),
@@ -79,28 +112,74 @@ interface Begun {
 }
 
 /** Commits that they are being sent; what cannot or need not be sent any more is settled at once. */
-async function makeReady(tx: FirmTransaction, ports: Ports, claimed: readonly MailRecord[], circumstances: Circumstances): Promise<Begun[]> {
-  const mails = (await tx.mails(claimed.map(({ id }) => id))).filter(({ state }) => state === 'claimed').map((mail) => ({ ...mail, attempts: mail.attempts + 1 }));
+async function makeReady(
+  tx: FirmTransaction,
+  ports: Ports,
+  claimed: readonly MailRecord[],
+  circumstances: Circumstances,
+): Promise<Begun[]> {
+  const mails = (await tx.mails(claimed.map(({ id }) => id)))
+    .filter(({ state }) => state === 'claimed')
+    .map((mail) => ({ ...mail, attempts: mail.attempts + 1 }));
   const material = await readMaterial(tx, mails, circumstances.now);
   if (material === null) return [];
-  const begun = await Promise.all(mails.map(async (mail) => ({ mail, made: await composeMail(ports, material, mail) })));
-  await tx.saveMails(begun.flatMap(({ mail, made }) => (made.kind === 'mail' ? [{ ...mail, state: 'sending' }] : [])));
-  await settleMails(tx, begun.flatMap(({ mail, made }) => (made.kind === 'key-is-gone' ? [{ mail, result: KEY_IS_GONE }] : made.kind === 'unwritten' ? [{ mail, result: UNWRITTEN }] : [])), circumstances);
-  await withdraw(tx, begun.flatMap(({ mail, made }) => (made.kind === 'withdrawn' ? [mail] : [])), circumstances.now);
+  const begun = await Promise.all(
+    mails.map(async (mail) => ({ mail, made: await composeMail(ports, material, mail) })),
+  );
+  await tx.saveMails(
+    begun.flatMap(({ mail, made }) => (made.kind === 'mail' ? [{ ...mail, state: 'sending' }] : [])),
+  );
+  await settleMails(
+    tx,
+    begun.flatMap(({ mail, made }) =>
+      made.kind === 'key-is-gone'
+        ? [{ mail, result: KEY_IS_GONE }]
+        : made.kind === 'unwritten'
+          ? [{ mail, result: UNWRITTEN }]
+          : [],
+    ),
+    circumstances,
+  );
+  await withdraw(
+    tx,
+    begun.flatMap(({ mail, made }) => (made.kind === 'withdrawn' ? [mail] : [])),
+    circumstances.now,
+  );
   await refuse(tx, begun, circumstances.now);
   return begun;
 }
 
 async function withdraw(tx: FirmTransaction, mails: readonly MailRecord[], now: number): Promise<void> {
   await tx.saveMails(mails.map((mail) => ({ ...mail, state: 'cancelled' })));
-  await tx.settleOutcomes(mails.flatMap(({ bulkSendId, memberId }) => (bulkSendId === null ? [] : [{ bulkSendId, memberId, result: 'skipped', reason: 'withdrawn', at: toTimestamp(now) }])));
+  await tx.settleOutcomes(
+    mails.flatMap(({ bulkSendId, memberId }) =>
+      bulkSendId === null
+        ? []
+        : [{ bulkSendId, memberId, result: 'skipped', reason: 'withdrawn', at: toTimestamp(now) }],
+    ),
+  );
 }
 
 /** Those whose address was given up while the mail waited. */
 async function refuse(tx: FirmTransaction, begun: readonly Begun[], now: number): Promise<void> {
   const at = toTimestamp(now);
-  const refused = begun.flatMap(({ mail, made }) => (made.kind === 'suppressed' ? [{ mail, cause: made.suppression.cause, reason: inWords(made.suppression) }] : []));
+  const refused = begun.flatMap(({ mail, made }) =>
+    made.kind === 'suppressed'
+      ? [{ mail, cause: made.suppression.cause, reason: inWords(made.suppression) }]
+      : [],
+  );
   await tx.saveMails(refused.map(({ mail, reason }) => ({ ...mail, state: 'failed', reason })));
-  await tx.settleOutcomes(refused.flatMap(({ mail: { bulkSendId, memberId } }) => (bulkSendId === null ? [] : [{ bulkSendId, memberId, result: 'skipped', reason: 'suppressed', at }])));
-  await tellDeliveries(tx, refused.map(({ mail, cause, reason }) => ({ mail, delivery: { status: cause === 'bounced' ? 'bounced' : 'blocked', at, reason } })), now);
+  await tx.settleOutcomes(
+    refused.flatMap(({ mail: { bulkSendId, memberId } }) =>
+      bulkSendId === null ? [] : [{ bulkSendId, memberId, result: 'skipped', reason: 'suppressed', at }],
+    ),
+  );
+  await tellDeliveries(
+    tx,
+    refused.map(({ mail, cause, reason }) => ({
+      mail,
+      delivery: { status: cause === 'bounced' ? 'bounced' : 'blocked', at, reason },
+    })),
+    now,
+  );
 }

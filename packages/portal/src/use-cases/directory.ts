@@ -12,7 +12,9 @@ export async function getClient(reads: FirmReads, clientId: string): Promise<Cli
 }
 
 /** Digital forms that can travel with an invitation. @throws Problem `unavailable` */
-export const listForms = async (ports: Ports, firmId: string): Promise<Items<Form>> => ({ items: [...(await formsOf(ports, firmId))] });
+export const listForms = async (ports: Ports, firmId: string): Promise<Items<Form>> => ({
+  items: [...(await formsOf(ports, firmId))],
+});
 
 /** The people of the firm. */
 export const listStaff = async (reads: FirmReads): Promise<Items<Staff>> => ({ items: await reads.staff() });

@@ -16,7 +16,10 @@ export async function lockClient(tx: Pick<FirmTransaction, 'lockClient'>, client
 }
 
 /** A member of a client, which is held until the end of the transaction. @throws Problem `not-found` */
-export async function lockMember(tx: Pick<FirmTransaction, 'lockClient'>, { clientId, memberId }: { clientId: string; memberId: string }): Promise<Found> {
+export async function lockMember(
+  tx: Pick<FirmTransaction, 'lockClient'>,
+  { clientId, memberId }: { clientId: string; memberId: string },
+): Promise<Found> {
   const client = await lockClient(tx, clientId);
   return { client, member: memberOf(client, memberId) };
 }

@@ -3,7 +3,9 @@
  * @param work gets one at least
  * @returns takes one, and resolves or rejects with the work that it was part of
  */
-export function createGatherer<T>(work: (things: readonly T[]) => Promise<void>): (thing: T) => Promise<void> {
+export function createGatherer<T>(
+  work: (things: readonly T[]) => Promise<void>,
+): (thing: T) => Promise<void> {
   let waiting: T[] = [];
   let next: Promise<void> | null = null;
   let current: Promise<unknown> = Promise.resolve();

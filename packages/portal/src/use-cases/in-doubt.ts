@@ -6,7 +6,8 @@ import type { MailRecord } from '../store/records.ts';
 import { settleMails } from './settle-mail.ts';
 import { tellDeliveries } from './tell-delivery.ts';
 
-const HELD = 'Nobody knows whether this mail left: the server stopped while the mail server was answering. Ask whether it arrived, or send again.';
+const HELD =
+  'Nobody knows whether this mail left: the server stopped while the mail server was answering. Ask whether it arrived, or send again.';
 // What is held stays held, whatever the setting becomes: staff may have sent again meanwhile.
 const NEVER = '9999-12-31T23:59:59.999Z';
 const ASK_AGAIN = 60 * SECOND;
@@ -31,8 +32,13 @@ export async function settleDoubts(store: PortalStore, ports: Ports, now: number
           return 'unanswered' as const;
         });
         await inOrder(store, doubtful, (tx, mail) => {
-          if (fate === 'sent') return settleMails(tx, [{ mail, result: { state: 'sent' } }], { now, inDoubt: ports.inDoubt });
-          return tx.saveMails([fate === 'unknown' ? queued(mail, now) : { ...mail, state: 'in-doubt', runAt: toTimestamp(now + ASK_AGAIN) }]);
+          if (fate === 'sent')
+            return settleMails(tx, [{ mail, result: { state: 'sent' } }], { now, inDoubt: ports.inDoubt });
+          return tx.saveMails([
+            fate === 'unknown'
+              ? queued(mail, now)
+              : { ...mail, state: 'in-doubt', runAt: toTimestamp(now + ASK_AGAIN) },
+          ]);
         });
       }
     }
@@ -41,7 +47,11 @@ export async function settleDoubts(store: PortalStore, ports: Ports, now: number
 }
 
 /** Works on a mail unless somebody else has since: another worker that reclaimed it, or the one that was only slow. */
-async function inOrder(store: PortalStore, doubtful: MailRecord, work: (tx: FirmTransaction, mail: MailRecord) => Promise<void>): Promise<void> {
+async function inOrder(
+  store: PortalStore,
+  doubtful: MailRecord,
+  work: (tx: FirmTransaction, mail: MailRecord) => Promise<void>,
+): Promise<void> {
   await store.transaction(doubtful.firmId, async (tx) => {
     await tx.lockClient(doubtful.clientId);
     const mail = await tx.mail(doubtful.id);
@@ -49,18 +59,30 @@ async function inOrder(store: PortalStore, doubtful: MailRecord, work: (tx: Firm
   });
 }
 
-const queued = (mail: MailRecord, now: number): MailRecord => ({ ...mail, state: 'queued', runAt: mail.state === 'in-doubt' ? toTimestamp(now) : mail.runAt });
+const queued = (mail: MailRecord, now: number): MailRecord => ({
+  ...mail,
+  state: 'queued',
+  runAt: mail.state === 'in-doubt' ? toTimestamp(now) : mail.runAt,
+});
 
 async function hold(tx: FirmTransaction, mail: MailRecord, now: number): Promise<void> {
   const at = toTimestamp(now);
   await tx.saveMails([{ ...mail, state: 'in-doubt', reason: HELD, runAt: NEVER }]);
   // A bulk send does not wait for it; "retry failed" sends again.
-  if (mail.bulkSendId !== null) await tx.settleOutcomes([{ bulkSendId: mail.bulkSendId, memberId: mail.memberId, result: 'failed', reason: HELD, at }]);
+  if (mail.bulkSendId !== null)
+    await tx.settleOutcomes([
+      { bulkSendId: mail.bulkSendId, memberId: mail.memberId, result: 'failed', reason: HELD, at },
+    ]);
   const status = deliveryOf('in-doubt', 'none', 'hold');
-  if (status !== null) await tellDeliveries(tx, [{ mail, delivery: { status, at, reason: HELD, inDoubt: true } }], now);
+  if (status !== null)
+    await tellDeliveries(tx, [{ mail, delivery: { status, at, reason: HELD, inDoubt: true } }], now);
 }
 
-async function lookUp(store: PortalStore, { lookUpMail }: Ports, mail: MailRecord): Promise<'sent' | 'unknown'> {
+async function lookUp(
+  store: PortalStore,
+  { lookUpMail }: Ports,
+  mail: MailRecord,
+): Promise<'sent' | 'unknown'> {
   const firm = await store.reads(mail.firmId).firm();
   if (firm === null || lookUpMail === null) return 'unknown';
   return lookUpMail(messageIdOf(mail.id, firm));

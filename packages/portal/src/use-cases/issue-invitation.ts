@@ -25,7 +25,11 @@ export interface Issue {
  * Makes, or makes anew, the invitation of a member whose send was decided: a new link, new 30 days, and a mail in the outbox.
  * Links made before die with it, and mails not yet begun are cancelled. The caller announces.
  */
-export async function issueInvitation(tx: FirmTransaction, member: Member & { email: string }, issue: Issue): Promise<Invitation> {
+export async function issueInvitation(
+  tx: FirmTransaction,
+  member: Member & { email: string },
+  issue: Issue,
+): Promise<Invitation> {
   const { sends, history } = await prepareSend(member, issue);
   const { invitation, link, mail } = sends;
   await tx.cancelMails(invitation.id, { reason: 'withdrawn', at: invitation.sentAt });
@@ -40,18 +44,30 @@ export async function issueInvitation(tx: FirmTransaction, member: Member & { em
  * Makes them for many members at once, for a bulk send.
  * @returns the id of each member's mail
  */
-export async function issueMany(tx: FirmTransaction, members: readonly (Member & { email: string })[], issue: Issue & { bulkSendId: string }): Promise<ReadonlyMap<string, string>> {
+export async function issueMany(
+  tx: FirmTransaction,
+  members: readonly (Member & { email: string })[],
+  issue: Issue & { bulkSendId: string },
+): Promise<ReadonlyMap<string, string>> {
   const prepared = await Promise.all(members.map((member) => prepareSend(member, issue)));
   // A resend is decided on only when no mail is in the queue, unless its link is dead.
-  const stale = members.flatMap(({ invitation }) => (invitation?.status === 'open' && ['queued', 'deferred'].includes(invitation.delivery.status) ? invitation.id : []));
-  for (const invitationId of stale) await tx.cancelMails(invitationId, { reason: 'withdrawn', at: toTimestamp(issue.now) });
+  const stale = members.flatMap(({ invitation }) =>
+    invitation?.status === 'open' && ['queued', 'deferred'].includes(invitation.delivery.status)
+      ? invitation.id
+      : [],
+  );
+  for (const invitationId of stale)
+    await tx.cancelMails(invitationId, { reason: 'withdrawn', at: toTimestamp(issue.now) });
   await tx.insertSends(prepared.map(({ sends }) => sends));
   await tx.appendHistory(prepared.flatMap(({ history }) => history));
   return new Map(prepared.map(({ sends: { mail } }) => [mail.memberId, mail.id]));
 }
 
 /** Everything that a send comes to, before anything is written. */
-async function prepareSend(member: Member & { email: string }, issue: Issue): Promise<{ sends: SendRecords; history: HistoryRecord[] }> {
+async function prepareSend(
+  member: Member & { email: string },
+  issue: Issue,
+): Promise<{ sends: SendRecords; history: HistoryRecord[] }> {
   const { firm, ports } = issue;
   const previous = member.invitation?.status === 'open' ? member.invitation : null;
   const id = previous?.id ?? ports.ids.next('iv');
@@ -75,24 +91,70 @@ async function prepareSend(member: Member & { email: string }, issue: Issue): Pr
     nextReminderAt: nextReminder({ sentAt, expiresAt }, firm.policy, issue.now),
   };
   const tokenHash = await hashToken(await ports.tokens.tokenOf({ invitationId: id, sendCount }));
-  const link: LinkRecord = { firmId: firm.id, clientId: member.clientId, memberId: member.id, invitationId: id, sendCount, tokenHash, kid: ports.tokens.kid, sentAt };
-  const mail: MailRecord = {
-    id: ports.ids.next('ml'), firmId: firm.id, kind: 'invitation', clientId: member.clientId, memberId: member.id, invitationId: id, sendCount,
-    to: member.email, draft: null, state: 'queued', attempts: 0, runAt: sentAt, reason: null, createdAt: sentAt, bulkSendId: issue.bulkSendId ?? null,
+  const link: LinkRecord = {
+    firmId: firm.id,
+    clientId: member.clientId,
+    memberId: member.id,
+    invitationId: id,
+    sendCount,
+    tokenHash,
+    kid: ports.tokens.kid,
+    sentAt,
   };
-  const history = entriesOf(member.id, issue,
-    { type: sendCount === 1 ? 'invited' : 'resent', email: member.email, expiresAt, automatic: issue.automatic },
+  const mail: MailRecord = {
+    id: ports.ids.next('ml'),
+    firmId: firm.id,
+    kind: 'invitation',
+    clientId: member.clientId,
+    memberId: member.id,
+    invitationId: id,
+    sendCount,
+    to: member.email,
+    draft: null,
+    state: 'queued',
+    attempts: 0,
+    runAt: sentAt,
+    reason: null,
+    createdAt: sentAt,
+    bulkSendId: issue.bulkSendId ?? null,
+  };
+  const history = entriesOf(
+    member.id,
+    issue,
+    {
+      type: sendCount === 1 ? 'invited' : 'resent',
+      email: member.email,
+      expiresAt,
+      automatic: issue.automatic,
+    },
     ...(invitation.form === null ? [] : [{ type: 'form-requested', form: invitation.form } as const]),
   );
   return { sends: { invitation, link, mail }, history };
 }
 
 /** Puts a notice of access into the outbox. */
-export async function issueAccessNotice(tx: FirmTransaction, member: Member & { email: string }, { firm, ports, now, by }: Pick<Issue, 'firm' | 'ports' | 'now' | 'by'>): Promise<void> {
+export async function issueAccessNotice(
+  tx: FirmTransaction,
+  member: Member & { email: string },
+  { firm, ports, now, by }: Pick<Issue, 'firm' | 'ports' | 'now' | 'by'>,
+): Promise<void> {
   const at = toTimestamp(now);
   await tx.insertMail({
-    id: ports.ids.next('ml'), firmId: firm.id, kind: 'access-notice', clientId: member.clientId, memberId: member.id, invitationId: null, sendCount: 0,
-    to: member.email, draft: null, state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at, bulkSendId: null,
+    id: ports.ids.next('ml'),
+    firmId: firm.id,
+    kind: 'access-notice',
+    clientId: member.clientId,
+    memberId: member.id,
+    invitationId: null,
+    sendCount: 0,
+    to: member.email,
+    draft: null,
+    state: 'queued',
+    attempts: 0,
+    runAt: at,
+    reason: null,
+    createdAt: at,
+    bulkSendId: null,
   });
   await record(tx, member.id, { now, by }, { type: 'notified', email: member.email });
 }

@@ -16,7 +16,11 @@ export interface LiftedAddress {
 }
 
 /** Lets mail go to a member's address again, for whomever has it. @throws Problem `not-found`, `conflict` */
-export async function liftMemberSuppression(tx: FirmTransaction, { viewer, now }: StaffContext, path: { clientId: string; memberId: string }): Promise<ChangedMember> {
+export async function liftMemberSuppression(
+  tx: FirmTransaction,
+  { viewer, now }: StaffContext,
+  path: { clientId: string; memberId: string },
+): Promise<ChangedMember> {
   const { member } = await lockMember(tx, path);
   const decision = decideLift(member, await suppressionOf(tx, member), { viewer });
   if (!decision.ok) throw refusalOf(decision.reason);
@@ -30,25 +34,45 @@ export async function liftMemberSuppression(tx: FirmTransaction, { viewer, now }
  * Lets mail go to an address again. Invitations that were blocked are shown as bounced from then on, so that they can be sent again.
  * @returns `unknown` when nothing kept mail from it
  */
-export async function liftSuppression(store: PortalStore, { clock }: Pick<Ports, 'clock'>, { firmId, email }: LiftedAddress): Promise<'lifted' | 'unknown'> {
+export async function liftSuppression(
+  store: PortalStore,
+  { clock }: Pick<Ports, 'clock'>,
+  { firmId, email }: LiftedAddress,
+): Promise<'lifted' | 'unknown'> {
   const address = parseAddress(email);
   if (!address.ok) return 'unknown';
   return store.transaction(firmId, async (tx) => {
     const credentials = await tx.credentials(address.canonical);
-    if (credentials === null || !(await tx.suppressions([address.canonical])).has(address.canonical)) return 'unknown';
+    if (credentials === null || !(await tx.suppressions([address.canonical])).has(address.canonical))
+      return 'unknown';
     await lift(tx, credentials.account, { now: clock.now(), by: { kind: 'portal' } });
     return 'lifted';
   });
 }
 
 /** Every member with the address hears of it, at every client. */
-async function lift(tx: FirmTransaction, { id, email }: { id: string; email: string }, deed: Deed): Promise<void> {
+async function lift(
+  tx: FirmTransaction,
+  { id, email }: { id: string; email: string },
+  deed: Deed,
+): Promise<void> {
   const clients = await tx.clientsOfAccount(id);
   await tx.liftSuppression(email);
-  await tx.saveInvitations(clients.flatMap((client) => blockedOf(client, id)).map((invitation) => ({ ...invitation, delivery: { ...invitation.delivery, status: 'bounced', at: toTimestamp(deed.now) } })));
+  await tx.saveInvitations(
+    clients
+      .flatMap((client) => blockedOf(client, id))
+      .map((invitation) => ({
+        ...invitation,
+        delivery: { ...invitation.delivery, status: 'bounced', at: toTimestamp(deed.now) },
+      })),
+  );
   await recordForAccount(tx, id, clients, deed, { type: 'suppression-lifted', email });
   for (const client of clients) await announce(tx, client.id, 'member.changed', deed.now);
 }
 
 const blockedOf = ({ members }: Client, accountId: string) =>
-  members.flatMap(({ account, invitation }) => (account?.id === accountId && invitation?.status === 'open' && invitation.delivery.status === 'blocked' ? [invitation] : []));
+  members.flatMap(({ account, invitation }) =>
+    account?.id === accountId && invitation?.status === 'open' && invitation.delivery.status === 'blocked'
+      ? [invitation]
+      : [],
+  );

@@ -20,7 +20,12 @@ export async function listClients(reads: FirmReads, query: ClientQuery, now: num
   });
   const page = items.slice(0, limit);
   const last = page.at(-1);
-  return { items: page, total, next: last === undefined || items.length <= limit ? null : writeCursor(last, sort, by), revision };
+  return {
+    items: page,
+    total,
+    next: last === undefined || items.length <= limit ? null : writeCursor(last, sort, by),
+    revision,
+  };
 }
 
 /** A filter as a store is asked for it, from the first client by name on. */
@@ -44,14 +49,17 @@ function readCursor(cursor: string, sort: ClientSort, by: ListQuery['sort']['by'
   const wrong = fieldProblem('/after', 'cursor', 'This cursor does not belong to this list');
   let parts: unknown;
   try {
-    const bytes = Uint8Array.from(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+      character.charCodeAt(0),
+    );
     parts = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw wrong;
   }
   if (!Array.isArray(parts)) throw wrong;
   const [order, key, id]: unknown[] = parts;
-  if (order !== sort || typeof key !== 'string' || typeof id !== 'string' || !isText(id) || !isKeyOf(by, key)) throw wrong;
+  if (order !== sort || typeof key !== 'string' || typeof id !== 'string' || !isText(id) || !isKeyOf(by, key))
+    throw wrong;
   return { key, id };
 }
 

@@ -12,7 +12,10 @@ export async function formsOf({ forms }: Pick<Ports, 'forms'>, firmId: string): 
 }
 
 /** The form that a request names. @throws Problem `validation` at `/formId` when the firm has no such form */
-export function formOf({ forms }: { forms: readonly Form[] }, formId: string | null | undefined): Form | null {
+export function formOf(
+  { forms }: { forms: readonly Form[] },
+  formId: string | null | undefined,
+): Form | null {
   if (formId === null || formId === undefined) return null;
   const form = forms.find(({ id }) => id === formId);
   if (form === undefined) throw fieldProblem('/formId', 'not-found', 'There is no such form');
@@ -20,4 +23,5 @@ export function formOf({ forms }: { forms: readonly Form[] }, formId: string | n
 }
 
 /** Whether a request names a form at all. */
-export const namesForm = (body: unknown): boolean => typeof body === 'object' && body !== null && 'formId' in body && typeof body.formId === 'string';
+export const namesForm = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'formId' in body && typeof body.formId === 'string';

@@ -12,18 +12,33 @@ import { formOf } from './named-form.ts';
 import { sendRefusal } from './update-member.ts';
 
 /** An invitation as it would be mailed now, with a link that leads nowhere. Writes nothing. @throws Problem `not-found`, `not-invitable`, `validation` */
-export async function previewInvitation(reads: FirmReads, context: StaffContext, clientId: string, input: PreviewInput): Promise<MailPreview> {
+export async function previewInvitation(
+  reads: FirmReads,
+  context: StaffContext,
+  clientId: string,
+  input: PreviewInput,
+): Promise<MailPreview> {
   const { viewer, now, ports } = context;
   const client = await getClient(reads, clientId);
   const member = reachable(memberOf(client, input.memberId));
   const firm = await firmOf(reads);
   const draft = draftOf(formOf(context, input.formId), messageOf(input.message));
-  const { subject, html, text } = composeInvitation({ mailId: 'preview', firm, client, member, inviter: viewer }, { ...draft, expiresAt: toTimestamp(expiryOf(now, firm.policy)) }, placeholderLink(ports.links), ports);
+  const { subject, html, text } = composeInvitation(
+    { mailId: 'preview', firm, client, member, inviter: viewer },
+    { ...draft, expiresAt: toTimestamp(expiryOf(now, firm.policy)) },
+    placeholderLink(ports.links),
+    ports,
+  );
   return { subject, html, text };
 }
 
 /** Mails the same to the viewer; not more often than an invitation. @throws Problem `not-found`, `not-invitable`, `cooldown`, `validation` */
-export async function testInvitation(tx: FirmTransaction, context: StaffContext, clientId: string, input: PreviewInput): Promise<TestSent> {
+export async function testInvitation(
+  tx: FirmTransaction,
+  context: StaffContext,
+  clientId: string,
+  input: PreviewInput,
+): Promise<TestSent> {
   const { firmId, viewer, now, ports } = context;
   const found = await lockMember(tx, { clientId, memberId: input.memberId });
   const member = reachable(found.member);
@@ -34,8 +49,21 @@ export async function testInvitation(tx: FirmTransaction, context: StaffContext,
   if (now < until) throw sendRefusal({ ok: false, reason: 'cooldown', until: toTimestamp(until) }, now);
   const at = toTimestamp(now);
   await tx.insertMail({
-    id: ports.ids.next('ml'), firmId, kind: 'test', clientId, memberId: member.id, invitationId: null, sendCount: 0, to: viewer.email, draft,
-    state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at, bulkSendId: null,
+    id: ports.ids.next('ml'),
+    firmId,
+    kind: 'test',
+    clientId,
+    memberId: member.id,
+    invitationId: null,
+    sendCount: 0,
+    to: viewer.email,
+    draft,
+    state: 'queued',
+    attempts: 0,
+    runAt: at,
+    reason: null,
+    createdAt: at,
+    bulkSendId: null,
   });
   return { email: viewer.email };
 }

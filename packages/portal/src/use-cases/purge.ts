@@ -9,5 +9,9 @@ const EVENTS_FOR = 7 * DAY;
 /** Lets go of what nobody asks for any more. @returns of how many rows; there may be more */
 export function purge(store: PortalStore, { clock }: Pick<Ports, 'clock'>): Promise<number> {
   const now = clock.now();
-  return store.purge({ now: toTimestamp(now), keysBefore: toTimestamp(now - KEYS_FOR), eventsBefore: toTimestamp(now - EVENTS_FOR) });
+  return store.purge({
+    now: toTimestamp(now),
+    keysBefore: toTimestamp(now - KEYS_FOR),
+    eventsBefore: toTimestamp(now - EVENTS_FOR),
+  });
 }

@@ -5,7 +5,9 @@ type Refusal = RevokeRefusal | StatusRefusal | LiftRefusal | 'disabled';
 
 /** What a rule said no to, as a problem: `forbidden`, or a `conflict` that carries the rule's own word. */
 export function refusalOf(reason: Refusal): Problem {
-  return reason === 'forbidden' ? new Problem('forbidden') : new Problem('conflict', { reason, detail: inWords(reason) });
+  return reason === 'forbidden'
+    ? new Problem('forbidden')
+    : new Problem('conflict', { reason, detail: inWords(reason) });
 }
 
 function inWords(reason: Exclude<Refusal, 'forbidden'>): string {

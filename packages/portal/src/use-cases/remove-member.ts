@@ -13,7 +13,11 @@ import { lastOwner, type MemberTarget } from './update-member.ts';
  * @returns the client without it
  * @throws Problem `not-found`, `version-conflict`, `last-owner`
  */
-export async function removeMember(tx: FirmTransaction, { viewer, now }: StaffContext, { path, ifMatch }: MemberTarget): Promise<Client> {
+export async function removeMember(
+  tx: FirmTransaction,
+  { viewer, now }: StaffContext,
+  { path, ifMatch }: MemberTarget,
+): Promise<Client> {
   const { client, member } = await lockMember(tx, path);
   requireVersion(client, ifMatch);
   const decision = decideRemoveMember(client, member, { viewer });

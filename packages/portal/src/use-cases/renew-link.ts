@@ -9,7 +9,11 @@ import { firmOf, hasEmail, issueInvitation } from './issue-invitation.ts';
 import { suppressionOf } from './suppression.ts';
 
 /** Takes a request for a new link. Whatever comes of it, and whether there ever was such a link, the answer is the same. */
-export async function renewLink(store: PortalStore, context: PublicContext, token: string): Promise<RenewalTaken> {
+export async function renewLink(
+  store: PortalStore,
+  context: PublicContext,
+  token: string,
+): Promise<RenewalTaken> {
   const link = await store.linkByToken(await hashToken(token));
   if (link !== null) await store.transaction(link.firmId, (tx) => renew(tx, context, link));
   return { received: true };
@@ -21,7 +25,11 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
   if (client === null || member === undefined || !hasEmail(member) || member.invitation === null) return;
   const firm = await firmOf(tx);
   const asked = await tx.lastMailAt('renewal-request', member.id);
-  const decision = decideRenewTo(member, link, await suppressionOf(tx, member), { now, policy: firm.policy, lastAskedAt: asked === null ? null : Date.parse(asked) });
+  const decision = decideRenewTo(member, link, await suppressionOf(tx, member), {
+    now,
+    policy: firm.policy,
+    lastAskedAt: asked === null ? null : Date.parse(asked),
+  });
   const deed = { now, by: { kind: 'member' } } as const;
   switch (decision) {
     case 'nothing':
@@ -29,22 +37,51 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
     case 'ask': {
       const at = toTimestamp(now);
       await tx.insertMail({
-        id: ports.ids.next('ml'), firmId: firm.id, kind: 'renewal-request', clientId: client.id, memberId: member.id, invitationId: null, sendCount: 0,
-        to: await whoToAsk(tx, firm, client, member.invitation.sentBy.id), draft: null, state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at, bulkSendId: null,
+        id: ports.ids.next('ml'),
+        firmId: firm.id,
+        kind: 'renewal-request',
+        clientId: client.id,
+        memberId: member.id,
+        invitationId: null,
+        sendCount: 0,
+        to: await whoToAsk(tx, firm, client, member.invitation.sentBy.id),
+        draft: null,
+        state: 'queued',
+        attempts: 0,
+        runAt: at,
+        reason: null,
+        createdAt: at,
+        bulkSendId: null,
       });
       return record(tx, member.id, deed, { type: 'link-requested' });
     }
     case 'send': {
       const { sentBy, form, message } = member.invitation;
-      await issueInvitation(tx, member, { firm, sentBy, form, message, automatic: false, now, by: deed.by, ports });
+      await issueInvitation(tx, member, {
+        firm,
+        sentBy,
+        form,
+        message,
+        automatic: false,
+        now,
+        by: deed.by,
+        ports,
+      });
       await announce(tx, client.id, 'member.changed', now);
     }
   }
 }
 
 /** Who sent the invitation; if they have left, who looks after the client; else the firm. */
-async function whoToAsk(tx: FirmTransaction, firm: FirmRecord, client: Client, senderId: string): Promise<string> {
+async function whoToAsk(
+  tx: FirmTransaction,
+  firm: FirmRecord,
+  client: Client,
+  senderId: string,
+): Promise<string> {
   const staff = await tx.staff();
   const candidates = [senderId, ...client.assignedStaff.map(({ id }) => id)];
-  return candidates.flatMap((id) => staff.find((person) => person.id === id) ?? [])[0]?.email ?? firm.mailFrom;
+  return (
+    candidates.flatMap((id) => staff.find((person) => person.id === id) ?? [])[0]?.email ?? firm.mailFrom
+  );
 }

@@ -10,7 +10,11 @@ import { tellDeliveries } from './tell-delivery.ts';
  * Takes what a mail provider reports. Reports of mails that are not the portal's are passed over: one account with a provider may serve others too.
  * @returns how many were about mails of the portal
  */
-export async function reportDelivery(store: PortalStore, ports: Pick<Ports, 'clock' | 'inDoubt'>, reports: readonly DeliveryReport[]): Promise<number> {
+export async function reportDelivery(
+  store: PortalStore,
+  ports: Pick<Ports, 'clock' | 'inDoubt'>,
+  reports: readonly DeliveryReport[],
+): Promise<number> {
   const now = ports.clock.now();
   let known = 0;
   for (const { messageId, report, at, reason, addressIsGood = false } of reports) {
@@ -27,7 +31,8 @@ export async function reportDelivery(store: PortalStore, ports: Pick<Ports, 'clo
       const isNews = (await tellDeliveries(tx, [{ mail, delivery }], now)).has(mail.id);
       const cause = causeOf(report, addressIsGood);
       // A mail that came back says nothing of the address once another one has been sent there.
-      if (cause !== null && (cause !== 'bounced' || isNews || mail.invitationId === null)) await suppress(tx, mail, { cause, reason, at: delivery.at });
+      if (cause !== null && (cause !== 'bounced' || isNews || mail.invitationId === null))
+        await suppress(tx, mail, { cause, reason, at: delivery.at });
     });
   }
   return known;

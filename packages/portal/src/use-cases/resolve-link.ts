@@ -24,18 +24,29 @@ export async function findLink(store: PortalStore, token: string): Promise<LinkR
  * @throws Problem `invitation-used`, `-revoked`, `-replaced` or `-expired`: the first that holds explains the most. A link that was sent to
  * another address, or before another invitation, is withdrawn whatever became of the member since.
  */
-export async function judgeLink(reads: FirmReads, link: LinkRecord, client: Client | null, now: number): Promise<LiveLink> {
+export async function judgeLink(
+  reads: FirmReads,
+  link: LinkRecord,
+  client: Client | null,
+  now: number,
+): Promise<LiveLink> {
   const firm = await reads.firm();
   const member = client?.members.find(({ id }) => id === link.memberId);
   const invitation = member?.invitation;
-  if (firm === null || client === null || member === undefined || !invitation) throw new Problem('not-found', { detail: 'There is no such link' });
+  if (firm === null || client === null || member === undefined || !invitation)
+    throw new Problem('not-found', { detail: 'There is no such link' });
   const { account, email } = member;
-  if (invitation.id !== link.invitationId || invitation.revokedReason === 'address-changed') throw new Problem('invitation-revoked', { at: invitation.revokedAt ?? undefined });
+  if (invitation.id !== link.invitationId || invitation.revokedReason === 'address-changed')
+    throw new Problem('invitation-revoked', { at: invitation.revokedAt ?? undefined });
   if (email === null) throw new Problem('not-found', { detail: 'There is no such link' });
-  if (account?.status === 'disabled') throw new Problem('invitation-revoked', { detail: 'This account was closed' });
-  if (account?.status === 'active') throw new Problem('invitation-used', { at: account.activatedAt ?? undefined });
-  if (invitation.status === 'revoked') throw new Problem('invitation-revoked', { at: invitation.revokedAt ?? undefined });
-  if (invitation.sendCount !== link.sendCount) throw new Problem('invitation-replaced', { at: invitation.sentAt });
+  if (account?.status === 'disabled')
+    throw new Problem('invitation-revoked', { detail: 'This account was closed' });
+  if (account?.status === 'active')
+    throw new Problem('invitation-used', { at: account.activatedAt ?? undefined });
+  if (invitation.status === 'revoked')
+    throw new Problem('invitation-revoked', { at: invitation.revokedAt ?? undefined });
+  if (invitation.sendCount !== link.sendCount)
+    throw new Problem('invitation-replaced', { at: invitation.sentAt });
   if (isExpired(invitation, now)) throw new Problem('invitation-expired', { at: invitation.expiresAt });
   return { firm, client, member: { ...member, email }, invitation };
 }

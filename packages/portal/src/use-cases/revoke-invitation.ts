@@ -12,7 +12,11 @@ import { refusalOf } from './refusal.ts';
  * Withdraws an invitation that was not accepted: its link dies, and mail that no relay has heard of stays here.
  * @throws Problem `not-found`, `conflict` with the reason of `decideRevoke`
  */
-export async function revokeInvitation(tx: FirmTransaction, { viewer, now }: StaffContext, invitationId: string): Promise<ChangedMember> {
+export async function revokeInvitation(
+  tx: FirmTransaction,
+  { viewer, now }: StaffContext,
+  invitationId: string,
+): Promise<ChangedMember> {
   const clientId = await tx.clientOfInvitation(invitationId);
   if (clientId === null) throw new Problem('not-found', { detail: 'There is no such invitation' });
   const client = await lockClient(tx, clientId);
@@ -30,8 +34,17 @@ export async function revokeInvitation(tx: FirmTransaction, { viewer, now }: Sta
  * Ends whatever invitation a member has, and writes it down. The caller announces. One that was withdrawn already stays so; but when the address
  * changes, that is the reason from then on: whoever holds the old link is perhaps no longer the member.
  */
-export async function withdraw(tx: FirmTransaction, { id, invitation }: Member, reason: RevokedReason, deed: Deed): Promise<void> {
-  if (invitation === null || (invitation.status === 'revoked' && (reason === 'by-staff' || invitation.revokedReason === reason))) return;
+export async function withdraw(
+  tx: FirmTransaction,
+  { id, invitation }: Member,
+  reason: RevokedReason,
+  deed: Deed,
+): Promise<void> {
+  if (
+    invitation === null ||
+    (invitation.status === 'revoked' && (reason === 'by-staff' || invitation.revokedReason === reason))
+  )
+    return;
   if (invitation.status === 'revoked') return tx.saveInvitation({ ...invitation, revokedReason: reason });
   await tx.cancelMails(invitation.id, { reason: 'withdrawn', at: toTimestamp(deed.now) });
   await tx.saveInvitation(revoked(invitation, reason, deed));
@@ -39,12 +52,22 @@ export async function withdraw(tx: FirmTransaction, { id, invitation }: Member, 
 }
 
 /** Withdraws the open invitations of many members whose mails are cancelled already. The caller announces. */
-export async function withdrawMany(tx: FirmTransaction, members: readonly Member[], deed: Deed): Promise<void> {
+export async function withdrawMany(
+  tx: FirmTransaction,
+  members: readonly Member[],
+  deed: Deed,
+): Promise<void> {
   const open = members.flatMap(({ invitation }) => (invitation?.status === 'open' ? [invitation] : []));
   await tx.saveInvitations(open.map((invitation) => revoked(invitation, 'by-staff', deed)));
-  await tx.appendHistory(open.flatMap(({ memberId }) => entriesOf(memberId, deed, { type: 'revoked', reason: 'by-staff' })));
+  await tx.appendHistory(
+    open.flatMap(({ memberId }) => entriesOf(memberId, deed, { type: 'revoked', reason: 'by-staff' })),
+  );
 }
 
 const revoked = (invitation: Invitation, reason: RevokedReason, { now }: Deed): Invitation => ({
-  ...invitation, status: 'revoked', revokedAt: toTimestamp(now), revokedReason: reason, nextReminderAt: null,
+  ...invitation,
+  status: 'revoked',
+  revokedAt: toTimestamp(now),
+  revokedReason: reason,
+  nextReminderAt: null,
 });

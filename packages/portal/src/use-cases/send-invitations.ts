@@ -14,21 +14,45 @@ import { giveAnotherChance, suppressionOf } from './suppression.ts';
  * Sends or resends to members of one client; who gets nothing is told why.
  * @throws Problem `not-found` for a client or a recipient that is not there
  */
-export async function sendInvitations(tx: FirmTransaction, context: StaffContext, clientId: string, input: SendInput): Promise<SendResult> {
+export async function sendInvitations(
+  tx: FirmTransaction,
+  context: StaffContext,
+  clientId: string,
+  input: SendInput,
+): Promise<SendResult> {
   const { viewer, now, ports } = context;
   const client = await lockClient(tx, clientId);
   const { members, unknown } = recipientsOf(client, input.recipients);
-  if (unknown.length > 0) throw new Problem('not-found', { detail: 'A recipient is no member of this client' });
+  if (unknown.length > 0)
+    throw new Problem('not-found', { detail: 'A recipient is no member of this client' });
   const firm = await firmOf(tx);
   const form = formOf(context, input.formId);
   const sentIds = new Set<string>();
   const skipped: SendResult['skipped'] = [];
   for (const member of members) {
-    const decision = decideSendTo(member, await suppressionOf(tx, member), { now, policy: firm.policy, viewer });
-    if (!decision.ok) skipped.push({ memberId: member.id, reason: decision.reason, ...(decision.until === undefined ? {} : { until: decision.until }) });
+    const decision = decideSendTo(member, await suppressionOf(tx, member), {
+      now,
+      policy: firm.policy,
+      viewer,
+    });
+    if (!decision.ok)
+      skipped.push({
+        memberId: member.id,
+        reason: decision.reason,
+        ...(decision.until === undefined ? {} : { until: decision.until }),
+      });
     else if (hasEmail(member)) {
       await giveAnotherChance(tx, [member]);
-      await issueInvitation(tx, member, { firm, sentBy: viewer, form, message: messageOf(input.message), automatic: false, now, by: byStaff(viewer), ports });
+      await issueInvitation(tx, member, {
+        firm,
+        sentBy: viewer,
+        form,
+        message: messageOf(input.message),
+        automatic: false,
+        now,
+        by: byStaff(viewer),
+        ports,
+      });
       sentIds.add(member.id);
     }
   }

@@ -30,12 +30,23 @@ export async function sendReminders(store: PortalStore, ports: Ports): Promise<n
   return due.length;
 }
 
-async function remind(tx: FirmTransaction, ports: Ports, { clientId, memberId }: DueReminder, now: number): Promise<void> {
+async function remind(
+  tx: FirmTransaction,
+  ports: Ports,
+  { clientId, memberId }: DueReminder,
+  now: number,
+): Promise<void> {
   const client = await tx.lockClient(clientId);
   const member = client?.members.find(({ id }) => id === memberId);
   const invitation = member?.invitation;
   // Looked at again under the lock: another worker may have been here, or the invitation sent anew.
-  if (!member || !invitation || invitation.nextReminderAt === null || Date.parse(invitation.nextReminderAt) > now) return;
+  if (
+    !member ||
+    !invitation ||
+    invitation.nextReminderAt === null ||
+    Date.parse(invitation.nextReminderAt) > now
+  )
+    return;
   const firm = await firmOf(tx);
   const decision = decideReminderTo(member, await suppressionOf(tx, member), now);
   const nextReminderAt = decision === 'stop' ? null : nextReminder(invitation, firm.policy, now);
@@ -43,8 +54,21 @@ async function remind(tx: FirmTransaction, ports: Ports, { clientId, memberId }:
   if (decision === 'send' && hasEmail(member)) {
     const at = toTimestamp(now);
     await tx.insertMail({
-      id: ports.ids.next('ml'), firmId: firm.id, kind: 'reminder', clientId, memberId, invitationId: invitation.id, sendCount: invitation.sendCount,
-      to: member.email, draft: null, state: 'queued', attempts: 0, runAt: at, reason: null, createdAt: at, bulkSendId: null,
+      id: ports.ids.next('ml'),
+      firmId: firm.id,
+      kind: 'reminder',
+      clientId,
+      memberId,
+      invitationId: invitation.id,
+      sendCount: invitation.sendCount,
+      to: member.email,
+      draft: null,
+      state: 'queued',
+      attempts: 0,
+      runAt: at,
+      reason: null,
+      createdAt: at,
+      bulkSendId: null,
     });
     await record(tx, memberId, { now, by: { kind: 'portal' } }, { type: 'reminded', email: member.email });
   }

@@ -5,7 +5,10 @@ import type { StaffContext } from './context.ts';
 import { firmOf } from './issue-invitation.ts';
 
 /** Who looks, at which firm, under which policy, and what time it is there. */
-export async function getSession(store: PortalStore, { firmId, viewer, now }: StaffContext): Promise<Session> {
+export async function getSession(
+  store: PortalStore,
+  { firmId, viewer, now }: StaffContext,
+): Promise<Session> {
   const { id, name, timeZone, locale, policy } = await firmOf(store.reads(firmId));
   return { viewer, firm: { id, name, timeZone, locale }, policy, serverTime: toTimestamp(now) };
 }

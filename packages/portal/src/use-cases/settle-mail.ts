@@ -23,17 +23,27 @@ export interface Answered {
 }
 
 /** Writes down what a relay said of mails, for the outbox, the bulk sends and the invitations: a few statements for all of them. */
-export async function settleMails(tx: FirmTransaction, answered: readonly Answered[], { now, inDoubt }: Circumstances): Promise<void> {
+export async function settleMails(
+  tx: FirmTransaction,
+  answered: readonly Answered[],
+  { now, inDoubt }: Circumstances,
+): Promise<void> {
   if (answered.length === 0) return;
   const at = toTimestamp(now);
   const settled = answered.map(({ mail, result }) => settledMail(mail, result, now));
-  const outcomes = settled.flatMap(({ bulkSendId, memberId, state, reason }) => (bulkSendId !== null && (state === 'sent' || state === 'failed') ? [{ bulkSendId, memberId, result: state, reason, at }] : []));
+  const outcomes = settled.flatMap(({ bulkSendId, memberId, state, reason }) =>
+    bulkSendId !== null && (state === 'sent' || state === 'failed')
+      ? [{ bulkSendId, memberId, result: state, reason, at }]
+      : [],
+  );
   const news = settled.flatMap((mail) => {
     const status = deliveryOf(mail.state, 'none', inDoubt);
     return status === null ? [] : [{ mail, delivery: { status, at, reason: mail.reason } }];
   });
   await allDone([tx.saveMails(settled), tx.settleOutcomes(outcomes), tellDeliveries(tx, news, now)]);
-  for (const { mail, result } of answered) if (result.state === 'refused' && result.addressIsGood !== true) await suppress(tx, mail, { cause: 'bounced', reason: result.reason, at });
+  for (const { mail, result } of answered)
+    if (result.state === 'refused' && result.addressIsGood !== true)
+      await suppress(tx, mail, { cause: 'bounced', reason: result.reason, at });
 }
 
 function settledMail(mail: MailRecord, result: MailResult, now: number): MailRecord {

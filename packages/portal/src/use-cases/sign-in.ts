@@ -15,12 +15,19 @@ const NOBODY = 'nobody has this password';
  * Signs a member in and records the login.
  * @throws Problem `unauthenticated`, the same for an unknown address, a wrong password and a closed account
  */
-export async function signIn(store: PortalStore, { now, ports }: PublicContext, input: LoginInput): Promise<ClientSession> {
+export async function signIn(
+  store: PortalStore,
+  { now, ports }: PublicContext,
+  input: LoginInput,
+): Promise<ClientSession> {
   const address = parseAddress(input.email);
   const reads = store.reads(input.firmId);
   const credentials = address.ok ? await reads.credentials(address.canonical) : null;
   const hash = credentials?.account.status === 'active' ? credentials.passwordHash : null;
-  const matches = await ports.passwords.verify(hash ?? (await hashOfNobody(ports.passwords)), input.password.normalize('NFC'));
+  const matches = await ports.passwords.verify(
+    hash ?? (await hashOfNobody(ports.passwords)),
+    input.password.normalize('NFC'),
+  );
   if (credentials === null || hash === null || !matches) throw refusal();
 
   const token = ports.ids.secret();
@@ -37,23 +44,43 @@ export async function signIn(store: PortalStore, { now, ports }: PublicContext, 
     await tx.insertClientSession({ tokenHash, accountId, createdAt: lastLoginAt, expiresAt });
     await recordForAccount(tx, accountId, reached, { now, by: { kind: 'member' } }, { type: 'signed-in' });
     for (const client of reached) await announce(tx, client.id, 'member.changed', now);
-    return Promise.all(reached.map(async ({ id, name, members }) => ({ id, name, form: await openForm(tx, members.find((member) => member.account?.id === accountId)) })));
+    return Promise.all(
+      reached.map(async ({ id, name, members }) => ({
+        id,
+        name,
+        form: await openForm(
+          tx,
+          members.find((member) => member.account?.id === accountId),
+        ),
+      })),
+    );
   });
   return {
     token,
     expiresAt,
-    account: { id: accountId, email: credentials.account.email, displayName: credentials.displayName, lastLoginAt },
+    account: {
+      id: accountId,
+      email: credentials.account.email,
+      displayName: credentials.displayName,
+      lastLoginAt,
+    },
     clients,
   };
 }
 
 /** The form that came with a member's invitation, until it is filled in. */
-async function openForm(tx: Pick<FirmTransaction, 'history'>, member: Member | undefined): Promise<FormRef | null> {
+async function openForm(
+  tx: Pick<FirmTransaction, 'history'>,
+  member: Member | undefined,
+): Promise<FormRef | null> {
   const form = member?.invitation?.form ?? null;
-  return form !== null && member !== undefined && isFormOpen(await tx.history(member.id, REMEMBERED), form) ? form : null;
+  return form !== null && member !== undefined && isFormOpen(await tx.history(member.id, REMEMBERED), form)
+    ? form
+    : null;
 }
 
-const refusal = (): Problem => new Problem('unauthenticated', { detail: 'The address or the password is wrong' });
+const refusal = (): Problem =>
+  new Problem('unauthenticated', { detail: 'The address or the password is wrong' });
 
 const nobodies = new WeakMap<object, Promise<string>>();
 

@@ -15,21 +15,38 @@ export interface ReminderLink {
 }
 
 /** The token in the link of a reminder: the mail's id with its signature, so that nothing has to be kept. */
-export const stopTokenOf = async ({ tokens }: Pick<Ports, 'tokens'>, mailId: string): Promise<string> => `${mailId}.${await tokens.signStop(mailId)}`;
+export const stopTokenOf = async ({ tokens }: Pick<Ports, 'tokens'>, mailId: string): Promise<string> =>
+  `${mailId}.${await tokens.signStop(mailId)}`;
 
 /** What a token speaks of; changes nothing. Null for a token that was never mailed, or whose member is gone. */
-export async function findReminders(store: PortalStore, ports: Pick<Ports, 'tokens'>, token: string): Promise<ReminderLink | null> {
+export async function findReminders(
+  store: PortalStore,
+  ports: Pick<Ports, 'tokens'>,
+  token: string,
+): Promise<ReminderLink | null> {
   const mail = await mailOf(store, ports, token);
   if (mail === null) return null;
   const reads = store.reads(mail.firmId);
   const [firm, client] = [await reads.firm(), await reads.client(mail.clientId)];
   const member = client?.members.find(({ id }) => id === mail.memberId);
   const invitation = member?.invitation;
-  return firm && { firmId: firm.id, firmName: firm.name, firmLocale: firm.locale, memberLocale: member?.locale ?? null, goesOn: invitation?.id === mail.invitationId && (invitation?.nextReminderAt ?? null) !== null };
+  return (
+    firm && {
+      firmId: firm.id,
+      firmName: firm.name,
+      firmLocale: firm.locale,
+      memberLocale: member?.locale ?? null,
+      goesOn: invitation?.id === mail.invitationId && (invitation?.nextReminderAt ?? null) !== null,
+    }
+  );
 }
 
 /** Ends the reminders of an invitation; staff may send it again, and its reminders begin anew then. Stopping twice is stopping once. */
-export async function stopReminders(store: PortalStore, ports: Pick<Ports, 'tokens' | 'clock'>, token: string): Promise<ReminderLink | null> {
+export async function stopReminders(
+  store: PortalStore,
+  ports: Pick<Ports, 'tokens' | 'clock'>,
+  token: string,
+): Promise<ReminderLink | null> {
   const mail = await mailOf(store, ports, token);
   if (mail !== null) await store.transaction(mail.firmId, (tx) => stop(tx, mail, ports.clock.now()));
   return findReminders(store, ports, token);
@@ -43,7 +60,11 @@ async function stop(tx: FirmTransaction, mail: MailRecord, now: number): Promise
   await announce(tx, mail.clientId, 'member.changed', now);
 }
 
-async function mailOf(store: PortalStore, ports: Pick<Ports, 'tokens'>, token: string): Promise<MailRecord | null> {
+async function mailOf(
+  store: PortalStore,
+  ports: Pick<Ports, 'tokens'>,
+  token: string,
+): Promise<MailRecord | null> {
   const mailId = token.slice(0, token.lastIndexOf('.'));
   // Only reminders were ever signed.
   return (await ports.tokens.isStop(mailId, token.slice(mailId.length + 1))) ? store.mailById(mailId) : null;

@@ -4,21 +4,32 @@ import type { FirmReads, FirmTransaction } from '../store/portal-store.ts';
 import type { MailRecord, Suppression } from '../store/records.ts';
 
 /** Why nothing is mailed to a member's address; null when mail may go there. */
-export async function suppressionOf(reads: Pick<FirmReads, 'suppressions'>, { account }: Pick<Member, 'account'>): Promise<Suppression | null> {
+export async function suppressionOf(
+  reads: Pick<FirmReads, 'suppressions'>,
+  { account }: Pick<Member, 'account'>,
+): Promise<Suppression | null> {
   return account === null ? null : ((await reads.suppressions([account.email])).get(account.email) ?? null);
 }
 
 /** A plan without those whose addresses take no mail. */
-export const withoutSuppressedOf = async (reads: Pick<FirmReads, 'suppressions'>, plan: BulkPlan): Promise<BulkPlan> =>
+export const withoutSuppressedOf = async (
+  reads: Pick<FirmReads, 'suppressions'>,
+  plan: BulkPlan,
+): Promise<BulkPlan> =>
   withoutSuppressed(plan, await reads.suppressions(plan.send.flatMap(({ account }) => account?.email ?? [])));
 
 /** Mail leaves for addresses once more: what came back before does not count any longer. */
 export async function giveAnotherChance(tx: FirmTransaction, members: readonly Member[]): Promise<void> {
-  for (const { account } of members.filter(isSeenToBounce)) if (account !== null) await tx.liftSuppression(account.email);
+  for (const { account } of members.filter(isSeenToBounce))
+    if (account !== null) await tx.liftSuppression(account.email);
 }
 
 /** Remembers that the address of a mail takes none. Mails to staff are no reason to. */
-export async function suppress(tx: FirmTransaction, mail: MailRecord, suppression: Suppression): Promise<void> {
+export async function suppress(
+  tx: FirmTransaction,
+  mail: MailRecord,
+  suppression: Suppression,
+): Promise<void> {
   if (mail.kind === 'test' || mail.kind === 'renewal-request') return;
   const address = parseAddress(mail.to);
   if (address.ok) await tx.suppress(address.canonical, suppression);

@@ -17,18 +17,31 @@ export interface DeliveryNews {
  * the invitation itself has arrived long before.
  * @returns the ids of the mails of which it was news
  */
-export async function tellDeliveries(tx: FirmTransaction, news: readonly DeliveryNews[], now: number): Promise<ReadonlySet<string>> {
-  const relevant = news.filter(({ mail, delivery: { status } }) => mail.invitationId !== null && (mail.kind !== 'reminder' || status === 'bounced' || status === 'blocked'));
+export async function tellDeliveries(
+  tx: FirmTransaction,
+  news: readonly DeliveryNews[],
+  now: number,
+): Promise<ReadonlySet<string>> {
+  const relevant = news.filter(
+    ({ mail, delivery: { status } }) =>
+      mail.invitationId !== null &&
+      (mail.kind !== 'reminder' || status === 'bounced' || status === 'blocked'),
+  );
   const taken = new Set<string>();
   if (relevant.length === 0) return taken;
   const clients = await tx.walkClients(byIds([...new Set(relevant.map(({ mail }) => mail.clientId))], now));
-  const invitations = new Map(clients.flatMap(({ members }) => members.flatMap(({ id, invitation }) => (invitation === null ? [] : [[id, invitation] as const]))));
+  const invitations = new Map(
+    clients.flatMap(({ members }) =>
+      members.flatMap(({ id, invitation }) => (invitation === null ? [] : [[id, invitation] as const])),
+    ),
+  );
   const changed = new Map<string, Invitation>();
   const heard: DeliveryNews[] = [];
   for (const one of relevant) {
     const { mail, delivery } = one;
     const invitation = changed.get(mail.memberId) ?? invitations.get(mail.memberId);
-    if (!invitation || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount) continue;
+    if (!invitation || invitation.id !== mail.invitationId || invitation.sendCount !== mail.sendCount)
+      continue;
     const next = withDelivery(invitation, delivery);
     if (next === invitation) continue;
     taken.add(mail.id);
@@ -42,17 +55,39 @@ export async function tellDeliveries(tx: FirmTransaction, news: readonly Deliver
 
 /** All four at once: none of them waits for what another one gives. */
 async function save(
-  tx: FirmTransaction, clients: readonly Client[], changed: ReadonlyMap<string, Invitation>, heard: readonly DeliveryNews[], now: number,
+  tx: FirmTransaction,
+  clients: readonly Client[],
+  changed: ReadonlyMap<string, Invitation>,
+  heard: readonly DeliveryNews[],
+  now: number,
 ): Promise<void> {
   if (changed.size === 0) return;
-  const told = clients.filter(({ members }) => members.some(({ id }) => changed.has(id))).map((client) => ({
-    ...client, version: client.version + 1, members: client.members.map((member) => ({ ...member, invitation: changed.get(member.id) ?? member.invitation })),
-  }));
+  const told = clients
+    .filter(({ members }) => members.some(({ id }) => changed.has(id)))
+    .map((client) => ({
+      ...client,
+      version: client.version + 1,
+      members: client.members.map((member) => ({
+        ...member,
+        invitation: changed.get(member.id) ?? member.invitation,
+      })),
+    }));
   await allDone([
     tx.saveDeliveries([...changed.values()]),
-    tx.appendHistory(heard.flatMap(({ mail, delivery: { at, status, reason } }) =>
-      status === 'queued' ? [] : entriesOf(mail.memberId, { now: Date.parse(at), by: { kind: 'portal' } }, { type: 'delivery', status, reason }))),
+    tx.appendHistory(
+      heard.flatMap(({ mail, delivery: { at, status, reason } }) =>
+        status === 'queued'
+          ? []
+          : entriesOf(
+              mail.memberId,
+              { now: Date.parse(at), by: { kind: 'portal' } },
+              { type: 'delivery', status, reason },
+            ),
+      ),
+    ),
     tx.raiseVersions(told.map(({ id }) => id)),
-    tx.appendEvents(told.map((client) => ({ type: 'member.changed', at: toTimestamp(now), clientId: client.id, client }))),
+    tx.appendEvents(
+      told.map((client) => ({ type: 'member.changed', at: toTimestamp(now), clientId: client.id, client })),
+    ),
   ]);
 }

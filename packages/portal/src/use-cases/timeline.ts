@@ -7,7 +7,10 @@ import { getClient } from './directory.ts';
 const LIMIT = 500;
 
 /** What happened to a member, the latest first. @throws Problem `not-found` */
-export async function getTimeline(reads: FirmReads, { clientId, memberId }: { clientId: string; memberId: string }): Promise<Items<TimelineEntry>> {
+export async function getTimeline(
+  reads: FirmReads,
+  { clientId, memberId }: { clientId: string; memberId: string },
+): Promise<Items<TimelineEntry>> {
   const member = memberOf(await getClient(reads, clientId), memberId);
   return { items: withRemembered(await reads.history(memberId, LIMIT), member) };
 }
@@ -17,7 +20,8 @@ export async function getTimeline(reads: FirmReads, { clientId, memberId }: { cl
  * that they had already. What stands in the history is never said twice.
  */
 export function withRemembered(history: readonly TimelineEntry[], member: Member): TimelineEntry[] {
-  const isKnown = (entry: TimelineEntry): boolean => history.some((known) => known.type === entry.type && known.at === entry.at);
+  const isKnown = (entry: TimelineEntry): boolean =>
+    history.some((known) => known.type === entry.type && known.at === entry.at);
   const remembered = rememberedBy(member).filter((entry) => !isKnown(entry));
   if (remembered.length === 0) return [...history];
   return [...history, ...remembered].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
@@ -33,7 +37,17 @@ function rememberedBy({ account, email, invitation }: Member): TimelineEntry[] {
   if (invitation === null) return entries;
   const { sentAt, sentBy, sendCount, expiresAt, automatic, delivery, revokedAt, revokedReason } = invitation;
   if (revokedReason !== null) add(revokedAt, { kind: 'portal' }, { type: 'revoked', reason: revokedReason });
-  if (delivery.status !== 'queued') add(delivery.at, { kind: 'portal' }, { type: 'delivery', status: delivery.status, reason: delivery.reason });
-  add(sentAt, byStaff(sentBy), { type: sendCount > 1 ? 'resent' : 'invited', email: email ?? '', expiresAt, automatic });
+  if (delivery.status !== 'queued')
+    add(
+      delivery.at,
+      { kind: 'portal' },
+      { type: 'delivery', status: delivery.status, reason: delivery.reason },
+    );
+  add(sentAt, byStaff(sentBy), {
+    type: sendCount > 1 ? 'resent' : 'invited',
+    email: email ?? '',
+    expiresAt,
+    automatic,
+  });
   return entries;
 }

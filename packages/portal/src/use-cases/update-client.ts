@@ -17,23 +17,36 @@ export interface ClientTarget {
  * Changes a client's own fields. What changes nothing is no change: the version stays, and nobody is told.
  * @throws Problem `not-found`, `forbidden`, `version-conflict`, `validation` for unknown staff
  */
-export async function updateClient(tx: FirmTransaction, { viewer, now }: StaffContext, { clientId, ifMatch }: ClientTarget, changes: ClientChanges): Promise<Client> {
+export async function updateClient(
+  tx: FirmTransaction,
+  { viewer, now }: StaffContext,
+  { clientId, ifMatch }: ClientTarget,
+  changes: ClientChanges,
+): Promise<Client> {
   const decision = decideUpdateClient(changes, viewer);
-  if (!decision.ok) throw new Problem('forbidden', { detail: `This needs the permission ${decision.permission}` });
+  if (!decision.ok)
+    throw new Problem('forbidden', { detail: `This needs the permission ${decision.permission}` });
   const client = await lockClient(tx, clientId);
   requireVersion(client, ifMatch);
   const { assignedStaffIds, ...own } = changes;
-  const next = { ...own, ...(assignedStaffIds === undefined ? {} : { assignedStaff: await staffOf(tx, assignedStaffIds) }) };
+  const next = {
+    ...own,
+    ...(assignedStaffIds === undefined ? {} : { assignedStaff: await staffOf(tx, assignedStaffIds) }),
+  };
   if (JSON.stringify({ ...client, ...next }) === JSON.stringify(client)) return client;
   return announce(tx, clientId, 'client.changed', now, next);
 }
 
 /** The staff that ids name, each once. @throws Problem `validation` at the id that names nobody */
-export async function staffOf(tx: Pick<FirmTransaction, 'staff'>, ids: readonly string[]): Promise<StaffRef[]> {
+export async function staffOf(
+  tx: Pick<FirmTransaction, 'staff'>,
+  ids: readonly string[],
+): Promise<StaffRef[]> {
   const staff = new Map((await tx.staff()).map(({ id, name }) => [id, { id, name }]));
   const named = ids.map((id, index) => {
     const person = staff.get(id);
-    if (person === undefined) throw fieldProblem(`/assignedStaffIds/${index}`, 'not-found', 'There is no such staff member');
+    if (person === undefined)
+      throw fieldProblem(`/assignedStaffIds/${index}`, 'not-found', 'There is no such staff member');
     return person;
   });
   return [...new Set(named)];

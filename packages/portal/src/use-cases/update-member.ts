@@ -1,5 +1,13 @@
 import type { ChangedMember, ClientKind, Member, MemberChanges } from '@foyer/contract';
-import { decideChangeEmail, decideChangeRole, decideSendTo, type AddressHolder, type ChangeEmailDecision, type ChangeRoleDecision, type SendDecision } from '@foyer/contract/rules';
+import {
+  decideChangeEmail,
+  decideChangeRole,
+  decideSendTo,
+  type AddressHolder,
+  type ChangeEmailDecision,
+  type ChangeRoleDecision,
+  type SendDecision,
+} from '@foyer/contract/rules';
 import { requireVersion, type IfMatch } from '../http/if-match.ts';
 import { fieldProblem, Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
@@ -26,28 +34,62 @@ export interface MemberTarget {
  * Changes a member, and sends an invitation in the same step when asked to.
  * @throws Problem `not-found`, `version-conflict`, `email-taken`, `last-owner`, `conflict`; with `resend` also `not-invitable`, `cooldown`
  */
-export async function updateMember(tx: FirmTransaction, context: StaffContext, { path, ifMatch }: MemberTarget, changes: MemberChanges): Promise<ChangedMember> {
+export async function updateMember(
+  tx: FirmTransaction,
+  context: StaffContext,
+  { path, ifMatch }: MemberTarget,
+  changes: MemberChanges,
+): Promise<ChangedMember> {
   const found = await lockMember(tx, path);
   requireVersion(found.client, ifMatch);
   const kind = await change(tx, context, found, changes);
   if (kind === null && changes.resend !== true) return found;
   if (changes.resend === true) await resend(tx, context, (await lockMember(tx, path)).member, changes);
-  const client = await announce(tx, path.clientId, 'member.changed', context.now, kind === null ? {} : { kind });
+  const client = await announce(
+    tx,
+    path.clientId,
+    'member.changed',
+    context.now,
+    kind === null ? {} : { kind },
+  );
   return { member: memberOf(client, path.memberId), client };
 }
 
 /** @returns what the client becomes by it, or null when nothing changes */
-async function change(tx: FirmTransaction, { viewer, now, ports }: StaffContext, { client, member }: Found, changes: MemberChanges): Promise<ClientKind | null> {
+async function change(
+  tx: FirmTransaction,
+  { viewer, now, ports }: StaffContext,
+  { client, member }: Found,
+  changes: MemberChanges,
+): Promise<ClientKind | null> {
   const { name = member.name, locale = member.locale, role = member.role, email = member.email } = changes;
   const address = addressOf({ email }, '');
   const holder = address && (await tx.addressHolder(address.canonical));
   const circumstances = { viewer, holder };
   const byEmail = decideChangeEmail(client, { ...member, role }, email, circumstances);
   if (!byEmail.ok) throw emailRefusal(byEmail, holder);
-  const byRole = role === member.role ? { ok: true as const, kind: client.kind } : decideChangeRole(client, member, role, circumstances);
+  const byRole =
+    role === member.role
+      ? { ok: true as const, kind: client.kind }
+      : decideChangeRole(client, member, role, circumstances);
   if (!byRole.ok) throw roleRefusal(byRole, holder);
-  const own: MemberRecord = { id: member.id, clientId: client.id, role, name, locale, email: address?.original ?? null, accountId: member.account?.id ?? null };
-  if (byEmail.effect === 'nothing' && role === member.role && locale === member.locale && name.given === member.name.given && name.family === member.name.family) return null;
+  const own: MemberRecord = {
+    id: member.id,
+    clientId: client.id,
+    role,
+    name,
+    locale,
+    email: address?.original ?? null,
+    accountId: member.account?.id ?? null,
+  };
+  if (
+    byEmail.effect === 'nothing' &&
+    role === member.role &&
+    locale === member.locale &&
+    name.given === member.name.given &&
+    name.family === member.name.family
+  )
+    return null;
   const deed = { now, by: byStaff(viewer) };
   if (byEmail.effect === 'new-login') {
     await withdraw(tx, member, 'address-changed', deed);
@@ -57,23 +99,47 @@ async function change(tx: FirmTransaction, { viewer, now, ports }: StaffContext,
     // Lost the race for the address: the decision was made before the other transaction ended.
     throw thrown instanceof AddressTaken ? emailTaken(null, '') : thrown;
   });
-  if (byEmail.effect !== 'nothing') await record(tx, member.id, deed, { type: 'address-changed', from: member.email, to: own.email });
-  if (role !== member.role) await record(tx, member.id, deed, { type: 'role-changed', from: member.role, to: role });
+  if (byEmail.effect !== 'nothing')
+    await record(tx, member.id, deed, { type: 'address-changed', from: member.email, to: own.email });
+  if (role !== member.role)
+    await record(tx, member.id, deed, { type: 'role-changed', from: member.role, to: role });
   return byRole.kind;
 }
 
-async function resend(tx: FirmTransaction, { viewer, now, ports, forms }: StaffContext, member: Member, { formId, message }: MemberChanges): Promise<void> {
+async function resend(
+  tx: FirmTransaction,
+  { viewer, now, ports, forms }: StaffContext,
+  member: Member,
+  { formId, message }: MemberChanges,
+): Promise<void> {
   const firm = await firmOf(tx);
   const form = formOf({ forms }, formId);
   const suppression = await suppressionOf(tx, member);
   const decision = decideSendTo(member, suppression, { now, policy: firm.policy, viewer });
-  if (!decision.ok) throw sendRefusal(decision, now, decision.reason === 'suppressed' && suppression !== null ? inWords(suppression) : undefined);
+  if (!decision.ok)
+    throw sendRefusal(
+      decision,
+      now,
+      decision.reason === 'suppressed' && suppression !== null ? inWords(suppression) : undefined,
+    );
   if (!hasEmail(member)) throw new Error(`${member.id} may be sent to but has no address`);
   await giveAnotherChance(tx, [member]);
-  await issueInvitation(tx, member, { firm, sentBy: viewer, form, message: messageOf(message), automatic: false, now, by: byStaff(viewer), ports });
+  await issueInvitation(tx, member, {
+    firm,
+    sentBy: viewer,
+    form,
+    message: messageOf(message),
+    automatic: false,
+    now,
+    by: byStaff(viewer),
+    ports,
+  });
 }
 
-function roleRefusal({ reason }: Extract<ChangeRoleDecision, { ok: false }>, holder: AddressHolder | null): Problem {
+function roleRefusal(
+  { reason }: Extract<ChangeRoleDecision, { ok: false }>,
+  holder: AddressHolder | null,
+): Problem {
   switch (reason) {
     case 'forbidden':
       return new Problem('forbidden');
@@ -84,7 +150,10 @@ function roleRefusal({ reason }: Extract<ChangeRoleDecision, { ok: false }>, hol
   }
 }
 
-function emailRefusal({ reason }: Extract<ChangeEmailDecision, { ok: false }>, holder: AddressHolder | null): Problem {
+function emailRefusal(
+  { reason }: Extract<ChangeEmailDecision, { ok: false }>,
+  holder: AddressHolder | null,
+): Problem {
   switch (reason) {
     case 'bad-address':
       return fieldProblem('/email', reason, 'This is not an e-mail address that mail can be sent to');
@@ -99,11 +168,18 @@ function emailRefusal({ reason }: Extract<ChangeEmailDecision, { ok: false }>, h
 }
 
 /** Why one member cannot be sent to, where there is no list to say so in. @param detail in words, where more is known */
-export function sendRefusal({ reason, until }: Extract<SendDecision, { ok: false }>, now: number, detail?: string): Problem {
-  if (reason === 'forbidden') return new Problem('forbidden', { detail: 'This needs the permission invitations.send' });
-  if (reason === 'cooldown' && until !== undefined) return new Problem('cooldown', { retryAfter: Math.ceil((Date.parse(until) - now) / 1_000), at: until });
+export function sendRefusal(
+  { reason, until }: Extract<SendDecision, { ok: false }>,
+  now: number,
+  detail?: string,
+): Problem {
+  if (reason === 'forbidden')
+    return new Problem('forbidden', { detail: 'This needs the permission invitations.send' });
+  if (reason === 'cooldown' && until !== undefined)
+    return new Problem('cooldown', { retryAfter: Math.ceil((Date.parse(until) - now) / 1_000), at: until });
   return new Problem('not-invitable', { reason, ...(detail === undefined ? {} : { detail }) });
 }
 
 /** An individual or a household without an owner is none. */
-export const lastOwner = (): Problem => new Problem('last-owner', { detail: 'An individual or a household needs an owner. Add another one first' });
+export const lastOwner = (): Problem =>
+  new Problem('last-owner', { detail: 'An individual or a household needs an owner. Add another one first' });

@@ -16,7 +16,15 @@ export interface IconProps {
  */
 export function Icon({ name }: IconProps) {
   return (
-    <svg className="foyer-icon" data-name={name} viewBox="0 0 24 24" width="16" height="16" aria-hidden="true" focusable="false">
+    <svg
+      className="foyer-icon"
+      data-name={name}
+      viewBox="0 0 24 24"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={iconPaths[name]} />
     </svg>
   );

@@ -28,4 +28,6 @@ export interface StatusDotProps {
  * @example
  * <StatusDot name="waiting" tone="caution" />
  */
-export const StatusDot = ({ name, tone = 'neutral' }: StatusDotProps) => <i className="foyer-Dot" data-status={name} data-tone={tone} aria-hidden="true" />;
+export const StatusDot = ({ name, tone = 'neutral' }: StatusDotProps) => (
+  <i className="foyer-Dot" data-status={name} data-tone={tone} aria-hidden="true" />
+);

@@ -28,7 +28,13 @@ export interface MessagesProviderProps extends Partial<DateStyle> {
  * @example
  * <MessagesProvider timeZone="Australia/Sydney" overrides={{ actions: { sendInvite: 'Invite' } }}>…</MessagesProvider>
  */
-export function MessagesProvider({ messages = enAU, overrides, timeZone = 'UTC', locale = messages.language.tag, children }: MessagesProviderProps) {
+export function MessagesProvider({
+  messages = enAU,
+  overrides,
+  timeZone = 'UTC',
+  locale = messages.language.tag,
+  children,
+}: MessagesProviderProps) {
   const words = useMemo(() => mergeMessages(messages, overrides), [messages, overrides]);
   const style = useMemo(() => ({ timeZone, locale }), [timeZone, locale]);
   return (

@@ -16,7 +16,13 @@ export interface ActivateMessages {
     busy: string;
     /** Leads to the inviter's mailbox. */
     notYou: (given: string, inviter: string) => string;
-    weak: { tooShort: (missing: number) => string; tooLong: string; containsName: string; common: string; other: (detail: string) => string };
+    weak: {
+      tooShort: (missing: number) => string;
+      tooLong: string;
+      containsName: string;
+      common: string;
+      other: (detail: string) => string;
+    };
     active: string;
     activeLead: (email: string) => string;
     next: (form: string) => string;

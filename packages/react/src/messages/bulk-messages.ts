@@ -43,7 +43,12 @@ export interface BulkMessages {
     mayClose: string;
     tally: { sent: string; failed: string; skipped: string; pending: string };
     /** After a number, over the people of one result. */
-    results: { sent: (count: number) => string; failed: (count: number) => string; skipped: (count: number) => string; pending: (count: number) => string };
+    results: {
+      sent: (count: number) => string;
+      failed: (count: number) => string;
+      skipped: (count: number) => string;
+      pending: (count: number) => string;
+    };
     removedMember: string;
     loading: string;
     showMore: string;
@@ -55,7 +60,15 @@ export interface BulkMessages {
     exportResults: string;
     exporting: string;
     /** A file of results: its name and its headings. */
-    file: { fileName: (on: string) => string; name: string; email: string; result: string; reason: string; at: string; failed: (why: string) => string };
+    file: {
+      fileName: (on: string) => string;
+      name: string;
+      email: string;
+      result: string;
+      reason: string;
+      at: string;
+      failed: (why: string) => string;
+    };
     show: (what: string) => string;
     showShort: string;
     failedCount: (failed: number) => string;

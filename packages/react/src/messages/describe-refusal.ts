@@ -8,7 +8,12 @@ type Refused = Extract<SendDecision, { ok: false }>;
  * Why a member gets no invitation now, in words.
  * @param now epoch milliseconds, the server's
  */
-export function describeRefusal({ reason, until }: Pick<Refused, 'reason' | 'until'>, { invitation }: Pick<Member, 'invitation'>, now: number, { disabledReason: say }: Messages): string {
+export function describeRefusal(
+  { reason, until }: Pick<Refused, 'reason' | 'until'>,
+  { invitation }: Pick<Member, 'invitation'>,
+  now: number,
+  { disabledReason: say }: Messages,
+): string {
   switch (reason) {
     case 'no-email':
       return say.noEmail;
@@ -28,5 +33,7 @@ export function describeRefusal({ reason, until }: Pick<Refused, 'reason' | 'unt
 }
 
 function secondsBetween(instant: string | undefined, now: number, direction: 1 | -1): number {
-  return instant === undefined ? 0 : Math.max(0, Math.ceil((direction * (Date.parse(instant) - now)) / 1_000));
+  return instant === undefined
+    ? 0
+    : Math.max(0, Math.ceil((direction * (Date.parse(instant) - now)) / 1_000));
 }

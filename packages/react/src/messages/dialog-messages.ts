@@ -42,7 +42,16 @@ export interface DialogMessages {
     /** Nothing left the portal: who got no mail, and why. */
     refused: (name: string, reason: string) => string;
     tabs: { label: string; write: string; preview: string };
-    preview: { from: string; to: string; subject: string; asText: string; asHtml: string; loading: string; nobody: string; failed: (why: string) => string };
+    preview: {
+      from: string;
+      to: string;
+      subject: string;
+      asText: string;
+      asHtml: string;
+      loading: string;
+      nobody: string;
+      failed: (why: string) => string;
+    };
     test: {
       send: string;
       sending: string;

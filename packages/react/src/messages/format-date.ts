@@ -16,7 +16,9 @@ function formatterOf({ timeZone, locale }: DateStyle, kind: 'date' | 'time'): In
   if (known) return known;
   const made = new Intl.DateTimeFormat(locale, {
     timeZone,
-    ...(kind === 'date' ? { day: 'numeric', month: 'short', year: 'numeric' } : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    ...(kind === 'date'
+      ? { day: 'numeric', month: 'short', year: 'numeric' }
+      : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
   });
   formatters.set(key, made);
   return made;

@@ -70,7 +70,14 @@ export interface ListMessages {
   settings: {
     label: string;
     sortBy: string;
-    sorts: { name: string; '-name': string; '-lastLoginAt': string; lastLoginAt: string; '-createdAt': string; createdAt: string };
+    sorts: {
+      name: string;
+      '-name': string;
+      '-lastLoginAt': string;
+      lastLoginAt: string;
+      '-createdAt': string;
+      createdAt: string;
+    };
     columns: string;
     columnsHint: string;
     moveUp: (column: string) => string;
@@ -96,7 +103,14 @@ export interface ListMessages {
     clearSelection: string;
     /** Said when other rows are looked for. */
     selectionCleared: string;
-    columns: { client: string; status: string; plan: string; staff: string; lastLogin: string; created: string };
+    columns: {
+      client: string;
+      status: string;
+      plan: string;
+      staff: string;
+      lastLogin: string;
+      created: string;
+    };
   };
   empty: {
     firstRun: string;

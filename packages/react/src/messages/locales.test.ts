@@ -23,8 +23,15 @@ function sayAll(words: object, told: object, path = ''): Said[] {
     const at = path === '' ? key : `${path}.${key}`;
     const facts: unknown = Reflect.get(told, key);
     if (typeof value === 'string') return [{ path: at, facts: null, words: value }];
-    if (typeof value === 'function') return asList(facts).map((one) => ({ path: at, facts: asList(one), words: String(Reflect.apply(value, undefined, asList(one))) }));
-    return typeof value === 'object' && value !== null ? sayAll(value, typeof facts === 'object' && facts !== null ? facts : {}, at) : [];
+    if (typeof value === 'function')
+      return asList(facts).map((one) => ({
+        path: at,
+        facts: asList(one),
+        words: String(Reflect.apply(value, undefined, asList(one))),
+      }));
+    return typeof value === 'object' && value !== null
+      ? sayAll(value, typeof facts === 'object' && facts !== null ? facts : {}, at)
+      : [];
   });
 }
 
@@ -33,8 +40,10 @@ const asList = (value: unknown): unknown[] => {
   return value;
 };
 
-const pathsOf = (words: object): string[] => [...new Set(sayAll(words, samples).map(({ path }) => path))].toSorted();
-const strings = (facts: Said['facts']): string[] => (facts ?? []).flat().filter((fact) => typeof fact === 'string');
+const pathsOf = (words: object): string[] =>
+  [...new Set(sayAll(words, samples).map(({ path }) => path))].toSorted();
+const strings = (facts: Said['facts']): string[] =>
+  (facts ?? []).flat().filter((fact) => typeof fact === 'string');
 const bare = (text: string): string => text.replace(/[\u2068\u2069]/g, '').toLowerCase();
 
 describe.each(Object.entries(locales))('%s', (tag, messages) => {
@@ -47,12 +56,21 @@ describe.each(Object.entries(locales))('%s', (tag, messages) => {
   });
 
   test('leaves none empty, and no mark of a form behind', () => {
-    expect(said.filter(({ words }) => words.trim() === '' || /#|undefined|NaN|null|[\uE000\uE001]/.test(words))).toEqual([]);
+    expect(
+      said.filter(({ words }) => words.trim() === '' || /#|undefined|NaN|null|[\uE000\uE001]/.test(words)),
+    ).toEqual([]);
   });
 
   test('loses nothing of what it is told where English says it', () => {
     const english = sayAll(enAU, samples);
-    const lost = said.flatMap(({ path, facts, words }, index) => strings(facts).filter((fact) => bare(english[index]?.words ?? '').includes(bare(fact)) && !bare(words).includes(bare(fact))).map((fact) => `${path} lost ${fact}: ${words}`));
+    const lost = said.flatMap(({ path, facts, words }, index) =>
+      strings(facts)
+        .filter(
+          (fact) =>
+            bare(english[index]?.words ?? '').includes(bare(fact)) && !bare(words).includes(bare(fact)),
+        )
+        .map((fact) => `${path} lost ${fact}: ${words}`),
+    );
     expect(lost).toEqual([]);
   });
 
@@ -65,18 +83,59 @@ describe.each(Object.entries(locales))('%s', (tag, messages) => {
 
   test('meets each plural category of its language', () => {
     const rules = new Intl.PluralRules(tag);
-    expect(new Set(COUNTS.map((count) => rules.select(count)))).toEqual(new Set(rules.resolvedOptions().pluralCategories));
+    expect(new Set(COUNTS.map((count) => rules.select(count)))).toEqual(
+      new Set(rules.resolvedOptions().pluralCategories),
+    );
   });
 });
 
 test.each<[string, readonly string[]]>([
-  ['en-AU', ['0 clients', '1 client', '2 clients', '3 clients', '11 clients', '100 clients', '1,000,000 clients']],
-  ['en-US', ['0 clients', '1 client', '2 clients', '3 clients', '11 clients', '100 clients', '1,000,000 clients']],
-  ['de', ['0 Mandanten', '1 Mandant', '2 Mandanten', '3 Mandanten', '11 Mandanten', '100 Mandanten', '1.000.000 Mandanten']],
-  ['fr', ['0 client', '1 client', '2 clients', '3 clients', '11 clients', '100 clients', '1\u202f000\u202f000 de clients']],
+  [
+    'en-AU',
+    ['0 clients', '1 client', '2 clients', '3 clients', '11 clients', '100 clients', '1,000,000 clients'],
+  ],
+  [
+    'en-US',
+    ['0 clients', '1 client', '2 clients', '3 clients', '11 clients', '100 clients', '1,000,000 clients'],
+  ],
+  [
+    'de',
+    [
+      '0 Mandanten',
+      '1 Mandant',
+      '2 Mandanten',
+      '3 Mandanten',
+      '11 Mandanten',
+      '100 Mandanten',
+      '1.000.000 Mandanten',
+    ],
+  ],
+  [
+    'fr',
+    [
+      '0 client',
+      '1 client',
+      '2 clients',
+      '3 clients',
+      '11 clients',
+      '100 clients',
+      '1\u202f000\u202f000 de clients',
+    ],
+  ],
   ['ja', ['顧客0件', '顧客1件', '顧客2件', '顧客3件', '顧客11件', '顧客100件', '顧客1,000,000件']],
   ['ar', ['لا عملاء', 'عميل واحد', 'عميلان', '3 عملاء', '11 عميلًا', '100 عميل', '1,000,000 عميل']],
-  ['en-XA', ['⁅0 çļîéñţš ~~~⁆', '⁅1 çļîéñţ ~~~⁆', '⁅2 çļîéñţš ~~~⁆', '⁅3 çļîéñţš ~~~⁆', '⁅11 çļîéñţš ~~~⁆', '⁅100 çļîéñţš ~~~⁆', '⁅1,000,000 çļîéñţš ~~~ ~~⁆']],
+  [
+    'en-XA',
+    [
+      '⁅0 çļîéñţš ~~~⁆',
+      '⁅1 çļîéñţ ~~~⁆',
+      '⁅2 çļîéñţš ~~~⁆',
+      '⁅3 çļîéñţš ~~~⁆',
+      '⁅11 çļîéñţš ~~~⁆',
+      '⁅100 çļîéñţš ~~~⁆',
+      '⁅1,000,000 çļîéñţš ~~~ ~~⁆',
+    ],
+  ],
 ])('%s counts clients', (tag, words) => {
   expect(COUNTS.map((count) => locales[tag]?.clientList.clients(count))).toEqual(words);
 });
@@ -89,31 +148,52 @@ test.each<[string, string, string]>([
   ['ja', '3人にメールを送信:', 'Amelia、Tom、Priya。'],
   ['ar', 'سيُرسل بريد إلى 3 أشخاص:', '\u2068Amelia\u2069 و\u2068Tom\u2069 و\u2068Priya\u2069.'],
 ])('%s says who will be mailed', (tag, count, names) => {
-  expect([locales[tag]?.mailed.count(3), locales[tag]?.mailed.names(['Amelia', 'Tom', 'Priya'])]).toEqual([count, names]);
+  expect([locales[tag]?.mailed.count(3), locales[tag]?.mailed.names(['Amelia', 'Tom', 'Priya'])]).toEqual([
+    count,
+    names,
+  ]);
 });
 
-test.each(Object.entries({ enAU, enUS, de, fr, ja, ar }))('%s: what a button says stands in what is read aloud', (_, { actions }) => {
-  expect(actions.sendInviteTo('Ann')).toContain(actions.sendInvite);
-  expect(actions.addEmailFor('Ann')).toContain(actions.addEmail);
-  expect(actions.fixAddressOf('Ann')).toContain(actions.fixAddress);
-});
+test.each(Object.entries({ enAU, enUS, de, fr, ja, ar }))(
+  '%s: what a button says stands in what is read aloud',
+  (_, { actions }) => {
+    expect(actions.sendInviteTo('Ann')).toContain(actions.sendInvite);
+    expect(actions.addEmailFor('Ann')).toContain(actions.addEmail);
+    expect(actions.fixAddressOf('Ann')).toContain(actions.fixAddress);
+  },
+);
 
-const everything = (messages: Messages): string[] => sayAll(messages, samples).filter(({ path }) => path !== 'language.tag' && path !== 'language.direction').map(({ words }) => words);
+const everything = (messages: Messages): string[] =>
+  sayAll(messages, samples)
+    .filter(({ path }) => path !== 'language.tag' && path !== 'language.direction')
+    .map(({ words }) => words);
 const told = (words: string): string =>
-  words.replace(/[\u2068\u2069]/g, '').replace(/Zoë Ng|Tom Okafor|Ann Lee|\S+@northmail\.example|ann@example\.com|mailbox full|\d* ?(Nov|Dec) 2026|Plan|Owner|CSV|\.csv/gi, '');
+  words
+    .replace(/[\u2068\u2069]/g, '')
+    .replace(
+      /Zoë Ng|Tom Okafor|Ann Lee|\S+@northmail\.example|ann@example\.com|mailbox full|\d* ?(Nov|Dec) 2026|Plan|Owner|CSV|\.csv/gi,
+      '',
+    );
 
 test('nothing English is left in Arabic and Japanese', () => {
-  for (const messages of [ar, ja]) expect(everything(messages).filter((words) => /[A-Za-z]/.test(told(words).replace(/ A から Z/, '')))).toEqual([]);
+  for (const messages of [ar, ja])
+    expect(
+      everything(messages).filter((words) => /[A-Za-z]/.test(told(words).replace(/ A から Z/, ''))),
+    ).toEqual([]);
 });
 
 test('French keeps its spaces before high punctuation, and in its quotation marks', () => {
   const french = everything(fr).map(told);
-  expect(french.filter((words) => /[^\s\u00a0\d][:;?!»]|[^\u00a0][;?!»]|«[^\u00a0]| :/.test(words))).toEqual([]);
+  expect(french.filter((words) => /[^\s\u00a0\d][:;?!»]|[^\u00a0][;?!»]|«[^\u00a0]| :/.test(words))).toEqual(
+    [],
+  );
   expect(french.filter((words) => words.includes("'"))).toEqual([]);
 });
 
 test('German addresses its readers formally, and quotes from below', () => {
-  expect(everything(de).filter((words) => /\b(du|dich|dir|dein\w*)\b|[“"][^“”"]+[”"]/i.test(words))).toEqual([]);
+  expect(everything(de).filter((words) => /\b(du|dich|dir|dein\w*)\b|[“"][^“”"]+[”"]/i.test(words))).toEqual(
+    [],
+  );
 });
 
 test('the pseudo-locale puts brackets around each sentence, and leaves names as they are', () => {

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { enAU, formatDate, formatTime, mergeMessages, type MessageOverrides, type Messages } from './index.ts';
+import {
+  enAU,
+  formatDate,
+  formatTime,
+  mergeMessages,
+  type MessageOverrides,
+  type Messages,
+} from './index.ts';
 
 test('overrides that are written elsewhere are laid over a whole language, and give one', () => {
   const ours: MessageOverrides = { clientList: { title: 'Kundenliste' } };
@@ -32,7 +39,11 @@ test.each([
   [['Priya Raman'], '1 person will be mailed: Priya Raman.'],
   [['Amelia', 'Tom', 'Priya'], '3 people will be mailed: Amelia, Tom and Priya.'],
 ])('who will be mailed: %j', (names, words) => {
-  expect(names.length === 0 ? enAU.mailed.nobody : `${enAU.mailed.count(names.length)} ${enAU.mailed.names(names)}`).toBe(words);
+  expect(
+    names.length === 0
+      ? enAU.mailed.nobody
+      : `${enAU.mailed.count(names.length)} ${enAU.mailed.names(names)}`,
+  ).toBe(words);
 });
 
 test.each([
@@ -46,5 +57,7 @@ test.each([
 });
 
 test('a time of day is that of the firm', () => {
-  expect(formatTime('2026-11-21T22:41:00.000Z', { timeZone: 'Australia/Sydney', locale: 'en-AU' })).toBe('09:41');
+  expect(formatTime('2026-11-21T22:41:00.000Z', { timeZone: 'Australia/Sydney', locale: 'en-AU' })).toBe(
+    '09:41',
+  );
 });

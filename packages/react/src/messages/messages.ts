@@ -15,12 +15,25 @@ export interface Language {
 }
 
 /** Every word that Foyer says, by component. Strings, or functions of what the sentence is about; dates arrive written out. */
-export interface Messages extends CommonMessages, StatusMessages, ListMessages, DialogMessages, TimelineMessages, BulkMessages, ImportMessages, ActivateMessages {
+export interface Messages
+  extends
+    CommonMessages,
+    StatusMessages,
+    ListMessages,
+    DialogMessages,
+    TimelineMessages,
+    BulkMessages,
+    ImportMessages,
+    ActivateMessages {
   language: Language;
 }
 
 /** Any part of an object, however deep; functions and lists are leaves. */
-export type DeepPartial<T> = T extends (...args: never[]) => unknown ? T : T extends object ? { [Key in keyof T]?: DeepPartial<T[Key]> } : T;
+export type DeepPartial<T> = T extends (...args: never[]) => unknown
+  ? T
+  : T extends object
+    ? { [Key in keyof T]?: DeepPartial<T[Key]> }
+    : T;
 
 /** What a host hands in to change some of the words. */
 export type MessageOverrides = DeepPartial<Messages>;

@@ -28,9 +28,13 @@ const choices = [
 
 test('a choice is read with what follows from it, and shows what belongs to it', async () => {
   const change = vi.fn();
-  render(<RadioChoices legend="What to send" choices={choices} defaultValue="alone" onValueChange={change} />);
+  render(
+    <RadioChoices legend="What to send" choices={choices} defaultValue="alone" onValueChange={change} />,
+  );
   expect(screen.getByRole('group', { name: 'What to send' })).toBeVisible();
-  expect(screen.getByRole('radio', { name: 'Invite alone' })).toHaveAccessibleDescription('An e-mail to activate the account.');
+  expect(screen.getByRole('radio', { name: 'Invite alone' })).toHaveAccessibleDescription(
+    'An e-mail to activate the account.',
+  );
   expect(screen.queryByRole('textbox', { name: 'Digital form' })).not.toBeInTheDocument();
   await userEvent.click(screen.getByText('Invite with a digital form'));
   expect(change).toHaveBeenLastCalledWith('form');
@@ -38,7 +42,16 @@ test('a choice is read with what follows from it, and shows what belongs to it',
 });
 
 test('a segment is a group of radio buttons', async () => {
-  render(<Segment legend="Kind of client" choices={[{ value: 'a', label: 'Individual' }, { value: 'b', label: 'Household' }]} defaultValue="a" />);
+  render(
+    <Segment
+      legend="Kind of client"
+      choices={[
+        { value: 'a', label: 'Individual' },
+        { value: 'b', label: 'Household' },
+      ]}
+      defaultValue="a"
+    />,
+  );
   await userEvent.click(screen.getByRole('radio', { name: 'Household' }));
   expect(screen.getByRole('radio', { name: 'Household' })).toBeChecked();
 });
@@ -49,7 +62,9 @@ test('an error takes the place of the hint, and the control is marked with it', 
       {(control) => <Input {...control} type="email" />}
     </Field>,
   );
-  expect(screen.getByRole('textbox', { name: 'E-mail' })).toHaveAccessibleDescription('Needed before an invite can be sent. Optional');
+  expect(screen.getByRole('textbox', { name: 'E-mail' })).toHaveAccessibleDescription(
+    'Needed before an invite can be sent. Optional',
+  );
   rerender(
     <Field label="E-mail" hint="Needed before an invite can be sent." error="Taken">
       {(control) => <Input {...control} type="email" />}
@@ -60,7 +75,14 @@ test('an error takes the place of the hint, and the control is marked with it', 
 });
 
 test('a counted field says it is optional, then counts', async () => {
-  render(<CountedTextarea label="Personal message" maxLength={500} emptyLabel="Optional" counter={(used, most) => `${used} of ${most}`} />);
+  render(
+    <CountedTextarea
+      label="Personal message"
+      maxLength={500}
+      emptyLabel="Optional"
+      counter={(used, most) => `${used} of ${most}`}
+    />,
+  );
   expect(screen.getByText('Optional')).toBeVisible();
   await userEvent.type(screen.getByRole('textbox', { name: 'Personal message' }), 'Tom');
   expect(screen.getByText('3 of 500')).toBeVisible();

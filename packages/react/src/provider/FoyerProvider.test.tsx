@@ -3,7 +3,14 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { expect, test, vi } from 'vitest';
 import { openPortal, show, urlOf } from '../../test/portal.tsx';
-import { clientsQuery, ClientList, enAU, FoyerProvider, foyerKeys, type FoyerProviderProps } from '../index.ts';
+import {
+  clientsQuery,
+  ClientList,
+  enAU,
+  FoyerProvider,
+  foyerKeys,
+  type FoyerProviderProps,
+} from '../index.ts';
 import { ar } from '../messages/ar/index.ts';
 import { de } from '../messages/de/index.ts';
 import { enUS } from '../messages/en-US/index.ts';
@@ -14,18 +21,32 @@ import { useServerNow } from './index.ts';
 const regionOf = (name: string) => within(screen.getByRole('region', { name }));
 
 test('two providers on one page and in one cache do not mix', async () => {
-  const [full, bare] = [await openPortal({ origin: 'https://full.foyer.test' }), await openPortal({ origin: 'https://bare.foyer.test', scenario: 'empty' })];
+  const [full, bare] = [
+    await openPortal({ origin: 'https://full.foyer.test' }),
+    await openPortal({ origin: 'https://bare.foyer.test', scenario: 'empty' }),
+  ];
   const queryClient = new QueryClient();
   render(
     <>
-      <FoyerProvider client={full.client} queryClient={queryClient}><ClientList label="Full" /></FoyerProvider>
-      <FoyerProvider client={bare.client} queryClient={queryClient}><ClientList label="Bare" /></FoyerProvider>
+      <FoyerProvider client={full.client} queryClient={queryClient}>
+        <ClientList label="Full" />
+      </FoyerProvider>
+      <FoyerProvider client={bare.client} queryClient={queryClient}>
+        <ClientList label="Bare" />
+      </FoyerProvider>
     </>,
   );
   expect(await regionOf('Full').findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
   expect(await regionOf('Bare').findByRole('heading', { name: 'Add your first client' })).toBeVisible();
-  await act(() => full.client.clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }] }));
-  await waitFor(() => expect(screen.getByRole('region', { name: 'Full' })).toHaveTextContent('List changed.'));
+  await act(() =>
+    full.client.clients.create({
+      kind: 'individual',
+      members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }],
+    }),
+  );
+  await waitFor(() =>
+    expect(screen.getByRole('region', { name: 'Full' })).toHaveTextContent('List changed.'),
+  );
   expect(screen.getByRole('region', { name: 'Bare' })).not.toHaveTextContent('List changed.');
   queryClient.clear();
 });
@@ -47,7 +68,10 @@ test('a list that is older than the feed is read again when the stream opens', a
   const portal = await openPortal();
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery(clientsQuery(portal.client, { sort: 'name', limit: 100, offset: 0 }));
-  await portal.client.clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }] });
+  await portal.client.clients.create({
+    kind: 'individual',
+    members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }],
+  });
   await show(<ClientList />, { portal, provider: { queryClient } });
   expect(await screen.findByRole('button', { name: 'Ada Quist' })).toBeVisible();
   queryClient.clear();
@@ -55,7 +79,9 @@ test('a list that is older than the feed is read again when the stream opens', a
 
 test('what happens while a page is under way is not lost', async () => {
   const portal = await openPortal();
-  const { user, mockPortal, client } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />, { portal });
+  const { user, mockPortal, client } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />, {
+    portal,
+  });
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   const real = mockPortal.fetch;
   let release = () => {};
@@ -70,7 +96,9 @@ test('what happens while a page is under way is not lost', async () => {
   await act(() => client.invitations.send('cl_caroline', { recipients: 'owners' }));
   expect(await screen.findByText('Invitation sent just now')).toBeVisible();
   await act(async () => release());
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Refresh' })).not.toHaveAttribute('aria-busy'));
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Refresh' })).not.toHaveAttribute('aria-busy'),
+  );
   expect(screen.getByText('Invitation sent just now')).toBeVisible();
 });
 
@@ -78,7 +106,12 @@ test('the words, the zone and the locale are the firm’s, unless the host says 
   const Zone = () => <>{useSession().data?.firm.timeZone}</>;
   await show(<Zone />);
   expect(await screen.findByText('Europe/London')).toBeVisible();
-  await show(<ClientList label="Said otherwise" />, { provider: { messages: { ...enAU, clientList: { ...enAU.clientList, addClient: 'New client' } }, overrides: { clientList: { refresh: 'Again' } } } });
+  await show(<ClientList label="Said otherwise" />, {
+    provider: {
+      messages: { ...enAU, clientList: { ...enAU.clientList, addClient: 'New client' } },
+      overrides: { clientList: { refresh: 'Again' } },
+    },
+  });
   const list = regionOf('Said otherwise');
   expect(await list.findByRole('button', { name: 'New client' })).toBeVisible();
   expect(list.getByRole('button', { name: 'Again' })).toBeVisible();
@@ -115,7 +148,9 @@ test('StrictMode finds nothing to double', async () => {
   const portal = await openPortal();
   render(
     <StrictMode>
-      <FoyerProvider client={portal.client}><ClientList defaultExpandedIds={['cl_caroline']} /></FoyerProvider>
+      <FoyerProvider client={portal.client}>
+        <ClientList defaultExpandedIds={['cl_caroline']} />
+      </FoyerProvider>
     </StrictMode>,
   );
   await screen.findByRole('button', { name: 'Caroline Whitby' });
@@ -127,18 +162,28 @@ test('unmounting leaves no stream, no timer and nothing in the cache', async () 
   const portal = await openPortal();
   const closed = vi.fn();
   const subscribe = portal.client.events.subscribe;
-  const client = { ...portal.client, events: { subscribe: (...args: Parameters<typeof subscribe>) => subscribe({ ...args[0], onStateChange: (state) => state === 'closed' && closed() }, args[1]) } };
+  const client = {
+    ...portal.client,
+    events: {
+      subscribe: (...args: Parameters<typeof subscribe>) =>
+        subscribe({ ...args[0], onStateChange: (state) => state === 'closed' && closed() }, args[1]),
+    },
+  };
   const set = vi.spyOn(globalThis, 'setTimeout');
   const clear = vi.spyOn(globalThis, 'clearTimeout');
   const { unmount } = render(
-    <FoyerProvider client={client}><ClientList defaultExpandedIds={['cl_bright']} /></FoyerProvider>,
+    <FoyerProvider client={client}>
+      <ClientList defaultExpandedIds={['cl_bright']} />
+    </FoyerProvider>,
   );
   await screen.findByText('Invitation sent just now');
   unmount();
   await waitFor(() => expect(closed).toHaveBeenCalledTimes(1));
   await new Promise((resolve) => setTimeout(resolve, 20));
   const cleared = new Set(clear.mock.calls.map(([timer]) => timer));
-  const longLived = set.mock.results.filter((result, index) => (set.mock.calls[index]?.[1] ?? 0) > 500 && !cleared.has(result.value));
+  const longLived = set.mock.results.filter(
+    (result, index) => (set.mock.calls[index]?.[1] ?? 0) > 500 && !cleared.has(result.value),
+  );
   expect(longLived).toEqual([]);
   set.mockRestore();
   clear.mockRestore();
@@ -150,7 +195,12 @@ test('a portal that refuses the stream is reported, and the list still works', a
   const onError = vi.fn();
   await show(<ClientList />, { portal, provider: { onError } });
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
-  await waitFor(() => expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'forbidden' }), { reason: 'feed', operation: 'events' }));
+  await waitFor(() =>
+    expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'forbidden' }), {
+      reason: 'feed',
+      operation: 'events',
+    }),
+  );
 });
 
 test('the time is the portal’s', async () => {
@@ -163,6 +213,11 @@ test('the time is the portal’s', async () => {
 
 test('keys begin with the library and the portal', async () => {
   const { client } = await openPortal();
-  expect(clientsQuery(client, { search: 'okafor' }).queryKey).toEqual(['foyer', 'https://portal.foyer.test', 'clients', { search: 'okafor' }]);
+  expect(clientsQuery(client, { search: 'okafor' }).queryKey).toEqual([
+    'foyer',
+    'https://portal.foyer.test',
+    'clients',
+    { search: 'okafor' },
+  ]);
   expect(foyerKeys.all(client.portalId)).toEqual(['foyer', 'https://portal.foyer.test']);
 });

@@ -3,7 +3,13 @@ import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { enAU, MessagesProvider, type MessageOverrides, type Messages } from '../messages/index.ts';
 import { LiveRegion } from '../primitives/LiveRegion/index.ts';
-import { ThemeScope, type Contrast, type Density, type Direction, type Theme } from '../primitives/ThemeScope/index.ts';
+import {
+  ThemeScope,
+  type Contrast,
+  type Density,
+  type Direction,
+  type Theme,
+} from '../primitives/ThemeScope/index.ts';
 import { followFeed, watchErrors } from '../query/follow-feed.ts';
 import { sessionQuery } from '../query/queries.ts';
 import { FoyerContext, type Foyer, type LinkComponent } from './foyer-context.ts';
@@ -69,12 +75,30 @@ export interface FoyerProviderProps {
  * const portal = createPortalClient({ baseUrl: 'https://portal.example', getToken: () => session.token });
  * <FoyerProvider client={portal}><ClientList /></FoyerProvider>
  */
-export function FoyerProvider({ client, queryClient: given, locale, timeZone, messages, overrides, lang, dir, portalContainer, linkComponent: Link = 'a', onNews, onError, children, ...look }: FoyerProviderProps) {
+export function FoyerProvider({
+  client,
+  queryClient: given,
+  locale,
+  timeZone,
+  messages,
+  overrides,
+  lang,
+  dir,
+  portalContainer,
+  linkComponent: Link = 'a',
+  onNews,
+  onError,
+  children,
+  ...look
+}: FoyerProviderProps) {
   const queryClient = useOwnQueryClient(given);
   const ticker = useMemo(() => createTicker(client.clock), [client]);
   const { data: session } = useQuery(sessionQuery(client), queryClient);
   const { language } = messages ?? enAU;
-  const foyer = useMemo<Foyer>(() => ({ portal: client, queryClient, ticker, session, Link }), [client, queryClient, ticker, session, Link]);
+  const foyer = useMemo<Foyer>(
+    () => ({ portal: client, queryClient, ticker, session, Link }),
+    [client, queryClient, ticker, session, Link],
+  );
 
   const hear = useRef(onError);
   useEffect(() => {
@@ -82,16 +106,32 @@ export function FoyerProvider({ client, queryClient: given, locale, timeZone, me
   });
   useEffect(() => {
     const ends = [
-      watchErrors(client.portalId, queryClient, (error, operation) => hear.current?.(error, { reason: 'query', operation })),
-      followFeed({ portal: client, queryClient, onError: (error) => hear.current?.(error, { reason: 'feed', operation: 'events' }) }),
+      watchErrors(client.portalId, queryClient, (error, operation) =>
+        hear.current?.(error, { reason: 'query', operation }),
+      ),
+      followFeed({
+        portal: client,
+        queryClient,
+        onError: (error) => hear.current?.(error, { reason: 'feed', operation: 'events' }),
+      }),
     ];
     return () => ends.forEach((end) => end());
   }, [client, queryClient]);
 
   return (
     <FoyerContext.Provider value={foyer}>
-      <MessagesProvider messages={messages} overrides={overrides} locale={locale ?? ownLocale(session?.firm.locale, language.tag)} timeZone={timeZone ?? session?.firm.timeZone}>
-        <ThemeScope {...look} lang={lang ?? language.tag} dir={dir ?? messages?.language.direction} container={portalContainer}>
+      <MessagesProvider
+        messages={messages}
+        overrides={overrides}
+        locale={locale ?? ownLocale(session?.firm.locale, language.tag)}
+        timeZone={timeZone ?? session?.firm.timeZone}
+      >
+        <ThemeScope
+          {...look}
+          lang={lang ?? language.tag}
+          dir={dir ?? messages?.language.direction}
+          container={portalContainer}
+        >
           <LiveRegion>
             <Toaster onNews={onNews}>{children}</Toaster>
           </LiveRegion>
@@ -102,4 +142,5 @@ export function FoyerProvider({ client, queryClient: given, locale, timeZone, me
 }
 
 // Dates in another language than the words around them would be read out wrong.
-const ownLocale = (firm: string | undefined, tag: string): string => (firm?.split('-')[0] === tag.split('-')[0] ? firm ?? tag : tag);
+const ownLocale = (firm: string | undefined, tag: string): string =>
+  firm?.split('-')[0] === tag.split('-')[0] ? (firm ?? tag) : tag;

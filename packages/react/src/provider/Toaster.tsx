@@ -1,4 +1,13 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { createPortal } from 'react-dom';
 import type { StatusDotName, Tone } from '../icons/index.ts';
 import { useMessages } from '../messages/index.ts';
@@ -76,7 +85,15 @@ export function Toaster({ onNews, children }: { onNews?: Notify | undefined; chi
   );
 }
 
-function Passing({ news: { id, dot, tone, text }, onDismiss, label }: { news: Standing; onDismiss: (id: number) => void; label: string }) {
+function Passing({
+  news: { id, dot, tone, text },
+  onDismiss,
+  label,
+}: {
+  news: Standing;
+  onDismiss: (id: number) => void;
+  label: string;
+}) {
   useEffect(() => {
     const timer = setTimeout(() => onDismiss(id), standsFor);
     return () => clearTimeout(timer);

@@ -23,9 +23,11 @@ export function createTicker(clock: { now(): number }): Ticker {
   let pace: Resolution | null = null;
   let minute = 0;
 
-  const read = (resolution: Resolution): number => Math.floor(clock.now() / lengths[resolution]) * lengths[resolution];
+  const read = (resolution: Resolution): number =>
+    Math.floor(clock.now() / lengths[resolution]) * lengths[resolution];
 
-  const wanted = (): Resolution | null => (listeners.second.size > 0 ? 'second' : listeners.minute.size > 0 ? 'minute' : null);
+  const wanted = (): Resolution | null =>
+    listeners.second.size > 0 ? 'second' : listeners.minute.size > 0 ? 'minute' : null;
 
   const arm = (): void => {
     clearTimeout(timer);

@@ -5,5 +5,9 @@ const listen = (onChange: () => void) => onlineManager.subscribe(onChange);
 
 /** Whether the browser believes that it has a network. */
 export function useOnline(): boolean {
-  return useSyncExternalStore(listen, () => onlineManager.isOnline(), () => true);
+  return useSyncExternalStore(
+    listen,
+    () => onlineManager.isOnline(),
+    () => true,
+  );
 }

@@ -10,5 +10,8 @@ import { useNotify } from './Toaster.tsx';
 export function useTellNotFetched(): () => void {
   const { common } = useMessages();
   const notify = useNotify();
-  return useCallback(() => notify({ text: common.notFetched, dot: 'undeliverable', tone: 'critical' }), [notify, common]);
+  return useCallback(
+    () => notify({ text: common.notFetched, dot: 'undeliverable', tone: 'critical' }),
+    [notify, common],
+  );
 }

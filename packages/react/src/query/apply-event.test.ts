@@ -1,35 +1,111 @@
 import type { Client, PortalEvent } from '@foyer/sdk';
 import { describe, expect, test } from 'vitest';
 import { memberOf } from '../../test/members.ts';
-import { applyToList, catchUp, echoMembers, newer, toListedClients, type ListedClients } from './apply-event.ts';
+import {
+  applyToList,
+  catchUp,
+  echoMembers,
+  newer,
+  toListedClients,
+  type ListedClients,
+} from './apply-event.ts';
 
 const clientOf = (own: Partial<Client> = {}): Client => ({
-  id: 'cl_okafor', kind: 'group', name: 'Amelia & Tom Okafor', plan: 'pro', assignedStaff: [], members: [memberOf()], preliminaryData: {}, hidden: false,
-  createdAt: '2026-10-14T11:20:00.000Z', version: 3, ...own,
+  id: 'cl_okafor',
+  kind: 'group',
+  name: 'Amelia & Tom Okafor',
+  plan: 'pro',
+  assignedStaff: [],
+  members: [memberOf()],
+  preliminaryData: {},
+  hidden: false,
+  createdAt: '2026-10-14T11:20:00.000Z',
+  version: 3,
+  ...own,
 });
-const eventOf = (own: Partial<PortalEvent> = {}): PortalEvent => ({ id: 'ev_9', type: 'member.changed', at: '2026-11-24T09:41:00.000Z', clientId: 'cl_okafor', client: clientOf({ version: 4, plan: 'starter' }), ...own });
+const eventOf = (own: Partial<PortalEvent> = {}): PortalEvent => ({
+  id: 'ev_9',
+  type: 'member.changed',
+  at: '2026-11-24T09:41:00.000Z',
+  clientId: 'cl_okafor',
+  client: clientOf({ version: 4, plan: 'starter' }),
+  ...own,
+});
 const asked = { query: {}, now: Date.parse('2026-11-24T09:41:00.000Z') };
-const list: ListedClients = toListedClients({ items: [clientOf(), clientOf({ id: 'cl_caroline', name: 'Caroline Whitby' })], total: 2, next: null, revision: 'ev_5' }, asked);
-const login = clientOf({ version: 4, members: [memberOf({ account: { lastLoginAt: '2026-11-24T09:40:00.000Z' } })] });
+const list: ListedClients = toListedClients(
+  {
+    items: [clientOf(), clientOf({ id: 'cl_caroline', name: 'Caroline Whitby' })],
+    total: 2,
+    next: null,
+    revision: 'ev_5',
+  },
+  asked,
+);
+const login = clientOf({
+  version: 4,
+  members: [memberOf({ account: { lastLoginAt: '2026-11-24T09:40:00.000Z' } })],
+});
 
-type Row = [event: PortalEvent, sort: 'name' | '-lastLoginAt', expected: { plan: string; version: number; changed: boolean }];
+type Row = [
+  event: PortalEvent,
+  sort: 'name' | '-lastLoginAt',
+  expected: { plan: string; version: number; changed: boolean },
+];
 const rows: Record<string, Row> = {
   'a newer version is patched in place': [eventOf(), 'name', { plan: 'starter', version: 4, changed: false }],
-  'the same version changes nothing': [eventOf({ client: clientOf({ version: 3, plan: 'starter' }) }), 'name', { plan: 'pro', version: 3, changed: false }],
-  'an older version changes nothing': [eventOf({ client: clientOf({ version: 2, plan: 'starter' }) }), 'name', { plan: 'pro', version: 3, changed: false }],
-  'a stranger does not jump in': [eventOf({ clientId: 'cl_new', client: clientOf({ id: 'cl_new' }) }), 'name', { plan: 'pro', version: 3, changed: true }],
-  'a new name is shown where the old one stood': [eventOf({ client: clientOf({ version: 4, name: 'Tom & Amelia Okafor' }) }), 'name', { plan: 'pro', version: 4, changed: true }],
-  'a login moves nobody in the order of names': [eventOf({ client: login }), 'name', { plan: 'pro', version: 4, changed: false }],
-  'a login would move its row in the order of logins': [eventOf({ client: login }), '-lastLoginAt', { plan: 'pro', version: 4, changed: true }],
-  'a client now hidden stays until the refresh': [eventOf({ client: clientOf({ version: 4, hidden: true }) }), 'name', { plan: 'pro', version: 4, changed: true }],
-  'an event that brings no client wants a refresh': [eventOf({ client: undefined }), 'name', { plan: 'pro', version: 3, changed: true }],
-  'an event about no client passes': [eventOf({ type: 'bulkSend.progressed', clientId: null, client: undefined }), 'name', { plan: 'pro', version: 3, changed: false }],
+  'the same version changes nothing': [
+    eventOf({ client: clientOf({ version: 3, plan: 'starter' }) }),
+    'name',
+    { plan: 'pro', version: 3, changed: false },
+  ],
+  'an older version changes nothing': [
+    eventOf({ client: clientOf({ version: 2, plan: 'starter' }) }),
+    'name',
+    { plan: 'pro', version: 3, changed: false },
+  ],
+  'a stranger does not jump in': [
+    eventOf({ clientId: 'cl_new', client: clientOf({ id: 'cl_new' }) }),
+    'name',
+    { plan: 'pro', version: 3, changed: true },
+  ],
+  'a new name is shown where the old one stood': [
+    eventOf({ client: clientOf({ version: 4, name: 'Tom & Amelia Okafor' }) }),
+    'name',
+    { plan: 'pro', version: 4, changed: true },
+  ],
+  'a login moves nobody in the order of names': [
+    eventOf({ client: login }),
+    'name',
+    { plan: 'pro', version: 4, changed: false },
+  ],
+  'a login would move its row in the order of logins': [
+    eventOf({ client: login }),
+    '-lastLoginAt',
+    { plan: 'pro', version: 4, changed: true },
+  ],
+  'a client now hidden stays until the refresh': [
+    eventOf({ client: clientOf({ version: 4, hidden: true }) }),
+    'name',
+    { plan: 'pro', version: 4, changed: true },
+  ],
+  'an event that brings no client wants a refresh': [
+    eventOf({ client: undefined }),
+    'name',
+    { plan: 'pro', version: 3, changed: true },
+  ],
+  'an event about no client passes': [
+    eventOf({ type: 'bulkSend.progressed', clientId: null, client: undefined }),
+    'name',
+    { plan: 'pro', version: 3, changed: false },
+  ],
 };
 
 describe('applyToList', () => {
   test.each(Object.entries(rows))('%s', (_name, [event, sort, expected]) => {
     const after = applyToList(list, event, { ...asked, query: { sort } });
-    expect({ plan: after.items[0]?.plan, version: after.items[0]?.version, changed: after.changed }).toEqual(expected);
+    expect({ plan: after.items[0]?.plan, version: after.items[0]?.version, changed: after.changed }).toEqual(
+      expected,
+    );
     expect(after.items.map(({ id }) => id)).toEqual(['cl_okafor', 'cl_caroline']);
     expect(after.items[1]).toBe(list.items[1]);
     expect(after.asOf).toBe('ev_9');
@@ -52,15 +128,25 @@ describe('applyToList', () => {
 
 test('a row that no longer has the status asked for wants a refresh; one that the portal listed for reasons of its own never does', () => {
   const waiting = { query: { status: ['waiting' as const] }, now: asked.now };
-  const page = { items: [clientOf({ members: [memberOf({ invitation: {} })] }), clientOf({ id: 'cl_caroline' })], total: 2, next: null, revision: 'ev_5' };
+  const page = {
+    items: [clientOf({ members: [memberOf({ invitation: {} })] }), clientOf({ id: 'cl_caroline' })],
+    total: 2,
+    next: null,
+    revision: 'ev_5',
+  };
   const window = toListedClients(page, waiting);
-  const accepted = (id: string) => eventOf({ clientId: id, client: clientOf({ id, version: 4, members: [memberOf({ account: {} })] }) });
+  const accepted = (id: string) =>
+    eventOf({ clientId: id, client: clientOf({ id, version: 4, members: [memberOf({ account: {} })] }) });
   expect(applyToList(window, accepted('cl_okafor'), waiting).changed).toBe(true);
   expect(applyToList(window, accepted('cl_caroline'), waiting).changed).toBe(false);
 });
 
 describe('catchUp', () => {
-  const recent = [eventOf({ id: 'ev_5' }), eventOf({ id: 'ev_6', client: clientOf({ version: 5, plan: 'starter' }) }), eventOf({ id: 'ev_7', clientId: 'cl_new' })];
+  const recent = [
+    eventOf({ id: 'ev_5' }),
+    eventOf({ id: 'ev_6', client: clientOf({ version: 5, plan: 'starter' }) }),
+    eventOf({ id: 'ev_7', clientId: 'cl_new' }),
+  ];
 
   test('takes in what was told since the window was read', () => {
     const after = catchUp(list, recent, 'ev_4', asked);
@@ -69,7 +155,10 @@ describe('catchUp', () => {
   });
 
   test('a window read where the feed began takes in everything since', () => {
-    expect(catchUp({ ...list, revision: 'ev_4', asOf: 'ev_4' }, recent, 'ev_4', asked)).toMatchObject({ asOf: 'ev_7', changed: true });
+    expect(catchUp({ ...list, revision: 'ev_4', asOf: 'ev_4' }, recent, 'ev_4', asked)).toMatchObject({
+      asOf: 'ev_7',
+      changed: true,
+    });
   });
 
   test('a window ahead of the feed is left as it is', () => {
@@ -92,7 +181,17 @@ test('an echo shows the member as the answer gave it, and leaves the version to 
 });
 
 test('an echo that comes after the feed has told of the same send does not take it back', () => {
-  const queued = memberOf({ invitation: { sentAt: '2026-11-24T09:41:00.000Z', delivery: { status: 'queued', at: '2026-11-24T09:41:00.000Z', reason: null } } });
-  const sent = memberOf({ invitation: { sentAt: '2026-11-24T09:41:00.000Z', delivery: { status: 'sent', at: '2026-11-24T09:41:00.200Z', reason: null } } });
+  const queued = memberOf({
+    invitation: {
+      sentAt: '2026-11-24T09:41:00.000Z',
+      delivery: { status: 'queued', at: '2026-11-24T09:41:00.000Z', reason: null },
+    },
+  });
+  const sent = memberOf({
+    invitation: {
+      sentAt: '2026-11-24T09:41:00.000Z',
+      delivery: { status: 'sent', at: '2026-11-24T09:41:00.200Z', reason: null },
+    },
+  });
   expect(echoMembers(clientOf({ members: [sent] }), [queued])).toEqual(clientOf({ members: [sent] }));
 });

@@ -28,7 +28,8 @@ export const toListedClients = (page: ClientPage, { query, now }: AskedAt): List
 });
 
 /** Whether a row of a window no longer belongs there. */
-export const isStray = ({ odd }: ListedClients, client: Client, { query, now }: AskedAt): boolean => !odd.includes(client.id) && !matches(client, query, now);
+export const isStray = ({ odd }: ListedClients, client: Client, { query, now }: AskedAt): boolean =>
+  !odd.includes(client.id) && !matches(client, query, now);
 
 /**
  * Takes an event into a window: a row in view is patched in place, everything else only marks the list as changed.
@@ -40,7 +41,11 @@ export function applyToList(list: ListedClients, event: PortalEvent, asked: Aske
   return event.id === list.revision ? { ...patched, changed: false } : patched;
 }
 
-function patchList(list: ListedClients, { type, clientId, client }: PortalEvent, asked: AskedAt): ListedClients {
+function patchList(
+  list: ListedClients,
+  { type, clientId, client }: PortalEvent,
+  asked: AskedAt,
+): ListedClients {
   if (clientId === null) return list;
   const isHere = list.items.some(({ id }) => id === clientId);
   if (!isHere && client !== undefined && isElsewhere(list, type, asked.query.sort ?? 'name')) return list;
@@ -54,7 +59,11 @@ export function withClient(list: ListedClients, client: Client, asked: AskedAt):
   if (before === undefined || after === undefined || after === before) return list;
   const { sort = 'name' } = asked.query;
   const moved = placeOf(before, sort) !== placeOf(after, sort) || isStray(list, after, asked);
-  return { ...list, items: list.items.map((item) => (item === before ? after : item)), changed: list.changed || moved };
+  return {
+    ...list,
+    items: list.items.map((item) => (item === before ? after : item)),
+    changed: list.changed || moved,
+  };
 }
 
 // In a window of a longer list a member's news are about somebody in another window, where they move nobody; only a login moves its client in the order of logins.
@@ -76,14 +85,20 @@ function placeOf(client: Client, sort: ClientSort): string | null {
 }
 
 /** The higher version wins; of two alike, the one that is there already. */
-export const newer = (known: Client, heard: Client): Client => (heard.version > known.version ? heard : known);
+export const newer = (known: Client, heard: Client): Client =>
+  heard.version > known.version ? heard : known;
 
 /**
  * Takes in what happened since a window was read, out of what the feed told lately.
  * @param recent the latest events, the oldest first
  * @param openedAt where the feed stood before them
  */
-export function catchUp(list: ListedClients, recent: readonly PortalEvent[], openedAt: string | null, asked: AskedAt): ListedClients {
+export function catchUp(
+  list: ListedClients,
+  recent: readonly PortalEvent[],
+  openedAt: string | null,
+  asked: AskedAt,
+): ListedClients {
   const seen = list.asOf === openedAt ? 0 : recent.findIndex(({ id }) => id === list.asOf) + 1;
   if (seen === 0 && list.asOf !== openedAt) return list;
   return recent.slice(seen).reduce((window, event) => applyToList(window, event, asked), list);
@@ -96,7 +111,11 @@ export function catchUp(list: ListedClients, recent: readonly PortalEvent[], ope
 export function echoMembers(client: Client, members: readonly Member[]): Client {
   const echoOf = (known: Member): Member => {
     const echo = members.find(({ id }) => id === known.id);
-    return echo !== undefined && (echo.invitation?.sentAt ?? '') > (known.invitation?.sentAt ?? '') ? echo : known;
+    return echo !== undefined && (echo.invitation?.sentAt ?? '') > (known.invitation?.sentAt ?? '')
+      ? echo
+      : known;
   };
-  return members.some((member) => member.clientId === client.id) ? { ...client, members: client.members.map(echoOf) } : client;
+  return members.some((member) => member.clientId === client.id)
+    ? { ...client, members: client.members.map(echoOf) }
+    : client;
 }

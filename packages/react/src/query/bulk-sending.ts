@@ -1,5 +1,21 @@
-import type { BulkSend, BulkSendInput, OutcomePage, OutcomeResult, PortalError, Preflight, PreflightInput } from '@foyer/sdk';
-import { useInfiniteQuery, useMutation, useQuery, type InfiniteData, type UseInfiniteQueryResult, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import type {
+  BulkSend,
+  BulkSendInput,
+  OutcomePage,
+  OutcomeResult,
+  PortalError,
+  Preflight,
+  PreflightInput,
+} from '@foyer/sdk';
+import {
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { useFoyer } from '../provider/foyer-context.ts';
 import { useIntentKeys } from './intent-key.ts';
 import { foyerKeys } from './keys.ts';
@@ -10,7 +26,8 @@ const ASK_AFTER = 3_000;
 const atOnce = { networkMode: 'always', retry: false } as const;
 
 /** Whether everybody has an outcome. */
-export const hasEnded = ({ status, pending }: Pick<BulkSend, 'status' | 'pending'>): boolean => status !== 'running' && pending === 0;
+export const hasEnded = ({ status, pending }: Pick<BulkSend, 'status' | 'pending'>): boolean =>
+  status !== 'running' && pending === 0;
 
 /**
  * Who would get mail, and who would not and why; asked anew by every component that comes.
@@ -56,7 +73,8 @@ export function useBulkSendProgress(bulkSendId: string | null): UseQueryResult<B
       enabled: bulkSendId !== null,
       retry: false,
       refetchOnWindowFocus: false,
-      refetchInterval: ({ state: { data, status } }) => (status === 'error' || (data !== undefined && hasEnded(data)) ? false : ASK_AFTER),
+      refetchInterval: ({ state: { data, status } }) =>
+        status === 'error' || (data !== undefined && hasEnded(data)) ? false : ASK_AFTER,
     },
     queryClient,
   );
@@ -66,14 +84,32 @@ export function useBulkSendProgress(bulkSendId: string | null): UseQueryResult<B
  * What became of the recipients of a send to many, page after page.
  * @param bulkSend read again when it changes, but not more often than every three seconds while it runs
  */
-export function useOutcomes(bulkSend: BulkSend, result: OutcomeResult): UseInfiniteQueryResult<InfiniteData<OutcomePage>, PortalError> {
+export function useOutcomes(
+  bulkSend: BulkSend,
+  result: OutcomeResult,
+): UseInfiniteQueryResult<InfiniteData<OutcomePage>, PortalError> {
   const { portal, queryClient } = useFoyer();
   const ended = hasEnded(bulkSend);
   return useInfiniteQuery(
     {
-      queryKey: [...foyerKeys.bulkSend(portal.portalId, bulkSend.id), 'outcomes', result, ended ? bulkSend[result] : 'running'],
-      queryFn: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }): Promise<OutcomePage> =>
-        portal.bulkSends.outcomes(bulkSend.id, { result, limit: OUTCOMES, ...(pageParam === null ? {} : { after: pageParam }) }, { signal }),
+      queryKey: [
+        ...foyerKeys.bulkSend(portal.portalId, bulkSend.id),
+        'outcomes',
+        result,
+        ended ? bulkSend[result] : 'running',
+      ],
+      queryFn: ({
+        pageParam,
+        signal,
+      }: {
+        pageParam: string | null;
+        signal: AbortSignal;
+      }): Promise<OutcomePage> =>
+        portal.bulkSends.outcomes(
+          bulkSend.id,
+          { result, limit: OUTCOMES, ...(pageParam === null ? {} : { after: pageParam }) },
+          { signal },
+        ),
       initialPageParam: null,
       getNextPageParam: ({ next }: OutcomePage) => next,
       retry: false,
@@ -97,10 +133,14 @@ export function useStartBulkSend(): UseMutationResult<BulkSend, PortalError, Bul
     {
       ...atOnce,
       mutationKey: [...foyerKeys.all(portal.portalId), 'start-bulk-send'],
-      mutationFn: async (input: BulkSendInput) => (await portal.bulkSends.start(input, { idempotencyKey: keys.keyFor(input) })).getState(),
+      mutationFn: async (input: BulkSendInput) =>
+        (await portal.bulkSends.start(input, { idempotencyKey: keys.keyFor(input) })).getState(),
       onSuccess: (bulkSend) => {
         keys.settle();
-        queryClient.setQueryData<BulkSend>(foyerKeys.bulkSend(portal.portalId, bulkSend.id), (known) => known ?? bulkSend);
+        queryClient.setQueryData<BulkSend>(
+          foyerKeys.bulkSend(portal.portalId, bulkSend.id),
+          (known) => known ?? bulkSend,
+        );
       },
     },
     queryClient,
@@ -120,7 +160,8 @@ function useSteerBulkSend(way: 'cancel' | 'retry'): UseMutationResult<BulkSend, 
       ...atOnce,
       mutationKey: [...foyerKeys.all(portal.portalId), `${way}-bulk-send`],
       mutationFn: async (bulkSendId: string) => (await portal.bulkSends.resume(bulkSendId))[way](),
-      onSuccess: (bulkSend) => void queryClient.setQueryData<BulkSend>(foyerKeys.bulkSend(portal.portalId, bulkSend.id), bulkSend),
+      onSuccess: (bulkSend) =>
+        void queryClient.setQueryData<BulkSend>(foyerKeys.bulkSend(portal.portalId, bulkSend.id), bulkSend),
     },
     queryClient,
   );

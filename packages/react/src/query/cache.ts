@@ -16,7 +16,12 @@ export function cachedLists({ queryClient, portalId, clock }: PortalCache) {
   return queryClient
     .getQueryCache()
     .findAll({ queryKey: foyerKeys.lists(portalId) })
-    .map((query) => ({ query, key: query.queryKey, asked: { query: askedOf(query.queryKey[3]), now: clock.now() }, list: queryClient.getQueryData<ListedClients>(query.queryKey) }));
+    .map((query) => ({
+      query,
+      key: query.queryKey,
+      asked: { query: askedOf(query.queryKey[3]), now: clock.now() },
+      list: queryClient.getQueryData<ListedClients>(query.queryKey),
+    }));
 }
 
 const isQuery = (value: unknown): value is ClientQuery => typeof value === 'object' && value !== null;
@@ -32,26 +37,45 @@ export function tellCache(cache: PortalCache, event: PortalEvent): void {
     return;
   }
   const { bulkSend } = event;
-  if (bulkSend !== undefined) queryClient.setQueryData<BulkSend>(foyerKeys.bulkSend(portalId, bulkSend.id), (known) => known && bulkSend);
+  if (bulkSend !== undefined)
+    queryClient.setQueryData<BulkSend>(
+      foyerKeys.bulkSend(portalId, bulkSend.id),
+      (known) => known && bulkSend,
+    );
   for (const { key, asked } of cachedLists(cache)) {
     queryClient.setQueryData<ListedClients>(key, (list) => list && applyToList(list, event, asked));
   }
   const { clientId, client } = event;
   if (clientId === null) return;
-  if (client === undefined) void queryClient.invalidateQueries({ queryKey: foyerKeys.client(portalId, clientId) });
-  else queryClient.setQueryData<Client>(foyerKeys.client(portalId, clientId), (known) => known && newer(known, client));
+  if (client === undefined)
+    void queryClient.invalidateQueries({ queryKey: foyerKeys.client(portalId, clientId) });
+  else
+    queryClient.setQueryData<Client>(
+      foyerKeys.client(portalId, clientId),
+      (known) => known && newer(known, client),
+    );
 }
 
 /** Shows members as an answer gave them, before the feed tells. */
-export function echoToCache({ queryClient, portalId }: PortalCache, clientId: string, members: readonly Member[]): void {
+export function echoToCache(
+  { queryClient, portalId }: PortalCache,
+  clientId: string,
+  members: readonly Member[],
+): void {
   const patch = (client: Client) => echoMembers(client, members);
-  queryClient.setQueriesData<ListedClients>({ queryKey: foyerKeys.lists(portalId) }, (list) => list && { ...list, items: list.items.map(patch) });
+  queryClient.setQueriesData<ListedClients>(
+    { queryKey: foyerKeys.lists(portalId) },
+    (list) => list && { ...list, items: list.items.map(patch) },
+  );
   queryClient.setQueryData<Client>(foyerKeys.client(portalId, clientId), (client) => client && patch(client));
 }
 
 /** Shows a client as an answer gave it, before the feed tells. */
 export function showInCache(cache: PortalCache, client: Client): void {
   const { queryClient, portalId } = cache;
-  for (const { key, asked } of cachedLists(cache)) queryClient.setQueryData<ListedClients>(key, (list) => list && withClient(list, client, asked));
-  queryClient.setQueryData<Client>(foyerKeys.client(portalId, client.id), (known) => (known ? newer(known, client) : client));
+  for (const { key, asked } of cachedLists(cache))
+    queryClient.setQueryData<ListedClients>(key, (list) => list && withClient(list, client, asked));
+  queryClient.setQueryData<Client>(foyerKeys.client(portalId, client.id), (known) =>
+    known ? newer(known, client) : client,
+  );
 }

@@ -1,4 +1,11 @@
-import type { BulkUpdate, BulkUpdateInput, ChangedMember, Client, ClientChanges, PortalError } from '@foyer/sdk';
+import type {
+  BulkUpdate,
+  BulkUpdateInput,
+  ChangedMember,
+  Client,
+  ClientChanges,
+  PortalError,
+} from '@foyer/sdk';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { showInCache } from './cache.ts';
 import { useWriting } from './use-writing.ts';
@@ -26,7 +33,11 @@ export interface DisableMemberInput extends MemberInput {
  * update.mutate({ selection: { filter: { plan: 'starter' } }, assignStaff: 'st_nora' });
  */
 export const useBulkUpdate = (): UseMutationResult<BulkUpdate, PortalError, BulkUpdateInput> =>
-  useWriting({ operation: 'bulk-update', write: ({ bulkUpdates }, input: BulkUpdateInput, idempotencyKey) => bulkUpdates.apply(input, { idempotencyKey }) });
+  useWriting({
+    operation: 'bulk-update',
+    write: ({ bulkUpdates }, input: BulkUpdateInput, idempotencyKey) =>
+      bulkUpdates.apply(input, { idempotencyKey }),
+  });
 
 /**
  * Changes one client, whose row shows it at once.
@@ -37,7 +48,8 @@ export const useBulkUpdate = (): UseMutationResult<BulkUpdate, PortalError, Bulk
 export const useUpdateClient = (): UseMutationResult<Client, PortalError, UpdateClientInput> =>
   useWriting({
     operation: 'update-client',
-    write: ({ clients }, { clientId, ...changes }: UpdateClientInput, idempotencyKey) => clients.update(clientId, changes, { idempotencyKey }),
+    write: ({ clients }, { clientId, ...changes }: UpdateClientInput, idempotencyKey) =>
+      clients.update(clientId, changes, { idempotencyKey }),
     show: showInCache,
   });
 
@@ -50,7 +62,8 @@ export const useUpdateClient = (): UseMutationResult<Client, PortalError, Update
 export const useRemoveMember = (): UseMutationResult<Client, PortalError, MemberInput> =>
   useWriting({
     operation: 'remove-member',
-    write: ({ members }, { clientId, memberId }: MemberInput, idempotencyKey) => members.remove(clientId, memberId, { idempotencyKey }),
+    write: ({ members }, { clientId, memberId }: MemberInput, idempotencyKey) =>
+      members.remove(clientId, memberId, { idempotencyKey }),
     show: showInCache,
   });
 
@@ -63,7 +76,8 @@ export const useRemoveMember = (): UseMutationResult<Client, PortalError, Member
 export const useRevokeInvitation = (): UseMutationResult<ChangedMember, PortalError, string> =>
   useWriting({
     operation: 'revoke-invitation',
-    write: ({ invitations }, invitationId: string, idempotencyKey) => invitations.revoke(invitationId, { idempotencyKey }),
+    write: ({ invitations }, invitationId: string, idempotencyKey) =>
+      invitations.revoke(invitationId, { idempotencyKey }),
     show: (cache, { client }) => showInCache(cache, client),
   });
 
@@ -75,7 +89,8 @@ export const useRevokeInvitation = (): UseMutationResult<ChangedMember, PortalEr
 export const useLiftSuppression = (): UseMutationResult<ChangedMember, PortalError, MemberInput> =>
   useWriting({
     operation: 'lift-suppression',
-    write: ({ members }, { clientId, memberId }: MemberInput, idempotencyKey) => members.liftSuppression(clientId, memberId, { idempotencyKey }),
+    write: ({ members }, { clientId, memberId }: MemberInput, idempotencyKey) =>
+      members.liftSuppression(clientId, memberId, { idempotencyKey }),
     show: (cache, { client }) => showInCache(cache, client),
   });
 
@@ -88,6 +103,7 @@ export const useLiftSuppression = (): UseMutationResult<ChangedMember, PortalErr
 export const useDisableMember = (): UseMutationResult<ChangedMember, PortalError, DisableMemberInput> =>
   useWriting({
     operation: 'disable-member',
-    write: ({ members }, { clientId, memberId, disabled }: DisableMemberInput, idempotencyKey) => members[disabled ? 'disable' : 'enable'](clientId, memberId, { idempotencyKey }),
+    write: ({ members }, { clientId, memberId, disabled }: DisableMemberInput, idempotencyKey) =>
+      members[disabled ? 'disable' : 'enable'](clientId, memberId, { idempotencyKey }),
     show: (cache, { client }) => showInCache(cache, client),
   });

@@ -24,7 +24,8 @@ export function followFeed({ portal, queryClient, onError }: FollowFeedOptions):
   // Pages asked for before the stream was open: what they missed in between, nobody told.
   let unsure = new Set<string>();
 
-  const refetch = (queryKey: readonly unknown[]): void => void queryClient.invalidateQueries({ queryKey, exact: true });
+  const refetch = (queryKey: readonly unknown[]): void =>
+    void queryClient.invalidateQueries({ queryKey, exact: true });
 
   const feed = portal.events.subscribe({
     onEvent(event) {
@@ -35,7 +36,11 @@ export function followFeed({ portal, queryClient, onError }: FollowFeedOptions):
       recent = [];
       openedAt = cursor;
       const lists = cachedLists(cache);
-      unsure = new Set(lists.filter(({ query }) => query.state.fetchStatus === 'fetching').map(({ query }) => query.queryHash));
+      unsure = new Set(
+        lists
+          .filter(({ query }) => query.state.fetchStatus === 'fetching')
+          .map(({ query }) => query.queryHash),
+      );
       for (const { list, key } of lists) if (list && list.asOf !== cursor) refetch(key);
     },
     onError,
@@ -58,18 +63,28 @@ export function followFeed({ portal, queryClient, onError }: FollowFeedOptions):
 }
 
 /** Hears of every failed query and mutation of a portal. @returns ends it */
-export function watchErrors(portalId: string, queryClient: QueryClient, onError: (error: unknown, operation: string) => void): () => void {
+export function watchErrors(
+  portalId: string,
+  queryClient: QueryClient,
+  onError: (error: unknown, operation: string) => void,
+): () => void {
   const operationOf = (key: readonly unknown[] | undefined): string | null => {
     const [root, portal, operation] = key ?? [];
-    return root === foyerKeys.all(portalId)[0] && portal === portalId && typeof operation === 'string' ? operation : null;
+    return root === foyerKeys.all(portalId)[0] && portal === portalId && typeof operation === 'string'
+      ? operation
+      : null;
   };
   const ends = [
     queryClient.getQueryCache().subscribe((event) => {
-      const operation = event.type === 'updated' && event.action.type === 'error' ? operationOf(event.query.queryKey) : null;
+      const operation =
+        event.type === 'updated' && event.action.type === 'error' ? operationOf(event.query.queryKey) : null;
       if (operation !== null) onError(event.query.state.error, operation);
     }),
     queryClient.getMutationCache().subscribe((event) => {
-      const operation = event.type === 'updated' && event.action.type === 'error' ? operationOf(event.mutation.options.mutationKey) : null;
+      const operation =
+        event.type === 'updated' && event.action.type === 'error'
+          ? operationOf(event.mutation.options.mutationKey)
+          : null;
       if (operation !== null) onError(event.mutation?.state.error, operation);
     }),
   ];

@@ -29,4 +29,7 @@ export function useIntentKeys(): IntentKeys {
 }
 
 // `crypto.randomUUID` is missing on pages without TLS.
-const randomKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const randomKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );

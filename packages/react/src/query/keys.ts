@@ -12,7 +12,8 @@ export const foyerKeys = {
   list: (portalId: string, query: ClientQuery) => ['foyer', portalId, 'clients', query] as const,
   clients: (portalId: string) => ['foyer', portalId, 'client'] as const,
   client: (portalId: string, clientId: string) => ['foyer', portalId, 'client', clientId] as const,
-  timeline: (portalId: string, clientId: string, memberId: string) => ['foyer', portalId, 'timeline', clientId, memberId] as const,
+  timeline: (portalId: string, clientId: string, memberId: string) =>
+    ['foyer', portalId, 'timeline', clientId, memberId] as const,
   forms: (portalId: string) => ['foyer', portalId, 'forms'] as const,
   staff: (portalId: string) => ['foyer', portalId, 'staff'] as const,
   bulkSends: (portalId: string) => ['foyer', portalId, 'bulk-send'] as const,

@@ -1,5 +1,11 @@
 import type { MailPreview, PortalError, PreviewInput, TestSent } from '@foyer/sdk';
-import { keepPreviousData, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { useFoyer } from '../provider/foyer-context.ts';
 import { useIntentKeys } from './intent-key.ts';
 import { foyerKeys } from './keys.ts';
@@ -50,7 +56,8 @@ export function useSendTest(): UseMutationResult<TestSent, PortalError, MailPrev
       networkMode: 'always',
       retry: false,
       mutationKey: [...foyerKeys.all(portal.portalId), 'send-test'],
-      mutationFn: ({ clientId, ...input }: MailPreviewInput) => portal.invitations.test(clientId, input, { idempotencyKey: keys.keyFor([clientId, input]) }),
+      mutationFn: ({ clientId, ...input }: MailPreviewInput) =>
+        portal.invitations.test(clientId, input, { idempotencyKey: keys.keyFor([clientId, input]) }),
       onSuccess: () => keys.settle(),
     },
     queryClient,

@@ -4,10 +4,20 @@ import { memberOf, now } from '../../test/members.ts';
 import { matches } from './matches.ts';
 
 const client: Client = {
-  id: 'cl_1', kind: 'group', name: 'Amelia & Tom Okafor', plan: 'pro', assignedStaff: [{ id: 'st_nora', name: 'Nora Lindqvist' }], 
+  id: 'cl_1',
+  kind: 'group',
+  name: 'Amelia & Tom Okafor',
+  plan: 'pro',
+  assignedStaff: [{ id: 'st_nora', name: 'Nora Lindqvist' }],
   // Sent two days ago, so that 28 days are left.
-  members: [memberOf({ invitation: {} }), memberOf({ id: 'mb_amelia', name: { given: 'Amélia', family: 'Okafor' }, email: null })],
-  preliminaryData: {}, hidden: false, createdAt: '2026-11-22T09:00:00.000Z', version: 1,
+  members: [
+    memberOf({ invitation: {} }),
+    memberOf({ id: 'mb_amelia', name: { given: 'Amélia', family: 'Okafor' }, email: null }),
+  ],
+  preliminaryData: {},
+  hidden: false,
+  createdAt: '2026-11-22T09:00:00.000Z',
+  version: 1,
 };
 
 const asked: [query: ClientQuery, expected: boolean][] = [

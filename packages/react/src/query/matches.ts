@@ -7,4 +7,5 @@ import { isSought, toSought } from '@foyer/sdk/rules';
  * @example
  * matches(client, { plan: 'pro', status: ['expired'] }, portal.clock.now())
  */
-export const matches = (client: Client, query: ClientQuery, now: number): boolean => isSought(client, toSought(query, now));
+export const matches = (client: Client, query: ClientQuery, now: number): boolean =>
+  isSought(client, toSought(query, now));

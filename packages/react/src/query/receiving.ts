@@ -28,12 +28,21 @@ export interface ReceivingOptions {
  * Who would get mail of a send to many, page after page, in the order of the list: the clients are the portal's to list, and the rule by which
  * it decides at each of them is known here too.
  */
-export function useReceivers({ selection, recipients }: ReceivingOptions): UseInfiniteQueryResult<InfiniteData<ReceiverPage>, PortalError> {
+export function useReceivers({
+  selection,
+  recipients,
+}: ReceivingOptions): UseInfiniteQueryResult<InfiniteData<ReceiverPage>, PortalError> {
   const { portal, queryClient, session } = useFoyer();
   return useInfiniteQuery(
     {
       queryKey: [...foyerKeys.all(portal.portalId), 'receivers', selection, recipients],
-      queryFn: async ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }): Promise<ReceiverPage> => {
+      queryFn: async ({
+        pageParam,
+        signal,
+      }: {
+        pageParam: string | null;
+        signal: AbortSignal;
+      }): Promise<ReceiverPage> => {
         let next = pageParam;
         do {
           const page = await clientsAfter(next, signal);
@@ -55,13 +64,21 @@ export function useReceivers({ selection, recipients }: ReceivingOptions): UseIn
     queryClient,
   );
 
-  async function clientsAfter(after: string | null, signal: AbortSignal): Promise<{ clients: Client[]; next: string | null }> {
+  async function clientsAfter(
+    after: string | null,
+    signal: AbortSignal,
+  ): Promise<{ clients: Client[]; next: string | null }> {
     if ('clientIds' in selection) {
       const from = Number(after ?? 0);
-      const clients = await Promise.all(selection.clientIds.slice(from, from + CHOSEN).map((id) => portal.clients.get(id, { signal })));
+      const clients = await Promise.all(
+        selection.clientIds.slice(from, from + CHOSEN).map((id) => portal.clients.get(id, { signal })),
+      );
       return { clients, next: from + CHOSEN < selection.clientIds.length ? String(from + CHOSEN) : null };
     }
-    const { items, next } = await portal.clients.list({ ...selection.filter, limit: PAGE, ...(after !== null && { after }) }, { signal });
+    const { items, next } = await portal.clients.list(
+      { ...selection.filter, limit: PAGE, ...(after !== null && { after }) },
+      { signal },
+    );
     const except = new Set(selection.except);
     return { clients: items.filter(({ id }) => !except.has(id)), next };
   }
@@ -69,6 +86,8 @@ export function useReceivers({ selection, recipients }: ReceivingOptions): UseIn
   function receiversAt(client: Client): Receiver[] {
     if (session === undefined) return [];
     const circumstances = { now: portal.clock.now(), policy: session.policy, viewer: session.viewer };
-    return recipientsOf(client, recipients).members.flatMap((member) => (decideSend(member, circumstances).ok ? { member, client } : []));
+    return recipientsOf(client, recipients).members.flatMap((member) =>
+      decideSend(member, circumstances).ok ? { member, client } : [],
+    );
   }
 }

@@ -14,7 +14,11 @@ interface Writing<Input, Result> {
 }
 
 /** One change of the portal: at once or not at all, and the same input after a failure is the same intent. */
-export function useWriting<Input, Result>({ operation, write, show }: Writing<Input, Result>): UseMutationResult<Result, PortalError, Input> {
+export function useWriting<Input, Result>({
+  operation,
+  write,
+  show,
+}: Writing<Input, Result>): UseMutationResult<Result, PortalError, Input> {
   const { portal, queryClient } = useFoyer();
   const keys = useIntentKeys();
   return useMutation(

@@ -1,4 +1,15 @@
-import type { AddedMember, ChangedMember, Client, ImportResult, MemberChanges, NewClient, NewMember, PortalError, SendInput, SendResult } from '@foyer/sdk';
+import type {
+  AddedMember,
+  ChangedMember,
+  Client,
+  ImportResult,
+  MemberChanges,
+  NewClient,
+  NewMember,
+  PortalError,
+  SendInput,
+  SendResult,
+} from '@foyer/sdk';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { echoToCache, showInCache, type PortalCache } from './cache.ts';
 import { foyerKeys } from './keys.ts';
@@ -27,7 +38,8 @@ export interface ImportCsvInput {
   dryRun: boolean;
 }
 
-const readListsAgain = ({ queryClient, portalId }: PortalCache): void => void queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portalId) });
+const readListsAgain = ({ queryClient, portalId }: PortalCache): void =>
+  void queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portalId) });
 
 /**
  * Sends or resends to members of one client. Those sent to show it at once; the same input after a failure is the same intent.
@@ -38,7 +50,8 @@ const readListsAgain = ({ queryClient, portalId }: PortalCache): void => void qu
 export const useSendInvite = (): UseMutationResult<SendResult, PortalError, SendInviteInput> =>
   useWriting({
     operation: 'send-invite',
-    write: ({ invitations }, { clientId, ...input }: SendInviteInput, idempotencyKey) => invitations.send(clientId, input, { idempotencyKey }),
+    write: ({ invitations }, { clientId, ...input }: SendInviteInput, idempotencyKey) =>
+      invitations.send(clientId, input, { idempotencyKey }),
     show: (cache, { sent }, { clientId }) => echoToCache(cache, clientId, sent),
   });
 
@@ -67,7 +80,8 @@ export const useCreateClient = (): UseMutationResult<Client, PortalError, NewCli
 export const useAddMember = (): UseMutationResult<AddedMember, PortalError, AddMemberInput> =>
   useWriting({
     operation: 'add-member',
-    write: ({ members }, { clientId, ...input }: AddMemberInput, idempotencyKey) => members.add(clientId, input, { idempotencyKey }),
+    write: ({ members }, { clientId, ...input }: AddMemberInput, idempotencyKey) =>
+      members.add(clientId, input, { idempotencyKey }),
     show: (cache, { client }) => showInCache(cache, client),
   });
 
@@ -80,7 +94,8 @@ export const useAddMember = (): UseMutationResult<AddedMember, PortalError, AddM
 export const useUpdateMember = (): UseMutationResult<ChangedMember, PortalError, UpdateMemberInput> =>
   useWriting({
     operation: 'update-member',
-    write: ({ members }, { clientId, memberId, ...changes }: UpdateMemberInput, idempotencyKey) => members.update(clientId, memberId, changes, { idempotencyKey }),
+    write: ({ members }, { clientId, memberId, ...changes }: UpdateMemberInput, idempotencyKey) =>
+      members.update(clientId, memberId, changes, { idempotencyKey }),
     show: (cache, { client }) => showInCache(cache, client),
   });
 
@@ -93,7 +108,8 @@ export const useUpdateMember = (): UseMutationResult<ChangedMember, PortalError,
 export const useImportCsv = (): UseMutationResult<ImportResult, PortalError, ImportCsvInput> =>
   useWriting({
     operation: 'import-csv',
-    write: ({ clients }, { csv, dryRun }: ImportCsvInput, idempotencyKey) => clients.importCsv(csv, { dryRun, idempotencyKey }),
+    write: ({ clients }, { csv, dryRun }: ImportCsvInput, idempotencyKey) =>
+      clients.importCsv(csv, { dryRun, idempotencyKey }),
     show: (cache, _, { dryRun }) => {
       if (!dryRun) readListsAgain(cache);
     },

@@ -13,7 +13,10 @@ function measured(look: Record<string, string>, style: Record<string, string> = 
   return measure(root);
 }
 
-const missed = (all: ReturnType<typeof measured>) => all.filter(({ ratio, need }) => ratio < need).map(({ above, below, ratio, need }) => `${above} on ${below}: ${ratio.toFixed(2)} of ${need}`);
+const missed = (all: ReturnType<typeof measured>) =>
+  all
+    .filter(({ ratio, need }) => ratio < need)
+    .map(({ above, below, ratio, need }) => `${above} on ${below}: ${ratio.toFixed(2)} of ${need}`);
 
 test('black on white is 21, and a grey that is known too', () => {
   expect(contrast([0, 0, 0], [255, 255, 255])).toBeCloseTo(21, 5);
@@ -32,10 +35,18 @@ test.each([
 });
 
 test('high contrast gives every word 7:1', () => {
-  const ofWords = ['light', 'dark'].flatMap((theme) => measured({ theme, contrast: 'more' })).filter(({ need, above }) => need === 4.5 && above.startsWith('var(--foyer-text'));
-  expect(ofWords.filter(({ ratio }) => ratio < 7).map(({ above, below, ratio }) => `${above} on ${below}: ${ratio.toFixed(2)}`)).toEqual([]);
+  const ofWords = ['light', 'dark']
+    .flatMap((theme) => measured({ theme, contrast: 'more' }))
+    .filter(({ need, above }) => need === 4.5 && above.startsWith('var(--foyer-text'));
+  expect(
+    ofWords
+      .filter(({ ratio }) => ratio < 7)
+      .map(({ above, below, ratio }) => `${above} on ${below}: ${ratio.toFixed(2)}`),
+  ).toEqual([]);
 });
 
 test('a colour that is too faint is found', () => {
-  expect(missed(measured({ theme: 'light' }, { '--foyer-text-faint': '#999' }))).toContain('var(--foyer-text-faint) on var(--foyer-surface): 2.85 of 4.5');
+  expect(missed(measured({ theme: 'light' }, { '--foyer-text-faint': '#999' }))).toContain(
+    'var(--foyer-text-faint) on var(--foyer-surface): 2.85 of 4.5',
+  );
 });

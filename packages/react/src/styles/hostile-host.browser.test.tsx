@@ -20,7 +20,9 @@ function sheet(css: string) {
 
 beforeEach(() => {
   // Nothing may be measured half-way, and a host whose root is 62.5 % says how large its type is.
-  sheet('.foyer { --foyer-font-size: 14px; --foyer-duration-quick: 0ms; --foyer-duration-base: 0ms; --foyer-duration-slow: 0ms }');
+  sheet(
+    '.foyer { --foyer-font-size: 14px; --foyer-duration-quick: 0ms; --foyer-duration-base: 0ms; --foyer-duration-slow: 0ms }',
+  );
 });
 afterEach(() => {
   cleanup();
@@ -30,7 +32,12 @@ afterEach(() => {
 
 async function openList() {
   const mockPortal = await createMockPortal({ scenario: 'every-status', now });
-  const client = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock });
+  const client = createPortalClient({
+    baseUrl: mockPortal.origin,
+    getToken: () => mockPortal.token,
+    fetch: mockPortal.fetch,
+    clock: mockPortal.clock,
+  });
   render(
     <FoyerProvider client={client} theme="light">
       <ClientList defaultExpandedIds={['cl_okafor']} />
@@ -51,7 +58,10 @@ async function openDialog() {
 const stylesOf = (selector: string) =>
   [...document.querySelectorAll(selector)].map((element) => {
     const style = getComputedStyle(element);
-    return { name: `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`, values: new Map([...style].map((property) => [property, style.getPropertyValue(property)])) };
+    return {
+      name: `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`,
+      values: new Map([...style].map((property) => [property, style.getPropertyValue(property)])),
+    };
   });
 
 /** Which properties differ, each with its element and both values, once. */
@@ -59,7 +69,9 @@ function differences(before: ReturnType<typeof stylesOf>, after: ReturnType<type
   expect(after).toHaveLength(before.length);
   const found = before.flatMap(({ name, values }, index) => {
     const later = after[index]?.values ?? new Map<string, string>();
-    return [...values].filter(([property, value]) => later.get(property) !== value).map(([property, value]) => `${name}: ${property} ${value} -> ${later.get(property)}`);
+    return [...values]
+      .filter(([property, value]) => later.get(property) !== value)
+      .map(([property, value]) => `${name}: ${property} ${value} -> ${later.get(property)}`);
   });
   return [...new Set(found)];
 }
@@ -102,7 +114,10 @@ test('a host whose rules lie in no layer wins where they name an element, and it
   expect(differences(before, stylesOf(everything))).not.toEqual([]);
   expect((await picture()) === picturedBefore).toBe(false);
   const send = screen.getByRole('button', { name: 'Send invite' });
-  expect([styleOf(send).backgroundColor, styleOf(send).textTransform]).toEqual(['rgb(220, 20, 60)', 'uppercase']);
+  expect([styleOf(send).backgroundColor, styleOf(send).textTransform]).toEqual([
+    'rgb(220, 20, 60)',
+    'uppercase',
+  ]);
 });
 
 test('what such a host cannot take: titles are no headings of its, dialogs stay over the page, what is hidden stays hidden, and an invite can be sent', async () => {
@@ -113,10 +128,20 @@ test('what such a host cannot take: titles are no headings of its, dialogs stay 
   const layer = document.querySelector('.foyer-DialogLayer');
   const hidden = document.querySelector('.foyer-vh');
   if (title === null || layer === null || hidden === null) throw new Error('The dialog is not as it was.');
-  expect([styleOf(title).fontSize, styleOf(title).textTransform, styleOf(title).color]).toEqual(['16px', 'none', styleOf(layer).color]);
-  expect([styleOf(layer).position, styleOf(layer).zIndex, styleOf(hidden).position]).toEqual(['fixed', '41', 'absolute']);
+  expect([styleOf(title).fontSize, styleOf(title).textTransform, styleOf(title).color]).toEqual([
+    '16px',
+    'none',
+    styleOf(layer).color,
+  ]);
+  expect([styleOf(layer).position, styleOf(layer).zIndex, styleOf(hidden).position]).toEqual([
+    'fixed',
+    '41',
+    'absolute',
+  ]);
   await userEvent.click(screen.getByRole('radio', { name: 'Invite with a digital form' }));
-  await vi.waitFor(() => expect(screen.getByRole('combobox', { name: 'Digital form' })).toHaveValue('fm_questionnaire'));
+  await vi.waitFor(() =>
+    expect(screen.getByRole('combobox', { name: 'Digital form' })).toHaveValue('fm_questionnaire'),
+  );
   await userEvent.click(screen.getByRole('button', { name: 'Send invite' }));
   await screen.findByText('Invitation sent just now');
   await vi.waitFor(() => expect(mails()).toBe(1));

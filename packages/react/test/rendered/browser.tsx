@@ -16,7 +16,12 @@ const client = clientAt(given, (input, init) => fetch(input, init));
 hydrateRoot(
   root,
   <StrictMode>
-    <Page client={client} queryClient={queryClient} messages={given.locale.startsWith('de') ? de : enAU} given={given} />
+    <Page
+      client={client}
+      queryClient={queryClient}
+      messages={given.locale.startsWith('de') ? de : enAU}
+      given={given}
+    />
   </StrictMode>,
   { onRecoverableError: (error) => console.error('hydration', error) },
 );

@@ -24,11 +24,31 @@ export function clientAt({ baseUrl, token, now }: Given, fetch: typeof globalThi
 
 /** What `ClientList` asks for first. */
 export const prefetch = (portal: PortalClient, queryClient: QueryClient): Promise<unknown> =>
-  Promise.all([queryClient.prefetchQuery(sessionQuery(portal)), queryClient.prefetchQuery(clientsQuery(portal, { sort: 'name', limit: 100, offset: 0 }))]);
+  Promise.all([
+    queryClient.prefetchQuery(sessionQuery(portal)),
+    queryClient.prefetchQuery(clientsQuery(portal, { sort: 'name', limit: 100, offset: 0 })),
+  ]);
 
-export function Page({ client, queryClient, messages, given: { locale, timeZone } }: { client: PortalClient; queryClient: QueryClient; messages: Messages; given: Given }) {
+export function Page({
+  client,
+  queryClient,
+  messages,
+  given: { locale, timeZone },
+}: {
+  client: PortalClient;
+  queryClient: QueryClient;
+  messages: Messages;
+  given: Given;
+}) {
   return (
-    <FoyerProvider client={client} queryClient={queryClient} messages={messages} locale={locale} timeZone={timeZone} className="foyer-surface">
+    <FoyerProvider
+      client={client}
+      queryClient={queryClient}
+      messages={messages}
+      locale={locale}
+      timeZone={timeZone}
+      className="foyer-surface"
+    >
       <main>
         <h1>Clients</h1>
         <ClientList defaultExpandedIds={['cl_okafor', 'cl_caroline']} />

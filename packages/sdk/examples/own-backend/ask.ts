@@ -23,8 +23,16 @@ const CODES: Record<Fault['fault'], ProblemCode> = {
 
 export function createAsk({ baseUrl, apiKey, fetch }: CrmOptions): Ask {
   return async (path, signal, body) => {
-    const headers = { 'x-api-key': apiKey, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-    const answer = await fetch(`${baseUrl}${path}`, { method: body === undefined ? 'GET' : 'POST', headers, signal, body: body === undefined ? null : JSON.stringify(body) });
+    const headers = {
+      'x-api-key': apiKey,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const answer = await fetch(`${baseUrl}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers,
+      signal,
+      body: body === undefined ? null : JSON.stringify(body),
+    });
     const said = await answer.json();
     if (answer.ok) return said;
     const { fault, text }: Fault = said;

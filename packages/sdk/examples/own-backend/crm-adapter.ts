@@ -1,4 +1,11 @@
-import { isPortalError, type Client, type ClientPage, type ClientQuery, type PortalEvent, type SendResult } from '@foyer/sdk';
+import {
+  isPortalError,
+  type Client,
+  type ClientPage,
+  type ClientQuery,
+  type PortalEvent,
+  type SendResult,
+} from '@foyer/sdk';
 import type { PortalAdapter } from '@foyer/sdk/adapter';
 import { recipientsOf } from '@foyer/sdk/rules';
 import { createAsk, type Ask, type CrmOptions } from './ask.ts';
@@ -11,7 +18,8 @@ import { toClient, toSession, toTime } from './to-contract.ts';
  */
 export function createCrmAdapter(options: CrmOptions): PortalAdapter {
   const ask = createAsk(options);
-  const clientOf = async (clientId: string, signal: AbortSignal): Promise<Client> => toClient(await ask<Customer>(`/customers/${clientId}`, signal));
+  const clientOf = async (clientId: string, signal: AbortSignal): Promise<Client> =>
+    toClient(await ask<Customer>(`/customers/${clientId}`, signal));
   return {
     operations: {
       'session.get': async ({ signal }) => toSession(await ask<Me>('/me', signal)),
@@ -28,7 +36,8 @@ export function createCrmAdapter(options: CrmOptions): PortalAdapter {
             mailed.push(id);
           } catch (thrown) {
             if (isPortalError(thrown, 'cooldown')) skipped.push({ memberId: id, reason: 'cooldown' });
-            else if (isPortalError(thrown, 'not-invitable')) skipped.push({ memberId: id, reason: 'no-email' });
+            else if (isPortalError(thrown, 'not-invitable'))
+              skipped.push({ memberId: id, reason: 'no-email' });
             else throw thrown;
           }
         }
@@ -40,7 +49,13 @@ export function createCrmAdapter(options: CrmOptions): PortalAdapter {
       everyMs: 5_000,
       async poll(after, signal) {
         const { upto, now, customers } = await ask<Changes>(`/changes?since=${after ?? 'now'}`, signal);
-        const toEvent = (client: Client): PortalEvent => ({ id: String(upto), type: 'client.changed', at: toTime(now), clientId: client.id, client });
+        const toEvent = (client: Client): PortalEvent => ({
+          id: String(upto),
+          type: 'client.changed',
+          at: toTime(now),
+          clientId: client.id,
+          client,
+        });
         return { cursor: String(upto), events: customers.map((customer) => toEvent(toClient(customer))) };
       },
     },
@@ -48,16 +63,36 @@ export function createCrmAdapter(options: CrmOptions): PortalAdapter {
 }
 
 /** The system knows pages by number; the contract knows places. A window that lies across two pages takes both. */
-async function listClients(ask: Ask, { search = '', sort = 'name', limit = 50, after, offset = 0 }: ClientQuery, signal: AbortSignal): Promise<ClientPage> {
+async function listClients(
+  ask: Ask,
+  { search = '', sort = 'name', limit = 50, after, offset = 0 }: ClientQuery,
+  signal: AbortSignal,
+): Promise<ClientPage> {
   const from = after === undefined ? offset : Number(after);
   const first = Math.floor(from / limit) + 1;
   const numbers = from % limit === 0 ? [first] : [first, first + 1];
-  const order = sort.replace('name', 'title').replace('createdAt', 'opened').replace('lastLoginAt', 'last_seen');
+  const order = sort
+    .replace('name', 'title')
+    .replace('createdAt', 'opened')
+    .replace('lastLoginAt', 'last_seen');
   const pages = await Promise.all(
-    numbers.map((page) => ask<CustomerPage>(`/customers?${new URLSearchParams({ page: String(page), per_page: String(limit), find: search, order }).toString()}`, signal)),
+    numbers.map((page) =>
+      ask<CustomerPage>(
+        `/customers?${new URLSearchParams({ page: String(page), per_page: String(limit), find: search, order }).toString()}`,
+        signal,
+      ),
+    ),
   );
   const skip = from % limit;
-  const items = pages.flatMap(({ data }) => data).slice(skip, skip + limit).map(toClient);
+  const items = pages
+    .flatMap(({ data }) => data)
+    .slice(skip, skip + limit)
+    .map(toClient);
   const { total_count: total, change_no: revision } = pages[0]?.meta ?? { total_count: 0, change_no: 0 };
-  return { items, total, next: from + limit < total ? String(from + limit) : null, revision: String(revision) };
+  return {
+    items,
+    total,
+    next: from + limit < total ? String(from + limit) : null,
+    revision: String(revision),
+  };
 }

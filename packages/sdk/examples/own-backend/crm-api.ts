@@ -15,7 +15,13 @@ export interface Contact {
   last: string;
   mail: string | null;
   main: boolean;
-  portal: { state: 'NONE' | 'MAILED' | 'LIVE'; mailed: number | null; times_mailed: number; live_since: number | null; last_seen: number | null };
+  portal: {
+    state: 'NONE' | 'MAILED' | 'LIVE';
+    mailed: number | null;
+    times_mailed: number;
+    live_since: number | null;
+    last_seen: number | null;
+  };
 }
 
 /** `GET /customers?page=&per_page=&find=&order=` */

@@ -30,7 +30,13 @@ export function toClient(customer: Customer): Client {
 export function toMember(clientId: string, { contact_no, first, last, mail, main, portal }: Contact): Member {
   const id = String(contact_no);
   const email = mail?.toLowerCase() ?? '';
-  const account = { id, email, status: portal.state === 'LIVE' ? 'active' : 'none', activatedAt: toTimeOrNull(portal.live_since), lastLoginAt: toTimeOrNull(portal.last_seen) } as const;
+  const account = {
+    id,
+    email,
+    status: portal.state === 'LIVE' ? 'active' : 'none',
+    activatedAt: toTimeOrNull(portal.live_since),
+    lastLoginAt: toTimeOrNull(portal.last_seen),
+  } as const;
   return {
     id,
     clientId,
@@ -43,7 +49,11 @@ export function toMember(clientId: string, { contact_no, first, last, mail, main
   };
 }
 
-const toInvitation = (memberId: string, mailed: number, { state, times_mailed }: Contact['portal']): Invitation => ({
+const toInvitation = (
+  memberId: string,
+  mailed: number,
+  { state, times_mailed }: Contact['portal'],
+): Invitation => ({
   id: `mail-${memberId}`,
   memberId,
   status: state === 'LIVE' ? 'accepted' : 'open',
@@ -63,10 +73,23 @@ const toInvitation = (memberId: string, mailed: number, { state, times_mailed }:
 const PERMISSIONS: Record<string, Permission> = { MAIL: 'invitations.send' };
 
 export const toSession = ({ user_no, full_name, mail, rights, office, now }: Me): Session => ({
-  viewer: { id: String(user_no), name: full_name, email: mail, role: 'staff', permissions: rights.flatMap((right) => PERMISSIONS[right] ?? []) },
+  viewer: {
+    id: String(user_no),
+    name: full_name,
+    email: mail,
+    role: 'staff',
+    permissions: rights.flatMap((right) => PERMISSIONS[right] ?? []),
+  },
   firm: { id: String(office.no), name: office.title, timeZone: 'Australia/Sydney', locale: 'en-AU' },
   policy: {
-    activationDays: LINK_DAYS, resendCooldownSeconds: 60, autoInviteRoles: [], reminderDays: [], bulkLimit: 0, passwordMinLength: 15, linkRenewal: 'ask-firm', afterActivationUrl: null,
+    activationDays: LINK_DAYS,
+    resendCooldownSeconds: 60,
+    autoInviteRoles: [],
+    reminderDays: [],
+    bulkLimit: 0,
+    passwordMinLength: 15,
+    linkRenewal: 'ask-firm',
+    afterActivationUrl: null,
   },
   serverTime: toTime(now),
 });

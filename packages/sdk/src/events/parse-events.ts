@@ -9,7 +9,10 @@ export interface StreamMessage {
  * Reads `text/event-stream` as it arrives (WHATWG HTML, section 9.2.6). Comments, too, wake the reader: they are the heartbeat.
  * @param onActivity called for every chunk, whatever is in it
  */
-export async function* parseEvents(body: ReadableStream<Uint8Array>, onActivity: () => void): AsyncGenerator<StreamMessage, void, undefined> {
+export async function* parseEvents(
+  body: ReadableStream<Uint8Array>,
+  onActivity: () => void,
+): AsyncGenerator<StreamMessage, void, undefined> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';

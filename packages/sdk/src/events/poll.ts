@@ -7,7 +7,7 @@ import type { Connect } from './connection.ts';
 export const createPolling =
   ({ clock, timeoutMs }: CallWiring, { poll, everyMs = 15_000 }: AdapterEvents): Connect =>
   async (after, hear, signal) => {
-    for (let cursor = after; !signal.aborted; ) {
+    for (let cursor = after; !signal.aborted;) {
       const limit = createLimit(clock, timeoutMs, signal);
       try {
         const news = await limit.race(poll(cursor, limit.signal));

@@ -18,7 +18,7 @@ export function createStream(wiring: Wiring): Connect {
     signal.addEventListener('abort', cut);
     let heard = 0;
     const watch = async (): Promise<void> => {
-      for (let before = -1; before < heard && !connection.signal.aborted; ) {
+      for (let before = -1; before < heard && !connection.signal.aborted;) {
         before = heard;
         await wiring.clock.sleep(SILENCE, connection.signal);
       }
@@ -27,8 +27,16 @@ export function createStream(wiring: Wiring): Connect {
     void watch();
     try {
       const headers: Record<string, string> = after === null ? {} : { 'last-event-id': after };
-      const response = await send('events.stream', { url: urlOf(wiring.baseUrl, 'events.stream', {}, {}), headers, body: null }, connection.signal);
-      if (!response.ok || response.body === null || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
+      const response = await send(
+        'events.stream',
+        { url: urlOf(wiring.baseUrl, 'events.stream', {}, {}), headers, body: null },
+        connection.signal,
+      );
+      if (
+        !response.ok ||
+        response.body === null ||
+        !response.headers.get('content-type')?.startsWith('text/event-stream')
+      ) {
         await readAnswer(response, 'events.stream');
         return;
       }

@@ -2,11 +2,15 @@ import type { OperationId, Operations, ProblemDetails } from '@foyer/contract';
 import { PortalError } from '../errors.ts';
 import { retryAfterOf } from './retry-timing.ts';
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // What a proxy in between answers is no problem of the contract, whatever its media type says.
 const isProblem = (value: unknown): value is ProblemDetails =>
-  isObject(value) && typeof value['code'] === 'string' && typeof value['status'] === 'number' && Array.isArray(value['errors']);
+  isObject(value) &&
+  typeof value['code'] === 'string' &&
+  typeof value['status'] === 'number' &&
+  Array.isArray(value['errors']);
 
 // One field by which an answer is known: enough to tell somebody else's JSON, too little to be a schema.
 const MARKS: { readonly [Id in OperationId]?: Extract<keyof Operations[Id]['result'], string> } = {
@@ -47,7 +51,13 @@ export async function readAnswer(response: Response, operation: OperationId): Pr
   const retryAfterMs = retryAfterOf(headers);
   const unexpected = (what: string, cause?: unknown): PortalError =>
     // Redirects are not followed, and browsers hide them: they say 0.
-    new PortalError({ kind: 'unexpected-answer', status: status || undefined, retryAfterMs, message: `The portal answered ${status || 'a redirect'} ${what}`, cause });
+    new PortalError({
+      kind: 'unexpected-answer',
+      status: status || undefined,
+      retryAfterMs,
+      message: `The portal answered ${status || 'a redirect'} ${what}`,
+      cause,
+    });
   const type = headers.get('content-type') ?? 'nothing';
   if (!/^application\/(problem\+)?json\b/i.test(type)) {
     // Nobody waits for a proxy to take note.
@@ -65,7 +75,13 @@ export async function readAnswer(response: Response, operation: OperationId): Pr
   }
   if (!response.ok) {
     if (!isProblem(body)) throw unexpected('without a problem');
-    throw new PortalError({ kind: 'problem', status, problem: body, retryAfterMs, message: body.detail || body.title });
+    throw new PortalError({
+      kind: 'problem',
+      status,
+      problem: body,
+      retryAfterMs,
+      message: body.detail || body.title,
+    });
   }
   const mark = MARKS[operation];
   if (isObject(body) && (mark === undefined || body[mark] != null)) return body;

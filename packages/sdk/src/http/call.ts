@@ -34,10 +34,17 @@ export interface ChangeOptions extends CallOptions {
  * Calls an operation and gives its typed result.
  * @throws PortalError whatever goes wrong
  */
-export type Call = <Id extends CalledId>(operation: Id, input: CallInput<Id>, options?: ChangeOptions) => Promise<Operations[Id]['result']>;
+export type Call = <Id extends CalledId>(
+  operation: Id,
+  input: CallInput<Id>,
+  options?: ChangeOptions,
+) => Promise<Operations[Id]['result']>;
 
 /** Joins retries, deadline and abort around a backend: GET, and whatever carries a key that the backend keeps, is tried at most three times. */
-export function createCall({ clock, serverClock, budget, random, ...wiring }: CallWiring, backend: Backend): Call {
+export function createCall(
+  { clock, serverClock, budget, random, ...wiring }: CallWiring,
+  backend: Backend,
+): Call {
   return async (operation, input, options = {}) => {
     const { method, idempotent } = endpoints[operation];
     const idempotencyKey = idempotent ? (options.idempotencyKey ?? random.id()) : null;
@@ -49,17 +56,33 @@ export function createCall({ clock, serverClock, budget, random, ...wiring }: Ca
         const askedAt = clock.now();
         try {
           limit.signal.throwIfAborted();
-          const value = await limit.race(backend.perform(operation, input, { attempt, idempotencyKey, ifMatch: options.ifMatch ?? null, signal: limit.signal }));
+          const value = await limit.race(
+            backend.perform(operation, input, {
+              attempt,
+              idempotencyKey,
+              ifMatch: options.ifMatch ?? null,
+              signal: limit.signal,
+            }),
+          );
           budget.deposit();
           if ('serverTime' in value) serverClock.learn(Date.parse(value.serverTime), askedAt, clock.now(), 1);
           return value;
         } catch (thrown) {
           limit.signal.throwIfAborted();
-          const error = isPortalError(thrown) ? thrown : new PortalError({ kind: 'network', message: 'The portal could not be reached', cause: thrown });
+          const error = isPortalError(thrown)
+            ? thrown
+            : new PortalError({ kind: 'network', message: 'The portal could not be reached', cause: thrown });
           const delayMs = Math.max(error.retryAfterMs, backoff(attempt - 1, random.number()));
           const inTime = clock.now() + delayMs < limit.endsAt;
-          if (attempt >= attempts || !isWorthRetrying(error, keyed) || !inTime || !budget.withdraw()) throw error;
-          tell(wiring.onRetry, { ...requestInfo(operation, attempt), kind: error.kind, status: error.status, code: error.code, delayMs });
+          if (attempt >= attempts || !isWorthRetrying(error, keyed) || !inTime || !budget.withdraw())
+            throw error;
+          tell(wiring.onRetry, {
+            ...requestInfo(operation, attempt),
+            kind: error.kind,
+            status: error.status,
+            code: error.code,
+            delayMs,
+          });
           await clock.sleep(delayMs, limit.signal);
         }
       }

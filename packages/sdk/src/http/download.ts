@@ -11,12 +11,25 @@ export function createDownload(wiring: Wiring): Download {
     const isChosen = 'selection' in source || 'selectionToken' in source;
     const operation = isChosen ? 'clients.exportChosen' : 'clients.export';
     const query = 'filter' in source ? { ...source.filter } : {};
-    const request = { url: urlOf(wiring.baseUrl, operation, {}, query), headers: {}, body: isChosen ? JSON.stringify(source) : null };
+    const request = {
+      url: urlOf(wiring.baseUrl, operation, {}, query),
+      headers: {},
+      body: isChosen ? JSON.stringify(source) : null,
+    };
     const response = await send(operation, request, signal).catch((cause: unknown) => {
-      throw new PortalError(signal.aborted ? { kind: 'aborted', message: 'The call was aborted', cause } : { kind: 'network', message: 'The portal could not be reached', cause });
+      throw new PortalError(
+        signal.aborted
+          ? { kind: 'aborted', message: 'The call was aborted', cause }
+          : { kind: 'network', message: 'The portal could not be reached', cause },
+      );
     });
-    if (response.ok && response.body && response.headers.get('content-type')?.startsWith('text/csv')) return response.body;
+    if (response.ok && response.body && response.headers.get('content-type')?.startsWith('text/csv'))
+      return response.body;
     await readAnswer(response, operation);
-    throw new PortalError({ kind: 'unexpected-answer', status: response.status, message: 'The portal answered without CSV' });
+    throw new PortalError({
+      kind: 'unexpected-answer',
+      status: response.status,
+      message: 'The portal answered without CSV',
+    });
   };
 }

@@ -20,7 +20,10 @@ export function createHttpBackend(wiring: Wiring): Backend {
         body: body === undefined ? null : JSON.stringify(body),
       };
       // The one place where the wire's word is taken for its type; the conformance kit is what proves it.
-      return (await readAnswer(await send(operation, request, signal), operation)) as Operations[typeof operation]['result'];
+      return (await readAnswer(
+        await send(operation, request, signal),
+        operation,
+      )) as Operations[typeof operation]['result'];
     },
   };
 }

@@ -18,13 +18,20 @@ export function createLimit(clock: Clock, timeoutMs: number, outer: AbortSignal 
   const controller = new AbortController();
   const finished = new AbortController();
   const { signal } = controller;
-  const ended = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as PortalError)));
+  const ended = new Promise<never>((_, reject) =>
+    signal.addEventListener('abort', () => reject(signal.reason as PortalError)),
+  );
   ended.catch(() => undefined);
-  const end = (kind: PortalErrorKind, message: string, cause?: unknown): void => controller.abort(new PortalError({ kind, message, cause }));
+  const end = (kind: PortalErrorKind, message: string, cause?: unknown): void =>
+    controller.abort(new PortalError({ kind, message, cause }));
   const abort = (): void => end('aborted', 'The call was aborted', outer?.reason);
   if (outer?.aborted) abort();
   outer?.addEventListener('abort', abort);
-  void clock.sleep(timeoutMs, finished.signal).then(() => finished.signal.aborted || end('timeout', `The portal did not answer within ${timeoutMs} ms`));
+  void clock
+    .sleep(timeoutMs, finished.signal)
+    .then(
+      () => finished.signal.aborted || end('timeout', `The portal did not answer within ${timeoutMs} ms`),
+    );
   return {
     signal,
     endsAt: clock.now() + timeoutMs,

@@ -1,7 +1,9 @@
 import type { ClientPage } from '@foyer/contract';
 
 /** Walks from page to page until there is no next one. */
-export async function* walkPages(fetchPage: (after: string | undefined) => Promise<ClientPage>): AsyncGenerator<ClientPage, void, undefined> {
+export async function* walkPages(
+  fetchPage: (after: string | undefined) => Promise<ClientPage>,
+): AsyncGenerator<ClientPage, void, undefined> {
   let after: string | undefined;
   do {
     const page = await fetchPage(after);

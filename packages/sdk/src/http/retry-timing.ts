@@ -8,7 +8,8 @@ const MAX_RETRY_AFTER = 60_000;
 export const MAX_RETRIES = 2;
 
 /** Full jitter: anything up to 0.5 s · 2ⁿ, at most 8 s. `retry` counts from 0, `random` is in [0, 1). */
-export const backoff = (retry: number, random: number): number => random * Math.min(MAX_DELAY, BASE_DELAY * 2 ** retry);
+export const backoff = (retry: number, random: number): number =>
+  random * Math.min(MAX_DELAY, BASE_DELAY * 2 ** retry);
 
 /**
  * How long `Retry-After` asks to wait, in milliseconds; seconds or a date (RFC 9110, section 10.2.3).
@@ -18,7 +19,9 @@ export function retryAfterOf(headers: Headers): number {
   const value = headers.get('retry-after');
   if (value === null) return 0;
   const seconds = Number(value);
-  const wait = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(value) - Date.parse(headers.get('date') ?? '');
+  const wait = Number.isFinite(seconds)
+    ? seconds * 1_000
+    : Date.parse(value) - Date.parse(headers.get('date') ?? '');
   return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), MAX_RETRY_AFTER) : 0;
 }
 
@@ -29,5 +32,9 @@ export function isWorthRetrying({ kind, status, code, cause }: PortalError, keye
   // The work may be done and only its answer lost: the same key tells.
   if (status === 500) return keyed;
   // What has both a cause and a success is JSON that ends too soon.
-  return kind === 'network' || PASSING.some((one) => one === status || one === code) || (cause !== undefined && (status ?? 500) < 300);
+  return (
+    kind === 'network' ||
+    PASSING.some((one) => one === status || one === code) ||
+    (cause !== undefined && (status ?? 500) < 300)
+  );
 }

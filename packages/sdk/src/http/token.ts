@@ -30,7 +30,13 @@ export function createTokenSource(getToken: GetToken): TokenSource {
       if (/[^ -~]/.test(token ?? '')) throw new TypeError('A token must be printable ASCII');
       return token;
     } catch (cause) {
-      throw new PortalError({ kind: 'problem', code: 'unauthenticated', status: 401, message: 'There is no token', cause });
+      throw new PortalError({
+        kind: 'problem',
+        code: 'unauthenticated',
+        status: 401,
+        message: 'There is no token',
+        cause,
+      });
     }
   };
   return {

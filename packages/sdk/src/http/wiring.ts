@@ -50,7 +50,11 @@ export interface Try {
 
 /** Whoever does operations: HTTP, or a host's adapter. Throws a `PortalError` whatever goes wrong. */
 export interface Backend {
-  perform<Id extends CalledId>(operation: Id, input: CallInput<Id>, one: Try): Promise<Operations[Id]['result']>;
+  perform<Id extends CalledId>(
+    operation: Id,
+    input: CallInput<Id>,
+    one: Try,
+  ): Promise<Operations[Id]['result']>;
   /** Whether the same change under the same key, sent again, is answered and not done twice. */
   keepsKeys: boolean;
 }
@@ -70,4 +74,8 @@ export interface Random {
 }
 
 /** A backend with its feed and its files, joined to a client's clock and retries. */
-export type ConnectedBackend = (wiring: CallWiring) => { backend: Backend; connect: Connect | null; download: Download };
+export type ConnectedBackend = (wiring: CallWiring) => {
+  backend: Backend;
+  connect: Connect | null;
+  download: Download;
+};

@@ -1,4 +1,11 @@
-import type { Accepted, AcceptInput, Activation, ClientSession, LoginInput, RenewalTaken } from '@foyer/contract';
+import type {
+  Accepted,
+  AcceptInput,
+  Activation,
+  ClientSession,
+  LoginInput,
+  RenewalTaken,
+} from '@foyer/contract';
 import type { Call, CallOptions } from '../http/call.ts';
 
 /** The member's side of an invitation; needs no staff token. */
@@ -38,4 +45,6 @@ export const createActivations = (call: Call): Activations => ({
   renew: (token, options) => call('activation.renew', { params: { token } }, options),
 });
 
-export const createClientSessions = (call: Call): ClientSessions => ({ create: (input, options) => call('login', { body: input }, options) });
+export const createClientSessions = (call: Call): ClientSessions => ({
+  create: (input, options) => call('login', { body: input }, options),
+});

@@ -1,4 +1,14 @@
-import type { BulkSend, BulkSendInput, BulkUpdate, BulkUpdateInput, Outcome, OutcomePage, OutcomeQuery, Preflight, PreflightInput } from '@foyer/contract';
+import type {
+  BulkSend,
+  BulkSendInput,
+  BulkUpdate,
+  BulkUpdateInput,
+  Outcome,
+  OutcomePage,
+  OutcomeQuery,
+  Preflight,
+  PreflightInput,
+} from '@foyer/contract';
 import type { CallOptions } from '../http/call.ts';
 import { createBulkSendHandle, type BulkSendHandle, type HandleParts } from './bulk-send-handle.ts';
 
@@ -40,23 +50,34 @@ export interface BulkSends {
    * What became of its recipients, one after the other.
    * @example for await (const { email, reason } of portal.bulkSends.iterateOutcomes(sending.id, { result: 'failed' })) console.log(email, reason)
    */
-  iterateOutcomes(bulkSendId: string, query?: Omit<OutcomeQuery, 'after'>, options?: CallOptions): AsyncIterable<Outcome>;
+  iterateOutcomes(
+    bulkSendId: string,
+    query?: Omit<OutcomeQuery, 'after'>,
+    options?: CallOptions,
+  ): AsyncIterable<Outcome>;
 }
 
 export function createBulkSends(parts: HandleParts): BulkSends {
   const { call } = parts;
-  const get: BulkSends['get'] = (bulkSendId, options) => call('bulkSends.get', { params: { bulkSendId } }, options);
-  const outcomes: BulkSends['outcomes'] = (bulkSendId, query = {}, options) => call('bulkSends.outcomes', { params: { bulkSendId }, query }, options);
+  const get: BulkSends['get'] = (bulkSendId, options) =>
+    call('bulkSends.get', { params: { bulkSendId } }, options);
+  const outcomes: BulkSends['outcomes'] = (bulkSendId, query = {}, options) =>
+    call('bulkSends.outcomes', { params: { bulkSendId }, query }, options);
   return {
     get,
     outcomes,
     preflight: (input, options) => call('bulkSends.preflight', { body: input }, options),
-    start: async (input, options) => createBulkSendHandle(await call('bulkSends.start', { body: input }, options), parts),
+    start: async (input, options) =>
+      createBulkSendHandle(await call('bulkSends.start', { body: input }, options), parts),
     resume: async (bulkSendId, options) => createBulkSendHandle(await get(bulkSendId, options), parts),
     async *iterateOutcomes(bulkSendId, query, options) {
       let after: string | undefined;
       do {
-        const page: OutcomePage = await outcomes(bulkSendId, after === undefined ? query : { ...query, after }, options);
+        const page: OutcomePage = await outcomes(
+          bulkSendId,
+          after === undefined ? query : { ...query, after },
+          options,
+        );
         yield* page.items;
         after = page.next ?? undefined;
       } while (after !== undefined);
@@ -74,4 +95,6 @@ export interface BulkUpdates {
   apply(input: BulkUpdateInput, options?: CallOptions): Promise<BulkUpdate>;
 }
 
-export const createBulkUpdates = ({ call }: Pick<HandleParts, 'call'>): BulkUpdates => ({ apply: (input, options) => call('bulkUpdates.apply', { body: input }, options) });
+export const createBulkUpdates = ({ call }: Pick<HandleParts, 'call'>): BulkUpdates => ({
+  apply: (input, options) => call('bulkUpdates.apply', { body: input }, options),
+});

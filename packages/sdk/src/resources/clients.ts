@@ -1,4 +1,11 @@
-import type { Client, ClientChanges, ClientPage, ClientQuery, ImportResult, NewClient } from '@foyer/contract';
+import type {
+  Client,
+  ClientChanges,
+  ClientPage,
+  ClientQuery,
+  ImportResult,
+  NewClient,
+} from '@foyer/contract';
 import type { Call, CallOptions, ChangeOptions } from '../http/call.ts';
 import { walkPages } from '../http/pager.ts';
 import type { Download, ExportSource } from '../http/wiring.ts';
@@ -44,7 +51,10 @@ export interface Clients {
    * @throws PortalError `forbidden`, `selection-expired`, `not-found`, `validation`
    * @example await (await portal.clients.exportCsv({ filter: { plan: 'pro' } })).pipeTo(download)
    */
-  exportCsv(source?: ExportSource, options?: Pick<CallOptions, 'signal'>): Promise<ReadableStream<Uint8Array>>;
+  exportCsv(
+    source?: ExportSource,
+    options?: Pick<CallOptions, 'signal'>,
+  ): Promise<ReadableStream<Uint8Array>>;
   /**
    * Adds clients from CSV: all of them, or none. Those who are there already are left alone, and nobody is mailed.
    * @param file text, or a file that a person picked
@@ -61,15 +71,22 @@ const IMPORT_TIMEOUT = 120_000;
 
 export function createClients(call: Call, download: Download): Clients {
   const list: Clients['list'] = (query = {}, options) => call('clients.list', { query }, options);
-  const pages: Clients['pages'] = (query = {}, options) => walkPages((after) => list({ ...query, ...(after === undefined ? {} : { after }) }, options));
+  const pages: Clients['pages'] = (query = {}, options) =>
+    walkPages((after) => list({ ...query, ...(after === undefined ? {} : { after }) }, options));
   return {
     list,
     pages,
     get: (clientId, options) => call('clients.get', { params: { clientId } }, options),
     create: (input, options) => call('clients.create', { body: input }, options),
-    update: (clientId, changes, options) => call('clients.update', { params: { clientId }, body: changes }, options),
+    update: (clientId, changes, options) =>
+      call('clients.update', { params: { clientId }, body: changes }, options),
     exportCsv: (source = {}, { signal = new AbortController().signal } = {}) => download(source, signal),
-    importCsv: async (file, { dryRun = false, ...options } = {}) => call('clients.import', { body: { csv: typeof file === 'string' ? file : await file.text(), dryRun } }, { timeoutMs: IMPORT_TIMEOUT, ...options }),
+    importCsv: async (file, { dryRun = false, ...options } = {}) =>
+      call(
+        'clients.import',
+        { body: { csv: typeof file === 'string' ? file : await file.text(), dryRun } },
+        { timeoutMs: IMPORT_TIMEOUT, ...options },
+      ),
     async *iterate(query, options) {
       for await (const page of pages(query, options)) yield* page.items;
     },

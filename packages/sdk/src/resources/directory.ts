@@ -29,8 +29,14 @@ export interface StaffResource {
   list(options?: CallOptions): Promise<Staff[]>;
 }
 
-export const createSession = (call: Call): SessionResource => ({ get: (options) => call('session.get', {}, options) });
+export const createSession = (call: Call): SessionResource => ({
+  get: (options) => call('session.get', {}, options),
+});
 
-export const createForms = (call: Call): Forms => ({ list: async (options) => (await call('forms.list', {}, options)).items });
+export const createForms = (call: Call): Forms => ({
+  list: async (options) => (await call('forms.list', {}, options)).items,
+});
 
-export const createStaff = (call: Call): StaffResource => ({ list: async (options) => (await call('staff.list', {}, options)).items });
+export const createStaff = (call: Call): StaffResource => ({
+  list: async (options) => (await call('staff.list', {}, options)).items,
+});

@@ -50,7 +50,10 @@ export interface Events {
    * @param options.after resume behind this cursor; default: from now on
    * @example const feed = portal.events.subscribe({ onEvent: (event) => console.log(event.type, event.clientId) })
    */
-  subscribe(listener: FeedListener, options?: { after?: string | null | undefined; signal?: AbortSignal | undefined }): Feed;
+  subscribe(
+    listener: FeedListener,
+    options?: { after?: string | null | undefined; signal?: AbortSignal | undefined },
+  ): Feed;
 }
 
 /** @param connect null: there is no feed */
@@ -89,7 +92,11 @@ export const createEvents = ({ clock, random }: CallWiring, connect: Connect | n
           }
           failures += 1;
         }
-        if (!stop.signal.aborted) await clock.sleep(Math.max(retryDelay, backoff(Math.min(failures, 4), random.number())), stop.signal);
+        if (!stop.signal.aborted)
+          await clock.sleep(
+            Math.max(retryDelay, backoff(Math.min(failures, 4), random.number())),
+            stop.signal,
+          );
       }
       signal?.removeEventListener('abort', close);
       listener.onStateChange?.('closed');
@@ -104,4 +111,5 @@ export const createEvents = ({ clock, random }: CallWiring, connect: Connect | n
   },
 });
 
-const isFinal = ({ code }: PortalError): boolean => code === 'unauthenticated' || code === 'forbidden' || code === 'not-found';
+const isFinal = ({ code }: PortalError): boolean =>
+  code === 'unauthenticated' || code === 'forbidden' || code === 'not-found';

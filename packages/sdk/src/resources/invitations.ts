@@ -1,4 +1,11 @@
-import type { ChangedMember, MailPreview, PreviewInput, SendInput, SendResult, TestSent } from '@foyer/contract';
+import type {
+  ChangedMember,
+  MailPreview,
+  PreviewInput,
+  SendInput,
+  SendResult,
+  TestSent,
+} from '@foyer/contract';
 import type { Call, CallOptions } from '../http/call.ts';
 
 /** Invitations of the members of one client. */
@@ -30,8 +37,11 @@ export interface Invitations {
 }
 
 export const createInvitations = (call: Call): Invitations => ({
-  send: (clientId, input, options) => call('invitations.send', { params: { clientId }, body: input }, options),
-  preview: (clientId, input, options) => call('invitations.preview', { params: { clientId }, body: input }, options),
-  test: (clientId, input, options) => call('invitations.test', { params: { clientId }, body: input }, options),
+  send: (clientId, input, options) =>
+    call('invitations.send', { params: { clientId }, body: input }, options),
+  preview: (clientId, input, options) =>
+    call('invitations.preview', { params: { clientId }, body: input }, options),
+  test: (clientId, input, options) =>
+    call('invitations.test', { params: { clientId }, body: input }, options),
   revoke: (invitationId, options) => call('invitations.revoke', { params: { invitationId } }, options),
 });

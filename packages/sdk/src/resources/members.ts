@@ -1,4 +1,11 @@
-import type { AddedMember, ChangedMember, Client, MemberChanges, NewMember, TimelineEntry } from '@foyer/contract';
+import type {
+  AddedMember,
+  ChangedMember,
+  Client,
+  MemberChanges,
+  NewMember,
+  TimelineEntry,
+} from '@foyer/contract';
 import type { Call, CallOptions, ChangeOptions } from '../http/call.ts';
 
 /** The people of a client. */
@@ -14,7 +21,12 @@ export interface Members {
    * @throws PortalError `not-found`, `email-taken`, `last-owner`, `conflict`, `validation`, `forbidden`, `version-conflict`; with `resend` also `not-invitable`, `cooldown`
    * @example const { member } = await portal.members.update(client.id, tom.id, { email: 'tom@northmail.com', resend: true })
    */
-  update(clientId: string, memberId: string, changes: MemberChanges, options?: ChangeOptions): Promise<ChangedMember>;
+  update(
+    clientId: string,
+    memberId: string,
+    changes: MemberChanges,
+    options?: ChangeOptions,
+  ): Promise<ChangedMember>;
   /**
    * Removes a member with its invitations and links; gives the client without it.
    * @throws PortalError `not-found`, `last-owner`, `forbidden`, `version-conflict`
@@ -49,10 +61,16 @@ export interface Members {
 
 export const createMembers = (call: Call): Members => ({
   add: (clientId, input, options) => call('members.add', { params: { clientId }, body: input }, options),
-  update: (clientId, memberId, changes, options) => call('members.update', { params: { clientId, memberId }, body: changes }, options),
-  remove: (clientId, memberId, options) => call('members.remove', { params: { clientId, memberId } }, options),
-  disable: (clientId, memberId, options) => call('members.disable', { params: { clientId, memberId } }, options),
-  enable: (clientId, memberId, options) => call('members.enable', { params: { clientId, memberId } }, options),
-  liftSuppression: (clientId, memberId, options) => call('members.liftSuppression', { params: { clientId, memberId } }, options),
-  timeline: async (clientId, memberId, options) => (await call('members.timeline', { params: { clientId, memberId } }, options)).items,
+  update: (clientId, memberId, changes, options) =>
+    call('members.update', { params: { clientId, memberId }, body: changes }, options),
+  remove: (clientId, memberId, options) =>
+    call('members.remove', { params: { clientId, memberId } }, options),
+  disable: (clientId, memberId, options) =>
+    call('members.disable', { params: { clientId, memberId } }, options),
+  enable: (clientId, memberId, options) =>
+    call('members.enable', { params: { clientId, memberId } }, options),
+  liftSuppression: (clientId, memberId, options) =>
+    call('members.liftSuppression', { params: { clientId, memberId } }, options),
+  timeline: async (clientId, memberId, options) =>
+    (await call('members.timeline', { params: { clientId, memberId } }, options)).items,
 });

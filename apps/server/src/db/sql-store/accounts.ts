@@ -4,7 +4,11 @@ import type { Queries } from '../database.ts';
 import { accountDocument } from './documents.ts';
 
 /** The credentials of a canonical address. */
-export async function readCredentials(db: Queries, firmId: string, email: string): Promise<Credentials | null> {
+export async function readCredentials(
+  db: Queries,
+  firmId: string,
+  email: string,
+): Promise<Credentials | null> {
   const [row] = await db.query<Credentials>(
     `select ${accountDocument} as account, a.display_name as "displayName", a.password_hash as "passwordHash"
      from account a where a.firm_id = $1 and a.email = $2`,
@@ -14,7 +18,11 @@ export async function readCredentials(db: Queries, firmId: string, email: string
 }
 
 /** Who holds a canonical address. */
-export async function readAddressHolder(db: Queries, firmId: string, email: string): Promise<AddressHolder | null> {
+export async function readAddressHolder(
+  db: Queries,
+  firmId: string,
+  email: string,
+): Promise<AddressHolder | null> {
   const [row] = await db.query<AddressHolder>(
     `select ${accountDocument} as account,
        case when m.id is not null then json_build_object(
@@ -29,7 +37,12 @@ export async function readAddressHolder(db: Queries, firmId: string, email: stri
 }
 
 /** The account of an address, made if there is none. Who comes second waits for the first one's commit and gets the same. */
-export async function ensureAccount(tx: Queries, firmId: string, email: string, newId: string): Promise<Credentials> {
+export async function ensureAccount(
+  tx: Queries,
+  firmId: string,
+  email: string,
+  newId: string,
+): Promise<Credentials> {
   await tx.query(
     `insert into account (firm_id, id, email, status, display_name) values ($1, $2, $3, 'none', '') on conflict (firm_id, email) do nothing`,
     [firmId, newId, email],
@@ -39,11 +52,24 @@ export async function ensureAccount(tx: Queries, firmId: string, email: string, 
   return credentials;
 }
 
-export async function saveAccount(tx: Queries, firmId: string, { account, displayName, passwordHash }: Credentials): Promise<void> {
+export async function saveAccount(
+  tx: Queries,
+  firmId: string,
+  { account, displayName, passwordHash }: Credentials,
+): Promise<void> {
   await tx.query(
     `update account set email = $3, status = $4, activated_at = $5::timestamptz, last_login_at = $6::timestamptz, display_name = $7, password_hash = $8
      where firm_id = $1 and id = $2`,
-    [firmId, account.id, account.email, account.status, account.activatedAt, account.lastLoginAt, displayName, passwordHash],
+    [
+      firmId,
+      account.id,
+      account.email,
+      account.status,
+      account.activatedAt,
+      account.lastLoginAt,
+      displayName,
+      passwordHash,
+    ],
   );
   if (account.lastLoginAt === null) return;
   await tx.query(
@@ -57,8 +83,13 @@ export async function endClientSessions(tx: Queries, firmId: string, accountId: 
   await tx.query('delete from client_session where firm_id = $1 and account_id = $2', [firmId, accountId]);
 }
 
-export async function insertClientSession(tx: Queries, firmId: string, session: ClientSessionRecord): Promise<void> {
-  await tx.query('insert into client_session (token_hash, firm_id, account_id, created_at, expires_at) values ($1, $2, $3, $4::timestamptz, $5::timestamptz)', [
-    session.tokenHash, firmId, session.accountId, session.createdAt, session.expiresAt,
-  ]);
+export async function insertClientSession(
+  tx: Queries,
+  firmId: string,
+  session: ClientSessionRecord,
+): Promise<void> {
+  await tx.query(
+    'insert into client_session (token_hash, firm_id, account_id, created_at, expires_at) values ($1, $2, $3, $4::timestamptz, $5::timestamptz)',
+    [session.tokenHash, firmId, session.accountId, session.createdAt, session.expiresAt],
+  );
 }

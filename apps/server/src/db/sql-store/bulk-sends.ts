@@ -4,7 +4,12 @@ import type { BulkSendRecord, FirmTransaction, OutcomeRecord, PlacedOutcome } fr
 import type { Queries } from '../database.ts';
 import { timestamp } from './documents.ts';
 
-export async function readBulkSend(db: Queries, firmId: string, id: string, locked: boolean): Promise<BulkSendRecord | null> {
+export async function readBulkSend(
+  db: Queries,
+  firmId: string,
+  id: string,
+  locked: boolean,
+): Promise<BulkSendRecord | null> {
   const [row] = await db.query<{ record: Omit<BulkSendRecord, 'open'>; open: boolean }>(
     `select record, open from bulk_send where firm_id = $1 and id = $2 ${locked ? 'for no key update' : ''}`,
     [firmId, id],
@@ -12,7 +17,11 @@ export async function readBulkSend(db: Queries, firmId: string, id: string, lock
   return row === undefined ? null : { ...row.record, open: row.open };
 }
 
-export async function saveBulkSend(tx: Queries, firmId: string, { open, ...record }: BulkSendRecord): Promise<void> {
+export async function saveBulkSend(
+  tx: Queries,
+  firmId: string,
+  { open, ...record }: BulkSendRecord,
+): Promise<void> {
   await tx.query(
     `insert into bulk_send (firm_id, id, open, record) values ($1, $2, $3, $4::text::json)
      on conflict (firm_id, id) do update set open = excluded.open, record = excluded.record`,
@@ -21,7 +30,9 @@ export async function saveBulkSend(tx: Queries, firmId: string, { open, ...recor
 }
 
 export const openBulkSends = (db: Queries): Promise<{ firmId: string; id: string }[]> =>
-  db.query<{ firmId: string; id: string }>('select firm_id as "firmId", id from bulk_send where open order by position');
+  db.query<{ firmId: string; id: string }>(
+    'select firm_id as "firmId", id from bulk_send where open order by position',
+  );
 
 export async function outcomeCounts(db: Queries, firmId: string, bulkSendId: string): Promise<OutcomeCounts> {
   const rows = await db.query<{ result: OutcomeResult; n: number }>(
@@ -37,7 +48,10 @@ const outcome = `o.member_id as "memberId", o.client_id as "clientId", json_buil
   ${timestamp('o.at')} as at`;
 
 export async function readOutcomes(
-  db: Queries, firmId: string, bulkSendId: string, { result, after, limit }: { result: OutcomeResult | null; after: number; limit: number },
+  db: Queries,
+  firmId: string,
+  bulkSendId: string,
+  { result, after, limit }: { result: OutcomeResult | null; after: number; limit: number },
 ): Promise<PlacedOutcome[]> {
   const rows = await db.query<PlacedOutcome['outcome'] & { place: number }>(
     `select ${outcome}, o.position as place from bulk_outcome o
@@ -47,7 +61,12 @@ export async function readOutcomes(
   return rows.map(({ place, ...one }) => ({ outcome: one, place }));
 }
 
-export async function saveOutcomes(tx: Queries, firmId: string, bulkSendId: string, outcomes: readonly OutcomeRecord[]): Promise<void> {
+export async function saveOutcomes(
+  tx: Queries,
+  firmId: string,
+  bulkSendId: string,
+  outcomes: readonly OutcomeRecord[],
+): Promise<void> {
   if (outcomes.length === 0) return;
   await tx.query(
     `insert into bulk_outcome (firm_id, bulk_send_id, member_id, client_id, given_name, family_name, email, result, reason, at, mail_id)
@@ -60,18 +79,32 @@ export async function saveOutcomes(tx: Queries, firmId: string, bulkSendId: stri
 }
 
 /** One statement for all of them. */
-export async function settleOutcomes(tx: Queries, firmId: string, outcomes: Parameters<FirmTransaction['settleOutcomes']>[0]): Promise<void> {
+export async function settleOutcomes(
+  tx: Queries,
+  firmId: string,
+  outcomes: Parameters<FirmTransaction['settleOutcomes']>[0],
+): Promise<void> {
   if (outcomes.length === 0) return;
   await tx.query(
     `update bulk_outcome o set result = n.result, reason = n.reason, at = n.at
      from json_to_recordset($2::text::json) as n ("bulkSendId" text, "memberId" text, result text, reason text, at timestamptz)
      where o.firm_id = $1 and o.bulk_send_id = n."bulkSendId" and o.member_id = n."memberId" and o.result = 'pending'
        and o.bulk_send_id = any($3::text[]) and o.member_id = any($4::text[])`,
-    [firmId, JSON.stringify(outcomes), [...new Set(outcomes.map(({ bulkSendId }) => bulkSendId))], outcomes.map(({ memberId }) => memberId)],
+    [
+      firmId,
+      JSON.stringify(outcomes),
+      [...new Set(outcomes.map(({ bulkSendId }) => bulkSendId))],
+      outcomes.map(({ memberId }) => memberId),
+    ],
   );
 }
 
-export function idleOutcomes(tx: Queries, firmId: string, bulkSendId: string, limit: number): Promise<OutcomeRecord[]> {
+export function idleOutcomes(
+  tx: Queries,
+  firmId: string,
+  bulkSendId: string,
+  limit: number,
+): Promise<OutcomeRecord[]> {
   return tx.query<OutcomeRecord>(
     `select ${outcome}, o.mail_id as "mailId" from bulk_outcome o left join mail m on m.id = o.mail_id
      where o.firm_id = $1 and o.bulk_send_id = $2 and o.result = 'pending' and (o.mail_id is null or m.state = 'cancelled') order by o.position limit $3::int`,

@@ -6,20 +6,34 @@ import { clientDocument } from './documents.ts';
 
 /** One client, or null. */
 export async function readClient(db: Queries, firmId: string, clientId: string): Promise<Client | null> {
-  const [row] = await db.query<{ client: Client }>(`select ${clientDocument} as client from client c where c.firm_id = $1 and c.id = $2`, [firmId, clientId]);
+  const [row] = await db.query<{ client: Client }>(
+    `select ${clientDocument} as client from client c where c.firm_id = $1 and c.id = $2`,
+    [firmId, clientId],
+  );
   return row?.client ?? null;
 }
 
 /** All clients of these names. */
-export async function readClientsNamed(db: Queries, firmId: string, names: readonly string[]): Promise<Client[]> {
-  const rows = await db.query<{ client: Client }>(`select ${clientDocument} as client from client c where c.firm_id = $1 and c.name = any($2::text[])`, [firmId, names]);
+export async function readClientsNamed(
+  db: Queries,
+  firmId: string,
+  names: readonly string[],
+): Promise<Client[]> {
+  const rows = await db.query<{ client: Client }>(
+    `select ${clientDocument} as client from client c where c.firm_id = $1 and c.name = any($2::text[])`,
+    [firmId, names],
+  );
   return rows.map(({ client }) => client);
 }
 
 const reached = `select m.client_id as id, min(m.position) as place from member m where m.firm_id = $1 and m.account_id = $2 group by m.client_id`;
 
 /** The clients that an account reaches, in the order in which it came to them. */
-export async function readClientsOfAccount(db: Queries, firmId: string, accountId: string): Promise<Client[]> {
+export async function readClientsOfAccount(
+  db: Queries,
+  firmId: string,
+  accountId: string,
+): Promise<Client[]> {
   const rows = await db.query<{ client: Client }>(
     `select ${clientDocument} as client from (${reached}) r join client c on c.firm_id = $1 and c.id = r.id order by r.place`,
     [firmId, accountId],
@@ -50,19 +64,37 @@ export async function insertClient(tx: Queries, firmId: string, client: ClientRe
 }
 
 /** @throws VersionConflict */
-export async function updateClient(tx: Queries, firmId: string, client: ClientRecord, expectedVersion: number): Promise<void> {
+export async function updateClient(
+  tx: Queries,
+  firmId: string,
+  client: ClientRecord,
+  expectedVersion: number,
+): Promise<void> {
   const updated = await tx.query(
     `update client set kind = $3, name = $4, plan = $5, preliminary_data = $6::text::json, hidden = $7, created_at = $8::timestamptz, version = $9,
        sort_key = $10, search_key = $11
      where firm_id = $1 and id = $2 and version = $12 returning id`,
-    [...columns(firmId, client), client.version, toSortKey(client.name), toSearchKey(client.name), expectedVersion],
+    [
+      ...columns(firmId, client),
+      client.version,
+      toSortKey(client.name),
+      toSearchKey(client.name),
+      expectedVersion,
+    ],
   );
   if (updated.length === 0) throw new VersionConflict(`${client.id} is not at version ${expectedVersion}`);
   await writeStaff(tx, firmId, client);
 }
 
 const columns = (firmId: string, client: ClientRecord): unknown[] => [
-  firmId, client.id, client.kind, client.name, client.plan, JSON.stringify(client.preliminaryData), client.hidden, client.createdAt,
+  firmId,
+  client.id,
+  client.kind,
+  client.name,
+  client.plan,
+  JSON.stringify(client.preliminaryData),
+  client.hidden,
+  client.createdAt,
 ];
 
 /** Leaves rows alone that are right already: most changes of a client do not touch its staff. */
@@ -78,8 +110,16 @@ async function writeStaff(tx: Queries, firmId: string, { id, assignedStaff }: Cl
 }
 
 /** Two statements for all of them. The rows are locked already; their ids stand apart as well, or a planner without statistics reads the whole table. */
-export async function updateClients(tx: Queries, firmId: string, clients: readonly ClientRecord[]): Promise<void> {
-  const rows = clients.map((client) => ({ ...client, sortKey: toSortKey(client.name), searchKey: toSearchKey(client.name) }));
+export async function updateClients(
+  tx: Queries,
+  firmId: string,
+  clients: readonly ClientRecord[],
+): Promise<void> {
+  const rows = clients.map((client) => ({
+    ...client,
+    sortKey: toSortKey(client.name),
+    searchKey: toSearchKey(client.name),
+  }));
   await tx.query(
     `update client c set kind = n.kind, name = n.name, plan = n.plan, preliminary_data = n."preliminaryData", hidden = n.hidden, created_at = n."createdAt", version = n.version,
        sort_key = n."sortKey", search_key = n."searchKey"
@@ -88,7 +128,14 @@ export async function updateClients(tx: Queries, firmId: string, clients: readon
      where c.firm_id = $1 and c.id = any($3::text[]) and c.id = n.id`,
     [firmId, JSON.stringify(rows), rows.map(({ id }) => id)],
   );
-  const staff = clients.flatMap(({ id, assignedStaff }) => assignedStaff.map((person, index) => ({ client: id, id: person.id, name: person.name, place: index + 1 })));
+  const staff = clients.flatMap(({ id, assignedStaff }) =>
+    assignedStaff.map((person, index) => ({
+      client: id,
+      id: person.id,
+      name: person.name,
+      place: index + 1,
+    })),
+  );
   await tx.query(
     `with given as (select * from json_to_recordset($3::text::json) as s (client text, id text, name text, place int)),
      gone as (
@@ -101,7 +148,14 @@ export async function updateClients(tx: Queries, firmId: string, clients: readon
   );
 }
 
-export async function raiseVersions(tx: Queries, firmId: string, clientIds: readonly string[]): Promise<void> {
+export async function raiseVersions(
+  tx: Queries,
+  firmId: string,
+  clientIds: readonly string[],
+): Promise<void> {
   if (clientIds.length === 0) return;
-  await tx.query('update client set version = version + 1 where firm_id = $1 and id = any($2::text[])', [firmId, clientIds]);
+  await tx.query('update client set version = version + 1 where firm_id = $1 and id = any($2::text[])', [
+    firmId,
+    clientIds,
+  ]);
 }

@@ -26,7 +26,10 @@ export interface SqlStoreOptions {
  * A portal's store in PostgreSQL. The database is migrated already; closing the store closes it.
  * What one process commits wakes the streams of all.
  */
-export async function createSqlStore(db: Db, { onFailure = () => undefined }: SqlStoreOptions = {}): Promise<PortalStore> {
+export async function createSqlStore(
+  db: Db,
+  { onFailure = () => undefined }: SqlStoreOptions = {},
+): Promise<PortalStore> {
   const wakes = createWakes();
   const { signals } = db;
   const publisher = signals && createPublisher((firmId) => signals.notify(FEED, firmId), onFailure);
@@ -42,7 +45,11 @@ export async function createSqlStore(db: Db, { onFailure = () => undefined }: Sq
         db.transaction(async (tx) => {
           let appended = false;
           // Sent first, and the work behind it without waiting for the answer. Should it fail, so does all that follows; and nothing of the work outlives the transaction.
-          const all = [enterFirm(tx, firmId), enterTrace(tx, traceparent), work(createFirmTransaction(tx, firmId, () => (appended = true)))] as const;
+          const all = [
+            enterFirm(tx, firmId),
+            enterTrace(tx, traceparent),
+            work(createFirmTransaction(tx, firmId, () => (appended = true))),
+          ] as const;
           await Promise.allSettled(all);
           const [, , done] = await Promise.all(all);
           return { result: done, grown: appended };
@@ -56,7 +63,10 @@ export async function createSqlStore(db: Db, { onFailure = () => undefined }: Sq
     },
     reads(firmId) {
       const queries = queriesOfFirm(db, firmId);
-      return { ...createFirmReads(queries, firmId), listClients: (query) => lists.read(queries, firmId, query) };
+      return {
+        ...createFirmReads(queries, firmId),
+        listClients: (query) => lists.read(queries, firmId, query),
+      };
     },
     insertFirm: (firm) => insertFirm(db, firm),
     firmIds: () => firmIds(db),

@@ -17,17 +17,31 @@ export async function firmIds(db: Queries): Promise<string[]> {
 }
 
 export async function insertFirm(db: Queries, firm: FirmRecord): Promise<void> {
-  await db.query('insert into firm (id, name, time_zone, locale, policy, mail_from, postal_address) values ($1, $2, $3, $4, $5::text::jsonb, $6, $7)', [
-    firm.id, firm.name, firm.timeZone, firm.locale, JSON.stringify(firm.policy), firm.mailFrom, firm.postalAddress,
-  ]);
+  await db.query(
+    'insert into firm (id, name, time_zone, locale, policy, mail_from, postal_address) values ($1, $2, $3, $4, $5::text::jsonb, $6, $7)',
+    [
+      firm.id,
+      firm.name,
+      firm.timeZone,
+      firm.locale,
+      JSON.stringify(firm.policy),
+      firm.mailFrom,
+      firm.postalAddress,
+    ],
+  );
 }
 
 export async function readStaff(db: Queries, firmId: string): Promise<Staff[]> {
-  return db.query<Staff>('select id, name, email, role from staff where firm_id = $1 order by position', [firmId]);
+  return db.query<Staff>('select id, name, email, role from staff where firm_id = $1 order by position', [
+    firmId,
+  ]);
 }
 
 export async function readViewer(db: Queries, firmId: string, staffId: string): Promise<Viewer | null> {
-  const [row] = await db.query<Viewer>(`select ${viewerColumns} from staff s where s.firm_id = $1 and s.id = $2`, [firmId, staffId]);
+  const [row] = await db.query<Viewer>(
+    `select ${viewerColumns} from staff s where s.firm_id = $1 and s.id = $2`,
+    [firmId, staffId],
+  );
   return row ?? null;
 }
 
@@ -40,7 +54,9 @@ export async function insertStaff(tx: Queries, firmId: string, viewer: Viewer): 
 }
 
 export async function readForms(db: Queries, firmId: string): Promise<Form[]> {
-  return db.query<Form>('select id, name, description from form where firm_id = $1 order by position', [firmId]);
+  return db.query<Form>('select id, name, description from form where firm_id = $1 order by position', [
+    firmId,
+  ]);
 }
 
 export async function insertForm(tx: Queries, firmId: string, form: Form): Promise<void> {
@@ -51,7 +67,16 @@ export async function insertForm(tx: Queries, firmId: string, form: Form): Promi
   );
 }
 
-export async function insertAccessToken(tx: Queries, firmId: string, { tokenHash, staffId, scopes = null, expiresAt = null }: Parameters<FirmTransaction['insertAccessToken']>[0]): Promise<void> {
+export async function insertAccessToken(
+  tx: Queries,
+  firmId: string,
+  {
+    tokenHash,
+    staffId,
+    scopes = null,
+    expiresAt = null,
+  }: Parameters<FirmTransaction['insertAccessToken']>[0],
+): Promise<void> {
   await tx.query(
     `insert into access_token (token_hash, firm_id, staff_id, scopes, expires_at) values ($1, $2, $3, $4::text[], $5::timestamptz)
      on conflict (token_hash) do update set staff_id = excluded.staff_id, scopes = excluded.scopes, expires_at = excluded.expires_at where access_token.firm_id = excluded.firm_id`,
@@ -60,7 +85,11 @@ export async function insertAccessToken(tx: Queries, firmId: string, { tokenHash
 }
 
 /** Whose token it is, whatever firm they work for. */
-export async function viewerByToken(db: Queries, tokenHash: string, now: string): Promise<{ firmId: string; viewer: Viewer } | null> {
+export async function viewerByToken(
+  db: Queries,
+  tokenHash: string,
+  now: string,
+): Promise<{ firmId: string; viewer: Viewer } | null> {
   const [row] = await db.query<Viewer & { firmId: string } & Pick<AccessTokenRecord, 'scopes'>>(
     `select t.firm_id as "firmId", t.scopes, ${viewerColumns} from access_token t join staff s on s.firm_id = t.firm_id and s.id = t.staff_id where t.token_hash = $1 and (t.expires_at is null or t.expires_at > $2::timestamptz)`,
     [tokenHash, now],
@@ -71,7 +100,11 @@ export async function viewerByToken(db: Queries, tokenHash: string, now: string)
 }
 
 /** Whose session it is, while it lasts. */
-export async function accountByClientSession(db: Queries, tokenHash: string, now: string): Promise<{ firmId: string; accountId: string } | null> {
+export async function accountByClientSession(
+  db: Queries,
+  tokenHash: string,
+  now: string,
+): Promise<{ firmId: string; accountId: string } | null> {
   const [row] = await db.query<{ firmId: string; accountId: string }>(
     'select firm_id as "firmId", account_id as "accountId" from client_session where token_hash = $1 and expires_at > $2::timestamptz',
     [tokenHash, now],

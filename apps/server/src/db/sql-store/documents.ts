@@ -1,7 +1,8 @@
 // What the wire shows, built by the database: a page of clients with everybody on them is one statement.
 
 /** A moment as the wire writes it: RFC 3339, UTC, milliseconds. */
-export const timestamp = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const timestamp = (column: string): string =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** An account `a`. */
 export const accountDocument = `json_build_object(

@@ -13,7 +13,13 @@ export async function appendEvents(tx: Queries, firmId: string, events: readonly
     `insert into event (firm_id, type, at, client_id, data)
      select $1, e.type, e.at::timestamptz, e.client_id, e.data::json
      from unnest($2::text[], $3::text[], $4::text[], $5::text[]) with ordinality as e (type, at, client_id, data, place) order by e.place`,
-    [firmId, events.map(({ type }) => type), events.map(({ at }) => at), events.map(({ clientId }) => clientId), data],
+    [
+      firmId,
+      events.map(({ type }) => type),
+      events.map(({ at }) => at),
+      events.map(({ clientId }) => clientId),
+      data,
+    ],
   );
 }
 
@@ -29,13 +35,24 @@ export async function feedCursor(db: Queries, firmId: string): Promise<string> {
 }
 
 /** Events behind a cursor; one from elsewhere, or from after the end, is as useless as one that is too old. */
-export async function readFeed(db: Queries, firmId: string, after: string | null, limit: number): Promise<FeedSlice> {
+export async function readFeed(
+  db: Queries,
+  firmId: string,
+  after: string | null,
+  limit: number,
+): Promise<FeedSlice> {
   const end = await feedCursor(db, firmId);
   if (after === null) return { state: 'read', events: [], cursor: end };
   const place = placeOf(after);
   const last = placeOf(end);
-  if (place === null || last === null || isBehind(place, last) || (await isPurged(db, firmId, place))) return { state: 'too-old', cursor: end };
-  const rows = await db.query<Pick<PortalEvent, 'id' | 'at' | 'clientId'> & { type: EventType; data: Pick<PortalEvent, 'client' | 'bulkSend'> }>(
+  if (place === null || last === null || isBehind(place, last) || (await isPurged(db, firmId, place)))
+    return { state: 'too-old', cursor: end };
+  const rows = await db.query<
+    Pick<PortalEvent, 'id' | 'at' | 'clientId'> & {
+      type: EventType;
+      data: Pick<PortalEvent, 'client' | 'bulkSend'>;
+    }
+  >(
     `select 'ev_' || xid::text || '.' || id as id, type, ${timestamp('at')} as at, client_id as "clientId", data
      from event where firm_id = $1 and (xid, id) > ($2::text::xid8, $3::text::bigint) and ${SETTLED} order by xid, id limit $4::int`,
     [firmId, String(place.xid), String(place.id), limit],
@@ -46,7 +63,10 @@ export async function readFeed(db: Queries, firmId: string, after: string | null
 
 /** Whether events behind a place are gone by now. */
 async function isPurged(db: Queries, firmId: string, { xid, id }: Place): Promise<boolean> {
-  const rows = await db.query('select from firm where id = $1 and ($2::text::xid8, $3::text::bigint) < (feed_floor_xid, feed_floor_id)', [firmId, String(xid), String(id)]);
+  const rows = await db.query(
+    'select from firm where id = $1 and ($2::text::xid8, $3::text::bigint) < (feed_floor_xid, feed_floor_id)',
+    [firmId, String(xid), String(id)],
+  );
   return rows.length > 0;
 }
 

@@ -1,8 +1,25 @@
 import type { FirmTransaction } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { endClientSessions, ensureAccount, insertClientSession, saveAccount } from './accounts.ts';
-import { insertClient, lockClientRow, lockClientRowsOfAccount, raiseVersions, readClient, readClientsOfAccount, updateClient, updateClients } from './clients.ts';
-import { cancelBulkMails, idleOutcomes, readBulkSend, reopenFailed, saveBulkSend, saveOutcomes, settleOutcomes } from './bulk-sends.ts';
+import {
+  insertClient,
+  lockClientRow,
+  lockClientRowsOfAccount,
+  raiseVersions,
+  readClient,
+  readClientsOfAccount,
+  updateClient,
+  updateClients,
+} from './clients.ts';
+import {
+  cancelBulkMails,
+  idleOutcomes,
+  readBulkSend,
+  reopenFailed,
+  saveBulkSend,
+  saveOutcomes,
+  settleOutcomes,
+} from './bulk-sends.ts';
 import { insertAccessToken, insertForm, insertStaff } from './directory.ts';
 import { appendEvents } from './feed.ts';
 import { createFirmReads } from './firm-reads.ts';

@@ -2,15 +2,25 @@ import type { TimelineEntry } from '@foyer/contract';
 import type { HistoryRecord } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 
-export async function readHistory(db: Queries, firmId: string, memberId: string, limit: number): Promise<TimelineEntry[]> {
-  const rows = await db.query<{ entry: TimelineEntry }>('select entry from history where firm_id = $1 and member_id = $2 order by position desc limit $3::int', [
-    firmId, memberId, limit,
-  ]);
+export async function readHistory(
+  db: Queries,
+  firmId: string,
+  memberId: string,
+  limit: number,
+): Promise<TimelineEntry[]> {
+  const rows = await db.query<{ entry: TimelineEntry }>(
+    'select entry from history where firm_id = $1 and member_id = $2 order by position desc limit $3::int',
+    [firmId, memberId, limit],
+  );
   return rows.map(({ entry }) => entry);
 }
 
 /** One statement for all of them, in their order. */
-export async function appendHistory(tx: Queries, firmId: string, records: readonly HistoryRecord[]): Promise<void> {
+export async function appendHistory(
+  tx: Queries,
+  firmId: string,
+  records: readonly HistoryRecord[],
+): Promise<void> {
   if (records.length === 0) return;
   await tx.query(
     `insert into history (firm_id, member_id, entry)

@@ -8,7 +8,11 @@ const LOCK_NOT_AVAILABLE = '55P03';
  * Takes a key, waiting for whoever holds it.
  * @throws IdempotencyBusy after 5 s
  */
-export async function claimKey(tx: Queries, firmId: string, claim: IdempotencyClaim): Promise<IdempotencyState> {
+export async function claimKey(
+  tx: Queries,
+  firmId: string,
+  claim: IdempotencyClaim,
+): Promise<IdempotencyState> {
   const row = [firmId, claim.viewerId, claim.operation, claim.key];
   await tx.query(`select set_config('lock_timeout', $1, true)`, [WAIT]);
   const taken = await tx
@@ -20,7 +24,8 @@ export async function claimKey(tx: Queries, firmId: string, claim: IdempotencyCl
       [...row, claim.bodyHash, claim.at],
     )
     .catch((thrown: unknown) => {
-      if (thrown instanceof DatabaseFault && thrown.code === LOCK_NOT_AVAILABLE) throw new IdempotencyBusy(claim.operation);
+      if (thrown instanceof DatabaseFault && thrown.code === LOCK_NOT_AVAILABLE)
+        throw new IdempotencyBusy(claim.operation);
       throw thrown;
     });
   await tx.query(`select set_config('lock_timeout', '0', true)`);
@@ -33,8 +38,15 @@ export async function claimKey(tx: Queries, firmId: string, claim: IdempotencyCl
   return known === undefined ? { state: 'new' } : { state: 'done', ...known };
 }
 
-export async function settleKey(tx: Queries, firmId: string, claim: IdempotencyClaim, status: number, body: string): Promise<void> {
-  await tx.query('update idempotency set status = $5, body = $6 where firm_id = $1 and viewer_id = $2 and operation = $3 and key = $4', [
-    firmId, claim.viewerId, claim.operation, claim.key, status, body,
-  ]);
+export async function settleKey(
+  tx: Queries,
+  firmId: string,
+  claim: IdempotencyClaim,
+  status: number,
+  body: string,
+): Promise<void> {
+  await tx.query(
+    'update idempotency set status = $5, body = $6 where firm_id = $1 and viewer_id = $2 and operation = $3 and key = $4',
+    [firmId, claim.viewerId, claim.operation, claim.key, status, body],
+  );
 }

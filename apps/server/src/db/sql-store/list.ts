@@ -17,7 +17,9 @@ export async function walkClients(db: Queries, firmId: string, query: ListQuery)
 export async function lockAndWalk(tx: Queries, firmId: string, query: ListQuery): Promise<Client[]> {
   const { where, params } = filterOf(firmId, query);
   const page = idsOf(query, where, params);
-  const ids = (await tx.query<{ id: string }>(`${page.text} for no key update of c`, page.params)).map(({ id }) => id);
+  const ids = (await tx.query<{ id: string }>(`${page.text} for no key update of c`, page.params)).map(
+    ({ id }) => id,
+  );
   const rows = await tx.query<{ client: Client }>(
     `select ${clientDocument} as client from unnest($2::text[]) with ordinality as page (id, place) join client c on c.firm_id = $1 and c.id = page.id order by page.place`,
     [firmId, ids],
@@ -26,7 +28,12 @@ export async function lockAndWalk(tx: Queries, firmId: string, query: ListQuery)
 }
 
 /** How many clients match, and how many owners they have; those not active only, if asked. */
-export async function countRecipients(db: Queries, firmId: string, query: ListQuery, recipients: BulkRecipients): Promise<{ clients: number; members: number }> {
+export async function countRecipients(
+  db: Queries,
+  firmId: string,
+  query: ListQuery,
+  recipients: BulkRecipients,
+): Promise<{ clients: number; members: number }> {
   const { where, params } = filterOf(firmId, query);
   const isMeant = recipients === 'owners' ? '' : "and a.status is distinct from 'active'";
   // The role stands in the filter alone: without statistics it would lead the planner to another index, through all of the firm's owners each time.
@@ -40,25 +47,39 @@ export async function countRecipients(db: Queries, firmId: string, query: ListQu
 }
 
 /** The page's ids are found first, so that documents are made for these alone and not for what an offset passes over. */
-export function pageOf(query: ListQuery, where: string, filters: readonly unknown[]): { text: string; params: unknown[] } {
+export function pageOf(
+  query: ListQuery,
+  where: string,
+  filters: readonly unknown[],
+): { text: string; params: unknown[] } {
   const direction = query.sort.descending ? 'desc' : 'asc';
   const { text, params } = idsOf(query, where, filters);
-  return { params, text: `select ${clientDocument} as client from (${text}) page join client c on c.firm_id = $1 and c.id = page.id order by page.key ${direction}, page.id ${direction}` };
+  return {
+    params,
+    text: `select ${clientDocument} as client from (${text}) page join client c on c.firm_id = $1 and c.id = page.id order by page.key ${direction}, page.id ${direction}`,
+  };
 }
 
-function idsOf({ sort, after, limit, offset }: ListQuery, where: string, filters: readonly unknown[]): { text: string; params: unknown[] } {
+function idsOf(
+  { sort, after, limit, offset }: ListQuery,
+  where: string,
+  filters: readonly unknown[],
+): { text: string; params: unknown[] } {
   const { params, bind } = binder(filters);
   const key = keys[sort.by];
   const direction = sort.descending ? 'desc' : 'asc';
   const behind =
-    after === null ? '' : `and (${key}, c.id) ${sort.descending ? '<' : '>'} (${bind(keyOf(sort.by, after.key))}::${sort.by === 'name' ? 'text' : 'timestamptz'}, ${bind(after.id)}::text)`;
+    after === null
+      ? ''
+      : `and (${key}, c.id) ${sort.descending ? '<' : '>'} (${bind(keyOf(sort.by, after.key))}::${sort.by === 'name' ? 'text' : 'timestamptz'}, ${bind(after.id)}::text)`;
   const text = `select c.id, ${key} as key from client c where ${where} ${behind}
     order by ${key} ${direction}, c.id ${direction} limit ${bind(limit)}::int offset ${bind(after === null ? offset : 0)}::int`;
   return { text, params };
 }
 
 /** A cursor's key as its column holds it. Who never logged in stands before everybody else. */
-const keyOf = (by: ListQuery['sort']['by'], key: string): string => (by === 'lastLoginAt' && key === '' ? '-infinity' : key);
+const keyOf = (by: ListQuery['sort']['by'], key: string): string =>
+  by === 'lastLoginAt' && key === '' ? '-infinity' : key;
 
 /** What a client `c` must be like; the firm is `$1`. */
 export function filterOf(firmId: string, query: ListQuery): { where: string; params: unknown[] } {
@@ -68,10 +89,14 @@ export function filterOf(firmId: string, query: ListQuery): { where: string; par
   if (query.hidden !== null) conditions.push(`c.hidden = ${bind(query.hidden)}`);
   if (query.ids !== null) conditions.push(`c.id = any(${bind(query.ids)}::text[])`);
   if (query.except.length > 0) conditions.push(`c.id <> all(${bind(query.except)}::text[])`);
-  if (query.createdUntil !== null) conditions.push(`c.created_at <= ${bind(query.createdUntil)}::timestamptz`);
+  if (query.createdUntil !== null)
+    conditions.push(`c.created_at <= ${bind(query.createdUntil)}::timestamptz`);
   if (query.plan !== null) conditions.push(`c.plan = ${bind(query.plan)}`);
   if (query.kind !== null) conditions.push(`c.kind = ${bind(query.kind)}`);
-  if (query.staffId !== null) conditions.push(`exists (select from client_staff cs where ${ofClient('cs')} and cs.staff_id = ${bind(query.staffId)})`);
+  if (query.staffId !== null)
+    conditions.push(
+      `exists (select from client_staff cs where ${ofClient('cs')} and cs.staff_id = ${bind(query.staffId)})`,
+    );
   if (query.search !== '') {
     conditions.push(`c.id in (select clients_found(${bind(likeContaining(query.search))}::text))`);
   }
@@ -86,7 +111,8 @@ export function filterOf(firmId: string, query: ListQuery): { where: string; par
 }
 
 /** A LIKE pattern for text anywhere, in which nothing of the text is a wild card. */
-const likeContaining = (text: string): string => `%${text.replaceAll('\0', '').replaceAll(/[\\%_]/g, '\\$&')}%`;
+const likeContaining = (text: string): string =>
+  `%${text.replaceAll('\0', '').replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /** Gives values their placeholders, behind those given. */
 export function binder(given: readonly unknown[]): { params: unknown[]; bind: (value: unknown) => string } {

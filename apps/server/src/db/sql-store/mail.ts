@@ -8,19 +8,30 @@ const record = `m.id, m.firm_id as "firmId", m.kind, m.client_id as "clientId", 
   m.bulk_send_id as "bulkSendId"`;
 
 export async function readMail(db: Queries, firmId: string, mailId: string): Promise<MailRecord | null> {
-  const [row] = await db.query<MailRecord>(`select ${record} from mail m where m.firm_id = $1 and m.id = $2`, [firmId, mailId]);
+  const [row] = await db.query<MailRecord>(
+    `select ${record} from mail m where m.firm_id = $1 and m.id = $2`,
+    [firmId, mailId],
+  );
   return row ?? null;
 }
 
 export const readMails = (db: Queries, firmId: string, mailIds: readonly string[]): Promise<MailRecord[]> =>
-  db.query<MailRecord>(`select ${record} from mail m where m.firm_id = $1 and m.id = any($2::text[]) order by m.position`, [firmId, mailIds]);
+  db.query<MailRecord>(
+    `select ${record} from mail m where m.firm_id = $1 and m.id = any($2::text[]) order by m.position`,
+    [firmId, mailIds],
+  );
 
 export async function mailById(db: Queries, mailId: string): Promise<MailRecord | null> {
   const [row] = await db.query<MailRecord>(`select ${record} from mail m where m.id = $1`, [mailId]);
   return row ?? null;
 }
 
-export async function lastMailAt(db: Queries, firmId: string, kind: MailKind, memberId: string): Promise<string | null> {
+export async function lastMailAt(
+  db: Queries,
+  firmId: string,
+  kind: MailKind,
+  memberId: string,
+): Promise<string | null> {
   const [row] = await db.query<{ at: string | null }>(
     `select ${timestamp('max(created_at)')} as at from mail where firm_id = $1 and member_id = $2 and kind = $3`,
     [firmId, memberId, kind],
@@ -33,8 +44,21 @@ export async function insertMail(tx: Queries, firmId: string, mail: MailRecord):
     `insert into mail (id, firm_id, kind, client_id, member_id, invitation_id, send_count, recipient, state, attempts, run_at, reason, created_at, draft, bulk_send_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::timestamptz, $12, $13::timestamptz, $14::text::json, $15)`,
     [
-      mail.id, firmId, mail.kind, mail.clientId, mail.memberId, mail.invitationId, mail.sendCount, mail.to, mail.state, mail.attempts, mail.runAt,
-      mail.reason, mail.createdAt, mail.draft && JSON.stringify(mail.draft), mail.bulkSendId,
+      mail.id,
+      firmId,
+      mail.kind,
+      mail.clientId,
+      mail.memberId,
+      mail.invitationId,
+      mail.sendCount,
+      mail.to,
+      mail.state,
+      mail.attempts,
+      mail.runAt,
+      mail.reason,
+      mail.createdAt,
+      mail.draft && JSON.stringify(mail.draft),
+      mail.bulkSendId,
     ],
   );
 }
@@ -68,7 +92,12 @@ export async function saveMails(tx: Queries, firmId: string, mails: readonly Mai
   );
 }
 
-export async function cancelMails(tx: Queries, firmId: string, invitationId: string, { reason, at }: { reason: SkipReason; at: string }): Promise<void> {
+export async function cancelMails(
+  tx: Queries,
+  firmId: string,
+  invitationId: string,
+  { reason, at }: { reason: SkipReason; at: string },
+): Promise<void> {
   await tx.query(
     `with cancelled as (
        update mail set state = 'cancelled', worker = null, lease_until = null
@@ -80,7 +109,10 @@ export async function cancelMails(tx: Queries, firmId: string, invitationId: str
 }
 
 /** Workers pass over what another one is just taking. */
-export async function claimMail(db: Queries, { worker, limit, now, leaseUntil }: MailClaim): Promise<MailRecord[]> {
+export async function claimMail(
+  db: Queries,
+  { worker, limit, now, leaseUntil }: MailClaim,
+): Promise<MailRecord[]> {
   return db.query<MailRecord>(
     `with due as (
        select id from mail where state in ('queued', 'retrying') and run_at <= $2::timestamptz
@@ -94,7 +126,10 @@ export async function claimMail(db: Queries, { worker, limit, now, leaseUntil }:
 }
 
 export async function reclaimMail(db: Queries, now: string): Promise<MailRecord[]> {
-  await db.query(`update mail set state = 'queued', worker = null, lease_until = null where state = 'claimed' and lease_until < $1::timestamptz`, [now]);
+  await db.query(
+    `update mail set state = 'queued', worker = null, lease_until = null where state = 'claimed' and lease_until < $1::timestamptz`,
+    [now],
+  );
   return db.query<MailRecord>(
     `select ${record} from mail m where (m.state = 'sending' and m.lease_until < $1::timestamptz) or (m.state = 'in-doubt' and m.run_at <= $1::timestamptz) order by m.position`,
     [now],

@@ -2,7 +2,8 @@ import { toSearchKey } from '@foyer/contract/rules';
 import { AddressTaken, type MemberRecord } from '@foyer/portal';
 import { DatabaseFault, type Queries } from '../database.ts';
 
-const searchKeyOf = ({ name, email }: MemberRecord): string => [`${name.given} ${name.family}`, email ?? ''].map(toSearchKey).join('\n');
+const searchKeyOf = ({ name, email }: MemberRecord): string =>
+  [`${name.given} ${name.family}`, email ?? ''].map(toSearchKey).join('\n');
 
 /** @throws AddressTaken */
 export async function insertMember(tx: Queries, firmId: string, member: MemberRecord): Promise<void> {
@@ -11,7 +12,18 @@ export async function insertMember(tx: Queries, firmId: string, member: MemberRe
     `insert into member (firm_id, id, client_id, role, given_name, family_name, email, locale, account_id, search_key)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (firm_id, account_id) where role = 'owner' do nothing returning id`,
-    [firmId, member.id, member.clientId, member.role, member.name.given, member.name.family, member.email, member.locale, member.accountId, searchKeyOf(member)],
+    [
+      firmId,
+      member.id,
+      member.clientId,
+      member.role,
+      member.name.given,
+      member.name.family,
+      member.email,
+      member.locale,
+      member.accountId,
+      searchKeyOf(member),
+    ],
   );
   if (inserted.length === 0) throw new AddressTaken('An owner already signs in with this account');
   if (member.accountId === null) return;
@@ -30,10 +42,21 @@ export async function updateMember(tx: Queries, firmId: string, member: MemberRe
   await tx
     .query(
       `update member set role = $3, given_name = $4, family_name = $5, email = $6, locale = $7, account_id = $8, search_key = $9 where firm_id = $1 and id = $2`,
-      [firmId, member.id, member.role, member.name.given, member.name.family, member.email, member.locale, member.accountId, searchKeyOf(member)],
+      [
+        firmId,
+        member.id,
+        member.role,
+        member.name.given,
+        member.name.family,
+        member.email,
+        member.locale,
+        member.accountId,
+        searchKeyOf(member),
+      ],
     )
     .catch((thrown: unknown) => {
-      if (thrown instanceof DatabaseFault && thrown.constraint === ONE_OWNER) throw new AddressTaken('An owner already signs in with this account');
+      if (thrown instanceof DatabaseFault && thrown.constraint === ONE_OWNER)
+        throw new AddressTaken('An owner already signs in with this account');
       throw thrown;
     });
   if (left?.accountId === member.accountId) return;
@@ -52,16 +75,22 @@ export async function removeMember(tx: Queries, firmId: string, memberId: string
      where firm_id = $1 and member_id = $2`,
     row,
   );
-  for (const table of ['history', 'mail', 'link', 'invitation']) await tx.query(`delete from ${table} where firm_id = $1 and member_id = $2`, row);
+  for (const table of ['history', 'mail', 'link', 'invitation'])
+    await tx.query(`delete from ${table} where firm_id = $1 and member_id = $2`, row);
   await tx.query('delete from member where firm_id = $1 and id = $2', row);
   await removeIfUnused(tx, firmId, left.accountId);
   await countLogins(tx, firmId, left.clientId);
 }
 
-async function accountOf(tx: Queries, firmId: string, memberId: string): Promise<{ accountId: string | null; clientId: string } | null> {
-  const [row] = await tx.query<{ accountId: string | null; clientId: string }>('select account_id as "accountId", client_id as "clientId" from member where firm_id = $1 and id = $2', [
-    firmId, memberId,
-  ]);
+async function accountOf(
+  tx: Queries,
+  firmId: string,
+  memberId: string,
+): Promise<{ accountId: string | null; clientId: string } | null> {
+  const [row] = await tx.query<{ accountId: string | null; clientId: string }>(
+    'select account_id as "accountId", client_id as "clientId" from member where firm_id = $1 and id = $2',
+    [firmId, memberId],
+  );
   return row ?? null;
 }
 
@@ -69,7 +98,10 @@ async function accountOf(tx: Queries, firmId: string, memberId: string): Promise
 async function removeIfUnused(tx: Queries, firmId: string, accountId: string | null): Promise<void> {
   if (accountId === null) return;
   const unused = 'and not exists (select from member m where m.firm_id = $1 and m.account_id = $2)';
-  await tx.query(`delete from client_session where firm_id = $1 and account_id = $2 ${unused}`, [firmId, accountId]);
+  await tx.query(`delete from client_session where firm_id = $1 and account_id = $2 ${unused}`, [
+    firmId,
+    accountId,
+  ]);
   await tx.query(`delete from account where firm_id = $1 and id = $2 ${unused}`, [firmId, accountId]);
 }
 

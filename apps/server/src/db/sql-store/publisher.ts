@@ -8,7 +8,10 @@ export interface Publisher {
  * NOTIFY takes a lock of the whole cluster when it commits, so it must not be part of the work's transaction.
  * @param onFailure a message that failed is not sent again: whoever missed it looks by itself at its next heartbeat
  */
-export function createPublisher(notify: (firmId: string) => Promise<void>, onFailure: (thrown: unknown) => void): Publisher {
+export function createPublisher(
+  notify: (firmId: string) => Promise<void>,
+  onFailure: (thrown: unknown) => void,
+): Publisher {
   const waiting = new Set<string>();
   let isSending = false;
   const send = async (): Promise<void> => {

@@ -12,7 +12,10 @@ export async function purge(db: Db, { now, keysBefore, eventsBefore }: Purge): P
     remove(db, 'access_token', 'expires_at <= $1::timestamptz', now),
     remove(db, 'rate_window', 'ends_at <= $1::timestamptz', now),
   ]);
-  return ended.reduce((sum, n) => sum + n, await purgeEvents(db, eventsBefore)) + (await purgeChanges(db, keysBefore));
+  return (
+    ended.reduce((sum, n) => sum + n, await purgeEvents(db, eventsBefore)) +
+    (await purgeChanges(db, keysBefore))
+  );
 }
 
 /** Notes of changes go as events do: a page that was kept since before the floor is read anew. */
@@ -31,9 +34,19 @@ async function purgeChanges(db: Queries, before: string): Promise<number> {
   return floors.reduce((sum, { n }) => sum + n, 0);
 }
 
-async function remove(db: Queries, table: 'idempotency' | 'client_session' | 'staff_session' | 'access_token' | 'rate_window', condition: string, moment: string): Promise<number> {
+async function remove(
+  db: Queries,
+  table: 'idempotency' | 'client_session' | 'staff_session' | 'access_token' | 'rate_window',
+  condition: string,
+  moment: string,
+): Promise<number> {
   // By its place in the table: the tables have different keys, and a purge runs alone.
-  return (await db.query(`delete from ${table} where ctid = any (array (select ctid from ${table} where ${condition} limit ${AT_ONCE})) returning 1`, [moment])).length;
+  return (
+    await db.query(
+      `delete from ${table} where ctid = any (array (select ctid from ${table} where ${condition} limit ${AT_ONCE})) returning 1`,
+      [moment],
+    )
+  ).length;
 }
 
 /** Events go with the floor raised in the same transaction: a cursor from before it is told to begin anew. */

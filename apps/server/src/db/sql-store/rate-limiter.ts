@@ -13,7 +13,9 @@ export const createSqlRateLimiter = (db: Queries): RateLimiter => ({
        returning (extract(epoch from ends_at) * 1000)::float8 as "endsAt", taken`,
       [key, toTimestamp(now + windowSeconds * SECOND), toTimestamp(now)],
     );
-    return row === undefined || row.taken <= max ? { ok: true } : { ok: false, retryAfterSeconds: Math.ceil((row.endsAt - now) / SECOND) };
+    return row === undefined || row.taken <= max
+      ? { ok: true }
+      : { ok: false, retryAfterSeconds: Math.ceil((row.endsAt - now) / SECOND) };
   },
   async forget(key) {
     await db.query('delete from rate_window where key = $1', [key]);

@@ -10,18 +10,46 @@ import { createSqlStore } from './create-sql-store.ts';
 const NOW = '2026-11-22T09:00:00.000Z';
 const FIRM = 'fi_1';
 const query = {
-  search: '', status: [], plan: null, staffId: null, kind: null, hidden: false, expiresBefore: null, ids: null, except: [], createdUntil: null,
-  sort: { by: 'name', descending: false }, limit: 50, after: null, offset: 0, now: NOW,
+  search: '',
+  status: [],
+  plan: null,
+  staffId: null,
+  kind: null,
+  hidden: false,
+  expiresBefore: null,
+  ids: null,
+  except: [],
+  createdUntil: null,
+  sort: { by: 'name', descending: false },
+  limit: 50,
+  after: null,
+  offset: 0,
+  now: NOW,
 } as const;
-const client = (id: string): Omit<Client, 'members'> => ({ id, kind: 'entity', name: id, plan: 'pro', assignedStaff: [], preliminaryData: {}, hidden: false, createdAt: NOW, version: 1 });
+const client = (id: string): Omit<Client, 'members'> => ({
+  id,
+  kind: 'entity',
+  name: id,
+  plan: 'pro',
+  assignedStaff: [],
+  preliminaryData: {},
+  hidden: false,
+  createdAt: NOW,
+  version: 1,
+});
 
 test('the one that was asked for longest ago goes first; time is bounded on both sides', () => {
   const cache = createListCache<string>(2);
-  for (const key of ['a', 'b']) cache.keep(key, { value: key, snapshot: '1:1:', from: '2026-01-02', until: '2026-01-04' });
+  for (const key of ['a', 'b'])
+    cache.keep(key, { value: key, snapshot: '1:1:', from: '2026-01-02', until: '2026-01-04' });
   cache.at('a', '2026-01-02');
   cache.keep('c', { value: 'c', snapshot: '1:1:', from: '2026-01-02', until: '2026-01-04' });
   expect(['a', 'b', 'c'].map((key) => cache.at(key, '2026-01-03')?.value)).toEqual(['a', undefined, 'c']);
-  expect(['2026-01-01', '2026-01-02', '2026-01-04'].map((now) => cache.at('a', now)?.value)).toEqual([undefined, 'a', undefined]);
+  expect(['2026-01-01', '2026-01-02', '2026-01-04'].map((now) => cache.at('a', now)?.value)).toEqual([
+    undefined,
+    'a',
+    undefined,
+  ]);
 });
 
 await onPostgres((server) => {
@@ -31,10 +59,19 @@ await onPostgres((server) => {
       const db = openPostgres(await server.createDatabase());
       await migrate(db);
       store = await createSqlStore(db);
-      await store.insertFirm({ id: FIRM, name: 'Harbour & Lane', timeZone: 'Europe/London', locale: 'en-AU', policy: policy(), mailFrom: 'p@harbourlane.example', postalAddress: null });
+      await store.insertFirm({
+        id: FIRM,
+        name: 'Harbour & Lane',
+        timeZone: 'Europe/London',
+        locale: 'en-AU',
+        policy: policy(),
+        mailFrom: 'p@harbourlane.example',
+        postalAddress: null,
+      });
     });
     afterAll(() => store.close());
-    const names = async (): Promise<string[]> => (await store.reads(FIRM).listClients(query)).items.map(({ name }) => name);
+    const names = async (): Promise<string[]> =>
+      (await store.reads(FIRM).listClients(query)).items.map(({ name }) => name);
 
     test('a transaction that began before the page was read, and others that ended, and that is committed after it', async () => {
       const early = held(store, (tx) => tx.insertClient(client('early')));
@@ -49,7 +86,12 @@ await onPostgres((server) => {
     test('fifty who ask while fifty write each see what was committed before they asked', async () => {
       const looks = Array.from({ length: 50 }, async (_, n) => {
         await store.transaction(FIRM, (tx) => tx.insertClient(client(`w${n}`)));
-        return (await names()).includes(`w${n}`) || (await store.reads(FIRM).listClients({ ...query, limit: 200 })).items.some(({ id }) => id === `w${n}`);
+        return (
+          (await names()).includes(`w${n}`) ||
+          (await store.reads(FIRM).listClients({ ...query, limit: 200 })).items.some(
+            ({ id }) => id === `w${n}`,
+          )
+        );
       });
       expect(await Promise.all(looks)).toEqual(Array.from({ length: 50 }, () => true));
     });
@@ -57,16 +99,22 @@ await onPostgres((server) => {
     test('what was noted and let go of leaves no page behind that might be old', async () => {
       await names();
       await store.transaction(FIRM, (tx) => tx.insertClient(client('a new one')));
-      expect(await store.purge({ now: NOW, keysBefore: '2999-01-01T00:00:00.000Z', eventsBefore: NOW })).toBeGreaterThan(0);
+      expect(
+        await store.purge({ now: NOW, keysBefore: '2999-01-01T00:00:00.000Z', eventsBefore: NOW }),
+      ).toBeGreaterThan(0);
       expect(await names()).toContain('a new one');
     });
   });
 });
 
 /** A transaction that has done its work and waits to be told to commit. */
-function held(store: PortalStore, work: (tx: FirmTransaction) => Promise<void>): { hasWorked: Promise<void>; commit(): Promise<void> } {
+function held(
+  store: PortalStore,
+  work: (tx: FirmTransaction) => Promise<void>,
+): { hasWorked: Promise<void>; commit(): Promise<void> } {
   const [worked, told] = [new EventTarget(), new EventTarget()];
-  const heard = (target: EventTarget): Promise<void> => new Promise((resolve) => target.addEventListener('done', () => resolve(), { once: true }));
+  const heard = (target: EventTarget): Promise<void> =>
+    new Promise((resolve) => target.addEventListener('done', () => resolve(), { once: true }));
   const [hasWorked, mayCommit] = [heard(worked), heard(told)];
   const done = store.transaction(FIRM, async (tx) => {
     await work(tx);
@@ -83,5 +131,12 @@ function held(store: PortalStore, work: (tx: FirmTransaction) => Promise<void>):
 }
 
 const policy = () => ({
-  activationDays: 30, resendCooldownSeconds: 60, autoInviteRoles: [], reminderDays: [], bulkLimit: 50_000, passwordMinLength: 15, afterActivationUrl: null, linkRenewal: 'ask-firm' as const,
+  activationDays: 30,
+  resendCooldownSeconds: 60,
+  autoInviteRoles: [],
+  reminderDays: [],
+  bulkLimit: 50_000,
+  passwordMinLength: 15,
+  afterActivationUrl: null,
+  linkRenewal: 'ask-firm' as const,
 });

@@ -35,10 +35,21 @@ export function createListReader(): ListReader {
   const totals = createListCache<number>(TOTALS);
   const underway = new Map<string, Promise<unknown>>();
 
-  const readAnew = async (db: Queries, firmId: string, query: ListQuery, key: string | null): Promise<ListedPage> => {
-    const { items, total, revision, snapshot, until } = await readPage(db, firmId, query, totalOf(totals, firmId, query));
+  const readAnew = async (
+    db: Queries,
+    firmId: string,
+    query: ListQuery,
+    key: string | null,
+  ): Promise<ListedPage> => {
+    const { items, total, revision, snapshot, until } = await readPage(
+      db,
+      firmId,
+      query,
+      totalOf(totals, firmId, query),
+    );
     const lasts = query.status.length === 0 ? ALWAYS : { from: query.now, until: until ?? ALWAYS.until };
-    if (query.expiresBefore === null) totals.keep(totalKey(firmId, query), { value: total, snapshot, ...lasts });
+    if (query.expiresBefore === null)
+      totals.keep(totalKey(firmId, query), { value: total, snapshot, ...lasts });
     if (key !== null) pages.keep(key, { value: { items, total }, snapshot, ...lasts });
     return { items, total, revision };
   };
@@ -72,13 +83,24 @@ export function createListReader(): ListReader {
 }
 
 /** One page, its total and where the feed stood, in one statement. @param kept a total that need not be counted if it still holds */
-export async function readPage(db: Queries, firmId: string, query: ListQuery, kept: Kept<number> | null): Promise<Row> {
+export async function readPage(
+  db: Queries,
+  firmId: string,
+  query: ListQuery,
+  kept: Kept<number> | null,
+): Promise<Row> {
   const { where, params: filters } = filterOf(firmId, query);
   const page = pageOf(query, where, filters);
   const { params, bind } = binder(page.params);
   const count = `(select count(*)::int from client c where ${where})`;
-  const total = kept === null ? count : `case when ${isFresh(bind(kept.snapshot))} then ${bind(kept.value)}::int else ${count} end`;
-  const until = query.status.length === 0 ? 'null' : `(select ${timestamp('min(i.expires_at)')} from invitation i where i.firm_id = $1 and i.status = 'open' and i.expires_at > ${bind(query.now)}::timestamptz)`;
+  const total =
+    kept === null
+      ? count
+      : `case when ${isFresh(bind(kept.snapshot))} then ${bind(kept.value)}::int else ${count} end`;
+  const until =
+    query.status.length === 0
+      ? 'null'
+      : `(select ${timestamp('min(i.expires_at)')} from invitation i where i.firm_id = $1 and i.status = 'open' and i.expires_at > ${bind(query.now)}::timestamptz)`;
   const [row] = await db.query<Row>(
     `select pg_current_snapshot()::text as snapshot, ${CURSOR_NOW} as revision, ${until} as until, ${total} as total,
        coalesce((select json_agg(p.client) from (${page.text}) p), '[]') as items`,
@@ -89,22 +111,36 @@ export async function readPage(db: Queries, firmId: string, query: ListQuery, ke
 }
 
 /** Where the feed stands, if a new read would give what was kept; else null. */
-async function revisionIfFresh(db: Queries, firmId: string, { snapshot }: Kept<unknown>): Promise<string | null> {
-  const [row] = await db.query<{ revision: string }>(`select ${CURSOR_NOW} as revision where ${isFresh('$2')}`, [firmId, snapshot]);
+async function revisionIfFresh(
+  db: Queries,
+  firmId: string,
+  { snapshot }: Kept<unknown>,
+): Promise<string | null> {
+  const [row] = await db.query<{ revision: string }>(
+    `select ${CURSOR_NOW} as revision where ${isFresh('$2')}`,
+    [firmId, snapshot],
+  );
   return row?.revision ?? null;
 }
 
 /** Whether no change of the firm is seen now that was not seen in a snapshot; what was noted before the floor is gone, so that an older snapshot says nothing. */
-const isFresh = (snapshot: string): string => `(exists (select from firm where id = $1 and pg_snapshot_xmin(${snapshot}::text::pg_snapshot) > change_floor)
+const isFresh = (
+  snapshot: string,
+): string => `(exists (select from firm where id = $1 and pg_snapshot_xmin(${snapshot}::text::pg_snapshot) > change_floor)
   and not exists (select from firm_change n where n.firm_id = $1 and n.xid >= pg_snapshot_xmin(${snapshot}::text::pg_snapshot) and not pg_visible_in_snapshot(n.xid, ${snapshot}::text::pg_snapshot)))`;
 
 const totalOf = (totals: ListCache<number>, firmId: string, query: ListQuery): Kept<number> | null =>
   query.expiresBefore === null ? totals.at(totalKey(firmId, query), query.now) : null;
 
-function totalKey(firmId: string, { search, status, plan, staffId, kind, hidden, ids, except, createdUntil }: ListQuery): string {
+function totalKey(
+  firmId: string,
+  { search, status, plan, staffId, kind, hidden, ids, except, createdUntil }: ListQuery,
+): string {
   return JSON.stringify([firmId, search, status, plan, staffId, kind, hidden, ids, except, createdUntil]);
 }
 
 /** Null: not kept. Whoever walks through a list comes to each page once, and what ends within so many days changes with every moment. */
 const pageKey = (firmId: string, query: ListQuery): string | null =>
-  query.after !== null || query.expiresBefore !== null ? null : JSON.stringify([totalKey(firmId, query), query.sort, query.limit, query.offset]);
+  query.after !== null || query.expiresBefore !== null
+    ? null
+    : JSON.stringify([totalKey(firmId, query), query.sort, query.limit, query.offset]);

@@ -17,4 +17,5 @@ export async function runAgainOnConflict<T>(work: () => Promise<T>): Promise<T> 
 }
 
 const isConflict = (thrown: unknown): boolean =>
-  thrown instanceof DatabaseFault && (thrown.code === SERIALIZATION_FAILURE || thrown.code === DEADLOCK || RACES.has(thrown.constraint ?? ''));
+  thrown instanceof DatabaseFault &&
+  (thrown.code === SERIALIZATION_FAILURE || thrown.code === DEADLOCK || RACES.has(thrown.constraint ?? ''));

@@ -5,7 +5,11 @@ import type { MemberStatus } from '@foyer/contract/rules';
  * filtering only. `describeStore` compares the two.
  * @param bind gives a value its placeholder
  */
-export function standsSo(statuses: readonly MemberStatus[], now: string, bind: (value: unknown) => string): string {
+export function standsSo(
+  statuses: readonly MemberStatus[],
+  now: string,
+  bind: (value: unknown) => string,
+): string {
   const timed = statuses.flatMap((status) => timedConditions[status] ?? []);
   const others = statuses.filter((status) => timedConditions[status] === undefined);
   const conditions = others.length === 0 ? [] : [`c.standings && ${bind(others)}::text[]`];
@@ -17,4 +21,8 @@ export function standsSo(statuses: readonly MemberStatus[], now: string, bind: (
 }
 
 /** What the end of an invitation changes. */
-const timedConditions: Partial<Record<MemberStatus, string>> = { queued: 'c.queued_until >', waiting: 'c.waiting_until >', expired: 'c.expires_from <=' };
+const timedConditions: Partial<Record<MemberStatus, string>> = {
+  queued: 'c.queued_until >',
+  waiting: 'c.waiting_until >',
+  expired: 'c.expires_from <=',
+};

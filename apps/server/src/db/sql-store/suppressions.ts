@@ -5,7 +5,11 @@ import { timestamp } from './documents.ts';
 // They stand with the account: an address is remembered as long as somebody has it.
 
 /** Which of these canonical addresses, or of all, take no mail, and why. */
-export async function readSuppressions(db: Queries, firmId: string, emails: readonly string[] | 'all'): Promise<ReadonlyMap<string, Suppression>> {
+export async function readSuppressions(
+  db: Queries,
+  firmId: string,
+  emails: readonly string[] | 'all',
+): Promise<ReadonlyMap<string, Suppression>> {
   if (emails.length === 0) return new Map();
   const rows = await db.query<Suppression & { email: string }>(
     `select email, suppressed_cause as cause, suppressed_reason as reason, ${timestamp('suppressed_at')} as at
@@ -15,10 +19,21 @@ export async function readSuppressions(db: Queries, firmId: string, emails: read
   return new Map(rows.map(({ email, ...suppression }) => [email, suppression]));
 }
 
-export async function suppress(tx: Queries, firmId: string, email: string, { cause, reason, at }: Suppression): Promise<void> {
-  await tx.query('update account set suppressed_cause = $3, suppressed_reason = $4, suppressed_at = $5::timestamptz where firm_id = $1 and email = $2', [firmId, email, cause, reason, at]);
+export async function suppress(
+  tx: Queries,
+  firmId: string,
+  email: string,
+  { cause, reason, at }: Suppression,
+): Promise<void> {
+  await tx.query(
+    'update account set suppressed_cause = $3, suppressed_reason = $4, suppressed_at = $5::timestamptz where firm_id = $1 and email = $2',
+    [firmId, email, cause, reason, at],
+  );
 }
 
 export async function liftSuppression(tx: Queries, firmId: string, email: string): Promise<void> {
-  await tx.query('update account set suppressed_cause = null, suppressed_reason = null, suppressed_at = null where firm_id = $1 and email = $2', [firmId, email]);
+  await tx.query(
+    'update account set suppressed_cause = null, suppressed_reason = null, suppressed_at = null where firm_id = $1 and email = $2',
+    [firmId, email],
+  );
 }

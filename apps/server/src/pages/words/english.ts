@@ -13,7 +13,8 @@ export const english: PageWords = {
     name: 'Your name',
     nameMissing: 'Write the name that you want to be greeted by.',
     password: 'Password',
-    passwordHint: (minLength) => `${plural(minLength, { one: '# character', other: '# characters' })} or more. A short sentence is good.`,
+    passwordHint: (minLength) =>
+      `${plural(minLength, { one: '# character', other: '# characters' })} or more. A short sentence is good.`,
     submit: 'Activate account',
     notYou: (given, inviter) => html`Not ${given}? Write to ${inviter}.`,
     notMeSubject: (firm) => `${firm}: this is not me`,
@@ -37,13 +38,22 @@ export const english: PageWords = {
     ask: (who) => `Ask ${who} for a new one.`,
     replaced: (on) => `A newer e-mail was sent${onDay(on)}`,
     replacedLead: 'Please use the link in that one. If you cannot find it, look in your junk folder.',
-    used: { heading: 'This account is already active', lead: 'The link has done its work. Sign in with your e-mail and password.' },
+    used: {
+      heading: 'This account is already active',
+      lead: 'The link has done its work. Sign in with your e-mail and password.',
+    },
     revoked: (on) => `This invitation was withdrawn${onDay(on)}`,
     revokedLead: (who) => `If that surprises you, write to ${who}.`,
     tooMany: 'There were too many tries',
     tooManyLead: (wait) => `The link itself is unharmed. ${wait}`,
-    unknown: { heading: 'This link does not work', lead: 'Part of it may be missing: open it from the e-mail once more, or copy the whole address.' },
-    trouble: { heading: 'Something went wrong here', lead: 'Nothing was changed. Please try again in a minute.' },
+    unknown: {
+      heading: 'This link does not work',
+      lead: 'Part of it may be missing: open it from the e-mail once more, or copy the whole address.',
+    },
+    trouble: {
+      heading: 'Something went wrong here',
+      lead: 'Nothing was changed. Please try again in a minute.',
+    },
     adviser: 'your adviser',
     sendNew: 'Send me a new link',
     askForNew: 'Ask for a new link',
@@ -55,11 +65,21 @@ export const english: PageWords = {
     heading: 'Your request is on its way',
     lead: 'If this link was sent to you, a new one follows by e-mail: at once, or when your adviser has seen your request. Look in your junk folder too.',
   },
-  foreignForm: { title: 'Not from here', heading: 'This form came from another site', lead: 'Nothing was changed. Open the link from your e-mail instead.' },
+  foreignForm: {
+    title: 'Not from here',
+    heading: 'This form came from another site',
+    lead: 'Nothing was changed. Open the link from your e-mail instead.',
+  },
   reminders: {
-    stop: { heading: 'Stop the reminders?', lead: 'You were invited to the client portal. The link in your e-mail goes on working without reminders.' },
+    stop: {
+      heading: 'Stop the reminders?',
+      lead: 'You were invited to the client portal. The link in your e-mail goes on working without reminders.',
+    },
     submit: 'Stop reminders',
-    stopped: { heading: 'There will be no more reminders', lead: 'If the firm sends the invitation anew, it may remind you of that one.' },
+    stopped: {
+      heading: 'There will be no more reminders',
+      lead: 'If the firm sends the invitation anew, it may remind you of that one.',
+    },
   },
   signIn: {
     title: (firm) => `Sign in to ${firm}`,
@@ -73,16 +93,25 @@ export const english: PageWords = {
     trouble: 'Something went wrong here. Please try again.',
     done: 'You are signed in',
     doneLead: (name) => `Hello ${name}. You can see:`,
-    noFirm: { heading: 'Sign in from your e-mail', lead: 'Open the link in any e-mail from your adviser: it knows which firm is yours.' },
+    noFirm: {
+      heading: 'Sign in from your e-mail',
+      lead: 'Open the link in any e-mail from your adviser: it knows which firm is yours.',
+    },
   },
   staffSignIn: {
     title: (firm) => `Staff of ${firm}: sign in`,
     heading: 'Sign in as staff',
     noPassword: (command) => html`No password? Whoever runs the server makes one with ${command}.`,
     noFirm: 'Which firm?',
-    noFirmLead: (parameter) => html`There are several firms here, or none yet. Add ${parameter} and the firm's id to this address.`,
+    noFirmLead: (parameter) =>
+      html`There are several firms here, or none yet. Add ${parameter} and the firm's id to this address.`,
   },
-  nowhere: { title: 'Not found', heading: 'There is nothing here', lead: (start) => html`Check the address, or begin at ${start}.`, start: 'the start' },
+  nowhere: {
+    title: 'Not found',
+    heading: 'There is nothing here',
+    lead: (start) => html`Check the address, or begin at ${start}.`,
+    start: 'the start',
+  },
   failure: { title: 'Error', lead: 'Please try again in a minute.' },
   wait: (minutes) => (minutes <= 1 ? 'Try again in a minute.' : `Try again in ${minutes} minutes.`),
 };

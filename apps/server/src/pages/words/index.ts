@@ -6,5 +6,11 @@ import { japanese } from './japanese.ts';
 import type { PageWords } from './page-words.ts';
 
 /** The languages of the pages, by tag. */
-export const pageWords: Readonly<Record<string, PageWords>> = { en: english, de: german, fr: french, ja: japanese, ar: arabic };
+export const pageWords: Readonly<Record<string, PageWords>> = {
+  en: english,
+  de: german,
+  fr: french,
+  ja: japanese,
+  ar: arabic,
+};
 export { english, type PageWords };

@@ -27,7 +27,12 @@ export interface PageWords {
     toPortal: string;
     openForm: string;
   };
-  weakPassword: { tooShort: (missing: number) => string; tooLong: string; containsName: string; common: string };
+  weakPassword: {
+    tooShort: (missing: number) => string;
+    tooLong: string;
+    containsName: string;
+    common: string;
+  };
   deadLink: {
     /** `on` is null where the day is not known. */
     expired: (on: string | null) => string;

@@ -9,5 +9,15 @@ import { standingsAt } from './standings.ts';
 /** A firm in the middle of its work: forty clients in every standing. @param now epoch milliseconds */
 export function busyPortal(now: number): FirmSeed {
   const standings = standingsAt(now);
-  return { firm, staff, forms, clients: [...individuals(standings), ...households(standings), ...proprietors(standings), entity(standings)] };
+  return {
+    firm,
+    staff,
+    forms,
+    clients: [
+      ...individuals(standings),
+      ...households(standings),
+      ...proprietors(standings),
+      entity(standings),
+    ],
+  };
 }

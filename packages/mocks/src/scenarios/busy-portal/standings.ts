@@ -19,20 +19,44 @@ export interface Standings {
 /** @param now epoch milliseconds */
 export const standingsAt = (now: number): Standings => {
   const before = (days: number): string => daysBefore(now, days);
-  const invitation = (sentAt: string, more: Partial<InvitationSeed>): InvitationSeed => ({ sentAt, sentBy: 'st_nora', ...more });
+  const invitation = (sentAt: string, more: Partial<InvitationSeed>): InvitationSeed => ({
+    sentAt,
+    sentBy: 'st_nora',
+    ...more,
+  });
   return {
     active: (since, lastLogin, formId) => ({
-      account: { status: 'active', activatedAt: before(since), lastLoginAt: lastLogin === null ? null : before(lastLogin) },
-      invitation: invitation(before(since + 1.3), { status: 'accepted', ...(formId === undefined ? {} : { formId }) }),
+      account: {
+        status: 'active',
+        activatedAt: before(since),
+        lastLoginAt: lastLogin === null ? null : before(lastLogin),
+      },
+      invitation: invitation(before(since + 1.3), {
+        status: 'accepted',
+        ...(formId === undefined ? {} : { formId }),
+      }),
     }),
     disabled: (since, lastLogin) => ({
       account: { status: 'disabled', activatedAt: before(since), lastLoginAt: before(lastLogin) },
       invitation: invitation(before(since + 2), { status: 'accepted' }),
     }),
     sent: (days, more = {}) => ({ invitation: invitation(before(days), more) }),
-    undeliverable: (days, reason, status = 'bounced') => ({ invitation: invitation(before(days), { delivery: { status, at: before(days - 0.001), reason } }) }),
-    delayed: (reason) => ({ invitation: invitation(before(0.02), { delivery: { status: 'deferred', at: before(0.005), reason }, nextTryAt: before(-0.014) }) }),
-    revoked: (sent, revoked) => ({ invitation: invitation(before(sent), { status: 'revoked', revokedAt: before(revoked), revokedReason: 'by-staff' }) }),
+    undeliverable: (days, reason, status = 'bounced') => ({
+      invitation: invitation(before(days), { delivery: { status, at: before(days - 0.001), reason } }),
+    }),
+    delayed: (reason) => ({
+      invitation: invitation(before(0.02), {
+        delivery: { status: 'deferred', at: before(0.005), reason },
+        nextTryAt: before(-0.014),
+      }),
+    }),
+    revoked: (sent, revoked) => ({
+      invitation: invitation(before(sent), {
+        status: 'revoked',
+        revokedAt: before(revoked),
+        revokedReason: 'by-staff',
+      }),
+    }),
     created: (days) => ({ createdAt: before(days) }),
   };
 };

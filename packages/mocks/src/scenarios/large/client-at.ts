@@ -9,17 +9,27 @@ interface Standing {
   email?: null;
 }
 
-const bounced = (at: string): Invitation['delivery'] => ({ status: 'bounced', at, reason: 'The domain takes no mail' });
+const bounced = (at: string): Invitation['delivery'] => ({
+  status: 'bounced',
+  at,
+  reason: 'The domain takes no mail',
+});
 
 // How members stand, over and over, so that every window shows most of it.
 const standings: readonly ((now: number) => Standing)[] = [
   () => ({}),
   (now) => ({ invitation: { sentAt: daysBefore(now, 2) } }),
-  (now) => ({ account: { status: 'active', activatedAt: daysBefore(now, 90), lastLoginAt: daysBefore(now, 12) }, invitation: { sentAt: daysBefore(now, 91), status: 'accepted' } }),
+  (now) => ({
+    account: { status: 'active', activatedAt: daysBefore(now, 90), lastLoginAt: daysBefore(now, 12) },
+    invitation: { sentAt: daysBefore(now, 91), status: 'accepted' },
+  }),
   (now) => ({ invitation: { sentAt: daysBefore(now, 41) } }),
   () => ({ email: null }),
   (now) => ({ invitation: { sentAt: daysBefore(now, 3), delivery: bounced(daysBefore(now, 3)) } }),
-  (now) => ({ account: { status: 'active', activatedAt: daysBefore(now, 20), lastLoginAt: null }, invitation: { sentAt: daysBefore(now, 21), status: 'accepted' } }),
+  (now) => ({
+    account: { status: 'active', activatedAt: daysBefore(now, 20), lastLoginAt: null },
+    invitation: { sentAt: daysBefore(now, 21), status: 'accepted' },
+  }),
 ];
 
 /** What a client is made of beside its place. */
@@ -44,24 +54,62 @@ export function clientAt(index: number, firm: LargeFirm): Client {
     name: isGroup ? `${given} ${family} & ${people[1] ?? ''}` : `${given} ${family}`,
     plan: index % 3 === 0 ? 'pro' : 'starter',
     assignedStaff: staff ? [{ id: staff.id, name: staff.name }] : [],
-    members: people.map((person, place) => memberAt({ id, index, place, name: { given: person, family } }, firm)),
-    preliminaryData: {}, hidden: false, createdAt: daysBefore(firm.now, 30 + (index % 900)), version: 1,
+    members: people.map((person, place) =>
+      memberAt({ id, index, place, name: { given: person, family } }, firm),
+    ),
+    preliminaryData: {},
+    hidden: false,
+    createdAt: daysBefore(firm.now, 30 + (index % 900)),
+    version: 1,
   };
 }
 
-function memberAt({ id, index, place, name }: { id: string; index: number; place: number; name: Member['name'] }, { now, staff, locale, activationDays }: LargeFirm): Member {
+function memberAt(
+  { id, index, place, name }: { id: string; index: number; place: number; name: Member['name'] },
+  { now, staff, locale, activationDays }: LargeFirm,
+): Member {
   const key = `${index}_${place}`;
   const standing = standings[(index + place) % standings.length]?.(now) ?? {};
-  const email = standing.email === null ? null : `${name.given}.${name.family}.${key}@large.example`.toLowerCase();
+  const email =
+    standing.email === null ? null : `${name.given}.${name.family}.${key}@large.example`.toLowerCase();
   const sentBy = staff[0];
   const { invitation } = standing;
   return {
-    id: `mb_${key}`, clientId: id, role: 'owner', name, email, locale,
-    account: email === null ? null : { id: `ac_${key}`, email, status: 'none', activatedAt: null, lastLoginAt: null, ...standing.account },
-    invitation: invitation === undefined || sentBy === undefined ? null : {
-      id: `iv_${key}`, memberId: `mb_${key}`, status: 'open', expiresAt: toTimestamp(Date.parse(invitation.sentAt) + activationDays * DAY), sendCount: 1,
-      sentBy: { id: sentBy.id, name: sentBy.name }, form: null, message: null, automatic: false, revokedAt: null, revokedReason: null, nextReminderAt: null,
-      delivery: { status: 'delivered', at: invitation.sentAt, reason: null }, ...invitation,
-    },
+    id: `mb_${key}`,
+    clientId: id,
+    role: 'owner',
+    name,
+    email,
+    locale,
+    account:
+      email === null
+        ? null
+        : {
+            id: `ac_${key}`,
+            email,
+            status: 'none',
+            activatedAt: null,
+            lastLoginAt: null,
+            ...standing.account,
+          },
+    invitation:
+      invitation === undefined || sentBy === undefined
+        ? null
+        : {
+            id: `iv_${key}`,
+            memberId: `mb_${key}`,
+            status: 'open',
+            expiresAt: toTimestamp(Date.parse(invitation.sentAt) + activationDays * DAY),
+            sendCount: 1,
+            sentBy: { id: sentBy.id, name: sentBy.name },
+            form: null,
+            message: null,
+            automatic: false,
+            revokedAt: null,
+            revokedReason: null,
+            nextReminderAt: null,
+            delivery: { status: 'delivered', at: invitation.sentAt, reason: null },
+            ...invitation,
+          },
   };
 }

@@ -6,12 +6,22 @@ import { large } from './large.ts';
 
 async function open() {
   const mockPortal = await createMockPortal({ scenario: 'large' });
-  return { mockPortal, portal: createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock }) };
+  return {
+    mockPortal,
+    portal: createPortalClient({
+      baseUrl: mockPortal.origin,
+      getToken: () => mockPortal.token,
+      fetch: mockPortal.fetch,
+      clock: mockPortal.clock,
+    }),
+  };
 }
 
 test('the order of the clients is that of their names', () => {
   const { unwritten } = large(0);
-  const keys = Array.from({ length: unwritten?.count ?? 0 }, (_, index) => toSortKey(unwritten?.at(index).name ?? ''));
+  const keys = Array.from({ length: unwritten?.count ?? 0 }, (_, index) =>
+    toSortKey(unwritten?.at(index).name ?? ''),
+  );
   expect(keys).toHaveLength(100_000);
   expect(keys.findIndex((key, index) => index > 0 && compareKeys(keys[index - 1] ?? '', key) >= 0)).toBe(-1);
 });
@@ -20,8 +30,13 @@ test('a window is what stands there, either way round, and the cursor goes on be
   const { portal } = await open();
   const { items, total, next } = await portal.clients.list({ limit: 100, offset: 90_000 });
   expect([items.length, items[0]?.id, items[99]?.id, total]).toEqual([100, 'cl_90000', 'cl_90099', 100_000]);
-  expect((await portal.clients.list({ limit: 2, after: next ?? '' })).items.map(({ id }) => id)).toEqual(['cl_90100', 'cl_90101']);
-  expect((await portal.clients.list({ sort: '-name', limit: 2, offset: 1 })).items.map(({ id }) => id)).toEqual(['cl_99998', 'cl_99997']);
+  expect((await portal.clients.list({ limit: 2, after: next ?? '' })).items.map(({ id }) => id)).toEqual([
+    'cl_90100',
+    'cl_90101',
+  ]);
+  expect(
+    (await portal.clients.list({ sort: '-name', limit: 2, offset: 1 })).items.map(({ id }) => id),
+  ).toEqual(['cl_99998', 'cl_99997']);
   expect((await portal.clients.list({ limit: 100, offset: 99_950 })).items).toHaveLength(50);
 });
 
@@ -32,7 +47,12 @@ test('whoever is written to is written down, in place', async () => {
   await mockPortal.mailSettled();
   expect(mockPortal.mails).toHaveLength(1);
   const [before, at, behind] = (await portal.clients.list({ limit: 3, offset: 51_197 })).items;
-  expect([before?.version, at?.id, at?.members[0]?.invitation?.sentAt, behind?.version]).toEqual([1, 'cl_51198', '2026-11-24T09:41:00.000Z', 1]);
+  expect([before?.version, at?.id, at?.members[0]?.invitation?.sentAt, behind?.version]).toEqual([
+    1,
+    'cl_51198',
+    '2026-11-24T09:41:00.000Z',
+    1,
+  ]);
   expect(at?.version).toBeGreaterThan(1);
 });
 
@@ -42,14 +62,25 @@ test('an invitation that was never written down is withdrawn, a member changed, 
   const { id = '', invitation } = invited.members[0] ?? {};
   const { member, client } = await portal.invitations.revoke(invitation?.id ?? '');
   expect([member.invitation?.status, client.id, client.version]).toEqual(['revoked', 'cl_71', 2]);
-  expect((await portal.members.update('cl_71', id, { email: null }, { ifMatch: 2 })).member).toMatchObject({ email: null, account: null });
-  expect((await portal.members.timeline('cl_71', id)).map(({ type }) => type)).toEqual(['address-changed', 'revoked', 'delivery', 'invited']);
+  expect((await portal.members.update('cl_71', id, { email: null }, { ifMatch: 2 })).member).toMatchObject({
+    email: null,
+    account: null,
+  });
+  expect((await portal.members.timeline('cl_71', id)).map(({ type }) => type)).toEqual([
+    'address-changed',
+    'revoked',
+    'delivery',
+    'invited',
+  ]);
   expect((await portal.clients.get('cl_78')).version).toBe(1);
 });
 
 test('whoever is added stands between the others', async () => {
   const { portal } = await open();
-  const { id } = await portal.clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Alz' } }] });
+  const { id } = await portal.clients.create({
+    kind: 'individual',
+    members: [{ role: 'owner', name: { given: 'Ada', family: 'Alz' } }],
+  });
   const { items, total } = await portal.clients.list({ limit: 3, offset: 49 });
   expect(items.map((client) => client.id)).toEqual(['cl_49', id, 'cl_50']);
   expect(total).toBe(100_001);
@@ -58,5 +89,8 @@ test('whoever is added stands between the others', async () => {
 
 test('a search looks through all of them', async () => {
   const { portal } = await open();
-  expect(await portal.clients.list({ search: 'zora winwood' })).toMatchObject({ total: 1, items: [{ id: 'cl_99999' }] });
+  expect(await portal.clients.list({ search: 'zora winwood' })).toMatchObject({
+    total: 1,
+    items: [{ id: 'cl_99999' }],
+  });
 });

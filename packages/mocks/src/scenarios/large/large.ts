@@ -9,6 +9,13 @@ import { NAMES } from './names.ts';
  * @param now epoch milliseconds
  */
 export const large = (now: number): FirmSeed => ({
-  firm, staff, forms, clients: [],
-  unwritten: { count: NAMES, at: (index) => clientAt(index, { now, staff, locale: firm.locale, activationDays: firm.policy.activationDays }) },
+  firm,
+  staff,
+  forms,
+  clients: [],
+  unwritten: {
+    count: NAMES,
+    at: (index) =>
+      clientAt(index, { now, staff, locale: firm.locale, activationDays: firm.policy.activationDays }),
+  },
 });

@@ -6,5 +6,11 @@ import { japanese } from './japanese.ts';
 import type { MailWords } from './mail-words.ts';
 
 /** The languages that every portal speaks, by tag. */
-export const builtInWords: Readonly<Record<string, MailWords>> = { en: english, de: german, fr: french, ja: japanese, ar: arabic };
+export const builtInWords: Readonly<Record<string, MailWords>> = {
+  en: english,
+  de: german,
+  fr: french,
+  ja: japanese,
+  ar: arabic,
+};
 export { arabic, english, french, german, japanese, type MailWords };

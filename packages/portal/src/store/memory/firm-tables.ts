@@ -1,5 +1,18 @@
 import type { Form, Invitation, TimelineEntry, Viewer } from '@foyer/contract';
-import type { AccessTokenRecord, BulkSendRecord, ClientRecord, ClientSessionRecord, Credentials, FirmRecord, IdempotencyState, LinkRecord, MailRecord, MemberRecord, OutcomeRecord, Suppression } from '../records.ts';
+import type {
+  AccessTokenRecord,
+  BulkSendRecord,
+  ClientRecord,
+  ClientSessionRecord,
+  Credentials,
+  FirmRecord,
+  IdempotencyState,
+  LinkRecord,
+  MailRecord,
+  MemberRecord,
+  OutcomeRecord,
+  Suppression,
+} from '../records.ts';
 import { createOverlay, createTable, type Overlay, type Table } from './table.ts';
 
 /** An outcome with its bulk send and its place there. */
@@ -39,7 +52,11 @@ export interface FirmTables {
 }
 
 type Tables<Kind extends 'table' | 'overlay'> = {
-  [Name in keyof FirmTables]: FirmTables[Name] extends Table<infer V> ? (Kind extends 'table' ? Map<string, V> : Overlay<V>) : never;
+  [Name in keyof FirmTables]: FirmTables[Name] extends Table<infer V>
+    ? Kind extends 'table'
+      ? Map<string, V>
+      : Overlay<V>
+    : never;
 };
 
 /** The tables of one firm as they are committed. */

@@ -8,14 +8,19 @@ import { outcomeKey, type FirmTables, type StoredOutcome } from './firm-tables.t
 import type { Table } from './table.ts';
 
 /** Writes over one firm's overlaid tables; its events wait in `events` for the commit. */
-export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'cursor' | 'read'>, events: NewEvent[]): FirmTransaction {
+export function createFirmTransaction(
+  tables: FirmTables,
+  feed: Pick<Feed, 'cursor' | 'read'>,
+  events: NewEvent[],
+): FirmTransaction {
   const reads = createFirmReads(tables, feed);
   const push = (table: Table<readonly string[]>, key: string, id: string): void => {
     const ids = table.get(key) ?? [];
     if (!ids.includes(id)) table.set(key, [...ids, id]);
   };
   const endSessions = (accountId: string): void => {
-    for (const session of tables.sessions.values()) if (session.accountId === accountId) tables.sessions.delete(session.tokenHash);
+    for (const session of tables.sessions.values())
+      if (session.accountId === accountId) tables.sessions.delete(session.tokenHash);
   };
   const leaveAccount = ({ id, accountId }: MemberRecord): void => {
     if (accountId === null) return;
@@ -35,8 +40,13 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
   const saveMail = (mail: MailRecord): void => {
     if (tables.mails.get(mail.id) !== undefined) tables.mails.set(mail.id, mail);
   };
-  const saveOutcome = (outcome: StoredOutcome): void => tables.outcomes.set(outcomeKey(outcome.bulkSendId, outcome.memberId), outcome);
-  const settleOutcome = (bulkSendId: string, memberId: string, settled: Pick<StoredOutcome, 'result' | 'reason' | 'at'>): void => {
+  const saveOutcome = (outcome: StoredOutcome): void =>
+    tables.outcomes.set(outcomeKey(outcome.bulkSendId, outcome.memberId), outcome);
+  const settleOutcome = (
+    bulkSendId: string,
+    memberId: string,
+    settled: Pick<StoredOutcome, 'result' | 'reason' | 'at'>,
+  ): void => {
     const outcome = tables.outcomes.get(outcomeKey(bulkSendId, memberId));
     if (outcome?.result === 'pending') saveOutcome({ ...outcome, ...settled });
   };
@@ -49,7 +59,8 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     },
     async updateClient(client, expectedVersion) {
       const stored = tables.clients.get(client.id);
-      if (stored?.version !== expectedVersion) throw new VersionConflict(`${client.id} is at ${String(stored?.version)}, not at ${expectedVersion}`);
+      if (stored?.version !== expectedVersion)
+        throw new VersionConflict(`${client.id} is at ${String(stored?.version)}, not at ${expectedVersion}`);
       tables.clients.set(client.id, client);
     },
     async updateClients(clients) {
@@ -63,8 +74,11 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     },
     async insertMember(member) {
       if (member.accountId !== null) {
-        const others = (tables.memberIdsByAccount.get(member.accountId) ?? []).map((id) => tables.members.get(id));
-        if (member.role === 'owner' && others.some((other) => other?.role === 'owner')) throw new AddressTaken(member.accountId);
+        const others = (tables.memberIdsByAccount.get(member.accountId) ?? []).map((id) =>
+          tables.members.get(id),
+        );
+        if (member.role === 'owner' && others.some((other) => other?.role === 'owner'))
+          throw new AddressTaken(member.accountId);
         push(tables.memberIdsByAccount, member.accountId, member.id);
       }
       push(tables.memberIdsByClient, member.clientId, member.id);
@@ -73,8 +87,14 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
     async updateMember(member) {
       const before = tables.members.get(member.id);
       if (before === undefined) return;
-      const others = (tables.memberIdsByAccount.get(member.accountId ?? '') ?? []).map((id) => tables.members.get(id));
-      if (member.role === 'owner' && others.some((other) => other?.role === 'owner' && other.id !== member.id)) throw new AddressTaken(member.id);
+      const others = (tables.memberIdsByAccount.get(member.accountId ?? '') ?? []).map((id) =>
+        tables.members.get(id),
+      );
+      if (
+        member.role === 'owner' &&
+        others.some((other) => other?.role === 'owner' && other.id !== member.id)
+      )
+        throw new AddressTaken(member.id);
       tables.members.set(member.id, member);
       if (before.accountId === member.accountId) return;
       if (member.accountId !== null) push(tables.memberIdsByAccount, member.accountId, member.id);
@@ -84,10 +104,16 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
       const member = tables.members.get(memberId);
       if (member === undefined) return;
       tables.members.delete(memberId);
-      tables.memberIdsByClient.set(member.clientId, (tables.memberIdsByClient.get(member.clientId) ?? []).filter((id) => id !== memberId));
-      for (const { id, memberId: owner } of tables.invitations.values()) if (owner === memberId) tables.invitations.delete(id);
-      for (const { tokenHash, memberId: owner } of tables.links.values()) if (owner === memberId) tables.links.delete(tokenHash);
-      for (const { id, memberId: owner } of tables.mails.values()) if (owner === memberId) tables.mails.delete(id);
+      tables.memberIdsByClient.set(
+        member.clientId,
+        (tables.memberIdsByClient.get(member.clientId) ?? []).filter((id) => id !== memberId),
+      );
+      for (const { id, memberId: owner } of tables.invitations.values())
+        if (owner === memberId) tables.invitations.delete(id);
+      for (const { tokenHash, memberId: owner } of tables.links.values())
+        if (owner === memberId) tables.links.delete(tokenHash);
+      for (const { id, memberId: owner } of tables.mails.values())
+        if (owner === memberId) tables.mails.delete(id);
       for (const outcome of tables.outcomes.values()) {
         if (outcome.memberId !== memberId) continue;
         const ended = outcome.result === 'pending' ? { result: 'skipped' as const, reason: 'removed' } : {};
@@ -146,7 +172,8 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
         if (mail.invitationId !== invitationId || !isNotBegun(mail)) continue;
         tables.mails.set(mail.id, { ...mail, state: 'cancelled' });
         for (const outcome of tables.outcomes.values()) {
-          if (outcome.mailId === mail.id && outcome.result === 'pending') saveOutcome({ ...outcome, result: 'skipped', reason, at });
+          if (outcome.mailId === mail.id && outcome.result === 'pending')
+            saveOutcome({ ...outcome, result: 'skipped', reason, at });
         }
       }
     },
@@ -157,7 +184,8 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
       endSessions(accountId);
     },
     async appendHistory(records) {
-      for (const { memberId, entry } of records) tables.histories.set(memberId, [...(tables.histories.get(memberId) ?? []), entry]);
+      for (const { memberId, entry } of records)
+        tables.histories.set(memberId, [...(tables.histories.get(memberId) ?? []), entry]);
     },
     async appendEvents(news) {
       events.push(...news);
@@ -170,35 +198,54 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
       let lastPlace = 0;
       for (const { place } of tables.outcomes.values()) lastPlace = Math.max(lastPlace, place);
       for (const outcome of outcomes) {
-        const place = tables.outcomes.get(outcomeKey(bulkSendId, outcome.memberId))?.place ?? (lastPlace += 1);
+        const place =
+          tables.outcomes.get(outcomeKey(bulkSendId, outcome.memberId))?.place ?? (lastPlace += 1);
         saveOutcome({ ...outcome, bulkSendId, place });
       }
     },
     async settleOutcomes(outcomes) {
-      for (const { bulkSendId, memberId, ...settled } of outcomes) settleOutcome(bulkSendId, memberId, settled);
+      for (const { bulkSendId, memberId, ...settled } of outcomes)
+        settleOutcome(bulkSendId, memberId, settled);
     },
     async idleOutcomes(bulkSendId, limit) {
-      const isIdle = ({ result, mailId }: StoredOutcome): boolean => result === 'pending' && (mailId === null || tables.mails.get(mailId)?.state === 'cancelled');
-      const idle = [...tables.outcomes.values()].filter((outcome) => outcome.bulkSendId === bulkSendId && isIdle(outcome));
-      return idle.sort((a, b) => a.place - b.place).slice(0, limit).map((stored) => {
-        const { bulkSendId: _bulkSendId, place: _place, ...outcome } = stored;
-        return outcome;
-      });
+      const isIdle = ({ result, mailId }: StoredOutcome): boolean =>
+        result === 'pending' && (mailId === null || tables.mails.get(mailId)?.state === 'cancelled');
+      const idle = [...tables.outcomes.values()].filter(
+        (outcome) => outcome.bulkSendId === bulkSendId && isIdle(outcome),
+      );
+      return idle
+        .sort((a, b) => a.place - b.place)
+        .slice(0, limit)
+        .map((stored) => {
+          const { bulkSendId: _bulkSendId, place: _place, ...outcome } = stored;
+          return outcome;
+        });
     },
     async reopenFailed(bulkSendId) {
-      const failed = [...tables.outcomes.values()].filter((outcome) => outcome.bulkSendId === bulkSendId && outcome.result === 'failed');
-      for (const outcome of failed) saveOutcome({ ...outcome, result: 'pending', reason: null, at: null, mailId: null });
+      const failed = [...tables.outcomes.values()].filter(
+        (outcome) => outcome.bulkSendId === bulkSendId && outcome.result === 'failed',
+      );
+      for (const outcome of failed)
+        saveOutcome({ ...outcome, result: 'pending', reason: null, at: null, mailId: null });
       return failed.length;
     },
     async cancelBulkMails(bulkSendId) {
-      for (const mail of tables.mails.values()) if (mail.bulkSendId === bulkSendId && isNotBegun(mail)) tables.mails.set(mail.id, { ...mail, state: 'cancelled' });
+      for (const mail of tables.mails.values())
+        if (mail.bulkSendId === bulkSendId && isNotBegun(mail))
+          tables.mails.set(mail.id, { ...mail, state: 'cancelled' });
     },
     async claimKey(claim) {
       const kept = tables.keys.get(keyOf(claim));
-      return kept === undefined || Date.parse(claim.at) - Date.parse(kept.at) >= DAY ? { state: 'new' } : kept.answer;
+      return kept === undefined || Date.parse(claim.at) - Date.parse(kept.at) >= DAY
+        ? { state: 'new' }
+        : kept.answer;
     },
     async settleKey(claim, status, body) {
-      tables.keys.set(keyOf(claim), { key: keyOf(claim), at: claim.at, answer: { state: 'done', bodyHash: claim.bodyHash, status, body } });
+      tables.keys.set(keyOf(claim), {
+        key: keyOf(claim),
+        at: claim.at,
+        answer: { state: 'done', bodyHash: claim.bodyHash, status, body },
+      });
     },
     async insertStaff(viewer) {
       tables.staff.set(viewer.id, viewer);
@@ -212,6 +259,8 @@ export function createFirmTransaction(tables: FirmTables, feed: Pick<Feed, 'curs
   };
 }
 
-const isNotBegun = ({ state }: MailRecord): boolean => state === 'queued' || state === 'claimed' || state === 'retrying';
+const isNotBegun = ({ state }: MailRecord): boolean =>
+  state === 'queued' || state === 'claimed' || state === 'retrying';
 
-const keyOf = ({ viewerId, operation, key }: { viewerId: string; operation: string; key: string }): string => `${viewerId}\n${operation}\n${key}`;
+const keyOf = ({ viewerId, operation, key }: { viewerId: string; operation: string; key: string }): string =>
+  `${viewerId}\n${operation}\n${key}`;

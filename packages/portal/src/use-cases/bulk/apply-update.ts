@@ -13,16 +13,24 @@ import { choiceOf, queryOf, requireAll } from './selection.ts';
  * Changes many clients in one way: all of them, or none. What is as it should be already keeps its version, and nobody is told.
  * @throws Problem `not-found`, `forbidden`, `selection-expired`, `bulk-limit`, `validation` for unknown staff
  */
-export async function applyBulkUpdate(tx: FirmTransaction, context: StaffContext, input: BulkUpdateInput): Promise<BulkUpdate> {
+export async function applyBulkUpdate(
+  tx: FirmTransaction,
+  context: StaffContext,
+  input: BulkUpdateInput,
+): Promise<BulkUpdate> {
   const { viewer, now } = context;
   const permission = bulkUpdatePermission(input);
-  if (permission === null || !viewer.permissions.includes(permission)) throw new Problem('forbidden', { detail: `This needs the permission ${permission ?? 'clients.write'}` });
+  if (permission === null || !viewer.permissions.includes(permission))
+    throw new Problem('forbidden', { detail: `This needs the permission ${permission ?? 'clients.write'}` });
   const choice = await choiceOf(context, input);
   const query = queryOf(choice, now);
   const { clients: total } = await tx.countRecipients(query, 'owners');
   requireAll(choice, total);
   const { bulkLimit } = (await firmOf(tx)).policy;
-  if (total > bulkLimit) throw new Problem('bulk-limit', { detail: `These are ${total} clients. One bulk update has at most ${bulkLimit}` });
+  if (total > bulkLimit)
+    throw new Problem('bulk-limit', {
+      detail: `These are ${total} clients. One bulk update has at most ${bulkLimit}`,
+    });
   const change = await changeOf(tx, input);
   const items: UpdateOutcome[] = [];
   // In the order in which they were made, which no change disturbs.
@@ -30,7 +38,12 @@ export async function applyBulkUpdate(tx: FirmTransaction, context: StaffContext
     const changed = clients.filter((client) => differs(client, change(client)));
     const ids = new Set(changed.map(({ id }) => id));
     await announceMany(tx, [...ids], 'client.changed', now, change);
-    items.push(...clients.map(({ id }): UpdateOutcome => ({ clientId: id, result: ids.has(id) ? 'changed' : 'unchanged' })));
+    items.push(
+      ...clients.map(({ id }): UpdateOutcome => ({
+        clientId: id,
+        result: ids.has(id) ? 'changed' : 'unchanged',
+      })),
+    );
   }
   const changed = items.filter(({ result }) => result === 'changed').length;
   return { changed, unchanged: items.length - changed, items };
@@ -38,13 +51,18 @@ export async function applyBulkUpdate(tx: FirmTransaction, context: StaffContext
 
 type Change = (client: Client) => Partial<ClientRecord>;
 
-async function changeOf(tx: FirmTransaction, { assignStaff, unassignStaff, plan, hidden }: BulkUpdateInput): Promise<Change> {
+async function changeOf(
+  tx: FirmTransaction,
+  { assignStaff, unassignStaff, plan, hidden }: BulkUpdateInput,
+): Promise<Change> {
   if (plan !== undefined) return () => ({ plan });
   if (hidden !== undefined) return () => ({ hidden });
   // Who has left the firm can still be taken off.
-  if (unassignStaff !== undefined) return ({ assignedStaff }) => ({ assignedStaff: assignedStaff.filter(({ id }) => id !== unassignStaff) });
+  if (unassignStaff !== undefined)
+    return ({ assignedStaff }) => ({ assignedStaff: assignedStaff.filter(({ id }) => id !== unassignStaff) });
   const person = await staffMember(tx, assignStaff ?? '');
-  return ({ assignedStaff }) => (assignedStaff.some(({ id }) => id === person.id) ? {} : { assignedStaff: [...assignedStaff, person] });
+  return ({ assignedStaff }) =>
+    assignedStaff.some(({ id }) => id === person.id) ? {} : { assignedStaff: [...assignedStaff, person] };
 }
 
 async function staffMember(tx: FirmTransaction, staffId: string): Promise<StaffRef> {
@@ -53,5 +71,8 @@ async function staffMember(tx: FirmTransaction, staffId: string): Promise<StaffR
   return { id: person.id, name: person.name };
 }
 
-const differs = (client: Client, { plan = client.plan, hidden = client.hidden, assignedStaff = client.assignedStaff }: Partial<ClientRecord>): boolean =>
+const differs = (
+  client: Client,
+  { plan = client.plan, hidden = client.hidden, assignedStaff = client.assignedStaff }: Partial<ClientRecord>,
+): boolean =>
   plan !== client.plan || hidden !== client.hidden || assignedStaff.length !== client.assignedStaff.length;

@@ -12,17 +12,38 @@ import { choiceOf } from './selection.ts';
 const DEFAULT_LIMIT = 50;
 
 /** Accepts a bulk send; the recipients are looked at later, by `workBulkSends`. @throws Problem `not-found`, `selection-expired`, `bulk-limit`, `validation` */
-export async function startBulkSend(tx: FirmTransaction, context: StaffContext, input: BulkSendInput): Promise<BulkSend> {
+export async function startBulkSend(
+  tx: FirmTransaction,
+  context: StaffContext,
+  input: BulkSendInput,
+): Promise<BulkSend> {
   const { viewer, now, ports } = context;
   const choice = await choiceOf(context, input);
   const recipients = input.recipients ?? 'owners-not-active';
   const total = await countedWithin(tx, await firmOf(tx), choice, { recipients, now });
   const form = formOf(context, input.formId);
   const at = toTimestamp(now);
-  return tell(tx, {
-    ...choice, id: ports.ids.next('bs'), createdAt: at, createdBy: { id: viewer.id, name: viewer.name }, form: form && { id: form.id, name: form.name },
-    message: messageOf(input.message), recipients, total, cursor: null, expanded: false, retrying: false, cancelledAt: null, told: null, toldAt: at, open: true,
-  }, now);
+  return tell(
+    tx,
+    {
+      ...choice,
+      id: ports.ids.next('bs'),
+      createdAt: at,
+      createdBy: { id: viewer.id, name: viewer.name },
+      form: form && { id: form.id, name: form.name },
+      message: messageOf(input.message),
+      recipients,
+      total,
+      cursor: null,
+      expanded: false,
+      retrying: false,
+      cancelledAt: null,
+      told: null,
+      toldAt: at,
+      open: true,
+    },
+    now,
+  );
 }
 
 /** How far a bulk send is. @throws Problem `not-found` */
@@ -32,11 +53,22 @@ export async function getBulkSend(reads: FirmReads, bulkSendId: string): Promise
 }
 
 /** What became of each recipient. @throws Problem `not-found`, `validation` */
-export async function listOutcomes(reads: FirmReads, bulkSendId: string, { result = null, limit = DEFAULT_LIMIT, after }: Omit<OutcomeQuery, 'result'> & { result?: OutcomeQuery['result'] | null }): Promise<OutcomePage> {
+export async function listOutcomes(
+  reads: FirmReads,
+  bulkSendId: string,
+  {
+    result = null,
+    limit = DEFAULT_LIMIT,
+    after,
+  }: Omit<OutcomeQuery, 'result'> & { result?: OutcomeQuery['result'] | null },
+): Promise<OutcomePage> {
   found(await reads.bulkSend(bulkSendId));
   const placed = await reads.outcomes(bulkSendId, { result, after: placeOf(after), limit: limit + 1 });
   const last = placed[limit - 1];
-  return { items: placed.slice(0, limit).map(({ outcome }) => outcome), next: placed.length > limit && last !== undefined ? `oc_${last.place}` : null };
+  return {
+    items: placed.slice(0, limit).map(({ outcome }) => outcome),
+    next: placed.length > limit && last !== undefined ? `oc_${last.place}` : null,
+  };
 }
 
 function placeOf(after: string | undefined): number {
@@ -47,7 +79,11 @@ function placeOf(after: string | undefined): number {
 }
 
 /** Stops what no relay has heard of. One that has ended stays as it is. @throws Problem `not-found` */
-export async function cancelBulkSend(tx: FirmTransaction, { now }: StaffContext, bulkSendId: string): Promise<BulkSend> {
+export async function cancelBulkSend(
+  tx: FirmTransaction,
+  { now }: StaffContext,
+  bulkSendId: string,
+): Promise<BulkSend> {
   const record = found(await tx.lockBulkSend(bulkSendId));
   const said = toBulkSend(record, await tx.outcomeCounts(bulkSendId));
   if (said.status !== 'running') return said;
@@ -57,10 +93,19 @@ export async function cancelBulkSend(tx: FirmTransaction, { now }: StaffContext,
 }
 
 /** Tries again for those for whom it failed, and for them only. @throws Problem `not-found`; `conflict` when it was cancelled */
-export async function retryBulkSend(tx: FirmTransaction, { now }: StaffContext, bulkSendId: string): Promise<BulkSend> {
+export async function retryBulkSend(
+  tx: FirmTransaction,
+  { now }: StaffContext,
+  bulkSendId: string,
+): Promise<BulkSend> {
   const record = found(await tx.lockBulkSend(bulkSendId));
-  if (record.cancelledAt !== null) throw new Problem('conflict', { reason: 'cancelled', detail: 'This bulk send was cancelled. Start another one' });
-  if ((await tx.reopenFailed(bulkSendId)) === 0) return toBulkSend(record, await tx.outcomeCounts(bulkSendId));
+  if (record.cancelledAt !== null)
+    throw new Problem('conflict', {
+      reason: 'cancelled',
+      detail: 'This bulk send was cancelled. Start another one',
+    });
+  if ((await tx.reopenFailed(bulkSendId)) === 0)
+    return toBulkSend(record, await tx.outcomeCounts(bulkSendId));
   return tell(tx, { ...record, retrying: true, open: true }, now);
 }
 
@@ -75,7 +120,10 @@ export async function tell(tx: FirmTransaction, record: BulkSendRecord, now: num
 }
 
 /** A bulk send as the wire shows it. */
-export function toBulkSend({ id, createdAt, createdBy, form, message, total, expanded, cancelledAt }: BulkSendRecord, counts: OutcomeCounts): BulkSend {
+export function toBulkSend(
+  { id, createdAt, createdBy, form, message, total, expanded, cancelledAt }: BulkSendRecord,
+  counts: OutcomeCounts,
+): BulkSend {
   const { status, ...numbers } = sumUp(counts, { total, expanded, cancelled: cancelledAt !== null });
   return { id, status, ...numbers, createdAt, createdBy, form, message };
 }

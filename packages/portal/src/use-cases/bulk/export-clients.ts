@@ -15,7 +15,11 @@ export type ExportSource = { filter: ClientFilter } | Chosen;
 const STRETCH = 500;
 
 /** Clients as CSV, in the order of their names, read from the store as fast as somebody reads the answer. @throws Problem `selection-expired`, `not-found` */
-export async function exportClients(reads: FirmReads, context: StaffContext, source: ExportSource): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+export async function exportClients(
+  reads: FirmReads,
+  context: StaffContext,
+  source: ExportSource,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const query = await queryOfSource(reads, context, source);
   const { timeZone } = await firmOf(reads);
   const { rowsOf } = createRowMaker({ timeZone, now: context.now });
@@ -25,7 +29,11 @@ export async function exportClients(reads: FirmReads, context: StaffContext, sou
   return csvStream(csvColumns, rows());
 }
 
-async function queryOfSource(reads: FirmReads, context: StaffContext, source: ExportSource): Promise<ListQuery> {
+async function queryOfSource(
+  reads: FirmReads,
+  context: StaffContext,
+  source: ExportSource,
+): Promise<ListQuery> {
   if ('filter' in source) return toListQuery(source.filter, context.now);
   const choice = await choiceOf(context, source);
   const query = queryOf(choice, context.now);

@@ -18,9 +18,14 @@ const MOST_ROWS = 10_000;
  * Adds the clients of a file: all of them, or none. Clients that are there as the file says are left alone; nobody is mailed.
  * @throws Problem `validation` with a pointer such as `/csv/12/Email` for every fault, unless it is a dry run
  */
-export async function importClients(tx: FirmTransaction, context: StaffContext, { csv, dryRun = false }: ImportInput): Promise<ImportResult> {
+export async function importClients(
+  tx: FirmTransaction,
+  context: StaffContext,
+  { csv, dryRun = false }: ImportInput,
+): Promise<ImportResult> {
   const rows = parseCsv(csv);
-  const { clients, faults } = rows.length > MOST_ROWS + 1 ? { clients: [], faults: [tooMany] } : readImport(rows);
+  const { clients, faults } =
+    rows.length > MOST_ROWS + 1 ? { clients: [], faults: [tooMany] } : readImport(rows);
   const staff = new Map((await tx.staff()).map(({ id, name }) => [name, id]));
   const present = presentOf(await tx.clientsNamed([...new Set(clients.map(({ name }) => name))]));
   const fresh = clients.filter((client) => !isThere(client, present, faults));
@@ -29,19 +34,41 @@ export async function importClients(tx: FirmTransaction, context: StaffContext, 
   const errors = faults.sort((a, b) => a.line - b.line);
   if (!dryRun && errors.length > 0) {
     throw new Problem('validation', {
-      detail: 'The file has faults. Nobody was added', errors: errors.map(({ line, column, code, detail }) => ({ pointer: `/csv/${line}${column && `/${column}`}`, code, detail })),
+      detail: 'The file has faults. Nobody was added',
+      errors: errors.map(({ line, column, code, detail }) => ({
+        pointer: `/csv/${line}${column && `/${column}`}`,
+        code,
+        detail,
+      })),
     });
   }
   if (!dryRun) await addClients(tx, context, fresh, staff);
   return { dryRun, added: fresh.length, unchanged: clients.length - fresh.length, errors };
 }
 
-const tooMany: ImportFault = { line: MOST_ROWS + 2, column: '', code: 'too-many-rows', detail: `One import has at most ${MOST_ROWS} rows` };
+const tooMany: ImportFault = {
+  line: MOST_ROWS + 2,
+  column: '',
+  code: 'too-many-rows',
+  detail: `One import has at most ${MOST_ROWS} rows`,
+};
 
-const faultAt = (line: number, column: CsvColumn, code: string, detail: string): ImportFault => ({ line, column, code, detail });
+const faultAt = (line: number, column: CsvColumn, code: string, detail: string): ImportFault => ({
+  line,
+  column,
+  code,
+  detail,
+});
 
-const rowKey = (client: { name: string; kind: string }, member: { role: string; name: { given: string; family: string }; email: string | null } | null): string =>
-  JSON.stringify([client.name, client.kind, member && [member.role, fullName(member.name).trim(), canonical(member.email)]]);
+const rowKey = (
+  client: { name: string; kind: string },
+  member: { role: string; name: { given: string; family: string }; email: string | null } | null,
+): string =>
+  JSON.stringify([
+    client.name,
+    client.kind,
+    member && [member.role, fullName(member.name).trim(), canonical(member.email)],
+  ]);
 
 function canonical(email: string | null): string {
   const parsed = parseAddress(email ?? '');
@@ -50,30 +77,64 @@ function canonical(email: string | null): string {
 
 /** Which rows an export would have by now, and whose they are. */
 function presentOf(clients: readonly Client[]): ReadonlyMap<string, Client> {
-  return new Map(clients.flatMap((client) => (client.members.length === 0 ? [null] : client.members).map((member) => [rowKey(client, member), client] as const)));
+  return new Map(
+    clients.flatMap((client) =>
+      (client.members.length === 0 ? [null] : client.members).map(
+        (member) => [rowKey(client, member), client] as const,
+      ),
+    ),
+  );
 }
 
 /** Whether a client of the file is there already; what differs is a fault, since an import changes nobody. */
-function isThere(client: ImportedClient, present: ReadonlyMap<string, Client>, faults: ImportFault[]): boolean {
+function isThere(
+  client: ImportedClient,
+  present: ReadonlyMap<string, Client>,
+  faults: ImportFault[],
+): boolean {
   const rows = client.members.length === 0 ? [null] : client.members;
   const found = rows.flatMap((member) => present.get(rowKey(client, member)) ?? []);
   const [first] = found;
   if (first === undefined) return false;
   const stranger = rows.find((member) => !present.has(rowKey(client, member)));
-  if (stranger) faults.push(faultAt(stranger.line, 'Member', 'client-exists', 'This client is there already. Add the member there'));
-  if (client.plan !== null && client.plan !== first.plan) faults.push(faultAt(client.line, 'Plan', 'client-exists', 'This client is there already, with another plan'));
-  const names = first.assignedStaff.map(({ name }) => name).sort().join('\n');
+  if (stranger)
+    faults.push(
+      faultAt(stranger.line, 'Member', 'client-exists', 'This client is there already. Add the member there'),
+    );
+  if (client.plan !== null && client.plan !== first.plan)
+    faults.push(
+      faultAt(client.line, 'Plan', 'client-exists', 'This client is there already, with another plan'),
+    );
+  const names = first.assignedStaff
+    .map(({ name }) => name)
+    .sort()
+    .join('\n');
   if (client.assignedStaff !== null && [...client.assignedStaff].sort().join('\n') !== names) {
-    faults.push(faultAt(client.line, 'Assigned staff', 'client-exists', 'This client is there already, with other staff'));
+    faults.push(
+      faultAt(
+        client.line,
+        'Assigned staff',
+        'client-exists',
+        'This client is there already, with other staff',
+      ),
+    );
   }
   return true;
 }
 
-const staffFaults = ({ line, assignedStaff }: ImportedClient, staff: ReadonlyMap<string, string>): ImportFault[] =>
-  (assignedStaff ?? []).filter((name) => !staff.has(name)).map(() => faultAt(line, 'Assigned staff', 'not-found', 'There is no such staff member'));
+const staffFaults = (
+  { line, assignedStaff }: ImportedClient,
+  staff: ReadonlyMap<string, string>,
+): ImportFault[] =>
+  (assignedStaff ?? [])
+    .filter((name) => !staff.has(name))
+    .map(() => faultAt(line, 'Assigned staff', 'not-found', 'There is no such staff member'));
 
 /** An address belongs to at most one owner, and to nobody twice at one client. */
-async function addressFaults(tx: FirmTransaction, clients: readonly ImportedClient[]): Promise<ImportFault[]> {
+async function addressFaults(
+  tx: FirmTransaction,
+  clients: readonly ImportedClient[],
+): Promise<ImportFault[]> {
   const faults: ImportFault[] = [];
   const owned = new Set<string>();
   for (const { members } of clients) {
@@ -81,11 +142,13 @@ async function addressFaults(tx: FirmTransaction, clients: readonly ImportedClie
     for (const { line, role, email } of members) {
       if (email === null) continue;
       const address = canonical(email);
-      if (here.has(address)) faults.push(faultAt(line, 'Email', 'address-twice', 'Two members have the same address'));
+      if (here.has(address))
+        faults.push(faultAt(line, 'Email', 'address-twice', 'Two members have the same address'));
       here.add(address);
       if (role !== 'owner') continue;
       const isTaken = owned.has(address) || ((await tx.addressHolder(address))?.owner ?? null) !== null;
-      if (isTaken) faults.push(faultAt(line, 'Email', 'email-taken', 'Another owner signs in with this address'));
+      if (isTaken)
+        faults.push(faultAt(line, 'Email', 'email-taken', 'Another owner signs in with this address'));
       owned.add(address);
     }
   }
@@ -93,7 +156,12 @@ async function addressFaults(tx: FirmTransaction, clients: readonly ImportedClie
 }
 
 /** Nobody is mailed, whatever the policy says of guests; so they join without `joinMember`. */
-async function addClients(tx: FirmTransaction, { ports, now, viewer }: StaffContext, clients: readonly ImportedClient[], staff: ReadonlyMap<string, string>): Promise<void> {
+async function addClients(
+  tx: FirmTransaction,
+  { ports, now, viewer }: StaffContext,
+  clients: readonly ImportedClient[],
+  staff: ReadonlyMap<string, string>,
+): Promise<void> {
   const firm = await firmOf(tx);
   const deed = { now, by: byStaff(viewer) };
   const history: HistoryRecord[] = [];
@@ -102,17 +170,39 @@ async function addClients(tx: FirmTransaction, { ports, now, viewer }: StaffCont
     const id = ports.ids.next('cl');
     ids.push(id);
     const people = (assignedStaff ?? []).map((one) => ({ id: staff.get(one) ?? '', name: one }));
-    await tx.insertClient({ id, kind, name, plan: plan ?? 'starter', assignedStaff: people, preliminaryData: {}, hidden: false, createdAt: toTimestamp(now), version: 0 });
+    await tx.insertClient({
+      id,
+      kind,
+      name,
+      plan: plan ?? 'starter',
+      assignedStaff: people,
+      preliminaryData: {},
+      hidden: false,
+      createdAt: toTimestamp(now),
+      version: 0,
+    });
     for (const { role, name: person, email } of members) {
-      const account = email === null ? null : (await tx.ensureAccount(canonical(email), ports.ids.next('ac'))).account;
+      const account =
+        email === null ? null : (await tx.ensureAccount(canonical(email), ports.ids.next('ac'))).account;
       const memberId = ports.ids.next('mb');
-      await tx.insertMember({ id: memberId, clientId: id, role, name: person, email, locale: firm.locale, accountId: account?.id ?? null }).catch((thrown: unknown) => {
-        // Lost the race for the address: it was free when the file was looked at.
-        throw thrown instanceof AddressTaken ? emailTaken(null, '') : thrown;
-      });
+      await tx
+        .insertMember({
+          id: memberId,
+          clientId: id,
+          role,
+          name: person,
+          email,
+          locale: firm.locale,
+          accountId: account?.id ?? null,
+        })
+        .catch((thrown: unknown) => {
+          // Lost the race for the address: it was free when the file was looked at.
+          throw thrown instanceof AddressTaken ? emailTaken(null, '') : thrown;
+        });
       history.push(...entriesOf(memberId, deed, { type: 'added', role }));
     }
   }
   await tx.appendHistory(history);
-  for (let from = 0; from < ids.length; from += CHUNK) await announceMany(tx, ids.slice(from, from + CHUNK), 'client.changed', now);
+  for (let from = 0; from < ids.length; from += CHUNK)
+    await announceMany(tx, ids.slice(from, from + CHUNK), 'client.changed', now);
 }

@@ -14,7 +14,11 @@ export const CHUNK = 1_000;
 const SAMPLE = 5;
 
 /** Who would get mail and who would not; writes nothing. @throws Problem `not-found`, `selection-expired`, `bulk-limit` */
-export async function preflight(reads: FirmReads, context: StaffContext, input: PreflightInput): Promise<Preflight> {
+export async function preflight(
+  reads: FirmReads,
+  context: StaffContext,
+  input: PreflightInput,
+): Promise<Preflight> {
   const { viewer, now } = context;
   const choice = await choiceOf(context, input);
   const firm = await firmOf(reads);
@@ -23,29 +27,54 @@ export async function preflight(reads: FirmReads, context: StaffContext, input: 
   const groups = new Map<SkipReason, SkippedGroup>();
   let sends = 0;
   for await (const clients of stretches(reads, queryOf(choice, now))) {
-    const { send, skipped } = await withoutSuppressedOf(reads, planBulk(clients, recipients, { now, policy: firm.policy, viewer, asOf: choice.asOf }));
+    const { send, skipped } = await withoutSuppressedOf(
+      reads,
+      planBulk(clients, recipients, { now, policy: firm.policy, viewer, asOf: choice.asOf }),
+    );
     const names = new Map(clients.map(({ id, name }) => [id, name]));
     sends += send.length;
     for (const { member, reason } of skipped) {
       const group = groups.get(reason) ?? { reason, count: 0, sample: [] };
       group.count += 1;
-      if (group.sample.length < SAMPLE) group.sample.push({ memberId: member.id, clientId: member.clientId, name: member.name, clientName: names.get(member.clientId) ?? '' });
+      if (group.sample.length < SAMPLE)
+        group.sample.push({
+          memberId: member.id,
+          clientId: member.clientId,
+          name: member.name,
+          clientName: names.get(member.clientId) ?? '',
+        });
       groups.set(reason, group);
     }
   }
-  return { recipients: sends, skipped: [...groups.values()].sort((a, b) => b.count - a.count), selectionToken: await tokenOf(context, choice) };
+  return {
+    recipients: sends,
+    skipped: [...groups.values()].sort((a, b) => b.count - a.count),
+    selectionToken: await tokenOf(context, choice),
+  };
 }
 
 /** How many recipients a choice has. @throws Problem `not-found`, `bulk-limit` */
-export async function countedWithin(reads: FirmReads, { policy }: Pick<FirmRecord, 'policy'>, choice: Choice, { recipients, now }: { recipients: 'owners' | 'owners-not-active'; now: number }): Promise<number> {
+export async function countedWithin(
+  reads: FirmReads,
+  { policy }: Pick<FirmRecord, 'policy'>,
+  choice: Choice,
+  { recipients, now }: { recipients: 'owners' | 'owners-not-active'; now: number },
+): Promise<number> {
   const { clients, members } = await reads.countRecipients(queryOf(choice, now), recipients);
   requireAll(choice, clients);
-  if (members > policy.bulkLimit) throw new Problem('bulk-limit', { detail: `These are ${members} recipients. One bulk send has at most ${policy.bulkLimit}` });
+  if (members > policy.bulkLimit)
+    throw new Problem('bulk-limit', {
+      detail: `These are ${members} recipients. One bulk send has at most ${policy.bulkLimit}`,
+    });
   return members;
 }
 
 /** All clients that match, a stretch at a time, in the order of the query. */
-export async function* stretches(reads: Pick<FirmReads, 'walkClients'>, query: ListQuery, size = CHUNK): AsyncGenerator<Client[], void, undefined> {
+export async function* stretches(
+  reads: Pick<FirmReads, 'walkClients'>,
+  query: ListQuery,
+  size = CHUNK,
+): AsyncGenerator<Client[], void, undefined> {
   let after: ListQuery['after'] = null;
   for (;;) {
     const clients: Client[] = await reads.walkClients({ ...query, after, limit: size });

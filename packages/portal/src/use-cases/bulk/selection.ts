@@ -16,15 +16,21 @@ export interface Choice {
  * The choice that a request names, made now or in a preflight.
  * @throws Problem `selection-expired` for a token that is too old, not ours, or another viewer's
  */
-export async function choiceOf(context: Pick<StaffContext, 'firmId' | 'viewer' | 'now' | 'ports'>, { selection, selectionToken }: Chosen): Promise<Choice> {
+export async function choiceOf(
+  context: Pick<StaffContext, 'firmId' | 'viewer' | 'now' | 'ports'>,
+  { selection, selectionToken }: Chosen,
+): Promise<Choice> {
   if (selection !== undefined) return { selection, asOf: toTimestamp(context.now) };
   const { firmId, viewer, now, ports } = context;
   const [payload = '', signature = ''] = (selectionToken ?? '').split('.');
-  const expired = new Problem('selection-expired', { detail: 'Choose the clients again: the list may have changed by now' });
+  const expired = new Problem('selection-expired', {
+    detail: 'Choose the clients again: the list may have changed by now',
+  });
   if (signature !== (await ports.tokens.signSelection(payload))) throw expired;
   // Signed by this portal, so it has the shape that it was given below.
   const signed = JSON.parse(fromBase64Url(payload)) as Signed;
-  if (signed.firm !== firmId || signed.viewer !== viewer.id || isSelectionExpired(signed.asOf, now)) throw expired;
+  if (signed.firm !== firmId || signed.viewer !== viewer.id || isSelectionExpired(signed.asOf, now))
+    throw expired;
   return { selection: signed.selection, asOf: signed.asOf };
 }
 
@@ -34,22 +40,33 @@ interface Signed extends Choice {
 }
 
 /** Names a choice for 15 minutes, for this viewer alone; nothing is kept. */
-export async function tokenOf({ firmId, viewer, ports }: Pick<StaffContext, 'firmId' | 'viewer' | 'ports'>, { selection, asOf }: Choice): Promise<string> {
+export async function tokenOf(
+  { firmId, viewer, ports }: Pick<StaffContext, 'firmId' | 'viewer' | 'ports'>,
+  { selection, asOf }: Choice,
+): Promise<string> {
   const signed: Signed = { firm: firmId, viewer: viewer.id, selection, asOf };
   const payload = toBase64Url(new TextEncoder().encode(JSON.stringify(signed)));
   return `${payload}.${await ports.tokens.signSelection(payload)}`;
 }
 
 const fromBase64Url = (text: string): string =>
-  new TextDecoder().decode(Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0)));
+  new TextDecoder().decode(
+    Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+      character.charCodeAt(0),
+    ),
+  );
 
 /** The clients of a choice as a store is asked for them; those made since are not in it. */
 export function queryOf({ selection, asOf }: Choice, now: number): ListQuery {
-  const query = 'clientIds' in selection ? byIds([...new Set(selection.clientIds)], now) : { ...toListQuery(selection.filter, now), except: selection.except ?? [] };
+  const query =
+    'clientIds' in selection
+      ? byIds([...new Set(selection.clientIds)], now)
+      : { ...toListQuery(selection.filter, now), except: selection.except ?? [] };
   return { ...query, createdUntil: asOf };
 }
 
 /** @throws Problem `not-found` when ids were given and one of them is nobody's */
 export function requireAll({ selection }: Choice, found: number): void {
-  if ('clientIds' in selection && found < new Set(selection.clientIds).size) throw new Problem('not-found', { detail: 'A client of the selection is not there' });
+  if ('clientIds' in selection && found < new Set(selection.clientIds).size)
+    throw new Problem('not-found', { detail: 'A client of the selection is not there' });
 }

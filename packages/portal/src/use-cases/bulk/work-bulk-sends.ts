@@ -31,12 +31,16 @@ export async function workBulkSends(store: PortalStore, ports: Ports): Promise<n
 
 async function workOne(store: PortalStore, ports: Ports, firmId: string, id: string): Promise<boolean> {
   const record = await store.reads(firmId).bulkSend(id);
-  const isWorked = record !== null && isWork(record) && (await store.transaction(firmId, (tx) => workChunk(tx, { firmId, ports, now: ports.clock.now() }, id)));
+  const isWorked =
+    record !== null &&
+    isWork(record) &&
+    (await store.transaction(firmId, (tx) => workChunk(tx, { firmId, ports, now: ports.clock.now() }, id)));
   await tellIfDue(store, firmId, id, ports.clock.now());
   return isWorked;
 }
 
-const isWork = ({ expanded, retrying, cancelledAt }: BulkSendRecord): boolean => !expanded || retrying || cancelledAt !== null;
+const isWork = ({ expanded, retrying, cancelledAt }: BulkSendRecord): boolean =>
+  !expanded || retrying || cancelledAt !== null;
 
 async function tellIfDue(store: PortalStore, firmId: string, id: string, now: number): Promise<void> {
   const reads = store.reads(firmId);
@@ -50,13 +54,22 @@ async function tellIfDue(store: PortalStore, firmId: string, id: string, now: nu
 }
 
 /** Whether there is something to tell now, and whether it is the last; null when not. */
-async function newsOf(reads: Pick<ReturnType<PortalStore['reads']>, 'bulkSend' | 'outcomeCounts'>, id: string, now: number): Promise<{ isLast: boolean } | null> {
+async function newsOf(
+  reads: Pick<ReturnType<PortalStore['reads']>, 'bulkSend' | 'outcomeCounts'>,
+  id: string,
+  now: number,
+): Promise<{ isLast: boolean } | null> {
   const record = await reads.bulkSend(id);
   if (!record?.open) return null;
   const counts = await reads.outcomeCounts(id);
   const { status, pending } = toBulkSend(record, counts);
   if (status !== 'running' && pending === 0 && record.expanded) return { isLast: true };
   const { told } = record;
-  const isNews = told === null || told.sent !== counts.sent || told.failed !== counts.failed || told.skipped !== counts.skipped || told.pending !== counts.pending;
+  const isNews =
+    told === null ||
+    told.sent !== counts.sent ||
+    told.failed !== counts.failed ||
+    told.skipped !== counts.skipped ||
+    told.pending !== counts.pending;
   return isNews && now - Date.parse(record.toldAt) >= TOLD_EVERY ? { isLast: false } : null;
 }

@@ -20,7 +20,11 @@ export interface ChunkContext {
 }
 
 /** Works on the next 1,000 clients, or outcomes, of a bulk send. @returns whether there were any */
-export async function workChunk(tx: FirmTransaction, context: ChunkContext, bulkSendId: string): Promise<boolean> {
+export async function workChunk(
+  tx: FirmTransaction,
+  context: ChunkContext,
+  bulkSendId: string,
+): Promise<boolean> {
   const record = await tx.lockBulkSend(bulkSendId);
   if (!record?.open) return false;
   // Again in every round: a relay that was busy with a mail when it was cancelled may have deferred it.
@@ -40,33 +44,83 @@ export async function workChunk(tx: FirmTransaction, context: ChunkContext, bulk
 
 /** Looks at the next clients of the choice. In the order in which they were made: that one never changes under way. */
 async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSendRecord): Promise<void> {
-  const clients = await tx.walkClients({ ...queryOf(record, context.now), sort: { by: 'createdAt', descending: false }, after: record.cursor, limit: CHUNK });
+  const clients = await tx.walkClients({
+    ...queryOf(record, context.now),
+    sort: { by: 'createdAt', descending: false },
+    after: record.cursor,
+    limit: CHUNK,
+  });
   const last = clients.at(-1);
   const members = clients.flatMap((client) => recipientsOf(client, record.recipients).members);
-  if (record.cancelledAt === null) await carryOut(tx, context, record, members, await withoutSuppressedOf(tx, planMembers(members, await circumstancesOf(tx, context, record))));
-  else await tx.saveOutcomes(record.id, members.map((member) => skippedOutcome(member, 'cancelled', context.now)));
+  if (record.cancelledAt === null)
+    await carryOut(
+      tx,
+      context,
+      record,
+      members,
+      await withoutSuppressedOf(tx, planMembers(members, await circumstancesOf(tx, context, record))),
+    );
+  else
+    await tx.saveOutcomes(
+      record.id,
+      members.map((member) => skippedOutcome(member, 'cancelled', context.now)),
+    );
   const cursor = last === undefined ? record.cursor : { key: sortKeyOf(last, 'createdAt'), id: last.id };
   await tx.saveBulkSend({ ...record, cursor, expanded: clients.length < CHUNK });
 }
 
 /** Looks at recipients whom no mail is on its way to: tried again, or cancelled. */
-async function workIdle(tx: FirmTransaction, context: ChunkContext, record: BulkSendRecord, idle: readonly OutcomeRecord[]): Promise<void> {
-  const clients = await tx.walkClients(byIds([...new Set(idle.map(({ clientId }) => clientId))], context.now));
+async function workIdle(
+  tx: FirmTransaction,
+  context: ChunkContext,
+  record: BulkSendRecord,
+  idle: readonly OutcomeRecord[],
+): Promise<void> {
+  const clients = await tx.walkClients(
+    byIds([...new Set(idle.map(({ clientId }) => clientId))], context.now),
+  );
   const members = membersOf(clients, idle);
   if (record.cancelledAt === null) {
     // Looked at now: what this bulk send itself did before is nobody else's doing.
-    const plan = await withoutSuppressedOf(tx, planMembers(members, { ...(await circumstancesOf(tx, context, record)), asOf: toTimestamp(context.now) }));
+    const plan = await withoutSuppressedOf(
+      tx,
+      planMembers(members, {
+        ...(await circumstancesOf(tx, context, record)),
+        asOf: toTimestamp(context.now),
+      }),
+    );
     // What will pass by itself stays failed, so that it can be tried again.
     const notYet = plan.skipped.filter(({ reason }) => reason === 'cooldown' || reason === 'queued');
-    await tx.saveOutcomes(record.id, notYet.map(({ member, reason }): OutcomeRecord => ({ ...skippedOutcome(member, reason, context.now), result: 'failed' })));
-    await carryOut(tx, context, record, members, { send: plan.send, skipped: plan.skipped.filter((skipped) => !notYet.includes(skipped)) });
+    await tx.saveOutcomes(
+      record.id,
+      notYet.map(({ member, reason }): OutcomeRecord => ({
+        ...skippedOutcome(member, reason, context.now),
+        result: 'failed',
+      })),
+    );
+    await carryOut(tx, context, record, members, {
+      send: plan.send,
+      skipped: plan.skipped.filter((skipped) => !notYet.includes(skipped)),
+    });
     return;
   }
   const deed = { now: context.now, by: byStaff(record.createdBy) };
-  const withdrawn = members.filter(({ invitation }) => invitation?.status === 'open' && (invitation.delivery.status === 'queued' || invitation.delivery.status === 'deferred'));
+  const withdrawn = members.filter(
+    ({ invitation }) =>
+      invitation?.status === 'open' &&
+      (invitation.delivery.status === 'queued' || invitation.delivery.status === 'deferred'),
+  );
   await withdrawMany(tx, withdrawn, deed);
-  await announceMany(tx, [...new Set(withdrawn.map(({ clientId }) => clientId))], 'member.changed', context.now);
-  await tx.saveOutcomes(record.id, members.map((member) => skippedOutcome(member, 'cancelled', context.now)));
+  await announceMany(
+    tx,
+    [...new Set(withdrawn.map(({ clientId }) => clientId))],
+    'member.changed',
+    context.now,
+  );
+  await tx.saveOutcomes(
+    record.id,
+    members.map((member) => skippedOutcome(member, 'cancelled', context.now)),
+  );
 }
 
 function membersOf(clients: readonly Client[], outcomes: readonly OutcomeRecord[]): Member[] {
@@ -75,26 +129,69 @@ function membersOf(clients: readonly Client[], outcomes: readonly OutcomeRecord[
 }
 
 /** Sends to those who get mail, and writes down what becomes of everybody, in the order given. */
-async function carryOut(tx: FirmTransaction, { ports, now }: ChunkContext, record: BulkSendRecord, order: readonly Member[], { send, skipped }: BulkPlan): Promise<void> {
+async function carryOut(
+  tx: FirmTransaction,
+  { ports, now }: ChunkContext,
+  record: BulkSendRecord,
+  order: readonly Member[],
+  { send, skipped }: BulkPlan,
+): Promise<void> {
   const members = send.filter(hasEmail);
   await giveAnotherChance(tx, members);
   const mailIds = await issueMany(tx, members, {
-    firm: await firmOf(tx), sentBy: record.createdBy, form: record.form, message: record.message, automatic: false, now, by: byStaff(record.createdBy), ports, bulkSendId: record.id,
+    firm: await firmOf(tx),
+    sentBy: record.createdBy,
+    form: record.form,
+    message: record.message,
+    automatic: false,
+    now,
+    by: byStaff(record.createdBy),
+    ports,
+    bulkSendId: record.id,
   });
   const pending = members.map(({ id, clientId, name, email }): OutcomeRecord => ({
-    memberId: id, clientId, name, email, result: 'pending', reason: null, at: null, mailId: mailIds.get(id) ?? null,
+    memberId: id,
+    clientId,
+    name,
+    email,
+    result: 'pending',
+    reason: null,
+    at: null,
+    mailId: mailIds.get(id) ?? null,
   }));
-  const outcomes = new Map([...pending, ...skipped.map(({ member, reason }) => skippedOutcome(member, reason, now))].map((outcome) => [outcome.memberId, outcome]));
-  await tx.saveOutcomes(record.id, order.flatMap(({ id }) => outcomes.get(id) ?? []));
+  const outcomes = new Map(
+    [...pending, ...skipped.map(({ member, reason }) => skippedOutcome(member, reason, now))].map(
+      (outcome) => [outcome.memberId, outcome],
+    ),
+  );
+  await tx.saveOutcomes(
+    record.id,
+    order.flatMap(({ id }) => outcomes.get(id) ?? []),
+  );
   await announceMany(tx, [...new Set(members.map(({ clientId }) => clientId))], 'member.changed', now);
 }
 
-const skippedOutcome = ({ id, clientId, name, email }: Member, reason: SkipReason, now: number): OutcomeRecord => ({
-  memberId: id, clientId, name, email, result: 'skipped', reason, at: toTimestamp(now), mailId: null,
+const skippedOutcome = (
+  { id, clientId, name, email }: Member,
+  reason: SkipReason,
+  now: number,
+): OutcomeRecord => ({
+  memberId: id,
+  clientId,
+  name,
+  email,
+  result: 'skipped',
+  reason,
+  at: toTimestamp(now),
+  mailId: null,
 });
 
 /** Decided with what the viewer may do now; somebody who left the firm may do nothing. */
-async function circumstancesOf(tx: FirmTransaction, { now }: ChunkContext, { createdBy, asOf }: BulkSendRecord) {
+async function circumstancesOf(
+  tx: FirmTransaction,
+  { now }: ChunkContext,
+  { createdBy, asOf }: BulkSendRecord,
+) {
   const { policy } = await firmOf(tx);
   return { now, policy, viewer: (await tx.viewer(createdBy.id)) ?? { permissions: [] }, asOf };
 }

@@ -5,39 +5,75 @@ import { ActivateAccount } from './index.ts';
 
 type Activations = PortalClient['activations'];
 const activation: Activation = {
-  firm: { id: 'fi_harbour', name: 'Harbour & Lane Advisory' }, clientName: 'Amelia & Tom Okafor', name: { given: 'Tom', family: 'Okafor' }, email: 'tom.okafor@northmail.example',
-  invitedBy: { name: 'Nora Lindqvist', email: 'nora@harbourlane.example' }, expiresAt: '2026-12-22T09:41:00.000Z', form: { id: 'fm_questionnaire', name: 'New client questionnaire' }, passwordMinLength: 15,
+  firm: { id: 'fi_harbour', name: 'Harbour & Lane Advisory' },
+  clientName: 'Amelia & Tom Okafor',
+  name: { given: 'Tom', family: 'Okafor' },
+  email: 'tom.okafor@northmail.example',
+  invitedBy: { name: 'Nora Lindqvist', email: 'nora@harbourlane.example' },
+  expiresAt: '2026-12-22T09:41:00.000Z',
+  form: { id: 'fm_questionnaire', name: 'New client questionnaire' },
+  passwordMinLength: 15,
 };
-const refuse = (code: NonNullable<PortalError['code']>, retryAfterMs = 0) => () => Promise.reject(new PortalError({ kind: 'problem', message: code, code, retryAfterMs }));
+const refuse =
+  (code: NonNullable<PortalError['code']>, retryAfterMs = 0) =>
+  () =>
+    Promise.reject(new PortalError({ kind: 'problem', message: code, code, retryAfterMs }));
 const offline = () => Promise.reject(new PortalError({ kind: 'network', message: 'No answer' }));
 const clientWith = (own: Partial<Activations> = {}) => ({
   activations: {
     get: () => Promise.resolve(activation),
-    accept: () => Promise.resolve({ email: activation.email, activatedAt: '2026-11-24T09:41:00.000Z', form: activation.form, continueUrl: 'https://portal.example/forms' }),
+    accept: () =>
+      Promise.resolve({
+        email: activation.email,
+        activatedAt: '2026-11-24T09:41:00.000Z',
+        form: activation.form,
+        continueUrl: 'https://portal.example/forms',
+      }),
     renew: () => Promise.resolve({ received: true as const }),
     ...own,
   },
 });
 
-const meta = preview.meta({ title: 'Components/ActivateAccount', component: ActivateAccount, args: { client: clientWith(), token: 'a-token', signInHref: '#sign-in' }, parameters: { among: true } });
+const meta = preview.meta({
+  title: 'Components/ActivateAccount',
+  component: ActivateAccount,
+  args: { client: clientWith(), token: 'a-token', signInHref: '#sign-in' },
+  parameters: { among: true },
+});
 const played = { among: false };
-const headed = async (canvasElement: HTMLElement, name: string) => expect(await within(canvasElement).findByRole('heading', { name })).toBeVisible();
-type Play = { canvasElement: HTMLElement; userEvent: { type: (element: Element, text: string) => Promise<void>; click: (element: Element) => Promise<void> } };
-const put = (first: string, again = first) => async ({ canvasElement, userEvent }: Play) => {
-  const canvas = within(canvasElement);
-  await userEvent.type(await canvas.findByLabelText('Password'), first);
-  await userEvent.type(canvas.getByLabelText('Password once more'), again);
-  await userEvent.click(canvas.getByRole('button', { name: 'Activate account' }));
+const headed = async (canvasElement: HTMLElement, name: string) =>
+  expect(await within(canvasElement).findByRole('heading', { name })).toBeVisible();
+type Play = {
+  canvasElement: HTMLElement;
+  userEvent: {
+    type: (element: Element, text: string) => Promise<void>;
+    click: (element: Element) => Promise<void>;
+  };
 };
+const put =
+  (first: string, again = first) =>
+  async ({ canvasElement, userEvent }: Play) => {
+    const canvas = within(canvasElement);
+    await userEvent.type(await canvas.findByLabelText('Password'), first);
+    await userEvent.type(canvas.getByLabelText('Password once more'), again);
+    await userEvent.click(canvas.getByRole('button', { name: 'Activate account' }));
+  };
 const enough = 'the heron on the weir';
 
-export const Loading = meta.story({ args: { client: clientWith({ get: () => new Promise(() => {}) }) }, play: ({ canvasElement }) => headed(canvasElement, 'Opening your link…') });
-export const SetPassword = meta.story({ play: ({ canvasElement }) => headed(canvasElement, 'Activate your account') });
+export const Loading = meta.story({
+  args: { client: clientWith({ get: () => new Promise(() => {}) }) },
+  play: ({ canvasElement }) => headed(canvasElement, 'Opening your link…'),
+});
+export const SetPassword = meta.story({
+  play: ({ canvasElement }) => headed(canvasElement, 'Activate your account'),
+});
 export const TooWeak = meta.story({
   parameters: played,
   play: async (context) => {
     await put('okafor2026')(context);
-    await expect(within(context.canvasElement).getByLabelText('Password')).toHaveAccessibleDescription('Add 5 more characters. Leave out your own name.');
+    await expect(within(context.canvasElement).getByLabelText('Password')).toHaveAccessibleDescription(
+      'Add 5 more characters. Leave out your own name.',
+    );
   },
 });
 export const Mismatch = meta.story({
@@ -52,7 +88,9 @@ export const TooManyTries = meta.story({
   args: { client: clientWith({ accept: refuse('rate-limited', 300_000) }) },
   play: async (context) => {
     await put(enough)(context);
-    await expect(await within(context.canvasElement).findByRole('alert')).toHaveTextContent('Try again in 5 minutes.');
+    await expect(await within(context.canvasElement).findByRole('alert')).toHaveTextContent(
+      'Try again in 5 minutes.',
+    );
   },
 });
 export const LostOnTheWay = meta.story({
@@ -70,12 +108,30 @@ export const Done = meta.story({
     await headed(context.canvasElement, 'Your account is active');
   },
 });
-export const Expired = meta.story({ args: { client: clientWith({ get: refuse('invitation-expired') }) }, play: ({ canvasElement }) => headed(canvasElement, 'This link has expired') });
-export const Replaced = meta.story({ args: { client: clientWith({ get: refuse('invitation-replaced') }) }, play: ({ canvasElement }) => headed(canvasElement, 'A newer e-mail was sent') });
-export const Used = meta.story({ args: { client: clientWith({ get: refuse('invitation-used') }) }, play: ({ canvasElement }) => headed(canvasElement, 'This account is already active') });
-export const Revoked = meta.story({ args: { client: clientWith({ get: refuse('invitation-revoked') }) }, play: ({ canvasElement }) => headed(canvasElement, 'This invitation was withdrawn') });
-export const Unknown = meta.story({ args: { client: clientWith({ get: refuse('not-found') }) }, play: ({ canvasElement }) => headed(canvasElement, 'This link does not work') });
-export const Offline = meta.story({ args: { client: clientWith({ get: offline }) }, play: ({ canvasElement }) => headed(canvasElement, 'The portal cannot be reached') });
+export const Expired = meta.story({
+  args: { client: clientWith({ get: refuse('invitation-expired') }) },
+  play: ({ canvasElement }) => headed(canvasElement, 'This link has expired'),
+});
+export const Replaced = meta.story({
+  args: { client: clientWith({ get: refuse('invitation-replaced') }) },
+  play: ({ canvasElement }) => headed(canvasElement, 'A newer e-mail was sent'),
+});
+export const Used = meta.story({
+  args: { client: clientWith({ get: refuse('invitation-used') }) },
+  play: ({ canvasElement }) => headed(canvasElement, 'This account is already active'),
+});
+export const Revoked = meta.story({
+  args: { client: clientWith({ get: refuse('invitation-revoked') }) },
+  play: ({ canvasElement }) => headed(canvasElement, 'This invitation was withdrawn'),
+});
+export const Unknown = meta.story({
+  args: { client: clientWith({ get: refuse('not-found') }) },
+  play: ({ canvasElement }) => headed(canvasElement, 'This link does not work'),
+});
+export const Offline = meta.story({
+  args: { client: clientWith({ get: offline }) },
+  play: ({ canvasElement }) => headed(canvasElement, 'The portal cannot be reached'),
+});
 export const NewLinkAskedFor = meta.story({
   parameters: played,
   args: { client: clientWith({ get: refuse('invitation-expired') }) },
@@ -84,13 +140,23 @@ export const NewLinkAskedFor = meta.story({
     await headed(canvasElement, 'Your request is on its way');
   },
 });
-export const Dark = meta.story({ args: { theme: 'dark', className: 'foyer-surface' }, play: ({ canvasElement }) => headed(canvasElement, 'Activate your account') });
+export const Dark = meta.story({
+  args: { theme: 'dark', className: 'foyer-surface' },
+  play: ({ canvasElement }) => headed(canvasElement, 'Activate your account'),
+});
 
 // Which passwords are common only the portal knows.
 const common = new PortalError({
-  kind: 'problem', message: 'password-weak', status: 422,
+  kind: 'problem',
+  message: 'password-weak',
+  status: 422,
   problem: {
-    type: 'https://foyer.dev/problems/password-weak', title: 'The password is too weak', status: 422, code: 'password-weak', detail: '', requestId: 'a-request',
+    type: 'https://foyer.dev/problems/password-weak',
+    title: 'The password is too weak',
+    status: 422,
+    code: 'password-weak',
+    detail: '',
+    requestId: 'a-request',
     errors: [{ pointer: '/password', code: 'common', detail: '' }],
   },
 });
@@ -99,7 +165,9 @@ export const TooCommon = meta.story({
   args: { client: clientWith({ accept: () => Promise.reject(common) }) },
   play: async (context) => {
     await put('passwordpassword')(context);
-    await expect(within(context.canvasElement).getByLabelText('Password')).toHaveAccessibleDescription('Many people use this password. Choose another.');
+    await expect(within(context.canvasElement).getByLabelText('Password')).toHaveAccessibleDescription(
+      'Many people use this password. Choose another.',
+    );
   },
 });
 export const NameMissing = meta.story({
@@ -117,12 +185,24 @@ export const Activating = meta.story({
   args: { client: clientWith({ accept: () => new Promise(() => {}) }) },
   play: async (context) => {
     await put(enough)(context);
-    await expect(await within(context.canvasElement).findByRole('button', { name: 'Activating…' })).toHaveAttribute('aria-busy', 'true');
+    await expect(
+      await within(context.canvasElement).findByRole('button', { name: 'Activating…' }),
+    ).toHaveAttribute('aria-busy', 'true');
   },
 });
 export const DoneWithoutForm = meta.story({
   parameters: played,
-  args: { client: clientWith({ accept: () => Promise.resolve({ email: activation.email, activatedAt: '2026-11-24T09:41:00.000Z', form: null, continueUrl: null }) }) },
+  args: {
+    client: clientWith({
+      accept: () =>
+        Promise.resolve({
+          email: activation.email,
+          activatedAt: '2026-11-24T09:41:00.000Z',
+          form: null,
+          continueUrl: null,
+        }),
+    }),
+  },
   play: async (context) => {
     await put(enough)(context);
     await headed(context.canvasElement, 'Your account is active');
@@ -138,11 +218,26 @@ export const NewLinkNotAskedFor = meta.story({
     await expect(within(canvasElement).getByRole('button', { name: 'Ask for a new link' })).toBeVisible();
   },
 });
-export const Narrow = meta.story({ decorators: [(Story) => <div className="story-zoomed-400"><Story /></div>], play: ({ canvasElement }) => headed(canvasElement, 'Activate your account') });
-export const RightToLeft = meta.story({ args: { dir: 'rtl' }, play: ({ canvasElement }) => headed(canvasElement, 'Activate your account') });
+export const Narrow = meta.story({
+  decorators: [
+    (Story) => (
+      <div className="story-zoomed-400">
+        <Story />
+      </div>
+    ),
+  ],
+  play: ({ canvasElement }) => headed(canvasElement, 'Activate your account'),
+});
+export const RightToLeft = meta.story({
+  args: { dir: 'rtl' },
+  play: ({ canvasElement }) => headed(canvasElement, 'Activate your account'),
+});
 export const InArabic = meta.story({
   globals: { locale: 'ar' },
   play: async ({ canvasElement }) => {
-    await expect((await within(canvasElement).findByRole('heading')).closest('[lang]')).toHaveAttribute('lang', 'ar');
+    await expect((await within(canvasElement).findByRole('heading')).closest('[lang]')).toHaveAttribute(
+      'lang',
+      'ar',
+    );
   },
 });

@@ -17,12 +17,21 @@ async function invite(opened: Opened): Promise<string> {
   return /\/activate\/([\w-]+)/.exec(opened.mockPortal.mails.at(-1)?.link ?? '')?.[1] ?? 'no link';
 }
 
-async function open({ token, wrap = (ui) => ui, ...props }: Partial<ActivateAccountProps> & { wrap?: (ui: ReactNode) => ReactNode } = {}, before?: (opened: Opened, token: string) => Promise<unknown>) {
+async function open(
+  {
+    token,
+    wrap = (ui) => ui,
+    ...props
+  }: Partial<ActivateAccountProps> & { wrap?: (ui: ReactNode) => ReactNode } = {},
+  before?: (opened: Opened, token: string) => Promise<unknown>,
+) {
   const opened = await openPortal();
   const link = token ?? (await invite(opened));
   await before?.(opened, link);
   const user = userEvent.setup();
-  const rendered = render(wrap(<ActivateAccount client={opened.client} token={link} signInHref="/sign-in" {...props} />));
+  const rendered = render(
+    wrap(<ActivateAccount client={opened.client} token={link} signInHref="/sign-in" {...props} />),
+  );
   return { ...opened, ...rendered, user, link };
 }
 
@@ -44,7 +53,11 @@ test('a password is set, once, and the way leads on to signing in', async () => 
   expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in');
   expect(onActivated).toHaveBeenCalledTimes(1);
   const session = await client.session.get();
-  const signedIn = await client.clientSessions.create({ firmId: session.firm.id, email: 'caroline@whitbystudio.example', password });
+  const signedIn = await client.clientSessions.create({
+    firmId: session.firm.id,
+    email: 'caroline@whitbystudio.example',
+    password,
+  });
   expect(signedIn.account.displayName).toBe('Caroline Whitby');
 });
 
@@ -64,16 +77,29 @@ test('opening the link changes nothing, and asks once even under StrictMode', as
 
 const weak: Record<string, [first: string, again: string, label: string, told: string]> = {
   'too short': ['whitby', 'whitby', 'Password', 'Add 9 more characters. Leave out your own name.'],
-  'little but the own name': ['Caroline Whitby 1', 'Caroline Whitby 1', 'Password', 'Leave out your own name.'],
-  'not the same twice': [password, 'the heron on the wire', 'Password once more', 'The two passwords differ.'],
+  'little but the own name': [
+    'Caroline Whitby 1',
+    'Caroline Whitby 1',
+    'Password',
+    'Leave out your own name.',
+  ],
+  'not the same twice': [
+    password,
+    'the heron on the wire',
+    'Password once more',
+    'The two passwords differ.',
+  ],
 };
-test.each(Object.entries(weak))('a password that is %s is told so, and its field has the focus', async (_, [first, again, label, told]) => {
-  const { user } = await open();
-  await fill(user, first, again);
-  expect(screen.getByLabelText(label)).toBeInvalid();
-  expect(screen.getByLabelText(label)).toHaveAccessibleDescription(told);
-  expect(screen.getByLabelText(label)).toHaveFocus();
-});
+test.each(Object.entries(weak))(
+  'a password that is %s is told so, and its field has the focus',
+  async (_, [first, again, label, told]) => {
+    const { user } = await open();
+    await fill(user, first, again);
+    expect(screen.getByLabelText(label)).toBeInvalid();
+    expect(screen.getByLabelText(label)).toHaveAccessibleDescription(told);
+    expect(screen.getByLabelText(label)).toHaveFocus();
+  },
+);
 
 test('a password that many use is refused by the portal, in words', async () => {
   const { user } = await open();
@@ -86,13 +112,18 @@ test('a name is wanted', async () => {
   const { user } = await open();
   await user.clear(await screen.findByLabelText('Your name'));
   await fill(user, password);
-  expect(screen.getByLabelText('Your name')).toHaveAccessibleDescription('Write the name that you want to be greeted by.');
+  expect(screen.getByLabelText('Your name')).toHaveAccessibleDescription(
+    'Write the name that you want to be greeted by.',
+  );
 });
 
 type Before = (opened: Opened, token: string) => Promise<unknown>;
 const dead: Record<string, [before: Before, title: string]> = {
   expired: [async ({ mockPortal }) => mockPortal.clock.advance(31 * DAY), 'This link has expired'],
-  used: [({ client }, token) => client.activations.accept(token, { displayName: 'Caroline', password }), 'This account is already active'],
+  used: [
+    ({ client }, token) => client.activations.accept(token, { displayName: 'Caroline', password }),
+    'This account is already active',
+  ],
   revoked: [
     async ({ client }) => {
       const { members } = await client.clients.get('cl_caroline');
@@ -137,7 +168,13 @@ test('too many tries: how long to wait, and what was typed is kept', async () =>
   await screen.findByLabelText('Password');
   mockPortal.fail('activation.accept', { kind: 'problem', code: 'rate-limited', retryAfter: 300 });
   await fill(user, password);
-  await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('The link itself is unharmed. Try again in 5 minutes.'), { timeout: 5_000 });
+  await waitFor(
+    () =>
+      expect(screen.getByRole('alert')).toHaveTextContent(
+        'The link itself is unharmed. Try again in 5 minutes.',
+      ),
+    { timeout: 5_000 },
+  );
   expect(screen.getByLabelText('Password')).toHaveValue(password);
 });
 
@@ -146,7 +183,9 @@ test('without a network the link can be opened again', async () => {
   const { user } = await open({}, async ({ mockPortal }) => {
     recover = mockPortal.fail('activation.get', { kind: 'offline' });
   });
-  expect(await screen.findByRole('heading', { name: 'The portal cannot be reached' }, { timeout: 5_000 })).toBeVisible();
+  expect(
+    await screen.findByRole('heading', { name: 'The portal cannot be reached' }, { timeout: 5_000 }),
+  ).toBeVisible();
   recover();
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await heading('Activate your account')).toBeVisible();
@@ -175,7 +214,10 @@ test('the hook alone is enough for a form of one’s own', async () => {
         }}
       >
         <p>{link.step}</p>
-        <input aria-label="Secret" onChange={({ target: { value } }) => change({ password: value, repeat: value })} />
+        <input
+          aria-label="Secret"
+          onChange={({ target: { value } }) => change({ password: value, repeat: value })}
+        />
         <button>Go</button>
       </form>
     );

@@ -6,7 +6,11 @@ import { Notice } from '../../primitives/Notice/index.ts';
 import { ThemeScope, useThemeScope, type ThemeScopeProps } from '../../primitives/ThemeScope/index.ts';
 import { describeTrouble, type ActivationLink } from './activation-link.ts';
 import { PasswordForm } from './PasswordForm.tsx';
-import { useActivateAccount, type ActivateAccountState, type UseActivateAccountOptions } from './useActivateAccount.ts';
+import {
+  useActivateAccount,
+  type ActivateAccountState,
+  type UseActivateAccountOptions,
+} from './useActivateAccount.ts';
 
 /** Parts that a host may draw otherwise. */
 export interface ActivateAccountSlots {
@@ -17,7 +21,8 @@ export interface ActivateAccountSlots {
 }
 
 /** What `ActivateAccount` takes. */
-export interface ActivateAccountProps extends UseActivateAccountOptions, Omit<ThemeScopeProps, 'children' | 'container'> {
+export interface ActivateAccountProps
+  extends UseActivateAccountOptions, Omit<ThemeScopeProps, 'children' | 'container'> {
   /** Where members sign in. Without it there is no such link. */
   signInHref?: string;
   slots?: ActivateAccountSlots;
@@ -33,7 +38,16 @@ export interface ActivateAccountProps extends UseActivateAccountOptions, Omit<Th
  * @example
  * <ActivateAccount client={portal} token={params.token} signInHref="/sign-in" />
  */
-export function ActivateAccount({ client, token, onActivated, signInHref, slots = {}, lang, dir, ...look }: ActivateAccountProps) {
+export function ActivateAccount({
+  client,
+  token,
+  onActivated,
+  signInHref,
+  slots = {},
+  lang,
+  dir,
+  ...look
+}: ActivateAccountProps) {
   const { theme, density, contrast } = useThemeScope();
   const messages = useMessages();
   const state = useActivateAccount({ client, token, onActivated });
@@ -48,11 +62,33 @@ export function ActivateAccount({ client, token, onActivated, signInHref, slots 
     shown.current = link.step;
   }, [link.step]);
   return (
-    <ThemeScope theme={theme} density={density} contrast={contrast} lang={lang ?? messages.language.tag} dir={dir ?? messages.language.direction} {...look}>
-      <section className="foyer-ActivateAccount" aria-labelledby={headingId} aria-busy={link.step === 'loading' || undefined} data-step={link.step} data-reason={link.step === 'dead' ? link.reason : undefined}>
+    <ThemeScope
+      theme={theme}
+      density={density}
+      contrast={contrast}
+      lang={lang ?? messages.language.tag}
+      dir={dir ?? messages.language.direction}
+      {...look}
+    >
+      <section
+        className="foyer-ActivateAccount"
+        aria-labelledby={headingId}
+        aria-busy={link.step === 'loading' || undefined}
+        data-step={link.step}
+        data-reason={link.step === 'dead' ? link.reason : undefined}
+      >
         <div className="foyer-ActivateAccount-head">
-          {slots.brand ? slots.brand(state) : 'activation' in link && <p className="foyer-muted">{link.activation.firm.name}</p>}
-          <div ref={title} id={headingId} role="heading" aria-level={1} tabIndex={-1} className="foyer-Dialog-title">
+          {slots.brand
+            ? slots.brand(state)
+            : 'activation' in link && <p className="foyer-muted">{link.activation.firm.name}</p>}
+          <div
+            ref={title}
+            id={headingId}
+            role="heading"
+            aria-level={1}
+            tabIndex={-1}
+            className="foyer-Dialog-title"
+          >
             {heading}
           </div>
           {lead !== null && <p className="foyer-muted">{lead}</p>}
@@ -63,7 +99,9 @@ export function ActivateAccount({ client, token, onActivated, signInHref, slots 
           </Notice>
         )}
         {link.step === 'form' && <PasswordForm state={state} activation={link.activation} />}
-        {link.step === 'done' && link.accepted.form !== null && <Note icon="file-text">{messages.activate.next(link.accepted.form.name)}</Note>}
+        {link.step === 'done' && link.accepted.form !== null && (
+          <Note icon="file-text">{messages.activate.next(link.accepted.form.name)}</Note>
+        )}
         {slots.actions ? slots.actions(state) : <Actions state={state} signInHref={signInHref} />}
       </section>
     </ThemeScope>
@@ -88,7 +126,13 @@ function say(link: ActivationLink, messages: Messages): { heading: string; lead:
   }
 }
 
-function Actions({ state: { link, isBusy, renew, tryAgain }, signInHref }: { state: ActivateAccountState; signInHref: string | undefined }) {
+function Actions({
+  state: { link, isBusy, renew, tryAgain },
+  signInHref,
+}: {
+  state: ActivateAccountState;
+  signInHref: string | undefined;
+}) {
   const { activate: words } = useMessages();
   const signIn = signInHref !== undefined && (
     <a className="foyer-Button" href={signInHref}>

@@ -13,9 +13,16 @@ export interface ActivationDraft {
 
 type Words = ActivateMessages['activate'];
 
-const judge = ({ displayName, password }: ActivationDraft, { passwordMinLength, name, email, clientName }: Activation) =>
+const judge = (
+  { displayName, password }: ActivationDraft,
+  { passwordMinLength, name, email, clientName }: Activation,
+) =>
   // Which passwords are common only the portal knows.
-  judgePassword(password, { policy: { passwordMinLength }, ownWords: [name.given, name.family, email, clientName, displayName], isCommon: () => false });
+  judgePassword(password, {
+    policy: { passwordMinLength },
+    ownWords: [name.given, name.family, email, clientName, displayName],
+    isCommon: () => false,
+  });
 
 /** What can be told before the portal is asked. */
 export function findFaults(draft: ActivationDraft, activation: Activation, words: Words): ActivationFaults {
@@ -28,15 +35,31 @@ export function findFaults(draft: ActivationDraft, activation: Activation, words
 }
 
 /** What the portal says is wrong with it, or null where it says something else. */
-export function faultsOf(error: unknown, draft: ActivationDraft, activation: Activation, words: Words): ActivationFaults | null {
+export function faultsOf(
+  error: unknown,
+  draft: ActivationDraft,
+  activation: Activation,
+  words: Words,
+): ActivationFaults | null {
   if (!isPortalError(error) || (error.code !== 'password-weak' && error.code !== 'validation')) return null;
-  const weak = error.errors.filter(({ pointer }) => pointer === '/password').map(({ code, detail }) => faultInWords(code, detail, draft, activation, words));
+  const weak = error.errors
+    .filter(({ pointer }) => pointer === '/password')
+    .map(({ code, detail }) => faultInWords(code, detail, draft, activation, words));
   const isNameless = error.errors.some(({ pointer }) => pointer === '/displayName');
   if (weak.length === 0 && !isNameless) return null;
-  return { ...(isNameless && { displayName: words.nameMissing }), ...(weak.length > 0 && { password: weak.join(' ') }) };
+  return {
+    ...(isNameless && { displayName: words.nameMissing }),
+    ...(weak.length > 0 && { password: weak.join(' ') }),
+  };
 }
 
-function faultInWords(code: string, detail: string, draft: ActivationDraft, activation: Activation, { weak }: Words): string {
+function faultInWords(
+  code: string,
+  detail: string,
+  draft: ActivationDraft,
+  activation: Activation,
+  { weak }: Words,
+): string {
   switch (code) {
     case 'too-short': {
       const fault = judge(draft, activation).find((one) => one.code === 'too-short');

@@ -5,7 +5,10 @@ import type { ActivateMessages } from '../../messages/activate-messages.ts';
 export type DeadReason = keyof ActivateMessages['activate']['dead'];
 
 /** What went wrong without the link being to blame. */
-export type ActivationTrouble = { kind: 'too-many'; minutes: number } | { kind: 'offline' } | { kind: 'trouble' };
+export type ActivationTrouble =
+  | { kind: 'too-many'; minutes: number }
+  | { kind: 'offline' }
+  | { kind: 'trouble' };
 
 /** How far somebody has come with the link of an invitation. */
 export type ActivationLink =
@@ -40,14 +43,26 @@ export function toFate(error: unknown): Extract<ActivationLink, { step: 'dead' |
       return { step: 'dead', reason: 'unknown' };
     case 'rate-limited':
       // What the problem says, for a call waits a minute at most.
-      return { step: 'failed', trouble: { kind: 'too-many', minutes: Math.max(1, Math.ceil((error.problem?.retryAfter ?? error.retryAfterMs / 1_000) / 60)) } };
+      return {
+        step: 'failed',
+        trouble: {
+          kind: 'too-many',
+          minutes: Math.max(1, Math.ceil((error.problem?.retryAfter ?? error.retryAfterMs / 1_000) / 60)),
+        },
+      };
     default:
-      return { step: 'failed', trouble: { kind: error.kind === 'network' || error.kind === 'timeout' ? 'offline' : 'trouble' } };
+      return {
+        step: 'failed',
+        trouble: { kind: error.kind === 'network' || error.kind === 'timeout' ? 'offline' : 'trouble' },
+      };
   }
 }
 
 /** A trouble in words. */
-export function describeTrouble(trouble: ActivationTrouble, { activate: words }: ActivateMessages): { heading: string; lead: string } {
+export function describeTrouble(
+  trouble: ActivationTrouble,
+  { activate: words }: ActivateMessages,
+): { heading: string; lead: string } {
   switch (trouble.kind) {
     case 'too-many':
       return { heading: words.tooMany.heading, lead: words.tooMany.lead(trouble.minutes) };

@@ -3,7 +3,12 @@ import { fullName } from '@foyer/sdk/rules';
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { findFaults, faultsOf, type ActivationDraft } from './activation-faults.ts';
-import { toFate, type ActivationFaults, type ActivationLink, type ActivationTrouble } from './activation-link.ts';
+import {
+  toFate,
+  type ActivationFaults,
+  type ActivationLink,
+  type ActivationTrouble,
+} from './activation-link.ts';
 
 /** What `useActivateAccount` takes. */
 export interface UseActivateAccountOptions {
@@ -39,7 +44,11 @@ const nothing: ActivationDraft = { displayName: '', password: '', repeat: '' };
  * @example
  * const { link, draft, change, submit } = useActivateAccount({ client: portal, token });
  */
-export function useActivateAccount({ client: { activations }, token, onActivated }: UseActivateAccountOptions): ActivateAccountState {
+export function useActivateAccount({
+  client: { activations },
+  token,
+  onActivated,
+}: UseActivateAccountOptions): ActivateAccountState {
   const { activate: words } = useMessages();
   const [link, setLink] = useState<ActivationLink>({ step: 'loading' });
   const [draft, setDraft] = useState(nothing);
@@ -100,7 +109,10 @@ export function useActivateAccount({ client: { activations }, token, onActivated
     if (Object.keys(found).length > 0) return;
     once(async () => {
       try {
-        const accepted = await activations.accept(token, { displayName: draft.displayName.trim(), password: draft.password });
+        const accepted = await activations.accept(token, {
+          displayName: draft.displayName.trim(),
+          password: draft.password,
+        });
         setDraft(nothing);
         setLink({ step: 'done', activation, accepted });
         onActivated?.(accepted);

@@ -8,10 +8,16 @@ const meta = preview.meta({
   args: { defaultOpen: true },
   parameters: { scenario: 'every-status', docs: { story: { inline: false, height: '820px' } } },
 });
-const dialogOf = async (canvasElement: HTMLElement) => within(await within(canvasElement.ownerDocument.body).findByRole('dialog', { name: 'Add client' }));
+const dialogOf = async (canvasElement: HTMLElement) =>
+  within(await within(canvasElement.ownerDocument.body).findByRole('dialog', { name: 'Add client' }));
 
 export const Individual = meta.story({
-  args: { preliminaryFields: [{ key: 'taxReference', label: 'Tax reference' }, { key: 'yearEnd', label: 'Year end' }] },
+  args: {
+    preliminaryFields: [
+      { key: 'taxReference', label: 'Tax reference' },
+      { key: 'yearEnd', label: 'Year end' },
+    ],
+  },
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await dialogOf(canvasElement);
     await userEvent.type(dialog.getByRole('textbox', { name: 'Given name' }), 'Caroline');
@@ -32,10 +38,14 @@ export const Household = meta.story({
     };
     await fill('Co-owner 1', ['Elsa', 'Lindgren', 'elsa@lindgren.example']);
     await fill('Co-owner 2', ['Henrik', 'Lindgren', 'henrik@lindgren.example']);
-    await expect(dialog.getByRole('textbox', { name: 'Household name' })).toHaveValue('Elsa & Henrik Lindgren');
+    await expect(dialog.getByRole('textbox', { name: 'Household name' })).toHaveValue(
+      'Elsa & Henrik Lindgren',
+    );
     await userEvent.click(dialog.getByRole('button', { name: 'Add guest' }));
     await fill('Guest', ['Priya', 'Raman', 'priya@raman.example']);
-    await expect(dialog.getByText(/will not be/)).toHaveTextContent('1 person will be mailed: Priya Raman. Elsa Lindgren and Henrik Lindgren will not be.');
+    await expect(dialog.getByText(/will not be/)).toHaveTextContent(
+      '1 person will be mailed: Priya Raman. Elsa Lindgren and Henrik Lindgren will not be.',
+    );
   },
 });
 
@@ -51,7 +61,9 @@ export const AddressTaken = meta.story({
     await userEvent.click(dialog.getByRole('button', { name: 'Add client' }));
     const address = dialog.getByRole('textbox', { name: 'E-mail' });
     await waitFor(() => expect(address).toBeInvalid());
-    await expect(address).toHaveAccessibleDescription('Amelia Okafor, owner of Amelia & Tom Okafor, already signs in with this address.');
+    await expect(address).toHaveAccessibleDescription(
+      'Amelia Okafor, owner of Amelia & Tom Okafor, already signs in with this address.',
+    );
     await waitFor(() => expect(address).toHaveFocus());
   },
 });
@@ -66,7 +78,13 @@ export const Mistakes = meta.story({
   },
 });
 
-const addCaroline = async (canvasElement: HTMLElement, userEvent: { type: (element: Element, text: string) => Promise<void>; click: (element: Element) => Promise<void> }) => {
+const addCaroline = async (
+  canvasElement: HTMLElement,
+  userEvent: {
+    type: (element: Element, text: string) => Promise<void>;
+    click: (element: Element) => Promise<void>;
+  },
+) => {
   const dialog = await dialogOf(canvasElement);
   await userEvent.type(dialog.getByRole('textbox', { name: 'Given name' }), 'Caroline');
   await userEvent.type(dialog.getByRole('textbox', { name: 'Family name' }), 'Whitby');
@@ -86,7 +104,9 @@ export const Failed = meta.story({
   parameters: { faults: { 'clients.create': { kind: 'offline' } } },
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await addCaroline(canvasElement, userEvent);
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('The portal could not be reached. Nothing was lost: try again.');
+    await expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'The portal could not be reached. Nothing was lost: try again.',
+    );
     await expect(dialog.getByRole('textbox', { name: 'Given name' })).toHaveValue('Caroline');
   },
 });
@@ -95,9 +115,14 @@ export const Forbidden = meta.story({
   globals: { viewer: 'Basic' },
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await addCaroline(canvasElement, userEvent);
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('You do not have the permission for this.');
+    await expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'You do not have the permission for this.',
+    );
   },
 });
 
 export const Dark = meta.story({ args: { defaultKind: 'group' }, parameters: { look: { theme: 'dark' } } });
-export const RightToLeft = meta.story({ args: { defaultKind: 'group' }, parameters: { look: { dir: 'rtl' } } });
+export const RightToLeft = meta.story({
+  args: { defaultKind: 'group' },
+  parameters: { look: { dir: 'rtl' } },
+});

@@ -5,14 +5,23 @@ import { ClientList } from '../ClientList/index.ts';
 import { AddClientDialog, type AddClientDialogProps } from './index.ts';
 
 const dialogNow = async () => within(await screen.findByRole('dialog', { name: 'Add client' }));
-const fill = async (user: Shown['user'], group: string | null, { given, family = '', email = '' }: { given: string; family?: string; email?: string }) => {
+const fill = async (
+  user: Shown['user'],
+  group: string | null,
+  { given, family = '', email = '' }: { given: string; family?: string; email?: string },
+) => {
   const dialog = await dialogNow();
   const block = group === null ? dialog : within(dialog.getByRole('group', { name: group }));
-  for (const [name, text] of [['Given name', given], ['Family name', family], ['E-mail', email]] as const) {
+  for (const [name, text] of [
+    ['Given name', given],
+    ['Family name', family],
+    ['E-mail', email],
+  ] as const) {
     if (text !== '') await user.type(block.getByRole('textbox', { name }), text);
   }
 };
-const save = async (user: Shown['user']) => user.click((await dialogNow()).getByRole('button', { name: 'Add client' }));
+const save = async (user: Shown['user']) =>
+  user.click((await dialogNow()).getByRole('button', { name: 'Add client' }));
 
 test('an individual is added, nobody is mailed, and the list shows it', async () => {
   const { user, mockPortal } = await show(<ClientList />);
@@ -32,16 +41,30 @@ test('a household is named after its owners, and its guest is invited', async ()
   await user.click((await dialogNow()).getByRole('radio', { name: 'Household' }));
   await fill(user, 'Co-owner 1', { given: 'Elsa', family: 'Lindgren', email: 'elsa@lindgren.example' });
   await fill(user, 'Co-owner 2', { given: 'Henrik', family: 'Lindgren', email: 'henrik@lindgren.example' });
-  expect((await dialogNow()).getByRole('textbox', { name: 'Household name' })).toHaveValue('Elsa & Henrik Lindgren');
+  expect((await dialogNow()).getByRole('textbox', { name: 'Household name' })).toHaveValue(
+    'Elsa & Henrik Lindgren',
+  );
   await user.click((await dialogNow()).getByRole('button', { name: 'Add guest' }));
-  expect(within((await dialogNow()).getByRole('group', { name: 'Guest' })).getByRole('textbox', { name: 'Given name' })).toHaveFocus();
+  expect(
+    within((await dialogNow()).getByRole('group', { name: 'Guest' })).getByRole('textbox', {
+      name: 'Given name',
+    }),
+  ).toHaveFocus();
   await fill(user, 'Guest', { given: 'Priya', family: 'Nair', email: 'priya@nair.example' });
-  expect((await dialogNow()).getByText(/will not be/)).toHaveTextContent('1 person will be mailed: Priya Nair. Elsa Lindgren and Henrik Lindgren will not be.');
+  expect((await dialogNow()).getByText(/will not be/)).toHaveTextContent(
+    '1 person will be mailed: Priya Nair. Elsa Lindgren and Henrik Lindgren will not be.',
+  );
   await user.click((await dialogNow()).getByRole('checkbox', { name: 'Send invites to both owners now' }));
-  expect((await dialogNow()).getByText(/will be mailed:/).parentElement).toHaveTextContent('3 people will be mailed: Elsa Lindgren, Henrik Lindgren and Priya Nair.');
+  expect((await dialogNow()).getByText(/will be mailed:/).parentElement).toHaveTextContent(
+    '3 people will be mailed: Elsa Lindgren, Henrik Lindgren and Priya Nair.',
+  );
   await user.click((await dialogNow()).getByRole('checkbox', { name: 'Send invites to both owners now' }));
   await save(user);
-  await waitFor(() => expect(onAdded).toHaveBeenCalledWith(expect.objectContaining({ kind: 'group', name: 'Elsa & Henrik Lindgren' })));
+  await waitFor(() =>
+    expect(onAdded).toHaveBeenCalledWith(
+      expect.objectContaining({ kind: 'group', name: 'Elsa & Henrik Lindgren' }),
+    ),
+  );
   await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['priya@nair.example']));
 });
 
@@ -66,7 +89,9 @@ test('mistakes are told beside their fields, and the first has the focus', async
   const dialog = await dialogNow();
   expect(dialog.getByRole('textbox', { name: 'Entity name' })).toHaveAccessibleDescription('Enter a name');
   expect(dialog.getByRole('textbox', { name: 'Entity name' })).toHaveFocus();
-  expect(dialog.getByRole('textbox', { name: 'E-mail' })).toHaveAccessibleDescription('Enter an e-mail address such as ann@example.com');
+  expect(dialog.getByRole('textbox', { name: 'E-mail' })).toHaveAccessibleDescription(
+    'Enter an e-mail address such as ann@example.com',
+  );
   await user.type(dialog.getByRole('textbox', { name: 'Entity name' }), 'Okafor Trust');
   expect(dialog.getByRole('textbox', { name: 'Entity name' })).toBeValid();
   expect(dialog.getByRole('textbox', { name: 'Entity name' })).toHaveFocus();
@@ -78,10 +103,20 @@ test('an address that another owner has is told at the right field, with whose i
   await fill(user, 'Co-owner 1', { given: 'Ada', email: 'ada@quist.example' });
   await fill(user, 'Co-owner 2', { given: 'Bo', email: 'amelia.okafor@northmail.example' });
   await save(user);
-  const second = within((await dialogNow()).getByRole('group', { name: 'Co-owner 2' })).getByRole('textbox', { name: 'E-mail' });
-  await waitFor(() => expect(second).toHaveAccessibleDescription('Amelia Okafor, owner of Amelia & Tom Okafor, already signs in with this address.'));
+  const second = within((await dialogNow()).getByRole('group', { name: 'Co-owner 2' })).getByRole('textbox', {
+    name: 'E-mail',
+  });
+  await waitFor(() =>
+    expect(second).toHaveAccessibleDescription(
+      'Amelia Okafor, owner of Amelia & Tom Okafor, already signs in with this address.',
+    ),
+  );
   await waitFor(() => expect(second).toHaveFocus());
-  expect(within((await dialogNow()).getByRole('group', { name: 'Co-owner 1' })).getByRole('textbox', { name: 'E-mail' })).toBeValid();
+  expect(
+    within((await dialogNow()).getByRole('group', { name: 'Co-owner 1' })).getByRole('textbox', {
+      name: 'E-mail',
+    }),
+  ).toBeValid();
 });
 
 test('two members cannot have one address', async () => {
@@ -89,7 +124,11 @@ test('two members cannot have one address', async () => {
   await fill(user, 'Co-owner 1', { given: 'Ada', email: 'ada@quist.example' });
   await fill(user, 'Co-owner 2', { given: 'Bo', email: 'ADA@Quist.example' });
   await save(user);
-  expect(within((await dialogNow()).getByRole('group', { name: 'Co-owner 2' })).getByRole('textbox', { name: 'E-mail' })).toHaveAccessibleDescription('Another member here has this address');
+  expect(
+    within((await dialogNow()).getByRole('group', { name: 'Co-owner 2' })).getByRole('textbox', {
+      name: 'E-mail',
+    }),
+  ).toHaveAccessibleDescription('Another member here has this address');
 });
 
 test('members come and go by keyboard, and the focus never falls', async () => {
@@ -98,7 +137,9 @@ test('members come and go by keyboard, and the focus never falls', async () => {
   expect(dialog.queryByRole('button', { name: /Remove/ })).not.toBeInTheDocument();
   dialog.getByRole('button', { name: 'Add owner' }).focus();
   await user.keyboard('{Enter}');
-  expect(within(dialog.getByRole('group', { name: 'Co-owner 3' })).getByRole('textbox', { name: 'Given name' })).toHaveFocus();
+  expect(
+    within(dialog.getByRole('group', { name: 'Co-owner 3' })).getByRole('textbox', { name: 'Given name' }),
+  ).toHaveFocus();
   dialog.getByRole('button', { name: 'Remove Co-owner 2' }).focus();
   await user.keyboard('{Enter}');
   expect(dialog.queryByRole('group', { name: 'Co-owner 3' })).not.toBeInTheDocument();
@@ -110,7 +151,11 @@ test('a change of kind and back loses nobody', async () => {
   await fill(user, 'Co-owner 2', { given: 'Henrik' });
   await user.click((await dialogNow()).getByRole('radio', { name: 'Individual' }));
   await user.click((await dialogNow()).getByRole('radio', { name: 'Household' }));
-  expect(within((await dialogNow()).getByRole('group', { name: 'Co-owner 2' })).getByRole('textbox', { name: 'Given name' })).toHaveValue('Henrik');
+  expect(
+    within((await dialogNow()).getByRole('group', { name: 'Co-owner 2' })).getByRole('textbox', {
+      name: 'Given name',
+    }),
+  ).toHaveValue('Henrik');
 });
 
 test('what the portal cannot place is told above the form, and nothing is lost', async () => {
@@ -119,13 +164,21 @@ test('what the portal cannot place is told above the form, and nothing is lost',
   const { user } = await show(<AddClientDialog defaultOpen />, { portal });
   await fill(user, null, { given: 'Ada' });
   await save(user);
-  expect(await (await dialogNow()).findByRole('alert')).toHaveTextContent('The portal could not be reached. Nothing was lost: try again.');
+  expect(await (await dialogNow()).findByRole('alert')).toHaveTextContent(
+    'The portal could not be reached. Nothing was lost: try again.',
+  );
   expect((await dialogNow()).getByRole('textbox', { name: 'Given name' })).toHaveValue('Ada');
 });
 
 test('what a host wants noted down is noted down', async () => {
   const onAdded = vi.fn();
-  const { user } = await show(<AddClientDialog defaultOpen onAdded={onAdded} preliminaryFields={[{ key: 'taxReference', label: 'Tax reference' }]} />);
+  const { user } = await show(
+    <AddClientDialog
+      defaultOpen
+      onAdded={onAdded}
+      preliminaryFields={[{ key: 'taxReference', label: 'Tax reference' }]}
+    />,
+  );
   await fill(user, null, { given: 'Ada' });
   await user.type((await dialogNow()).getByRole('textbox', { name: 'Tax reference' }), '48291 30572');
   await user.selectOptions((await dialogNow()).getByRole('combobox', { name: 'Plan' }), 'Pro');
@@ -134,7 +187,11 @@ test('what a host wants noted down is noted down', async () => {
   await save(user);
   await waitFor(() =>
     expect(onAdded).toHaveBeenCalledWith(
-      expect.objectContaining({ plan: 'pro', preliminaryData: { taxReference: '48291 30572' }, assignedStaff: [{ id: 'st_james', name: 'James Rourke' }] }),
+      expect.objectContaining({
+        plan: 'pro',
+        preliminaryData: { taxReference: '48291 30572' },
+        assignedStaff: [{ id: 'st_james', name: 'James Rourke' }],
+      }),
     ),
   );
 });
@@ -152,27 +209,47 @@ test('an entity can be added without anybody, and a household asks for two again
   await user.click(dialog.getByRole('radio', { name: 'Entity' }));
   for (const remove of dialog.queryAllByRole('button', { name: /^Remove/ })) await user.click(remove);
   await save(user);
-  await waitFor(() => expect(onAdded).toHaveBeenCalledWith(expect.objectContaining({ kind: 'entity', name: 'Quay Street Trust', members: [] })));
+  await waitFor(() =>
+    expect(onAdded).toHaveBeenCalledWith(
+      expect.objectContaining({ kind: 'entity', name: 'Quay Street Trust', members: [] }),
+    ),
+  );
 });
 
 test('a clash is settled in the form: as a guest, with nothing mailed before', async () => {
   const onAdded = vi.fn();
-  const { user, mockPortal } = await show(<AddClientDialog defaultOpen defaultKind="entity" onAdded={onAdded} />);
+  const { user, mockPortal } = await show(
+    <AddClientDialog defaultOpen defaultKind="entity" onAdded={onAdded} />,
+  );
   const dialog = await dialogNow();
   await user.type(dialog.getByRole('textbox', { name: 'Entity name' }), 'Okafor Joinery');
   await fill(user, 'Owner', { given: 'Samuel', email: 'amelia.okafor@northmail.example' });
   await save(user);
   const guest = await dialog.findByRole('radio', { name: 'Add Samuel as a guest instead' });
   expect(dialog.getByRole('radio', { name: 'Use another address for Samuel' })).toBeChecked();
-  expect(dialog.getByText('Nobody will be mailed').parentElement).toHaveTextContent('Nobody will be mailed until the address is settled.');
-  expect(dialog.getByRole('button', { name: 'Add client' })).toHaveAccessibleDescription('Settle the address first');
+  expect(dialog.getByText('Nobody will be mailed').parentElement).toHaveTextContent(
+    'Nobody will be mailed until the address is settled.',
+  );
+  expect(dialog.getByRole('button', { name: 'Add client' })).toHaveAccessibleDescription(
+    'Settle the address first',
+  );
   await user.click(guest);
-  expect(within(dialog.getByRole('group', { name: 'Guest' })).getByRole('textbox', { name: 'Given name' })).toHaveFocus();
+  expect(
+    within(dialog.getByRole('group', { name: 'Guest' })).getByRole('textbox', { name: 'Given name' }),
+  ).toHaveFocus();
   expect(dialog.getByRole('textbox', { name: 'E-mail' })).toBeValid();
-  expect(dialog.getByText(/will be mailed:/).parentElement).toHaveTextContent('1 person will be mailed: Samuel.');
+  expect(dialog.getByText(/will be mailed:/).parentElement).toHaveTextContent(
+    '1 person will be mailed: Samuel.',
+  );
   await save(user);
-  await waitFor(() => expect(onAdded).toHaveBeenCalledWith(expect.objectContaining({ members: [expect.objectContaining({ role: 'guest' })] })));
-  await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['amelia.okafor@northmail.example']));
+  await waitFor(() =>
+    expect(onAdded).toHaveBeenCalledWith(
+      expect.objectContaining({ members: [expect.objectContaining({ role: 'guest' })] }),
+    ),
+  );
+  await waitFor(() =>
+    expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['amelia.okafor@northmail.example']),
+  );
 });
 
 test('a clash is settled in the form: with another address', async () => {
@@ -183,8 +260,13 @@ test('a clash is settled in the form: with another address', async () => {
   await save(user);
   const dialog = await dialogNow();
   expect(await dialog.findByRole('radio', { name: 'Add Bo as a guest instead' })).toBeDisabled();
-  expect(dialog.getByRole('radio', { name: 'Add Bo as a guest instead' })).toHaveAccessibleDescription('The client needs this owner.');
-  await user.type(within(dialog.getByRole('group', { name: 'Co-owner 2' })).getByRole('textbox', { name: 'E-mail' }), '.au');
+  expect(dialog.getByRole('radio', { name: 'Add Bo as a guest instead' })).toHaveAccessibleDescription(
+    'The client needs this owner.',
+  );
+  await user.type(
+    within(dialog.getByRole('group', { name: 'Co-owner 2' })).getByRole('textbox', { name: 'E-mail' }),
+    '.au',
+  );
   expect(dialog.queryByRole('radio', { name: 'Add Bo as a guest instead' })).not.toBeInTheDocument();
   await save(user);
   await waitFor(() => expect(onAdded).toHaveBeenCalled());
@@ -210,7 +292,9 @@ test('a host says of what kind its fields are, and which must be filled in', asy
   await save(user);
   expect(dialog.getByRole('textbox', { name: 'Tax reference' })).toHaveAccessibleDescription('Fill this in');
   expect(dialog.getByRole('textbox', { name: 'Tax reference' })).toHaveFocus();
-  expect(dialog.getByRole('textbox', { name: 'Turnover' })).toHaveAccessibleDescription('Enter a number Optional');
+  expect(dialog.getByRole('textbox', { name: 'Turnover' })).toHaveAccessibleDescription(
+    'Enter a number Optional',
+  );
   await user.type(dialog.getByRole('textbox', { name: 'Tax reference' }), '48291 30572');
   await user.clear(dialog.getByRole('textbox', { name: 'Turnover' }));
   await user.type(dialog.getByRole('textbox', { name: 'Turnover' }), '120000');
@@ -218,7 +302,16 @@ test('a host says of what kind its fields are, and which must be filled in', asy
   await user.selectOptions(dialog.getByRole('combobox', { name: 'Source' }), 'Referral');
   await save(user);
   await waitFor(() =>
-    expect(onAdded).toHaveBeenCalledWith(expect.objectContaining({ preliminaryData: { taxReference: '48291 30572', turnover: 120_000, yearEnd: '2027-04-05', source: 'Referral' } })),
+    expect(onAdded).toHaveBeenCalledWith(
+      expect.objectContaining({
+        preliminaryData: {
+          taxReference: '48291 30572',
+          turnover: 120_000,
+          yearEnd: '2027-04-05',
+          source: 'Referral',
+        },
+      }),
+    ),
   );
 });
 

@@ -45,7 +45,17 @@ export function AddClientDialog({ open, defaultOpen, onOpenChange, ...rest }: Ad
   return turn === 0 ? null : <AddClientForm key={turn} {...rest} {...opening} />;
 }
 
-function AddClientForm({ open, onOpenChange, defaultKind = 'individual', preliminaryFields = [], onAdded, returnFocus, onBeforeSend, onError, slots }: Omit<AddClientDialogProps, keyof OpenableProps> & Opening) {
+function AddClientForm({
+  open,
+  onOpenChange,
+  defaultKind = 'individual',
+  preliminaryFields = [],
+  onAdded,
+  returnFocus,
+  onBeforeSend,
+  onError,
+  slots,
+}: Omit<AddClientDialogProps, keyof OpenableProps> & Opening) {
   const messages = useMessages();
   const { addClient: words, common, plan } = messages;
   const state = useAddClientDialog({
@@ -89,8 +99,19 @@ function AddClientForm({ open, onOpenChange, defaultKind = 'individual', prelimi
         ]}
       />
       {draft.kind !== 'individual' && (
-        <Field label={draft.kind === 'group' ? words.householdName : words.entityName} error={state.errors['name']}>
-          {(field) => <Input {...field} autoComplete="off" maxLength={200} value={state.name} onValueChange={(name) => setDraft({ ...draft, name: name || null })} />}
+        <Field
+          label={draft.kind === 'group' ? words.householdName : words.entityName}
+          error={state.errors['name']}
+        >
+          {(field) => (
+            <Input
+              {...field}
+              autoComplete="off"
+              maxLength={200}
+              value={state.name}
+              onValueChange={(name) => setDraft({ ...draft, name: name || null })}
+            />
+          )}
         </Field>
       )}
       <MemberBlocks state={state} />
@@ -113,13 +134,21 @@ function AddClientForm({ open, onOpenChange, defaultKind = 'individual', prelimi
             <Select
               {...field}
               value={state.staffId}
-              options={[...state.staff.map(({ id, name }) => ({ value: id, label: name })), { value: '', label: words.nobody }]}
+              options={[
+                ...state.staff.map(({ id, name }) => ({ value: id, label: name })),
+                { value: '', label: words.nobody },
+              ]}
               onValueChange={(staffId) => setDraft({ ...draft, staffId })}
             />
           )}
         </Field>
       </div>
-      <PreliminaryFields fields={preliminaryFields} values={draft.preliminary} errors={state.errors} onChange={(preliminary) => setDraft({ ...draft, preliminary })} />
+      <PreliminaryFields
+        fields={preliminaryFields}
+        values={draft.preliminary}
+        errors={state.errors}
+        onChange={(preliminary) => setDraft({ ...draft, preliminary })}
+      />
       <InviteChoices state={state} />
       {slots?.note?.(state)}
       <MailedNote {...state.mailing} unsettled={state.clashes.length > 0} />

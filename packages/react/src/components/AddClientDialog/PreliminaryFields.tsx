@@ -24,8 +24,21 @@ export function PreliminaryFields({ fields, values, errors, onChange }: Prelimin
       </span>
       <div className="foyer-grid2">
         {fields.map((field) => (
-          <Field key={field.key} label={field.label} aside={someRequired && !field.required ? common.optional : undefined} hint={field.hint} error={errors[`preliminary/${field.key}`]}>
-            {(control) => <PreliminaryControl control={control} field={field} value={values[field.key] ?? ''} onValueChange={(value) => onChange({ ...values, [field.key]: value })} />}
+          <Field
+            key={field.key}
+            label={field.label}
+            aside={someRequired && !field.required ? common.optional : undefined}
+            hint={field.hint}
+            error={errors[`preliminary/${field.key}`]}
+          >
+            {(control) => (
+              <PreliminaryControl
+                control={control}
+                field={field}
+                value={values[field.key] ?? ''}
+                onValueChange={(value) => onChange({ ...values, [field.key]: value })}
+              />
+            )}
           </Field>
         ))}
       </div>
@@ -33,8 +46,35 @@ export function PreliminaryFields({ fields, values, errors, onChange }: Prelimin
   );
 }
 
-function PreliminaryControl({ control, field, ...bound }: { control: FieldControl; field: PreliminaryField; value: string; onValueChange: (value: string) => void }) {
+function PreliminaryControl({
+  control,
+  field,
+  ...bound
+}: {
+  control: FieldControl;
+  field: PreliminaryField;
+  value: string;
+  onValueChange: (value: string) => void;
+}) {
   const { addClient: words } = useMessages();
-  if (field.options) return <Select {...control} {...bound} options={[{ value: '', label: words.choose }, ...field.options.map((option) => ({ value: option, label: option }))]} />;
-  return <Input {...control} {...bound} autoComplete="off" type={field.type === 'date' ? 'date' : 'text'} inputMode={field.type === 'number' ? 'decimal' : undefined} />;
+  if (field.options)
+    return (
+      <Select
+        {...control}
+        {...bound}
+        options={[
+          { value: '', label: words.choose },
+          ...field.options.map((option) => ({ value: option, label: option })),
+        ]}
+      />
+    );
+  return (
+    <Input
+      {...control}
+      {...bound}
+      autoComplete="off"
+      type={field.type === 'date' ? 'date' : 'text'}
+      inputMode={field.type === 'number' ? 'decimal' : undefined}
+    />
+  );
 }

@@ -23,7 +23,13 @@ export interface ClientDraft {
 // The household's second owner, whom an entity does not ask for until somebody typed a name there.
 const second = 'm2';
 
-const blank = (number: number, role: MemberDraft['role']): MemberDraft => ({ key: `m${number}`, role, given: '', family: '', email: '' });
+const blank = (number: number, role: MemberDraft['role']): MemberDraft => ({
+  key: `m${number}`,
+  role,
+  given: '',
+  family: '',
+  email: '',
+});
 
 export const newDraft = (kind: ClientKind): ClientDraft => ({
   kind,
@@ -55,13 +61,17 @@ export function shownMembers({ kind, members }: ClientDraft): MemberDraft[] {
 }
 
 /** Who is saved: an entity needs no owner, so one left blank is nobody. */
-export const savedMembers = (draft: ClientDraft): MemberDraft[] => shownMembers(draft).filter((member) => draft.kind !== 'entity' || !isBlank(member));
+export const savedMembers = (draft: ClientDraft): MemberDraft[] =>
+  shownMembers(draft).filter((member) => draft.kind !== 'entity' || !isBlank(member));
 
 /** The name as the form shows it. */
 export function shownName(draft: ClientDraft): string {
   if (draft.kind === 'entity') return draft.name ?? '';
   const owners = shownMembers(draft).filter((member) => isOwner(member) && member.given.trim() !== '');
-  return draft.name ?? clientNameOf(owners.map(({ given, family }) => ({ given: given.trim(), family: family.trim() })));
+  return (
+    draft.name ??
+    clientNameOf(owners.map(({ given, family }) => ({ given: given.trim(), family: family.trim() })))
+  );
 }
 
 export const addMember = (draft: ClientDraft, role: MemberDraft['role']): ClientDraft => ({
@@ -77,7 +87,10 @@ export function changeKind(draft: ClientDraft, kind: ClientKind): ClientDraft {
   return changeKind(addMember(draft, 'owner'), kind);
 }
 
-export const removeMember = (draft: ClientDraft, key: string): ClientDraft => ({ ...draft, members: draft.members.filter((member) => member.key !== key) });
+export const removeMember = (draft: ClientDraft, key: string): ClientDraft => ({
+  ...draft,
+  members: draft.members.filter((member) => member.key !== key),
+});
 
 export const changeMember = (draft: ClientDraft, changed: MemberDraft): ClientDraft => ({
   ...draft,
@@ -86,10 +99,13 @@ export const changeMember = (draft: ClientDraft, changed: MemberDraft): ClientDr
 
 /** Whether a member's block has a cross: a household keeps two owners, an individual one. */
 export const isRemovable = (draft: ClientDraft, member: MemberDraft): boolean =>
-  !isOwner(member) || draft.kind === 'entity' || (draft.kind === 'group' && draft.members.filter(isOwner).length > 2);
+  !isOwner(member) ||
+  draft.kind === 'entity' ||
+  (draft.kind === 'group' && draft.members.filter(isOwner).length > 2);
 
 /** Whether an owner can become a guest: an individual and a household need theirs. */
-export const mayBecomeGuest = (draft: ClientDraft): boolean => draft.kind === 'entity' || (draft.kind === 'group' && draft.members.filter(isOwner).length > 2);
+export const mayBecomeGuest = (draft: ClientDraft): boolean =>
+  draft.kind === 'entity' || (draft.kind === 'group' && draft.members.filter(isOwner).length > 2);
 
 /** An owner as a guest; the focus follows to where they now stand. */
 export const asGuest = (draft: ClientDraft, key: string): ClientDraft => ({
@@ -99,7 +115,11 @@ export const asGuest = (draft: ClientDraft, key: string): ClientDraft => ({
 });
 
 /** A draft as the portal takes it. @param viewerId assigned unless somebody else was chosen */
-export function toNewClient(draft: ClientDraft, viewerId: string, preliminaryData: PreliminaryData): NewClient {
+export function toNewClient(
+  draft: ClientDraft,
+  viewerId: string,
+  preliminaryData: PreliminaryData,
+): NewClient {
   const name = shownName(draft).trim();
   const staffId = draft.staffId ?? viewerId;
   return {

@@ -15,20 +15,35 @@ export interface PreliminaryField {
   hint?: string;
 }
 
-const valueOf = (values: Readonly<Record<string, string>>, { key }: PreliminaryField): string => (values[key] ?? '').trim();
+const valueOf = (values: Readonly<Record<string, string>>, { key }: PreliminaryField): string =>
+  (values[key] ?? '').trim();
 
 /** What can be said before the portal is asked, by field: `preliminary/taxReference`. */
-export function checkPreliminary(fields: readonly PreliminaryField[], values: Readonly<Record<string, string>>, { invalid: say }: Pick<Messages, 'invalid'>): Record<string, string> {
+export function checkPreliminary(
+  fields: readonly PreliminaryField[],
+  values: Readonly<Record<string, string>>,
+  { invalid: say }: Pick<Messages, 'invalid'>,
+): Record<string, string> {
   const mistakes = fields.flatMap((field) => {
     const value = valueOf(values, field);
     if (value === '') return field.required ? [[`preliminary/${field.key}`, say.valueMissing]] : [];
-    return field.type === 'number' && !Number.isFinite(Number(value)) ? [[`preliminary/${field.key}`, say.notANumber]] : [];
+    return field.type === 'number' && !Number.isFinite(Number(value))
+      ? [[`preliminary/${field.key}`, say.notANumber]]
+      : [];
   });
   return Object.fromEntries(mistakes);
 }
 
 /** What was typed, as the portal keeps it; what was left empty is left out. */
-export function toPreliminaryData(fields: readonly PreliminaryField[], values: Readonly<Record<string, string>>): PreliminaryData {
+export function toPreliminaryData(
+  fields: readonly PreliminaryField[],
+  values: Readonly<Record<string, string>>,
+): PreliminaryData {
   const typed = fields.filter((field) => valueOf(values, field) !== '');
-  return Object.fromEntries(typed.map((field) => [field.key, field.type === 'number' ? Number(valueOf(values, field)) : valueOf(values, field)]));
+  return Object.fromEntries(
+    typed.map((field) => [
+      field.key,
+      field.type === 'number' ? Number(valueOf(values, field)) : valueOf(values, field),
+    ]),
+  );
 }

@@ -5,8 +5,23 @@ import { describeError, useMessages } from '../../messages/index.ts';
 import { useFoyer, useNotify } from '../../provider/index.ts';
 import { useCreateClient, useStaff } from '../../query/index.ts';
 import { useGuardedSend, type SendControl } from '../InviteContent/index.ts';
-import { checkDrafts, clashesAt, errorsAt, mailingOf, type DraftErrors, type Mailing, type MemberDraft } from '../MemberFields/index.ts';
-import { newDraft, savedMembers, shownMembers, shownName, toNewClient, type ClientDraft } from './client-draft.ts';
+import {
+  checkDrafts,
+  clashesAt,
+  errorsAt,
+  mailingOf,
+  type DraftErrors,
+  type Mailing,
+  type MemberDraft,
+} from '../MemberFields/index.ts';
+import {
+  newDraft,
+  savedMembers,
+  shownMembers,
+  shownName,
+  toNewClient,
+  type ClientDraft,
+} from './client-draft.ts';
 import { checkPreliminary, toPreliminaryData, type PreliminaryField } from './preliminary.ts';
 
 export interface UseAddClientDialogOptions extends SendControl<NewClient> {
@@ -46,7 +61,13 @@ export interface AddClientDialogState {
  * @example
  * const { draft, setDraft, mailing, save } = useAddClientDialog({ onAdded: close });
  */
-export function useAddClientDialog({ defaultKind = 'individual', preliminaryFields = [], onAdded, onBeforeSend, onError }: UseAddClientDialogOptions = {}): AddClientDialogState {
+export function useAddClientDialog({
+  defaultKind = 'individual',
+  preliminaryFields = [],
+  onAdded,
+  onBeforeSend,
+  onError,
+}: UseAddClientDialogOptions = {}): AddClientDialogState {
   const messages = useMessages();
   const { session } = useFoyer();
   const notify = useNotify();
@@ -59,7 +80,11 @@ export function useAddClientDialog({ defaultKind = 'individual', preliminaryFiel
   const guarded = useGuardedSend(createClient, { onBeforeSend, onError: failed }, done);
   const saved = savedMembers(draft);
   // A clash is settled once its address, or the role, is another one.
-  const clashes = clashing.filter((key) => errors[`${key}/email`] !== undefined && saved.some((member) => member.key === key && member.role === 'owner'));
+  const clashes = clashing.filter(
+    (key) =>
+      errors[`${key}/email`] !== undefined &&
+      saved.some((member) => member.key === key && member.role === 'owner'),
+  );
   const viewerId = session?.viewer.id ?? '';
   return {
     draft,
@@ -71,7 +96,9 @@ export function useAddClientDialog({ defaultKind = 'individual', preliminaryFiel
     name: shownName(draft),
     staff: staff.data ?? [],
     staffId: draft.staffId ?? viewerId,
-    mailing: session ? mailingOf(saved, session, { owners: draft.sendNow, guests: draft.inviteGuests }) : { mailed: [], notMailed: [] },
+    mailing: session
+      ? mailingOf(saved, session, { owners: draft.sendNow, guests: draft.inviteGuests })
+      : { mailed: [], notMailed: [] },
     clashes,
     whyNot: clashes.length > 0 ? messages.clash.settleFirst : undefined,
     errors,
@@ -82,7 +109,11 @@ export function useAddClientDialog({ defaultKind = 'individual', preliminaryFiel
 
   function save() {
     const nameMissing = draft.kind === 'entity' && shownName(draft).trim() === '';
-    const found = { ...(nameMissing ? { name: messages.invalid.nameMissing } : {}), ...checkDrafts(saved, messages), ...checkPreliminary(preliminaryFields, draft.preliminary, messages) };
+    const found = {
+      ...(nameMissing ? { name: messages.invalid.nameMissing } : {}),
+      ...checkDrafts(saved, messages),
+      ...checkPreliminary(preliminaryFields, draft.preliminary, messages),
+    };
     setErrors(found);
     setMisplaced(null);
     if (Object.keys(found).length > 0) return;
@@ -110,7 +141,13 @@ function mended(errors: DraftErrors, before: ClientDraft, after: ClientDraft): D
     if (owner === 'preliminary') return before.preliminary[field ?? ''] === after.preliminary[field ?? ''];
     if (owner === 'name') return before.name === after.name && before.kind === after.kind;
     const [old, now] = [before, after].map(({ members }) => members.find((member) => member.key === owner));
-    return old !== undefined && now !== undefined && old.role === now.role && (field === 'given' || field === 'family' || field === 'email') && old[field] === now[field];
+    return (
+      old !== undefined &&
+      now !== undefined &&
+      old.role === now.role &&
+      (field === 'given' || field === 'family' || field === 'email') &&
+      old[field] === now[field]
+    );
   };
   return Object.fromEntries(Object.entries(errors).filter(([key]) => isKept(key)));
 }

@@ -29,7 +29,13 @@ export const AddressTaken = meta.story({
   },
 });
 
-const addAda = async (canvasElement: HTMLElement, userEvent: { type: (element: Element, text: string) => Promise<void>; click: (element: Element) => Promise<void> }) => {
+const addAda = async (
+  canvasElement: HTMLElement,
+  userEvent: {
+    type: (element: Element, text: string) => Promise<void>;
+    click: (element: Element) => Promise<void>;
+  },
+) => {
   const dialog = within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));
   await userEvent.type(dialog.getByRole('textbox', { name: 'Given name' }), 'Ada');
   await userEvent.type(dialog.getByRole('textbox', { name: 'E-mail' }), 'ada@okafor.example');
@@ -52,7 +58,9 @@ export const Failed = meta.story({
   parameters: { faults: { 'members.add': { kind: 'offline' } } },
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await addAda(canvasElement, userEvent);
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('The portal could not be reached. Nothing was lost: try again.');
+    await expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'The portal could not be reached. Nothing was lost: try again.',
+    );
   },
 });
 
@@ -61,7 +69,9 @@ export const Forbidden = meta.story({
   globals: { viewer: 'Basic' },
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await addAda(canvasElement, userEvent);
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('You do not have the permission for this.');
+    await expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'You do not have the permission for this.',
+    );
   },
 });
 

@@ -20,7 +20,9 @@ test('a guest is invited at once, and the dialog says so before', async () => {
   const onAdded = vi.fn();
   const { user, mockPortal } = await show(<Opened onAdded={onAdded} />);
   const dialog = await fill(user, 'Max', 'max@books.example');
-  expect(dialog.getByText(/will be mailed:/).parentElement).toHaveTextContent('1 person will be mailed: Max.');
+  expect(dialog.getByText(/will be mailed:/).parentElement).toHaveTextContent(
+    '1 person will be mailed: Max.',
+  );
   await user.click(dialog.getByRole('button', { name: 'Add member' }));
   await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['max@books.example']));
   expect(onAdded).toHaveBeenCalledTimes(1);
@@ -32,7 +34,11 @@ test('a co-owner is added and not mailed', async () => {
   const dialog = await fill(user, 'Max', 'max@books.example');
   expect(dialog.getByText('Nobody will be mailed.')).toBeVisible();
   await user.click(dialog.getByRole('button', { name: 'Add member' }));
-  await waitFor(() => expect(onAdded).toHaveBeenCalledWith(expect.objectContaining({ member: expect.objectContaining({ role: 'owner' }) })));
+  await waitFor(() =>
+    expect(onAdded).toHaveBeenCalledWith(
+      expect.objectContaining({ member: expect.objectContaining({ role: 'owner' }) }),
+    ),
+  );
   expect(mockPortal.mails).toHaveLength(0);
 });
 
@@ -45,11 +51,17 @@ test('an owner whose address another owner has becomes a guest, and the focus st
   expect(dialog.getByRole('radio', { name: 'Guest' })).toBeChecked();
   expect(dialog.getByRole('textbox', { name: 'E-mail' })).toHaveFocus();
   await user.click(dialog.getByRole('button', { name: 'Add member' }));
-  await waitFor(() => expect(onAdded).toHaveBeenCalledWith(expect.objectContaining({ member: expect.objectContaining({ role: 'guest' }) })));
+  await waitFor(() =>
+    expect(onAdded).toHaveBeenCalledWith(
+      expect.objectContaining({ member: expect.objectContaining({ role: 'guest' }) }),
+    ),
+  );
 });
 
 test('a host draws its own foot and note', async () => {
-  await show(<Opened slots={{ side: () => 'Ask the partner first', note: ({ draft }) => `As ${draft.role}` }} />);
+  await show(
+    <Opened slots={{ side: () => 'Ask the partner first', note: ({ draft }) => `As ${draft.role}` }} />,
+  );
   expect((await dialogNow()).getByText('Ask the partner first')).toBeVisible();
   expect((await dialogNow()).getByText('As guest')).toBeVisible();
 });

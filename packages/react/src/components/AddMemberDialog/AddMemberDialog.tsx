@@ -39,7 +39,17 @@ export function AddMemberDialog({ open, defaultOpen, onOpenChange, ...rest }: Ad
   return turn === 0 ? null : <AddMemberForm key={turn} {...rest} {...opening} />;
 }
 
-function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAdded, returnFocus, onBeforeSend, onError, slots }: Omit<AddMemberDialogProps, keyof OpenableProps> & Opening) {
+function AddMemberForm({
+  client,
+  defaultRole = 'guest',
+  open,
+  onOpenChange,
+  onAdded,
+  returnFocus,
+  onBeforeSend,
+  onError,
+  slots,
+}: Omit<AddMemberDialogProps, keyof OpenableProps> & Opening) {
   const messages = useMessages();
   const { addMember: words, addClient, common } = messages;
   const state = useAddMemberDialog({
@@ -83,7 +93,13 @@ function AddMemberForm({ client, defaultRole = 'guest', open, onOpenChange, onAd
         ]}
       />
       <MemberFields draft={draft} errors={state.errors} onChange={setDraft} />
-      {state.clashes && <ClashChoices name={draft.given.trim()} whyNotGuest={undefined} onGuest={() => setDraft({ ...draft, role: 'guest' })} />}
+      {state.clashes && (
+        <ClashChoices
+          name={draft.given.trim()}
+          whyNotGuest={undefined}
+          onGuest={() => setDraft({ ...draft, role: 'guest' })}
+        />
+      )}
       {draft.role === 'guest' && (
         <Choices>
           <CheckChoice

@@ -1,2 +1,6 @@
 export { AddMemberDialog, type AddMemberDialogProps, type AddMemberDialogSlots } from './AddMemberDialog.tsx';
-export { useAddMemberDialog, type AddMemberDialogState, type UseAddMemberDialogOptions } from './useAddMemberDialog.ts';
+export {
+  useAddMemberDialog,
+  type AddMemberDialogState,
+  type UseAddMemberDialogOptions,
+} from './useAddMemberDialog.ts';

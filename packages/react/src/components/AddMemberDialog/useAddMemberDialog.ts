@@ -6,7 +6,17 @@ import { describeError, useMessages } from '../../messages/index.ts';
 import { useFoyer, useNotify } from '../../provider/index.ts';
 import { useAddMember, type AddMemberInput } from '../../query/index.ts';
 import { useGuardedSend, type SendControl } from '../InviteContent/index.ts';
-import { checkDrafts, clashesAt, errorKey, errorsAt, mailingOf, toNewMember, type DraftErrors, type Mailing, type MemberDraft } from '../MemberFields/index.ts';
+import {
+  checkDrafts,
+  clashesAt,
+  errorKey,
+  errorsAt,
+  mailingOf,
+  toNewMember,
+  type DraftErrors,
+  type Mailing,
+  type MemberDraft,
+} from '../MemberFields/index.ts';
 
 export interface UseAddMemberDialogOptions extends SendControl<AddMemberInput> {
   client: Client;
@@ -37,12 +47,24 @@ export interface AddMemberDialogState {
  * @example
  * const { draft, setDraft, save } = useAddMemberDialog({ client, defaultRole: 'guest' });
  */
-export function useAddMemberDialog({ client, defaultRole, onAdded, onBeforeSend, onError }: UseAddMemberDialogOptions): AddMemberDialogState {
+export function useAddMemberDialog({
+  client,
+  defaultRole,
+  onAdded,
+  onBeforeSend,
+  onError,
+}: UseAddMemberDialogOptions): AddMemberDialogState {
   const messages = useMessages();
   const { session } = useFoyer();
   const notify = useNotify();
   const addMember = useAddMember();
-  const [draft, change] = useState<MemberDraft>({ key: 'm', role: defaultRole, given: '', family: '', email: '' });
+  const [draft, change] = useState<MemberDraft>({
+    key: 'm',
+    role: defaultRole,
+    given: '',
+    family: '',
+    email: '',
+  });
   const [inviteGuest, setInviteGuest] = useState(true);
   const [errors, setErrors] = useState<DraftErrors>({});
   const [clashing, setClashing] = useState(false);
@@ -57,7 +79,9 @@ export function useAddMemberDialog({ client, defaultRole, onAdded, onBeforeSend,
     },
     inviteGuest,
     setInviteGuest,
-    mailing: session ? mailingOf([draft], session, { owners: false, guests: inviteGuest }) : { mailed: [], notMailed: [] },
+    mailing: session
+      ? mailingOf([draft], session, { owners: false, guests: inviteGuest })
+      : { mailed: [], notMailed: [] },
     clashes,
     whyNot: clashes ? messages.clash.settleFirst : undefined,
     errors,
@@ -68,7 +92,8 @@ export function useAddMemberDialog({ client, defaultRole, onAdded, onBeforeSend,
       setErrors(found);
       setMisplaced(null);
       setClashing(false);
-      if (Object.keys(found).length === 0) guarded.send({ clientId: client.id, ...toNewMember(draft, inviteGuest) });
+      if (Object.keys(found).length === 0)
+        guarded.send({ clientId: client.id, ...toNewMember(draft, inviteGuest) });
     },
   };
 
@@ -81,7 +106,11 @@ export function useAddMemberDialog({ client, defaultRole, onAdded, onBeforeSend,
   }
 
   function done(added: AddedMember) {
-    notify({ text: messages.addMember.added(fullName(added.member.name)), dot: 'not-invited', tone: 'neutral' });
+    notify({
+      text: messages.addMember.added(fullName(added.member.name)),
+      dot: 'not-invited',
+      tone: 'neutral',
+    });
     onAdded?.(added);
   }
 }

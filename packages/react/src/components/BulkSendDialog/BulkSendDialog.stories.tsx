@@ -9,7 +9,8 @@ const meta = preview.meta({
   args: { defaultOpen: true, selection: { filter: {} } },
   parameters: { scenario: 'bulk-with-failures', docs: { story: { inline: false, height: '760px' } } },
 });
-const dialogOf = async (canvasElement: HTMLElement) => within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));
+const dialogOf = async (canvasElement: HTMLElement) =>
+  within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));
 const start = async (canvasElement: HTMLElement, userEvent: { click: (element: Element) => Promise<void> }) =>
   userEvent.click(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Send 200 invites' }));
 /** A relay that takes so many mails and then no more. */
@@ -18,7 +19,11 @@ const stopAfter = (loaded: Record<string, unknown>, takes: number) => {
   portalBehind(loaded).answerMail(({ to }) => {
     left -= 1;
     if (left < 0) return new Promise(() => {});
-    return Promise.resolve(to.address.endsWith('@moved-away.example') ? { state: 'refused', reason: 'Nobody has this address' } : { state: 'sent' });
+    return Promise.resolve(
+      to.address.endsWith('@moved-away.example')
+        ? { state: 'refused', reason: 'Nobody has this address' }
+        : { state: 'sent' },
+    );
   });
 };
 
@@ -32,17 +37,24 @@ export const BeforeAnythingLeaves = meta.story({
   },
 });
 
-export const NobodyCanBeMailed = meta.story({ args: { selection: { clientIds: ['cl_adeline'] }, recipients: 'owners' }, parameters: { scenario: 'every-status' } });
+export const NobodyCanBeMailed = meta.story({
+  args: { selection: { clientIds: ['cl_adeline'] }, recipients: 'owners' },
+  parameters: { scenario: 'every-status' },
+});
 
 export const Checking = meta.story({ parameters: { faults: { 'bulkSends.preflight': { kind: 'hang' } } } });
 
-export const TooMany = meta.story({ parameters: { faults: { 'bulkSends.preflight': { kind: 'problem', code: 'bulk-limit' } } } });
+export const TooMany = meta.story({
+  parameters: { faults: { 'bulkSends.preflight': { kind: 'problem', code: 'bulk-limit' } } },
+});
 
 export const ChoiceTooOld = meta.story({
   parameters: { faults: { 'bulkSends.start': { kind: 'problem', code: 'selection-expired' } } },
   play: async ({ canvasElement, userEvent }) => {
     await start(canvasElement, userEvent);
-    await expect(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Look again' })).toBeVisible();
+    await expect(
+      await (await dialogOf(canvasElement)).findByRole('button', { name: 'Look again' }),
+    ).toBeVisible();
   },
 });
 
@@ -50,7 +62,9 @@ export const NotStarted = meta.story({
   parameters: { faults: { 'bulkSends.start': { kind: 'offline' } } },
   play: async ({ canvasElement, userEvent }) => {
     await start(canvasElement, userEvent);
-    await expect(await (await dialogOf(canvasElement)).findByRole('alert')).toHaveTextContent('The portal could not be reached. Nothing was lost: try again.');
+    await expect(await (await dialogOf(canvasElement)).findByRole('alert')).toHaveTextContent(
+      'The portal could not be reached. Nothing was lost: try again.',
+    );
   },
 });
 
@@ -60,7 +74,9 @@ export const UnderWay = meta.story({
   play: async ({ canvasElement, loaded, userEvent }) => {
     stopAfter(loaded, 120);
     await start(canvasElement, userEvent);
-    await expect(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Continue in background' })).toBeVisible();
+    await expect(
+      await (await dialogOf(canvasElement)).findByRole('button', { name: 'Continue in background' }),
+    ).toBeVisible();
   },
 });
 
@@ -68,23 +84,35 @@ export const InBackground = meta.story({
   play: async ({ canvasElement, loaded, userEvent }) => {
     stopAfter(loaded, 120);
     await start(canvasElement, userEvent);
-    await userEvent.click(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Continue in background' }));
-    await expect(await within(canvasElement.ownerDocument.body).findByRole('button', { name: 'Show: Sending 200 invites' })).toBeVisible();
+    await userEvent.click(
+      await (await dialogOf(canvasElement)).findByRole('button', { name: 'Continue in background' }),
+    );
+    await expect(
+      await within(canvasElement.ownerDocument.body).findByRole('button', {
+        name: 'Show: Sending 200 invites',
+      }),
+    ).toBeVisible();
   },
 });
 
 export const SomeFailed = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     await start(canvasElement, userEvent);
-    await expect(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Retry 10 failed' })).toBeVisible();
+    await expect(
+      await (await dialogOf(canvasElement)).findByRole('button', { name: 'Retry 10 failed' }),
+    ).toBeVisible();
   },
 });
 
 export const AllSent = meta.story({
   args: { selection: { clientIds: ['cl_alma-abbot', 'cl_basil-abbot'] } },
   play: async ({ canvasElement, userEvent }) => {
-    await userEvent.click(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Send 2 invites' }));
-    await expect(await within(canvasElement.ownerDocument.body).findByRole('dialog', { name: '2 of 2 invites sent' })).toBeVisible();
+    await userEvent.click(
+      await (await dialogOf(canvasElement)).findByRole('button', { name: 'Send 2 invites' }),
+    );
+    await expect(
+      await within(canvasElement.ownerDocument.body).findByRole('dialog', { name: '2 of 2 invites sent' }),
+    ).toBeVisible();
   },
 });
 
@@ -94,9 +122,13 @@ export const Cancelled = meta.story({
     const held = new Promise<void>((resolve) => (letGo = resolve));
     portalBehind(loaded).answerMail(() => held.then(() => ({ state: 'sent' })));
     await start(canvasElement, userEvent);
-    await userEvent.click(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Cancel the remaining 200' }));
+    await userEvent.click(
+      await (await dialogOf(canvasElement)).findByRole('button', { name: 'Cancel the remaining 200' }),
+    );
     letGo();
-    await expect(await within(canvasElement.ownerDocument.body).findByRole('dialog', { name: /^Cancelled/ })).toBeVisible();
+    await expect(
+      await within(canvasElement.ownerDocument.body).findByRole('dialog', { name: /^Cancelled/ }),
+    ).toBeVisible();
   },
 });
 

@@ -28,15 +28,27 @@ function slowRelay({ mockPortal }: Opened, takes: number): { letGo: () => void }
   mockPortal.answerMail(async ({ to }) => {
     left -= 1;
     if (left < 0) await held;
-    return to.address.endsWith('@moved-away.example') ? { state: 'refused', reason: 'Nobody has this address' } : { state: 'sent' };
+    return to.address.endsWith('@moved-away.example')
+      ? { state: 'refused', reason: 'Nobody has this address' }
+      : { state: 'sent' };
   });
   return { letGo };
 }
 
 /** A storage as a browser has one. */
-function storageOf(): { storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>; kept: Map<string, string> } {
+function storageOf(): {
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+  kept: Map<string, string>;
+} {
   const kept = new Map<string, string>();
-  return { kept, storage: { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key) } };
+  return {
+    kept,
+    storage: {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    },
+  };
 }
 
 test('it says how many mails leave, sends them, and ends with an outcome for everybody', async () => {
@@ -49,7 +61,9 @@ test('it says how many mails leave, sends them, and ends with an outcome for eve
   expect(await screen.findByRole('dialog', { name: '190 of 200 invites sent' })).toBeVisible();
   expect(mockPortal.mails).toHaveLength(190);
   expect(onStarted).toHaveBeenCalledWith(expect.stringMatching(/^bs_/));
-  await waitFor(() => expect(onSent).toHaveBeenCalledWith(expect.objectContaining({ sent: 190, failed: 10, pending: 0 })));
+  await waitFor(() =>
+    expect(onSent).toHaveBeenCalledWith(expect.objectContaining({ sent: 190, failed: 10, pending: 0 })),
+  );
   expect(await dialog.findByText('Jonah Bloom')).toBeVisible();
   expect(dialog.getByRole('button', { name: 'Retry 10 failed' })).toHaveFocus();
   expect(screen.getByRole('status')).toHaveTextContent('190 of 200 invites sent, 10 failed.');
@@ -80,7 +94,13 @@ test('who will receive it is named too: by the filter that was chosen, page afte
 });
 
 test('of those chosen by hand only they are named to whom something leaves', async () => {
-  const { user } = await show(<BulkSendDialog defaultOpen selection={{ clientIds: ['cl_adeline', 'cl_caroline'] }} recipients="owners" />);
+  const { user } = await show(
+    <BulkSendDialog
+      defaultOpen
+      selection={{ clientIds: ['cl_adeline', 'cl_caroline'] }}
+      recipients="owners"
+    />,
+  );
   const dialog = await dialogNow();
   await user.click(await dialog.findByText('will receive it'));
   expect(await dialog.findByText('Caroline Whitby')).toBeVisible();
@@ -142,7 +162,10 @@ test('what is left can be cancelled', async () => {
 });
 
 test('those who failed, and only they, are tried again', async () => {
-  const { user, mockPortal, pass } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
+  const { user, mockPortal, pass } = await show(
+    <BulkSendDialog defaultOpen selection={everybody} />,
+    failing,
+  );
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   const retry = await (await dialogNow()).findByRole('button', { name: 'Retry 10 failed' });
   mockPortal.answerMail(async () => ({ state: 'sent' }));
@@ -158,7 +181,9 @@ test('what was started in a tab closed since is shown again: the host may keep i
   await portal.mockPortal.mailSettled();
   await show(<BulkSendDialog open selection={everybody} bulkSendId={handle.id} />, { portal });
   const dialog = await screen.findByRole('dialog', { name: '190 of 200 invites sent' });
-  await waitFor(() => expect(dialog).toHaveAccessibleDescription(/^Started 24\sNov\s2026, 09:41 by Nora Lindqvist$/));
+  await waitFor(() =>
+    expect(dialog).toHaveAccessibleDescription(/^Started 24\sNov\s2026, 09:41 by Nora Lindqvist$/),
+  );
 });
 
 test('with a storage it is found again by itself, and forgotten once its end was seen', async () => {
@@ -193,7 +218,9 @@ test('a choice that has grown too old is looked at again, and nothing has left',
   const send = await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' });
   mockPortal.clock.advance(15 * 60_000);
   await user.click(send);
-  expect(await (await dialogNow()).findByRole('alert')).toHaveTextContent('You looked at this choice more than 15 minutes ago. Look again before anything leaves.');
+  expect(await (await dialogNow()).findByRole('alert')).toHaveTextContent(
+    'You looked at this choice more than 15 minutes ago. Look again before anything leaves.',
+  );
   expect(mockPortal.mails).toHaveLength(0);
   await user.click((await dialogNow()).getByRole('button', { name: 'Look again' }));
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
@@ -205,7 +232,11 @@ test('too many at once is said with how many may be', async () => {
   portal.mockPortal.fail('bulkSends.preflight', { kind: 'problem', code: 'bulk-limit' });
   await show(<BulkSendDialog defaultOpen selection={everybody} />, { portal });
   const dialog = await dialogNow();
-  await waitFor(() => expect(dialog.getByRole('alert')).toHaveTextContent('These are too many at once: at most 50,000. Narrow the list, then try again.'));
+  await waitFor(() =>
+    expect(dialog.getByRole('alert')).toHaveTextContent(
+      'These are too many at once: at most 50,000. Narrow the list, then try again.',
+    ),
+  );
   expect(dialog.getByRole('button', { name: 'Send invites' })).toHaveAttribute('aria-disabled', 'true');
   expect(dialog.queryByRole('button', { name: 'Look again' })).not.toBeInTheDocument();
 });
@@ -215,14 +246,20 @@ test('a start that did not arrive can be tried again, and is one send', async ()
   const mend = portal.mockPortal.fail('bulkSends.start', { kind: 'offline' });
   const fetch = vi.spyOn(portal.mockPortal, 'fetch');
   const onError = vi.fn();
-  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} onError={onError} />, { portal });
+  const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} onError={onError} />, {
+    portal,
+  });
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
-  expect(await (await dialogNow()).findByRole('alert')).toHaveTextContent('The portal could not be reached. Nothing was lost: try again.');
+  expect(await (await dialogNow()).findByRole('alert')).toHaveTextContent(
+    'The portal could not be reached. Nothing was lost: try again.',
+  );
   expect(onError).toHaveBeenCalledTimes(1);
   mend();
   await user.click((await dialogNow()).getByRole('button', { name: 'Send 200 invites' }));
   await screen.findByRole('dialog', { name: '190 of 200 invites sent' });
-  const keys = fetch.mock.calls.flatMap(([url, init]) => (urlOf(url).endsWith('/v1/bulk-sends') ? (new Headers(init?.headers).get('idempotency-key') ?? []) : []));
+  const keys = fetch.mock.calls.flatMap(([url, init]) =>
+    urlOf(url).endsWith('/v1/bulk-sends') ? (new Headers(init?.headers).get('idempotency-key') ?? []) : [],
+  );
   expect(new Set(keys).size).toBe(1);
 });
 
@@ -230,7 +267,10 @@ test('a host may alter what leaves, or keep it back', async () => {
   const onBeforeSend = vi.fn<NonNullable<BulkSendDialogProps['onBeforeSend']>>();
   onBeforeSend.mockReturnValueOnce(false);
   onBeforeSend.mockImplementationOnce(async (input) => ({ ...input, message: 'From all of us' }));
-  const { user, mockPortal } = await show(<BulkSendDialog defaultOpen selection={{ clientIds: ['cl_alma-abbot'] }} onBeforeSend={onBeforeSend} />, failing);
+  const { user, mockPortal } = await show(
+    <BulkSendDialog defaultOpen selection={{ clientIds: ['cl_alma-abbot'] }} onBeforeSend={onBeforeSend} />,
+    failing,
+  );
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 1 invite' }));
   await waitFor(() => expect(onBeforeSend).toHaveBeenCalledTimes(1));
   expect(mockPortal.mails).toHaveLength(0);
@@ -253,7 +293,11 @@ test('results come page by page', async () => {
 test('who may not send is told so', async () => {
   await show(<BulkSendDialog defaultOpen selection={everybody} />, { scenario: 'forbidden-viewer' });
   const dialog = await dialogNow();
-  await waitFor(() => expect(dialog.getByRole('button', { name: /^Send/ })).toHaveAccessibleDescription('You need the permission to send invitations'));
+  await waitFor(() =>
+    expect(dialog.getByRole('button', { name: /^Send/ })).toHaveAccessibleDescription(
+      'You need the permission to send invitations',
+    ),
+  );
 });
 
 test('it is said that it starts and how it ended, and nothing in between', async () => {
@@ -262,7 +306,11 @@ test('it is said that it starts and how it ended, and nothing in between', async
   const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, { portal });
   const said: string[] = [];
   const region = screen.getByRole('status', { hidden: true });
-  const listen = new MutationObserver((changes) => said.push(...changes.flatMap(({ addedNodes }) => Array.from(addedNodes, (node) => node.textContent ?? ''))));
+  const listen = new MutationObserver((changes) =>
+    said.push(
+      ...changes.flatMap(({ addedNodes }) => Array.from(addedNodes, (node) => node.textContent ?? '')),
+    ),
+  );
   listen.observe(region, { childList: true });
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   await waitFor(() => expect(screen.getByRole('progressbar')).toHaveAttribute('value', '120'));
@@ -282,7 +330,9 @@ test('what became of everybody can be taken along as a file', async () => {
     },
     revokeObjectURL() {},
   });
-  const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+  const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+    this: HTMLAnchorElement,
+  ) {
     expect(this.download).toBe('invites-2026-11-24.csv');
   });
   const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
@@ -292,6 +342,8 @@ test('what became of everybody can be taken along as a file', async () => {
   const lines = (await saved[0]?.text())?.trim().split('\r\n') ?? [];
   expect(lines).toHaveLength(201);
   expect(lines[0]).toBe('Member,Email,Result,Reason,At');
-  expect(lines.filter((line) => line.includes(',Failed,Nobody at moved-away.example has this address,'))).toHaveLength(10);
+  expect(
+    lines.filter((line) => line.includes(',Failed,Nobody at moved-away.example has this address,')),
+  ).toHaveLength(10);
   clicked.mockRestore();
 });

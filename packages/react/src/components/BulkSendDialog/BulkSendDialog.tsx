@@ -1,6 +1,11 @@
 import type { BulkRecipients, BulkSend, BulkSendInput, Selection } from '@foyer/sdk';
 import { useState, type ReactNode } from 'react';
-import { DialogFrame, useOpenable, type DialogChangeDetails, type OpenableProps } from '../../primitives/Dialog/index.ts';
+import {
+  DialogFrame,
+  useOpenable,
+  type DialogChangeDetails,
+  type OpenableProps,
+} from '../../primitives/Dialog/index.ts';
 import { useMessages } from '../../messages/index.ts';
 import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { useFoyer } from '../../provider/index.ts';
@@ -48,7 +53,19 @@ export interface BulkSendDialogProps extends OpenableProps, SendControl<BulkSend
  * @example
  * <BulkSendDialog selection={{ clientIds }} open={open} onOpenChange={setOpen} onStarted={remember} />
  */
-export function BulkSendDialog({ open, defaultOpen, onOpenChange, bulkSendId, storage, onStarted, onSent, onError, onDismissed, returnFocus, ...prepare }: BulkSendDialogProps) {
+export function BulkSendDialog({
+  open,
+  defaultOpen,
+  onOpenChange,
+  bulkSendId,
+  storage,
+  onStarted,
+  onSent,
+  onError,
+  onDismissed,
+  returnFocus,
+  ...prepare
+}: BulkSendDialogProps) {
   const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
   const { portal, queryClient } = useFoyer();
   const { bulkSend: say } = useMessages();
@@ -58,7 +75,9 @@ export function BulkSendDialog({ open, defaultOpen, onOpenChange, bulkSendId, st
   // Of one opening only: the next one begins with what is chosen then.
   const [shownIn, setShownIn] = useState<{ turn: number; id: string } | null>(null);
   const shown = bulkSendId ?? (shownIn?.turn === turn ? shownIn.id : null);
-  const known = [...new Set([...(bulkSendId ? [bulkSendId] : []), ...kept.ids])].filter((id) => !put.includes(id));
+  const known = [...new Set([...(bulkSendId ? [bulkSendId] : []), ...kept.ids])].filter(
+    (id) => !put.includes(id),
+  );
 
   const dismiss = (id: string) => {
     putAway((all) => [...all, id]);
@@ -66,7 +85,10 @@ export function BulkSendDialog({ open, defaultOpen, onOpenChange, bulkSendId, st
     onDismissed?.(id);
   };
   const change = (next: boolean, details: DialogChangeDetails) => {
-    const seen = shown === null ? undefined : queryClient.getQueryData<BulkSend>(foyerKeys.bulkSend(portal.portalId, shown));
+    const seen =
+      shown === null
+        ? undefined
+        : queryClient.getQueryData<BulkSend>(foyerKeys.bulkSend(portal.portalId, shown));
     if (!next && seen !== undefined && hasEnded(seen)) dismiss(seen.id);
     opening.onOpenChange(next, details);
   };
@@ -83,10 +105,27 @@ export function BulkSendDialog({ open, defaultOpen, onOpenChange, bulkSendId, st
 
   return (
     <>
-      <InBackground ids={opening.open ? known.filter((id) => id !== shown) : known} onShow={showAgain} onDismiss={dismiss} onSent={onSent} onError={onError} />
+      <InBackground
+        ids={opening.open ? known.filter((id) => id !== shown) : known}
+        onShow={showAgain}
+        onDismiss={dismiss}
+        onSent={onSent}
+        onError={onError}
+      />
       {turn > 0 && (
-        <DialogFrame key={turn} open={opening.open} onOpenChange={change} described size={shown === null ? 'md' : 'lg'} returnFocus={returnFocus}>
-          {shown === null ? <PrepareForm {...prepare} onError={onError} onStarted={started} /> : <ProgressForm bulkSendId={shown} onSent={onSent} onError={onError} />}
+        <DialogFrame
+          key={turn}
+          open={opening.open}
+          onOpenChange={change}
+          described
+          size={shown === null ? 'md' : 'lg'}
+          returnFocus={returnFocus}
+        >
+          {shown === null ? (
+            <PrepareForm {...prepare} onError={onError} onStarted={started} />
+          ) : (
+            <ProgressForm bulkSendId={shown} onSent={onSent} onError={onError} />
+          )}
         </DialogFrame>
       )}
     </>

@@ -14,7 +14,12 @@ export function InBackground({ ids, onShow, onDismiss, ...options }: InBackgroun
     <InCorner>
       {ids.map((id) => (
         <li key={id} className="foyer-Toast">
-          <BulkSendProgress {...options} bulkSendId={id} onShow={() => onShow(id)} onDismiss={() => onDismiss(id)} />
+          <BulkSendProgress
+            {...options}
+            bulkSendId={id}
+            onShow={() => onShow(id)}
+            onDismiss={() => onDismiss(id)}
+          />
         </li>
       ))}
     </InCorner>

@@ -9,7 +9,10 @@ import type { BulkSendDialogProps } from './BulkSendDialog.tsx';
 import { SkippedFolds } from './SkippedFolds.tsx';
 import { usePreparedSend } from './usePreparedSend.ts';
 
-export interface PrepareFormProps extends Pick<BulkSendDialogProps, 'selection' | 'recipients' | 'onBeforeSend' | 'onError' | 'slots'> {
+export interface PrepareFormProps extends Pick<
+  BulkSendDialogProps,
+  'selection' | 'recipients' | 'onBeforeSend' | 'onError' | 'slots'
+> {
   onStarted: (bulkSend: BulkSend) => void;
 }
 
@@ -27,7 +30,13 @@ export function PrepareForm({ slots, ...options }: PrepareFormProps) {
         <>
           {slots?.side && <DialogSide>{slots.side(state)}</DialogSide>}
           <DialogCancel>{common.cancel}</DialogCancel>
-          <Button variant="primary" busy={state.isStarting} busyLabel={messages.actions.sending} disabledReason={state.whyNot} onClick={state.start}>
+          <Button
+            variant="primary"
+            busy={state.isStarting}
+            busyLabel={messages.actions.sending}
+            disabledReason={state.whyNot}
+            onClick={state.start}
+          >
             {state.phase === 'ready' ? messages.sendInvite.sendCount(state.recipients) : words.title}
           </Button>
         </>
@@ -55,7 +64,13 @@ export function PrepareForm({ slots, ...options }: PrepareFormProps) {
           <Bone size="lg" />
         </div>
       )}
-      {state.phase === 'ready' && <SkippedFolds receiving={{ selection: options.selection, recipients: options.recipients ?? 'owners-not-active' }} count={state.recipients} skipped={state.skipped} />}
+      {state.phase === 'ready' && (
+        <SkippedFolds
+          receiving={{ selection: options.selection, recipients: options.recipients ?? 'owners-not-active' }}
+          count={state.recipients}
+          skipped={state.skipped}
+        />
+      )}
       {state.phase !== 'refused' && <InviteFields state={state} />}
       {slots?.note?.(state)}
     </DialogPanel>

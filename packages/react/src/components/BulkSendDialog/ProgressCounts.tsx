@@ -5,7 +5,13 @@ import type { BulkSendState } from '../BulkSendProgress/index.ts';
 import { useCount } from './useCount.ts';
 
 /** How far it is, in numbers that change in place. */
-export function ProgressCounts({ state: { phase, done, timeLeft }, bulkSend }: { state: BulkSendState; bulkSend: BulkSend }) {
+export function ProgressCounts({
+  state: { phase, done, timeLeft },
+  bulkSend,
+}: {
+  state: BulkSendState;
+  bulkSend: BulkSend;
+}) {
   const { bulkSend: words } = useMessages();
   const count = useCount();
   const far = words.progress(done, bulkSend.total);

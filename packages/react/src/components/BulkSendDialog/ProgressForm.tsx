@@ -20,7 +20,12 @@ export function ProgressForm({ bulkSendId, onSent, onError }: ProgressFormProps)
   const state = useBulkSend(bulkSendId, { onSent, onError });
   const { bulkSend } = state;
   return (
-    <DialogPanel title={state.title} sub={state.sub ?? words.loading} closeLabel={common.close} foot={<Foot key={state.phase} state={state} onError={onError} />}>
+    <DialogPanel
+      title={state.title}
+      sub={state.sub ?? words.loading}
+      closeLabel={common.close}
+      foot={<Foot key={state.phase} state={state} onError={onError} />}
+    >
       {state.error !== null && (
         <Notice icon="triangle-alert" tone="critical">
           {state.error}
@@ -67,7 +72,13 @@ function Foot({ state, onError }: { state: BulkSendState; onError: BulkSendDialo
         {common.close}
       </DialogCancel>
       {failed > 0 && (
-        <Button ref={main} variant="primary" busy={state.isRetrying} busyLabel={words.retrying} onClick={state.retry}>
+        <Button
+          ref={main}
+          variant="primary"
+          busy={state.isRetrying}
+          busyLabel={words.retrying}
+          onClick={state.retry}
+        >
           {words.retryFailed(failed)}
         </Button>
       )}
@@ -75,7 +86,13 @@ function Foot({ state, onError }: { state: BulkSendState; onError: BulkSendDialo
   );
 }
 
-function ExportResults({ bulkSendId, onError }: { bulkSendId: string; onError: BulkSendDialogProps['onError'] }) {
+function ExportResults({
+  bulkSendId,
+  onError,
+}: {
+  bulkSendId: string;
+  onError: BulkSendDialogProps['onError'];
+}) {
   const { bulkSend: words } = useMessages();
   const { isExporting, run } = useExportResults(bulkSendId, onError);
   return (

@@ -30,7 +30,12 @@ function ResultFold({ bulkSend, result }: { bulkSend: BulkSend; result: OutcomeR
   const [chosen, setOpen] = useState<boolean | null>(null);
   const open = chosen ?? (result === 'failed' && hasEnded(bulkSend));
   return (
-    <Fold count={count(bulkSend[result])} label={words.results[result](bulkSend[result])} open={open} onOpenChange={(next) => next !== open && setOpen(next)}>
+    <Fold
+      count={count(bulkSend[result])}
+      label={words.results[result](bulkSend[result])}
+      open={open}
+      onOpenChange={(next) => next !== open && setOpen(next)}
+    >
       {open ? <Outcomes bulkSend={bulkSend} result={result} /> : <ul />}
     </Fold>
   );
@@ -53,7 +58,9 @@ function Outcomes({ bulkSend, result }: { bulkSend: BulkSend; result: OutcomeRes
               </span>
             )}
           </span>
-          {outcome.reason !== null && <span className="foyer-muted">{reasonOf(outcome.reason, messages)}</span>}
+          {outcome.reason !== null && (
+            <span className="foyer-muted">{reasonOf(outcome.reason, messages)}</span>
+          )}
         </li>
       ))}
       {outcomes.isError && <li role="alert">{describeError(outcomes.error, messages)}</li>}
@@ -71,4 +78,5 @@ function nameOf({ name }: Outcome, { bulkSend: words }: Messages): string {
   return fullName(name) || words.removedMember;
 }
 
-const reasonOf = (reason: string, messages: Messages): string => (isSkipReason(reason) ? describeSkip(reason, 1, messages) : reason);
+const reasonOf = (reason: string, messages: Messages): string =>
+  isSkipReason(reason) ? describeSkip(reason, 1, messages) : reason;

@@ -7,7 +7,15 @@ import { useCount } from './useCount.ts';
 import type { SkippedFold } from './usePreparedSend.ts';
 
 /** How many get mail, and below it who does not, by reason; each opens. */
-export function SkippedFolds({ receiving, count: receivers, skipped }: { receiving: ReceivingOptions; count: number; skipped: readonly SkippedFold[] }) {
+export function SkippedFolds({
+  receiving,
+  count: receivers,
+  skipped,
+}: {
+  receiving: ReceivingOptions;
+  count: number;
+  skipped: readonly SkippedFold[];
+}) {
   const { bulkSend: words } = useMessages();
   const count = useCount();
   return (
@@ -22,7 +30,9 @@ export function SkippedFolds({ receiving, count: receivers, skipped }: { receivi
                 {clientName !== fullName(name) && <bdi className="foyer-muted">{clientName}</bdi>}
               </li>
             ))}
-            {group.count > group.sample.length && <li className="foyer-muted">{words.andMore(group.count - group.sample.length)}</li>}
+            {group.count > group.sample.length && (
+              <li className="foyer-muted">{words.andMore(group.count - group.sample.length)}</li>
+            )}
           </ul>
         </Fold>
       ))}

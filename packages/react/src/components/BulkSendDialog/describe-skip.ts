@@ -5,7 +5,11 @@ import type { Messages } from '../../messages/index.ts';
  * Why recipients got nothing, as it stands after their number: "have no e-mail".
  * @param reason one that a newer portal may have made up is told neutrally
  */
-export function describeSkip(reason: SkipReason, count: number, { bulkSend: { skips } }: Pick<Messages, 'bulkSend'>): string {
+export function describeSkip(
+  reason: SkipReason,
+  count: number,
+  { bulkSend: { skips } }: Pick<Messages, 'bulkSend'>,
+): string {
   switch (reason) {
     case 'no-email':
       return skips.noEmail(count);
@@ -37,8 +41,18 @@ export function describeSkip(reason: SkipReason, count: number, { bulkSend: { sk
 }
 
 const reasons: Record<SkipReason, true> = {
-  'no-email': true, 'already-active': true, disabled: true, cooldown: true, queued: true, suppressed: true, forbidden: true, 'activated-since': true, 'sent-since': true, withdrawn: true,
-  removed: true, cancelled: true,
+  'no-email': true,
+  'already-active': true,
+  disabled: true,
+  cooldown: true,
+  queued: true,
+  suppressed: true,
+  forbidden: true,
+  'activated-since': true,
+  'sent-since': true,
+  withdrawn: true,
+  removed: true,
+  cancelled: true,
 };
 
 /** Whether an outcome's reason is one of ours, and not a relay's words. */

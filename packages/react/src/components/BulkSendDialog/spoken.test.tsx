@@ -26,7 +26,9 @@ async function readTo(phrase: RegExp): Promise<string[]> {
     await virtual.next();
     if (phrase.test(await virtual.lastSpokenPhrase())) return (await virtual.spokenPhraseLog()).slice(from);
   }
-  throw new Error(`${String(phrase)} was never read, but ${(await virtual.spokenPhraseLog()).slice(from).join(' | ')}`);
+  throw new Error(
+    `${String(phrase)} was never read, but ${(await virtual.spokenPhraseLog()).slice(from).join(' | ')}`,
+  );
 }
 
 test('read from top to bottom: what it is about, how many get it, who does not, what goes along, what the button does', async () => {

@@ -25,7 +25,10 @@ export function useExportResults(bulkSendId: string, onError?: (error: unknown) 
   const pages = async function* (): AsyncGenerator<string[][]> {
     let after: string | null = null;
     do {
-      const { items, next }: { items: Outcome[]; next: string | null } = await portal.bulkSends.outcomes(bulkSendId, { limit: ROWS, ...(after === null ? {} : { after }) });
+      const { items, next }: { items: Outcome[]; next: string | null } = await portal.bulkSends.outcomes(
+        bulkSendId,
+        { limit: ROWS, ...(after === null ? {} : { after }) },
+      );
       yield items.map((outcome) => toRow(outcome, messages));
       after = next;
     } while (after !== null);
@@ -33,7 +36,10 @@ export function useExportResults(bulkSendId: string, onError?: (error: unknown) 
   const run = async () => {
     setExporting(true);
     try {
-      await saveFile(csvStream([file.name, file.email, file.result, file.reason, file.at], pages()), file.fileName(new Date(ticker.read('minute')).toISOString().slice(0, 10)));
+      await saveFile(
+        csvStream([file.name, file.email, file.result, file.reason, file.at], pages()),
+        file.fileName(new Date(ticker.read('minute')).toISOString().slice(0, 10)),
+      );
     } catch (error) {
       notify({ text: file.failed(describeError(error, messages)), dot: 'undeliverable', tone: 'critical' });
       onError?.(error);
@@ -46,5 +52,11 @@ export function useExportResults(bulkSendId: string, onError?: (error: unknown) 
 
 function toRow({ name, email, result, reason, at }: Outcome, messages: Messages): string[] {
   const { tally } = messages.bulkSend;
-  return [fullName(name), email ?? '', tally[result], reason === null ? '' : isSkipReason(reason) ? describeSkip(reason, 1, messages) : reason, at ?? ''];
+  return [
+    fullName(name),
+    email ?? '',
+    tally[result],
+    reason === null ? '' : isSkipReason(reason) ? describeSkip(reason, 1, messages) : reason,
+    at ?? '',
+  ];
 }

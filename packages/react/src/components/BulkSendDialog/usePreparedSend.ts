@@ -3,7 +3,12 @@ import { isPortalError } from '@foyer/sdk';
 import { describeError, useMessages } from '../../messages/index.ts';
 import { useFoyer, useOnline } from '../../provider/index.ts';
 import { usePreflight, useStartBulkSend } from '../../query/index.ts';
-import { useGuardedSend, useInviteContent, type InviteDraft, type SendControl } from '../InviteContent/index.ts';
+import {
+  useGuardedSend,
+  useInviteContent,
+  type InviteDraft,
+  type SendControl,
+} from '../InviteContent/index.ts';
 import { describeSkip } from './describe-skip.ts';
 
 export interface UsePreparedSendOptions extends SendControl<BulkSendInput> {
@@ -49,7 +54,12 @@ export interface PreparedSend extends InviteDraft {
  * @example
  * const { recipients, skipped, start } = usePreparedSend({ selection: { clientIds }, onStarted: ({ id }) => follow(id) });
  */
-export function usePreparedSend({ selection, recipients = 'owners-not-active', onStarted, ...control }: UsePreparedSendOptions): PreparedSend {
+export function usePreparedSend({
+  selection,
+  recipients = 'owners-not-active',
+  onStarted,
+  ...control
+}: UsePreparedSendOptions): PreparedSend {
   const messages = useMessages();
   const { bulkSend: say, sendInvite, disabledReason } = messages;
   const { session } = useFoyer();
@@ -65,13 +75,26 @@ export function usePreparedSend({ selection, recipients = 'owners-not-active', o
 
   return {
     ...draft,
-    phase: data === undefined || preflight.isFetching ? (preflight.isFetching ? 'checking' : 'refused') : 'ready',
+    phase:
+      data === undefined || preflight.isFetching ? (preflight.isFetching ? 'checking' : 'refused') : 'ready',
     recipients: data?.recipients ?? 0,
-    skipped: (data?.skipped ?? []).map(({ reason, count, sample }) => ({ reason, count, sample, label: describeSkip(reason, count, messages) })),
-    about: data === undefined ? undefined : recipients === 'owners' ? say.about(people, clients) : say.aboutNotActive(people, clients),
+    skipped: (data?.skipped ?? []).map(({ reason, count, sample }) => ({
+      reason,
+      count,
+      sample,
+      label: describeSkip(reason, count, messages),
+    })),
+    about:
+      data === undefined
+        ? undefined
+        : recipients === 'owners'
+          ? say.about(people, clients)
+          : say.aboutNotActive(people, clients),
     whyNot: whyNot(),
     error: failure ? describe(failure) : null,
-    mayCheckAgain: preflight.isError ? !isPortalError(failure, 'bulk-limit') && !isPortalError(failure, 'forbidden') : isPortalError(failure, 'selection-expired'),
+    mayCheckAgain: preflight.isError
+      ? !isPortalError(failure, 'bulk-limit') && !isPortalError(failure, 'forbidden')
+      : isPortalError(failure, 'selection-expired'),
     checkAgain() {
       startBulkSend.reset();
       void preflight.refetch();
@@ -85,7 +108,8 @@ export function usePreparedSend({ selection, recipients = 'owners-not-active', o
   function whyNot(): string | undefined {
     if (!online) return sendInvite.offline;
     if (preflight.isFetching) return say.checking;
-    if (session?.viewer.permissions.includes('invitations.send') === false) return disabledReason.forbiddenToSend;
+    if (session?.viewer.permissions.includes('invitations.send') === false)
+      return disabledReason.forbiddenToSend;
     return data === undefined || data.recipients === 0 ? say.nobodyToMail : undefined;
   }
 

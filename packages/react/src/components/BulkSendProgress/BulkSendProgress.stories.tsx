@@ -10,7 +10,12 @@ function Started(props: Omit<BulkSendProgressProps, 'bulkSendId'>) {
   const [id, setId] = useState<string | null>(null);
   if (id !== null) return <BulkSendProgress {...props} bulkSendId={id} />;
   return (
-    <button type="button" onClick={() => void portal.bulkSends.start({ selection: { filter: {} } }).then((sending) => setId(sending.id))}>
+    <button
+      type="button"
+      onClick={() =>
+        void portal.bulkSends.start({ selection: { filter: {} } }).then((sending) => setId(sending.id))
+      }
+    >
       Start
     </button>
   );
@@ -26,7 +31,9 @@ const meta = preview.meta({
 export const UnderWay = meta.story({
   play: async ({ canvas, loaded, userEvent }) => {
     let left = 120;
-    portalBehind(loaded).answerMail(() => ((left -= 1) < 0 ? new Promise(() => {}) : Promise.resolve({ state: 'sent' })));
+    portalBehind(loaded).answerMail(() =>
+      (left -= 1) < 0 ? new Promise(() => {}) : Promise.resolve({ state: 'sent' }),
+    );
     await userEvent.click(canvas.getByRole('button', { name: 'Start' }));
     await expect(await canvas.findByRole('progressbar')).toHaveAttribute('max', '200');
   },
@@ -43,7 +50,10 @@ export const AllSent = meta.story({
   parameters: { scenario: 'empty' },
   play: async ({ canvas, loaded, userEvent }) => {
     const portal = clientBehind(loaded);
-    await portal.clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' }, email: 'ada@quist.example' }] });
+    await portal.clients.create({
+      kind: 'individual',
+      members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' }, email: 'ada@quist.example' }],
+    });
     await userEvent.click(canvas.getByRole('button', { name: 'Start' }));
     await expect(await canvas.findByText('1 of 1 invite sent')).toBeVisible();
   },

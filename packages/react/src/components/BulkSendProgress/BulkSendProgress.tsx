@@ -23,11 +23,24 @@ export interface BulkSendProgressProps extends UseBulkSendOptions {
  * @example
  * <BulkSendProgress bulkSendId={id} onShow={() => setOpen(true)} />
  */
-export function BulkSendProgress({ bulkSendId, onShow, onDismiss, className, ...options }: BulkSendProgressProps) {
+export function BulkSendProgress({
+  bulkSendId,
+  onShow,
+  onDismiss,
+  className,
+  ...options
+}: BulkSendProgressProps) {
   const { bulkSend: words, common } = useMessages();
   const { phase, bulkSend, title, done, error } = useBulkSend(bulkSendId, options);
   const isOver = phase === 'ended' || phase === 'gone';
-  const quiet = bulkSend === null ? null : phase === 'running' ? words.progress(done, bulkSend.total) : bulkSend.failed > 0 ? words.failedCount(bulkSend.failed) : null;
+  const quiet =
+    bulkSend === null
+      ? null
+      : phase === 'running'
+        ? words.progress(done, bulkSend.total)
+        : bulkSend.failed > 0
+          ? words.failedCount(bulkSend.failed)
+          : null;
   return (
     <section aria-label={title} className={className ? `${own} ${className}` : own} data-phase={phase}>
       <span className="foyer-Line-grow">
@@ -40,7 +53,9 @@ export function BulkSendProgress({ bulkSendId, onShow, onDismiss, className, ...
         </Button>
       )}
       {onDismiss && isOver && <IconButton size="sm" icon="x" label={common.dismiss} onClick={onDismiss} />}
-      {bulkSend !== null && phase === 'running' && <Progress value={done} max={bulkSend.total} label={words.progress(done, bulkSend.total)} />}
+      {bulkSend !== null && phase === 'running' && (
+        <Progress value={done} max={bulkSend.total} label={words.progress(done, bulkSend.total)} />
+      )}
     </section>
   );
 }

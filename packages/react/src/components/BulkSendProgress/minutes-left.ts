@@ -13,5 +13,7 @@ export interface Sighting {
 export function minutesLeft(first: Sighting, now: Sighting): number | null {
   const done = first.pending - now.pending;
   const took = now.at - first.at;
-  return done <= 0 || took <= 0 || now.pending === 0 ? null : Math.max(1, Math.round((now.pending * took) / done / 60_000));
+  return done <= 0 || took <= 0 || now.pending === 0
+    ? null
+    : Math.max(1, Math.round((now.pending * took) / done / 60_000));
 }

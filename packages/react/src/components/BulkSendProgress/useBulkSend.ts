@@ -54,20 +54,34 @@ export function useBulkSend(bulkSendId: string, { onSent, onError }: UseBulkSend
   const bulkSend = query.data ?? null;
   const [first, see] = useState<Sighting | null>(null);
   // A retry begins a new stretch, with more to do than the last one had.
-  if (bulkSend !== null && !hasEnded(bulkSend) && (first === null || bulkSend.pending > first.pending)) see({ at: now, pending: bulkSend.pending });
+  if (bulkSend !== null && !hasEnded(bulkSend) && (first === null || bulkSend.pending > first.pending))
+    see({ at: now, pending: bulkSend.pending });
   useEndAnnounced(bulkSend);
   useEnd(bulkSend, onSent);
   const failure = query.error ?? cancel.error ?? retry.error;
   const tell = { onError: (error: unknown) => onError?.(error) };
-  const minutes = bulkSend === null || first === null ? null : minutesLeft(first, { at: now, pending: bulkSend.pending });
+  const minutes =
+    bulkSend === null || first === null ? null : minutesLeft(first, { at: now, pending: bulkSend.pending });
   return {
-    phase: bulkSend === null ? (query.isError ? 'gone' : 'opening') : hasEnded(bulkSend) ? 'ended' : 'running',
+    phase:
+      bulkSend === null ? (query.isError ? 'gone' : 'opening') : hasEnded(bulkSend) ? 'ended' : 'running',
     bulkSend,
     title: bulkSend === null ? say.title : titleOf(bulkSend),
-    sub: bulkSend === null ? undefined : say.startedBy(`${formatDate(bulkSend.createdAt, style)}, ${formatTime(bulkSend.createdAt, style)}`, bulkSend.createdBy.name),
+    sub:
+      bulkSend === null
+        ? undefined
+        : say.startedBy(
+            `${formatDate(bulkSend.createdAt, style)}, ${formatTime(bulkSend.createdAt, style)}`,
+            bulkSend.createdBy.name,
+          ),
     done: bulkSend === null ? 0 : bulkSend.total - bulkSend.pending,
     timeLeft: minutes === null ? null : say.minutesLeft(minutes),
-    error: failure === null ? null : isPortalError(failure, 'not-found') ? say.gone : describeError(failure, messages),
+    error:
+      failure === null
+        ? null
+        : isPortalError(failure, 'not-found')
+          ? say.gone
+          : describeError(failure, messages),
     isCancelling: cancel.isPending || bulkSend?.status === 'cancelled',
     isRetrying: retry.isPending,
     cancel: () => cancel.mutate(bulkSendId, tell),
@@ -76,7 +90,9 @@ export function useBulkSend(bulkSendId: string, { onSent, onError }: UseBulkSend
 
   function titleOf(seen: BulkSend): string {
     if (!hasEnded(seen)) return say.sending(seen.total);
-    return seen.status === 'cancelled' ? say.cancelled(seen.sent, seen.total) : say.sent(seen.sent, seen.total);
+    return seen.status === 'cancelled'
+      ? say.cancelled(seen.sent, seen.total)
+      : say.sent(seen.sent, seen.total);
   }
 }
 

@@ -21,7 +21,11 @@ export function useEndAnnounced(bulkSend: BulkSend | null): void {
     told.set(queryClient, before);
     if (ended && wasRunning.current && before.get(bulkSend.id) !== bulkSend) {
       before.set(bulkSend.id, bulkSend);
-      announce(bulkSend.status === 'cancelled' ? say.cancelled(bulkSend.sent, bulkSend.total) : say.ended(bulkSend.sent, bulkSend.total, bulkSend.failed));
+      announce(
+        bulkSend.status === 'cancelled'
+          ? say.cancelled(bulkSend.sent, bulkSend.total)
+          : say.ended(bulkSend.sent, bulkSend.total, bulkSend.failed),
+      );
     }
     wasRunning.current = !ended;
   }, [bulkSend, say, queryClient, announce]);

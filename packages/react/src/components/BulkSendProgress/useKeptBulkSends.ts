@@ -41,7 +41,8 @@ export function useKeptBulkSends(storage?: BulkSendStorage): KeptBulkSends {
   );
 }
 
-const read = (storage: BulkSendStorage | undefined, key: string): readonly string[] => (storage?.getItem(key) ?? '').split(' ').filter((id) => id !== '');
+const read = (storage: BulkSendStorage | undefined, key: string): readonly string[] =>
+  (storage?.getItem(key) ?? '').split(' ').filter((id) => id !== '');
 
 function write(storage: BulkSendStorage, key: string, ids: readonly string[]): void {
   if (ids.length === 0) storage.removeItem(key);

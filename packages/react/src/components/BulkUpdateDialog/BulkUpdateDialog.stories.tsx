@@ -5,7 +5,12 @@ import { BulkUpdateDialog } from './index.ts';
 const meta = preview.meta({
   title: 'Components/BulkUpdateDialog',
   component: BulkUpdateDialog,
-  args: { defaultOpen: true, change: 'staff' as const, selection: { clientIds: ['cl_adeline', 'cl_caroline', 'cl_marcus'] }, count: 3 },
+  args: {
+    defaultOpen: true,
+    change: 'staff' as const,
+    selection: { clientIds: ['cl_adeline', 'cl_caroline', 'cl_marcus'] },
+    count: 3,
+  },
   parameters: { scenario: 'every-status', docs: { story: { inline: false, height: '440px' } } },
 });
 const dialogOf = async (canvasElement: HTMLElement, role: 'dialog' | 'alertdialog' = 'dialog') => {
@@ -17,7 +22,9 @@ const dialogOf = async (canvasElement: HTMLElement, role: 'dialog' | 'alertdialo
 export const AssignStaff = meta.story({
   play: async ({ canvasElement }) => {
     const dialog = await dialogOf(canvasElement);
-    await waitFor(() => expect(dialog.getByRole('combobox', { name: 'Who' })).toHaveDisplayValue('Nora Lindqvist'));
+    await waitFor(() =>
+      expect(dialog.getByRole('combobox', { name: 'Who' })).toHaveDisplayValue('Nora Lindqvist'),
+    );
     await expect(dialog.getByRole('button', { name: 'Assign to 3 clients' })).toBeVisible();
   },
 });
@@ -33,7 +40,9 @@ export const TakeStaffOff = meta.story({
 export const ChangePlan = meta.story({
   args: { change: 'plan' },
   play: async ({ canvasElement }) => {
-    await expect((await dialogOf(canvasElement)).getByRole('button', { name: 'Change 3 clients' })).toBeVisible();
+    await expect(
+      (await dialogOf(canvasElement)).getByRole('button', { name: 'Change 3 clients' }),
+    ).toBeVisible();
   },
 });
 
@@ -47,7 +56,9 @@ export const Hide = meta.story({
 export const ShowAgain = meta.story({
   args: { change: 'show' },
   play: async ({ canvasElement }) => {
-    await expect((await dialogOf(canvasElement, 'alertdialog')).getByText('Show 3 clients again?')).toBeVisible();
+    await expect(
+      (await dialogOf(canvasElement, 'alertdialog')).getByText('Show 3 clients again?'),
+    ).toBeVisible();
   },
 });
 
@@ -67,7 +78,9 @@ export const Failed = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await dialogOf(canvasElement);
     await userEvent.click(dialog.getByRole('button', { name: 'Change 3 clients' }));
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('The portal could not be reached. Nothing was lost: try again.');
+    await expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'The portal could not be reached. Nothing was lost: try again.',
+    );
   },
 });
 
@@ -77,7 +90,9 @@ export const Forbidden = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await dialogOf(canvasElement);
     await userEvent.click(dialog.getByRole('button', { name: 'Change 3 clients' }));
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('You do not have the permission for this.');
+    await expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'You do not have the permission for this.',
+    );
   },
 });
 

@@ -32,7 +32,16 @@ export function BulkUpdateDialog({ open, defaultOpen, onOpenChange, ...rest }: B
   return turn === 0 ? null : <BulkUpdateForm key={turn} {...rest} {...opening} />;
 }
 
-function BulkUpdateForm({ change, selection, count, client, open, onOpenChange, onDone, returnFocus }: Omit<BulkUpdateDialogProps, keyof OpenableProps> & Opening) {
+function BulkUpdateForm({
+  change,
+  selection,
+  count,
+  client,
+  open,
+  onOpenChange,
+  onDone,
+  returnFocus,
+}: Omit<BulkUpdateDialogProps, keyof OpenableProps> & Opening) {
   const { bulk: words, common } = useMessages();
   const state = useBulkUpdateDialog({
     change,
@@ -45,8 +54,18 @@ function BulkUpdateForm({ change, selection, count, client, open, onOpenChange, 
   });
   const asks = change === 'hide' || change === 'show';
   const who = client?.name ?? words.clients(count);
-  const title = { staff: words.assignStaff, plan: words.changePlan, hide: words.hideTitle(who), show: words.showTitle(who) }[change];
-  const action = { staff: state.direction === 'assign' ? words.assignTo(count) : words.takeOffFrom(count), plan: client ? words.changePlan : words.changePlanOf(count), hide: words.hide, show: words.show }[change];
+  const title = {
+    staff: words.assignStaff,
+    plan: words.changePlan,
+    hide: words.hideTitle(who),
+    show: words.showTitle(who),
+  }[change];
+  const action = {
+    staff: state.direction === 'assign' ? words.assignTo(count) : words.takeOffFrom(count),
+    plan: client ? words.changePlan : words.changePlanOf(count),
+    hide: words.hide,
+    show: words.show,
+  }[change];
   return (
     <FormDialog
       open={open}
@@ -85,7 +104,14 @@ function Question({ change, state }: { change: BulkChange; state: BulkUpdateDial
             ]}
           />
           <Field label={words.person} hint={state.whyNot}>
-            {(control) => <Select {...control} value={state.staffId} onValueChange={state.setStaffId} options={state.staff.map(({ id, name }) => ({ value: id, label: name }))} />}
+            {(control) => (
+              <Select
+                {...control}
+                value={state.staffId}
+                onValueChange={state.setStaffId}
+                options={state.staff.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            )}
           </Field>
         </>
       );

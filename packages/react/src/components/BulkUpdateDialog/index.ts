@@ -1,2 +1,6 @@
 export { BulkUpdateDialog, type BulkChange, type BulkUpdateDialogProps } from './BulkUpdateDialog.tsx';
-export { useBulkUpdateDialog, type BulkUpdateDialogState, type UseBulkUpdateDialogOptions } from './useBulkUpdateDialog.ts';
+export {
+  useBulkUpdateDialog,
+  type BulkUpdateDialogState,
+  type UseBulkUpdateDialogOptions,
+} from './useBulkUpdateDialog.ts';

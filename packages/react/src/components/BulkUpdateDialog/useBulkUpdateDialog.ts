@@ -38,7 +38,12 @@ export interface BulkUpdateDialogState {
  * @example
  * const { plan, setPlan, save } = useBulkUpdateDialog({ change: 'plan', selection });
  */
-export function useBulkUpdateDialog({ change, selection, client, onDone }: UseBulkUpdateDialogOptions): BulkUpdateDialogState {
+export function useBulkUpdateDialog({
+  change,
+  selection,
+  client,
+  onDone,
+}: UseBulkUpdateDialogOptions): BulkUpdateDialogState {
   const messages = useMessages();
   const notify = useNotify();
   const update = useBulkUpdate();
@@ -47,7 +52,10 @@ export function useBulkUpdateDialog({ change, selection, client, onDone }: UseBu
   const [direction, setDirection] = useState<'assign' | 'take-off'>('assign');
   const [plan, setPlan] = useState<Plan>(client?.plan === 'pro' ? 'starter' : 'pro');
   const isAssigned = (staffId: string) => client?.assignedStaff.some(({ id }) => id === staffId);
-  const staff = client === undefined ? everybody : everybody.filter(({ id }) => isAssigned(id) === (direction === 'take-off'));
+  const staff =
+    client === undefined
+      ? everybody
+      : everybody.filter(({ id }) => isAssigned(id) === (direction === 'take-off'));
   const staffId = (staff.find(({ id }) => id === chosen) ?? staff[0])?.id ?? '';
   return {
     staff,
@@ -72,7 +80,9 @@ export function useBulkUpdateDialog({ change, selection, client, onDone }: UseBu
   function inputOf(): BulkUpdateInput {
     switch (change) {
       case 'staff':
-        return direction === 'assign' ? { selection, assignStaff: staffId } : { selection, unassignStaff: staffId };
+        return direction === 'assign'
+          ? { selection, assignStaff: staffId }
+          : { selection, unassignStaff: staffId };
       case 'plan':
         return { selection, plan };
       case 'hide':

@@ -22,7 +22,15 @@ export interface ClientCellsProps {
 }
 
 /** All cells but that of the checkbox: choosing a row draws none of them again. */
-export const ClientCells = /* @__PURE__ */ memo(function ClientCells({ client, row, columns, expanded, onToggle, onLoadFailed, slots }: ClientCellsProps) {
+export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
+  client,
+  row,
+  columns,
+  expanded,
+  onToggle,
+  onLoadFailed,
+  slots,
+}: ClientCellsProps) {
   const messages = useMessages();
   const { Link } = useFoyer();
   const { hrefForClient, hrefForStaff } = useLinks();
@@ -52,7 +60,11 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({ client, r
             </Link>
           )}
           {fact && (
-            <bdi className="foyer-ClientRow-fact" data-mail={fact.kind === 'email' ? '' : undefined} title={fact.kind === 'email' ? fact.text : undefined}>
+            <bdi
+              className="foyer-ClientRow-fact"
+              data-mail={fact.kind === 'email' ? '' : undefined}
+              title={fact.kind === 'email' ? fact.text : undefined}
+            >
               {fact.text}
             </bdi>
           )}
@@ -60,7 +72,11 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({ client, r
       </th>
       {columns.map(cellOf)}
       <td role="cell" data-col="menu" onPointerEnter={RowDialog.prefetch} onFocus={RowDialog.prefetch}>
-        <MenuButton label={messages.actions.actionsFor(client.name)} entries={row.menu} onLoadFailed={onLoadFailed} />
+        <MenuButton
+          label={messages.actions.actionsFor(client.name)}
+          entries={row.menu}
+          onLoadFailed={onLoadFailed}
+        />
       </td>
     </>
   );
@@ -83,7 +99,11 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({ client, r
       case 'status':
         return (
           <td key={column} role="cell" data-col="status">
-            {slots?.status ? slots.status(client, row) : urgent && <InvitationStatus member={urgent.member} now={row.now} size="compact" who={urgent.who} />}
+            {slots?.status
+              ? slots.status(client, row)
+              : urgent && (
+                  <InvitationStatus member={urgent.member} now={row.now} size="compact" who={urgent.who} />
+                )}
           </td>
         );
       case 'plan':
@@ -95,12 +115,24 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({ client, r
       case 'staff':
         return (
           <td key={column} role="cell" data-col="staff">
-            {slots?.staff ? slots.staff(client, row) : hrefForStaff ? client.assignedStaff.map(staffLink) : <Avatars names={row.staffNames} label={messages.common.list(row.staffNames)} />}
+            {slots?.staff ? (
+              slots.staff(client, row)
+            ) : hrefForStaff ? (
+              client.assignedStaff.map(staffLink)
+            ) : (
+              <Avatars names={row.staffNames} label={messages.common.list(row.staffNames)} />
+            )}
           </td>
         );
       case 'login':
         return (
-          <td key={column} role="cell" data-col="login" data-label={messages.clientList.columns.lastLogin} data-never={row.lastLogin === null ? '' : undefined}>
+          <td
+            key={column}
+            role="cell"
+            data-col="login"
+            data-label={messages.clientList.columns.lastLogin}
+            data-never={row.lastLogin === null ? '' : undefined}
+          >
             {row.lastLogin ?? messages.common.never}
           </td>
         );

@@ -14,13 +14,20 @@ function Row({ clientId, defaultExpanded = false }: { clientId: string; defaultE
             <col key={column} data-col={column} />
           ))}
         </colgroup>
-        <tbody role="rowgroup">{client && <ClientGroupRow client={client} expanded={expanded} onExpandedChange={setExpanded} />}</tbody>
+        <tbody role="rowgroup">
+          {client && <ClientGroupRow client={client} expanded={expanded} onExpandedChange={setExpanded} />}
+        </tbody>
       </table>
     </div>
   );
 }
 
-const meta = preview.meta({ title: 'Components/ClientGroupRow', component: Row, args: { clientId: 'cl_okafor' }, parameters: { scenario: 'every-status' } });
+const meta = preview.meta({
+  title: 'Components/ClientGroupRow',
+  component: Row,
+  args: { clientId: 'cl_okafor' },
+  parameters: { scenario: 'every-status' },
+});
 
 export const Household = meta.story();
 export const HouseholdExpanded = meta.story({ args: { defaultExpanded: true } });

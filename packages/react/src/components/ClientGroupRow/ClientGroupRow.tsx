@@ -58,13 +58,27 @@ export interface ClientGroupRowProps {
  * @example
  * <ClientGroupRow client={client} expanded={expanded} onExpandedChange={setExpanded} />
  */
-export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ client, expanded = false, onExpandedChange, selected = false, onSelectedChange, rowIndex, columns = usualColumns, stray = false, slots, className }: ClientGroupRowProps) {
+export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({
+  client,
+  expanded = false,
+  onExpandedChange,
+  selected = false,
+  onSelectedChange,
+  rowIndex,
+  columns = usualColumns,
+  stray = false,
+  slots,
+  className,
+}: ClientGroupRowProps) {
   const messages = useMessages();
   const tellNotFetched = useTellNotFetched();
   const row = useClientGroupRow({ client });
   const index = rowIndex === undefined ? undefined : rowIndex - 1;
   const selectable = onSelectedChange !== undefined;
-  const toggle = useCallback(() => onExpandedChange?.(!expanded, { clientId: client.id, reason: 'disclosure' }), [onExpandedChange, expanded, client.id]);
+  const toggle = useCallback(
+    () => onExpandedChange?.(!expanded, { clientId: client.id, reason: 'disclosure' }),
+    [onExpandedChange, expanded, client.id],
+  );
   return (
     <>
       <tr
@@ -88,14 +102,28 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
               aria-label={messages.actions.select(client.name)}
               checked={selected}
               onChange={({ currentTarget, nativeEvent }) =>
-                onSelectedChange(currentTarget.checked, { clientId: client.id, index, range: nativeEvent instanceof MouseEvent && nativeEvent.shiftKey })
+                onSelectedChange(currentTarget.checked, {
+                  clientId: client.id,
+                  index,
+                  range: nativeEvent instanceof MouseEvent && nativeEvent.shiftKey,
+                })
               }
             />
           </td>
         )}
-        <ClientCells client={client} row={row} columns={columns} expanded={expanded} onToggle={toggle} onLoadFailed={tellNotFetched} slots={slots} />
+        <ClientCells
+          client={client}
+          row={row}
+          columns={columns}
+          expanded={expanded}
+          onToggle={toggle}
+          onLoadFailed={tellNotFetched}
+          slots={slots}
+        />
       </tr>
-      {expanded && row.wantsOwner && <NoOwnerRow client={client} row={row} columns={columns} rowIndex={rowIndex} selectable={selectable} />}
+      {expanded && row.wantsOwner && (
+        <NoOwnerRow client={client} row={row} columns={columns} rowIndex={rowIndex} selectable={selectable} />
+      )}
       {expanded &&
         client.members.map((member) => (
           <MemberRow
@@ -107,7 +135,9 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
             selectable={selectable}
             onSend={() => row.ask({ kind: 'send', memberId: member.id })}
             onFixAddress={() => row.ask({ kind: 'fix-address', memberId: member.id })}
-            onAct={(action) => row.ask(action === 'timeline' ? timelineOf(member) : { kind: 'member', action, member })}
+            onAct={(action) =>
+              row.ask(action === 'timeline' ? timelineOf(member) : { kind: 'member', action, member })
+            }
             onSendIntent={RowDialog.prefetch}
             returnFocus={() => row.disclosureRef.current}
             slots={slots?.member}
@@ -131,5 +161,9 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({ cli
 /** Beside the button whose menu asked for it, which has the focus by then. */
 function timelineOf(member: Member): RowIntent {
   const { activeElement: anchor } = document;
-  return { kind: 'timeline', member, ...(anchor instanceof HTMLElement && anchor !== document.body && { anchor }) };
+  return {
+    kind: 'timeline',
+    member,
+    ...(anchor instanceof HTMLElement && anchor !== document.body && { anchor }),
+  };
 }

@@ -7,7 +7,19 @@ import type { ListColumn } from '../columns/index.ts';
 import type { ClientGroupRowState } from './useClientGroupRow.ts';
 
 /** What stands where an entity's owners would: only people are invited. */
-export function NoOwnerRow({ client, row, columns, rowIndex, selectable }: { client: Client; row: ClientGroupRowState; columns: readonly ListColumn[]; rowIndex: number | undefined; selectable: boolean }) {
+export function NoOwnerRow({
+  client,
+  row,
+  columns,
+  rowIndex,
+  selectable,
+}: {
+  client: Client;
+  row: ClientGroupRowState;
+  columns: readonly ListColumn[];
+  rowIndex: number | undefined;
+  selectable: boolean;
+}) {
   const messages = useMessages();
   const button = useKeepFocus<HTMLButtonElement>(() => row.disclosureRef.current);
   return (

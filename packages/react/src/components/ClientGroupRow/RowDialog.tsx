@@ -18,7 +18,11 @@ export interface RowDialogProps {
 /** The dialog that a row has asked for. */
 export function RowDialog({ client, row, intent }: RowDialogProps) {
   const { forClient, forAddress } = useSendHooks();
-  const opening = { open: row.dialogOpen, onOpenChange: row.setDialogOpen, returnFocus: () => row.disclosureRef.current };
+  const opening = {
+    open: row.dialogOpen,
+    onOpenChange: row.setDialogOpen,
+    returnFocus: () => row.disclosureRef.current,
+  };
   const common = { ...opening, client };
   switch (intent.kind) {
     case 'send':
@@ -30,9 +34,23 @@ export function RowDialog({ client, row, intent }: RowDialogProps) {
     case 'rename':
       return <RenameDialog {...common} />;
     case 'change':
-      return <BulkUpdateDialog {...common} change={intent.change} selection={{ clientIds: [client.id] }} count={1} />;
+      return (
+        <BulkUpdateDialog
+          {...common}
+          change={intent.change}
+          selection={{ clientIds: [client.id] }}
+          count={1}
+        />
+      );
     case 'timeline':
-      return <TimelinePopover open={row.dialogOpen} onOpenChange={row.setDialogOpen} member={intent.member} anchor={intent.anchor ?? row.disclosureRef.current ?? document.body} />;
+      return (
+        <TimelinePopover
+          open={row.dialogOpen}
+          onOpenChange={row.setDialogOpen}
+          member={intent.member}
+          anchor={intent.anchor ?? row.disclosureRef.current ?? document.body}
+        />
+      );
     case 'member':
       return <MemberActionDialog {...common} action={intent.action} member={intent.member} />;
   }

@@ -1,2 +1,8 @@
-export { ClientGroupRow, type ClientGroupRowProps, type ClientGroupRowSlots, type ExpandedChangeDetails, type SelectedChangeDetails } from './ClientGroupRow.tsx';
+export {
+  ClientGroupRow,
+  type ClientGroupRowProps,
+  type ClientGroupRowSlots,
+  type ExpandedChangeDetails,
+  type SelectedChangeDetails,
+} from './ClientGroupRow.tsx';
 export { useClientGroupRow, type ClientGroupRowState, type RowIntent } from './useClientGroupRow.ts';

@@ -8,14 +8,22 @@ const openMenu = async (user: Awaited<ReturnType<typeof show>>['user'], name: st
   await user.click(await screen.findByRole('button', { name: `Actions for ${name}` }));
   return within(await screen.findByRole('menu', { name: `Actions for ${name}` }));
 };
-const itemsOf = (menu: ReturnType<typeof within>) => menu.getAllByRole('menuitem').map((item: HTMLElement) => item.textContent);
+const itemsOf = (menu: ReturnType<typeof within>) =>
+  menu.getAllByRole('menuitem').map((item: HTMLElement) => item.textContent);
 const row = (name: RegExp) => screen.findByRole('row', { name });
 
 test('the menu of a household offers all that can be done with it', async () => {
   const { user } = await show(<ClientList />);
   const menu = await openMenu(user, 'Amelia & Tom Okafor');
   expect(itemsOf(menu)).toEqual([
-    'Send invite to all owners', 'Send invite to owners not yet active', 'Add co-owner', 'Add guest', 'Rename', 'Assign staff', 'Change plan', 'Hide client',
+    'Send invite to all owners',
+    'Send invite to owners not yet active',
+    'Add co-owner',
+    'Add guest',
+    'Rename',
+    'Assign staff',
+    'Change plan',
+    'Hide client',
   ]);
   await user.click(menu.getByRole('menuitem', { name: 'Send invite to owners not yet active' }));
   expect(await screen.findByRole('dialog', { name: 'Send invite to Tom Okafor' })).toBeVisible();
@@ -32,7 +40,9 @@ test('a client gets another name; the row says it at once and keeps the focus', 
   expect(field).toHaveAccessibleDescription('Enter a name');
   await user.type(field, 'Okafor household{Enter}');
   expect(await screen.findByRole('button', { name: 'Okafor household' })).toBeVisible();
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for Okafor household' })).toHaveFocus());
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Actions for Okafor household' })).toHaveFocus(),
+  );
   // It keeps its place, though the order by name would have it elsewhere.
   expect(await screen.findByText('List changed.')).toBeVisible();
 });
@@ -46,7 +56,9 @@ test('staff, plan and hiding of one client: only what changes something is offer
   await user.click(staff.getByRole('radio', { name: 'Take off' }));
   expect(staff.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['James Rourke']);
   await user.click(staff.getByRole('button', { name: 'Take off 1 client' }));
-  await waitFor(async () => expect(within(await row(/Caroline Whitby/)).queryByRole('img')).not.toBeInTheDocument());
+  await waitFor(async () =>
+    expect(within(await row(/Caroline Whitby/)).queryByRole('img')).not.toBeInTheDocument(),
+  );
 
   await user.click((await openMenu(user, 'Caroline Whitby')).getByRole('menuitem', { name: 'Change plan' }));
   const plan = within(await screen.findByRole('dialog', { name: 'Change plan' }));
@@ -55,49 +67,99 @@ test('staff, plan and hiding of one client: only what changes something is offer
   await waitFor(async () => expect(await row(/Caroline Whitby/)).toHaveTextContent('Pro'));
 
   await user.click((await openMenu(user, 'Caroline Whitby')).getByRole('menuitem', { name: 'Hide client' }));
-  await user.click(within(await screen.findByRole('alertdialog', { name: 'Hide Caroline Whitby?' })).getByRole('button', { name: 'Hide' }));
+  await user.click(
+    within(await screen.findByRole('alertdialog', { name: 'Hide Caroline Whitby?' })).getByRole('button', {
+      name: 'Hide',
+    }),
+  );
   await waitFor(async () => expect(await row(/Caroline Whitby/)).toHaveAttribute('data-hidden'));
-  expect((await openMenu(user, 'Caroline Whitby')).getByRole('menuitem', { name: 'Show client again' })).toBeVisible();
+  expect(
+    (await openMenu(user, 'Caroline Whitby')).getByRole('menuitem', { name: 'Show client again' }),
+  ).toBeVisible();
 });
 
 test('an invitation is revoked after a question, and the line says so', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
   const menu = await openMenu(user, 'member Tom Okafor');
-  expect(itemsOf(menu)).toEqual(['Send invite', 'Fix address', 'Timeline', 'Make guest', 'Revoke invitation', 'Remove member']);
+  expect(itemsOf(menu)).toEqual([
+    'Send invite',
+    'Fix address',
+    'Timeline',
+    'Make guest',
+    'Revoke invitation',
+    'Remove member',
+  ]);
   await user.click(menu.getByRole('menuitem', { name: 'Revoke invitation' }));
-  const dialog = within(await screen.findByRole('alertdialog', { name: 'Revoke the invitation of Tom Okafor?' }));
+  const dialog = within(
+    await screen.findByRole('alertdialog', { name: 'Revoke the invitation of Tom Okafor?' }),
+  );
   await user.click(dialog.getByRole('button', { name: 'Revoke' }));
   await waitFor(async () => expect(await row(/^Tom Okafor/)).toHaveTextContent(/Revoked 24\sNov\s2026/));
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Actions for member Tom Okafor' })).toHaveFocus());
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Actions for member Tom Okafor' })).toHaveFocus(),
+  );
 });
 
 test('mail is let go again to whoever refused it, and then an invite can be sent', async () => {
-  const { user } = await show(<ClientList defaultExpandedIds={['cl_noor']} defaultState={{ search: 'van der berg' }} />, { scenario: 'busy-portal' });
+  const { user } = await show(
+    <ClientList defaultExpandedIds={['cl_noor']} defaultState={{ search: 'van der berg' }} />,
+    { scenario: 'busy-portal' },
+  );
   const menu = await openMenu(user, 'member Noor van der Berg');
   expect(itemsOf(menu)).toEqual([
-    'Send inviteThe address refuses our e-mail. Change it to invite.', 'Fix address', 'Allow e-mail again', 'Timeline', 'Make guestThe last owner stays', 'Revoke invitation', 'Remove memberThe last owner stays',
+    'Send inviteThe address refuses our e-mail. Change it to invite.',
+    'Fix address',
+    'Allow e-mail again',
+    'Timeline',
+    'Make guestThe last owner stays',
+    'Revoke invitation',
+    'Remove memberThe last owner stays',
   ]);
   await user.click(menu.getByRole('menuitem', { name: 'Allow e-mail again' }));
-  const dialog = within(await screen.findByRole('alertdialog', { name: 'Allow e-mail to Noor van der Berg again?' }));
+  const dialog = within(
+    await screen.findByRole('alertdialog', { name: 'Allow e-mail to Noor van der Berg again?' }),
+  );
   await user.click(dialog.getByRole('button', { name: 'Allow e-mail' }));
-  expect(await screen.findByText('E-mail to Noor van der Berg is allowed again', { selector: 'li span' })).toBeVisible();
-  expect((await openMenu(user, 'member Noor van der Berg')).getByRole('menuitem', { name: 'Send invite' })).not.toHaveAttribute('aria-disabled');
+  expect(
+    await screen.findByText('E-mail to Noor van der Berg is allowed again', { selector: 'li span' }),
+  ).toBeVisible();
+  expect(
+    (await openMenu(user, 'member Noor van der Berg')).getByRole('menuitem', { name: 'Send invite' }),
+  ).not.toHaveAttribute('aria-disabled');
 });
 
 test('an account is closed and opened again', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
-  await user.click((await openMenu(user, 'member Amelia Okafor')).getByRole('menuitem', { name: 'Disable account' }));
-  await user.click(within(await screen.findByRole('alertdialog', { name: 'Disable the account of Amelia Okafor?' })).getByRole('button', { name: 'Disable' }));
+  await user.click(
+    (await openMenu(user, 'member Amelia Okafor')).getByRole('menuitem', { name: 'Disable account' }),
+  );
+  await user.click(
+    within(
+      await screen.findByRole('alertdialog', { name: 'Disable the account of Amelia Okafor?' }),
+    ).getByRole('button', { name: 'Disable' }),
+  );
   await waitFor(async () => expect(await row(/^Amelia Okafor/)).toHaveTextContent('Disabled'));
-  await user.click((await openMenu(user, 'member Amelia Okafor')).getByRole('menuitem', { name: 'Enable account' }));
-  await user.click(within(await screen.findByRole('alertdialog', { name: 'Enable the account of Amelia Okafor?' })).getByRole('button', { name: 'Enable' }));
+  await user.click(
+    (await openMenu(user, 'member Amelia Okafor')).getByRole('menuitem', { name: 'Enable account' }),
+  );
+  await user.click(
+    within(
+      await screen.findByRole('alertdialog', { name: 'Enable the account of Amelia Okafor?' }),
+    ).getByRole('button', { name: 'Enable' }),
+  );
   await waitFor(async () => expect(await row(/^Amelia Okafor/)).toHaveTextContent(/Last logged in/));
 });
 
 test('a member is removed, and the focus goes to the client', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
-  await user.click((await openMenu(user, 'member Grace Okafor')).getByRole('menuitem', { name: 'Remove member' }));
-  await user.click(within(await screen.findByRole('alertdialog', { name: 'Remove Grace Okafor?' })).getByRole('button', { name: 'Remove' }));
+  await user.click(
+    (await openMenu(user, 'member Grace Okafor')).getByRole('menuitem', { name: 'Remove member' }),
+  );
+  await user.click(
+    within(await screen.findByRole('alertdialog', { name: 'Remove Grace Okafor?' })).getByRole('button', {
+      name: 'Remove',
+    }),
+  );
   await waitFor(() => expect(screen.queryByRole('row', { name: /^Grace Okafor/ })).not.toBeInTheDocument());
   await waitFor(() => expect(screen.getByRole('button', { name: 'Amelia & Tom Okafor' })).toHaveFocus());
 });
@@ -105,23 +167,35 @@ test('a member is removed, and the focus goes to the client', async () => {
 test('a co-owner becomes a guest, and the household an individual', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
   await user.click((await openMenu(user, 'member Tom Okafor')).getByRole('menuitem', { name: 'Make guest' }));
-  await user.click(within(await screen.findByRole('alertdialog', { name: 'Make Tom Okafor a guest?' })).getByRole('button', { name: 'Make guest' }));
+  await user.click(
+    within(await screen.findByRole('alertdialog', { name: 'Make Tom Okafor a guest?' })).getByRole('button', {
+      name: 'Make guest',
+    }),
+  );
   await waitFor(async () => expect(await row(/^Tom Okafor/)).toHaveTextContent('Guest'));
   expect(await row(/^Amelia & Tom Okafor|^Amelia Okafor/)).toBeInTheDocument();
 });
 
 test('what cannot be done says why: the last owner, a permission, a send that was just now', async () => {
-  const { user, client, pass } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />, { permissions: ['invitations.send'] });
+  const { user, client, pass } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />, {
+    permissions: ['invitations.send'],
+  });
   const menu = await openMenu(user, 'Caroline Whitby');
   expect(menu.getByRole('menuitem', { name: /^Rename/ })).toHaveTextContent('You do not have the permission');
   await user.keyboard('{Escape}');
   await client.invitations.send('cl_caroline', { recipients: 'owners' });
   await screen.findByText('Invitation sent just now');
   const member = await openMenu(user, 'member Caroline Whitby');
-  expect(member.getByRole('menuitem', { name: /^Send invite/ })).toHaveTextContent('Sent 0 s ago. Send again in 60 s.');
-  expect(member.getByRole('menuitem', { name: /^Revoke/ })).toHaveTextContent('You need the permission to revoke');
+  expect(member.getByRole('menuitem', { name: /^Send invite/ })).toHaveTextContent(
+    'Sent 0 s ago. Send again in 60 s.',
+  );
+  expect(member.getByRole('menuitem', { name: /^Revoke/ })).toHaveTextContent(
+    'You need the permission to revoke',
+  );
   await pass(19_000);
-  expect(member.getByRole('menuitem', { name: /^Send invite/ })).toHaveTextContent(/Sent (19|20) s ago. Send again in (41|40) s./);
+  expect(member.getByRole('menuitem', { name: /^Send invite/ })).toHaveTextContent(
+    /Sent (19|20) s ago. Send again in (41|40) s./,
+  );
 });
 
 test('the last owner of an individual stays', async () => {
@@ -145,8 +219,12 @@ test('the timeline opens, and gives the focus back to the menu that asked for it
 
 test('where the address stands in the way, mending or adding it is the one button', async () => {
   const onBeforeSend = vi.fn((send: OutgoingSend) => send);
-  const { user, mockPortal } = await show(<ClientList defaultExpandedIds={['cl_okafor', 'cl_beatrix']} onBeforeSend={onBeforeSend} />);
-  expect(await screen.findByRole('button', { name: 'Add e-mail for Maximilian von Hardenberg' })).toBeVisible();
+  const { user, mockPortal } = await show(
+    <ClientList defaultExpandedIds={['cl_okafor', 'cl_beatrix']} onBeforeSend={onBeforeSend} />,
+  );
+  expect(
+    await screen.findByRole('button', { name: 'Add e-mail for Maximilian von Hardenberg' }),
+  ).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Send invite to Grace Okafor' })).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Fix address of Grace Okafor' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Change the e-mail of Grace Okafor' }));
@@ -155,18 +233,29 @@ test('where the address stands in the way, mending or adding it is the one butto
   await user.type(field, 'grace.okafor@gmail.example');
   await user.click(dialog.getByRole('button', { name: 'Save and send' }));
   await waitFor(async () => expect(await row(/^Grace Okafor/)).toHaveTextContent('Invitation sent just now'));
-  await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['grace.okafor@gmail.example']));
-  expect(onBeforeSend).toHaveBeenCalledWith(expect.objectContaining({ to: 'address', email: 'grace.okafor@gmail.example', resend: true }));
+  await waitFor(() =>
+    expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['grace.okafor@gmail.example']),
+  );
+  expect(onBeforeSend).toHaveBeenCalledWith(
+    expect.objectContaining({ to: 'address', email: 'grace.okafor@gmail.example', resend: true }),
+  );
   await waitFor(() => expect(screen.getByRole('button', { name: 'Amelia & Tom Okafor' })).toHaveFocus());
 });
 
 test('the host has a say in what a row sends', async () => {
   const onBeforeSend = vi.fn((send: OutgoingSend) => ({ ...send, message: 'From the host' }));
   const onSent = vi.fn();
-  const { user, mockPortal } = await show(<ClientList defaultExpandedIds={['cl_caroline']} onBeforeSend={onBeforeSend} onSent={onSent} />);
+  const { user, mockPortal } = await show(
+    <ClientList defaultExpandedIds={['cl_caroline']} onBeforeSend={onBeforeSend} onSent={onSent} />,
+  );
   await user.click(await screen.findByRole('button', { name: 'Send invite to Caroline Whitby' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send invite' }));
   await waitFor(() => expect(mockPortal.mails[0]?.text).toContain('From the host'));
-  expect(onBeforeSend).toHaveBeenCalledWith(expect.objectContaining({ to: 'client', clientId: 'cl_caroline' }));
-  expect(onSent).toHaveBeenCalledWith({ to: 'client', result: expect.objectContaining({ sent: [expect.objectContaining({ clientId: 'cl_caroline' })] }) });
+  expect(onBeforeSend).toHaveBeenCalledWith(
+    expect.objectContaining({ to: 'client', clientId: 'cl_caroline' }),
+  );
+  expect(onSent).toHaveBeenCalledWith({
+    to: 'client',
+    result: expect.objectContaining({ sent: [expect.objectContaining({ clientId: 'cl_caroline' })] }),
+  });
 });

@@ -1,4 +1,6 @@
 import { onIntent } from '../../primitives/OnIntent/index.ts';
 
 /** All that a row may ask for, fetched in one piece when somebody seems about to. */
-export const RowDialog = /* @__PURE__ */ onIntent(() => import('./RowDialog.tsx').then((module) => module.RowDialog));
+export const RowDialog = /* @__PURE__ */ onIntent(() =>
+  import('./RowDialog.tsx').then((module) => module.RowDialog),
+);

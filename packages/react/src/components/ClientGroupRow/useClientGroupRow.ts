@@ -18,7 +18,11 @@ export type RowIntent =
   | { kind: 'fix-address'; memberId: string }
   | { kind: 'rename' }
   | { kind: 'change'; change: BulkChange }
-  | { kind: 'timeline'; member: Member; /** What it stands beside; default the client's name. */ anchor?: HTMLElement }
+  | {
+      kind: 'timeline';
+      member: Member;
+      /** What it stands beside; default the client's name. */ anchor?: HTMLElement;
+    }
   | { kind: 'member'; action: MemberAction; member: Member };
 
 /** What a client's row shows and offers. */
@@ -73,7 +77,9 @@ export function useClientGroupRow({ client }: { client: Client }): ClientGroupRo
     return {
       now,
       fact: hiddenOr(client, factOf(client, sum, messages), messages),
-      urgent: sum.urgent?.members[0] ? { member: sum.urgent.members[0], who: whoseStatus(client, sum.urgent.members, messages) } : null,
+      urgent: sum.urgent?.members[0]
+        ? { member: sum.urgent.members[0], who: whoseStatus(client, sum.urgent.members, messages) }
+        : null,
       plan: messages.plan[client.plan] ?? client.plan,
       staffNames: client.assignedStaff.map(({ name }) => name),
       lastLogin: sum.lastLoginAt === null ? null : formatDate(sum.lastLoginAt, style),
@@ -91,12 +97,22 @@ export function useClientGroupRow({ client }: { client: Client }): ClientGroupRo
 }
 
 // Said, not only dimmed.
-function hiddenOr({ hidden }: Client, fact: ClientGroupRowState['fact'], { filters: words }: Messages): ClientGroupRowState['fact'] {
+function hiddenOr(
+  { hidden }: Client,
+  fact: ClientGroupRowState['fact'],
+  { filters: words }: Messages,
+): ClientGroupRowState['fact'] {
   if (!hidden) return fact;
-  return fact === null ? { kind: 'roll-up', text: words.hidden } : { ...fact, text: words.hiddenAnd(fact.text) };
+  return fact === null
+    ? { kind: 'roll-up', text: words.hidden }
+    : { ...fact, text: words.hiddenAnd(fact.text) };
 }
 
-function factOf(client: Client, sum: { activated: number; owners: number }, messages: Messages): ClientGroupRowState['fact'] {
+function factOf(
+  client: Client,
+  sum: { activated: number; owners: number },
+  messages: Messages,
+): ClientGroupRowState['fact'] {
   if (client.kind !== 'individual') return { kind: 'roll-up', text: describeRollUp(sum, messages) };
   const email = client.members.find(({ role }) => role === 'owner')?.email;
   return email ? { kind: 'email', text: email } : null;

@@ -26,21 +26,61 @@ export function BulkActions({ list, isExporting, onAct, onIntent }: BulkActionsP
   const { status = [] } = list.query;
   const isResend = status.length > 0 && status.every((one) => invitedBefore.has(one));
   const why = (permission: Permission) => (list.may(permission) ? undefined : disabledReason.forbidden);
-  const item = (action: BulkAction, label: string, icon: MenuItem['icon'], permission: Permission): MenuItem => ({
-    kind: 'item', key: action, label, ...(icon && { icon }), disabledReason: why(permission), onSelect: () => onAct(action),
+  const item = (
+    action: BulkAction,
+    label: string,
+    icon: MenuItem['icon'],
+    permission: Permission,
+  ): MenuItem => ({
+    kind: 'item',
+    key: action,
+    label,
+    ...(icon && { icon }),
+    disabledReason: why(permission),
+    onSelect: () => onAct(action),
   });
   return (
     <span className="foyer-BulkBar-actions" onPointerEnter={onIntent} onFocus={onIntent}>
-      <Button variant="quiet" icon="send" reasonAlign="start" disabledReason={list.maySend ? undefined : disabledReason.forbiddenToSend} onClick={() => onAct('send')}>
+      <Button
+        variant="quiet"
+        icon="send"
+        reasonAlign="start"
+        disabledReason={list.maySend ? undefined : disabledReason.forbiddenToSend}
+        onClick={() => onAct('send')}
+      >
         {isResend ? words.resendInvites : words.sendInvites}
       </Button>
-      <Button ref={minor} data-shrinks="" variant="quiet" icon="user-plus" reasonAlign="start" disabledReason={why('staff.assign')} onClick={() => onAct('staff')}>
+      <Button
+        ref={minor}
+        data-shrinks=""
+        variant="quiet"
+        icon="user-plus"
+        reasonAlign="start"
+        disabledReason={why('staff.assign')}
+        onClick={() => onAct('staff')}
+      >
         {words.assignStaff}
       </Button>
-      <Button data-shrinks="" variant="quiet" icon="tag" reasonAlign="start" disabledReason={why('plan.change')} onClick={() => onAct('plan')}>
+      <Button
+        data-shrinks=""
+        variant="quiet"
+        icon="tag"
+        reasonAlign="start"
+        disabledReason={why('plan.change')}
+        onClick={() => onAct('plan')}
+      >
         {words.changePlan}
       </Button>
-      <Button data-shrinks="" variant="quiet" icon="download" reasonAlign="start" busy={isExporting} busyLabel={exporting.busy} disabledReason={why('clients.export')} onClick={() => onAct('export')}>
+      <Button
+        data-shrinks=""
+        variant="quiet"
+        icon="download"
+        reasonAlign="start"
+        busy={isExporting}
+        busyLabel={exporting.busy}
+        disabledReason={why('clients.export')}
+        onClick={() => onAct('export')}
+      >
         {exporting.export}
       </Button>
       <MenuButton
@@ -48,13 +88,25 @@ export function BulkActions({ list, isExporting, onAct, onIntent }: BulkActionsP
         align="start"
         entries={() => [
           // As wide as the page is now.
-          ...(minor.current?.getClientRects().length ? [] : [
-            { kind: 'item' as const, key: 'all', label: listWords.selectAll(list.total), onSelect: list.selectAll },
-            item('staff', words.assignStaff, 'user-plus', 'staff.assign'),
-            item('plan', words.changePlan, 'tag', 'plan.change'),
-            item('export', exporting.export, 'download', 'clients.export'),
-          ]),
-          item(list.query.hidden === true ? 'show' : 'hide', list.query.hidden === true ? words.show : words.hide, 'eye-off', 'clients.write'),
+          ...(minor.current?.getClientRects().length
+            ? []
+            : [
+                {
+                  kind: 'item' as const,
+                  key: 'all',
+                  label: listWords.selectAll(list.total),
+                  onSelect: list.selectAll,
+                },
+                item('staff', words.assignStaff, 'user-plus', 'staff.assign'),
+                item('plan', words.changePlan, 'tag', 'plan.change'),
+                item('export', exporting.export, 'download', 'clients.export'),
+              ]),
+          item(
+            list.query.hidden === true ? 'show' : 'hide',
+            list.query.hidden === true ? words.show : words.hide,
+            'eye-off',
+            'clients.write',
+          ),
         ]}
         onLoadFailed={tellNotFetched}
       />

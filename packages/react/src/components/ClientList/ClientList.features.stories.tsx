@@ -6,13 +6,31 @@ const page = (canvasElement: HTMLElement) => within(canvasElement.ownerDocument.
 const expanded = { defaultExpandedIds: ['cl_okafor'] };
 const views: SavedView[] = [
   { id: 'all', name: 'Everybody', state: {} },
-  { id: 'chase', name: 'To chase', state: { filter: { status: ['expired', 'undeliverable'] }, sort: '-lastLoginAt' } },
+  {
+    id: 'chase',
+    name: 'To chase',
+    state: { filter: { status: ['expired', 'undeliverable'] }, sort: '-lastLoginAt' },
+  },
 ];
 
-const meta = preview.meta({ title: 'Components/ClientList/Features', component: ClientList, parameters: { scenario: 'every-status' } });
+const meta = preview.meta({
+  title: 'Components/ClientList/Features',
+  component: ClientList,
+  parameters: { scenario: 'every-status' },
+});
 
 export const Filtered = meta.story({
-  args: { defaultState: { filter: { status: ['waiting', 'expired'], plan: 'pro', staffId: 'st_nora', kind: 'group', expiresWithinDays: 7 } } },
+  args: {
+    defaultState: {
+      filter: {
+        status: ['waiting', 'expired'],
+        plan: 'pro',
+        staffId: 'st_nora',
+        kind: 'group',
+        expiresWithinDays: 7,
+      },
+    },
+  },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Staff Nora Lindqvist (you)' })).toBeVisible();
     await expect(await canvas.findByRole('button', { name: 'Clear filters' })).toBeVisible();
@@ -27,7 +45,9 @@ export const FilteredByKeyboard = meta.story({
     await expect(canvas.getByRole('button', { name: 'Status' })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await page(canvasElement).findByRole('menu', { name: 'Filter by status' });
-    await waitFor(() => expect(page(canvasElement).getByRole('menuitemcheckbox', { name: 'Undeliverable' })).toHaveFocus());
+    await waitFor(() =>
+      expect(page(canvasElement).getByRole('menuitemcheckbox', { name: 'Undeliverable' })).toHaveFocus(),
+    );
     await userEvent.keyboard('{ArrowDown}{Enter}{Escape}');
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Status Expired' })).toHaveFocus());
   },
@@ -59,7 +79,9 @@ export const SavedViews = meta.story({
 export const SortMenu = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'More about the list' }));
-    await expect(await page(canvasElement).findByRole('menuitemradio', { name: 'Name, A to Z' })).toBeChecked();
+    await expect(
+      await page(canvasElement).findByRole('menuitemradio', { name: 'Name, A to Z' }),
+    ).toBeChecked();
   },
 });
 
@@ -72,11 +94,21 @@ export const Columns = meta.story({
 });
 
 export const FewColumns = meta.story({ args: { ...expanded, defaultState: { columns: ['status'] } } });
-export const OtherColumns = meta.story({ args: { ...expanded, defaultState: { columns: ['status', 'created', 'login', 'plan'] } } });
-export const StatusElsewhere = meta.story({ args: { ...expanded, defaultState: { columns: ['plan', 'status', 'staff', 'login'] } } });
-export const Linked = meta.story({ args: { ...expanded, hrefForClient: ({ id }) => `#${id}`, hrefForStaff: ({ id }) => `#${id}` } });
-export const NothingMatchesFilters = meta.story({ args: { defaultState: { filter: { plan: 'starter', kind: 'entity' } } } });
-export const NothingMatchesSearchAndFilters = meta.story({ args: { defaultState: { search: 'okafro', filter: { plan: 'pro', kind: 'entity' } } } });
+export const OtherColumns = meta.story({
+  args: { ...expanded, defaultState: { columns: ['status', 'created', 'login', 'plan'] } },
+});
+export const StatusElsewhere = meta.story({
+  args: { ...expanded, defaultState: { columns: ['plan', 'status', 'staff', 'login'] } },
+});
+export const Linked = meta.story({
+  args: { ...expanded, hrefForClient: ({ id }) => `#${id}`, hrefForStaff: ({ id }) => `#${id}` },
+});
+export const NothingMatchesFilters = meta.story({
+  args: { defaultState: { filter: { plan: 'starter', kind: 'entity' } } },
+});
+export const NothingMatchesSearchAndFilters = meta.story({
+  args: { defaultState: { search: 'okafro', filter: { plan: 'pro', kind: 'entity' } } },
+});
 
 export const BulkBar = meta.story({
   play: async ({ canvas, userEvent }) => {
@@ -90,16 +122,26 @@ export const BulkBarForbidden = meta.story({
   globals: { viewer: 'Basic' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
-    await expect(await canvas.findByRole('button', { name: 'Assign staff' })).toHaveAccessibleDescription('You do not have the permission');
+    await expect(await canvas.findByRole('button', { name: 'Assign staff' })).toHaveAccessibleDescription(
+      'You do not have the permission',
+    );
   },
 });
 
 export const BulkBarNarrow = meta.story({
-  decorators: [(Story) => <div className="story-narrow"><Story /></div>],
+  decorators: [
+    (Story) => (
+      <div className="story-narrow">
+        <Story />
+      </div>
+    ),
+  ],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'More for the selected clients' }));
-    await waitFor(() => expect(page(canvasElement).getByRole('menuitem', { name: 'Assign staff' })).toBeVisible());
+    await waitFor(() =>
+      expect(page(canvasElement).getByRole('menuitem', { name: 'Assign staff' })).toBeVisible(),
+    );
   },
 });
 
@@ -107,7 +149,9 @@ export const AssignStaff = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'Assign staff' }));
-    await waitFor(() => expect(page(canvasElement).getByRole('button', { name: 'Assign to 1 client' })).toBeVisible());
+    await waitFor(() =>
+      expect(page(canvasElement).getByRole('button', { name: 'Assign to 1 client' })).toBeVisible(),
+    );
   },
 });
 
@@ -116,7 +160,9 @@ export const HideAsksFirst = meta.story({
     await userEvent.click(await canvas.findByRole('checkbox', { name: 'Select Adeline Marsh' }));
     await userEvent.click(await canvas.findByRole('button', { name: 'More for the selected clients' }));
     await userEvent.click(await page(canvasElement).findByRole('menuitem', { name: 'Hide' }));
-    await waitFor(() => expect(page(canvasElement).getByRole('alertdialog', { name: 'Hide 1 client?' })).toBeVisible());
+    await waitFor(() =>
+      expect(page(canvasElement).getByRole('alertdialog', { name: 'Hide 1 client?' })).toBeVisible(),
+    );
   },
 });
 
@@ -134,7 +180,9 @@ export const MemberMenu = meta.story({
   args: expanded,
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Actions for member Tom Okafor' }));
-    await waitFor(() => expect(page(canvasElement).getByRole('menuitem', { name: 'Revoke invitation' })).toBeVisible());
+    await waitFor(() =>
+      expect(page(canvasElement).getByRole('menuitem', { name: 'Revoke invitation' })).toBeVisible(),
+    );
   },
 });
 
@@ -143,7 +191,9 @@ export const MemberMenuForbidden = meta.story({
   globals: { viewer: 'Basic' },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Actions for member Tom Okafor' }));
-    await expect(await page(canvasElement).findByRole('menuitem', { name: /^Revoke invitation/ })).toHaveTextContent('You need the permission to revoke');
+    await expect(
+      await page(canvasElement).findByRole('menuitem', { name: /^Revoke invitation/ }),
+    ).toHaveTextContent('You need the permission to revoke');
   },
 });
 
@@ -152,7 +202,11 @@ export const RevokeAsksFirst = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Actions for member Tom Okafor' }));
     await userEvent.click(await page(canvasElement).findByRole('menuitem', { name: 'Revoke invitation' }));
-    await waitFor(() => expect(page(canvasElement).getByRole('alertdialog', { name: 'Revoke the invitation of Tom Okafor?' })).toBeVisible());
+    await waitFor(() =>
+      expect(
+        page(canvasElement).getByRole('alertdialog', { name: 'Revoke the invitation of Tom Okafor?' }),
+      ).toBeVisible(),
+    );
   },
 });
 
@@ -160,7 +214,9 @@ export const Rename = meta.story({
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Actions for Amelia & Tom Okafor' }));
     await userEvent.click(await page(canvasElement).findByRole('menuitem', { name: 'Rename' }));
-    await expect(await page(canvasElement).findByRole('textbox', { name: 'Name' })).toHaveValue('Amelia & Tom Okafor');
+    await expect(await page(canvasElement).findByRole('textbox', { name: 'Name' })).toHaveValue(
+      'Amelia & Tom Okafor',
+    );
   },
 });
 
@@ -173,8 +229,14 @@ export const TimelineOpen = meta.story({
   },
 });
 
-export const FilteredDark = meta.story({ args: { defaultState: { filter: { plan: 'pro' } } }, parameters: { look: { theme: 'dark' } } });
-export const FilteredRightToLeft = meta.story({ args: { defaultState: { filter: { plan: 'pro' } } }, parameters: { look: { dir: 'rtl' } } });
+export const FilteredDark = meta.story({
+  args: { defaultState: { filter: { plan: 'pro' } } },
+  parameters: { look: { theme: 'dark' } },
+});
+export const FilteredRightToLeft = meta.story({
+  args: { defaultState: { filter: { plan: 'pro' } } },
+  parameters: { look: { dir: 'rtl' } },
+});
 
 export const ThroughAServiceWorker = meta.story({
   parameters: { through: 'service worker' },

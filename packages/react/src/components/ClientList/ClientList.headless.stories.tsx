@@ -3,7 +3,14 @@ import type { Client } from '@foyer/sdk';
 import { memo } from 'react';
 import { expect } from 'storybook/test';
 import preview from '../../../../../.storybook/preview.tsx';
-import { useClientList, useIsExpanded, useListRows, useServerNow, type ClientListState, type ListRow } from '../../hooks.ts';
+import {
+  useClientList,
+  useIsExpanded,
+  useListRows,
+  useServerNow,
+  type ClientListState,
+  type ListRow,
+} from '../../hooks.ts';
 
 /** A host's own table on the hooks alone: 100,000 rows, none of our markup, none of our CSS. */
 function OwnTable() {
@@ -11,12 +18,22 @@ function OwnTable() {
   const { items, tableProps, bodyRef } = useListRows(list);
   return (
     <>
-      <input type="search" aria-label="Find" value={list.search} onChange={(event) => list.setSearch(event.target.value)} />
+      <input
+        type="search"
+        aria-label="Find"
+        value={list.search}
+        onChange={(event) => list.setSearch(event.target.value)}
+      />
       <table aria-label="Our clients" {...tableProps}>
         <tbody ref={bodyRef}>
           {items.map((item) => {
             if (item.kind === 'space') return <tr key={item.key} {...item.spaceProps} />;
-            if (item.client === undefined) return <tr key={item.key} {...item.rowProps}><td>…</td></tr>;
+            if (item.client === undefined)
+              return (
+                <tr key={item.key} {...item.rowProps}>
+                  <td>…</td>
+                </tr>
+              );
             return <OwnRow key={item.key} list={list} client={item.client} index={item.index} />;
           })}
         </tbody>
@@ -43,12 +60,21 @@ const OwnRow = memo(function OwnRow({ list, client, index }: OwnRowProps) {
           </button>
         </th>
       </tr>
-      {expanded && client.members.map((member) => <tr key={member.id}><td>{`${member.name.given}: ${memberStatus(member, now)}`}</td></tr>)}
+      {expanded &&
+        client.members.map((member) => (
+          <tr key={member.id}>
+            <td>{`${member.name.given}: ${memberStatus(member, now)}`}</td>
+          </tr>
+        ))}
     </>
   );
 });
 
-const meta = preview.meta({ title: 'Components/ClientList/Headless', component: OwnTable, parameters: { scenario: 'large', docs: { story: { inline: false, height: '480px' } } } });
+const meta = preview.meta({
+  title: 'Components/ClientList/Headless',
+  component: OwnTable,
+  parameters: { scenario: 'large', docs: { story: { inline: false, height: '480px' } } },
+});
 
 export const InSixtyLines = meta.story({
   play: async ({ canvas, userEvent }) => {

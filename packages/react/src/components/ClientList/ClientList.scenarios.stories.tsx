@@ -2,7 +2,11 @@ import { expect } from 'storybook/test';
 import preview from '../../../../../.storybook/preview.tsx';
 import { ClientList } from './index.ts';
 
-const meta = preview.meta({ title: 'Components/ClientList/Scenarios', component: ClientList, parameters: { among: true } });
+const meta = preview.meta({
+  title: 'Components/ClientList/Scenarios',
+  component: ClientList,
+  parameters: { among: true },
+});
 
 export const Empty = meta.story({
   parameters: { scenario: 'empty' },
@@ -57,19 +61,27 @@ export const Flaky = meta.story({
 export const RateLimited = meta.story({
   parameters: { scenario: 'rate-limited' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('The list could not be loaded. Nothing was sent.');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(
+      'The list could not be loaded. Nothing was sent.',
+    );
   },
 });
 export const Offline = meta.story({
   parameters: { scenario: 'offline' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('The list could not be loaded. Nothing was sent.');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(
+      'The list could not be loaded. Nothing was sent.',
+    );
   },
 });
 export const ForbiddenViewer = meta.story({
   parameters: { scenario: 'forbidden-viewer' },
   globals: { viewer: 'Basic' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('You can see clients but not invite them. Ask an admin of Harbour & Lane Advisory.')).toBeVisible();
+    await expect(
+      await canvas.findByText(
+        'You can see clients but not invite them. Ask an admin of Harbour & Lane Advisory.',
+      ),
+    ).toBeVisible();
   },
 });

@@ -11,18 +11,40 @@ const expanded = { defaultExpandedIds: ['cl_okafor', 'cl_bright', 'cl_trust'] };
 
 const long: ClientSeed[] = [
   {
-    key: 'long', kind: 'group', name: 'Bartholomew Featherstonehaugh-Cholmondeley-Worcestershire & Anastasia-Konstantinopoulou Papadimitriou', plan: 'pro',
+    key: 'long',
+    kind: 'group',
+    name: 'Bartholomew Featherstonehaugh-Cholmondeley-Worcestershire & Anastasia-Konstantinopoulou Papadimitriou',
+    plan: 'pro',
     staff: ['st_nora', 'st_james', 'st_sofia', 'st_teo'],
     members: [
-      { key: 'b', given: 'Bartholomew Alexander', family: 'Featherstonehaugh-Cholmondeley-Worcestershire', email: 'bartholomew.alexander.featherstonehaugh@a-very-long-subdomain.of.northmail.example' },
+      {
+        key: 'b',
+        given: 'Bartholomew Alexander',
+        family: 'Featherstonehaugh-Cholmondeley-Worcestershire',
+        email: 'bartholomew.alexander.featherstonehaugh@a-very-long-subdomain.of.northmail.example',
+      },
       { key: 'a', given: 'Anastasia-Konstantinopoulou', family: 'Papadimitriou' },
     ],
   },
-  { key: 'rtl', kind: 'individual', name: 'نور الهدى العبد الله', members: [{ key: 'n', given: 'نور الهدى', family: 'العبد الله', email: 'nour@northmail.example' }] },
-  { key: 'short', kind: 'individual', name: 'Ö', members: [{ key: 'o', given: 'Ö', family: '', email: 'o@northmail.example' }] },
+  {
+    key: 'rtl',
+    kind: 'individual',
+    name: 'نور الهدى العبد الله',
+    members: [{ key: 'n', given: 'نور الهدى', family: 'العبد الله', email: 'nour@northmail.example' }],
+  },
+  {
+    key: 'short',
+    kind: 'individual',
+    name: 'Ö',
+    members: [{ key: 'o', given: 'Ö', family: '', email: 'o@northmail.example' }],
+  },
 ];
 
-const meta = preview.meta({ title: 'Components/ClientList', component: ClientList, parameters: { scenario: 'every-status' } });
+const meta = preview.meta({
+  title: 'Components/ClientList',
+  component: ClientList,
+  parameters: { scenario: 'every-status' },
+});
 
 export const Default = meta.story({
   play: async ({ canvas }) => {
@@ -47,12 +69,18 @@ export const Sent = meta.story({
   args: { defaultExpandedIds: ['cl_okafor'] },
   play: async ({ canvas, canvasElement, loaded, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Send invite to Tom Okafor' }));
-    const dialog = within(await page(canvasElement).findByRole('dialog', { name: 'Send invite to Tom Okafor' }));
+    const dialog = within(
+      await page(canvasElement).findByRole('dialog', { name: 'Send invite to Tom Okafor' }),
+    );
     await userEvent.click(dialog.getByRole('radio', { name: 'Invite with a digital form' }));
-    await waitFor(() => expect(dialog.getByRole('combobox', { name: 'Digital form' })).toHaveValue('fm_questionnaire'));
+    await waitFor(() =>
+      expect(dialog.getByRole('combobox', { name: 'Digital form' })).toHaveValue('fm_questionnaire'),
+    );
     await userEvent.click(dialog.getByRole('button', { name: 'Send invite' }));
     await expect(await canvas.findByText('Invitation sent just now')).toBeVisible();
-    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Send invite to Tom Okafor' })).not.toBeInTheDocument());
+    await waitFor(() =>
+      expect(canvas.queryByRole('button', { name: 'Send invite to Tom Okafor' })).not.toBeInTheDocument(),
+    );
     await waitFor(() => expect(portalBehind(loaded).mails).toHaveLength(1));
     await waitFor(() => expect(canvas.getByRole('button', { name: 'Amelia & Tom Okafor' })).toHaveFocus());
   },
@@ -70,7 +98,9 @@ export const RowMenu = meta.story({
 export const Searched = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search name or e-mail' }), 'marsh');
-    await waitFor(() => expect(canvas.queryByRole('button', { name: 'Caroline Whitby' })).not.toBeInTheDocument());
+    await waitFor(() =>
+      expect(canvas.queryByRole('button', { name: 'Caroline Whitby' })).not.toBeInTheDocument(),
+    );
     await expect(canvas.getByRole('button', { name: 'Adeline Marsh' })).toBeVisible();
   },
 });
@@ -81,7 +111,9 @@ export const NothingMatches = meta.story({ args: { defaultState: { search: 'okaf
 export const LoadFailed = meta.story({
   parameters: { faults: { 'clients.list': { kind: 'problem', code: 'unavailable' } } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('The list could not be loaded. Nothing was sent.');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(
+      'The list could not be loaded. Nothing was sent.',
+    );
   },
 });
 export const ForbiddenViewer = meta.story({ args: expanded, globals: { viewer: 'Basic' } });
@@ -90,7 +122,10 @@ export const ListChanged = meta.story({
   play: async ({ canvas, loaded }) => {
     await canvas.findByRole('button', { name: 'Amelia & Tom Okafor' });
     await new Promise((resolve) => setTimeout(resolve, 50));
-    await clientBehind(loaded).clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }] });
+    await clientBehind(loaded).clients.create({
+      kind: 'individual',
+      members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }],
+    });
     await expect(await canvas.findByText('List changed.')).toBeVisible();
     await expect(canvas.queryByRole('button', { name: 'Ada Quist' })).not.toBeInTheDocument();
   },
@@ -131,9 +166,30 @@ export const Selectable = meta.story({
     await expect(await canvas.findByText('2 selected')).toBeVisible();
   },
 });
-export const LongNames = meta.story({ args: { defaultExpandedIds: ['cl_long'] }, parameters: { scenario: { ...scenarios.empty(), clients: long } } });
-export const Narrow = meta.story({ args: expanded, decorators: [(Story) => <div className="story-narrow"><Story /></div>] });
-export const Medium = meta.story({ args: expanded, decorators: [(Story) => <div className="story-medium"><Story /></div>] });
+export const LongNames = meta.story({
+  args: { defaultExpandedIds: ['cl_long'] },
+  parameters: { scenario: { ...scenarios.empty(), clients: long } },
+});
+export const Narrow = meta.story({
+  args: expanded,
+  decorators: [
+    (Story) => (
+      <div className="story-narrow">
+        <Story />
+      </div>
+    ),
+  ],
+});
+export const Medium = meta.story({
+  args: expanded,
+  decorators: [
+    (Story) => (
+      <div className="story-medium">
+        <Story />
+      </div>
+    ),
+  ],
+});
 export const RightToLeft = meta.story({ args: expanded, parameters: { look: { dir: 'rtl' } } });
 export const Dark = meta.story({ args: expanded, parameters: { look: { theme: 'dark' } } });
 export const Compact = meta.story({ args: expanded, parameters: { look: { density: 'compact' } } });
@@ -147,17 +203,47 @@ export const InArabic = meta.story({
     await expect(canvas.getByRole('columnheader', { name: 'آخر تسجيل دخول' })).toBeVisible();
   },
 });
-export const InGerman = meta.story({ args: expanded, globals: { locale: 'de' }, play: async ({ canvas }) => void (await canvas.findByRole('columnheader', { name: 'Letzte Anmeldung' })) });
-export const InJapanese = meta.story({ args: expanded, globals: { locale: 'ja' }, play: async ({ canvas }) => void (await canvas.findByRole('columnheader', { name: '最終ログイン' })) });
-export const InGermanNarrow = meta.story({ args: expanded, globals: { locale: 'de' }, decorators: [(Story) => <div className="story-narrow"><Story /></div>] });
+export const InGerman = meta.story({
+  args: expanded,
+  globals: { locale: 'de' },
+  play: async ({ canvas }) => void (await canvas.findByRole('columnheader', { name: 'Letzte Anmeldung' })),
+});
+export const InJapanese = meta.story({
+  args: expanded,
+  globals: { locale: 'ja' },
+  play: async ({ canvas }) => void (await canvas.findByRole('columnheader', { name: '最終ログイン' })),
+});
+export const InGermanNarrow = meta.story({
+  args: expanded,
+  globals: { locale: 'de' },
+  decorators: [
+    (Story) => (
+      <div className="story-narrow">
+        <Story />
+      </div>
+    ),
+  ],
+});
 export const Pseudo = meta.story({ args: { ...expanded, selectable: true }, globals: { locale: 'pseudo' } });
 
-const zoomed = (className: string) => ({ args: expanded, decorators: [(Story: ComponentType) => <div className={className}><Story /></div>] });
+const zoomed = (className: string) => ({
+  args: expanded,
+  decorators: [
+    (Story: ComponentType) => (
+      <div className={className}>
+        <Story />
+      </div>
+    ),
+  ],
+});
 export const AtTwoHundredPercent = meta.story(zoomed('story-zoomed-200'));
 export const AtFourHundredPercent = meta.story(zoomed('story-zoomed-400'));
 export const Comfortable = meta.story({ args: expanded, parameters: { look: { density: 'comfortable' } } });
 export const MoreContrast = meta.story({ args: expanded, parameters: { look: { contrast: 'more' } } });
-export const MoreContrastDark = meta.story({ args: expanded, parameters: { look: { contrast: 'more', theme: 'dark' } } });
+export const MoreContrastDark = meta.story({
+  args: expanded,
+  parameters: { look: { contrast: 'more', theme: 'dark' } },
+});
 
 export const FirstRunReadOnly = meta.story({
   parameters: { scenario: 'empty' },
@@ -175,7 +261,9 @@ export const NoNetwork = meta.story({
   play: async ({ canvas }) => {
     await canvas.findByRole('button', { name: 'Send invite to Tom Okafor' });
     window.dispatchEvent(new Event('offline'));
-    await expect(await canvas.findByText('You are offline. The list is from 09:41 and sends are paused.')).toBeVisible();
+    await expect(
+      await canvas.findByText('You are offline. The list is from 09:41 and sends are paused.'),
+    ).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Amelia & Tom Okafor' })).toBeVisible();
   },
 });

@@ -4,8 +4,14 @@ import { expect, test, vi } from 'vitest';
 import { openPortal, show } from '../../../test/portal.tsx';
 import { ClientList } from './index.ts';
 
-const names = () => screen.getAllByRole('button', { expanded: false }).flatMap((button) => (button.getAttribute('aria-haspopup') ? [] : (button.textContent ?? '')));
-const ada = { kind: 'individual', members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }] } as const;
+const names = () =>
+  screen
+    .getAllByRole('button', { expanded: false })
+    .flatMap((button) => (button.getAttribute('aria-haspopup') ? [] : (button.textContent ?? '')));
+const ada = {
+  kind: 'individual',
+  members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }],
+} as const;
 const addedBySomebodyElse = { ...ada, members: [...ada.members] };
 
 test('a row sums its client up', async () => {
@@ -16,7 +22,9 @@ test('a row sums its client up', async () => {
   expect(row).toHaveTextContent('Pro');
   expect(within(row).getByRole('img', { name: 'Nora Lindqvist and James Rourke' })).toBeVisible();
   expect(row).toHaveTextContent('3 Oct 2026');
-  expect(screen.getByRole('row', { name: /Caroline Whitby/ })).toHaveTextContent('caroline@whitbystudio.example');
+  expect(screen.getByRole('row', { name: /Caroline Whitby/ })).toHaveTextContent(
+    'caroline@whitbystudio.example',
+  );
   expect(screen.getByText('clients')).toHaveTextContent('11 clients');
 });
 
@@ -25,8 +33,14 @@ test('what is searched for is asked of the portal, once the typing rests', async
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   const fetch = vi.spyOn(mockPortal, 'fetch');
   await user.type(screen.getByRole('searchbox', { name: 'Search name or e-mail' }), 'okafor');
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Caroline Whitby' })).not.toBeInTheDocument());
-  expect(names()).toEqual(['Amelia & Tom Okafor', 'Okafor Family Trust', 'Samuel Okafor, Ngozi Okafor-Bright & Daniel Achebe']);
+  await waitFor(() =>
+    expect(screen.queryByRole('button', { name: 'Caroline Whitby' })).not.toBeInTheDocument(),
+  );
+  expect(names()).toEqual([
+    'Amelia & Tom Okafor',
+    'Okafor Family Trust',
+    'Samuel Okafor, Ngozi Okafor-Bright & Daniel Achebe',
+  ]);
   expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('3 clients match');
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('3 clients match'));
   fetch.mockRestore();
@@ -56,7 +70,9 @@ test('what somebody else adds does not jump in; the list offers to refresh', asy
   const { user, client } = await show(<ClientList />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   await act(() => client.clients.create(addedBySomebodyElse));
-  await waitFor(() => expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('List changed. Refresh'));
+  await waitFor(() =>
+    expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('List changed. Refresh'),
+  );
   expect(screen.queryByRole('button', { name: 'Ada Quist' })).not.toBeInTheDocument();
   const [, link] = screen.getAllByRole('button', { name: 'Refresh' });
   if (link) await user.click(link);
@@ -77,8 +93,13 @@ test('a list that cannot be loaded says so, and can be asked again', async () =>
   const mend = portal.mockPortal.fail('clients.list', { kind: 'offline' });
   const onError = vi.fn();
   const { user } = await show(<ClientList />, { portal, provider: { onError } });
-  expect(await screen.findByRole('alert')).toHaveTextContent('The list could not be loaded. Nothing was sent.');
-  expect(onError).toHaveBeenCalledWith(expect.objectContaining({ kind: 'network' }), { reason: 'query', operation: 'clients' });
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'The list could not be loaded. Nothing was sent.',
+  );
+  expect(onError).toHaveBeenCalledWith(expect.objectContaining({ kind: 'network' }), {
+    reason: 'query',
+    operation: 'clients',
+  });
   mend();
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
@@ -87,13 +108,19 @@ test('a list that cannot be loaded says so, and can be asked again', async () =>
 
 test('who may not send sees why, everywhere', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />, { permissions: [] });
-  expect(await screen.findByText('You can see clients but not invite them. Ask an admin of Harbour & Lane Advisory.')).toBeVisible();
+  expect(
+    await screen.findByText(
+      'You can see clients but not invite them. Ask an admin of Harbour & Lane Advisory.',
+    ),
+  ).toBeVisible();
   const send = await screen.findByRole('button', { name: 'Send invite to Tom Okafor' });
   expect(send).toHaveAccessibleDescription('You need the permission to send invitations');
   await user.click(send);
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Send invite to Amelia Okafor' })).not.toBeInTheDocument();
-  expect(screen.getByRole('button', { name: 'Add client' })).toHaveAccessibleDescription('You do not have the permission');
+  expect(screen.getByRole('button', { name: 'Add client' })).toHaveAccessibleDescription(
+    'You do not have the permission',
+  );
 });
 
 test('skeletons wait for 400 ms', async () => {
@@ -134,7 +161,12 @@ test('somebody else sends while the button has the focus: the focus stays in the
   const { mockPortal } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />);
   const button = await screen.findByRole('button', { name: 'Send invite to Caroline Whitby' });
   act(() => button.focus());
-  const colleague = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock });
+  const colleague = createPortalClient({
+    baseUrl: mockPortal.origin,
+    getToken: () => mockPortal.token,
+    fetch: mockPortal.fetch,
+    clock: mockPortal.clock,
+  });
   await act(() => colleague.invitations.send('cl_caroline', { recipients: 'owners' }));
   await screen.findByText('Invitation sent just now');
   expect(screen.getByRole('button', { name: 'Caroline Whitby' })).toHaveFocus();

@@ -21,7 +21,9 @@ import { useExport } from './useExport.ts';
 import { useLoadNews } from './useLoadNews.ts';
 import { useListNews } from './useListNews.ts';
 
-const NewClientDialogs = /* @__PURE__ */ onIntent(() => import('./NewClientDialogs.tsx').then((module) => module.NewClientDialogs));
+const NewClientDialogs = /* @__PURE__ */ onIntent(() =>
+  import('./NewClientDialogs.tsx').then((module) => module.NewClientDialogs),
+);
 
 const noViews: readonly SavedView[] = [];
 
@@ -64,7 +66,24 @@ export interface ClientListProps extends UseClientListOptions, SendHooks, Links 
  * @example
  * <FoyerProvider client={portal}><ClientList /></FoyerProvider>
  */
-export function ClientList({ label, selectable = true, views = noViews, preliminaryFields, bulkSendStorage, hrefForClient, hrefForStaff, onBeforeSend, onSent, onError, onLoaderStart, onLoadError, onClientAdded, slots, className, ...options }: ClientListProps) {
+export function ClientList({
+  label,
+  selectable = true,
+  views = noViews,
+  preliminaryFields,
+  bulkSendStorage,
+  hrefForClient,
+  hrefForStaff,
+  onBeforeSend,
+  onSent,
+  onError,
+  onLoaderStart,
+  onLoadError,
+  onClientAdded,
+  slots,
+  className,
+  ...options
+}: ClientListProps) {
   const messages = useMessages();
   const list = useClientList(options);
   useListNews(list);
@@ -84,23 +103,51 @@ export function ClientList({ label, selectable = true, views = noViews, prelimin
   const hasRows = list.status === 'ready' || list.status === 'loading';
   return (
     <SendHooksContext.Provider value={hooks}>
-      <section aria-label={name} className={className ? `foyer-ClientList ${className}` : 'foyer-ClientList'} data-status={list.status}>
+      <section
+        aria-label={name}
+        className={className ? `foyer-ClientList ${className}` : 'foyer-ClientList'}
+        data-status={list.status}
+      >
         <ListNotices list={list} returnFocus={() => refreshRef.current} />
         {list.status !== 'first-run' && (
           <>
-            <ListToolbar list={list} onAdd={add} onImport={bringIn} onAddIntent={NewClientDialogs.prefetch} exporting={exporting} views={views} slot={slots?.toolbar} searchRef={searchRef} refreshRef={refreshRef} addRef={addRef} />
-            <ListSummary list={list} returnFocus={() => refreshRef.current} returnToSearch={() => searchRef.current} />
+            <ListToolbar
+              list={list}
+              onAdd={add}
+              onImport={bringIn}
+              onAddIntent={NewClientDialogs.prefetch}
+              exporting={exporting}
+              views={views}
+              slot={slots?.toolbar}
+              searchRef={searchRef}
+              refreshRef={refreshRef}
+              addRef={addRef}
+            />
+            <ListSummary
+              list={list}
+              returnFocus={() => refreshRef.current}
+              returnToSearch={() => searchRef.current}
+            />
           </>
         )}
         {list.status !== 'failed' && (
           <div ref={frameRef} className="foyer-ClientList-frame">
-            {selectable && <SelectionBar list={list} exporting={exporting} storage={bulkSendStorage} returnFocus={() => firstCheckbox(frameRef.current)} />}
+            {selectable && (
+              <SelectionBar
+                list={list}
+                exporting={exporting}
+                storage={bulkSendStorage}
+                returnFocus={() => firstCheckbox(frameRef.current)}
+              />
+            )}
             {hasRows ? (
               <LinksContext.Provider value={links}>
                 <ClientTable list={list} label={name} selectable={selectable} slots={slots?.row} />
               </LinksContext.Provider>
             ) : (
-              (slots?.empty?.(list) ?? <ListEmpty list={list} onAdd={add} onImport={bringIn} returnFocus={() => searchRef.current} />)
+              (slots?.empty?.(list) ?? (
+                <ListEmpty list={list} onAdd={add} onImport={bringIn} returnFocus={() => searchRef.current} />
+              ))
             )}
           </div>
         )}

@@ -17,7 +17,12 @@ export interface ClientTableProps {
   slots: ClientGroupRowSlots | undefined;
 }
 
-const columnsOf = (columns: readonly ListColumn[], selectable: boolean) => [...(selectable ? ['check'] : []), 'name', ...columns, 'menu'];
+const columnsOf = (columns: readonly ListColumn[], selectable: boolean) => [
+  ...(selectable ? ['check'] : []),
+  'name',
+  ...columns,
+  'menu',
+];
 
 /** The rows under their headings. Roles are spelled out, since the cards of a narrow page take `display` from the table. */
 export function ClientTable({ list, label, selectable, slots }: ClientTableProps) {
@@ -46,7 +51,17 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
               </tr>
             );
           const { key, client, index, isStray, retry, rowProps } = item;
-          if (client === undefined) return <SkeletonRow key={key} index={index} columns={columns} selectable={selectable} rowProps={rowProps} retry={retry} />;
+          if (client === undefined)
+            return (
+              <SkeletonRow
+                key={key}
+                index={index}
+                columns={columns}
+                selectable={selectable}
+                rowProps={rowProps}
+                retry={retry}
+              />
+            );
           return (
             <ListedRow
               key={key}
@@ -68,7 +83,10 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
 }
 
 /** Scrolling draws it no more often than the list itself changes. */
-const TableHead = /* @__PURE__ */ memo(function TableHead({ list, selectable }: Pick<ClientTableProps, 'list' | 'selectable'>) {
+const TableHead = /* @__PURE__ */ memo(function TableHead({
+  list,
+  selectable,
+}: Pick<ClientTableProps, 'list' | 'selectable'>) {
   const { clientList: words } = useMessages();
   return (
     <>
@@ -117,7 +135,17 @@ function Head({ column, label }: { column: string; label: string }) {
   );
 }
 
-function SortHead({ column, label, sorts, list }: { column: string; label: string; sorts: 'name' | 'lastLoginAt' | 'createdAt'; list: ClientListState }) {
+function SortHead({
+  column,
+  label,
+  sorts,
+  list,
+}: {
+  column: string;
+  label: string;
+  sorts: 'name' | 'lastLoginAt' | 'createdAt';
+  list: ClientListState;
+}) {
   const order = list.sort === sorts ? 'ascending' : list.sort === `-${sorts}` ? 'descending' : undefined;
   return (
     <th role="columnheader" scope="col" data-col={column} aria-sort={order}>

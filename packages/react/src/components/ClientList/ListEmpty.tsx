@@ -18,11 +18,22 @@ export function ListEmpty({ list, onAdd, onImport, returnFocus }: ListEmptyProps
   if (list.status === 'no-match') {
     // The host alone has narrowed it.
     if (searched === '' && filtered === 0) return <Empty title={words.noFiltered} />;
-    const hint = searched === '' ? words.noFilteredHint(filtered) : filtered === 0 ? words.noMatchHint : `${words.noMatchHint} ${words.filtersToo(filtered)}`;
+    const hint =
+      searched === ''
+        ? words.noFilteredHint(filtered)
+        : filtered === 0
+          ? words.noMatchHint
+          : `${words.noMatchHint} ${words.filtersToo(filtered)}`;
     return (
       <Empty
         title={searched === '' ? words.noFiltered : words.noMatch(searched)}
-        actions={<Clear label={filtered === 0 ? words.clearSearch : filters.clearAll} onClick={list.clearFilters} returnFocus={returnFocus} />}
+        actions={
+          <Clear
+            label={filtered === 0 ? words.clearSearch : filters.clearAll}
+            onClick={list.clearFilters}
+            returnFocus={returnFocus}
+          />
+        }
       >
         {hint}
       </Empty>
@@ -50,7 +61,15 @@ export function ListEmpty({ list, onAdd, onImport, returnFocus }: ListEmptyProps
   );
 }
 
-function Clear({ label, onClick, returnFocus }: { label: string; onClick: () => void; returnFocus: () => HTMLElement | null }) {
+function Clear({
+  label,
+  onClick,
+  returnFocus,
+}: {
+  label: string;
+  onClick: () => void;
+  returnFocus: () => HTMLElement | null;
+}) {
   const button = useKeepFocus<HTMLButtonElement>(returnFocus);
   return (
     <Button ref={button} onClick={onClick}>

@@ -20,13 +20,24 @@ export function ListFilters({ list, views }: ListFiltersProps) {
   return (
     <div className="foyer-ClientList-filters" role="group" aria-label={words.label}>
       {views.length > 0 && <ViewsChip list={list} views={views} />}
-      {choices.map((choice) => (!choice.isFurther || choice.chosen !== null) && <FilterChip key={choice.key} choice={choice} onIntent={choice.key === 'staffId' ? wantStaff : undefined} />)}
+      {choices.map(
+        (choice) =>
+          (!choice.isFurther || choice.chosen !== null) && (
+            <FilterChip
+              key={choice.key}
+              choice={choice}
+              onIntent={choice.key === 'staffId' ? wantStaff : undefined}
+            />
+          ),
+      )}
       {further.length > 0 && (
         <span className="foyer-Chip">
           <MenuButton
             label={words.more}
             align="start"
-            entries={() => further.map(({ key, label, items }) => ({ kind: 'group', key, label, items: items() }))}
+            entries={() =>
+              further.map(({ key, label, items }) => ({ kind: 'group', key, label, items: items() }))
+            }
             onLoadFailed={tellNotFetched}
           >
             {words.more}
@@ -44,7 +55,13 @@ function FilterChip({ choice, onIntent }: { choice: FilterChoice; onIntent: (() 
   const { label, chosen, items, clear } = choice;
   return (
     <span className="foyer-Chip" data-set={chosen === null ? undefined : ''}>
-      <MenuButton label={words.by(label)} align="start" entries={() => items()} onIntent={onIntent} onLoadFailed={tellNotFetched}>
+      <MenuButton
+        label={words.by(label)}
+        align="start"
+        entries={() => items()}
+        onIntent={onIntent}
+        onLoadFailed={tellNotFetched}
+      >
         {label} {chosen === null ? <Icon name="chevron-down" /> : <b>{chosen}</b>}
       </MenuButton>
       {chosen !== null && (

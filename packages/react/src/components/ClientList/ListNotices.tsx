@@ -5,7 +5,13 @@ import { useKeepFocus } from '../../primitives/state/index.ts';
 import type { ClientListState } from './useClientList.ts';
 
 /** Standing lines about the whole list: no network, a failure, a permission that is missing. */
-export function ListNotices({ list, returnFocus }: { list: ClientListState; returnFocus: () => HTMLElement | null }) {
+export function ListNotices({
+  list,
+  returnFocus,
+}: {
+  list: ClientListState;
+  returnFocus: () => HTMLElement | null;
+}) {
   const { notice: words } = useMessages();
   if (list.offlineSince === null && list.error === null && list.maySend) return null;
   return (
@@ -16,7 +22,11 @@ export function ListNotices({ list, returnFocus }: { list: ClientListState; retu
         </Notice>
       )}
       {list.error !== null && (
-        <Notice icon="triangle-alert" tone="critical" action={<TryAgain onClick={list.refresh} returnFocus={returnFocus} />}>
+        <Notice
+          icon="triangle-alert"
+          tone="critical"
+          action={<TryAgain onClick={list.refresh} returnFocus={returnFocus} />}
+        >
           {list.error}
         </Notice>
       )}

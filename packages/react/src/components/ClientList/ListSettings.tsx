@@ -6,12 +6,27 @@ import { onIntent } from '../../primitives/OnIntent/index.ts';
 import { useTellNotFetched } from '../../provider/index.ts';
 import type { ClientListState } from './useClientList.ts';
 
-const ColumnsDialog = /* @__PURE__ */ onIntent(() => import('../ColumnsDialog/index.ts').then((module) => module.ColumnsDialog));
+const ColumnsDialog = /* @__PURE__ */ onIntent(() =>
+  import('../ColumnsDialog/index.ts').then((module) => module.ColumnsDialog),
+);
 
-const sorts = ['name', '-name', '-lastLoginAt', 'lastLoginAt', '-createdAt', 'createdAt'] as const satisfies readonly ClientSort[];
+const sorts = [
+  'name',
+  '-name',
+  '-lastLoginAt',
+  'lastLoginAt',
+  '-createdAt',
+  'createdAt',
+] as const satisfies readonly ClientSort[];
 
 /** How the list is ordered and what it shows: also where no heading stands to be pressed. */
-export function ListSettings({ list, furtherItems }: { list: ClientListState; furtherItems: () => readonly MenuItem[] }) {
+export function ListSettings({
+  list,
+  furtherItems,
+}: {
+  list: ClientListState;
+  furtherItems: () => readonly MenuItem[];
+}) {
   const { settings: words } = useMessages();
   const tellNotFetched = useTellNotFetched();
   const [choosing, setChoosing] = useState<'never' | 'now' | 'over'>('never');
@@ -25,7 +40,13 @@ export function ListSettings({ list, furtherItems }: { list: ClientListState; fu
             kind: 'group',
             key: 'sort',
             label: words.sortBy,
-            items: sorts.map((sort) => ({ kind: 'item', key: sort, label: words.sorts[sort], checked: list.sort === sort, onSelect: () => list.setSort(sort) })),
+            items: sorts.map((sort) => ({
+              kind: 'item',
+              key: sort,
+              label: words.sorts[sort],
+              checked: list.sort === sort,
+              onSelect: () => list.setSort(sort),
+            })),
           },
           { kind: 'rule', key: 'rule' },
           { kind: 'item', key: 'columns', label: `${words.columns}…`, onSelect: () => setChoosing('now') },

@@ -7,10 +7,19 @@ import type { ClientListState } from './useClientList.ts';
 const COUNT = /(\p{Nd}+(?:[^\p{L}\p{Nd}]\p{Nd}+)*)/u;
 
 /** How many there are; and, on a line that always stands, that the list has changed. */
-export function ListSummary({ list, returnFocus, returnToSearch }: { list: ClientListState; returnFocus: () => HTMLElement | null; returnToSearch: () => HTMLElement | null }) {
+export function ListSummary({
+  list,
+  returnFocus,
+  returnToSearch,
+}: {
+  list: ClientListState;
+  returnFocus: () => HTMLElement | null;
+  returnToSearch: () => HTMLElement | null;
+}) {
   const { clientList: words, filters } = useMessages();
   const isKnown = list.status === 'ready' || list.status === 'no-match';
-  const sentence = list.searched === '' && list.filtered === 0 ? words.clients(list.total) : words.matching(list.total);
+  const sentence =
+    list.searched === '' && list.filtered === 0 ? words.clients(list.total) : words.matching(list.total);
   const [before, count, after] = sentence.split(COUNT);
   return (
     <div className="foyer-ClientList-summary">
@@ -21,13 +30,21 @@ export function ListSummary({ list, returnFocus, returnToSearch }: { list: Clien
           {after}
         </bdi>
       )}
-      {list.status === 'ready' && list.filtered > 0 && <LinkThatGoes label={filters.clearAll} onClick={list.clearFilters} returnFocus={returnToSearch} />}
+      {list.status === 'ready' && list.filtered > 0 && (
+        <LinkThatGoes label={filters.clearAll} onClick={list.clearFilters} returnFocus={returnToSearch} />
+      )}
       {list.changed && <Changed onRefresh={list.refresh} returnFocus={returnFocus} />}
     </div>
   );
 }
 
-function Changed({ onRefresh, returnFocus }: { onRefresh: () => void; returnFocus: () => HTMLElement | null }) {
+function Changed({
+  onRefresh,
+  returnFocus,
+}: {
+  onRefresh: () => void;
+  returnFocus: () => HTMLElement | null;
+}) {
   const { clientList: words } = useMessages();
   return (
     <span className="foyer-ClientList-changed">
@@ -36,7 +53,15 @@ function Changed({ onRefresh, returnFocus }: { onRefresh: () => void; returnFocu
   );
 }
 
-function LinkThatGoes({ label, onClick, returnFocus }: { label: string; onClick: () => void; returnFocus: () => HTMLElement | null }) {
+function LinkThatGoes({
+  label,
+  onClick,
+  returnFocus,
+}: {
+  label: string;
+  onClick: () => void;
+  returnFocus: () => HTMLElement | null;
+}) {
   const link = useKeepFocus<HTMLButtonElement>(returnFocus);
   return (
     <LinkButton ref={link} onClick={onClick}>

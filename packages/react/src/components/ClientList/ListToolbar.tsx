@@ -27,7 +27,18 @@ export interface ListToolbarProps {
 }
 
 /** Search and filters at the start, actions at the end. */
-export function ListToolbar({ list, onAdd, onImport, onAddIntent, exporting, views, slot, searchRef, refreshRef, addRef }: ListToolbarProps) {
+export function ListToolbar({
+  list,
+  onAdd,
+  onImport,
+  onAddIntent,
+  exporting,
+  views,
+  slot,
+  searchRef,
+  refreshRef,
+  addRef,
+}: ListToolbarProps) {
   const { clientList: words, exporting: exportWords, disabledReason } = useMessages();
   // A refresh that takes no time must not flicker.
   const isLate = useDelayed(list.isRefreshing);
@@ -35,28 +46,68 @@ export function ListToolbar({ list, onAdd, onImport, onAddIntent, exporting, vie
   const isForbidden = isKnown && !list.mayWrite;
   const exportRef = useRef<HTMLButtonElement>(null);
   const mayNotImport = isKnown && !list.may('clients.import') ? disabledReason.forbidden : undefined;
-  const whyNotExport = isKnown && !list.may('clients.export') ? disabledReason.forbidden : list.status === 'ready' ? undefined : exportWords.nothing;
+  const whyNotExport =
+    isKnown && !list.may('clients.export')
+      ? disabledReason.forbidden
+      : list.status === 'ready'
+        ? undefined
+        : exportWords.nothing;
   const exportAll = () => exporting.exportClients(toSelection(everything, list.query), list.total);
   // On a narrow page there is no room for their buttons.
   const furtherItems = (): MenuItem[] =>
     exportRef.current?.getClientRects().length
       ? []
       : [
-          { kind: 'item', key: 'import', icon: 'upload', label: words.import, disabledReason: mayNotImport, onSelect: onImport },
-          { kind: 'item', key: 'export', icon: 'download', label: exportWords.export, disabledReason: whyNotExport, onSelect: exportAll },
+          {
+            kind: 'item',
+            key: 'import',
+            icon: 'upload',
+            label: words.import,
+            disabledReason: mayNotImport,
+            onSelect: onImport,
+          },
+          {
+            kind: 'item',
+            key: 'export',
+            icon: 'download',
+            label: exportWords.export,
+            disabledReason: whyNotExport,
+            onSelect: exportAll,
+          },
         ];
   return (
     <div className="foyer-ClientList-toolbar" role="search">
       <div className="foyer-ClientList-search">
         <Icon name="search" />
-        <Input ref={searchRef} type="search" placeholder={words.search} aria-label={words.search} value={list.search} maxLength={200} onValueChange={list.setSearch} />
+        <Input
+          ref={searchRef}
+          type="search"
+          placeholder={words.search}
+          aria-label={words.search}
+          value={list.search}
+          maxLength={200}
+          onValueChange={list.setSearch}
+        />
       </div>
       <ListFilters list={list} views={views} />
       {slot?.(list)}
       <div className="foyer-ClientList-actions">
         <ListSettings list={list} furtherItems={furtherItems} />
-        <IconButton ref={refreshRef} icon="rotate-cw" label={words.refresh} busy={isLate} onClick={list.refresh} />
-        <Button data-shrinks="" icon="upload" disabledReason={mayNotImport} onPointerEnter={onAddIntent} onFocus={onAddIntent} onClick={onImport}>
+        <IconButton
+          ref={refreshRef}
+          icon="rotate-cw"
+          label={words.refresh}
+          busy={isLate}
+          onClick={list.refresh}
+        />
+        <Button
+          data-shrinks=""
+          icon="upload"
+          disabledReason={mayNotImport}
+          onPointerEnter={onAddIntent}
+          onFocus={onAddIntent}
+          onClick={onImport}
+        >
           {words.import}
         </Button>
         <Button
@@ -70,7 +121,15 @@ export function ListToolbar({ list, onAdd, onImport, onAddIntent, exporting, vie
         >
           {exportWords.export}
         </Button>
-        <Button ref={addRef} variant="primary" icon="plus" disabledReason={isForbidden ? disabledReason.forbidden : undefined} onPointerEnter={onAddIntent} onFocus={onAddIntent} onClick={onAdd}>
+        <Button
+          ref={addRef}
+          variant="primary"
+          icon="plus"
+          disabledReason={isForbidden ? disabledReason.forbidden : undefined}
+          onPointerEnter={onAddIntent}
+          onFocus={onAddIntent}
+          onClick={onAdd}
+        >
           {words.addClient}
         </Button>
       </div>

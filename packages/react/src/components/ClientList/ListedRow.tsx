@@ -11,7 +11,11 @@ export interface ListedRowProps extends Omit<ClientGroupRowProps, 'expanded' | '
 }
 
 /** A row that listens for its own state, so that what happens to others passes it by. */
-export const ListedRow = /* @__PURE__ */ memo(function ListedRow({ index, rowStates, ...row }: ListedRowProps) {
+export const ListedRow = /* @__PURE__ */ memo(function ListedRow({
+  index,
+  rowStates,
+  ...row
+}: ListedRowProps) {
   const expanded = useIsExpanded({ rowStates }, row.client.id);
   const selected = useIsSelected({ rowStates }, row.client.id);
   return <ClientGroupRow {...row} rowIndex={index + 1} expanded={expanded} selected={selected} />;

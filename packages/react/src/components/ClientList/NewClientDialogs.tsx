@@ -17,7 +17,13 @@ export interface NewClientDialogsProps {
 }
 
 /** The dialogs that bring clients in: one by one, or from a file. */
-export function NewClientDialogs({ asked, onAsk, preliminaryFields, onClientAdded, returnFocus }: NewClientDialogsProps) {
+export function NewClientDialogs({
+  asked,
+  onAsk,
+  preliminaryFields,
+  onClientAdded,
+  returnFocus,
+}: NewClientDialogsProps) {
   const common = {
     open: asked.open,
     onOpenChange: (open: boolean) => onAsk({ ...asked, open }),

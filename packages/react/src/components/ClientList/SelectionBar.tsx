@@ -15,14 +15,22 @@ import type { ClientListState } from './useClientList.ts';
 import type { Export } from './useExport.ts';
 import { useSelectedCount } from './useSelection.ts';
 
-const SelectionDialogs = /* @__PURE__ */ onIntent(() => import('./SelectionDialogs.tsx').then((module) => module.SelectionDialogs));
+const SelectionDialogs = /* @__PURE__ */ onIntent(() =>
+  import('./SelectionDialogs.tsx').then((module) => module.SelectionDialogs),
+);
 
 /** The checkbox over all rows. */
 export function SelectionHead({ list }: { list: ClientListState }) {
   const { clientList: words } = useMessages();
   const share = useSelectedShare(list);
   const checked = share === 'some' ? 'mixed' : share === 'all';
-  return <Checkbox aria-label={words.selectAll(list.total)} checked={checked} onCheckedChange={(next) => (next === true ? list.selectAll() : list.clearSelection())} />;
+  return (
+    <Checkbox
+      aria-label={words.selectAll(list.total)}
+      checked={checked}
+      onCheckedChange={(next) => (next === true ? list.selectAll() : list.clearSelection())}
+    />
+  );
 }
 
 export interface SelectionBarProps {
@@ -33,7 +41,12 @@ export interface SelectionBarProps {
 }
 
 /** While some are chosen: how many, what can be done to them, and the ways out. It lies over the headings, so that no row moves. */
-export function SelectionBar({ list, exporting, storage, returnFocus }: SelectionBarProps & { storage: BulkSendStorage | undefined }) {
+export function SelectionBar({
+  list,
+  exporting,
+  storage,
+  returnFocus,
+}: SelectionBarProps & { storage: BulkSendStorage | undefined }) {
   const share = useSelectedShare(list);
   const [asked, setAsked] = useState<AskedForMany | null>(null);
   const [open, setOpen] = useState(false);
@@ -47,7 +60,15 @@ export function SelectionBar({ list, exporting, storage, returnFocus }: Selectio
   };
   return (
     <>
-      {share !== 'none' && list.status === 'ready' && <Bar list={list} isAll={share === 'all'} exporting={exporting} onAct={act} returnFocus={returnFocus} />}
+      {share !== 'none' && list.status === 'ready' && (
+        <Bar
+          list={list}
+          isAll={share === 'all'}
+          exporting={exporting}
+          onAct={act}
+          returnFocus={returnFocus}
+        />
+      )}
       {(asked !== null || storage !== undefined) && (
         <SelectionDialogs
           asked={asked}
@@ -66,7 +87,13 @@ export function SelectionBar({ list, exporting, storage, returnFocus }: Selectio
   );
 }
 
-function Bar({ list, isAll, exporting, onAct, returnFocus }: SelectionBarProps & { isAll: boolean; onAct: (action: BulkAction) => void }) {
+function Bar({
+  list,
+  isAll,
+  exporting,
+  onAct,
+  returnFocus,
+}: SelectionBarProps & { isAll: boolean; onAct: (action: BulkAction) => void }) {
   const { clientList: words } = useMessages();
   const bar = useKeepFocus<HTMLDivElement>(returnFocus);
   const clear = useRef<HTMLButtonElement>(null);
@@ -78,7 +105,12 @@ function Bar({ list, isAll, exporting, onAct, returnFocus }: SelectionBarProps &
         <SelectedCount list={list} />
       </span>
       {!isAll && <SelectAll list={list} returnFocus={() => clear.current} />}
-      <BulkActions list={list} isExporting={exporting.isExporting} onAct={onAct} onIntent={SelectionDialogs.prefetch} />
+      <BulkActions
+        list={list}
+        isExporting={exporting.isExporting}
+        onAct={onAct}
+        onIntent={SelectionDialogs.prefetch}
+      />
       <span className="foyer-BulkBar-end">
         <Button ref={clear} data-shrinks="" variant="quiet" icon="x" onClick={list.clearSelection}>
           {words.clearSelection}
@@ -115,5 +147,8 @@ function SelectAll({ list, returnFocus }: Omit<SelectionBarProps, 'exporting'>) 
 /** The first checkbox that is seen, so that handing on the focus scrolls nothing. */
 export function firstCheckbox(frame: Element | null): HTMLElement | undefined {
   const checks = [...(frame?.querySelectorAll<HTMLElement>('input[type="checkbox"]') ?? [])];
-  return checks.find((check) => check.getClientRects().length > 0 && check.getBoundingClientRect().top >= 0) ?? checks[0];
+  return (
+    checks.find((check) => check.getClientRects().length > 0 && check.getBoundingClientRect().top >= 0) ??
+    checks[0]
+  );
 }

@@ -30,7 +30,14 @@ export interface SelectionDialogsProps {
 const nobody: Selection = { clientIds: [] };
 
 /** The dialogs that the bar asks for; they outlive the bar, and a send that goes on in the background outlives them. */
-export function SelectionDialogs({ asked, open, onOpenChange, onMoved, storage, returnFocus }: SelectionDialogsProps) {
+export function SelectionDialogs({
+  asked,
+  open,
+  onOpenChange,
+  onMoved,
+  storage,
+  returnFocus,
+}: SelectionDialogsProps) {
   const kept = useKeptBulkSends(storage);
   const hooks = useSendHooks();
   const [sending, setSending] = useState<Selection | null>(null);

@@ -16,7 +16,8 @@ const rows: readonly (readonly [name: BoneProps['size'], status: BoneProps['size
 const sizes = { plan: 'xs', staff: 'dot', login: 'sm', created: 'sm' } as const;
 
 /** Where rows will stand, once loading has lasted. */
-export const SkeletonRows = (shape: Pick<SkeletonRowProps, 'columns' | 'selectable'>) => rows.map((_, index) => <SkeletonRow key={index} index={index} {...shape} />);
+export const SkeletonRows = (shape: Pick<SkeletonRowProps, 'columns' | 'selectable'>) =>
+  rows.map((_, index) => <SkeletonRow key={index} index={index} {...shape} />);
 
 export interface SkeletonRowProps {
   /** Neighbours differ a little. */

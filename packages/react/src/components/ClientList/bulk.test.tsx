@@ -30,10 +30,17 @@ test('somebody is assigned to those chosen, who are counted first; the rows foll
   await user.click(await screen.findByRole('button', { name: 'Assign staff' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Assign staff' }));
   expect(dialog.getByText('2 clients')).toBeVisible();
-  await user.selectOptions(await dialog.findByRole('combobox', { name: 'Who' }), await dialog.findByRole('option', { name: 'James Rourke' }));
+  await user.selectOptions(
+    await dialog.findByRole('combobox', { name: 'Who' }),
+    await dialog.findByRole('option', { name: 'James Rourke' }),
+  );
   await user.click(dialog.getByRole('button', { name: 'Assign to 2 clients' }));
-  expect(await screen.findByText('1 client changed, 1 was so already', { selector: 'li span' })).toBeVisible();
-  await waitFor(async () => expect(within(await rowOf(/Adeline Marsh/)).getByRole('img', { name: /James Rourke/ })).toBeVisible());
+  expect(
+    await screen.findByText('1 client changed, 1 was so already', { selector: 'li span' }),
+  ).toBeVisible();
+  await waitFor(async () =>
+    expect(within(await rowOf(/Adeline Marsh/)).getByRole('img', { name: /James Rourke/ })).toBeVisible(),
+  );
   expect(screen.getByRole('group', { name: '2 selected' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Assign staff' })).toHaveFocus();
 });
@@ -48,7 +55,10 @@ test('all that match change their plan in one call of a filter', async () => {
   await user.click(dialog.getByRole('button', { name: /^Change \d clients$/ }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   const [input, init] = fetch.mock.calls.find(([called]) => urlOf(called).endsWith('/bulk-updates')) ?? [];
-  const body: unknown = input instanceof Request ? await input.clone().json() : JSON.parse(typeof init?.body === 'string' ? init.body : '');
+  const body: unknown =
+    input instanceof Request
+      ? await input.clone().json()
+      : JSON.parse(typeof init?.body === 'string' ? init.body : '');
   expect(body).toEqual({ selection: { filter: { plan: 'starter' }, except: [] }, plan: 'pro' });
   await waitFor(async () => expect(await rowOf(/Caroline Whitby/)).toHaveTextContent('Pro'));
   // They no longer fit the filter: they stay, dimmed, until somebody asks.
@@ -88,7 +98,9 @@ test('hiding asks first; the row stays where it is until the list is read anew, 
   await user.click(await screen.findByRole('menuitem', { name: 'Hide' }));
   const dialog = within(await screen.findByRole('alertdialog', { name: 'Hide 1 client?' }));
   await user.click(dialog.getByRole('button', { name: 'Hide' }));
-  await waitFor(() => expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('List changed.'));
+  await waitFor(() =>
+    expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('List changed.'),
+  );
   expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-stray');
   expect(screen.queryByRole('group', { name: /selected/ })).not.toBeInTheDocument();
   await waitFor(() => expect(document.body).not.toHaveFocus());
@@ -103,7 +115,9 @@ test('those chosen are exported, and all that match where none is', async () => 
   expect(await files[0]?.content).toContain('Okafor Family Trust');
   await user.click(screen.getByRole('button', { name: 'Clear filters' }));
   await user.click(await check('Caroline Whitby'));
-  await user.click(await within(screen.getByRole('group', { name: '1 selected' })).findByRole('button', { name: 'Export' }));
+  await user.click(
+    await within(screen.getByRole('group', { name: '1 selected' })).findByRole('button', { name: 'Export' }),
+  );
   await waitFor(() => expect(files).toHaveLength(2));
   const content = await files[1]?.content;
   expect(content).toContain('Caroline Whitby');
@@ -128,13 +142,19 @@ test('whoever may not, is told why at each action', async () => {
   const { user } = await show(<ClientList />, { permissions: ['invitations.send'] });
   await user.click(await check('Caroline Whitby'));
   const bar = within(screen.getByRole('group', { name: '1 selected' }));
-  for (const name of ['Assign staff', 'Change plan', 'Export']) expect(await bar.findByRole('button', { name })).toHaveAccessibleDescription('You do not have the permission');
+  for (const name of ['Assign staff', 'Change plan', 'Export'])
+    expect(await bar.findByRole('button', { name })).toHaveAccessibleDescription(
+      'You do not have the permission',
+    );
   await user.click(bar.getByRole('button', { name: 'Change plan' }));
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
 test('invites go to all that are chosen, past the host, who may say no; and it hears what became of them', async () => {
-  const onBeforeSend = vi.fn().mockResolvedValueOnce(false).mockImplementation((send: object) => ({ ...send, message: 'From the host' }));
+  const onBeforeSend = vi
+    .fn()
+    .mockResolvedValueOnce(false)
+    .mockImplementation((send: object) => ({ ...send, message: 'From the host' }));
   const onSent = vi.fn();
   const { user, mockPortal } = await show(<ClientList onBeforeSend={onBeforeSend} onSent={onSent} />);
   await user.click(await check('Caroline Whitby'));
@@ -145,7 +165,12 @@ test('invites go to all that are chosen, past the host, who may say no; and it h
   await user.click(await dialog.findByRole('button', { name: 'Send 1 invite' }));
   await waitFor(() => expect(mockPortal.mails).toHaveLength(1));
   expect(mockPortal.mails[0]?.text).toContain('From the host');
-  await waitFor(() => expect(onSent).toHaveBeenCalledWith({ to: 'many', bulkSend: expect.objectContaining({ sent: 1, status: 'done' }) }));
+  await waitFor(() =>
+    expect(onSent).toHaveBeenCalledWith({
+      to: 'many',
+      bulkSend: expect.objectContaining({ sent: 1, status: 'done' }),
+    }),
+  );
 });
 
 test('where all that is listed was invited before, they are invited again', async () => {
@@ -159,8 +184,14 @@ test('a host shows news in its own way, and then we neither show nor say it', as
   const { user } = await show(<ClientList />, { provider: { onNews } });
   await user.click(await check('Caroline Whitby'));
   await user.click(await screen.findByRole('button', { name: 'Change plan' }));
-  await user.click(within(await screen.findByRole('dialog', { name: 'Change plan' })).getByRole('button', { name: 'Change 1 client' }));
-  await waitFor(() => expect(onNews).toHaveBeenCalledWith({ text: '1 client changed', dot: 'active', tone: 'positive' }));
+  await user.click(
+    within(await screen.findByRole('dialog', { name: 'Change plan' })).getByRole('button', {
+      name: 'Change 1 client',
+    }),
+  );
+  await waitFor(() =>
+    expect(onNews).toHaveBeenCalledWith({ text: '1 client changed', dot: 'active', tone: 'positive' }),
+  );
   expect(screen.queryByRole('region', { name: 'News' })).not.toBeInTheDocument();
   expect(screen.getByRole('status')).not.toHaveTextContent('1 client changed');
 });
@@ -168,5 +199,7 @@ test('a host shows news in its own way, and then we neither show nor say it', as
 test('where nothing is listed there is nothing to export, and the button says so', async () => {
   await show(<ClientList defaultState={{ search: 'okafro' }} />);
   await screen.findByRole('heading', { name: 'No client matches “okafro”' });
-  expect(screen.getByRole('button', { name: 'Export' })).toHaveAccessibleDescription('There is nothing to export');
+  expect(screen.getByRole('button', { name: 'Export' })).toHaveAccessibleDescription(
+    'There is nothing to export',
+  );
 });

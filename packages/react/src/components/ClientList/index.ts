@@ -1,6 +1,17 @@
 export { ClientList, type ClientListProps, type ClientListSlots } from './ClientList.tsx';
-export { useClientList, type ClientListState, type ClientListStatus, type UseClientListOptions } from './useClientList.ts';
-export { defaultView, type ClientFilter, type ListView, type SavedView, type ViewChangeDetails } from './list-view.ts';
+export {
+  useClientList,
+  type ClientListState,
+  type ClientListStatus,
+  type UseClientListOptions,
+} from './useClientList.ts';
+export {
+  defaultView,
+  type ClientFilter,
+  type ListView,
+  type SavedView,
+  type ViewChangeDetails,
+} from './list-view.ts';
 export { fromSearchParams, toSearchParams } from './search-params.ts';
 export type { ClientSelection } from './selection.ts';
 export { useIsSelected, useSelectedCount, type SelectionActions } from './useSelection.ts';

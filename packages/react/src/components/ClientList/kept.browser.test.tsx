@@ -15,7 +15,12 @@ const places = Array.from({ length: 20 }, (_, n) => 4_850 + n * 4_700);
 
 async function open(queryClient: QueryClient) {
   const mockPortal = await createMockPortal({ scenario: 'large' });
-  const client = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock });
+  const client = createPortalClient({
+    baseUrl: mockPortal.origin,
+    getToken: () => mockPortal.token,
+    fetch: mockPortal.fetch,
+    clock: mockPortal.clock,
+  });
   render(
     <FoyerProvider client={client} queryClient={queryClient}>
       <ClientList selectable />
@@ -23,17 +28,30 @@ async function open(queryClient: QueryClient) {
   );
   await screen.findByRole('button', { name: 'Ada Albach' });
   // Those of clients hold many; the viewer, the firm and what dialogs ask for hold one thing each.
-  return { windows: () => queryClient.getQueryCache().getAll().filter(({ queryKey }) => JSON.stringify(queryKey).includes('"offset"')).length };
+  return {
+    windows: () =>
+      queryClient
+        .getQueryCache()
+        .getAll()
+        .filter(({ queryKey }) => JSON.stringify(queryKey).includes('"offset"')).length,
+  };
 }
 
 const table = () => screen.getByRole('table', { name: 'Client list' });
-const rowAt = (index: number) => within(table()).getAllByRole('row').find((row) => row.ariaRowIndex === String(index + 1));
+const rowAt = (index: number) =>
+  within(table())
+    .getAllByRole('row')
+    .find((row) => row.ariaRowIndex === String(index + 1));
 
 /** Stays at a place until the client there is told by name. */
 async function stayAt(index: number) {
   const [, body] = within(table()).getAllByRole('rowgroup');
   window.scrollTo({ top: (body?.getBoundingClientRect().top ?? 0) + window.scrollY + index * ROW });
-  await waitFor(() => expect(within(rowAt(index) ?? document.createElement('tr')).getByRole('checkbox')).toBeInTheDocument(), { timeout: 5_000 });
+  await waitFor(
+    () =>
+      expect(within(rowAt(index) ?? document.createElement('tr')).getByRole('checkbox')).toBeInTheDocument(),
+    { timeout: 5_000 },
+  );
 }
 
 async function visitAll() {

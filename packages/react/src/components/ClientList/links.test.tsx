@@ -7,13 +7,21 @@ import { ClientList } from './index.ts';
 const rowOf = async (name: string) => within(await screen.findByRole('row', { name: new RegExp(name) }));
 
 test('where the host has a page for a client its name leads there, and the arrow beside it opens its members', async () => {
-  const { user } = await show(<ClientList hrefForClient={({ id, kind }) => (kind === 'group' ? `/clients/${id}` : undefined)} />);
+  const { user } = await show(
+    <ClientList hrefForClient={({ id, kind }) => (kind === 'group' ? `/clients/${id}` : undefined)} />,
+  );
   const row = await rowOf('Amelia & Tom Okafor');
-  expect(row.getByRole('link', { name: 'Amelia & Tom Okafor' })).toHaveAttribute('href', '/clients/cl_okafor');
+  expect(row.getByRole('link', { name: 'Amelia & Tom Okafor' })).toHaveAttribute(
+    'href',
+    '/clients/cl_okafor',
+  );
   expect(row.queryByRole('button', { name: 'Amelia & Tom Okafor' })).not.toBeInTheDocument();
   await user.click(row.getByRole('button', { name: 'Members of Amelia & Tom Okafor', expanded: false }));
   expect(await screen.findByRole('row', { name: /^Tom Okafor/ })).toBeVisible();
-  expect(row.getByRole('button', { name: 'Members of Amelia & Tom Okafor' })).toHaveAttribute('aria-expanded', 'true');
+  expect(row.getByRole('button', { name: 'Members of Amelia & Tom Okafor' })).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  );
 
   const individual = await rowOf('Caroline Whitby');
   expect(individual.queryByRole('link')).not.toBeInTheDocument();
@@ -42,7 +50,9 @@ test('a link of the host’s router is drawn instead, and a click with a modifie
       {children}
     </a>
   );
-  const { user } = await show(<ClientList hrefForClient={({ id }) => `/clients/${id}`} />, { provider: { linkComponent: RouterLink } });
+  const { user } = await show(<ClientList hrefForClient={({ id }) => `/clients/${id}`} />, {
+    provider: { linkComponent: RouterLink },
+  });
   const link = (await rowOf('Caroline Whitby')).getByRole('link', { name: 'Caroline Whitby' });
   await user.keyboard('{Meta>}');
   await user.click(link);

@@ -31,7 +31,8 @@ export const defaultView: ListView = { search: '', filter: {}, sort: 'name', col
 
 /** A filter without what says nothing. */
 export function tidyFilter(filter: ClientFilter): ClientFilter {
-  const says = (value: unknown): boolean => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+  const says = (value: unknown): boolean =>
+    value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => says(value)));
 }
 
@@ -42,9 +43,16 @@ export const countFilters = (filter: ClientFilter): number => Object.keys(tidyFi
 export const viewOf = (state: Partial<ListView>): ListView => ({ ...defaultView, ...state });
 
 /** Whether two views show the same. */
-export const isSameView = (one: ListView, other: ListView): boolean => JSON.stringify(normal(one)) === JSON.stringify(normal(other));
+export const isSameView = (one: ListView, other: ListView): boolean =>
+  JSON.stringify(normal(one)) === JSON.stringify(normal(other));
 
 function normal({ search, filter, sort, columns }: ListView): unknown[] {
   const { status, ...rest } = tidyFilter(filter);
-  return [search.trim(), sort, columns, status ? [...status].sort() : [], Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1))];
+  return [
+    search.trim(),
+    sort,
+    columns,
+    status ? [...status].sort() : [],
+    Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1)),
+  ];
 }

@@ -13,21 +13,27 @@ async function open(list = <ClientList />) {
   const mockPortal = await createMockPortal({ scenario: 'large' });
   const fetch = vi.fn(mockPortal.fetch);
   const random = { number: () => 0, id: () => crypto.randomUUID() };
-  const client = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch, clock: mockPortal.clock, random });
-  render(
-    <FoyerProvider client={client}>
-      {list}
-    </FoyerProvider>,
-  );
+  const client = createPortalClient({
+    baseUrl: mockPortal.origin,
+    getToken: () => mockPortal.token,
+    fetch,
+    clock: mockPortal.clock,
+    random,
+  });
+  render(<FoyerProvider client={client}>{list}</FoyerProvider>);
   await screen.findByRole('button', { name: 'Ada Albach' });
-  const asked = () => fetch.mock.calls.map(([input]) => new URL(input instanceof Request ? input.url : input).searchParams.get('offset')).filter((offset) => offset !== null);
+  const asked = () =>
+    fetch.mock.calls
+      .map(([input]) => new URL(input instanceof Request ? input.url : input).searchParams.get('offset'))
+      .filter((offset) => offset !== null);
   return { mockPortal, asked };
 }
 
-const frames = (count: number) => new Promise<void>((resolve) => {
-  const next = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => next(left - 1)));
-  next(count);
-});
+const frames = (count: number) =>
+  new Promise<void>((resolve) => {
+    const next = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => next(left - 1)));
+    next(count);
+  });
 const table = () => screen.getByRole('table', { name: 'Client list' });
 const rowAt = (index: number) => table().querySelector<HTMLElement>(`[data-index="${index}"]`);
 const topOf = (element: Element | null) => element?.getBoundingClientRect().top ?? Number.NaN;
@@ -35,8 +41,14 @@ const bodyTop = () => topOf(table().querySelector('tbody')) + window.scrollY;
 const goTo = (index: number) => window.scrollTo({ top: bodyTop() + index * 48 });
 /** Whether no part of what is seen is empty. */
 const isCovered = () => {
-  const seen = [...table().querySelectorAll<HTMLElement>('[data-index]')].map((row) => row.getBoundingClientRect());
-  return Math.min(...seen.map(({ top }) => top)) <= 0 && Math.max(...seen.map(({ bottom }) => bottom)) >= Math.min(window.innerHeight, topOf(table()) + table().offsetHeight) - 1;
+  const seen = [...table().querySelectorAll<HTMLElement>('[data-index]')].map((row) =>
+    row.getBoundingClientRect(),
+  );
+  return (
+    Math.min(...seen.map(({ top }) => top)) <= 0 &&
+    Math.max(...seen.map(({ bottom }) => bottom)) >=
+      Math.min(window.innerHeight, topOf(table()) + table().offsetHeight) - 1
+  );
 };
 
 test('only what is in reach is drawn, and the table says of how many', async () => {
@@ -54,7 +66,10 @@ test('the middle: placeholders at once, clients when they arrive, and the number
   expect(isCovered()).toBe(true);
   const row = await screen.findByRole('row', { name: /Leo Linborn/ });
   expect(Math.abs(topOf(row))).toBeLessThan(48);
-  expect([row.getAttribute('aria-rowindex'), table().getAttribute('aria-rowcount')]).toEqual(['51204', '100000']);
+  expect([row.getAttribute('aria-rowindex'), table().getAttribute('aria-rowcount')]).toEqual([
+    '51204',
+    '100000',
+  ]);
 });
 
 test('the end can be reached', async () => {
@@ -105,7 +120,9 @@ test('open in the middle, send from there, look elsewhere, and come back to what
   const row = () => screen.findByRole('row', { name: /Leo Lamwick leo/ });
   await userEvent.click(within(await row()).getByRole('button', { name: 'Leo Lamwick' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Send invite to Leo Lamwick' }));
-  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send invite' }));
+  await userEvent.click(
+    within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send invite' }),
+  );
   await screen.findByText('Invitation sent just now');
   await waitFor(() => expect(mockPortal.mails).toHaveLength(1));
   expect(screen.queryByText('List changed.')).not.toBeInTheDocument();
@@ -119,7 +136,10 @@ test('open in the middle, send from there, look elsewhere, and come back to what
   expect(topOf(disclosure)).toBeGreaterThan(2_000_000);
   goTo(51_198);
   await waitFor(async () => expect(Math.abs(topOf(await row()))).toBeLessThan(48));
-  expect(within(await row()).getByRole('button', { name: 'Leo Lamwick' })).toHaveAttribute('aria-expanded', 'true');
+  expect(within(await row()).getByRole('button', { name: 'Leo Lamwick' })).toHaveAttribute(
+    'aria-expanded',
+    'true',
+  );
   expect(screen.getByText('Invitation sent just now')).toBeVisible();
 });
 
@@ -127,7 +147,13 @@ test('a host may put it into something that scrolls', async () => {
   const host = document.createElement('style');
   host.textContent = '.host { block-size: 500px; overflow: auto } .sideways { overflow-x: auto }';
   document.head.append(host);
-  const { asked } = await open(<div className="host"><div className="sideways"><ClientList /></div></div>);
+  const { asked } = await open(
+    <div className="host">
+      <div className="sideways">
+        <ClientList />
+      </div>
+    </div>,
+  );
   const scroller = document.querySelector('.host');
   expect(screen.getAllByRole('row').length).toBeLessThan(35);
   scroller?.scrollTo({ top: scroller.scrollHeight });
@@ -152,7 +178,9 @@ test('what opens above does not move what is seen', async () => {
   window.scrollBy({ top: 20 });
   await frames(3);
   const before = topOf(rowAt(402));
-  within(rowAt(399) ?? document.body).getAllByRole('button')[0]?.click();
+  within(rowAt(399) ?? document.body)
+    .getAllByRole('button')[0]
+    ?.click();
   await frames(4);
   expect(table().querySelectorAll('.foyer-MemberRow').length).toBeGreaterThan(0);
   expect(Math.abs(topOf(rowAt(402)) - before)).toBeLessThan(1);

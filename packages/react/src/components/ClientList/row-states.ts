@@ -10,4 +10,5 @@ export interface RowStatesOfList {
 /** A store of which rows are open and which are selected. */
 export type RowStates = StoreApi<RowStatesOfList>;
 
-export const createRowStates = (expandedIds: readonly string[]): RowStates => createStore(() => ({ expanded: new Set(expandedIds), selection: nothing }));
+export const createRowStates = (expandedIds: readonly string[]): RowStates =>
+  createStore(() => ({ expanded: new Set(expandedIds), selection: nothing }));

@@ -4,7 +4,14 @@ import { fromSearchParams, toSearchParams } from './search-params.ts';
 
 const narrowed: ListView = {
   search: 'Zoë & co',
-  filter: { status: ['waiting', 'expired'], plan: 'pro', staffId: 'st_nora', kind: 'group', hidden: true, expiresWithinDays: 7 },
+  filter: {
+    status: ['waiting', 'expired'],
+    plan: 'pro',
+    staffId: 'st_nora',
+    kind: 'group',
+    hidden: true,
+    expiresWithinDays: 7,
+  },
   sort: '-lastLoginAt',
   columns: ['status', 'login', 'created'],
 };
@@ -13,7 +20,10 @@ const written: Record<string, [view: ListView, query: string]> = {
   'the default view': [defaultView, ''],
   'an empty filter': [viewOf({ filter: { status: [], plan: undefined, hidden: false } }), ''],
   'one filter': [viewOf({ filter: { plan: 'starter' } }), 'plan=starter'],
-  everything: [narrowed, 'search=Zo%C3%AB+%26+co&status=waiting&status=expired&plan=pro&staffId=st_nora&kind=group&hidden=true&expiresWithinDays=7&sort=-lastLoginAt&columns=status%2Clogin%2Ccreated'],
+  everything: [
+    narrowed,
+    'search=Zo%C3%AB+%26+co&status=waiting&status=expired&plan=pro&staffId=st_nora&kind=group&hidden=true&expiresWithinDays=7&sort=-lastLoginAt&columns=status%2Clogin%2Ccreated',
+  ],
 };
 
 test.each(Object.entries(written))('a URL of %s, and back again', (_name, [view, query]) => {
@@ -22,7 +32,11 @@ test.each(Object.entries(written))('a URL of %s, and back again', (_name, [view,
 });
 
 test('what a URL says that nobody knows is passed over, and so is what belongs to the host', () => {
-  expect(fromSearchParams('?page=clients&status=frozen&status=active&plan=gold&kind=&sort=shoe-size&expiresWithinDays=-4&hidden=perhaps&columns=plan,plan,horoscope')).toEqual({
+  expect(
+    fromSearchParams(
+      '?page=clients&status=frozen&status=active&plan=gold&kind=&sort=shoe-size&expiresWithinDays=-4&hidden=perhaps&columns=plan,plan,horoscope',
+    ),
+  ).toEqual({
     search: '',
     filter: { status: ['active'] },
     sort: 'name',
@@ -31,6 +45,11 @@ test('what a URL says that nobody knows is passed over, and so is what belongs t
 });
 
 test('two views are the same whatever the order of their statuses, and not with another order of columns', () => {
-  expect(isSameView(viewOf({ filter: { status: ['active', 'waiting'] } }), viewOf({ filter: { status: ['waiting', 'active'], hidden: false } }))).toBe(true);
+  expect(
+    isSameView(
+      viewOf({ filter: { status: ['active', 'waiting'] } }),
+      viewOf({ filter: { status: ['waiting', 'active'], hidden: false } }),
+    ),
+  ).toBe(true);
   expect(isSameView(viewOf({}), viewOf({ columns: ['status', 'staff', 'plan', 'login'] }))).toBe(false);
 });

@@ -3,7 +3,14 @@ import { memberStatuses } from '@foyer/sdk/rules';
 import { tidyColumns } from '../columns/index.ts';
 import { defaultView, tidyFilter, type ClientFilter, type ListView } from './list-view.ts';
 
-const sorts = ['name', '-name', 'lastLoginAt', '-lastLoginAt', 'createdAt', '-createdAt'] as const satisfies readonly ClientSort[];
+const sorts = [
+  'name',
+  '-name',
+  'lastLoginAt',
+  '-lastLoginAt',
+  'createdAt',
+  '-createdAt',
+] as const satisfies readonly ClientSort[];
 const kinds = ['individual', 'group', 'entity'] as const;
 const plans = ['starter', 'pro'] as const;
 
@@ -15,7 +22,8 @@ const plans = ['starter', 'pro'] as const;
 export function toSearchParams({ search, filter, sort, columns }: ListView): URLSearchParams {
   const params = new URLSearchParams();
   if (search.trim() !== '') params.set('search', search.trim());
-  for (const [name, value] of Object.entries(tidyFilter(filter))) for (const one of [value].flat()) params.append(name, String(one));
+  for (const [name, value] of Object.entries(tidyFilter(filter)))
+    for (const one of [value].flat()) params.append(name, String(one));
   if (sort !== defaultView.sort) params.set('sort', sort);
   if (columns.join() !== defaultView.columns.join()) params.set('columns', columns.join());
   return params;
@@ -29,7 +37,8 @@ export function toSearchParams({ search, filter, sort, columns }: ListView): URL
  */
 export function fromSearchParams(params: URLSearchParams | string): ListView {
   const given = new URLSearchParams(params);
-  const oneOf = <Value extends string>(values: readonly Value[], name: string): Value | undefined => values.find((value) => value === given.get(name));
+  const oneOf = <Value extends string>(values: readonly Value[], name: string): Value | undefined =>
+    values.find((value) => value === given.get(name));
   const days = Number(given.get('expiresWithinDays'));
   const filter: ClientFilter = {
     status: memberStatuses.filter((status) => given.getAll('status').includes(status)),

@@ -19,7 +19,10 @@ const open = async () => {
     return null;
   };
   const slots = { row: { status } };
-  const shown = await show(<ClientList selectable onSelectionChange={onSelectionChange} slots={slots} />, { scenario: 'large', provider: { overrides } });
+  const shown = await show(<ClientList selectable onSelectionChange={onSelectionChange} slots={slots} />, {
+    scenario: 'large',
+    provider: { overrides },
+  });
   await screen.findByRole('button', { name: 'Ada Albach' });
   await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
   rendered.length = 0;

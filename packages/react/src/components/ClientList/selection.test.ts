@@ -11,12 +11,19 @@ test('all that match are one small state, from which some are left out', () => {
   expect(countSelected(everything, 100_000)).toBe(100_000);
   const others = withSelected(everything, ['a'], false);
   expect(others).toEqual({ mode: 'all-but', except: new Set(['a']) });
-  expect([countSelected(others, 100_000), isSelected(others, 'a'), isSelected(others, 'b')]).toEqual([99_999, false, true]);
+  expect([countSelected(others, 100_000), isSelected(others, 'a'), isSelected(others, 'b')]).toEqual([
+    99_999,
+    false,
+    true,
+  ]);
   expect(withSelected(others, ['a'], true)).toEqual(everything);
 });
 
 test('the portal is told ids, or a filter and who is left out; never the order or the window', () => {
   const query = { search: 'okafor', plan: 'pro', sort: 'name', limit: 100, offset: 0 } as const;
   expect(toSelection(withSelected(nothing, ['a', 'b'], true), query)).toEqual({ clientIds: ['a', 'b'] });
-  expect(toSelection(withSelected(everything, ['c'], false), query)).toEqual({ filter: { search: 'okafor', plan: 'pro' }, except: ['c'] });
+  expect(toSelection(withSelected(everything, ['c'], false), query)).toEqual({
+    filter: { search: 'okafor', plan: 'pro' },
+    except: ['c'],
+  });
 });

@@ -18,7 +18,12 @@ const ROW = 48;
 /** Shows the list at a client in the middle, and begins to read the page out. */
 async function open() {
   const mockPortal = await createMockPortal({ scenario: 'large' });
-  const client = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock });
+  const client = createPortalClient({
+    baseUrl: mockPortal.origin,
+    getToken: () => mockPortal.token,
+    fetch: mockPortal.fetch,
+    clock: mockPortal.clock,
+  });
   render(
     <FoyerProvider client={client}>
       <ClientList selectable />
@@ -40,11 +45,14 @@ async function readTo(phrase: RegExp): Promise<string[]> {
     if (phrase.test(last)) return (await virtual.spokenPhraseLog()).slice(from);
     if (last === 'end of document') break;
   }
-  throw new Error(`${String(phrase)} was never read, but ${(await virtual.spokenPhraseLog()).slice(from).join(' | ').slice(0, 1_000)}`);
+  throw new Error(
+    `${String(phrase)} was never read, but ${(await virtual.spokenPhraseLog()).slice(from).join(' | ').slice(0, 1_000)}`,
+  );
 }
 
 /** Of everything read, only what has one of these roles, in its order. */
-const ofRoles = (phrases: readonly string[], ...roles: string[]) => phrases.filter((phrase) => roles.some((role) => phrase.startsWith(`${role}, `)));
+const ofRoles = (phrases: readonly string[], ...roles: string[]) =>
+  phrases.filter((phrase) => roles.some((role) => phrase.startsWith(`${role}, `)));
 
 test('the table says how long it is, its columns what they hold, and a row in the middle where it stands', async () => {
   await open();
@@ -58,7 +66,9 @@ test('the table says how long it is, its columns what they hold, and a row in th
     'columnheader, Last login',
   ]);
 
-  await readTo(/^row, .*Leo Linborn leo\.linborn\.51203_0@large\.example Undeliverable Starter Arjun Nair Never, row index 51204$/);
+  await readTo(
+    /^row, .*Leo Linborn leo\.linborn\.51203_0@large\.example Undeliverable Starter Arjun Nair Never, row index 51204$/,
+  );
   const row = await readTo(/^end of row, .*, row index 51204$/);
   expect(ofRoles(row, 'checkbox', 'rowheader', 'button', 'cell')).toEqual([
     'cell, Select Leo Linborn',
@@ -79,7 +89,9 @@ test('how members stand is read in words', async () => {
   await readTo(/row index 51199$/);
   const read = await readTo(/^end of row, .*row index 51205$/);
   const words = ['Not invited', 'Waiting', 'Active', 'Expired', 'No e-mail', 'Undeliverable'];
-  expect(ofRoles(read, 'cell').filter((cell) => words.some((word) => cell.startsWith(`cell, ${word}`)))).toEqual([
+  expect(
+    ofRoles(read, 'cell').filter((cell) => words.some((word) => cell.startsWith(`cell, ${word}`))),
+  ).toEqual([
     'cell, Not invited',
     'cell, Waiting',
     'cell, Active',
@@ -113,7 +125,11 @@ test('what was sent is said once, politely, and the focus is read where it goes 
   const dialog = within(await screen.findByRole('dialog'));
   const before = (await virtual.spokenPhraseLog()).length;
   await userEvent.click(dialog.getByRole('button', { name: 'Send invite' }));
-  await vi.waitFor(async () => expect(await virtual.lastSpokenPhrase()).toBe('button, Leo Lamwick, expanded'));
+  await vi.waitFor(async () =>
+    expect(await virtual.lastSpokenPhrase()).toBe('button, Leo Lamwick, expanded'),
+  );
   const said = (await virtual.spokenPhraseLog()).slice(before);
-  expect(said.filter((phrase) => /^(polite|assertive): /.test(phrase))).toEqual(['polite: Invite sent to Leo Lamwick']);
+  expect(said.filter((phrase) => /^(polite|assertive): /.test(phrase))).toEqual([
+    'polite: Invite sent to Leo Lamwick',
+  ]);
 });

@@ -21,7 +21,12 @@ function firmOf(count: number): FirmSeed {
       at(index) {
         const client = seed.unwritten?.at(index % 100_000);
         if (client === undefined) throw new Error('The scenario has no clients');
-        return { ...client, id: `cl_${index}`, name: `Client ${String(index + 1).padStart(7, '0')}`, members: client.members.map((member) => ({ ...member, clientId: `cl_${index}` })) };
+        return {
+          ...client,
+          id: `cl_${index}`,
+          name: `Client ${String(index + 1).padStart(7, '0')}`,
+          members: client.members.map((member) => ({ ...member, clientId: `cl_${index}` })),
+        };
       },
     },
   };
@@ -29,7 +34,12 @@ function firmOf(count: number): FirmSeed {
 
 async function open(count: number) {
   const mockPortal = await createMockPortal({ scenario: firmOf(count), now });
-  const client = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch, clock: mockPortal.clock });
+  const client = createPortalClient({
+    baseUrl: mockPortal.origin,
+    getToken: () => mockPortal.token,
+    fetch: mockPortal.fetch,
+    clock: mockPortal.clock,
+  });
   render(
     <FoyerProvider client={client}>
       <ClientList />
@@ -40,10 +50,11 @@ async function open(count: number) {
 
 const table = () => screen.getByRole('table', { name: 'Client list' });
 const body = () => within(table()).getAllByRole('rowgroup')[1] ?? document.body;
-const frames = (count: number) => new Promise<void>((resolve) => {
-  const next = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => next(left - 1)));
-  next(count);
-});
+const frames = (count: number) =>
+  new Promise<void>((resolve) => {
+    const next = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => next(left - 1)));
+    next(count);
+  });
 
 /** The numbers of the rows in view and where they lie, from the top. */
 const seen = () =>
@@ -61,13 +72,19 @@ function expectWhole() {
   expect(rows.map(({ number }) => number)).toEqual(rows.map((_, place) => (first?.number ?? 0) + place));
   rows.forEach(({ top }, place) => expect(Math.abs(top - (rows[place - 1]?.bottom ?? top))).toBeLessThan(1));
   expect(first?.top).toBeLessThanOrEqual(Math.max(1, body().getBoundingClientRect().top + 1));
-  expect(last?.bottom).toBeGreaterThanOrEqual(Math.min(window.innerHeight, body().getBoundingClientRect().bottom) - 1);
+  expect(last?.bottom).toBeGreaterThanOrEqual(
+    Math.min(window.innerHeight, body().getBoundingClientRect().bottom) - 1,
+  );
 }
 
-const drawnTo = (share: number) => window.scrollTo({ top: (document.documentElement.scrollHeight - window.innerHeight) * share });
+const drawnTo = (share: number) =>
+  window.scrollTo({ top: (document.documentElement.scrollHeight - window.innerHeight) * share });
 
 // The first is taller than Firefox draws, the second than any browser does: 19.2 and 48 million pixels.
-describe.each([[400_000, 1.2], [1_000_000, 3]])('%i clients', (count, faster) => {
+describe.each([
+  [400_000, 1.2],
+  [1_000_000, 3],
+])('%i clients', (count, faster) => {
   const name = (number: number) => `Client ${String(number).padStart(7, '0')}`;
 
   test('are drawn within what browsers can, and first, middle and last are found by scrolling', async () => {
@@ -124,17 +141,20 @@ describe.each([[400_000, 1.2], [1_000_000, 3]])('%i clients', (count, faster) =>
     expect(moved).toBeLessThanOrEqual(Math.ceil(10 * faster) + 1);
   });
 
-  test.each([0.5, 0.9])('at %f of the way, a row that opens stays under the hand that opens it', async (share) => {
-    await open(count);
-    drawnTo(share);
-    await frames(3);
-    const disclosure = await screen.findByRole('button', { name: name(seen()[4]?.number ?? 0) });
-    await frames(3);
-    const before = disclosure.getBoundingClientRect().top;
-    disclosure.click();
-    await waitFor(() => expect(disclosure).toHaveAttribute('aria-expanded', 'true'));
-    await frames(10);
-    // A pixel of the scroll is up to three of the rows.
-    expect(Math.abs(disclosure.getBoundingClientRect().top - before)).toBeLessThan(4);
-  });
+  test.each([0.5, 0.9])(
+    'at %f of the way, a row that opens stays under the hand that opens it',
+    async (share) => {
+      await open(count);
+      drawnTo(share);
+      await frames(3);
+      const disclosure = await screen.findByRole('button', { name: name(seen()[4]?.number ?? 0) });
+      await frames(3);
+      const before = disclosure.getBoundingClientRect().top;
+      disclosure.click();
+      await waitFor(() => expect(disclosure).toHaveAttribute('aria-expanded', 'true'));
+      await frames(10);
+      // A pixel of the scroll is up to three of the rows.
+      expect(Math.abs(disclosure.getBoundingClientRect().top - before)).toBeLessThan(4);
+    },
+  );
 });

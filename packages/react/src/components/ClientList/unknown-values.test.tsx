@@ -25,11 +25,18 @@ test('words that the page does not know are shown neutrally, and nothing breaks'
     async fetch(input, init) {
       const response = await mockPortal.fetch(input, init);
       if (!response.headers.get('content-type')?.startsWith('application/json')) return response;
-      const text = Object.entries(newer).reduce((body, [known, unknown]) => body.replaceAll(known, unknown), await response.text());
+      const text = Object.entries(newer).reduce(
+        (body, [known, unknown]) => body.replaceAll(known, unknown),
+        await response.text(),
+      );
       return new Response(text, response);
     },
   });
-  render(<FoyerProvider client={client}><ClientList /></FoyerProvider>);
+  render(
+    <FoyerProvider client={client}>
+      <ClientList />
+    </FoyerProvider>,
+  );
   const harriet = await screen.findByRole('row', { name: /Harriet Penhaligon/ });
   expect(harriet).toHaveTextContent('gold');
   await userEvent.click(screen.getByRole('button', { name: 'Harriet Penhaligon' }));

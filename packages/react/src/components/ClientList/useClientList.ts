@@ -6,7 +6,14 @@ import { useFoyer, useOnline } from '../../provider/index.ts';
 import { foyerKeys, useClients, useSession } from '../../query/index.ts';
 import type { ExpandedChangeDetails } from '../ClientGroupRow/index.ts';
 import { tidyColumns } from '../columns/index.ts';
-import { countFilters, tidyFilter, viewOf, type ClientFilter, type ListView, type ViewChangeDetails } from './list-view.ts';
+import {
+  countFilters,
+  tidyFilter,
+  viewOf,
+  type ClientFilter,
+  type ListView,
+  type ViewChangeDetails,
+} from './list-view.ts';
 import type { RowStates } from './row-states.ts';
 import type { ClientSelection } from './selection.ts';
 import { useExpanded } from './useExpanded.ts';
@@ -94,7 +101,11 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
   const style = useDateStyle();
   const { portal, queryClient, ticker } = useFoyer();
   const session = useSession();
-  const [held, setView] = useControllableState<ListView, [ViewChangeDetails]>({ value: options.state, defaultValue: viewOf(options.defaultState ?? {}), onValueChange: options.onStateChange });
+  const [held, setView] = useControllableState<ListView, [ViewChangeDetails]>({
+    value: options.state,
+    defaultValue: viewOf(options.defaultState ?? {}),
+    onValueChange: options.onStateChange,
+  });
   const columns = useSteady(tidyColumns(held.columns));
   const view = { ...held, columns };
   const { search, sort } = view;
@@ -111,7 +122,11 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
   // While other rows are under way, the list still speaks of those that it shows.
   const [answered, setAnswered] = useState(asked);
   if (!list.isPlaceholderData && JSON.stringify(answered) !== JSON.stringify(asked)) setAnswered(asked);
-  const selection = useSelection({ rowStates: expanded.rowStates, query: answered, onSelectionChange: options.onSelectionChange });
+  const selection = useSelection({
+    rowStates: expanded.rowStates,
+    query: answered,
+    onSelectionChange: options.onSelectionChange,
+  });
   // What the viewer has just added is told by the feed as well, a moment before the list is read again.
   const changed = useDelayed((data?.changed ?? false) && !list.isFetching);
   const total = data?.total ?? 0;
@@ -125,7 +140,8 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
     setView,
     search,
     setSearch: (text) => setView({ ...view, search: text }, { reason: 'search' }),
-    setFilter: (changes) => setView({ ...view, filter: tidyFilter({ ...filter, ...changes }) }, { reason: 'filter' }),
+    setFilter: (changes) =>
+      setView({ ...view, filter: tidyFilter({ ...filter, ...changes }) }, { reason: 'filter' }),
     clearFilters: () => setView({ ...view, search: '', filter: {} }, { reason: 'filter' }),
     scope,
     searched: answered.search ?? '',
@@ -133,7 +149,8 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
     sort,
     sortBy(column) {
       // The latest login first is what anybody looks for.
-      const [first, second] = column === 'name' ? (['name', '-name'] as const) : ([`-${column}`, column] as const);
+      const [first, second] =
+        column === 'name' ? (['name', '-name'] as const) : ([`-${column}`, column] as const);
       setView({ ...view, sort: sort === first ? second : first }, { reason: 'sort' });
     },
     setSort: (next) => setView({ ...view, sort: next }, { reason: 'sort' }),
@@ -142,11 +159,19 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
     changed,
     refresh() {
       if (session.isError) void session.refetch();
-      void queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portal.portalId), predicate: ({ queryKey }) => isWindowOf(queryKey[3], answered) });
+      void queryClient.invalidateQueries({
+        queryKey: foyerKeys.lists(portal.portalId),
+        predicate: ({ queryKey }) => isWindowOf(queryKey[3], answered),
+      });
     },
     isRefreshing: list.isFetching && data !== undefined,
     failure,
-    error: failure === null ? null : data === undefined ? messages.notice.loadFailed : describeError(failure, messages),
+    error:
+      failure === null
+        ? null
+        : data === undefined
+          ? messages.notice.loadFailed
+          : describeError(failure, messages),
     offlineSince: offlineAt === null ? null : formatTime(new Date(offlineAt).toISOString(), style),
     mayWrite: permissions.includes('clients.write'),
     maySend: session.data === undefined || permissions.includes('invitations.send'),
@@ -163,7 +188,14 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
 }
 
 /** What rows are narrowed by, beside the search. */
-const filtersOf = ({ search: _search, sort: _sort, limit: _limit, offset: _offset, after: _after, ...filter }: ClientQuery): ClientFilter => filter;
+const filtersOf = ({
+  search: _search,
+  sort: _sort,
+  limit: _limit,
+  offset: _offset,
+  after: _after,
+  ...filter
+}: ClientQuery): ClientFilter => filter;
 
 /** The same columns for as long as they are the same, so that rows are not drawn again. */
 function useSteady(columns: ListView['columns']): ListView['columns'] {
@@ -175,5 +207,8 @@ function useSteady(columns: ListView['columns']): ListView['columns'] {
 
 /** Whether a cached window is one of a list. */
 function isWindowOf(window: unknown, list: ClientQuery): boolean {
-  return typeof window === 'object' && JSON.stringify({ ...window, limit: undefined, offset: undefined }) === JSON.stringify(list);
+  return (
+    typeof window === 'object' &&
+    JSON.stringify({ ...window, limit: undefined, offset: undefined }) === JSON.stringify(list)
+  );
 }

@@ -8,7 +8,11 @@ import type { UseClientListOptions } from './useClientList.ts';
 const none: readonly string[] = [];
 
 /** Which rows are open, outside of React's state: only the row that opens or closes renders. */
-export function useExpanded({ expandedIds, defaultExpandedIds = none, onExpandedIdsChange }: UseClientListOptions) {
+export function useExpanded({
+  expandedIds,
+  defaultExpandedIds = none,
+  onExpandedIdsChange,
+}: UseClientListOptions) {
   const [rowStates] = useState(() => createRowStates(expandedIds ?? defaultExpandedIds));
   const latest = useRef({ expandedIds, onExpandedIdsChange });
   useBeforePaint(() => {
@@ -32,4 +36,5 @@ export function useExpanded({ expandedIds, defaultExpandedIds = none, onExpanded
  * @example
  * const expanded = useIsExpanded(list, client.id);
  */
-export const useIsExpanded = ({ rowStates }: { rowStates: RowStates }, clientId: string): boolean => useStore(rowStates, ({ expanded }) => expanded.has(clientId));
+export const useIsExpanded = ({ rowStates }: { rowStates: RowStates }, clientId: string): boolean =>
+  useStore(rowStates, ({ expanded }) => expanded.has(clientId));

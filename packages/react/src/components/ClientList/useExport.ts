@@ -29,7 +29,12 @@ export function useExport(): Export {
     exportClients: (selection, count) =>
       exporting.mutate(selection, {
         onSuccess: () => notify({ text: words.done(count), dot: 'active', tone: 'positive' }),
-        onError: (error) => notify({ text: words.failed(describeError(error, messages)), dot: 'undeliverable', tone: 'critical' }),
+        onError: (error) =>
+          notify({
+            text: words.failed(describeError(error, messages)),
+            dot: 'undeliverable',
+            tone: 'critical',
+          }),
       }),
   };
 }

@@ -22,7 +22,10 @@ export interface FilterChoice {
 const soon = [3, 7, 14] as const;
 
 /** The filters of a list; those that the host has set for good are not offered. */
-export function useListFilters(list: ClientListState): { choices: readonly FilterChoice[]; wantStaff: () => void } {
+export function useListFilters(list: ClientListState): {
+  choices: readonly FilterChoice[];
+  wantStaff: () => void;
+} {
   const messages = useMessages();
   const { filters: words, plan: plans } = messages;
   const { session } = useFoyer();
@@ -30,15 +33,26 @@ export function useListFilters(list: ClientListState): { choices: readonly Filte
   const [isWanted, setWanted] = useState(false);
   const staff = useStaff({ enabled: isWanted || filter.staffId !== undefined });
   // Who looks is looked for most.
-  const people = [...(staff.data ?? [])].sort((one, other) => Number(other.id === session?.viewer.id) - Number(one.id === session?.viewer.id));
-  const nameOf = ({ id, name }: { id: string; name: string }) => (id === session?.viewer.id ? words.you(name) : name);
+  const people = [...(staff.data ?? [])].sort(
+    (one, other) => Number(other.id === session?.viewer.id) - Number(one.id === session?.viewer.id),
+  );
+  const nameOf = ({ id, name }: { id: string; name: string }) =>
+    id === session?.viewer.id ? words.you(name) : name;
   const status = filter.status ?? [];
 
-  const one = <Key extends keyof ClientFilter>(key: Key, label: string, values: readonly (readonly [value: NonNullable<ClientFilter[Key]>, label: string])[], isFurther = false): FilterChoice => ({
+  const one = <Key extends keyof ClientFilter>(
+    key: Key,
+    label: string,
+    values: readonly (readonly [value: NonNullable<ClientFilter[Key]>, label: string])[],
+    isFurther = false,
+  ): FilterChoice => ({
     key,
     label,
     isFurther,
-    chosen: filter[key] === undefined ? null : (values.find(([value]) => value === filter[key])?.[1] ?? String(filter[key])),
+    chosen:
+      filter[key] === undefined
+        ? null
+        : (values.find(([value]) => value === filter[key])?.[1] ?? String(filter[key])),
     items: () =>
       values.map(([value, text]) => ({
         kind: 'item',
@@ -50,9 +64,17 @@ export function useListFilters(list: ClientListState): { choices: readonly Filte
     clear: () => list.setFilter({ [key]: undefined }),
   });
 
-  const waiting: MenuItem = { kind: 'item', key: 'waiting', label: words.loadingStaff, disabledReason: '', onSelect: () => undefined };
+  const waiting: MenuItem = {
+    kind: 'item',
+    key: 'waiting',
+    label: words.loadingStaff,
+    disabledReason: '',
+    onSelect: () => undefined,
+  };
   const staffChoice = (choice: FilterChoice): FilterChoice =>
-    staff.data === undefined ? { ...choice, chosen: choice.chosen === null ? null : words.loadingStaff, items: () => [waiting] } : choice;
+    staff.data === undefined
+      ? { ...choice, chosen: choice.chosen === null ? null : words.loadingStaff, items: () => [waiting] }
+      : choice;
 
   const choices: FilterChoice[] = [
     {
@@ -67,20 +89,49 @@ export function useListFilters(list: ClientListState): { choices: readonly Filte
           label: shortOf(each, messages),
           checked: status.includes(each),
           several: true,
-          onSelect: () => list.setFilter({ status: status.includes(each) ? status.filter((other) => other !== each) : [...status, each] }),
+          onSelect: () =>
+            list.setFilter({
+              status: status.includes(each) ? status.filter((other) => other !== each) : [...status, each],
+            }),
         })),
       clear: () => list.setFilter({ status: undefined }),
     },
-    one('plan', words.plan, [['starter', plans.starter], ['pro', plans.pro]]),
-    staffChoice(one('staffId', words.staff, people.map((person) => [person.id, nameOf(person)] as const))),
-    one('kind', words.kind, [['individual', words.kinds.individual], ['group', words.kinds.group], ['entity', words.kinds.entity]], true),
+    one('plan', words.plan, [
+      ['starter', plans.starter],
+      ['pro', plans.pro],
+    ]),
+    staffChoice(
+      one(
+        'staffId',
+        words.staff,
+        people.map((person) => [person.id, nameOf(person)] as const),
+      ),
+    ),
+    one(
+      'kind',
+      words.kind,
+      [
+        ['individual', words.kinds.individual],
+        ['group', words.kinds.group],
+        ['entity', words.kinds.entity],
+      ],
+      true,
+    ),
     {
-      ...one('expiresWithinDays', words.expiring, soon.map((days) => [days, words.expiringWithin(days)] as const), true),
+      ...one(
+        'expiresWithinDays',
+        words.expiring,
+        soon.map((days) => [days, words.expiringWithin(days)] as const),
+        true,
+      ),
       chosen: filter.expiresWithinDays === undefined ? null : words.within(filter.expiresWithinDays),
     },
     one('hidden', words.hidden, [[true, words.onlyHidden]], true),
   ];
-  return { choices: choices.filter(({ key }) => list.scope[key] === undefined), wantStaff: () => setWanted(true) };
+  return {
+    choices: choices.filter(({ key }) => list.scope[key] === undefined),
+    wantStaff: () => setWanted(true),
+  };
 }
 
 function shortOf(status: MemberStatus, { status: { short } }: Messages): string {

@@ -4,7 +4,15 @@ import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import type { ClientListState } from './useClientList.ts';
 
 /** Says what a search has found, and that the list has changed: the rows themselves are not read out. */
-export function useListNews({ searched, filtered, query, total, changed, status, isRefreshing }: ClientListState): void {
+export function useListNews({
+  searched,
+  filtered,
+  query,
+  total,
+  changed,
+  status,
+  isRefreshing,
+}: ClientListState): void {
   const { clientList: words, empty } = useMessages();
   const announce = useAnnounce();
   // Another order finds the same.
@@ -14,7 +22,15 @@ export function useListNews({ searched, filtered, query, total, changed, status,
     if (isRefreshing || status === 'loading' || told.current === found) return;
     told.current = found;
     const isNarrowed = searched !== '' || filtered > 0;
-    announce(!isNarrowed ? words.clients(total) : total > 0 ? words.matching(total) : searched === '' ? empty.noFiltered : empty.noMatch(searched));
+    announce(
+      !isNarrowed
+        ? words.clients(total)
+        : total > 0
+          ? words.matching(total)
+          : searched === ''
+            ? empty.noFiltered
+            : empty.noMatch(searched),
+    );
   }, [found, searched, filtered, total, status, isRefreshing, words, empty, announce]);
   useEffect(() => {
     if (changed) announce(words.changed);

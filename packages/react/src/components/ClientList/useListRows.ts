@@ -88,15 +88,38 @@ export function useListRows(list: ClientListState): ListRows {
     bodyRef,
     tableProps: { 'aria-rowcount': count },
     items: segments.flatMap((segment): ListRow | ListSpace | [] => {
-      if (segment.kind === 'space') return segment.height === 0 ? [] : { kind: 'space', key: segment.key, spaceProps: { 'aria-hidden': true, ref: tall(segment.height) } };
+      if (segment.kind === 'space')
+        return segment.height === 0
+          ? []
+          : {
+              kind: 'space',
+              key: segment.key,
+              spaceProps: { 'aria-hidden': true, ref: tall(segment.height) },
+            };
       const { index } = segment;
       const place = placeAt(index);
       const client = place.state === 'here' ? place.client : undefined;
-      const rowProps = { 'aria-rowindex': index + 1, 'data-index': index, 'data-client': client?.id, ...(client === undefined && { ref: tall(rowHeight) }) };
-      return { kind: 'row', key: keyOf(index, client), index, client, isStray: place.state === 'here' && place.isStray, retry: retryOf(index, place), rowProps };
+      const rowProps = {
+        'aria-rowindex': index + 1,
+        'data-index': index,
+        'data-client': client?.id,
+        ...(client === undefined && { ref: tall(rowHeight) }),
+      };
+      return {
+        kind: 'row',
+        key: keyOf(index, client),
+        index,
+        client,
+        isStray: place.state === 'here' && place.isStray,
+        retry: retryOf(index, place),
+        rowProps,
+      };
     }),
   };
 }
 
 // Through the CSSOM, which a strict CSP allows where it forbids a style attribute.
-const tall = (height: number): RefCallback<HTMLElement> => (element) => element?.style.setProperty('height', `${height}px`);
+const tall =
+  (height: number): RefCallback<HTMLElement> =>
+  (element) =>
+    element?.style.setProperty('height', `${height}px`);

@@ -2,7 +2,10 @@ import { useEffect, useRef } from 'react';
 import type { ClientListState } from './useClientList.ts';
 
 /** Tells the host how loading goes: that it has begun, and that it has failed. */
-export function useLoadNews({ status, failure }: ClientListState, hooks: { onLoaderStart: (() => void) | undefined; onLoadError: ((error: unknown) => void) | undefined }): void {
+export function useLoadNews(
+  { status, failure }: ClientListState,
+  hooks: { onLoaderStart: (() => void) | undefined; onLoadError: ((error: unknown) => void) | undefined },
+): void {
   const latest = useRef(hooks);
   useEffect(() => {
     latest.current = hooks;

@@ -7,7 +7,14 @@ import { useFoyer } from '../../provider/index.ts';
 import { windowQuery } from '../../query/queries.ts';
 import type { SelectedChangeDetails } from '../ClientGroupRow/index.ts';
 import type { RowStates } from './row-states.ts';
-import { countSelected, everything, isSelected, nothing, withSelected, type ClientSelection } from './selection.ts';
+import {
+  countSelected,
+  everything,
+  isSelected,
+  nothing,
+  withSelected,
+  type ClientSelection,
+} from './selection.ts';
 import { WINDOW } from './window/windows.ts';
 
 /** Choosing rows: one by one, a range of them, or all that match. */
@@ -51,12 +58,21 @@ export function useSelection({ rowStates, query, onSelectionChange }: SelectionO
       select(withSelected(rowStates.getState().selection, [clientId], selected));
       if (!range || anchor === null || index === undefined) return;
       const [from, to] = [Math.min(anchor, index), Math.max(anchor, index)];
-      const offsets = Array.from({ length: Math.floor(to / WINDOW) - Math.floor(from / WINDOW) + 1 }, (_, n) => (Math.floor(from / WINDOW) + n) * WINDOW);
-      const reading = offsets.map((offset) => queryClient.ensureQueryData(windowQuery(portal, { ...list, limit: WINDOW, offset })));
+      const offsets = Array.from(
+        { length: Math.floor(to / WINDOW) - Math.floor(from / WINDOW) + 1 },
+        (_, n) => (Math.floor(from / WINDOW) + n) * WINDOW,
+      );
+      const reading = offsets.map((offset) =>
+        queryClient.ensureQueryData(windowQuery(portal, { ...list, limit: WINDOW, offset })),
+      );
       void Promise.all(reading).then(
         (windows) => {
           if (latest.current.query !== list) return;
-          const ids = windows.flatMap(({ items }, n) => items.flatMap(({ id }, place) => ((offsets[n] ?? 0) + place >= from && (offsets[n] ?? 0) + place <= to ? id : [])));
+          const ids = windows.flatMap(({ items }, n) =>
+            items.flatMap(({ id }, place) =>
+              (offsets[n] ?? 0) + place >= from && (offsets[n] ?? 0) + place <= to ? id : [],
+            ),
+          );
           select(withSelected(rowStates.getState().selection, ids, selected));
         },
         // The failed window is reported by the cache; the one row stays chosen.
@@ -72,7 +88,11 @@ export function useSelection({ rowStates, query, onSelectionChange }: SelectionO
     latest.current.anchor = null;
     if (shown.current === order) return;
     shown.current = order;
-    if (countSelected(rowStates.getState().selection, 1) === 0 && rowStates.getState().selection.mode === 'some') return;
+    if (
+      countSelected(rowStates.getState().selection, 1) === 0 &&
+      rowStates.getState().selection.mode === 'some'
+    )
+      return;
     clearSelection();
     announce(words.selectionCleared);
   }, [order, query, rowStates, clearSelection, announce, words]);
@@ -85,11 +105,13 @@ export function useSelection({ rowStates, query, onSelectionChange }: SelectionO
  * @example
  * const selected = useIsSelected(list, client.id);
  */
-export const useIsSelected = ({ rowStates }: { rowStates: RowStates }, clientId: string): boolean => useStore(rowStates, ({ selection }) => isSelected(selection, clientId));
+export const useIsSelected = ({ rowStates }: { rowStates: RowStates }, clientId: string): boolean =>
+  useStore(rowStates, ({ selection }) => isSelected(selection, clientId));
 
 /**
  * How many rows of a list are chosen.
  * @example
  * const count = useSelectedCount(list);
  */
-export const useSelectedCount = ({ rowStates, total }: { rowStates: RowStates; total: number }): number => useStore(rowStates, ({ selection }) => countSelected(selection, total));
+export const useSelectedCount = ({ rowStates, total }: { rowStates: RowStates; total: number }): number =>
+  useStore(rowStates, ({ selection }) => countSelected(selection, total));

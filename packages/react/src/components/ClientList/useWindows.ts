@@ -7,7 +7,10 @@ import { createWindowWatch, toWatched, type WatchedWindow } from './watch-window
 import { WINDOW } from './window/windows.ts';
 
 /** The place of a row: its client, or why there is none yet. */
-export type Place = { state: 'here'; client: Client; isStray: boolean } | { state: 'awaited' } | { state: 'failed'; retry: () => void };
+export type Place =
+  | { state: 'here'; client: Client; isStray: boolean }
+  | { state: 'awaited' }
+  | { state: 'failed'; retry: () => void };
 
 const windowOf = (index: number): number => Math.floor(index / WINDOW) * WINDOW;
 
@@ -24,9 +27,13 @@ export function useWindows(query: ClientQuery, offsets: readonly number[]): (ind
   useSyncExternalStore(watch.subscribe, watch.version, watch.version);
 
   // Made once a list: a key is long, and scrolling asks for the same few again and again.
-  const known = useMemo(() => ({ portal, query, windows: new Map<number, WatchedWindow>() }), [portal, query]);
+  const known = useMemo(
+    () => ({ portal, query, windows: new Map<number, WatchedWindow>() }),
+    [portal, query],
+  );
   const windows = offsets.map((offset) => {
-    const window = known.windows.get(offset) ?? toWatched(windowQuery(portal, { ...query, limit: WINDOW, offset }));
+    const window =
+      known.windows.get(offset) ?? toWatched(windowQuery(portal, { ...query, limit: WINDOW, offset }));
     known.windows.set(offset, window);
     return window;
   });
@@ -39,9 +46,13 @@ export function useWindows(query: ClientQuery, offsets: readonly number[]): (ind
     const state = states[at];
     const window = state?.data;
     const client = window?.items[index - windowOf(index)];
-    if (window !== undefined && client !== undefined) return { state: 'here', client, isStray: isStray(window, client, { query, now }) };
+    if (window !== undefined && client !== undefined)
+      return { state: 'here', client, isStray: isStray(window, client, { query, now }) };
     if (state?.status !== 'error' || state.fetchStatus === 'fetching') return { state: 'awaited' };
-    return { state: 'failed', retry: () => void queryClient.refetchQueries({ queryKey: windows[at]?.options.queryKey, exact: true }) };
+    return {
+      state: 'failed',
+      retry: () => void queryClient.refetchQueries({ queryKey: windows[at]?.options.queryKey, exact: true }),
+    };
   };
 }
 

@@ -4,7 +4,8 @@ import { show } from '../../../test/portal.tsx';
 import { ClientList } from './index.ts';
 
 const lineOf = (name: string) => screen.findByRole('row', { name: new RegExp(`^${name} ·`) });
-const says = async (name: string, words: string) => waitFor(async () => expect(await lineOf(name)).toHaveTextContent(words), { timeout: 15_000 });
+const says = async (name: string, words: string) =>
+  waitFor(async () => expect(await lineOf(name)).toHaveTextContent(words), { timeout: 15_000 });
 
 test('from the list to the first login, as the article tells it', async () => {
   const { user, mockPortal, pass } = await show(<ClientList />);
@@ -20,13 +21,18 @@ test('from the list to the first login, as the article tells it', async () => {
   await user.click(screen.getByRole('button', { name: 'Send invite to Tom Okafor' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Send invite to Tom Okafor' }));
   await user.click(dialog.getByRole('radio', { name: 'Invite with a digital form' }));
-  await user.selectOptions(dialog.getByRole('combobox', { name: 'Digital form' }), await dialog.findByRole('option', { name: 'Source of funds' }));
+  await user.selectOptions(
+    dialog.getByRole('combobox', { name: 'Digital form' }),
+    await dialog.findByRole('option', { name: 'Source of funds' }),
+  );
   await user.type(dialog.getByRole('textbox', { name: 'Personal message' }), 'See you on Tuesday');
   await user.click(dialog.getByRole('button', { name: 'Send invite' }));
 
   // 6: 'Invitation sent just now', at once, and no button until it may be sent again.
   await says('Tom Okafor', 'Invitation sent just now');
-  expect(within(await lineOf('Tom Okafor')).queryByRole('button', { name: /^Send invite/ })).not.toBeInTheDocument();
+  expect(
+    within(await lineOf('Tom Okafor')).queryByRole('button', { name: /^Send invite/ }),
+  ).not.toBeInTheDocument();
   expect(screen.getByRole('status')).toHaveTextContent('Invite sent to Tom Okafor');
   await waitFor(() => expect(disclosure).toHaveFocus());
 
@@ -69,19 +75,28 @@ test('a second mail makes the first link useless, and the dialog says so before'
 
 test('the menu of a household sends to all owners who can be sent to', async () => {
   const { user, mockPortal } = await show(<ClientList defaultExpandedIds={['cl_bright']} />);
-  const menuButton = await screen.findByRole('button', { name: 'Actions for Samuel Okafor, Ngozi Okafor-Bright & Daniel Achebe' });
+  const menuButton = await screen.findByRole('button', {
+    name: 'Actions for Samuel Okafor, Ngozi Okafor-Bright & Daniel Achebe',
+  });
   await user.click(menuButton);
   await user.click(await screen.findByRole('menuitem', { name: 'Send invite to all owners' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Send invite to all owners' }));
   expect(dialog.getByRole('checkbox', { name: /Samuel Okafor/ })).toBeDisabled();
-  expect(dialog.getByRole('checkbox', { name: /Samuel Okafor/ })).toHaveAccessibleDescription('Sent 20 s ago. Send again in 40 s.');
+  expect(dialog.getByRole('checkbox', { name: /Samuel Okafor/ })).toHaveAccessibleDescription(
+    'Sent 20 s ago. Send again in 40 s.',
+  );
   await user.click(dialog.getByRole('checkbox', { name: /Daniel Achebe/ }));
   expect(dialog.getByRole('button', { name: 'Send 1 invite' })).toBeVisible();
   await user.click(dialog.getByRole('checkbox', { name: /Daniel Achebe/ }));
   await user.click(dialog.getByRole('button', { name: 'Send 2 invites' }));
   await says('Ngozi Okafor-Bright', 'Invitation sent just now');
   await says('Daniel Achebe', 'Invitation sent just now');
-  await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['ngozi.bright@fastpost.example', 'd.achebe@achebelegal.example']));
+  await waitFor(() =>
+    expect(mockPortal.mails.map(({ to }) => to.address)).toEqual([
+      'ngozi.bright@fastpost.example',
+      'd.achebe@achebelegal.example',
+    ]),
+  );
   await waitFor(() => expect(menuButton).toHaveFocus());
 });
 

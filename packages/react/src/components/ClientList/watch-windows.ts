@@ -9,7 +9,10 @@ export interface WatchedWindow {
   key: string;
 }
 
-export const toWatched = (options: WindowOptions): WatchedWindow => ({ options, key: JSON.stringify(options.queryKey) });
+export const toWatched = (options: WindowOptions): WatchedWindow => ({
+  options,
+  key: JSON.stringify(options.queryKey),
+});
 
 /** Keeps some windows of a list alive in the cache, and tells when one of them changes. */
 export interface WindowWatch {
@@ -65,7 +68,9 @@ export function createWindowWatch(queryClient: QueryClient): WindowWatch {
       clearTimeout(timer);
       leave((key) => !wanted.has(key));
       for (const window of windows) if (!watched.has(window.key)) watch(window);
-      const isMissing = windows.some(({ options }) => queryClient.getQueryData(options.queryKey) === undefined);
+      const isMissing = windows.some(
+        ({ options }) => queryClient.getQueryData(options.queryKey) === undefined,
+      );
       if (isMissing && !isMoving) fetchMissing();
       isMoving = true;
       timer = setTimeout(() => {

@@ -25,7 +25,8 @@ export function ColumnsDialog({ columns, onColumnsChange, ...opening }: ColumnsD
   const { clientList, settings: words, common } = useMessages();
   const announce = useAnnounce();
   const id = useId();
-  const nameOf = (column: ListColumn) => (column === 'login' ? clientList.columns.lastLogin : clientList.columns[column]);
+  const nameOf = (column: ListColumn) =>
+    column === 'login' ? clientList.columns.lastLogin : clientList.columns[column];
   const move = (column: ListColumn, by: -1 | 1) => {
     const next = moved(columns, column, by);
     onColumnsChange(next);
@@ -53,15 +54,33 @@ export function ColumnsDialog({ columns, onColumnsChange, ...opening }: ColumnsD
           const place = columns.indexOf(column);
           return (
             <li key={column} className="foyer-Line">
-              <Checkbox id={`${id}-${column}`} checked={place >= 0} disabled={column === 'status'} onCheckedChange={() => onColumnsChange(toggled(columns, column))} />
+              <Checkbox
+                id={`${id}-${column}`}
+                checked={place >= 0}
+                disabled={column === 'status'}
+                onCheckedChange={() => onColumnsChange(toggled(columns, column))}
+              />
               <label className="foyer-Line-grow" htmlFor={`${id}-${column}`}>
                 {nameOf(column)}
               </label>
               {place >= 0 && (
                 <>
                   {/* Neither ever goes while it is pressed: at the ends it rests, so that the focus stays. */}
-                  <IconButton size="sm" icon="arrow-up" label={words.moveUp(nameOf(column))} busy={place === 0} onClick={() => move(column, -1)} />
-                  <IconButton size="sm" icon="arrow-up" data-down="" label={words.moveDown(nameOf(column))} busy={place === columns.length - 1} onClick={() => move(column, 1)} />
+                  <IconButton
+                    size="sm"
+                    icon="arrow-up"
+                    label={words.moveUp(nameOf(column))}
+                    busy={place === 0}
+                    onClick={() => move(column, -1)}
+                  />
+                  <IconButton
+                    size="sm"
+                    icon="arrow-up"
+                    data-down=""
+                    label={words.moveDown(nameOf(column))}
+                    busy={place === columns.length - 1}
+                    onClick={() => move(column, 1)}
+                  />
                 </>
               )}
             </li>

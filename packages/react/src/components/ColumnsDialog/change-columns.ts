@@ -5,7 +5,9 @@ export function moved(columns: readonly ListColumn[], column: ListColumn, by: -1
   const from = columns.indexOf(column);
   const to = from + by;
   const other = to < 0 ? undefined : columns[to];
-  return other === undefined ? [...columns] : columns.map((one, place) => (place === from ? other : place === to ? column : one));
+  return other === undefined
+    ? [...columns]
+    : columns.map((one, place) => (place === from ? other : place === to ? column : one));
 }
 
 /** Columns with one of them shown, at the end, or left out. */

@@ -14,14 +14,17 @@ const meta = preview.meta({
   args: { clientId: 'cl_okafor', memberId: 'mb_tom' },
   parameters: { scenario: 'every-status', docs: { story: { inline: false, height: '520px' } } },
 });
-const dialogOf = async (canvasElement: HTMLElement) => within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));
+const dialogOf = async (canvasElement: HTMLElement) =>
+  within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));
 
 export const Waiting = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await dialogOf(canvasElement);
     await userEvent.clear(dialog.getByRole('textbox', { name: 'E-mail' }));
     await userEvent.type(dialog.getByRole('textbox', { name: 'E-mail' }), 'tom@okafor.example');
-    await expect(dialog.getByText(/stops working/)).toHaveTextContent('The link sent to tom.okafor@northmail.example on 22 Nov 2026 stops working.');
+    await expect(dialog.getByText(/stops working/)).toHaveTextContent(
+      'The link sent to tom.okafor@northmail.example on 22 Nov 2026 stops working.',
+    );
   },
 });
 
@@ -44,7 +47,11 @@ export const AddressTaken = meta.story({
     await userEvent.clear(dialog.getByRole('textbox', { name: 'E-mail' }));
     await userEvent.type(dialog.getByRole('textbox', { name: 'E-mail' }), 'amelia.okafor@northmail.example');
     await userEvent.click(dialog.getByRole('button', { name: 'Save and send' }));
-    await waitFor(() => expect(dialog.getByRole('textbox', { name: 'E-mail' })).toHaveAccessibleDescription('Amelia Okafor, owner of Amelia & Tom Okafor, already signs in with this address.'));
+    await waitFor(() =>
+      expect(dialog.getByRole('textbox', { name: 'E-mail' })).toHaveAccessibleDescription(
+        'Amelia Okafor, owner of Amelia & Tom Okafor, already signs in with this address.',
+      ),
+    );
   },
 });
 
@@ -64,6 +71,10 @@ export const RightToLeft = meta.story({ parameters: { look: { dir: 'rtl' } } });
 export const NoAddressYet = meta.story({
   args: { clientId: 'cl_beatrix', memberId: 'mb_max' },
   play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement.ownerDocument.body).findByRole('dialog', { name: 'Add an e-mail for Maximilian von Hardenberg' })).toBeInTheDocument();
+    await expect(
+      await within(canvasElement.ownerDocument.body).findByRole('dialog', {
+        name: 'Add an e-mail for Maximilian von Hardenberg',
+      }),
+    ).toBeInTheDocument();
   },
 });

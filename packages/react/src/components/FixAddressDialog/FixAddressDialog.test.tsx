@@ -5,7 +5,11 @@ import { openPortal, show, type Shown } from '../../../test/portal.tsx';
 import { useClient } from '../../query/index.ts';
 import { FixAddressDialog, type FixAddressDialogProps } from './index.ts';
 
-function Page({ clientId = 'cl_okafor', memberId = 'mb_grace', ...props }: Partial<FixAddressDialogProps> & { clientId?: string }) {
+function Page({
+  clientId = 'cl_okafor',
+  memberId = 'mb_grace',
+  ...props
+}: Partial<FixAddressDialogProps> & { clientId?: string }) {
   const { data: client } = useClient(clientId);
   const [open, setOpen] = useState(false);
   return (
@@ -13,7 +17,9 @@ function Page({ clientId = 'cl_okafor', memberId = 'mb_grace', ...props }: Parti
       <button type="button" onClick={() => setOpen(true)}>
         Open
       </button>
-      {client && <FixAddressDialog {...props} client={client} memberId={memberId} open={open} onOpenChange={setOpen} />}
+      {client && (
+        <FixAddressDialog {...props} client={client} memberId={memberId} open={open} onOpenChange={setOpen} />
+      )}
     </>
   );
 }
@@ -36,14 +42,24 @@ test('a mistyped address is put right and sent to in one step', async () => {
   expect(field).toHaveValue('grace.okafor@gmial.example');
   expect(field).toHaveFocus();
   expect(field).toHaveAccessibleDescription(/^The last e-mail did not arrive: /);
-  expect(dialog.getByRole('button', { name: 'Save and send' })).toHaveAccessibleDescription('Change the address first');
+  expect(dialog.getByRole('button', { name: 'Save and send' })).toHaveAccessibleDescription(
+    'Change the address first',
+  );
   await retype(shown, dialog, 'grace.okafor@gmail.example');
-  expect(dialog.getByText(/will be mailed:/).parentElement).toHaveTextContent('1 person will be mailed: Grace Okafor.');
-  expect(dialog.getByText(/stops working/)).toHaveTextContent(/^The link sent to grace.okafor@gmial.example on \d+ \w+ 2026 stops working.$/);
+  expect(dialog.getByText(/will be mailed:/).parentElement).toHaveTextContent(
+    '1 person will be mailed: Grace Okafor.',
+  );
+  expect(dialog.getByText(/stops working/)).toHaveTextContent(
+    /^The link sent to grace.okafor@gmial.example on \d+ \w+ 2026 stops working.$/,
+  );
   await shown.user.keyboard('{Enter}');
-  await waitFor(() => expect(shown.mockPortal.mails.map(({ to }) => to.address)).toEqual(['grace.okafor@gmail.example']));
+  await waitFor(() =>
+    expect(shown.mockPortal.mails.map(({ to }) => to.address)).toEqual(['grace.okafor@gmail.example']),
+  );
   await waitFor(() => expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus());
-  expect(onFixed).toHaveBeenCalledWith(expect.objectContaining({ member: expect.objectContaining({ email: 'grace.okafor@gmail.example' }) }));
+  expect(onFixed).toHaveBeenCalledWith(
+    expect.objectContaining({ member: expect.objectContaining({ email: 'grace.okafor@gmail.example' }) }),
+  );
   expect(screen.getByRole('status')).toHaveTextContent('Invite sent to grace.okafor@gmail.example');
 });
 
@@ -54,7 +70,9 @@ test('an address can be changed without a mail', async () => {
   await shown.user.click(dialog.getByRole('checkbox', { name: 'Send the invite to this address now' }));
   expect(dialog.getByText('Nobody will be mailed.')).toBeVisible();
   await shown.user.click(dialog.getByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('The e-mail of Tom Okafor was changed'));
+  await waitFor(() =>
+    expect(screen.getByRole('status')).toHaveTextContent('The e-mail of Tom Okafor was changed'),
+  );
   expect(shown.mockPortal.mails).toHaveLength(0);
 });
 
@@ -63,13 +81,19 @@ test('who has none yet gets one', async () => {
   const dialog = await openDialog(shown, 'Add an e-mail for Maximilian von Hardenberg');
   await retype(shown, dialog, 'max@holloway.example');
   await shown.user.click(dialog.getByRole('button', { name: 'Save and send' }));
-  await waitFor(() => expect(shown.mockPortal.mails.map(({ to }) => to.address)).toEqual(['max@holloway.example']));
+  await waitFor(() =>
+    expect(shown.mockPortal.mails.map(({ to }) => to.address)).toEqual(['max@holloway.example']),
+  );
 });
 
 test('of an active member it is said that the account begins anew', async () => {
   const shown = await show(<Page memberId="mb_amelia" />);
   const dialog = await openDialog(shown, 'Change the e-mail of Amelia Okafor');
-  expect(dialog.getByText('Signing in with amelia.okafor@northmail.example ends. The account has to be activated again.')).toBeVisible();
+  expect(
+    dialog.getByText(
+      'Signing in with amelia.okafor@northmail.example ends. The account has to be activated again.',
+    ),
+  ).toBeVisible();
 });
 
 test('mistakes stand beside the field, which keeps the focus', async () => {
@@ -82,7 +106,11 @@ test('mistakes stand beside the field, which keeps the focus', async () => {
   await retype(shown, dialog, 'samuel@okaforjoinery.example');
   expect(field).toBeValid();
   await shown.user.click(dialog.getByRole('button', { name: 'Save and send' }));
-  await waitFor(() => expect(field).toHaveAccessibleDescription(/^Samuel Okafor, owner of .*, already signs in with this address\.$/));
+  await waitFor(() =>
+    expect(field).toHaveAccessibleDescription(
+      /^Samuel Okafor, owner of .*, already signs in with this address\.$/,
+    ),
+  );
   await waitFor(() => expect(field).toHaveFocus());
 });
 
@@ -94,7 +122,9 @@ test('a failure keeps what was typed, and a host may keep it back', async () => 
   const dialog = await openDialog(shown, 'Change the e-mail of Tom Okafor');
   await retype(shown, dialog, 'tom@okafor.example');
   await shown.user.click(dialog.getByRole('button', { name: 'Save and send' }));
-  expect(await dialog.findByRole('alert')).toHaveTextContent('The portal could not be reached. Nothing was lost: try again.');
+  expect(await dialog.findByRole('alert')).toHaveTextContent(
+    'The portal could not be reached. Nothing was lost: try again.',
+  );
   mend();
   onBeforeSend.mockReturnValueOnce(false);
   await shown.user.click(dialog.getByRole('button', { name: 'Save and send' }));

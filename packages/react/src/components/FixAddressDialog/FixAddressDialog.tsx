@@ -41,7 +41,17 @@ export function FixAddressDialog({ open, defaultOpen, onOpenChange, ...rest }: F
   return turn === 0 ? null : <FixAddressForm key={turn} {...rest} {...opening} />;
 }
 
-function FixAddressForm({ client, memberId, open, onOpenChange, onFixed, returnFocus, slots, onBeforeSend, onError }: Omit<FixAddressDialogProps, keyof OpenableProps> & Opening) {
+function FixAddressForm({
+  client,
+  memberId,
+  open,
+  onOpenChange,
+  onFixed,
+  returnFocus,
+  slots,
+  onBeforeSend,
+  onError,
+}: Omit<FixAddressDialogProps, keyof OpenableProps> & Opening) {
   const { fixAddress: words, common } = useMessages();
   const state = useFixAddressDialog({
     onBeforeSend: useWhileOpen(open, onBeforeSend),
@@ -76,11 +86,25 @@ function FixAddressForm({ client, memberId, open, onOpenChange, onFixed, returnF
       onSubmit={submit}
     >
       <Field label={words.email} hint={state.lastMail} error={state.fieldError}>
-        {(field) => <Input {...field} type="email" inputMode="email" autoComplete="off" value={state.email} onValueChange={state.setEmail} />}
+        {(field) => (
+          <Input
+            {...field}
+            type="email"
+            inputMode="email"
+            autoComplete="off"
+            value={state.email}
+            onValueChange={state.setEmail}
+          />
+        )}
       </Field>
       {state.maySend && (
         <Choices>
-          <CheckChoice label={words.sendNow} hint={words.sendNowHint} checked={state.sendNow} onCheckedChange={(checked) => state.setSendNow(checked === true)} />
+          <CheckChoice
+            label={words.sendNow}
+            hint={words.sendNowHint}
+            checked={state.sendNow}
+            onCheckedChange={(checked) => state.setSendNow(checked === true)}
+          />
         </Choices>
       )}
       {state.ends !== null && <Note icon="clock">{state.ends}</Note>}

@@ -1,2 +1,10 @@
-export { FixAddressDialog, type FixAddressDialogProps, type FixAddressDialogSlots } from './FixAddressDialog.tsx';
-export { useFixAddressDialog, type FixAddressDialogState, type UseFixAddressDialogOptions } from './useFixAddressDialog.ts';
+export {
+  FixAddressDialog,
+  type FixAddressDialogProps,
+  type FixAddressDialogSlots,
+} from './FixAddressDialog.tsx';
+export {
+  useFixAddressDialog,
+  type FixAddressDialogState,
+  type UseFixAddressDialogOptions,
+} from './useFixAddressDialog.ts';

@@ -44,7 +44,12 @@ export interface FixAddressDialogState {
  * @example
  * const { email, setEmail, save } = useFixAddressDialog({ client, memberId: grace.id });
  */
-export function useFixAddressDialog({ client, memberId, onFixed, ...control }: UseFixAddressDialogOptions): FixAddressDialogState {
+export function useFixAddressDialog({
+  client,
+  memberId,
+  onFixed,
+  ...control
+}: UseFixAddressDialogOptions): FixAddressDialogState {
   const messages = useMessages();
   const { fixAddress: say, disabledReason } = messages;
   const style = useDateStyle();
@@ -64,8 +69,14 @@ export function useFixAddressDialog({ client, memberId, onFixed, ...control }: U
   const maySend = permissions.includes('invitations.send');
   const sendNow = wantsSend && maySend;
   const draft: MemberDraft = { key: 'm', role: 'owner', given: '', family: '', email };
-  const placed = updateMember.error === null ? undefined : errorsAt(updateMember.error, [draft], messages)[errorKey(draft, 'email')];
-  const decision = member === undefined || session === undefined ? null : decideChangeEmail(client, member, email.trim() || null, { viewer: session.viewer, holder: null });
+  const placed =
+    updateMember.error === null
+      ? undefined
+      : errorsAt(updateMember.error, [draft], messages)[errorKey(draft, 'email')];
+  const decision =
+    member === undefined || session === undefined
+      ? null
+      : decideChangeEmail(client, member, email.trim() || null, { viewer: session.viewer, holder: null });
   const { invitation = null } = member ?? {};
   const bounced = invitation?.delivery.status === 'bounced' || invitation?.delivery.status === 'blocked';
 
@@ -110,12 +121,21 @@ export function useFixAddressDialog({ client, memberId, onFixed, ...control }: U
       return;
     }
     touch(false);
-    guarded.send({ clientId: client.id, memberId, email: email.trim(), ...(sendNow ? { resend: true } : {}) });
+    guarded.send({
+      clientId: client.id,
+      memberId,
+      email: email.trim(),
+      ...(sendNow ? { resend: true } : {}),
+    });
   }
 
   function told(changed: ChangedMember) {
     const wasSent = changed.member.invitation?.status === 'open';
-    notify(wasSent ? { text: say.sent(changed.member.email ?? ''), dot: 'just-sent', tone: 'info' } : { text: say.saved(name), dot: 'not-invited', tone: 'neutral' });
+    notify(
+      wasSent
+        ? { text: say.sent(changed.member.email ?? ''), dot: 'just-sent', tone: 'info' }
+        : { text: say.saved(name), dot: 'not-invited', tone: 'neutral' },
+    );
     onFixed?.(changed);
   }
 }

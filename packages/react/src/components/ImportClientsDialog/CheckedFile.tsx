@@ -22,14 +22,20 @@ export function CheckedFile({ state: { phase, result, faults } }: { state: Impor
                 <span className="foyer-Line-end">{words.place(fault.line, fault.column)}</span>
               </li>
             ))}
-            {faults.length > MOST && <li className="foyer-Line foyer-muted">{words.moreFaults(faults.length - MOST)}</li>}
+            {faults.length > MOST && (
+              <li className="foyer-Line foyer-muted">{words.moreFaults(faults.length - MOST)}</li>
+            )}
           </ul>
         </>
       ) : (
         result !== null && (
           <ul className="foyer-Lines">
-            <li className="foyer-Line">{phase === 'done' ? words.added(result.added) : words.wouldAdd(result.added)}</li>
-            {result.unchanged > 0 && <li className="foyer-Line foyer-muted">{words.unchanged(result.unchanged)}</li>}
+            <li className="foyer-Line">
+              {phase === 'done' ? words.added(result.added) : words.wouldAdd(result.added)}
+            </li>
+            {result.unchanged > 0 && (
+              <li className="foyer-Line foyer-muted">{words.unchanged(result.unchanged)}</li>
+            )}
           </ul>
         )
       )}

@@ -34,8 +34,20 @@ export function FileFields({ state }: { state: ImportClientsState }) {
           </div>
         )}
       </Field>
-      <Field label={words.paste}>{(control) => <Textarea {...control} value={pasted} spellCheck={false} placeholder={words.pasteHint} onValueChange={(text) => state.setText(text)} />}</Field>
-      {state.heading.length > 0 && <Note icon="file-text">{words.read(state.rows, state.heading.length)}</Note>}
+      <Field label={words.paste}>
+        {(control) => (
+          <Textarea
+            {...control}
+            value={pasted}
+            spellCheck={false}
+            placeholder={words.pasteHint}
+            onValueChange={(text) => state.setText(text)}
+          />
+        )}
+      </Field>
+      {state.heading.length > 0 && (
+        <Note icon="file-text">{words.read(state.rows, state.heading.length)}</Note>
+      )}
     </>
   );
 }

@@ -12,7 +12,8 @@ interface Hands {
   click: (element: Element) => Promise<void>;
   paste: (text: string) => Promise<void>;
 }
-const dialogOf = async (canvasElement: HTMLElement) => within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));
+const dialogOf = async (canvasElement: HTMLElement) =>
+  within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));
 const paste = async (canvasElement: HTMLElement, userEvent: Hands, text: string) => {
   const dialog = await dialogOf(canvasElement);
   await userEvent.click(dialog.getByRole('textbox', { name: 'Or paste from a spreadsheet' }));
@@ -23,7 +24,12 @@ const good = 'Name\tE-mail address\nAda Quist\tada@quist.example\nBo Quist\tbo@q
 
 export const NoFile = meta.story();
 
-export const Mapped = meta.story({ play: async ({ canvasElement, userEvent }) => expect(await (await paste(canvasElement, userEvent, good)).findByText('2 rows in 2 columns.')).toBeVisible() });
+export const Mapped = meta.story({
+  play: async ({ canvasElement, userEvent }) =>
+    expect(
+      await (await paste(canvasElement, userEvent, good)).findByText('2 rows in 2 columns.'),
+    ).toBeVisible(),
+});
 
 export const Checked = meta.story({
   play: async ({ canvasElement, userEvent }) => {
@@ -35,7 +41,11 @@ export const Checked = meta.story({
 
 export const Faults = meta.story({
   play: async ({ canvasElement, userEvent }) => {
-    const dialog = await paste(canvasElement, userEvent, 'Name\tE-mail\tKind\nAda Quist\tada(at)quist\tIndividual\nBo Quist\tbo@quist.example\tPerson\nCy Quist\t\tGroup');
+    const dialog = await paste(
+      canvasElement,
+      userEvent,
+      'Name\tE-mail\tKind\nAda Quist\tada(at)quist\tIndividual\nBo Quist\tbo@quist.example\tPerson\nCy Quist\t\tGroup',
+    );
     await userEvent.click(dialog.getByRole('button', { name: 'Check the file' }));
     await expect(await dialog.findByText('Line 2, Email')).toBeVisible();
   },

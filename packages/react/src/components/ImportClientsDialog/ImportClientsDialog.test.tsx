@@ -17,7 +17,11 @@ function Page(props: Partial<ImportClientsDialogProps>) {
 }
 const dialogNow = async () => within(await screen.findByRole('dialog', { name: 'Import clients' }));
 const fileOf = (text: string, name = 'clients.csv') => new File([text], name, { type: 'text/csv' });
-const total = async ({ client }: { client: { clients: { list: (query: { limit: number }) => Promise<{ total: number }> } } }) => (await client.clients.list({ limit: 1 })).total;
+const total = async ({
+  client,
+}: {
+  client: { clients: { list: (query: { limit: number }) => Promise<{ total: number }> } };
+}) => (await client.clients.list({ limit: 1 })).total;
 
 test('a file is mapped, checked and taken in as a whole, and nobody is mailed', async () => {
   const onImported = vi.fn();
@@ -26,15 +30,24 @@ test('a file is mapped, checked and taken in as a whole, and nobody is mailed', 
   const before = await total(shown);
   await user.click(screen.getByRole('button', { name: 'Open' }));
   const dialog = await dialogNow();
-  expect(dialog.getByRole('button', { name: 'Check the file' })).toHaveAccessibleDescription('Choose a file or paste rows first');
-  await user.upload(dialog.getByLabelText('File'), fileOf('Surname and name;Mail\nAda Quist;ada@quist.example\nBo Quist;bo@quist.example\n'));
+  expect(dialog.getByRole('button', { name: 'Check the file' })).toHaveAccessibleDescription(
+    'Choose a file or paste rows first',
+  );
+  await user.upload(
+    dialog.getByLabelText('File'),
+    fileOf('Surname and name;Mail\nAda Quist;ada@quist.example\nBo Quist;bo@quist.example\n'),
+  );
   expect(await dialog.findByText('2 rows in 2 columns.')).toBeVisible();
   expect(screen.getByRole('dialog')).toHaveAccessibleDescription('clients.csv');
-  expect(dialog.getByRole('button', { name: 'Check the file' })).toHaveAccessibleDescription('Say which column holds: Client and Member');
+  expect(dialog.getByRole('button', { name: 'Check the file' })).toHaveAccessibleDescription(
+    'Say which column holds: Client and Member',
+  );
   await user.selectOptions(dialog.getByRole('combobox', { name: 'Client' }), 'Surname and name');
   await user.selectOptions(dialog.getByRole('combobox', { name: 'Member' }), 'Surname and name');
   expect(dialog.getByRole('combobox', { name: 'E-mail' })).toHaveDisplayValue('Mail');
-  expect(dialog.getByRole('combobox', { name: 'E-mail' })).toHaveAccessibleDescription('For example: ada@quist.example Optional');
+  expect(dialog.getByRole('combobox', { name: 'E-mail' })).toHaveAccessibleDescription(
+    'For example: ada@quist.example Optional',
+  );
   expect(dialog.getByRole('combobox', { name: 'Kind' })).toHaveDisplayValue('Always “Individual”');
   await user.click(dialog.getByRole('button', { name: 'Check the file' }));
   expect(await dialog.findByText('2 clients would be added')).toBeVisible();
@@ -57,26 +70,45 @@ test('every fault is told by line and column of the file, and nothing comes in u
   await user.click(screen.getByRole('button', { name: 'Open' }));
   const dialog = await dialogNow();
   await user.click(dialog.getByRole('textbox', { name: 'Or paste from a spreadsheet' }));
-  await user.paste('Note\tName\tE-mail\tKind\n"two\nlines"\tAda Quist\tada(at)quist\tIndividual\nx\tBo Quist\tbo@quist.example\tPerson');
+  await user.paste(
+    'Note\tName\tE-mail\tKind\n"two\nlines"\tAda Quist\tada(at)quist\tIndividual\nx\tBo Quist\tbo@quist.example\tPerson',
+  );
   await user.click(dialog.getByRole('button', { name: 'Check the file' }));
-  expect(await dialog.findByRole('alert')).toHaveTextContent('2 faults found. Nothing was imported. Put them right in the file, then check it again.');
-  expect(dialog.getByText('Line 2, Email').parentElement).toHaveTextContent('This is not an e-mail address that mail can be sent to');
-  expect(dialog.getByText('Line 4, Kind').parentElement).toHaveTextContent('Write one of Individual, Group, Entity');
-  expect(dialog.getByRole('button', { name: /^Import/ })).toHaveAccessibleDescription('Put the faults right first');
+  expect(await dialog.findByRole('alert')).toHaveTextContent(
+    '2 faults found. Nothing was imported. Put them right in the file, then check it again.',
+  );
+  expect(dialog.getByText('Line 2, Email').parentElement).toHaveTextContent(
+    'This is not an e-mail address that mail can be sent to',
+  );
+  expect(dialog.getByText('Line 4, Kind').parentElement).toHaveTextContent(
+    'Write one of Individual, Group, Entity',
+  );
+  expect(dialog.getByRole('button', { name: /^Import/ })).toHaveAccessibleDescription(
+    'Put the faults right first',
+  );
   await user.click(dialog.getByRole('button', { name: 'Back' }));
-  expect(dialog.getByRole('textbox', { name: 'Or paste from a spreadsheet' })).toHaveDisplayValue(/Ada Quist/);
+  expect(dialog.getByRole('textbox', { name: 'Or paste from a spreadsheet' })).toHaveDisplayValue(
+    /Ada Quist/,
+  );
 });
 
 test('who is there already stays, and with nobody new there is nothing to import', async () => {
   const shown = await show(<Page />);
-  await shown.client.clients.importCsv('Client,Kind,Member,Role,Email\nAda Quist,Individual,Ada Quist,Owner,ada@quist.example');
+  await shown.client.clients.importCsv(
+    'Client,Kind,Member,Role,Email\nAda Quist,Individual,Ada Quist,Owner,ada@quist.example',
+  );
   await shown.user.click(screen.getByRole('button', { name: 'Open' }));
   const dialog = await dialogNow();
-  await shown.user.upload(dialog.getByLabelText('File'), fileOf('Client,Kind,Member,Role,Email\nAda Quist,Individual,Ada Quist,Owner,ada@quist.example\n'));
+  await shown.user.upload(
+    dialog.getByLabelText('File'),
+    fileOf('Client,Kind,Member,Role,Email\nAda Quist,Individual,Ada Quist,Owner,ada@quist.example\n'),
+  );
   await dialog.findByText('1 row in 5 columns.');
   await shown.user.click(dialog.getByRole('button', { name: 'Check the file' }));
   expect(await dialog.findByText('1 client is there already and stays as it is')).toBeVisible();
-  expect(dialog.getByRole('button', { name: 'Import 0 clients' })).toHaveAccessibleDescription('Everybody in the file is there already');
+  expect(dialog.getByRole('button', { name: 'Import 0 clients' })).toHaveAccessibleDescription(
+    'Everybody in the file is there already',
+  );
 });
 
 test('what went wrong meanwhile is told as faults, and the whole of it stays out', async () => {
@@ -84,11 +116,17 @@ test('what went wrong meanwhile is told as faults, and the whole of it stays out
   const { user } = shown;
   await user.click(screen.getByRole('button', { name: 'Open' }));
   const dialog = await dialogNow();
-  await user.upload(dialog.getByLabelText('File'), fileOf('Name,Email\nAda Quist,ada@quist.example\nBo Quist,bo@quist.example\n'));
+  await user.upload(
+    dialog.getByLabelText('File'),
+    fileOf('Name,Email\nAda Quist,ada@quist.example\nBo Quist,bo@quist.example\n'),
+  );
   await dialog.findByText('2 rows in 2 columns.');
   await user.click(dialog.getByRole('button', { name: 'Check the file' }));
   await dialog.findByText('2 clients would be added');
-  await shown.client.clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Cleo', family: 'Quist' }, email: 'bo@quist.example' }] });
+  await shown.client.clients.create({
+    kind: 'individual',
+    members: [{ role: 'owner', name: { given: 'Cleo', family: 'Quist' }, email: 'bo@quist.example' }],
+  });
   const before = await total(shown);
   await user.click(dialog.getByRole('button', { name: 'Import 2 clients' }));
   expect(await dialog.findByText('Line 3, Email')).toBeVisible();

@@ -2,7 +2,14 @@ import type { ImportResult } from '@foyer/sdk';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { Dialog, DialogCancel, DialogSide, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import {
+  Dialog,
+  DialogCancel,
+  DialogSide,
+  useOpenable,
+  type OpenableProps,
+  type Opening,
+} from '../../primitives/Dialog/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
 import { useCatchFocus } from '../../primitives/state/index.ts';
 import { CheckedFile } from './CheckedFile.tsx';
@@ -38,11 +45,27 @@ export function ImportClientsDialog({ open, defaultOpen, onOpenChange, ...rest }
   return turn === 0 ? null : <ImportForm key={turn} {...rest} {...opening} />;
 }
 
-function ImportForm({ open, onOpenChange, onImported, onError, returnFocus, slots }: Omit<ImportClientsDialogProps, keyof OpenableProps> & Opening) {
+function ImportForm({
+  open,
+  onOpenChange,
+  onImported,
+  onError,
+  returnFocus,
+  slots,
+}: Omit<ImportClientsDialogProps, keyof OpenableProps> & Opening) {
   const { importClients: words, common } = useMessages();
   const state = useImportClients({ onImported, onError });
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} size="lg" title={words.title} sub={state.fileName ?? words.sub} closeLabel={common.close} returnFocus={returnFocus} foot={<Foot key={state.phase} state={state} />}>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      size="lg"
+      title={words.title}
+      sub={state.fileName ?? words.sub}
+      closeLabel={common.close}
+      returnFocus={returnFocus}
+      foot={<Foot key={state.phase} state={state} />}
+    >
       {state.error !== null && (
         <Notice icon="triangle-alert" tone="critical">
           {state.error}
@@ -70,7 +93,14 @@ function Foot({ state }: { state: ImportClientsState }) {
       return (
         <>
           <DialogCancel>{common.cancel}</DialogCancel>
-          <Button ref={main} variant="primary" busy={state.isChecking} busyLabel={words.checking} disabledReason={state.whyNotCheck} onClick={state.check}>
+          <Button
+            ref={main}
+            variant="primary"
+            busy={state.isChecking}
+            busyLabel={words.checking}
+            disabledReason={state.whyNotCheck}
+            onClick={state.check}
+          >
             {words.check}
           </Button>
         </>
@@ -84,7 +114,14 @@ function Foot({ state }: { state: ImportClientsState }) {
             </Button>
           </DialogSide>
           <DialogCancel>{common.cancel}</DialogCancel>
-          <Button ref={main} variant="primary" busy={state.isImporting} busyLabel={words.importing} disabledReason={state.whyNotImport} onClick={state.run}>
+          <Button
+            ref={main}
+            variant="primary"
+            busy={state.isImporting}
+            busyLabel={words.importing}
+            disabledReason={state.whyNotImport}
+            onClick={state.run}
+          >
             {state.faults.length > 0 ? words.title : words.run(state.result?.added ?? 0)}
           </Button>
         </>

@@ -3,7 +3,8 @@ import { Field, Select } from '../../primitives/Field/index.ts';
 import { importColumns, type ImportSource } from './import-mapping.ts';
 import type { ImportClientsState } from './useImportClients.ts';
 
-const isSource = (value: string): value is ImportSource => value === '' || value.startsWith('column:') || value.startsWith('fixed:');
+const isSource = (value: string): value is ImportSource =>
+  value === '' || value.startsWith('column:') || value.startsWith('fixed:');
 
 /** Which of the file's columns is which. */
 export function MappingFields({ state }: { state: ImportClientsState }) {
@@ -17,7 +18,12 @@ export function MappingFields({ state }: { state: ImportClientsState }) {
       </span>
       <div className="foyer-grid2">
         {importColumns.map(({ column, required, fixed }) => (
-          <Field key={column} label={words.columns[column]} aside={required ? undefined : common.optional} hint={state.example(column) === '' ? undefined : words.example(state.example(column))}>
+          <Field
+            key={column}
+            label={words.columns[column]}
+            aside={required ? undefined : common.optional}
+            hint={state.example(column) === '' ? undefined : words.example(state.example(column))}
+          >
             {(control) => (
               <Select
                 {...control}
@@ -25,7 +31,10 @@ export function MappingFields({ state }: { state: ImportClientsState }) {
                 onValueChange={(source) => isSource(source) && state.setSource(column, source)}
                 options={[
                   { value: '', label: required ? words.choose : words.leaveOut },
-                  ...state.heading.map((name, place) => ({ value: `column:${place}`, label: name || words.columnNumber(place + 1) })),
+                  ...state.heading.map((name, place) => ({
+                    value: `column:${place}`,
+                    label: name || words.columnNumber(place + 1),
+                  })),
                   ...fixed.map((word) => ({ value: `fixed:${word}`, label: words.always(word) })),
                 ]}
               />

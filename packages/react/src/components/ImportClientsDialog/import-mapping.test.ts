@@ -5,20 +5,60 @@ import { readTable } from './read-table.ts';
 const fieldsOf = (text: string) => readTable(text).map(({ fields }) => fields);
 
 test.each([
-  ['commas', 'Name,Mail\nSmith & Co,"Smith, Ann"\n', [['Name', 'Mail'], ['Smith & Co', 'Smith, Ann']]],
-  ['semicolons', 'Name;Mail\nSmith, Ann;ann@people.example\n', [['Name', 'Mail'], ['Smith, Ann', 'ann@people.example']]],
-  ['what a spreadsheet puts on the clipboard', 'Name\tMail\nSmith, Ann\tann@people.example', [['Name', 'Mail'], ['Smith, Ann', 'ann@people.example']]],
-  ['semicolons around quotes', 'Name;Note\n"Smith; Ann";"says ""hello"", twice"', [['Name', 'Note'], ['Smith; Ann', 'says "hello", twice']]],
+  [
+    'commas',
+    'Name,Mail\nSmith & Co,"Smith, Ann"\n',
+    [
+      ['Name', 'Mail'],
+      ['Smith & Co', 'Smith, Ann'],
+    ],
+  ],
+  [
+    'semicolons',
+    'Name;Mail\nSmith, Ann;ann@people.example\n',
+    [
+      ['Name', 'Mail'],
+      ['Smith, Ann', 'ann@people.example'],
+    ],
+  ],
+  [
+    'what a spreadsheet puts on the clipboard',
+    'Name\tMail\nSmith, Ann\tann@people.example',
+    [
+      ['Name', 'Mail'],
+      ['Smith, Ann', 'ann@people.example'],
+    ],
+  ],
+  [
+    'semicolons around quotes',
+    'Name;Note\n"Smith; Ann";"says ""hello"", twice"',
+    [
+      ['Name', 'Note'],
+      ['Smith; Ann', 'says "hello", twice'],
+    ],
+  ],
 ])('it reads %s', (_, text, fields) => {
   expect(fieldsOf(text)).toEqual(fields);
 });
 
 test('a heading is understood by its names, and a file of individuals needs neither kind nor role', () => {
   expect(guessMapping(['Name', 'E-mail address', 'Adviser'])).toEqual({
-    Client: 'column:0', Kind: 'fixed:Individual', Member: 'column:0', Role: 'fixed:Owner', Email: 'column:1', Plan: '', 'Assigned staff': 'column:2',
+    Client: 'column:0',
+    Kind: 'fixed:Individual',
+    Member: 'column:0',
+    Role: 'fixed:Owner',
+    Email: 'column:1',
+    Plan: '',
+    'Assigned staff': 'column:2',
   });
   expect(guessMapping(['Client', 'Kind', 'Member', 'Role', 'Email', 'Plan', 'Assigned staff'])).toEqual({
-    Client: 'column:0', Kind: 'column:1', Member: 'column:2', Role: 'column:3', Email: 'column:4', Plan: 'column:5', 'Assigned staff': 'column:6',
+    Client: 'column:0',
+    Kind: 'column:1',
+    Member: 'column:2',
+    Role: 'column:3',
+    Email: 'column:4',
+    Plan: 'column:5',
+    'Assigned staff': 'column:6',
   });
 });
 
@@ -29,7 +69,12 @@ test('what is needed and comes from nowhere is named', () => {
 test('the file is written anew under the portal headings; whoever has no member has no role', () => {
   const table = readTable('Name;Mail\nAnn Smith;ann@people.example\nQuay Trust;');
   const mapping = { ...guessMapping(['Name', 'Mail']), Kind: 'fixed:Entity', Member: 'column:1' } as const;
-  expect(toImportFile(table, mapping).csv.split('\r\n')).toEqual(['Client,Kind,Member,Role,Email', 'Ann Smith,Entity,ann@people.example,Owner,ann@people.example', 'Quay Trust,Entity,,,', '']);
+  expect(toImportFile(table, mapping).csv.split('\r\n')).toEqual([
+    'Client,Kind,Member,Role,Email',
+    'Ann Smith,Entity,ann@people.example,Owner,ann@people.example',
+    'Quay Trust,Entity,,,',
+    '',
+  ]);
 });
 
 test('lines are those of the person’s own file, also behind breaks within a value', () => {

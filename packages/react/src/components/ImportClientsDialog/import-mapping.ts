@@ -37,15 +37,28 @@ export function guessMapping(heading: readonly string[]): ImportMapping {
   const guess = (column: ImportColumn): ImportSource => {
     const place = names[column].map((name) => known.indexOf(name)).find((at) => at >= 0);
     if (place !== undefined) return `column:${place}`;
-    return column === 'Kind' ? `fixed:${csvWords.kind.individual}` : column === 'Role' ? `fixed:${csvWords.role.owner}` : '';
+    return column === 'Kind'
+      ? `fixed:${csvWords.kind.individual}`
+      : column === 'Role'
+        ? `fixed:${csvWords.role.owner}`
+        : '';
   };
   return {
-    Client: guess('Client'), Kind: guess('Kind'), Member: guess('Member'), Role: guess('Role'), Email: guess('Email'), Plan: guess('Plan'), 'Assigned staff': guess('Assigned staff'),
+    Client: guess('Client'),
+    Kind: guess('Kind'),
+    Member: guess('Member'),
+    Role: guess('Role'),
+    Email: guess('Email'),
+    Plan: guess('Plan'),
+    'Assigned staff': guess('Assigned staff'),
   };
 }
 
 /** The columns that have to come from somewhere and do not. */
-export const missingColumns = (mapping: ImportMapping): ImportColumn[] => importColumns.filter(({ column, required }) => required && mapping[column] === '').map(({ column }) => column);
+export const missingColumns = (mapping: ImportMapping): ImportColumn[] =>
+  importColumns
+    .filter(({ column, required }) => required && mapping[column] === '')
+    .map(({ column }) => column);
 
 /** A file as the portal reads it, and which line of the person's own file each of its lines was. */
 export interface ImportFile {

@@ -25,5 +25,8 @@ export function readTable(text: string): CsvRow[] {
     // A comma outside of quotes is part of a value here.
     swapped += quoted ? character : character === delimiter ? ',' : character === ',' ? aside : character;
   }
-  return parseCsv(swapped).map(({ line, fields }) => ({ line, fields: fields.map((field) => field.replaceAll(aside, ',')) }));
+  return parseCsv(swapped).map(({ line, fields }) => ({
+    line,
+    fields: fields.map((field) => field.replaceAll(aside, ',')),
+  }));
 }

@@ -5,7 +5,14 @@ import { describeError, useMessages } from '../../messages/index.ts';
 import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { useFoyer, useNotify, useOnline } from '../../provider/index.ts';
 import { useImportCsv } from '../../query/index.ts';
-import { guessMapping, missingColumns, toImportFile, type ImportColumn, type ImportMapping, type ImportSource } from './import-mapping.ts';
+import {
+  guessMapping,
+  missingColumns,
+  toImportFile,
+  type ImportColumn,
+  type ImportMapping,
+  type ImportSource,
+} from './import-mapping.ts';
 import { readTable } from './read-table.ts';
 
 /** What `useImportClients` takes. */
@@ -74,7 +81,8 @@ export function useImportClients({ onImported, onError }: UseImportClientsOption
   const heading = table[0]?.fields ?? [];
   const rows = Math.max(0, table.length - 1);
   const missing = missingColumns(mapping);
-  const faults = phase === 'draft' ? [] : faultsOf(result, importCsv.error, toImportFile(table, mapping).ownLine);
+  const faults =
+    phase === 'draft' ? [] : faultsOf(result, importCsv.error, toImportFile(table, mapping).ownLine);
 
   const take = (next: string, name: string | null) => {
     const read = readTable(next);
@@ -103,8 +111,15 @@ export function useImportClients({ onImported, onError }: UseImportClientsOption
     result,
     faults,
     error: importCsv.error === null || faults.length > 0 ? null : describeError(importCsv.error, messages),
-    whyNotCheck: whyNot() ?? (rows === 0 ? say.noRows : missing.length > 0 ? say.missing(missing.map((column) => say.columns[column])) : undefined),
-    whyNotImport: whyNot() ?? (faults.length > 0 ? say.mendFirst : result?.added === 0 ? say.nothingNew : undefined),
+    whyNotCheck:
+      whyNot() ??
+      (rows === 0
+        ? say.noRows
+        : missing.length > 0
+          ? say.missing(missing.map((column) => say.columns[column]))
+          : undefined),
+    whyNotImport:
+      whyNot() ?? (faults.length > 0 ? say.mendFirst : result?.added === 0 ? say.nothingNew : undefined),
     isChecking: importCsv.isPending && running === 'check',
     isImporting: importCsv.isPending && running === 'run',
     check: () => start('check'),
@@ -114,7 +129,9 @@ export function useImportClients({ onImported, onError }: UseImportClientsOption
 
   function whyNot(): string | undefined {
     if (!online) return messages.sendInvite.offline;
-    return session !== undefined && !session.viewer.permissions.includes('clients.import') ? disabledReason.forbidden : undefined;
+    return session !== undefined && !session.viewer.permissions.includes('clients.import')
+      ? disabledReason.forbidden
+      : undefined;
   }
 
   function start(way: 'check' | 'run') {
@@ -125,7 +142,10 @@ export function useImportClients({ onImported, onError }: UseImportClientsOption
         onSuccess(answer) {
           setResult(answer);
           setPhase(way === 'check' ? 'checked' : 'done');
-          if (way === 'check') return announce(answer.errors.length > 0 ? say.faults(answer.errors.length) : say.wouldAdd(answer.added));
+          if (way === 'check')
+            return announce(
+              answer.errors.length > 0 ? say.faults(answer.errors.length) : say.wouldAdd(answer.added),
+            );
           notify({ text: say.added(answer.added), dot: 'not-invited', tone: 'neutral' });
           onImported?.(answer);
         },
@@ -136,7 +156,11 @@ export function useImportClients({ onImported, onError }: UseImportClientsOption
 }
 
 /** What a dry run found, or what made the real one be refused, where the person finds it. */
-function faultsOf(result: ImportResult | null, error: PortalError | null, ownLine: (line: number) => number): ImportFault[] {
+function faultsOf(
+  result: ImportResult | null,
+  error: PortalError | null,
+  ownLine: (line: number) => number,
+): ImportFault[] {
   const found = error === null ? (result?.errors ?? []) : error.errors.flatMap(toFault);
   return found.map((fault) => ({ ...fault, line: ownLine(fault.line) }));
 }

@@ -19,7 +19,14 @@ test('a member line says the whole sentence, in the zone of the firm', () => {
 });
 
 test('a client line says one word and whose it is, and no note', () => {
-  const { container } = render(<InvitationStatus member={memberOf({ invitation: { ...waiting, automatic: true } })} now={now} size="compact" who="Grace" />);
+  const { container } = render(
+    <InvitationStatus
+      member={memberOf({ invitation: { ...waiting, automatic: true } })}
+      now={now}
+      size="compact"
+      who="Grace"
+    />,
+  );
   expect(container).toHaveTextContent(/^Waiting · Grace$/);
 });
 
@@ -27,9 +34,15 @@ test.each([
   ['a far deadline', { sentAt: '2026-11-22T20:00:00.000Z' }, ''],
   ['a near deadline', { sentAt: '2026-10-28T09:00:00.000Z' }, 'Expires in 3 days'],
   ['how it came about', { automatic: true }, 'Invited automatically as a guest'],
-  ['a reason', { delivery: { status: 'bounced', at: '2026-11-22T20:00:00.000Z', reason: 'No such mailbox' } as const }, 'No such mailbox'],
+  [
+    'a reason',
+    { delivery: { status: 'bounced', at: '2026-11-22T20:00:00.000Z', reason: 'No such mailbox' } as const },
+    'No such mailbox',
+  ],
 ])('a list shows only what is urgent: %s', (_name, invitation, note) => {
-  const { container } = render(<InvitationStatus member={memberOf({ invitation })} now={now} notes="urgent" />);
+  const { container } = render(
+    <InvitationStatus member={memberOf({ invitation })} now={now} notes="urgent" />,
+  );
   expect(container.querySelector('.foyer-Status-note')?.textContent ?? '').toBe(note);
 });
 

@@ -20,13 +20,24 @@ export interface InvitationStatusProps extends UseInvitationStatusOptions {
  * @example
  * <InvitationStatus member={member} now={now} size="compact" who="Grace" />
  */
-export function InvitationStatus({ size = 'full', notes = 'all', who, className, ...options }: InvitationStatusProps) {
+export function InvitationStatus({
+  size = 'full',
+  notes = 'all',
+  who,
+  className,
+  ...options
+}: InvitationStatusProps) {
   const { tone, dot, words, short, note, noteTone, noteUrgent } = useInvitationStatus(options);
   const compact = size === 'compact';
   const standing = compact ? 'foyer-Status foyer-Dot foyer-truncate' : 'foyer-Status foyer-Dot';
   const whose = who !== undefined && <span className="foyer-Status-who">{` · ${who}`}</span>;
   return (
-    <div className={className ? `${standing} ${className}` : standing} data-status={dot} data-tone={tone} data-size={size}>
+    <div
+      className={className ? `${standing} ${className}` : standing}
+      data-status={dot}
+      data-tone={tone}
+      data-size={size}
+    >
       {compact ? (
         <>
           {short}

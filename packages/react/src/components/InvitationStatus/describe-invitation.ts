@@ -19,13 +19,17 @@ function isJustSent({ status, sentAt }: InvitationView, now: number): boolean {
   return (status === 'queued' || status === 'waiting') && !!sentAt && isFresh({ sentAt }, now);
 }
 
-function wordsOf(view: InvitationView, context: DescribeContext): Pick<InvitationDescription, 'tone' | 'dot' | 'words' | 'short'> {
+function wordsOf(
+  view: InvitationView,
+  context: DescribeContext,
+): Pick<InvitationDescription, 'tone' | 'dot' | 'words' | 'short'> {
   const { status: say } = context.messages;
   const { short } = say;
   const dated = (iso: string | null | undefined, withDate: (on: string) => string, without: string) =>
     iso ? withDate(formatDate(iso, context)) : without;
 
-  if (isJustSent(view, context.now)) return { tone: 'info', dot: 'just-sent', words: say.justSent, short: short.justSent };
+  if (isJustSent(view, context.now))
+    return { tone: 'info', dot: 'just-sent', words: say.justSent, short: short.justSent };
   switch (view.status) {
     case 'no-email':
       return { tone: 'neutral', dot: 'no-email', words: say.noEmail, short: short.noEmail };
@@ -36,13 +40,28 @@ function wordsOf(view: InvitationView, context: DescribeContext): Pick<Invitatio
         ? { tone: 'caution', dot: 'queued', words: say.delayed, short: short.delayed }
         : { tone: 'info', dot: 'queued', words: say.sending, short: short.sending };
     case 'waiting':
-      return { tone: 'caution', dot: 'waiting', words: dated(view.sentAt, say.waiting, short.waiting), short: short.waiting };
+      return {
+        tone: 'caution',
+        dot: 'waiting',
+        words: dated(view.sentAt, say.waiting, short.waiting),
+        short: short.waiting,
+      };
     case 'undeliverable':
       return { tone: 'critical', dot: 'undeliverable', words: say.undeliverable, short: short.undeliverable };
     case 'expired':
-      return { tone: 'critical', dot: 'expired', words: dated(view.expiresAt, say.expired, short.expired), short: short.expired };
+      return {
+        tone: 'critical',
+        dot: 'expired',
+        words: dated(view.expiresAt, say.expired, short.expired),
+        short: short.expired,
+      };
     case 'revoked':
-      return { tone: 'neutral', dot: 'revoked', words: dated(view.revokedAt, say.revokedOn, say.revoked), short: short.revoked };
+      return {
+        tone: 'neutral',
+        dot: 'revoked',
+        words: dated(view.revokedAt, say.revokedOn, say.revoked),
+        short: short.revoked,
+      };
     case 'active':
       return {
         tone: 'positive',

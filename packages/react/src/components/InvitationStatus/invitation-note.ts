@@ -12,17 +12,22 @@ const none: Note = { note: null, noteTone: 'neutral', noteUrgent: false };
 export function noteOf(view: InvitationView, context: DescribeContext): Note {
   const { statusNote: say } = context.messages;
   const cooldown = view.cooldownUntil ? Math.ceil((Date.parse(view.cooldownUntil) - context.now) / 1000) : 0;
-  if (cooldown > 0 && (view.status === 'queued' || view.status === 'waiting')) return plain(say.sendReturnsIn(cooldown));
+  if (cooldown > 0 && (view.status === 'queued' || view.status === 'waiting'))
+    return plain(say.sendReturnsIn(cooldown));
 
   switch (view.status) {
     case 'no-email':
       return plain(say.addEmail);
     case 'queued':
-      return view.delivery?.status === 'deferred' && view.delivery.reason ? plain(say.deliveryReason(view.delivery.reason)) : none;
+      return view.delivery?.status === 'deferred' && view.delivery.reason
+        ? plain(say.deliveryReason(view.delivery.reason))
+        : none;
     case 'waiting':
       return deadlineOf(view, context);
     case 'undeliverable':
-      return view.delivery?.reason ? { note: say.deliveryReason(view.delivery.reason), noteTone: 'critical', noteUrgent: true } : none;
+      return view.delivery?.reason
+        ? { note: say.deliveryReason(view.delivery.reason), noteTone: 'critical', noteUrgent: true }
+        : none;
     case 'revoked':
       return view.revokedReason === 'address-changed' ? plain(say.addressChanged) : none;
     case 'active':
@@ -42,11 +47,16 @@ function deadlineOf(view: InvitationView, context: DescribeContext): Note {
   const { statusNote: say } = context.messages;
   const left = view.expiresAt ? Date.parse(view.expiresAt) - context.now : null;
   // A deadline near at hand matters more than how the invitation came about.
-  if (left !== null && left <= soon) return { note: countdown(left, say), noteTone: 'caution', noteUrgent: true };
+  if (left !== null && left <= soon)
+    return { note: countdown(left, say), noteTone: 'caution', noteUrgent: true };
   if (view.automatic) return { ...plain(say.invitedAutomatically), noteUrgent: true };
   if (!view.expiresAt) return none;
   const on = formatDate(view.expiresAt, context);
-  return plain(view.nextReminderAt ? say.expiresOnWithReminder(on, formatDate(view.nextReminderAt, context)) : say.expiresOn(on));
+  return plain(
+    view.nextReminderAt
+      ? say.expiresOnWithReminder(on, formatDate(view.nextReminderAt, context))
+      : say.expiresOn(on),
+  );
 }
 
 function countdown(left: number, say: DescribeContext['messages']['statusNote']): string {

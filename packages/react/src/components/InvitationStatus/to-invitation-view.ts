@@ -11,7 +11,10 @@ export type MemberStanding = Pick<Member, 'email' | 'account' | 'invitation'>;
  * @example
  * describeInvitation(toInvitationView(member, now), { now, messages, timeZone, locale }).words
  */
-export function toInvitationView({ email, account, invitation }: MemberStanding, now: number): InvitationView {
+export function toInvitationView(
+  { email, account, invitation }: MemberStanding,
+  now: number,
+): InvitationView {
   return {
     status: memberStatus({ email, account, invitation }, now),
     sentAt: invitation?.sentAt,

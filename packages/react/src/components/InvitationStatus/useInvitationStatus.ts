@@ -18,9 +18,19 @@ export interface UseInvitationStatusOptions extends Partial<DateStyle> {
  * @example
  * const { words, tone } = useInvitationStatus({ member, now });
  */
-export function useInvitationStatus({ member, now, timeZone, locale }: UseInvitationStatusOptions): InvitationDescription {
+export function useInvitationStatus({
+  member,
+  now,
+  timeZone,
+  locale,
+}: UseInvitationStatusOptions): InvitationDescription {
   const messages = useStatusMessages();
   const style = useDateStyle();
   const view = toInvitationView(member, now);
-  return describeInvitation(view, { now, messages, timeZone: timeZone ?? style.timeZone, locale: locale ?? style.locale });
+  return describeInvitation(view, {
+    now,
+    messages,
+    timeZone: timeZone ?? style.timeZone,
+    locale: locale ?? style.locale,
+  });
 }

@@ -9,7 +9,14 @@ export function InviteFields({ state }: { state: InviteDraft }) {
   return (
     <>
       <WhatToSend state={state} />
-      <CountedTextarea label={words.personalMessage} maxLength={500} counter={words.counter} emptyLabel={common.optional} value={state.message} onValueChange={state.setMessage} />
+      <CountedTextarea
+        label={words.personalMessage}
+        maxLength={500}
+        counter={words.counter}
+        emptyLabel={common.optional}
+        value={state.message}
+        onValueChange={state.setMessage}
+      />
     </>
   );
 }

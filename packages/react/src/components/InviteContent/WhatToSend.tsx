@@ -20,7 +20,14 @@ export function WhatToSend({ state }: { state: InviteDraft }) {
           label: words.withForm,
           hint: formsMissing ?? words.withFormHint,
           disabled: formsMissing !== undefined,
-          children: <Select aria-label={words.form} value={formId} onValueChange={setFormId} options={forms.map(({ id, name }) => ({ value: id, label: name }))} />,
+          children: (
+            <Select
+              aria-label={words.form}
+              value={formId}
+              onValueChange={setFormId}
+              options={forms.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          ),
         },
       ]}
     />

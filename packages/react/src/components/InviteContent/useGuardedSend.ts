@@ -22,7 +22,11 @@ export interface GuardedSend<Input> {
  * @param mutation what sends it
  * @param onSent hears of the answer
  */
-export function useGuardedSend<Input, Sent>(mutation: UseMutationResult<Sent, PortalError, Input>, { onBeforeSend, onError }: SendControl<Input>, onSent: (sent: Sent) => void): GuardedSend<Input> {
+export function useGuardedSend<Input, Sent>(
+  mutation: UseMutationResult<Sent, PortalError, Input>,
+  { onBeforeSend, onError }: SendControl<Input>,
+  onSent: (sent: Sent) => void,
+): GuardedSend<Input> {
   const [isAsking, setAsking] = useState(false);
   const [thrown, setThrown] = useState<unknown>(null);
   const isHere = useRef(false);
@@ -52,7 +56,8 @@ export function useGuardedSend<Input, Sent>(mutation: UseMutationResult<Sent, Po
       setThrown(null);
       void ask(input).then((allowed) => {
         // Whoever left while the host was still thinking wants nothing sent.
-        if (allowed !== false && isHere.current) mutation.mutate(allowed, { onSuccess: onSent, onError: (error) => onError?.(error) });
+        if (allowed !== false && isHere.current)
+          mutation.mutate(allowed, { onSuccess: onSent, onError: (error) => onError?.(error) });
       });
     },
   };

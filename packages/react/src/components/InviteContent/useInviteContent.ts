@@ -39,7 +39,11 @@ export function useInviteContent(formBefore?: string): InviteContent {
     what,
     setWhat,
     forms: list,
-    formsMissing: forms.isError ? describeError(forms.error, messages) : list.length === 0 && !forms.isPending ? messages.sendInvite.noForms : undefined,
+    formsMissing: forms.isError
+      ? describeError(forms.error, messages)
+      : list.length === 0 && !forms.isPending
+        ? messages.sendInvite.noForms
+        : undefined,
     formId,
     setFormId,
     message,

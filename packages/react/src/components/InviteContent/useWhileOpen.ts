@@ -5,7 +5,10 @@ import type { SendControl } from './useGuardedSend.ts';
  * Asks the host only for as long as the dialog is open: whoever closed it while the host was still thinking wants nothing sent.
  * @param open whether the dialog is
  */
-export function useWhileOpen<Input>(open: boolean, onBeforeSend: SendControl<Input>['onBeforeSend']): SendControl<Input>['onBeforeSend'] {
+export function useWhileOpen<Input>(
+  open: boolean,
+  onBeforeSend: SendControl<Input>['onBeforeSend'],
+): SendControl<Input>['onBeforeSend'] {
   const latest = useRef(open);
   useEffect(() => {
     latest.current = open;

@@ -2,7 +2,13 @@ import type { Client, Member } from '@foyer/sdk';
 import { fullName } from '@foyer/sdk/rules';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { Dialog, DialogCancel, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import {
+  Dialog,
+  DialogCancel,
+  useOpenable,
+  type OpenableProps,
+  type Opening,
+} from '../../primitives/Dialog/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
 import { useMemberAction, type MemberAction } from './useMemberAction.ts';
 
@@ -25,12 +31,25 @@ export function MemberActionDialog({ open, defaultOpen, onOpenChange, ...rest }:
   return turn === 0 ? null : <Question key={turn} {...rest} {...opening} />;
 }
 
-const isFinal = (action: MemberAction): boolean => action === 'revoke' || action === 'disable' || action === 'remove';
+const isFinal = (action: MemberAction): boolean =>
+  action === 'revoke' || action === 'disable' || action === 'remove';
 
-function Question({ action, client, member, open, onOpenChange, returnFocus }: Omit<MemberActionDialogProps, keyof OpenableProps> & Opening) {
+function Question({
+  action,
+  client,
+  member,
+  open,
+  onOpenChange,
+  returnFocus,
+}: Omit<MemberActionDialogProps, keyof OpenableProps> & Opening) {
   const { memberAction } = useMessages();
   const words = memberAction[action];
-  const { act, error, isBusy } = useMemberAction({ action, client, member, onDone: () => onOpenChange(false, { reason: 'done' }) });
+  const { act, error, isBusy } = useMemberAction({
+    action,
+    client,
+    member,
+    onDone: () => onOpenChange(false, { reason: 'done' }),
+  });
   return (
     <Dialog
       open={open}
@@ -41,7 +60,12 @@ function Question({ action, client, member, open, onOpenChange, returnFocus }: O
       foot={
         <>
           <DialogCancel>{memberAction.keep}</DialogCancel>
-          <Button variant={isFinal(action) ? 'critical' : 'primary'} busy={isBusy} busyLabel={memberAction.busy} onClick={act}>
+          <Button
+            variant={isFinal(action) ? 'critical' : 'primary'}
+            busy={isBusy}
+            busyLabel={memberAction.busy}
+            onClick={act}
+          >
             {words.action}
           </Button>
         </>

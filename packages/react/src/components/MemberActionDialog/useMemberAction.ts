@@ -2,10 +2,23 @@ import type { Client, Member } from '@foyer/sdk';
 import { fullName } from '@foyer/sdk/rules';
 import { describeError, useMessages } from '../../messages/index.ts';
 import { useNotify } from '../../provider/index.ts';
-import { useDisableMember, useLiftSuppression, useRemoveMember, useRevokeInvitation, useUpdateMember } from '../../query/index.ts';
+import {
+  useDisableMember,
+  useLiftSuppression,
+  useRemoveMember,
+  useRevokeInvitation,
+  useUpdateMember,
+} from '../../query/index.ts';
 
 /** What can be done to a member beside sending. */
-export type MemberAction = 'revoke' | 'disable' | 'enable' | 'remove' | 'makeGuest' | 'makeOwner' | 'liftSuppression';
+export type MemberAction =
+  | 'revoke'
+  | 'disable'
+  | 'enable'
+  | 'remove'
+  | 'makeGuest'
+  | 'makeOwner'
+  | 'liftSuppression';
 
 export interface UseMemberActionOptions {
   action: MemberAction;
@@ -26,15 +39,37 @@ export interface MemberActionState {
  * @example
  * const { act, isBusy, error } = useMemberAction({ action: 'revoke', client, member });
  */
-export function useMemberAction({ action, client, member, onDone }: UseMemberActionOptions): MemberActionState {
+export function useMemberAction({
+  action,
+  client,
+  member,
+  onDone,
+}: UseMemberActionOptions): MemberActionState {
   const messages = useMessages();
   const notify = useNotify();
-  const [revoke, disable, remove, update, lift] = [useRevokeInvitation(), useDisableMember(), useRemoveMember(), useUpdateMember(), useLiftSuppression()];
+  const [revoke, disable, remove, update, lift] = [
+    useRevokeInvitation(),
+    useDisableMember(),
+    useRemoveMember(),
+    useUpdateMember(),
+    useLiftSuppression(),
+  ];
   const all = [revoke, disable, remove, update, lift];
   const error = all.find((one) => one.isError)?.error ?? null;
   const which = { clientId: client.id, memberId: member.id };
   const onSuccess = () => {
-    notify({ text: messages.memberAction[action].done(fullName(member.name)), dot: action === 'revoke' ? 'revoked' : action === 'disable' ? 'disabled' : action === 'liftSuppression' ? 'not-invited' : 'active', tone: 'neutral' });
+    notify({
+      text: messages.memberAction[action].done(fullName(member.name)),
+      dot:
+        action === 'revoke'
+          ? 'revoked'
+          : action === 'disable'
+            ? 'disabled'
+            : action === 'liftSuppression'
+              ? 'not-invited'
+              : 'active',
+      tone: 'neutral',
+    });
     onDone?.();
   };
   return {

@@ -14,7 +14,9 @@ export interface ClashChoicesProps {
 export function ClashChoices({ name, whyNotGuest, onGuest }: ClashChoicesProps) {
   const { clash: words } = useMessages();
   // Chosen, the choice is gone: the address that it was about is the nearest thing left.
-  const frame = useKeepFocus<HTMLDivElement>((leaving) => leaving.closest('fieldset, form')?.querySelector<HTMLElement>('input[type="email"]'));
+  const frame = useKeepFocus<HTMLDivElement>((leaving) =>
+    leaving.closest('fieldset, form')?.querySelector<HTMLElement>('input[type="email"]'),
+  );
   return (
     <div ref={frame}>
       <RadioChoices
@@ -24,7 +26,12 @@ export function ClashChoices({ name, whyNotGuest, onGuest }: ClashChoicesProps) 
         onValueChange={(way) => way === 'guest' && onGuest()}
         choices={[
           { value: 'address', label: words.otherAddress(name), hint: words.otherAddressHint },
-          { value: 'guest', label: words.asGuest(name), hint: whyNotGuest ?? words.asGuestHint, disabled: whyNotGuest !== undefined },
+          {
+            value: 'guest',
+            label: words.asGuest(name),
+            hint: whyNotGuest ?? words.asGuestHint,
+            disabled: whyNotGuest !== undefined,
+          },
         ]}
       />
     </div>

@@ -17,7 +17,8 @@ export function MailedNote({ mailed, notMailed, unsettled = false }: Mailing & {
         </>
       ) : (
         <>
-          <strong>{say.count(mailed.length)}</strong> {say.names(mailed)} {notMailed.length > 0 && say.notNames(notMailed)}
+          <strong>{say.count(mailed.length)}</strong> {say.names(mailed)}{' '}
+          {notMailed.length > 0 && say.notNames(notMailed)}
         </>
       )}
     </Note>

@@ -34,7 +34,12 @@ export function MemberFields({ draft, errors, onChange, takesFocus = false }: Me
           {(control) => <Input {...control} {...bind('family')} />}
         </Field>
       </div>
-      <Field label={words.email} aside={draft.email === '' ? common.optional : undefined} hint={draft.email === '' ? words.emailHint : undefined} error={errors[errorKey(draft, 'email')]}>
+      <Field
+        label={words.email}
+        aside={draft.email === '' ? common.optional : undefined}
+        hint={draft.email === '' ? words.emailHint : undefined}
+        error={errors[errorKey(draft, 'email')]}
+      >
         {(control) => <Input {...control} {...bind('email')} type="email" inputMode="email" />}
       </Field>
     </>

@@ -48,7 +48,20 @@ export interface MemberRowProps {
  * @example
  * <MemberRow member={member} client={client} onSend={openDialog} />
  */
-export function MemberRow({ member, client, onSend, onFixAddress, onAct, onSendIntent, returnFocus, rowIndex, selectable = false, columns = usualColumns, slots, className }: MemberRowProps) {
+export function MemberRow({
+  member,
+  client,
+  onSend,
+  onFixAddress,
+  onAct,
+  onSendIntent,
+  returnFocus,
+  rowIndex,
+  selectable = false,
+  columns = usualColumns,
+  slots,
+  className,
+}: MemberRowProps) {
   const { member: words, actions } = useMessages();
   const tellNotFetched = useTellNotFetched();
   const state = useMemberRow({ member, client });
@@ -60,7 +73,12 @@ export function MemberRow({ member, client, onSend, onFixAddress, onAct, onSendI
   };
   const actionSpan = spanOfActions(columns);
   return (
-    <tr role="row" className={className ? `foyer-MemberRow ${className}` : 'foyer-MemberRow'} aria-rowindex={rowIndex} data-role={member.role}>
+    <tr
+      role="row"
+      className={className ? `foyer-MemberRow ${className}` : 'foyer-MemberRow'}
+      aria-rowindex={rowIndex}
+      data-role={member.role}
+    >
       {selectable && <td role="cell" data-col="check" />}
       <th role="rowheader" scope="row" data-col="name">
         <span className="foyer-MemberRow-name foyer-truncate" title={name}>
@@ -73,9 +91,19 @@ export function MemberRow({ member, client, onSend, onFixAddress, onAct, onSendI
         )}
       </th>
       <td role="cell" data-col="status" colSpan={columns.length + 1 - actionSpan}>
-        {slots?.status ? slots.status(member, state) : <InvitationStatus member={member} now={now} notes="urgent" />}
+        {slots?.status ? (
+          slots.status(member, state)
+        ) : (
+          <InvitationStatus member={member} now={now} notes="urgent" />
+        )}
       </td>
-      <td role="cell" data-col="actions" colSpan={actionSpan} onPointerEnter={onSendIntent} onFocus={onSendIntent}>
+      <td
+        role="cell"
+        data-col="actions"
+        colSpan={actionSpan}
+        onPointerEnter={onSendIntent}
+        onFocus={onSendIntent}
+      >
         <div className="foyer-MemberRow-actions">
           {slots?.actions ? (
             slots.actions(member, state)
@@ -84,7 +112,13 @@ export function MemberRow({ member, client, onSend, onFixAddress, onAct, onSendI
           ) : (
             send && <ActionButton action={send} onAct={() => onSend(member)} returnFocus={returnFocus} />
           )}
-          {onAct && <MenuButton label={actions.actionsForMember(name)} entries={() => state.menu(act)} onLoadFailed={tellNotFetched} />}
+          {onAct && (
+            <MenuButton
+              label={actions.actionsForMember(name)}
+              entries={() => state.menu(act)}
+              onLoadFailed={tellNotFetched}
+            />
+          )}
         </div>
       </td>
     </tr>
@@ -100,7 +134,13 @@ interface ActionButtonProps {
 function ActionButton({ action, onAct, returnFocus }: ActionButtonProps) {
   const button = useKeepFocus<HTMLButtonElement>(() => returnFocus?.());
   return (
-    <Button ref={button} size="sm" aria-label={action.name} disabledReason={action.disabledReason} onClick={onAct}>
+    <Button
+      ref={button}
+      size="sm"
+      aria-label={action.name}
+      disabledReason={action.disabledReason}
+      onClick={onAct}
+    >
       {action.label}
     </Button>
   );

@@ -39,20 +39,28 @@ export function useMemberRow({ member, client }: UseMemberRowOptions): MemberRow
   const now = useServerNow((minute) => needsSeconds([member], session?.policy, minute));
   const name = fullName(member.name);
   const owners = client.members.filter(({ role }) => role === 'owner').length;
-  const role = member.role === 'guest' ? messages.member.guest : owners > 1 ? messages.member.coOwner : messages.member.owner;
+  const role =
+    member.role === 'guest'
+      ? messages.member.guest
+      : owners > 1
+        ? messages.member.coOwner
+        : messages.member.owner;
   return {
     now,
     name,
     role,
     send: sendOf(),
     fix: fixOf(),
-    menu: (onAct) => (session === undefined ? [] : memberMenuOf(member, { client, session, now, messages, onAct })),
+    menu: (onAct) =>
+      session === undefined ? [] : memberMenuOf(member, { client, session, now, messages, onAct }),
   };
 
   function fixOf(): MemberRowState['fix'] {
     const status = memberStatus(member, now);
     if (session === undefined || (status !== 'no-email' && status !== 'undeliverable')) return null;
-    const disabledReason = session.viewer.permissions.includes('clients.write') ? undefined : messages.disabledReason.forbidden;
+    const disabledReason = session.viewer.permissions.includes('clients.write')
+      ? undefined
+      : messages.disabledReason.forbidden;
     return status === 'no-email'
       ? { label: messages.actions.addEmail, name: messages.actions.addEmailFor(name), disabledReason }
       : { label: messages.actions.fixAddress, name: messages.actions.fixAddressOf(name), disabledReason };
@@ -74,7 +82,9 @@ export function useMemberRow({ member, client }: UseMemberRowOptions): MemberRow
         return { ...offer, disabledReason: describeRefusal(decision, member, now, messages) };
       case 'forbidden':
         // Who could not be sent anything anyway has no button to be refused.
-        return member.account?.status === 'active' || member.account?.status === 'disabled' ? null : { ...offer, disabledReason: messages.disabledReason.forbiddenToSend };
+        return member.account?.status === 'active' || member.account?.status === 'disabled'
+          ? null
+          : { ...offer, disabledReason: messages.disabledReason.forbiddenToSend };
     }
   }
 }

@@ -14,11 +14,14 @@ const meta = preview.meta({
   args: { clientId: 'cl_okafor' },
   parameters: { scenario: 'every-status', docs: { story: { inline: false, height: '360px' } } },
 });
-const dialogOf = async (canvasElement: HTMLElement) => within(await within(canvasElement.ownerDocument.body).findByRole('dialog', { name: 'Rename client' }));
+const dialogOf = async (canvasElement: HTMLElement) =>
+  within(await within(canvasElement.ownerDocument.body).findByRole('dialog', { name: 'Rename client' }));
 
 export const Open = meta.story({
   play: async ({ canvasElement }) => {
-    await expect((await dialogOf(canvasElement)).getByRole('textbox', { name: 'Name' })).toHaveValue('Amelia & Tom Okafor');
+    await expect((await dialogOf(canvasElement)).getByRole('textbox', { name: 'Name' })).toHaveValue(
+      'Amelia & Tom Okafor',
+    );
   },
 });
 
@@ -37,7 +40,9 @@ export const Failed = meta.story({
     const dialog = await dialogOf(canvasElement);
     await userEvent.type(dialog.getByRole('textbox', { name: 'Name' }), ' & family');
     await userEvent.click(dialog.getByRole('button', { name: 'Save name' }));
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('The portal could not be reached. Nothing was lost: try again.');
+    await expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'The portal could not be reached. Nothing was lost: try again.',
+    );
     await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('Amelia & Tom Okafor & family');
   },
 });
@@ -47,7 +52,9 @@ export const ChangedBySomebodyElse = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await dialogOf(canvasElement);
     await userEvent.click(dialog.getByRole('button', { name: 'Save name' }));
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('Somebody changed this meanwhile. Close and open it again.');
+    await expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'Somebody changed this meanwhile. Close and open it again.',
+    );
   },
 });
 

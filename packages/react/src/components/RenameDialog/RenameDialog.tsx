@@ -28,7 +28,13 @@ export function RenameDialog({ open, defaultOpen, onOpenChange, ...rest }: Renam
   return turn === 0 ? null : <RenameForm key={turn} {...rest} {...opening} />;
 }
 
-function RenameForm({ client, open, onOpenChange, onRenamed, returnFocus }: Omit<RenameDialogProps, keyof OpenableProps> & Opening) {
+function RenameForm({
+  client,
+  open,
+  onOpenChange,
+  onRenamed,
+  returnFocus,
+}: Omit<RenameDialogProps, keyof OpenableProps> & Opening) {
   const messages = useMessages();
   const { rename: words, invalid, bulk, common } = messages;
   const notify = useNotify();

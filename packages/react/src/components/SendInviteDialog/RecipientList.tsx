@@ -15,7 +15,13 @@ export function RecipientList({ choices }: { choices: readonly RecipientChoice[]
           const own = `${id}-${member.id}`;
           return (
             <li key={member.id} className="foyer-Line">
-              <Checkbox id={own} checked={chosen} disabled={!canBeChosen} aria-describedby={note && `${own}-note`} onCheckedChange={(checked) => setChosen(checked === true)} />
+              <Checkbox
+                id={own}
+                checked={chosen}
+                disabled={!canBeChosen}
+                aria-describedby={note && `${own}-note`}
+                onCheckedChange={(checked) => setChosen(checked === true)}
+              />
               <label className="foyer-Line-grow" htmlFor={own}>
                 <bdi>{name}</bdi>
                 {member.email !== null && (

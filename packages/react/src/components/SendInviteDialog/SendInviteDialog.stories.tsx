@@ -15,13 +15,16 @@ const meta = preview.meta({
   parameters: { scenario: 'every-status', docs: { story: { inline: false, height: '640px' } } },
 });
 const tom = { memberId: 'mb_tom' };
-const dialogOf = async (canvasElement: HTMLElement) => within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));
+const dialogOf = async (canvasElement: HTMLElement) =>
+  within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));
 
 export const OneMember = meta.story({
   args: tom,
   play: async ({ canvasElement }) => {
     const dialog = await dialogOf(canvasElement);
-    await expect(dialog.getByText(/stops working/)).toHaveTextContent(/The link works until 24 Dec 2026. The one sent on 22 Nov 2026 stops working./);
+    await expect(dialog.getByText(/stops working/)).toHaveTextContent(
+      /The link works until 24 Dec 2026. The one sent on 22 Nov 2026 stops working./,
+    );
   },
 });
 
@@ -30,8 +33,13 @@ export const WithForm = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await dialogOf(canvasElement);
     await userEvent.click(dialog.getByRole('radio', { name: 'Invite with a digital form' }));
-    await waitFor(() => expect(dialog.getByRole('combobox', { name: 'Digital form' })).toHaveValue('fm_questionnaire'));
-    await userEvent.type(dialog.getByRole('textbox', { name: 'Personal message' }), 'Tom, this is where you and Amelia will find your returns and sign what needs signing. Nora');
+    await waitFor(() =>
+      expect(dialog.getByRole('combobox', { name: 'Digital form' })).toHaveValue('fm_questionnaire'),
+    );
+    await userEvent.type(
+      dialog.getByRole('textbox', { name: 'Personal message' }),
+      'Tom, this is where you and Amelia will find your returns and sign what needs signing. Nora',
+    );
     await expect(dialog.getByText('90 of 500')).toBeVisible();
   },
 });
@@ -46,7 +54,10 @@ export const Sending = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await dialogOf(canvasElement);
     await userEvent.click(dialog.getByRole('button', { name: 'Send invite' }));
-    await expect(await dialog.findByRole('button', { name: 'Sending…' })).toHaveAttribute('aria-busy', 'true');
+    await expect(await dialog.findByRole('button', { name: 'Sending…' })).toHaveAttribute(
+      'aria-busy',
+      'true',
+    );
   },
 });
 
@@ -57,7 +68,9 @@ export const Failed = meta.story({
     const dialog = await dialogOf(canvasElement);
     await userEvent.type(dialog.getByRole('textbox', { name: 'Personal message' }), 'See you on Tuesday');
     await userEvent.click(dialog.getByRole('button', { name: 'Send invite' }));
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('The portal could not be reached. Nothing was lost: try again.');
+    await expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'The portal could not be reached. Nothing was lost: try again.',
+    );
     await expect(dialog.getByRole('textbox', { name: 'Personal message' })).toHaveValue('See you on Tuesday');
   },
 });
@@ -70,7 +83,9 @@ export const Preview = meta.story({
     await userEvent.click(dialog.getByRole('tab', { name: 'Preview' }));
     const mail = await dialog.findByTitle<HTMLIFrameElement>(/Activate/);
     await waitFor(() => expect(mail.contentDocument?.body).toHaveTextContent('See you on Tuesday'));
-    await waitFor(() => expect(getComputedStyle(mail.contentDocument?.querySelector('.card') ?? mail).borderRadius).toBe('8px'));
+    await waitFor(() =>
+      expect(getComputedStyle(mail.contentDocument?.querySelector('.card') ?? mail).borderRadius).toBe('8px'),
+    );
   },
 });
 
@@ -101,7 +116,9 @@ export const TestSent = meta.story({
     const dialog = await dialogOf(canvasElement);
     const test = dialog.getByRole('button', { name: 'Send a test to me' });
     await userEvent.click(test);
-    await waitFor(() => expect(test).toHaveAccessibleDescription('A test was just sent. Send another in 60 s.'));
+    await waitFor(() =>
+      expect(test).toHaveAccessibleDescription('A test was just sent. Send another in 60 s.'),
+    );
   },
 });
 
@@ -111,7 +128,9 @@ export const ClientGone = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await dialogOf(canvasElement);
     await userEvent.click(dialog.getByRole('button', { name: 'Send invite' }));
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('This client is no longer there. Refresh the list.');
+    await expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'This client is no longer there. Refresh the list.',
+    );
   },
 });
 

@@ -5,20 +5,27 @@ import { openPortal, show, urlOf } from '../../../test/portal.tsx';
 import { useClient, type SendInviteInput } from '../../query/index.ts';
 import { SendInviteDialog, type SendInviteDialogProps } from './index.ts';
 
-function Opened({ clientId = 'cl_okafor', ...props }: Partial<SendInviteDialogProps> & { clientId?: string }) {
+function Opened({
+  clientId = 'cl_okafor',
+  ...props
+}: Partial<SendInviteDialogProps> & { clientId?: string }) {
   const { data: client } = useClient(clientId);
   return client ? <SendInviteDialog {...props} client={client} defaultOpen /> : null;
 }
 const dialogNow = async () => within(await screen.findByRole('dialog'));
 const keysSent = (fetch: { mock: { calls: Parameters<typeof globalThis.fetch>[] } }) =>
-  fetch.mock.calls.flatMap(([url, init]) => (urlOf(url).endsWith('/invitations') ? (new Headers(init?.headers).get('idempotency-key') ?? []) : []));
+  fetch.mock.calls.flatMap(([url, init]) =>
+    urlOf(url).endsWith('/invitations') ? (new Headers(init?.headers).get('idempotency-key') ?? []) : [],
+  );
 
 test('it asks for the invitation alone or with a form, and says how long the link works', async () => {
   await show(<Opened memberId="mb_tom" />);
   const dialog = await dialogNow();
   expect(screen.getByRole('dialog')).toHaveAccessibleDescription('tom.okafor@northmail.example');
   expect(await dialog.findByRole('radio', { name: 'Invite alone' })).toBeChecked();
-  expect(dialog.getByText(/The link works until/)).toHaveTextContent('The link works until 24 Dec 2026. The one sent on 22 Nov 2026 stops working.');
+  expect(dialog.getByText(/The link works until/)).toHaveTextContent(
+    'The link works until 24 Dec 2026. The one sent on 22 Nov 2026 stops working.',
+  );
   expect(dialog.getByRole('button', { name: 'Send invite' })).toBeVisible();
 });
 
@@ -30,7 +37,9 @@ test('a failure is told in the dialog, nothing typed is lost, and trying again i
   const dialog = await dialogNow();
   await user.type(dialog.getByRole('textbox', { name: 'Personal message' }), 'See you on Tuesday');
   await user.click(dialog.getByRole('button', { name: 'Send invite' }));
-  expect(await dialog.findByRole('alert')).toHaveTextContent('Something went wrong. Nothing was lost: try again.');
+  expect(await dialog.findByRole('alert')).toHaveTextContent(
+    'Something went wrong. Nothing was lost: try again.',
+  );
   expect(dialog.getByRole('textbox', { name: 'Personal message' })).toHaveValue('See you on Tuesday');
   mend();
   await user.click(dialog.getByRole('button', { name: 'Send invite' }));
@@ -60,9 +69,13 @@ test('of a household, those who can be sent to are chosen, and the button counts
   expect(await dialog.findByRole('checkbox', { name: /Tom Okafor/ })).toBeChecked();
   expect(dialog.getByRole('checkbox', { name: /Tom Okafor/ })).toHaveAccessibleDescription('Resend');
   expect(dialog.getByRole('checkbox', { name: /Amelia Okafor/ })).toBeDisabled();
-  expect(dialog.getByRole('checkbox', { name: /Amelia Okafor/ })).toHaveAccessibleDescription('Already active');
+  expect(dialog.getByRole('checkbox', { name: /Amelia Okafor/ })).toHaveAccessibleDescription(
+    'Already active',
+  );
   await user.click(dialog.getByRole('checkbox', { name: /Tom Okafor/ }));
-  expect(dialog.getByRole('button', { name: 'Send 0 invites' })).toHaveAccessibleDescription('Choose at least one owner');
+  expect(dialog.getByRole('button', { name: 'Send 0 invites' })).toHaveAccessibleDescription(
+    'Choose at least one owner',
+  );
   await user.click(dialog.getByRole('checkbox', { name: /Tom Okafor/ }));
   await user.click(dialog.getByRole('button', { name: 'Send 1 invite' }));
   await waitFor(() => expect(onSent).toHaveBeenCalledTimes(1));
@@ -85,7 +98,9 @@ test('without forms, the invitation leaves alone', async () => {
   portal.mockPortal.fail('forms.list', { kind: 'problem', code: 'forbidden' });
   await show(<Opened memberId="mb_tom" />, { portal });
   const dialog = await dialogNow();
-  await waitFor(() => expect(dialog.getByRole('radio', { name: 'Invite with a digital form' })).toBeDisabled());
+  await waitFor(() =>
+    expect(dialog.getByRole('radio', { name: 'Invite with a digital form' })).toBeDisabled(),
+  );
 });
 
 test('every opening begins anew', async () => {
@@ -94,7 +109,9 @@ test('every opening begins anew', async () => {
     const [open, setOpen] = useState(false);
     return (
       <>
-        <button type="button" onClick={() => setOpen(true)}>Open</button>
+        <button type="button" onClick={() => setOpen(true)}>
+          Open
+        </button>
         {client && <SendInviteDialog client={client} memberId="mb_tom" open={open} onOpenChange={setOpen} />}
       </>
     );
@@ -109,7 +126,15 @@ test('every opening begins anew', async () => {
 });
 
 test('a host draws its own foot and note', async () => {
-  await show(<Opened memberId="mb_tom" slots={{ side: ({ sendLabel }) => `Before ${sendLabel}`, note: ({ worksUntil }) => `Until ${worksUntil}` }} />);
+  await show(
+    <Opened
+      memberId="mb_tom"
+      slots={{
+        side: ({ sendLabel }) => `Before ${sendLabel}`,
+        note: ({ worksUntil }) => `Until ${worksUntil}`,
+      }}
+    />,
+  );
   const dialog = await dialogNow();
   expect(dialog.getByText('Before Send invite')).toBeVisible();
   expect(await dialog.findByText(/^Until 24/)).toBeVisible();
@@ -136,7 +161,9 @@ test('a preview that fails says why, and can be asked for again', async () => {
   const { user } = await show(<Opened memberId="mb_tom" />, { portal });
   const dialog = await dialogNow();
   await user.click(dialog.getByRole('tab', { name: 'Preview' }));
-  expect(await dialog.findByRole('alert')).toHaveTextContent('The preview could not be shown. The portal could not be reached. Nothing was lost: try again.');
+  expect(await dialog.findByRole('alert')).toHaveTextContent(
+    'The preview could not be shown. The portal could not be reached. Nothing was lost: try again.',
+  );
   mend();
   await user.click(dialog.getByRole('button', { name: 'Try again' }));
   expect(await dialog.findByText('Subject')).toBeVisible();
@@ -147,8 +174,12 @@ test('a test goes to the viewer, once a minute, and the button counts down', asy
   const dialog = await dialogNow();
   const button = dialog.getByRole('button', { name: 'Send a test to me' });
   await user.click(button);
-  await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['nora@harbourlane.example']));
-  await waitFor(() => expect(button).toHaveAccessibleDescription('A test was just sent. Send another in 60 s.'));
+  await waitFor(() =>
+    expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['nora@harbourlane.example']),
+  );
+  await waitFor(() =>
+    expect(button).toHaveAccessibleDescription('A test was just sent. Send another in 60 s.'),
+  );
   expect(screen.getByRole('status')).toHaveTextContent('A test was sent to nora@harbourlane.example');
   expect(button).toHaveFocus();
   await pass(18_000);
@@ -164,14 +195,18 @@ test('a host may alter what leaves, keep it back, or hear why it failed', async 
   onBeforeSend.mockReturnValueOnce(false);
   onBeforeSend.mockRejectedValueOnce(new Error('The licence is used up'));
   onBeforeSend.mockImplementationOnce((input) => ({ ...input, message: 'From all of us' }));
-  const { user, mockPortal } = await show(<Opened memberId="mb_tom" onBeforeSend={onBeforeSend} onError={onError} />);
+  const { user, mockPortal } = await show(
+    <Opened memberId="mb_tom" onBeforeSend={onBeforeSend} onError={onError} />,
+  );
   const dialog = await dialogNow();
   const send = dialog.getByRole('button', { name: 'Send invite' });
   await user.click(send);
   await waitFor(() => expect(onBeforeSend).toHaveBeenCalledTimes(1));
   expect(dialog.queryByRole('alert')).not.toBeInTheDocument();
   await user.click(send);
-  expect(await dialog.findByRole('alert')).toHaveTextContent('Something went wrong. Nothing was lost: try again.');
+  expect(await dialog.findByRole('alert')).toHaveTextContent(
+    'Something went wrong. Nothing was lost: try again.',
+  );
   expect(onError).toHaveBeenCalledWith(new Error('The licence is used up'));
   expect(mockPortal.mails).toHaveLength(0);
   await user.click(send);
@@ -180,7 +215,9 @@ test('a host may alter what leaves, keep it back, or hear why it failed', async 
 
 test('whoever leaves while the host is still thinking has sent nothing', async () => {
   let answer: (input: SendInviteInput | false) => void = () => {};
-  const onBeforeSend = vi.fn<NonNullable<SendInviteDialogProps['onBeforeSend']>>(() => new Promise((resolve) => (answer = resolve)));
+  const onBeforeSend = vi.fn<NonNullable<SendInviteDialogProps['onBeforeSend']>>(
+    () => new Promise((resolve) => (answer = resolve)),
+  );
   const portal = await openPortal();
   const fetch = vi.spyOn(portal.mockPortal, 'fetch');
   const { user, client } = await show(<Opened memberId="mb_tom" onBeforeSend={onBeforeSend} />, { portal });
@@ -197,6 +234,12 @@ test('whoever leaves while the host is still thinking has sent nothing', async (
 test('who may not send is told so, of the test as well', async () => {
   await show(<Opened memberId="mb_tom" />, { permissions: [] });
   const dialog = await dialogNow();
-  await waitFor(() => expect(dialog.getByRole('button', { name: 'Send a test to me' })).toHaveAccessibleDescription('You need the permission to send invitations'));
-  expect(dialog.getByRole('button', { name: 'Send invite' })).toHaveAccessibleDescription('You need the permission to send invitations');
+  await waitFor(() =>
+    expect(dialog.getByRole('button', { name: 'Send a test to me' })).toHaveAccessibleDescription(
+      'You need the permission to send invitations',
+    ),
+  );
+  expect(dialog.getByRole('button', { name: 'Send invite' })).toHaveAccessibleDescription(
+    'You need the permission to send invitations',
+  );
 });

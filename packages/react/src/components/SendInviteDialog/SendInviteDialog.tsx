@@ -2,7 +2,15 @@ import type { Client, SendResult } from '@foyer/sdk';
 import { useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { DialogCancel, DialogFrame, DialogPanel, DialogSide, useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import {
+  DialogCancel,
+  DialogFrame,
+  DialogPanel,
+  DialogSide,
+  useOpenable,
+  type OpenableProps,
+  type Opening,
+} from '../../primitives/Dialog/index.ts';
 import { Note } from '../../primitives/Note/index.ts';
 import { Notice } from '../../primitives/Notice/index.ts';
 import { TabPanel, Tabs } from '../../primitives/Tabs/index.ts';
@@ -44,7 +52,17 @@ export function SendInviteDialog({ open, defaultOpen, onOpenChange, ...rest }: S
   return turn === 0 ? null : <SendInviteForm key={turn} {...rest} {...opening} />;
 }
 
-function SendInviteForm({ client, memberId, open, onOpenChange, onSent, onBeforeSend, onError, returnFocus, slots }: Omit<SendInviteDialogProps, keyof OpenableProps> & Opening) {
+function SendInviteForm({
+  client,
+  memberId,
+  open,
+  onOpenChange,
+  onSent,
+  onBeforeSend,
+  onError,
+  returnFocus,
+  slots,
+}: Omit<SendInviteDialogProps, keyof OpenableProps> & Opening) {
   const messages = useMessages();
   const { sendInvite: words, common } = messages;
   const [tab, setTab] = useState<'write' | 'preview'>('write');
@@ -52,12 +70,23 @@ function SendInviteForm({ client, memberId, open, onOpenChange, onSent, onBefore
     onOpenChange(false, { reason: 'done' });
     onSent?.(result);
   };
-  const state = useSendInviteDialog({ client, memberId, onSent: sent, onBeforeSend: useWhileOpen(open, onBeforeSend), onError });
+  const state = useSendInviteDialog({
+    client,
+    memberId,
+    onSent: sent,
+    onBeforeSend: useWhileOpen(open, onBeforeSend),
+    onError,
+  });
   const test = useTestMail(state.mail);
   const problem = state.error ?? test.error;
 
   return (
-    <DialogFrame open={open} onOpenChange={onOpenChange} described={state.sub !== undefined} returnFocus={returnFocus}>
+    <DialogFrame
+      open={open}
+      onOpenChange={onOpenChange}
+      described={state.sub !== undefined}
+      returnFocus={returnFocus}
+    >
       <Tabs
         label={words.tabs.label}
         tabs={[
@@ -79,13 +108,26 @@ function SendInviteForm({ client, memberId, open, onOpenChange, onSent, onBefore
                   {slots?.side ? (
                     slots.side(state)
                   ) : (
-                    <Button variant="quiet" reasonAlign="start" busy={test.isSending} busyLabel={words.test.sending} disabledReason={test.whyNot} onClick={test.send}>
+                    <Button
+                      variant="quiet"
+                      reasonAlign="start"
+                      busy={test.isSending}
+                      busyLabel={words.test.sending}
+                      disabledReason={test.whyNot}
+                      onClick={test.send}
+                    >
                       {words.test.send}
                     </Button>
                   )}
                 </DialogSide>
                 <DialogCancel>{common.cancel}</DialogCancel>
-                <Button variant="primary" busy={state.isSending} busyLabel={messages.actions.sending} disabledReason={state.whyNot} onClick={state.send}>
+                <Button
+                  variant="primary"
+                  busy={state.isSending}
+                  busyLabel={messages.actions.sending}
+                  disabledReason={state.whyNot}
+                  onClick={state.send}
+                >
                   {state.sendLabel}
                 </Button>
               </>
@@ -99,9 +141,19 @@ function SendInviteForm({ client, memberId, open, onOpenChange, onSent, onBefore
             <TabPanel value="write">
               {memberId === undefined && <RecipientList choices={state.choices} />}
               <InviteFields state={state} />
-              {slots?.note ? slots.note(state) : state.worksUntil !== null && <LinkNote sentence={words.linkWorksUntil(state.worksUntil)} until={state.worksUntil} replaces={state.replaces} />}
+              {slots?.note
+                ? slots.note(state)
+                : state.worksUntil !== null && (
+                    <LinkNote
+                      sentence={words.linkWorksUntil(state.worksUntil)}
+                      until={state.worksUntil}
+                      replaces={state.replaces}
+                    />
+                  )}
             </TabPanel>
-            <TabPanel value="preview">{tab === 'preview' && <PreviewPanel input={state.mail} to={state.mailTo} />}</TabPanel>
+            <TabPanel value="preview">
+              {tab === 'preview' && <PreviewPanel input={state.mail} to={state.mailTo} />}
+            </TabPanel>
           </DialogPanel>
         )}
       </Tabs>
@@ -109,7 +161,15 @@ function SendInviteForm({ client, memberId, open, onOpenChange, onSent, onBefore
   );
 }
 
-function LinkNote({ sentence, until, replaces }: { sentence: string; until: string; replaces: string | null }) {
+function LinkNote({
+  sentence,
+  until,
+  replaces,
+}: {
+  sentence: string;
+  until: string;
+  replaces: string | null;
+}) {
   const [before, after] = sentence.split(until);
   return (
     <Note icon="clock">

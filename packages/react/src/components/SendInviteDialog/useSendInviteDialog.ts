@@ -1,10 +1,21 @@
 import type { Client, Member, SendResult } from '@foyer/sdk';
 import { decideSend, expiryOf, fullName, recipientsOf, type SendDecision } from '@foyer/sdk/rules';
 import { useState } from 'react';
-import { describeError, describeRefusal, formatDate, useDateStyle, useMessages } from '../../messages/index.ts';
+import {
+  describeError,
+  describeRefusal,
+  formatDate,
+  useDateStyle,
+  useMessages,
+} from '../../messages/index.ts';
 import { useFoyer, useNotify, useOnline, useServerNow } from '../../provider/index.ts';
 import { useSendInvite, type MailPreviewInput, type SendInviteInput } from '../../query/index.ts';
-import { useGuardedSend, useInviteContent, type InviteDraft, type SendControl } from '../InviteContent/index.ts';
+import {
+  useGuardedSend,
+  useInviteContent,
+  type InviteDraft,
+  type SendControl,
+} from '../InviteContent/index.ts';
 import { needsSeconds } from '../MemberRow/index.ts';
 
 export interface UseSendInviteDialogOptions extends SendControl<SendInviteInput> {
@@ -53,7 +64,12 @@ export interface SendInviteDialogState extends InviteDraft {
  * @example
  * const { choices, send, sendLabel } = useSendInviteDialog({ client, onSent: close });
  */
-export function useSendInviteDialog({ client, memberId, onSent, ...control }: UseSendInviteDialogOptions): SendInviteDialogState {
+export function useSendInviteDialog({
+  client,
+  memberId,
+  onSent,
+  ...control
+}: UseSendInviteDialogOptions): SendInviteDialogState {
   const messages = useMessages();
   const { sendInvite: say } = messages;
   const style = useDateStyle();
@@ -65,8 +81,13 @@ export function useSendInviteDialog({ client, memberId, onSent, ...control }: Us
 
   const { members } = recipientsOf(client, memberId === undefined ? 'owners' : [memberId]);
   const now = useServerNow((minute) => needsSeconds(members, session?.policy, minute));
-  const decided = members.map((member) => ({ member, decision: session ? decideSend(member, { now, policy: session.policy, viewer: session.viewer }) : null }));
-  const chosen = decided.filter(({ member, decision }) => decision?.ok && !leftOut.includes(member.id)).map(({ member }) => member);
+  const decided = members.map((member) => ({
+    member,
+    decision: session ? decideSend(member, { now, policy: session.policy, viewer: session.viewer }) : null,
+  }));
+  const chosen = decided
+    .filter(({ member, decision }) => decision?.ok && !leftOut.includes(member.id))
+    .map(({ member }) => member);
   const [only] = members;
   const { content, ...fields } = useInviteContent(only?.invitation?.form?.id);
   const guarded = useGuardedSend(sendInvite, control, told);
@@ -85,18 +106,36 @@ export function useSendInviteDialog({ client, memberId, onSent, ...control }: Us
     sendLabel: memberId === undefined ? say.sendCount(chosen.length) : messages.actions.sendInvite,
     whyNot: whyNot(),
     isSending: guarded.isPending,
-    error: guarded.error ? describeError(guarded.error, messages) : result?.sent.length === 0 ? refusalsOf(result) : null,
+    error: guarded.error
+      ? describeError(guarded.error, messages)
+      : result?.sent.length === 0
+        ? refusalsOf(result)
+        : null,
     send,
   };
 
-  function choiceOf({ member, decision }: { member: Member; decision: SendDecision | null }): RecipientChoice {
+  function choiceOf({
+    member,
+    decision,
+  }: {
+    member: Member;
+    decision: SendDecision | null;
+  }): RecipientChoice {
     return {
       member,
       name: fullName(member.name),
       chosen: chosen.includes(member),
       canBeChosen: decision?.ok ?? false,
-      note: decision === null ? undefined : decision.ok ? (decision.kind === 'resend' ? say.resend : undefined) : describeRefusal(decision, member, now, messages),
-      setChosen: (yes) => setLeftOut((ids) => (yes ? ids.filter((id) => id !== member.id) : [...ids, member.id])),
+      note:
+        decision === null
+          ? undefined
+          : decision.ok
+            ? decision.kind === 'resend'
+              ? say.resend
+              : undefined
+            : describeRefusal(decision, member, now, messages),
+      setChosen: (yes) =>
+        setLeftOut((ids) => (yes ? ids.filter((id) => id !== member.id) : [...ids, member.id])),
     };
   }
 
@@ -118,7 +157,9 @@ export function useSendInviteDialog({ client, memberId, onSent, ...control }: Us
   function refusalsOf({ skipped }: SendResult): string {
     const sentences = skipped.flatMap((refusal) => {
       const member = members.find(({ id }) => id === refusal.memberId);
-      return member ? say.refused(fullName(member.name), describeRefusal(refusal, member, now, messages)) : [];
+      return member
+        ? say.refused(fullName(member.name), describeRefusal(refusal, member, now, messages))
+        : [];
     });
     return sentences.join(' ');
   }
@@ -131,9 +172,17 @@ export function useSendInviteDialog({ client, memberId, onSent, ...control }: Us
     const [first] = outcome.sent;
     if (first === undefined) return;
     const missed = outcome.skipped.length;
-    const text = outcome.sent.length === 1 ? messages.toast.sent(fullName(first.name)) : messages.toast.sentCount(outcome.sent.length);
+    const text =
+      outcome.sent.length === 1
+        ? messages.toast.sent(fullName(first.name))
+        : messages.toast.sentCount(outcome.sent.length);
     notify({ text, dot: 'just-sent', tone: 'info' });
-    if (missed > 0) notify({ text: messages.toast.someFailed(missed, missed + outcome.sent.length), dot: 'undeliverable', tone: 'critical' });
+    if (missed > 0)
+      notify({
+        text: messages.toast.someFailed(missed, missed + outcome.sent.length),
+        dot: 'undeliverable',
+        tone: 'critical',
+      });
     onSent?.(outcome);
   }
 }

@@ -32,7 +32,14 @@ export function useTestMail(input: MailPreviewInput | null): TestMail {
   const tooSoon = isPortalError(sendTest.error, 'cooldown');
   return {
     isSending: sendTest.isPending,
-    whyNot: session?.viewer.permissions.includes('invitations.send') === false ? forbiddenToSend : input === null ? preview.nobody : left > 0 ? test.cooldown(left) : undefined,
+    whyNot:
+      session?.viewer.permissions.includes('invitations.send') === false
+        ? forbiddenToSend
+        : input === null
+          ? preview.nobody
+          : left > 0
+            ? test.cooldown(left)
+            : undefined,
     error: sendTest.isError && !tooSoon ? describeError(sendTest.error, messages) : null,
     send() {
       if (input === null) return;

@@ -9,7 +9,12 @@ function Of({ clientId, memberId }: { clientId: string; memberId: string }) {
   return member ? <Timeline member={member} /> : null;
 }
 
-const meta = preview.meta({ title: 'Components/Timeline', component: Of, args: { clientId: 'cl_okafor', memberId: 'mb_tom' }, parameters: { scenario: 'every-status' } });
+const meta = preview.meta({
+  title: 'Components/Timeline',
+  component: Of,
+  args: { clientId: 'cl_okafor', memberId: 'mb_tom' },
+  parameters: { scenario: 'every-status' },
+});
 
 export const Waiting = meta.story({
   play: async ({ canvas }) => {
@@ -25,7 +30,9 @@ export const Loading = meta.story({ parameters: { faults: { 'members.timeline': 
 export const Failed = meta.story({
   parameters: { faults: { 'members.timeline': { kind: 'problem', code: 'unavailable' } } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('The portal is busy. Try again in a moment.');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(
+      'The portal is busy. Try again in a moment.',
+    );
   },
 });
 export const Dark = meta.story({ parameters: { look: { theme: 'dark' } } });

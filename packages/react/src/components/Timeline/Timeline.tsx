@@ -18,7 +18,10 @@ export function Timeline({ member, className }: TimelineProps) {
   const { lines, isLoading, error, retry } = useMemberTimeline({ member });
   const name = fullName(member.name);
   return (
-    <div className={className ? `foyer-Timeline ${className}` : 'foyer-Timeline'} aria-busy={isLoading || undefined}>
+    <div
+      className={className ? `foyer-Timeline ${className}` : 'foyer-Timeline'}
+      aria-busy={isLoading || undefined}
+    >
       {isLoading && <p className="foyer-muted">{words.loading}</p>}
       {error !== null && (
         <p role="alert">
@@ -35,7 +38,9 @@ export function Timeline({ member, className }: TimelineProps) {
             data-tone={line.tone === 'next' ? 'neutral' : line.tone}
           >
             <span>{line.words}</span>
-            <time className="foyer-muted" dateTime={line.at}>{line.when}</time>
+            <time className="foyer-muted" dateTime={line.at}>
+              {line.when}
+            </time>
             {line.note !== null && <small className="foyer-Status-note">{line.note}</small>}
           </li>
         ))}

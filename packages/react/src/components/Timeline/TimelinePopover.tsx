@@ -22,7 +22,15 @@ export function TimelinePopover({ member, anchor, ...opening }: TimelinePopoverP
   const { turn, open, onOpenChange } = useOpenable(opening);
   const name = fullName(member.name);
   return turn === 0 ? null : (
-    <Popover key={turn} open={open} anchor={anchor} align="end" label={words.of(name)} title={<bdi>{name}</bdi>} onClose={() => onOpenChange(false, { reason: 'outside' })}>
+    <Popover
+      key={turn}
+      open={open}
+      anchor={anchor}
+      align="end"
+      label={words.of(name)}
+      title={<bdi>{name}</bdi>}
+      onClose={() => onOpenChange(false, { reason: 'outside' })}
+    >
       <Timeline member={member} />
     </Popover>
   );

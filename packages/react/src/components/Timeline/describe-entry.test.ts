@@ -10,47 +10,163 @@ const send = { email: 'tom@northmail.example', expiresAt: '2026-12-22T09:40:00.0
 const form = { id: 'fm_1', name: 'New client questionnaire' };
 const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null;
 
-const rows: [by: TimelineEntry['by'], happening: TimelineHappening, words: string, note: string | null, tone: TimelineLine['tone']][] = [
+const rows: [
+  by: TimelineEntry['by'],
+  happening: TimelineHappening,
+  words: string,
+  note: string | null,
+  tone: TimelineLine['tone'],
+][] = [
   [nora, { type: 'added', role: 'owner' }, 'Member added', 'By Nora Lindqvist, as owner', 'neutral'],
-  [{ kind: 'portal' }, { type: 'notified', email: send.email }, 'Told of access by e-mail', 'Automatically, to tom@northmail.example', 'neutral'],
-  [nora, { type: 'invited', ...send }, 'Invitation sent', 'By Nora Lindqvist, to tom@northmail.example', 'neutral'],
-  [nora, { type: 'resent', ...send }, 'Invitation sent again', 'By Nora Lindqvist, to tom@northmail.example', 'neutral'],
-  [{ kind: 'portal' }, { type: 'reminded', email: send.email }, 'Reminder sent', 'Automatically, to tom@northmail.example', 'neutral'],
-  [{ kind: 'portal' }, { type: 'delivery', status: 'sent', reason: null }, 'E-mail left the portal', null, 'neutral'],
-  [{ kind: 'portal' }, { type: 'delivery', status: 'delivered', reason: null }, 'E-mail delivered', null, 'neutral'],
-  [{ kind: 'portal' }, { type: 'delivery', status: 'deferred', reason: 'The server is busy' }, 'E-mail delayed', 'The server is busy', 'neutral'],
-  [{ kind: 'portal' }, { type: 'delivery', status: 'bounced', reason: 'No such mailbox' }, 'E-mail undeliverable', 'No such mailbox', 'critical'],
-  [nora, { type: 'suppression-lifted', email: send.email }, 'E-mail allowed again', 'By Nora Lindqvist, to tom@northmail.example', 'neutral'],
-  [{ kind: 'portal' }, { type: 'delivery', status: 'blocked', reason: null }, 'E-mail refused', null, 'critical'],
+  [
+    { kind: 'portal' },
+    { type: 'notified', email: send.email },
+    'Told of access by e-mail',
+    'Automatically, to tom@northmail.example',
+    'neutral',
+  ],
+  [
+    nora,
+    { type: 'invited', ...send },
+    'Invitation sent',
+    'By Nora Lindqvist, to tom@northmail.example',
+    'neutral',
+  ],
+  [
+    nora,
+    { type: 'resent', ...send },
+    'Invitation sent again',
+    'By Nora Lindqvist, to tom@northmail.example',
+    'neutral',
+  ],
+  [
+    { kind: 'portal' },
+    { type: 'reminded', email: send.email },
+    'Reminder sent',
+    'Automatically, to tom@northmail.example',
+    'neutral',
+  ],
+  [
+    { kind: 'portal' },
+    { type: 'delivery', status: 'sent', reason: null },
+    'E-mail left the portal',
+    null,
+    'neutral',
+  ],
+  [
+    { kind: 'portal' },
+    { type: 'delivery', status: 'delivered', reason: null },
+    'E-mail delivered',
+    null,
+    'neutral',
+  ],
+  [
+    { kind: 'portal' },
+    { type: 'delivery', status: 'deferred', reason: 'The server is busy' },
+    'E-mail delayed',
+    'The server is busy',
+    'neutral',
+  ],
+  [
+    { kind: 'portal' },
+    { type: 'delivery', status: 'bounced', reason: 'No such mailbox' },
+    'E-mail undeliverable',
+    'No such mailbox',
+    'critical',
+  ],
+  [
+    nora,
+    { type: 'suppression-lifted', email: send.email },
+    'E-mail allowed again',
+    'By Nora Lindqvist, to tom@northmail.example',
+    'neutral',
+  ],
+  [
+    { kind: 'portal' },
+    { type: 'delivery', status: 'blocked', reason: null },
+    'E-mail refused',
+    null,
+    'critical',
+  ],
   [nora, { type: 'revoked', reason: 'by-staff' }, 'Invitation revoked', 'By Nora Lindqvist', 'neutral'],
-  [nora, { type: 'revoked', reason: 'address-changed' }, 'Invitation revoked', 'By Nora Lindqvist, since the address changed', 'neutral'],
-  [nora, { type: 'address-changed', from: null, to: send.email }, 'Address changed', 'By Nora Lindqvist, from none to tom@northmail.example', 'neutral'],
-  [nora, { type: 'role-changed', from: 'guest', to: 'owner' }, 'Role changed', 'By Nora Lindqvist, from guest to owner', 'neutral'],
-  [{ kind: 'member' }, { type: 'link-requested' }, 'New link asked for', 'From the page of a link that no longer works', 'neutral'],
+  [
+    nora,
+    { type: 'revoked', reason: 'address-changed' },
+    'Invitation revoked',
+    'By Nora Lindqvist, since the address changed',
+    'neutral',
+  ],
+  [
+    nora,
+    { type: 'address-changed', from: null, to: send.email },
+    'Address changed',
+    'By Nora Lindqvist, from none to tom@northmail.example',
+    'neutral',
+  ],
+  [
+    nora,
+    { type: 'role-changed', from: 'guest', to: 'owner' },
+    'Role changed',
+    'By Nora Lindqvist, from guest to owner',
+    'neutral',
+  ],
+  [
+    { kind: 'member' },
+    { type: 'link-requested' },
+    'New link asked for',
+    'From the page of a link that no longer works',
+    'neutral',
+  ],
   [{ kind: 'member' }, { type: 'activated' }, 'Account activated', null, 'positive'],
   [{ kind: 'member' }, { type: 'signed-in' }, 'Signed in', null, 'neutral'],
   [nora, { type: 'disabled' }, 'Account disabled', 'By Nora Lindqvist', 'neutral'],
   [nora, { type: 'enabled' }, 'Account enabled', 'By Nora Lindqvist', 'neutral'],
-  [nora, { type: 'form-requested', form }, 'Digital form sent along', 'By Nora Lindqvist, New client questionnaire', 'neutral'],
-  [{ kind: 'member' }, { type: 'form-completed', form }, 'Digital form completed', 'New client questionnaire', 'positive'],
+  [
+    nora,
+    { type: 'form-requested', form },
+    'Digital form sent along',
+    'By Nora Lindqvist, New client questionnaire',
+    'neutral',
+  ],
+  [
+    { kind: 'member' },
+    { type: 'form-completed', form },
+    'Digital form completed',
+    'New client questionnaire',
+    'positive',
+  ],
 ];
 
 test.each(rows)('%j %j reads "%s"', (by, happening, words, note, tone) => {
   const line = describeEntry({ at: '2026-11-22T09:41:00.000Z', by, ...happening }, context);
-  expect({ ...line, when: plain(line.when) }).toEqual({ at: '2026-11-22T09:41:00.000Z', when: '22 Nov 2026, 20:41', words, note, tone });
+  expect({ ...line, when: plain(line.when) }).toEqual({
+    at: '2026-11-22T09:41:00.000Z',
+    when: '22 Nov 2026, 20:41',
+    words,
+    note,
+    tone,
+  });
 });
 
 test('what a newer portal tells is said to be unknown', () => {
-  const newer: TimelineEntry = JSON.parse('{"at":"2026-11-22T09:41:00.000Z","by":{"kind":"portal"},"type":"beamed-up"}');
+  const newer: TimelineEntry = JSON.parse(
+    '{"at":"2026-11-22T09:41:00.000Z","by":{"kind":"portal"},"type":"beamed-up"}',
+  );
   expect(describeEntry(newer, context).words).toBe('Something that this page does not know yet');
 });
 
 test('ahead lie the reminder and the end of the link, for as long as there is something to wait for', () => {
   const now = Date.parse('2026-11-24T09:41:00.000Z');
-  const ahead = (invitation: Parameters<typeof memberOf>[0]) => describeAhead(memberOf(invitation), now, context).map(({ words, when }) => `${words} ${plain(when)}`);
-  expect(ahead({ invitation: { nextReminderAt: '2026-11-29T09:40:00.000Z' } })).toEqual(['The link expires 22 Dec 2026', 'Next reminder 29 Nov 2026']);
+  const ahead = (invitation: Parameters<typeof memberOf>[0]) =>
+    describeAhead(memberOf(invitation), now, context).map(({ words, when }) => `${words} ${plain(when)}`);
+  expect(ahead({ invitation: { nextReminderAt: '2026-11-29T09:40:00.000Z' } })).toEqual([
+    'The link expires 22 Dec 2026',
+    'Next reminder 29 Nov 2026',
+  ]);
   expect(ahead({ invitation: { sentAt: '2026-10-13T09:00:00.000Z' } })).toEqual([]);
   expect(ahead({ invitation: { status: 'accepted' } })).toEqual([]);
-  expect(ahead({ invitation: { delivery: { status: 'bounced', at: '2026-11-22T09:41:00.000Z', reason: null } } })).toEqual([]);
+  expect(
+    ahead({ invitation: { delivery: { status: 'bounced', at: '2026-11-22T09:41:00.000Z', reason: null } } }),
+  ).toEqual([]);
   expect(ahead({})).toEqual([]);
 });

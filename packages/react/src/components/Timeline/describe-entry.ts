@@ -26,19 +26,41 @@ type Told = Pick<TimelineLine, 'words' | 'tone'> & { notes?: readonly (string | 
  * @example
  * describeEntry(entry, { messages, timeZone, locale }).words // 'Invitation sent again'
  */
-export function describeEntry(entry: TimelineEntry, { messages: { timeline: say }, ...style }: TimelineContext): TimelineLine {
+export function describeEntry(
+  entry: TimelineEntry,
+  { messages: { timeline: say }, ...style }: TimelineContext,
+): TimelineLine {
   const { words, tone, notes = [] } = tell(entry, say);
   const all = [byWhom(entry, say), ...notes].filter((note) => note !== null);
-  return { at: entry.at, when: say.moment(formatDate(entry.at, style), formatTime(entry.at, style)), words, tone, note: all.length === 0 ? null : say.notes(all) };
+  return {
+    at: entry.at,
+    when: say.moment(formatDate(entry.at, style), formatTime(entry.at, style)),
+    words,
+    tone,
+    note: all.length === 0 ? null : say.notes(all),
+  };
 }
 
 /** What is to come, as long as the invitation waits: the latest first, like all the rest. */
-export function describeAhead({ invitation }: Pick<Member, 'invitation'>, now: number, { messages: { timeline: say }, ...style }: TimelineContext): TimelineLine[] {
+export function describeAhead(
+  { invitation }: Pick<Member, 'invitation'>,
+  now: number,
+  { messages: { timeline: say }, ...style }: TimelineContext,
+): TimelineLine[] {
   if (invitation?.status !== 'open' || Date.parse(invitation.expiresAt) <= now) return [];
   // What never arrived is waited for by nobody.
   if (invitation.delivery.status === 'bounced' || invitation.delivery.status === 'blocked') return [];
-  const ahead = (at: string, words: string): TimelineLine => ({ at, when: formatDate(at, style), words, note: null, tone: 'next' });
-  return [ahead(invitation.expiresAt, say.linkExpires), ...(invitation.nextReminderAt === null ? [] : [ahead(invitation.nextReminderAt, say.nextReminder)])];
+  const ahead = (at: string, words: string): TimelineLine => ({
+    at,
+    when: formatDate(at, style),
+    words,
+    note: null,
+    tone: 'next',
+  });
+  return [
+    ahead(invitation.expiresAt, say.linkExpires),
+    ...(invitation.nextReminderAt === null ? [] : [ahead(invitation.nextReminderAt, say.nextReminder)]),
+  ];
 }
 
 // What the member alone can do is not said twice, and the post is nobody's doing.
@@ -68,13 +90,29 @@ function tell(entry: TimelineEntry, say: Messages['timeline']): Told {
     case 'reminded':
       return { words: say.reminded, tone: 'neutral', notes: [say.to(entry.email)] };
     case 'delivery':
-      return { words: say.deliveries[entry.status], tone: entry.status === 'bounced' || entry.status === 'blocked' ? 'critical' : 'neutral', notes: [entry.reason] };
+      return {
+        words: say.deliveries[entry.status],
+        tone: entry.status === 'bounced' || entry.status === 'blocked' ? 'critical' : 'neutral',
+        notes: [entry.reason],
+      };
     case 'revoked':
-      return { words: say.revoked, tone: 'neutral', notes: [entry.reason === 'address-changed' ? say.addressWasChanged : null] };
+      return {
+        words: say.revoked,
+        tone: 'neutral',
+        notes: [entry.reason === 'address-changed' ? say.addressWasChanged : null],
+      };
     case 'address-changed':
-      return { words: say.addressChanged, tone: 'neutral', notes: [say.fromTo(entry.from ?? say.noAddress, entry.to ?? say.noAddress)] };
+      return {
+        words: say.addressChanged,
+        tone: 'neutral',
+        notes: [say.fromTo(entry.from ?? say.noAddress, entry.to ?? say.noAddress)],
+      };
     case 'role-changed':
-      return { words: say.roleChanged, tone: 'neutral', notes: [say.fromTo(say.roles[entry.from], say.roles[entry.to])] };
+      return {
+        words: say.roleChanged,
+        tone: 'neutral',
+        notes: [say.fromTo(say.roles[entry.from], say.roles[entry.to])],
+      };
     case 'link-requested':
       return { words: say.linkRequested, tone: 'neutral', notes: [say.linkRequestedHint] };
     case 'activated':

@@ -1,4 +1,8 @@
 export { describeAhead, describeEntry, type TimelineContext, type TimelineLine } from './describe-entry.ts';
 export { Timeline, type TimelineProps } from './Timeline.tsx';
 export { TimelinePopover, type TimelinePopoverProps } from './TimelinePopover.tsx';
-export { useMemberTimeline, type MemberTimelineState, type UseMemberTimelineOptions } from './useMemberTimeline.ts';
+export {
+  useMemberTimeline,
+  type MemberTimelineState,
+  type UseMemberTimelineOptions,
+} from './useMemberTimeline.ts';

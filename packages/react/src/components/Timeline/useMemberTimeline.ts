@@ -29,7 +29,10 @@ export function useMemberTimeline({ member }: UseMemberTimelineOptions): MemberT
   const { data, error, isPending, refetch } = useTimeline(member.clientId, member.id);
   const context = { ...style, messages };
   return {
-    lines: data === undefined ? [] : [...describeAhead(member, now, context), ...data.map((entry) => describeEntry(entry, context))],
+    lines:
+      data === undefined
+        ? []
+        : [...describeAhead(member, now, context), ...data.map((entry) => describeEntry(entry, context))],
     isLoading: isPending,
     error: error === null ? null : describeError(error, messages),
     retry: () => void refetch(),

@@ -1,7 +1,13 @@
 /** A column after the client's name. All can be moved, and left out but for the status. */
 export type ListColumn = 'status' | 'plan' | 'staff' | 'login' | 'created';
 
-export const allColumns = ['status', 'plan', 'staff', 'login', 'created'] as const satisfies readonly ListColumn[];
+export const allColumns = [
+  'status',
+  'plan',
+  'staff',
+  'login',
+  'created',
+] as const satisfies readonly ListColumn[];
 
 export const usualColumns: readonly ListColumn[] = ['status', 'plan', 'staff', 'login'];
 
@@ -35,4 +41,5 @@ export function spanOfActions(columns: readonly ListColumn[]): number {
 }
 
 /** Whether the columns beside the first have too little room for a member's actions. */
-export const isTight = (columns: readonly ListColumn[]): boolean => columns.slice(1).reduce((width, column) => width + widths[column], menu) < needed;
+export const isTight = (columns: readonly ListColumn[]): boolean =>
+  columns.slice(1).reduce((width, column) => width + widths[column], menu) < needed;

@@ -1,1 +1,7 @@
-export { SendHooksContext, useSendHooks, type CompletedSend, type OutgoingSend, type SendHooks } from './send-hooks.ts';
+export {
+  SendHooksContext,
+  useSendHooks,
+  type CompletedSend,
+  type OutgoingSend,
+  type SendHooks,
+} from './send-hooks.ts';

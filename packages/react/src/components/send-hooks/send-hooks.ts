@@ -3,7 +3,10 @@ import { createContext, useContext, useMemo } from 'react';
 import type { SendInviteInput, UpdateMemberInput } from '../../query/index.ts';
 
 /** What is about to leave: to members of one client, to many clients, or to an address that is mended in the same step (`resend`; without it nothing is mailed). */
-export type OutgoingSend = ({ to: 'client' } & SendInviteInput) | ({ to: 'many' } & BulkSendInput) | ({ to: 'address' } & UpdateMemberInput);
+export type OutgoingSend =
+  | ({ to: 'client' } & SendInviteInput)
+  | ({ to: 'many' } & BulkSendInput)
+  | ({ to: 'address' } & UpdateMemberInput);
 
 /** What has left. */
 export type CompletedSend = { to: 'client'; result: SendResult } | { to: 'many'; bulkSend: BulkSend };
@@ -26,16 +29,24 @@ export function useSendHooks() {
   return useMemo(
     () => ({
       forClient: {
-        onBeforeSend: onBeforeSend && (async (input: SendInviteInput) => without('client', await onBeforeSend({ to: 'client', ...input }))),
+        onBeforeSend:
+          onBeforeSend &&
+          (async (input: SendInviteInput) =>
+            without('client', await onBeforeSend({ to: 'client', ...input }))),
         onSent: onSent && ((result: SendResult) => onSent({ to: 'client', result })),
         onError,
       },
       forAddress: {
-        onBeforeSend: onBeforeSend && (async (input: UpdateMemberInput) => without('address', await onBeforeSend({ to: 'address', ...input }))),
+        onBeforeSend:
+          onBeforeSend &&
+          (async (input: UpdateMemberInput) =>
+            without('address', await onBeforeSend({ to: 'address', ...input }))),
         onError,
       },
       forMany: {
-        onBeforeSend: onBeforeSend && (async (input: BulkSendInput) => without('many', await onBeforeSend({ to: 'many', ...input }))),
+        onBeforeSend:
+          onBeforeSend &&
+          (async (input: BulkSendInput) => without('many', await onBeforeSend({ to: 'many', ...input }))),
         onSent: onSent && ((bulkSend: BulkSend) => onSent({ to: 'many', bulkSend })),
         onError,
       },
@@ -48,9 +59,13 @@ type Of<To> = Omit<Extract<OutgoingSend, { to: To }>, 'to'>;
 
 function without<To extends OutgoingSend['to']>(to: To, send: OutgoingSend | false): Of<To> | false {
   if (send === false) return false;
-  if (!isOf(to, send)) throw new TypeError(`onBeforeSend was asked about a send to ${to}, and answered with another kind.`);
+  if (!isOf(to, send))
+    throw new TypeError(`onBeforeSend was asked about a send to ${to}, and answered with another kind.`);
   const { to: _to, ...input } = send;
   return input;
 }
 
-const isOf = <To extends OutgoingSend['to']>(to: To, send: OutgoingSend): send is Extract<OutgoingSend, { to: To }> => send.to === to;
+const isOf = <To extends OutgoingSend['to']>(
+  to: To,
+  send: OutgoingSend,
+): send is Extract<OutgoingSend, { to: To }> => send.to === to;

@@ -1,7 +1,14 @@
 import type { ActivateMessages } from '../activate-messages.ts';
 import { isolate, plural, type Noun } from './plural.ts';
 
-const character: Noun = { zero: '# حرف', one: 'حرف واحد', two: 'حرفان', few: '# أحرف', many: '# حرفًا', other: '# حرف' };
+const character: Noun = {
+  zero: '# حرف',
+  one: 'حرف واحد',
+  two: 'حرفان',
+  few: '# أحرف',
+  many: '# حرفًا',
+  other: '# حرف',
+};
 
 export const activate: ActivateMessages = {
   activate: {
@@ -33,10 +40,19 @@ export const activate: ActivateMessages = {
     signIn: 'تسجيل الدخول',
     dead: {
       expired: { heading: 'انتهت صلاحية هذا الرابط', lead: 'يمكنك طلب رابط جديد.' },
-      replaced: { heading: 'أُرسلت رسالة أحدث', lead: 'يُرجى استخدام الرابط الموجود فيها. إن لم تجدها فابحث في مجلد الرسائل غير المرغوب فيها.' },
-      used: { heading: 'هذا الحساب نشط بالفعل', lead: 'أدّى الرابط غرضه. سجّل الدخول ببريدك الإلكتروني وكلمة المرور.' },
+      replaced: {
+        heading: 'أُرسلت رسالة أحدث',
+        lead: 'يُرجى استخدام الرابط الموجود فيها. إن لم تجدها فابحث في مجلد الرسائل غير المرغوب فيها.',
+      },
+      used: {
+        heading: 'هذا الحساب نشط بالفعل',
+        lead: 'أدّى الرابط غرضه. سجّل الدخول ببريدك الإلكتروني وكلمة المرور.',
+      },
       revoked: { heading: 'سُحبت هذه الدعوة', lead: 'إذا كان ذلك مفاجئًا لك فاكتب إلى مستشارك.' },
-      unknown: { heading: 'هذا الرابط لا يعمل', lead: 'ربما ينقصه جزء: افتحه من الرسالة مرة أخرى أو انسخ العنوان كاملًا.' },
+      unknown: {
+        heading: 'هذا الرابط لا يعمل',
+        lead: 'ربما ينقصه جزء: افتحه من الرسالة مرة أخرى أو انسخ العنوان كاملًا.',
+      },
     },
     askForNew: 'طلب رابط جديد',
     asking: 'جارٍ الطلب…',
@@ -46,7 +62,8 @@ export const activate: ActivateMessages = {
     },
     tooMany: {
       heading: 'جرت محاولات أكثر من اللازم',
-      lead: (minutes) => `الرابط نفسه سليم. أعد المحاولة بعد ${plural(Math.max(1, minutes), { zero: 'دقيقة', one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' })}.`,
+      lead: (minutes) =>
+        `الرابط نفسه سليم. أعد المحاولة بعد ${plural(Math.max(1, minutes), { zero: 'دقيقة', one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' })}.`,
     },
     offline: { heading: 'يتعذر الوصول إلى البوابة', lead: 'لم يتغيّر شيء. تحقق من اتصالك ثم أعد المحاولة.' },
     trouble: { heading: 'حدث خطأ ما هنا', lead: 'لم يتغيّر شيء. يُرجى إعادة المحاولة بعد دقيقة.' },

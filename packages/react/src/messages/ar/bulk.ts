@@ -3,9 +3,15 @@ import { clientObject, inviteObject, isolate, number, owner, plural, type Noun }
 
 const of = (clients: number | null) => (clients === null ? '' : ` لدى ${plural(clients, clientObject)}`);
 /** After a number that stands apart: one form for one, one for two, one for all others. */
-const after = (count: number, one: string, two: string, others: string) => plural(count, { zero: others, one, two, few: others, many: others, other: others });
+const after = (count: number, one: string, two: string, others: string) =>
+  plural(count, { zero: others, one, two, few: others, many: others, other: others });
 const notActive: Noun = {
-  zero: 'لا مالكين غير نشطين', one: 'مالك واحد غير نشط بعد', two: 'مالكان غير نشطين بعد', few: '# مالكين غير نشطين بعد', many: '# مالكًا غير نشط بعد', other: '# مالك غير نشط بعد',
+  zero: 'لا مالكين غير نشطين',
+  one: 'مالك واحد غير نشط بعد',
+  two: 'مالكان غير نشطين بعد',
+  few: '# مالكين غير نشطين بعد',
+  many: '# مالكًا غير نشط بعد',
+  other: '# مالك غير نشط بعد',
 };
 const sentOf = (sent: number, total: number) => `${number(sent)} من أصل ${plural(total, inviteObject)}`;
 
@@ -21,12 +27,20 @@ export const bulk: BulkMessages = {
       noEmail: () => 'بلا بريد إلكتروني',
       alreadyActive: (count) => after(count, 'نشط بالفعل', 'نشطان بالفعل', 'نشطون بالفعل'),
       disabled: () => 'بحساب معطّل',
-      cooldown: (count) => after(count, 'استلم دعوة خلال الدقيقة الأخيرة', 'استلما دعوة خلال الدقيقة الأخيرة', 'استلموا دعوة خلال الدقيقة الأخيرة'),
+      cooldown: (count) =>
+        after(
+          count,
+          'استلم دعوة خلال الدقيقة الأخيرة',
+          'استلما دعوة خلال الدقيقة الأخيرة',
+          'استلموا دعوة خلال الدقيقة الأخيرة',
+        ),
       queued: () => 'برسالة لا تزال في الطريق',
       suppressed: () => 'بعنوان يرفض رسائلنا',
       forbidden: () => 'خارج صلاحيتك للدعوة',
-      activatedSince: (count) => after(count, 'فعّل الحساب بعد تحققك', 'فعّلا الحساب بعد تحققك', 'فعّلوا الحساب بعد تحققك'),
-      sentSince: (count) => after(count, 'استلم دعوة بعد تحققك', 'استلما دعوة بعد تحققك', 'استلموا دعوة بعد تحققك'),
+      activatedSince: (count) =>
+        after(count, 'فعّل الحساب بعد تحققك', 'فعّلا الحساب بعد تحققك', 'فعّلوا الحساب بعد تحققك'),
+      sentSince: (count) =>
+        after(count, 'استلم دعوة بعد تحققك', 'استلما دعوة بعد تحققك', 'استلموا دعوة بعد تحققك'),
       withdrawn: () => 'بدعوة سُحبت في الأثناء',
       removed: (count) => after(count, 'أُزيل في الأثناء', 'أُزيلا في الأثناء', 'أُزيلوا في الأثناء'),
       cancelled: () => 'أُلغي الإرسال',
@@ -34,7 +48,8 @@ export const bulk: BulkMessages = {
     },
     andMore: (count) => `و${number(count)} غيرهم`,
     nobodyToMail: 'لا يمكن إرسال بريد إلى أحد هنا الآن',
-    tooMany: (most) => `هذا أكثر من أن يُرسل دفعة واحدة${most === null ? '' : `: الحد الأقصى ${number(most)}`}. ضيّق القائمة ثم أعد المحاولة.`,
+    tooMany: (most) =>
+      `هذا أكثر من أن يُرسل دفعة واحدة${most === null ? '' : `: الحد الأقصى ${number(most)}`}. ضيّق القائمة ثم أعد المحاولة.`,
     tooOld: 'مرّ على تحققك أكثر من 15 دقيقة. تحقق مجددًا قبل إرسال أي شيء.',
     checkAgain: 'التحقق مجددًا',
     gone: 'لم يعد هذا الإرسال موجودًا.',
@@ -47,7 +62,12 @@ export const bulk: BulkMessages = {
       `بقي نحو ${plural(minutes, { zero: '0 دقيقة', one: 'دقيقة واحدة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' })}`,
     mayClose: 'يمكنك إغلاق هذه النافذة. يستمر الإرسال.',
     tally: { sent: 'أُرسلت', failed: 'فشلت', skipped: 'تم تخطيها', pending: 'قيد الانتظار' },
-    results: { sent: () => 'أُرسلت', failed: () => 'فشلت', skipped: () => 'تم تخطيها', pending: () => 'قيد الانتظار' },
+    results: {
+      sent: () => 'أُرسلت',
+      failed: () => 'فشلت',
+      skipped: () => 'تم تخطيها',
+      pending: () => 'قيد الانتظار',
+    },
     removedMember: 'عضو أُزيل',
     loading: 'جارٍ التحميل…',
     showMore: 'عرض المزيد',
@@ -60,12 +80,17 @@ export const bulk: BulkMessages = {
     exporting: 'جارٍ التصدير…',
     file: {
       fileName: (on) => `الدعوات-${on}.csv`,
-      name: 'العضو', email: 'البريد الإلكتروني', result: 'النتيجة', reason: 'السبب', at: 'الوقت',
+      name: 'العضو',
+      email: 'البريد الإلكتروني',
+      result: 'النتيجة',
+      reason: 'السبب',
+      at: 'الوقت',
       failed: (why) => `تعذّر تصدير النتائج. ${why}`,
     },
     show: (what) => `عرض: ${what}`,
     showShort: 'عرض',
     failedCount: (failed) => `فشل ${number(failed)}`,
-    ended: (sent, total, failed) => `تم إرسال ${sentOf(sent, total)}${failed === 0 ? '.' : `، وفشل ${number(failed)}.`}`,
+    ended: (sent, total, failed) =>
+      `تم إرسال ${sentOf(sent, total)}${failed === 0 ? '.' : `، وفشل ${number(failed)}.`}`,
   },
 };

@@ -16,7 +16,15 @@ export const common: CommonMessages = {
     activated: (activated, owners) => `تم تفعيل ${number(activated)} من ${number(owners)}`,
     addOwner: 'أضف مالكًا لدعوته',
     owners: (count) => plural(count, owner),
-    members: (count) => plural(count, { zero: 'لا أعضاء', one: 'عضو واحد', two: 'عضوان', few: '# أعضاء', many: '# عضوًا', other: '# عضو' }),
+    members: (count) =>
+      plural(count, {
+        zero: 'لا أعضاء',
+        one: 'عضو واحد',
+        two: 'عضوان',
+        few: '# أعضاء',
+        many: '# عضوًا',
+        other: '# عضو',
+      }),
   },
   actions: {
     sendInvite: 'إرسال الدعوة',
@@ -55,7 +63,8 @@ export const common: CommonMessages = {
     noEmail: 'أضف بريدًا إلكترونيًا للدعوة',
     alreadyActive: 'نشط بالفعل',
     disabled: 'الحساب معطّل',
-    cooldown: (secondsAgo, secondsLeft) => `أُرسلت قبل ${plural(secondsAgo, second)}. يمكن الإرسال مجددًا بعد ${plural(secondsLeft, second)}.`,
+    cooldown: (secondsAgo, secondsLeft) =>
+      `أُرسلت قبل ${plural(secondsAgo, second)}. يمكن الإرسال مجددًا بعد ${plural(secondsLeft, second)}.`,
     queued: 'الرسالة الأخيرة لا تزال في الطريق',
     suppressed: 'هذا العنوان يرفض رسائلنا. غيّره لتتمكن من الدعوة.',
     forbiddenToSend: 'تحتاج إلى صلاحية إرسال الدعوات',
@@ -68,7 +77,8 @@ export const common: CommonMessages = {
     sent: (name) => `تم إرسال الدعوة إلى ${isolate(name)}`,
     sentCount: (count) => `تم إرسال ${plural(count, inviteObject)}`,
     activated: (name) => `فعّل ${isolate(name)} الحساب`,
-    someFailed: (failed, total) => `فشل إرسال ${number(failed)} من أصل ${plural(total, { ...invite, two: 'دعوتين' })}`,
+    someFailed: (failed, total) =>
+      `فشل إرسال ${number(failed)} من أصل ${plural(total, { ...invite, two: 'دعوتين' })}`,
     view: 'عرض',
     retry: 'إعادة المحاولة',
   },

@@ -9,8 +9,12 @@ export const dialogs: DialogMessages = {
     nobodyHint: 'أرسل الدعوة من القائمة عندما يصبح الحساب جاهزًا.',
     count: (count) =>
       plural(count, {
-        zero: 'لن يُرسل بريد إلى أحد:', one: 'سيُرسل بريد إلى شخص واحد:', two: 'سيُرسل بريد إلى شخصين:',
-        few: 'سيُرسل بريد إلى # أشخاص:', many: 'سيُرسل بريد إلى # شخصًا:', other: 'سيُرسل بريد إلى # شخص:',
+        zero: 'لن يُرسل بريد إلى أحد:',
+        one: 'سيُرسل بريد إلى شخص واحد:',
+        two: 'سيُرسل بريد إلى شخصين:',
+        few: 'سيُرسل بريد إلى # أشخاص:',
+        many: 'سيُرسل بريد إلى # شخصًا:',
+        other: 'سيُرسل بريد إلى # شخص:',
       }),
     names: (names) => `${list(names)}.`,
     notNames: (names) => `دون بريد: ${list(names)}.`,
@@ -69,8 +73,12 @@ export const dialogs: DialogMessages = {
     choose: 'اختر',
     addOwner: 'إضافة مالك',
     addGuest: 'إضافة ضيف',
-    sendNow: (owners) => (owners === 1 ? 'إرسال الدعوة الآن' : `إرسال الدعوات إلى ${owners === 2 ? 'المالكين الاثنين' : 'جميع المالكين'} الآن`),
-    sendNowHint: (owners) => (owners === 1 ? 'يمكن إرسالها لاحقًا من القائمة.' : 'يمكن إرسال الدعوات لاحقًا من القائمة.'),
+    sendNow: (owners) =>
+      owners === 1
+        ? 'إرسال الدعوة الآن'
+        : `إرسال الدعوات إلى ${owners === 2 ? 'المالكين الاثنين' : 'جميع المالكين'} الآن`,
+    sendNowHint: (owners) =>
+      owners === 1 ? 'يمكن إرسالها لاحقًا من القائمة.' : 'يمكن إرسال الدعوات لاحقًا من القائمة.',
     inviteGuests: (guests) => (guests === 1 ? 'دعوة الضيف تلقائيًا' : 'دعوة الضيوف تلقائيًا'),
     inviteGuestsHint: 'يُدعى الضيوف بمجرد إضافتهم.',
     adding: 'جارٍ الإضافة…',
@@ -140,7 +148,8 @@ export const dialogs: DialogMessages = {
     lastMail: (reason) => `لم تصل الرسالة الأخيرة: ${isolate(reason)}`,
     sendNow: 'إرسال الدعوة إلى هذا العنوان الآن',
     sendNowHint: 'يمكن إرسالها لاحقًا من القائمة.',
-    oldLinkDies: (email, sentOn) => `يتوقف الرابط المرسل إلى ${isolate(email)} في ${isolate(sentOn)} عن العمل.`,
+    oldLinkDies: (email, sentOn) =>
+      `يتوقف الرابط المرسل إلى ${isolate(email)} في ${isolate(sentOn)} عن العمل.`,
     signsInAnew: (email) => `ينتهي تسجيل الدخول بالعنوان ${isolate(email)}. يجب تفعيل الحساب من جديد.`,
     unchanged: 'غيّر العنوان أولًا',
     save: 'حفظ',

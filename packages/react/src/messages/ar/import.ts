@@ -1,16 +1,49 @@
 import type { ImportMessages } from '../import-messages.ts';
 import { client, clientObject, isolate, list, number, plural, type Noun } from './plural.ts';
 
-const row: Noun = { zero: 'لا صفوف', one: 'صف واحد', two: 'صفان', few: '# صفوف', many: '# صفًا', other: '# صف' };
-const column: Noun = { zero: 'لا أعمدة', one: 'عمود واحد', two: 'عمودين', few: '# أعمدة', many: '# عمودًا', other: '# عمود' };
-const fault: Noun = { zero: 'لم يُعثر على أخطاء', one: 'عُثر على خطأ واحد', two: 'عُثر على خطأين', few: 'عُثر على # أخطاء', many: 'عُثر على # خطأً', other: 'عُثر على # خطأ' };
+const row: Noun = {
+  zero: 'لا صفوف',
+  one: 'صف واحد',
+  two: 'صفان',
+  few: '# صفوف',
+  many: '# صفًا',
+  other: '# صف',
+};
+const column: Noun = {
+  zero: 'لا أعمدة',
+  one: 'عمود واحد',
+  two: 'عمودين',
+  few: '# أعمدة',
+  many: '# عمودًا',
+  other: '# عمود',
+};
+const fault: Noun = {
+  zero: 'لم يُعثر على أخطاء',
+  one: 'عُثر على خطأ واحد',
+  two: 'عُثر على خطأين',
+  few: 'عُثر على # أخطاء',
+  many: 'عُثر على # خطأً',
+  other: 'عُثر على # خطأ',
+};
 const unchanged: Noun = {
-  zero: 'لا عملاء موجودين بالفعل', one: 'عميل واحد موجود بالفعل ويبقى كما هو', two: 'عميلان موجودان بالفعل ويبقيان كما هما',
-  few: '# عملاء موجودون بالفعل ويبقون كما هم', many: '# عميلًا موجودون بالفعل ويبقون كما هم', other: '# عميل موجودون بالفعل ويبقون كما هم',
+  zero: 'لا عملاء موجودين بالفعل',
+  one: 'عميل واحد موجود بالفعل ويبقى كما هو',
+  two: 'عميلان موجودان بالفعل ويبقيان كما هما',
+  few: '# عملاء موجودون بالفعل ويبقون كما هم',
+  many: '# عميلًا موجودون بالفعل ويبقون كما هم',
+  other: '# عميل موجودون بالفعل ويبقون كما هم',
 };
 
 // The words of the format are English in every language; what they mean is not.
-const meaning: Record<string, string> = { Individual: 'فرد', Group: 'أسرة', Entity: 'جهة', Owner: 'مالك', Guest: 'ضيف', Starter: 'الأساسية', Pro: 'الاحترافية' };
+const meaning: Record<string, string> = {
+  Individual: 'فرد',
+  Group: 'أسرة',
+  Entity: 'جهة',
+  Owner: 'مالك',
+  Guest: 'ضيف',
+  Starter: 'الأساسية',
+  Pro: 'الاحترافية',
+};
 
 export const imports: ImportMessages = {
   importClients: {
@@ -23,7 +56,15 @@ export const imports: ImportMessages = {
     pasteHint: 'مع صف العناوين',
     read: (rows, columns) => `${plural(rows, row)} في ${plural(columns, column)}.`,
     mapping: 'مطابقة الأعمدة',
-    columns: { Client: 'العميل', Kind: 'النوع', Member: 'العضو', Role: 'الدور', Email: 'البريد الإلكتروني', Plan: 'الباقة', 'Assigned staff': 'الموظفون المكلّفون' },
+    columns: {
+      Client: 'العميل',
+      Kind: 'النوع',
+      Member: 'العضو',
+      Role: 'الدور',
+      Email: 'البريد الإلكتروني',
+      Plan: 'الباقة',
+      'Assigned staff': 'الموظفون المكلّفون',
+    },
     choose: 'اختر عمودًا',
     leaveOut: 'تجاهل',
     always: (word) => `دائمًا «${isolate(meaning[word] ?? word)}»`,
@@ -35,7 +76,8 @@ export const imports: ImportMessages = {
     checking: 'جارٍ التحقق…',
     back: 'رجوع',
     faults: (count) => `${plural(count, fault)}. لم يُستورد شيء. صحّح الملف ثم تحقق منه مجددًا.`,
-    place: (line, name) => (name === '' ? `السطر ${number(line)}` : `السطر ${number(line)}، ${isolate(name)}`),
+    place: (line, name) =>
+      name === '' ? `السطر ${number(line)}` : `السطر ${number(line)}، ${isolate(name)}`,
     moreFaults: (count) => `و${number(count)} غيرها`,
     mendFirst: 'صحّح الأخطاء أولًا',
     nothingNew: 'جميع من في الملف موجودون بالفعل',

@@ -9,4 +9,14 @@ import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 
 /** Modern Standard Arabic, from right to left, with European digits. */
-export const ar: Messages = { language: { tag: 'ar', direction: 'rtl' }, ...common, ...status, ...clientList, ...dialogs, ...timeline, ...bulk, ...imports, ...activate };
+export const ar: Messages = {
+  language: { tag: 'ar', direction: 'rtl' },
+  ...common,
+  ...status,
+  ...clientList,
+  ...dialogs,
+  ...timeline,
+  ...bulk,
+  ...imports,
+  ...activate,
+};

@@ -1,7 +1,14 @@
 import type { ListMessages } from '../list-messages.ts';
 import { client, clientObject, day, isolate, number, plural, type Noun } from './plural.ts';
 
-const filtersSet: Noun = { zero: 'لا مرشّحات مفعّلة', one: 'مرشّح واحد مفعّل', two: 'مرشّحان مفعّلان', few: '# مرشّحات مفعّلة', many: '# مرشّحًا مفعّلًا', other: '# مرشّح مفعّل' };
+const filtersSet: Noun = {
+  zero: 'لا مرشّحات مفعّلة',
+  one: 'مرشّح واحد مفعّل',
+  two: 'مرشّحان مفعّلان',
+  few: '# مرشّحات مفعّلة',
+  many: '# مرشّحًا مفعّلًا',
+  other: '# مرشّح مفعّل',
+};
 
 export const clientList: ListMessages = {
   bulk: {
@@ -26,7 +33,10 @@ export const clientList: ListMessages = {
     showTitle: (who) => `إظهار ${isolate(who)} مجددًا؟`,
     showHint: 'يظهر في القائمة مجددًا لجميع من في المكتب.',
     saving: 'جارٍ الحفظ…',
-    done: (changed, unchanged) => (unchanged === 0 ? `تم تغيير ${plural(changed, clientObject)}` : `تم تغيير ${plural(changed, clientObject)}، ولم يحتج ${number(unchanged)} إلى تغيير`),
+    done: (changed, unchanged) =>
+      unchanged === 0
+        ? `تم تغيير ${plural(changed, clientObject)}`
+        : `تم تغيير ${plural(changed, clientObject)}، ولم يحتج ${number(unchanged)} إلى تغيير`,
   },
   exporting: {
     export: 'تصدير',
@@ -53,7 +63,8 @@ export const clientList: ListMessages = {
     onlyHidden: 'العملاء المخفيون فقط',
     you: (name) => `${isolate(name)} (أنت)`,
     loadingStaff: 'جارٍ التحميل…',
-    several: (chosen) => (chosen.length < 3 ? chosen.map(isolate).join('، ') : `تم اختيار ${number(chosen.length)}`),
+    several: (chosen) =>
+      chosen.length < 3 ? chosen.map(isolate).join('، ') : `تم اختيار ${number(chosen.length)}`,
     clear: (what) => `إزالة المرشّح: ${what}`,
     clearAll: 'إزالة المرشّحات',
     views: 'طرق العرض',
@@ -86,13 +97,27 @@ export const clientList: ListMessages = {
     loading: 'جارٍ تحميل العملاء',
     clients: (count) => plural(count, client),
     matching: (count) =>
-      plural(count, { zero: 'لا عملاء مطابقين', one: 'عميل واحد مطابق', two: 'عميلان مطابقان', few: '# عملاء مطابقين', many: '# عميلًا مطابقًا', other: '# عميل مطابق' }),
+      plural(count, {
+        zero: 'لا عملاء مطابقين',
+        one: 'عميل واحد مطابق',
+        two: 'عميلان مطابقان',
+        few: '# عملاء مطابقين',
+        many: '# عميلًا مطابقًا',
+        other: '# عميل مطابق',
+      }),
     changed: 'تغيّرت القائمة.',
     selected: (count) => `تم تحديد ${number(count)}`,
     selectAll: (count) => `تحديد الكل (${number(count)})`,
     clearSelection: 'إلغاء التحديد',
     selectionCleared: 'أُلغي التحديد',
-    columns: { client: 'العميل', status: 'الحالة', plan: 'الباقة', staff: 'الموظفون المكلّفون', lastLogin: 'آخر تسجيل دخول', created: 'تاريخ الإضافة' },
+    columns: {
+      client: 'العميل',
+      status: 'الحالة',
+      plan: 'الباقة',
+      staff: 'الموظفون المكلّفون',
+      lastLogin: 'آخر تسجيل دخول',
+      created: 'تاريخ الإضافة',
+    },
   },
   empty: {
     firstRun: 'أضف عميلك الأول',

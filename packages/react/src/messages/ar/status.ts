@@ -37,10 +37,12 @@ export const status: StatusMessages = {
     addEmail: 'أضف بريدًا إلكترونيًا للدعوة',
     sendReturnsIn: (seconds) => `يمكن الإرسال مجددًا بعد ${plural(seconds, second)}`,
     expiresInDays: (days) => `تنتهي الصلاحية خلال ${plural(days, day)}`,
-    expiresInHours: (hours) => `تنتهي الصلاحية خلال ${plural(hours, { zero: '0 ساعة', one: 'ساعة واحدة', two: 'ساعتين', few: '# ساعات', many: '# ساعة', other: '# ساعة' })}`,
+    expiresInHours: (hours) =>
+      `تنتهي الصلاحية خلال ${plural(hours, { zero: '0 ساعة', one: 'ساعة واحدة', two: 'ساعتين', few: '# ساعات', many: '# ساعة', other: '# ساعة' })}`,
     expiresWithinTheHour: 'تنتهي الصلاحية خلال ساعة',
     expiresOn: (on) => `تنتهي الصلاحية في ${isolate(on)}`,
-    expiresOnWithReminder: (on, reminderOn) => `تنتهي الصلاحية في ${isolate(on)}، والتذكير القادم في ${isolate(reminderOn)}`,
+    expiresOnWithReminder: (on, reminderOn) =>
+      `تنتهي الصلاحية في ${isolate(on)}، والتذكير القادم في ${isolate(reminderOn)}`,
     invitedAutomatically: 'دُعي تلقائيًا بصفة ضيف',
     deliveryReason: isolate,
     addressChanged: 'تغيّر العنوان',

@@ -4,13 +4,15 @@ import { number, plural } from './plural.ts';
 const hasOrHave = (count: number, rest: string) => plural(count, `hat ${rest}`, `haben ${rest}`);
 const wasOrWere = (count: number, rest: string) => plural(count, `wurde ${rest}`, `wurden ${rest}`);
 const invites = (count: number) => plural(count, '# Einladung', '# Einladungen');
-const of = (clients: number | null) => (clients === null ? '' : ` von ${plural(clients, '# Mandanten', '# Mandanten')}`);
+const of = (clients: number | null) =>
+  clients === null ? '' : ` von ${plural(clients, '# Mandanten', '# Mandanten')}`;
 
 export const bulk: BulkMessages = {
   bulkSend: {
     title: 'Einladungen senden',
     about: (owners, clients) => `${plural(owners, '# Inhaber', '# Inhaber')}${of(clients)}`,
-    aboutNotActive: (owners, clients) => `${plural(owners, '# noch nicht aktiver Inhaber', '# noch nicht aktive Inhaber')}${of(clients)}`,
+    aboutNotActive: (owners, clients) =>
+      `${plural(owners, '# noch nicht aktiver Inhaber', '# noch nicht aktive Inhaber')}${of(clients)}`,
     checking: 'Es wird geprüft, wer angeschrieben würde …',
     nothingSent: 'Es wurde nichts gesendet.',
     willReceive: (count) => plural(count, 'erhält sie', 'erhalten sie'),
@@ -21,7 +23,8 @@ export const bulk: BulkMessages = {
       cooldown: (count) => hasOrHave(count, 'in der letzten Minute eine erhalten'),
       queued: (count) => hasOrHave(count, 'noch eine E-Mail unterwegs'),
       suppressed: (count) => hasOrHave(count, 'eine Adresse, die unsere E-Mails nicht annimmt'),
-      forbidden: (count) => plural(count, 'darf von Ihnen nicht eingeladen werden', 'dürfen von Ihnen nicht eingeladen werden'),
+      forbidden: (count) =>
+        plural(count, 'darf von Ihnen nicht eingeladen werden', 'dürfen von Ihnen nicht eingeladen werden'),
       activatedSince: (count) => hasOrHave(count, 'seit Ihrer Prüfung aktiviert'),
       sentSince: (count) => hasOrHave(count, 'seit Ihrer Prüfung eine erhalten'),
       withdrawn: (count) => wasOrWere(count, 'inzwischen zurückgezogen'),
@@ -31,7 +34,8 @@ export const bulk: BulkMessages = {
     },
     andMore: (count) => `und ${number(count)} weitere`,
     nobodyToMail: 'Hier kann gerade niemand angeschrieben werden',
-    tooMany: (most) => `Das sind zu viele auf einmal${most === null ? '' : `: höchstens ${number(most)}`}. Grenzen Sie die Liste ein und versuchen Sie es erneut.`,
+    tooMany: (most) =>
+      `Das sind zu viele auf einmal${most === null ? '' : `: höchstens ${number(most)}`}. Grenzen Sie die Liste ein und versuchen Sie es erneut.`,
     tooOld: 'Ihre Prüfung liegt mehr als 15 Minuten zurück. Prüfen Sie noch einmal, bevor etwas hinausgeht.',
     checkAgain: 'Noch einmal prüfen',
     gone: 'Diesen Versand gibt es nicht mehr.',
@@ -43,7 +47,12 @@ export const bulk: BulkMessages = {
     minutesLeft: (minutes) => `Noch etwa ${plural(minutes, '# Minute', '# Minuten')}`,
     mayClose: 'Sie können dieses Fenster schließen. Der Versand läuft weiter.',
     tally: { sent: 'Gesendet', failed: 'Fehlgeschlagen', skipped: 'Übersprungen', pending: 'Ausstehend' },
-    results: { sent: () => 'gesendet', failed: () => 'fehlgeschlagen', skipped: () => 'übersprungen', pending: () => 'ausstehend' },
+    results: {
+      sent: () => 'gesendet',
+      failed: () => 'fehlgeschlagen',
+      skipped: () => 'übersprungen',
+      pending: () => 'ausstehend',
+    },
     removedMember: 'Ein entferntes Mitglied',
     loading: 'Wird geladen …',
     showMore: 'Mehr zeigen',
@@ -56,12 +65,17 @@ export const bulk: BulkMessages = {
     exporting: 'Wird exportiert …',
     file: {
       fileName: (on) => `einladungen-${on}.csv`,
-      name: 'Mitglied', email: 'E-Mail', result: 'Ergebnis', reason: 'Grund', at: 'Zeitpunkt',
+      name: 'Mitglied',
+      email: 'E-Mail',
+      result: 'Ergebnis',
+      reason: 'Grund',
+      at: 'Zeitpunkt',
       failed: (why) => `Die Ergebnisse ließen sich nicht exportieren. ${why}`,
     },
     show: (what) => `Zeigen: ${what}`,
     showShort: 'Zeigen',
     failedCount: (failed) => `${number(failed)} fehlgeschlagen`,
-    ended: (sent, total, failed) => `${number(sent)} von ${invites(total)} gesendet${failed === 0 ? '.' : `, ${number(failed)} fehlgeschlagen.`}`,
+    ended: (sent, total, failed) =>
+      `${number(sent)} von ${invites(total)} gesendet${failed === 0 ? '.' : `, ${number(failed)} fehlgeschlagen.`}`,
   },
 };

@@ -55,7 +55,8 @@ export const common: CommonMessages = {
     noEmail: 'Zum Einladen eine E-Mail-Adresse hinzufügen',
     alreadyActive: 'Bereits aktiv',
     disabled: 'Das Konto ist gesperrt',
-    cooldown: (secondsAgo, secondsLeft) => `Vor ${number(secondsAgo)} s gesendet. Erneut möglich in ${number(secondsLeft)} s.`,
+    cooldown: (secondsAgo, secondsLeft) =>
+      `Vor ${number(secondsAgo)} s gesendet. Erneut möglich in ${number(secondsLeft)} s.`,
     queued: 'Die letzte E-Mail ist noch unterwegs',
     suppressed: 'Diese Adresse nimmt unsere E-Mails nicht an. Ändern Sie sie, um einzuladen.',
     forbiddenToSend: 'Sie brauchen die Berechtigung, Einladungen zu senden',
@@ -68,7 +69,8 @@ export const common: CommonMessages = {
     sent: (name) => `Einladung an ${name} gesendet`,
     sentCount: (count) => plural(count, '# Einladung gesendet', '# Einladungen gesendet'),
     activated: (name) => `${name} hat das Konto aktiviert`,
-    someFailed: (failed, total) => `${number(failed)} von ${plural(total, '# Einladung', '# Einladungen')} fehlgeschlagen`,
+    someFailed: (failed, total) =>
+      `${number(failed)} von ${plural(total, '# Einladung', '# Einladungen')} fehlgeschlagen`,
     view: 'Ansehen',
     retry: 'Wiederholen',
   },

@@ -47,7 +47,8 @@ export const dialogs: DialogMessages = {
       send: 'Test an mich senden',
       sending: 'Wird gesendet …',
       sent: (email) => `Ein Test wurde an ${email} gesendet`,
-      cooldown: (seconds) => `Eben wurde ein Test gesendet. Ein weiterer ist in ${number(seconds)} s möglich.`,
+      cooldown: (seconds) =>
+        `Eben wurde ein Test gesendet. Ein weiterer ist in ${number(seconds)} s möglich.`,
     },
   },
   addClient: {
@@ -65,8 +66,14 @@ export const dialogs: DialogMessages = {
     choose: 'Bitte wählen',
     addOwner: 'Inhaber hinzufügen',
     addGuest: 'Gast hinzufügen',
-    sendNow: (owners) => (owners === 1 ? 'Einladung jetzt senden' : `Einladungen jetzt an ${owners === 2 ? 'beide' : 'alle'} Inhaber senden`),
-    sendNowHint: (owners) => (owners === 1 ? 'Sie kann später aus der Liste gesendet werden.' : 'Sie können später aus der Liste gesendet werden.'),
+    sendNow: (owners) =>
+      owners === 1
+        ? 'Einladung jetzt senden'
+        : `Einladungen jetzt an ${owners === 2 ? 'beide' : 'alle'} Inhaber senden`,
+    sendNowHint: (owners) =>
+      owners === 1
+        ? 'Sie kann später aus der Liste gesendet werden.'
+        : 'Sie können später aus der Liste gesendet werden.',
     inviteGuests: (guests) => (guests === 1 ? 'Gast automatisch einladen' : 'Gäste automatisch einladen'),
     inviteGuestsHint: 'Gäste werden eingeladen, sobald sie hinzugefügt sind.',
     adding: 'Wird hinzugefügt …',
@@ -174,12 +181,14 @@ export const dialogs: DialogMessages = {
   },
   failed: {
     offline: 'Das Portal war nicht erreichbar. Es ging nichts verloren: Versuchen Sie es erneut.',
-    timeout: 'Das Portal hat nicht rechtzeitig geantwortet. Es ging nichts verloren: Versuchen Sie es erneut.',
+    timeout:
+      'Das Portal hat nicht rechtzeitig geantwortet. Es ging nichts verloren: Versuchen Sie es erneut.',
     signedOut: 'Ihre Sitzung ist beendet. Melden Sie sich an und versuchen Sie es erneut.',
     forbidden: 'Dazu fehlt Ihnen die Berechtigung.',
     notFound: 'Diesen Mandanten gibt es nicht mehr. Aktualisieren Sie die Liste.',
     busy: 'Das Portal ist ausgelastet. Versuchen Sie es gleich noch einmal.',
-    tooSoon: (seconds) => `Eben wurde eine Einladung gesendet. Versuchen Sie es in ${number(seconds)} s erneut.`,
+    tooSoon: (seconds) =>
+      `Eben wurde eine Einladung gesendet. Versuchen Sie es in ${number(seconds)} s erneut.`,
     changedMeanwhile: 'Jemand hat dies inzwischen geändert. Schließen und öffnen Sie es erneut.',
     tooLarge: 'Das ist zu groß, um es auf einmal zu senden.',
     refused: (detail) => detail,

@@ -2,7 +2,15 @@ import type { ImportMessages } from '../import-messages.ts';
 import { list, number, plural } from './plural.ts';
 
 // The words of the format are English in every language; what they mean is not.
-const meaning: Record<string, string> = { Individual: 'Einzelperson', Group: 'Haushalt', Entity: 'Organisation', Owner: 'Inhaber', Guest: 'Gast', Starter: 'Starter', Pro: 'Pro' };
+const meaning: Record<string, string> = {
+  Individual: 'Einzelperson',
+  Group: 'Haushalt',
+  Entity: 'Organisation',
+  Owner: 'Inhaber',
+  Guest: 'Gast',
+  Starter: 'Starter',
+  Pro: 'Pro',
+};
 
 export const imports: ImportMessages = {
   importClients: {
@@ -13,9 +21,18 @@ export const imports: ImportMessages = {
     fileHint: 'CSV mit Kopfzeile, eine Zeile je Person.',
     paste: 'Oder aus einer Tabelle einfügen',
     pasteHint: 'Mit der Kopfzeile',
-    read: (rows, columns) => `${plural(rows, '# Zeile', '# Zeilen')} in ${plural(columns, '# Spalte', '# Spalten')}.`,
+    read: (rows, columns) =>
+      `${plural(rows, '# Zeile', '# Zeilen')} in ${plural(columns, '# Spalte', '# Spalten')}.`,
     mapping: 'Welche Spalte welche ist',
-    columns: { Client: 'Mandant', Kind: 'Art', Member: 'Mitglied', Role: 'Rolle', Email: 'E-Mail', Plan: 'Tarif', 'Assigned staff': 'Zuständig' },
+    columns: {
+      Client: 'Mandant',
+      Kind: 'Art',
+      Member: 'Mitglied',
+      Role: 'Rolle',
+      Email: 'E-Mail',
+      Plan: 'Tarif',
+      'Assigned staff': 'Zuständig',
+    },
     choose: 'Spalte wählen',
     leaveOut: 'Weglassen',
     always: (word) => `Immer „${meaning[word] ?? word}“`,
@@ -26,14 +43,20 @@ export const imports: ImportMessages = {
     check: 'Datei prüfen',
     checking: 'Wird geprüft …',
     back: 'Zurück',
-    faults: (count) => `${plural(count, '# Fehler gefunden', '# Fehler gefunden')}. Es wurde nichts importiert. Korrigieren Sie die Datei und prüfen Sie sie erneut.`,
+    faults: (count) =>
+      `${plural(count, '# Fehler gefunden', '# Fehler gefunden')}. Es wurde nichts importiert. Korrigieren Sie die Datei und prüfen Sie sie erneut.`,
     place: (line, column) => (column === '' ? `Zeile ${number(line)}` : `Zeile ${number(line)}, ${column}`),
     moreFaults: (count) => `und ${number(count)} weitere`,
     mendFirst: 'Beheben Sie zuerst die Fehler',
     nothingNew: 'Alle aus der Datei sind schon da',
     wouldAdd: (count) => plural(count, '# Mandant käme hinzu', '# Mandanten kämen hinzu'),
     added: (count) => plural(count, '# Mandant wurde hinzugefügt', '# Mandanten wurden hinzugefügt'),
-    unchanged: (count) => plural(count, '# Mandant ist schon da und bleibt, wie er ist', '# Mandanten sind schon da und bleiben, wie sie sind'),
+    unchanged: (count) =>
+      plural(
+        count,
+        '# Mandant ist schon da und bleibt, wie er ist',
+        '# Mandanten sind schon da und bleiben, wie sie sind',
+      ),
     run: (count) => plural(count, '# Mandanten importieren', '# Mandanten importieren'),
     importing: 'Wird importiert …',
   },

@@ -9,4 +9,14 @@ import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 
 /** German, in the words of a Kanzlei; formal. */
-export const de: Messages = { language: { tag: 'de', direction: 'ltr' }, ...common, ...status, ...clientList, ...dialogs, ...timeline, ...bulk, ...imports, ...activate };
+export const de: Messages = {
+  language: { tag: 'de', direction: 'ltr' },
+  ...common,
+  ...status,
+  ...clientList,
+  ...dialogs,
+  ...timeline,
+  ...bulk,
+  ...imports,
+  ...activate,
+};

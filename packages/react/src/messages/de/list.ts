@@ -25,11 +25,15 @@ export const clientList: ListMessages = {
     changePlanOf: (count) => `Bei ${clientsDative(count)} ändern`,
     nobodyLeft: 'Es gibt niemanden zur Auswahl',
     hideTitle: (who) => `${who} ausblenden?`,
-    hideHint: 'Links funktionieren weiter, niemand wird benachrichtigt. Der Filter „Ausgeblendet“ findet, was ausgeblendet ist.',
+    hideHint:
+      'Links funktionieren weiter, niemand wird benachrichtigt. Der Filter „Ausgeblendet“ findet, was ausgeblendet ist.',
     showTitle: (who) => `${who} wieder einblenden?`,
     showHint: 'Der Eintrag erscheint für alle in der Kanzlei wieder auf der Liste.',
     saving: 'Wird gespeichert …',
-    done: (changed, unchanged) => (unchanged === 0 ? `${clients(changed)} geändert` : `${clients(changed)} geändert, ${plural(unchanged, '# war', '# waren')} es schon`),
+    done: (changed, unchanged) =>
+      unchanged === 0
+        ? `${clients(changed)} geändert`
+        : `${clients(changed)} geändert, ${plural(unchanged, '# war', '# waren')} es schon`,
   },
   exporting: {
     export: 'Exportieren',
@@ -94,11 +98,19 @@ export const clientList: ListMessages = {
     selectAll: (count) => `Alle ${number(count)} auswählen`,
     clearSelection: 'Auswahl aufheben',
     selectionCleared: 'Die Auswahl wurde aufgehoben',
-    columns: { client: 'Mandant', status: 'Status', plan: 'Tarif', staff: 'Zuständig', lastLogin: 'Letzte Anmeldung', created: 'Hinzugefügt' },
+    columns: {
+      client: 'Mandant',
+      status: 'Status',
+      plan: 'Tarif',
+      staff: 'Zuständig',
+      lastLogin: 'Letzte Anmeldung',
+      created: 'Hinzugefügt',
+    },
   },
   empty: {
     firstRun: 'Fügen Sie Ihren ersten Mandanten hinzu',
-    firstRunHint: 'Beim Hinzufügen wird niemand angeschrieben. Sie bestimmen, wann jede Person eingeladen wird.',
+    firstRunHint:
+      'Beim Hinzufügen wird niemand angeschrieben. Sie bestimmen, wann jede Person eingeladen wird.',
     firstRunReadOnly: 'Es gibt noch keine Mandanten',
     noMatch: (search) => `Kein Mandant passt zu „${search}“`,
     noMatchHint: 'Gesucht wird in Namen und E-Mail-Adressen.',
@@ -121,6 +133,7 @@ export const clientList: ListMessages = {
     offline: (since) => `Sie sind offline. Die Liste ist von ${since}, das Senden pausiert.`,
     loadFailed: 'Die Liste ließ sich nicht laden. Es wurde nichts gesendet.',
     windowFailed: 'Diese Mandanten ließen sich nicht laden.',
-    forbiddenToSend: (firm) => `Sie können Mandanten sehen, aber nicht einladen. Fragen Sie die Administration von ${firm}.`,
+    forbiddenToSend: (firm) =>
+      `Sie können Mandanten sehen, aber nicht einladen. Fragen Sie die Administration von ${firm}.`,
   },
 };

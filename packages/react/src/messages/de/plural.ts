@@ -4,4 +4,5 @@ const counting = createCounting('de');
 export const { number, list } = counting;
 
 /** "1 Mandant", "100.000 Mandanten"; `#` stands for the number. */
-export const plural = (count: number, one: string, other: string): string => counting.plural(count, { one, other });
+export const plural = (count: number, one: string, other: string): string =>
+  counting.plural(count, { one, other });

@@ -9,7 +9,8 @@ export const activate: ActivateMessages = {
     name: 'Your name',
     nameMissing: 'Write the name that you want to be greeted by.',
     password: 'Password',
-    passwordHint: (fewest) => `${plural(fewest, 'character', 'characters')} or more. A short sentence is good.`,
+    passwordHint: (fewest) =>
+      `${plural(fewest, 'character', 'characters')} or more. A short sentence is good.`,
     repeat: 'Password once more',
     mismatch: 'The two passwords differ.',
     show: 'Show passwords',
@@ -31,10 +32,22 @@ export const activate: ActivateMessages = {
     signIn: 'Sign in',
     dead: {
       expired: { heading: 'This link has expired', lead: 'You can ask for a new one.' },
-      replaced: { heading: 'A newer e-mail was sent', lead: 'Please use the link in that one. If you cannot find it, look in your junk folder.' },
-      used: { heading: 'This account is already active', lead: 'The link has done its work. Sign in with your e-mail and password.' },
-      revoked: { heading: 'This invitation was withdrawn', lead: 'If that surprises you, write to your adviser.' },
-      unknown: { heading: 'This link does not work', lead: 'Part of it may be missing: open it from the e-mail once more, or copy the whole address.' },
+      replaced: {
+        heading: 'A newer e-mail was sent',
+        lead: 'Please use the link in that one. If you cannot find it, look in your junk folder.',
+      },
+      used: {
+        heading: 'This account is already active',
+        lead: 'The link has done its work. Sign in with your e-mail and password.',
+      },
+      revoked: {
+        heading: 'This invitation was withdrawn',
+        lead: 'If that surprises you, write to your adviser.',
+      },
+      unknown: {
+        heading: 'This link does not work',
+        lead: 'Part of it may be missing: open it from the e-mail once more, or copy the whole address.',
+      },
     },
     askForNew: 'Ask for a new link',
     asking: 'Asking…',
@@ -42,9 +55,19 @@ export const activate: ActivateMessages = {
       heading: 'Your request is on its way',
       lead: 'If this link was sent to you, a new one follows by e-mail: at once, or when your adviser has seen your request. Look in your junk folder too.',
     },
-    tooMany: { heading: 'There were too many tries', lead: (minutes) => `The link itself is unharmed. Try again in ${minutes <= 1 ? 'a minute' : `${minutes} minutes`}.` },
-    offline: { heading: 'The portal cannot be reached', lead: 'Nothing was changed. Check your connection, then try again.' },
-    trouble: { heading: 'Something went wrong here', lead: 'Nothing was changed. Please try again in a minute.' },
+    tooMany: {
+      heading: 'There were too many tries',
+      lead: (minutes) =>
+        `The link itself is unharmed. Try again in ${minutes <= 1 ? 'a minute' : `${minutes} minutes`}.`,
+    },
+    offline: {
+      heading: 'The portal cannot be reached',
+      lead: 'Nothing was changed. Check your connection, then try again.',
+    },
+    trouble: {
+      heading: 'Something went wrong here',
+      lead: 'Nothing was changed. Please try again in a minute.',
+    },
     tryAgain: 'Try again',
   },
 };

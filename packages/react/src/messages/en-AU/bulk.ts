@@ -4,7 +4,8 @@ import { number, plural } from './plural.ts';
 const have = (count: number) => (count === 1 ? 'has' : 'have');
 const are = (count: number) => (count === 1 ? 'is' : 'are');
 const were = (count: number) => (count === 1 ? 'was' : 'were');
-const of = (clients: number | null) => (clients === null ? '' : ` of ${plural(clients, 'client', 'clients')}`);
+const of = (clients: number | null) =>
+  clients === null ? '' : ` of ${plural(clients, 'client', 'clients')}`;
 
 export const bulk: BulkMessages = {
   bulkSend: {
@@ -31,7 +32,8 @@ export const bulk: BulkMessages = {
     },
     andMore: (count) => `and ${number(count)} more`,
     nobodyToMail: 'Nobody here can be mailed now',
-    tooMany: (most) => `These are too many at once${most === null ? '' : `: at most ${number(most)}`}. Narrow the list, then try again.`,
+    tooMany: (most) =>
+      `These are too many at once${most === null ? '' : `: at most ${number(most)}`}. Narrow the list, then try again.`,
     tooOld: 'You looked at this choice more than 15 minutes ago. Look again before anything leaves.',
     checkAgain: 'Look again',
     gone: 'This send is no longer there.',
@@ -43,7 +45,12 @@ export const bulk: BulkMessages = {
     minutesLeft: (minutes) => `About ${plural(minutes, 'minute', 'minutes')} left`,
     mayClose: 'You can close this window. Sending goes on.',
     tally: { sent: 'Sent', failed: 'Failed', skipped: 'Skipped', pending: 'Pending' },
-    results: { sent: () => 'sent', failed: () => 'failed', skipped: () => 'skipped', pending: () => 'pending' },
+    results: {
+      sent: () => 'sent',
+      failed: () => 'failed',
+      skipped: () => 'skipped',
+      pending: () => 'pending',
+    },
     removedMember: 'A removed member',
     loading: 'Loading…',
     showMore: 'Show more',
@@ -56,12 +63,17 @@ export const bulk: BulkMessages = {
     exporting: 'Exporting…',
     file: {
       fileName: (on) => `invites-${on}.csv`,
-      name: 'Member', email: 'Email', result: 'Result', reason: 'Reason', at: 'At',
+      name: 'Member',
+      email: 'Email',
+      result: 'Result',
+      reason: 'Reason',
+      at: 'At',
       failed: (why) => `The results could not be exported. ${why}`,
     },
     show: (what) => `Show: ${what}`,
     showShort: 'Show',
     failedCount: (failed) => `${number(failed)} failed`,
-    ended: (sent, total, failed) => `${number(sent)} of ${plural(total, 'invite', 'invites')} sent${failed === 0 ? '.' : `, ${number(failed)} failed.`}`,
+    ended: (sent, total, failed) =>
+      `${number(sent)} of ${plural(total, 'invite', 'invites')} sent${failed === 0 ? '.' : `, ${number(failed)} failed.`}`,
   },
 };

@@ -2,7 +2,8 @@ import type { CommonMessages } from '../common-messages.ts';
 import { plural } from './plural.ts';
 
 /** "A, B and C"; by hand, since `Intl.ListFormat` takes milliseconds to make before the first row can be drawn. */
-export const list = (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`);
+export const list = (items: readonly string[]) =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 export const common: CommonMessages = {
   common: {

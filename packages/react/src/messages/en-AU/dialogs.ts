@@ -66,8 +66,10 @@ export const dialogs: DialogMessages = {
     choose: 'Choose',
     addOwner: 'Add owner',
     addGuest: 'Add guest',
-    sendNow: (owners) => (owners === 1 ? 'Send the invite now' : `Send invites to ${owners === 2 ? 'both' : 'all'} owners now`),
-    sendNowHint: (owners) => (owners === 1 ? 'It can be sent later, from the list.' : 'They can be sent later, from the list.'),
+    sendNow: (owners) =>
+      owners === 1 ? 'Send the invite now' : `Send invites to ${owners === 2 ? 'both' : 'all'} owners now`,
+    sendNowHint: (owners) =>
+      owners === 1 ? 'It can be sent later, from the list.' : 'They can be sent later, from the list.',
     inviteGuests: (guests) => `Invite the ${guests === 1 ? 'guest' : 'guests'} automatically`,
     inviteGuestsHint: 'Guests are invited as soon as they are added.',
     adding: 'Adding…',

@@ -13,7 +13,15 @@ export const imports: ImportMessages = {
     pasteHint: 'With its heading',
     read: (rows, columns) => `${plural(rows, 'row', 'rows')} in ${plural(columns, 'column', 'columns')}.`,
     mapping: 'Which column is which',
-    columns: { Client: 'Client', Kind: 'Kind', Member: 'Member', Role: 'Role', Email: 'E-mail', Plan: 'Plan', 'Assigned staff': 'Assigned staff' },
+    columns: {
+      Client: 'Client',
+      Kind: 'Kind',
+      Member: 'Member',
+      Role: 'Role',
+      Email: 'E-mail',
+      Plan: 'Plan',
+      'Assigned staff': 'Assigned staff',
+    },
     choose: 'Choose a column',
     leaveOut: 'Leave out',
     always: (word) => `Always “${word}”`,
@@ -24,14 +32,18 @@ export const imports: ImportMessages = {
     check: 'Check the file',
     checking: 'Checking…',
     back: 'Back',
-    faults: (count) => `${plural(count, 'fault', 'faults')} found. Nothing was imported. Put them right in the file, then check it again.`,
+    faults: (count) =>
+      `${plural(count, 'fault', 'faults')} found. Nothing was imported. Put them right in the file, then check it again.`,
     place: (line, column) => (column === '' ? `Line ${number(line)}` : `Line ${number(line)}, ${column}`),
     moreFaults: (count) => `and ${number(count)} more`,
     mendFirst: 'Put the faults right first',
     nothingNew: 'Everybody in the file is there already',
     wouldAdd: (count) => `${plural(count, 'client', 'clients')} would be added`,
     added: (count) => `${plural(count, 'client was', 'clients were')} added`,
-    unchanged: (count) => (count === 1 ? '1 client is there already and stays as it is' : `${number(count)} clients are there already and stay as they are`),
+    unchanged: (count) =>
+      count === 1
+        ? '1 client is there already and stays as it is'
+        : `${number(count)} clients are there already and stay as they are`,
     run: (count) => `Import ${plural(count, 'client', 'clients')}`,
     importing: 'Importing…',
   },

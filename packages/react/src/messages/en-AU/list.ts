@@ -28,7 +28,10 @@ export const clientList: ListMessages = {
     showTitle: (who) => `Show ${who} again?`,
     showHint: 'It stands on the list again, for everybody of the firm.',
     saving: 'Saving…',
-    done: (changed, unchanged) => (unchanged === 0 ? `${clients(changed)} changed` : `${clients(changed)} changed, ${number(unchanged)} ${unchanged === 1 ? 'was' : 'were'} so already`),
+    done: (changed, unchanged) =>
+      unchanged === 0
+        ? `${clients(changed)} changed`
+        : `${clients(changed)} changed, ${number(unchanged)} ${unchanged === 1 ? 'was' : 'were'} so already`,
   },
   exporting: {
     export: 'Export',
@@ -93,7 +96,14 @@ export const clientList: ListMessages = {
     selectAll: (count) => `Select all ${number(count)}`,
     clearSelection: 'Clear selection',
     selectionCleared: 'The selection was cleared',
-    columns: { client: 'Client', status: 'Status', plan: 'Plan', staff: 'Assigned staff', lastLogin: 'Last login', created: 'Added' },
+    columns: {
+      client: 'Client',
+      status: 'Status',
+      plan: 'Plan',
+      staff: 'Assigned staff',
+      lastLogin: 'Last login',
+      created: 'Added',
+    },
   },
   empty: {
     firstRun: 'Add your first client',

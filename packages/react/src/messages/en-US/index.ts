@@ -3,33 +3,57 @@ import { mergeMessages } from '../merge-messages.ts';
 import type { Messages } from '../messages.ts';
 
 /** "A, B, and C". */
-const list = (items: readonly string[]): string => (items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`);
+const list = (items: readonly string[]): string =>
+  items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
 
 /** The English of the United States: what it writes otherwise than Australia does. */
 export const enUS: Messages = /* @__PURE__ */ mergeMessages(enAU, {
   language: { tag: 'en-US' },
   common: { list },
-  actions: { addEmail: 'Add email', addEmailFor: (name) => `Add email for ${name}`, liftSuppression: 'Allow email again' },
-  disabledReason: { noEmail: 'Add an email to invite', queued: 'The last email is still on its way', suppressed: 'The address refuses our email. Change it to invite.' },
+  actions: {
+    addEmail: 'Add email',
+    addEmailFor: (name) => `Add email for ${name}`,
+    liftSuppression: 'Allow email again',
+  },
+  disabledReason: {
+    noEmail: 'Add an email to invite',
+    queued: 'The last email is still on its way',
+    suppressed: 'The address refuses our email. Change it to invite.',
+  },
   status: { short: { noEmail: 'No email' }, noEmail: 'No email' },
   statusNote: { addEmail: 'Add an email to invite' },
   clientList: { search: 'Search name or email' },
   empty: { noMatchHint: 'Search looks at names and emails.' },
   mailed: { names: (names) => `${list(names)}.`, notNames: (names) => `${list(names)} will not be.` },
-  sendInvite: { aloneHint: 'An email to activate the account and set a password.', preview: { nobody: 'Nobody is chosen whom an email could be shown for.' } },
+  sendInvite: {
+    aloneHint: 'An email to activate the account and set a password.',
+    preview: { nobody: 'Nobody is chosen whom an email could be shown for.' },
+  },
   timeline: {
-    notified: 'Told of access by email', suppressionLifted: 'Email allowed again',
-    deliveries: { sent: 'Email left the portal', delivered: 'Email delivered', deferred: 'Email delayed', bounced: 'Email undeliverable', blocked: 'Email refused' },
+    notified: 'Told of access by email',
+    suppressionLifted: 'Email allowed again',
+    deliveries: {
+      sent: 'Email left the portal',
+      delivered: 'Email delivered',
+      deferred: 'Email delayed',
+      bounced: 'Email undeliverable',
+      blocked: 'Email refused',
+    },
   },
   memberAction: {
     liftSuppression: {
-      title: (name) => `Allow email to ${name} again?`, action: 'Allow email', done: (name) => `Email to ${name} is allowed again`,
+      title: (name) => `Allow email to ${name} again?`,
+      action: 'Allow email',
+      done: (name) => `Email to ${name} is allowed again`,
       hint: 'The address refused our email, or an email was marked as spam there. Ask first whether it is wanted now. Nothing is sent yet.',
     },
   },
   fixAddress: {
-    title: (name) => `Change the email of ${name}`, titleAdd: (name) => `Add an email for ${name}`, email: 'Email',
-    lastMail: (reason) => `The last email did not arrive: ${reason}`, saved: (name) => `The email of ${name} was changed`,
+    title: (name) => `Change the email of ${name}`,
+    titleAdd: (name) => `Add an email for ${name}`,
+    email: 'Email',
+    lastMail: (reason) => `The last email did not arrive: ${reason}`,
+    saved: (name) => `The email of ${name} was changed`,
   },
   memberFields: { given: 'First name', family: 'Last name', email: 'Email' },
   invalid: { givenMissing: 'Enter a first name', address: 'Enter an email address such as ann@example.com' },
@@ -48,9 +72,16 @@ export const enUS: Messages = /* @__PURE__ */ mergeMessages(enAU, {
       replaced: { heading: 'A newer email was sent' },
       used: { lead: 'The link has done its work. Sign in with your email and password.' },
       revoked: { lead: 'If that surprises you, write to your advisor.' },
-      unknown: { lead: 'Part of it may be missing: open it from the email once more, or copy the whole address.' },
+      unknown: {
+        lead: 'Part of it may be missing: open it from the email once more, or copy the whole address.',
+      },
     },
-    asked: { lead: 'If this link was sent to you, a new one follows by email: at once, or when your advisor has seen your request. Look in your junk folder too.' },
+    asked: {
+      lead: 'If this link was sent to you, a new one follows by email: at once, or when your advisor has seen your request. Look in your junk folder too.',
+    },
   },
-  importClients: { columns: { Email: 'Email' }, missing: (columns) => `Say which column holds: ${list(columns)}` },
+  importClients: {
+    columns: { Email: 'Email' },
+    missing: (columns) => `Say which column holds: ${list(columns)}`,
+  },
 });

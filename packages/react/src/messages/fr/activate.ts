@@ -9,7 +9,8 @@ export const activate: ActivateMessages = {
     name: 'Votre nom',
     nameMissing: 'Écrivez le nom par lequel vous souhaitez être salué.',
     password: 'Mot de passe',
-    passwordHint: (fewest) => `${plural(fewest, '# caractère', '# caractères')} ou plus. Une courte phrase convient bien.`,
+    passwordHint: (fewest) =>
+      `${plural(fewest, '# caractère', '# caractères')} ou plus. Une courte phrase convient bien.`,
     repeat: 'Mot de passe, encore une fois',
     mismatch: 'Les deux mots de passe sont différents.',
     show: 'Afficher les mots de passe',
@@ -31,10 +32,22 @@ export const activate: ActivateMessages = {
     signIn: 'Se connecter',
     dead: {
       expired: { heading: 'Ce lien a expiré', lead: 'Vous pouvez en demander un nouveau.' },
-      replaced: { heading: 'Un e-mail plus récent a été envoyé', lead: 'Utilisez le lien qu’il contient. Si vous ne le trouvez pas, regardez dans vos courriers indésirables.' },
-      used: { heading: 'Ce compte est déjà actif', lead: 'Le lien a rempli son office. Connectez-vous avec votre e-mail et votre mot de passe.' },
-      revoked: { heading: 'Cette invitation a été retirée', lead: 'Si cela vous étonne, écrivez à votre conseiller.' },
-      unknown: { heading: 'Ce lien ne fonctionne pas', lead: 'Il en manque peut-être une partie\u00a0: ouvrez-le de nouveau depuis l’e-mail ou copiez l’adresse entière.' },
+      replaced: {
+        heading: 'Un e-mail plus récent a été envoyé',
+        lead: 'Utilisez le lien qu’il contient. Si vous ne le trouvez pas, regardez dans vos courriers indésirables.',
+      },
+      used: {
+        heading: 'Ce compte est déjà actif',
+        lead: 'Le lien a rempli son office. Connectez-vous avec votre e-mail et votre mot de passe.',
+      },
+      revoked: {
+        heading: 'Cette invitation a été retirée',
+        lead: 'Si cela vous étonne, écrivez à votre conseiller.',
+      },
+      unknown: {
+        heading: 'Ce lien ne fonctionne pas',
+        lead: 'Il en manque peut-être une partie\u00a0: ouvrez-le de nouveau depuis l’e-mail ou copiez l’adresse entière.',
+      },
     },
     askForNew: 'Demander un nouveau lien',
     asking: 'Demande en cours…',
@@ -42,9 +55,19 @@ export const activate: ActivateMessages = {
       heading: 'Votre demande est en route',
       lead: 'Si ce lien vous a été envoyé, un nouveau suit par e-mail\u00a0: tout de suite, ou quand votre conseiller aura vu votre demande. Regardez aussi dans vos courriers indésirables.',
     },
-    tooMany: { heading: 'Il y a eu trop de tentatives', lead: (minutes) => `Le lien lui-même est intact. Réessayez dans ${plural(Math.max(1, minutes), '# minute', '# minutes')}.` },
-    offline: { heading: 'Le portail est injoignable', lead: 'Rien n’a été modifié. Vérifiez votre connexion, puis réessayez.' },
-    trouble: { heading: 'Une erreur s’est produite ici', lead: 'Rien n’a été modifié. Réessayez dans une minute.' },
+    tooMany: {
+      heading: 'Il y a eu trop de tentatives',
+      lead: (minutes) =>
+        `Le lien lui-même est intact. Réessayez dans ${plural(Math.max(1, minutes), '# minute', '# minutes')}.`,
+    },
+    offline: {
+      heading: 'Le portail est injoignable',
+      lead: 'Rien n’a été modifié. Vérifiez votre connexion, puis réessayez.',
+    },
+    trouble: {
+      heading: 'Une erreur s’est produite ici',
+      lead: 'Rien n’a été modifié. Réessayez dans une minute.',
+    },
     tryAgain: 'Réessayer',
   },
 };

@@ -3,14 +3,16 @@ import { agree, number, plural } from './plural.ts';
 
 const hasOrHave = (count: number, rest: string) => agree(count, `a ${rest}`, `ont ${rest}`);
 const invites = (count: number) => plural(count, '# invitation', '# invitations');
-const of = (clients: number | null) => (clients === null ? '' : ` de ${plural(clients, '# client', '# clients')}`);
+const of = (clients: number | null) =>
+  clients === null ? '' : ` de ${plural(clients, '# client', '# clients')}`;
 const sentOf = (sent: number, total: number) => `${number(sent)} sur ${invites(total)}`;
 
 export const bulk: BulkMessages = {
   bulkSend: {
     title: 'Envoyer les invitations',
     about: (owners, clients) => `${plural(owners, '# titulaire', '# titulaires')}${of(clients)}`,
-    aboutNotActive: (owners, clients) => `${plural(owners, '# titulaire pas encore actif', '# titulaires pas encore actifs')}${of(clients)}`,
+    aboutNotActive: (owners, clients) =>
+      `${plural(owners, '# titulaire pas encore actif', '# titulaires pas encore actifs')}${of(clients)}`,
     checking: 'Vérification des destinataires…',
     nothingSent: 'Rien n’a été envoyé.',
     willReceive: (count) => agree(count, 'la recevra', 'la recevront'),
@@ -21,7 +23,8 @@ export const bulk: BulkMessages = {
       cooldown: (count) => hasOrHave(count, 'reçu une invitation il y a moins d’une minute'),
       queued: (count) => hasOrHave(count, 'un e-mail encore en route'),
       suppressed: (count) => hasOrHave(count, 'une adresse qui refuse nos e-mails'),
-      forbidden: (count) => agree(count, 'ne peut pas être convié par vous', 'ne peuvent pas être conviés par vous'),
+      forbidden: (count) =>
+        agree(count, 'ne peut pas être convié par vous', 'ne peuvent pas être conviés par vous'),
       activatedSince: (count) => hasOrHave(count, 'activé le compte depuis votre vérification'),
       sentSince: (count) => hasOrHave(count, 'reçu une invitation depuis votre vérification'),
       withdrawn: (count) => agree(count, 'a été annulée entre-temps', 'ont été annulées entre-temps'),
@@ -31,7 +34,8 @@ export const bulk: BulkMessages = {
     },
     andMore: (count) => agree(count, 'et # autre', 'et # autres'),
     nobodyToMail: 'Personne ici ne peut recevoir d’e-mail maintenant',
-    tooMany: (most) => `C’est trop en une fois${most === null ? '' : `\u00a0: ${number(most)} au maximum`}. Restreignez la liste, puis réessayez.`,
+    tooMany: (most) =>
+      `C’est trop en une fois${most === null ? '' : `\u00a0: ${number(most)} au maximum`}. Restreignez la liste, puis réessayez.`,
     tooOld: 'Votre vérification date de plus de 15 minutes. Vérifiez de nouveau avant tout envoi.',
     checkAgain: 'Vérifier de nouveau',
     gone: 'Cet envoi n’existe plus.',
@@ -61,12 +65,17 @@ export const bulk: BulkMessages = {
     exporting: 'Export…',
     file: {
       fileName: (on) => `invitations-${on}.csv`,
-      name: 'Membre', email: 'E-mail', result: 'Résultat', reason: 'Raison', at: 'Date',
+      name: 'Membre',
+      email: 'E-mail',
+      result: 'Résultat',
+      reason: 'Raison',
+      at: 'Date',
       failed: (why) => `Les résultats n’ont pas pu être exportés. ${why}`,
     },
     show: (what) => `Afficher\u00a0: ${what}`,
     showShort: 'Afficher',
     failedCount: (failed) => plural(failed, '# échec', '# échecs'),
-    ended: (sent, total, failed) => `Envoi terminé\u00a0: ${sentOf(sent, total)}${failed === 0 ? '.' : `, ${plural(failed, '# échec', '# échecs')}.`}`,
+    ended: (sent, total, failed) =>
+      `Envoi terminé\u00a0: ${sentOf(sent, total)}${failed === 0 ? '.' : `, ${plural(failed, '# échec', '# échecs')}.`}`,
   },
 };

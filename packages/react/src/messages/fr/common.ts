@@ -55,7 +55,8 @@ export const common: CommonMessages = {
     noEmail: 'Ajoutez un e-mail pour inviter',
     alreadyActive: 'Déjà actif',
     disabled: 'Le compte est désactivé',
-    cooldown: (secondsAgo, secondsLeft) => `Envoyée il y a ${number(secondsAgo)}\u00a0s. Nouvel envoi possible dans ${number(secondsLeft)}\u00a0s.`,
+    cooldown: (secondsAgo, secondsLeft) =>
+      `Envoyée il y a ${number(secondsAgo)}\u00a0s. Nouvel envoi possible dans ${number(secondsLeft)}\u00a0s.`,
     queued: 'Le dernier e-mail est encore en route',
     suppressed: 'Cette adresse refuse nos e-mails. Modifiez-la pour inviter.',
     forbiddenToSend: 'Il vous faut l’autorisation d’envoyer des invitations',
@@ -68,7 +69,8 @@ export const common: CommonMessages = {
     sent: (name) => `Invitation envoyée à ${name}`,
     sentCount: (count) => plural(count, '# invitation envoyée', '# invitations envoyées'),
     activated: (name) => `${name} a activé le compte`,
-    someFailed: (failed, total) => `Échec de ${number(failed)} sur ${plural(total, '# invitation', '# invitations')}`,
+    someFailed: (failed, total) =>
+      `Échec de ${number(failed)} sur ${plural(total, '# invitation', '# invitations')}`,
     view: 'Voir',
     retry: 'Réessayer',
   },

@@ -7,7 +7,8 @@ export const dialogs: DialogMessages = {
     nobodyYet: 'Personne ne recevra d’e-mail',
     untilSettled: 'tant que l’adresse n’est pas réglée.',
     nobodyHint: 'Envoyez l’invitation depuis la liste quand le compte sera prêt.',
-    count: (count) => plural(count, '# personne recevra un e-mail\u00a0:', '# personnes recevront un e-mail\u00a0:'),
+    count: (count) =>
+      plural(count, '# personne recevra un e-mail\u00a0:', '# personnes recevront un e-mail\u00a0:'),
     names: (names) => `${list(names)}.`,
     notNames: (names) => `Sans e-mail\u00a0: ${list(names)}.`,
   },
@@ -47,7 +48,8 @@ export const dialogs: DialogMessages = {
       send: 'M’envoyer un test',
       sending: 'Envoi…',
       sent: (email) => `Un test a été envoyé à ${email}`,
-      cooldown: (seconds) => `Un test vient d’être envoyé. Un autre sera possible dans ${number(seconds)}\u00a0s.`,
+      cooldown: (seconds) =>
+        `Un test vient d’être envoyé. Un autre sera possible dans ${number(seconds)}\u00a0s.`,
     },
   },
   addClient: {
@@ -65,9 +67,16 @@ export const dialogs: DialogMessages = {
     choose: 'Choisir',
     addOwner: 'Ajouter un titulaire',
     addGuest: 'Ajouter un invité',
-    sendNow: (owners) => (owners === 1 ? 'Envoyer l’invitation maintenant' : `Envoyer maintenant les invitations ${owners === 2 ? 'aux deux' : 'à tous les'} titulaires`),
-    sendNowHint: (owners) => (owners === 1 ? 'Elle peut être envoyée plus tard, depuis la liste.' : 'Elles peuvent être envoyées plus tard, depuis la liste.'),
-    inviteGuests: (guests) => (guests === 1 ? 'Convier l’invité automatiquement' : 'Convier les invités automatiquement'),
+    sendNow: (owners) =>
+      owners === 1
+        ? 'Envoyer l’invitation maintenant'
+        : `Envoyer maintenant les invitations ${owners === 2 ? 'aux deux' : 'à tous les'} titulaires`,
+    sendNowHint: (owners) =>
+      owners === 1
+        ? 'Elle peut être envoyée plus tard, depuis la liste.'
+        : 'Elles peuvent être envoyées plus tard, depuis la liste.',
+    inviteGuests: (guests) =>
+      guests === 1 ? 'Convier l’invité automatiquement' : 'Convier les invités automatiquement',
     inviteGuestsHint: 'Les invités reçoivent l’invitation dès qu’ils sont ajoutés.',
     adding: 'Ajout…',
     added: (name) => `${name} figure dans la liste`,

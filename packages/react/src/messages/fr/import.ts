@@ -2,7 +2,15 @@ import type { ImportMessages } from '../import-messages.ts';
 import { agree, list, number, plural } from './plural.ts';
 
 // The words of the format are English in every language; what they mean is not.
-const meaning: Record<string, string> = { Individual: 'Particulier', Group: 'Foyer', Entity: 'Entité', Owner: 'Titulaire', Guest: 'Invité', Starter: 'Starter', Pro: 'Pro' };
+const meaning: Record<string, string> = {
+  Individual: 'Particulier',
+  Group: 'Foyer',
+  Entity: 'Entité',
+  Owner: 'Titulaire',
+  Guest: 'Invité',
+  Starter: 'Starter',
+  Pro: 'Pro',
+};
 
 export const imports: ImportMessages = {
   importClients: {
@@ -13,9 +21,18 @@ export const imports: ImportMessages = {
     fileHint: 'CSV avec en-têtes, une ligne par personne.',
     paste: 'Ou coller depuis un tableur',
     pasteHint: 'Avec les en-têtes',
-    read: (rows, columns) => `${plural(rows, '# ligne', '# lignes')}, ${plural(columns, '# colonne', '# colonnes')}.`,
+    read: (rows, columns) =>
+      `${plural(rows, '# ligne', '# lignes')}, ${plural(columns, '# colonne', '# colonnes')}.`,
     mapping: 'Correspondance des colonnes',
-    columns: { Client: 'Client', Kind: 'Type', Member: 'Membre', Role: 'Rôle', Email: 'E-mail', Plan: 'Formule', 'Assigned staff': 'Collaborateurs affectés' },
+    columns: {
+      Client: 'Client',
+      Kind: 'Type',
+      Member: 'Membre',
+      Role: 'Rôle',
+      Email: 'E-mail',
+      Plan: 'Formule',
+      'Assigned staff': 'Collaborateurs affectés',
+    },
     choose: 'Choisir une colonne',
     leaveOut: 'Ignorer',
     always: (word) => `Toujours «\u00a0${meaning[word] ?? word}\u00a0»`,
@@ -26,14 +43,16 @@ export const imports: ImportMessages = {
     check: 'Vérifier le fichier',
     checking: 'Vérification…',
     back: 'Retour',
-    faults: (count) => `${plural(count, '# erreur trouvée', '# erreurs trouvées')}. Rien n’a été importé. Corrigez le fichier, puis vérifiez-le de nouveau.`,
+    faults: (count) =>
+      `${plural(count, '# erreur trouvée', '# erreurs trouvées')}. Rien n’a été importé. Corrigez le fichier, puis vérifiez-le de nouveau.`,
     place: (line, column) => (column === '' ? `Ligne ${number(line)}` : `Ligne ${number(line)}, ${column}`),
     moreFaults: (count) => agree(count, 'et # autre', 'et # autres'),
     mendFirst: 'Corrigez d’abord les erreurs',
     nothingNew: 'Toutes les personnes du fichier sont déjà là',
     wouldAdd: (count) => plural(count, '# client serait ajouté', '# clients seraient ajoutés'),
     added: (count) => plural(count, '# client a été ajouté', '# clients ont été ajoutés'),
-    unchanged: (count) => plural(count, '# client est déjà là et reste tel quel', '# clients sont déjà là et restent tels quels'),
+    unchanged: (count) =>
+      plural(count, '# client est déjà là et reste tel quel', '# clients sont déjà là et restent tels quels'),
     run: (count) => plural(count, 'Importer # client', 'Importer # clients'),
     importing: 'Import…',
   },

@@ -9,4 +9,14 @@ import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 
 /** French, formal. */
-export const fr: Messages = { language: { tag: 'fr', direction: 'ltr' }, ...common, ...status, ...clientList, ...dialogs, ...timeline, ...bulk, ...imports, ...activate };
+export const fr: Messages = {
+  language: { tag: 'fr', direction: 'ltr' },
+  ...common,
+  ...status,
+  ...clientList,
+  ...dialogs,
+  ...timeline,
+  ...bulk,
+  ...imports,
+  ...activate,
+};

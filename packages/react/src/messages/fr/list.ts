@@ -22,7 +22,8 @@ export const clientList: ListMessages = {
     changePlanOf: (count) => `Modifier ${clients(count)}`,
     nobodyLeft: 'Il n’y a personne à choisir',
     hideTitle: (who) => `Masquer ${who}\u00a0?`,
-    hideHint: 'Les liens restent valables, personne n’est prévenu. Le filtre «\u00a0Masqué\u00a0» retrouve ce qui est masqué.',
+    hideHint:
+      'Les liens restent valables, personne n’est prévenu. Le filtre «\u00a0Masqué\u00a0» retrouve ce qui est masqué.',
     showTitle: (who) => `Afficher de nouveau ${who}\u00a0?`,
     showHint: 'Il revient dans la liste, pour tout le cabinet.',
     saving: 'Enregistrement…',
@@ -94,11 +95,19 @@ export const clientList: ListMessages = {
     selectAll: (count) => `Sélectionner les ${number(count)}`,
     clearSelection: 'Effacer la sélection',
     selectionCleared: 'La sélection a été effacée',
-    columns: { client: 'Client', status: 'Statut', plan: 'Formule', staff: 'Collaborateurs affectés', lastLogin: 'Dernière connexion', created: 'Ajouté' },
+    columns: {
+      client: 'Client',
+      status: 'Statut',
+      plan: 'Formule',
+      staff: 'Collaborateurs affectés',
+      lastLogin: 'Dernière connexion',
+      created: 'Ajouté',
+    },
   },
   empty: {
     firstRun: 'Ajoutez votre premier client',
-    firstRunHint: 'Ajouter un client n’envoie d’e-mail à personne. Vous choisissez quand chaque personne est invitée.',
+    firstRunHint:
+      'Ajouter un client n’envoie d’e-mail à personne. Vous choisissez quand chaque personne est invitée.',
     firstRunReadOnly: 'Il n’y a pas encore de clients',
     noMatch: (search) => `Aucun client ne correspond à «\u00a0${search}\u00a0»`,
     noMatchHint: 'La recherche porte sur les noms et les e-mails.',
@@ -121,6 +130,7 @@ export const clientList: ListMessages = {
     offline: (since) => `Vous êtes hors ligne. La liste date de ${since} et les envois sont en pause.`,
     loadFailed: 'La liste n’a pas pu être chargée. Rien n’a été envoyé.',
     windowFailed: 'Ces clients n’ont pas pu être chargés.',
-    forbiddenToSend: (firm) => `Vous pouvez voir les clients, mais pas les inviter. Adressez-vous à l’administration de ${firm}.`,
+    forbiddenToSend: (firm) =>
+      `Vous pouvez voir les clients, mais pas les inviter. Adressez-vous à l’administration de ${firm}.`,
   },
 };

@@ -28,7 +28,8 @@ export const bulk: BulkMessages = {
     },
     andMore: (count) => `ほか${number(count)}人`,
     nobodyToMail: '今メールを送信できる人はいません',
-    tooMany: (most) => `一度に送信するには多すぎます${most === null ? '' : `（上限${number(most)}件）`}。一覧を絞り込んで、もう一度お試しください。`,
+    tooMany: (most) =>
+      `一度に送信するには多すぎます${most === null ? '' : `（上限${number(most)}件）`}。一覧を絞り込んで、もう一度お試しください。`,
     tooOld: '確認から15分以上たっています。送信する前にもう一度確認してください。',
     checkAgain: 'もう一度確認',
     gone: 'この送信はもうありません。',
@@ -40,7 +41,12 @@ export const bulk: BulkMessages = {
     minutesLeft: (minutes) => `残り約${number(minutes)}分`,
     mayClose: 'このウィンドウは閉じてかまいません。送信は続きます。',
     tally: { sent: '送信済み', failed: '失敗', skipped: 'スキップ', pending: '待機中' },
-    results: { sent: () => '件送信済み', failed: () => '件失敗', skipped: () => '件スキップ', pending: () => '件待機中' },
+    results: {
+      sent: () => '件送信済み',
+      failed: () => '件失敗',
+      skipped: () => '件スキップ',
+      pending: () => '件待機中',
+    },
     removedMember: '削除されたメンバー',
     loading: '読み込み中…',
     showMore: 'さらに表示',
@@ -53,12 +59,17 @@ export const bulk: BulkMessages = {
     exporting: 'エクスポート中…',
     file: {
       fileName: (on) => `招待-${on}.csv`,
-      name: 'メンバー', email: 'メール', result: '結果', reason: '理由', at: '日時',
+      name: 'メンバー',
+      email: 'メール',
+      result: '結果',
+      reason: '理由',
+      at: '日時',
       failed: (why) => `結果をエクスポートできませんでした。${why}`,
     },
     show: (what) => `表示: ${what}`,
     showShort: '表示',
     failedCount: (failed) => `${number(failed)}件失敗`,
-    ended: (sent, total, failed) => `招待${number(total)}件中${number(sent)}件を送信しました${failed === 0 ? '。' : `。${number(failed)}件は失敗しました。`}`,
+    ended: (sent, total, failed) =>
+      `招待${number(total)}件中${number(sent)}件を送信しました${failed === 0 ? '。' : `。${number(failed)}件は失敗しました。`}`,
   },
 };

@@ -55,7 +55,8 @@ export const common: CommonMessages = {
     noEmail: '招待するにはメールを追加してください',
     alreadyActive: 'すでに有効です',
     disabled: 'アカウントは停止中です',
-    cooldown: (secondsAgo, secondsLeft) => `${number(secondsAgo)}秒前に送信しました。あと${number(secondsLeft)}秒で再送信できます。`,
+    cooldown: (secondsAgo, secondsLeft) =>
+      `${number(secondsAgo)}秒前に送信しました。あと${number(secondsLeft)}秒で再送信できます。`,
     queued: '前回のメールはまだ送信中です',
     suppressed: 'このアドレスは当方からのメールを受け付けません。招待するには変更してください。',
     forbiddenToSend: '招待を送信する権限が必要です',

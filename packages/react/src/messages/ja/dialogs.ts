@@ -65,7 +65,8 @@ export const dialogs: DialogMessages = {
     choose: '選択してください',
     addOwner: 'オーナーを追加',
     addGuest: 'ゲストを追加',
-    sendNow: (owners) => (owners === 1 ? '今すぐ招待を送信する' : `オーナー${number(owners)}人全員に今すぐ招待を送信する`),
+    sendNow: (owners) =>
+      owners === 1 ? '今すぐ招待を送信する' : `オーナー${number(owners)}人全員に今すぐ招待を送信する`,
     sendNowHint: () => '後で一覧から送信することもできます。',
     inviteGuests: () => 'ゲストを自動的に招待する',
     inviteGuestsHint: 'ゲストは追加されるとすぐに招待されます。',
@@ -137,7 +138,8 @@ export const dialogs: DialogMessages = {
     sendNow: 'このアドレスに今すぐ招待を送信する',
     sendNowHint: '後で一覧から送信することもできます。',
     oldLinkDies: (email, sentOn) => `${sentOn}に${email}へ送信したリンクは使えなくなります。`,
-    signsInAnew: (email) => `${email}でのログインはできなくなります。アカウントをもう一度有効化する必要があります。`,
+    signsInAnew: (email) =>
+      `${email}でのログインはできなくなります。アカウントをもう一度有効化する必要があります。`,
     unchanged: '先にアドレスを変更してください',
     save: '保存',
     saveAndSend: '保存して送信',

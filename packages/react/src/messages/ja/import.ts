@@ -2,7 +2,15 @@ import type { ImportMessages } from '../import-messages.ts';
 import { list, number } from './plural.ts';
 
 // The words of the format are English in every language; what they mean is not.
-const meaning: Record<string, string> = { Individual: '個人', Group: '世帯', Entity: '法人・団体', Owner: 'オーナー', Guest: 'ゲスト', Starter: '基本', Pro: 'プロ' };
+const meaning: Record<string, string> = {
+  Individual: '個人',
+  Group: '世帯',
+  Entity: '法人・団体',
+  Owner: 'オーナー',
+  Guest: 'ゲスト',
+  Starter: '基本',
+  Pro: 'プロ',
+};
 
 export const imports: ImportMessages = {
   importClients: {
@@ -15,7 +23,15 @@ export const imports: ImportMessages = {
     pasteHint: '見出し行も含めて',
     read: (rows, columns) => `${number(rows)}行、${number(columns)}列。`,
     mapping: '列の対応',
-    columns: { Client: '顧客', Kind: '種類', Member: 'メンバー', Role: '役割', Email: 'メール', Plan: 'プラン', 'Assigned staff': '担当者' },
+    columns: {
+      Client: '顧客',
+      Kind: '種類',
+      Member: 'メンバー',
+      Role: '役割',
+      Email: 'メール',
+      Plan: 'プラン',
+      'Assigned staff': '担当者',
+    },
     choose: '列を選択',
     leaveOut: '取り込まない',
     always: (word) => `常に「${meaning[word] ?? word}」`,
@@ -26,7 +42,8 @@ export const imports: ImportMessages = {
     check: 'ファイルを確認',
     checking: '確認中…',
     back: '戻る',
-    faults: (count) => `誤りが${number(count)}件見つかりました。何もインポートされていません。ファイルを直して、もう一度確認してください。`,
+    faults: (count) =>
+      `誤りが${number(count)}件見つかりました。何もインポートされていません。ファイルを直して、もう一度確認してください。`,
     place: (line, column) => (column === '' ? `${number(line)}行目` : `${number(line)}行目、${column}`),
     moreFaults: (count) => `ほか${number(count)}件`,
     mendFirst: '先に誤りを直してください',

@@ -9,4 +9,14 @@ import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 
 /** Japanese, polite. */
-export const ja: Messages = { language: { tag: 'ja', direction: 'ltr' }, ...common, ...status, ...clientList, ...dialogs, ...timeline, ...bulk, ...imports, ...activate };
+export const ja: Messages = {
+  language: { tag: 'ja', direction: 'ltr' },
+  ...common,
+  ...status,
+  ...clientList,
+  ...dialogs,
+  ...timeline,
+  ...bulk,
+  ...imports,
+  ...activate,
+};

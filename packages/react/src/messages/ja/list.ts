@@ -26,7 +26,10 @@ export const clientList: ListMessages = {
     showTitle: (who) => `${who}を再表示しますか？`,
     showHint: '事務所の全員の一覧に再び表示されます。',
     saving: '保存中…',
-    done: (changed, unchanged) => (unchanged === 0 ? `${clients(changed)}を変更しました` : `${clients(changed)}を変更しました。${number(unchanged)}件は変更不要でした`),
+    done: (changed, unchanged) =>
+      unchanged === 0
+        ? `${clients(changed)}を変更しました`
+        : `${clients(changed)}を変更しました。${number(unchanged)}件は変更不要でした`,
   },
   exporting: {
     export: 'エクスポート',
@@ -91,7 +94,14 @@ export const clientList: ListMessages = {
     selectAll: (count) => `${number(count)}件すべて選択`,
     clearSelection: '選択を解除',
     selectionCleared: '選択を解除しました',
-    columns: { client: '顧客', status: 'ステータス', plan: 'プラン', staff: '担当者', lastLogin: '最終ログイン', created: '追加日' },
+    columns: {
+      client: '顧客',
+      status: 'ステータス',
+      plan: 'プラン',
+      staff: '担当者',
+      lastLogin: '最終ログイン',
+      created: '追加日',
+    },
   },
   empty: {
     firstRun: '最初の顧客を追加しましょう',
@@ -118,6 +128,7 @@ export const clientList: ListMessages = {
     offline: (since) => `オフラインです。一覧は${since}時点のもので、送信は一時停止しています。`,
     loadFailed: '一覧を読み込めませんでした。何も送信されていません。',
     windowFailed: 'これらの顧客を読み込めませんでした。',
-    forbiddenToSend: (firm) => `顧客の閲覧はできますが、招待はできません。${firm}の管理者にお問い合わせください。`,
+    forbiddenToSend: (firm) =>
+      `顧客の閲覧はできますが、招待はできません。${firm}の管理者にお問い合わせください。`,
   },
 };

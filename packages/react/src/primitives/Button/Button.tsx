@@ -1,4 +1,12 @@
-import { forwardRef, useId, useState, type ButtonHTMLAttributes, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import {
+  forwardRef,
+  useId,
+  useState,
+  type ButtonHTMLAttributes,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import { Icon, type IconName } from '../../icons/index.ts';
 import { useDelayed } from '../state/index.ts';
 
@@ -31,7 +39,20 @@ export interface ButtonProps extends ButtonBaseProps {
  * <Button variant="primary" icon="plus">{messages.addClient.title}</Button>
  */
 export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(
-  { variant = 'default', size = 'md', icon, children, busy = false, busyLabel, disabledReason, reasonAlign = 'end', type = 'button', onClick, onKeyDown, ...rest },
+  {
+    variant = 'default',
+    size = 'md',
+    icon,
+    children,
+    busy = false,
+    busyLabel,
+    disabledReason,
+    reasonAlign = 'end',
+    type = 'button',
+    onClick,
+    onKeyDown,
+    ...rest
+  },
   ref,
 ) {
   const slow = useDelayed(busy);
@@ -73,7 +94,13 @@ export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>
       {words !== null && <span>{words}</span>}
       {disabledReason !== undefined && (
         // Hidden from the button's name; as a description it is read all the same.
-        <span id={reasonId} className="foyer-Tip" data-align={reasonAlign} data-dismissed={dismissed || undefined} aria-hidden="true">
+        <span
+          id={reasonId}
+          className="foyer-Tip"
+          data-align={reasonAlign}
+          data-dismissed={dismissed || undefined}
+          aria-hidden="true"
+        >
           {disabledReason}
         </span>
       )}

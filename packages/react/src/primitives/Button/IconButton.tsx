@@ -17,7 +17,10 @@ export interface IconButtonProps extends ButtonBaseProps {
  * @example
  * <IconButton icon="rotate-cw" label={messages.clientList.refresh} />
  */
-export const IconButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, IconButtonProps>(function IconButton({ label, variant = 'quiet', ...rest }, ref) {
+export const IconButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, IconButtonProps>(function IconButton(
+  { label, variant = 'quiet', ...rest },
+  ref,
+) {
   return (
     <Button {...rest} ref={ref} variant={variant} data-icon="" aria-label={label}>
       {null}

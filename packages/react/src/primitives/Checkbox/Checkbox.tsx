@@ -1,10 +1,20 @@
-import { forwardRef, useEffect, useImperativeHandle, useRef, type ChangeEvent, type InputHTMLAttributes } from 'react';
+import {
+  forwardRef,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  type ChangeEvent,
+  type InputHTMLAttributes,
+} from 'react';
 import { useControllableState } from '../state/index.ts';
 
 /** `mixed`: some of what it stands for, not all. */
 export type Checked = boolean | 'mixed';
 
-export interface CheckboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'checked' | 'defaultChecked' | 'onChange'> {
+export interface CheckboxProps extends Omit<
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'checked' | 'defaultChecked' | 'onChange'
+> {
   checked?: Checked;
   /** Default `false`. */
   defaultChecked?: boolean;

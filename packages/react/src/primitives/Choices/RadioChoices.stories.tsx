@@ -7,13 +7,26 @@ const words = enAU.sendInvite;
 const forms = [{ value: 'fm_1', label: 'New client questionnaire' }];
 const choices = [
   { value: 'alone', label: words.alone, hint: words.aloneHint },
-  { value: 'form', label: words.withForm, hint: words.withFormHint, children: <Select aria-label={words.form} options={forms} /> },
+  {
+    value: 'form',
+    label: words.withForm,
+    hint: words.withFormHint,
+    children: <Select aria-label={words.form} options={forms} />,
+  },
 ] as const;
-const meta = preview.meta({ title: 'Primitives/Choices', component: RadioChoices, args: { legend: words.whatToSend, choices, defaultValue: 'alone' } });
+const meta = preview.meta({
+  title: 'Primitives/Choices',
+  component: RadioChoices,
+  args: { legend: words.whatToSend, choices, defaultValue: 'alone' },
+});
 
 export const FirstChosen = meta.story();
 export const ChosenWithMore = meta.story({ args: { defaultValue: 'form' } });
-export const OneDisabled = meta.story({ args: { choices: [choices[0], { value: 'form', label: words.withForm, hint: words.withFormHint, disabled: true }] } });
+export const OneDisabled = meta.story({
+  args: {
+    choices: [choices[0], { value: 'form', label: words.withForm, hint: words.withFormHint, disabled: true }],
+  },
+});
 export const Checkboxes = meta.story({
   render: () => (
     <Choices>

@@ -29,7 +29,13 @@ export interface RadioChoicesProps<Value extends string> {
  * @example
  * <RadioChoices legend="What to send" choices={choices} defaultValue="alone" onValueChange={setWhat} />
  */
-export function RadioChoices<Value extends string>({ legend, choices, value, defaultValue, onValueChange }: RadioChoicesProps<Value>) {
+export function RadioChoices<Value extends string>({
+  legend,
+  choices,
+  value,
+  defaultValue,
+  onValueChange,
+}: RadioChoicesProps<Value>) {
   const id = useId();
   const [chosen, choose] = useControllableState({ value, defaultValue, onValueChange });
   return (

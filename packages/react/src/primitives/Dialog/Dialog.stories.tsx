@@ -25,22 +25,46 @@ const meta = preview.meta({
     title: words.titleFor('Tom Okafor'),
     sub: 'tom.okafor@northmail.com',
     closeLabel: enAU.common.close,
-    children: <CountedTextarea label={words.personalMessage} maxLength={500} counter={words.counter} emptyLabel={enAU.common.optional} />,
+    children: (
+      <CountedTextarea
+        label={words.personalMessage}
+        maxLength={500}
+        counter={words.counter}
+        emptyLabel={enAU.common.optional}
+      />
+    ),
     foot,
   },
 });
 
 export const Open = meta.story();
 export const Large = meta.story({ args: { size: 'lg' } });
-export const Dark = meta.story({ decorators: [(Story) => <ThemeScope theme="dark" className="foyer-surface"><Story /></ThemeScope>] });
-export const RightToLeft = meta.story({ decorators: [(Story) => <ThemeScope dir="rtl"><Story /></ThemeScope>] });
+export const Dark = meta.story({
+  decorators: [
+    (Story) => (
+      <ThemeScope theme="dark" className="foyer-surface">
+        <Story />
+      </ThemeScope>
+    ),
+  ],
+});
+export const RightToLeft = meta.story({
+  decorators: [
+    (Story) => (
+      <ThemeScope dir="rtl">
+        <Story />
+      </ThemeScope>
+    ),
+  ],
+});
 export const BeforeSomethingFinal = meta.story({
   args: {
     role: 'alertdialog',
     title: 'Revoke the invitation of Tom Okafor?',
     sub: undefined,
     closeLabel: undefined,
-    children: 'The link in his e-mail stops working at once. He is not told. You can send a new invite at any time.',
+    children:
+      'The link in his e-mail stops working at once. He is not told. You can send a new invite at any time.',
     foot: (
       <>
         <DialogCancel>{enAU.common.cancel}</DialogCancel>

@@ -38,7 +38,11 @@ async function openPage(props: Partial<DialogProps> = {}) {
   render(<Page {...props} />);
   const opener = screen.getByRole('button', { name: 'Open' });
   await user.click(opener);
-  return { user, opener, dialog: await screen.findByRole(props.role ?? 'dialog', { name: 'Send invite to Tom Okafor' }) };
+  return {
+    user,
+    opener,
+    dialog: await screen.findByRole(props.role ?? 'dialog', { name: 'Send invite to Tom Okafor' }),
+  };
 }
 
 test('it is named, described, titled at level 2, and holds the page still', async () => {
@@ -64,7 +68,9 @@ test('a group of radio buttons is entered at the chosen one', async () => {
   expect(screen.getByRole('radio', { name: 'Invite with a digital form' })).toHaveFocus();
 });
 
-test.each<[string, DialogChangeDetails['reason'], (user: ReturnType<typeof userEvent.setup>) => Promise<void>]>([
+test.each<
+  [string, DialogChangeDetails['reason'], (user: ReturnType<typeof userEvent.setup>) => Promise<void>]
+>([
   ['Escape', 'escape', (user) => user.keyboard('{Escape}')],
   ['the cross', 'close', (user) => user.click(screen.getByRole('button', { name: 'Close' }))],
   ['Cancel', 'cancel', (user) => user.click(screen.getByRole('button', { name: 'Cancel' }))],

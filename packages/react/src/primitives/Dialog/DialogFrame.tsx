@@ -50,7 +50,10 @@ export function DialogFrame(props: DialogFrameProps) {
   useScrollLock(open);
 
   return (
-    <RadixDialog.Root open={open} onOpenChange={(next) => (next ? setOpen(true, { reason: 'open' }) : close(reason.current))}>
+    <RadixDialog.Root
+      open={open}
+      onOpenChange={(next) => (next ? setOpen(true, { reason: 'open' }) : close(reason.current))}
+    >
       <RadixDialog.Portal container={props.container ?? scope.container}>
         {/* Radix's own overlay puts style elements into the page, which a strict policy forbids. */}
         <div className="foyer foyer-Backdrop" data-state={open ? 'open' : 'closed'} {...look} />
@@ -77,7 +80,10 @@ export function DialogFrame(props: DialogFrameProps) {
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            const home = opener.current?.isConnected && opener.current !== document.body ? opener.current : props.returnFocus?.();
+            const home =
+              opener.current?.isConnected && opener.current !== document.body
+                ? opener.current
+                : props.returnFocus?.();
             if (home instanceof HTMLElement) home.focus();
           }}
         >

@@ -36,7 +36,15 @@ export function DialogPanel({ title, sub, tabs, children, foot, closeLabel }: Di
             <div className="foyer-Dialog-sub">{sub}</div>
           </RadixDialog.Description>
         )}
-        {closeLabel !== undefined && <IconButton className="foyer-Dialog-close" size="sm" icon="x" label={closeLabel} onClick={() => close('close')} />}
+        {closeLabel !== undefined && (
+          <IconButton
+            className="foyer-Dialog-close"
+            size="sm"
+            icon="x"
+            label={closeLabel}
+            onClick={() => close('close')}
+          />
+        )}
       </div>
       {tabs}
       <div className="foyer-Dialog-body">{children}</div>

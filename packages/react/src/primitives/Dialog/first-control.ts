@@ -7,7 +7,9 @@ const control = ':is(button, input, select, textarea, a[href]):not(:disabled)';
  * firstControl(dialog)?.focus();
  */
 export function firstControl(dialog: HTMLElement): HTMLElement | null {
-  const first = dialog.querySelector<HTMLElement>(`.foyer-Dialog-body ${control}`) ?? dialog.querySelector<HTMLElement>(`.foyer-Dialog-foot ${control}`);
+  const first =
+    dialog.querySelector<HTMLElement>(`.foyer-Dialog-body ${control}`) ??
+    dialog.querySelector<HTMLElement>(`.foyer-Dialog-foot ${control}`);
   if (!(first instanceof HTMLInputElement) || first.type !== 'radio' || first.checked) return first;
   // A group of radio buttons is entered at the chosen one.
   const group = Array.from(dialog.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked'));

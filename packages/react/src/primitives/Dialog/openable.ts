@@ -22,7 +22,15 @@ export interface Opening {
  * const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange })
  * return turn === 0 ? null : <SendForm key={turn} {...opening} />
  */
-export function useOpenable({ open, defaultOpen = false, onOpenChange }: OpenableProps): Opening & { turn: number } {
-  const [isOpen, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({ value: open, defaultValue: defaultOpen, onValueChange: onOpenChange });
+export function useOpenable({
+  open,
+  defaultOpen = false,
+  onOpenChange,
+}: OpenableProps): Opening & { turn: number } {
+  const [isOpen, setOpen] = useControllableState<boolean, [DialogChangeDetails]>({
+    value: open,
+    defaultValue: defaultOpen,
+    onValueChange: onOpenChange,
+  });
   return { open: isOpen, onOpenChange: setOpen, turn: useTurns(isOpen) };
 }

@@ -6,8 +6,13 @@ import { Empty } from './index.ts';
 const meta = preview.meta({
   title: 'Primitives/Empty',
   component: Empty,
-  args: { title: enAU.rollUp.addOwner, children: 'Okafor Family Trust has no owner yet. Only people are invited.' },
+  args: {
+    title: enAU.rollUp.addOwner,
+    children: 'Okafor Family Trust has no owner yet. Only people are invited.',
+  },
 });
 
 export const Plain = meta.story();
-export const WithAction = meta.story({ args: { actions: <Button icon="plus">{enAU.actions.addMember}</Button> } });
+export const WithAction = meta.story({
+  args: { actions: <Button icon="plus">{enAU.actions.addMember}</Button> },
+});

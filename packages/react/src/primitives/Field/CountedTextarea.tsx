@@ -22,11 +22,21 @@ export interface CountedTextareaProps extends Omit<FieldProps, 'children' | 'asi
  * @example
  * <CountedTextarea label="Personal message" maxLength={500} counter={messages.sendInvite.counter} />
  */
-export function CountedTextarea({ maxLength, counter, emptyLabel, value, defaultValue = '', onValueChange, ...field }: CountedTextareaProps) {
+export function CountedTextarea({
+  maxLength,
+  counter,
+  emptyLabel,
+  value,
+  defaultValue = '',
+  onValueChange,
+  ...field
+}: CountedTextareaProps) {
   const [text, setText] = useControllableState({ value, defaultValue, onValueChange });
   return (
     <Field {...field} aside={text === '' && emptyLabel ? emptyLabel : counter(text.length, maxLength)}>
-      {(control) => <Textarea {...control} maxLength={maxLength} value={text} onValueChange={(next) => setText(next)} />}
+      {(control) => (
+        <Textarea {...control} maxLength={maxLength} value={text} onValueChange={(next) => setText(next)} />
+      )}
     </Field>
   );
 }

@@ -9,17 +9,39 @@ const meta = preview.meta({
 });
 
 export const Empty = meta.story();
-export const Optional = meta.story({ args: { aside: enAU.common.optional, hint: 'Needed before an invite can be sent.' } });
+export const Optional = meta.story({
+  args: { aside: enAU.common.optional, hint: 'Needed before an invite can be sent.' },
+});
 export const WithError = meta.story({
   args: {
     error: 'Amelia Okafor, co-owner of Amelia & Tom Okafor, already signs in with this address.',
     children: (control) => <Input {...control} type="email" defaultValue="amelia.okafor@northmail.com" />,
   },
 });
-export const Disabled = meta.story({ args: { children: (control) => <Input {...control} disabled defaultValue="tom@northmail.com" /> } });
+export const Disabled = meta.story({
+  args: { children: (control) => <Input {...control} disabled defaultValue="tom@northmail.com" /> },
+});
 export const WithSelect = meta.story({
-  args: { label: 'Plan', children: (control) => <Select {...control} options={[{ value: 'pro', label: 'Pro' }, { value: 'starter', label: 'Starter' }]} /> },
+  args: {
+    label: 'Plan',
+    children: (control) => (
+      <Select
+        {...control}
+        options={[
+          { value: 'pro', label: 'Pro' },
+          { value: 'starter', label: 'Starter' },
+        ]}
+      />
+    ),
+  },
 });
 export const Counted = meta.story({
-  render: () => <CountedTextarea label={enAU.sendInvite.personalMessage} maxLength={500} counter={enAU.sendInvite.counter} emptyLabel={enAU.common.optional} />,
+  render: () => (
+    <CountedTextarea
+      label={enAU.sendInvite.personalMessage}
+      maxLength={500}
+      counter={enAU.sendInvite.counter}
+      emptyLabel={enAU.common.optional}
+    />
+  ),
 });

@@ -40,7 +40,8 @@ export function Field({ label, aside, hint, error, children }: FieldProps) {
       </div>
       {children({
         id,
-        'aria-describedby': [help && `${id}-help`, aside && `${id}-aside`].filter(Boolean).join(' ') || undefined,
+        'aria-describedby':
+          [help && `${id}-help`, aside && `${id}-aside`].filter(Boolean).join(' ') || undefined,
         'aria-invalid': error === undefined ? undefined : true,
       })}
       {help && (

@@ -1,4 +1,10 @@
-import { forwardRef, type ChangeEvent, type InputHTMLAttributes, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react';
+import {
+  forwardRef,
+  type ChangeEvent,
+  type InputHTMLAttributes,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react';
 import { Icon } from '../../icons/index.ts';
 
 /** Hears what was typed or picked, with the event it came from. */
@@ -15,8 +21,18 @@ export interface InputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 
  * @example
  * <Input type="search" aria-label="Search" onValueChange={setSearch} />
  */
-export const Input = /* @__PURE__ */ forwardRef<HTMLInputElement, InputProps>(function Input({ onValueChange, className, ...rest }, ref) {
-  return <input {...rest} ref={ref} className={classOf(className)} onChange={(event) => onValueChange?.(event.currentTarget.value, { event })} />;
+export const Input = /* @__PURE__ */ forwardRef<HTMLInputElement, InputProps>(function Input(
+  { onValueChange, className, ...rest },
+  ref,
+) {
+  return (
+    <input
+      {...rest}
+      ref={ref}
+      className={classOf(className)}
+      onChange={(event) => onValueChange?.(event.currentTarget.value, { event })}
+    />
+  );
 });
 
 export interface TextareaProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange'> {
@@ -28,8 +44,18 @@ export interface TextareaProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaE
  * @example
  * <Textarea aria-label="Personal message" maxLength={500} />
  */
-export const Textarea = /* @__PURE__ */ forwardRef<HTMLTextAreaElement, TextareaProps>(function Textarea({ onValueChange, className, ...rest }, ref) {
-  return <textarea {...rest} ref={ref} className={classOf(className)} onChange={(event) => onValueChange?.(event.currentTarget.value, { event })} />;
+export const Textarea = /* @__PURE__ */ forwardRef<HTMLTextAreaElement, TextareaProps>(function Textarea(
+  { onValueChange, className, ...rest },
+  ref,
+) {
+  return (
+    <textarea
+      {...rest}
+      ref={ref}
+      className={classOf(className)}
+      onChange={(event) => onValueChange?.(event.currentTarget.value, { event })}
+    />
+  );
 });
 
 export interface SelectProps extends Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'children'> {
@@ -43,10 +69,18 @@ export interface SelectProps extends Omit<SelectHTMLAttributes<HTMLSelectElement
  * @example
  * <Select aria-label="Plan" options={plans} defaultValue="pro" />
  */
-export const Select = /* @__PURE__ */ forwardRef<HTMLSelectElement, SelectProps>(function Select({ options, onValueChange, className, ...rest }, ref) {
+export const Select = /* @__PURE__ */ forwardRef<HTMLSelectElement, SelectProps>(function Select(
+  { options, onValueChange, className, ...rest },
+  ref,
+) {
   return (
     <span className="foyer-Select">
-      <select {...rest} ref={ref} className={classOf(className)} onChange={(event) => onValueChange?.(event.currentTarget.value, { event })}>
+      <select
+        {...rest}
+        ref={ref}
+        className={classOf(className)}
+        onChange={(event) => onValueChange?.(event.currentTarget.value, { event })}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.label}

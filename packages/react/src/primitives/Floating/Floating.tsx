@@ -22,7 +22,11 @@ export function Floating({ open, anchor, align, onClose, children }: FloatingPro
   const scope = useThemeScope();
   const layer = useRef<HTMLDivElement>(null);
   const isDrawn = useKeptDrawn(open, layer);
-  const isOutside = useCallback((target: EventTarget | null) => target instanceof Node && !layer.current?.contains(target) && !anchor.contains(target), [anchor]);
+  const isOutside = useCallback(
+    (target: EventTarget | null) =>
+      target instanceof Node && !layer.current?.contains(target) && !anchor.contains(target),
+    [anchor],
+  );
 
   useBeforePaint(() => {
     if (!open) {
@@ -56,7 +60,13 @@ export function Floating({ open, anchor, align, onClose, children }: FloatingPro
     onClose();
   };
   return createPortal(
-    <div ref={layer} role="presentation" className="foyer-Floating" onKeyDown={onKeyDown} onBlur={({ relatedTarget }: FocusEvent) => isOutside(relatedTarget) && onClose()}>
+    <div
+      ref={layer}
+      role="presentation"
+      className="foyer-Floating"
+      onKeyDown={onKeyDown}
+      onBlur={({ relatedTarget }: FocusEvent) => isOutside(relatedTarget) && onClose()}
+    >
       {children(open ? 'open' : 'closed')}
     </div>,
     scope.container ?? document.body,
@@ -67,7 +77,12 @@ function placeLayer(layer: HTMLElement, anchor: HTMLElement, align: FloatingProp
   const at = layer.getBoundingClientRect();
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const isRtl = getComputedStyle(layer.firstElementChild ?? layer).direction === 'rtl';
-  const { left, top, room } = placeBy(anchor.getBoundingClientRect(), at, { width, height }, (align === 'start') === isRtl ? 'right' : 'left');
+  const { left, top, room } = placeBy(
+    anchor.getBoundingClientRect(),
+    at,
+    { width, height },
+    (align === 'start') === isRtl ? 'right' : 'left',
+  );
   // Relative to where it is: a container that is transformed has an origin of its own.
   const { style } = layer;
   style.left = `${(Number.parseFloat(style.left) || 0) + left - at.left}px`;

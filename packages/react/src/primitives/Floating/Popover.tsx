@@ -27,12 +27,30 @@ export function Popover({ label, title, children, onClose, ...floating }: Popove
   );
 }
 
-function Panel({ state, label, title, children }: { state: 'open' | 'closed'; label: string; title: ReactNode; children: ReactNode }) {
+function Panel({
+  state,
+  label,
+  title,
+  children,
+}: {
+  state: 'open' | 'closed';
+  label: string;
+  title: ReactNode;
+  children: ReactNode;
+}) {
   const scope = useThemeScope();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   return (
-    <div ref={panel} role="dialog" className="foyer foyer-Popover" data-state={state} {...toThemeAttributes(scope)} aria-label={label} tabIndex={-1}>
+    <div
+      ref={panel}
+      role="dialog"
+      className="foyer foyer-Popover"
+      data-state={state}
+      {...toThemeAttributes(scope)}
+      aria-label={label}
+      tabIndex={-1}
+    >
       <div className="foyer-legend">{title}</div>
       {children}
     </div>

@@ -11,17 +11,36 @@ test('it stands below its anchor and lines up with the side that was asked for',
 });
 
 test('it stands above where there is no room below', () => {
-  expect(placeBy({ left: 500, right: 528, top: 540, bottom: 568 }, size, seen, 'left')).toEqual({ left: 500, top: 336, room: 528 });
+  expect(placeBy({ left: 500, right: 528, top: 540, bottom: 568 }, size, seen, 'left')).toEqual({
+    left: 500,
+    top: 336,
+    room: 528,
+  });
 });
 
 test('where neither side has room enough, it takes the larger one and scrolls', () => {
   const tall = { width: 248, height: 900 };
-  expect(placeBy({ left: 500, right: 528, top: 200, bottom: 228 }, tall, seen, 'left')).toEqual({ left: 500, top: 232, room: 360 });
-  expect(placeBy({ left: 500, right: 528, top: 400, bottom: 428 }, tall, seen, 'left')).toEqual({ left: 500, top: 8, room: 388 });
+  expect(placeBy({ left: 500, right: 528, top: 200, bottom: 228 }, tall, seen, 'left')).toEqual({
+    left: 500,
+    top: 232,
+    room: 360,
+  });
+  expect(placeBy({ left: 500, right: 528, top: 400, bottom: 428 }, tall, seen, 'left')).toEqual({
+    left: 500,
+    top: 8,
+    room: 388,
+  });
 });
 
 test('it never lies beyond an edge', () => {
   expect(placeBy({ left: 960, right: 988, top: 100, bottom: 128 }, size, seen, 'left').left).toBe(744);
   expect(placeBy({ left: 4, right: 32, top: 100, bottom: 128 }, size, seen, 'right').left).toBe(8);
-  expect(placeBy({ left: 4, right: 32, top: 100, bottom: 128 }, { width: 248, height: 200 }, { width: 200, height: 600 }, 'right').left).toBe(8);
+  expect(
+    placeBy(
+      { left: 4, right: 32, top: 100, bottom: 128 },
+      { width: 248, height: 200 },
+      { width: 200, height: 600 },
+      'right',
+    ).left,
+  ).toBe(8);
 });

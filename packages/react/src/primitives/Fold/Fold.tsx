@@ -23,8 +23,7 @@ export interface FoldProps {
 export function Fold({ count, label, lead = false, open, onOpenChange, children }: FoldProps) {
   const line = (
     <Fragment>
-      <b>{count}</b>{' '}
-      <span>{label}</span>
+      <b>{count}</b> <span>{label}</span>
     </Fragment>
   );
   if (children === undefined) {
@@ -35,7 +34,12 @@ export function Fold({ count, label, lead = false, open, onOpenChange, children 
     );
   }
   return (
-    <details className="foyer-Fold" data-lead={lead || undefined} open={open} onToggle={(event) => onOpenChange?.(event.currentTarget.open)}>
+    <details
+      className="foyer-Fold"
+      data-lead={lead || undefined}
+      open={open}
+      onToggle={(event) => onOpenChange?.(event.currentTarget.open)}
+    >
       <summary className="foyer-Fold-line">
         {line}
         <span className="foyer-muted">

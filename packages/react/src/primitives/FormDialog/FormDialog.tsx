@@ -3,7 +3,8 @@ import { Button, type ButtonProps } from '../Button/index.ts';
 import { Dialog, DialogCancel, DialogSide, type DialogProps } from '../Dialog/index.ts';
 import { Notice } from '../Notice/index.ts';
 
-export interface FormDialogProps extends Omit<DialogProps, 'foot'>, Pick<ButtonProps, 'busy' | 'busyLabel' | 'disabledReason'> {
+export interface FormDialogProps
+  extends Omit<DialogProps, 'foot'>, Pick<ButtonProps, 'busy' | 'busyLabel' | 'disabledReason'> {
   /** What went wrong with the whole; null: nothing. */
   error: ReactNode;
   /** At the start of the foot. */
@@ -16,7 +17,19 @@ export interface FormDialogProps extends Omit<DialogProps, 'foot'>, Pick<ButtonP
 }
 
 /** A dialog that is one form: what went wrong stands above the fields, Cancel and the main button in the foot. */
-export function FormDialog({ error, side, cancelLabel, action, busy, busyLabel, disabledReason, formRef, onSubmit, children, ...dialog }: FormDialogProps) {
+export function FormDialog({
+  error,
+  side,
+  cancelLabel,
+  action,
+  busy,
+  busyLabel,
+  disabledReason,
+  formRef,
+  onSubmit,
+  children,
+  ...dialog
+}: FormDialogProps) {
   const formId = useId();
   return (
     <Dialog
@@ -25,7 +38,14 @@ export function FormDialog({ error, side, cancelLabel, action, busy, busyLabel, 
         <>
           {side !== undefined && <DialogSide>{side}</DialogSide>}
           <DialogCancel>{cancelLabel}</DialogCancel>
-          <Button type="submit" form={formId} variant="primary" busy={busy} busyLabel={busyLabel} disabledReason={disabledReason}>
+          <Button
+            type="submit"
+            form={formId}
+            variant="primary"
+            busy={busy}
+            busyLabel={busyLabel}
+            disabledReason={disabledReason}
+          >
             {action}
           </Button>
         </>

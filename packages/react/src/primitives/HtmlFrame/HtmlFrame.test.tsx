@@ -6,7 +6,9 @@ import { takeApart } from './take-apart.ts';
 const bodyOf = (name: string) => screen.getByTitle<HTMLIFrameElement>(name).contentDocument?.body;
 
 test('looks wait apart from the markup, words stay as they are', () => {
-  expect(takeApart('<style>p { color: red }</style><p class="a" style="margin:0">My style = plain</p>')).toEqual({
+  expect(
+    takeApart('<style>p { color: red }</style><p class="a" style="margin:0">My style = plain</p>'),
+  ).toEqual({
     markup: '<p class="a" data-look="margin:0">My style = plain</p>',
     sheets: ['p { color: red }'],
   });
@@ -22,7 +24,13 @@ test.each([
 });
 
 test('a mail is shown with its looks, in a sandbox that runs nothing', async () => {
-  render(<HtmlFrame title="Mail" html={'<body class="bg" style="margin:0px"><p style="color: rgb(1, 2, 3)">Hello Tom</p></body>'} fallback="Hello Tom" />);
+  render(
+    <HtmlFrame
+      title="Mail"
+      html={'<body class="bg" style="margin:0px"><p style="color: rgb(1, 2, 3)">Hello Tom</p></body>'}
+      fallback="Hello Tom"
+    />,
+  );
   expect(screen.getByTitle('Mail')).toHaveAttribute('sandbox', 'allow-same-origin');
   await waitFor(() => expect(bodyOf('Mail')).toHaveTextContent('Hello Tom'));
   expect(bodyOf('Mail')?.querySelector('p')?.style.color).toBe('rgb(1, 2, 3)');

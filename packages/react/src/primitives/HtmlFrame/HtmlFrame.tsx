@@ -31,7 +31,9 @@ export function HtmlFrame({ title, html, fallback }: HtmlFrameProps) {
     size.observe(inside.body);
     const stay = (event: Event) => event.preventDefault();
     // A key pressed in the frame is not heard outside of it.
-    const tell = ({ key }: KeyboardEvent) => key === 'Escape' && outside?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    const tell = ({ key }: KeyboardEvent) =>
+      key === 'Escape' &&
+      outside?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     inside.addEventListener('click', stay);
     inside.addEventListener('keydown', tell);
     return () => {
@@ -41,5 +43,13 @@ export function HtmlFrame({ title, html, fallback }: HtmlFrameProps) {
     };
   }, [parsed]);
   if (parsed === null) return <p>{fallback}</p>;
-  return <iframe ref={frame} className="foyer-HtmlFrame" title={title} sandbox="allow-same-origin" height={height} />;
+  return (
+    <iframe
+      ref={frame}
+      className="foyer-HtmlFrame"
+      title={title}
+      sandbox="allow-same-origin"
+      height={height}
+    />
+  );
 }

@@ -7,7 +7,8 @@ interface PolicyFactory {
   createPolicy(name: string, rules: Policy): Policy;
 }
 
-const isFactory = (value: unknown): value is PolicyFactory => typeof value === 'object' && value !== null && 'createPolicy' in value;
+const isFactory = (value: unknown): value is PolicyFactory =>
+  typeof value === 'object' && value !== null && 'createPolicy' in value;
 
 let policy: Policy | null = null;
 
@@ -36,13 +37,17 @@ export function parseHtml(html: string): ParsedHtml | null {
 }
 
 /** Shows HTML in a frame's own document, with all its looks, under any policy of the page around it. */
-export function fillFrame(frame: Document, { document: { body, documentElement }, sheets }: ParsedHtml): void {
+export function fillFrame(
+  frame: Document,
+  { document: { body, documentElement }, sheets }: ParsedHtml,
+): void {
   frame.documentElement.lang = documentElement.lang;
   frame.documentElement.dir = documentElement.dir;
   frame.body.className = body.className;
   frame.body.replaceChildren(...Array.from(body.childNodes, (node) => frame.importNode(node, true)));
   wear(frame.body, body.dataset['look'] ?? '');
-  for (const element of frame.body.querySelectorAll<HTMLElement>('[data-look]')) wear(element, element.dataset['look'] ?? '');
+  for (const element of frame.body.querySelectorAll<HTMLElement>('[data-look]'))
+    wear(element, element.dataset['look'] ?? '');
   const Sheet = frame.defaultView?.CSSStyleSheet;
   if (Sheet === undefined || !('adoptedStyleSheets' in frame)) return;
   frame.adoptedStyleSheets = sheets.map((css) => {

@@ -6,7 +6,8 @@ export interface TakenApart {
 }
 
 const sheet = /<style\b[^>]*>([\s\S]*?)<\/style\s*>/gi;
-const active = /<(script|iframe|object|template|noscript)\b[\s\S]*?<\/\1\s*>|<(?:script|iframe|object|embed|link|base|meta)\b[^>]*>/gi;
+const active =
+  /<(script|iframe|object|template|noscript)\b[\s\S]*?<\/\1\s*>|<(?:script|iframe|object|embed|link|base|meta)\b[^>]*>/gi;
 const tag = /<[a-z][^<>]*>/gi;
 
 /**
@@ -19,6 +20,10 @@ export function takeApart(html: string): TakenApart {
   const markup = html
     .replaceAll(sheet, '')
     .replaceAll(active, '')
-    .replaceAll(tag, (one) => one.replaceAll(/(\s)style(\s*=)/gi, '$1data-look$2').replaceAll(/\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ''));
+    .replaceAll(tag, (one) =>
+      one
+        .replaceAll(/(\s)style(\s*=)/gi, '$1data-look$2')
+        .replaceAll(/\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ''),
+    );
   return { markup, sheets };
 }

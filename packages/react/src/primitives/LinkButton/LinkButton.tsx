@@ -5,6 +5,16 @@ import { forwardRef, type ButtonHTMLAttributes } from 'react';
  * @example
  * <LinkButton onClick={refresh}>{messages.clientList.refresh}</LinkButton>
  */
-export const LinkButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonHTMLAttributes<HTMLButtonElement>>(function LinkButton(props, ref) {
-  return <button type="button" {...props} ref={ref} className={props.className ? `foyer-Link ${props.className}` : 'foyer-Link'} />;
+export const LinkButton = /* @__PURE__ */ forwardRef<
+  HTMLButtonElement,
+  ButtonHTMLAttributes<HTMLButtonElement>
+>(function LinkButton(props, ref) {
+  return (
+    <button
+      type="button"
+      {...props}
+      ref={ref}
+      className={props.className ? `foyer-Link ${props.className}` : 'foyer-Link'}
+    />
+  );
 });

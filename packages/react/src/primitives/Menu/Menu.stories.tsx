@@ -12,7 +12,14 @@ const entries: MenuEntry[] = [
   { kind: 'item', key: 'assign', label: 'Assign staff', icon: 'users', onSelect },
   { kind: 'item', key: 'plan', label: 'Change plan', icon: 'tag', onSelect },
   { kind: 'rule', key: 'rule' },
-  { kind: 'item', key: 'revoke', label: 'Revoke invitation', icon: 'ban', disabledReason: 'You need the permission to revoke', onSelect },
+  {
+    kind: 'item',
+    key: 'revoke',
+    label: 'Revoke invitation',
+    icon: 'ban',
+    disabledReason: 'You need the permission to revoke',
+    onSelect,
+  },
   { kind: 'item', key: 'disable', label: 'Disable account', icon: 'user-x', tone: 'critical', onSelect },
   { kind: 'item', key: 'hide', label: 'Hide client', icon: 'eye-off', onSelect },
 ];
@@ -27,5 +34,25 @@ const apart = { docs: { story: { inline: false, height: '360px' } } };
 
 export const Closed = meta.story();
 export const Open = meta.story({ args: { defaultOpen: true }, parameters: apart });
-export const Dark = meta.story({ args: { defaultOpen: true }, parameters: apart, decorators: [(Story) => <ThemeScope theme="dark" className="foyer-surface"><Story /></ThemeScope>] });
-export const RightToLeft = meta.story({ args: { defaultOpen: true }, parameters: apart, decorators: [(Story) => <ThemeScope dir="rtl"><Story /></ThemeScope>] });
+export const Dark = meta.story({
+  args: { defaultOpen: true },
+  parameters: apart,
+  decorators: [
+    (Story) => (
+      <ThemeScope theme="dark" className="foyer-surface">
+        <Story />
+      </ThemeScope>
+    ),
+  ],
+});
+export const RightToLeft = meta.story({
+  args: { defaultOpen: true },
+  parameters: apart,
+  decorators: [
+    (Story) => (
+      <ThemeScope dir="rtl">
+        <Story />
+      </ThemeScope>
+    ),
+  ],
+});

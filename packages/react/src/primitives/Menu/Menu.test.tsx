@@ -12,7 +12,14 @@ const entries: MenuEntry[] = [
   { kind: 'item', key: 'send', label: 'Send invite to all owners', icon: 'send', onSelect: send },
   { kind: 'item', key: 'add', label: 'Add member', icon: 'user-plus', onSelect: vi.fn() },
   { kind: 'rule', key: 'rule' },
-  { kind: 'item', key: 'revoke', label: 'Revoke invitation', icon: 'ban', disabledReason: 'You need the permission to revoke', onSelect: revoke },
+  {
+    kind: 'item',
+    key: 'revoke',
+    label: 'Revoke invitation',
+    icon: 'ban',
+    disabledReason: 'You need the permission to revoke',
+    onSelect: revoke,
+  },
 ];
 const actions = <MenuButton label="Actions for Tom" entries={() => entries} onLoadFailed={vi.fn()} />;
 
@@ -22,11 +29,15 @@ test('the arrow keys walk it, the first letters find, and Enter chooses', async 
   await user.tab();
   await user.keyboard('{Enter}');
   expect(await screen.findByRole('menu', { name: 'Actions for Tom' })).toBeInTheDocument();
-  await waitFor(() => expect(screen.getByRole('menuitem', { name: 'Send invite to all owners' })).toHaveFocus());
+  await waitFor(() =>
+    expect(screen.getByRole('menuitem', { name: 'Send invite to all owners' })).toHaveFocus(),
+  );
   await user.keyboard('{ArrowDown}');
   expect(screen.getByRole('menuitem', { name: 'Add member' })).toHaveFocus();
   await user.keyboard('s');
-  await waitFor(() => expect(screen.getByRole('menuitem', { name: 'Send invite to all owners' })).toHaveFocus());
+  await waitFor(() =>
+    expect(screen.getByRole('menuitem', { name: 'Send invite to all owners' })).toHaveFocus(),
+  );
   await user.keyboard('{Enter}');
   expect(send).toHaveBeenCalledOnce();
   await waitFor(() => expect(screen.queryByRole('menu')).not.toBeInTheDocument());
@@ -68,7 +79,11 @@ function MenuWithDialog() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <MenuButton label="Actions for Tom" entries={() => [{ kind: 'item', key: 'revoke', label: 'Revoke', onSelect: () => setOpen(true) }]} onLoadFailed={vi.fn()} />
+      <MenuButton
+        label="Actions for Tom"
+        entries={() => [{ kind: 'item', key: 'revoke', label: 'Revoke', onSelect: () => setOpen(true) }]}
+        onLoadFailed={vi.fn()}
+      />
       <Dialog open={open} onOpenChange={setOpen} title="Revoke?" closeLabel="Close">
         {null}
       </Dialog>

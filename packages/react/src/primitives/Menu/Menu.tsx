@@ -37,7 +37,9 @@ export function Menu({ button, label, entries, align, open, byKeyboard, onOpenCh
   };
   return (
     <Floating open={open} anchor={button} align={align} onClose={close}>
-      {(state) => <MenuList state={state} label={label} entries={entries()} byKeyboard={byKeyboard} onChoose={choose} />}
+      {(state) => (
+        <MenuList state={state} label={label} entries={entries()} byKeyboard={byKeyboard} onChoose={choose} />
+      )}
     </Floating>
   );
 }
@@ -50,7 +52,9 @@ interface MenuListProps {
   onChoose: (item: MenuItem) => void;
 }
 
-const linesOf = (menu: HTMLElement): HTMLElement[] => [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
+const linesOf = (menu: HTMLElement): HTMLElement[] => [
+  ...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]'),
+];
 /** How long letters typed one after the other make one word, in milliseconds. */
 const ONE_WORD = 1_000;
 
@@ -72,8 +76,17 @@ function MenuList({ state, label, entries, byKeyboard, onChoose }: MenuListProps
     // They choose, as on any button.
     if (key === 'Enter' || key === ' ') return;
     if (key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      typed.current = { letters: (timeStamp - typed.current.at < ONE_WORD ? typed.current.letters : '') + key, at: timeStamp };
-      lines[findByLetters(lines.map(({ dataset }) => dataset['label'] ?? ''), typed.current.letters, at)]?.focus();
+      typed.current = {
+        letters: (timeStamp - typed.current.at < ONE_WORD ? typed.current.letters : '') + key,
+        at: timeStamp,
+      };
+      lines[
+        findByLetters(
+          lines.map(({ dataset }) => dataset['label'] ?? ''),
+          typed.current.letters,
+          at,
+        )
+      ]?.focus();
     } else {
       const next = walk(key, at, lines.length);
       if (next === undefined) return;
@@ -91,7 +104,9 @@ function MenuList({ state, label, entries, byKeyboard, onChoose }: MenuListProps
       aria-label={label}
       tabIndex={-1}
       onKeyDown={onKeyDown}
-      onPointerLeave={({ currentTarget, pointerType }: PointerEvent<HTMLElement>) => pointerType === 'mouse' && currentTarget.focus({ preventScroll: true })}
+      onPointerLeave={({ currentTarget, pointerType }: PointerEvent<HTMLElement>) =>
+        pointerType === 'mouse' && currentTarget.focus({ preventScroll: true })
+      }
     >
       {entries.map((entry) => (
         <MenuPart key={entry.key} entry={entry} onChoose={onChoose} />
@@ -134,7 +149,9 @@ function MenuLine({ item, onChoose }: { item: MenuItem; onChoose: (item: MenuIte
       aria-disabled={blocked || undefined}
       tabIndex={-1}
       // As lists of the system do: what the pointer is over has the focus.
-      onPointerMove={({ currentTarget, pointerType }: PointerEvent<HTMLElement>) => pointerType === 'mouse' && currentTarget.focus({ preventScroll: true })}
+      onPointerMove={({ currentTarget, pointerType }: PointerEvent<HTMLElement>) =>
+        pointerType === 'mouse' && currentTarget.focus({ preventScroll: true })
+      }
       onClick={() => !blocked && onChoose(item)}
     >
       {item.icon && <Icon name={item.icon} />}

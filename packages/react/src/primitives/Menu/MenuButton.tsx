@@ -1,4 +1,13 @@
-import { forwardRef, useEffect, useImperativeHandle, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import {
+  forwardRef,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import { onIntent } from '../OnIntent/index.ts';
 import type { MenuEntry } from './menu-entry.ts';
 
@@ -63,7 +72,9 @@ export const MenuButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, MenuButt
         aria-expanded={opened !== 'closed'}
         onPointerEnter={want}
         onFocus={want}
-        onClick={({ currentTarget, detail }: MouseEvent<HTMLButtonElement>) => open(currentTarget, opened !== 'closed' ? 'closed' : detail === 0 ? 'keyboard' : 'pointer')}
+        onClick={({ currentTarget, detail }: MouseEvent<HTMLButtonElement>) =>
+          open(currentTarget, opened !== 'closed' ? 'closed' : detail === 0 ? 'keyboard' : 'pointer')
+        }
         onKeyDown={(event: KeyboardEvent<HTMLButtonElement>) => {
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();

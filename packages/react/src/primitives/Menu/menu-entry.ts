@@ -1,7 +1,10 @@
 import type { IconName } from '../../icons/index.ts';
 
 /** A line of a menu, the rule between two parts of it, or lines under a name of their own. */
-export type MenuEntry = MenuItem | { kind: 'rule'; key: string } | { kind: 'group'; key: string; label: string; items: readonly MenuItem[] };
+export type MenuEntry =
+  | MenuItem
+  | { kind: 'rule'; key: string }
+  | { kind: 'group'; key: string; label: string; items: readonly MenuItem[] };
 
 export interface MenuItem {
   kind: 'item';

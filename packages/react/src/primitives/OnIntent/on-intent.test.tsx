@@ -29,7 +29,10 @@ test('what was fetched ahead is drawn at once', async () => {
 });
 
 test('a failure is told to whoever waits, not to whoever merely pointed, and the next intent tries again', async () => {
-  const load = vi.fn(() => Promise.resolve(Hello)).mockRejectedValueOnce(new Error('offline')).mockRejectedValueOnce(new Error('offline'));
+  const load = vi
+    .fn(() => Promise.resolve(Hello))
+    .mockRejectedValueOnce(new Error('offline'))
+    .mockRejectedValueOnce(new Error('offline'));
   const Late = onIntent(load);
   Late.prefetch();
   await waitFor(() => expect(load).toHaveBeenCalledTimes(1));

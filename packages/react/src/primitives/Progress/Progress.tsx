@@ -11,4 +11,6 @@ export interface ProgressProps {
  * @example
  * <Progress value={199} max={312} label="199 of 312 done" />
  */
-export const Progress = ({ value, max, label }: ProgressProps) => <progress className="foyer-Progress" value={value} max={Math.max(1, max)} aria-label={label} />;
+export const Progress = ({ value, max, label }: ProgressProps) => (
+  <progress className="foyer-Progress" value={value} max={Math.max(1, max)} aria-label={label} />
+);

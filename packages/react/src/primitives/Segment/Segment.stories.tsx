@@ -6,7 +6,11 @@ const choices = [
   { value: 'group', label: 'Household' },
   { value: 'entity', label: 'Entity' },
 ] as const;
-const meta = preview.meta({ title: 'Primitives/Segment', component: Segment, args: { legend: 'Kind of client', choices, defaultValue: 'individual' } });
+const meta = preview.meta({
+  title: 'Primitives/Segment',
+  component: Segment,
+  args: { legend: 'Kind of client', choices, defaultValue: 'individual' },
+});
 
 export const First = meta.story();
 export const Middle = meta.story({ args: { defaultValue: 'group' } });

@@ -17,7 +17,13 @@ export interface SegmentProps<Value extends string> {
  * @example
  * <Segment legend="Kind of client" choices={kinds} defaultValue="individual" onValueChange={setKind} />
  */
-export function Segment<Value extends string>({ legend, choices, value, defaultValue, onValueChange }: SegmentProps<Value>) {
+export function Segment<Value extends string>({
+  legend,
+  choices,
+  value,
+  defaultValue,
+  onValueChange,
+}: SegmentProps<Value>) {
   const name = useId();
   const [chosen, choose] = useControllableState({ value, defaultValue, onValueChange });
   return (
@@ -26,7 +32,12 @@ export function Segment<Value extends string>({ legend, choices, value, defaultV
       <div className="foyer-Segment">
         {choices.map((choice) => (
           <label key={choice.value}>
-            <input type="radio" name={name} checked={choice.value === chosen} onChange={() => choose(choice.value)} />
+            <input
+              type="radio"
+              name={name}
+              checked={choice.value === chosen}
+              onChange={() => choose(choice.value)}
+            />
             {choice.label}
           </label>
         ))}

@@ -19,7 +19,13 @@ const TabsContext = /* @__PURE__ */ createContext({ id: '', value: '' });
  * @example
  * <Tabs label="Invitation" tabs={tabs} value={tab} onValueChange={setTab}>{(row) => <>{row}<TabPanel value="preview">…</TabPanel></>}</Tabs>
  */
-export function Tabs<Value extends string>({ label, tabs, value, onValueChange, children }: TabsProps<Value>) {
+export function Tabs<Value extends string>({
+  label,
+  tabs,
+  value,
+  onValueChange,
+  children,
+}: TabsProps<Value>) {
   const scope = useThemeScope();
   const id = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
@@ -77,7 +83,14 @@ export function TabPanel({ value, children }: { value: string; children: ReactNo
   const tabs = useContext(TabsContext);
   const id = `${tabs.id}-${value}`;
   return (
-    <div role="tabpanel" className="foyer-TabPanel" id={`${id}-panel`} aria-labelledby={id} data-state={tabs.value === value ? 'active' : 'inactive'} tabIndex={-1}>
+    <div
+      role="tabpanel"
+      className="foyer-TabPanel"
+      id={`${id}-panel`}
+      aria-labelledby={id}
+      data-state={tabs.value === value ? 'active' : 'inactive'}
+      tabIndex={-1}
+    >
       {children}
     </div>
   );

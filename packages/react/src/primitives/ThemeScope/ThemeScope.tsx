@@ -37,7 +37,13 @@ export function useThemeScope(): ThemeScopeValue {
 }
 
 /** The attributes that carry a look onto a `.foyer` element. */
-export function toThemeAttributes({ theme, density, contrast, dir, lang }: Omit<ThemeScopeValue, 'dir' | 'container'> & { dir: Direction | undefined }) {
+export function toThemeAttributes({
+  theme,
+  density,
+  contrast,
+  dir,
+  lang,
+}: Omit<ThemeScopeValue, 'dir' | 'container'> & { dir: Direction | undefined }) {
   return {
     'data-theme': theme,
     'data-density': density === 'default' ? undefined : density,
@@ -49,7 +55,10 @@ export function toThemeAttributes({ theme, density, contrast, dir, lang }: Omit<
 
 // A portalled layer leaves the host's tree and so its direction: it must be known, not inherited. Asked when such a layer is drawn,
 // since asking makes the browser work out its styles at once.
-const toScope = (look: Omit<ThemeScopeValue, 'dir'> & { dir: Direction | undefined }, root: Element | null): ThemeScopeValue => ({
+const toScope = (
+  look: Omit<ThemeScopeValue, 'dir'> & { dir: Direction | undefined },
+  root: Element | null,
+): ThemeScopeValue => ({
   ...look,
   get dir() {
     return look.dir ?? (root && getComputedStyle(root).direction === 'rtl' ? 'rtl' : 'ltr');
@@ -75,12 +84,28 @@ export interface ThemeScopeProps extends Partial<Omit<ThemeScopeValue, 'dir'>> {
  * @example
  * <ThemeScope theme="auto" density="compact">…</ThemeScope>
  */
-export function ThemeScope({ theme = 'light', density = 'default', contrast, dir, lang, container, className, children }: ThemeScopeProps) {
+export function ThemeScope({
+  theme = 'light',
+  density = 'default',
+  contrast,
+  dir,
+  lang,
+  container,
+  className,
+  children,
+}: ThemeScopeProps) {
   const [root, setRoot] = useState<HTMLElement | null>(null);
-  const value = useMemo(() => toScope({ theme, density, contrast, dir, lang, container }, root), [theme, density, contrast, dir, lang, container, root]);
+  const value = useMemo(
+    () => toScope({ theme, density, contrast, dir, lang, container }, root),
+    [theme, density, contrast, dir, lang, container, root],
+  );
   return (
     <ThemeScopeContext.Provider value={value}>
-      <div ref={setRoot} className={className ? `foyer ${className}` : 'foyer'} {...toThemeAttributes({ theme, density, contrast, dir, lang })}>
+      <div
+        ref={setRoot}
+        className={className ? `foyer ${className}` : 'foyer'}
+        {...toThemeAttributes({ theme, density, contrast, dir, lang })}
+      >
         {children}
       </div>
     </ThemeScopeContext.Provider>

@@ -30,10 +30,20 @@ export function Toast({ dot, tone, children, action, dismissLabel, onDismiss }: 
 }
 
 /** The corner in which toasts stand. */
-export function ToastRegion({ label, listRef, children }: { label: string; listRef?: Ref<HTMLOListElement>; children: ReactNode }) {
+export function ToastRegion({
+  label,
+  listRef,
+  children,
+}: {
+  label: string;
+  listRef?: Ref<HTMLOListElement>;
+  children: ReactNode;
+}) {
   return (
     <section aria-label={label}>
-      <ol ref={listRef} className="foyer-ToastRegion">{children}</ol>
+      <ol ref={listRef} className="foyer-ToastRegion">
+        {children}
+      </ol>
     </section>
   );
 }

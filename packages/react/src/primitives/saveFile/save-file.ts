@@ -6,7 +6,9 @@
  * await saveFile(csvStream(heading, rows), 'results.csv');
  */
 export async function saveFile(content: ReadableStream<Uint8Array>, name: string): Promise<void> {
-  const url = URL.createObjectURL(await new Response(content, { headers: { 'content-type': 'text/csv' } }).blob());
+  const url = URL.createObjectURL(
+    await new Response(content, { headers: { 'content-type': 'text/csv' } }).blob(),
+  );
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

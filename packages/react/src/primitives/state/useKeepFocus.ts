@@ -8,7 +8,9 @@ import { useBeforePaint } from './useBeforePaint.ts';
  * @example
  * const button = useKeepFocus<HTMLButtonElement>(() => disclosure.current);
  */
-export function useKeepFocus<Element extends HTMLElement>(next: (leaving: Element) => HTMLElement | null | undefined): RefObject<Element | null> {
+export function useKeepFocus<Element extends HTMLElement>(
+  next: (leaving: Element) => HTMLElement | null | undefined,
+): RefObject<Element | null> {
   const element = useRef<Element>(null);
   const latest = useRef(next);
   useBeforePaint(() => {

@@ -39,4 +39,5 @@ export function rowAt({ count, row, extras }: RowLayout, offset: number): number
 }
 
 /** By how much a row moves when more is known about those above it. What scrolls moves along, and nothing jumps. */
-export const anchorShift = (before: RowLayout, after: RowLayout, index: number): number => offsetOf(after, index) - offsetOf(before, index);
+export const anchorShift = (before: RowLayout, after: RowLayout, index: number): number =>
+  offsetOf(after, index) - offsetOf(before, index);

@@ -32,7 +32,12 @@ function scaleOf(layout: RowLayout, height: number, tallest: number): number {
 }
 
 /** By how much to scroll so that the first row that is seen whole stays where it is, when more is known about how tall rows are. */
-export function shiftOf(before: RowLayout, after: RowLayout, { top, height }: Viewport, tallest = TALLEST): number {
+export function shiftOf(
+  before: RowLayout,
+  after: RowLayout,
+  { top, height }: Viewport,
+  tallest = TALLEST,
+): number {
   if (top <= 0) return 0;
   const seen = top * scaleOf(before, height, tallest);
   const at = rowAt(before, seen);
@@ -47,7 +52,8 @@ export function planReach(layout: RowLayout, { top, height }: Viewport, tallest 
   const at = Math.min(Math.max(0, top), Math.max(0, drawn - height));
   const seen = at * scaleOf(layout, height, tallest);
   const first = Math.max(0, Math.floor((rowAt(layout, seen) - OVERSCAN) / STEP) * STEP);
-  const end = count === 0 ? 0 : Math.min(count, Math.ceil((rowAt(layout, seen + height) + 1 + OVERSCAN) / STEP) * STEP);
+  const end =
+    count === 0 ? 0 : Math.min(count, Math.ceil((rowAt(layout, seen + height) + 1 + OVERSCAN) / STEP) * STEP);
   const [begin, stop] = [offsetOf(layout, first), offsetOf(layout, end)];
   const before = Math.max(0, at + begin - seen);
   return { first, end, before, after: Math.max(0, drawn - before - (stop - begin)) };
@@ -57,9 +63,17 @@ export function planReach(layout: RowLayout, { top, height }: Viewport, tallest 
 export type Segment = { kind: 'row'; index: number } | { kind: 'space'; key: string; height: number };
 
 /** @param pinned a row that is drawn wherever it is: it has, or had last, the focus */
-export function toSegments(layout: RowLayout, { first, end, before, after }: Reach, pinned: number | null): Segment[] {
+export function toSegments(
+  layout: RowLayout,
+  { first, end, before, after }: Reach,
+  pinned: number | null,
+): Segment[] {
   const rows = Array.from({ length: end - first }, (_, n): Segment => ({ kind: 'row', index: first + n }));
-  const space = (key: string, height: number): Segment => ({ kind: 'space', key, height: Math.max(0, height) });
+  const space = (key: string, height: number): Segment => ({
+    kind: 'space',
+    key,
+    height: Math.max(0, height),
+  });
   const around = (index: number, from: number, room: number): Segment[] => {
     const own = offsetOf(layout, index + 1) - offsetOf(layout, index);
     const above = Math.min(Math.max(0, offsetOf(layout, index) - from), Math.max(0, room - own));

@@ -50,7 +50,13 @@ export function useReach(count: number): ReachState {
   const reach = useMemo(() => planReach(layout, view.viewport), [layout, view.viewport]);
 
   const drawn = useRef({ layout, reach });
-  const scroll = useRef<Scroll>({ body: null, around: nowhere, observer: null, shift: 0, pinned: view.pinned });
+  const scroll = useRef<Scroll>({
+    body: null,
+    around: nowhere,
+    observer: null,
+    shift: 0,
+    pinned: view.pinned,
+  });
   useBeforePaint(() => {
     drawn.current = { layout, reach };
   });
@@ -79,7 +85,13 @@ export function useReach(count: number): ReachState {
         setSizes(known);
       }
       const next = planReach(after, viewport);
-      if (after !== before || next.first !== last.first || next.end !== last.end || next.before !== last.before) setView({ viewport, pinned: scroll.current.pinned });
+      if (
+        after !== before ||
+        next.first !== last.first ||
+        next.end !== last.end ||
+        next.before !== last.before
+      )
+        setView({ viewport, pinned: scroll.current.pinned });
     },
     [body, heights, surround],
   );
@@ -136,13 +148,20 @@ export function useReach(count: number): ReachState {
     if (top > 0) scrollSurroundings(around, -top);
   }, [body]);
 
-  return { reach, rowHeight: layout.row, segments: toSegments(layout, reach, view.pinned), bodyRef, scrollToTop };
+  return {
+    reach,
+    rowHeight: layout.row,
+    segments: toSegments(layout, reach, view.pinned),
+    bodyRef,
+    scrollToTop,
+  };
 }
 
 /** The row that something lies in; a line without an index belongs to the row above it. */
 function indexOf(body: HTMLElement, target: EventTarget | null): number | null {
   let line = target instanceof Element ? target : null;
   while (line !== null && line.parentElement !== body) line = line.parentElement;
-  while (line instanceof HTMLElement && line.dataset['index'] === undefined) line = line.previousElementSibling;
+  while (line instanceof HTMLElement && line.dataset['index'] === undefined)
+    line = line.previousElementSibling;
   return line instanceof HTMLElement ? Number(line.dataset['index']) : null;
 }

@@ -9,7 +9,11 @@ export interface Surroundings {
 /** What scrolls, or could scroll, around an element. */
 export function surroundingsOf(element: HTMLElement): Surroundings {
   const clips: HTMLElement[] = [];
-  for (let parent = element.parentElement; parent !== null && parent !== document.body; parent = parent.parentElement) {
+  for (
+    let parent = element.parentElement;
+    parent !== null && parent !== document.body;
+    parent = parent.parentElement
+  ) {
     if (/auto|scroll|overlay/.test(getComputedStyle(parent).overflowY)) clips.push(parent);
   }
   return { clips };

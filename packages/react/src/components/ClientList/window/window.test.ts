@@ -4,13 +4,40 @@ import { planReach, toSegments, type Reach } from './reach.ts';
 import { windowsFor } from './windows.ts';
 
 const closed: RowLayout = { count: 100_000, row: 56, extras: [] };
-const open: RowLayout = { count: 100_000, row: 50, extras: [{ index: 3, height: 200 }, { index: 10, height: 100 }] };
+const open: RowLayout = {
+  count: 100_000,
+  row: 50,
+  extras: [
+    { index: 3, height: 200 },
+    { index: 10, height: 100 },
+  ],
+};
 
-test.each<[index: number, offset: number]>([[0, 0], [3, 150], [4, 400], [10, 700], [11, 850], [100, 5_300]])('row %i begins at %i', (index, offset) => {
+test.each<[index: number, offset: number]>([
+  [0, 0],
+  [3, 150],
+  [4, 400],
+  [10, 700],
+  [11, 850],
+  [100, 5_300],
+])('row %i begins at %i', (index, offset) => {
   expect(offsetOf(open, index)).toBe(offset);
 });
 
-test.each<[offset: number, index: number]>([[-5, 0], [0, 0], [149, 2], [150, 3], [399, 3], [400, 4], [699, 9], [700, 10], [849, 10], [850, 11], [5_300, 100], [9_999_999, 99_999]])('at %i stands row %i', (offset, index) => {
+test.each<[offset: number, index: number]>([
+  [-5, 0],
+  [0, 0],
+  [149, 2],
+  [150, 3],
+  [399, 3],
+  [400, 4],
+  [699, 9],
+  [700, 10],
+  [849, 10],
+  [850, 11],
+  [5_300, 100],
+  [9_999_999, 99_999],
+])('at %i stands row %i', (offset, index) => {
   expect(rowAt(open, offset)).toBe(index);
 });
 
@@ -19,7 +46,11 @@ describe('planReach', () => {
   const rows: Record<string, Row> = {
     'at the top': [0, 560, { first: 0, end: 20, before: 0, after: 99_980 * 56 }],
     'while the rows lie below the edge': [-300, 560, { first: 0, end: 20, before: 0, after: 99_980 * 56 }],
-    'in the middle': [50_000 * 56, 560, { first: 49_992, end: 50_020, before: 49_992 * 56, after: 49_980 * 56 }],
+    'in the middle': [
+      50_000 * 56,
+      560,
+      { first: 49_992, end: 50_020, before: 49_992 * 56, after: 49_980 * 56 },
+    ],
     'at the end': [100_000 * 56 - 560, 560, { first: 99_984, end: 100_000, before: 99_984 * 56, after: 0 }],
     'beyond the end': [9_000_000, 560, { first: 99_984, end: 100_000, before: 99_984 * 56, after: 0 }],
   };
@@ -28,23 +59,43 @@ describe('planReach', () => {
   });
 
   test('open rows are as tall as they are', () => {
-    expect(planReach(open, { top: 400, height: 300 })).toEqual({ first: 0, end: 20, before: 0, after: 99_980 * 50 });
-    expect(planReach(open, { top: 5_300, height: 300 })).toEqual({ first: 92, end: 116, before: 92 * 50 + 300, after: 99_884 * 50 });
+    expect(planReach(open, { top: 400, height: 300 })).toEqual({
+      first: 0,
+      end: 20,
+      before: 0,
+      after: 99_980 * 50,
+    });
+    expect(planReach(open, { top: 5_300, height: 300 })).toEqual({
+      first: 92,
+      end: 116,
+      before: 92 * 50 + 300,
+      after: 99_884 * 50,
+    });
   });
 
   test('an empty list has nothing in reach', () => {
-    expect(planReach({ count: 0, row: 50, extras: [] }, { top: 0, height: 500 })).toEqual({ first: 0, end: 0, before: 0, after: 0 });
+    expect(planReach({ count: 0, row: 50, extras: [] }, { top: 0, height: 500 })).toEqual({
+      first: 0,
+      end: 0,
+      before: 0,
+      after: 0,
+    });
   });
 });
 
 describe('a list that is taller than a browser can draw', () => {
   const extras = Array.from({ length: 100_000 }, (_, index): Extra => ({ index, height: 224 }));
   const everythingOpen: RowLayout = { count: 100_000, row: 56, extras };
-  const drawn = ({ before, after }: Reach, layout: RowLayout, first: number, end: number) => before + after + offsetOf(layout, end) - offsetOf(layout, first);
+  const drawn = ({ before, after }: Reach, layout: RowLayout, first: number, end: number) =>
+    before + after + offsetOf(layout, end) - offsetOf(layout, first);
 
   test('is drawn within 17 million pixels, and every row can be reached', () => {
     expect(heightOf(everythingOpen)).toBe(28_000_000);
-    for (const [top, seen] of [[0, 0], [7_999_500, 49_999], [15_999_000, 99_997]] as const) {
+    for (const [top, seen] of [
+      [0, 0],
+      [7_999_500, 49_999],
+      [15_999_000, 99_997],
+    ] as const) {
       const reach = planReach(everythingOpen, { top, height: 1_000 });
       expect(drawn(reach, everythingOpen, reach.first, reach.end)).toBeLessThanOrEqual(17_000_000);
       expect(reach.first).toBeLessThanOrEqual(seen);
@@ -63,19 +114,33 @@ describe('a list that is taller than a browser can draw', () => {
 describe('toSegments', () => {
   const layout: RowLayout = { count: 1_000, row: 50, extras: [] };
   const reach: Reach = { first: 500, end: 502, before: 25_000, after: 24_900 };
-  const drawn = [{ kind: 'row', index: 500 }, { kind: 'row', index: 501 }];
+  const drawn = [
+    { kind: 'row', index: 500 },
+    { kind: 'row', index: 501 },
+  ];
 
   test.each([[null], [501]])('between two spaces (%s pinned)', (pinned) => {
-    expect(toSegments(layout, reach, pinned)).toEqual([{ kind: 'space', key: 'above', height: 25_000 }, ...drawn, { kind: 'space', key: 'below', height: 24_900 }]);
+    expect(toSegments(layout, reach, pinned)).toEqual([
+      { kind: 'space', key: 'above', height: 25_000 },
+      ...drawn,
+      { kind: 'space', key: 'below', height: 24_900 },
+    ]);
   });
   test('a row that has the focus is drawn where it stands, above', () => {
     expect(toSegments(layout, reach, 10)).toEqual([
-      { kind: 'space', key: 'above-pinned', height: 500 }, { kind: 'row', index: 10 }, { kind: 'space', key: 'below-pinned', height: 24_450 },
-      ...drawn, { kind: 'space', key: 'below', height: 24_900 },
+      { kind: 'space', key: 'above-pinned', height: 500 },
+      { kind: 'row', index: 10 },
+      { kind: 'space', key: 'below-pinned', height: 24_450 },
+      ...drawn,
+      { kind: 'space', key: 'below', height: 24_900 },
     ]);
   });
   test('and below', () => {
-    expect(toSegments(layout, reach, 999).slice(-3)).toEqual([{ kind: 'space', key: 'above-pinned', height: 24_850 }, { kind: 'row', index: 999 }, { kind: 'space', key: 'below-pinned', height: 0 }]);
+    expect(toSegments(layout, reach, 999).slice(-3)).toEqual([
+      { kind: 'space', key: 'above-pinned', height: 24_850 },
+      { kind: 'row', index: 999 },
+      { kind: 'space', key: 'below-pinned', height: 0 },
+    ]);
   });
 });
 
