@@ -28,7 +28,7 @@ describe('configuration', () => {
         trustedProxies: { isTrusted: expect.any(Function), header: 'x-forwarded-for' },
         linkKeys: [],
         mail: {
-          inDoubt: 'resend',
+          unknownOutcome: 'resend',
           lookUpUrl: null,
           postmarkSecret: null,
           sendgridKey: null,

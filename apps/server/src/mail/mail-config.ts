@@ -1,10 +1,10 @@
-import type { InDoubtPolicy } from '@foyer/contract/rules';
+import type { UnknownOutcomePolicy } from '@foyer/contract/rules';
 import type { TlsFiles } from './tls-files.ts';
 
 /** How mail leaves, and how the server learns what became of it. */
 export interface MailConfig {
   /** What becomes of a mail whose fate a crash has hidden. */
-  inDoubt: InDoubtPolicy;
+  unknownOutcome: UnknownOutcomePolicy;
   /** Where the relay's log is asked about a mail: an address with `{messageId}` in it; null: nowhere. */
   lookUpUrl: string | null;
   /** The password with which Postmark reports. */
@@ -37,7 +37,7 @@ export function readMailConfig(
     check('FOYER_BOUNCE_TLS_KEY', asIs, 'a file'),
   ];
   const config: MailConfig = {
-    inDoubt: check('FOYER_IN_DOUBT', parsePolicy, 'resend, hold or lookup') ?? 'resend',
+    unknownOutcome: check('FOYER_IN_DOUBT', parsePolicy, 'resend, hold or lookup') ?? 'resend',
     lookUpUrl: check(
       'FOYER_LOOKUP_URL',
       parseLookUpUrl,
@@ -64,7 +64,7 @@ export function readMailConfig(
     bouncePort: check('FOYER_BOUNCE_PORT', parsePort, 'a port from 0 to 65535'),
     bounceTls: cert === null || key === null ? null : { cert, key },
   };
-  if (config.inDoubt === 'lookup' && config.lookUpUrl === null)
+  if (config.unknownOutcome === 'lookup' && config.lookUpUrl === null)
     fault('FOYER_IN_DOUBT=lookup asks FOYER_LOOKUP_URL, which is not set.');
   if (config.bouncePort !== null && config.bounceDomain === null)
     fault('FOYER_BOUNCE_PORT takes bounces of FOYER_BOUNCE_DOMAIN, which is not set.');
@@ -77,7 +77,7 @@ export function readMailConfig(
 
 const asIs = (text: string): string => text;
 
-const parsePolicy = (text: string): InDoubtPolicy | null =>
+const parsePolicy = (text: string): UnknownOutcomePolicy | null =>
   text === 'resend' || text === 'hold' || text === 'lookup' ? text : null;
 
 const parseSecret =
