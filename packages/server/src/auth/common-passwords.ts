@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- the module has no types, and other projects compile this file without our `include`
 /// <reference path="./fxa-common-password-list.d.ts" />
 import * as list from 'fxa-common-password-list';
 
