@@ -48,6 +48,7 @@ describe('findWords', () => {
     ['values of YAML', 'told: "asked # told"', 'hash'],
     ['links and HTML of Markdown', '[page](told.md) <img alt="told"> `asked`', 'markdown'],
     ['code of Markdown', '```ts\nconst told = "// told";\n```\n\n```text\ntold\n```', 'markdown'],
+    ['results that a benchmark wrote', '<!-- results of a -->\n\ntold\n\n<!-- end of a -->', 'markdown'],
     ['descriptions outside of stories', `const a = { description: 'told' };`, 'tsx'],
     ['arguments of a test but the first', `it('works', () => { call('told'); });`, 'ts'],
     ['code in the name of a test', 'it(`shows ${told("asked")}`, run);', 'ts'],

@@ -238,6 +238,9 @@ function htmlProse(text) {
   return shown + hide(text.slice(from));
 }
 
+// What benchmarks write into a page.
+const GENERATED = /<!-- results of [^]*?<!-- end of /g;
+
 /** @param {string} text */
 function markdownProse(text) {
   const fences = text.replaceAll(
@@ -249,6 +252,7 @@ function markdownProse(text) {
     },
   );
   return withoutInline(fences)
+    .replaceAll(GENERATED, hide)
     .replaceAll(/^(import|export) .*$/gm, hide)
     .replaceAll(/\]\([^)\s]*/g, hide)
     .replaceAll(/^\[[^\]]+\]: .*$/gm, hide)
