@@ -24,6 +24,7 @@ export const SCOPES = [
   'mocks',
   'conformance',
   'server',
+  'store-postgres',
   'demo',
   'hosts',
   'bench',
