@@ -123,7 +123,7 @@ function hostOf(modules: ReadonlyMap<string, Module>): ts.CompilerHost {
         return {
           resolvedModule: ts.resolveModuleName(shown, containing, strict, host, cache).resolvedModule,
         };
-      if (text.startsWith('.')) return { resolvedModule: resolve(path.join(GIVEN, 'page.ts')) };
+      if (text.startsWith('.')) return { resolvedModule: resolve(path.join(FIXTURES, 'page.ts')) };
       return { resolvedModule: path.isAbsolute(text) ? resolve(containing) : resolveForBlock(text, resolve) };
     });
   return host;
