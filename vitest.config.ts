@@ -52,7 +52,7 @@ export default defineConfig({
           ...patience,
           environment: 'node',
           include: [
-            'packages/{contract,sdk,portal,mocks,conformance}/{src,spec,test}/**/*.test.ts',
+            'packages/{contract,sdk,portal,mocks,conformance,store-postgres,server}/{src,spec,test}/**/*.test.ts',
             'apps/{server,hosts}/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],

@@ -22,8 +22,30 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
     /^packages\/conformance\//,
     ['@foyer/contract$', '@foyer/contract/schemas', '@foyer/contract/spec', 'zod'],
   ],
+  [
+    /^packages\/store-postgres\//,
+    ['@foyer/contract', '@foyer/portal$', '@electric-sql/pglite', 'postgres', 'postgres-array'],
+  ],
+  [
+    /^packages\/server\//,
+    [
+      '@foyer/contract',
+      '@foyer/portal$',
+      '@foyer/mocks$',
+      '@foyer/store-postgres',
+      '@hono/node-server',
+      '@node-rs/argon2',
+      '@opentelemetry/api',
+      'fxa-common-password-list',
+      'hono',
+      'nodemailer',
+      'postal-mime',
+      'prom-client',
+      'smtp-server',
+    ],
+  ],
 ];
-const HOST_FILES = /^apps\/|\/(node|bin)\.ts$/;
+const HOST_FILES = /^(apps|packages\/(store-postgres|server))\/|\/(node|bin)\.ts$/;
 const REACT_FILES = /^(packages\/(react|elements)|apps\/demo)\//;
 
 const files = globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: root })

@@ -25,7 +25,7 @@ function siblingsIn(unpacked) {
   );
   return new Set(
     files.flatMap((text) =>
-      [...text.matchAll(/(?:from |import |import\(|require\()['"](@foyer\/[a-z]+)/g)].map(
+      [...text.matchAll(/(?:from |import |import\(|require\()['"](@foyer\/[a-z-]+)/g)].map(
         ([, sibling = '']) => sibling,
       ),
     ),

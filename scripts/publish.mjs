@@ -15,6 +15,8 @@ const ORDER = [
   '@foyer/portal',
   '@foyer/mocks',
   '@foyer/conformance',
+  '@foyer/store-postgres',
+  '@foyer/server',
   '@foyer/react',
   '@foyer/elements',
 ];

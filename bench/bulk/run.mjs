@@ -11,7 +11,7 @@ import {
   createRandomIds,
   systemClock,
 } from '../../packages/portal/src/index.ts';
-import { openEmbeddedStore } from '../../apps/server/src/db/open-store.ts';
+import { openEmbeddedStore } from '../../packages/store-postgres/src/open-store.ts';
 
 const CLIENTS = Number(process.argv[2] ?? 10_000);
 const folder = mkdtempSync(path.join(tmpdir(), 'foyer-bench-'));

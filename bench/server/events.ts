@@ -1,6 +1,6 @@
 // From a POST at one process to its event on a stream of another: `npm run bench:server -- events`. Nothing here is a test.
-import { openSink } from '../../apps/server/verify/sink.ts';
-import { until } from '../../apps/server/verify/until.ts';
+import { openSink } from '../../packages/server/verify/sink.ts';
+import { until } from '../../packages/server/verify/until.ts';
 import { median, openHouse } from './house.ts';
 
 const ROUNDS = 100;

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findBinaries, startPostgres } from '../../apps/server/test/postgres-server.ts';
-import { startProcess, type ServerProcess } from '../../apps/server/verify/server-process.ts';
+import { findBinaries, startPostgres } from '../../packages/store-postgres/test/postgres-server.ts';
+import { startProcess, type ServerProcess } from '../../packages/server/verify/server-process.ts';
 import { createPortalClient, type PortalClient } from '../../packages/sdk/src/index.ts';
 
 /** The bearer token of the one firm's first staff member. */

@@ -1,7 +1,7 @@
 // Pages of 50 among many clients on PostgreSQL, at 10 connections. Nothing here is a test.
 import autocannon from 'autocannon';
-import { openPostgres } from '../../apps/server/src/db/postgres.ts';
-import { openSink } from '../../apps/server/verify/sink.ts';
+import { openPostgres } from '../../packages/store-postgres/src/postgres.ts';
+import { openSink } from '../../packages/server/verify/sink.ts';
 import type { PortalClient } from '../../packages/sdk/src/index.ts';
 import { addMany, openHouse, TOKEN } from './house.ts';
 

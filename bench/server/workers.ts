@@ -1,7 +1,7 @@
 // Mails a second from the queue to a relay: one worker beside two, with 20 connections each, and the relay alone. Nothing here is a test.
-import { createSmtpMailer } from '../../apps/server/src/mail/smtp-mailer.ts';
-import { openSink } from '../../apps/server/verify/sink.ts';
-import { until } from '../../apps/server/verify/until.ts';
+import { createSmtpMailer } from '../../packages/server/src/mail/smtp-mailer.ts';
+import { openSink } from '../../packages/server/verify/sink.ts';
+import { until } from '../../packages/server/verify/until.ts';
 import { systemClock } from '../../packages/portal/src/index.ts';
 import { cpuSecondsOf } from './cpu-seconds.ts';
 import { addMany, openHouse } from './house.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCommand } from '../../apps/server/src/cli/read-command.ts';
+import { readCommand } from '../../packages/server/src/cli/read-command.ts';
 import { OPTIONS as KIT, readCliOptions as readKit } from '../../packages/conformance/src/cli-options.ts';
 import { OPTIONS as MOCKS, readCliOptions as readMocks } from '../../packages/mocks/src/cli-options.ts';
 import { faultOfArguments } from './npm-arguments.ts';

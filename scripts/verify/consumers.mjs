@@ -12,7 +12,10 @@ import { createHost, installed } from './consumers/host.mjs';
 import { look, lookAtTable, serveFolder } from './consumers/page.mjs';
 import { hostEnv, machineNode } from './machine-node.mjs';
 
-const packages = pack('consumers');
+// The server and its store need Node 22 and are not for a page.
+const packages = pack('consumers').filter(
+  ({ name }) => name !== '@foyer/server' && name !== '@foyer/store-postgres',
+);
 /** @param {string[]} names */
 const only = (...names) => packages.filter(({ name }) => names.includes(name));
 const forPages = only('@foyer/sdk', '@foyer/react', '@foyer/mocks', '@foyer/portal', '@foyer/contract');

@@ -24,17 +24,17 @@ export const proofs = [
   },
   {
     name: 'a bulk send, its server killed twice',
-    commands: [['node', '--conditions=@foyer/source', 'apps/server/verify/bulk-killed.ts']],
+    commands: [['node', '--conditions=@foyer/source', 'packages/server/verify/bulk-killed.ts']],
     tells: true,
   },
   {
     name: 'two APIs, two workers, one of them killed for good',
-    commands: [['node', '--conditions=@foyer/source', 'apps/server/verify/two-and-two.ts']],
+    commands: [['node', '--conditions=@foyer/source', 'packages/server/verify/two-and-two.ts']],
     tells: true,
   },
   {
     name: 'races of sends and activations',
-    commands: [['node', '--conditions=@foyer/source', 'apps/server/verify/races.ts']],
+    commands: [['node', '--conditions=@foyer/source', 'packages/server/verify/races.ts']],
     tells: true,
   },
   {

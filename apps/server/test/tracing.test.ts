@@ -5,7 +5,7 @@ import path from 'node:path';
 import { json } from 'node:stream/consumers';
 import type { Client } from '@foyer/contract';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { temporaryFolder } from './open-server.ts';
+import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 
 /** A span as OTLP writes it in JSON. */
 interface Span {

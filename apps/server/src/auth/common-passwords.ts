@@ -1,5 +1,0 @@
-import * as list from 'fxa-common-password-list';
-
-/** Whether many people use the password, in whatever case. */
-export const isCommonPassword = (password: string): boolean =>
-  list.test(password) || list.test(password.toLowerCase());

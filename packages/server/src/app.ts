@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { openapiDocument } from '@foyer/contract/openapi';
+import type { Clock } from '@foyer/portal';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { html } from 'hono/html';
+import { keepCaller } from './http/callers.ts';
+import { demoPages } from './http/demo.ts';
+import { observeRequests, type RequestEar } from './http/request-log.ts';
+import { describeFailure, type Log } from './log.ts';
+import type { Inbox } from './mail/inbox.ts';
+import { healthRoutes, type Readiness } from './operations/operations-app.ts';
+import { activationPages, type PageDeps } from './pages/activation.ts';
+import { inboxPages } from './pages/inbox.ts';
+import { answerPage } from './pages/page.ts';
+import { reminderPages } from './pages/reminders.ts';
+import { signInPages } from './pages/sign-in.ts';
+import { pageTokenOf, secretIn } from './auth/staff-session.ts';
+import { staffSignInPages, type StaffSignInDeps } from './pages/staff-sign-in.ts';
+import { voiceOf } from './pages/voice.ts';
+
+/** What the server's routes are made from. */
+export interface AppDeps extends PageDeps, StaffSignInDeps {
+  clock: Pick<Clock, 'now'>;
+  log: Log;
+  /** Hears of every answer. */
+  ear: RequestEar;
+  readiness: Readiness;
+  /** Fires when the process is about to end. */
+  ended: AbortSignal;
+  logRequests: boolean;
+  /** Only in development. */
+  inbox: Inbox | null;
+  /** The demo page's own way in, in development; null in production, where staff sign in. */
+  staffToken: string | null;
+  /** Folder of a built page that is served at the root; null: a list of links. */
+  demoFolder: string | null;
+}
+
+const MAX_FORM = 65_536;
+// OWASP Secure Headers. A browser that was here once over TLS never comes back without it.
+const SECURITY: readonly [string, string][] = [
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'no-referrer'],
+  ['strict-transport-security', 'max-age=31536000; includeSubDomains'],
+  ['cross-origin-opener-policy', 'same-origin'],
+];
+const NOT_KEPT = { 'cache-control': 'no-store' };
+const styles = readFileSync(new URL('./pages/pages.css', import.meta.url), 'utf8');
+
+/** On whatever is answered, unless it says otherwise itself. */
+const securityHeaders: MiddlewareHandler = async (context, next) => {
+  await next();
+  for (const [name, value] of SECURITY)
+    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+};
+
+/** Everything that the server answers: the portal under /v1, pages for members, and what development needs. */
+export function createApp(deps: AppDeps): Hono {
+  const {
+    portal,
+    callers,
+    clock,
+    log,
+    logRequests,
+    ear,
+    readiness,
+    ended,
+    inbox,
+    accounts,
+    staffToken,
+    demoFolder,
+  } = deps;
+  const app = new Hono();
+  app.use('*', observeRequests({ log: logRequests ? log : null, ear, now: () => performance.now() }));
+  app.use('*', securityHeaders);
+  app.use('*', keepCaller(callers));
+
+  // A stream ends by itself only when nobody reads it any more, or when the process does.
+  app.get('/v1/events', ({ req: { raw } }) =>
+    portal.fetch(new Request(raw, { signal: AbortSignal.any([raw.signal, ended]) })),
+  );
+  app.all('/v1/*', (context) => portal.fetch(context.req.raw));
+  const openapi = openapiDocument();
+  app.get('/openapi.json', (context) => context.json(openapi));
+  app.route('/', healthRoutes(readiness));
+  app.get('/config.json', async (context) => {
+    if (staffToken !== null) return context.json({ baseUrl: '', token: staffToken }, 200, NOT_KEPT);
+    const secret = secretIn(context.req.raw.headers);
+    const identity = secret === null ? null : await accounts.identify(secret, clock.now());
+    return secret === null || identity === null
+      ? context.json({ signIn: '/staff/sign-in' }, 401, NOT_KEPT)
+      : context.json(
+          { baseUrl: '', token: pageTokenOf(secret), inboxUrl: null, signOut: '/staff/sign-out' },
+          200,
+          NOT_KEPT,
+        );
+  });
+
+  // Browsers ask for it on every page; there is none.
+  app.get('/favicon.ico', (context) => context.body(null, 204));
+  app.get('/assets/pages.css', (context) =>
+    context.body(styles, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }),
+  );
+  app.use('/activate/*', bodyLimit({ maxSize: MAX_FORM }));
+  for (const forms of ['/sign-in', '/staff/*', '/reminders/*'])
+    app.use(forms, bodyLimit({ maxSize: MAX_FORM }));
+  app.route('/', activationPages(deps));
+  app.route('/', reminderPages(deps));
+  app.route('/', signInPages(deps));
+  app.route('/', staffSignInPages(deps));
+  if (inbox !== null) app.route('/', inboxPages(inbox));
+  app.route('/', demoPages(demoFolder));
+
+  app.notFound((context) => {
+    const {
+      words: { nowhere },
+      locale,
+    } = voiceOf(context, {});
+    return answerPage(context, 404, {
+      lang: locale,
+      title: nowhere.title,
+      firm: null,
+      heading: nowhere.heading,
+      lead: nowhere.lead(html`<a href="/">${nowhere.start}</a>`),
+      body: null,
+    });
+  });
+  app.onError((thrown, context) => {
+    log(describeFailure(thrown));
+    const {
+      words: { failure, deadLink },
+      locale,
+    } = voiceOf(context, {});
+    return answerPage(context, 500, {
+      lang: locale,
+      title: failure.title,
+      firm: null,
+      heading: deadLink.trouble.heading,
+      lead: html`${failure.lead}`,
+      body: null,
+    });
+  });
+  return app;
+}

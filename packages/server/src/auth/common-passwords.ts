@@ -1,0 +1,7 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- the module has no types, and other projects compile this file without our `include`
+/// <reference path="./fxa-common-password-list.d.ts" />
+import * as list from 'fxa-common-password-list';
+
+/** Whether many people use the password, in whatever case. */
+export const isCommonPassword = (password: string): boolean =>
+  list.test(password) || list.test(password.toLowerCase());

@@ -1,0 +1,103 @@
+import type { Clock, Mailer, MailResult, OutgoingMail } from '@foyer/portal';
+import { createTransport } from 'nodemailer';
+
+/** How long a relay may take for any one step, in milliseconds. */
+export const SMTP_TIMEOUT = 20_000;
+
+/** A mailer with open connections. */
+export interface SmtpMailer extends Mailer {
+  close(): void;
+}
+
+/**
+ * Hands mails to the relay at `url` (`smtp://user:password@host:587`), over at most `connections` at once.
+ * The mails' date is the given clock's.
+ * @param senderOf where a mail comes back to when it cannot be delivered; null: to whom it is from
+ */
+export function createSmtpMailer({
+  url,
+  clock,
+  connections,
+  senderOf = null,
+}: {
+  url: string;
+  clock: Pick<Clock, 'now'>;
+  connections: number;
+  senderOf?: ((mailId: string) => string) | null;
+}): SmtpMailer {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: connections,
+    maxMessages: Infinity,
+    connectionTimeout: SMTP_TIMEOUT,
+    greetingTimeout: SMTP_TIMEOUT,
+    socketTimeout: SMTP_TIMEOUT,
+  });
+  return {
+    async send(mail) {
+      try {
+        await transport.sendMail({
+          ...toMessage(mail),
+          ...(senderOf !== null && { envelope: envelopeOf(mail, senderOf) }),
+          date: new Date(clock.now()),
+        });
+        return { state: 'sent' };
+      } catch (thrown) {
+        return resultOf(thrown);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+const toMessage = ({ messageId, from, to, replyTo, subject, text, html, headers }: OutgoingMail) => ({
+  messageId: `<${messageId}>`,
+  from,
+  to,
+  subject,
+  text,
+  html,
+  headers,
+  ...(replyTo === null ? {} : { replyTo }),
+});
+
+const envelopeOf = ({ messageId, to }: OutgoingMail, senderOf: (mailId: string) => string) => ({
+  from: senderOf(messageId.slice(0, messageId.lastIndexOf('@'))),
+  to: to.address,
+});
+
+// Codes that speak of this mail; all others speak of the relay or of the way there, and say nothing about the address.
+const ABOUT_THE_MAIL = new Set(['EENVELOPE', 'EMESSAGE']);
+
+/** What a relay's failure means: a refusal for good, or try again later. */
+export function resultOf(thrown: unknown): MailResult {
+  const { code, responseCode, response } = failure(thrown);
+  if (ABOUT_THE_MAIL.has(code)) {
+    if (responseCode === null)
+      return { state: 'refused', reason: 'The mail server does not take this address' };
+    const reason = `The mail server refused it: ${response}`;
+    // Refused once its text was read: the address had been taken by then.
+    if (responseCode >= 500)
+      return code === 'EMESSAGE'
+        ? { state: 'refused', reason, addressStillValid: true }
+        : { state: 'refused', reason };
+  }
+  if (responseCode !== null) return { state: 'deferred', reason: `The mail server answered: ${response}` };
+  return {
+    state: 'deferred',
+    reason:
+      code === 'ETIMEDOUT'
+        ? 'The mail server did not answer in time'
+        : 'The mail server could not be reached',
+  };
+}
+
+function failure(thrown: unknown): { code: string; responseCode: number | null; response: string } {
+  if (!(thrown instanceof Error)) return { code: '', responseCode: null, response: '' };
+  const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+  const responseCode =
+    'responseCode' in thrown && typeof thrown.responseCode === 'number' ? thrown.responseCode : null;
+  const response = 'response' in thrown && typeof thrown.response === 'string' ? thrown.response : '';
+  return { code, responseCode, response: response.replaceAll(/\s+/g, ' ').trim() };
+}

@@ -1,0 +1,265 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import {
+  createBearerIdentify,
+  createKeyedTokens,
+  createPortal,
+  createRandomIds,
+  systemClock,
+  type Clock,
+} from '@foyer/portal';
+import { countRows, lockDataFolder, traceOfMail, type OpenedStore } from '@foyer/store-postgres';
+import { createApp } from './app.ts';
+import { isCommonPassword } from './auth/common-passwords.ts';
+import { linkKeys, staffToken } from './auth/keys.ts';
+import { argon2Passwords } from './auth/passwords.ts';
+import { createStaffAccounts } from './auth/staff-accounts.ts';
+import { createStaffIdentify } from './auth/staff-session.ts';
+import type { Role } from './cli/read-command.ts';
+import type { Config } from './config.ts';
+import { provisionDevelopment } from './development.ts';
+import { createCallers } from './http/callers.ts';
+import { listen } from './http/listen.ts';
+import { callerOf, isThroughStranger } from './http/trusted-proxies.ts';
+import { describeFailure, type Log } from './log.ts';
+import { openBounceReceiver } from './mail/bounce-receiver.ts';
+import { deliverySourcesOf } from './mail/delivery-sources.ts';
+import { openInbox } from './mail/inbox.ts';
+import { createHttpLookUp } from './mail/look-up.ts';
+import { createSmtpMailer, SMTP_TIMEOUT } from './mail/smtp-mailer.ts';
+import { loadTemplates } from './mail/templates.ts';
+import { createVerp } from './mail/verp.ts';
+import { openConfiguredStore } from './open-configured-store.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { createReadiness, operationsApp } from './operations/operations-app.ts';
+import { tracedMailer, tracedStore } from './operations/tracing.ts';
+import { startWorkers } from './queue/start-workers.ts';
+import { shiftedClock } from './shifted-clock.ts';
+
+/** A running server. */
+export interface RunningServer {
+  /** Where members and hosts reach it; null for a worker, which answers nobody. */
+  url: string | null;
+  /** Where it listens on this machine. */
+  listensAt: string | null;
+  /** Where it tells how it is; null when it was not asked to. */
+  operationsUrl: string | null;
+  /** Where it takes bounces; null when it was not asked to. */
+  bouncePort: number | null;
+  /** Null in production. */
+  staffToken: string | null;
+  /** Lets nobody in any more, ends the work under way, then gives everything back, the data folder last. */
+  close(): Promise<void>;
+}
+
+/** What a server takes from outside, besides its configuration. */
+export interface ServerParts {
+  log: Log;
+  /** Default: all. */
+  role?: Role;
+  /** Default: the machine's. */
+  clock?: Clock;
+  /** Opens the database; the locked folder is that of an embedded one. Default: as configured. */
+  openStore?: (folder: string) => Promise<OpenedStore>;
+  /**
+   * Folder of a built page that is served at the root.
+   * @default null
+   */
+  demoFolder?: string | null;
+}
+
+// A mail may wait for a connection, a greeting and an answer; only then may another worker take it over.
+const LEASE_SECONDS = (4 * SMTP_TIMEOUT) / 1_000;
+const DATA = ['pg', 'inbox', 'link-key', 'staff-token'];
+
+/**
+ * Starts the server, or one part of it: store, portal, workers, pages, and in development an inbox and a firm to look at.
+ * @throws FolderInUse, PortInUse, BadTemplates, UnreadableCertificate
+ */
+export async function startServer(
+  config: Config,
+  {
+    log,
+    role = 'all',
+    clock: machine = systemClock,
+    openStore = openConfiguredStore(config, log),
+    demoFolder = null,
+  }: ServerParts,
+): Promise<RunningServer> {
+  const closing: (() => unknown)[] = [];
+  const close = async (): Promise<void> => {
+    for (let step = closing.pop(); step !== undefined; step = closing.pop()) await step();
+  };
+  try {
+    const templates = await loadTemplates(config.templates);
+    // Processes that share a database share no folder.
+    if (role === 'all') closing.push(lockDataFolder(config.dataDir));
+    if (config.fresh)
+      for (const name of DATA) rmSync(path.join(config.dataDir, name), { recursive: true, force: true });
+    const clock = shiftedClock(machine, config.clockOffset);
+    const { store: plain, rateLimiter, db } = await openStore(path.join(config.dataDir, 'pg'));
+    closing.push(() => plain.close());
+    const store = tracedStore(plain);
+    const metrics = createMetrics(db);
+    const readiness = createReadiness(db);
+
+    const inbox =
+      config.smtpUrl === null
+        ? await openInbox({
+            folder: path.join(config.dataDir, 'inbox'),
+            now: clock.now,
+            onError: (error) => log(describeFailure(error)),
+          })
+        : null;
+    if (inbox !== null) closing.push(() => inbox.close());
+    const keys = linkKeys(config.linkKeys, config.dataDir);
+    const verp =
+      config.mail.bounceDomain === null
+        ? null
+        : createVerp({
+            domain: config.mail.bounceDomain,
+            secret: keys[0].secret,
+            older: keys.slice(1).map(({ secret }) => secret),
+          });
+    const mailer = createSmtpMailer({
+      url: config.smtpUrl ?? inbox?.url ?? '',
+      clock,
+      connections: config.smtpConnections,
+      senderOf: verp && verp.senderOf,
+    });
+    closing.push(() => mailer.close());
+
+    let url = config.publicUrl ?? '';
+    const accounts = createStaffAccounts(db, argon2Passwords);
+    const tokens = createKeyedTokens(...keys);
+    const callers = createCallers({ rateLimiter, tokens, clock });
+    const portal = createPortal({
+      store,
+      rateLimiter,
+      callerAddress: callers.addressOf,
+      clock,
+      ids: createRandomIds(clock),
+      tokens,
+      mailer: tracedMailer(metrics.counting(mailer), (mailId) => traceOfMail(db, mailId)),
+      isCommonPassword,
+      passwords: argon2Passwords,
+      identify: createStaffIdentify(
+        accounts,
+        createBearerIdentify(store, clock, (token) => createHash('sha256').update(token).digest('hex')),
+        clock,
+      ),
+      allowedOrigins: config.allowedOrigins,
+      deliverySources: deliverySourcesOf(config),
+      ...templates,
+      unknownOutcome: config.mail.unknownOutcome,
+      ...(config.mail.lookUpUrl !== null && { lookupMail: createHttpLookUp(config.mail.lookUpUrl) }),
+      links: {
+        activation: (token) => `${url}/activate/${token}`,
+        stopReminders: (token) => `${url}/reminders/stop/${token}`,
+        signIn: (firmId) => `${url}/sign-in?firm=${encodeURIComponent(firmId)}`,
+      },
+      onError: (error, requestId) => log(describeFailure(error), { requestId }),
+    });
+
+    const token = config.production ? null : staffToken(config.devToken, config.dataDir);
+    if (token !== null) await provisionDevelopment(store, { now: clock.now(), tokens, staffToken: token });
+
+    let operationsUrl: string | null = null;
+    if (config.operationsPort !== null) {
+      const operations = await listen(operationsApp({ readiness, metrics, log }).fetch, {
+        port: config.operationsPort,
+        host: config.host,
+      });
+      closing.push(() => operations.close());
+      operationsUrl = `http://localhost:${operations.port}`;
+    }
+
+    let bouncePort: number | null = null;
+    let listensAt: string | null = null;
+    const ended = new AbortController();
+    if (role !== 'worker') {
+      const app = createApp({
+        portal,
+        store,
+        clock,
+        log,
+        inbox,
+        accounts,
+        rateLimiter,
+        callers,
+        readiness,
+        ear: metrics,
+        staffToken: token,
+        logRequests: config.logRequests,
+        demoFolder,
+        ended: ended.signal,
+        publicOrigin: () => new URL(url).origin,
+      });
+      let isWarned = false;
+      const listener = await listen((request, connected) => {
+        callers.note(request, callerOf(connected, request.headers, config.trustedProxies));
+        if (!isWarned && isThroughStranger(connected, request.headers, config.trustedProxies)) {
+          isWarned = true;
+          log(
+            'Requests come through a proxy that FOYER_TRUSTED_PROXIES does not name: the tries of all who come through it are counted as those of one.',
+          );
+        }
+        return app.fetch(request);
+      }, config);
+      listensAt = `http://localhost:${listener.port}`;
+      if (config.publicUrl === null) url = listensAt;
+      closing.push(() => listener.close());
+    }
+    if (role !== 'api') {
+      const settings = {
+        name: `${process.pid}`,
+        connections: config.smtpConnections,
+        leaseSeconds: LEASE_SECONDS,
+      };
+      const workers = startWorkers({
+        portal,
+        store,
+        clock,
+        settings,
+        log,
+        onFailedRound: metrics.onFailedRound,
+        countRows: () => countRows(db),
+      });
+      closing.push(() => workers.stop());
+      if (verp !== null && config.mail.bouncePort !== null) {
+        const bounces = await openBounceReceiver({
+          port: config.mail.bouncePort,
+          host: config.host,
+          tls: config.mail.bounceTls,
+          verp,
+          now: clock.now,
+          report: portal.reportDelivery,
+          onOutcome: metrics.onBounce,
+          onError: (error) => log(describeFailure(error), { worker: 'bounces' }),
+        });
+        closing.push(() => bounces.close());
+        bouncePort = bounces.port;
+      }
+    }
+    // First of all: whoever spreads the load hears of it, then streams end, so that their readers go elsewhere.
+    closing.push(() => ended.abort());
+    closing.push(() => drain(readiness, config, clock));
+    return {
+      url: role === 'worker' ? null : url,
+      listensAt,
+      operationsUrl,
+      bouncePort,
+      staffToken: token,
+      close,
+    };
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+}
+
+async function drain(readiness: { drain(): void }, { drainSeconds }: Config, clock: Clock): Promise<void> {
+  readiness.drain();
+  if (drainSeconds > 0) await clock.sleep(drainSeconds * 1_000, new AbortController().signal);
+}

@@ -1,0 +1,71 @@
+import type { Queries } from '@foyer/store-postgres';
+import type { Stretch } from './read-all.ts';
+import { TABLES } from './tables.ts';
+
+/** The database holds something already. */
+export class NotEmpty extends Error {
+  override readonly name = 'NotEmpty';
+}
+
+/**
+ * Writes what `readAll` read, all of it or nothing.
+ * @param tx a transaction of its own
+ * @returns how many rows each table got
+ * @throws NotEmpty when there is a firm already; DatabaseFault when a row does not fit
+ */
+export async function writeAll(
+  tx: Queries,
+  stretches: AsyncIterable<Stretch> | Iterable<Stretch>,
+): Promise<Map<string, number>> {
+  const [firm] = await tx.query('select from firm limit 1');
+  if (firm !== undefined) throw new NotEmpty('There are firms in this database already. Take an empty one.');
+  const counts = new Map(TABLES.map(({ name }) => [name, 0]));
+  const pointers: string[] = [];
+  for await (const { table: name, rows } of stretches) {
+    const table = TABLES.find((one) => one.name === name);
+    if (table === undefined) throw new TypeError(`There is no table ${name}`);
+    const json = `[${rows.join(',')}]`;
+    const columns = await columnsOf(tx, name);
+    const read = columns.map((column) => (column === table.later ? 'null' : `r.${column}`)).join(', ');
+    await tx.query(
+      `insert into ${name} (${columns.join(', ')}) overriding system value select ${read} from json_populate_recordset(null::${name}, $1::text::json) r`,
+      [json],
+    );
+    if (table.later !== undefined) pointers.push(json);
+    counts.set(name, (counts.get(name) ?? 0) + rows.length);
+  }
+  for (const json of pointers) await fillIn(tx, json);
+  await tx.exec("update firm set feed_floor_xid = '0', feed_floor_id = 0, change_floor = '0'");
+  for (const { name } of TABLES) await catchUp(tx, name);
+  return counts;
+}
+
+const columnsOf = async (tx: Queries, table: string): Promise<string[]> =>
+  (
+    await tx.query<{ name: string }>(
+      `select quote_ident(column_name::text) as name from information_schema.columns where table_schema = 'public' and table_name = $1 order by ordinal_position`,
+      [table],
+    )
+  ).map(({ name }) => name);
+
+async function fillIn(tx: Queries, members: string): Promise<void> {
+  await tx.query(
+    `update member m set invitation_id = r.invitation_id from json_populate_recordset(null::member, $1::text::json) r
+     where m.firm_id = r.firm_id and m.id = r.id and r.invitation_id is not null`,
+    [members],
+  );
+}
+
+/** The next number that the database gives lies behind those that came along. */
+async function catchUp(tx: Queries, table: string): Promise<void> {
+  const [numbered] = await tx.query<{ sequence: string }>(
+    `select pg_get_serial_sequence(table_name::text, column_name::text) as sequence from information_schema.columns
+     where table_schema = 'public' and table_name = $1 and column_name = 'position' and is_identity = 'YES'`,
+    [table],
+  );
+  if (numbered !== undefined)
+    await tx.query(
+      `select setval($1::text::regclass, coalesce((select max(position) from ${table}), 1), exists (select from ${table}))`,
+      [numbered.sequence],
+    );
+}

@@ -1,0 +1,19 @@
+import { describePortal } from '@foyer/conformance';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openPglite, openPostgres } from '@foyer/store-postgres';
+import { onPostgres } from '../../store-postgres/test/postgres.ts';
+import { serveTarget, type ServedTarget } from './served-target.ts';
+
+function describeServed({ target, said, close }: ServedTarget): void {
+  describePortal(target, { describe, test });
+  test(`nothing went wrong within: ${target.name}`, () => {
+    expect(said).toEqual([]);
+  });
+  afterAll(close);
+}
+
+describeServed(await serveTarget('PGlite, over a real port', openPglite));
+await onPostgres(async (server) => {
+  const url = await server.createDatabase();
+  describeServed(await serveTarget('PostgreSQL, over a real port', async () => openPostgres(url)));
+});

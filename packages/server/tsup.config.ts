@@ -1,0 +1,11 @@
+import { cpSync } from 'node:fs';
+import { defineConfig } from 'tsup';
+import { library } from '../../scripts/library.ts';
+
+export default defineConfig(
+  library({
+    // `import.meta.url` in the CommonJS build: the style sheet is found beside the code.
+    shims: true,
+    onSuccess: async () => cpSync('src/pages/pages.css', 'dist/pages/pages.css'),
+  }),
+);

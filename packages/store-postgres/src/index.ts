@@ -1,0 +1,13 @@
+export { countRows } from './count-rows.ts';
+export { FolderInUse, lockDataFolder } from './data-lock.ts';
+export { DatabaseFault } from './database.ts';
+export type { Db, Queries, Signals, Statement } from './database.ts';
+export { migrate } from './migrate.ts';
+export { openEmbeddedStore, openServerStore } from './open-store.ts';
+export type { OpenedStore } from './open-store.ts';
+export { openPglite } from './pglite.ts';
+export { openPostgres } from './postgres.ts';
+export { createSqlStore } from './sql-store/create-sql-store.ts';
+export type { SqlStoreOptions } from './sql-store/create-sql-store.ts';
+export { traceOfMail } from './sql-store/mail.ts';
+export { createSqlRateLimiter } from './sql-store/rate-limiter.ts';

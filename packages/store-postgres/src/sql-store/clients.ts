@@ -1,0 +1,162 @@
+import type { Client } from '@foyer/contract';
+import { toSearchKey, toSortKey } from '@foyer/contract/rules';
+import { VersionConflictError, type ClientRecord } from '@foyer/portal';
+import type { Queries } from '../database.ts';
+import { clientDocument } from './documents.ts';
+
+/** One client, or null. */
+export async function readClient(db: Queries, firmId: string, clientId: string): Promise<Client | null> {
+  const [row] = await db.query<{ client: Client }>(
+    `select ${clientDocument} as client from client c where c.firm_id = $1 and c.id = $2`,
+    [firmId, clientId],
+  );
+  return row?.client ?? null;
+}
+
+/** All clients of these names. */
+export async function readClientsNamed(
+  db: Queries,
+  firmId: string,
+  names: readonly string[],
+): Promise<Client[]> {
+  const rows = await db.query<{ client: Client }>(
+    `select ${clientDocument} as client from client c where c.firm_id = $1 and c.name = any($2::text[])`,
+    [firmId, names],
+  );
+  return rows.map(({ client }) => client);
+}
+
+const reached = `select m.client_id as id, min(m.position) as place from member m where m.firm_id = $1 and m.account_id = $2 group by m.client_id`;
+
+/** The clients that an account reaches, in the order in which it came to them. */
+export async function readClientsOfAccount(
+  db: Queries,
+  firmId: string,
+  accountId: string,
+): Promise<Client[]> {
+  const rows = await db.query<{ client: Client }>(
+    `select ${clientDocument} as client from (${reached}) r join client c on c.firm_id = $1 and c.id = r.id order by r.place`,
+    [firmId, accountId],
+  );
+  return rows.map((row) => row.client);
+}
+
+/** Holds a client until the end of the transaction; references to it may still be made. */
+export async function lockClientRow(tx: Queries, firmId: string, clientId: string): Promise<void> {
+  await tx.query('select 1 from client where firm_id = $1 and id = $2 for no key update', [firmId, clientId]);
+}
+
+/** Holds all clients that an account reaches, always in the same order. */
+export async function lockClientRowsOfAccount(tx: Queries, firmId: string, accountId: string): Promise<void> {
+  await tx.query(
+    'select 1 from client where firm_id = $1 and id in (select client_id from member where firm_id = $1 and account_id = $2) order by id for no key update',
+    [firmId, accountId],
+  );
+}
+
+export async function insertClient(tx: Queries, firmId: string, client: ClientRecord): Promise<void> {
+  await tx.query(
+    `insert into client (firm_id, id, kind, name, plan, preliminary_data, hidden, created_at, version, sort_key, search_key)
+     values ($1, $2, $3, $4, $5, $6::text::json, $7, $8::timestamptz, $9, $10, $11)`,
+    [...columns(firmId, client), client.version, toSortKey(client.name), toSearchKey(client.name)],
+  );
+  await writeStaff(tx, firmId, client);
+}
+
+/** @throws VersionConflict */
+export async function updateClient(
+  tx: Queries,
+  firmId: string,
+  client: ClientRecord,
+  expectedVersion: number,
+): Promise<void> {
+  const updated = await tx.query(
+    `update client set kind = $3, name = $4, plan = $5, preliminary_data = $6::text::json, hidden = $7, created_at = $8::timestamptz, version = $9,
+       sort_key = $10, search_key = $11
+     where firm_id = $1 and id = $2 and version = $12 returning id`,
+    [
+      ...columns(firmId, client),
+      client.version,
+      toSortKey(client.name),
+      toSearchKey(client.name),
+      expectedVersion,
+    ],
+  );
+  if (updated.length === 0)
+    throw new VersionConflictError(`${client.id} is not at version ${expectedVersion}`);
+  await writeStaff(tx, firmId, client);
+}
+
+const columns = (firmId: string, client: ClientRecord): unknown[] => [
+  firmId,
+  client.id,
+  client.kind,
+  client.name,
+  client.plan,
+  JSON.stringify(client.preliminaryData),
+  client.hidden,
+  client.createdAt,
+];
+
+/** Leaves rows alone that are right already: most changes of a client do not touch its staff. */
+async function writeStaff(tx: Queries, firmId: string, { id, assignedStaff }: ClientRecord): Promise<void> {
+  await tx.query(
+    `with gone as (delete from client_staff where firm_id = $1 and client_id = $2 and staff_id <> all($3::text[]))
+     insert into client_staff as cs (firm_id, client_id, staff_id, name, place)
+     select $1, $2, s.id, s.name, s.place from unnest($3::text[], $4::text[]) with ordinality as s (id, name, place)
+     on conflict (firm_id, client_id, staff_id) do update set name = excluded.name, place = excluded.place
+     where (cs.name, cs.place) is distinct from (excluded.name, excluded.place)`,
+    [firmId, id, assignedStaff.map((staff) => staff.id), assignedStaff.map((staff) => staff.name)],
+  );
+}
+
+/** Two statements for all of them. The rows are locked already; their ids stand apart as well, or a planner without statistics reads the whole table. */
+export async function updateClients(
+  tx: Queries,
+  firmId: string,
+  clients: readonly ClientRecord[],
+): Promise<void> {
+  const rows = clients.map((client) => ({
+    ...client,
+    sortKey: toSortKey(client.name),
+    searchKey: toSearchKey(client.name),
+  }));
+  await tx.query(
+    `update client c set kind = n.kind, name = n.name, plan = n.plan, preliminary_data = n."preliminaryData", hidden = n.hidden, created_at = n."createdAt", version = n.version,
+       sort_key = n."sortKey", search_key = n."searchKey"
+     from json_to_recordset($2::text::json) as n (id text, kind text, name text, plan text, "preliminaryData" json, hidden boolean, "createdAt" timestamptz, version int,
+       "sortKey" text, "searchKey" text)
+     where c.firm_id = $1 and c.id = any($3::text[]) and c.id = n.id`,
+    [firmId, JSON.stringify(rows), rows.map(({ id }) => id)],
+  );
+  const staff = clients.flatMap(({ id, assignedStaff }) =>
+    assignedStaff.map((person, index) => ({
+      client: id,
+      id: person.id,
+      name: person.name,
+      place: index + 1,
+    })),
+  );
+  await tx.query(
+    `with given as (select * from json_to_recordset($3::text::json) as s (client text, id text, name text, place int)),
+     gone as (
+       delete from client_staff cs where cs.firm_id = $1 and cs.client_id = any($2::text[]) and not exists (select from given where given.client = cs.client_id and given.id = cs.staff_id)
+     )
+     insert into client_staff as cs (firm_id, client_id, staff_id, name, place) select $1, client, id, name, place from given
+     on conflict (firm_id, client_id, staff_id) do update set name = excluded.name, place = excluded.place
+     where (cs.name, cs.place) is distinct from (excluded.name, excluded.place)`,
+    [firmId, clients.map(({ id }) => id), JSON.stringify(staff)],
+  );
+}
+
+export async function raiseVersions(
+  tx: Queries,
+  firmId: string,
+  clientIds: readonly string[],
+): Promise<void> {
+  if (clientIds.length === 0) return;
+  await tx.query('update client set version = version + 1 where firm_id = $1 and id = any($2::text[])', [
+    firmId,
+    clientIds,
+  ]);
+}

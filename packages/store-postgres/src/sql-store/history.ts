@@ -1,0 +1,30 @@
+import type { TimelineEntry } from '@foyer/contract';
+import type { TimelineRecord } from '@foyer/portal';
+import type { Queries } from '../database.ts';
+
+export async function readHistory(
+  db: Queries,
+  firmId: string,
+  memberId: string,
+  limit: number,
+): Promise<TimelineEntry[]> {
+  const rows = await db.query<{ entry: TimelineEntry }>(
+    'select entry from history where firm_id = $1 and member_id = $2 order by position desc limit $3::int',
+    [firmId, memberId, limit],
+  );
+  return rows.map(({ entry }) => entry);
+}
+
+/** One statement for all of them, in their order. */
+export async function appendHistory(
+  tx: Queries,
+  firmId: string,
+  records: readonly TimelineRecord[],
+): Promise<void> {
+  if (records.length === 0) return;
+  await tx.query(
+    `insert into history (firm_id, member_id, entry)
+     select $1, r.member_id, r.entry::json from unnest($2::text[], $3::text[]) with ordinality as r (member_id, entry, place) order by r.place`,
+    [firmId, records.map(({ memberId }) => memberId), records.map(({ entry }) => JSON.stringify(entry))],
+  );
+}

@@ -1,0 +1,116 @@
+import { toSearchKey } from '@foyer/contract/rules';
+import { AddressTakenError, type MemberRecord } from '@foyer/portal';
+import { DatabaseFault, type Queries } from '../database.ts';
+
+const searchKeyOf = ({ name, email }: MemberRecord): string =>
+  [`${name.given} ${name.family}`, email ?? ''].map(toSearchKey).join('\n');
+
+/** @throws AddressTaken */
+export async function insertMember(tx: Queries, firmId: string, member: MemberRecord): Promise<void> {
+  // A violation would end the transaction; a conflict that does nothing leaves the answer to the caller.
+  const inserted = await tx.query(
+    `insert into member (firm_id, id, client_id, role, given_name, family_name, email, locale, account_id, search_key)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict (firm_id, account_id) where role = 'owner' do nothing returning id`,
+    [
+      firmId,
+      member.id,
+      member.clientId,
+      member.role,
+      member.name.given,
+      member.name.family,
+      member.email,
+      member.locale,
+      member.accountId,
+      searchKeyOf(member),
+    ],
+  );
+  if (inserted.length === 0) throw new AddressTakenError('An owner already signs in with this account');
+  if (member.accountId === null) return;
+  await tx.query(
+    `update client c set last_login_at = greatest(c.last_login_at, a.last_login_at)
+     from account a where a.firm_id = $1 and a.id = $3 and a.last_login_at > c.last_login_at and c.firm_id = $1 and c.id = $2`,
+    [firmId, member.clientId, member.accountId],
+  );
+}
+
+const ONE_OWNER = 'one_owner_an_account';
+
+/** @throws AddressTaken, which ends the transaction */
+export async function updateMember(tx: Queries, firmId: string, member: MemberRecord): Promise<void> {
+  const left = await accountOf(tx, firmId, member.id);
+  await tx
+    .query(
+      `update member set role = $3, given_name = $4, family_name = $5, email = $6, locale = $7, account_id = $8, search_key = $9 where firm_id = $1 and id = $2`,
+      [
+        firmId,
+        member.id,
+        member.role,
+        member.name.given,
+        member.name.family,
+        member.email,
+        member.locale,
+        member.accountId,
+        searchKeyOf(member),
+      ],
+    )
+    .catch((thrown: unknown) => {
+      if (thrown instanceof DatabaseFault && thrown.constraint === ONE_OWNER)
+        throw new AddressTakenError('An owner already signs in with this account');
+      throw thrown;
+    });
+  if (left?.accountId === member.accountId) return;
+  await removeIfUnused(tx, firmId, left?.accountId ?? null);
+  await countLogins(tx, firmId, member.clientId);
+}
+
+export async function removeMember(tx: Queries, firmId: string, memberId: string): Promise<void> {
+  const left = await accountOf(tx, firmId, memberId);
+  if (left === null) return;
+  const row = [firmId, memberId];
+  await tx.query('update member set invitation_id = null where firm_id = $1 and id = $2', row);
+  await tx.query(
+    `update bulk_outcome set given_name = '', family_name = '', email = null, reason = case when result = 'pending' then 'removed' else reason end,
+       result = case when result = 'pending' then 'skipped' else result end
+     where firm_id = $1 and member_id = $2`,
+    row,
+  );
+  for (const table of ['history', 'mail', 'link', 'invitation'])
+    await tx.query(`delete from ${table} where firm_id = $1 and member_id = $2`, row);
+  await tx.query('delete from member where firm_id = $1 and id = $2', row);
+  await removeIfUnused(tx, firmId, left.accountId);
+  await countLogins(tx, firmId, left.clientId);
+}
+
+async function accountOf(
+  tx: Queries,
+  firmId: string,
+  memberId: string,
+): Promise<{ accountId: string | null; clientId: string } | null> {
+  const [row] = await tx.query<{ accountId: string | null; clientId: string }>(
+    'select account_id as "accountId", client_id as "clientId" from member where firm_id = $1 and id = $2',
+    [firmId, memberId],
+  );
+  return row ?? null;
+}
+
+/** Somebody who joins the account at this moment makes the reference fail, and the work is run again. */
+async function removeIfUnused(tx: Queries, firmId: string, accountId: string | null): Promise<void> {
+  if (accountId === null) return;
+  const unused = 'and not exists (select from member m where m.firm_id = $1 and m.account_id = $2)';
+  await tx.query(`delete from client_session where firm_id = $1 and account_id = $2 ${unused}`, [
+    firmId,
+    accountId,
+  ]);
+  await tx.query(`delete from account where firm_id = $1 and id = $2 ${unused}`, [firmId, accountId]);
+}
+
+/** The latest login of those who are left. */
+async function countLogins(tx: Queries, firmId: string, clientId: string): Promise<void> {
+  await tx.query(
+    `update client set last_login_at = coalesce((
+       select max(a.last_login_at) from member m join account a on a.firm_id = m.firm_id and a.id = m.account_id where m.firm_id = $1 and m.client_id = $2), '-infinity')
+     where firm_id = $1 and id = $2`,
+    [firmId, clientId],
+  );
+}

@@ -1,0 +1,22 @@
+import { describeStore } from '@foyer/portal/testing';
+import { onPostgres } from '../../test/postgres.ts';
+import { migrate } from '../migrate.ts';
+import { openPglite } from '../pglite.ts';
+import { openPostgres } from '../postgres.ts';
+import { createSqlStore } from './create-sql-store.ts';
+
+describeStore('PGlite', async () => {
+  const db = await openPglite('memory://');
+  await migrate(db);
+  const store = await createSqlStore(db);
+  return { store, close: () => store.close() };
+});
+
+await onPostgres((server) =>
+  describeStore('PostgreSQL', async () => {
+    const db = openPostgres(await server.createDatabase());
+    await migrate(db);
+    const store = await createSqlStore(db);
+    return { store, close: () => store.close() };
+  }),
+);
