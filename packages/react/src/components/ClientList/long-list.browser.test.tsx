@@ -91,9 +91,9 @@ test('fetches only the last page after a drag over hundreds of pages', async () 
       expect(isCovered()).toBe(true);
     }
     const duringDrag = asked().length;
-    await waitFor(async () => {
-      await vi.advanceTimersByTimeAsync(100);
-      expect(rowAt(60_003)).toHaveAttribute('data-client', 'cl_60003');
+    // `vi.waitFor` advances the fake timers; `waitFor` of Testing Library would wait on them.
+    await vi.waitFor(() => expect(rowAt(60_003)).toHaveAttribute('data-client', 'cl_60003'), {
+      timeout: 60_000,
     });
     // The first page and those of the first move, then those of the place where the drag ends.
     expect(duringDrag).toBeLessThanOrEqual(4);
