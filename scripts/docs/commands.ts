@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readCommand } from '../../packages/server/src/cli/read-command.ts';
 import { OPTIONS as KIT, readCliOptions as readKit } from '../../packages/conformance/src/cli-options.ts';
 import { OPTIONS as MOCKS, readCliOptions as readMocks } from '../../packages/mocks/src/cli-options.ts';
+import { faultOfArguments } from './npm-arguments.ts';
 import { isThere, root, type Block } from './pages.ts';
 
 interface Manifest {
@@ -87,7 +88,9 @@ export function faultOf([program = '', ...args]: string[]): string | null {
     case 'npm': {
       if (PLAIN_NPM.has(first)) return null;
       const script = first === 'run' ? second : first;
-      return scripts.has(script) ? null : `package.json has no script ${script}`;
+      if (!scripts.has(script)) return `package.json has no script ${script}`;
+      const separator = args.indexOf('--');
+      return separator < 0 ? null : faultOfArguments(script, args.slice(separator + 1));
     }
     case 'npx':
       return isThere(`node_modules/.bin/${first}`) ? null : `nothing here is called ${first}`;

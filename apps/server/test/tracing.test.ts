@@ -42,7 +42,7 @@ async function openSink(): Promise<{ url: string; spans: Span[]; raw: string[] }
 
 test(
   'the packaged command sends its spans to a collector: a send, its transaction, and the mail that left for it',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const { folder, remove } = temporaryFolder();
     onTestFinished(remove);
@@ -88,7 +88,7 @@ test(
         if (mail === undefined) throw new Error('The mail has not left yet');
         return mail;
       },
-      { timeout: 10_000, interval: 20 },
+      { timeout: 240_000, interval: 20 },
     );
     const token = mailed.links[0]?.split('/activate/')[1] ?? '';
     await fetch(`${url}/activate/${token}?email=${EMAIL}`);

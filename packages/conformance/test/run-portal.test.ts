@@ -146,7 +146,7 @@ test('nothing tried is nothing kept', () => {
 
 test(
   'the command turns on a backend over HTTP, prints what it saw, and leaves the reports',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const { url, mockPortal } = await serve();
     const folder = await mkdtemp(path.join(tmpdir(), 'foyer-kit-'));

@@ -105,7 +105,7 @@ test('every public member of the SDK has an example', () => {
   expect(members.filter(({ node }) => examplesOf(node).length === 0).map(({ name }) => name)).toEqual([]);
 });
 
-test('every example compiles', { timeout: 60_000 }, () => {
+test('every example compiles', { timeout: 240_000 }, () => {
   const imports = entries.map((entry) => {
     const names = exportsOf(program, entry).map(({ name }) =>
       /^(createAdapter|createPortalClient|isPortalError|PortalError)$/.test(name) ? name : `type ${name}`,

@@ -184,7 +184,7 @@ describe('from the invitation to the first login', () => {
             .filter(({ to }: { to: string[] }) => to.includes('nora@harbourlane.example'))
             .map(({ subject }: { subject: string }) => subject);
         },
-        { timeout: 3_000 },
+        { timeout: 60_000 },
       )
       .toEqual(['Fatima Zahra El Idrissi asks for a new activation link']);
     const madeUp = await submit(`${server.url}/activate/nobody-ever-made-this/renew`, {});
@@ -252,7 +252,7 @@ describe('from the invitation to the first login', () => {
     });
     await expect
       .poll(async () => (await clientsCalled('Bo Unce')).items[0].members[0].invitation.delivery, {
-        timeout: 10_000,
+        timeout: 60_000,
       })
       .toMatchObject({
         status: 'bounced',

@@ -84,7 +84,7 @@ test('a mail that comes back after it was taken is shown as undeliverable, with 
     })
   ).json();
   await api(`/clients/${client.id}/invitations`, { recipients: 'owners' });
-  await vi.waitFor(() => expect(senders).toHaveLength(1), { timeout: 10_000, interval: 20 });
+  await vi.waitFor(() => expect(senders).toHaveLength(1), { timeout: 60_000, interval: 20 });
   const [sender = ''] = senders;
   expect(sender).toMatch(/^bounce\+ml_\w+\.[0-9a-f]{12}@bounces\.firm\.example$/);
   const delivery = async () => {
@@ -92,7 +92,7 @@ test('a mail that comes back after it was taken is shown as undeliverable, with 
     return members[0]?.invitation?.delivery;
   };
   await vi.waitFor(async () => expect((await delivery())?.status).toBe('sent'), {
-    timeout: 10_000,
+    timeout: 60_000,
     interval: 20,
   });
 

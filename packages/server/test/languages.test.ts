@@ -30,7 +30,7 @@ async function invite(locale: string): Promise<InboxMail> {
       if (mail === undefined) throw new Error('Not yet');
       return mail;
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
 }
 

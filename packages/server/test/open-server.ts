@@ -48,7 +48,7 @@ export async function openServer(folder: string): Promise<TestServer> {
             throw new Error(`${theirs.length} mails to ${address} so far`);
           return link;
         },
-        { timeout: 10_000, interval: 20 },
+        { timeout: 60_000, interval: 20 },
       ),
   };
 }

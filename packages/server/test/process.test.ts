@@ -43,7 +43,7 @@ function start(env: Record<string, string>) {
 
 test(
   'starts, refuses a second process, ends cleanly with a stream open, and starts again with what it had',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const first = start({});
     const { url, output } = await first.ready;
@@ -98,7 +98,7 @@ test(
 
 test(
   'killed twice while it sends, it loses nobody, and a second copy is the same mail',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const own = temporaryFolder();
     const headers = { authorization: 'Bearer staff-token-of-tests', 'content-type': 'application/json' };
@@ -132,7 +132,9 @@ test(
     const third = start({ FOYER_DATA_DIR: own.folder });
     const again = await third.ready;
     await expect
-      .poll(async () => new Set((await inboxOf(again.url)).flatMap(({ to }) => to)).size, { timeout: 30_000 })
+      .poll(async () => new Set((await inboxOf(again.url)).flatMap(({ to }) => to)).size, {
+        timeout: 240_000,
+      })
       .toBe(people.length);
     const mails = await inboxOf(again.url);
     const copies = new Map<string, Set<string>>();
@@ -152,7 +154,7 @@ test(
 
 test(
   'a bulk send goes on though the server is killed twice: everybody ends with an outcome, and a second copy is the same mail',
-  { timeout: 90_000 },
+  { timeout: 240_000 },
   async () => {
     const own = temporaryFolder();
     const COUNT = 150;
@@ -188,7 +190,7 @@ test(
     const second = await run();
     await expect
       .poll(async () => (await (await fetch(`${second.url}/v1/bulk-sends/${id}`, { headers })).json()).sent, {
-        timeout: 30_000,
+        timeout: 240_000,
         interval: 5,
       })
       .toBeGreaterThan(0);
@@ -197,7 +199,7 @@ test(
     const third = await run();
     await expect
       .poll(async () => (await fetch(`${third.url}/v1/bulk-sends/${id}`, { headers })).json(), {
-        timeout: 60_000,
+        timeout: 240_000,
       })
       .toMatchObject({ status: 'done', total: COUNT, sent: COUNT, failed: 0, skipped: 0, pending: 0 });
     const { items }: { items: { to: string[]; messageId: string; links: string[] }[] } = await (

@@ -135,7 +135,7 @@ async function mailSettled({ query }: Db, now: number): Promise<void> {
         [new Date(now).toISOString()],
       )
     )[0]?.n;
-  await expect.poll(underWay, { timeout: 10_000, interval: 20 }).toBe(0);
+  await expect.poll(underWay, { timeout: 60_000, interval: 20 }).toBe(0);
 }
 
 async function countRows({ query }: Db): Promise<Record<string, number>> {

@@ -197,10 +197,10 @@ await onPostgres((server) => {
     await post(all.url, `/clients/${id}/invitations`, { recipients: 'owners' });
     const numbers = async () => (await fetch(`${all.operationsUrl}/metrics`)).text();
     await expect
-      .poll(numbers, { timeout: 10_000 })
+      .poll(numbers, { timeout: 60_000 })
       .toMatch(/^foyer_mail_answers_total\{state="sent"\} [1-9]/m);
     // What a relay said is written down a moment after it was counted.
-    await expect.poll(numbers, { timeout: 10_000 }).toMatch(/^foyer_mail_queue\{state="sending"\} 0$/m);
+    await expect.poll(numbers, { timeout: 60_000 }).toMatch(/^foyer_mail_queue\{state="sending"\} 0$/m);
     const text = await numbers();
     expect(text).toMatch(
       /^foyer_http_request_seconds_count\{method="POST",route="\/v1\/clients\/:clientId\/invitations",status="200"\} 1$/m,

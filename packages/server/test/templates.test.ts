@@ -60,7 +60,7 @@ test('mails are written by the operator’s own file, in the language of whoever
       if (theirs.length < 2) throw new Error(`${theirs.length} mails so far`);
       return theirs;
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
   expect(Object.fromEntries(mails.map(({ to, subject }) => [to[0], subject]))).toEqual({
     'tom@northmail.example': 'Activate your Harbour & Lane Advisory account',
