@@ -67,7 +67,7 @@ export async function addMany(portal: PortalClient, from: number, count: number)
     (_, n) => `Bulk ${from + n},Individual,Bulk ${from + n},Owner,p${from + n}@bulk.example`,
   );
   for (let at = 0; at < count; at += 5_000)
-    await portal.clients.importCsv(
+    await portal.clients.import(
       `Client,Kind,Member,Role,Email\n${rows.slice(at, at + 5_000).join('\n')}\n`,
       { timeoutMs: 600_000 },
     );

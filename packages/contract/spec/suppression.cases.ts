@@ -1,5 +1,5 @@
 import type { Member } from '../src/index.ts';
-import type { AddressReport, LiftDecision, SendDecision } from '../src/rules/index.ts';
+import type { AddressReport, LiftSuppressionDecision, SendDecision } from '../src/rules/index.ts';
 import { account, delivery, invitation, mayDoAll, mayOnlyLook, member } from './people.ts';
 
 /** A member, what is known of the address, and what an invitation comes to. Decided on 22 Nov at 09:00; the cooldown is 60 s. */
@@ -171,7 +171,7 @@ export const decideLiftCases: readonly {
   member: Member;
   news: AddressReport;
   viewer: typeof mayDoAll;
-  expected: LiftDecision;
+  expected: LiftSuppressionDecision;
 }[] = [
   { ...by, name: 'it came back', member: invited(cameBack), news: bounced, expected: { ok: true } },
   {

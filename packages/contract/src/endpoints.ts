@@ -125,7 +125,7 @@ export interface Route {
   /** True: an `Idempotency-Key` is required and answers are replayed for 24 h. `with-resend`: where the body says `resend`; else it may be given. */
   idempotent: boolean | 'with-resend';
   /** `events` answers as `text/event-stream`, each event one `PortalEvent`; `csv` as `text/csv`, written while it is read. */
-  answers: 'json' | 'events' | 'csv';
+  responseType: 'json' | 'events' | 'csv';
 }
 
 /** Every path of the wire starts with this. */
@@ -147,8 +147,8 @@ export const endpoints: { readonly [Id in OperationId]: Route } = {
   'session.get': { ...read, path: '/session' },
   'clients.list': { ...read, path: '/clients' },
   'clients.get': { ...read, path: '/clients/:clientId' },
-  'clients.export': { ...read, path: '/clients/export.csv', answers: 'csv' },
-  'clients.exportSelection': { ...change, path: '/clients/export.csv', answers: 'csv' },
+  'clients.export': { ...read, path: '/clients/export.csv', responseType: 'csv' },
+  'clients.exportSelection': { ...change, path: '/clients/export.csv', responseType: 'csv' },
   'clients.import': { ...write, path: '/clients/import' },
   'clients.create': { ...write, path: '/clients' },
   'clients.update': { ...change, method: 'PATCH', path: '/clients/:clientId' },
@@ -172,7 +172,7 @@ export const endpoints: { readonly [Id in OperationId]: Route } = {
   'bulkUpdates.apply': { ...write, path: '/bulk-updates' },
   'forms.list': { ...read, path: '/forms' },
   'staff.list': { ...read, path: '/staff' },
-  'events.stream': { ...read, path: '/events', answers: 'events' },
+  'events.stream': { ...read, path: '/events', responseType: 'events' },
   'activations.get': { ...open, method: 'GET', path: '/activations/:token' },
   'activations.accept': { ...open, method: 'POST', path: '/activations/:token' },
   'activations.renew': { ...open, method: 'POST', path: '/activations/:token/renew' },

@@ -45,9 +45,9 @@ export type {
   RevokedReason,
 } from './invitation.ts';
 export type { Account, Member, MemberRole, PersonName } from './member.ts';
-export { LIMITS } from './limits.ts';
-export { machineEndpoints } from './machine-endpoints.ts';
-export type { MachineEndpoint } from './machine-endpoints.ts';
+export { RESPONSE_LIMITS } from './response-limits.ts';
+export { webhookEndpoints } from './webhook-endpoints.ts';
+export type { WebhookEndpoint } from './webhook-endpoints.ts';
 export { problems, problemType } from './problem.ts';
 export type { FieldProblem, ProblemCode, ProblemDetails } from './problem.ts';
 export type {
@@ -58,7 +58,7 @@ export type {
   ClientQuery,
   ClientSort,
   Items,
-  LiftRefusal,
+  LiftSuppressionRefusal,
   MailPreview,
   MemberChanges,
   NewClient,
@@ -69,7 +69,7 @@ export type {
   SendInput,
   SendRefusal,
   SendResult,
-  Skipped,
+  SkippedRecipient,
   StatusRefusal,
   TestMailResult,
 } from './requests.ts';

@@ -1,4 +1,4 @@
-import { LIMITS } from './limits.ts';
+import { RESPONSE_LIMITS } from './response-limits.ts';
 
 const INT32 = 2 ** 31 - 1;
 
@@ -22,9 +22,9 @@ function boundsOf({ type, maxLength, maxItems, maximum, enum: listed, const: fix
   // What may be null has two types.
   switch (Array.isArray(type) ? type.find((one) => one !== 'null') : type) {
     case 'string':
-      return maxLength === undefined ? { maxLength: LIMITS.text } : {};
+      return maxLength === undefined ? { maxLength: RESPONSE_LIMITS.text } : {};
     case 'array':
-      return maxItems === undefined ? { maxItems: LIMITS.items } : {};
+      return maxItems === undefined ? { maxItems: RESPONSE_LIMITS.items } : {};
     case 'integer':
       return format === undefined
         ? { format: typeof maximum === 'number' && maximum <= INT32 ? 'int32' : 'int64' }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { commonProblems, endpointDocs } from './endpoint-docs.ts';
 import { endpointOf, type Endpoint } from './access.ts';
 import { API_PREFIX, endpoints, type OperationId } from './endpoints.ts';
-import { machineEndpoints, type MachineEndpoint } from './machine-endpoints.ts';
+import { webhookEndpoints, type WebhookEndpoint } from './webhook-endpoints.ts';
 import { withBounds } from './openapi-bounds.ts';
 import { operationExamples, problemExample } from './openapi-examples.ts';
 import { problems, type ProblemCode } from './problem.ts';
@@ -22,7 +22,7 @@ export function openapiDocument(version = '0.0.0'): Json {
     const path = `${API_PREFIX}${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`;
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(id, endpoint) };
   }
-  for (const [id, endpoint] of Object.entries(machineEndpoints)) {
+  for (const [id, endpoint] of Object.entries(webhookEndpoints)) {
     paths[`${API_PREFIX}${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`] = {
       [endpoint.method.toLowerCase()]: machineOperation(id, endpoint),
     };
@@ -70,7 +70,7 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
   const { body, result } = schemas[id];
   const { summary, problems: own } = endpointDocs[id];
   const example = operationExamples[id];
-  const answer = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' }[endpoint.answers];
+  const answer = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' }[endpoint.responseType];
   return {
     operationId: id,
     summary,
@@ -97,7 +97,7 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
   };
 }
 
-function machineOperation(id: string, { path, summary, problems: own }: MachineEndpoint): Json {
+function machineOperation(id: string, { path, summary, problems: own }: WebhookEndpoint): Json {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
   return {
     operationId: id,
@@ -218,7 +218,7 @@ function parameters(id: OperationId, endpoint: Endpoint): Json[] {
     })),
     ...(endpoint.idempotent ? [idempotencyKey] : []),
     ...(endpointDocs[id].problems.includes('version-conflict') ? [ifMatch] : []),
-    ...(endpoint.answers === 'events' ? [lastEventId] : []),
+    ...(endpoint.responseType === 'events' ? [lastEventId] : []),
   ];
 }
 

@@ -1,10 +1,10 @@
 import type { Operations, PortalEvent } from '@foyer/contract';
 import { PortalError } from './errors.ts';
 import { createPolling } from './events/poll.ts';
-import type { Backend, CalledId, ConnectedBackend, Download, Try } from './http/wiring.ts';
+import type { Backend, JsonOperationId, BackendFactory, ExportClients, CallAttempt } from './http/context.ts';
 
 /** One call, as an adapter gets it. */
-export interface AdapterRequest<Id extends CalledId> extends Try {
+export interface AdapterRequest<Id extends JsonOperationId> extends CallAttempt {
   /** What stands in the contract's path: `{ clientId }`. */
   params: Operations[Id]['params'];
   query: Operations[Id]['query'];
@@ -16,11 +16,11 @@ export interface AdapterRequest<Id extends CalledId> extends Try {
  * @example const operations: AdapterOperations = { 'staff.list': async () => ({ items: [] }) }
  */
 export type AdapterOperations = {
-  [Id in CalledId]?: (request: AdapterRequest<Id>) => Promise<Operations[Id]['result']>;
+  [Id in JsonOperationId]?: (request: AdapterRequest<Id>) => Promise<Operations[Id]['result']>;
 };
 
 /** What a poll brings. */
-export interface AdapterEvent {
+export interface AdapterPollResult {
   /** The oldest first. */
   events: readonly PortalEvent[];
   /** Where the feed stands now; the next poll gets it back. The `revision` of client pages counts in the same numbers. */
@@ -34,9 +34,9 @@ export interface AdapterEvents {
    * Answer with a `reset` event when too much was missed.
    * @example const events: AdapterEvents = { poll: async (after) => ({ events: [], cursor: after ?? '0' }), everyMs: 60_000 }
    */
-  poll(after: string | null, signal: AbortSignal): Promise<AdapterEvent>;
+  poll(after: string | null, signal: AbortSignal): Promise<AdapterPollResult>;
   /** The pause between two polls, in milliseconds. Default 15,000. */
-  everyMs?: number;
+  intervalMs?: number;
 }
 
 /**
@@ -61,11 +61,11 @@ export interface PortalAdapter {
    * A file of clients, read while it is written. Default: none; then it is refused as `forbidden`.
    * @example const exportCsv: PortalAdapter['exportCsv'] = async (_source, signal) => (await fetch('https://crm.example/customers.csv', { signal })).body ?? new ReadableStream()
    */
-  exportCsv?: Download;
+  exportClients?: ExportClients;
   /** Default: none; then nothing is live, and a feed closes at once. */
   events?: AdapterEvents;
   /** True when a change sent again under its `idempotencyKey` is answered and not done twice. Only then are changes tried again; reading always is. Default false. */
-  keepsKeys?: boolean;
+  supportsIdempotency?: boolean;
 }
 
 /**
@@ -74,18 +74,18 @@ export interface PortalAdapter {
  * const portal = createPortalClient({ adapter: createAdapter({ operations: { 'staff.list': async () => ({ items: [] }) } }) })
  */
 export const createAdapter =
-  (adapter: PortalAdapter): ConnectedBackend =>
+  (adapter: PortalAdapter): BackendFactory =>
   (wiring) => ({
     backend: backendOf(adapter),
     connect: adapter.events ? createPolling(wiring, adapter.events) : null,
     async download(source, signal) {
-      if (!adapter.exportCsv) throw refused('clients.export');
-      return adapter.exportCsv(source, signal);
+      if (!adapter.exportClients) throw refused('clients.export');
+      return adapter.exportClients(source, signal);
     },
   });
 
-const backendOf = ({ operations, keepsKeys = false }: PortalAdapter): Backend => ({
-  keepsKeys,
+const backendOf = ({ operations, supportsIdempotency = false }: PortalAdapter): Backend => ({
+  supportsIdempotency: keepsKeys,
   async perform(operation, { params = {}, query = {}, body }, one) {
     const perform = operations[operation];
     if (!perform) throw refused(operation);

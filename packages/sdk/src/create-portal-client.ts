@@ -7,7 +7,7 @@ import { createHttpBackend } from './http/http-backend.ts';
 import { createRetryBudget } from './http/retry-budget.ts';
 import { createServerClock } from './http/server-clock.ts';
 import { createTokenSource, type GetToken } from './http/token.ts';
-import type { CallWiring, ConnectedBackend, Random, Wiring } from './http/wiring.ts';
+import type { CallContext, BackendFactory, Random, HttpContext } from './http/context.ts';
 import {
   createActivations,
   createClientSessions,
@@ -68,7 +68,7 @@ export interface AdapterOptions extends CommonOptions {
    * Does what HTTP does otherwise: what `createAdapter` of `@foyer/sdk/adapter` gives.
    * @example const portal = createPortalClient({ adapter: createAdapter({ operations: {} }) })
    */
-  adapter: ConnectedBackend;
+  adapter: BackendFactory;
   baseUrl?: undefined;
 }
 
@@ -108,7 +108,7 @@ export interface PortalClient {
 export function createPortalClient(options: PortalClientOptions): PortalClient {
   const clock = options.clock ?? systemClock;
   const serverClock = createServerClock(clock);
-  const wiring: CallWiring = {
+  const wiring: CallContext = {
     clock,
     serverClock,
     budget: createRetryBudget(),
@@ -139,9 +139,9 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
 }
 
 const overHttp =
-  (options: HttpOptions): ConnectedBackend =>
+  (options: HttpOptions): BackendFactory =>
   (common) => {
-    const wiring: Wiring = {
+    const wiring: HttpContext = {
       ...options,
       ...common,
       // Wrapped, since browsers refuse a `fetch` that is called as a method of something else.

@@ -225,11 +225,11 @@ describe('files', () => {
   test('a filter goes into the URL, a choice into the body', async () => {
     const { portal, seen } = createScripted([csv]);
     expect(
-      await text(await portal.clients.exportCsv({ filter: { status: ['expired', 'waiting'], plan: 'pro' } })),
+      await text(await portal.clients.export({ filter: { status: ['expired', 'waiting'], plan: 'pro' } })),
     ).toBe('a,b\r\n');
     expect(seen[0]?.headers.get('accept')).toBe('text/csv');
-    await portal.clients.exportCsv();
-    await portal.clients.exportCsv({ selectionToken: 'signed' });
+    await portal.clients.export();
+    await portal.clients.export({ selectionToken: 'signed' });
     expect(seen.map(({ method, url, body }) => [method, url, body])).toEqual([
       ['GET', 'https://portal.example/v1/clients/export.csv?status=expired&status=waiting&plan=pro', null],
       ['GET', 'https://portal.example/v1/clients/export.csv', null],
@@ -242,7 +242,7 @@ describe('files', () => {
     const page: Step = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
     const failing = async (step: Step) =>
       createScripted([step])
-        .portal.clients.exportCsv()
+        .portal.clients.export()
         .catch((thrown: unknown) => thrown);
     expect(await failing(problem('forbidden', 403))).toMatchObject({ kind: 'problem', code: 'forbidden' });
     expect(await failing(page)).toMatchObject({ kind: 'unexpected-answer', status: 200 });
@@ -251,7 +251,7 @@ describe('files', () => {
 
   test('a file is imported as text, with one key', async () => {
     const { portal, seen } = createScripted([json({ dryRun: true, added: 1, unchanged: 0, errors: [] })]);
-    expect(await portal.clients.importCsv(new Blob(['Client,Kind']), { dryRun: true })).toMatchObject({
+    expect(await portal.clients.import(new Blob(['Client,Kind']), { dryRun: true })).toMatchObject({
       added: 1,
     });
     expect([seen[0]?.body, seen[0]?.headers.get('idempotency-key')]).toEqual([

@@ -209,7 +209,7 @@ describe('an adapter', () => {
         return { sent: [], skipped: [] };
       },
     };
-    const adapter: PortalAdapter = keepsKeys === undefined ? { operations } : { operations, keepsKeys };
+    const adapter: PortalAdapter = keepsKeys === undefined ? { operations } : { operations, supportsIdempotency: keepsKeys };
     await createPortalClient({ adapter: createAdapter(adapter), ...common() })
       .invitations.send('1', { recipients: 'owners' })
       .catch(() => undefined);

@@ -12,7 +12,7 @@ export type PasswordWeakness =
 export interface PasswordContext {
   policy: Pick<Policy, 'passwordMinLength'>;
   /** The person's own words: names and address, which others can guess. */
-  ownWords: readonly string[];
+  userInputs: readonly string[];
   /** Whether a list of common passwords has it. */
   isCommon: (password: string) => boolean;
 }
@@ -26,14 +26,14 @@ const SHORTEST_OWN_WORD = 3;
  */
 export function checkPassword(
   password: string,
-  { policy, ownWords, isCommon }: PasswordContext,
+  { policy, userInputs, isCommon }: PasswordContext,
 ): PasswordWeakness[] {
   const length = Array.from(password.normalize('NFC')).length;
   if (length > MAX_LENGTH) return [{ code: 'too-long' }];
   const faults: PasswordWeakness[] = [];
   if (length < policy.passwordMinLength)
     faults.push({ code: 'too-short', missing: policy.passwordMinLength - length });
-  if (mostlyOwnWords(password, ownWords)) faults.push({ code: 'contains-name' });
+  if (mostlyOwnWords(password, userInputs)) faults.push({ code: 'contains-name' });
   if (isCommon(password)) faults.push({ code: 'common' });
   return faults;
 }

@@ -53,7 +53,7 @@ import {
   decideChangeRole,
   decideDisable,
   decideEnable,
-  decideLift,
+  decideLiftSuppression,
   decideReminder,
   decideReminderTo,
   decideRenewTo,
@@ -226,7 +226,7 @@ describe('where no mail arrives', () => {
   );
 
   test.each(decideLiftCases)('lifting it, $name: $expected', ({ member, news, viewer, expected }) => {
-    expect(decideLift(member, news, { viewer })).toEqual(expected);
+    expect(decideLiftSuppression(member, news, { viewer })).toEqual(expected);
   });
 });
 

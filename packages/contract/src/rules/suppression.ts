@@ -1,6 +1,6 @@
 import type { SkipReason } from '../bulk.ts';
 import type { Member } from '../member.ts';
-import type { LiftRefusal } from '../requests.ts';
+import type { LiftSuppressionRefusal } from '../requests.ts';
 import type { Viewer } from '../session.ts';
 import type { BulkPlan } from './bulk.ts';
 import { decideReminder, type ReminderDecision } from './reminder.ts';
@@ -68,14 +68,14 @@ export const decideRenewTo = (
   });
 
 /** Whether mail may be let go to an address again. */
-export type LiftDecision = { ok: true } | { ok: false; reason: LiftRefusal };
+export type LiftSuppressionDecision = { ok: true } | { ok: false; reason: LiftSuppressionRefusal };
 
 /** Decides whether a member's address can be mailed again: by whoever may send, whatever kept mail from it. An invitation that was blocked says it by itself. */
-export function decideLift(
+export function decideLiftSuppression(
   { account, invitation }: Pick<Member, 'account' | 'invitation'>,
   news: AddressReport,
   { viewer }: { viewer: Pick<Viewer, 'permissions'> },
-): LiftDecision {
+): LiftSuppressionDecision {
   if (!viewer.permissions.includes('invitations.send')) return { ok: false, reason: 'forbidden' };
   if (account === null) return { ok: false, reason: 'no-email' };
   const isBlocked = invitation?.status === 'open' && invitation.delivery.status === 'blocked';

@@ -71,7 +71,7 @@ function refuseWeak(
   isCommon: (password: string) => boolean,
 ): void {
   const ownWords = [member.name.given, member.name.family, member.email, client.name, input.displayName];
-  const faults = checkPassword(input.password, { policy: firm.policy, ownWords, isCommon });
+  const faults = checkPassword(input.password, { policy: firm.policy, userInputs: ownWords, isCommon });
   if (faults.length === 0) return;
   const errors = faults.map((fault) => ({
     pointer: '/password',

@@ -46,7 +46,7 @@ export function createCrmAdapter(options: CrmOptions): PortalAdapter {
       },
     },
     events: {
-      everyMs: 5_000,
+      intervalMs: 5_000,
       async poll(after, signal) {
         const { upto, now, customers } = await ask<Changes>(`/changes?since=${after ?? 'now'}`, signal);
         const toEvent = (client: Client): PortalEvent => ({

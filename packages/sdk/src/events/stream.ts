@@ -2,7 +2,7 @@ import type { PortalEvent } from '@foyer/contract';
 import { buildUrl } from '../http/build-url.ts';
 import { readResponse } from '../http/read-response.ts';
 import { createSend } from '../http/send.ts';
-import type { Wiring } from '../http/wiring.ts';
+import type { HttpContext } from '../http/context.ts';
 import type { Connect } from './connection.ts';
 import { parseEvents } from './parse-events.ts';
 
@@ -10,7 +10,7 @@ import { parseEvents } from './parse-events.ts';
 const SILENCE = 30_000;
 
 /** The contract's stream of server-sent events. */
-export function createStream(wiring: Wiring): Connect {
+export function createStream(wiring: HttpContext): Connect {
   const send = createSend(wiring);
   return async (after, hear, signal) => {
     const connection = new AbortController();

@@ -1,9 +1,9 @@
 import { endpoints, type Operations } from '@foyer/contract';
 import { isPortalError, PortalError } from '../errors.ts';
 import { requestInfo, notifyHook } from './hooks.ts';
-import { createLimit } from './limit.ts';
+import { createDeadline } from './deadline.ts';
 import { backoff, isRetryable, MAX_RETRIES } from './retry-timing.ts';
-import type { Backend, CalledId, CallInput, CallWiring } from './wiring.ts';
+import type { Backend, JsonOperationId, CallInput, CallContext } from './context.ts';
 
 /** Options that every call takes. */
 export interface CallOptions {
@@ -34,7 +34,7 @@ export interface ChangeOptions extends CallOptions {
  * Calls an operation and gives its typed result.
  * @throws PortalError whatever goes wrong
  */
-export type Call = <Id extends CalledId>(
+export type Call = <Id extends JsonOperationId>(
   operation: Id,
   input: CallInput<Id>,
   options?: ChangeOptions,
@@ -42,15 +42,15 @@ export type Call = <Id extends CalledId>(
 
 /** Joins retries, deadline and abort around a backend: GET, and whatever carries a key that the backend keeps, is tried at most three times. */
 export function createCall(
-  { clock, serverClock, budget, random, ...wiring }: CallWiring,
+  { clock, serverClock, budget, random, ...wiring }: CallContext,
   backend: Backend,
 ): Call {
   return async (operation, input, options = {}) => {
     const { method, idempotent } = endpoints[operation];
     const idempotencyKey = idempotent ? (options.idempotencyKey ?? random.id()) : null;
-    const keyed = idempotencyKey !== null && backend.keepsKeys;
+    const keyed = idempotencyKey !== null && backend.supportsIdempotency;
     const attempts = method === 'GET' || keyed ? 1 + MAX_RETRIES : 1;
-    const limit = createLimit(clock, options.timeoutMs ?? wiring.timeoutMs, options.signal);
+    const limit = createDeadline(clock, options.timeoutMs ?? wiring.timeoutMs, options.signal);
     try {
       for (let attempt = 1; ; attempt += 1) {
         const askedAt = clock.now();
@@ -65,7 +65,7 @@ export function createCall(
             }),
           );
           budget.deposit();
-          if ('serverTime' in value) serverClock.learn(Date.parse(value.serverTime), askedAt, clock.now(), 1);
+          if ('serverTime' in value) serverClock.addSample(Date.parse(value.serverTime), askedAt, clock.now(), 1);
           return value;
         } catch (thrown) {
           limit.signal.throwIfAborted();

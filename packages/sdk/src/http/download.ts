@@ -2,10 +2,10 @@ import { PortalError } from '../errors.ts';
 import { buildUrl } from './build-url.ts';
 import { readResponse } from './read-response.ts';
 import { createSend } from './send.ts';
-import type { Download, Wiring } from './wiring.ts';
+import type { ExportClients, HttpContext } from './context.ts';
 
 /** Files by HTTP. They are tried once: half a file that begins anew would not fit the half that was read. */
-export function createDownload(wiring: Wiring): Download {
+export function createDownload(wiring: HttpContext): ExportClients {
   const send = createSend(wiring);
   return async (source, signal) => {
     const isChosen = 'selection' in source || 'selectionToken' in source;

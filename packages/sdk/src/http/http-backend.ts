@@ -2,13 +2,13 @@ import type { Operations } from '@foyer/contract';
 import { buildUrl } from './build-url.ts';
 import { readResponse } from './read-response.ts';
 import { createSend } from './send.ts';
-import type { Backend, Wiring } from './wiring.ts';
+import type { Backend, HttpContext } from './context.ts';
 
 /** Does operations by HTTP, as the contract says. */
-export function createHttpBackend(wiring: Wiring): Backend {
+export function createHttpBackend(wiring: HttpContext): Backend {
   const send = createSend(wiring);
   return {
-    keepsKeys: true,
+    supportsIdempotency: true,
     async perform(operation, { params, query, body }, { attempt, idempotencyKey, ifMatch, signal }) {
       const request = {
         attempt,

@@ -1,6 +1,6 @@
 import type { OperationId, Operations, ProblemDetails } from '@foyer/contract';
 import { PortalError } from '../errors.ts';
-import { retryAfterOf } from './retry-timing.ts';
+import { parseRetryAfter } from './retry-timing.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -48,7 +48,7 @@ const MARKS: { readonly [Id in OperationId]?: Extract<keyof Operations[Id]['resu
  */
 export async function readResponse(response: Response, operation: OperationId): Promise<unknown> {
   const { status, headers } = response;
-  const retryAfterMs = retryAfterOf(headers);
+  const retryAfterMs = parseRetryAfter(headers);
   const unexpected = (what: string, cause?: unknown): PortalError =>
     // Redirects are not followed, and browsers hide them: they say 0.
     new PortalError({

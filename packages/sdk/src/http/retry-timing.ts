@@ -15,7 +15,7 @@ export const backoff = (retry: number, random: number): number =>
  * How long `Retry-After` asks to wait, in milliseconds; seconds or a date (RFC 9110, section 10.2.3).
  * A date is read against the answer's own `Date`, since the local clock may be off. At most 60 s.
  */
-export function retryAfterOf(headers: Headers): number {
+export function parseRetryAfter(headers: Headers): number {
   const value = headers.get('retry-after');
   if (value === null) return 0;
   const seconds = Number(value);

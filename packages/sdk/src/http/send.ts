@@ -1,9 +1,9 @@
 import { endpoints, type OperationId } from '@foyer/contract';
 import { requestInfo, notifyHook } from './hooks.ts';
-import type { Wiring } from './wiring.ts';
+import type { HttpContext } from './context.ts';
 
 /** A request, ready but for the token. */
-export interface Outgoing {
+export interface OutgoingRequest {
   url: string;
   headers: Record<string, string>;
   body: string | null;
@@ -12,12 +12,12 @@ export interface Outgoing {
 }
 
 /** Sends one request; after a 401 once more with a fresh token. The answer's body is still to be read. */
-export type Send = (operation: OperationId, request: Outgoing, signal: AbortSignal) => Promise<Response>;
+export type Send = (operation: OperationId, request: OutgoingRequest, signal: AbortSignal) => Promise<Response>;
 
 /** The part that calls and the event stream share: token, time, hooks, fetch. */
-export function createSend({ fetch, tokens, clock, serverClock, onRequest, onResponse }: Wiring): Send {
+export function createSend({ fetch, tokens, clock, serverClock, onRequest, onResponse }: HttpContext): Send {
   return async (operation, request, signal) => {
-    const { side, method, answers } = endpoints[operation];
+    const { side, method, responseType } = endpoints[operation];
     const info = requestInfo(operation, request.attempt ?? 1);
     const send = async (token: string | null): Promise<Response> => {
       const headers = onRequest && new Headers();
@@ -27,7 +27,7 @@ export function createSend({ fetch, tokens, clock, serverClock, onRequest, onRes
         method,
         headers: {
           ...(headers && Object.fromEntries(headers)),
-          accept: ACCEPTED[answers],
+          accept: ACCEPTED[responseType],
           ...(request.body === null ? {} : { 'content-type': 'application/json' }),
           ...(token === null ? {} : { authorization: `Bearer ${token}` }),
           ...request.headers,
@@ -38,7 +38,7 @@ export function createSend({ fetch, tokens, clock, serverClock, onRequest, onRes
         signal,
       });
       const heardAt = clock.now();
-      serverClock.learn(Date.parse(response.headers.get('date') ?? ''), askedAt, heardAt, DATE_PRECISION);
+      serverClock.addSample(Date.parse(response.headers.get('date') ?? ''), askedAt, heardAt, DATE_PRECISION);
       notifyHook(onResponse, { ...info, status: response.status, durationMs: heardAt - askedAt });
       return response;
     };

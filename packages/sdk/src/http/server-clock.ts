@@ -5,7 +5,7 @@ export interface ServerClock {
   /** Epoch milliseconds at the server, now. */
   now(): number;
   /** Learns from one answer: it was asked and heard at these local times. `precision` is what the server rounds down to, in ms. */
-  learn(serverTime: number, askedAt: number, heardAt: number, precision: number): void;
+  addSample(serverTime: number, askedAt: number, heardAt: number, precision: number): void;
 }
 
 /** Keeps the narrowest window that all answers agree on. */
@@ -14,7 +14,7 @@ export function createServerClock(clock: Pick<Clock, 'now'>): ServerClock {
   let high = Number.POSITIVE_INFINITY;
   return {
     now: () => clock.now() + (Number.isFinite(low) ? Math.round((low + high) / 2) : 0),
-    learn(serverTime, askedAt, heardAt, precision) {
+    addSample(serverTime, askedAt, heardAt, precision) {
       const [from, to] = [serverTime - heardAt, serverTime + precision - askedAt];
       if (Number.isNaN(from) || from > to) return;
       // No overlap: one of the clocks was set. Only what is new counts then.

@@ -39,7 +39,7 @@ export interface BulkSendHandle {
 }
 
 /** What a handle needs. */
-export interface HandleParts {
+export interface BulkSendContext {
   call: Call;
   events: Events;
   clock: Clock;
@@ -48,7 +48,7 @@ export interface HandleParts {
 // Where no stream gets through, or an event was lost.
 const ASK_AFTER = 3_000;
 
-export function createBulkSendHandle(first: BulkSend, { call, events, clock }: HandleParts): BulkSendHandle {
+export function createBulkSendHandle(first: BulkSend, { call, events, clock }: BulkSendContext): BulkSendHandle {
   const { id } = first;
   const params = { bulkSendId: id };
   const listeners = new Set<() => void>();

@@ -10,7 +10,7 @@ import type {
   PreflightInput,
 } from '@foyer/contract';
 import type { CallOptions } from '../http/call.ts';
-import { createBulkSendHandle, type BulkSendHandle, type HandleParts } from './bulk-send-handle.ts';
+import { createBulkSendHandle, type BulkSendHandle, type BulkSendContext } from './bulk-send-handle.ts';
 
 /** Invitations to many clients at once. */
 export interface BulkSends {
@@ -57,7 +57,7 @@ export interface BulkSends {
   ): AsyncIterable<Outcome>;
 }
 
-export function createBulkSends(parts: HandleParts): BulkSends {
+export function createBulkSends(parts: BulkSendContext): BulkSends {
   const { call } = parts;
   const get: BulkSends['get'] = (bulkSendId, options) =>
     call('bulkSends.get', { params: { bulkSendId } }, options);
@@ -95,6 +95,6 @@ export interface BulkUpdates {
   apply(input: BulkUpdateInput, options?: CallOptions): Promise<BulkUpdate>;
 }
 
-export const createBulkUpdates = ({ call }: Pick<HandleParts, 'call'>): BulkUpdates => ({
+export const createBulkUpdates = ({ call }: Pick<BulkSendContext, 'call'>): BulkUpdates => ({
   apply: (input, options) => call('bulkUpdates.apply', { body: input }, options),
 });

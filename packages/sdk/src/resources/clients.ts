@@ -8,7 +8,7 @@ import type {
 } from '@foyer/contract';
 import type { Call, CallOptions, ChangeOptions } from '../http/call.ts';
 import { iteratePages } from '../http/iterate-pages.ts';
-import type { Download, ExportSource } from '../http/wiring.ts';
+import type { ExportClients, ExportSource } from '../http/context.ts';
 
 /** The client list. */
 export interface Clients {
@@ -51,7 +51,7 @@ export interface Clients {
    * @throws PortalError `forbidden`, `selection-expired`, `not-found`, `validation`
    * @example await (await portal.clients.exportCsv({ filter: { plan: 'pro' } })).pipeTo(download)
    */
-  exportCsv(
+  export(
     source?: ExportSource,
     options?: Pick<CallOptions, 'signal'>,
   ): Promise<ReadableStream<Uint8Array>>;
@@ -63,13 +63,13 @@ export interface Clients {
    * @throws PortalError `validation` with pointers such as `/csv/12/Email`, `forbidden`, `payload-too-large`
    * @example const { added, errors } = await portal.clients.importCsv(file, { dryRun: true })
    */
-  importCsv(file: string | Blob, options?: CallOptions & { dryRun?: boolean }): Promise<ImportResult>;
+  import(file: string | Blob, options?: CallOptions & { dryRun?: boolean }): Promise<ImportResult>;
 }
 
 // Some thousands of clients in one go take their time.
 const IMPORT_TIMEOUT = 120_000;
 
-export function createClients(call: Call, download: Download): Clients {
+export function createClients(call: Call, download: ExportClients): Clients {
   const list: Clients['list'] = (query = {}, options) => call('clients.list', { query }, options);
   const pages: Clients['pages'] = (query = {}, options) =>
     iteratePages((after) => list({ ...query, ...(after === undefined ? {} : { after }) }, options));
@@ -80,8 +80,8 @@ export function createClients(call: Call, download: Download): Clients {
     create: (input, options) => call('clients.create', { body: input }, options),
     update: (clientId, changes, options) =>
       call('clients.update', { params: { clientId }, body: changes }, options),
-    exportCsv: (source = {}, { signal = new AbortController().signal } = {}) => download(source, signal),
-    importCsv: async (file, { dryRun = false, ...options } = {}) =>
+    export: (source = {}, { signal = new AbortController().signal } = {}) => download(source, signal),
+    import: async (file, { dryRun = false, ...options } = {}) =>
       call(
         'clients.import',
         { body: { csv: typeof file === 'string' ? file : await file.text(), dryRun } },

@@ -1,8 +1,8 @@
 import type { PortalEvent } from '@foyer/contract';
 import { isPortalError, type PortalError } from '../errors.ts';
-import type { Connect, EventHandlers } from '../events/connection.ts';
+import type { Connect, OnFeedMessage } from '../events/connection.ts';
 import { backoff } from '../http/retry-timing.ts';
-import type { CallWiring } from '../http/wiring.ts';
+import type { CallContext } from '../http/context.ts';
 
 /** `connecting` at first and after every break; `open` while events flow; `closed` for good. */
 export type FeedState = 'connecting' | 'open' | 'closed';
@@ -57,7 +57,7 @@ export interface Events {
 }
 
 /** @param connect null: there is no feed */
-export const createEvents = ({ clock, random }: CallWiring, connect: Connect | null): Events => ({
+export const createEvents = ({ clock, random }: CallContext, connect: Connect | null): Events => ({
   subscribe(listener, { after = null, signal } = {}) {
     const stop = new AbortController();
     const close = (): void => stop.abort();
@@ -71,7 +71,7 @@ export const createEvents = ({ clock, random }: CallWiring, connect: Connect | n
       while (!stop.signal.aborted) {
         listener.onStateChange?.('connecting');
         let opened = false;
-        const hear: EventHandlers = (at, event, retryMs) => {
+        const hear: OnFeedMessage = (at, event, retryMs) => {
           if (stop.signal.aborted) return;
           failures = 0;
           cursor = at ?? cursor;

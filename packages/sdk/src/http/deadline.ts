@@ -2,7 +2,7 @@ import type { Clock } from '@foyer/contract';
 import { PortalError, type PortalErrorKind } from '../errors.ts';
 
 /** One deadline and one signal over everything that a call does. */
-export interface Limit {
+export interface Deadline {
   /** Fires with a `PortalError` that says why. */
   signal: AbortSignal;
   /** Local epoch milliseconds. */
@@ -14,7 +14,7 @@ export interface Limit {
 }
 
 /** @param outer the caller's own signal */
-export function createLimit(clock: Clock, timeoutMs: number, outer: AbortSignal | undefined): Limit {
+export function createDeadline(clock: Clock, timeoutMs: number, outer: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   const finished = new AbortController();
   const { signal } = controller;

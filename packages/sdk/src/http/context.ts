@@ -6,7 +6,7 @@ import type { ServerClock } from './server-clock.ts';
 import type { TokenSource } from './token.ts';
 
 /** What calls need from outside; one a client. */
-export interface CallWiring {
+export interface CallContext {
   clock: Clock;
   serverClock: ServerClock;
   budget: RetryBudget;
@@ -16,7 +16,7 @@ export interface CallWiring {
 }
 
 /** What HTTP needs besides. */
-export interface Wiring extends CallWiring {
+export interface HttpContext extends CallContext {
   baseUrl: string;
   fetch: typeof globalThis.fetch;
   tokens: TokenSource;
@@ -25,19 +25,19 @@ export interface Wiring extends CallWiring {
 }
 
 /** An operation that is asked and answered; the feed and files are read while they come. */
-export type CalledId = Exclude<OperationId, 'events.stream' | 'clients.export' | 'clients.exportSelection'>;
+export type JsonOperationId = Exclude<OperationId, 'events.stream' | 'clients.export' | 'clients.exportSelection'>;
 
 /** Which clients go into a file. */
 export type ExportSource = { filter?: ClientFilter } | SelectionInput;
 
 /** Opens a file of clients; it is read while it is written. */
-export type Download = (source: ExportSource, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
+export type ExportClients = (source: ExportSource, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
 
 /** What an operation is called with. */
-export type CallInput<Id extends CalledId> = Partial<Pick<Operations[Id], 'params' | 'query' | 'body'>>;
+export type CallInput<Id extends JsonOperationId> = Partial<Pick<Operations[Id], 'params' | 'query' | 'body'>>;
 
 /** One attempt at an operation. */
-export interface Try {
+export interface CallAttempt {
   /** 1 at first, then 2 and 3. */
   attempt: number;
   /** The same for every attempt of one intent; null where the contract wants none. */
@@ -50,13 +50,13 @@ export interface Try {
 
 /** Whoever does operations: HTTP, or a host's adapter. Throws a `PortalError` whatever goes wrong. */
 export interface Backend {
-  perform<Id extends CalledId>(
+  perform<Id extends JsonOperationId>(
     operation: Id,
     input: CallInput<Id>,
-    one: Try,
+    one: CallAttempt,
   ): Promise<Operations[Id]['result']>;
   /** Whether the same change under the same key, sent again, is answered and not done twice. */
-  keepsKeys: boolean;
+  supportsIdempotency: boolean;
 }
 
 /** Where randomness comes from. */
@@ -74,8 +74,8 @@ export interface Random {
 }
 
 /** A backend with its feed and its files, joined to a client's clock and retries. */
-export type ConnectedBackend = (wiring: CallWiring) => {
+export type BackendFactory = (wiring: CallContext) => {
   backend: Backend;
   connect: Connect | null;
-  download: Download;
+  download: ExportClients;
 };
