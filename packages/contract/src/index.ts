@@ -13,7 +13,6 @@ export type {
   BulkUpdate,
   BulkUpdateInput,
   SelectionInput,
-  ClientFilter,
   Outcome,
   OutcomePage,
   OutcomeQuery,
@@ -35,6 +34,7 @@ export type { BulkSendPath, MemberPath, NoFields, OperationId, Operations, Route
 export { access, endpointOf } from './access.ts';
 export type { Access, Endpoint } from './access.ts';
 export type { EventType, PortalEvent } from './event.ts';
+export type { ClientFilter } from './filter.ts';
 export type {
   Delivery,
   DeliveryStatus,

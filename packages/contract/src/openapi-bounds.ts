@@ -6,12 +6,12 @@ type Json = Record<string, unknown>;
 
 /** Says in a JSON Schema what is true of every answer and nowhere said by itself: how long strings and lists may be, how wide integers are. */
 export function withBounds(schema: Json): Json {
-  const inside = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, bounded(value)]));
+  const inside = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withBoundsInside(value)]));
   return { ...inside, ...boundsOf(inside) };
 }
 
-function bounded(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(bounded);
+function withBoundsInside(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withBoundsInside);
   return typeof value === 'object' && value !== null
     ? withBounds(Object.fromEntries(Object.entries(value)))
     : value;

@@ -24,7 +24,7 @@ export function openapiDocument(version = '0.0.0'): Json {
   }
   for (const [id, endpoint] of Object.entries(webhookEndpoints)) {
     paths[`${API_PREFIX}${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`] = {
-      [endpoint.method.toLowerCase()]: machineOperation(id, endpoint),
+      [endpoint.method.toLowerCase()]: webhookOperation(id, endpoint),
     };
   }
   return {
@@ -97,7 +97,7 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
   };
 }
 
-function machineOperation(id: string, { path, summary, problems: own }: WebhookEndpoint): Json {
+function webhookOperation(id: string, { path, summary, problems: own }: WebhookEndpoint): Json {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
   return {
     operationId: id,
@@ -130,7 +130,7 @@ function machineOperation(id: string, { path, summary, problems: own }: WebhookE
       },
     },
     responses: {
-      204: { description: 'Taken', headers: everywhere },
+      204: { description: 'Taken', headers: corsHeaders },
       ...problemResponses([...own, 'unavailable', 'internal']),
     },
   };
@@ -169,7 +169,7 @@ const headers = {
   },
 };
 
-const everywhere = {
+const corsHeaders = {
   'Access-Control-Allow-Origin': { $ref: '#/components/headers/Access-Control-Allow-Origin' },
 };
 
@@ -177,7 +177,7 @@ function headersOf(id: OperationId, { idempotent }: Endpoint): Json {
   const isVersioned =
     endpointDocs[id].problems.includes('version-conflict') || id === 'clients.get' || id === 'clients.create';
   return {
-    ...everywhere,
+    ...corsHeaders,
     ...(isVersioned ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
     ...(idempotent ? { 'Idempotent-Replayed': { $ref: '#/components/headers/Idempotent-Replayed' } } : {}),
   };
@@ -227,7 +227,7 @@ function fieldsOf(schema: z.ZodMiniType, io: 'input' | 'output'): [string, unkno
   return Object.entries(properties ?? {});
 }
 
-const RETRIED = new Set([409, 429, 503]);
+const RETRYABLE_STATUSES = new Set([409, 429, 503]);
 
 function problemResponses(codes: ProblemCode[]): Json {
   const content = {
@@ -245,7 +245,7 @@ function problemResponses(codes: ProblemCode[]): Json {
           .filter((code) => problems[code].status === status)
           .map(said)
           .join('; '),
-        headers: { ...everywhere, ...(RETRIED.has(status) ? retry : {}) },
+        headers: { ...corsHeaders, ...(RETRYABLE_STATUSES.has(status) ? retry : {}) },
         content,
       },
     ]),

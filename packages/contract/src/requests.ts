@@ -1,4 +1,4 @@
-import type { ClientFilter } from './bulk.ts';
+import type { ClientFilter } from './filter.ts';
 import type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
 import type { Member, MemberRole, PersonName } from './member.ts';
 

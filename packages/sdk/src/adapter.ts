@@ -1,7 +1,10 @@
-import type { Operations, PortalEvent } from '@foyer/contract';
+import type { Operations } from '@foyer/contract';
 import { PortalError } from './errors.ts';
+import type { AdapterEvents } from './events/adapter-events.ts';
 import { createPolling } from './events/poll.ts';
 import type { Backend, JsonOperationId, BackendFactory, ExportClients, CallAttempt } from './http/context.ts';
+
+export type { AdapterEvents, AdapterPollResult } from './events/adapter-events.ts';
 
 /** One call, as an adapter gets it. */
 export interface AdapterRequest<Id extends JsonOperationId> extends CallAttempt {
@@ -18,26 +21,6 @@ export interface AdapterRequest<Id extends JsonOperationId> extends CallAttempt 
 export type AdapterOperations = {
   [Id in JsonOperationId]?: (request: AdapterRequest<Id>) => Promise<Operations[Id]['result']>;
 };
-
-/** What a poll brings. */
-export interface AdapterPollResult {
-  /** The oldest first. */
-  events: readonly PortalEvent[];
-  /** Where the feed stands now; the next poll gets it back. The `revision` of client pages counts in the same numbers. */
-  cursor: string;
-}
-
-/** How changes become known. */
-export interface AdapterEvents {
-  /**
-   * What happened behind `after`; with null, nothing but where the feed stands. May wait until something happens.
-   * Answer with a `reset` event when too much was missed.
-   * @example const events: AdapterEvents = { poll: async (after) => ({ events: [], cursor: after ?? '0' }), everyMs: 60_000 }
-   */
-  poll(after: string | null, signal: AbortSignal): Promise<AdapterPollResult>;
-  /** The pause between two polls, in milliseconds. Default 15,000. */
-  intervalMs?: number;
-}
 
 /**
  * A backend that is nothing like the contract, told to the client. Answer with the contract's types and throw `PortalError`;
@@ -59,7 +42,7 @@ export interface PortalAdapter {
   operations: AdapterOperations;
   /**
    * A file of clients, read while it is written. Default: none; then it is refused as `forbidden`.
-   * @example const exportCsv: PortalAdapter['exportCsv'] = async (_source, signal) => (await fetch('https://crm.example/customers.csv', { signal })).body ?? new ReadableStream()
+   * @example const exportClients: PortalAdapter['exportClients'] = async (_source, signal) => (await fetch('https://crm.example/customers.csv', { signal })).body ?? new ReadableStream()
    */
   exportClients?: ExportClients;
   /** Default: none; then nothing is live, and a feed closes at once. */
@@ -85,7 +68,7 @@ export const createAdapter =
   });
 
 const backendOf = ({ operations, supportsIdempotency = false }: PortalAdapter): Backend => ({
-  supportsIdempotency: keepsKeys,
+  supportsIdempotency,
   async perform(operation, { params = {}, query = {}, body }, one) {
     const perform = operations[operation];
     if (!perform) throw refused(operation);

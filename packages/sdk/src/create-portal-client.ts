@@ -118,7 +118,7 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
   };
   const { backend, connect, download } = options.adapter
     ? options.adapter(wiring)
-    : overHttp(options)(wiring);
+    : createHttpFactory(options)(wiring);
   const call = createCall(wiring, backend);
   const events = createEvents(wiring, connect);
   return {
@@ -138,7 +138,7 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
   };
 }
 
-const overHttp =
+const createHttpFactory =
   (options: HttpOptions): BackendFactory =>
   (common) => {
     const wiring: HttpContext = {

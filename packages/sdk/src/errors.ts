@@ -3,9 +3,9 @@ import type { FieldProblem, ProblemCode, ProblemDetails } from '@foyer/contract'
 /**
  * What went wrong with a call.
  * `problem`: the portal answered with a problem; `network`: no answer came; `timeout`: the deadline passed;
- * `aborted`: the caller's signal fired; `unexpected-answer`: an answer came that is not the contract's (a proxy's page, a redirect, JSON that ends too soon).
+ * `aborted`: the caller's signal fired; `unexpected-response`: an answer came that is not the contract's (a proxy's page, a redirect, JSON that ends too soon).
  */
-export type PortalErrorKind = 'problem' | 'network' | 'timeout' | 'aborted' | 'unexpected-answer';
+export type PortalErrorKind = 'problem' | 'network' | 'timeout' | 'aborted' | 'unexpected-response';
 
 /** What a `PortalError` is made of. */
 export interface PortalErrorDetails {

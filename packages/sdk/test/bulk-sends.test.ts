@@ -245,7 +245,7 @@ describe('files', () => {
         .portal.clients.export()
         .catch((thrown: unknown) => thrown);
     expect(await failing(problem('forbidden', 403))).toMatchObject({ kind: 'problem', code: 'forbidden' });
-    expect(await failing(page)).toMatchObject({ kind: 'unexpected-answer', status: 200 });
+    expect(await failing(page)).toMatchObject({ kind: 'unexpected-response', status: 200 });
     expect(await failing(offline)).toMatchObject({ kind: 'network' });
   });
 

@@ -181,7 +181,7 @@ describe('answers that are not the contract’s', () => {
   test('a page of a proxy is an unexpected answer, tried again', async () => {
     const { portal, seen } = createScripted([html]);
     expect(await failure(portal.forms.list())).toMatchObject({
-      kind: 'unexpected-answer',
+      kind: 'unexpected-response',
       status: 502,
       message: 'The portal answered 502 with text/html, not with JSON',
     });
@@ -198,9 +198,9 @@ describe('answers that are not the contract’s', () => {
   test('an empty success, a list, and an error without a problem', async () => {
     const one = async (step: () => Response) =>
       (await failure(createScripted([step]).portal.forms.list())).kind;
-    expect(await one(() => new Response(null, { status: 204 }))).toBe('unexpected-answer');
-    expect(await one(() => Response.json([]))).toBe('unexpected-answer');
-    expect(await one(() => Response.json({ message: 'no' }, { status: 400 }))).toBe('unexpected-answer');
+    expect(await one(() => new Response(null, { status: 204 }))).toBe('unexpected-response');
+    expect(await one(() => Response.json([]))).toBe('unexpected-response');
+    expect(await one(() => Response.json({ message: 'no' }, { status: 400 }))).toBe('unexpected-response');
   });
 });
 

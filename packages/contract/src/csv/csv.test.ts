@@ -267,7 +267,7 @@ describe('reading what a file says of clients', () => {
     expect(shortly(read(...lines))).toEqual(expected);
   });
 
-  test('a file that is right has no faults', () => {
+  test('a file that is right has no errors', () => {
     expect(
       read(
         'Tom,Individual,Tom,Owner,,,',
@@ -276,7 +276,7 @@ describe('reading what a file says of clients', () => {
         'A & B,Group,B,Owner,,,',
         'Trust,Entity,,,,,',
         'Fund,Entity,Ann,Owner,,,',
-      ).faults,
+      ).errors,
     ).toEqual([]);
   });
 
@@ -300,7 +300,7 @@ describe('reading what a file says of clients', () => {
   test('a column that the file does not have is no other one', () => {
     expect(readImport(parseCsv('Client,Kind,Member,Role\r\nTrust,Entity,,'))).toEqual({
       clients: [{ line: 2, name: 'Trust', kind: 'entity', plan: null, assignedStaff: null, members: [] }],
-      faults: [],
+      errors: [],
     });
   });
 
@@ -347,24 +347,24 @@ describe('reading what a file says of clients', () => {
   ];
 
   test.each(faultCases)('%s: the fault is in the column %s', (line, column, code, detail) => {
-    expect(read(line).faults).toEqual([{ line: 2, column, code, detail }]);
+    expect(read(line).errors).toEqual([{ line: 2, column, code, detail }]);
   });
 
   test('a name may be 200 characters long, each part of a person’s 100', () => {
-    expect(read(`${'x'.repeat(200)},Entity,${'x'.repeat(100)} ${'y'.repeat(100)},Owner,,,`).faults).toEqual(
+    expect(read(`${'x'.repeat(200)},Entity,${'x'.repeat(100)} ${'y'.repeat(100)},Owner,,,`).errors).toEqual(
       [],
     );
   });
 
   test('a row with a fault is no client, and an address alone is somebody', () => {
-    const { clients, faults } = read(
+    const { clients, errors } = read(
       'A,Entity,,,,gold,',
       'A,Entity,,,max@people.example,,',
       'B,Entty,Tom,Owner,,,',
       'B,Entity,,,,,',
     );
     expect(clients.map(({ name, line }) => [name, line])).toEqual([['B', 5]]);
-    expect(faults.map((fault) => [fault.line, fault.column])).toEqual([
+    expect(errors.map((fault) => [fault.line, fault.column])).toEqual([
       [2, 'Plan'],
       [3, 'Role'],
       [3, 'Member'],
@@ -373,9 +373,9 @@ describe('reading what a file says of clients', () => {
   });
 
   test('a file without a heading says which columns are missing', () => {
-    const { clients, faults } = readImport([]);
+    const { clients, errors } = readImport([]);
     expect(clients).toEqual([]);
-    expect(faults).toEqual(
+    expect(errors).toEqual(
       ['Client', 'Kind', 'Member', 'Role'].map((column) => ({
         line: 1,
         column,

@@ -1,4 +1,4 @@
-import type { AdapterEvents } from '../adapter.ts';
+import type { AdapterEvents } from './adapter-events.ts';
 import type { CallContext } from '../http/context.ts';
 import { createDeadline } from '../http/deadline.ts';
 import type { Connect } from './connection.ts';
@@ -6,16 +6,16 @@ import type { Connect } from './connection.ts';
 /** An adapter's feed, asked again and again. */
 export const createPolling =
   ({ clock, timeoutMs }: CallContext, { poll, intervalMs = 15_000 }: AdapterEvents): Connect =>
-  async (after, hear, signal) => {
+  async (after, onMessage, signal) => {
     for (let cursor = after; !signal.aborted;) {
-      const limit = createDeadline(clock, timeoutMs, signal);
+      const deadline = createDeadline(clock, timeoutMs, signal);
       try {
-        const news = await limit.race(poll(cursor, limit.signal));
-        for (const event of news.events) hear(event.id, event);
-        cursor = news.cursor;
-        hear(cursor);
+        const result = await deadline.race(poll(cursor, deadline.signal));
+        for (const event of result.events) onMessage(event.id, event);
+        cursor = result.cursor;
+        onMessage(cursor);
       } finally {
-        limit.release();
+        deadline.release();
       }
       await clock.sleep(intervalMs, signal);
     }

@@ -7,24 +7,24 @@ import type { Connect } from './connection.ts';
 import { parseEvents } from './parse-events.ts';
 
 // Two heartbeats of 15 s: whatever says nothing in so long is dead, though nobody tells.
-const SILENCE = 30_000;
+const SILENCE_TIMEOUT_MS = 30_000;
 
 /** The contract's stream of server-sent events. */
 export function createStream(wiring: HttpContext): Connect {
   const send = createSend(wiring);
-  return async (after, hear, signal) => {
+  return async (after, onMessage, signal) => {
     const connection = new AbortController();
-    const cut = (): void => connection.abort();
-    signal.addEventListener('abort', cut);
-    let heard = 0;
-    const watch = async (): Promise<void> => {
-      for (let before = -1; before < heard && !connection.signal.aborted;) {
-        before = heard;
-        await wiring.clock.sleep(SILENCE, connection.signal);
+    const disconnect = (): void => connection.abort();
+    signal.addEventListener('abort', disconnect);
+    let chunkCount = 0;
+    const watchForSilence = async (): Promise<void> => {
+      for (let before = -1; before < chunkCount && !connection.signal.aborted;) {
+        before = chunkCount;
+        await wiring.clock.sleep(SILENCE_TIMEOUT_MS, connection.signal);
       }
-      cut();
+      disconnect();
     };
-    void watch();
+    void watchForSilence();
     try {
       const headers: Record<string, string> = after === null ? {} : { 'last-event-id': after };
       const response = await send(
@@ -40,13 +40,13 @@ export function createStream(wiring: HttpContext): Connect {
         await readResponse(response, 'events.stream');
         return;
       }
-      for await (const { id, data, retry } of parseEvents(response.body, () => (heard += 1))) {
+      for await (const { id, data, retry } of parseEvents(response.body, () => (chunkCount += 1))) {
         // The wire's word is taken for its type here, as in every call.
-        hear(id, data === null ? null : (JSON.parse(data) as PortalEvent), retry);
+        onMessage(id, data === null ? null : (JSON.parse(data) as PortalEvent), retry);
       }
     } finally {
-      signal.removeEventListener('abort', cut);
-      cut();
+      signal.removeEventListener('abort', disconnect);
+      disconnect();
     }
   };
 }

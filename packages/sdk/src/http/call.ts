@@ -50,31 +50,31 @@ export function createCall(
     const idempotencyKey = idempotent ? (options.idempotencyKey ?? random.id()) : null;
     const keyed = idempotencyKey !== null && backend.supportsIdempotency;
     const attempts = method === 'GET' || keyed ? 1 + MAX_RETRIES : 1;
-    const limit = createDeadline(clock, options.timeoutMs ?? wiring.timeoutMs, options.signal);
+    const deadline = createDeadline(clock, options.timeoutMs ?? wiring.timeoutMs, options.signal);
     try {
       for (let attempt = 1; ; attempt += 1) {
-        const askedAt = clock.now();
+        const requestedAt = clock.now();
         try {
-          limit.signal.throwIfAborted();
-          const value = await limit.race(
+          deadline.signal.throwIfAborted();
+          const value = await deadline.race(
             backend.perform(operation, input, {
               attempt,
               idempotencyKey,
               ifMatch: options.ifMatch ?? null,
-              signal: limit.signal,
+              signal: deadline.signal,
             }),
           );
           budget.deposit();
-          if ('serverTime' in value) serverClock.addSample(Date.parse(value.serverTime), askedAt, clock.now(), 1);
+          if ('serverTime' in value) serverClock.addSample(Date.parse(value.serverTime), requestedAt, clock.now(), 1);
           return value;
         } catch (thrown) {
-          limit.signal.throwIfAborted();
+          deadline.signal.throwIfAborted();
           const error = isPortalError(thrown)
             ? thrown
             : new PortalError({ kind: 'network', message: 'The portal could not be reached', cause: thrown });
           const delayMs = Math.max(error.retryAfterMs, backoff(attempt - 1, random.number()));
-          const inTime = clock.now() + delayMs < limit.endsAt;
-          if (attempt >= attempts || !isRetryable(error, keyed) || !inTime || !budget.withdraw()) throw error;
+          const isBeforeDeadline = clock.now() + delayMs < deadline.endsAt;
+          if (attempt >= attempts || !isRetryable(error, keyed) || !isBeforeDeadline || !budget.withdraw()) throw error;
           notifyHook(wiring.onRetry, {
             ...requestInfo(operation, attempt),
             kind: error.kind,
@@ -82,11 +82,11 @@ export function createCall(
             code: error.code,
             delayMs,
           });
-          await clock.sleep(delayMs, limit.signal);
+          await clock.sleep(delayMs, deadline.signal);
         }
       }
     } finally {
-      limit.release();
+      deadline.release();
     }
   };
 }

@@ -27,7 +27,7 @@ export function createDownload(wiring: HttpContext): ExportClients {
       return response.body;
     await readResponse(response, operation);
     throw new PortalError({
-      kind: 'unexpected-answer',
+      kind: 'unexpected-response',
       status: response.status,
       message: 'The portal answered without CSV',
     });

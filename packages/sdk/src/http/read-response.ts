@@ -13,7 +13,7 @@ const isProblem = (value: unknown): value is ProblemDetails =>
   Array.isArray(value['errors']);
 
 // One field by which an answer is known: enough to tell somebody else's JSON, too little to be a schema.
-const MARKS: { readonly [Id in OperationId]?: Extract<keyof Operations[Id]['result'], string> } = {
+const IDENTIFYING_FIELDS: { readonly [Id in OperationId]?: Extract<keyof Operations[Id]['result'], string> } = {
   'session.get': 'viewer',
   'clients.list': 'items',
   'clients.get': 'members',
@@ -28,7 +28,7 @@ const MARKS: { readonly [Id in OperationId]?: Extract<keyof Operations[Id]['resu
   'members.timeline': 'items',
   'invitations.send': 'sent',
   'invitations.preview': 'subject',
-  'invitations.test': 'email',
+  'invitations.sendTest': 'email',
   'invitations.revoke': 'client',
   'clients.import': 'added',
   'bulkSends.preflight': 'selectionToken',
@@ -44,7 +44,7 @@ const MARKS: { readonly [Id in OperationId]?: Extract<keyof Operations[Id]['resu
 
 /**
  * Reads a whole answer.
- * @throws PortalError `problem` when the portal refuses; `unexpected-answer` when it is not the contract's; `network` when it breaks off
+ * @throws PortalError `problem` when the portal refuses; `unexpected-response` when it is not the contract's; `network` when it breaks off
  */
 export async function readResponse(response: Response, operation: OperationId): Promise<unknown> {
   const { status, headers } = response;
@@ -52,7 +52,7 @@ export async function readResponse(response: Response, operation: OperationId): 
   const unexpected = (what: string, cause?: unknown): PortalError =>
     // Redirects are not followed, and browsers hide them: they say 0.
     new PortalError({
-      kind: 'unexpected-answer',
+      kind: 'unexpected-response',
       status: status || undefined,
       retryAfterMs,
       message: `The portal answered ${status || 'a redirect'} ${what}`,
@@ -83,7 +83,7 @@ export async function readResponse(response: Response, operation: OperationId): 
       message: body.detail || body.title,
     });
   }
-  const mark = MARKS[operation];
+  const mark = IDENTIFYING_FIELDS[operation];
   if (isObject(body) && (mark === undefined || body[mark] != null)) return body;
   throw unexpected('with JSON of another kind');
 }

@@ -8,14 +8,14 @@ export interface RetryBudget {
 
 const CAPACITY = 10;
 // Ten successes earn one retry. Failures earn none: a lasting outage costs ten requests more, however many calls it meets.
-const EARNED = 0.1;
+const DEPOSIT = 0.1;
 
 /** A token bucket; full at first, so that single failures are always retried. */
 export function createRetryBudget(): RetryBudget {
   let tokens = CAPACITY;
   return {
     deposit() {
-      tokens = Math.min(CAPACITY, tokens + EARNED);
+      tokens = Math.min(CAPACITY, tokens + DEPOSIT);
     },
     withdraw() {
       if (tokens < 1) return false;

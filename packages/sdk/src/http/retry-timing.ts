@@ -25,7 +25,7 @@ export function parseRetryAfter(headers: Headers): number {
   return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), MAX_RETRY_AFTER) : 0;
 }
 
-const PASSING = [408, 429, 502, 503, 504, 'rate-limited', 'unavailable', 'idempotency-in-progress'];
+const TRANSIENT = [408, 429, 502, 503, 504, 'rate-limited', 'unavailable', 'idempotency-in-progress'];
 
 /** Whether the next try may go better. `keyed`: what was done already would be answered, not done again. */
 export function isRetryable({ kind, status, code, cause }: PortalError, keyed: boolean): boolean {
@@ -34,7 +34,7 @@ export function isRetryable({ kind, status, code, cause }: PortalError, keyed: b
   // What has both a cause and a success is JSON that ends too soon.
   return (
     kind === 'network' ||
-    PASSING.some((one) => one === status || one === code) ||
+    TRANSIENT.some((one) => one === status || one === code) ||
     (cause !== undefined && (status ?? 500) < 300)
   );
 }

@@ -22,12 +22,12 @@ export function createSend({ fetch, tokens, clock, serverClock, onRequest, onRes
     const send = async (token: string | null): Promise<Response> => {
       const headers = onRequest && new Headers();
       if (headers) notifyHook(onRequest, { ...info, headers });
-      const askedAt = clock.now();
+      const requestedAt = clock.now();
       const response = await fetch(request.url, {
         method,
         headers: {
           ...(headers && Object.fromEntries(headers)),
-          accept: ACCEPTED[responseType],
+          accept: ACCEPT[responseType],
           ...(request.body === null ? {} : { 'content-type': 'application/json' }),
           ...(token === null ? {} : { authorization: `Bearer ${token}` }),
           ...request.headers,
@@ -37,9 +37,9 @@ export function createSend({ fetch, tokens, clock, serverClock, onRequest, onRes
         redirect: 'manual',
         signal,
       });
-      const heardAt = clock.now();
-      serverClock.addSample(Date.parse(response.headers.get('date') ?? ''), askedAt, heardAt, DATE_PRECISION);
-      notifyHook(onResponse, { ...info, status: response.status, durationMs: heardAt - askedAt });
+      const respondedAt = clock.now();
+      serverClock.addSample(Date.parse(response.headers.get('date') ?? ''), requestedAt, respondedAt, DATE_PRECISION);
+      notifyHook(onResponse, { ...info, status: response.status, durationMs: respondedAt - requestedAt });
       return response;
     };
     if (side === 'public') return send(null);
@@ -53,7 +53,7 @@ export function createSend({ fetch, tokens, clock, serverClock, onRequest, onRes
   };
 }
 
-const ACCEPTED = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' };
+const ACCEPT = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' };
 
 // `Date` counts whole seconds.
 const DATE_PRECISION = 999;

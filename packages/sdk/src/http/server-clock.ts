@@ -5,7 +5,7 @@ export interface ServerClock {
   /** Epoch milliseconds at the server, now. */
   now(): number;
   /** Learns from one answer: it was asked and heard at these local times. `precision` is what the server rounds down to, in ms. */
-  addSample(serverTime: number, askedAt: number, heardAt: number, precision: number): void;
+  addSample(serverTime: number, requestedAt: number, respondedAt: number, precision: number): void;
 }
 
 /** Keeps the narrowest window that all answers agree on. */

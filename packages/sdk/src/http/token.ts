@@ -23,7 +23,7 @@ export interface TokenSource {
 export function createTokenSource(getToken: GetToken): TokenSource {
   let generation = 0;
   let latest: Promise<string | null> = Promise.resolve(null);
-  const ask = async (refresh: boolean): Promise<string | null> => {
+  const fetchToken = async (refresh: boolean): Promise<string | null> => {
     try {
       const token = await getToken({ refresh });
       // `fetch` would quote such a token in the error that it throws.
@@ -42,12 +42,12 @@ export function createTokenSource(getToken: GetToken): TokenSource {
   return {
     async get() {
       const asked = generation;
-      return { token: await ask(false), generation: asked };
+      return { token: await fetchToken(false), generation: asked };
     },
     async renew(refused) {
       if (refused.generation === generation) {
         generation += 1;
-        latest = ask(true);
+        latest = fetchToken(true);
       }
       const asked = generation;
       return { token: await latest, generation: asked };

@@ -46,7 +46,7 @@ export interface BulkSendContext {
 }
 
 // Where no stream gets through, or an event was lost.
-const ASK_AFTER = 3_000;
+const POLL_AFTER_MS = 3_000;
 
 export function createBulkSendHandle(first: BulkSend, { call, events, clock }: BulkSendContext): BulkSendHandle {
   const { id } = first;
@@ -54,35 +54,35 @@ export function createBulkSendHandle(first: BulkSend, { call, events, clock }: B
   const listeners = new Set<() => void>();
   let state = first;
   let following: AbortController | null = null;
-  let heard = 0;
+  let updateCount = 0;
 
   const hasEnded = (): boolean => state.status !== 'running' && state.pending === 0;
-  const rest = (): void => {
+  const stopWhenIdle = (): void => {
     if (listeners.size > 0 && !hasEnded()) return;
     following?.abort();
     following = null;
   };
   const set = (next: BulkSend): BulkSend => {
-    heard += 1;
+    updateCount += 1;
     if (JSON.stringify(next) !== JSON.stringify(state)) {
       state = next;
       for (const listener of listeners) listener();
-      rest();
+      stopWhenIdle();
     }
     return state;
   };
-  const ask = async (signal: AbortSignal): Promise<void> => {
-    const before = heard;
+  const refresh = async (signal: AbortSignal): Promise<void> => {
+    const before = updateCount;
     const answer = await call('bulkSends.get', { params }, { signal });
     // What was heard meanwhile is newer.
-    if (heard === before) set(answer);
+    if (updateCount === before) set(answer);
   };
 
   const follow = (onRefused: (thrown: unknown) => void): void => {
     if (following !== null || hasEnded()) return;
     const { signal } = (following = new AbortController());
-    const tryToAsk = (): Promise<void> =>
-      ask(signal).catch((thrown: unknown) => {
+    const tryRefresh = (): Promise<void> =>
+      refresh(signal).catch((thrown: unknown) => {
         // Whatever may pass is asked again.
         if (isPortalError(thrown) && thrown.kind === 'problem') onRefused(thrown);
       });
@@ -92,15 +92,15 @@ export function createBulkSendHandle(first: BulkSend, { call, events, clock }: B
           if (bulkSend?.id === id) set(bulkSend);
         },
         // What happened before the stream was open was not heard.
-        onOpen: () => void tryToAsk(),
+        onOpen: () => void tryRefresh(),
       },
       { signal },
     );
     void (async () => {
       while (!signal.aborted) {
-        const before = heard;
-        await clock.sleep(ASK_AFTER, signal);
-        if (!signal.aborted && heard === before) await tryToAsk();
+        const before = updateCount;
+        await clock.sleep(POLL_AFTER_MS, signal);
+        if (!signal.aborted && updateCount === before) await tryRefresh();
       }
     })();
   };
@@ -112,7 +112,7 @@ export function createBulkSendHandle(first: BulkSend, { call, events, clock }: B
     follow(onRefused);
     return () => {
       listeners.delete(listener);
-      rest();
+      stopWhenIdle();
     };
   };
 

@@ -49,7 +49,7 @@ export interface Clients {
    * Clients as CSV, one row a member, written while it is read: a filter's clients, or those that were chosen.
    * @param options.signal ends it, also while it is read; there is no other deadline
    * @throws PortalError `forbidden`, `selection-expired`, `not-found`, `validation`
-   * @example await (await portal.clients.exportCsv({ filter: { plan: 'pro' } })).pipeTo(download)
+   * @example await (await portal.clients.export({ filter: { plan: 'pro' } })).pipeTo(download)
    */
   export(
     source?: ExportSource,
@@ -61,7 +61,7 @@ export interface Clients {
    * @param options.timeoutMs default 120,000
    * @param options.dryRun only says what would happen, with line and column of every fault. Default false
    * @throws PortalError `validation` with pointers such as `/csv/12/Email`, `forbidden`, `payload-too-large`
-   * @example const { added, errors } = await portal.clients.importCsv(file, { dryRun: true })
+   * @example const { added, errors } = await portal.clients.import(file, { dryRun: true })
    */
   import(file: string | Blob, options?: CallOptions & { dryRun?: boolean }): Promise<ImportResult>;
 }

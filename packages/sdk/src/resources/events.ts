@@ -71,7 +71,7 @@ export const createEvents = ({ clock, random }: CallContext, connect: Connect | 
       while (!stop.signal.aborted) {
         listener.onStateChange?.('connecting');
         let opened = false;
-        const hear: OnFeedMessage = (at, event, retryMs) => {
+        const onMessage: OnFeedMessage = (at, event, retryMs) => {
           if (stop.signal.aborted) return;
           failures = 0;
           cursor = at ?? cursor;
@@ -84,7 +84,7 @@ export const createEvents = ({ clock, random }: CallContext, connect: Connect | 
           if (event) listener.onEvent(event);
         };
         try {
-          await connect?.(cursor, hear, stop.signal);
+          await connect?.(cursor, onMessage, stop.signal);
         } catch (thrown) {
           if (isPortalError(thrown) && isFinal(thrown)) {
             listener.onError?.(thrown);

@@ -25,9 +25,9 @@ export interface Invitations {
   /**
    * Mails the same to the viewer, at most once a minute.
    * @throws PortalError `cooldown`, and those of `preview`
-   * @example const { email } = await portal.invitations.test(client.id, { memberId: tom.id })
+   * @example const { email } = await portal.invitations.sendTest(client.id, { memberId: tom.id })
    */
-  test(clientId: string, input: PreviewInput, options?: CallOptions): Promise<TestMailResult>;
+  sendTest(clientId: string, input: PreviewInput, options?: CallOptions): Promise<TestMailResult>;
   /**
    * Withdraws an invitation that was not accepted yet; its link dies.
    * @throws PortalError `not-found`, `forbidden`; `conflict` with the reason `already-active` or `already-revoked`
@@ -41,7 +41,7 @@ export const createInvitations = (call: Call): Invitations => ({
     call('invitations.send', { params: { clientId }, body: input }, options),
   preview: (clientId, input, options) =>
     call('invitations.preview', { params: { clientId }, body: input }, options),
-  test: (clientId, input, options) =>
-    call('invitations.test', { params: { clientId }, body: input }, options),
+  sendTest: (clientId, input, options) =>
+    call('invitations.sendTest', { params: { clientId }, body: input }, options),
   revoke: (invitationId, options) => call('invitations.revoke', { params: { invitationId } }, options),
 });
