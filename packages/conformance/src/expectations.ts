@@ -1,4 +1,10 @@
-import { RESPONSE_LIMITS, problems, problemType, type ProblemCode, type ProblemDetails } from '@foyer/contract';
+import {
+  RESPONSE_LIMITS,
+  problems,
+  problemType,
+  type ProblemCode,
+  type ProblemDetails,
+} from '@foyer/contract';
 import { problem } from '@foyer/contract/schemas';
 import * as z from 'zod/mini';
 
@@ -40,7 +46,10 @@ export function bounded(value: unknown, what: string): void {
       `${what}: a string of ${value.length} characters, at most ${RESPONSE_LIMITS.text}`,
     );
   if (Array.isArray(value))
-    holds(value.length <= RESPONSE_LIMITS.items, `${what}: a list of ${value.length} items, at most ${RESPONSE_LIMITS.items}`);
+    holds(
+      value.length <= RESPONSE_LIMITS.items,
+      `${what}: a list of ${value.length} items, at most ${RESPONSE_LIMITS.items}`,
+    );
   if (typeof value === 'object' && value !== null)
     for (const inside of Object.values(value)) bounded(inside, what);
 }

@@ -22,7 +22,14 @@ const plain = { link, at: NOW, firmNotifiedAt: null };
 /** Sent on 20 Nov, so the link ends on 20 Dec; the cooldown is 60 s. */
 export const decideRenewCases: readonly DecideRenewCase[] = [
   { ...plain, name: 'the link still works', member: invited(), whenAskFirm: 'nothing', whenSend: 'nothing' },
-  { ...plain, name: 'the link has expired', member: invited(), at: EXPIRED, whenAskFirm: 'ask', whenSend: 'send' },
+  {
+    ...plain,
+    name: 'the link has expired',
+    member: invited(),
+    at: EXPIRED,
+    whenAskFirm: 'ask',
+    whenSend: 'send',
+  },
   {
     ...plain,
     name: 'one millisecond before it expires',
@@ -160,5 +167,12 @@ export const decideRenewCases: readonly DecideRenewCase[] = [
     whenAskFirm: 'nothing',
     whenSend: 'nothing',
   },
-  { ...plain, name: 'no invitation', member: member(), at: EXPIRED, whenAskFirm: 'nothing', whenSend: 'nothing' },
+  {
+    ...plain,
+    name: 'no invitation',
+    member: member(),
+    at: EXPIRED,
+    whenAskFirm: 'nothing',
+    whenSend: 'nothing',
+  },
 ];

@@ -24,7 +24,13 @@ export const decideSendCases: readonly DecideSendCase[] = [
     viewer: adminViewer,
     expected: { ok: true, kind: 'send' },
   },
-  { name: 'waiting', member: invited({}), at: NOW, viewer: adminViewer, expected: { ok: true, kind: 'resend' } },
+  {
+    name: 'waiting',
+    member: invited({}),
+    at: NOW,
+    viewer: adminViewer,
+    expected: { ok: true, kind: 'resend' },
+  },
   {
     name: 'expired',
     member: invited({}),

@@ -6,7 +6,9 @@ type Json = Record<string, unknown>;
 
 /** Says in a JSON Schema what is true of every answer and nowhere said by itself: how long strings and lists may be, how wide integers are. */
 export function withBounds(schema: Json): Json {
-  const inside = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withBoundsInside(value)]));
+  const inside = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, withBoundsInside(value)]),
+  );
   return { ...inside, ...boundsOf(inside) };
 }
 

@@ -70,7 +70,9 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
   const { body, result } = schemas[id];
   const { summary, problems: own } = endpointDocs[id];
   const example = operationExamples[id];
-  const answer = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' }[endpoint.responseType];
+  const answer = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' }[
+    endpoint.responseType
+  ];
   return {
     operationId: id,
     summary,

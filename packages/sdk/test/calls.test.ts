@@ -64,7 +64,9 @@ describe('a call', () => {
   });
 
   test('sends no token on the member’s side', async () => {
-    const { portal, seen } = createScripted([json({ email: 'a@b.example' })]);
+    const { portal, seen } = createScripted([
+      json({ email: 'a@b.example', activatedAt: '2026-11-22T09:00:00.000Z' }),
+    ]);
     await portal.activations.accept('t', { displayName: 'Ann', password: 'x' });
     expect(seen[0]?.headers.get('authorization')).toBeNull();
   });
@@ -183,7 +185,7 @@ describe('answers that are not the contract’s', () => {
     expect(await failure(portal.forms.list())).toMatchObject({
       kind: 'unexpected-response',
       status: 502,
-      message: 'The portal answered 502 with text/html, not with JSON',
+      message: 'The portal responded 502 with text/html, not with JSON',
     });
     expect(seen).toHaveLength(3);
   });
@@ -214,7 +216,7 @@ describe('deadline and abort', () => {
     const { portal } = createScripted([never], { clock: createJumpingClock(), timeoutMs: 5_000 });
     expect(await failure(portal.forms.list())).toMatchObject({
       kind: 'timeout',
-      message: 'The portal did not answer within 5000 ms',
+      message: 'The portal did not respond within 5000 ms',
     });
   });
 

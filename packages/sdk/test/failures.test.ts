@@ -261,7 +261,7 @@ describe('what ends a call', () => {
       kind: 'timeout',
       status: null,
       code: null,
-      message: 'The portal did not answer within 5000 ms',
+      message: 'The portal did not respond within 5000 ms',
     });
     expect(server.met).toHaveLength(1);
   });

@@ -144,6 +144,7 @@ describe('secrets', () => {
         },
         problem('unauthenticated', 401),
         forms,
+        json({ email: 'a@b.example', activatedAt: '2026-11-22T09:00:00.000Z' }),
       ],
       {
         getToken: ({ refresh }) => (refresh ? 'staff-secret-2' : 'staff-secret'),

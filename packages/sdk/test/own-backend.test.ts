@@ -91,7 +91,7 @@ describe('a system with other names, pages and errors', () => {
     expect(await failure(open(1).portal.members.remove('1', '10'))).toMatchObject({
       kind: 'problem',
       code: 'forbidden',
-      message: 'This portal has no members.remove',
+      message: 'This portal does not support members.remove',
     });
   });
 
@@ -209,7 +209,8 @@ describe('an adapter', () => {
         return { sent: [], skipped: [] };
       },
     };
-    const adapter: PortalAdapter = keepsKeys === undefined ? { operations } : { operations, supportsIdempotency: keepsKeys };
+    const adapter: PortalAdapter =
+      keepsKeys === undefined ? { operations } : { operations, supportsIdempotency: keepsKeys };
     await createPortalClient({ adapter: createAdapter(adapter), ...common() })
       .invitations.send('1', { recipients: 'owners' })
       .catch(() => undefined);

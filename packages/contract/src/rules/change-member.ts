@@ -42,7 +42,8 @@ export function decideChangeEmail(
     client.members.some((other) => other.id !== member.id && other.account?.id === holder.account.id)
   )
     return { ok: false, reason: 'already-member' };
-  if (member.role === 'owner' && isOwnedByAnother(holder, member)) return { ok: false, reason: 'email-taken' };
+  if (member.role === 'owner' && isOwnedByAnother(holder, member))
+    return { ok: false, reason: 'email-taken' };
   return { ok: true, effect: 'new-login' };
 }
 

@@ -225,9 +225,12 @@ describe('where no mail arrives', () => {
     },
   );
 
-  test.each(decideLiftSuppressionCases)('lifting it, $name: $expected', ({ member, news, viewer, expected }) => {
-    expect(decideLiftSuppression(member, news, { viewer })).toEqual(expected);
-  });
+  test.each(decideLiftSuppressionCases)(
+    'lifting it, $name: $expected',
+    ({ member, news, viewer, expected }) => {
+      expect(decideLiftSuppression(member, news, { viewer })).toEqual(expected);
+    },
+  );
 });
 
 describe('nextReminder', () => {

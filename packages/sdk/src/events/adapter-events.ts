@@ -1,21 +1,26 @@
 import type { PortalEvent } from '@foyer/contract';
 
-/** What a poll brings. */
+/** The result of one poll. */
 export interface AdapterPollResult {
-  /** The oldest first. */
+  /** What happened since the cursor, oldest first. */
   events: readonly PortalEvent[];
-  /** Where the feed stands now; the next poll gets it back. The `revision` of client pages counts in the same numbers. */
+  /** The current position of the feed; passed to the next poll. `ClientPage.revision` is compared with it. */
   cursor: string;
 }
 
-/** How changes become known. */
+/** How an adapter reports changes. */
 export interface AdapterEvents {
   /**
-   * What happened behind `after`; with null, nothing but where the feed stands. May wait until something happens.
-   * Answer with a `reset` event when too much was missed.
+   * Returns the events after a cursor. May wait until something happens (long polling), at most until `signal` fires.
+   * Return a `reset` event when events were lost: callers then fetch again.
+   * @param after the cursor of the last poll; null at first: return no events, only the current cursor
+   * @param signal fires when the feed is closed or the deadline of the call passes
    * @example const events: AdapterEvents = { poll: async (after) => ({ events: [], cursor: after ?? '0' }), intervalMs: 60_000 }
    */
   poll(after: string | null, signal: AbortSignal): Promise<AdapterPollResult>;
-  /** The pause between two polls, in milliseconds. Default 15,000. */
+  /**
+   * The pause between two polls, in milliseconds.
+   * @default 15_000
+   */
   intervalMs?: number;
 }

@@ -1,9 +1,9 @@
-import type { AdapterEvents } from './adapter-events.ts';
-import type { CallContext } from '../http/context.ts';
 import { createDeadline } from '../http/deadline.ts';
+import type { CallContext } from '../http/context.ts';
+import type { AdapterEvents } from './adapter-events.ts';
 import type { Connect } from './connection.ts';
 
-/** An adapter's feed, asked again and again. */
+/** Follows the feed of an adapter by polling it. */
 export const createPolling =
   ({ clock, timeoutMs }: CallContext, { poll, intervalMs = 15_000 }: AdapterEvents): Connect =>
   async (after, onMessage, signal) => {

@@ -1,17 +1,17 @@
 import type { PortalEvent } from '@foyer/contract';
 import { buildUrl } from '../http/build-url.ts';
-import { readResponse } from '../http/read-response.ts';
-import { createSend } from '../http/send.ts';
 import type { HttpContext } from '../http/context.ts';
+import { rejectResponse } from '../http/read-response.ts';
+import { createSend } from '../http/send.ts';
 import type { Connect } from './connection.ts';
 import { parseEvents } from './parse-events.ts';
 
-// Two heartbeats of 15 s: whatever says nothing in so long is dead, though nobody tells.
+// Two heartbeats of 15 s: a connection that is silent for longer is lost, even if no error is reported.
 const SILENCE_TIMEOUT_MS = 30_000;
 
-/** The contract's stream of server-sent events. */
-export function createStream(wiring: HttpContext): Connect {
-  const send = createSend(wiring);
+/** Follows the feed over server-sent events, as the contract defines them. */
+export function createStream(context: HttpContext): Connect {
+  const send = createSend(context);
   return async (after, onMessage, signal) => {
     const connection = new AbortController();
     const disconnect = (): void => connection.abort();
@@ -20,7 +20,7 @@ export function createStream(wiring: HttpContext): Connect {
     const watchForSilence = async (): Promise<void> => {
       for (let before = -1; before < chunkCount && !connection.signal.aborted;) {
         before = chunkCount;
-        await wiring.clock.sleep(SILENCE_TIMEOUT_MS, connection.signal);
+        await context.clock.sleep(SILENCE_TIMEOUT_MS, connection.signal);
       }
       disconnect();
     };
@@ -29,19 +29,14 @@ export function createStream(wiring: HttpContext): Connect {
       const headers: Record<string, string> = after === null ? {} : { 'last-event-id': after };
       const response = await send(
         'events.stream',
-        { url: buildUrl(wiring.baseUrl, 'events.stream', {}, {}), headers, body: null },
+        { url: buildUrl(context.baseUrl, 'events.stream', {}, {}), headers, body: null },
         connection.signal,
       );
-      if (
-        !response.ok ||
-        response.body === null ||
-        !response.headers.get('content-type')?.startsWith('text/event-stream')
-      ) {
-        await readResponse(response, 'events.stream');
-        return;
-      }
+      const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
+      if (!response.ok || response.body === null || !isStream)
+        return await rejectResponse(response, 'text/event-stream');
       for await (const { id, data, retry } of parseEvents(response.body, () => (chunkCount += 1))) {
-        // The wire's word is taken for its type here, as in every call.
+        // Not validated, as in every call: the conformance kit proves the shape.
         onMessage(id, data === null ? null : (JSON.parse(data) as PortalEvent), retry);
       }
     } finally {

@@ -5,34 +5,39 @@ import { createDeadline } from './deadline.ts';
 import { backoff, isRetryable, MAX_RETRIES } from './retry-timing.ts';
 import type { Backend, JsonOperationId, CallInput, CallContext } from './context.ts';
 
-/** Options that every call takes. */
+/** Options of every method. */
 export interface CallOptions {
   /**
-   * Ends the call, wherever it is.
+   * Aborts the call: also while it waits for a retry. The request may have reached the portal all the same.
    * @example await portal.clients.list({ search: 'zoe' }, { signal: AbortSignal.timeout(2_000) })
    */
   signal?: AbortSignal | undefined;
-  /** The deadline over all attempts and the body, in milliseconds. Default 30,000. */
+  /**
+   * The deadline over all attempts and the response body, in milliseconds.
+   * @default the `timeoutMs` of `createPortalClient`, 30_000
+   */
   timeoutMs?: number | undefined;
   /**
-   * One key per intent. Default: a fresh one a call, kept over its retries.
+   * The same key with the same input returns the first result for 24 hours, and nothing happens twice. Set it to repeat a call safely after an error.
+   * @default a new key for each call, shared by its retries
    * @example await portal.invitations.send(client.id, { recipients: 'owners' }, { idempotencyKey: click.id })
    */
   idempotencyKey?: string | undefined;
 }
 
-/** Options of a change that can be made conditional. */
+/** Options of a method that can be made conditional on a version. */
 export interface ChangeOptions extends CallOptions {
   /**
-   * The `version` of the client that the change is based on; when it is at another by now, `version-conflict` is thrown and nothing changes. Default: any.
+   * The `version` of the client that the change is based on. If the client has another version, `version-conflict` is thrown and nothing changes.
+   * @default any version
    * @example await portal.members.remove(client.id, guest.id, { ifMatch: client.version })
    */
   ifMatch?: number | undefined;
 }
 
 /**
- * Calls an operation and gives its typed result.
- * @throws PortalError whatever goes wrong
+ * Calls an operation and returns its typed result.
+ * @throws PortalError on every failure
  */
 export type Call = <Id extends JsonOperationId>(
   operation: Id,
@@ -40,9 +45,12 @@ export type Call = <Id extends JsonOperationId>(
   options?: ChangeOptions,
 ) => Promise<Operations[Id]['result']>;
 
-/** Joins retries, deadline and abort around a backend: GET, and whatever carries a key that the backend keeps, is tried at most three times. */
+/**
+ * Adds retries, the deadline and abortion to a backend. Reads, and changes with an idempotency key that the backend supports,
+ * are attempted at most three times; other changes once.
+ */
 export function createCall(
-  { clock, serverClock, budget, random, ...wiring }: CallContext,
+  { clock, serverClock, budget, random, ...context }: CallContext,
   backend: Backend,
 ): Call {
   return async (operation, input, options = {}) => {
@@ -50,7 +58,7 @@ export function createCall(
     const idempotencyKey = idempotent ? (options.idempotencyKey ?? random.id()) : null;
     const keyed = idempotencyKey !== null && backend.supportsIdempotency;
     const attempts = method === 'GET' || keyed ? 1 + MAX_RETRIES : 1;
-    const deadline = createDeadline(clock, options.timeoutMs ?? wiring.timeoutMs, options.signal);
+    const deadline = createDeadline(clock, options.timeoutMs ?? context.timeoutMs, options.signal);
     try {
       for (let attempt = 1; ; attempt += 1) {
         const requestedAt = clock.now();
@@ -65,7 +73,8 @@ export function createCall(
             }),
           );
           budget.deposit();
-          if ('serverTime' in value) serverClock.addSample(Date.parse(value.serverTime), requestedAt, clock.now(), 1);
+          if ('serverTime' in value)
+            serverClock.addSample(Date.parse(value.serverTime), requestedAt, clock.now(), 1);
           return value;
         } catch (thrown) {
           deadline.signal.throwIfAborted();
@@ -74,8 +83,9 @@ export function createCall(
             : new PortalError({ kind: 'network', message: 'The portal could not be reached', cause: thrown });
           const delayMs = Math.max(error.retryAfterMs, backoff(attempt - 1, random.number()));
           const isBeforeDeadline = clock.now() + delayMs < deadline.endsAt;
-          if (attempt >= attempts || !isRetryable(error, keyed) || !isBeforeDeadline || !budget.withdraw()) throw error;
-          notifyHook(wiring.onRetry, {
+          if (attempt >= attempts || !isRetryable(error, keyed) || !isBeforeDeadline || !budget.withdraw())
+            throw error;
+          notifyHook(context.onRetry, {
             ...requestInfo(operation, attempt),
             kind: error.kind,
             status: error.status,

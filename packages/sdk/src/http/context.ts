@@ -1,11 +1,11 @@
-import type { SelectionInput, ClientFilter, Clock, OperationId, Operations } from '@foyer/contract';
+import type { ClientFilter, Clock, OperationId, Operations, SelectionInput } from '@foyer/contract';
 import type { Connect } from '../events/connection.ts';
 import type { PortalHooks } from './hooks.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import type { ServerClock } from './server-clock.ts';
 import type { TokenSource } from './token.ts';
 
-/** What calls need from outside; one a client. */
+/** What every call of one portal client shares. */
 export interface CallContext {
   clock: Clock;
   serverClock: ServerClock;
@@ -15,7 +15,7 @@ export interface CallContext {
   onRetry?: PortalHooks['onRetry'];
 }
 
-/** What HTTP needs besides. */
+/** What calls over HTTP need in addition. */
 export interface HttpContext extends CallContext {
   baseUrl: string;
   fetch: typeof globalThis.fetch;
@@ -24,58 +24,66 @@ export interface HttpContext extends CallContext {
   onResponse?: PortalHooks['onResponse'];
 }
 
-/** An operation that is asked and answered; the feed and files are read while they come. */
-export type JsonOperationId = Exclude<OperationId, 'events.stream' | 'clients.export' | 'clients.exportSelection'>;
+/** An operation that returns JSON; the feed and exports are streams. */
+export type JsonOperationId = Exclude<
+  OperationId,
+  'events.stream' | 'clients.export' | 'clients.exportSelection'
+>;
 
-/** Which clients go into a file. */
+/** The clients to export: those of a filter, or a selection. */
 export type ExportSource = { filter?: ClientFilter } | SelectionInput;
 
-/** Opens a file of clients; it is read while it is written. */
-export type ExportClients = (source: ExportSource, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;
+/** Opens a CSV stream of clients. */
+export type ExportClients = (
+  source: ExportSource,
+  signal: AbortSignal,
+) => Promise<ReadableStream<Uint8Array>>;
 
-/** What an operation is called with. */
-export type CallInput<Id extends JsonOperationId> = Partial<Pick<Operations[Id], 'params' | 'query' | 'body'>>;
+/** The input of an operation. */
+export type CallInput<Id extends JsonOperationId> = Partial<
+  Pick<Operations[Id], 'params' | 'query' | 'body'>
+>;
 
 /** One attempt at an operation. */
 export interface CallAttempt {
-  /** 1 at first, then 2 and 3. */
+  /** 1 for the first attempt, then 2 and 3. */
   attempt: number;
-  /** The same for every attempt of one intent; null where the contract wants none. */
+  /** The same for every attempt of a call; null for operations without one. */
   idempotencyKey: string | null;
-  /** The version that a change is based on; when the client is at another, it is refused with `version-conflict`. Null: any. */
+  /** The client's version that the change is based on; throw `version-conflict` if the client has another. Null: any. */
   ifMatch: number | null;
-  /** Fires when the caller gave up or the deadline passed. */
+  /** Fires when the caller aborts or the deadline passes. */
   signal: AbortSignal;
 }
 
-/** Whoever does operations: HTTP, or a host's adapter. Throws a `PortalError` whatever goes wrong. */
+/** Performs operations: over HTTP, or through an adapter. Rejects with `PortalError`. */
 export interface Backend {
   perform<Id extends JsonOperationId>(
     operation: Id,
     input: CallInput<Id>,
-    one: CallAttempt,
+    attempt: CallAttempt,
   ): Promise<Operations[Id]['result']>;
-  /** Whether the same change under the same key, sent again, is answered and not done twice. */
+  /** Whether a change sent again under its idempotency key returns the first result and does nothing. */
   supportsIdempotency: boolean;
 }
 
-/** Where randomness comes from. */
+/** The source of randomness; replace it in tests. */
 export interface Random {
   /**
-   * In [0, 1).
-   * @example const half = createPortalClient({ baseUrl, random: { number: () => 0.5, id: () => crypto.randomUUID() } })
+   * Returns a number in [0, 1), for the jitter of retries.
+   * @example const portal = createPortalClient({ baseUrl, random: { number: () => 0.5, id: () => crypto.randomUUID() } })
    */
   number(): number;
   /**
-   * Never the same twice.
-   * @example const counted = createPortalClient({ baseUrl, random: { number: Math.random, id: () => `key-${(counter += 1)}` } })
+   * Returns a unique string, for idempotency keys.
+   * @example const portal = createPortalClient({ baseUrl, random: { number: Math.random, id: () => `key-${(counter += 1)}` } })
    */
   id(): string;
 }
 
-/** A backend with its feed and its files, joined to a client's clock and retries. */
-export type BackendFactory = (wiring: CallContext) => {
+/** Creates a backend with its feed and its exports, bound to the clock and retries of one portal client. */
+export type BackendFactory = (context: CallContext) => {
   backend: Backend;
   connect: Connect | null;
-  download: ExportClients;
+  exportClients: ExportClients;
 };
