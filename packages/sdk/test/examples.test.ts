@@ -12,7 +12,7 @@ const CAST = `
 declare const portal: PortalClient, client: Client, page: ClientPage, tom: Member, member: Member, guest: Member, invitation: Invitation, firm: Firm;
 declare const baseUrl: string, token: string, password: string, click: { id: string }, input: NewClient, thrown: unknown, error: PortalError;
 declare const signIn: { token: string; renew(): Promise<string> };
-declare const onEvent: (event: PortalEvent) => void, showWhoseItIs: (problems: readonly FieldProblem[]) => void, currentTrace: () => string;
+declare const onEvent: (event: PortalEvent) => void, currentTrace: () => string;
 declare let counter: number;
 declare const sending: BulkSendHandle, selectionToken: string, file: File, download: WritableStream<Uint8Array>;
 `;

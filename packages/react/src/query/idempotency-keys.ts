@@ -26,6 +26,6 @@ export function createIdempotencyKeys(newKey: () => string): IdempotencyKeys {
 /** Intents of one component. */
 export function useIdempotencyKeys(): IdempotencyKeys {
   const { portal } = useFoyer();
-  const [keys] = useState(() => createIdempotencyKeys(portal.newIdempotencyKey));
+  const [keys] = useState(() => createIdempotencyKeys(() => portal.newIdempotencyKey()));
   return keys;
 }
