@@ -55,7 +55,7 @@ async function prove(
     (_, n) => `Bulk ${n},Individual,Bulk ${n},Owner,${addressOf(n)}`,
   );
   for (let from = 0; from < COUNT; from += 2_000)
-    await portal.clients.importCsv(
+    await portal.clients.import(
       `Client,Kind,Member,Role,Email\n${rows.slice(from, from + 2_000).join('\n')}\n`,
     );
   const began = performance.now();

@@ -49,7 +49,7 @@ async function prove(engine: string, env: Record<string, string>): Promise<Verdi
     { length: MEMBERS },
     (_, n) => `Race ${n},Individual,Race ${n},Owner,p${n}@race.example`,
   );
-  await portal.clients.importCsv(`Client,Kind,Member,Role,Email\n${rows.join('\n')}\n`);
+  await portal.clients.import(`Client,Kind,Member,Role,Email\n${rows.join('\n')}\n`);
   const clients: Client[] = [];
   for await (const client of portal.clients.iterate({ search: '@race.example' })) clients.push(client);
 

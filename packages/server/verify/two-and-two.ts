@@ -36,7 +36,7 @@ const rows = Array.from(
   { length: COUNT },
   (_, n) => `Bulk ${n},Individual,Bulk ${n},Owner,p${n}@bulk.example`,
 );
-await clientOf(a).clients.importCsv(`Client,Kind,Member,Role,Email\n${rows.join('\n')}\n`);
+await clientOf(a).clients.import(`Client,Kind,Member,Role,Email\n${rows.join('\n')}\n`);
 const { getState } = await clientOf(a).bulkSends.start({
   selection: { filter: { search: '@bulk.example' } },
 });

@@ -1,4 +1,4 @@
-import { API_PREFIX, endpoints, machineEndpoints } from '@foyer/contract';
+import { API_PREFIX, endpoints, webhookEndpoints } from '@foyer/contract';
 
 interface Pattern {
   method: string;
@@ -12,7 +12,7 @@ const patternOf = ({ method, path }: { method: string; path: string }): Pattern 
   matches: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`),
 });
 
-const api = [...Object.values(endpoints), ...Object.values(machineEndpoints)].map(({ method, path }) =>
+const api = [...Object.values(endpoints), ...Object.values(webhookEndpoints)].map(({ method, path }) =>
   patternOf({ method, path: `${API_PREFIX}${path}` }),
 );
 

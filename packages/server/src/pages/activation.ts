@@ -130,7 +130,7 @@ function faultInWords(
     case 'too-short': {
       const fault = checkPassword(password, {
         policy: { passwordMinLength },
-        ownWords: [],
+        userInputs: [],
         isCommon: () => false,
       }).find((one) => one.code === 'too-short');
       return say.tooShort(fault?.missing ?? passwordMinLength);

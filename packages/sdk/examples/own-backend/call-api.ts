@@ -1,15 +1,18 @@
 import { PortalError, type ProblemCode } from '@foyer/sdk';
 import type { Fault } from './crm-api.ts';
 
-/** How to reach the office's system. */
+/** Options of the CRM's API. */
 export interface CrmOptions {
   baseUrl: string;
   apiKey: string;
   fetch: typeof globalThis.fetch;
 }
 
-/** Asks the system, and says its faults in the contract's words. */
-export type Ask = <Answer>(path: string, signal: AbortSignal, body?: unknown) => Promise<Answer>;
+/**
+ * Calls the CRM's API and returns the parsed body.
+ * @throws PortalError with the problem code for the fault of the API
+ */
+export type CallApi = <Result>(path: string, signal: AbortSignal, body?: unknown) => Promise<Result>;
 
 const CODES: Record<Fault['fault'], ProblemCode> = {
   NO_SUCH_CUSTOMER: 'not-found',
@@ -17,25 +20,25 @@ const CODES: Record<Fault['fault'], ProblemCode> = {
   LOGGED_OUT: 'unauthenticated',
   TOO_SOON: 'cooldown',
   NO_MAIL: 'not-invitable',
-  // Reading is tried again after this one.
+  // The SDK retries reads after `unavailable`.
   BUSY: 'unavailable',
 };
 
-export function createAsk({ baseUrl, apiKey, fetch }: CrmOptions): Ask {
+export function createCallApi({ baseUrl, apiKey, fetch }: CrmOptions): CallApi {
   return async (path, signal, body) => {
     const headers = {
       'x-api-key': apiKey,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     };
-    const answer = await fetch(`${baseUrl}${path}`, {
+    const response = await fetch(`${baseUrl}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers,
       signal,
       body: body === undefined ? null : JSON.stringify(body),
     });
-    const said = await answer.json();
-    if (answer.ok) return said;
-    const { fault, text }: Fault = said;
-    throw new PortalError({ kind: 'problem', status: answer.status, code: CODES[fault], message: text });
+    const result = await response.json();
+    if (response.ok) return result;
+    const { fault, text }: Fault = result;
+    throw new PortalError({ kind: 'problem', status: response.status, code: CODES[fault], message: text });
   };
 }

@@ -1,20 +1,20 @@
 import type { Clock } from '@foyer/contract';
 import { PortalError, type PortalErrorKind } from '../errors.ts';
 
-/** One deadline and one signal over everything that a call does. */
-export interface Limit {
-  /** Fires with a `PortalError` that says why. */
+/** A time limit and an abort signal for everything that a call does. */
+export interface Deadline {
+  /** Fires when the deadline passes or the caller aborts; its reason is a `PortalError`. */
   signal: AbortSignal;
-  /** Local epoch milliseconds. */
+  /** Epoch milliseconds of the local clock. */
   endsAt: number;
-  /** Rejects as soon as the limit is reached, for work that does not listen to the signal itself. */
+  /** Rejects as soon as the signal fires, for work that does not observe the signal itself. */
   race<T>(work: Promise<T>): Promise<T>;
-  /** Ends the timer. */
+  /** Stops the timer and removes the listeners. */
   release(): void;
 }
 
-/** @param outer the caller's own signal */
-export function createLimit(clock: Clock, timeoutMs: number, outer: AbortSignal | undefined): Limit {
+/** @param outer the caller's signal */
+export function createDeadline(clock: Clock, timeoutMs: number, outer: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
   const finished = new AbortController();
   const { signal } = controller;
@@ -30,7 +30,7 @@ export function createLimit(clock: Clock, timeoutMs: number, outer: AbortSignal 
   void clock
     .sleep(timeoutMs, finished.signal)
     .then(
-      () => finished.signal.aborted || end('timeout', `The portal did not answer within ${timeoutMs} ms`),
+      () => finished.signal.aborted || end('timeout', `The portal did not respond within ${timeoutMs} ms`),
     );
   return {
     signal,
@@ -38,7 +38,7 @@ export function createLimit(clock: Clock, timeoutMs: number, outer: AbortSignal 
     race: (work) => Promise.race([work, ended]),
     release() {
       outer?.removeEventListener('abort', abort);
-      // With a reason of its own: the default one is an error with a stack, for nobody.
+      // `null` avoids allocating the default AbortError.
       finished.abort(null);
     },
   };
