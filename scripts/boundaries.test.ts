@@ -42,6 +42,7 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
       'postal-mime',
       'prom-client',
       'smtp-server',
+      'zod',
     ],
   ],
 ];

@@ -1,5 +1,5 @@
 import { openEmbeddedStore, openServerStore, type OpenedStore } from '@foyer/store-postgres';
-import type { Config } from './config.ts';
+import type { Config } from './config/read-config.ts';
 import { describeFailure, type Log } from './log.ts';
 import { activeTrace } from './operations/tracing.ts';
 

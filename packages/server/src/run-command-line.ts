@@ -1,6 +1,6 @@
 import { readCommand } from './cli/read-command.ts';
 import { run } from './cli/run.ts';
-import { readConfig } from './config.ts';
+import { readConfig } from './config/read-config.ts';
 import { describeFailure } from './log.ts';
 import { flushTraces } from './operations/tracing.ts';
 

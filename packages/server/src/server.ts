@@ -17,7 +17,7 @@ import { argon2Passwords } from './auth/passwords.ts';
 import { createStaffAccounts } from './auth/staff-accounts.ts';
 import { createStaffIdentify } from './auth/staff-session.ts';
 import type { Role } from './cli/read-command.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/read-config.ts';
 import { provisionDevelopment } from './development.ts';
 import { createCallers } from './http/callers.ts';
 import { listen } from './http/listen.ts';

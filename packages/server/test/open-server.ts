@@ -1,6 +1,6 @@
 import { createMockClock, type MockClock } from '@foyer/mocks';
 import { vi } from 'vitest';
-import { readConfig, type Config } from '../src/config.ts';
+import { readConfig, type Config } from '../src/config/read-config.ts';
 import { startServer, type RunningServer } from '../src/server.ts';
 
 /** A real server on a free port, with a clock that stands at 22 Nov 2026, 09:00 UTC until it is turned. */

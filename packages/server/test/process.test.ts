@@ -225,6 +225,11 @@ test('in production it wants its secrets, and says which', async () => {
   server.ready.catch(() => undefined);
   expect(await server.exit).toBe(1);
   expect(await server.errors).toBe(
-    'FOYER_LINK_KEY is required in production.\nPUBLIC_URL is required in production.\nSMTP_URL is required in production.\n',
+    [
+      'FOYER_LINK_KEY is required in production: set it to at least 32 random bytes in base64, optionally followed by previous keys, separated by commas.',
+      'PUBLIC_URL is required in production: set it to a URL such as https://portal.example.',
+      'SMTP_URL is required in production: set it to a URL such as smtp://user:password@mail.example:587.',
+      '',
+    ].join('\n'),
   );
 });

@@ -5,7 +5,7 @@ import type { Target } from '@foyer/conformance';
 import { hashToken } from '@foyer/contract/rules';
 import { signWebhook, systemClock, type Clock } from '@foyer/portal';
 import { expect } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config/read-config.ts';
 import { type Db, migrate, createSqlStore, createSqlRateLimiter } from '@foyer/store-postgres';
 import { startServer } from '../src/server.ts';
 

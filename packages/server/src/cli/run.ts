@@ -3,7 +3,7 @@ import { systemClock } from '@foyer/portal';
 import { lockDataFolder, openServerStore, type OpenedStore } from '@foyer/store-postgres';
 import { argon2Passwords } from '../auth/passwords.ts';
 import { createStaffAccounts } from '../auth/staff-accounts.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/read-config.ts';
 import { createLog } from '../log.ts';
 import { openConfiguredStore } from '../open-configured-store.ts';
 import { startServer, type RunningServer } from '../server.ts';

@@ -6,7 +6,7 @@ import {
   createSignedDeliverySource,
   type DeliverySource,
 } from '@foyer/portal';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/read-config.ts';
 
 /** Those who may report what became of mails: whoever has a secret in the configuration. */
 export function deliverySourcesOf({
