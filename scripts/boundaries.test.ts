@@ -46,7 +46,7 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
     ],
   ],
 ];
-const HOST_FILES = /^(apps|packages\/(store-postgres|server))\/|\/(node|bin)\.ts$/;
+const HOST_FILES = /^(apps|packages\/(store-postgres|server))\/|\/(node|bin|cli-options|version)\.ts$/;
 const REACT_FILES = /^(packages\/(react|elements)|apps\/demo)\//;
 
 const files = globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: root })

@@ -15,7 +15,7 @@ import type { Command, Role } from './read-command.ts';
 /** What a run does to the world. */
 export interface Surroundings {
   /** Prints a line for whoever typed the command. */
-  say: (line: string) => void;
+  print: (line: string) => void;
   /** Takes what is to be done when the process is told to end. */
   onStop: (close: () => Promise<void>) => void;
   /** Folder of a built page that a server serves at its root. */
@@ -24,42 +24,44 @@ export interface Surroundings {
 
 /** Does what was asked for. A server goes on after that. @throws Refused, NotEmpty, UnreadableFile, FolderInUse, PortInUse, UnreadableCertificate, BadTemplates */
 export async function run(command: Command, config: Config, surroundings: Surroundings): Promise<void> {
-  const { say } = surroundings;
+  const { print } = surroundings;
   switch (command.name) {
     case 'all':
     case 'api':
     case 'worker':
       return serve(command.name, config, surroundings);
     case 'migrate':
-      return withStore(config, async ({ db }) => say(`Up to date: ${(await migrationsOf(db)).at(-1) ?? ''}`));
+      return withStore(config, async ({ db }) =>
+        print(`Up to date: ${(await migrationsOf(db)).at(-1) ?? ''}`),
+      );
     case 'create-firm':
-      return withStore(config, async ({ store }) => say(await createFirm(store, command)));
+      return withStore(config, async ({ store }) => print(await createFirm(store, command)));
     case 'create-staff':
       return withStore(config, async ({ store, db }) => {
         const { id, password } = await createStaff(store, createStaffAccounts(db, argon2Passwords), command);
-        say(`Staff     ${id}`);
-        say(`Password  ${password}`);
+        print(`Staff     ${id}`);
+        print(`Password  ${password}`);
       });
     case 'create-token':
       return withStore(config, async ({ store }) =>
-        say(await createToken(store, command, systemClock.now())),
+        print(await createToken(store, command, systemClock.now())),
       );
     case 'list-suppressions':
       return withStore(config, async ({ store }) =>
-        (await listSuppressions(store, command)).forEach((line) => say(line)),
+        (await listSuppressions(store, command)).forEach((line) => print(line)),
       );
     case 'lift-suppression':
-      return withStore(config, async ({ store }) => say(await allowMail(store, command.address)));
+      return withStore(config, async ({ store }) => print(await allowMail(store, command.address)));
     case 'export':
       return withStore(config, async ({ db }) => {
         const migrations = await migrationsOf(db);
         await db.transaction((tx) => writeFile(command.file, migrations, readAll(tx)));
-        say(`Written to ${command.file}. The link key is not in it: keep that apart.`);
+        print(`Written to ${command.file}. The link key is not in it: keep that apart.`);
       });
     case 'import':
       return withStore(config, async ({ db }) => {
         const migrations = await migrationsOf(db);
-        tell(await db.transaction((tx) => writeAll(tx, readFile(command.file, migrations))), say);
+        tell(await db.transaction((tx) => writeAll(tx, readFile(command.file, migrations))), print);
       });
     case 'move':
       return withStore(config, async ({ db: from }) => {
@@ -67,20 +69,20 @@ export async function run(command: Command, config: Config, surroundings: Surrou
         try {
           tell(
             await from.transaction((source) => to.transaction((target) => writeAll(target, readAll(source)))),
-            say,
+            print,
           );
         } finally {
           await store.close();
         }
-        say(
+        print(
           'Set FOYER_DATABASE_URL to it, and FOYER_LINK_KEY to the key that links were made with until now: links that were mailed then go on working.',
         );
       });
   }
 }
 
-function tell(counts: ReadonlyMap<string, number>, say: (line: string) => void): void {
-  for (const [table, rows] of counts) say(`${table.padEnd(16)} ${rows}`);
+function tell(counts: ReadonlyMap<string, number>, print: (line: string) => void): void {
+  for (const [table, rows] of counts) print(`${table.padEnd(16)} ${rows}`);
 }
 
 async function withStore(config: Config, work: (opened: OpenedStore) => Promise<void>): Promise<void> {
@@ -97,15 +99,15 @@ async function withStore(config: Config, work: (opened: OpenedStore) => Promise<
   }
 }
 
-async function serve(role: Role, config: Config, { say, onStop, demoFolder }: Surroundings): Promise<void> {
-  const log = createLog(config.logFormat, { write: say, now: systemClock.now });
+async function serve(role: Role, config: Config, { print, onStop, demoFolder }: Surroundings): Promise<void> {
+  const log = createLog(config.logFormat, { write: print, now: systemClock.now });
   const starting = startServer(config, { log, role, demoFolder });
   // A signal during the start waits for it: a half-made database is worth a second.
   onStop(async () => (await starting).close());
   const server = await starting;
-  if (server.staffToken !== null) introduce(server, server.staffToken, config, say);
-  if (server.operationsUrl !== null) say(`Operations    ${server.operationsUrl}/metrics`);
-  say(`ready ${server.listensAt ?? role}`);
+  if (server.staffToken !== null) introduce(server, server.staffToken, config, print);
+  if (server.operationsUrl !== null) print(`Operations    ${server.operationsUrl}/metrics`);
+  print(`ready ${server.listensAt ?? role}`);
 }
 
 /** What a developer wants to know first. */
@@ -113,14 +115,15 @@ function introduce(
   { url }: RunningServer,
   staffToken: string,
   { smtpUrl, databaseUrl, dataDir }: Config,
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): void {
   if (url !== null) {
-    say(`Demo portal   ${url}/`);
-    if (smtpUrl === null) say(`Inbox         ${url}/inbox`);
-    say(`API           ${url}/v1 (described in ${url}/openapi.json)`);
-    say(`Staff token   ${staffToken}`);
+    print(`Demo portal   ${url}/`);
+    if (smtpUrl === null) print(`Inbox         ${url}/inbox`);
+    print(`API           ${url}/v1 (described in ${url}/openapi.json)`);
+    print(`Staff token   ${staffToken}`);
   }
-  if (databaseUrl === null) say(`Data          ${dataDir} (embedded database; not safe against power loss)`);
-  else say(`Data          PostgreSQL at ${new URL(databaseUrl).host}`);
+  if (databaseUrl === null)
+    print(`Data          ${dataDir} (embedded database; not safe against power loss)`);
+  else print(`Data          PostgreSQL at ${new URL(databaseUrl).host}`);
 }
