@@ -4,6 +4,8 @@ import { runSteps } from './steps.mjs';
 
 const outcomes = await runSteps([
   { name: 'format', commands: [['oxfmt', '--check']] },
+  { name: 'commits', commands: [['pnpm', '--silent', 'run', 'commits']] },
+  { name: 'words', commands: [['pnpm', '--silent', 'run', 'words']] },
   { name: 'lint', commands: [['oxlint']] },
   { name: 'types', commands: typecheckCommands() },
   { name: 'openapi.json is current', commands: [['pnpm', 'run', 'openapi:check']] },

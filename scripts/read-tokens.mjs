@@ -1,4 +1,4 @@
-// Reads tokens.css: for the page written from it, and for the one drawn from it.
+// Parses tokens.css for the page of variables and for Storybook's page of tokens.
 
 /** @typedef {{ name: string, value: string }} Variable */
 
@@ -6,7 +6,7 @@
 export const variablesIn = (text) =>
   [...text.matchAll(/(--foyer-[\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => ({
     name,
-    value: value.trim(),
+    value: value.trim().replaceAll(/\s+/g, ' '),
   }));
 
 /** The body of the first rule with this selector, inside its media query if there is one. @param {string} css @param {{ media?: string, selector: string }} rule */

@@ -1,4 +1,4 @@
-// `node scripts/theming-variables.mjs`: writes docs/theming-variables.md from tokens.css, so that the page cannot name a variable that is not there.
+// `node scripts/theming-variables.mjs` writes docs/theming-variables.md from tokens.css, so that the page cannot name a variable that is not there.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,17 +10,17 @@ const root = path.join(import.meta.dirname, '..');
 const source = path.join(root, 'packages/react/src/styles/tokens.css');
 export const page = path.join(root, 'docs/theming-variables.md');
 
-/** Which rules of tokens.css a heading tells of; what comes with the system's own wish repeats what an attribute asks for. */
+/** The rules of tokens.css that have a section. Media queries that repeat an attribute's rule have none. */
 const when = [
-  { title: 'With `data-density="comfortable"`', selector: ':where(.foyer[data-density="comfortable"])' },
-  { title: 'With `data-density="compact"`', selector: ':where(.foyer[data-density="compact"])' },
+  { title: 'With `data-density="comfortable"`', selector: ":where(.foyer[data-density='comfortable'])" },
+  { title: 'With `data-density="compact"`', selector: ":where(.foyer[data-density='compact'])" },
   {
-    title: 'With `data-contrast="more"`, or where the system asks for more contrast',
-    selector: ':where(.foyer[data-contrast="more"])',
+    title: 'With `data-contrast="more"`, or when the system requests more contrast',
+    selector: ":where(.foyer[data-contrast='more'])",
   },
   { title: 'In forced colours', media: '(forced-colors: active)', selector: ':where(.foyer)' },
   { title: 'With reduced motion', media: '(prefers-reduced-motion: reduce)', selector: ':where(.foyer)' },
-  { title: 'Under a finger', media: '(pointer: coarse)', selector: ':where(.foyer)' },
+  { title: 'On touch screens', media: '(pointer: coarse)', selector: ':where(.foyer)' },
 ];
 
 /** Both arguments of a value that is one `light-dark()`, or that value twice. @param {string} value */
@@ -54,8 +54,8 @@ export function themingVariables(css) {
     ...when.map((rule) => ({ title: rule.title, variables: variablesIn(bodyOf(css, rule)) })),
   ];
   return [
-    '# Variables of the look',
-    'Written from `packages/react/src/styles/tokens.css` by `node scripts/theming-variables.mjs`; do not edit it by hand. How to set them is told in [theming](theming.md).',
+    '# CSS variables',
+    'Written from `packages/react/src/styles/tokens.css` by `node scripts/theming-variables.mjs`: do not edit it by hand. [Theming](theming.md) describes how to set them.',
     ...parts.map(({ title, variables }) => `## ${title}\n\n${table(variables)}`),
     '',
   ]

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { current, page, themingVariables } from './theming-variables.mjs';
 
 // When this fails: `node scripts/theming-variables.mjs`, and look at the difference.
-test('the page about variables tells what tokens.css says today', () => {
+test('the page lists the current values of tokens.css', () => {
   expect(readFileSync(page, 'utf8')).toBe(current());
 });
 
@@ -16,6 +16,6 @@ test('every variable that tokens.css sets is on the page', () => {
 
 test('a rule that went away is an error, not an empty table', () => {
   expect(() => themingVariables('@layer foyer { :where(.foyer) { --foyer-a: 1px; } }')).toThrow(
-    'tokens.css has no  :where(.foyer[data-density="comfortable"])',
+    "tokens.css has no  :where(.foyer[data-density='comfortable'])",
   );
 });

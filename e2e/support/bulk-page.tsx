@@ -30,7 +30,7 @@ function Page() {
 }
 
 createRoot(element).render(
-  <FoyerProvider client={client} className="foyer-surface">
+  <FoyerProvider portal={client} className="foyer-surface">
     <Page />
   </FoyerProvider>,
 );

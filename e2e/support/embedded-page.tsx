@@ -26,11 +26,11 @@ const [first, second] = await Promise.all([
 if (location.hash !== '#frame-alone') {
   createRoot(root).render(
     <>
-      <FoyerProvider client={first} theme="light" className="foyer-surface">
+      <FoyerProvider portal={first} theme="light" className="foyer-surface">
         <ClientList />
       </FoyerProvider>
       {location.hash === '#two' && (
-        <FoyerProvider client={second} theme="dark" messages={de} className="foyer-surface">
+        <FoyerProvider portal={second} theme="dark" messages={de} className="foyer-surface">
           <ClientList />
         </FoyerProvider>
       )}

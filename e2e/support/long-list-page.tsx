@@ -11,7 +11,7 @@ const client = createPortalClient({
 });
 
 createRoot(element).render(
-  <FoyerProvider client={client} className="foyer-surface">
+  <FoyerProvider portal={client} className="foyer-surface">
     <main>
       <h1>Clients</h1>
       <ClientList selectable />

@@ -7,7 +7,7 @@ const cellsOf = (row: string): string[] =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 const rowsOf = (lines: readonly string[]): string[][] =>
-  lines.filter((line) => line.startsWith('| ') && !line.startsWith('|---')).map(cellsOf);
+  lines.filter((line) => line.startsWith('| ') && !/^[\s|:-]+$/.test(line)).map(cellsOf);
 
 /** What the benchmarks wrote themselves; runs of before stand outside of it. */
 const results = rowsOf(

@@ -65,8 +65,8 @@ test('packages/conformance/README.md: what it registers is every check of the ki
 
 test('docs/operations.md: mails in your own words', async () => {
   const code = blocksOf('docs/operations.md').find(({ tag }) => tag === 'js')?.code ?? '';
-  const { mailWords, renderMail } = await runBlock(code, { modules: { '@foyer/portal': portal } });
-  expect(mailWords).toMatchObject({ en: { activate: 'Open my account' } });
+  const { mailMessages, renderMail } = await runBlock(code, { modules: { '@foyer/portal': portal } });
+  expect(mailMessages).toMatchObject({ en: { activate: 'Open my account' } });
   if (typeof renderMail !== 'function') throw new Error('The block exports no renderMail');
   expect(
     renderMail(

@@ -11,8 +11,8 @@ const preliminaryFields = [
 ] as const;
 
 const views: readonly SavedView[] = [
-  { id: 'all', name: 'Everybody', state: {} },
-  { id: 'chase', name: 'To chase', state: { filter: { status: ['expired', 'undeliverable'] } } },
+  { id: 'all', name: 'Everybody', view: {} },
+  { id: 'chase', name: 'To chase', view: { filter: { status: ['expired', 'undeliverable'] } } },
 ];
 
 /** One page of a host that embeds the client list; what stands beside it may ask Foyer's hooks. */
@@ -28,7 +28,7 @@ export function App({
   children?: ReactNode;
 }) {
   return (
-    <FoyerProvider client={client} theme="auto">
+    <FoyerProvider portal={client} theme="auto">
       <Page inboxUrl={inboxUrl} signOutUrl={signOutUrl} />
       {children}
     </FoyerProvider>
@@ -46,7 +46,7 @@ function Page({ inboxUrl, signOutUrl }: { inboxUrl: string | null; signOutUrl: s
     >
       <ClientList
         {...useListInUrl()}
-        views={views}
+        savedViews={views}
         bulkSendStorage={localStorage}
         preliminaryFields={preliminaryFields}
       />

@@ -37,7 +37,7 @@ export const candidate: Candidate = {
     root.style.overflow = 'auto';
     const portal = createPortal(source);
     createRoot(root).render(
-      <FoyerProvider client={createPortalClient({ baseUrl: 'https://portal.example', fetch: portal.fetch })}>
+      <FoyerProvider portal={createPortalClient({ baseUrl: 'https://portal.example', fetch: portal.fetch })}>
         <ClientList selectable />
       </FoyerProvider>,
     );

@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 export function mount(element: Element): void {
   const client = createPortalClient({ baseUrl: location.origin, getToken: () => 'token' });
   createRoot(element).render(
-    <FoyerProvider client={client}>
+    <FoyerProvider portal={client}>
       <ClientList />
     </FoyerProvider>,
   );

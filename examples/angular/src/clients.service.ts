@@ -25,7 +25,7 @@ export class ClientsService {
   constructor() {
     this.now.set(this.portal.clock.now());
     const feed = this.portal.events.subscribe({
-      // What happened between the page and the feed, nobody told.
+      // Changes between fetching the page and opening the feed caused no event.
       onOpen: (cursor) => void (this.asOf !== null && cursor !== this.asOf && this.load()),
       onEvent: ({ type, client }) => {
         if (type === 'reset') void this.load();

@@ -13,7 +13,7 @@ const words: Record<MemberStatus, string> = {
   disabled: 'Disabled',
 };
 
-/** Where a member stands, in the host's words. */
+/** A member's status as the host's text. */
 export const statusOf = (member: Member, now: number): string =>
   member.invitation && isJustSent(member.invitation, now)
     ? 'Invitation sent just now'

@@ -49,7 +49,7 @@ export function useClients(portal: PortalClient) {
     });
 
   const feed = portal.events.subscribe({
-    // What happened between the page and the feed, nobody told.
+    // Changes between fetching the page and opening the feed caused no event.
     onOpen: (cursor) => void (asOf !== null && cursor !== asOf && load()),
     onEvent: ({ type, client: changed }) => {
       if (type === 'reset') void load();

@@ -129,7 +129,7 @@ export function createContext(target: Target, random: () => string): CheckContex
     tokenMailedTo,
     async activate(client) {
       const token = await tokenMailedTo(client.members[0]?.email ?? '');
-      await call('activation.accept', {
+      await call('activations.accept', {
         params: { token },
         body: { displayName: 'Ann', password: PASSWORD },
       });

@@ -12,7 +12,7 @@ export interface PlanBulkCase {
 }
 
 /** When the selection of a bulk send was looked at. */
-export const LOOKED_AT = '2026-11-22T08:50:00.000Z';
+export const PREFLIGHT_AT = '2026-11-22T08:50:00.000Z';
 
 const base = { recipients: 'owners' as const, viewer: mayDoAll };
 const active = (activatedAt: string): Member =>
@@ -46,7 +46,7 @@ export const planBulkCases: readonly PlanBulkCase[] = [
   {
     ...base,
     name: 'active at the moment of looking',
-    members: [active(LOOKED_AT)],
+    members: [active(PREFLIGHT_AT)],
     expected: only('already-active'),
   },
   {
@@ -82,7 +82,7 @@ export const planBulkCases: readonly PlanBulkCase[] = [
   {
     ...base,
     name: 'a colleague sent at the moment of looking',
-    members: sent({ sentAt: LOOKED_AT, delivery: delivery('queued') }),
+    members: sent({ sentAt: PREFLIGHT_AT, delivery: delivery('queued') }),
     expected: only('queued'),
   },
   {
@@ -139,14 +139,14 @@ export const planBulkCases: readonly PlanBulkCase[] = [
 ];
 
 /** When a choice is too old; it was made at 09:00. */
-export const selectionLifeCases: readonly { at: string; expired: boolean }[] = [
+export const selectionLifetimeCases: readonly { at: string; expired: boolean }[] = [
   { at: NOW, expired: false },
   { at: '2026-11-22T09:14:59.999Z', expired: false },
   { at: '2026-11-22T09:15:00.000Z', expired: true },
 ];
 
 /** Outcomes so far, and what the bulk send then says of itself. */
-export interface SumUpCase {
+export interface CountOutcomesCase {
   name: string;
   counts: OutcomeCounts;
   record: { total: number; expanded: boolean; cancelled: boolean };
@@ -156,7 +156,7 @@ export interface SumUpCase {
 const none = { sent: 0, failed: 0, skipped: 0, pending: 0 };
 
 /** How those who get nothing are counted by reason. */
-export const sumUpCases: readonly SumUpCase[] = [
+export const countOutcomesCases: readonly CountOutcomesCase[] = [
   {
     name: 'just accepted',
     counts: none,

@@ -1,11 +1,11 @@
 import type { DeliveryStatus } from '../src/index.ts';
-import type { InDoubtPolicy, MailReport, MailState } from '../src/rules/index.ts';
+import type { UnknownOutcomePolicy, MailReport, MailState } from '../src/rules/index.ts';
 
 /** Mail state × report → what staff see. The policy is `resend` unless named. */
 export const deliveryCases: readonly {
   state: MailState;
   report: MailReport;
-  inDoubt?: InDoubtPolicy;
+  unknownOutcome?: UnknownOutcomePolicy;
   expected: DeliveryStatus | null;
 }[] = [
   { state: 'queued', report: 'none', expected: 'queued' },
@@ -15,20 +15,20 @@ export const deliveryCases: readonly {
   { state: 'sent', report: 'none', expected: 'sent' },
   { state: 'failed', report: 'none', expected: 'bounced' },
   { state: 'in-doubt', report: 'none', expected: 'sent' },
-  { state: 'in-doubt', report: 'none', inDoubt: 'lookup', expected: 'sent' },
-  { state: 'in-doubt', report: 'none', inDoubt: 'hold', expected: 'deferred' },
+  { state: 'in-doubt', report: 'none', unknownOutcome: 'lookup', expected: 'sent' },
+  { state: 'in-doubt', report: 'none', unknownOutcome: 'hold', expected: 'deferred' },
   { state: 'cancelled', report: 'none', expected: null },
   { state: 'sent', report: 'delivered', expected: 'delivered' },
   { state: 'sent', report: 'deferred', expected: 'deferred' },
   { state: 'sent', report: 'bounced', expected: 'bounced' },
   { state: 'sent', report: 'suppressed', expected: 'blocked' },
   { state: 'sent', report: 'complained', expected: 'blocked' },
-  { state: 'in-doubt', report: 'delivered', inDoubt: 'hold', expected: 'delivered' },
+  { state: 'in-doubt', report: 'delivered', unknownOutcome: 'hold', expected: 'delivered' },
   { state: 'cancelled', report: 'delivered', expected: null },
 ];
 
 /** What is known of a mail, news of it, what stands then, and whether reminders go on. */
-export const laterNewsCases: readonly {
+export const laterReportCases: readonly {
   known: DeliveryStatus;
   news: DeliveryStatus;
   expected: DeliveryStatus;

@@ -2,7 +2,7 @@ import type { Client, ClientFilter } from '../src/index.ts';
 import { client, invitation, member } from './people.ts';
 
 /** Amelia, without an address, and Tom, whose invitation ends on 20 Dec at 09:00; on Pro, looked after by Nora. */
-export const soughtHousehold: Client = client({
+export const filteredHousehold: Client = client({
   kind: 'group',
   name: 'Amelia & Tom Okafor',
   members: [
@@ -12,7 +12,7 @@ export const soughtHousehold: Client = client({
 });
 
 /** A filter, and whether the household is among those that it asks for on 22 Nov at 09:00. */
-export const soughtCases: readonly {
+export const matchesQueryCases: readonly {
   name: string;
   filter: ClientFilter;
   hidden?: boolean;

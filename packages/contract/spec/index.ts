@@ -1,12 +1,12 @@
 export { addressCases } from './address.cases.ts';
 export {
   bulkUpdatePermissionCases,
-  LOOKED_AT,
+  PREFLIGHT_AT,
   planBulkCases,
-  selectionLifeCases,
-  sumUpCases,
+  selectionLifetimeCases,
+  countOutcomesCases,
 } from './bulk.cases.ts';
-export type { PlanBulkCase, SumUpCase } from './bulk.cases.ts';
+export type { PlanBulkCase, CountOutcomesCase } from './bulk.cases.ts';
 export {
   decideChangeEmailCases,
   decideChangeRoleCases,
@@ -19,7 +19,7 @@ export type {
   DecideRemoveMemberCase,
 } from './change-member.cases.ts';
 export { csvLineCases } from './csv.cases.ts';
-export { deliveryCases, laterNewsCases } from './delivery.cases.ts';
+export { deliveryCases, laterReportCases } from './delivery.cases.ts';
 export { accountStatusCases, decideRevokeCases } from './lifecycle.cases.ts';
 export type { AccountStatusCase, DecideRevokeCase } from './lifecycle.cases.ts';
 export { linkCases } from './link.cases.ts';
@@ -28,7 +28,7 @@ export type { MemberStatusCase } from './member-status.cases.ts';
 export { clientNameCases, decideAddMemberCases, mailOnAddCases } from './membership.cases.ts';
 export type { DecideAddMemberCase, MailOnAddCase } from './membership.cases.ts';
 export { passwordCases } from './password.cases.ts';
-export { soughtCases, soughtHousehold } from './filter.cases.ts';
+export { matchesQueryCases, filteredHousehold } from './filter.cases.ts';
 export {
   account,
   client,
@@ -53,7 +53,7 @@ export type { DecideSendCase, RecipientsCase } from './send.cases.ts';
 export {
   decideLiftCases,
   decideSendToCases,
-  whereNoMailArrivesCases,
+  undeliverableAddressCases,
   withoutSuppressedCase,
 } from './suppression.cases.ts';
 export type { DecideSendToCase } from './suppression.cases.ts';

@@ -1,10 +1,10 @@
-import type { PasswordFault } from '../src/rules/index.ts';
+import type { PasswordWeakness } from '../src/rules/index.ts';
 
 /** A password of Tom Okafor, tom.okafor@northmail.com, under the default policy of 15 characters. */
 export const passwordCases: readonly {
   name: string;
   password: string;
-  expected: PasswordFault[];
+  expected: PasswordWeakness[];
   ownWords?: string[];
 }[] = [
   { name: 'a short sentence', password: 'harbour wall in rain', expected: [] },

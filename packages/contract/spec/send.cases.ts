@@ -118,7 +118,7 @@ export const decideSendCases: readonly DecideSendCase[] = [
   },
   {
     name: 'nobody knows whether it left',
-    member: invited({ delivery: { ...delivery('deferred'), inDoubt: true } }),
+    member: invited({ delivery: { ...delivery('deferred'), unknownOutcome: true } }),
     at: NOW,
     viewer: mayDoAll,
     expected: { ok: true, kind: 'resend' },

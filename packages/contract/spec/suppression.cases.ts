@@ -1,12 +1,12 @@
 import type { Member } from '../src/index.ts';
-import type { AddressNews, LiftDecision, SendDecision } from '../src/rules/index.ts';
+import type { AddressReport, LiftDecision, SendDecision } from '../src/rules/index.ts';
 import { account, delivery, invitation, mayDoAll, mayOnlyLook, member } from './people.ts';
 
 /** A member, what is known of the address, and what an invitation comes to. Decided on 22 Nov at 09:00; the cooldown is 60 s. */
 export interface DecideSendToCase {
   name: string;
   member: Member;
-  news: AddressNews;
+  news: AddressReport;
   viewer: typeof mayDoAll;
   expected: SendDecision;
 }
@@ -124,7 +124,7 @@ export const decideSendToCases: readonly DecideSendToCase[] = [
 
 /** Three members of whom one is sent to: the second's address is shut off, the third was skipped before. */
 export const withoutSuppressedCase = {
-  newsOf: new Map<string, NonNullable<AddressNews>>([
+  newsOf: new Map<string, NonNullable<AddressReport>>([
     ['ann@northmail.com', complained],
     ['tom@northmail.com', bounced],
   ]),
@@ -154,8 +154,8 @@ export const withoutSuppressedCase = {
 };
 
 /** Somebody who waits and would be reminded, whose link is dead and who would be sent a new one: by what is known of the address. */
-export const whereNoMailArrivesCases: readonly {
-  news: AddressNews;
+export const undeliverableAddressCases: readonly {
+  news: AddressReport;
   reminder: 'send' | 'stop';
   renewal: 'send' | 'ask';
 }[] = [
@@ -169,7 +169,7 @@ export const whereNoMailArrivesCases: readonly {
 export const decideLiftCases: readonly {
   name: string;
   member: Member;
-  news: AddressNews;
+  news: AddressReport;
   viewer: typeof mayDoAll;
   expected: LiftDecision;
 }[] = [

@@ -15,7 +15,7 @@ export const access: { readonly [Id in OperationId]: Access } = {
   'clients.list': { permission: null, success: 200 },
   'clients.get': { permission: null, success: 200 },
   'clients.export': { permission: 'clients.export', success: 200 },
-  'clients.exportChosen': { permission: 'clients.export', success: 200 },
+  'clients.exportSelection': { permission: 'clients.export', success: 200 },
   'clients.import': { permission: 'clients.import', success: 200 },
   'clients.create': { permission: 'clients.write', success: 201 },
   'clients.update': { permission: null, success: 200 },
@@ -40,10 +40,10 @@ export const access: { readonly [Id in OperationId]: Access } = {
   'forms.list': { permission: null, success: 200 },
   'staff.list': { permission: null, success: 200 },
   'events.stream': { permission: null, success: 200 },
-  'activation.get': { permission: null, success: 200 },
-  'activation.accept': { permission: null, success: 200 },
-  'activation.renew': { permission: null, success: 200 },
-  login: { permission: null, success: 201 },
+  'activations.get': { permission: null, success: 200 },
+  'activations.accept': { permission: null, success: 200 },
+  'activations.renew': { permission: null, success: 200 },
+  'clientSessions.create': { permission: null, success: 201 },
 };
 
 /** Everything about an operation that is not a type. */

@@ -21,7 +21,7 @@ export interface AcceptInput {
 }
 
 /** What is there after activation. */
-export interface Accepted {
+export interface AcceptResult {
   email: string;
   activatedAt: string;
   /** The form that came with the invitation; the page says "Next: <form>". */
@@ -31,7 +31,7 @@ export interface Accepted {
 }
 
 /** A request for a new link was taken; the same answer whether or not there is such a link. */
-export interface RenewalTaken {
+export interface RenewResult {
   received: true;
 }
 

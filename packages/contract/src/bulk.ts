@@ -24,7 +24,7 @@ export interface ClientFilter {
 export type Selection = { clientIds: string[] } | { filter: ClientFilter; except?: string[] };
 
 /** A choice of clients, in one of two forms: exactly one of the fields is given. */
-export interface Chosen {
+export interface SelectionInput {
   selection?: Selection;
   /** From a preflight, at most 15 minutes old. */
   selectionToken?: string;
@@ -34,7 +34,7 @@ export interface Chosen {
 export type BulkRecipients = Exclude<Recipients, string[]>;
 
 /** A bulk send before it happens. */
-export interface PreflightInput extends Chosen {
+export interface PreflightInput extends SelectionInput {
   /** Default `owners-not-active`. */
   recipients?: BulkRecipients;
 }
@@ -127,7 +127,7 @@ export interface OutcomePage {
 }
 
 /** One change of many clients: exactly one of the last four. */
-export interface BulkUpdateInput extends Chosen {
+export interface BulkUpdateInput extends SelectionInput {
   /** Adds somebody to those who look after the clients. Needs `staff.assign`, and so does the next. */
   assignStaff?: string;
   unassignStaff?: string;

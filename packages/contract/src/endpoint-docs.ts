@@ -26,7 +26,7 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
     summary: 'Clients that match, as CSV',
     problems: ['validation', 'selection-expired', 'not-found'],
   },
-  'clients.exportChosen': {
+  'clients.exportSelection': {
     summary: 'Clients that were chosen, as CSV; for choices that are too long for a URL',
     problems: ['selection-expired', 'not-found'],
   },
@@ -113,16 +113,16 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
   'forms.list': { summary: 'Digital forms that can travel with an invitation', problems: [] },
   'staff.list': { summary: 'The people of the firm', problems: [] },
   'events.stream': { summary: 'The feed of changes; Last-Event-ID resumes', problems: [] },
-  'activation.get': { summary: 'What a link leads to; changes nothing', problems: deadLink },
-  'activation.accept': {
+  'activations.get': { summary: 'What a link leads to; changes nothing', problems: deadLink },
+  'activations.accept': {
     summary: 'Set a password; works once',
     problems: [...deadLink, 'password-weak', 'rate-limited'],
   },
-  'activation.renew': {
+  'activations.renew': {
     summary: 'Ask for a new link; the answer never tells whether there was an old one',
     problems: ['rate-limited'],
   },
-  login: { summary: 'Sign a member in', problems: ['unauthenticated', 'rate-limited'] },
+  'clientSessions.create': { summary: 'Sign a member in', problems: ['unauthenticated', 'rate-limited'] },
 };
 
 /** Problems that any operation may answer with. @param takesBody whether a body is read at all */

@@ -1,17 +1,17 @@
 import type {
-  Accepted,
+  AcceptResult,
   AcceptInput,
   Activation,
   ClientSession,
   LoginInput,
-  RenewalTaken,
+  RenewResult,
 } from './activation.ts';
 import type {
   BulkSend,
   BulkSendInput,
   BulkUpdate,
   BulkUpdateInput,
-  Chosen,
+  SelectionInput,
   OutcomePage,
   OutcomeQuery,
   Preflight,
@@ -34,7 +34,7 @@ import type {
   PreviewInput,
   SendInput,
   SendResult,
-  TestSent,
+  TestMailResult,
 } from './requests.ts';
 import type { Session } from './session.ts';
 import type { Staff } from './staff.ts';
@@ -47,7 +47,7 @@ export interface Operations {
   'clients.list': { params: NoFields; query: ClientQuery; body: undefined; result: ClientPage };
   'clients.get': { params: { clientId: string }; query: NoFields; body: undefined; result: Client };
   'clients.export': { params: NoFields; query: ExportQuery; body: undefined; result: string };
-  'clients.exportChosen': { params: NoFields; query: NoFields; body: Chosen; result: string };
+  'clients.exportSelection': { params: NoFields; query: NoFields; body: SelectionInput; result: string };
   'clients.import': { params: NoFields; query: NoFields; body: ImportInput; result: ImportResult };
   'clients.create': { params: NoFields; query: NoFields; body: NewClient; result: Client };
   'clients.update': { params: { clientId: string }; query: NoFields; body: ClientChanges; result: Client };
@@ -59,7 +59,12 @@ export interface Operations {
     body: PreviewInput;
     result: MailPreview;
   };
-  'invitations.test': { params: { clientId: string }; query: NoFields; body: PreviewInput; result: TestSent };
+  'invitations.test': {
+    params: { clientId: string };
+    query: NoFields;
+    body: PreviewInput;
+    result: TestMailResult;
+  };
   'invitations.revoke': {
     params: { invitationId: string };
     query: NoFields;
@@ -82,10 +87,15 @@ export interface Operations {
   'forms.list': { params: NoFields; query: NoFields; body: undefined; result: Items<Form> };
   'staff.list': { params: NoFields; query: NoFields; body: undefined; result: Items<Staff> };
   'events.stream': { params: NoFields; query: NoFields; body: undefined; result: PortalEvent };
-  'activation.get': { params: { token: string }; query: NoFields; body: undefined; result: Activation };
-  'activation.accept': { params: { token: string }; query: NoFields; body: AcceptInput; result: Accepted };
-  'activation.renew': { params: { token: string }; query: NoFields; body: undefined; result: RenewalTaken };
-  login: { params: NoFields; query: NoFields; body: LoginInput; result: ClientSession };
+  'activations.get': { params: { token: string }; query: NoFields; body: undefined; result: Activation };
+  'activations.accept': {
+    params: { token: string };
+    query: NoFields;
+    body: AcceptInput;
+    result: AcceptResult;
+  };
+  'activations.renew': { params: { token: string }; query: NoFields; body: undefined; result: RenewResult };
+  'clientSessions.create': { params: NoFields; query: NoFields; body: LoginInput; result: ClientSession };
 }
 
 /** Where a member stands. */
@@ -138,7 +148,7 @@ export const endpoints: { readonly [Id in OperationId]: Route } = {
   'clients.list': { ...read, path: '/clients' },
   'clients.get': { ...read, path: '/clients/:clientId' },
   'clients.export': { ...read, path: '/clients/export.csv', answers: 'csv' },
-  'clients.exportChosen': { ...change, path: '/clients/export.csv', answers: 'csv' },
+  'clients.exportSelection': { ...change, path: '/clients/export.csv', answers: 'csv' },
   'clients.import': { ...write, path: '/clients/import' },
   'clients.create': { ...write, path: '/clients' },
   'clients.update': { ...change, method: 'PATCH', path: '/clients/:clientId' },
@@ -163,8 +173,8 @@ export const endpoints: { readonly [Id in OperationId]: Route } = {
   'forms.list': { ...read, path: '/forms' },
   'staff.list': { ...read, path: '/staff' },
   'events.stream': { ...read, path: '/events', answers: 'events' },
-  'activation.get': { ...open, method: 'GET', path: '/activations/:token' },
-  'activation.accept': { ...open, method: 'POST', path: '/activations/:token' },
-  'activation.renew': { ...open, method: 'POST', path: '/activations/:token/renew' },
-  login: { ...open, method: 'POST', path: '/client-sessions' },
+  'activations.get': { ...open, method: 'GET', path: '/activations/:token' },
+  'activations.accept': { ...open, method: 'POST', path: '/activations/:token' },
+  'activations.renew': { ...open, method: 'POST', path: '/activations/:token/renew' },
+  'clientSessions.create': { ...open, method: 'POST', path: '/client-sessions' },
 };

@@ -1,10 +1,10 @@
 export type {
-  Accepted,
+  AcceptResult,
   AcceptInput,
   Activation,
   ClientSession,
   LoginInput,
-  RenewalTaken,
+  RenewResult,
 } from './activation.ts';
 export type {
   BulkRecipients,
@@ -12,7 +12,7 @@ export type {
   BulkSendInput,
   BulkUpdate,
   BulkUpdateInput,
-  Chosen,
+  SelectionInput,
   ClientFilter,
   Outcome,
   OutcomePage,
@@ -71,9 +71,9 @@ export type {
   SendResult,
   Skipped,
   StatusRefusal,
-  TestSent,
+  TestMailResult,
 } from './requests.ts';
 export type { Firm, Permission, Policy, Session, Viewer } from './session.ts';
 export type { Staff, StaffRef } from './staff.ts';
-export type { ExportQuery, ImportFault, ImportInput, ImportResult } from './transfer.ts';
-export type { TimelineActor, TimelineEntry, TimelineHappening, TimelineSend } from './timeline.ts';
+export type { ExportQuery, ImportError, ImportInput, ImportResult } from './transfer.ts';
+export type { TimelineActor, TimelineEntry, TimelineEntryType, TimelineSend } from './timeline.ts';

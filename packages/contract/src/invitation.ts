@@ -13,7 +13,7 @@ export interface Delivery {
   /** Why it is deferred, bounced or blocked, in words for staff. */
   reason: string | null;
   /** There and true while nobody knows whether the mail left (policy `hold`): it does not go out by itself, staff may send again. */
-  inDoubt?: true;
+  unknownOutcome?: true;
 }
 
 /** Why an invitation was revoked. */

@@ -193,7 +193,7 @@ export const operationExamples: { readonly [Id in OperationId]: OperationExample
   'invitations.test': { body: { memberId: 'mb_tom' }, result: { email: 'nora@harbourandlane.example' } },
   'invitations.revoke': { result: { member: withdrawn, client: household(amelia, withdrawn) } },
   'clients.export': { result: csv },
-  'clients.exportChosen': {
+  'clients.exportSelection': {
     body: { selection: { filter: { plan: 'pro' }, except: ['cl_marsh'] } },
     result: csv,
   },
@@ -281,7 +281,7 @@ export const operationExamples: { readonly [Id in OperationId]: OperationExample
       client: household(amelia, invited),
     },
   },
-  'activation.get': {
+  'activations.get': {
     result: {
       firm: { id: 'fi_harbour', name: 'Harbour & Lane' },
       clientName: 'Amelia & Tom Okafor',
@@ -293,7 +293,7 @@ export const operationExamples: { readonly [Id in OperationId]: OperationExample
       passwordMinLength: 15,
     },
   },
-  'activation.accept': {
+  'activations.accept': {
     body: { displayName: 'Tom Okafor', password: 'a long phrase only Tom knows' },
     result: {
       email: 'tom.okafor@northmail.example',
@@ -302,8 +302,8 @@ export const operationExamples: { readonly [Id in OperationId]: OperationExample
       continueUrl: null,
     },
   },
-  'activation.renew': { result: { received: true } },
-  login: {
+  'activations.renew': { result: { received: true } },
+  'clientSessions.create': {
     body: {
       firmId: 'fi_harbour',
       email: 'tom.okafor@northmail.example',

@@ -129,7 +129,7 @@ export interface MailPreview {
 }
 
 /** Where a test mail went. */
-export interface TestSent {
+export interface TestMailResult {
   /** The viewer's own address. */
   email: string;
 }

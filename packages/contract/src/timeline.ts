@@ -16,7 +16,7 @@ export interface TimelineSend {
 }
 
 /** What can have happened to a member; each kind with what belongs to it. */
-export type TimelineHappening =
+export type TimelineEntryType =
   | { type: 'added'; role: MemberRole }
   /** Told of access to one more client; they sign in already. */
   | { type: 'notified'; email: string }
@@ -39,4 +39,4 @@ export type TimelineHappening =
   | { type: 'form-completed'; form: FormRef };
 
 /** One line of a member's timeline. */
-export type TimelineEntry = { at: string; by: TimelineActor } & TimelineHappening;
+export type TimelineEntry = { at: string; by: TimelineActor } & TimelineEntryType;

@@ -2,7 +2,7 @@ import type { ClientFilter } from './bulk.ts';
 
 /** Which clients go into a file: those of a filter, or those of a `selectionToken`. */
 export interface ExportQuery extends ClientFilter {
-  /** From a preflight, at most 15 minutes old; then no filter is given. One that names many clients by their ids is too long for a URL: send it to `clients.exportChosen`. */
+  /** From a preflight, at most 15 minutes old; then no filter is given. One that names many clients by their ids is too long for a URL: send it to `clients.exportSelection`. */
   selectionToken?: string;
 }
 
@@ -15,7 +15,7 @@ export interface ImportInput {
 }
 
 /** One thing wrong with one cell of a file. */
-export interface ImportFault {
+export interface ImportError {
   /** The first is 1. */
   line: number;
   /** The name in the heading; empty when the row as a whole is meant. */
@@ -32,5 +32,5 @@ export interface ImportResult {
   /** Clients of the file that are there already, as the file says. */
   unchanged: number;
   /** Empty but in a dry run: with one of them, the real run is refused as a whole (`validation`, with pointers such as `/csv/12/Email`). */
-  errors: ImportFault[];
+  errors: ImportError[];
 }

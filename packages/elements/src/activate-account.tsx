@@ -39,7 +39,7 @@ export const activateAccount: ElementPlan<ActivateAccountProperties> = {
     return (
       <MessagesProvider messages={messages} overrides={overrides} locale={locale} timeZone={timeZone}>
         <ActivateAccount
-          client={portalClient}
+          portal={portalClient}
           token={token}
           signInHref={signInHref}
           theme={theme ?? 'light'}

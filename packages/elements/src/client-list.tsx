@@ -20,13 +20,13 @@ export interface ClientListProperties extends PortalProperties, Answers {
   /** Attribute `selectable`, off when it says `false`. Default `true`. */
   selectable: boolean;
   /** Views with a name, offered beside the filters. Default none. */
-  views: ClientListProps['views'];
+  views: ClientListProps['savedViews'];
   /** Search, filters, order and columns, where the page holds them; then `foyer-state-change` must be answered. */
-  state: ClientListProps['state'];
+  state: ClientListProps['view'];
   /** Where they start otherwise. */
-  defaultState: ClientListProps['defaultState'];
+  defaultView: ClientListProps['defaultView'];
   /** What is never let go of, whatever else the list is narrowed by. Default nothing. */
-  scope: ClientListProps['scope'];
+  scope: ClientListProps['baseFilter'];
   /** What else staff note down about a new client. Default nothing. */
   preliminaryFields: ClientListProps['preliminaryFields'];
   /** Where sends to many outlive a closed tab, such as `localStorage`. Default none: nothing is stored. */
@@ -46,7 +46,7 @@ export const clientList: ElementPlan<ClientListProperties> = {
     selectable: true,
     views: undefined,
     state: undefined,
-    defaultState: undefined,
+    defaultView: undefined,
     scope: undefined,
     preliminaryFields: undefined,
     bulkSendStorage: undefined,
@@ -56,16 +56,16 @@ export const clientList: ElementPlan<ClientListProperties> = {
   },
   draw: (host) => {
     const { props, tell } = host;
-    if (props.portalClient === undefined) return null;
+    if (props.portal === undefined) return null;
     return (
-      <Portal host={host} client={props.portalClient}>
+      <Portal host={host} client={props.portal}>
         <ClientList
           label={props.label}
           selectable={props.selectable}
-          views={props.views}
-          state={props.state}
-          defaultState={props.defaultState}
-          scope={props.scope}
+          savedViews={props.views}
+          view={props.state}
+          defaultView={props.defaultView}
+          baseFilter={props.scope}
           preliminaryFields={props.preliminaryFields}
           bulkSendStorage={props.bulkSendStorage}
           hrefForClient={props.hrefForClient}
@@ -76,7 +76,7 @@ export const clientList: ElementPlan<ClientListProperties> = {
           onLoaderStart={() => tell('foyer-loader-start', {})}
           onLoadError={(error) => tell('foyer-load-error', { error })}
           onClientAdded={(client) => tell('foyer-client-added', { client })}
-          onStateChange={(state, details) => tell('foyer-state-change', { state, ...details })}
+          onViewChange={(state, details) => tell('foyer-state-change', { state, ...details })}
           onSelectionChange={(selection) => tell('foyer-selection-change', { selection })}
         />
       </Portal>

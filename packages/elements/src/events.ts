@@ -6,7 +6,7 @@ import type {
   ViewChangeDetails,
 } from '@foyer/react';
 import type { ClientSelection } from '@foyer/react/hooks';
-import type { Accepted, Client } from '@foyer/sdk';
+import type { AcceptResult, Client } from '@foyer/sdk';
 
 /** What the elements tell, by name: events that bubble, with what happened in `detail`. */
 export interface FoyerEvents {
@@ -27,5 +27,5 @@ export interface FoyerEvents {
   /** The dialog opened, or was closed and by what. */
   'foyer-open-change': CustomEvent<{ open: boolean } & DialogChangeDetails>;
   /** An account is active, and its holder may sign in. */
-  'foyer-activated': CustomEvent<{ accepted: Accepted }>;
+  'foyer-activated': CustomEvent<{ accepted: AcceptResult }>;
 }

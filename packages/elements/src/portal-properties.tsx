@@ -34,7 +34,7 @@ export interface LookProperties {
 /** What an element takes that staff work with. */
 export interface PortalProperties extends LookProperties {
   /** Made by `createPortalClient` of `@foyer/sdk`. Nothing is drawn without it. */
-  portalClient: PortalClient | undefined;
+  portal: PortalClient | undefined;
   /** Shows news in the page's own way, and has it read. Default: our toasts, and our live region. */
   showNews: Notify | undefined;
   /** Where dialogs and menus are put. Default: the page's body. */
@@ -53,7 +53,7 @@ export const lookProperties: LookProperties = {
 };
 export const portalProperties: PortalProperties = {
   ...lookProperties,
-  portalClient: undefined,
+  portal: undefined,
   showNews: undefined,
   portalContainer: undefined,
 };
@@ -95,7 +95,7 @@ export function Portal({
     tell('foyer-error', { error, ...details });
   return (
     <FoyerProvider
-      client={client}
+      portal={client}
       theme={chosen}
       density={room}
       contrast={wished}
@@ -103,7 +103,7 @@ export function Portal({
       timeZone={timeZone}
       messages={messages}
       overrides={overrides}
-      onNews={showNews}
+      onNotification={showNews}
       portalContainer={portalContainer}
       onError={onError}
     >

@@ -32,9 +32,9 @@ export const sendInviteDialog: ElementPlan<SendInviteDialogProperties> = {
   },
   draw: (host) => {
     const { props, set, tell } = host;
-    if (props.portalClient === undefined || props.client === undefined) return null;
+    if (props.portal === undefined || props.client === undefined) return null;
     return (
-      <Portal host={host} client={props.portalClient}>
+      <Portal host={host} client={props.portal}>
         <SendInviteDialog
           client={props.client}
           memberId={props.memberId}

@@ -69,7 +69,7 @@ describe('registered', () => {
 
   test('attributes are read as HTML reads its own: an unknown word is as none', async () => {
     const { client } = await openPortal({ scenario: 'every-status' });
-    const list = put('foyer-client-list', { portalClient: client });
+    const list = put('foyer-client-list', { portal: client });
     list.setAttribute('density', 'compact');
     list.setAttribute('selectable', 'false');
     expect([list.density, list.selectable]).toEqual(['compact', false]);
@@ -86,7 +86,7 @@ describe('registered', () => {
   test('words of another language, and links of the page', async () => {
     const { client } = await openPortal({ scenario: 'every-status' });
     put('foyer-client-list', {
-      portalClient: client,
+      portal: client,
       messages: de,
       hrefForClient: ({ id }) => `/mandanten/${id}`,
     });
@@ -99,7 +99,7 @@ describe('registered', () => {
 
   test('moved within the page it keeps what is open; taken out, it leaves nothing', async () => {
     const { client } = await openPortal({ scenario: 'every-status' });
-    const list = put('foyer-client-list', { portalClient: client });
+    const list = put('foyer-client-list', { portal: client });
     await user.click(await screen.findByRole('button', { name: 'Caroline Whitby' }));
     const row = screen.getByRole('button', { name: 'Caroline Whitby' });
     const elsewhere = document.body.appendChild(document.createElement('main'));
@@ -114,9 +114,9 @@ describe('registered', () => {
 
   test('a portal taken away takes the list with it', async () => {
     const { client } = await openPortal({ scenario: 'every-status' });
-    const list = put('foyer-client-list', { portalClient: client });
+    const list = put('foyer-client-list', { portal: client });
     await screen.findByRole('button', { name: 'Caroline Whitby' });
-    list.portalClient = undefined;
+    list.portal = undefined;
     await waitFor(() => expect(list).toBeEmptyDOMElement());
   });
 
@@ -124,7 +124,7 @@ describe('registered', () => {
     const { client, mockPortal } = await openPortal({ scenario: 'every-status' });
     const [sent, asked] = [listen('foyer-sent'), new Array<string>()];
     put('foyer-client-list', {
-      portalClient: client,
+      portal: client,
       beforeSend: (send) => {
         asked.push(send.to);
         return send;
@@ -143,7 +143,7 @@ describe('registered', () => {
     const { client, mockPortal } = await openPortal({ scenario: 'every-status' });
     mockPortal.fail('clients.list', { kind: 'problem', code: 'unavailable' });
     const [failed, all] = [listen('foyer-load-error'), listen('foyer-error')];
-    put('foyer-client-list', { portalClient: client });
+    put('foyer-client-list', { portal: client });
     await waitFor(() => expect(failed).toHaveLength(1), { timeout: 30_000 });
     expect(failed[0]?.error).toMatchObject({ kind: 'problem', code: 'unavailable' });
     expect(all[0]).toMatchObject({ reason: 'query', operation: 'clients' });
@@ -154,7 +154,7 @@ describe('registered', () => {
     const { client } = await openPortal({ scenario: 'every-status' });
     const closed = listen('foyer-open-change');
     const dialog = put('foyer-send-invite-dialog', {
-      portalClient: client,
+      portal: client,
       client: await client.clients.get('cl_caroline'),
     });
     expect(screen.queryByRole('dialog')).toBeNull();

@@ -12,7 +12,7 @@ import {
   type Mailer,
   type PortalStore,
 } from '@foyer/portal';
-import { beginAgain, beginWith, tokenOfViewer } from './beginning.ts';
+import { restoreFrom, initializeWith, tokenOfViewer } from './initial-state.ts';
 import { createMockClock, type MockClock } from './clock.ts';
 import { createFaults, type Fault, type FaultyOperation } from './faults.ts';
 import { createMailbox, type MockMail } from './mock-mail.ts';
@@ -102,8 +102,8 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
   const tokens = createKeyedTokens({ kid: 'mock', secret: new Uint8Array(32).fill(1) });
   const beginning =
     saved === null
-      ? await beginWith(scenario ?? 'every-status', clock.now(), tokens, permissions)
-      : await beginAgain(saved, typeof scenario === 'string' ? undefined : scenario, permissions);
+      ? await initializeWith(scenario ?? 'every-status', clock.now(), tokens, permissions)
+      : await restoreFrom(saved, typeof scenario === 'string' ? undefined : scenario, permissions);
   const { firmId, viewerId, store, memory, relay } = beginning;
   const mailbox = createMailbox(beginning.mails);
   let answer: Mailer['send'] = async (mail) => relay?.(mail.to.address) ?? { state: 'sent' };

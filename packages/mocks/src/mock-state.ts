@@ -29,14 +29,14 @@ export interface MockState {
 }
 
 /** Why something cannot be opened: it is no state of a mock portal, it comes from a newer version, or parts of it are missing. */
-export type MockStateFault = 'not-a-state' | 'too-new' | 'damaged';
+export type MockStateIssue = 'not-a-state' | 'too-new' | 'damaged';
 
 /** A state that cannot be opened. */
 export class MockStateError extends Error {
   override readonly name = 'MockStateError';
-  readonly reason: MockStateFault;
+  readonly reason: MockStateIssue;
 
-  constructor(reason: MockStateFault, message: string) {
+  constructor(reason: MockStateIssue, message: string) {
     super(message);
     this.reason = reason;
   }

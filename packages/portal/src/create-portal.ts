@@ -8,19 +8,19 @@ import {
   type Endpoint,
   type OperationId,
 } from '@foyer/contract';
-import { hashToken, toTimestamp, type InDoubtPolicy } from '@foyer/contract/rules';
+import { hashToken, toTimestamp, type UnknownOutcomePolicy } from '@foyer/contract/rules';
 import { takesBody } from '@foyer/contract/schemas';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import { answer } from './http/answer.ts';
-import { hashRequest, once, optionalKey, requireKey } from './http/idempotency.ts';
+import { toResponse } from './http/to-response.ts';
+import { hashRequest, withIdempotency, optionalKey, requireKey } from './http/idempotency.ts';
 import { readIfMatch } from './http/if-match.ts';
 import { Problem, toProblemResponse } from './http/problem.ts';
 import { validBody, validNoBody, validParams, validQuery } from './http/validate.ts';
-import { count, countsOf, settle } from './http/rate-limits.ts';
+import { recordAttempt, attemptsOf, releaseAttempt } from './http/rate-limits.ts';
 import type { RenderMail } from './mail/content.ts';
-import type { MailWords } from './mail/words/index.ts';
+import type { MailMessages } from './mail/messages/index.ts';
 import { createMemoryRateLimiter } from './memory-rate-limiter.ts';
 import type {
   CallerAddress,
@@ -29,7 +29,7 @@ import type {
   FormSource,
   Identify,
   Identity,
-  LookUpMail,
+  LookupMail,
   Ports,
   RateLimiter,
 } from './ports.ts';
@@ -38,23 +38,23 @@ import { streamEvents } from './routes/events.ts';
 import { handlers, type Handler, type Input, type JsonOperation } from './routes/handlers.ts';
 import { createStoreForms } from './store-forms.ts';
 import type { FirmTransaction, PortalStore } from './store/portal-store.ts';
-import { IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
+import { IdempotencyBusyError, VersionConflictError } from './store/store-errors.ts';
 import type { StaffContext } from './use-cases/context.ts';
 import { exportClients, type ExportSource } from './use-cases/bulk/export-clients.ts';
 import { workBulkSends } from './use-cases/bulk/work-bulk-sends.ts';
 import { completeForm, type FormCompletion } from './use-cases/complete-form.ts';
-import { createSettle, deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
+import { createApplyMailResult, deliverMail, type Delivery } from './use-cases/deliver-mail.ts';
 import { formsOf, namesForm } from './use-cases/named-form.ts';
 import { liftSuppression, type LiftedAddress } from './use-cases/lift-suppression.ts';
 import { purge } from './use-cases/purge.ts';
 import { reportDelivery } from './use-cases/report-delivery.ts';
 import { sendReminders } from './use-cases/send-reminders.ts';
-import { findReminders, stopReminders, type ReminderLink } from './use-cases/stop-reminders.ts';
+import { findReminders, stopReminders, type ReminderUnsubscribe } from './use-cases/stop-reminders.ts';
 
 /** What a portal is made of. */
 export interface PortalOptions extends Omit<
   Ports,
-  'forms' | 'rateLimiter' | 'inDoubt' | 'lookUpMail' | 'markMail' | 'mailWords' | 'renderMail'
+  'forms' | 'rateLimiter' | 'unknownOutcome' | 'lookupMail' | 'markMail' | 'mailMessages' | 'renderMail'
 > {
   store: PortalStore;
   /** Finds out who asks; the default of a server is `createBearerIdentify(store)`. */
@@ -68,17 +68,17 @@ export interface PortalOptions extends Omit<
   /** Where a request came from, so that tries are counted by address too. Default: they are counted by account and by link alone. */
   callerAddress?: CallerAddress;
   /**
-   * What becomes of a mail whose fate a crash has hidden: `resend` sends the same again, `hold` leaves it to staff, `lookup` asks `lookUpMail`.
+   * What becomes of a mail whose fate a crash has hidden: `resend` sends the same again, `hold` leaves it to staff, `lookup` asks `lookupMail`.
    * Default: `lookup` where that is given, else `resend`.
    */
-  inDoubt?: InDoubtPolicy;
+  unknownOutcome?: UnknownOutcomePolicy;
   /** Asks the relay or the provider whether it has a mail. */
-  lookUpMail?: LookUpMail;
+  lookupMail?: LookupMail;
   /**
    * Words of mails by language tag, as `pt-BR`, beside English, German, French, Japanese and Arabic, or in their place. A member reads those nearest to their
    * `locale`, else to the firm's. Default: those five.
    */
-  mailWords?: Readonly<Record<string, MailWords>>;
+  mailMessages?: Readonly<Record<string, MailMessages>>;
   /** Writes mails in the host's own words, or changes what the portal wrote. Default: the portal's. */
   renderMail?: RenderMail;
   /** Mail providers by the name under which they report, at `/v1/webhooks/delivery/<name>`. Default: none. */
@@ -96,9 +96,9 @@ export interface Portal {
   /** Puts reminders that are due into the outbox; call it in a loop. @returns how many were due */
   sendReminders(): Promise<number>;
   /** What the link in a reminder speaks of, for the page behind it; null for no link of ours. Changes nothing. */
-  findReminders(token: string): Promise<ReminderLink | null>;
+  findReminders(token: string): Promise<ReminderUnsubscribe | null>;
   /** Ends the reminders that such a link speaks of, until staff send again. */
-  stopReminders(token: string): Promise<ReminderLink | null>;
+  stopReminders(token: string): Promise<ReminderUnsubscribe | null>;
   /** Lets go of old events, keys and sessions; call it every hour or so, again while there was something. @returns how many rows there were */
   purge(): Promise<number>;
   /** Takes word that a member has filled a form in. @returns `known` when it was told before @throws Problem `not-found`, `unavailable` */
@@ -119,7 +119,7 @@ const EXPOSED = ['Date', 'ETag', 'Location', 'Retry-After', 'Idempotent-Replayed
 
 /**
  * Makes a portal over a store.
- * @throws TypeError for `inDoubt: 'lookup'` without `lookUpMail`
+ * @throws TypeError for `unknownOutcome: 'lookup'` without `lookupMail`
  * @example
  * const portal = createPortal({ store, identify: createBearerIdentify(store), ...ports })
  * const response = await portal.fetch(new Request('https://portal.example/v1/session'))
@@ -137,24 +137,24 @@ export function createPortal(options: PortalOptions): Portal {
   } = options;
   const {
     callerAddress = () => null,
-    lookUpMail = null,
-    inDoubt = lookUpMail === null ? 'resend' : 'lookup',
+    lookupMail = null,
+    unknownOutcome = lookupMail === null ? 'resend' : 'lookup',
   } = options;
-  if (inDoubt === 'lookup' && lookUpMail === null)
-    throw new TypeError('The policy `lookup` asks `lookUpMail`, which is not given');
+  if (unknownOutcome === 'lookup' && lookupMail === null)
+    throw new TypeError('The policy `lookup` asks `lookupMail`, which is not given');
   const markMail = (mailId: string): Record<string, string> =>
     Object.assign({}, ...Object.values(deliverySources).map((source) => source.mark?.(mailId) ?? {}));
   const ports: Ports = {
     ...options,
     forms,
     rateLimiter,
-    inDoubt,
-    lookUpMail,
+    unknownOutcome,
+    lookupMail,
     markMail,
-    mailWords: options.mailWords ?? {},
+    mailMessages: options.mailMessages ?? {},
     renderMail: options.renderMail ?? null,
   };
-  const settleAnswered = createSettle(store, ports);
+  const settleAnswered = createApplyMailResult(store, ports);
   const app = new Hono<{ Variables: { requestId: string; caller: string | null } }>();
 
   app.use(
@@ -202,11 +202,11 @@ export function createPortal(options: PortalOptions): Portal {
       return selectionToken === undefined ? { filter } : { selectionToken };
     }),
   );
-  app.post(`${API_PREFIX}${endpoints['clients.exportChosen'].path}`, (context) =>
+  app.post(`${API_PREFIX}${endpoints['clients.exportSelection'].path}`, (context) =>
     exportAs(
-      'clients.exportChosen',
+      'clients.exportSelection',
       context,
-      async () => (await read('clients.exportChosen', context)).input.body,
+      async () => (await read('clients.exportSelection', context)).input.body,
     ),
   );
   for (const operation of jsonOperations) mount(operation);
@@ -256,14 +256,14 @@ export function createPortal(options: PortalOptions): Portal {
       const now = clock.now();
       switch (handler.kind) {
         case 'public': {
-          const counts = await countsOf(operation, input, context.get('caller'), options.tokens);
-          await count(rateLimiter, counts, now);
+          const counts = await attemptsOf(operation, input, context.get('caller'), options.tokens);
+          await recordAttempt(rateLimiter, counts, now);
           const result = await handler.run(store, { now, ports }, input);
-          await settle(rateLimiter, counts);
-          return answer(endpoint, result);
+          await releaseAttempt(rateLimiter, counts);
+          return toResponse(endpoint, result);
         }
         case 'read':
-          return answer(
+          return toResponse(
             endpoint,
             await handler.run(store, await contextOf(known(identity), input.body, now), input),
           );
@@ -271,7 +271,7 @@ export function createPortal(options: PortalOptions): Portal {
           const { firmId, viewer } = known(identity);
           const staffContext = await contextOf({ firmId, viewer }, input.body, now);
           const work = (tx: FirmTransaction) => handler.run(tx, staffContext, input);
-          if (key === null) return answer(endpoint, await store.transaction(firmId, work));
+          if (key === null) return toResponse(endpoint, await store.transaction(firmId, work));
           const claim = {
             viewerId: viewer.id,
             operation,
@@ -280,9 +280,12 @@ export function createPortal(options: PortalOptions): Portal {
             at: toTimestamp(now),
           };
           const kept = await store.transaction(firmId, (tx) =>
-            once(tx, claim, async () => ({ status: endpoint.success, body: JSON.stringify(await work(tx)) })),
+            withIdempotency(tx, claim, async () => ({
+              status: endpoint.success,
+              body: JSON.stringify(await work(tx)),
+            })),
           );
-          return answer(endpoint, JSON.parse(kept.body), kept.replayed);
+          return toResponse(endpoint, JSON.parse(kept.body), kept.replayed);
         }
       }
     });
@@ -293,7 +296,7 @@ export function createPortal(options: PortalOptions): Portal {
   }
 
   async function exportAs(
-    operation: 'clients.export' | 'clients.exportChosen',
+    operation: 'clients.export' | 'clients.exportSelection',
     context: Context,
     readSource: () => Promise<ExportSource>,
   ): Promise<Response> {
@@ -354,10 +357,11 @@ const keyOfResend = (headers: Headers, body: unknown): string | null =>
 
 function toProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
-  if (thrown instanceof IdempotencyBusy) return new Problem('idempotency-in-progress', { retryAfter: 1 });
+  if (thrown instanceof IdempotencyBusyError)
+    return new Problem('idempotency-in-progress', { retryAfter: 1 });
   // Thrown by the body limit while it counts a body that did not tell its length.
   if (thrown instanceof Error && thrown.name === 'BodyLimitError') return tooLarge();
-  if (thrown instanceof VersionConflict) return new Problem('version-conflict');
+  if (thrown instanceof VersionConflictError) return new Problem('version-conflict');
   return new Problem('internal', { detail: 'Something went wrong here. Nothing was changed.' });
 }
 

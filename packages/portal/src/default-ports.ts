@@ -2,7 +2,7 @@ import { systemClock, type Clock } from '@foyer/contract';
 import {
   callerSignature,
   selectionSignature,
-  stopSignature,
+  unsubscribeSignature,
   toBase64Url,
   tokenOf,
   type LinkKey,
@@ -40,9 +40,11 @@ export function createKeyedTokens(key: LinkKey, ...older: readonly LinkKey[]): T
     },
     signSelection: (payload) => selectionSignature(key, payload),
     signCaller: (network) => callerSignature(key, network),
-    signStop: (mailId) => stopSignature(key, mailId),
+    signStop: (mailId) => unsubscribeSignature(key, mailId),
     async isStop(mailId, signature) {
-      const signatures = await Promise.all([...keys.values()].map((one) => stopSignature(one, mailId)));
+      const signatures = await Promise.all(
+        [...keys.values()].map((one) => unsubscribeSignature(one, mailId)),
+      );
       return signatures.includes(signature);
     },
   };

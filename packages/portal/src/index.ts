@@ -13,8 +13,8 @@ export type {
 export type { MailDraft } from './mail/draft.ts';
 export { escapeHtml } from './mail/escape.ts';
 export { chooseLanguage, directionOf, localeIn } from './mail/language.ts';
-export { arabic, english, french, german, japanese } from './mail/words/index.ts';
-export type { MailWords } from './mail/words/index.ts';
+export { arabic, english, french, german, japanese } from './mail/messages/index.ts';
+export type { MailMessages } from './mail/messages/index.ts';
 export { createMailgunDeliverySource } from './delivery-reports/mailgun.ts';
 export { createPostmarkDeliverySource } from './delivery-reports/postmark.ts';
 export { createSendGridDeliverySource } from './delivery-reports/sendgrid.ts';
@@ -33,7 +33,7 @@ export type {
   Identity,
   Ids,
   Links,
-  LookUpMail,
+  LookupMail,
   Mailer,
   MailResult,
   OutgoingMail,
@@ -60,7 +60,7 @@ export type {
   DueReminder,
   FeedSlice,
   FirmRecord,
-  HistoryRecord,
+  TimelineRecord,
   IdempotencyClaim,
   IdempotencyState,
   InvitationRecord,
@@ -71,16 +71,16 @@ export type {
   MemberRecord,
   NewEvent,
   OutcomeRecord,
-  PlacedOutcome,
-  Purge,
+  PositionedOutcome,
+  PurgeCutoffs,
   SendRecords,
   Suppression,
 } from './store/records.ts';
 export { withScopes } from './store/scopes.ts';
 export { selectClients } from './store/select-clients.ts';
-export { AddressTaken, IdempotencyBusy, VersionConflict } from './store/store-errors.ts';
+export { AddressTakenError, IdempotencyBusyError, VersionConflictError } from './store/store-errors.ts';
 export type { FormCompletion } from './use-cases/complete-form.ts';
 export type { Delivery } from './use-cases/deliver-mail.ts';
 export { liftSuppression } from './use-cases/lift-suppression.ts';
 export type { LiftedAddress } from './use-cases/lift-suppression.ts';
-export type { ReminderLink } from './use-cases/stop-reminders.ts';
+export type { ReminderUnsubscribe } from './use-cases/stop-reminders.ts';

@@ -23,10 +23,10 @@ export function createMemoryRateLimiter(): RateLimiter {
       windows.set(key, { ...window, taken: window.taken + 1 });
       return { ok: true };
     },
-    async forget(key) {
+    async reset(key) {
       windows.delete(key);
     },
-    async giveBack(key) {
+    async refund(key) {
       const window = windows.get(key);
       if (window === undefined) return;
       if (window.taken <= 1) windows.delete(key);

@@ -1,6 +1,6 @@
 import type { Clock, Form, FormRef, Viewer } from '@foyer/contract';
-import type { InDoubtPolicy, LinkSubject, MailReport } from '@foyer/contract/rules';
-import type { MailStyle } from './mail/voice.ts';
+import type { UnknownOutcomePolicy, LinkSubject, MailReport } from '@foyer/contract/rules';
+import type { MailTemplates } from './mail/mail-locale.ts';
 
 /** Makes ids: opaque, never the same twice, growing with time if the maker can. */
 export interface Ids {
@@ -46,10 +46,10 @@ export interface OutgoingMail {
   headers: Record<string, string>;
 }
 
-/** What a relay said. `reason` is for staff to read; `addressIsGood` of a mail that was refused for what is in it. */
+/** What a relay said. `reason` is for staff to read; `addressStillValid` of a mail that was refused for what is in it. */
 export type MailResult =
   | { state: 'sent' }
-  | { state: 'refused'; reason: string; addressIsGood?: true }
+  | { state: 'refused'; reason: string; addressStillValid?: true }
   | { state: 'deferred'; reason: string };
 
 /** Hands mails to a relay. It answers for what the relay said and throws for nothing. */
@@ -61,7 +61,7 @@ export interface Mailer {
  * Asks whoever took a mail, by its Message-ID without brackets, whether they have it. What it throws means "not known yet": the mail waits, and is asked about again.
  * @returns `unknown` when they never had it; it is sent again then
  */
-export type LookUpMail = (messageId: string) => Promise<'sent' | 'unknown'>;
+export type LookupMail = (messageId: string) => Promise<'sent' | 'unknown'>;
 
 /** Who asks, at which firm. */
 export interface Identity {
@@ -104,7 +104,7 @@ export interface DeliveryReport {
   /** For staff to read. */
   reason: string | null;
   /** Of a bounce: it speaks of this one mail, and the next one may well arrive. Default false: mail to the address goes nowhere. */
-  addressIsGood?: boolean | undefined;
+  addressStillValid?: boolean | undefined;
 }
 
 /** Understands what one mail provider reports. */
@@ -133,13 +133,13 @@ export interface RateLimiter {
     now: number,
   ): Promise<{ ok: true } | { ok: false; retryAfterSeconds: number }>;
   /** Begins to count anew. */
-  forget(key: string): Promise<void>;
+  reset(key: string): Promise<void>;
   /** Takes one try back that came out well. */
-  giveBack(key: string): Promise<void>;
+  refund(key: string): Promise<void>;
 }
 
 /** Everything that a portal takes from outside, besides its store. */
-export interface Ports extends MailStyle {
+export interface Ports extends MailTemplates {
   clock: Clock;
   ids: Ids;
   tokens: TokenSource;
@@ -148,11 +148,11 @@ export interface Ports extends MailStyle {
   isCommonPassword: (password: string) => boolean;
   mailer: Mailer;
   /** What becomes of a mail whose fate a crash has hidden. */
-  inDoubt: InDoubtPolicy;
+  unknownOutcome: UnknownOutcomePolicy;
   /** Headers that all mails carry besides their own. */
   markMail: (mailId: string) => Record<string, string>;
-  /** There where `inDoubt` is `lookup`. */
-  lookUpMail: LookUpMail | null;
+  /** There where `unknownOutcome` is `lookup`. */
+  lookupMail: LookupMail | null;
   links: Links;
   forms: FormSource;
   rateLimiter: RateLimiter;

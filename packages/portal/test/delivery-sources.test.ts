@@ -72,9 +72,9 @@ describe('Postmark', () => {
   });
 
   test.each([
-    ['HardBounce', {}, { report: 'bounced', addressIsGood: false }],
-    ['BadEmailAddress', {}, { report: 'bounced', addressIsGood: false }],
-    ['SoftBounce', { Inactive: false }, { report: 'bounced', addressIsGood: true }],
+    ['HardBounce', {}, { report: 'bounced', addressStillValid: false }],
+    ['BadEmailAddress', {}, { report: 'bounced', addressStillValid: false }],
+    ['SoftBounce', { Inactive: false }, { report: 'bounced', addressStillValid: true }],
     ['Transient', { Inactive: false }, { report: 'deferred' }],
     ['ManuallyDeactivated', {}, { report: 'suppressed' }],
     ['Unsubscribe', {}, { report: 'suppressed' }],
@@ -219,11 +219,11 @@ describe('SendGrid', async () => {
     ],
     [
       { event: 'bounce', reason: '550 5.1.1 No such user', status: '5.1.1', type: 'bounce' },
-      { report: 'bounced', reason: '550 5.1.1 No such user', addressIsGood: false },
+      { report: 'bounced', reason: '550 5.1.1 No such user', addressStillValid: false },
     ],
     [
       { event: 'bounce', reason: '550 blocked for spam', status: '5.7.1', type: 'blocked' },
-      { report: 'bounced', reason: '550 blocked for spam', addressIsGood: true },
+      { report: 'bounced', reason: '550 blocked for spam', addressStillValid: true },
     ],
     [
       { event: 'dropped', reason: 'Bounced Address', status: '5.0.0' },
@@ -231,11 +231,11 @@ describe('SendGrid', async () => {
     ],
     [
       { event: 'dropped', reason: 'Spam Content (if spam checker app enabled)' },
-      { report: 'bounced', reason: 'Spam Content (if spam checker app enabled)', addressIsGood: true },
+      { report: 'bounced', reason: 'Spam Content (if spam checker app enabled)', addressStillValid: true },
     ],
     [
       { event: 'dropped', reason: 'Invalid' },
-      { report: 'bounced', reason: 'Invalid', addressIsGood: false },
+      { report: 'bounced', reason: 'Invalid', addressStillValid: false },
     ],
     [{ event: 'unsubscribe' }, { report: 'suppressed', reason: 'Unsubscribed at SendGrid' }],
   ])('%o', async (event, expected) => {
@@ -360,7 +360,7 @@ describe('Mailgun', async () => {
         reason: 'bounce',
         'delivery-status': { code: 550, message: '5.1.1 No such user', description: '' },
       },
-      { report: 'bounced', reason: '550 5.1.1 No such user', addressIsGood: false },
+      { report: 'bounced', reason: '550 5.1.1 No such user', addressStillValid: false },
     ],
     [
       {
@@ -369,7 +369,7 @@ describe('Mailgun', async () => {
         reason: 'old',
         'delivery-status': { code: 602, message: 'Too old', description: '' },
       },
-      { report: 'bounced', reason: '602 Too old', addressIsGood: true },
+      { report: 'bounced', reason: '602 Too old', addressStillValid: true },
     ],
     [
       { event: 'failed', severity: 'permanent', reason: 'suppress-bounce', 'delivery-status': noMailbox },

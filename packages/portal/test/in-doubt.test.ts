@@ -46,7 +46,7 @@ describe('a mail in doubt', () => {
 
   test('is held: shown as deferred with the reason, until staff send again after the cooldown', async () => {
     const { deliver, outbox, delivery, state, send, timeline, advance } = await openInDoubt({
-      inDoubt: 'hold',
+      unknownOutcome: 'hold',
     });
     expect(await deliver()).toBe(0);
     expect(await state()).toBe('in-doubt');
@@ -54,7 +54,7 @@ describe('a mail in doubt', () => {
       status: 'deferred',
       at: '2026-11-22T09:01:00.001Z',
       reason: HELD,
-      inDoubt: true,
+      unknownOutcome: true,
     });
     expect(await timeline()).toEqual(['delivery', 'invited', 'added']);
     advance(1_000 * MINUTE);
@@ -68,7 +68,7 @@ describe('a mail in doubt', () => {
   });
 
   test('is held no more once its provider speaks of it', async () => {
-    const { deliver, delivery, state, portal, mailId } = await openInDoubt({ inDoubt: 'hold' });
+    const { deliver, delivery, state, portal, mailId } = await openInDoubt({ unknownOutcome: 'hold' });
     await deliver();
     expect(
       await portal.reportDelivery([
@@ -86,7 +86,7 @@ describe('a mail in doubt', () => {
 
   test('fails in its bulk send while it is held, and is sent by a retry', async () => {
     const { deliver, outbox, post, request, portal, addTom, store, advance } = await openPortal({
-      inDoubt: 'hold',
+      unknownOutcome: 'hold',
     });
     await addTom();
     const bulk: { id: string } = await (await post('/bulk-sends', { selection: { filter: {} } })).json();
@@ -123,7 +123,7 @@ describe('a mail in doubt', () => {
   test('is looked up: one that was taken is sent, and goes out no more', async () => {
     const asked: string[] = [];
     const { deliver, outbox, delivery, mailId } = await openInDoubt({
-      lookUpMail: async (messageId) => {
+      lookupMail: async (messageId) => {
         asked.push(messageId);
         return 'sent';
       },
@@ -136,7 +136,7 @@ describe('a mail in doubt', () => {
   });
 
   test('is looked up: one that nobody has goes out at once', async () => {
-    const { deliver, outbox, delivery } = await openInDoubt({ lookUpMail: async () => 'unknown' });
+    const { deliver, outbox, delivery } = await openInDoubt({ lookupMail: async () => 'unknown' });
     expect(await deliver()).toBe(1);
     expect(outbox).toHaveLength(1);
     expect((await delivery())?.status).toBe('sent');
@@ -145,7 +145,7 @@ describe('a mail in doubt', () => {
   test('waits for an answer to its lookup, and keeps no other mail waiting', async () => {
     const answers: ('sent' | Error)[] = [new Error('The log is down'), 'sent'];
     const { deliver, outbox, delivery, post, advance } = await openInDoubt({
-      lookUpMail: async () => {
+      lookupMail: async () => {
         const answer = answers.shift();
         if (answer !== 'sent') throw answer ?? new Error('asked too often');
         return answer;
@@ -181,6 +181,6 @@ describe('a mail in doubt', () => {
   });
 
   test('a policy that asks needs somebody to ask', async () => {
-    await expect(openPortal({ inDoubt: 'lookup' })).rejects.toThrow('which is not given');
+    await expect(openPortal({ unknownOutcome: 'lookup' })).rejects.toThrow('which is not given');
   });
 });

@@ -8,7 +8,7 @@ import {
   german,
   japanese,
   localeIn,
-  type MailWords,
+  type MailMessages,
 } from '../src/index.ts';
 
 const facts = {
@@ -31,14 +31,14 @@ const facts = {
   renewal: ['Tom', 'tom@north.example', 'Okafor'],
   renewalBecause: ['tom@north.example', 'Harbour'],
 } satisfies {
-  [Key in keyof MailWords as MailWords[Key] extends string ? never : Key]: MailWords[Key] extends (
+  [Key in keyof MailMessages as MailMessages[Key] extends string ? never : Key]: MailMessages[Key] extends (
     ...args: infer Args
   ) => string
     ? Args
     : never;
 };
 
-const sayAll = (words: MailWords): [string, string][] =>
+const sayAll = (words: MailMessages): [string, string][] =>
   Object.entries(words).map(([key, value]) => [
     key,
     typeof value === 'string' ? value : String(Reflect.apply(value, undefined, Reflect.get(facts, key))),

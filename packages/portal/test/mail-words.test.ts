@@ -3,14 +3,14 @@ import {
   english,
   escapeHtml,
   type MailContent,
-  type MailWords,
+  type MailMessages,
   type PortalOptions,
   type RenderedMail,
 } from '../src/index.ts';
 import { openPortal } from './harness.ts';
 
 const MINUTE = 60_000;
-const german: MailWords = {
+const german: MailMessages = {
   ...english,
   hello: ({ given }) => `Guten Tag ${given},`,
   activateSubject: (firm) => `Ihr Konto bei ${firm}`,
@@ -62,7 +62,7 @@ describe('the language of a mail', () => {
       'en-AU',
     ],
   ])('for a reader of %s', async (locale, subject, until, language) => {
-    const { deliver, outbox } = await invite({ mailWords: { de: german } }, locale);
+    const { deliver, outbox } = await invite({ mailMessages: { de: german } }, locale);
     await deliver();
     expect(outbox[0]?.subject).toBe(subject);
     expect(outbox[0]?.text).toContain(until);
@@ -71,7 +71,7 @@ describe('the language of a mail', () => {
   });
 
   test('is the nearest one of several, and English can be put in other words', async () => {
-    const mailWords: Record<string, MailWords> = {
+    const mailMessages: Record<string, MailMessages> = {
       de: german,
       'de-CH': { ...german, hello: ({ given }) => `Grüezi ${given},` },
       en: { ...english, hello: ({ given }) => `Dear ${given},` },
@@ -82,7 +82,7 @@ describe('the language of a mail', () => {
       ['en-GB', 'Dear Tom,'],
       ['pt', 'Dear Tom,'],
     ] as const) {
-      const { deliver, outbox } = await invite({ mailWords }, locale);
+      const { deliver, outbox } = await invite({ mailMessages }, locale);
       await deliver();
       expect(outbox[0]?.text).toContain(words);
     }

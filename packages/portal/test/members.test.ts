@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AddressTaken } from '../src/index.ts';
+import { AddressTakenError } from '../src/index.ts';
 import { openPortal } from './harness.ts';
 
 const MINUTE = 60_000;
@@ -249,7 +249,7 @@ describe('changing a member', () => {
   });
 
   test('whoever loses a race for an address is told that it is taken; another failure is a failure', async () => {
-    const failing: { with: Error } = { with: new AddressTaken() };
+    const failing: { with: Error } = { with: new AddressTakenError() };
     const { request, tom, store } = await openHousehold();
     const { transaction } = store;
     store.transaction = (firmId, work) =>

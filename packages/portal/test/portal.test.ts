@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore, IdempotencyBusy } from '../src/index.ts';
+import { createMemoryStore, IdempotencyBusyError } from '../src/index.ts';
 import { openPortal } from './harness.ts';
 
 describe('createPortal', () => {
@@ -30,7 +30,7 @@ describe('createPortal', () => {
   test('a key that is held for too long is answered with "try again in a second"', async () => {
     const store = createMemoryStore();
     const { post } = await openPortal({
-      store: { ...store, transaction: () => Promise.reject(new IdempotencyBusy()) },
+      store: { ...store, transaction: () => Promise.reject(new IdempotencyBusyError()) },
       identify: async () => ({
         firmId: 'fi_1',
         viewer: { id: 'st_1', name: 'N', email: 'n@h.example', role: 'x', permissions: ['clients.write'] },

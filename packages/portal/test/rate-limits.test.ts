@@ -60,8 +60,8 @@ describe('limits on the member’s side', () => {
     const keys: string[] = [];
     const rateLimiter: RateLimiter = {
       take: async (key) => (keys.push(key), { ok: true }),
-      forget: async () => undefined,
-      giveBack: async () => undefined,
+      reset: async () => undefined,
+      refund: async () => undefined,
     };
     const { post } = await openPortal({ rateLimiter });
     await signIn(post, 'tom@northmail.example', 'wrong');
@@ -130,8 +130,8 @@ describe('limits by address', () => {
     const keys: string[] = [];
     const rateLimiter: RateLimiter = {
       take: async (key) => (keys.push(key), { ok: true }),
-      forget: async () => undefined,
-      giveBack: async () => undefined,
+      reset: async () => undefined,
+      refund: async () => undefined,
     };
     let from: string | null = '203.0.113.9';
     const { post } = await openPortal({ rateLimiter, callerAddress: () => from });
@@ -163,10 +163,10 @@ describe('the limiter in memory', () => {
   test('a try that is given back can be made again, and what was never taken cannot be given', async () => {
     const limiter = createMemoryRateLimiter();
     const limit = { max: 2, windowSeconds: 60 };
-    await limiter.giveBack('a');
+    await limiter.refund('a');
     for (let n = 0; n < 5; n += 1) {
       expect(await limiter.take('a', limit, 0)).toEqual({ ok: true });
-      await limiter.giveBack('a');
+      await limiter.refund('a');
     }
     expect([
       await limiter.take('a', limit, 0),

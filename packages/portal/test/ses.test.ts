@@ -111,12 +111,12 @@ describe('Amazon SES', () => {
     [
       'a permanent bounce',
       () => bounce('Permanent', 'General'),
-      { report: 'bounced', reason: said, addressIsGood: false },
+      { report: 'bounced', reason: said, addressStillValid: false },
     ],
     [
       'an unknown mailbox',
       () => bounce('Permanent', 'NoEmail'),
-      { report: 'bounced', reason: said, addressIsGood: false },
+      { report: 'bounced', reason: said, addressStillValid: false },
     ],
     [
       'an address on the suppression list',
@@ -141,12 +141,12 @@ describe('Amazon SES', () => {
           status: '5.2.2',
           diagnosticCode: 'smtp; 552 5.2.2 mailbox full',
         }),
-      { report: 'bounced', reason: 'smtp; 552 5.2.2 mailbox full', addressIsGood: true },
+      { report: 'bounced', reason: 'smtp; 552 5.2.2 mailbox full', addressStillValid: true },
     ],
     [
       'a bounce of no known kind',
       () => bounce('Undetermined', 'Undetermined', {}),
-      { report: 'bounced', reason: 'Undetermined Undetermined', addressIsGood: true },
+      { report: 'bounced', reason: 'Undetermined Undetermined', addressStillValid: true },
     ],
     [
       'a complaint',
@@ -218,7 +218,7 @@ describe('Amazon SES', () => {
     [
       'a mail that SES would not take',
       () => event('Reject', { reject: { reason: 'Bad content' } }),
-      { report: 'bounced', reason: 'Bad content', addressIsGood: true },
+      { report: 'bounced', reason: 'Bad content', addressStillValid: true },
     ],
   ])('%s', async (_, Message, news) => {
     expect(await open().read(await signed({ Message: Message() }))).toEqual([

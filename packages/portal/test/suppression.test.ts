@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
 
 /** Tom was invited as an owner; his mail was reported on as the test says. */
-async function openReported(news: Pick<DeliveryReport, 'report' | 'addressIsGood'>) {
+async function openReported(news: Pick<DeliveryReport, 'report' | 'addressStillValid'>) {
   const opened = await openPortal({}, { reminderDays: [7] });
   const { id } = await opened.addTom();
   await opened.post(`/clients/${id}/invitations`, { recipients: 'owners' });
@@ -97,7 +97,10 @@ describe('an address that a mail came back from', () => {
   });
 
   test('is mailed as ever where the bounce spoke of the one mail only', async () => {
-    const { addElsewhere, deliver, outbox } = await openReported({ report: 'bounced', addressIsGood: true });
+    const { addElsewhere, deliver, outbox } = await openReported({
+      report: 'bounced',
+      addressStillValid: true,
+    });
     await addElsewhere();
     await deliver();
     expect(outbox).toHaveLength(2);
@@ -128,13 +131,13 @@ describe('an address that a mail came back from', () => {
   });
 
   test('is not skipped by the relay’s refusal of what is in a mail, but is by its refusal of the address', async () => {
-    for (const [addressIsGood, mails] of [
+    for (const [addressStillValid, mails] of [
       [true, 2],
       [undefined, 1],
     ] as const) {
       const { addTom, post, answers, deliver, outbox } = await openPortal();
       const { id } = await addTom();
-      answers.push({ state: 'refused', reason: '554 Spam', ...(addressIsGood && { addressIsGood }) });
+      answers.push({ state: 'refused', reason: '554 Spam', ...(addressStillValid && { addressStillValid }) });
       await post(`/clients/${id}/invitations`, { recipients: 'owners' });
       await deliver();
       await post('/clients', {
@@ -174,7 +177,7 @@ describe('an address whose reader complained', () => {
   test('is not mailed again because another mail to it came back before', async () => {
     const { id, addElsewhere, send, deliver, outbox, report } = await openReported({
       report: 'bounced',
-      addressIsGood: true,
+      addressStillValid: true,
     });
     const elsewhere = await addElsewhere(false);
     await send(elsewhere.id, elsewhere.members);

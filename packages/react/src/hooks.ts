@@ -2,10 +2,10 @@ export {
   useActivateAccount,
   type ActivateAccountState,
   type ActivationDraft,
-  type ActivationFaults,
+  type ActivationFieldErrors,
   type ActivationLink,
-  type ActivationTrouble,
-  type DeadReason,
+  type ActivationError,
+  type LinkUnusableReason,
   type UseActivateAccountOptions,
 } from './components/ActivateAccount/index.ts';
 export {
@@ -20,22 +20,22 @@ export {
   type UseAddMemberDialogOptions,
 } from './components/AddMemberDialog/index.ts';
 export {
-  usePreparedSend,
-  type PreparedSend,
-  type SkippedFold,
-  type UsePreparedSendOptions,
+  useBulkPreflight,
+  type BulkPreflightState,
+  type SkippedReasonGroup,
+  type UseBulkPreflightOptions,
 } from './components/BulkSendDialog/index.ts';
 export {
   useBulkSend,
-  useKeptBulkSends,
+  useStoredBulkSends,
   type BulkSendState,
-  type KeptBulkSends,
+  type StoredBulkSends,
   type UseBulkSendOptions,
 } from './components/BulkSendProgress/index.ts';
 export {
   useClientGroupRow,
   type ClientGroupRowState,
-  type RowIntent,
+  type DialogRequest,
 } from './components/ClientGroupRow/index.ts';
 export {
   useClientList,
@@ -48,9 +48,9 @@ export {
   type ClientSelection,
   type ListRow,
   type ListRows,
-  type ListSpace,
+  type ListSpacer,
   type RowStates,
-  type RowStatesOfList,
+  type RowStatesSnapshot,
   type SelectionActions,
   type UseClientListOptions,
 } from './components/ClientList/index.ts';
@@ -97,10 +97,10 @@ export {
   useNotify,
   useOnline,
   useServerNow,
-  type Foyer,
-  type News,
+  type FoyerContextValue,
+  type Notification,
   type Notify,
-  type Resolution,
+  type TickResolution,
 } from './provider/index.ts';
 export {
   useAddMember,
@@ -133,7 +133,7 @@ export {
   type ImportCsvInput,
   type MailPreviewInput,
   type MemberInput,
-  type ReadingOptions,
+  type QueryOptions,
   type SendInviteInput,
   type UpdateClientInput,
   type UpdateMemberInput,

@@ -41,7 +41,7 @@ export {
   describeEntry,
   TimelinePopover,
   type TimelineContext,
-  type TimelineLine,
+  type TimelineItem,
   type TimelinePopoverProps,
   type TimelineProps,
 } from './components/Timeline/index.ts';
@@ -83,7 +83,7 @@ export {
   type InvitationDescription,
   type InvitationStatusProps,
   type InvitationView,
-  type MemberStanding,
+  type MemberStatusView,
 } from './components/InvitationStatus/index.ts';
 export type { SendControl } from './components/InviteContent/index.ts';
 export { MemberRow, type MemberRowProps, type MemberRowSlots } from './components/MemberRow/index.ts';
@@ -125,7 +125,7 @@ export {
   type FoyerErrorDetails,
   type FoyerProviderProps,
   type LinkComponent,
-  type News,
+  type Notification,
   type Notify,
 } from './provider/index.ts';
 export {

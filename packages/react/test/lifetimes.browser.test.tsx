@@ -52,7 +52,7 @@ test('two hundred times shown and taken away, in the middle of whatever it was d
   onTestFinished(() => stage.remove());
   const show = () =>
     render(
-      <FoyerProvider client={client}>
+      <FoyerProvider portal={client}>
         <ClientList defaultExpandedIds={['cl_okafor']} />
       </FoyerProvider>,
       { container: stage.appendChild(document.createElement('div')) },

@@ -23,7 +23,7 @@ test('the list shows, sends and stays true over a backend of another kind', asyn
     }),
   });
   render(
-    <FoyerProvider client={client}>
+    <FoyerProvider portal={client}>
       <ClientList />
     </FoyerProvider>,
   );

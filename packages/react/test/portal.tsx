@@ -43,7 +43,7 @@ export async function show(
 ): Promise<Shown> {
   const opened = options.portal ?? (await openPortal(options));
   const rendered = render(
-    <FoyerProvider client={opened.client} {...provider}>
+    <FoyerProvider portal={opened.client} {...provider}>
       {ui}
     </FoyerProvider>,
   );

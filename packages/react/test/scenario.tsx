@@ -111,7 +111,7 @@ export const withScenario: Decorator = (Story, { loaded, globals, parameters }) 
     );
   }
   return (
-    <FoyerProvider key={turn} client={client} messages={messages} className="foyer-surface" {...look}>
+    <FoyerProvider key={turn} portal={client} messages={messages} className="foyer-surface" {...look}>
       <Story />
     </FoyerProvider>
   );

@@ -45,7 +45,7 @@ function WithClient({
   return client && member ? children(client, member) : null;
 }
 
-const MadeUpLink = () => <ActivateAccount client={useFoyer().portal} token="made-up" />;
+const MadeUpLink = () => <ActivateAccount portal={useFoyer().portal} token="made-up" />;
 
 const dialog = async () => within(await screen.findByRole('dialog'));
 const shown = async (text: string | RegExp) =>

@@ -20,7 +20,7 @@ export type AdapterOperations = {
 };
 
 /** What a poll brings. */
-export interface AdapterNews {
+export interface AdapterEvent {
   /** The oldest first. */
   events: readonly PortalEvent[];
   /** Where the feed stands now; the next poll gets it back. The `revision` of client pages counts in the same numbers. */
@@ -34,7 +34,7 @@ export interface AdapterEvents {
    * Answer with a `reset` event when too much was missed.
    * @example const events: AdapterEvents = { poll: async (after) => ({ events: [], cursor: after ?? '0' }), everyMs: 60_000 }
    */
-  poll(after: string | null, signal: AbortSignal): Promise<AdapterNews>;
+  poll(after: string | null, signal: AbortSignal): Promise<AdapterEvent>;
   /** The pause between two polls, in milliseconds. Default 15,000. */
   everyMs?: number;
 }

@@ -1,10 +1,10 @@
 export {
   createCsvParser,
-  createRowMaker,
+  createRowSerializer,
   csvChunk,
   csvColumns,
   csvStream,
-  csvWords,
+  csvLabels,
   parseCsv,
   readImport,
   STAFF_SEPARATOR,
@@ -15,5 +15,5 @@ export type {
   CsvRow,
   ImportedClient,
   ImportedMember,
-  RowMaker,
+  RowSerializer,
 } from '@foyer/contract/csv';

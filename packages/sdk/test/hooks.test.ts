@@ -158,7 +158,7 @@ describe('secrets', () => {
       .map((info) => JSON.stringify('headers' in info ? { ...info, headers: [...info.headers] } : info))
       .join('\n');
     expect(
-      kept.map(({ operation }) => operation).filter((operation) => operation === 'activation.accept'),
+      kept.map(({ operation }) => operation).filter((operation) => operation === 'activations.accept'),
     ).toHaveLength(2);
     expect(said).toContain('/activations/:token');
     expect(said).not.toContain('secret');

@@ -152,8 +152,8 @@ export async function startServer(
       allowedOrigins: config.allowedOrigins,
       deliverySources: deliverySourcesOf(config),
       ...templates,
-      inDoubt: config.mail.inDoubt,
-      ...(config.mail.lookUpUrl !== null && { lookUpMail: createHttpLookUp(config.mail.lookUpUrl) }),
+      unknownOutcome: config.mail.unknownOutcome,
+      ...(config.mail.lookUpUrl !== null && { lookupMail: createHttpLookUp(config.mail.lookUpUrl) }),
       links: {
         activation: (token) => `${url}/activate/${token}`,
         stopReminders: (token) => `${url}/reminders/stop/${token}`,

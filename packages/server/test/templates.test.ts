@@ -10,7 +10,7 @@ import { configOf } from './open-server.ts';
 const SOURCE = `
 import { english, escapeHtml } from ${JSON.stringify(import.meta.resolve('@foyer/portal'))};
 
-export const mailWords = { de: { ...english, activateSubject: (firm) => \`Ihr Zugang zu \${firm}\` } };
+export const mailMessages = { de: { ...english, activateSubject: (firm) => \`Ihr Zugang zu \${firm}\` } };
 
 /** @type {import('@foyer/portal').RenderMail} */
 export const renderMail = (content, standard) => ({ ...standard, html: '<p>' + escapeHtml(content.kind + ' from ' + content.firm.name) + '</p>' });
@@ -82,7 +82,7 @@ test('a file that is not what it should be keeps the server from starting, and g
   const file = path.join(folder, 'templates.mjs');
   writeFileSync(file, 'export const rendermail = () => null;');
   await expect(start({ FOYER_TEMPLATES: file })).rejects.toThrow(
-    `FOYER_TEMPLATES: ${file} is not what it should be. It exports rendermail, which nobody asks for. It exports neither renderMail nor mailWords.`,
+    `FOYER_TEMPLATES: ${file} is not what it should be. It exports rendermail, which nobody asks for. It exports neither renderMail nor mailMessages.`,
   );
   await (await start({})).close();
 }, 60_000);

@@ -42,7 +42,7 @@ async function prove(
       PUBLIC_URL: 'http://portal.example',
       FOYER_OPERATIONS_PORT: '0',
       ...env,
-      ...(looksUp && { FOYER_IN_DOUBT: 'lookup', FOYER_LOOKUP_URL: sink.logUrl }),
+      ...(looksUp && { FOYER_UNKNOWN_OUTCOME: 'lookup', FOYER_LOOKUP_URL: sink.logUrl }),
     });
   const way = createFlakyWay(20);
   const clientOf = (url: string) =>

@@ -25,10 +25,10 @@ export function MailList({
       <ul>
         {mails.slice(0, SHOWN).map((mail) => (
           <li key={mail.messageId}>
-            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever comes back from a mail goes on at that mail */}
             <button
               type="button"
               className="mocks-mail"
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- returning from a mail restores focus to it
               autoFocus={mail.messageId === lastRead}
               onClick={() => onRead(mail)}
             >

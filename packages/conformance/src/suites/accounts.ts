@@ -30,11 +30,11 @@ export const accounts: Suite = {
       async run(context) {
         const { call, raw, send, get } = context;
         const { client, params, login } = await addActive(context);
-        await call('login', { body: login });
+        await call('clientSessions.create', { body: login });
         const before = await get(client);
         const { member, client: changed } = await call('members.disable', { params });
         same([member.account?.status, changed.version], ['disabled', before.version + 1], 'member');
-        await isProblem(await raw('login', { body: login }), 'unauthenticated');
+        await isProblem(await raw('clientSessions.create', { body: login }), 'unauthenticated');
         same(
           (await send(client.id, { recipients: 'owners' })).skipped.map(({ reason }) => reason),
           ['disabled'],
@@ -42,7 +42,7 @@ export const accounts: Suite = {
         );
         same((await call('members.enable', { params })).member.account?.status, 'active', 'enabled');
         same(
-          (await call('login', { body: login })).clients.map(({ id }) => id),
+          (await call('clientSessions.create', { body: login })).clients.map(({ id }) => id),
           [client.id],
           'clients of the session',
         );

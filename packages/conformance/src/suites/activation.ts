@@ -26,7 +26,7 @@ export const activation: Suite = {
         const { client, email, token } = await invite(context);
         const before = await context.call('clients.get', { params: { clientId: client.id } });
         for (let n = 0; n < 20; n += 1)
-          same((await context.call('activation.get', { params: { token } })).email, email, 'address');
+          same((await context.call('activations.get', { params: { token } })).email, email, 'address');
         same(await context.call('clients.get', { params: { clientId: client.id } }), before, 'client');
       },
     },
@@ -37,7 +37,7 @@ export const activation: Suite = {
         const { call } = context;
         const form = present((await call('forms.list')).items[0], 'a form');
         const { client, email, token } = await invite(context, form.id);
-        const accepted = await call('activation.accept', { params: { token }, body: accept });
+        const accepted = await call('activations.accept', { params: { token }, body: accept });
         same([accepted.email, accepted.form?.name], [email, form.name], 'accepted');
         const active = (await call('clients.get', { params: { clientId: client.id } })).members[0];
         same(
@@ -51,7 +51,7 @@ export const activation: Suite = {
           'member',
         );
         const { firm } = await call('session.get');
-        const session = await call('login', {
+        const session = await call('clientSessions.create', {
           body: { firmId: firm.id, email: email.toUpperCase(), password },
         });
         same(
@@ -71,7 +71,7 @@ export const activation: Suite = {
         const { token } = await invite(context);
         const answers = await Promise.all(
           Array.from({ length: 20 }, () =>
-            context.raw('activation.accept', { params: { token }, body: accept }),
+            context.raw('activations.accept', { params: { token }, body: accept }),
           ),
         );
         same(
@@ -79,9 +79,9 @@ export const activation: Suite = {
           [200, ...Array.from({ length: 19 }, () => 410)],
           'answers',
         );
-        await isProblem(await context.raw('activation.get', { params: { token } }), 'invitation-used');
+        await isProblem(await context.raw('activations.get', { params: { token } }), 'invitation-used');
         await isProblem(
-          await context.raw('activation.accept', { params: { token }, body: accept }),
+          await context.raw('activations.accept', { params: { token }, body: accept }),
           'invitation-used',
         );
       },
@@ -94,7 +94,7 @@ export const activation: Suite = {
         const codes = async (weak: string) =>
           (
             await isProblem(
-              await context.raw('activation.accept', {
+              await context.raw('activations.accept', {
                 params: { token },
                 body: { ...accept, password: weak },
               }),
@@ -107,7 +107,7 @@ export const activation: Suite = {
           ['common'],
           'a common one',
         );
-        await context.call('activation.accept', { params: { token }, body: accept });
+        await context.call('activations.accept', { params: { token }, body: accept });
       },
     },
     {
@@ -117,14 +117,14 @@ export const activation: Suite = {
         if ('missing' in context.target.clock) return;
         const { client, token } = await invite(context);
         await context.target.clock.advance(30 * 86_400_000 - 1_000);
-        await context.call('activation.get', { params: { token } });
+        await context.call('activations.get', { params: { token } });
         await context.target.clock.advance(1_000);
         const expired = await isProblem(
-          await context.raw('activation.get', { params: { token } }),
+          await context.raw('activations.get', { params: { token } }),
           'invitation-expired',
         );
         await isProblem(
-          await context.raw('activation.accept', { params: { token }, body: accept }),
+          await context.raw('activations.accept', { params: { token }, body: accept }),
           'invitation-expired',
         );
         const member = (await context.call('clients.get', { params: { clientId: client.id } })).members[0];
@@ -144,7 +144,7 @@ export const activation: Suite = {
         } = context;
         const { client, email, token } = await invite(context);
         const answer = async (one: string): Promise<string> =>
-          (await raw('activation.renew', { params: { token: one } })).text();
+          (await raw('activations.renew', { params: { token: one } })).text();
         const taken = await answer('x9hT9AzL_OKpT0g9Kso22Fax1W7yiZ9QnKUolp2IMso');
         same(JSON.parse(taken), { received: true }, 'answer to a link that never was');
         const before = await context.get(client);
@@ -180,12 +180,12 @@ export const activation: Suite = {
         const { policy, viewer } = await call('session.get');
         const toViewer = async (): Promise<number> =>
           (await mails.to(viewer.email)).filter(({ text }) => text.includes(email)).length;
-        for (let n = 0; n < 3; n += 1) await raw('activation.renew', { params: { token } });
+        for (let n = 0; n < 3; n += 1) await raw('activations.renew', { params: { token } });
         const types = (await call('members.timeline', { params })).items.map(({ type }) => type);
         if (policy.linkRenewal === 'send') {
           const fresh = await context.tokenMailedTo(email);
           holds(fresh !== token, 'a new link');
-          same((await call('activation.get', { params: { token: fresh } })).email, email, 'the new link');
+          same((await call('activations.get', { params: { token: fresh } })).email, email, 'the new link');
           same(types.filter((type) => type === 'resent').length, 1, 'times resent');
           return;
         }
@@ -196,7 +196,7 @@ export const activation: Suite = {
         );
         same(types.filter((type) => type === 'link-requested').length, 1, 'times asked');
         await clock.advance(86_400_000);
-        await raw('activation.renew', { params: { token } });
+        await raw('activations.renew', { params: { token } });
         same(await toViewer(), 2, 'mails a day later');
       },
     },
@@ -204,11 +204,11 @@ export const activation: Suite = {
       name: 'a link that never was is not found',
       async run({ raw }) {
         await isProblem(
-          await raw('activation.get', { params: { token: 'x9hT9AzL_OKpT0g9Kso22Fax1W7yiZ9QnKUolp2IMso' } }),
+          await raw('activations.get', { params: { token: 'x9hT9AzL_OKpT0g9Kso22Fax1W7yiZ9QnKUolp2IMso' } }),
           'not-found',
         );
         await isProblem(
-          await raw('activation.accept', { params: { token: 'x9hT9AzL' }, body: accept }),
+          await raw('activations.accept', { params: { token: 'x9hT9AzL' }, body: accept }),
           'not-found',
         );
       },
@@ -221,10 +221,10 @@ export const activation: Suite = {
         const { firm } = await call('session.get');
         const invited = await invite(context);
         const active = await invite(context);
-        await call('activation.accept', { params: { token: active.token }, body: accept });
+        await call('activations.accept', { params: { token: active.token }, body: accept });
         const refusal = async (email: string, tried: string) => {
           const { requestId: _, ...rest } = await isProblem(
-            await raw('login', { body: { firmId: firm.id, email, password: tried } }),
+            await raw('clientSessions.create', { body: { firmId: firm.id, email, password: tried } }),
             'unauthenticated',
           );
           return rest;

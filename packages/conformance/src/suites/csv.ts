@@ -11,7 +11,7 @@ const HEADING =
 async function exported(
   { raw }: CheckContext,
   request: RawRequest,
-  operation: 'clients.export' | 'clients.exportChosen' = 'clients.export',
+  operation: 'clients.export' | 'clients.exportSelection' = 'clients.export',
 ): Promise<string[]> {
   const response = await raw(operation, request);
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -80,14 +80,14 @@ export const csv: Suite = {
             await exported(
               context,
               { body: { selection: { clientIds: [zoe.id, ann.id] } } },
-              'clients.exportChosen',
+              'clients.exportSelection',
             ),
           ),
           [ann.name, zoe.name],
           'by their ids',
         );
         same(
-          names(await exported(context, { body: { selectionToken } }, 'clients.exportChosen')),
+          names(await exported(context, { body: { selectionToken } }, 'clients.exportSelection')),
           [ann.name],
           'by a token in a body',
         );
@@ -278,7 +278,7 @@ export const csv: Suite = {
         await leavesNoTrace(context, async () => {
           await isProblem(await raw('clients.export', { token }), 'forbidden');
           await isProblem(
-            await raw('clients.exportChosen', { token, body: { selection: { filter: {} } } }),
+            await raw('clients.exportSelection', { token, body: { selection: { filter: {} } } }),
             'forbidden',
           );
           await isProblem(await raw('clients.import', { token, body }), 'forbidden');

@@ -207,7 +207,7 @@ export const households: Suite = {
         const theirs = await addIndividual();
         const email = present(theirs.members[0]?.email, 'address');
         await send(theirs.id, { recipients: 'owners' });
-        await call('activation.accept', {
+        await call('activations.accept', {
           params: { token: await tokenMailedTo(email) },
           body: { displayName: 'Ann', password: 'a lantern on the quay' },
         });

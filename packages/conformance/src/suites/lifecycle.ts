@@ -28,12 +28,12 @@ export const lifecycle: Suite = {
         );
         same(await get(client), changed, 'client read again');
         const dead = await isProblem(
-          await raw('activation.get', { params: { token } }),
+          await raw('activations.get', { params: { token } }),
           'invitation-revoked',
         );
         same(dead.at, member.invitation?.revokedAt, 'when it was withdrawn');
         await isProblem(
-          await raw('activation.accept', {
+          await raw('activations.accept', {
             params: { token },
             body: { displayName: 'Ann', password: 'a lantern on the quay' },
           }),
@@ -56,9 +56,9 @@ export const lifecycle: Suite = {
         );
         holds(second.id !== first.id, 'a new invitation');
         same([second.status, second.sendCount], ['open', 1], 'second invitation');
-        await isProblem(await raw('activation.get', { params: { token: old } }), 'invitation-revoked');
+        await isProblem(await raw('activations.get', { params: { token: old } }), 'invitation-revoked');
         same(
-          (await call('activation.get', { params: { token: await tokenMailedTo(email) } })).email,
+          (await call('activations.get', { params: { token: await tokenMailedTo(email) } })).email,
           email,
           'the new link',
         );

@@ -26,7 +26,7 @@ export const limits: Suite = {
         await context.send(client.id, { recipients: 'owners' });
         await context.activate(client);
         const signIn = (address: string, password: string): Promise<Response> =>
-          raw('login', { body: { firmId: firm.id, email: address, password } });
+          raw('clientSessions.create', { body: { firmId: firm.id, email: address, password } });
         let refused: Response | null = null;
         for (let n = 0; n < MOST_FAILURES && refused === null; n += 1) {
           const answer = await signIn(email, 'not the password');

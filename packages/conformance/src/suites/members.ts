@@ -58,16 +58,16 @@ export const members: Suite = {
           [email, 'open', 'Mended', before.version + 1],
           'member',
         );
-        await isProblem(await raw('activation.get', { params: { token: old } }), 'invitation-revoked');
+        await isProblem(await raw('activations.get', { params: { token: old } }), 'invitation-revoked');
         await isProblem(
-          await raw('activation.accept', {
+          await raw('activations.accept', {
             params: { token: old },
             body: { displayName: 'Ann', password: 'a lantern on the quay' },
           }),
           'invitation-revoked',
         );
         same(
-          (await call('activation.get', { params: { token: await tokenMailedTo(email) } })).email,
+          (await call('activations.get', { params: { token: await tokenMailedTo(email) } })).email,
           email,
           'the new link',
         );
@@ -114,7 +114,7 @@ export const members: Suite = {
         const { member } = await change(context, client, { email: `${unique('new')}@people.example` });
         same([member.account?.status, member.invitation?.status], ['none', 'revoked'], 'member');
         await isProblem(
-          await raw('login', {
+          await raw('clientSessions.create', {
             body: { firmId: firm.id, email: client.members[0]?.email, password: 'a lantern on the quay' },
           }),
           'unauthenticated',
@@ -241,7 +241,7 @@ export const members: Suite = {
           'client',
         );
         same(await get(household), client, 'client read again');
-        await isProblem(await raw('activation.get', { params: { token } }), 'not-found');
+        await isProblem(await raw('activations.get', { params: { token } }), 'not-found');
         await isProblem(await raw('members.timeline', { params: firstOf(household) }), 'not-found');
         await isProblem(await raw('members.remove', { params: firstOf(household) }), 'not-found');
         await isProblem(await raw('members.remove', { params: firstOf(client) }), 'last-owner');

@@ -22,7 +22,7 @@ export const previews: Suite = {
         });
         same(await get(client), client, 'client');
         const token = present(/\/activate\/([\w-]+)/.exec(preview.text)?.[1], 'a link in the text');
-        await isProblem(await raw('activation.get', { params: { token } }), 'not-found');
+        await isProblem(await raw('activations.get', { params: { token } }), 'not-found');
         same(
           [preview.html.includes('&lt;b&gt;'), preview.html.includes('<b>')],
           [true, false],

@@ -80,7 +80,7 @@ export const sending: Suite = {
         });
         await send(id, { recipients: [amelia.id, tom.id] });
         const token = await tokenMailedTo(present(amelia.email, 'address'));
-        await call('activation.accept', {
+        await call('activations.accept', {
           params: { token },
           body: { displayName: 'Amelia', password: 'a lantern on the quay' },
         });
@@ -131,11 +131,11 @@ export const sending: Suite = {
         const fresh = await tokenMailedTo(email);
         holds(fresh !== old, 'the links differ');
         const replaced = await isProblem(
-          await raw('activation.get', { params: { token: old } }),
+          await raw('activations.get', { params: { token: old } }),
           'invitation-replaced',
         );
         same(replaced.at, second.sentAt, 'when the newer mail was sent');
-        same((await call('activation.get', { params: { token: fresh } })).email, email, 'the new link');
+        same((await call('activations.get', { params: { token: fresh } })).email, email, 'the new link');
       },
     },
     {

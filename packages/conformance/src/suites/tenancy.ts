@@ -70,7 +70,7 @@ export const tenancy: Suite = {
             'not-found',
           );
         await isProblem(
-          await raw('clients.exportChosen', { token, body: { selection: { clientIds: [client.id] } } }),
+          await raw('clients.exportSelection', { token, body: { selection: { clientIds: [client.id] } } }),
           'not-found',
         );
         await isProblem(

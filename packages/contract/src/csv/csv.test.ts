@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { account, client, csvLineCases, delivery, invitation, member, now } from '../../spec/index.ts';
 import {
   createCsvParser,
-  createRowMaker,
+  createRowSerializer,
   csvChunk,
   csvColumns,
   csvStream,
@@ -109,7 +109,7 @@ describe('reading', () => {
 });
 
 describe('clients as rows', () => {
-  const { rowsOf } = createRowMaker({ timeZone: 'Australia/Sydney', now });
+  const { rowsOf } = createRowSerializer({ timeZone: 'Australia/Sydney', now });
   const heading = csvColumns.join(',');
 
   test('one row a member, dates as they are in the zone of the firm', () => {
@@ -153,7 +153,7 @@ describe('clients as rows', () => {
     ['Australia/Lord_Howe', '2026-10-03T13:29:59.999Z', '2026-10-03'],
     ['Australia/Lord_Howe', '2026-10-03T13:30:00.000Z', '2026-10-04'],
   ])('in %s it is midnight to the millisecond, at %s it is %s', (timeZone, lastLoginAt, date) => {
-    const maker = createRowMaker({ timeZone, now });
+    const maker = createRowSerializer({ timeZone, now });
     // Asked before and after for its neighbours, which share all but the last step.
     const ask = (at: string) =>
       maker.rowsOf(client({ members: [member({ account: account({ lastLoginAt: at }) })] }))[0]?.[9];

@@ -1,4 +1,4 @@
-import { denature } from './neutralise.ts';
+import { unescapeFormula } from './formula-escape.ts';
 
 /** One row of a CSV file. */
 export interface CsvRow {
@@ -36,7 +36,7 @@ export function createCsvParser(): CsvParser {
   let done: CsvRow[] = [];
 
   const endField = (): void => {
-    fields.push(denature(field));
+    fields.push(unescapeFormula(field));
     field = '';
     state = 'start';
   };

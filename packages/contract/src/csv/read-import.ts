@@ -1,9 +1,9 @@
 import type { ClientKind, Plan } from '../client.ts';
 import type { MemberRole, PersonName } from '../member.ts';
 import { parseAddress } from '../rules/address.ts';
-import type { ImportFault } from '../transfer.ts';
+import type { ImportError } from '../transfer.ts';
 import type { CsvRow } from './parse.ts';
-import { csvWords, STAFF_SEPARATOR, type CsvColumn } from './table.ts';
+import { csvLabels, STAFF_SEPARATOR, type CsvColumn } from './table.ts';
 
 /** A member as a file tells of one. */
 export interface ImportedMember {
@@ -36,7 +36,7 @@ const LONGEST_PART = 100;
  */
 export function readImport([heading, ...rows]: readonly CsvRow[]): {
   clients: ImportedClient[];
-  faults: ImportFault[];
+  faults: ImportError[];
 } {
   const places = new Map((heading?.fields ?? []).map((name, place) => [name.trim(), place]));
   const missing = REQUIRED.filter((column) => !places.has(column));
@@ -46,7 +46,7 @@ export function readImport([heading, ...rows]: readonly CsvRow[]): {
       faults: missing.map((column) => faultAt(1, column, 'missing', `The column ${column} is missing`)),
     };
   const clients: ImportedClient[] = [];
-  const faults: ImportFault[] = [];
+  const faults: ImportError[] = [];
   for (const { line, fields } of rows) {
     const read = readRow(
       line,
@@ -62,7 +62,7 @@ export function readImport([heading, ...rows]: readonly CsvRow[]): {
   return { clients, faults: [...faults, ...clients.flatMap(ownerFaults)] };
 }
 
-const faultAt = (line: number, column: CsvColumn | '', code: string, detail: string): ImportFault => ({
+const faultAt = (line: number, column: CsvColumn | '', code: string, detail: string): ImportError => ({
   line,
   column,
   code,
@@ -73,8 +73,8 @@ function readRow(
   line: number,
   cell: (column: CsvColumn) => string,
   has: (column: CsvColumn) => boolean,
-): { client: ImportedClient | null; faults: ImportFault[] } {
-  const faults: ImportFault[] = [];
+): { client: ImportedClient | null; faults: ImportError[] } {
+  const faults: ImportError[] = [];
   const refuse = (column: CsvColumn, code: string, detail: string): null => {
     faults.push(faultAt(line, column, code, detail));
     return null;
@@ -91,10 +91,10 @@ function readRow(
     if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(cell(column)))
       refuse(column, 'forbidden-character', 'Control characters are not allowed');
   }
-  const kind = word('Kind', csvWords.kind);
-  const plan = cell('Plan') === '' ? null : word('Plan', csvWords.plan);
+  const kind = word('Kind', csvLabels.kind);
+  const plan = cell('Plan') === '' ? null : word('Plan', csvLabels.plan);
   const isNobody = cell('Member') === '' && cell('Role') === '' && cell('Email') === '';
-  const role = isNobody ? null : word('Role', csvWords.role);
+  const role = isNobody ? null : word('Role', csvLabels.role);
   const person = nameOf(cell('Member'));
   if (!isNobody && cell('Member') === '') refuse('Member', 'required', 'A member needs a name');
   if (Math.max(person.given.length, person.family.length) > LONGEST_PART)
@@ -133,7 +133,7 @@ function continues(before: ImportedClient, { name, kind, members }: ImportedClie
   );
 }
 
-function ownerFaults({ line, kind, members }: ImportedClient): ImportFault[] {
+function ownerFaults({ line, kind, members }: ImportedClient): ImportError[] {
   const owners = members.filter(({ role }) => role === 'owner').length;
   if (kind === 'individual' && owners !== 1)
     return [faultAt(line, 'Kind', 'individual-has-one-owner', 'An individual has exactly one owner')];

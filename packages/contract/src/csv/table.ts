@@ -23,7 +23,7 @@ export const csvColumns = [
 export type CsvColumn = (typeof csvColumns)[number];
 
 /** How a file says it. The words are part of the format and the same in every language. */
-export const csvWords = {
+export const csvLabels = {
   kind: { individual: 'Individual', group: 'Group', entity: 'Entity' } satisfies Record<ClientKind, string>,
   role: { owner: 'Owner', guest: 'Guest' } satisfies Record<MemberRole, string>,
   plan: { starter: 'Starter', pro: 'Pro' } satisfies Record<Plan, string>,
@@ -46,7 +46,7 @@ export const STAFF_SEPARATOR = '; ';
 const QUARTER_MS = 900_000;
 
 /** Writes instants as dates, and clients as rows. */
-export interface RowMaker {
+export interface RowSerializer {
   /** One row a member; a client without members has one, too. */
   rowsOf(client: Client): string[][];
 }
@@ -59,7 +59,7 @@ export interface RowMaker {
  * const { rowsOf } = createRowMaker({ timeZone: 'Australia/Sydney', now: portal.clock.now() })
  * const bytes = csvChunk(clients.flatMap(rowsOf))
  */
-export function createRowMaker({ timeZone, now }: { timeZone: string; now: number }): RowMaker {
+export function createRowSerializer({ timeZone, now }: { timeZone: string; now: number }): RowSerializer {
   const days = new Intl.DateTimeFormat('en-US', {
     timeZone,
     year: 'numeric',
@@ -80,9 +80,9 @@ export function createRowMaker({ timeZone, now }: { timeZone: string; now: numbe
   };
   const memberCells = (member: Member): string[] => [
     fullName(member.name),
-    csvWords.role[member.role],
+    csvLabels.role[member.role],
     member.email ?? '',
-    csvWords.status[memberStatus(member, now)],
+    csvLabels.status[memberStatus(member, now)],
     dateOf(member.invitation?.sentAt),
     member.invitation?.status === 'open' ? dateOf(member.invitation.expiresAt) : '',
     dateOf(member.account?.activatedAt),
@@ -91,8 +91,8 @@ export function createRowMaker({ timeZone, now }: { timeZone: string; now: numbe
   const nobody = Array.from({ length: 8 }, () => '');
   return {
     rowsOf({ name, kind, plan, assignedStaff, members }) {
-      const before = [name, csvWords.kind[kind]];
-      const after = [csvWords.plan[plan], assignedStaff.map((person) => person.name).join(STAFF_SEPARATOR)];
+      const before = [name, csvLabels.kind[kind]];
+      const after = [csvLabels.plan[plan], assignedStaff.map((person) => person.name).join(STAFF_SEPARATOR)];
       return (members.length === 0 ? [nobody] : members.map(memberCells)).map((cells) => [
         ...before,
         ...cells,

@@ -1,4 +1,4 @@
-import { neutralise } from './neutralise.ts';
+import { escapeFormula } from './formula-escape.ts';
 
 /** So that spreadsheets read it as UTF-8. */
 const BOM = '\uFEFF';
@@ -16,7 +16,7 @@ export function csvChunk(rows: Iterable<readonly string[]>, isFirst = false): Ui
   let text = isFirst ? BOM : '';
   for (const row of rows) {
     for (let i = 0; i < row.length; i += 1) {
-      const value = neutralise(row[i] ?? '');
+      const value = escapeFormula(row[i] ?? '');
       text += (i === 0 ? '' : ',') + (QUOTED.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
     }
     text += '\r\n';

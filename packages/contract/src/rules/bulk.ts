@@ -2,18 +2,18 @@ import type { BulkRecipients, SkipReason } from '../bulk.ts';
 import type { Client } from '../client.ts';
 import type { Member } from '../member.ts';
 import type { SendRefusal } from '../requests.ts';
-import { decideSend, recipientsOf, type SendCircumstances } from './send.ts';
+import { decideSend, recipientsOf, type SendContext } from './send.ts';
 import { SECOND } from './time.ts';
 
 /** How long a `selectionToken` names a choice, in milliseconds. */
-export const SELECTION_LIFE = 15 * 60 * SECOND;
+export const SELECTION_LIFETIME = 15 * 60 * SECOND;
 
 /** True from 15 minutes after the choice on: at that very moment it is too old. @param asOf when the choice was made @param now epoch milliseconds */
 export const isSelectionExpired = (asOf: string, now: number): boolean =>
-  now - Date.parse(asOf) >= SELECTION_LIFE;
+  now - Date.parse(asOf) >= SELECTION_LIFETIME;
 
 /** What a plan depends on, besides the clients. */
-export interface BulkCircumstances extends SendCircumstances {
+export interface BulkContext extends SendContext {
   /** When the viewer looked at the choice, as a timestamp; what happened later is told apart. */
   asOf: string;
 }
@@ -32,7 +32,7 @@ export interface BulkPlan {
 export function planBulk(
   clients: readonly Pick<Client, 'members'>[],
   recipients: BulkRecipients,
-  circumstances: BulkCircumstances,
+  circumstances: BulkContext,
 ): BulkPlan {
   return planMembers(
     clients.flatMap((client) => recipientsOf(client, recipients).members),
@@ -41,10 +41,7 @@ export function planBulk(
 }
 
 /** Plans a send to members who are recipients already. */
-export function planMembers(
-  members: readonly Member[],
-  { asOf, ...circumstances }: BulkCircumstances,
-): BulkPlan {
+export function planMembers(members: readonly Member[], { asOf, ...circumstances }: BulkContext): BulkPlan {
   const plan: BulkPlan = { send: [], skipped: [] };
   for (const member of members) {
     const decision = decideSend(member, circumstances);
@@ -70,7 +67,7 @@ export interface OutcomeCounts {
 }
 
 /** What a bulk send comes to: `total` as it was counted at the start holds until every recipient has been looked at. */
-export function sumUp(
+export function countOutcomes(
   counts: OutcomeCounts,
   { total, expanded, cancelled }: { total: number; expanded: boolean; cancelled: boolean },
 ): OutcomeCounts & { total: number; status: 'running' | 'done' | 'cancelled' } {

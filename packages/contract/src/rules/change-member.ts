@@ -6,7 +6,7 @@ import { parseAddress } from './address.ts';
 import { kindOf, type AddressHolder } from './membership.ts';
 
 /** What a decision about a change of a member depends on. */
-export interface ChangeCircumstances {
+export interface ChangeContext {
   viewer: Pick<Viewer, 'permissions'>;
   /** Who holds the address that the member has after the change; null when nobody does, or there is none. */
   holder: AddressHolder | null;
@@ -28,7 +28,7 @@ export function decideChangeEmail(
   client: Pick<Client, 'members'>,
   member: Member,
   email: string | null,
-  { viewer, holder }: ChangeCircumstances,
+  { viewer, holder }: ChangeContext,
 ): ChangeEmailDecision {
   if (!viewer.permissions.includes('clients.write')) return { ok: false, reason: 'forbidden' };
   const address = email === null ? null : parseAddress(email);
@@ -56,7 +56,7 @@ export function decideChangeRole(
   client: Pick<Client, 'kind' | 'members'>,
   member: Member,
   role: MemberRole,
-  { viewer, holder }: ChangeCircumstances,
+  { viewer, holder }: ChangeContext,
 ): ChangeRoleDecision {
   if (!viewer.permissions.includes('clients.write')) return { ok: false, reason: 'forbidden' };
   if (role === 'owner' && isOthers(holder, member)) return { ok: false, reason: 'email-taken' };
@@ -79,7 +79,7 @@ export type RemoveDecision =
 export function decideRemoveMember(
   client: Pick<Client, 'kind' | 'members'>,
   member: Member,
-  { viewer }: Pick<ChangeCircumstances, 'viewer'>,
+  { viewer }: Pick<ChangeContext, 'viewer'>,
 ): RemoveDecision {
   if (!viewer.permissions.includes('clients.write')) return { ok: false, reason: 'forbidden' };
   const owners = otherOwners(client, member);

@@ -15,7 +15,7 @@ export type MailState =
 export type MailReport = 'none' | 'delivered' | 'deferred' | 'bounced' | 'suppressed' | 'complained';
 
 /** What to do with a mail whose fate a crash has hidden: send the same again, hold it until staff decide, or ask whoever took it. */
-export type InDoubtPolicy = 'resend' | 'hold' | 'lookup';
+export type UnknownOutcomePolicy = 'resend' | 'hold' | 'lookup';
 
 /**
  * What staff see of a mail. A report outweighs the outbox, since it is later.
@@ -24,7 +24,7 @@ export type InDoubtPolicy = 'resend' | 'hold' | 'lookup';
 export function deliveryOf(
   state: MailState,
   report: MailReport,
-  inDoubt: InDoubtPolicy,
+  unknownOutcome: UnknownOutcomePolicy,
 ): DeliveryStatus | null {
   if (state === 'cancelled') return null;
   switch (report) {
@@ -38,11 +38,14 @@ export function deliveryOf(
     case 'complained':
       return 'blocked';
     case 'none':
-      return fromOutbox(state, inDoubt);
+      return fromOutbox(state, unknownOutcome);
   }
 }
 
-function fromOutbox(state: Exclude<MailState, 'cancelled'>, inDoubt: InDoubtPolicy): DeliveryStatus {
+function fromOutbox(
+  state: Exclude<MailState, 'cancelled'>,
+  unknownOutcome: UnknownOutcomePolicy,
+): DeliveryStatus {
   switch (state) {
     case 'queued':
     case 'claimed':
@@ -55,7 +58,7 @@ function fromOutbox(state: Exclude<MailState, 'cancelled'>, inDoubt: InDoubtPoli
     case 'failed':
       return 'bounced';
     case 'in-doubt':
-      return inDoubt === 'hold' ? 'deferred' : 'sent';
+      return unknownOutcome === 'hold' ? 'deferred' : 'sent';
   }
 }
 

@@ -5,7 +5,7 @@ import { toSearchKey } from './text.ts';
 import { DAY, toTimestamp } from './time.ts';
 
 /** A filter with every key folded and every default filled in, as of one moment. */
-export interface Sought {
+export interface PreparedQuery {
   /** Folded by `toSearchKey`; '' looks for nothing. */
   search: string;
   /** Empty: whatever it is. */
@@ -22,7 +22,7 @@ export interface Sought {
 }
 
 /** A filter as it is compared with clients. @param now epoch milliseconds, the server's */
-export const toSought = (filter: ClientFilter, now: number): Sought => ({
+export const prepareQuery = (filter: ClientFilter, now: number): PreparedQuery => ({
   search: toSearchKey(filter.search ?? ''),
   status: filter.status ?? [],
   plan: filter.plan ?? null,
@@ -45,9 +45,9 @@ export const searchKeyOf = ({ name, members }: Pick<Client, 'name' | 'members'>)
  * @example
  * isSought(client, toSought({ plan: 'pro', status: ['expired'] }, portal.clock.now()))
  */
-export function isSought(
+export function matchesQuery(
   client: Client,
-  { search, status, plan, staffId, kind, hidden, expiresBefore, now }: Sought,
+  { search, status, plan, staffId, kind, hidden, expiresBefore, now }: PreparedQuery,
 ): boolean {
   const at = Date.parse(now);
   return (

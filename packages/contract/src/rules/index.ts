@@ -5,10 +5,10 @@ export {
   isSelectionExpired,
   planBulk,
   planMembers,
-  SELECTION_LIFE,
-  sumUp,
+  SELECTION_LIFETIME,
+  countOutcomes,
 } from './bulk.ts';
-export type { BulkCircumstances, BulkPlan, OutcomeCounts } from './bulk.ts';
+export type { BulkContext, BulkPlan, OutcomeCounts } from './bulk.ts';
 export {
   decideChangeEmail,
   decideChangeRole,
@@ -16,23 +16,23 @@ export {
   decideUpdateClient,
 } from './change-member.ts';
 export type {
-  ChangeCircumstances,
+  ChangeContext,
   ChangeEmailDecision,
   ChangeRoleDecision,
   RemoveDecision,
   UpdateClientDecision,
 } from './change-member.ts';
 export { deliveryOf, withDelivery } from './delivery.ts';
-export type { InDoubtPolicy, MailReport, MailState } from './delivery.ts';
-export { isSought, searchKeyOf, toSought } from './filter.ts';
-export type { Sought } from './filter.ts';
+export type { UnknownOutcomePolicy, MailReport, MailState } from './delivery.ts';
+export { matchesQuery, searchKeyOf, prepareQuery } from './filter.ts';
+export type { PreparedQuery } from './filter.ts';
 export { decideDisable, decideEnable, decideRevoke } from './lifecycle.ts';
 export type { RevokeDecision, StatusDecision } from './lifecycle.ts';
 export {
   callerSignature,
   hashToken,
   selectionSignature,
-  stopSignature,
+  unsubscribeSignature,
   toBase64Url,
   tokenOf,
 } from './link.ts';
@@ -40,25 +40,25 @@ export type { LinkKey, LinkSubject } from './link.ts';
 export { memberStatus, memberStatuses, rollUp } from './member-status.ts';
 export type { MemberStatus, RollUp } from './member-status.ts';
 export { checkMembers, clientNameOf, decideAddMember, fullName, kindOf, mailOnAdd } from './membership.ts';
-export type { AddCircumstances, AddDecision, AddressHolder, MailOnAdd } from './membership.ts';
-export { judgePassword } from './password.ts';
-export type { PasswordCircumstances, PasswordFault } from './password.ts';
+export type { AddContext, AddDecision, AddressHolder, MailOnAdd } from './membership.ts';
+export { checkPassword } from './password.ts';
+export type { PasswordContext, PasswordWeakness } from './password.ts';
 export { decideReminder, nextReminder } from './reminder.ts';
 export type { ReminderDecision } from './reminder.ts';
 export { decideRenew } from './renew.ts';
-export type { RenewCircumstances, RenewDecision } from './renew.ts';
+export type { RenewContext, RenewDecision } from './renew.ts';
 export { decideSend, recipientsOf } from './send.ts';
-export type { SendCircumstances, SendDecision } from './send.ts';
+export type { SendContext, SendDecision } from './send.ts';
 export {
   decideLift,
   decideReminderTo,
   decideRenewTo,
   decideSendTo,
-  isKeptFrom,
-  isSeenToBounce,
+  isSuppressed,
+  isKnownBounce,
   withoutSuppressed,
 } from './suppression.ts';
-export type { AddressNews, LiftDecision, SuppressionCause } from './suppression.ts';
+export type { AddressReport, LiftDecision, SuppressionCause } from './suppression.ts';
 export { compareKeys, toSearchKey, toSortKey } from './text.ts';
 export {
   cooldownEnd,

@@ -24,7 +24,7 @@ export const selectionSignature = (key: LinkKey, payload: string): Promise<strin
   sign(key, `sel:v1:${key.kid}:${payload}`);
 
 /** The signature in the link that ends reminders, by the same key: `base64url(HMAC-SHA256(key, 'stop:v1:' + kid + ':' + mailId))`. */
-export const stopSignature = (key: LinkKey, mailId: string): Promise<string> =>
+export const unsubscribeSignature = (key: LinkKey, mailId: string): Promise<string> =>
   sign(key, `stop:v1:${key.kid}:${mailId}`);
 
 /** What an address of the net is counted as, by the same key, so that nobody who reads the counts learns it: `base64url(HMAC-SHA256(key, 'from:v1:' + kid + ':' + network))`. */

@@ -15,7 +15,7 @@ export interface AddressHolder {
 }
 
 /** What a decision about a new member depends on. */
-export interface AddCircumstances {
+export interface AddContext {
   policy: Pick<Policy, 'autoInviteRoles'>;
   viewer: Pick<Viewer, 'permissions'>;
   /** Who holds the member's address; null when nobody does, or there is no address. */
@@ -33,7 +33,7 @@ export type AddDecision =
 export function decideAddMember(
   client: Pick<Client, 'kind' | 'members'>,
   member: NewMember,
-  circumstances: AddCircumstances,
+  circumstances: AddContext,
 ): AddDecision {
   const { policy, viewer, holder } = circumstances;
   if (!viewer.permissions.includes('clients.write')) return { ok: false, reason: 'forbidden' };

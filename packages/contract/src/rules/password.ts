@@ -2,14 +2,14 @@ import type { Policy } from '../session.ts';
 import { toSearchKey } from './text.ts';
 
 /** One thing that makes a password weak. `missing` counts characters still to add. */
-export type PasswordFault =
+export type PasswordWeakness =
   | { code: 'too-short'; missing: number }
   | { code: 'too-long' }
   | { code: 'contains-name' }
   | { code: 'common' };
 
 /** What a password is judged against. */
-export interface PasswordCircumstances {
+export interface PasswordContext {
   policy: Pick<Policy, 'passwordMinLength'>;
   /** The person's own words: names and address, which others can guess. */
   ownWords: readonly string[];
@@ -24,13 +24,13 @@ const SHORTEST_OWN_WORD = 3;
  * Says what is weak about a password; nothing means it is good enough.
  * Length counts characters as people see them; no rules of composition (NIST SP 800-63B-4, section 3.1.1.2).
  */
-export function judgePassword(
+export function checkPassword(
   password: string,
-  { policy, ownWords, isCommon }: PasswordCircumstances,
-): PasswordFault[] {
+  { policy, ownWords, isCommon }: PasswordContext,
+): PasswordWeakness[] {
   const length = Array.from(password.normalize('NFC')).length;
   if (length > MAX_LENGTH) return [{ code: 'too-long' }];
-  const faults: PasswordFault[] = [];
+  const faults: PasswordWeakness[] = [];
   if (length < policy.passwordMinLength)
     faults.push({ code: 'too-short', missing: policy.passwordMinLength - length });
   if (mostlyOwnWords(password, ownWords)) faults.push({ code: 'contains-name' });

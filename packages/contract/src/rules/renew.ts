@@ -7,7 +7,7 @@ import { DAY, isExpired } from './time.ts';
 export type RenewDecision = 'send' | 'ask' | 'nothing';
 
 /** What the decision depends on, besides the member. */
-export interface RenewCircumstances {
+export interface RenewContext {
   /** Epoch milliseconds, the server's. */
   now: number;
   policy: Pick<Policy, 'linkRenewal' | 'resendCooldownSeconds'>;
@@ -22,7 +22,7 @@ export interface RenewCircumstances {
 export function decideRenew(
   member: Member,
   link: { invitationId: string; sendCount: number },
-  { now, policy, lastAskedAt }: RenewCircumstances,
+  { now, policy, lastAskedAt }: RenewContext,
 ): RenewDecision {
   const { invitation, account } = member;
   if (

@@ -19,9 +19,9 @@ import {
   deliveryCases,
   household,
   invitation as invited,
-  laterNewsCases,
+  laterReportCases,
   linkCases,
-  LOOKED_AT,
+  PREFLIGHT_AT,
   mailOnAddCases,
   mayDoAll,
   member as person,
@@ -33,12 +33,12 @@ import {
   planBulkCases,
   recipientsCases,
   rollUpCases,
-  selectionLifeCases,
-  sumUpCases,
-  soughtCases,
-  soughtHousehold,
+  selectionLifetimeCases,
+  countOutcomesCases,
+  matchesQueryCases,
+  filteredHousehold,
   textKeyCases,
-  whereNoMailArrivesCases,
+  undeliverableAddressCases,
   withoutSuppressedCase,
 } from '../../spec/index.ts';
 import {
@@ -68,8 +68,8 @@ import {
   hashToken,
   isJustSent,
   isSelectionExpired,
-  isSought,
-  judgePassword,
+  matchesQuery,
+  checkPassword,
   mailOnAdd,
   memberStatus,
   nextReminder,
@@ -78,13 +78,13 @@ import {
   recipientsOf,
   rollUp,
   selectionSignature,
-  stopSignature,
-  sumUp,
+  unsubscribeSignature,
+  countOutcomes,
   toBase64Url,
   tokenOf,
   toSearchKey,
   toSortKey,
-  toSought,
+  prepareQuery,
   toTimestamp,
   withDelivery,
   withoutSuppressed,
@@ -176,13 +176,18 @@ describe('decideRenew', () => {
 });
 
 describe('isSought', () => {
-  test.each(soughtCases)('$name: $expected', ({ filter, hidden = false, expected }) => {
-    expect(isSought({ ...soughtHousehold, hidden }, toSought(filter, Date.parse(NOW)))).toBe(expected);
+  test.each(matchesQueryCases)('$name: $expected', ({ filter, hidden = false, expected }) => {
+    expect(matchesQuery({ ...filteredHousehold, hidden }, prepareQuery(filter, Date.parse(NOW)))).toBe(
+      expected,
+    );
   });
 
   test('an invitation that has ended does not end soon', () => {
     expect(
-      isSought(soughtHousehold, toSought({ expiresWithinDays: 1 }, Date.parse('2026-12-20T09:00:00.000Z'))),
+      matchesQuery(
+        filteredHousehold,
+        prepareQuery({ expiresWithinDays: 1 }, Date.parse('2026-12-20T09:00:00.000Z')),
+      ),
     ).toBe(false);
   });
 });
@@ -203,7 +208,7 @@ describe('where no mail arrives', () => {
     }).toEqual(expected);
   });
 
-  test.each(whereNoMailArrivesCases)(
+  test.each(undeliverableAddressCases)(
     '$news: a reminder $reminder, a new link $renewal',
     ({ news, reminder, renewal }) => {
       const waiting = person({ invitation: invited() });
@@ -249,7 +254,7 @@ describe('planBulk', () => {
       now: Date.parse(NOW),
       policy: { resendCooldownSeconds: 60 },
       viewer,
-      asOf: LOOKED_AT,
+      asOf: PREFLIGHT_AT,
     });
     expect({
       send: send.map(({ id }) => id),
@@ -257,12 +262,15 @@ describe('planBulk', () => {
     }).toEqual(expected);
   });
 
-  test.each(selectionLifeCases)('a choice made at 09:00 is too old at $at: $expired', ({ at, expired }) => {
-    expect(isSelectionExpired(NOW, Date.parse(at))).toBe(expired);
-  });
+  test.each(selectionLifetimeCases)(
+    'a choice made at 09:00 is too old at $at: $expired',
+    ({ at, expired }) => {
+      expect(isSelectionExpired(NOW, Date.parse(at))).toBe(expired);
+    },
+  );
 
-  test.each(sumUpCases)('summed up: $name', ({ counts, record, expected }) => {
-    expect(sumUp(counts, record)).toEqual(expected);
+  test.each(countOutcomesCases)('summed up: $name', ({ counts, record, expected }) => {
+    expect(countOutcomes(counts, record)).toEqual(expected);
   });
 
   test.each(bulkUpdatePermissionCases)('a bulk update of $name needs $expected', ({ update, expected }) => {
@@ -379,8 +387,8 @@ describe('the link', () => {
   });
 
   test('the link that ends reminders is signed by the same key, under a name of its own', async () => {
-    expect(await stopSignature(key, 'ml_tom')).toBe('aDOxSxeVK4bXljlurQlvmF1RPgmoWbva0sZaGdilo-U');
-    expect(await stopSignature(key, 'iv_tom:1')).not.toBe(await selectionSignature(key, 'iv_tom:1'));
+    expect(await unsubscribeSignature(key, 'ml_tom')).toBe('aDOxSxeVK4bXljlurQlvmF1RPgmoWbva0sZaGdilo-U');
+    expect(await unsubscribeSignature(key, 'iv_tom:1')).not.toBe(await selectionSignature(key, 'iv_tom:1'));
   });
 
   test('an address is counted under the same key, by yet another name', async () => {
@@ -420,7 +428,7 @@ describe('passwords', () => {
         ownWords,
         isCommon: (candidate: string) => candidate === 'passwordpassword',
       };
-      expect(judgePassword(password, circumstances)).toEqual(expected);
+      expect(checkPassword(password, circumstances)).toEqual(expected);
     },
   );
 });
@@ -428,14 +436,14 @@ describe('passwords', () => {
 describe('delivery', () => {
   test.each(deliveryCases)(
     '$state, reported $report: $expected',
-    ({ state, report, inDoubt = 'resend', expected }) => {
-      expect(deliveryOf(state, report, inDoubt)).toBe(expected);
+    ({ state, report, unknownOutcome = 'resend', expected }) => {
+      expect(deliveryOf(state, report, unknownOutcome)).toBe(expected);
     },
   );
 });
 
 describe('withDelivery', () => {
-  test.each(laterNewsCases)('$known, then $news: $expected', ({ known, news, expected, reminders }) => {
+  test.each(laterReportCases)('$known, then $news: $expected', ({ known, news, expected, reminders }) => {
     const next = { status: news, at: '2026-11-21T09:00:00.000Z', reason: null };
     const changed = withDelivery(
       invited({ delivery: delivery(known), nextReminderAt: '2026-11-27T09:00:00.000Z' }),

@@ -10,7 +10,7 @@ export type SendDecision =
   | { ok: false; reason: SendRefusal; until?: string };
 
 /** What a decision about sending depends on, besides the member. */
-export interface SendCircumstances {
+export interface SendContext {
   /** Epoch milliseconds, the server's. */
   now: number;
   policy: Pick<Policy, 'resendCooldownSeconds'>;
@@ -22,7 +22,7 @@ export interface SendCircumstances {
  * @example
  * decideSend(member, { now, policy, viewer }) // { ok: false, reason: 'cooldown', until: '2026-11-22T09:41:00.000Z' }
  */
-export function decideSend(member: Member, { now, policy, viewer }: SendCircumstances): SendDecision {
+export function decideSend(member: Member, { now, policy, viewer }: SendContext): SendDecision {
   if (!viewer.permissions.includes('invitations.send')) return { ok: false, reason: 'forbidden' };
   if (member.account?.status === 'disabled') return { ok: false, reason: 'disabled' };
   if (member.account?.status === 'active') return { ok: false, reason: 'already-active' };
@@ -34,8 +34,8 @@ export function decideSend(member: Member, { now, policy, viewer }: SendCircumst
   const until = cooldownEnd(invitation, policy);
   if (now < until) return { ok: false, reason: 'cooldown', until: toTimestamp(until) };
   // A mail still in the queue will arrive by itself; one that outlived its link never will.
-  const { status, inDoubt } = invitation.delivery;
-  const inQueue = status === 'queued' || (status === 'deferred' && inDoubt !== true);
+  const { status, unknownOutcome } = invitation.delivery;
+  const inQueue = status === 'queued' || (status === 'deferred' && unknownOutcome !== true);
   if (inQueue && !isExpired(invitation, now)) return { ok: false, reason: 'queued' };
   return { ok: true, kind: 'resend' };
 }

@@ -4,38 +4,34 @@ import type { LiftRefusal } from '../requests.ts';
 import type { Viewer } from '../session.ts';
 import type { BulkPlan } from './bulk.ts';
 import { decideReminder, type ReminderDecision } from './reminder.ts';
-import { decideRenew, type RenewCircumstances, type RenewDecision } from './renew.ts';
-import { decideSend, type SendCircumstances, type SendDecision } from './send.ts';
+import { decideRenew, type RenewContext, type RenewDecision } from './renew.ts';
+import { decideSend, type SendContext, type SendDecision } from './send.ts';
 
 /** Why mail to an address goes nowhere: it came back for good, its reader marked it as spam, or the provider sends none there. */
 export type SuppressionCause = 'bounced' | 'complained' | 'suppressed';
 
 /** What is known of an address; null when mail may go there. */
-export type AddressNews = { cause: SuppressionCause } | null;
+export type AddressReport = { cause: SuppressionCause } | null;
 
 /**
  * Whether staff can see that the member's own invitation came back, also after withdrawing it. If they send again all the same, they mean it: the mailbox may be
  * there by now.
  */
-export const isSeenToBounce = ({ invitation }: Pick<Member, 'invitation'>): boolean =>
+export const isKnownBounce = ({ invitation }: Pick<Member, 'invitation'>): boolean =>
   invitation?.delivery.status === 'bounced' && invitation.revokedReason !== 'address-changed';
 
 /** Whether what is known of an address keeps an invitation from a member. Somebody who complained is never written to again because another mail came back. */
-export const isKeptFrom = (member: Pick<Member, 'invitation'>, news: AddressNews): boolean =>
-  news !== null && !(news.cause === 'bounced' && isSeenToBounce(member));
+export const isSuppressed = (member: Pick<Member, 'invitation'>, news: AddressReport): boolean =>
+  news !== null && !(news.cause === 'bounced' && isKnownBounce(member));
 
 /**
  * Decides about sending as `decideSend` does, with what is known of the address besides what happened to the member's own invitation.
  * @example
  * decideSendTo(member, { cause: 'complained' }, { now, policy, viewer }) // { ok: false, reason: 'suppressed' }
  */
-export function decideSendTo(
-  member: Member,
-  news: AddressNews,
-  circumstances: SendCircumstances,
-): SendDecision {
+export function decideSendTo(member: Member, news: AddressReport, circumstances: SendContext): SendDecision {
   const decision = decideSend(member, circumstances);
-  return decision.ok && isKeptFrom(member, news) ? { ok: false, reason: 'suppressed' } : decision;
+  return decision.ok && isSuppressed(member, news) ? { ok: false, reason: 'suppressed' } : decision;
 }
 
 /** A plan without those whose addresses take no mail; they are told apart as `suppressed`. @param newsOf what is known of each canonical address */
@@ -45,7 +41,7 @@ export function withoutSuppressed(
 ): BulkPlan {
   const reason: SkipReason = 'suppressed';
   const isRefused = (member: Member): boolean =>
-    isKeptFrom(member, newsOf.get(member.account?.email ?? '') ?? null);
+    isSuppressed(member, newsOf.get(member.account?.email ?? '') ?? null);
   return {
     send: send.filter((member) => !isRefused(member)),
     skipped: [...skipped, ...send.filter(isRefused).map((member) => ({ member, reason }))],
@@ -55,7 +51,7 @@ export function withoutSuppressed(
 /** Decides about a reminder as `decideReminder` does; where no mail arrives, nobody is reminded any more. @param now epoch milliseconds, the server's */
 export const decideReminderTo = (
   member: Pick<Member, 'email' | 'account' | 'invitation'>,
-  news: AddressNews,
+  news: AddressReport,
   now: number,
 ): ReminderDecision => (news === null ? decideReminder(member, now) : 'stop');
 
@@ -63,8 +59,8 @@ export const decideReminderTo = (
 export const decideRenewTo = (
   member: Member,
   link: Parameters<typeof decideRenew>[1],
-  news: AddressNews,
-  { policy, ...others }: RenewCircumstances,
+  news: AddressReport,
+  { policy, ...others }: RenewContext,
 ): RenewDecision =>
   decideRenew(member, link, {
     ...others,
@@ -77,7 +73,7 @@ export type LiftDecision = { ok: true } | { ok: false; reason: LiftRefusal };
 /** Decides whether a member's address can be mailed again: by whoever may send, whatever kept mail from it. An invitation that was blocked says it by itself. */
 export function decideLift(
   { account, invitation }: Pick<Member, 'account' | 'invitation'>,
-  news: AddressNews,
+  news: AddressReport,
   { viewer }: { viewer: Pick<Viewer, 'permissions'> },
 ): LiftDecision {
   if (!viewer.permissions.includes('invitations.send')) return { ok: false, reason: 'forbidden' };

@@ -4,7 +4,7 @@ import type {
   BulkSendPath,
   BulkUpdate,
   BulkUpdateInput,
-  Chosen,
+  SelectionInput,
   ClientFilter,
   Outcome,
   OutcomePage,
@@ -38,26 +38,26 @@ const selection: z.ZodMiniType<Selection> = z.union([
   z.strictObject({ filter: clientFilter, except: z.optional(ids) }),
 ]);
 
-export const chosen = {
+export const selectionInput = {
   selection: z.optional(selection),
   selectionToken: z.optional(z.string().check(z.maxLength(400_000))),
 };
 
-const isChosenOnce = ({ selection: given, selectionToken }: Chosen): boolean =>
+const isChosenOnce = ({ selection: given, selectionToken }: SelectionInput): boolean =>
   (given === undefined) !== (selectionToken === undefined);
 
-export const chosenOnce = <T extends Chosen>() =>
+export const singleSelection = <T extends SelectionInput>() =>
   z.refine<T>(isChosenOnce, { error: 'Give a selection or a selectionToken' });
 
 const recipients = z.optional(z.enum(['owners', 'owners-not-active']));
 
 export const preflightInput: z.ZodMiniType<PreflightInput> = z
-  .object({ ...chosen, recipients })
-  .check(chosenOnce());
+  .object({ ...selectionInput, recipients })
+  .check(singleSelection());
 
 export const bulkSendInput: z.ZodMiniType<BulkSendInput> = z
-  .object({ ...chosen, recipients, formId: z.optional(z.nullable(id)), message })
-  .check(chosenOnce());
+  .object({ ...selectionInput, recipients, formId: z.optional(z.nullable(id)), message })
+  .check(singleSelection());
 
 export const bulkSendParams: z.ZodMiniType<BulkSendPath> = z.object({ bulkSendId: id });
 
@@ -118,14 +118,14 @@ export const preflight: z.ZodMiniType<Preflight> = z.looseObject({
 
 export const bulkUpdateInput: z.ZodMiniType<BulkUpdateInput> = z
   .object({
-    ...chosen,
+    ...selectionInput,
     assignStaff: z.optional(id),
     unassignStaff: z.optional(id),
     plan: z.optional(z.enum(['starter', 'pro'])),
     hidden: z.optional(z.boolean()),
   })
   .check(
-    chosenOnce(),
+    singleSelection(),
     z.refine((input: BulkUpdateInput) => bulkUpdatePermission(input) !== null, {
       error: 'Give exactly one of assignStaff, unassignStaff, plan and hidden',
     }),

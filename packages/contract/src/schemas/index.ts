@@ -101,7 +101,7 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'clients.list': { params: none, query: clientQuery, body: noBody, result: clientPage },
   'clients.get': { params: clientParams, query: none, body: noBody, result: client },
   'clients.export': { params: none, query: exportQuery, body: noBody, result: z.string() },
-  'clients.exportChosen': { params: none, query: none, body: exportInput, result: z.string() },
+  'clients.exportSelection': { params: none, query: none, body: exportInput, result: z.string() },
   'clients.import': { params: none, query: none, body: importInput, result: importResult },
   'clients.create': { params: none, query: none, body: newClient, result: client },
   'clients.update': { params: clientParams, query: none, body: clientChanges, result: client },
@@ -146,15 +146,15 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
   'forms.list': { params: none, query: none, body: noBody, result: items(form) },
   'staff.list': { params: none, query: none, body: noBody, result: items(staff) },
   'events.stream': { params: none, query: none, body: noBody, result: portalEvent },
-  'activation.get': { params: tokenParams, query: none, body: noBody, result: activation },
-  'activation.accept': { params: tokenParams, query: none, body: acceptInput, result: accepted },
-  'activation.renew': {
+  'activations.get': { params: tokenParams, query: none, body: noBody, result: activation },
+  'activations.accept': { params: tokenParams, query: none, body: acceptInput, result: accepted },
+  'activations.renew': {
     params: tokenParams,
     query: none,
     body: noBody,
     result: z.looseObject({ received: z.literal(true) }),
   },
-  login: { params: none, query: none, body: loginInput, result: clientSession },
+  'clientSessions.create': { params: none, query: none, body: loginInput, result: clientSession },
 };
 
 /** Whether an operation reads a body. */

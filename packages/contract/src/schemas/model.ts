@@ -61,7 +61,7 @@ export const invitation: z.ZodMiniType<Invitation> = z.looseObject({
     status: z.enum(['queued', 'sent', 'delivered', 'deferred', 'bounced', 'blocked']),
     at: timestamp,
     reason: z.nullable(z.string()),
-    inDoubt: z.optional(z.literal(true)),
+    unknownOutcome: z.optional(z.literal(true)),
   }),
   nextReminderAt: z.nullable(timestamp),
 });

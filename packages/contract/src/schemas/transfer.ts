@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Chosen, ExportQuery, ImportInput, ImportResult } from '../index.ts';
-import { chosen, chosenOnce } from './bulk.ts';
+import type { SelectionInput, ExportQuery, ImportInput, ImportResult } from '../index.ts';
+import { selectionInput, singleSelection } from './bulk.ts';
 import { filterInAddress } from './requests.ts';
 
 // Strict: a word that is not known here would widen the choice without anybody noticing.
@@ -20,7 +20,7 @@ export const exportQuery: z.ZodMiniType<ExportQuery> = z
     ),
   );
 
-export const exportInput: z.ZodMiniType<Chosen> = z.object(chosen).check(chosenOnce());
+export const exportInput: z.ZodMiniType<SelectionInput> = z.object(selectionInput).check(singleSelection());
 
 const LONGEST = 8_388_608;
 

@@ -2,7 +2,7 @@ import type { Account, Client, Delivery, Form, Invitation, Member, Viewer } from
 import { DAY, expiryOf, hashToken, parseAddress, SECOND, toTimestamp } from '@foyer/contract/rules';
 import type { FirmRecord, FirmTransaction, MailResult, PortalStore, TokenSource } from '@foyer/portal';
 import type { Fault } from '../faults.ts';
-import type { Unwritten } from '../unwritten.ts';
+import type { LazyClients } from '../lazy-clients.ts';
 
 /** A member as a scenario tells it; what is left out is what a member just added has. */
 export interface PersonSeed {
@@ -51,7 +51,7 @@ export interface FirmSeed {
   forms: readonly Form[];
   clients: readonly ClientSeed[];
   /** More clients, each written down only when somebody changes it. */
-  unwritten?: Unwritten;
+  unwritten?: LazyClients;
   /** What is wrong with every operation from the start. */
   fault?: Fault;
   /** What the relay answers about an address; it takes what it is not asked about. */

@@ -88,7 +88,7 @@ function newsOf(event: MailgunEvent): DeliveryReport | null {
     case 'failed':
       if (event.severity === 'temporary') return { ...news, report: 'deferred' };
       if (event.reason?.startsWith('suppress-') === true) return { ...news, report: 'suppressed' };
-      return { ...news, report: 'bounced', addressIsGood: event.reason !== 'bounce' };
+      return { ...news, report: 'bounced', addressStillValid: event.reason !== 'bounce' };
     case 'complained':
       return { ...news, report: 'complained', reason: reason ?? 'Marked as spam' };
     case 'unsubscribed':

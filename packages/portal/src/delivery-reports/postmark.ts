@@ -100,7 +100,7 @@ function bounceOf(
   if (Type === 'SpamComplaint') return { ...news, report: 'complained' };
   if (Type === 'ManuallyDeactivated' || Type === 'Unsubscribe') return { ...news, report: 'suppressed' };
   // Postmark shuts an address off when it is the address that is to blame.
-  return { ...news, report: 'bounced', addressIsGood: Inactive !== true };
+  return { ...news, report: 'bounced', addressStillValid: Inactive !== true };
 }
 
 function passwordIn(authorization: string | null): string | null {

@@ -74,11 +74,11 @@ function newsOf(event: SendGridEvent): DeliveryReport | null {
       return { ...news, report: 'deferred' };
     case 'bounce':
       // `blocked` is what a receiver would not take today; the address stays in use.
-      return { ...news, report: 'bounced', addressIsGood: event.type === 'blocked' };
+      return { ...news, report: 'bounced', addressStillValid: event.type === 'blocked' };
     case 'dropped':
       return SUPPRESSED.test(event.reason ?? '')
         ? { ...news, report: 'suppressed' }
-        : { ...news, report: 'bounced', addressIsGood: !/^invalid$/i.test(event.reason ?? '') };
+        : { ...news, report: 'bounced', addressStillValid: !/^invalid$/i.test(event.reason ?? '') };
     case 'spamreport':
       return { ...news, report: 'complained' };
     case 'unsubscribe':

@@ -120,7 +120,7 @@ function newsOf(told: SesNews, publishedAt: string): DeliveryReport | null {
         : report(publishedAt, {
             report: 'bounced',
             reason: inWords(reject.reason) ?? 'Rejected by Amazon SES',
-            addressIsGood: true,
+            addressStillValid: true,
           });
     default:
       return null;
@@ -139,7 +139,7 @@ function bounceOf(
     return report(timestamp, { report: 'suppressed', reason });
   // A transient one without the words of a server looks like a notice of absence, and may be one.
   if (bounceType === 'Transient' && said === null) return null;
-  return report(timestamp, { report: 'bounced', reason, addressIsGood: bounceType !== 'Permanent' });
+  return report(timestamp, { report: 'bounced', reason, addressStillValid: bounceType !== 'Permanent' });
 }
 
 const saidBy = (told: z.infer<typeof recipients>): string | null =>

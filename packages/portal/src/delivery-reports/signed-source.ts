@@ -11,7 +11,7 @@ const body = z.object({
         report: z.enum(['delivered', 'deferred', 'bounced', 'suppressed', 'complained']),
         at: z.iso.datetime({ offset: true }),
         reason: z.nullable(z.string().check(z.maxLength(1_000))),
-        addressIsGood: z.optional(z.boolean()),
+        addressStillValid: z.optional(z.boolean()),
       }),
     )
     .check(z.maxLength(1_000)),

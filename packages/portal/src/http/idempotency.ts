@@ -30,7 +30,7 @@ export async function hashRequest(path: string, body: string): Promise<string> {
 }
 
 /** An answer as it is kept, and whether it was kept from before. */
-export interface KeptAnswer {
+export interface StoredResponse {
   status: number;
   body: string;
   replayed: boolean;
@@ -41,17 +41,17 @@ export interface KeptAnswer {
  * work that throws leaves no trace, and may be tried again under the same key.
  * @throws Problem `idempotency-key-reused` when the key came with another request
  */
-export async function once(
+export async function withIdempotency(
   tx: FirmTransaction,
   claim: IdempotencyClaim,
   work: () => Promise<{ status: number; body: string }>,
-): Promise<KeptAnswer> {
+): Promise<StoredResponse> {
   const known = await tx.claimKey(claim);
   if (known.state === 'done') {
     if (known.bodyHash !== claim.bodyHash) throw new Problem('idempotency-key-reused');
     return { status: known.status, body: known.body, replayed: true };
   }
   const { status, body } = await work();
-  await tx.settleKey(claim, status, body);
+  await tx.completeKey(claim, status, body);
   return { status, body, replayed: false };
 }

@@ -5,7 +5,7 @@ import { callerKey } from './callers.ts';
 import { Problem } from './problem.ts';
 
 /** Something that is counted, and how often it may happen. */
-export interface Counted {
+export interface CountedAttempt {
   /** Holds no address and no token, only their hashes. */
   key: string;
   limit: RateLimit;
@@ -24,28 +24,28 @@ const LINKS_FROM: RateLimit = { max: 200, windowSeconds: 900 };
 const RENEW_FROM: RateLimit = { max: 100, windowSeconds: 3_600 };
 
 /** What a request of the client's side counts towards. Whether an account or a link exists makes no difference. @param caller the address it came from; null is not counted */
-export async function countsOf<Id extends OperationId>(
+export async function attemptsOf<Id extends OperationId>(
   operation: Id,
   input: Pick<Operations[Id], 'params' | 'body'>,
   caller: string | null,
   tokens: TokenSource,
-): Promise<Counted[]>;
-export async function countsOf(
+): Promise<CountedAttempt[]>;
+export async function attemptsOf(
   operation: OperationId,
   { params, body }: { params: object; body: unknown },
   caller: string | null,
   tokens: TokenSource,
-): Promise<Counted[]> {
+): Promise<CountedAttempt[]> {
   const by = async (action: string, what: string | undefined): Promise<string> =>
     `${action}:${await hashToken(what ?? '')}`;
   const from = async (
     action: string,
     limit: RateLimit,
-    onSuccess: Counted['onSuccess'],
-  ): Promise<Counted[]> =>
+    onSuccess: CountedAttempt['onSuccess'],
+  ): Promise<CountedAttempt[]> =>
     caller === null ? [] : [{ key: await callerKey(tokens, action, caller), limit, onSuccess }];
   switch (operation) {
-    case 'login': {
+    case 'clientSessions.create': {
       const { firmId, email } = fieldsOf(body);
       const address = parseAddress(email ?? '');
       // A right password takes back no more than its own try: else one known account would serve to guess at all others.
@@ -58,14 +58,14 @@ export async function countsOf(
         },
       ];
     }
-    case 'activation.get':
+    case 'activations.get':
       return from('link', LINKS_FROM, 'give-back');
-    case 'activation.accept':
+    case 'activations.accept':
       return [
         ...(await from('link', LINKS_FROM, 'give-back')),
         { key: await by('activate', fieldsOf(params).token), limit: ACTIVATE, onSuccess: 'keep' },
       ];
-    case 'activation.renew':
+    case 'activations.renew':
       return [
         ...(await from('renew', RENEW_FROM, 'keep')),
         { key: await by('renew', fieldsOf(params).token), limit: RENEW, onSuccess: 'keep' },
@@ -76,7 +76,11 @@ export async function countsOf(
 }
 
 /** Counts one more of each. @throws Problem `rate-limited` with `Retry-After` when it was one too many */
-export async function count(limiter: RateLimiter, counts: readonly Counted[], now: number): Promise<void> {
+export async function recordAttempt(
+  limiter: RateLimiter,
+  counts: readonly CountedAttempt[],
+  now: number,
+): Promise<void> {
   for (const { key, limit } of counts) {
     const verdict = await limiter.take(key, limit, now);
     if (!verdict.ok)
@@ -88,10 +92,10 @@ export async function count(limiter: RateLimiter, counts: readonly Counted[], no
 }
 
 /** Settles the counts of a request that came out well. */
-export async function settle(limiter: RateLimiter, counts: readonly Counted[]): Promise<void> {
+export async function releaseAttempt(limiter: RateLimiter, counts: readonly CountedAttempt[]): Promise<void> {
   for (const { key, onSuccess } of counts) {
-    if (onSuccess === 'forget') await limiter.forget(key);
-    if (onSuccess === 'give-back') await limiter.giveBack(key);
+    if (onSuccess === 'forget') await limiter.reset(key);
+    if (onSuccess === 'give-back') await limiter.refund(key);
   }
 }
 

@@ -3,7 +3,7 @@ import { clientNameOf, fullName } from '@foyer/contract/rules';
 import type { OutgoingMail } from '../ports.ts';
 import type { FirmRecord } from '../store/records.ts';
 import {
-  RenderFailed,
+  RenderMailError,
   type Correspondent,
   type InvitationContent,
   type MailContent,
@@ -12,7 +12,7 @@ import {
 import { oneLine } from './escape.ts';
 import { renderHtml, renderText, type MailParts } from './layout.ts';
 import { messageIdOf } from './message-id.ts';
-import { voiceFor, type MailStyle, type Voice } from './voice.ts';
+import { resolveMailLocale, type MailTemplates, type MailLocale } from './mail-locale.ts';
 
 /** What every mail is made from. */
 export interface MailSubject {
@@ -29,10 +29,10 @@ export function composeInvitation(
   subject: MailSubject,
   { expiresAt, form, message }: InvitationContent,
   url: string,
-  style: MailStyle,
+  style: MailTemplates,
 ): OutgoingMail {
   const { firm, client, inviter, member } = subject;
-  const voice = voiceFor([member.locale, firm.locale], style);
+  const voice = resolveMailLocale([member.locale, firm.locale], style);
   const { words } = voice;
   const until = formatDate(expiresAt, firm, voice);
   return toMember(
@@ -60,10 +60,10 @@ export function composeReminder(
   subject: MailSubject,
   { expiresAt, form }: Pick<InvitationContent, 'expiresAt' | 'form'>,
   { url, stopUrl }: { url: string; stopUrl: string | null },
-  style: MailStyle,
+  style: MailTemplates,
 ): OutgoingMail {
   const { firm, client, inviter, member } = subject;
-  const voice = voiceFor([member.locale, firm.locale], style);
+  const voice = resolveMailLocale([member.locale, firm.locale], style);
   const { words } = voice;
   const until = formatDate(expiresAt, firm, voice);
   const mail = toMember(
@@ -88,9 +88,9 @@ export function composeReminder(
 }
 
 /** The mail that tells somebody who signs in already that they see one client more. */
-export function composeAccessNotice(subject: MailSubject, url: string, style: MailStyle): OutgoingMail {
+export function composeAccessNotice(subject: MailSubject, url: string, style: MailTemplates): OutgoingMail {
   const { firm, inviter, member } = subject;
-  const voice = voiceFor([member.locale, firm.locale], style);
+  const voice = resolveMailLocale([member.locale, firm.locale], style);
   const { words } = voice;
   const client = clientName(subject.client);
   return toMember(
@@ -114,9 +114,9 @@ export function composeAccessNotice(subject: MailSubject, url: string, style: Ma
 export function composeRenewalRequest(
   { mailId, firm, client, member }: Omit<MailSubject, 'inviter'>,
   to: Correspondent,
-  style: MailStyle,
+  style: MailTemplates,
 ): OutgoingMail {
-  const voice = voiceFor([firm.locale, firm.locale], style);
+  const voice = resolveMailLocale([firm.locale, firm.locale], style);
   const { words } = voice;
   const person = fullName(member.name);
   return compose(
@@ -148,7 +148,7 @@ type OwnContent = MailContent extends infer Content
 
 function toMember(
   subject: MailSubject,
-  voice: Voice,
+  voice: MailLocale,
   content: OwnContent,
   subjectLine: string,
   own: OwnParts,
@@ -178,7 +178,7 @@ interface Envelope extends Omit<MailSubject, 'inviter'> {
 
 function compose(
   envelope: Envelope,
-  voice: Voice,
+  voice: MailLocale,
   own: OwnContent,
   subjectLine: string,
   ownParts: OwnParts & Pick<MailParts, 'footer'>,
@@ -209,20 +209,20 @@ function compose(
 }
 
 function inOwnWords(
-  renderMail: NonNullable<MailStyle['renderMail']>,
+  renderMail: NonNullable<MailTemplates['renderMail']>,
   content: MailContent,
   standard: RenderedMail,
 ): RenderedMail {
   try {
     return renderMail(content, standard);
   } catch (thrown) {
-    throw new RenderFailed('renderMail could not write this mail', { cause: thrown });
+    throw new RenderMailError('renderMail could not write this mail', { cause: thrown });
   }
 }
 
 const shared = (
   { firm: { id, name, timeZone, locale, postalAddress }, client, member }: Envelope,
-  voice: Voice,
+  voice: MailLocale,
 ) => ({
   firm: { id, name, timeZone, locale, postalAddress },
   client: { id: client.id, name: clientName(client) },
@@ -246,7 +246,7 @@ const clientName = (client: Client): string =>
 const formatDate = (
   timestamp: string,
   { timeZone }: Pick<FirmRecord, 'timeZone'>,
-  { locale }: Voice,
+  { locale }: MailLocale,
 ): string =>
   new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' })
     .format(new Date(timestamp))

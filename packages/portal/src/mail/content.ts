@@ -48,6 +48,6 @@ export interface RenderedMail {
 export type RenderMail = (content: MailContent, standard: RenderedMail) => RenderedMail;
 
 /** A host's own function could not write a mail. */
-export class RenderFailed extends Error {
+export class RenderMailError extends Error {
   override readonly name = 'RenderFailed';
 }

@@ -52,7 +52,10 @@ type PublicCall<Id extends OperationId> = {
 export type Handler<Id extends OperationId> = StaffRead<Id> | StaffWrite<Id> | PublicCall<Id>;
 
 /** Operations that answer with JSON; the feed and the files have routes of their own. */
-export type JsonOperation = Exclude<OperationId, 'events.stream' | 'clients.export' | 'clients.exportChosen'>;
+export type JsonOperation = Exclude<
+  OperationId,
+  'events.stream' | 'clients.export' | 'clients.exportSelection'
+>;
 
 /** One use case an operation. */
 export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
@@ -136,17 +139,20 @@ export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
   },
   'bulkUpdates.apply': { kind: 'write', run: (tx, context, { body }) => applyBulkUpdate(tx, context, body) },
   'clients.import': { kind: 'write', run: (tx, context, { body }) => importClients(tx, context, body) },
-  'activation.get': {
+  'activations.get': {
     kind: 'public',
     run: (store, context, { params }) => getActivation(store, context, params.token),
   },
-  'activation.accept': {
+  'activations.accept': {
     kind: 'public',
     run: (store, context, { params, body }) => acceptInvitation(store, context, params.token, body),
   },
-  'activation.renew': {
+  'activations.renew': {
     kind: 'public',
     run: (store, context, { params }) => renewLink(store, context, params.token),
   },
-  login: { kind: 'public', run: (store, context, { body }) => signIn(store, context, body) },
+  'clientSessions.create': {
+    kind: 'public',
+    run: (store, context, { body }) => signIn(store, context, body),
+  },
 };

@@ -1,8 +1,8 @@
 import type { Client, ClientSort } from '@foyer/contract';
-import { rollUp, toSortKey, type Sought } from '@foyer/contract/rules';
+import { rollUp, toSortKey, type PreparedQuery } from '@foyer/contract/rules';
 
 /** A list as a store is asked for it: what is looked for, and which part of it. */
-export interface ListQuery extends Sought {
+export interface ListQuery extends PreparedQuery {
   /** None but these; null: all there are. */
   ids: readonly string[] | null;
   /** But not these. */

@@ -24,14 +24,14 @@ import type {
   InvitationRecord,
   LinkRecord,
   MailClaim,
-  HistoryRecord,
+  TimelineRecord,
   MailKind,
   MailRecord,
   MemberRecord,
   NewEvent,
   OutcomeRecord,
-  PlacedOutcome,
-  Purge,
+  PositionedOutcome,
+  PurgeCutoffs,
   SendRecords,
   Suppression,
 } from './records.ts';
@@ -79,7 +79,7 @@ export interface FirmReads {
   outcomes(
     bulkSendId: string,
     page: { result: OutcomeResult | null; after: number; limit: number },
-  ): Promise<PlacedOutcome[]>;
+  ): Promise<PositionedOutcome[]>;
   /** Who holds a canonical address. */
   addressHolder(email: string): Promise<AddressHolder | null>;
   credentials(email: string): Promise<Credentials | null>;
@@ -110,7 +110,7 @@ export interface FirmTransaction extends FirmReads {
   /** Replaces the own fields of many clients that this transaction has locked. */
   updateClients(clients: readonly ClientRecord[]): Promise<void>;
   /** Raises the versions of clients that this transaction has locked by one. */
-  raiseVersions(clientIds: readonly string[]): Promise<void>;
+  incrementVersions(clientIds: readonly string[]): Promise<void>;
   /** @throws AddressTaken when an owner already holds the account */
   insertMember(member: MemberRecord): Promise<void>;
   /**
@@ -148,7 +148,7 @@ export interface FirmTransaction extends FirmReads {
   /** Ends every session of an account. */
   endClientSessions(accountId: string): Promise<void>;
   /** Adds to the histories of members, behind whatever stands there. */
-  appendHistory(records: readonly HistoryRecord[]): Promise<void>;
+  appendTimeline(records: readonly TimelineRecord[]): Promise<void>;
   appendEvents(events: readonly NewEvent[]): Promise<void>;
   /** Reads a bulk send and keeps everybody else's transaction from it until the end. */
   lockBulkSend(bulkSendId: string): Promise<BulkSendRecord | null>;
@@ -157,15 +157,15 @@ export interface FirmTransaction extends FirmReads {
   /** Inserts outcomes behind all others, or replaces those of the same members in their places. */
   saveOutcomes(bulkSendId: string, outcomes: readonly OutcomeRecord[]): Promise<void>;
   /** Settles outcomes that are still pending. */
-  settleOutcomes(
+  completeOutcomes(
     outcomes: readonly (Pick<OutcomeRecord, 'memberId' | 'result' | 'reason' | 'at'> & {
       bulkSendId: string;
     })[],
   ): Promise<void>;
   /** Pending outcomes that no mail will settle: they have none, or it was cancelled. */
-  idleOutcomes(bulkSendId: string, limit: number): Promise<OutcomeRecord[]>;
+  unqueuedOutcomes(bulkSendId: string, limit: number): Promise<OutcomeRecord[]>;
   /** Makes failed outcomes pending, without a mail. @returns how many */
-  reopenFailed(bulkSendId: string): Promise<number>;
+  retryFailedOutcomes(bulkSendId: string): Promise<number>;
   /** Cancels the mails of a bulk send that no worker has begun to send. */
   cancelBulkMails(bulkSendId: string): Promise<void>;
   /**
@@ -174,7 +174,7 @@ export interface FirmTransaction extends FirmReads {
    */
   claimKey(claim: IdempotencyClaim): Promise<IdempotencyState>;
   /** Keeps the answer under a key taken in this transaction. */
-  settleKey(claim: IdempotencyClaim, status: number, body: string): Promise<void>;
+  completeKey(claim: IdempotencyClaim, status: number, body: string): Promise<void>;
   /** Provisioning, for seeds and tests. */
   insertStaff(viewer: Viewer): Promise<void>;
   insertForm(form: Form): Promise<void>;
@@ -223,7 +223,7 @@ export interface PortalStore {
   reclaimMail(now: string): Promise<MailRecord[]>;
 
   /** Lets go of idempotency keys and events by age, and of sessions that have ended; perhaps not of all at once. @returns of how many */
-  purge(old: Purge): Promise<number>;
+  purge(old: PurgeCutoffs): Promise<number>;
   /** Calls back after every commit that appended to a firm's feed. @param firmId null: any firm's @returns ends it */
   onFeed(firmId: string | null, wake: () => void): () => void;
   close(): Promise<void>;

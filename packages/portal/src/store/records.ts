@@ -99,7 +99,7 @@ export interface MailClaim {
 }
 
 /** What nobody asks for any more, by age. */
-export interface Purge {
+export interface PurgeCutoffs {
   now: string;
   /** Idempotency keys taken before are free. */
   keysBefore: string;
@@ -147,7 +147,7 @@ export interface ClientSessionRecord {
 }
 
 /** What happened to a member, for its timeline. */
-export interface HistoryRecord {
+export interface TimelineRecord {
   memberId: string;
   entry: TimelineEntry;
 }
@@ -193,7 +193,7 @@ export interface OutcomeRecord extends Outcome {
 }
 
 /** An outcome at its place among those of its bulk send. */
-export interface PlacedOutcome {
+export interface PositionedOutcome {
   outcome: Outcome;
   place: number;
 }

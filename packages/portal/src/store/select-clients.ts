@@ -1,5 +1,5 @@
 import type { Client } from '@foyer/contract';
-import { compareKeys, isSought } from '@foyer/contract/rules';
+import { compareKeys, matchesQuery } from '@foyer/contract/rules';
 import { sortKeyOf, type ListQuery } from './list-query.ts';
 
 /** One page out of all clients of a firm: filtered, ordered and cut as `FirmReads.listClients` promises. */
@@ -13,7 +13,7 @@ export function selectClients(
       (ids === null || ids.has(client.id)) &&
       !except.has(client.id) &&
       isMadeBy(client, query.createdUntil) &&
-      isSought(client, query),
+      matchesQuery(client, query),
   );
   const ranked = all
     .map((client) => ({ client, key: sortKeyOf(client, query.sort.by) }))

@@ -1,14 +1,14 @@
 /** The client is not at the version that the writer saw. */
-export class VersionConflict extends Error {
+export class VersionConflictError extends Error {
   override readonly name = 'VersionConflict';
 }
 
 /** An owner of another client already signs in with the address. */
-export class AddressTaken extends Error {
+export class AddressTakenError extends Error {
   override readonly name = 'AddressTaken';
 }
 
 /** The same key is being worked on, and has been for too long to wait. */
-export class IdempotencyBusy extends Error {
+export class IdempotencyBusyError extends Error {
   override readonly name = 'IdempotencyBusy';
 }

@@ -92,10 +92,10 @@ export function testBulk(store: () => PortalStore): void {
           outcome({ memberId: 'mb_b', result: 'skipped', reason: 'no-email', email: null, at: NOW }),
           outcome({ memberId: 'mb_e' }),
         ]);
-        await tx.settleOutcomes([
+        await tx.completeOutcomes([
           { bulkSendId: 'bs_1', memberId: 'mb_c', result: 'failed', reason: 'mailbox full', at: NOW },
         ]);
-        await tx.settleOutcomes([
+        await tx.completeOutcomes([
           { bulkSendId: 'bs_1', memberId: 'mb_c', result: 'sent', reason: null, at: NOW },
           { bulkSendId: 'bs_none', memberId: 'mb_c', result: 'sent', reason: null, at: NOW },
         ]);
@@ -135,8 +135,8 @@ export function testBulk(store: () => PortalStore): void {
         outcome({ memberId: 'mb_b', result: 'sent', at: NOW }),
       );
       await store().transaction(firmId, async (tx) => {
-        expect(await tx.reopenFailed('bs_1')).toBe(1);
-        expect(await tx.idleOutcomes('bs_1', 10)).toEqual([outcome({ memberId: 'mb_a' })]);
+        expect(await tx.retryFailedOutcomes('bs_1')).toBe(1);
+        expect(await tx.unqueuedOutcomes('bs_1', 10)).toEqual([outcome({ memberId: 'mb_a' })]);
       });
       expect(await results(firmId)).toEqual([
         ['mb_a', 'pending', null],
@@ -237,11 +237,11 @@ export function testBulk(store: () => PortalStore): void {
         await tx.saveInvitation(invitation());
         await tx.insertMail(mail(firmId, { clientId: 'cl_tom', bulkSendId: 'bs_1' }));
         await tx.saveOutcomes('bs_1', [outcome({ mailId })]);
-        expect(await tx.idleOutcomes('bs_1', 10)).toEqual([]);
+        expect(await tx.unqueuedOutcomes('bs_1', 10)).toEqual([]);
       });
       const undone = store().transaction(firmId, async (tx) => {
         await tx.cancelBulkMails('bs_1');
-        expect(await tx.idleOutcomes('bs_1', 10)).toEqual([outcome({ mailId })]);
+        expect(await tx.unqueuedOutcomes('bs_1', 10)).toEqual([outcome({ mailId })]);
         throw new RangeError('no');
       });
       await expect(undone).rejects.toThrow(RangeError);

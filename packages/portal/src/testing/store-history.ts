@@ -32,7 +32,7 @@ export function testHistory(store: () => PortalStore): void {
     return firmId;
   };
   const append = (firmId: string, memberId: string, ...entries: TimelineEntry[]): Promise<void> =>
-    store().transaction(firmId, (tx) => tx.appendHistory(entries.map((entry) => ({ memberId, entry }))));
+    store().transaction(firmId, (tx) => tx.appendTimeline(entries.map((entry) => ({ memberId, entry }))));
 
   describe('history', () => {
     test('a member’s history comes back whole, the latest first, in the order in which it was written', async () => {
@@ -49,7 +49,7 @@ export function testHistory(store: () => PortalStore): void {
     test('it is rolled back with its transaction, and is no other firm’s', async () => {
       const [firmId, other] = [await withMembers(), await withMembers()];
       const failed = store().transaction(firmId, async (tx) => {
-        await tx.appendHistory([{ memberId: 'mb_tom', entry: added }]);
+        await tx.appendTimeline([{ memberId: 'mb_tom', entry: added }]);
         throw new RangeError('no');
       });
       await expect(failed).rejects.toThrow(RangeError);

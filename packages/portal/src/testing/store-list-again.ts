@@ -39,7 +39,7 @@ export function testListAgain(store: () => PortalStore): void {
       seen: (client: Client) => unknown,
       expected: unknown,
     ][] = [
-      ['a version', (tx) => tx.raiseVersions(['cl_tom']), ({ version }) => version, 2],
+      ['a version', (tx) => tx.incrementVersions(['cl_tom']), ({ version }) => version, 2],
       [
         'staff',
         (tx) => tx.updateClients([clientRecord({ id: 'cl_tom', name: 'Tom', assignedStaff: [] })]),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PortalStore } from '../store/portal-store.ts';
-import { AddressTaken } from '../store/store-errors.ts';
+import { AddressTakenError } from '../store/store-errors.ts';
 import {
   clientRecord,
   insertPerson,
@@ -116,11 +116,11 @@ export function testMembers(store: () => PortalStore): void {
           memberRecord({ id: 'mb_guest', clientId: 'cl_ann', role: 'owner', accountId: 'ac_tom' }),
         ),
       );
-      await expect(toOwner).rejects.toThrow(AddressTaken);
+      await expect(toOwner).rejects.toThrow(AddressTakenError);
       const toTom = store().transaction(firmId, (tx) =>
         tx.updateMember(memberRecord({ id: 'mb_ann', clientId: 'cl_ann', accountId: 'ac_tom' })),
       );
-      await expect(toTom).rejects.toThrow(AddressTaken);
+      await expect(toTom).rejects.toThrow(AddressTakenError);
       expect(
         (await store().reads(firmId).client('cl_ann'))?.members.map(({ role, account }) => [
           role,
@@ -138,7 +138,7 @@ export function testMembers(store: () => PortalStore): void {
         await tx.saveInvitation(invitation());
         await tx.insertLink(link(firmId, { clientId: 'cl_tom' }));
         await tx.insertMail(mail(firmId, { clientId: 'cl_tom' }));
-        await tx.appendHistory([
+        await tx.appendTimeline([
           { memberId: 'mb_tom', entry: { type: 'added', at: NOW, by: { kind: 'portal' }, role: 'owner' } },
         ]);
       });

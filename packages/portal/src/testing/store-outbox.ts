@@ -111,7 +111,7 @@ export function testOutbox(store: () => PortalStore): void {
       await save('now', NOW, 'queued');
       expect(await doubtful(NOW)).toEqual([]);
 
-      const delivery = { status: 'deferred', at: NOW, reason: 'Nobody knows', inDoubt: true } as const;
+      const delivery = { status: 'deferred', at: NOW, reason: 'Nobody knows', unknownOutcome: true } as const;
       const known = { status: 'sent', at: NOW, reason: null } as const;
       const kept = async () =>
         (await store().reads(firmId).client('cl_okafor'))?.members[0]?.invitation?.delivery;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PortalStore } from '../store/portal-store.ts';
-import { AddressTaken, VersionConflict } from '../store/store-errors.ts';
+import { AddressTakenError, VersionConflictError } from '../store/store-errors.ts';
 import {
   clientRecord,
   insertPerson,
@@ -65,7 +65,7 @@ export function testTransactions(store: () => PortalStore): void {
       expect(await store().transaction(mine, (tx) => tx.lockClient('cl_okafor'))).toBeNull();
       await expect(
         store().transaction(mine, (tx) => tx.updateClient(clientRecord({ version: 2 }), 1)),
-      ).rejects.toThrow(VersionConflict);
+      ).rejects.toThrow(VersionConflictError);
       expect((await store().reads(theirs).client('cl_okafor'))?.version).toBe(1);
     });
 
@@ -107,7 +107,7 @@ export function testTransactions(store: () => PortalStore): void {
       );
       await expect(
         store().transaction(firmId, (tx) => tx.updateClient(clientRecord({ version: 2 }), 1)),
-      ).rejects.toThrow(VersionConflict);
+      ).rejects.toThrow(VersionConflictError);
       expect(await store().reads(firmId).client('cl_okafor')).toMatchObject({ plan: 'starter', version: 2 });
     });
 
@@ -137,7 +137,7 @@ export function testTransactions(store: () => PortalStore): void {
       const taken = store().transaction(firmId, (tx) =>
         tx.insertMember(memberRecord({ id: 'mb_owner', accountId: 'ac_amelia' })),
       );
-      await expect(taken).rejects.toThrow(AddressTaken);
+      await expect(taken).rejects.toThrow(AddressTakenError);
       const reads = store().reads(firmId);
       expect(await reads.addressHolder('amelia@northmail.example')).toEqual({
         account: {
@@ -167,7 +167,7 @@ export function testTransactions(store: () => PortalStore): void {
       const results = await Promise.allSettled(claims);
       expect(results.filter((result) => result.status === 'fulfilled')).toHaveLength(1);
       const refusals = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-      expect(refusals.map((reason) => reason instanceof AddressTaken)).toEqual(
+      expect(refusals.map((reason) => reason instanceof AddressTakenError)).toEqual(
         Array.from({ length: 9 }, () => true),
       );
       expect(
@@ -216,13 +216,13 @@ export function testTransactions(store: () => PortalStore): void {
       const claim = { viewerId: 'st_nora', operation: 'clients.create', key: 'k', bodyHash: 'h', at: NOW };
       const failed = store().transaction(firmId, async (tx) => {
         expect(await tx.claimKey(claim)).toEqual({ state: 'new' });
-        await tx.settleKey(claim, 201, '{"a":1}');
+        await tx.completeKey(claim, 201, '{"a":1}');
         throw new RangeError('no');
       });
       await expect(failed).rejects.toThrow(RangeError);
       await store().transaction(firmId, async (tx) => {
         expect(await tx.claimKey(claim)).toEqual({ state: 'new' });
-        await tx.settleKey(claim, 201, '{"a":2}');
+        await tx.completeKey(claim, 201, '{"a":2}');
       });
       const claimAs = (changes: Partial<typeof claim>) =>
         store().transaction(firmId, (tx) => tx.claimKey({ ...claim, ...changes }));
@@ -240,7 +240,7 @@ export function testTransactions(store: () => PortalStore): void {
       const take = (at: string, body: string) =>
         store().transaction(firmId, async (tx) => {
           const known = await tx.claimKey({ ...claim, at });
-          if (known.state === 'new') await tx.settleKey({ ...claim, at }, 201, body);
+          if (known.state === 'new') await tx.completeKey({ ...claim, at }, 201, body);
           return known.state === 'new' ? 'new' : known.body;
         });
       expect(await take(NOW, 'first')).toBe('new');
@@ -255,7 +255,7 @@ export function testTransactions(store: () => PortalStore): void {
       for (const changes of [{}, { viewerId: 'st_james' }, { operation: 'members.add' }, { key: 'k2' }]) {
         await store().transaction(firmId, async (tx) => {
           expect(await tx.claimKey({ ...claim, ...changes })).toEqual({ state: 'new' });
-          await tx.settleKey({ ...claim, ...changes }, 201, '{}');
+          await tx.completeKey({ ...claim, ...changes }, 201, '{}');
         });
       }
     });
@@ -266,7 +266,7 @@ export function testTransactions(store: () => PortalStore): void {
       const take = (key: string, at: string) =>
         store().transaction(firmId, async (tx) => {
           const known = await tx.claimKey({ ...claim, key, at });
-          if (known.state === 'new') await tx.settleKey({ ...claim, key, at }, 201, '{}');
+          if (known.state === 'new') await tx.completeKey({ ...claim, key, at }, 201, '{}');
           return known.state;
         });
       await take('old', '2026-11-20T09:00:00.000Z');

@@ -1,10 +1,10 @@
 import type { ChangedMember, Member } from '@foyer/contract';
 import { decideDisable, decideEnable, type StatusDecision } from '@foyer/contract/rules';
 import type { FirmTransaction } from '../store/portal-store.ts';
-import { announce } from './announce.ts';
+import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
 import { lockMember, memberOf } from './find-member.ts';
-import { byStaff, recordForAccount } from './history.ts';
+import { byStaff, appendTimelineForAccount } from './history.ts';
 import { refusalOf } from './refusal.ts';
 
 /** Where a member stands, in a path. */
@@ -42,7 +42,7 @@ async function setStatus(
   if (credentials === null) throw new Error(`${member.id} has an account that is not there`);
   await tx.saveAccount({ ...credentials, account: { ...credentials.account, status: decision.status } });
   if (decision.status === 'disabled') await tx.endClientSessions(accountId);
-  await recordForAccount(
+  await appendTimelineForAccount(
     tx,
     accountId,
     reached,
@@ -50,7 +50,7 @@ async function setStatus(
     { type: decision.status === 'disabled' ? 'disabled' : 'enabled' },
   );
   // Whoever reaches several clients with the account has changed at all of them.
-  for (const { id } of reached) if (id !== path.clientId) await announce(tx, id, 'member.changed', now);
-  const client = await announce(tx, path.clientId, 'member.changed', now);
+  for (const { id } of reached) if (id !== path.clientId) await publishChange(tx, id, 'member.changed', now);
+  const client = await publishChange(tx, path.clientId, 'member.changed', now);
   return { member: memberOf(client, path.memberId), client };
 }

@@ -1,12 +1,12 @@
-import type { Accepted, AcceptInput, Activation } from '@foyer/contract';
-import { judgePassword, parseAddress, toTimestamp, type PasswordFault } from '@foyer/contract/rules';
+import type { AcceptResult, AcceptInput, Activation } from '@foyer/contract';
+import { checkPassword, parseAddress, toTimestamp, type PasswordWeakness } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
-import { announce } from './announce.ts';
+import { publishChange } from './publish-change.ts';
 import type { PublicContext } from './context.ts';
-import { recordForAccount } from './history.ts';
-import { findLink, judgeLink, type LiveLink } from './resolve-link.ts';
+import { appendTimelineForAccount } from './history.ts';
+import { findLink, checkLink, type LiveLink } from './resolve-link.ts';
 
 /** What a link leads to. Changes nothing, however often mail scanners open it. */
 export async function getActivation(
@@ -16,7 +16,7 @@ export async function getActivation(
 ): Promise<Activation> {
   const link = await findLink(store, token);
   const reads = store.reads(link.firmId);
-  const { firm, client, member, invitation } = await judgeLink(
+  const { firm, client, member, invitation } = await checkLink(
     reads,
     link,
     await reads.client(link.clientId),
@@ -44,14 +44,14 @@ export async function acceptInvitation(
   { now, ports }: PublicContext,
   token: string,
   input: AcceptInput,
-): Promise<Accepted> {
+): Promise<AcceptResult> {
   const link = await findLink(store, token);
   const reads = store.reads(link.firmId);
-  const seen = await judgeLink(reads, link, await reads.client(link.clientId), now);
+  const seen = await checkLink(reads, link, await reads.client(link.clientId), now);
   refuseWeak(input, seen, ports.isCommonPassword);
   const passwordHash = await ports.passwords.hash(input.password.normalize('NFC'));
   return store.transaction(link.firmId, async (tx) => {
-    const live = await judgeLink(tx, link, await tx.lockClient(link.clientId), now);
+    const live = await checkLink(tx, link, await tx.lockClient(link.clientId), now);
     const activatedAt = toTimestamp(now);
     const credentials = await credentialsOf(tx, live);
     await tx.saveAccount({
@@ -71,7 +71,7 @@ function refuseWeak(
   isCommon: (password: string) => boolean,
 ): void {
   const ownWords = [member.name.given, member.name.family, member.email, client.name, input.displayName];
-  const faults = judgePassword(input.password, { policy: firm.policy, ownWords, isCommon });
+  const faults = checkPassword(input.password, { policy: firm.policy, ownWords, isCommon });
   if (faults.length === 0) return;
   const errors = faults.map((fault) => ({
     pointer: '/password',
@@ -81,7 +81,7 @@ function refuseWeak(
   throw new Problem('password-weak', { detail: errors.map((error) => error.detail).join(' '), errors });
 }
 
-function faultInWords(fault: PasswordFault): string {
+function faultInWords(fault: PasswordWeakness): string {
   switch (fault.code) {
     case 'too-short':
       return fault.missing === 1 ? 'Add 1 more character.' : `Add ${fault.missing} more characters.`;
@@ -97,7 +97,13 @@ function faultInWords(fault: PasswordFault): string {
 /** Everything that the account was invited to is accepted with it; every client that it reaches hears of it. */
 async function settleInvitations(tx: FirmTransaction, accountId: string, now: number): Promise<void> {
   const reached = await tx.clientsOfAccount(accountId);
-  await recordForAccount(tx, accountId, reached, { now, by: { kind: 'member' } }, { type: 'activated' });
+  await appendTimelineForAccount(
+    tx,
+    accountId,
+    reached,
+    { now, by: { kind: 'member' } },
+    { type: 'activated' },
+  );
   for (const client of reached) {
     for (const { account, invitation } of client.members) {
       if (account?.id === accountId && invitation?.status === 'open') {
@@ -105,7 +111,7 @@ async function settleInvitations(tx: FirmTransaction, accountId: string, now: nu
         await tx.saveInvitation({ ...invitation, status: 'accepted', nextReminderAt: null });
       }
     }
-    await announce(tx, client.id, 'member.changed', now);
+    await publishChange(tx, client.id, 'member.changed', now);
   }
 }
 

@@ -2,7 +2,7 @@ import type { AddedMember, NewMember } from '@foyer/contract';
 import { decideAddMember } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
-import { announce } from './announce.ts';
+import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
 import { lockClient } from './find-member.ts';
 import { firmOf } from './issue-invitation.ts';
@@ -29,7 +29,7 @@ export async function addMember(
     form: null,
     message: null,
   });
-  const changed = await announce(tx, clientId, 'member.changed', context.now, { kind: decision.kind });
+  const changed = await publishChange(tx, clientId, 'member.changed', context.now, { kind: decision.kind });
   const member = changed.members.at(-1);
   if (member === undefined) throw new Error('The member vanished within its own transaction');
   return { member, client: changed };

@@ -2,9 +2,9 @@ import type { FormRef, TimelineEntry } from '@foyer/contract';
 import type { PortalStore } from '../store/portal-store.ts';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
-import { announce } from './announce.ts';
+import { publishChange } from './publish-change.ts';
 import { lockMember } from './find-member.ts';
-import { record } from './history.ts';
+import { appendTimeline } from './history.ts';
 import { formsOf } from './named-form.ts';
 
 /** A form that a member has filled in, as whoever keeps the forms tells it. */
@@ -16,7 +16,7 @@ export interface FormCompletion {
 }
 
 /** How far back a history is looked through for a form. */
-export const REMEMBERED = 500;
+export const COMPLETION_RETENTION = 500;
 
 /**
  * Writes down that a member has filled a form in; telling it twice is telling it once.
@@ -31,20 +31,20 @@ export async function completeForm(
   const offered = await formsOf(ports, firmId);
   return store.transaction(firmId, async (tx) => {
     await lockMember(tx, { clientId, memberId });
-    const history = await tx.history(memberId, REMEMBERED);
+    const history = await tx.history(memberId, COMPLETION_RETENTION);
     const latest = latestOf(history, formId);
     if (latest?.type === 'form-completed') return 'known';
     // One that was asked for may have left the offer since.
     const form = latest?.form ?? offered.find(({ id }) => id === formId);
     if (form === undefined) throw new Problem('not-found', { detail: 'There is no such form' });
     const now = ports.clock.now();
-    await record(
+    await appendTimeline(
       tx,
       memberId,
       { now, by: { kind: 'member' } },
       { type: 'form-completed', form: { id: form.id, name: form.name } },
     );
-    await announce(tx, clientId, 'member.changed', now);
+    await publishChange(tx, clientId, 'member.changed', now);
     return 'recorded';
   });
 }

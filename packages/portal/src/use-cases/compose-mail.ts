@@ -7,15 +7,15 @@ import {
   composeRenewalRequest,
   type MailSubject,
 } from '../mail/compose.ts';
-import { RenderFailed, type Correspondent } from '../mail/content.ts';
+import { RenderMailError, type Correspondent } from '../mail/content.ts';
 import { placeholderLink } from '../mail/draft.ts';
 import type { OutgoingMail, Ports } from '../ports.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { FirmRecord, LinkRecord, MailRecord, Suppression } from '../store/records.ts';
-import { allDone } from './all-done.ts';
-import { byIds } from './announce.ts';
+import { allDone } from './completion.ts';
+import { byIds } from './publish-change.ts';
 import { hasEmail } from './issue-invitation.ts';
-import { stopTokenOf } from './stop-reminders.ts';
+import { unsubscribeTokenOf } from './stop-reminders.ts';
 
 /** What mails of one firm are made from. */
 export interface MailMaterial {
@@ -38,7 +38,7 @@ export type Composed =
   | { kind: 'withdrawn' }
   | { kind: 'suppressed'; suppression: Suppression }
   | { kind: 'key-is-gone' }
-  | { kind: 'unwritten'; failure: RenderFailed };
+  | { kind: 'unwritten'; failure: RenderMailError };
 
 const placeOf = ({ invitationId, sendCount }: { invitationId: string | null; sendCount: number }): string =>
   `${invitationId}:${sendCount}`;
@@ -82,7 +82,7 @@ export async function composeMail(ports: Ports, material: MailMaterial, mail: Ma
   try {
     return await compose(ports, material, mail);
   } catch (thrown) {
-    if (thrown instanceof RenderFailed) return { kind: 'unwritten', failure: thrown };
+    if (thrown instanceof RenderMailError) return { kind: 'unwritten', failure: thrown };
     throw thrown;
   }
 }
@@ -138,7 +138,7 @@ async function compose(
         await ports.tokens.tokenOf({ invitationId: invitation.id, sendCount: mail.sendCount }, kid),
       );
       if (mail.kind === 'invitation') return out(composeInvitation(subject, invitation, url, ports));
-      const stopUrl = ports.links.stopReminders?.(await stopTokenOf(ports, mail.id)) ?? null;
+      const stopUrl = ports.links.stopReminders?.(await unsubscribeTokenOf(ports, mail.id)) ?? null;
       return out(composeReminder(subject, invitation, { url, stopUrl }, ports));
     }
   }

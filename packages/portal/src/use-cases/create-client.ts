@@ -2,7 +2,7 @@ import type { Client, NewClient } from '@foyer/contract';
 import { checkMembers, clientNameOf, toTimestamp } from '@foyer/contract/rules';
 import { fieldProblem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
-import { announce } from './announce.ts';
+import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
 import { firmOf, messageOf } from './issue-invitation.ts';
 import { formOf } from './named-form.ts';
@@ -50,7 +50,7 @@ export async function createClient(
       message: messageOf(input.message),
     });
   }
-  return announce(tx, clientId, 'client.changed', now);
+  return publishChange(tx, clientId, 'client.changed', now);
 }
 
 function refuseBadMembers({ kind, members }: NewClient): void {

@@ -3,11 +3,11 @@ import type { MailResult, OutgoingMail, Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
 import { composeMail, readMaterial, type Composed } from './compose-mail.ts';
-import { createGatherer } from './gatherer.ts';
-import { settleDoubts } from './in-doubt.ts';
-import { settleMails, type Answered, type Circumstances } from './settle-mail.ts';
+import { createBatcher } from './batcher.ts';
+import { resolveUnknownOutcomes } from './unknown-outcome.ts';
+import { applyMailResults, type AttemptedMail, type MailResultContext } from './apply-mail-results.ts';
 import { inWords } from './suppression.ts';
-import { tellDeliveries } from './tell-delivery.ts';
+import { notifyDeliveries } from './notify-delivery.ts';
 
 /** How a worker goes about it. */
 export interface Delivery {
@@ -21,7 +21,7 @@ export interface Delivery {
 const KEY_IS_GONE: MailResult = {
   state: 'refused',
   reason: 'The key that its link was made with is not configured any more. Send the invitation again',
-  addressIsGood: true,
+  addressStillValid: true,
 };
 const UNWRITTEN: MailResult = { state: 'deferred', reason: 'This mail could not be written' };
 
@@ -36,11 +36,11 @@ const UNWRITTEN: MailResult = { state: 'deferred', reason: 'This mail could not 
 export async function deliverMail(
   store: PortalStore,
   ports: Ports,
-  settle: Settle,
+  settle: ApplyMailResult,
   { worker, limit, leaseSeconds }: Delivery,
 ): Promise<number> {
   const now = ports.clock.now();
-  const failures = await settleDoubts(store, ports, now);
+  const failures = await resolveUnknownOutcomes(store, ports, now);
   const claimed = await store.claimMail({
     worker,
     limit,
@@ -59,19 +59,22 @@ export async function deliverMail(
   return claimed.length;
 }
 
-const circumstancesNow = ({ clock, inDoubt }: Ports): Circumstances => ({ now: clock.now(), inDoubt });
+const circumstancesNow = ({ clock, unknownOutcome }: Ports): MailResultContext => ({
+  now: clock.now(),
+  unknownOutcome,
+});
 
 /** Writes down what a relay said of a mail; resolves when that is committed. */
-export type Settle = (firmId: string, answered: Answered) => Promise<void>;
+export type ApplyMailResult = (firmId: string, answered: AttemptedMail) => Promise<void>;
 
 /** One for all workers of a portal: what their relays say while something is being written down is written down together, in one transaction a firm. */
-export function createSettle(store: PortalStore, ports: Ports): Settle {
-  const byFirm = new Map<string, (answered: Answered) => Promise<void>>();
+export function createApplyMailResult(store: PortalStore, ports: Ports): ApplyMailResult {
+  const byFirm = new Map<string, (answered: AttemptedMail) => Promise<void>>();
   return (firmId, answered) => {
     const gather =
       byFirm.get(firmId) ??
-      createGatherer<Answered>((all) =>
-        store.transaction(firmId, (tx) => settleMails(tx, all, circumstancesNow(ports))),
+      createBatcher<AttemptedMail>((all) =>
+        store.transaction(firmId, (tx) => applyMailResults(tx, all, circumstancesNow(ports))),
       );
     byFirm.set(firmId, gather);
     return gather(answered);
@@ -82,7 +85,7 @@ export function createSettle(store: PortalStore, ports: Ports): Settle {
 async function deliverOf(
   store: PortalStore,
   ports: Ports,
-  settle: Settle,
+  settle: ApplyMailResult,
   firmId: string,
   claimed: readonly MailRecord[],
 ): Promise<unknown[]> {
@@ -116,7 +119,7 @@ async function makeReady(
   tx: FirmTransaction,
   ports: Ports,
   claimed: readonly MailRecord[],
-  circumstances: Circumstances,
+  circumstances: MailResultContext,
 ): Promise<Begun[]> {
   const mails = (await tx.mails(claimed.map(({ id }) => id)))
     .filter(({ state }) => state === 'claimed')
@@ -129,7 +132,7 @@ async function makeReady(
   await tx.saveMails(
     begun.flatMap(({ mail, made }) => (made.kind === 'mail' ? [{ ...mail, state: 'sending' }] : [])),
   );
-  await settleMails(
+  await applyMailResults(
     tx,
     begun.flatMap(({ mail, made }) =>
       made.kind === 'key-is-gone'
@@ -151,7 +154,7 @@ async function makeReady(
 
 async function withdraw(tx: FirmTransaction, mails: readonly MailRecord[], now: number): Promise<void> {
   await tx.saveMails(mails.map((mail) => ({ ...mail, state: 'cancelled' })));
-  await tx.settleOutcomes(
+  await tx.completeOutcomes(
     mails.flatMap(({ bulkSendId, memberId }) =>
       bulkSendId === null
         ? []
@@ -169,12 +172,12 @@ async function refuse(tx: FirmTransaction, begun: readonly Begun[], now: number)
       : [],
   );
   await tx.saveMails(refused.map(({ mail, reason }) => ({ ...mail, state: 'failed', reason })));
-  await tx.settleOutcomes(
+  await tx.completeOutcomes(
     refused.flatMap(({ mail: { bulkSendId, memberId } }) =>
       bulkSendId === null ? [] : [{ bulkSendId, memberId, result: 'skipped', reason: 'suppressed', at }],
     ),
   );
-  await tellDeliveries(
+  await notifyDeliveries(
     tx,
     refused.map(({ mail, cause, reason }) => ({
       mail,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createGatherer } from './gatherer.ts';
+import { createBatcher } from './batcher.ts';
 
 test('what comes while work goes on waits together for the next time; who brought it hears of its own work', async () => {
   const rounds: number[][] = [];
   const ends: ((failure?: Error) => void)[] = [];
-  const take = createGatherer<number>((numbers) => {
+  const take = createBatcher<number>((numbers) => {
     rounds.push([...numbers]);
     return new Promise((resolve, reject) =>
       ends.push((failure) => (failure === undefined ? resolve() : reject(failure))),

@@ -1,10 +1,10 @@
-import type { Client, StaffRef, TimelineActor, TimelineHappening } from '@foyer/contract';
+import type { Client, StaffRef, TimelineActor, TimelineEntryType } from '@foyer/contract';
 import { toTimestamp } from '@foyer/contract/rules';
 import type { FirmTransaction } from '../store/portal-store.ts';
-import type { HistoryRecord } from '../store/records.ts';
+import type { TimelineRecord } from '../store/records.ts';
 
 /** When something happened, and who did it. */
-export interface Deed {
+export interface Actor {
   now: number;
   by: TimelineActor;
 }
@@ -13,33 +13,33 @@ export interface Deed {
 export const byStaff = ({ id, name }: StaffRef): TimelineActor => ({ kind: 'staff', id, name });
 
 /** Writes into a member's history, in the transaction that does it. */
-export const record = (
+export const appendTimeline = (
   tx: FirmTransaction,
   memberId: string,
-  deed: Deed,
-  ...happenings: readonly TimelineHappening[]
-): Promise<void> => tx.appendHistory(entriesOf(memberId, deed, ...happenings));
+  deed: Actor,
+  ...happenings: readonly TimelineEntryType[]
+): Promise<void> => tx.appendTimeline(toTimelineEntries(memberId, deed, ...happenings));
 
 /** What happened to a member, as it is written down. */
-export const entriesOf = (
+export const toTimelineEntries = (
   memberId: string,
-  { now, by }: Deed,
-  ...happenings: readonly TimelineHappening[]
-): HistoryRecord[] =>
+  { now, by }: Actor,
+  ...happenings: readonly TimelineEntryType[]
+): TimelineRecord[] =>
   happenings.map((happening) => ({ memberId, entry: { at: toTimestamp(now), by, ...happening } }));
 
 /** Writes what happened to an account into the history of every member who signs in with it. */
-export async function recordForAccount(
+export async function appendTimelineForAccount(
   tx: FirmTransaction,
   accountId: string,
   clients: readonly Client[],
-  { now, by }: Deed,
-  happening: TimelineHappening,
+  { now, by }: Actor,
+  happening: TimelineEntryType,
 ): Promise<void> {
   const members = clients
     .flatMap((client) => client.members)
     .filter(({ account }) => account?.id === accountId);
-  await tx.appendHistory(
+  await tx.appendTimeline(
     members.map(({ id }) => ({ memberId: id, entry: { at: toTimestamp(now), by, ...happening } })),
   );
 }

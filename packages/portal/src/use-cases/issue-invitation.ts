@@ -3,11 +3,11 @@ import { expiryOf, hashToken, nextReminder, toTimestamp } from '@foyer/contract/
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
-import type { FirmRecord, HistoryRecord, LinkRecord, MailRecord, SendRecords } from '../store/records.ts';
-import { entriesOf, record, type Deed } from './history.ts';
+import type { FirmRecord, TimelineRecord, LinkRecord, MailRecord, SendRecords } from '../store/records.ts';
+import { toTimelineEntries, appendTimeline, type Actor } from './history.ts';
 
 /** What goes out, and from whom. */
-export interface Issue {
+export interface IssueInput {
   firm: FirmRecord;
   sentBy: StaffRef;
   form: FormRef | null;
@@ -15,7 +15,7 @@ export interface Issue {
   automatic: boolean;
   now: number;
   /** Who made it happen, for the timeline: `sentBy`, or the member who asked for a new link. */
-  by: Deed['by'];
+  by: Actor['by'];
   ports: Ports;
   /** The bulk send that it is part of. Default: none. */
   bulkSendId?: string;
@@ -28,7 +28,7 @@ export interface Issue {
 export async function issueInvitation(
   tx: FirmTransaction,
   member: Member & { email: string },
-  issue: Issue,
+  issue: IssueInput,
 ): Promise<Invitation> {
   const { sends, history } = await prepareSend(member, issue);
   const { invitation, link, mail } = sends;
@@ -36,7 +36,7 @@ export async function issueInvitation(
   await tx.saveInvitation(invitation);
   await tx.insertLink(link);
   await tx.insertMail(mail);
-  await tx.appendHistory(history);
+  await tx.appendTimeline(history);
   return invitation;
 }
 
@@ -47,7 +47,7 @@ export async function issueInvitation(
 export async function issueMany(
   tx: FirmTransaction,
   members: readonly (Member & { email: string })[],
-  issue: Issue & { bulkSendId: string },
+  issue: IssueInput & { bulkSendId: string },
 ): Promise<ReadonlyMap<string, string>> {
   const prepared = await Promise.all(members.map((member) => prepareSend(member, issue)));
   // A resend is decided on only when no mail is in the queue, unless its link is dead.
@@ -59,15 +59,15 @@ export async function issueMany(
   for (const invitationId of stale)
     await tx.cancelMails(invitationId, { reason: 'withdrawn', at: toTimestamp(issue.now) });
   await tx.insertSends(prepared.map(({ sends }) => sends));
-  await tx.appendHistory(prepared.flatMap(({ history }) => history));
+  await tx.appendTimeline(prepared.flatMap(({ history }) => history));
   return new Map(prepared.map(({ sends: { mail } }) => [mail.memberId, mail.id]));
 }
 
 /** Everything that a send comes to, before anything is written. */
 async function prepareSend(
   member: Member & { email: string },
-  issue: Issue,
-): Promise<{ sends: SendRecords; history: HistoryRecord[] }> {
+  issue: IssueInput,
+): Promise<{ sends: SendRecords; history: TimelineRecord[] }> {
   const { firm, ports } = issue;
   const previous = member.invitation?.status === 'open' ? member.invitation : null;
   const id = previous?.id ?? ports.ids.next('iv');
@@ -118,7 +118,7 @@ async function prepareSend(
     createdAt: sentAt,
     bulkSendId: issue.bulkSendId ?? null,
   };
-  const history = entriesOf(
+  const history = toTimelineEntries(
     member.id,
     issue,
     {
@@ -136,7 +136,7 @@ async function prepareSend(
 export async function issueAccessNotice(
   tx: FirmTransaction,
   member: Member & { email: string },
-  { firm, ports, now, by }: Pick<Issue, 'firm' | 'ports' | 'now' | 'by'>,
+  { firm, ports, now, by }: Pick<IssueInput, 'firm' | 'ports' | 'now' | 'by'>,
 ): Promise<void> {
   const at = toTimestamp(now);
   await tx.insertMail({
@@ -156,7 +156,7 @@ export async function issueAccessNotice(
     createdAt: at,
     bulkSendId: null,
   });
-  await record(tx, member.id, { now, by }, { type: 'notified', email: member.email });
+  await appendTimeline(tx, member.id, { now, by }, { type: 'notified', email: member.email });
 }
 
 /** The firm, which an authenticated request always has. */

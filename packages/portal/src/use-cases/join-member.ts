@@ -3,9 +3,9 @@ import { fullName, mailOnAdd, parseAddress, type AddressHolder } from '@foyer/co
 import { fieldProblem, Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { FirmRecord } from '../store/records.ts';
-import { AddressTaken } from '../store/store-errors.ts';
+import { AddressTakenError } from '../store/store-errors.ts';
 import type { StaffContext } from './context.ts';
-import { byStaff, record } from './history.ts';
+import { byStaff, appendTimeline } from './history.ts';
 import { hasEmail, issueAccessNotice, issueInvitation } from './issue-invitation.ts';
 import { inWords, suppressionOf } from './suppression.ts';
 
@@ -64,11 +64,11 @@ export async function joinMember(
     await tx.insertMember({ ...own, accountId: account?.id ?? null });
   } catch (thrown) {
     // Lost the race for the address: the decision was made before the other transaction ended.
-    if (thrown instanceof AddressTaken) throw emailTaken(null, pointer);
+    if (thrown instanceof AddressTakenError) throw emailTaken(null, pointer);
     throw thrown;
   }
   const by = byStaff(viewer);
-  await record(tx, memberId, { now, by }, { type: 'added', role: member.role });
+  await appendTimeline(tx, memberId, { now, by }, { type: 'added', role: member.role });
   const joined: Member = { ...own, account, invitation: null };
   if (!hasEmail(joined)) return;
   const mail = mailOnAdd(member, {
@@ -81,7 +81,7 @@ export async function joinMember(
   const suppression = await suppressionOf(tx, joined);
   // Nobody asked for this mail in particular, so nobody is answered: the timeline tells why there was none.
   if (suppression !== null)
-    return record(
+    return appendTimeline(
       tx,
       memberId,
       { now, by: { kind: 'portal' } },

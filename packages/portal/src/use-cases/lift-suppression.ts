@@ -2,10 +2,10 @@ import type { ChangedMember, Client } from '@foyer/contract';
 import { decideLift, parseAddress, toTimestamp } from '@foyer/contract/rules';
 import type { Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
-import { announce } from './announce.ts';
+import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
 import { lockMember, memberOf } from './find-member.ts';
-import { byStaff, recordForAccount, type Deed } from './history.ts';
+import { byStaff, appendTimelineForAccount, type Actor } from './history.ts';
 import { refusalOf } from './refusal.ts';
 import { suppressionOf } from './suppression.ts';
 
@@ -54,7 +54,7 @@ export async function liftSuppression(
 async function lift(
   tx: FirmTransaction,
   { id, email }: { id: string; email: string },
-  deed: Deed,
+  deed: Actor,
 ): Promise<void> {
   const clients = await tx.clientsOfAccount(id);
   await tx.liftSuppression(email);
@@ -66,8 +66,8 @@ async function lift(
         delivery: { ...invitation.delivery, status: 'bounced', at: toTimestamp(deed.now) },
       })),
   );
-  await recordForAccount(tx, id, clients, deed, { type: 'suppression-lifted', email });
-  for (const client of clients) await announce(tx, client.id, 'member.changed', deed.now);
+  await appendTimelineForAccount(tx, id, clients, deed, { type: 'suppression-lifted', email });
+  for (const client of clients) await publishChange(tx, client.id, 'member.changed', deed.now);
 }
 
 const blockedOf = ({ members }: Client, accountId: string) =>

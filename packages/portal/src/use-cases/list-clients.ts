@@ -1,5 +1,5 @@
 import type { Client, ClientFilter, ClientPage, ClientQuery, ClientSort } from '@foyer/contract';
-import { toBase64Url, toSought, toTimestamp } from '@foyer/contract/rules';
+import { toBase64Url, prepareQuery, toTimestamp } from '@foyer/contract/rules';
 import { fieldProblem } from '../http/problem.ts';
 import { parseSort, sortKeyOf, type ListQuery } from '../store/list-query.ts';
 import type { FirmReads } from '../store/portal-store.ts';
@@ -30,7 +30,7 @@ export async function listClients(reads: FirmReads, query: ClientQuery, now: num
 
 /** A filter as a store is asked for it, from the first client by name on. */
 export const toListQuery = (filter: ClientFilter, now: number): ListQuery => ({
-  ...toSought(filter, now),
+  ...prepareQuery(filter, now),
   ids: null,
   except: [],
   createdUntil: null,

@@ -1,4 +1,4 @@
-import type { MailPreview, Member, PreviewInput, TestSent } from '@foyer/contract';
+import type { MailPreview, Member, PreviewInput, TestMailResult } from '@foyer/contract';
 import { cooldownEnd, expiryOf, toTimestamp } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
 import { composeInvitation } from '../mail/compose.ts';
@@ -38,7 +38,7 @@ export async function testInvitation(
   context: StaffContext,
   clientId: string,
   input: PreviewInput,
-): Promise<TestSent> {
+): Promise<TestMailResult> {
   const { firmId, viewer, now, ports } = context;
   const found = await lockMember(tx, { clientId, memberId: input.memberId });
   const member = reachable(found.member);

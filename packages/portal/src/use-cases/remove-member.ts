@@ -3,7 +3,7 @@ import { decideRemoveMember } from '@foyer/contract/rules';
 import { requireVersion } from '../http/if-match.ts';
 import { Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
-import { announce } from './announce.ts';
+import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
 import { lockMember } from './find-member.ts';
 import { lastOwner, type MemberTarget } from './update-member.ts';
@@ -23,5 +23,5 @@ export async function removeMember(
   const decision = decideRemoveMember(client, member, { viewer });
   if (!decision.ok) throw decision.reason === 'last-owner' ? lastOwner() : new Problem('forbidden');
   await tx.removeMember(member.id);
-  return announce(tx, client.id, 'member.removed', now, { kind: decision.kind });
+  return publishChange(tx, client.id, 'member.removed', now, { kind: decision.kind });
 }

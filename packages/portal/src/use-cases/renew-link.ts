@@ -1,10 +1,10 @@
-import type { Client, RenewalTaken } from '@foyer/contract';
+import type { Client, RenewResult } from '@foyer/contract';
 import { decideRenewTo, hashToken, toTimestamp } from '@foyer/contract/rules';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { FirmRecord, LinkRecord } from '../store/records.ts';
-import { announce } from './announce.ts';
+import { publishChange } from './publish-change.ts';
 import type { PublicContext } from './context.ts';
-import { record } from './history.ts';
+import { appendTimeline } from './history.ts';
 import { firmOf, hasEmail, issueInvitation } from './issue-invitation.ts';
 import { suppressionOf } from './suppression.ts';
 
@@ -13,7 +13,7 @@ export async function renewLink(
   store: PortalStore,
   context: PublicContext,
   token: string,
-): Promise<RenewalTaken> {
+): Promise<RenewResult> {
   const link = await store.linkByToken(await hashToken(token));
   if (link !== null) await store.transaction(link.firmId, (tx) => renew(tx, context, link));
   return { received: true };
@@ -53,7 +53,7 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
         createdAt: at,
         bulkSendId: null,
       });
-      return record(tx, member.id, deed, { type: 'link-requested' });
+      return appendTimeline(tx, member.id, deed, { type: 'link-requested' });
     }
     case 'send': {
       const { sentBy, form, message } = member.invitation;
@@ -67,7 +67,7 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
         by: deed.by,
         ports,
       });
-      await announce(tx, client.id, 'member.changed', now);
+      await publishChange(tx, client.id, 'member.changed', now);
     }
   }
 }

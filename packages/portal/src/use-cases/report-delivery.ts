@@ -4,7 +4,7 @@ import type { DeliveryReport, Ports } from '../ports.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { Suppression } from '../store/records.ts';
 import { suppress } from './suppression.ts';
-import { tellDeliveries } from './tell-delivery.ts';
+import { notifyDeliveries } from './notify-delivery.ts';
 
 /**
  * Takes what a mail provider reports. Reports of mails that are not the portal's are passed over: one account with a provider may serve others too.
@@ -12,24 +12,24 @@ import { tellDeliveries } from './tell-delivery.ts';
  */
 export async function reportDelivery(
   store: PortalStore,
-  ports: Pick<Ports, 'clock' | 'inDoubt'>,
+  ports: Pick<Ports, 'clock' | 'unknownOutcome'>,
   reports: readonly DeliveryReport[],
 ): Promise<number> {
   const now = ports.clock.now();
   let known = 0;
-  for (const { messageId, report, at, reason, addressIsGood = false } of reports) {
+  for (const { messageId, report, at, reason, addressStillValid = false } of reports) {
     const mail = await store.mailById(mailIdOf(messageId));
     if (mail === null) continue;
     known += 1;
-    const status = deliveryOf(mail.state, report, ports.inDoubt);
+    const status = deliveryOf(mail.state, report, ports.unknownOutcome);
     // A provider's clock may be ahead.
     const delivery = status && { status, at: toTimestamp(Math.min(Date.parse(at), now)), reason };
     if (delivery === null) continue;
     await store.transaction(mail.firmId, async (tx) => {
       // Whoever reports of it has had it: there is no doubt left.
       if (mail.state === 'in-doubt') await tx.saveMails([{ ...mail, state: 'sent', reason: null }]);
-      const isNews = (await tellDeliveries(tx, [{ mail, delivery }], now)).has(mail.id);
-      const cause = causeOf(report, addressIsGood);
+      const isNews = (await notifyDeliveries(tx, [{ mail, delivery }], now)).has(mail.id);
+      const cause = causeOf(report, addressStillValid);
       // A mail that came back says nothing of the address once another one has been sent there.
       if (cause !== null && (cause !== 'bounced' || isNews || mail.invitationId === null))
         await suppress(tx, mail, { cause, reason, at: delivery.at });
@@ -38,10 +38,10 @@ export async function reportDelivery(
   return known;
 }
 
-function causeOf(report: DeliveryReport['report'], addressIsGood: boolean): Suppression['cause'] | null {
+function causeOf(report: DeliveryReport['report'], addressStillValid: boolean): Suppression['cause'] | null {
   switch (report) {
     case 'bounced':
-      return addressIsGood ? null : 'bounced';
+      return addressStillValid ? null : 'bounced';
     case 'complained':
     case 'suppressed':
       return report;

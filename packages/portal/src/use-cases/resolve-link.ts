@@ -24,7 +24,7 @@ export async function findLink(store: PortalStore, token: string): Promise<LinkR
  * @throws Problem `invitation-used`, `-revoked`, `-replaced` or `-expired`: the first that holds explains the most. A link that was sent to
  * another address, or before another invitation, is withdrawn whatever became of the member since.
  */
-export async function judgeLink(
+export async function checkLink(
   reads: FirmReads,
   link: LinkRecord,
   client: Client | null,

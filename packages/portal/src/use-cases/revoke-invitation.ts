@@ -2,10 +2,10 @@ import type { ChangedMember, Invitation, Member, RevokedReason } from '@foyer/co
 import { decideRevoke, toTimestamp } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
-import { announce } from './announce.ts';
+import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
 import { memberOf, lockClient } from './find-member.ts';
-import { byStaff, entriesOf, record, type Deed } from './history.ts';
+import { byStaff, toTimelineEntries, appendTimeline, type Actor } from './history.ts';
 import { refusalOf } from './refusal.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function revokeInvitation(
   const decision = decideRevoke(member, { viewer });
   if (!decision.ok) throw refusalOf(decision.reason);
   await withdraw(tx, member, 'by-staff', { now, by: byStaff(viewer) });
-  const changed = await announce(tx, clientId, 'member.changed', now);
+  const changed = await publishChange(tx, clientId, 'member.changed', now);
   return { member: memberOf(changed, member.id), client: changed };
 }
 
@@ -38,7 +38,7 @@ export async function withdraw(
   tx: FirmTransaction,
   { id, invitation }: Member,
   reason: RevokedReason,
-  deed: Deed,
+  deed: Actor,
 ): Promise<void> {
   if (
     invitation === null ||
@@ -48,23 +48,25 @@ export async function withdraw(
   if (invitation.status === 'revoked') return tx.saveInvitation({ ...invitation, revokedReason: reason });
   await tx.cancelMails(invitation.id, { reason: 'withdrawn', at: toTimestamp(deed.now) });
   await tx.saveInvitation(revoked(invitation, reason, deed));
-  await record(tx, id, deed, { type: 'revoked', reason });
+  await appendTimeline(tx, id, deed, { type: 'revoked', reason });
 }
 
 /** Withdraws the open invitations of many members whose mails are cancelled already. The caller announces. */
 export async function withdrawMany(
   tx: FirmTransaction,
   members: readonly Member[],
-  deed: Deed,
+  deed: Actor,
 ): Promise<void> {
   const open = members.flatMap(({ invitation }) => (invitation?.status === 'open' ? [invitation] : []));
   await tx.saveInvitations(open.map((invitation) => revoked(invitation, 'by-staff', deed)));
-  await tx.appendHistory(
-    open.flatMap(({ memberId }) => entriesOf(memberId, deed, { type: 'revoked', reason: 'by-staff' })),
+  await tx.appendTimeline(
+    open.flatMap(({ memberId }) =>
+      toTimelineEntries(memberId, deed, { type: 'revoked', reason: 'by-staff' }),
+    ),
   );
 }
 
-const revoked = (invitation: Invitation, reason: RevokedReason, { now }: Deed): Invitation => ({
+const revoked = (invitation: Invitation, reason: RevokedReason, { now }: Actor): Invitation => ({
   ...invitation,
   status: 'revoked',
   revokedAt: toTimestamp(now),

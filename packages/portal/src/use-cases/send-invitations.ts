@@ -2,13 +2,13 @@ import type { SendInput, SendResult } from '@foyer/contract';
 import { decideSendTo, recipientsOf } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
-import { announce } from './announce.ts';
+import { publishChange } from './publish-change.ts';
 import { lockClient } from './find-member.ts';
 import { byStaff } from './history.ts';
 import type { StaffContext } from './context.ts';
 import { firmOf, hasEmail, issueInvitation, messageOf } from './issue-invitation.ts';
 import { formOf } from './named-form.ts';
-import { giveAnotherChance, suppressionOf } from './suppression.ts';
+import { liftSuppressionOf, suppressionOf } from './suppression.ts';
 
 /**
  * Sends or resends to members of one client; who gets nothing is told why.
@@ -42,7 +42,7 @@ export async function sendInvitations(
         ...(decision.until === undefined ? {} : { until: decision.until }),
       });
     else if (hasEmail(member)) {
-      await giveAnotherChance(tx, [member]);
+      await liftSuppressionOf(tx, [member]);
       await issueInvitation(tx, member, {
         firm,
         sentBy: viewer,
@@ -57,6 +57,6 @@ export async function sendInvitations(
     }
   }
   if (sentIds.size === 0) return { sent: [], skipped };
-  const changed = await announce(tx, clientId, 'member.changed', now);
+  const changed = await publishChange(tx, clientId, 'member.changed', now);
   return { sent: changed.members.filter((member) => sentIds.has(member.id)), skipped };
 }

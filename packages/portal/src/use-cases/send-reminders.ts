@@ -2,8 +2,8 @@ import { decideReminderTo, nextReminder, toTimestamp } from '@foyer/contract/rul
 import type { Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { DueReminder } from '../store/records.ts';
-import { announce } from './announce.ts';
-import { record } from './history.ts';
+import { publishChange } from './publish-change.ts';
+import { appendTimeline } from './history.ts';
 import { firmOf, hasEmail } from './issue-invitation.ts';
 import { suppressionOf } from './suppression.ts';
 
@@ -70,7 +70,12 @@ async function remind(
       createdAt: at,
       bulkSendId: null,
     });
-    await record(tx, memberId, { now, by: { kind: 'portal' } }, { type: 'reminded', email: member.email });
+    await appendTimeline(
+      tx,
+      memberId,
+      { now, by: { kind: 'portal' } },
+      { type: 'reminded', email: member.email },
+    );
   }
-  await announce(tx, clientId, 'member.changed', now);
+  await publishChange(tx, clientId, 'member.changed', now);
 }

@@ -2,10 +2,10 @@ import type { ClientSession, FormRef, LoginInput, Member } from '@foyer/contract
 import { DAY, hashToken, parseAddress, toTimestamp } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
-import { announce } from './announce.ts';
-import { isFormOpen, REMEMBERED } from './complete-form.ts';
+import { publishChange } from './publish-change.ts';
+import { isFormOpen, COMPLETION_RETENTION } from './complete-form.ts';
 import type { PublicContext } from './context.ts';
-import { recordForAccount } from './history.ts';
+import { appendTimelineForAccount } from './history.ts';
 
 const SESSION_DAYS = 14;
 // Verified when there is no such account, so that the answer takes as long.
@@ -42,8 +42,14 @@ export async function signIn(
     if (current?.account.status !== 'active' || current.passwordHash !== hash) throw refusal();
     await tx.saveAccount({ ...current, account: { ...current.account, lastLoginAt } });
     await tx.insertClientSession({ tokenHash, accountId, createdAt: lastLoginAt, expiresAt });
-    await recordForAccount(tx, accountId, reached, { now, by: { kind: 'member' } }, { type: 'signed-in' });
-    for (const client of reached) await announce(tx, client.id, 'member.changed', now);
+    await appendTimelineForAccount(
+      tx,
+      accountId,
+      reached,
+      { now, by: { kind: 'member' } },
+      { type: 'signed-in' },
+    );
+    for (const client of reached) await publishChange(tx, client.id, 'member.changed', now);
     return Promise.all(
       reached.map(async ({ id, name, members }) => ({
         id,
@@ -74,7 +80,9 @@ async function openForm(
   member: Member | undefined,
 ): Promise<FormRef | null> {
   const form = member?.invitation?.form ?? null;
-  return form !== null && member !== undefined && isFormOpen(await tx.history(member.id, REMEMBERED), form)
+  return form !== null &&
+    member !== undefined &&
+    isFormOpen(await tx.history(member.id, COMPLETION_RETENTION), form)
     ? form
     : null;
 }

@@ -1,10 +1,10 @@
 import type { Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
-import { announce } from './announce.ts';
+import { publishChange } from './publish-change.ts';
 
 /** What a link in a reminder speaks of. */
-export interface ReminderLink {
+export interface ReminderUnsubscribe {
   firmId: string;
   firmName: string;
   firmLocale: string;
@@ -15,15 +15,17 @@ export interface ReminderLink {
 }
 
 /** The token in the link of a reminder: the mail's id with its signature, so that nothing has to be kept. */
-export const stopTokenOf = async ({ tokens }: Pick<Ports, 'tokens'>, mailId: string): Promise<string> =>
-  `${mailId}.${await tokens.signStop(mailId)}`;
+export const unsubscribeTokenOf = async (
+  { tokens }: Pick<Ports, 'tokens'>,
+  mailId: string,
+): Promise<string> => `${mailId}.${await tokens.signStop(mailId)}`;
 
 /** What a token speaks of; changes nothing. Null for a token that was never mailed, or whose member is gone. */
 export async function findReminders(
   store: PortalStore,
   ports: Pick<Ports, 'tokens'>,
   token: string,
-): Promise<ReminderLink | null> {
+): Promise<ReminderUnsubscribe | null> {
   const mail = await mailOf(store, ports, token);
   if (mail === null) return null;
   const reads = store.reads(mail.firmId);
@@ -46,7 +48,7 @@ export async function stopReminders(
   store: PortalStore,
   ports: Pick<Ports, 'tokens' | 'clock'>,
   token: string,
-): Promise<ReminderLink | null> {
+): Promise<ReminderUnsubscribe | null> {
   const mail = await mailOf(store, ports, token);
   if (mail !== null) await store.transaction(mail.firmId, (tx) => stop(tx, mail, ports.clock.now()));
   return findReminders(store, ports, token);
@@ -57,7 +59,7 @@ async function stop(tx: FirmTransaction, mail: MailRecord, now: number): Promise
   const invitation = client?.members.find(({ id }) => id === mail.memberId)?.invitation;
   if (!invitation || invitation.id !== mail.invitationId || invitation.nextReminderAt === null) return;
   await tx.saveInvitation({ ...invitation, nextReminderAt: null });
-  await announce(tx, mail.clientId, 'member.changed', now);
+  await publishChange(tx, mail.clientId, 'member.changed', now);
 }
 
 async function mailOf(

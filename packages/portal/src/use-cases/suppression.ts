@@ -1,5 +1,5 @@
 import type { Member } from '@foyer/contract';
-import { isSeenToBounce, parseAddress, withoutSuppressed, type BulkPlan } from '@foyer/contract/rules';
+import { isKnownBounce, parseAddress, withoutSuppressed, type BulkPlan } from '@foyer/contract/rules';
 import type { FirmReads, FirmTransaction } from '../store/portal-store.ts';
 import type { MailRecord, Suppression } from '../store/records.ts';
 
@@ -19,8 +19,8 @@ export const withoutSuppressedOf = async (
   withoutSuppressed(plan, await reads.suppressions(plan.send.flatMap(({ account }) => account?.email ?? [])));
 
 /** Mail leaves for addresses once more: what came back before does not count any longer. */
-export async function giveAnotherChance(tx: FirmTransaction, members: readonly Member[]): Promise<void> {
-  for (const { account } of members.filter(isSeenToBounce))
+export async function liftSuppressionOf(tx: FirmTransaction, members: readonly Member[]): Promise<void> {
+  for (const { account } of members.filter(isKnownBounce))
     if (account !== null) await tx.liftSuppression(account.email);
 }
 

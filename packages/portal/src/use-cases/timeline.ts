@@ -1,4 +1,4 @@
-import type { Items, Member, TimelineActor, TimelineEntry, TimelineHappening } from '@foyer/contract';
+import type { Items, Member, TimelineActor, TimelineEntry, TimelineEntryType } from '@foyer/contract';
 import type { FirmReads } from '../store/portal-store.ts';
 import { memberOf } from './find-member.ts';
 import { byStaff } from './history.ts';
@@ -29,7 +29,7 @@ export function withRemembered(history: readonly TimelineEntry[], member: Member
 
 function rememberedBy({ account, email, invitation }: Member): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
-  const add = (at: string | null, by: TimelineActor, happening: TimelineHappening): void => {
+  const add = (at: string | null, by: TimelineActor, happening: TimelineEntryType): void => {
     if (at !== null) entries.push({ at, by, ...happening });
   };
   add(account?.lastLoginAt ?? null, { kind: 'member' }, { type: 'signed-in' });

@@ -3,7 +3,7 @@ import { decideUpdateClient } from '@foyer/contract/rules';
 import { requireVersion, type IfMatch } from '../http/if-match.ts';
 import { fieldProblem, Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
-import { announce } from './announce.ts';
+import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
 import { lockClient } from './find-member.ts';
 
@@ -34,7 +34,7 @@ export async function updateClient(
     ...(assignedStaffIds === undefined ? {} : { assignedStaff: await staffOf(tx, assignedStaffIds) }),
   };
   if (JSON.stringify({ ...client, ...next }) === JSON.stringify(client)) return client;
-  return announce(tx, clientId, 'client.changed', now, next);
+  return publishChange(tx, clientId, 'client.changed', now, next);
 }
 
 /** The staff that ids name, each once. @throws Problem `validation` at the id that names nobody */

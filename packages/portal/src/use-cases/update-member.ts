@@ -12,17 +12,17 @@ import { requireVersion, type IfMatch } from '../http/if-match.ts';
 import { fieldProblem, Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { MemberRecord } from '../store/records.ts';
-import { AddressTaken } from '../store/store-errors.ts';
-import { announce } from './announce.ts';
+import { AddressTakenError } from '../store/store-errors.ts';
+import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
 import { lockMember, memberOf, type Found } from './find-member.ts';
-import { byStaff, record } from './history.ts';
+import { byStaff, appendTimeline } from './history.ts';
 import { firmOf, hasEmail, issueInvitation, messageOf } from './issue-invitation.ts';
 import { formOf } from './named-form.ts';
 import { addressOf, alreadyMember, emailTaken } from './join-member.ts';
 import { refusalOf } from './refusal.ts';
 import { withdraw } from './revoke-invitation.ts';
-import { giveAnotherChance, inWords, suppressionOf } from './suppression.ts';
+import { liftSuppressionOf, inWords, suppressionOf } from './suppression.ts';
 
 /** Which member, and of which version of its client. */
 export interface MemberTarget {
@@ -45,7 +45,7 @@ export async function updateMember(
   const kind = await change(tx, context, found, changes);
   if (kind === null && changes.resend !== true) return found;
   if (changes.resend === true) await resend(tx, context, (await lockMember(tx, path)).member, changes);
-  const client = await announce(
+  const client = await publishChange(
     tx,
     path.clientId,
     'member.changed',
@@ -97,12 +97,12 @@ async function change(
   }
   await tx.updateMember(own).catch((thrown: unknown) => {
     // Lost the race for the address: the decision was made before the other transaction ended.
-    throw thrown instanceof AddressTaken ? emailTaken(null, '') : thrown;
+    throw thrown instanceof AddressTakenError ? emailTaken(null, '') : thrown;
   });
   if (byEmail.effect !== 'nothing')
-    await record(tx, member.id, deed, { type: 'address-changed', from: member.email, to: own.email });
+    await appendTimeline(tx, member.id, deed, { type: 'address-changed', from: member.email, to: own.email });
   if (role !== member.role)
-    await record(tx, member.id, deed, { type: 'role-changed', from: member.role, to: role });
+    await appendTimeline(tx, member.id, deed, { type: 'role-changed', from: member.role, to: role });
   return byRole.kind;
 }
 
@@ -123,7 +123,7 @@ async function resend(
       decision.reason === 'suppressed' && suppression !== null ? inWords(suppression) : undefined,
     );
   if (!hasEmail(member)) throw new Error(`${member.id} may be sent to but has no address`);
-  await giveAnotherChance(tx, [member]);
+  await liftSuppressionOf(tx, [member]);
   await issueInvitation(tx, member, {
     firm,
     sentBy: viewer,

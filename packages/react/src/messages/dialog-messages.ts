@@ -1,5 +1,5 @@
 /** A question before something is done to a member. */
-export interface MemberActionWords {
+export interface MemberActionMessages {
   title: (name: string) => string;
   hint: string;
   action: string;
@@ -93,13 +93,13 @@ export interface DialogMessages {
     renamed: (name: string) => string;
   };
   memberAction: {
-    revoke: MemberActionWords;
-    disable: MemberActionWords;
-    enable: MemberActionWords;
-    remove: MemberActionWords;
-    makeGuest: MemberActionWords;
-    makeOwner: MemberActionWords;
-    liftSuppression: MemberActionWords;
+    revoke: MemberActionMessages;
+    disable: MemberActionMessages;
+    enable: MemberActionMessages;
+    remove: MemberActionMessages;
+    makeGuest: MemberActionMessages;
+    makeOwner: MemberActionMessages;
+    liftSuppression: MemberActionMessages;
     /** Leaves everything as it is. */
     keep: string;
     busy: string;

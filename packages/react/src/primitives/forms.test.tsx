@@ -2,9 +2,9 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { Checkbox } from './Checkbox/index.ts';
-import { RadioChoices } from './Choices/index.ts';
+import { RadioGroup } from './ChoiceGroup/index.ts';
 import { CountedTextarea, Field, Input } from './Field/index.ts';
-import { Segment } from './Segment/index.ts';
+import { SegmentedControl } from './SegmentedControl/index.ts';
 
 test('a mixed checkbox is partly checked, and stays so while its owner says so', async () => {
   const change = vi.fn();
@@ -28,9 +28,7 @@ const choices = [
 
 test('a choice is read with what follows from it, and shows what belongs to it', async () => {
   const change = vi.fn();
-  render(
-    <RadioChoices legend="What to send" choices={choices} defaultValue="alone" onValueChange={change} />,
-  );
+  render(<RadioGroup legend="What to send" choices={choices} defaultValue="alone" onValueChange={change} />);
   expect(screen.getByRole('group', { name: 'What to send' })).toBeVisible();
   expect(screen.getByRole('radio', { name: 'Invite alone' })).toHaveAccessibleDescription(
     'An e-mail to activate the account.',
@@ -43,7 +41,7 @@ test('a choice is read with what follows from it, and shows what belongs to it',
 
 test('a segment is a group of radio buttons', async () => {
   render(
-    <Segment
+    <SegmentedControl
       legend="Kind of client"
       choices={[
         { value: 'a', label: 'Individual' },

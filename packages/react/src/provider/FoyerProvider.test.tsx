@@ -28,10 +28,10 @@ test('two providers on one page and in one cache do not mix', async () => {
   const queryClient = new QueryClient();
   render(
     <>
-      <FoyerProvider client={full.client} queryClient={queryClient}>
+      <FoyerProvider portal={full.client} queryClient={queryClient}>
         <ClientList label="Full" />
       </FoyerProvider>
-      <FoyerProvider client={bare.client} queryClient={queryClient}>
+      <FoyerProvider portal={bare.client} queryClient={queryClient}>
         <ClientList label="Bare" />
       </FoyerProvider>
     </>,
@@ -148,7 +148,7 @@ test('StrictMode finds nothing to double', async () => {
   const portal = await openPortal();
   render(
     <StrictMode>
-      <FoyerProvider client={portal.client}>
+      <FoyerProvider portal={portal.client}>
         <ClientList defaultExpandedIds={['cl_caroline']} />
       </FoyerProvider>
     </StrictMode>,
@@ -172,7 +172,7 @@ test('unmounting leaves no stream, no timer and nothing in the cache', async () 
   const set = vi.spyOn(globalThis, 'setTimeout');
   const clear = vi.spyOn(globalThis, 'clearTimeout');
   const { unmount } = render(
-    <FoyerProvider client={client}>
+    <FoyerProvider portal={client}>
       <ClientList defaultExpandedIds={['cl_bright']} />
     </FoyerProvider>,
   );

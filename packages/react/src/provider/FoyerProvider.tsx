@@ -12,7 +12,7 @@ import {
 } from '../primitives/ThemeScope/index.ts';
 import { followFeed, watchErrors } from '../query/follow-feed.ts';
 import { sessionQuery } from '../query/queries.ts';
-import { FoyerContext, type Foyer, type LinkComponent } from './foyer-context.ts';
+import { FoyerContext, type FoyerContextValue, type LinkComponent } from './foyer-context.ts';
 import { createTicker } from './ticker.ts';
 import { Toaster, type Notify } from './Toaster.tsx';
 import { useOwnQueryClient } from './useOwnQueryClient.ts';
@@ -28,7 +28,7 @@ export interface FoyerErrorDetails {
 /** What `FoyerProvider` takes. */
 export interface FoyerProviderProps {
   /** Made by `createPortalClient`; keep it stable over renders. */
-  client: PortalClient;
+  portal: PortalClient;
   /** The host's cache. Default: one of our own. */
   queryClient?: QueryClient;
   /** The whole object for another language, such as `de` of `@foyer/react/messages/de`; its language and direction go onto the root. Default English (Australia). */
@@ -54,7 +54,7 @@ export interface FoyerProviderProps {
   /** Draws links, where the list has any: that of the host's router. It is given `href` and what else an `<a>` would be. Default `a`. */
   linkComponent?: LinkComponent;
   /** Shows news in the host's own way, and has it read. Default: our toasts, and our live region. */
-  onNews?: Notify;
+  onNotification?: Notify;
   /** Hears of everything that failed, also of what is shown. */
   onError?: (error: unknown, details: FoyerErrorDetails) => void;
   className?: string;
@@ -73,10 +73,10 @@ export interface FoyerProviderProps {
  * @param props.density default `default`
  * @example
  * const portal = createPortalClient({ baseUrl: 'https://portal.example', getToken: () => session.token });
- * <FoyerProvider client={portal}><ClientList /></FoyerProvider>
+ * <FoyerProvider portal={portal}><ClientList /></FoyerProvider>
  */
 export function FoyerProvider({
-  client,
+  portal,
   queryClient: given,
   locale,
   timeZone,
@@ -86,18 +86,18 @@ export function FoyerProvider({
   dir,
   portalContainer,
   linkComponent: Link = 'a',
-  onNews,
+  onNotification,
   onError,
   children,
   ...look
 }: FoyerProviderProps) {
   const queryClient = useOwnQueryClient(given);
-  const ticker = useMemo(() => createTicker(client.clock), [client]);
-  const { data: session } = useQuery(sessionQuery(client), queryClient);
+  const ticker = useMemo(() => createTicker(portal.clock), [portal]);
+  const { data: session } = useQuery(sessionQuery(portal), queryClient);
   const { language } = messages ?? enAU;
-  const foyer = useMemo<Foyer>(
-    () => ({ portal: client, queryClient, ticker, session, Link }),
-    [client, queryClient, ticker, session, Link],
+  const foyer = useMemo<FoyerContextValue>(
+    () => ({ portal: portal, queryClient, ticker, session, Link }),
+    [portal, queryClient, ticker, session, Link],
   );
 
   const hear = useRef(onError);
@@ -106,17 +106,17 @@ export function FoyerProvider({
   });
   useEffect(() => {
     const ends = [
-      watchErrors(client.portalId, queryClient, (error, operation) =>
+      watchErrors(portal.portalId, queryClient, (error, operation) =>
         hear.current?.(error, { reason: 'query', operation }),
       ),
       followFeed({
-        portal: client,
+        portal: portal,
         queryClient,
         onError: (error) => hear.current?.(error, { reason: 'feed', operation: 'events' }),
       }),
     ];
     return () => ends.forEach((end) => end());
-  }, [client, queryClient]);
+  }, [portal, queryClient]);
 
   return (
     <FoyerContext.Provider value={foyer}>
@@ -133,7 +133,7 @@ export function FoyerProvider({
           container={portalContainer}
         >
           <LiveRegion>
-            <Toaster onNews={onNews}>{children}</Toaster>
+            <Toaster onNotification={onNotification}>{children}</Toaster>
           </LiveRegion>
         </ThemeScope>
       </MessagesProvider>

@@ -15,14 +15,14 @@ import { useAnnounce } from '../primitives/LiveRegion/index.ts';
 import { Toast, ToastRegion } from '../primitives/Toast/index.ts';
 
 /** One piece of news. */
-export interface News {
+export interface Notification {
   text: string;
   dot: StatusDotName;
   tone: Tone;
 }
 
 /** Shows a toast and has it read once; what it says must stand somewhere else too, for it leaves by itself. */
-export type Notify = (news: News) => void;
+export type Notify = (news: Notification) => void;
 
 /** The corner itself, for what stands there until it is over. */
 interface Corner {
@@ -35,7 +35,7 @@ const NotifyContext = /* @__PURE__ */ createContext<Notify | null>(null);
 const CornerContext = /* @__PURE__ */ createContext<Corner | null>(null);
 const standsFor = 8_000;
 
-interface Standing extends News {
+interface Standing extends Notification {
   id: number;
 }
 
@@ -44,15 +44,21 @@ interface Standing extends News {
  * @example
  * <LiveRegion><Toaster>…</Toaster></LiveRegion>
  */
-export function Toaster({ onNews, children }: { onNews?: Notify | undefined; children: ReactNode }) {
+export function Toaster({
+  onNotification,
+  children,
+}: {
+  onNotification?: Notify | undefined;
+  children: ReactNode;
+}) {
   const messages = useMessages();
   const announce = useAnnounce();
   const [news, setNews] = useState<readonly Standing[]>([]);
   const count = useRef(0);
   const dismiss = useCallback((id: number) => setNews((all) => all.filter((one) => one.id !== id)), []);
-  const host = useRef(onNews);
+  const host = useRef(onNotification);
   useEffect(() => {
-    host.current = onNews;
+    host.current = onNotification;
   });
   const notify = useCallback<Notify>(
     (one) => {
@@ -122,7 +128,7 @@ export function useNotify(): Notify {
  * @example
  * <InCorner><li className="foyer-Toast">…</li></InCorner>
  */
-export function InCorner({ children }: { children: ReactNode }) {
+export function ToastSlot({ children }: { children: ReactNode }) {
   const corner = useContext(CornerContext);
   if (corner === null) throw new Error('InCorner is drawn outside a FoyerProvider.');
   const { element, enter } = corner;

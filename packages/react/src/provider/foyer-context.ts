@@ -7,7 +7,7 @@ import type { Ticker } from './ticker.ts';
 export type LinkComponent = ElementType<AnchorHTMLAttributes<HTMLAnchorElement>>;
 
 /** What everything under a provider shares. */
-export interface Foyer {
+export interface FoyerContextValue {
   portal: PortalClient;
   queryClient: QueryClient;
   ticker: Ticker;
@@ -16,14 +16,14 @@ export interface Foyer {
   Link: LinkComponent;
 }
 
-export const FoyerContext = /* @__PURE__ */ createContext<Foyer | null>(null);
+export const FoyerContext = /* @__PURE__ */ createContext<FoyerContextValue | null>(null);
 
 /**
  * The portal and the cache of the provider around the caller.
  * @example
  * const { portal } = useFoyer();
  */
-export function useFoyer(): Foyer {
+export function useFoyer(): FoyerContextValue {
   const foyer = useContext(FoyerContext);
   if (foyer === null) throw new Error('This is used outside a FoyerProvider.');
   return foyer;

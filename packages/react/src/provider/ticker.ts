@@ -1,15 +1,15 @@
 /** How finely a component needs to know the time. */
-export type Resolution = 'second' | 'minute';
+export type TickResolution = 'second' | 'minute';
 
 /** One timer for all that change with time alone; it runs only while somebody listens. */
 export interface Ticker {
   /** The server's time, cut down to the resolution: steady between two ticks. */
-  read(resolution: Resolution): number;
+  read(resolution: TickResolution): number;
   /** @returns ends it */
-  listen(resolution: Resolution, onTick: () => void): () => void;
+  listen(resolution: TickResolution, onTick: () => void): () => void;
 }
 
-const lengths: Record<Resolution, number> = { second: 1_000, minute: 60_000 };
+const lengths: Record<TickResolution, number> = { second: 1_000, minute: 60_000 };
 // Timers may fire a little early; without a floor they would then fire in a row.
 const shortest = 20;
 
@@ -18,15 +18,15 @@ const shortest = 20;
  * @param clock the server's
  */
 export function createTicker(clock: { now(): number }): Ticker {
-  const listeners: Record<Resolution, Set<() => void>> = { second: new Set(), minute: new Set() };
+  const listeners: Record<TickResolution, Set<() => void>> = { second: new Set(), minute: new Set() };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pace: Resolution | null = null;
+  let pace: TickResolution | null = null;
   let minute = 0;
 
-  const read = (resolution: Resolution): number =>
+  const read = (resolution: TickResolution): number =>
     Math.floor(clock.now() / lengths[resolution]) * lengths[resolution];
 
-  const wanted = (): Resolution | null =>
+  const wanted = (): TickResolution | null =>
     listeners.second.size > 0 ? 'second' : listeners.minute.size > 0 ? 'minute' : null;
 
   const arm = (): void => {

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { useFoyer } from './foyer-context.ts';
-import type { Resolution } from './ticker.ts';
+import type { TickResolution } from './ticker.ts';
 
 /**
  * The server's time, in epoch milliseconds, cut down to a resolution; renders again when it turns.
@@ -8,7 +8,9 @@ import type { Resolution } from './ticker.ts';
  * @example
  * const now = useServerNow('second');
  */
-export function useServerNow(resolution: Resolution | ((now: number) => Resolution) = 'minute'): number {
+export function useServerNow(
+  resolution: TickResolution | ((now: number) => TickResolution) = 'minute',
+): number {
   const { ticker } = useFoyer();
   const wanted = typeof resolution === 'function' ? resolution(ticker.read('minute')) : resolution;
   const listen = useCallback((onTick: () => void) => ticker.listen(wanted, onTick), [ticker, wanted]);

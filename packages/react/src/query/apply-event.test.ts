@@ -4,8 +4,8 @@ import { memberOf } from '../../test/members.ts';
 import {
   applyToList,
   catchUp,
-  echoMembers,
-  newer,
+  patchMembers,
+  newerClient,
   toListedClients,
   type ListedClients,
 } from './apply-event.ts';
@@ -169,15 +169,15 @@ describe('catchUp', () => {
 
 test('the higher version wins, whichever comes first', () => {
   const [old, young] = [clientOf({ version: 3 }), clientOf({ version: 4 })];
-  expect(newer(old, young)).toBe(young);
-  expect(newer(young, old)).toBe(young);
+  expect(newerClient(old, young)).toBe(young);
+  expect(newerClient(young, old)).toBe(young);
 });
 
 test('an echo shows the member as the answer gave it, and leaves the version to the feed', () => {
   const sent = memberOf({ invitation: {} });
-  expect(echoMembers(clientOf(), [sent])).toEqual(clientOf({ members: [sent] }));
+  expect(patchMembers(clientOf(), [sent])).toEqual(clientOf({ members: [sent] }));
   const other = clientOf({ id: 'cl_caroline' });
-  expect(echoMembers(other, [sent])).toBe(other);
+  expect(patchMembers(other, [sent])).toBe(other);
 });
 
 test('an echo that comes after the feed has told of the same send does not take it back', () => {
@@ -193,5 +193,5 @@ test('an echo that comes after the feed has told of the same send does not take 
       delivery: { status: 'sent', at: '2026-11-24T09:41:00.200Z', reason: null },
     },
   });
-  expect(echoMembers(clientOf({ members: [sent] }), [queued])).toEqual(clientOf({ members: [sent] }));
+  expect(patchMembers(clientOf({ members: [sent] }), [queued])).toEqual(clientOf({ members: [sent] }));
 });

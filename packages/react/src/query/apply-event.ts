@@ -1,6 +1,6 @@
 import type { Client, ClientPage, ClientQuery, ClientSort, Member, PortalEvent } from '@foyer/sdk';
 import { rollUp } from '@foyer/sdk/rules';
-import { matches } from './matches.ts';
+import { matchesQuery } from './matches-query.ts';
 
 /** A window of the list as it is kept: patched by the feed, never reordered. */
 export interface ListedClients extends ClientPage {
@@ -13,29 +13,32 @@ export interface ListedClients extends ClientPage {
 }
 
 /** When it is, and what a window was asked for. */
-export interface AskedAt {
+export interface QueryContext {
   query: ClientQuery;
   /** Epoch milliseconds, the server's. */
   now: number;
 }
 
 /** A page fresh from the portal, ready for what the feed will tell. */
-export const toListedClients = (page: ClientPage, { query, now }: AskedAt): ListedClients => ({
+export const toListedClients = (page: ClientPage, { query, now }: QueryContext): ListedClients => ({
   ...page,
   asOf: page.revision,
   changed: false,
-  odd: page.items.flatMap((client) => (matches(client, query, now) ? [] : client.id)),
+  odd: page.items.flatMap((client) => (matchesQuery(client, query, now) ? [] : client.id)),
 });
 
 /** Whether a row of a window no longer belongs there. */
-export const isStray = ({ odd }: ListedClients, client: Client, { query, now }: AskedAt): boolean =>
-  !odd.includes(client.id) && !matches(client, query, now);
+export const noLongerMatches = (
+  { odd }: ListedClients,
+  client: Client,
+  { query, now }: QueryContext,
+): boolean => !odd.includes(client.id) && !matchesQuery(client, query, now);
 
 /**
  * Takes an event into a window: a row in view is patched in place, everything else only marks the list as changed.
  * @param asked what the window was asked for, and when it is
  */
-export function applyToList(list: ListedClients, event: PortalEvent, asked: AskedAt): ListedClients {
+export function applyToList(list: ListedClients, event: PortalEvent, asked: QueryContext): ListedClients {
   const patched = { ...patchList(list, event, asked), asOf: event.id };
   // The window was read at this very event, so it held everything up to here from the start.
   return event.id === list.revision ? { ...patched, changed: false } : patched;
@@ -44,7 +47,7 @@ export function applyToList(list: ListedClients, event: PortalEvent, asked: Aske
 function patchList(
   list: ListedClients,
   { type, clientId, client }: PortalEvent,
-  asked: AskedAt,
+  asked: QueryContext,
 ): ListedClients {
   if (clientId === null) return list;
   const isHere = list.items.some(({ id }) => id === clientId);
@@ -53,12 +56,12 @@ function patchList(
 }
 
 /** A window with a client as it is now, in its old place; where that is no longer right, the list is marked as changed. */
-export function withClient(list: ListedClients, client: Client, asked: AskedAt): ListedClients {
+export function withClient(list: ListedClients, client: Client, asked: QueryContext): ListedClients {
   const before = list.items.find(({ id }) => id === client.id);
-  const after = before && newer(before, client);
+  const after = before && newerClient(before, client);
   if (before === undefined || after === undefined || after === before) return list;
   const { sort = 'name' } = asked.query;
-  const moved = placeOf(before, sort) !== placeOf(after, sort) || isStray(list, after, asked);
+  const moved = placeOf(before, sort) !== placeOf(after, sort) || noLongerMatches(list, after, asked);
   return {
     ...list,
     items: list.items.map((item) => (item === before ? after : item)),
@@ -85,7 +88,7 @@ function placeOf(client: Client, sort: ClientSort): string | null {
 }
 
 /** The higher version wins; of two alike, the one that is there already. */
-export const newer = (known: Client, heard: Client): Client =>
+export const newerClient = (known: Client, heard: Client): Client =>
   heard.version > known.version ? heard : known;
 
 /**
@@ -97,7 +100,7 @@ export function catchUp(
   list: ListedClients,
   recent: readonly PortalEvent[],
   openedAt: string | null,
-  asked: AskedAt,
+  asked: QueryContext,
 ): ListedClients {
   const seen = list.asOf === openedAt ? 0 : recent.findIndex(({ id }) => id === list.asOf) + 1;
   if (seen === 0 && list.asOf !== openedAt) return list;
@@ -108,7 +111,7 @@ export function catchUp(
  * Puts members as an answer gave them into their client, ahead of the feed; the version stays, so the feed still counts.
  * A member whose send the feed has told already stays as it is: it may say more by now than the answer did.
  */
-export function echoMembers(client: Client, members: readonly Member[]): Client {
+export function patchMembers(client: Client, members: readonly Member[]): Client {
   const echoOf = (known: Member): Member => {
     const echo = members.find(({ id }) => id === known.id);
     return echo !== undefined && (echo.invitation?.sentAt ?? '') > (known.invitation?.sentAt ?? '')

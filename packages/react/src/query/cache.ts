@@ -1,6 +1,6 @@
 import type { BulkSend, Client, ClientQuery, Member, PortalEvent } from '@foyer/sdk';
 import type { QueryClient } from '@tanstack/react-query';
-import { applyToList, echoMembers, newer, withClient, type ListedClients } from './apply-event.ts';
+import { applyToList, patchMembers, newerClient, withClient, type ListedClients } from './apply-event.ts';
 import { foyerKeys } from './keys.ts';
 
 /** A portal's part of a query cache. */
@@ -28,7 +28,7 @@ const isQuery = (value: unknown): value is ClientQuery => typeof value === 'obje
 const askedOf = (query: unknown): ClientQuery => (isQuery(query) ? query : {});
 
 /** Tells an event to all that is cached. */
-export function tellCache(cache: PortalCache, event: PortalEvent): void {
+export function applyEventToCache(cache: PortalCache, event: PortalEvent): void {
   const { queryClient, portalId } = cache;
   if (event.type === 'reset') {
     void queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portalId) });
@@ -52,17 +52,17 @@ export function tellCache(cache: PortalCache, event: PortalEvent): void {
   else
     queryClient.setQueryData<Client>(
       foyerKeys.client(portalId, clientId),
-      (known) => known && newer(known, client),
+      (known) => known && newerClient(known, client),
     );
 }
 
 /** Shows members as an answer gave them, before the feed tells. */
-export function echoToCache(
+export function patchMembersInCache(
   { queryClient, portalId }: PortalCache,
   clientId: string,
   members: readonly Member[],
 ): void {
-  const patch = (client: Client) => echoMembers(client, members);
+  const patch = (client: Client) => patchMembers(client, members);
   queryClient.setQueriesData<ListedClients>(
     { queryKey: foyerKeys.lists(portalId) },
     (list) => list && { ...list, items: list.items.map(patch) },
@@ -71,11 +71,11 @@ export function echoToCache(
 }
 
 /** Shows a client as an answer gave it, before the feed tells. */
-export function showInCache(cache: PortalCache, client: Client): void {
+export function setClientInCache(cache: PortalCache, client: Client): void {
   const { queryClient, portalId } = cache;
   for (const { key, asked } of cachedLists(cache))
     queryClient.setQueryData<ListedClients>(key, (list) => list && withClient(list, client, asked));
   queryClient.setQueryData<Client>(foyerKeys.client(portalId, client.id), (known) =>
-    known ? newer(known, client) : client,
+    known ? newerClient(known, client) : client,
   );
 }

@@ -1,7 +1,7 @@
 import type { PortalClient, PortalError, PortalEvent } from '@foyer/sdk';
 import type { QueryClient } from '@tanstack/react-query';
 import { catchUp, type ListedClients } from './apply-event.ts';
-import { cachedLists, tellCache } from './cache.ts';
+import { cachedLists, applyEventToCache } from './cache.ts';
 import { foyerKeys } from './keys.ts';
 
 // As many as can arrive while one page is under way.
@@ -30,7 +30,7 @@ export function followFeed({ portal, queryClient, onError }: FollowFeedOptions):
   const feed = portal.events.subscribe({
     onEvent(event) {
       recent = [...recent.slice(-KEPT + 1), event];
-      tellCache(cache, event);
+      applyEventToCache(cache, event);
     },
     onOpen(cursor) {
       recent = [];

@@ -9,7 +9,7 @@ export {
   type DisableMemberInput,
   type MemberInput,
   type UpdateClientInput,
-} from './changing.ts';
+} from './client-mutations.ts';
 export { foyerKeys } from './keys.ts';
 export { useMailPreview, useSendTest, type MailPreviewInput } from './mail-preview.ts';
 export { clientQuery, clientsQuery, formsQuery, sessionQuery, staffQuery, timelineQuery } from './queries.ts';
@@ -20,18 +20,18 @@ export {
   useSession,
   useStaff,
   useTimeline,
-  type ReadingOptions,
-} from './reading.ts';
+  type QueryOptions,
+} from './query-hooks.ts';
 export {
-  hasEnded,
+  isBulkSendFinished,
   useBulkSendProgress,
   useCancelBulkSend,
   useOutcomes,
   usePreflight,
   useRetryBulkSend,
   useStartBulkSend,
-} from './bulk-sending.ts';
-export { useReceivers, type ReceivingOptions } from './receiving.ts';
+} from './bulk-send-queries.ts';
+export { useBulkRecipients, type RecipientsOptions } from './recipients-query.ts';
 export {
   useAddMember,
   useCreateClient,
@@ -42,4 +42,4 @@ export {
   type ImportCsvInput,
   type SendInviteInput,
   type UpdateMemberInput,
-} from './writing.ts';
+} from './mutations.ts';

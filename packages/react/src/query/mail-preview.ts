@@ -1,4 +1,4 @@
-import type { MailPreview, PortalError, PreviewInput, TestSent } from '@foyer/sdk';
+import type { MailPreview, PortalError, PreviewInput, TestMailResult } from '@foyer/sdk';
 import {
   keepPreviousData,
   useMutation,
@@ -7,7 +7,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { useFoyer } from '../provider/foyer-context.ts';
-import { useIntentKeys } from './intent-key.ts';
+import { useIdempotencyKeys } from './idempotency-keys.ts';
 import { foyerKeys } from './keys.ts';
 
 /** Whose mail, with which form and words. */
@@ -48,9 +48,9 @@ export function useMailPreview(input: MailPreviewInput | null): UseQueryResult<M
  * const sendTest = useSendTest();
  * sendTest.mutate({ clientId: client.id, memberId: tom.id });
  */
-export function useSendTest(): UseMutationResult<TestSent, PortalError, MailPreviewInput> {
+export function useSendTest(): UseMutationResult<TestMailResult, PortalError, MailPreviewInput> {
   const { portal, queryClient } = useFoyer();
-  const keys = useIntentKeys();
+  const keys = useIdempotencyKeys();
   return useMutation(
     {
       networkMode: 'always',
@@ -58,7 +58,7 @@ export function useSendTest(): UseMutationResult<TestSent, PortalError, MailPrev
       mutationKey: [...foyerKeys.all(portal.portalId), 'send-test'],
       mutationFn: ({ clientId, ...input }: MailPreviewInput) =>
         portal.invitations.test(clientId, input, { idempotencyKey: keys.keyFor([clientId, input]) }),
-      onSuccess: () => keys.settle(),
+      onSuccess: () => keys.reset(),
     },
     queryClient,
   );

@@ -20,7 +20,7 @@ export const sessionQuery = (portal: PortalClient) =>
   });
 
 /** One window of a long list, which shows nothing but itself. What nobody waits for any more is aborted. */
-export const windowQuery = (portal: PortalClient, query: ClientQuery) =>
+export const clientsPageQuery = (portal: PortalClient, query: ClientQuery) =>
   queryOptions({
     ...live,
     queryKey: foyerKeys.list(portal.portalId, query),
@@ -34,7 +34,7 @@ export const windowQuery = (portal: PortalClient, query: ClientQuery) =>
  * await queryClient.prefetchQuery(clientsQuery(portal, { sort: 'name', limit: 100, offset: 0 }))
  */
 export const clientsQuery = (portal: PortalClient, query: ClientQuery = {}) =>
-  queryOptions({ ...windowQuery(portal, query), placeholderData: keepPreviousData });
+  queryOptions({ ...clientsPageQuery(portal, query), placeholderData: keepPreviousData });
 
 /** One client by its id. */
 export const clientQuery = (portal: PortalClient, clientId: string) =>

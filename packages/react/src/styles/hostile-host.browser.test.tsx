@@ -39,7 +39,7 @@ async function openList() {
     clock: mockPortal.clock,
   });
   render(
-    <FoyerProvider client={client} theme="light">
+    <FoyerProvider portal={client} theme="light">
       <ClientList defaultExpandedIds={['cl_okafor']} />
     </FoyerProvider>,
   );

@@ -42,7 +42,7 @@ export function Page({
 }) {
   return (
     <FoyerProvider
-      client={client}
+      portal={client}
       queryClient={queryClient}
       messages={messages}
       locale={locale}

@@ -1,6 +1,6 @@
 import type { PortalEvent } from '@foyer/contract';
-import { urlOf } from '../http/address.ts';
-import { readAnswer } from '../http/answer.ts';
+import { buildUrl } from '../http/build-url.ts';
+import { readResponse } from '../http/read-response.ts';
 import { createSend } from '../http/send.ts';
 import type { Wiring } from '../http/wiring.ts';
 import type { Connect } from './connection.ts';
@@ -29,7 +29,7 @@ export function createStream(wiring: Wiring): Connect {
       const headers: Record<string, string> = after === null ? {} : { 'last-event-id': after };
       const response = await send(
         'events.stream',
-        { url: urlOf(wiring.baseUrl, 'events.stream', {}, {}), headers, body: null },
+        { url: buildUrl(wiring.baseUrl, 'events.stream', {}, {}), headers, body: null },
         connection.signal,
       );
       if (
@@ -37,7 +37,7 @@ export function createStream(wiring: Wiring): Connect {
         response.body === null ||
         !response.headers.get('content-type')?.startsWith('text/event-stream')
       ) {
-        await readAnswer(response, 'events.stream');
+        await readResponse(response, 'events.stream');
         return;
       }
       for await (const { id, data, retry } of parseEvents(response.body, () => (heard += 1))) {

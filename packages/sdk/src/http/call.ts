@@ -1,8 +1,8 @@
 import { endpoints, type Operations } from '@foyer/contract';
 import { isPortalError, PortalError } from '../errors.ts';
-import { requestInfo, tell } from './hooks.ts';
+import { requestInfo, notifyHook } from './hooks.ts';
 import { createLimit } from './limit.ts';
-import { backoff, isWorthRetrying, MAX_RETRIES } from './retry-timing.ts';
+import { backoff, isRetryable, MAX_RETRIES } from './retry-timing.ts';
 import type { Backend, CalledId, CallInput, CallWiring } from './wiring.ts';
 
 /** Options that every call takes. */
@@ -74,9 +74,8 @@ export function createCall(
             : new PortalError({ kind: 'network', message: 'The portal could not be reached', cause: thrown });
           const delayMs = Math.max(error.retryAfterMs, backoff(attempt - 1, random.number()));
           const inTime = clock.now() + delayMs < limit.endsAt;
-          if (attempt >= attempts || !isWorthRetrying(error, keyed) || !inTime || !budget.withdraw())
-            throw error;
-          tell(wiring.onRetry, {
+          if (attempt >= attempts || !isRetryable(error, keyed) || !inTime || !budget.withdraw()) throw error;
+          notifyHook(wiring.onRetry, {
             ...requestInfo(operation, attempt),
             kind: error.kind,
             status: error.status,

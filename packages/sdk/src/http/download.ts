@@ -1,6 +1,6 @@
 import { PortalError } from '../errors.ts';
-import { urlOf } from './address.ts';
-import { readAnswer } from './answer.ts';
+import { buildUrl } from './build-url.ts';
+import { readResponse } from './read-response.ts';
 import { createSend } from './send.ts';
 import type { Download, Wiring } from './wiring.ts';
 
@@ -9,10 +9,10 @@ export function createDownload(wiring: Wiring): Download {
   const send = createSend(wiring);
   return async (source, signal) => {
     const isChosen = 'selection' in source || 'selectionToken' in source;
-    const operation = isChosen ? 'clients.exportChosen' : 'clients.export';
+    const operation = isChosen ? 'clients.exportSelection' : 'clients.export';
     const query = 'filter' in source ? { ...source.filter } : {};
     const request = {
-      url: urlOf(wiring.baseUrl, operation, {}, query),
+      url: buildUrl(wiring.baseUrl, operation, {}, query),
       headers: {},
       body: isChosen ? JSON.stringify(source) : null,
     };
@@ -25,7 +25,7 @@ export function createDownload(wiring: Wiring): Download {
     });
     if (response.ok && response.body && response.headers.get('content-type')?.startsWith('text/csv'))
       return response.body;
-    await readAnswer(response, operation);
+    await readResponse(response, operation);
     throw new PortalError({
       kind: 'unexpected-answer',
       status: response.status,

@@ -54,7 +54,7 @@ export interface PortalHooks {
 }
 
 /** Tells an onlooker; neither its throw nor its rejection is anybody's concern. */
-export function tell<Info>(hook: ((info: Info) => unknown) | undefined, info: Info): void {
+export function notifyHook<Info>(hook: ((info: Info) => unknown) | undefined, info: Info): void {
   (async () => hook?.(info))().catch(() => undefined);
 }
 

@@ -1,6 +1,6 @@
 import type { Operations } from '@foyer/contract';
-import { urlOf } from './address.ts';
-import { readAnswer } from './answer.ts';
+import { buildUrl } from './build-url.ts';
+import { readResponse } from './read-response.ts';
 import { createSend } from './send.ts';
 import type { Backend, Wiring } from './wiring.ts';
 
@@ -12,7 +12,7 @@ export function createHttpBackend(wiring: Wiring): Backend {
     async perform(operation, { params, query, body }, { attempt, idempotencyKey, ifMatch, signal }) {
       const request = {
         attempt,
-        url: urlOf(wiring.baseUrl, operation, params ?? {}, query ?? {}),
+        url: buildUrl(wiring.baseUrl, operation, params ?? {}, query ?? {}),
         headers: {
           ...(idempotencyKey === null ? {} : { 'idempotency-key': idempotencyKey }),
           ...(ifMatch === null ? {} : { 'if-match': `"${ifMatch}"` }),
@@ -20,7 +20,7 @@ export function createHttpBackend(wiring: Wiring): Backend {
         body: body === undefined ? null : JSON.stringify(body),
       };
       // The one place where the wire's word is taken for its type; the conformance kit is what proves it.
-      return (await readAnswer(
+      return (await readResponse(
         await send(operation, request, signal),
         operation,
       )) as Operations[typeof operation]['result'];

@@ -28,7 +28,7 @@ export function retryAfterOf(headers: Headers): number {
 const PASSING = [408, 429, 502, 503, 504, 'rate-limited', 'unavailable', 'idempotency-in-progress'];
 
 /** Whether the next try may go better. `keyed`: what was done already would be answered, not done again. */
-export function isWorthRetrying({ kind, status, code, cause }: PortalError, keyed: boolean): boolean {
+export function isRetryable({ kind, status, code, cause }: PortalError, keyed: boolean): boolean {
   // The work may be done and only its answer lost: the same key tells.
   if (status === 500) return keyed;
   // What has both a cause and a success is JSON that ends too soon.

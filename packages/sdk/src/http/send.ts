@@ -1,5 +1,5 @@
 import { endpoints, type OperationId } from '@foyer/contract';
-import { requestInfo, tell } from './hooks.ts';
+import { requestInfo, notifyHook } from './hooks.ts';
 import type { Wiring } from './wiring.ts';
 
 /** A request, ready but for the token. */
@@ -21,7 +21,7 @@ export function createSend({ fetch, tokens, clock, serverClock, onRequest, onRes
     const info = requestInfo(operation, request.attempt ?? 1);
     const send = async (token: string | null): Promise<Response> => {
       const headers = onRequest && new Headers();
-      if (headers) tell(onRequest, { ...info, headers });
+      if (headers) notifyHook(onRequest, { ...info, headers });
       const askedAt = clock.now();
       const response = await fetch(request.url, {
         method,
@@ -39,7 +39,7 @@ export function createSend({ fetch, tokens, clock, serverClock, onRequest, onRes
       });
       const heardAt = clock.now();
       serverClock.learn(Date.parse(response.headers.get('date') ?? ''), askedAt, heardAt, DATE_PRECISION);
-      tell(onResponse, { ...info, status: response.status, durationMs: heardAt - askedAt });
+      notifyHook(onResponse, { ...info, status: response.status, durationMs: heardAt - askedAt });
       return response;
     };
     if (side === 'public') return send(null);

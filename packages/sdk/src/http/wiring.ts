@@ -1,4 +1,4 @@
-import type { Chosen, ClientFilter, Clock, OperationId, Operations } from '@foyer/contract';
+import type { SelectionInput, ClientFilter, Clock, OperationId, Operations } from '@foyer/contract';
 import type { Connect } from '../events/connection.ts';
 import type { PortalHooks } from './hooks.ts';
 import type { RetryBudget } from './retry-budget.ts';
@@ -25,10 +25,10 @@ export interface Wiring extends CallWiring {
 }
 
 /** An operation that is asked and answered; the feed and files are read while they come. */
-export type CalledId = Exclude<OperationId, 'events.stream' | 'clients.export' | 'clients.exportChosen'>;
+export type CalledId = Exclude<OperationId, 'events.stream' | 'clients.export' | 'clients.exportSelection'>;
 
 /** Which clients go into a file. */
-export type ExportSource = { filter?: ClientFilter } | Chosen;
+export type ExportSource = { filter?: ClientFilter } | SelectionInput;
 
 /** Opens a file of clients; it is read while it is written. */
 export type Download = (source: ExportSource, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>;

@@ -1,10 +1,10 @@
 import type {
-  Accepted,
+  AcceptResult,
   AcceptInput,
   Activation,
   ClientSession,
   LoginInput,
-  RenewalTaken,
+  RenewResult,
 } from '@foyer/contract';
 import type { Call, CallOptions } from '../http/call.ts';
 
@@ -21,12 +21,12 @@ export interface Activations {
    * @throws PortalError `password-weak`, and those of `get`
    * @example const { continueUrl } = await portal.activations.accept(token, { displayName: 'Ann Smith', password })
    */
-  accept(token: string, input: AcceptInput, options?: CallOptions): Promise<Accepted>;
+  accept(token: string, input: AcceptInput, options?: CallOptions): Promise<AcceptResult>;
   /**
    * Asks for a new link in place of a dead one; the firm's policy says whether it is sent or the firm is asked. The answer never tells which.
    * @example await portal.activations.renew(token)
    */
-  renew(token: string, options?: CallOptions): Promise<RenewalTaken>;
+  renew(token: string, options?: CallOptions): Promise<RenewResult>;
 }
 
 /** Sessions of members. */
@@ -40,11 +40,11 @@ export interface ClientSessions {
 }
 
 export const createActivations = (call: Call): Activations => ({
-  get: (token, options) => call('activation.get', { params: { token } }, options),
-  accept: (token, input, options) => call('activation.accept', { params: { token }, body: input }, options),
-  renew: (token, options) => call('activation.renew', { params: { token } }, options),
+  get: (token, options) => call('activations.get', { params: { token } }, options),
+  accept: (token, input, options) => call('activations.accept', { params: { token }, body: input }, options),
+  renew: (token, options) => call('activations.renew', { params: { token } }, options),
 });
 
 export const createClientSessions = (call: Call): ClientSessions => ({
-  create: (input, options) => call('login', { body: input }, options),
+  create: (input, options) => call('clientSessions.create', { body: input }, options),
 });

@@ -7,7 +7,7 @@ import type {
   NewClient,
 } from '@foyer/contract';
 import type { Call, CallOptions, ChangeOptions } from '../http/call.ts';
-import { walkPages } from '../http/pager.ts';
+import { iteratePages } from '../http/iterate-pages.ts';
 import type { Download, ExportSource } from '../http/wiring.ts';
 
 /** The client list. */
@@ -72,7 +72,7 @@ const IMPORT_TIMEOUT = 120_000;
 export function createClients(call: Call, download: Download): Clients {
   const list: Clients['list'] = (query = {}, options) => call('clients.list', { query }, options);
   const pages: Clients['pages'] = (query = {}, options) =>
-    walkPages((after) => list({ ...query, ...(after === undefined ? {} : { after }) }, options));
+    iteratePages((after) => list({ ...query, ...(after === undefined ? {} : { after }) }, options));
   return {
     list,
     pages,

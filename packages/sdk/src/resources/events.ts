@@ -1,6 +1,6 @@
 import type { PortalEvent } from '@foyer/contract';
 import { isPortalError, type PortalError } from '../errors.ts';
-import type { Connect, Hear } from '../events/connection.ts';
+import type { Connect, EventHandlers } from '../events/connection.ts';
 import { backoff } from '../http/retry-timing.ts';
 import type { CallWiring } from '../http/wiring.ts';
 
@@ -71,7 +71,7 @@ export const createEvents = ({ clock, random }: CallWiring, connect: Connect | n
       while (!stop.signal.aborted) {
         listener.onStateChange?.('connecting');
         let opened = false;
-        const hear: Hear = (at, event, retryMs) => {
+        const hear: EventHandlers = (at, event, retryMs) => {
           if (stop.signal.aborted) return;
           failures = 0;
           cursor = at ?? cursor;

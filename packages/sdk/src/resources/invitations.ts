@@ -4,7 +4,7 @@ import type {
   PreviewInput,
   SendInput,
   SendResult,
-  TestSent,
+  TestMailResult,
 } from '@foyer/contract';
 import type { Call, CallOptions } from '../http/call.ts';
 
@@ -27,7 +27,7 @@ export interface Invitations {
    * @throws PortalError `cooldown`, and those of `preview`
    * @example const { email } = await portal.invitations.test(client.id, { memberId: tom.id })
    */
-  test(clientId: string, input: PreviewInput, options?: CallOptions): Promise<TestSent>;
+  test(clientId: string, input: PreviewInput, options?: CallOptions): Promise<TestMailResult>;
   /**
    * Withdraws an invitation that was not accepted yet; its link dies.
    * @throws PortalError `not-found`, `forbidden`; `conflict` with the reason `already-active` or `already-revoked`

@@ -110,7 +110,7 @@ export const environment = z.object({
       'connections of a worker to the relay; after a crash, the outcome of one mail for each connection may be unknown',
     expected: 'a number from 1 to 100',
   }),
-  FOYER_IN_DOUBT: z.enum(['resend', 'hold', 'lookup']).default('resend').register(variables, {
+  FOYER_UNKNOWN_OUTCOME: z.enum(['resend', 'hold', 'lookup']).default('resend').register(variables, {
     description:
       'what to do with a mail whose outcome a crash left unknown: `resend` it, `hold` it for staff, or `lookup`: query `FOYER_LOOKUP_URL`',
     expected: 'resend, hold or lookup',
@@ -122,8 +122,7 @@ export const environment = z.object({
     expected: 'a URL such as https://relay.example/mails/{messageId}',
   }),
   FOYER_TEMPLATES: z.string().optional().register(variables, {
-    description:
-      'module that overrides the mail templates; see [Mails in your own words](#mails-in-your-own-words)',
+    description: 'module that overrides the mail templates; see [Mail templates](#mail-templates)',
     fallback: "the portal's own mails",
     expected: 'the path of a module',
   }),

@@ -28,7 +28,7 @@ describe('configuration', () => {
         trustedProxies: { isTrusted: expect.any(Function), header: 'x-forwarded-for' },
         linkKeys: [],
         mail: {
-          inDoubt: 'resend',
+          unknownOutcome: 'resend',
           lookUpUrl: null,
           postmarkSecret: null,
           sendgridKey: null,
@@ -253,7 +253,7 @@ describe('configuration', () => {
     ],
     [
       {
-        FOYER_IN_DOUBT: 'guess',
+        FOYER_UNKNOWN_OUTCOME: 'guess',
         FOYER_POSTMARK_SECRET: 'short',
         FOYER_SENDGRID_KEY: 'c2hvcnQ=',
         FOYER_MAILGUN_KEY: 'a b',
@@ -262,7 +262,7 @@ describe('configuration', () => {
       },
       { name: 'all' },
       [
-        'FOYER_IN_DOUBT must be resend, hold or lookup, not "guess".',
+        'FOYER_UNKNOWN_OUTCOME must be resend, hold or lookup, not "guess".',
         'FOYER_POSTMARK_SECRET must be at least 16 characters without spaces.',
         'FOYER_SENDGRID_KEY must be the verification key that SendGrid shows, in base64.',
         'FOYER_MAILGUN_KEY must be the HTTP webhook signing key of your Mailgun account.',
@@ -297,7 +297,11 @@ describe('configuration', () => {
       { name: 'all' },
       ['FOYER_DELIVERY_SECRET is an example of the documentation. Create your own: openssl rand -base64 32'],
     ],
-    [{ FOYER_IN_DOUBT: 'lookup' }, { name: 'all' }, ['FOYER_IN_DOUBT=lookup needs FOYER_LOOKUP_URL.']],
+    [
+      { FOYER_UNKNOWN_OUTCOME: 'lookup' },
+      { name: 'all' },
+      ['FOYER_UNKNOWN_OUTCOME=lookup needs FOYER_LOOKUP_URL.'],
+    ],
     [
       { FOYER_LOOKUP_URL: 'https://relay.example/mails' },
       { name: 'all' },

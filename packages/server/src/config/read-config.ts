@@ -1,4 +1,4 @@
-import type { InDoubtPolicy } from '@foyer/contract/rules';
+import type { UnknownOutcomePolicy } from '@foyer/contract/rules';
 import { z } from 'zod';
 import type { TrustedProxies } from '../http/trusted-proxies.ts';
 import type { LogFormat } from '../log.ts';
@@ -47,7 +47,7 @@ export interface Config {
 /** How mail is sent, and how the server learns whether it was delivered. */
 export interface MailConfig {
   /** What to do with a mail whose outcome a crash left unknown. */
-  inDoubt: InDoubtPolicy;
+  unknownOutcome: UnknownOutcomePolicy;
   /** URL with the placeholder `{messageId}` at which the relay's log is queried; null: none. */
   lookUpUrl: string | null;
   /** Password with which Postmark reports. */
@@ -165,8 +165,8 @@ function missingIn(values: Environment, { name: role, fresh = false }: Run): str
       'worker needs PUBLIC_URL: the links in its mails lead there.',
     ],
     [
-      values.FOYER_IN_DOUBT === 'lookup' && !isSet('FOYER_LOOKUP_URL'),
-      'FOYER_IN_DOUBT=lookup needs FOYER_LOOKUP_URL.',
+      values.FOYER_UNKNOWN_OUTCOME === 'lookup' && !isSet('FOYER_LOOKUP_URL'),
+      'FOYER_UNKNOWN_OUTCOME=lookup needs FOYER_LOOKUP_URL.',
     ],
     [
       isSet('FOYER_BOUNCE_PORT') && !isSet('FOYER_BOUNCE_DOMAIN'),
@@ -237,7 +237,7 @@ function toConfig(values: Environment, fresh: boolean): Config {
     linkKeys: values.FOYER_LINK_KEY ?? [],
     deliverySecrets: values.FOYER_DELIVERY_SECRET,
     mail: {
-      inDoubt: values.FOYER_IN_DOUBT,
+      unknownOutcome: values.FOYER_UNKNOWN_OUTCOME,
       lookUpUrl: values.FOYER_LOOKUP_URL ?? null,
       postmarkSecret: values.FOYER_POSTMARK_SECRET ?? null,
       sendgridKey: values.FOYER_SENDGRID_KEY ?? null,

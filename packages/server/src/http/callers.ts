@@ -63,7 +63,7 @@ export function createCallers({
       const verdict = await rateLimiter.take(key, limit, clock.now());
       if (!verdict.ok) return verdict;
       const result = await run();
-      if (result !== null) await rateLimiter.giveBack(key);
+      if (result !== null) await rateLimiter.refund(key);
       return { ok: true, result };
     },
   };

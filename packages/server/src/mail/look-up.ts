@@ -1,4 +1,4 @@
-import type { LookUpMail } from '@foyer/portal';
+import type { LookupMail } from '@foyer/portal';
 
 const PATIENCE = 10_000;
 
@@ -10,7 +10,7 @@ export const createHttpLookUp =
   (
     template: string,
     request: (address: string, init: RequestInit) => Promise<Response> = fetch,
-  ): LookUpMail =>
+  ): LookupMail =>
   async (messageId) => {
     const response = await request(template.replace('{messageId}', encodeURIComponent(messageId)), {
       signal: AbortSignal.timeout(PATIENCE),

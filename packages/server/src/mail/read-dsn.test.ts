@@ -171,7 +171,7 @@ describe('a mail that came back', () => {
   test('Postfix: the mailbox is not there', async () => {
     expect(await read(POSTFIX)).toEqual({
       report: 'bounced',
-      addressIsGood: false,
+      addressStillValid: false,
       reason:
         '550 5.1.1 <tom@northmail.example>: Recipient address rejected: User unknown in local recipient table',
     });
@@ -180,7 +180,7 @@ describe('a mail that came back', () => {
   test('Exchange: the same, in its own form', async () => {
     expect(await read(EXCHANGE)).toEqual({
       report: 'bounced',
-      addressIsGood: false,
+      addressStillValid: false,
       reason:
         '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient tom@contoso.example not found by SMTP address lookup',
     });
@@ -203,10 +203,10 @@ describe('a mail that came back', () => {
     ['5.3.4', true],
     ['4.4.7', true],
     ['nonsense', true],
-  ])('given up with status %s: the address is good: %s', async (status, addressIsGood) => {
+  ])('given up with status %s: the address is good: %s', async (status, addressStillValid) => {
     expect(await read(POSTFIX.replace('Status: 5.1.1', `Status: ${status}`))).toMatchObject({
       report: 'bounced',
-      addressIsGood,
+      addressStillValid,
     });
   });
 

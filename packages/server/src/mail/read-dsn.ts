@@ -2,7 +2,7 @@ import type { DeliveryReport } from '@foyer/portal';
 import PostalMime from 'postal-mime';
 
 /** What a delivery status notification says of the one mail that it came back for. */
-export type DsnNews = Pick<DeliveryReport, 'report' | 'reason' | 'addressIsGood'>;
+export type DsnNews = Pick<DeliveryReport, 'report' | 'reason' | 'addressStillValid'>;
 
 const STATUS_PARTS = new Set(['message/delivery-status', 'message/global-delivery-status']);
 // RFC 3463: addressing, routing, a mailbox that is closed, and what says no more than "permanent". A full mailbox, a policy or a large mail say nothing against the address.
@@ -39,7 +39,7 @@ function newsOf(fields: ReadonlyMap<string, string>): DsnNews | null {
   const reason = words === '' ? (status === '' ? null : `Status ${status}`) : words;
   switch (/^[\w-]+/.exec(fields.get('action') ?? '')?.[0]?.toLowerCase()) {
     case 'failed':
-      return { report: 'bounced', reason, addressIsGood: !ADDRESS_IS_BAD.test(status) };
+      return { report: 'bounced', reason, addressStillValid: !ADDRESS_IS_BAD.test(status) };
     case 'delayed':
       return { report: 'deferred', reason };
     case 'delivered':

@@ -88,6 +88,6 @@ test.each([
   [{ code: 'ETIMEDOUT' }, 'deferred', 'The mail server did not answer in time'],
   [{ code: 'ECONNECTION' }, 'deferred', 'The mail server could not be reached'],
 ])('%o is %s', (fields, state, reason) => {
-  const addressIsGood = fields.code === 'EMESSAGE' ? true : undefined;
-  expect(resultOf(Object.assign(new Error('smtp'), fields))).toEqual({ state, reason, addressIsGood });
+  const addressStillValid = fields.code === 'EMESSAGE' ? true : undefined;
+  expect(resultOf(Object.assign(new Error('smtp'), fields))).toEqual({ state, reason, addressStillValid });
 });

@@ -80,7 +80,7 @@ export function resultOf(thrown: unknown): MailResult {
     // Refused once its text was read: the address had been taken by then.
     if (responseCode >= 500)
       return code === 'EMESSAGE'
-        ? { state: 'refused', reason, addressIsGood: true }
+        ? { state: 'refused', reason, addressStillValid: true }
         : { state: 'refused', reason };
   }
   if (responseCode !== null) return { state: 'deferred', reason: `The mail server answered: ${response}` };

@@ -18,28 +18,31 @@ test('without a file the portal writes its own mails', async () => {
 });
 
 test('a file may write mails', async () => {
-  const { renderMail, mailWords } = await loadTemplates(
+  const { renderMail, mailMessages } = await loadTemplates(
     moduleOf(
       'export const renderMail = (content, standard) => ({ ...standard, subject: `${content.firm.name}: ${standard.subject}` });',
     ),
   );
-  expect([typeof renderMail, mailWords]).toEqual(['function', undefined]);
+  expect([typeof renderMail, mailMessages]).toEqual(['function', undefined]);
 });
 
 test.each([
-  ['', 'It exports neither renderMail nor mailWords.'],
+  ['', 'It exports neither renderMail nor mailMessages.'],
   [
     'export default () => null;',
-    'It exports default, which nobody asks for. It exports neither renderMail nor mailWords.',
+    'It exports default, which nobody asks for. It exports neither renderMail nor mailMessages.',
   ],
   [
     'export const rendermail = () => null;',
-    'It exports rendermail, which nobody asks for. It exports neither renderMail nor mailWords.',
+    'It exports rendermail, which nobody asks for. It exports neither renderMail nor mailMessages.',
   ],
   ['export const renderMail = {};', 'renderMail is no function.'],
-  ['export const mailWords = [];', 'mailWords is no object of words by language tag.'],
-  ['export const mailWords = { "in German": {} };', 'mailWords: in German is no language tag; one is pt-BR.'],
-  ['export const mailWords = { de: null };', 'mailWords: de holds no words.'],
+  ['export const mailMessages = [];', 'mailMessages is no object of words by language tag.'],
+  [
+    'export const mailMessages = { "in German": {} };',
+    'mailMessages: in German is no language tag; one is pt-BR.',
+  ],
+  ['export const mailMessages = { de: null };', 'mailMessages: de holds no words.'],
 ])('%j is refused', async (source, why) => {
   const file = moduleOf(source);
   await expect(loadTemplates(file)).rejects.toThrow(
@@ -50,7 +53,7 @@ test.each([
 test('words of a language are all there, or it is told which are not', async () => {
   const names = Object.keys((await import('@foyer/portal')).english);
   const file = moduleOf(
-    `export const mailWords = { de: { hello: 'Hallo', ${names
+    `export const mailMessages = { de: { hello: 'Hallo', ${names
       .filter((name) => name !== 'hello' && name !== 'signIn')
       .map((name) => `${name}: ${name.endsWith('Title') ? "'x'" : '() => "x"'}`)
       .join(', ')} } };`,
@@ -58,7 +61,7 @@ test('words of a language are all there, or it is told which are not', async () 
   const failure = await loadTemplates(file).catch((thrown: unknown) =>
     thrown instanceof Error ? thrown.message : '',
   );
-  expect(failure).toContain('mailWords: de lacks ');
+  expect(failure).toContain('mailMessages: de lacks ');
   expect(failure).toContain('hello (a function)');
   expect(failure).toContain('signIn (a string)');
   expect(failure).not.toContain('activateTitle');

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { english, type MailWords, type RenderMail } from '@foyer/portal';
+import { english, type MailMessages, type RenderMail } from '@foyer/portal';
 
 /** What the operator's own file says about mails. */
 export interface Templates {
   renderMail?: RenderMail;
-  mailWords?: Record<string, MailWords>;
+  mailMessages?: Record<string, MailMessages>;
 }
 
 /** The file that FOYER_TEMPLATES names is not what it should be. */
@@ -15,7 +15,7 @@ export class BadTemplates extends Error {
 
 /**
  * Loads the operator's own mails.
- * @param file a module that exports `renderMail`, `mailWords` or both; null: the portal's mails
+ * @param file a module that exports `renderMail`, `mailMessages` or both; null: the portal's mails
  * @throws BadTemplates with everything that is wrong with it
  */
 export async function loadTemplates(file: string | null): Promise<Templates> {
@@ -26,16 +26,19 @@ export async function loadTemplates(file: string | null): Promise<Templates> {
     );
   });
   const faults = Object.keys(exported)
-    .filter((name) => name !== 'renderMail' && name !== 'mailWords')
+    .filter((name) => name !== 'renderMail' && name !== 'mailMessages')
     .map((name) => `It exports ${name}, which nobody asks for.`);
-  const { renderMail, mailWords } = exported;
-  if (renderMail === undefined && mailWords === undefined)
-    faults.push('It exports neither renderMail nor mailWords.');
+  const { renderMail, mailMessages } = exported;
+  if (renderMail === undefined && mailMessages === undefined)
+    faults.push('It exports neither renderMail nor mailMessages.');
   if (renderMail !== undefined && !isRenderMail(renderMail)) faults.push('renderMail is no function.');
-  if (mailWords !== undefined) faults.push(...faultsOfWords(mailWords));
+  if (mailMessages !== undefined) faults.push(...faultsOfWords(mailMessages));
   if (faults.length > 0)
     throw new BadTemplates(`FOYER_TEMPLATES: ${file} is not what it should be. ${faults.join(' ')}`);
-  return { ...(isRenderMail(renderMail) && { renderMail }), ...(isWordsByTag(mailWords) && { mailWords }) };
+  return {
+    ...(isRenderMail(renderMail) && { renderMail }),
+    ...(isWordsByTag(mailMessages) && { mailMessages }),
+  };
 }
 
 const importFrom = async (file: string): Promise<Record<string, unknown>> => ({
@@ -48,18 +51,18 @@ const isRenderMail = (value: unknown): value is RenderMail => typeof value === '
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isWordsByTag = (value: unknown): value is Record<string, MailWords> =>
+const isWordsByTag = (value: unknown): value is Record<string, MailMessages> =>
   isRecord(value) && faultsOfWords(value).length === 0;
 
 function faultsOfWords(byTag: unknown): string[] {
-  if (!isRecord(byTag)) return ['mailWords is no object of words by language tag.'];
+  if (!isRecord(byTag)) return ['mailMessages is no object of words by language tag.'];
   return Object.entries(byTag).flatMap(([tag, words]) => {
-    if (!isTag(tag)) return [`mailWords: ${tag} is no language tag; one is pt-BR.`];
-    if (!isRecord(words)) return [`mailWords: ${tag} holds no words.`];
+    if (!isTag(tag)) return [`mailMessages: ${tag} is no language tag; one is pt-BR.`];
+    if (!isRecord(words)) return [`mailMessages: ${tag} holds no words.`];
     const wrong = Object.entries(english)
       .filter(([name, word]) => typeof words[name] !== typeof word)
       .map(([name, word]) => `${name} (a ${typeof word})`);
-    return wrong.length === 0 ? [] : [`mailWords: ${tag} lacks ${wrong.join(', ')}.`];
+    return wrong.length === 0 ? [] : [`mailMessages: ${tag} lacks ${wrong.join(', ')}.`];
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Accepted, Activation, ProblemDetails } from '@foyer/contract';
-import { fullName, judgePassword } from '@foyer/contract/rules';
+import type { AcceptResult, Activation, ProblemDetails } from '@foyer/contract';
+import { fullName, checkPassword } from '@foyer/contract/rules';
 import type { Portal, PortalStore } from '@foyer/portal';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
@@ -28,7 +28,7 @@ export function activationPages({ portal, callers, store, publicOrigin }: PageDe
 
   pages.get('/activate/:token', async (context) => {
     const token = context.req.param('token');
-    const answer = await callPortal({ portal, callers }, context, 'activation.get', { params: { token } });
+    const answer = await callPortal({ portal, callers }, context, 'activations.get', { params: { token } });
     const found = await findLinkFirm(store, token);
     if (!answer.ok) return answerDeadLink(context, answer.problem, found);
     return answerForm(context, 200, voiceOf(context, readerOf(found)), answer.result, {
@@ -43,9 +43,9 @@ export function activationPages({ portal, callers, store, publicOrigin }: PageDe
     const token = context.req.param('token');
     const { displayName = '', password = '' } = await readForm(context, ['displayName', 'password']);
     // Read first: afterwards the link is used up, and only the page before knows who sent it.
-    const before = await callPortal({ portal, callers }, context, 'activation.get', { params: { token } });
+    const before = await callPortal({ portal, callers }, context, 'activations.get', { params: { token } });
     if (!before.ok) return answerDeadLink(context, before.problem, await findLinkFirm(store, token));
-    const answer = await callPortal({ portal, callers }, context, 'activation.accept', {
+    const answer = await callPortal({ portal, callers }, context, 'activations.accept', {
       params: { token },
       body: { displayName, password },
     });
@@ -60,7 +60,7 @@ export function activationPages({ portal, callers, store, publicOrigin }: PageDe
 
   pages.post('/activate/:token/renew', async (context) => {
     if (!isOwnForm(context, publicOrigin())) return answerForeignForm(context);
-    const answer = await callPortal({ portal, callers }, context, 'activation.renew', {
+    const answer = await callPortal({ portal, callers }, context, 'activations.renew', {
       params: { token: context.req.param('token') },
     });
     return answer.ok ? answerRenewal(context) : answerDeadLink(context, answer.problem, null);
@@ -128,7 +128,7 @@ function faultInWords(
 ): string {
   switch (code) {
     case 'too-short': {
-      const fault = judgePassword(password, {
+      const fault = checkPassword(password, {
         policy: { passwordMinLength },
         ownWords: [],
         isCommon: () => false,
@@ -150,7 +150,7 @@ function answerActive(
   context: Context,
   { words: { activation: say, signIn }, locale }: PageVoice,
   { firm, invitedBy }: Activation,
-  { email, form, continueUrl }: Accepted,
+  { email, form, continueUrl }: AcceptResult,
 ): Response | Promise<Response> {
   const signInAt = `/sign-in?firm=${encodeURIComponent(firm.id)}`;
   return answerPage(context, 200, {

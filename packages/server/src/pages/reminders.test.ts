@@ -1,4 +1,4 @@
-import { createMemoryRateLimiter, type ReminderLink } from '@foyer/portal';
+import { createMemoryRateLimiter, type ReminderUnsubscribe } from '@foyer/portal';
 import { expect, test } from 'vitest';
 import { textOf } from '../../test/open-server.ts';
 import { createCallers } from '../http/callers.ts';
@@ -6,7 +6,7 @@ import { reminderPages } from './reminders.ts';
 
 /** Pages over a portal that knows one link. */
 function open() {
-  let state: ReminderLink = {
+  let state: ReminderUnsubscribe = {
     firmId: 'fi_1',
     firmName: 'Harbour & Lane Advisory',
     firmLocale: 'en-AU',

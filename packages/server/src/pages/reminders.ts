@@ -1,4 +1,4 @@
-import type { Portal, ReminderLink } from '@foyer/portal';
+import type { Portal, ReminderUnsubscribe } from '@foyer/portal';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import type { Callers } from '../http/callers.ts';
@@ -57,12 +57,12 @@ export function reminderPages({
   return pages;
 }
 
-const readerOf = ({ memberLocale, firmLocale }: ReminderLink): Reader => ({
+const readerOf = ({ memberLocale, firmLocale }: ReminderUnsubscribe): Reader => ({
   member: memberLocale ?? undefined,
   firm: firmLocale,
 });
 
-function answerStopped(context: Context, found: ReminderLink): Response | Promise<Response> {
+function answerStopped(context: Context, found: ReminderUnsubscribe): Response | Promise<Response> {
   const {
     words: {
       reminders: { stopped },

@@ -28,7 +28,7 @@ export function signInPages({ portal, callers, store, publicOrigin }: PageDeps):
     const firm = await findFirm(store, fields.firm);
     if (firm === null) return answerNoFirm(context);
     const { email = '', password = '' } = fields;
-    const answer = await callPortal({ portal, callers }, context, 'login', {
+    const answer = await callPortal({ portal, callers }, context, 'clientSessions.create', {
       body: { firmId: firm.id, email, password },
     });
     if (answer.ok) return answerSignedIn(context, firm, answer.result);

@@ -67,7 +67,7 @@ export function staffSignInPages({
     const secret = attempt.result;
     if (secret === null)
       return answerForm(context, 422, firm, { email, error: ({ signIn }) => signIn.wrong });
-    await rateLimiter.forget(key);
+    await rateLimiter.reset(key);
     context.header('set-cookie', sessionCookie(secret));
     context.header('cache-control', 'no-store');
     return context.redirect('/', 303);

@@ -173,7 +173,7 @@ const roleStep = (pick: number, role: 'owner' | 'guest'): Step =>
 const activateStep = (pick: number): Step =>
   withLink('activate', pick, async (model, walk, link, token) => {
     const { code } = await walk.call(
-      'activation.accept',
+      'activations.accept',
       { token },
       { displayName: 'Ann', password: PASSWORD },
     );
@@ -197,7 +197,7 @@ const removeStep = (pick: number): Step =>
 const signInStep = (address: string): Step =>
   step(`signIn(${address})`, async (model, walk) => {
     const { code } = await walk.call(
-      'login',
+      'clientSessions.create',
       {},
       { firmId: walk.firmId, email: address, password: PASSWORD },
     );
@@ -360,7 +360,7 @@ async function compare(model: Model, walk: Walk): Promise<void> {
     });
   }
   for (const [link, token] of walk.tokens) {
-    const { code } = await walk.call('activation.get', { token });
+    const { code } = await walk.call('activations.get', { token });
     agree(walk, 'link', code ?? 'live', follow(model, link));
   }
 }

@@ -1,6 +1,6 @@
 import type { OutcomeResult } from '@foyer/contract';
 import type { OutcomeCounts } from '@foyer/contract/rules';
-import type { BulkSendRecord, FirmTransaction, OutcomeRecord, PlacedOutcome } from '@foyer/portal';
+import type { BulkSendRecord, FirmTransaction, OutcomeRecord, PositionedOutcome } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { timestamp } from './documents.ts';
 
@@ -52,8 +52,8 @@ export async function readOutcomes(
   firmId: string,
   bulkSendId: string,
   { result, after, limit }: { result: OutcomeResult | null; after: number; limit: number },
-): Promise<PlacedOutcome[]> {
-  const rows = await db.query<PlacedOutcome['outcome'] & { place: number }>(
+): Promise<PositionedOutcome[]> {
+  const rows = await db.query<PositionedOutcome['outcome'] & { place: number }>(
     `select ${outcome}, o.position as place from bulk_outcome o
      where o.firm_id = $1 and o.bulk_send_id = $2 and o.position > $3 and ($4::text is null or o.result = $4) order by o.position limit $5::int`,
     [firmId, bulkSendId, after, result, limit],
@@ -82,7 +82,7 @@ export async function saveOutcomes(
 export async function settleOutcomes(
   tx: Queries,
   firmId: string,
-  outcomes: Parameters<FirmTransaction['settleOutcomes']>[0],
+  outcomes: Parameters<FirmTransaction['completeOutcomes']>[0],
 ): Promise<void> {
   if (outcomes.length === 0) return;
   await tx.query(

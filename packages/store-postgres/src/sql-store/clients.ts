@@ -1,6 +1,6 @@
 import type { Client } from '@foyer/contract';
 import { toSearchKey, toSortKey } from '@foyer/contract/rules';
-import { VersionConflict, type ClientRecord } from '@foyer/portal';
+import { VersionConflictError, type ClientRecord } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { clientDocument } from './documents.ts';
 
@@ -82,7 +82,8 @@ export async function updateClient(
       expectedVersion,
     ],
   );
-  if (updated.length === 0) throw new VersionConflict(`${client.id} is not at version ${expectedVersion}`);
+  if (updated.length === 0)
+    throw new VersionConflictError(`${client.id} is not at version ${expectedVersion}`);
   await writeStaff(tx, firmId, client);
 }
 

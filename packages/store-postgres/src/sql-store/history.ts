@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '@foyer/contract';
-import type { HistoryRecord } from '@foyer/portal';
+import type { TimelineRecord } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 
 export async function readHistory(
@@ -19,7 +19,7 @@ export async function readHistory(
 export async function appendHistory(
   tx: Queries,
   firmId: string,
-  records: readonly HistoryRecord[],
+  records: readonly TimelineRecord[],
 ): Promise<void> {
   if (records.length === 0) return;
   await tx.query(

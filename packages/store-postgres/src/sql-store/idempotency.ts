@@ -1,4 +1,4 @@
-import { IdempotencyBusy, type IdempotencyClaim, type IdempotencyState } from '@foyer/portal';
+import { IdempotencyBusyError, type IdempotencyClaim, type IdempotencyState } from '@foyer/portal';
 import { DatabaseFault, type Queries } from '../database.ts';
 
 const WAIT = '5s';
@@ -25,7 +25,7 @@ export async function claimKey(
     )
     .catch((thrown: unknown) => {
       if (thrown instanceof DatabaseFault && thrown.code === LOCK_NOT_AVAILABLE)
-        throw new IdempotencyBusy(claim.operation);
+        throw new IdempotencyBusyError(claim.operation);
       throw thrown;
     });
   await tx.query(`select set_config('lock_timeout', '0', true)`);

@@ -40,7 +40,7 @@ export async function saveInvitation(
       delivery.status,
       delivery.at,
       delivery.reason,
-      delivery.inDoubt === true,
+      delivery.unknownOutcome === true,
       invitation.nextReminderAt,
     ],
   );
@@ -121,7 +121,7 @@ export async function saveInvitations(
     deliveryStatus: delivery.status,
     deliveryAt: delivery.at,
     deliveryReason: delivery.reason,
-    deliveryInDoubt: delivery.inDoubt === true,
+    deliveryInDoubt: delivery.unknownOutcome === true,
   }));
   const columns = `id text, "memberId" text, status text, "sentAt" timestamptz, "expiresAt" timestamptz, "sendCount" int, "sentById" text, "sentByName" text, "formId" text,
     "formName" text, message text, automatic boolean, "revokedAt" timestamptz, "revokedReason" text, "deliveryStatus" text, "deliveryAt" timestamptz, "deliveryReason" text,
@@ -168,17 +168,19 @@ export async function saveDeliveries(
   invitations: readonly InvitationRecord[],
 ): Promise<void> {
   if (invitations.length === 0) return;
-  const rows = invitations.map(({ id, delivery: { status, at, reason, inDoubt }, nextReminderAt }) => ({
-    id,
-    status,
-    at,
-    reason,
-    inDoubt: inDoubt === true,
-    nextReminderAt,
-  }));
+  const rows = invitations.map(
+    ({ id, delivery: { status, at, reason, unknownOutcome }, nextReminderAt }) => ({
+      id,
+      status,
+      at,
+      reason,
+      unknownOutcome: unknownOutcome === true,
+      nextReminderAt,
+    }),
+  );
   await tx.query(
-    `update invitation i set delivery_status = n.status, delivery_at = n.at, delivery_reason = n.reason, delivery_in_doubt = n."inDoubt", next_reminder_at = n."nextReminderAt"
-     from json_to_recordset($2::text::json) as n (id text, status text, at timestamptz, reason text, "inDoubt" boolean, "nextReminderAt" timestamptz)
+    `update invitation i set delivery_status = n.status, delivery_at = n.at, delivery_reason = n.reason, delivery_in_doubt = n."unknownOutcome", next_reminder_at = n."nextReminderAt"
+     from json_to_recordset($2::text::json) as n (id text, status text, at timestamptz, reason text, "unknownOutcome" boolean, "nextReminderAt" timestamptz)
      where i.firm_id = $1 and i.id = any($3::text[]) and i.id = n.id`,
     [firmId, JSON.stringify(rows), rows.map(({ id }) => id)],
   );

@@ -1,5 +1,5 @@
 import { toSearchKey } from '@foyer/contract/rules';
-import { AddressTaken, type MemberRecord } from '@foyer/portal';
+import { AddressTakenError, type MemberRecord } from '@foyer/portal';
 import { DatabaseFault, type Queries } from '../database.ts';
 
 const searchKeyOf = ({ name, email }: MemberRecord): string =>
@@ -25,7 +25,7 @@ export async function insertMember(tx: Queries, firmId: string, member: MemberRe
       searchKeyOf(member),
     ],
   );
-  if (inserted.length === 0) throw new AddressTaken('An owner already signs in with this account');
+  if (inserted.length === 0) throw new AddressTakenError('An owner already signs in with this account');
   if (member.accountId === null) return;
   await tx.query(
     `update client c set last_login_at = greatest(c.last_login_at, a.last_login_at)
@@ -56,7 +56,7 @@ export async function updateMember(tx: Queries, firmId: string, member: MemberRe
     )
     .catch((thrown: unknown) => {
       if (thrown instanceof DatabaseFault && thrown.constraint === ONE_OWNER)
-        throw new AddressTaken('An owner already signs in with this account');
+        throw new AddressTakenError('An owner already signs in with this account');
       throw thrown;
     });
   if (left?.accountId === member.accountId) return;

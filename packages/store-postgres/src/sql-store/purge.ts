@@ -1,10 +1,10 @@
-import type { Purge } from '@foyer/portal';
+import type { PurgeCutoffs } from '@foyer/portal';
 import type { Db, Queries } from '../database.ts';
 
 const AT_ONCE = 5_000;
 
 /** Lets go of what nobody asks for any more, so many rows of a table at once. @returns how many */
-export async function purge(db: Db, { now, keysBefore, eventsBefore }: Purge): Promise<number> {
+export async function purge(db: Db, { now, keysBefore, eventsBefore }: PurgeCutoffs): Promise<number> {
   const ended = await Promise.all([
     remove(db, 'idempotency', 'at <= $1::timestamptz', keysBefore),
     remove(db, 'client_session', 'expires_at <= $1::timestamptz', now),

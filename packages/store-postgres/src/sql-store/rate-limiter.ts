@@ -17,10 +17,10 @@ export const createSqlRateLimiter = (db: Queries): RateLimiter => ({
       ? { ok: true }
       : { ok: false, retryAfterSeconds: Math.ceil((row.endsAt - now) / SECOND) };
   },
-  async forget(key) {
+  async reset(key) {
     await db.query('delete from rate_window where key = $1', [key]);
   },
-  async giveBack(key) {
+  async refund(key) {
     await db.query('update rate_window set taken = taken - 1 where key = $1 and taken > 0', [key]);
     // What came out well leaves no row behind.
     await db.query('delete from rate_window where key = $1 and taken = 0', [key]);

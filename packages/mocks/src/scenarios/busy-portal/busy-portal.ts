@@ -4,11 +4,11 @@ import { entity } from './entity.ts';
 import { households } from './households.ts';
 import { individuals } from './individuals.ts';
 import { proprietors } from './proprietors.ts';
-import { standingsAt } from './standings.ts';
+import { memberStatusesAt } from './member-statuses.ts';
 
 /** A firm in the middle of its work: forty clients in every standing. @param now epoch milliseconds */
 export function busyPortal(now: number): FirmSeed {
-  const standings = standingsAt(now);
+  const standings = memberStatusesAt(now);
   return {
     firm,
     staff,

@@ -1,8 +1,8 @@
 import type { ClientSeed } from '../builders.ts';
-import type { Standings } from './standings.ts';
+import type { MemberStatuses } from './member-statuses.ts';
 
 /** The one entity; nobody owns it yet. */
-export const entity = ({ created }: Standings): ClientSeed => ({
+export const entity = ({ created }: MemberStatuses): ClientSeed => ({
   key: 'trust',
   kind: 'entity',
   name: 'Okafor Family Trust',

@@ -1,8 +1,14 @@
 import type { ClientSeed } from '../builders.ts';
-import type { Standings } from './standings.ts';
+import type { MemberStatuses } from './member-statuses.ts';
 
 /** Households: several owners, some with guests. */
-export const households = ({ active, sent, undeliverable, revoked, created }: Standings): ClientSeed[] => [
+export const households = ({
+  active,
+  sent,
+  undeliverable,
+  revoked,
+  created,
+}: MemberStatuses): ClientSeed[] => [
   {
     key: 'okafor',
     kind: 'group',

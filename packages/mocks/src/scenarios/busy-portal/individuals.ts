@@ -1,5 +1,5 @@
 import type { ClientSeed } from '../builders.ts';
-import type { Standings } from './standings.ts';
+import type { MemberStatuses } from './member-statuses.ts';
 
 /** People on their own. */
 export const individuals = ({
@@ -10,7 +10,7 @@ export const individuals = ({
   delayed,
   revoked,
   created,
-}: Standings): ClientSeed[] => [
+}: MemberStatuses): ClientSeed[] => [
   one('caroline', 'Caroline', 'Whitby', 'caroline@whitbystudio.example', {
     ...created(12),
     staff: ['st_james'],

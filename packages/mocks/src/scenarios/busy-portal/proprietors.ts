@@ -1,8 +1,14 @@
 import type { ClientSeed } from '../builders.ts';
-import type { Standings } from './standings.ts';
+import type { MemberStatuses } from './member-statuses.ts';
 
 /** People with a business of their own. */
-export const proprietors = ({ active, disabled, sent, undeliverable, created }: Standings): ClientSeed[] => [
+export const proprietors = ({
+  active,
+  disabled,
+  sent,
+  undeliverable,
+  created,
+}: MemberStatuses): ClientSeed[] => [
   {
     key: 'quayside',
     kind: 'individual',

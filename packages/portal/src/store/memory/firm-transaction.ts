@@ -1,7 +1,7 @@
 import { DAY } from '@foyer/contract/rules';
 import type { FirmTransaction } from '../portal-store.ts';
 import type { InvitationRecord, MailRecord, MemberRecord, NewEvent } from '../records.ts';
-import { AddressTaken, VersionConflict } from '../store-errors.ts';
+import { AddressTakenError, VersionConflictError } from '../store-errors.ts';
 import type { Feed } from './feed.ts';
 import { createFirmReads } from './firm-reads.ts';
 import { outcomeKey, type FirmTables, type StoredOutcome } from './firm-tables.ts';
@@ -60,13 +60,15 @@ export function createFirmTransaction(
     async updateClient(client, expectedVersion) {
       const stored = tables.clients.get(client.id);
       if (stored?.version !== expectedVersion)
-        throw new VersionConflict(`${client.id} is at ${String(stored?.version)}, not at ${expectedVersion}`);
+        throw new VersionConflictError(
+          `${client.id} is at ${String(stored?.version)}, not at ${expectedVersion}`,
+        );
       tables.clients.set(client.id, client);
     },
     async updateClients(clients) {
       for (const client of clients) tables.clients.set(client.id, client);
     },
-    async raiseVersions(clientIds) {
+    async incrementVersions(clientIds) {
       for (const id of clientIds) {
         const client = tables.clients.get(id);
         if (client !== undefined) tables.clients.set(id, { ...client, version: client.version + 1 });
@@ -78,7 +80,7 @@ export function createFirmTransaction(
           tables.members.get(id),
         );
         if (member.role === 'owner' && others.some((other) => other?.role === 'owner'))
-          throw new AddressTaken(member.accountId);
+          throw new AddressTakenError(member.accountId);
         push(tables.memberIdsByAccount, member.accountId, member.id);
       }
       push(tables.memberIdsByClient, member.clientId, member.id);
@@ -94,7 +96,7 @@ export function createFirmTransaction(
         member.role === 'owner' &&
         others.some((other) => other?.role === 'owner' && other.id !== member.id)
       )
-        throw new AddressTaken(member.id);
+        throw new AddressTakenError(member.id);
       tables.members.set(member.id, member);
       if (before.accountId === member.accountId) return;
       if (member.accountId !== null) push(tables.memberIdsByAccount, member.accountId, member.id);
@@ -183,7 +185,7 @@ export function createFirmTransaction(
     async endClientSessions(accountId) {
       endSessions(accountId);
     },
-    async appendHistory(records) {
+    async appendTimeline(records) {
       for (const { memberId, entry } of records)
         tables.histories.set(memberId, [...(tables.histories.get(memberId) ?? []), entry]);
     },
@@ -203,11 +205,11 @@ export function createFirmTransaction(
         saveOutcome({ ...outcome, bulkSendId, place });
       }
     },
-    async settleOutcomes(outcomes) {
+    async completeOutcomes(outcomes) {
       for (const { bulkSendId, memberId, ...settled } of outcomes)
         settleOutcome(bulkSendId, memberId, settled);
     },
-    async idleOutcomes(bulkSendId, limit) {
+    async unqueuedOutcomes(bulkSendId, limit) {
       const isIdle = ({ result, mailId }: StoredOutcome): boolean =>
         result === 'pending' && (mailId === null || tables.mails.get(mailId)?.state === 'cancelled');
       const idle = [...tables.outcomes.values()].filter(
@@ -221,7 +223,7 @@ export function createFirmTransaction(
           return outcome;
         });
     },
-    async reopenFailed(bulkSendId) {
+    async retryFailedOutcomes(bulkSendId) {
       const failed = [...tables.outcomes.values()].filter(
         (outcome) => outcome.bulkSendId === bulkSendId && outcome.result === 'failed',
       );
@@ -240,7 +242,7 @@ export function createFirmTransaction(
         ? { state: 'new' }
         : kept.answer;
     },
-    async settleKey(claim, status, body) {
+    async completeKey(claim, status, body) {
       tables.keys.set(keyOf(claim), {
         key: keyOf(claim),
         at: claim.at,

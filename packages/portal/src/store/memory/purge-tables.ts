@@ -1,8 +1,11 @@
-import type { Purge } from '../records.ts';
+import type { PurgeCutoffs } from '../records.ts';
 import type { FirmTables } from './firm-tables.ts';
 
 /** Lets go of what nobody asks for any more. @returns how many rows */
-export function purgeTables({ keys, sessions, tokens }: FirmTables, { now, keysBefore }: Purge): number {
+export function purgeTables(
+  { keys, sessions, tokens }: FirmTables,
+  { now, keysBefore }: PurgeCutoffs,
+): number {
   let gone = 0;
   for (const { key, at } of keys.values()) {
     if (at > keysBefore) continue;

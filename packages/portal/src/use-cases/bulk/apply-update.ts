@@ -3,11 +3,11 @@ import { bulkUpdatePermission } from '@foyer/contract/rules';
 import { fieldProblem, Problem } from '../../http/problem.ts';
 import type { FirmTransaction } from '../../store/portal-store.ts';
 import type { ClientRecord } from '../../store/records.ts';
-import { announceMany } from '../announce.ts';
+import { publishChanges } from '../publish-change.ts';
 import type { StaffContext } from '../context.ts';
 import { firmOf } from '../issue-invitation.ts';
-import { stretches } from './preflight.ts';
-import { choiceOf, queryOf, requireAll } from './selection.ts';
+import { clientBatches } from './preflight.ts';
+import { resolveSelection, queryOf, requireAllFound } from './selection.ts';
 
 /**
  * Changes many clients in one way: all of them, or none. What is as it should be already keeps its version, and nobody is told.
@@ -22,10 +22,10 @@ export async function applyBulkUpdate(
   const permission = bulkUpdatePermission(input);
   if (permission === null || !viewer.permissions.includes(permission))
     throw new Problem('forbidden', { detail: `This needs the permission ${permission ?? 'clients.write'}` });
-  const choice = await choiceOf(context, input);
+  const choice = await resolveSelection(context, input);
   const query = queryOf(choice, now);
   const { clients: total } = await tx.countRecipients(query, 'owners');
-  requireAll(choice, total);
+  requireAllFound(choice, total);
   const { bulkLimit } = (await firmOf(tx)).policy;
   if (total > bulkLimit)
     throw new Problem('bulk-limit', {
@@ -34,10 +34,10 @@ export async function applyBulkUpdate(
   const change = await changeOf(tx, input);
   const items: UpdateOutcome[] = [];
   // In the order in which they were made, which no change disturbs.
-  for await (const clients of stretches(tx, { ...query, sort: { by: 'createdAt', descending: false } })) {
+  for await (const clients of clientBatches(tx, { ...query, sort: { by: 'createdAt', descending: false } })) {
     const changed = clients.filter((client) => differs(client, change(client)));
     const ids = new Set(changed.map(({ id }) => id));
-    await announceMany(tx, [...ids], 'client.changed', now, change);
+    await publishChanges(tx, [...ids], 'client.changed', now, change);
     items.push(
       ...clients.map(({ id }): UpdateOutcome => ({
         clientId: id,

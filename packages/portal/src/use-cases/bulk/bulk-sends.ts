@@ -1,5 +1,5 @@
 import type { BulkSend, BulkSendInput, OutcomePage, OutcomeQuery } from '@foyer/contract';
-import { sumUp, toTimestamp, type OutcomeCounts } from '@foyer/contract/rules';
+import { countOutcomes, toTimestamp, type OutcomeCounts } from '@foyer/contract/rules';
 import { fieldProblem, Problem } from '../../http/problem.ts';
 import type { FirmReads, FirmTransaction } from '../../store/portal-store.ts';
 import type { BulkSendRecord } from '../../store/records.ts';
@@ -7,7 +7,7 @@ import type { StaffContext } from '../context.ts';
 import { firmOf, messageOf } from '../issue-invitation.ts';
 import { formOf } from '../named-form.ts';
 import { countedWithin } from './preflight.ts';
-import { choiceOf } from './selection.ts';
+import { resolveSelection } from './selection.ts';
 
 const DEFAULT_LIMIT = 50;
 
@@ -18,12 +18,12 @@ export async function startBulkSend(
   input: BulkSendInput,
 ): Promise<BulkSend> {
   const { viewer, now, ports } = context;
-  const choice = await choiceOf(context, input);
+  const choice = await resolveSelection(context, input);
   const recipients = input.recipients ?? 'owners-not-active';
   const total = await countedWithin(tx, await firmOf(tx), choice, { recipients, now });
   const form = formOf(context, input.formId);
   const at = toTimestamp(now);
-  return tell(
+  return publishBulkSend(
     tx,
     {
       ...choice,
@@ -89,7 +89,7 @@ export async function cancelBulkSend(
   if (said.status !== 'running') return said;
   // At once, so that nothing more leaves; the invitations are withdrawn a chunk at a time.
   await tx.cancelBulkMails(bulkSendId);
-  return tell(tx, { ...record, cancelledAt: toTimestamp(now), retrying: false, open: true }, now);
+  return publishBulkSend(tx, { ...record, cancelledAt: toTimestamp(now), retrying: false, open: true }, now);
 }
 
 /** Tries again for those for whom it failed, and for them only. @throws Problem `not-found`; `conflict` when it was cancelled */
@@ -104,13 +104,17 @@ export async function retryBulkSend(
       reason: 'cancelled',
       detail: 'This bulk send was cancelled. Start another one',
     });
-  if ((await tx.reopenFailed(bulkSendId)) === 0)
+  if ((await tx.retryFailedOutcomes(bulkSendId)) === 0)
     return toBulkSend(record, await tx.outcomeCounts(bulkSendId));
-  return tell(tx, { ...record, retrying: true, open: true }, now);
+  return publishBulkSend(tx, { ...record, retrying: true, open: true }, now);
 }
 
 /** Keeps a bulk send, and tells the feed where it stands. */
-export async function tell(tx: FirmTransaction, record: BulkSendRecord, now: number): Promise<BulkSend> {
+export async function publishBulkSend(
+  tx: FirmTransaction,
+  record: BulkSendRecord,
+  now: number,
+): Promise<BulkSend> {
   const told = await tx.outcomeCounts(record.id);
   const at = toTimestamp(now);
   await tx.saveBulkSend({ ...record, told, toldAt: at });
@@ -124,7 +128,7 @@ export function toBulkSend(
   { id, createdAt, createdBy, form, message, total, expanded, cancelledAt }: BulkSendRecord,
   counts: OutcomeCounts,
 ): BulkSend {
-  const { status, ...numbers } = sumUp(counts, { total, expanded, cancelled: cancelledAt !== null });
+  const { status, ...numbers } = countOutcomes(counts, { total, expanded, cancelled: cancelledAt !== null });
   return { id, status, ...numbers, createdAt, createdBy, form, message };
 }
 

@@ -1,15 +1,15 @@
-import type { Chosen, ClientFilter } from '@foyer/contract';
-import { createRowMaker, csvColumns, csvStream } from '@foyer/contract/csv';
+import type { SelectionInput, ClientFilter } from '@foyer/contract';
+import { createRowSerializer, csvColumns, csvStream } from '@foyer/contract/csv';
 import type { ListQuery } from '../../store/list-query.ts';
 import type { FirmReads } from '../../store/portal-store.ts';
 import type { StaffContext } from '../context.ts';
 import { firmOf } from '../issue-invitation.ts';
 import { toListQuery } from '../list-clients.ts';
-import { stretches } from './preflight.ts';
-import { choiceOf, queryOf, requireAll } from './selection.ts';
+import { clientBatches } from './preflight.ts';
+import { resolveSelection, queryOf, requireAllFound } from './selection.ts';
 
 /** Whom a file is about: a filter's clients, or those that were chosen. */
-export type ExportSource = { filter: ClientFilter } | Chosen;
+export type ExportSource = { filter: ClientFilter } | SelectionInput;
 
 /** How many clients are read and written in one go: more is not faster, and would have to be held. */
 const STRETCH = 500;
@@ -22,9 +22,9 @@ export async function exportClients(
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const query = await queryOfSource(reads, context, source);
   const { timeZone } = await firmOf(reads);
-  const { rowsOf } = createRowMaker({ timeZone, now: context.now });
+  const { rowsOf } = createRowSerializer({ timeZone, now: context.now });
   async function* rows() {
-    for await (const clients of stretches(reads, query, STRETCH)) yield clients.flatMap(rowsOf);
+    for await (const clients of clientBatches(reads, query, STRETCH)) yield clients.flatMap(rowsOf);
   }
   return csvStream(csvColumns, rows());
 }
@@ -35,8 +35,8 @@ async function queryOfSource(
   source: ExportSource,
 ): Promise<ListQuery> {
   if ('filter' in source) return toListQuery(source.filter, context.now);
-  const choice = await choiceOf(context, source);
+  const choice = await resolveSelection(context, source);
   const query = queryOf(choice, context.now);
-  requireAll(choice, (await reads.countRecipients(query, 'owners')).clients);
+  requireAllFound(choice, (await reads.countRecipients(query, 'owners')).clients);
   return query;
 }

@@ -1,13 +1,13 @@
-import type { Client, ImportFault, ImportInput, ImportResult } from '@foyer/contract';
+import type { Client, ImportError, ImportInput, ImportResult } from '@foyer/contract';
 import { parseCsv, readImport, type CsvColumn, type ImportedClient } from '@foyer/contract/csv';
 import { fullName, parseAddress, toTimestamp } from '@foyer/contract/rules';
 import { Problem } from '../../http/problem.ts';
 import type { FirmTransaction } from '../../store/portal-store.ts';
-import type { HistoryRecord } from '../../store/records.ts';
-import { AddressTaken } from '../../store/store-errors.ts';
-import { announceMany } from '../announce.ts';
+import type { TimelineRecord } from '../../store/records.ts';
+import { AddressTakenError } from '../../store/store-errors.ts';
+import { publishChanges } from '../publish-change.ts';
 import type { StaffContext } from '../context.ts';
-import { byStaff, entriesOf } from '../history.ts';
+import { byStaff, toTimelineEntries } from '../history.ts';
 import { firmOf } from '../issue-invitation.ts';
 import { emailTaken } from '../join-member.ts';
 import { CHUNK } from './preflight.ts';
@@ -46,14 +46,14 @@ export async function importClients(
   return { dryRun, added: fresh.length, unchanged: clients.length - fresh.length, errors };
 }
 
-const tooMany: ImportFault = {
+const tooMany: ImportError = {
   line: MOST_ROWS + 2,
   column: '',
   code: 'too-many-rows',
   detail: `One import has at most ${MOST_ROWS} rows`,
 };
 
-const faultAt = (line: number, column: CsvColumn, code: string, detail: string): ImportFault => ({
+const faultAt = (line: number, column: CsvColumn, code: string, detail: string): ImportError => ({
   line,
   column,
   code,
@@ -90,7 +90,7 @@ function presentOf(clients: readonly Client[]): ReadonlyMap<string, Client> {
 function isThere(
   client: ImportedClient,
   present: ReadonlyMap<string, Client>,
-  faults: ImportFault[],
+  faults: ImportError[],
 ): boolean {
   const rows = client.members.length === 0 ? [null] : client.members;
   const found = rows.flatMap((member) => present.get(rowKey(client, member)) ?? []);
@@ -125,7 +125,7 @@ function isThere(
 const staffFaults = (
   { line, assignedStaff }: ImportedClient,
   staff: ReadonlyMap<string, string>,
-): ImportFault[] =>
+): ImportError[] =>
   (assignedStaff ?? [])
     .filter((name) => !staff.has(name))
     .map(() => faultAt(line, 'Assigned staff', 'not-found', 'There is no such staff member'));
@@ -134,8 +134,8 @@ const staffFaults = (
 async function addressFaults(
   tx: FirmTransaction,
   clients: readonly ImportedClient[],
-): Promise<ImportFault[]> {
-  const faults: ImportFault[] = [];
+): Promise<ImportError[]> {
+  const faults: ImportError[] = [];
   const owned = new Set<string>();
   for (const { members } of clients) {
     const here = new Set<string>();
@@ -164,7 +164,7 @@ async function addClients(
 ): Promise<void> {
   const firm = await firmOf(tx);
   const deed = { now, by: byStaff(viewer) };
-  const history: HistoryRecord[] = [];
+  const history: TimelineRecord[] = [];
   const ids: string[] = [];
   for (const { name, kind, plan, assignedStaff, members } of clients) {
     const id = ports.ids.next('cl');
@@ -197,12 +197,12 @@ async function addClients(
         })
         .catch((thrown: unknown) => {
           // Lost the race for the address: it was free when the file was looked at.
-          throw thrown instanceof AddressTaken ? emailTaken(null, '') : thrown;
+          throw thrown instanceof AddressTakenError ? emailTaken(null, '') : thrown;
         });
-      history.push(...entriesOf(memberId, deed, { type: 'added', role }));
+      history.push(...toTimelineEntries(memberId, deed, { type: 'added', role }));
     }
   }
-  await tx.appendHistory(history);
+  await tx.appendTimeline(history);
   for (let from = 0; from < ids.length; from += CHUNK)
-    await announceMany(tx, ids.slice(from, from + CHUNK), 'client.changed', now);
+    await publishChanges(tx, ids.slice(from, from + CHUNK), 'client.changed', now);
 }

@@ -7,7 +7,7 @@ import type { FirmRecord } from '../../store/records.ts';
 import type { StaffContext } from '../context.ts';
 import { firmOf } from '../issue-invitation.ts';
 import { withoutSuppressedOf } from '../suppression.ts';
-import { choiceOf, queryOf, requireAll, tokenOf, type Choice } from './selection.ts';
+import { resolveSelection, queryOf, requireAllFound, tokenOf, type ResolvedSelection } from './selection.ts';
 
 /** How many clients are looked at in one go. */
 export const CHUNK = 1_000;
@@ -20,13 +20,13 @@ export async function preflight(
   input: PreflightInput,
 ): Promise<Preflight> {
   const { viewer, now } = context;
-  const choice = await choiceOf(context, input);
+  const choice = await resolveSelection(context, input);
   const firm = await firmOf(reads);
   const recipients = input.recipients ?? 'owners-not-active';
   await countedWithin(reads, firm, choice, { recipients, now });
   const groups = new Map<SkipReason, SkippedGroup>();
   let sends = 0;
-  for await (const clients of stretches(reads, queryOf(choice, now))) {
+  for await (const clients of clientBatches(reads, queryOf(choice, now))) {
     const { send, skipped } = await withoutSuppressedOf(
       reads,
       planBulk(clients, recipients, { now, policy: firm.policy, viewer, asOf: choice.asOf }),
@@ -57,11 +57,11 @@ export async function preflight(
 export async function countedWithin(
   reads: FirmReads,
   { policy }: Pick<FirmRecord, 'policy'>,
-  choice: Choice,
+  choice: ResolvedSelection,
   { recipients, now }: { recipients: 'owners' | 'owners-not-active'; now: number },
 ): Promise<number> {
   const { clients, members } = await reads.countRecipients(queryOf(choice, now), recipients);
-  requireAll(choice, clients);
+  requireAllFound(choice, clients);
   if (members > policy.bulkLimit)
     throw new Problem('bulk-limit', {
       detail: `These are ${members} recipients. One bulk send has at most ${policy.bulkLimit}`,
@@ -70,7 +70,7 @@ export async function countedWithin(
 }
 
 /** All clients that match, a stretch at a time, in the order of the query. */
-export async function* stretches(
+export async function* clientBatches(
   reads: Pick<FirmReads, 'walkClients'>,
   query: ListQuery,
   size = CHUNK,

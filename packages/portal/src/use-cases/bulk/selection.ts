@@ -1,13 +1,13 @@
-import type { Chosen, Selection } from '@foyer/contract';
+import type { SelectionInput, Selection } from '@foyer/contract';
 import { isSelectionExpired, toBase64Url, toTimestamp } from '@foyer/contract/rules';
 import { Problem } from '../../http/problem.ts';
 import type { ListQuery } from '../../store/list-query.ts';
 import type { StaffContext } from '../context.ts';
-import { byIds } from '../announce.ts';
+import { byIds } from '../publish-change.ts';
 import { toListQuery } from '../list-clients.ts';
 
 /** A choice of clients, and when the viewer looked at it. */
-export interface Choice {
+export interface ResolvedSelection {
   selection: Selection;
   asOf: string;
 }
@@ -16,10 +16,10 @@ export interface Choice {
  * The choice that a request names, made now or in a preflight.
  * @throws Problem `selection-expired` for a token that is too old, not ours, or another viewer's
  */
-export async function choiceOf(
+export async function resolveSelection(
   context: Pick<StaffContext, 'firmId' | 'viewer' | 'now' | 'ports'>,
-  { selection, selectionToken }: Chosen,
-): Promise<Choice> {
+  { selection, selectionToken }: SelectionInput,
+): Promise<ResolvedSelection> {
   if (selection !== undefined) return { selection, asOf: toTimestamp(context.now) };
   const { firmId, viewer, now, ports } = context;
   const [payload = '', signature = ''] = (selectionToken ?? '').split('.');
@@ -34,7 +34,7 @@ export async function choiceOf(
   return { selection: signed.selection, asOf: signed.asOf };
 }
 
-interface Signed extends Choice {
+interface Signed extends ResolvedSelection {
   firm: string;
   viewer: string;
 }
@@ -42,7 +42,7 @@ interface Signed extends Choice {
 /** Names a choice for 15 minutes, for this viewer alone; nothing is kept. */
 export async function tokenOf(
   { firmId, viewer, ports }: Pick<StaffContext, 'firmId' | 'viewer' | 'ports'>,
-  { selection, asOf }: Choice,
+  { selection, asOf }: ResolvedSelection,
 ): Promise<string> {
   const signed: Signed = { firm: firmId, viewer: viewer.id, selection, asOf };
   const payload = toBase64Url(new TextEncoder().encode(JSON.stringify(signed)));
@@ -57,7 +57,7 @@ const fromBase64Url = (text: string): string =>
   );
 
 /** The clients of a choice as a store is asked for them; those made since are not in it. */
-export function queryOf({ selection, asOf }: Choice, now: number): ListQuery {
+export function queryOf({ selection, asOf }: ResolvedSelection, now: number): ListQuery {
   const query =
     'clientIds' in selection
       ? byIds([...new Set(selection.clientIds)], now)
@@ -66,7 +66,7 @@ export function queryOf({ selection, asOf }: Choice, now: number): ListQuery {
 }
 
 /** @throws Problem `not-found` when ids were given and one of them is nobody's */
-export function requireAll({ selection }: Choice, found: number): void {
+export function requireAllFound({ selection }: ResolvedSelection, found: number): void {
   if ('clientIds' in selection && found < new Set(selection.clientIds).size)
     throw new Problem('not-found', { detail: 'A client of the selection is not there' });
 }

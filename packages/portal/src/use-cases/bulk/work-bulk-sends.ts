@@ -2,7 +2,7 @@ import { SECOND } from '@foyer/contract/rules';
 import type { Ports } from '../../ports.ts';
 import type { PortalStore } from '../../store/portal-store.ts';
 import type { BulkSendRecord } from '../../store/records.ts';
-import { tell, toBulkSend } from './bulk-sends.ts';
+import { publishBulkSend, toBulkSend } from './bulk-sends.ts';
 import { workChunk } from './work-chunk.ts';
 
 /** A second between two words about the same bulk send, but for the last one, which comes at once: never more than two a second. */
@@ -49,7 +49,7 @@ async function tellIfDue(store: PortalStore, firmId: string, id: string, now: nu
     // Looked at again under the lock: another worker may have told it meanwhile.
     const record = await tx.lockBulkSend(id);
     const news = record?.open ? await newsOf(tx, id, now) : null;
-    if (record && news) await tell(tx, { ...record, open: !news.isLast }, now);
+    if (record && news) await publishBulkSend(tx, { ...record, open: !news.isLast }, now);
   });
 }
 

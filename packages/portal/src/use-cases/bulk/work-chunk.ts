@@ -4,11 +4,11 @@ import type { Ports } from '../../ports.ts';
 import { sortKeyOf } from '../../store/list-query.ts';
 import type { FirmTransaction } from '../../store/portal-store.ts';
 import type { BulkSendRecord, OutcomeRecord } from '../../store/records.ts';
-import { announceMany, byIds } from '../announce.ts';
+import { publishChanges, byIds } from '../publish-change.ts';
 import { byStaff } from '../history.ts';
 import { firmOf, hasEmail, issueMany } from '../issue-invitation.ts';
 import { withdrawMany } from '../revoke-invitation.ts';
-import { giveAnotherChance, withoutSuppressedOf } from '../suppression.ts';
+import { liftSuppressionOf, withoutSuppressedOf } from '../suppression.ts';
 import { CHUNK } from './preflight.ts';
 import { queryOf } from './selection.ts';
 
@@ -30,7 +30,7 @@ export async function workChunk(
   // Again in every round: a relay that was busy with a mail when it was cancelled may have deferred it.
   if (record.cancelledAt !== null) await tx.cancelBulkMails(bulkSendId);
   if (record.retrying || record.cancelledAt !== null) {
-    const idle = await tx.idleOutcomes(bulkSendId, CHUNK);
+    const idle = await tx.unqueuedOutcomes(bulkSendId, CHUNK);
     if (idle.length > 0) {
       await workIdle(tx, context, record, idle);
       return true;
@@ -111,7 +111,7 @@ async function workIdle(
       (invitation.delivery.status === 'queued' || invitation.delivery.status === 'deferred'),
   );
   await withdrawMany(tx, withdrawn, deed);
-  await announceMany(
+  await publishChanges(
     tx,
     [...new Set(withdrawn.map(({ clientId }) => clientId))],
     'member.changed',
@@ -137,7 +137,7 @@ async function carryOut(
   { send, skipped }: BulkPlan,
 ): Promise<void> {
   const members = send.filter(hasEmail);
-  await giveAnotherChance(tx, members);
+  await liftSuppressionOf(tx, members);
   const mailIds = await issueMany(tx, members, {
     firm: await firmOf(tx),
     sentBy: record.createdBy,
@@ -168,7 +168,7 @@ async function carryOut(
     record.id,
     order.flatMap(({ id }) => outcomes.get(id) ?? []),
   );
-  await announceMany(tx, [...new Set(members.map(({ clientId }) => clientId))], 'member.changed', now);
+  await publishChanges(tx, [...new Set(members.map(({ clientId }) => clientId))], 'member.changed', now);
 }
 
 const skippedOutcome = (

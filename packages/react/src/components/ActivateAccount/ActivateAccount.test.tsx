@@ -30,7 +30,7 @@ async function open(
   await before?.(opened, link);
   const user = userEvent.setup();
   const rendered = render(
-    wrap(<ActivateAccount client={opened.client} token={link} signInHref="/sign-in" {...props} />),
+    wrap(<ActivateAccount portal={opened.client} token={link} signInHref="/sign-in" {...props} />),
   );
   return { ...opened, ...rendered, user, link };
 }
@@ -67,7 +67,7 @@ test('opening the link changes nothing, and asks once even under StrictMode', as
   const fetch = vi.spyOn(opened.mockPortal, 'fetch');
   render(
     <StrictMode>
-      <ActivateAccount client={opened.client} token={token} />
+      <ActivateAccount portal={opened.client} token={token} />
     </StrictMode>,
   );
   await heading('Activate your account');
@@ -166,7 +166,7 @@ test('asking for a new link has the same answer whatever the link was', async ()
 test('too many tries: how long to wait, and what was typed is kept', async () => {
   const { user, mockPortal } = await open();
   await screen.findByLabelText('Password');
-  mockPortal.fail('activation.accept', { kind: 'problem', code: 'rate-limited', retryAfter: 300 });
+  mockPortal.fail('activations.accept', { kind: 'problem', code: 'rate-limited', retryAfter: 300 });
   await fill(user, password);
   await waitFor(
     () =>
@@ -181,7 +181,7 @@ test('too many tries: how long to wait, and what was typed is kept', async () =>
 test('without a network the link can be opened again', async () => {
   let recover = () => {};
   const { user } = await open({}, async ({ mockPortal }) => {
-    recover = mockPortal.fail('activation.get', { kind: 'offline' });
+    recover = mockPortal.fail('activations.get', { kind: 'offline' });
   });
   expect(
     await screen.findByRole('heading', { name: 'The portal cannot be reached' }, { timeout: 5_000 }),
@@ -205,7 +205,7 @@ test('the hook alone is enough for a form of one’s own', async () => {
   const opened = await openPortal();
   const token = await invite(opened);
   function Own() {
-    const { link, change, submit } = useActivateAccount({ client: opened.client, token });
+    const { link, change, submit } = useActivateAccount({ portal: opened.client, token });
     return (
       <form
         onSubmit={(event) => {

@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useMessages, type Messages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { Note } from '../../primitives/Note/index.ts';
-import { Notice } from '../../primitives/Notice/index.ts';
+import { Hint } from '../../primitives/Hint/index.ts';
+import { Alert } from '../../primitives/Alert/index.ts';
 import { ThemeScope, useThemeScope, type ThemeScopeProps } from '../../primitives/ThemeScope/index.ts';
-import { describeTrouble, type ActivationLink } from './activation-link.ts';
+import { describeActivationError, type ActivationLink } from './activation-link.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import {
   useActivateAccount,
@@ -36,10 +36,10 @@ export interface ActivateAccountProps
  * @param props.signInHref default none: no link to sign in
  * @param props.theme default that around it, else `light`
  * @example
- * <ActivateAccount client={portal} token={params.token} signInHref="/sign-in" />
+ * <ActivateAccount portal={portal} token={params.token} signInHref="/sign-in" />
  */
 export function ActivateAccount({
-  client,
+  portal: client,
   token,
   onActivated,
   signInHref,
@@ -50,7 +50,7 @@ export function ActivateAccount({
 }: ActivateAccountProps) {
   const { theme, density, contrast } = useThemeScope();
   const messages = useMessages();
-  const state = useActivateAccount({ client, token, onActivated });
+  const state = useActivateAccount({ portal: client, token, onActivated });
   const { link, trouble } = state;
   const { heading, lead } = say(link, messages);
   const headingId = useId();
@@ -94,13 +94,13 @@ export function ActivateAccount({
           {lead !== null && <p className="foyer-muted">{lead}</p>}
         </div>
         {trouble !== null && (
-          <Notice icon="triangle-alert" tone="critical">
-            {Object.values(describeTrouble(trouble, messages)).join('. ')}
-          </Notice>
+          <Alert icon="triangle-alert" tone="critical">
+            {Object.values(describeActivationError(trouble, messages)).join('. ')}
+          </Alert>
         )}
         {link.step === 'form' && <PasswordForm state={state} activation={link.activation} />}
         {link.step === 'done' && link.accepted.form !== null && (
-          <Note icon="file-text">{messages.activate.next(link.accepted.form.name)}</Note>
+          <Hint icon="file-text">{messages.activate.next(link.accepted.form.name)}</Hint>
         )}
         {slots.actions ? slots.actions(state) : <Actions state={state} signInHref={signInHref} />}
       </section>
@@ -122,7 +122,7 @@ function say(link: ActivationLink, messages: Messages): { heading: string; lead:
     case 'asked':
       return words.asked;
     case 'failed':
-      return describeTrouble(link.trouble, messages);
+      return describeActivationError(link.trouble, messages);
   }
 }
 

@@ -1,11 +1,11 @@
-import { isPortalError, type Accepted, type Activation } from '@foyer/sdk';
+import { isPortalError, type AcceptResult, type Activation } from '@foyer/sdk';
 import type { ActivateMessages } from '../../messages/activate-messages.ts';
 
 /** Why a link does not open. */
-export type DeadReason = keyof ActivateMessages['activate']['dead'];
+export type LinkUnusableReason = keyof ActivateMessages['activate']['dead'];
 
 /** What went wrong without the link being to blame. */
-export type ActivationTrouble =
+export type ActivationError =
   | { kind: 'too-many'; minutes: number }
   | { kind: 'offline' }
   | { kind: 'trouble' };
@@ -14,21 +14,21 @@ export type ActivationTrouble =
 export type ActivationLink =
   | { step: 'loading' }
   | { step: 'form'; activation: Activation }
-  | { step: 'done'; activation: Activation; accepted: Accepted }
-  | { step: 'dead'; reason: DeadReason }
+  | { step: 'done'; activation: Activation; accepted: AcceptResult }
+  | { step: 'dead'; reason: LinkUnusableReason }
   /** A new link was asked for: the same whatever the old one was. */
   | { step: 'asked' }
-  | { step: 'failed'; trouble: ActivationTrouble };
+  | { step: 'failed'; trouble: ActivationError };
 
 /** What is wrong with what was put in, by field; sentences. */
-export interface ActivationFaults {
+export interface ActivationFieldErrors {
   displayName?: string;
   password?: string;
   repeat?: string;
 }
 
 /** What an error means for the link: dead for a reason, or only troubled for now. */
-export function toFate(error: unknown): Extract<ActivationLink, { step: 'dead' | 'failed' }> {
+export function toLinkState(error: unknown): Extract<ActivationLink, { step: 'dead' | 'failed' }> {
   if (!isPortalError(error)) return { step: 'failed', trouble: { kind: 'trouble' } };
   switch (error.code) {
     case 'invitation-expired':
@@ -59,8 +59,8 @@ export function toFate(error: unknown): Extract<ActivationLink, { step: 'dead' |
 }
 
 /** A trouble in words. */
-export function describeTrouble(
-  trouble: ActivationTrouble,
+export function describeActivationError(
+  trouble: ActivationError,
   { activate: words }: ActivateMessages,
 ): { heading: string; lead: string } {
   switch (trouble.kind) {

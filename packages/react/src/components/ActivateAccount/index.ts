@@ -1,6 +1,11 @@
 export { ActivateAccount, type ActivateAccountProps, type ActivateAccountSlots } from './ActivateAccount.tsx';
-export type { ActivationDraft } from './activation-faults.ts';
-export type { ActivationFaults, ActivationLink, ActivationTrouble, DeadReason } from './activation-link.ts';
+export type { ActivationDraft } from './activation-validation.ts';
+export type {
+  ActivationFieldErrors,
+  ActivationLink,
+  ActivationError,
+  LinkUnusableReason,
+} from './activation-link.ts';
 export {
   useActivateAccount,
   type ActivateAccountState,

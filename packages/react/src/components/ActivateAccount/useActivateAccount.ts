@@ -1,23 +1,23 @@
-import type { Accepted, PortalClient } from '@foyer/sdk';
+import type { AcceptResult, PortalClient } from '@foyer/sdk';
 import { fullName } from '@foyer/sdk/rules';
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { findFaults, faultsOf, type ActivationDraft } from './activation-faults.ts';
+import { validateDraft, toFieldErrors, type ActivationDraft } from './activation-validation.ts';
 import {
-  toFate,
-  type ActivationFaults,
+  toLinkState,
+  type ActivationFieldErrors,
   type ActivationLink,
-  type ActivationTrouble,
+  type ActivationError,
 } from './activation-link.ts';
 
 /** What `useActivateAccount` takes. */
 export interface UseActivateAccountOptions {
   /** One without a token of staff will do. */
-  client: Pick<PortalClient, 'activations'>;
+  portal: Pick<PortalClient, 'activations'>;
   /** What stands in the link of the mail. */
   token: string;
   /** The account is active, and its holder may sign in. */
-  onActivated?: ((accepted: Accepted) => void) | undefined;
+  onActivated?: ((accepted: AcceptResult) => void) | undefined;
 }
 
 /** What the page behind the link shows and does. */
@@ -25,9 +25,9 @@ export interface ActivateAccountState {
   link: ActivationLink;
   draft: ActivationDraft;
   change: (changes: Partial<ActivationDraft>) => void;
-  faults: ActivationFaults;
+  faults: ActivationFieldErrors;
   /** What went wrong with the last step; everything typed is still there. */
-  trouble: ActivationTrouble | null;
+  trouble: ActivationError | null;
   isBusy: boolean;
   /** Sets the password, once. */
   submit: () => void;
@@ -42,18 +42,18 @@ const nothing: ActivationDraft = { displayName: '', password: '', repeat: '' };
 /**
  * The client's own side of an invitation: opens the link, which changes nothing, and sets the password when asked to. Needs no provider.
  * @example
- * const { link, draft, change, submit } = useActivateAccount({ client: portal, token });
+ * const { link, draft, change, submit } = useActivateAccount({ portal, token });
  */
 export function useActivateAccount({
-  client: { activations },
+  portal: { activations },
   token,
   onActivated,
 }: UseActivateAccountOptions): ActivateAccountState {
   const { activate: words } = useMessages();
   const [link, setLink] = useState<ActivationLink>({ step: 'loading' });
   const [draft, setDraft] = useState(nothing);
-  const [faults, setFaults] = useState<ActivationFaults>({});
-  const [trouble, setTrouble] = useState<ActivationTrouble | null>(null);
+  const [faults, setFaults] = useState<ActivationFieldErrors>({});
+  const [trouble, setTrouble] = useState<ActivationError | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [turn, setTurn] = useState(0);
   const [opened, setOpened] = useState(token);
@@ -78,7 +78,7 @@ export function useActivateAccount({
           setLink({ step: 'form', activation });
         },
         (error: unknown) => {
-          if (!signal.aborted) setLink(toFate(error));
+          if (!signal.aborted) setLink(toLinkState(error));
         },
       );
     });
@@ -96,7 +96,7 @@ export function useActivateAccount({
     });
   };
   const fail = (error: unknown): void => {
-    const fate = toFate(error);
+    const fate = toLinkState(error);
     if (fate.step === 'dead') setLink(fate);
     else setTrouble(fate.trouble);
   };
@@ -104,7 +104,7 @@ export function useActivateAccount({
   const submit = (): void => {
     if (link.step !== 'form') return;
     const { activation } = link;
-    const found = findFaults(draft, activation, words);
+    const found = validateDraft(draft, activation, words);
     setFaults(found);
     if (Object.keys(found).length > 0) return;
     once(async () => {
@@ -117,7 +117,7 @@ export function useActivateAccount({
         setLink({ step: 'done', activation, accepted });
         onActivated?.(accepted);
       } catch (error) {
-        const told = faultsOf(error, draft, activation, words);
+        const told = toFieldErrors(error, draft, activation, words);
         if (told === null) fail(error);
         else setFaults(told);
       }

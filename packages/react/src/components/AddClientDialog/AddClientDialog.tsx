@@ -1,12 +1,12 @@
 import type { Client, ClientKind, NewClient } from '@foyer/sdk';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { useOpenState, type OpenStateProps, type OpenState } from '../../primitives/Dialog/index.ts';
 import { Field, Input, Select } from '../../primitives/Field/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
-import { Segment } from '../../primitives/Segment/index.ts';
+import { SegmentedControl } from '../../primitives/SegmentedControl/index.ts';
 import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
-import { MailedNote, useFocusFirstInvalid } from '../MemberFields/index.ts';
+import { MailRecipientsHint, useFocusFirstInvalid } from '../MemberFields/index.ts';
 import { changeKind } from './client-draft.ts';
 import { InviteChoices } from './InviteChoices.tsx';
 import { MemberBlocks } from './MemberBlocks.tsx';
@@ -22,7 +22,7 @@ export interface AddClientDialogSlots {
   side?: (state: AddClientDialogState) => ReactNode;
 }
 
-export interface AddClientDialogProps extends OpenableProps, SendControl<NewClient> {
+export interface AddClientDialogProps extends OpenStateProps, SendControl<NewClient> {
   /** Default `individual`. */
   defaultKind?: ClientKind;
   /** What else staff note down before anybody is invited. Default: nothing. */
@@ -41,7 +41,7 @@ export interface AddClientDialogProps extends OpenableProps, SendControl<NewClie
  * <AddClientDialog open={open} onOpenChange={setOpen} preliminaryFields={[{ key: 'taxReference', label: 'Tax reference' }]} />
  */
 export function AddClientDialog({ open, defaultOpen, onOpenChange, ...rest }: AddClientDialogProps) {
-  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
   return turn === 0 ? null : <AddClientForm key={turn} {...rest} {...opening} />;
 }
 
@@ -55,7 +55,7 @@ function AddClientForm({
   onBeforeSend,
   onError,
   slots,
-}: Omit<AddClientDialogProps, keyof OpenableProps> & Opening) {
+}: Omit<AddClientDialogProps, keyof OpenStateProps> & OpenState) {
   const messages = useMessages();
   const { addClient: words, common, plan } = messages;
   const state = useAddClientDialog({
@@ -87,7 +87,7 @@ function AddClientForm({
       formRef={form}
       onSubmit={state.save}
     >
-      <Segment
+      <SegmentedControl
         legend={words.kind}
         value={draft.kind}
         defaultValue={defaultKind}
@@ -151,7 +151,7 @@ function AddClientForm({
       />
       <InviteChoices state={state} />
       {slots?.note?.(state)}
-      <MailedNote {...state.mailing} unsettled={state.clashes.length > 0} />
+      <MailRecipientsHint {...state.mailing} unsettled={state.clashes.length > 0} />
     </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useMessages } from '../../messages/index.ts';
-import { CheckChoice, Choices } from '../../primitives/Choices/index.ts';
+import { CheckboxField, CheckboxGroup } from '../../primitives/ChoiceGroup/index.ts';
 import type { AddClientDialogState } from './useAddClientDialog.ts';
 
 /** Whether saving mails anybody: owners only if asked, guests unless told not to. */
@@ -9,9 +9,9 @@ export function InviteChoices({ state: { draft, setDraft, members } }: { state: 
   const guests = members.length - owners;
   if (owners + guests === 0) return null;
   return (
-    <Choices>
+    <CheckboxGroup>
       {owners > 0 && (
-        <CheckChoice
+        <CheckboxField
           label={words.sendNow(owners)}
           hint={words.sendNowHint(owners)}
           checked={draft.sendNow}
@@ -19,13 +19,13 @@ export function InviteChoices({ state: { draft, setDraft, members } }: { state: 
         />
       )}
       {guests > 0 && (
-        <CheckChoice
+        <CheckboxField
           label={words.inviteGuests(guests)}
           hint={words.inviteGuestsHint}
           checked={draft.inviteGuests}
           onCheckedChange={(checked) => setDraft({ ...draft, inviteGuests: checked === true })}
         />
       )}
-    </Choices>
+    </CheckboxGroup>
   );
 }

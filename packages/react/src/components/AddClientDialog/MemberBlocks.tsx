@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button, IconButton } from '../../primitives/Button/index.ts';
-import { useKeepFocus } from '../../primitives/state/index.ts';
-import { ClashChoices, MemberFields, type MemberDraft } from '../MemberFields/index.ts';
+import { useRestoreFocus } from '../../primitives/state/index.ts';
+import { SharedAddressChoice, MemberFields, type MemberDraft } from '../MemberFields/index.ts';
 import {
   addMember,
   asGuest,
@@ -56,7 +56,7 @@ export function MemberBlocks({
             </div>
             {fields}
             {clashes.includes(member.key) && (
-              <ClashChoices
+              <SharedAddressChoice
                 name={member.given.trim()}
                 whyNotGuest={mayBecomeGuest(draft) ? undefined : messages.clash.ownerNeeded}
                 onGuest={() => setDraft(asGuest(draft, member.key))}
@@ -99,6 +99,6 @@ function RemoveButton({
   onRemove: () => void;
   returnFocus: () => HTMLElement | null;
 }) {
-  const button = useKeepFocus<HTMLButtonElement>(returnFocus);
+  const button = useRestoreFocus<HTMLButtonElement>(returnFocus);
   return <IconButton ref={button} size="sm" icon="x" label={label} onClick={onRemove} />;
 }

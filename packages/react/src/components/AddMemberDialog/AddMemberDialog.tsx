@@ -1,13 +1,18 @@
 import type { AddedMember, Client, MemberRole } from '@foyer/sdk';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { CheckChoice, Choices } from '../../primitives/Choices/index.ts';
-import { useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { CheckboxField, CheckboxGroup } from '../../primitives/ChoiceGroup/index.ts';
+import { useOpenState, type OpenStateProps, type OpenState } from '../../primitives/Dialog/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
-import { Segment } from '../../primitives/Segment/index.ts';
+import { SegmentedControl } from '../../primitives/SegmentedControl/index.ts';
 import type { AddMemberInput } from '../../query/index.ts';
 import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
-import { ClashChoices, MailedNote, MemberFields, useFocusFirstInvalid } from '../MemberFields/index.ts';
+import {
+  SharedAddressChoice,
+  MailRecipientsHint,
+  MemberFields,
+  useFocusFirstInvalid,
+} from '../MemberFields/index.ts';
 import { useAddMemberDialog, type AddMemberDialogState } from './useAddMemberDialog.ts';
 
 /** Parts of the dialog that a host may draw. */
@@ -18,7 +23,7 @@ export interface AddMemberDialogSlots {
   side?: (state: AddMemberDialogState) => ReactNode;
 }
 
-export interface AddMemberDialogProps extends OpenableProps, SendControl<AddMemberInput> {
+export interface AddMemberDialogProps extends OpenStateProps, SendControl<AddMemberInput> {
   client: Client;
   /** Default `guest`. */
   defaultRole?: MemberRole;
@@ -35,7 +40,7 @@ export interface AddMemberDialogProps extends OpenableProps, SendControl<AddMemb
  * <AddMemberDialog client={client} open={open} onOpenChange={setOpen} />
  */
 export function AddMemberDialog({ open, defaultOpen, onOpenChange, ...rest }: AddMemberDialogProps) {
-  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
   return turn === 0 ? null : <AddMemberForm key={turn} {...rest} {...opening} />;
 }
 
@@ -49,7 +54,7 @@ function AddMemberForm({
   onBeforeSend,
   onError,
   slots,
-}: Omit<AddMemberDialogProps, keyof OpenableProps> & Opening) {
+}: Omit<AddMemberDialogProps, keyof OpenStateProps> & OpenState) {
   const messages = useMessages();
   const { addMember: words, addClient, common } = messages;
   const state = useAddMemberDialog({
@@ -82,7 +87,7 @@ function AddMemberForm({
       formRef={form}
       onSubmit={state.save}
     >
-      <Segment
+      <SegmentedControl
         legend={words.role}
         value={draft.role}
         defaultValue={defaultRole}
@@ -94,24 +99,24 @@ function AddMemberForm({
       />
       <MemberFields draft={draft} errors={state.errors} onChange={setDraft} />
       {state.clashes && (
-        <ClashChoices
+        <SharedAddressChoice
           name={draft.given.trim()}
           whyNotGuest={undefined}
           onGuest={() => setDraft({ ...draft, role: 'guest' })}
         />
       )}
       {draft.role === 'guest' && (
-        <Choices>
-          <CheckChoice
+        <CheckboxGroup>
+          <CheckboxField
             label={addClient.inviteGuests(1)}
             hint={addClient.inviteGuestsHint}
             checked={state.inviteGuest}
             onCheckedChange={(checked) => state.setInviteGuest(checked === true)}
           />
-        </Choices>
+        </CheckboxGroup>
       )}
       {slots?.note?.(state)}
-      <MailedNote {...state.mailing} unsettled={state.clashes} />
+      <MailRecipientsHint {...state.mailing} unsettled={state.clashes} />
     </FormDialog>
   );
 }

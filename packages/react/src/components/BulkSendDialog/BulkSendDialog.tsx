@@ -2,30 +2,30 @@ import type { BulkRecipients, BulkSend, BulkSendInput, Selection } from '@foyer/
 import { useState, type ReactNode } from 'react';
 import {
   DialogFrame,
-  useOpenable,
+  useOpenState,
   type DialogChangeDetails,
-  type OpenableProps,
+  type OpenStateProps,
 } from '../../primitives/Dialog/index.ts';
 import { useMessages } from '../../messages/index.ts';
 import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { useFoyer } from '../../provider/index.ts';
-import { foyerKeys, hasEnded } from '../../query/index.ts';
-import { useKeptBulkSends, type BulkSendStorage } from '../BulkSendProgress/index.ts';
+import { foyerKeys, isBulkSendFinished } from '../../query/index.ts';
+import { useStoredBulkSends, type BulkSendStorage } from '../BulkSendProgress/index.ts';
 import type { SendControl } from '../InviteContent/index.ts';
-import { InBackground } from './InBackground.tsx';
+import { BackgroundProgress } from './BackgroundProgress.tsx';
 import { PrepareForm } from './PrepareForm.tsx';
 import { ProgressForm } from './ProgressForm.tsx';
-import type { PreparedSend } from './usePreparedSend.ts';
+import type { BulkPreflightState } from './useBulkPreflight.ts';
 
 /** Parts of the dialog that a host may draw. */
 export interface BulkSendDialogSlots {
   /** Below the personal message. */
-  note?: (state: PreparedSend) => ReactNode;
+  note?: (state: BulkPreflightState) => ReactNode;
   /** At the start of the foot, beside Cancel and Send. */
-  side?: (state: PreparedSend) => ReactNode;
+  side?: (state: BulkPreflightState) => ReactNode;
 }
 
-export interface BulkSendDialogProps extends OpenableProps, SendControl<BulkSendInput> {
+export interface BulkSendDialogProps extends OpenStateProps, SendControl<BulkSendInput> {
   /** Which clients. */
   selection: Selection;
   /** Whom at each client. Default `owners-not-active`. */
@@ -66,11 +66,11 @@ export function BulkSendDialog({
   returnFocus,
   ...prepare
 }: BulkSendDialogProps) {
-  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
   const { portal, queryClient } = useFoyer();
   const { bulkSend: say } = useMessages();
   const announce = useAnnounce();
-  const kept = useKeptBulkSends(storage);
+  const kept = useStoredBulkSends(storage);
   const [put, putAway] = useState<readonly string[]>([]);
   // Of one opening only: the next one begins with what is chosen then.
   const [shownIn, setShownIn] = useState<{ turn: number; id: string } | null>(null);
@@ -89,7 +89,7 @@ export function BulkSendDialog({
       shown === null
         ? undefined
         : queryClient.getQueryData<BulkSend>(foyerKeys.bulkSend(portal.portalId, shown));
-    if (!next && seen !== undefined && hasEnded(seen)) dismiss(seen.id);
+    if (!next && seen !== undefined && isBulkSendFinished(seen)) dismiss(seen.id);
     opening.onOpenChange(next, details);
   };
   const started = ({ id, total }: BulkSend) => {
@@ -105,7 +105,7 @@ export function BulkSendDialog({
 
   return (
     <>
-      <InBackground
+      <BackgroundProgress
         ids={opening.open ? known.filter((id) => id !== shown) : known}
         onShow={showAgain}
         onDismiss={dismiss}

@@ -1,13 +1,13 @@
 import type { BulkSend } from '@foyer/sdk';
 import { useMessages } from '../../messages/index.ts';
-import { Bone } from '../../primitives/Bone/index.ts';
+import { Skeleton } from '../../primitives/Skeleton/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { DialogCancel, DialogPanel, DialogSide } from '../../primitives/Dialog/index.ts';
-import { Notice } from '../../primitives/Notice/index.ts';
+import { Alert } from '../../primitives/Alert/index.ts';
 import { InviteFields } from '../InviteContent/index.ts';
 import type { BulkSendDialogProps } from './BulkSendDialog.tsx';
-import { SkippedFolds } from './SkippedFolds.tsx';
-import { usePreparedSend } from './usePreparedSend.ts';
+import { SkippedDisclosures } from './SkippedDisclosures.tsx';
+import { useBulkPreflight } from './useBulkPreflight.ts';
 
 export interface PrepareFormProps extends Pick<
   BulkSendDialogProps,
@@ -20,7 +20,7 @@ export interface PrepareFormProps extends Pick<
 export function PrepareForm({ slots, ...options }: PrepareFormProps) {
   const messages = useMessages();
   const { bulkSend: words, common } = messages;
-  const state = usePreparedSend(options);
+  const state = useBulkPreflight(options);
   return (
     <DialogPanel
       title={words.title}
@@ -43,7 +43,7 @@ export function PrepareForm({ slots, ...options }: PrepareFormProps) {
       }
     >
       {state.error !== null && (
-        <Notice
+        <Alert
           icon="triangle-alert"
           tone="critical"
           action={
@@ -55,17 +55,17 @@ export function PrepareForm({ slots, ...options }: PrepareFormProps) {
           }
         >
           {state.error}
-        </Notice>
+        </Alert>
       )}
       {state.phase === 'checking' && (
         <div aria-busy="true" className="foyer-Form">
-          <Bone size="xl" />
-          <Bone size="lg" />
-          <Bone size="lg" />
+          <Skeleton size="xl" />
+          <Skeleton size="lg" />
+          <Skeleton size="lg" />
         </div>
       )}
       {state.phase === 'ready' && (
-        <SkippedFolds
+        <SkippedDisclosures
           receiving={{ selection: options.selection, recipients: options.recipients ?? 'owners-not-active' }}
           count={state.recipients}
           skipped={state.skipped}

@@ -1,6 +1,6 @@
 import type { BulkSend } from '@foyer/sdk';
 import { useMessages } from '../../messages/index.ts';
-import { Progress, Tally } from '../../primitives/Progress/index.ts';
+import { Progress, CountList } from '../../primitives/Progress/index.ts';
 import type { BulkSendState } from '../BulkSendProgress/index.ts';
 import { useCount } from './useCount.ts';
 
@@ -26,7 +26,7 @@ export function ProgressCounts({
           </p>
         </div>
       )}
-      <Tally
+      <CountList
         items={[
           { label: words.tally.sent, count: count(bulkSend.sent) },
           { label: words.tally.failed, count: count(bulkSend.failed) },

@@ -1,12 +1,12 @@
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { DialogCancel, DialogPanel, DialogSide } from '../../primitives/Dialog/index.ts';
-import { Note } from '../../primitives/Note/index.ts';
-import { Notice } from '../../primitives/Notice/index.ts';
-import { useCatchFocus } from '../../primitives/state/index.ts';
+import { Hint } from '../../primitives/Hint/index.ts';
+import { Alert } from '../../primitives/Alert/index.ts';
+import { useFallbackFocus } from '../../primitives/state/index.ts';
 import type { BulkSendDialogProps } from './BulkSendDialog.tsx';
 import { ProgressCounts } from './ProgressCounts.tsx';
-import { ResultFolds } from './ResultFolds.tsx';
+import { ResultDisclosures } from './ResultDisclosures.tsx';
 import { useBulkSend, type BulkSendState } from '../BulkSendProgress/index.ts';
 import { useExportResults } from './useExportResults.ts';
 
@@ -27,14 +27,14 @@ export function ProgressForm({ bulkSendId, onSent, onError }: ProgressFormProps)
       foot={<Foot key={state.phase} state={state} onError={onError} />}
     >
       {state.error !== null && (
-        <Notice icon="triangle-alert" tone="critical">
+        <Alert icon="triangle-alert" tone="critical">
           {state.error}
-        </Notice>
+        </Alert>
       )}
       {bulkSend !== null && (
         <>
           <ProgressCounts state={state} bulkSend={bulkSend} />
-          <ResultFolds bulkSend={bulkSend} />
+          <ResultDisclosures bulkSend={bulkSend} />
           {state.phase === 'running' && <MayClose />}
         </>
       )}
@@ -44,13 +44,13 @@ export function ProgressForm({ bulkSendId, onSent, onError }: ProgressFormProps)
 
 function MayClose() {
   const { bulkSend: words } = useMessages();
-  return <Note icon="info">{words.mayClose}</Note>;
+  return <Hint icon="info">{words.mayClose}</Hint>;
 }
 
 // Drawn anew in each phase, so that the focus finds the new main button when the old one has vanished under it.
 function Foot({ state, onError }: { state: BulkSendState; onError: BulkSendDialogProps['onError'] }) {
   const { bulkSend: words, common } = useMessages();
-  const main = useCatchFocus<HTMLButtonElement>();
+  const main = useFallbackFocus<HTMLButtonElement>();
   const { bulkSend } = state;
   if (state.phase === 'running' && bulkSend !== null) {
     return (

@@ -1,7 +1,7 @@
 export { BulkSendDialog, type BulkSendDialogProps, type BulkSendDialogSlots } from './BulkSendDialog.tsx';
 export {
-  usePreparedSend,
-  type PreparedSend,
-  type SkippedFold,
-  type UsePreparedSendOptions,
-} from './usePreparedSend.ts';
+  useBulkPreflight,
+  type BulkPreflightState,
+  type SkippedReasonGroup,
+  type UseBulkPreflightOptions,
+} from './useBulkPreflight.ts';

@@ -1,3 +1,3 @@
 export { BulkSendProgress, type BulkSendProgressProps } from './BulkSendProgress.tsx';
 export { useBulkSend, type BulkSendState, type UseBulkSendOptions } from './useBulkSend.ts';
-export { useKeptBulkSends, type BulkSendStorage, type KeptBulkSends } from './useKeptBulkSends.ts';
+export { useStoredBulkSends, type BulkSendStorage, type StoredBulkSends } from './useStoredBulkSends.ts';

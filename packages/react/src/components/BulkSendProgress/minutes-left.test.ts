@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { minutesLeft } from './minutes-left.ts';
+import { estimateMinutesLeft } from './minutes-left.ts';
 
 test.each([
   { after: 60_000, left: 200, minutes: 2, why: '100 a minute' },
   { after: 60_000, left: 10, minutes: 1, why: 'never less than one' },
   { after: 600_000, left: 290, minutes: 290, why: 'one a minute' },
 ])('$why: $minutes', ({ after, left, minutes }) => {
-  expect(minutesLeft({ at: 0, pending: 300 }, { at: after, pending: left })).toBe(minutes);
+  expect(estimateMinutesLeft({ at: 0, pending: 300 }, { at: after, pending: left })).toBe(minutes);
 });
 
 test.each([
@@ -14,5 +14,5 @@ test.each([
   { after: 60_000, left: 300, why: 'nothing is done' },
   { after: 60_000, left: 0, why: 'nothing is left' },
 ])('nobody can know: $why', ({ after, left }) => {
-  expect(minutesLeft({ at: 0, pending: 300 }, { at: after, pending: left })).toBe(null);
+  expect(estimateMinutesLeft({ at: 0, pending: 300 }, { at: after, pending: left })).toBe(null);
 });

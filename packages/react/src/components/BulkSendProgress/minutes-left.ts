@@ -1,5 +1,5 @@
 /** How much was to do at a moment. */
-export interface Sighting {
+export interface ProgressSample {
   /** Epoch milliseconds, the server's. */
   at: number;
   pending: number;
@@ -10,7 +10,7 @@ export interface Sighting {
  * @example
  * minutesLeft({ at: 0, pending: 300 }, { at: 60_000, pending: 200 }) // 2
  */
-export function minutesLeft(first: Sighting, now: Sighting): number | null {
+export function estimateMinutesLeft(first: ProgressSample, now: ProgressSample): number | null {
   const done = first.pending - now.pending;
   const took = now.at - first.at;
   return done <= 0 || took <= 0 || now.pending === 0

@@ -3,9 +3,14 @@ import { isPortalError } from '@foyer/sdk';
 import { useEffect, useRef, useState } from 'react';
 import { describeError, formatDate, formatTime, useDateStyle, useMessages } from '../../messages/index.ts';
 import { useServerNow } from '../../provider/index.ts';
-import { hasEnded, useBulkSendProgress, useCancelBulkSend, useRetryBulkSend } from '../../query/index.ts';
-import { minutesLeft, type Sighting } from './minutes-left.ts';
-import { useEndAnnounced } from './useEndAnnounced.ts';
+import {
+  isBulkSendFinished,
+  useBulkSendProgress,
+  useCancelBulkSend,
+  useRetryBulkSend,
+} from '../../query/index.ts';
+import { estimateMinutesLeft, type ProgressSample } from './minutes-left.ts';
+import { useAnnounceCompletion } from './useAnnounceCompletion.ts';
 
 /** What `useBulkSend` takes. */
 export interface UseBulkSendOptions {
@@ -52,19 +57,31 @@ export function useBulkSend(bulkSendId: string, { onSent, onError }: UseBulkSend
   const cancel = useCancelBulkSend();
   const retry = useRetryBulkSend();
   const bulkSend = query.data ?? null;
-  const [first, see] = useState<Sighting | null>(null);
+  const [first, see] = useState<ProgressSample | null>(null);
   // A retry begins a new stretch, with more to do than the last one had.
-  if (bulkSend !== null && !hasEnded(bulkSend) && (first === null || bulkSend.pending > first.pending))
+  if (
+    bulkSend !== null &&
+    !isBulkSendFinished(bulkSend) &&
+    (first === null || bulkSend.pending > first.pending)
+  )
     see({ at: now, pending: bulkSend.pending });
-  useEndAnnounced(bulkSend);
+  useAnnounceCompletion(bulkSend);
   useEnd(bulkSend, onSent);
   const failure = query.error ?? cancel.error ?? retry.error;
   const tell = { onError: (error: unknown) => onError?.(error) };
   const minutes =
-    bulkSend === null || first === null ? null : minutesLeft(first, { at: now, pending: bulkSend.pending });
+    bulkSend === null || first === null
+      ? null
+      : estimateMinutesLeft(first, { at: now, pending: bulkSend.pending });
   return {
     phase:
-      bulkSend === null ? (query.isError ? 'gone' : 'opening') : hasEnded(bulkSend) ? 'ended' : 'running',
+      bulkSend === null
+        ? query.isError
+          ? 'gone'
+          : 'opening'
+        : isBulkSendFinished(bulkSend)
+          ? 'ended'
+          : 'running',
     bulkSend,
     title: bulkSend === null ? say.title : titleOf(bulkSend),
     sub:
@@ -89,7 +106,7 @@ export function useBulkSend(bulkSendId: string, { onSent, onError }: UseBulkSend
   };
 
   function titleOf(seen: BulkSend): string {
-    if (!hasEnded(seen)) return say.sending(seen.total);
+    if (!isBulkSendFinished(seen)) return say.sending(seen.total);
     return seen.status === 'cancelled'
       ? say.cancelled(seen.sent, seen.total)
       : say.sent(seen.sent, seen.total);
@@ -104,7 +121,7 @@ function useEnd(bulkSend: BulkSend | null, onSent: UseBulkSendOptions['onSent'])
   });
   useEffect(() => {
     if (bulkSend === null) return;
-    const ended = hasEnded(bulkSend);
+    const ended = isBulkSendFinished(bulkSend);
     if (ended && wasRunning.current) latest.current?.(bulkSend);
     wasRunning.current = !ended;
   }, [bulkSend]);

@@ -1,15 +1,15 @@
 import type { BulkUpdate, Client, Selection } from '@foyer/sdk';
 import { useMessages } from '../../messages/index.ts';
-import { useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { useOpenState, type OpenStateProps, type OpenState } from '../../primitives/Dialog/index.ts';
 import { Field, Select } from '../../primitives/Field/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
-import { Segment } from '../../primitives/Segment/index.ts';
+import { SegmentedControl } from '../../primitives/SegmentedControl/index.ts';
 import { useBulkUpdateDialog, type BulkChange, type BulkUpdateDialogState } from './useBulkUpdateDialog.ts';
 
 export type { BulkChange } from './useBulkUpdateDialog.ts';
 
 /** What `BulkUpdateDialog` takes. */
-export interface BulkUpdateDialogProps extends OpenableProps {
+export interface BulkUpdateDialogProps extends OpenStateProps {
   change: BulkChange;
   selection: Selection;
   /** How many clients that is, as far as the list knows. */
@@ -28,7 +28,7 @@ export interface BulkUpdateDialogProps extends OpenableProps {
  * <BulkUpdateDialog change="plan" selection={{ clientIds }} count={clientIds.length} open={open} onOpenChange={setOpen} />
  */
 export function BulkUpdateDialog({ open, defaultOpen, onOpenChange, ...rest }: BulkUpdateDialogProps) {
-  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
   return turn === 0 ? null : <BulkUpdateForm key={turn} {...rest} {...opening} />;
 }
 
@@ -41,7 +41,7 @@ function BulkUpdateForm({
   onOpenChange,
   onDone,
   returnFocus,
-}: Omit<BulkUpdateDialogProps, keyof OpenableProps> & Opening) {
+}: Omit<BulkUpdateDialogProps, keyof OpenStateProps> & OpenState) {
   const { bulk: words, common } = useMessages();
   const state = useBulkUpdateDialog({
     change,
@@ -93,7 +93,7 @@ function Question({ change, state }: { change: BulkChange; state: BulkUpdateDial
     case 'staff':
       return (
         <>
-          <Segment
+          <SegmentedControl
             legend={words.whatToDo}
             value={state.direction}
             defaultValue="assign"
@@ -117,7 +117,7 @@ function Question({ change, state }: { change: BulkChange; state: BulkUpdateDial
       );
     case 'plan':
       return (
-        <Segment
+        <SegmentedControl
           legend={filters.plan}
           value={state.plan}
           defaultValue="pro"

@@ -1,13 +1,13 @@
 import type { Client, Member } from '@foyer/sdk';
 import { memo, useCallback, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { useTellNotFetched } from '../../provider/index.ts';
-import { usualColumns, type ListColumn } from '../columns/index.ts';
+import { useNotifyLoadFailed } from '../../provider/index.ts';
+import { defaultColumnIds, type ListColumn } from '../columns/index.ts';
 import { MemberRow, type MemberRowSlots } from '../MemberRow/index.ts';
 import { ClientCells } from './ClientCells.tsx';
 import { NoOwnerRow } from './NoOwnerRow.tsx';
 import { RowDialog } from './row-dialog.ts';
-import { useClientGroupRow, type ClientGroupRowState, type RowIntent } from './useClientGroupRow.ts';
+import { useClientGroupRow, type ClientGroupRowState, type DialogRequest } from './useClientGroupRow.ts';
 
 /** Parts of a client's row that a host may draw. */
 export interface ClientGroupRowSlots {
@@ -65,13 +65,13 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({
   selected = false,
   onSelectedChange,
   rowIndex,
-  columns = usualColumns,
+  columns = defaultColumnIds,
   stray = false,
   slots,
   className,
 }: ClientGroupRowProps) {
   const messages = useMessages();
-  const tellNotFetched = useTellNotFetched();
+  const tellNotFetched = useNotifyLoadFailed();
   const row = useClientGroupRow({ client });
   const index = rowIndex === undefined ? undefined : rowIndex - 1;
   const selectable = onSelectedChange !== undefined;
@@ -159,7 +159,7 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({
 });
 
 /** Beside the button whose menu asked for it, which has the focus by then. */
-function timelineOf(member: Member): RowIntent {
+function timelineOf(member: Member): DialogRequest {
   const { activeElement: anchor } = document;
   return {
     kind: 'timeline',

@@ -1,8 +1,8 @@
 import type { Client } from '@foyer/sdk';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { Empty } from '../../primitives/Empty/index.ts';
-import { useKeepFocus } from '../../primitives/state/index.ts';
+import { EmptyState } from '../../primitives/EmptyState/index.ts';
+import { useRestoreFocus } from '../../primitives/state/index.ts';
 import type { ListColumn } from '../columns/index.ts';
 import type { ClientGroupRowState } from './useClientGroupRow.ts';
 
@@ -21,12 +21,12 @@ export function NoOwnerRow({
   selectable: boolean;
 }) {
   const messages = useMessages();
-  const button = useKeepFocus<HTMLButtonElement>(() => row.disclosureRef.current);
+  const button = useRestoreFocus<HTMLButtonElement>(() => row.disclosureRef.current);
   return (
     <tr role="row" className="foyer-MemberRow" aria-rowindex={rowIndex} data-role="none">
       {selectable && <td role="cell" data-col="check" />}
       <td role="cell" data-col="name" colSpan={columns.length + 2}>
-        <Empty
+        <EmptyState
           level={3}
           title={messages.empty.noOwner}
           actions={
@@ -42,7 +42,7 @@ export function NoOwnerRow({
           }
         >
           {messages.empty.noOwnerHint(client.name)}
-        </Empty>
+        </EmptyState>
       </td>
     </tr>
   );

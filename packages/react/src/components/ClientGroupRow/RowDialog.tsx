@@ -7,12 +7,12 @@ import { RenameDialog } from '../RenameDialog/index.ts';
 import { useSendHooks } from '../send-hooks/index.ts';
 import { SendInviteDialog } from '../SendInviteDialog/index.ts';
 import { TimelinePopover } from '../Timeline/index.ts';
-import type { ClientGroupRowState, RowIntent } from './useClientGroupRow.ts';
+import type { ClientGroupRowState, DialogRequest } from './useClientGroupRow.ts';
 
 export interface RowDialogProps {
   client: Client;
   row: ClientGroupRowState;
-  intent: RowIntent;
+  intent: DialogRequest;
 }
 
 /** The dialog that a row has asked for. */

@@ -5,4 +5,4 @@ export {
   type ExpandedChangeDetails,
   type SelectedChangeDetails,
 } from './ClientGroupRow.tsx';
-export { useClientGroupRow, type ClientGroupRowState, type RowIntent } from './useClientGroupRow.ts';
+export { useClientGroupRow, type ClientGroupRowState, type DialogRequest } from './useClientGroupRow.ts';

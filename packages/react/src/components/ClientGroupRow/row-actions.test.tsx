@@ -102,7 +102,7 @@ test('an invitation is revoked after a question, and the line says so', async ()
 
 test('mail is let go again to whoever refused it, and then an invite can be sent', async () => {
   const { user } = await show(
-    <ClientList defaultExpandedIds={['cl_noor']} defaultState={{ search: 'van der berg' }} />,
+    <ClientList defaultExpandedIds={['cl_noor']} defaultView={{ search: 'van der berg' }} />,
     { scenario: 'busy-portal' },
   );
   const menu = await openMenu(user, 'member Noor van der Berg');

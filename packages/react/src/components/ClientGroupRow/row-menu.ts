@@ -2,7 +2,7 @@ import type { Client, Session } from '@foyer/sdk';
 import { decideSend, decideUpdateClient, recipientsOf } from '@foyer/sdk/rules';
 import { describeRefusal, type Messages } from '../../messages/index.ts';
 import type { MenuEntry, MenuItem } from '../../primitives/Menu/index.ts';
-import type { RowIntent } from './useClientGroupRow.ts';
+import type { DialogRequest } from './useClientGroupRow.ts';
 
 /** What a row's menu depends on. */
 export interface RowMenuContext {
@@ -10,11 +10,11 @@ export interface RowMenuContext {
   /** Epoch milliseconds, the server's. */
   now: number;
   messages: Messages;
-  ask: (intent: RowIntent) => void;
+  ask: (intent: DialogRequest) => void;
 }
 
 /** What can be done with a client now; what cannot says why. */
-export function rowMenuOf(client: Client, context: RowMenuContext): MenuEntry[] {
+export function getRowMenu(client: Client, context: RowMenuContext): MenuEntry[] {
   const { session, messages, ask } = context;
   const { actions: words, disabledReason } = messages;
   const may = (changes: Parameters<typeof decideUpdateClient>[0]) =>
@@ -23,7 +23,7 @@ export function rowMenuOf(client: Client, context: RowMenuContext): MenuEntry[] 
     key: string,
     icon: MenuItem['icon'],
     label: string,
-    intent: RowIntent,
+    intent: DialogRequest,
     whyNot: string | undefined,
   ): MenuItem => ({
     kind: 'item',

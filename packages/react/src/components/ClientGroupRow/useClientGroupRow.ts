@@ -6,13 +6,13 @@ import type { MenuEntry } from '../../primitives/Menu/index.ts';
 import { useFoyer, useServerNow } from '../../provider/index.ts';
 import type { BulkChange } from '../BulkUpdateDialog/index.ts';
 import type { MemberAction } from '../MemberActionDialog/index.ts';
-import { needsSeconds } from '../MemberRow/index.ts';
+import { needsSecondTicks } from '../MemberRow/index.ts';
 import { describeRollUp } from '../RollUp/index.ts';
-import { rowMenuOf } from './row-menu.ts';
-import { whoseStatus } from './whose-status.ts';
+import { getRowMenu } from './row-menu.ts';
+import { statusMember } from './status-member.ts';
 
 /** What a row has asked for: a dialog, and about whom. */
-export type RowIntent =
+export type DialogRequest =
   | { kind: 'send'; memberId?: string }
   | { kind: 'add-member'; role: 'owner' | 'guest' }
   | { kind: 'fix-address'; memberId: string }
@@ -45,9 +45,9 @@ export interface ClientGroupRowState {
   /** What the menu offers now; worked out when somebody asks. */
   menu: () => MenuEntry[];
   /** The dialog asked for last, and whether it is open. */
-  intent: RowIntent | null;
+  intent: DialogRequest | null;
   dialogOpen: boolean;
-  ask: (intent: RowIntent) => void;
+  ask: (intent: DialogRequest) => void;
   setDialogOpen: (open: boolean) => void;
   /** For the button that expands: the focus returns there. */
   disclosureRef: RefObject<HTMLButtonElement | null>;
@@ -62,12 +62,12 @@ export function useClientGroupRow({ client }: { client: Client }): ClientGroupRo
   const messages = useMessages();
   const style = useDateStyle();
   const { session } = useFoyer();
-  const now = useServerNow((minute) => needsSeconds(client.members, session?.policy, minute));
-  const [intent, setIntent] = useState<RowIntent | null>(null);
+  const now = useServerNow((minute) => needsSecondTicks(client.members, session?.policy, minute));
+  const [intent, setIntent] = useState<DialogRequest | null>(null);
   const [dialogOpen, setDialogOpen] = useState(false);
   const disclosureRef = useRef<HTMLButtonElement>(null);
 
-  const ask = useCallback((next: RowIntent) => {
+  const ask = useCallback((next: DialogRequest) => {
     setIntent(next);
     setDialogOpen(true);
   }, []);
@@ -78,7 +78,7 @@ export function useClientGroupRow({ client }: { client: Client }): ClientGroupRo
       now,
       fact: hiddenOr(client, factOf(client, sum, messages), messages),
       urgent: sum.urgent?.members[0]
-        ? { member: sum.urgent.members[0], who: whoseStatus(client, sum.urgent.members, messages) }
+        ? { member: sum.urgent.members[0], who: statusMember(client, sum.urgent.members, messages) }
         : null,
       plan: messages.plan[client.plan] ?? client.plan,
       staffNames: client.assignedStaff.map(({ name }) => name),
@@ -86,7 +86,7 @@ export function useClientGroupRow({ client }: { client: Client }): ClientGroupRo
       created: formatDate(client.createdAt, style),
       wantsOwner: sum.owners === 0,
       mayAddMember: session?.viewer.permissions.includes('clients.write') ?? false,
-      menu: () => (session === undefined ? [] : rowMenuOf(client, { session, now, messages, ask })),
+      menu: () => (session === undefined ? [] : getRowMenu(client, { session, now, messages, ask })),
       intent,
       dialogOpen,
       ask,

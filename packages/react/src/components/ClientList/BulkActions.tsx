@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { MenuButton, type MenuItem } from '../../primitives/Menu/index.ts';
-import { useTellNotFetched } from '../../provider/index.ts';
+import { useNotifyLoadFailed } from '../../provider/index.ts';
 import type { BulkAction } from './SelectionDialogs.tsx';
 import type { ClientListState } from './useClientList.ts';
 
@@ -21,7 +21,7 @@ const invitedBefore = new Set<string>(['waiting', 'expired', 'undeliverable', 'q
 /** What can be done to all that are chosen; what is not allowed says so. On a narrow page all but the first go into the menu. */
 export function BulkActions({ list, isExporting, onAct, onIntent }: BulkActionsProps) {
   const { bulk: words, clientList: listWords, exporting, disabledReason } = useMessages();
-  const tellNotFetched = useTellNotFetched();
+  const tellNotFetched = useNotifyLoadFailed();
   const minor = useRef<HTMLButtonElement>(null);
   const { status = [] } = list.query;
   const isResend = status.length > 0 && status.every((one) => invitedBefore.has(one));

@@ -4,12 +4,12 @@ import { ClientList, type SavedView } from './index.ts';
 
 const page = (canvasElement: HTMLElement) => within(canvasElement.ownerDocument.body);
 const expanded = { defaultExpandedIds: ['cl_okafor'] };
-const views: SavedView[] = [
-  { id: 'all', name: 'Everybody', state: {} },
+const savedViews: SavedView[] = [
+  { id: 'all', name: 'Everybody', view: {} },
   {
     id: 'chase',
     name: 'To chase',
-    state: { filter: { status: ['expired', 'undeliverable'] }, sort: '-lastLoginAt' },
+    view: { filter: { status: ['expired', 'undeliverable'] }, sort: '-lastLoginAt' },
   },
 ];
 
@@ -21,7 +21,7 @@ const meta = preview.meta({
 
 export const Filtered = meta.story({
   args: {
-    defaultState: {
+    defaultView: {
       filter: {
         status: ['waiting', 'expired'],
         plan: 'pro',
@@ -54,7 +54,7 @@ export const FilteredByKeyboard = meta.story({
 });
 
 export const StatusMenu = meta.story({
-  args: { defaultState: { filter: { status: ['waiting'] } } },
+  args: { defaultView: { filter: { status: ['waiting'] } } },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Status Waiting' }));
     await expect(await page(canvasElement).findByRole('menuitemcheckbox', { name: 'Waiting' })).toBeChecked();
@@ -69,7 +69,7 @@ export const MoreFilters = meta.story({
 });
 
 export const SavedViews = meta.story({
-  args: { views },
+  args: { savedViews },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Everybody' }));
     await expect(await page(canvasElement).findByRole('menuitemradio', { name: 'Everybody' })).toBeChecked();
@@ -93,21 +93,21 @@ export const Columns = meta.story({
   },
 });
 
-export const FewColumns = meta.story({ args: { ...expanded, defaultState: { columns: ['status'] } } });
+export const FewColumns = meta.story({ args: { ...expanded, defaultView: { columns: ['status'] } } });
 export const OtherColumns = meta.story({
-  args: { ...expanded, defaultState: { columns: ['status', 'created', 'login', 'plan'] } },
+  args: { ...expanded, defaultView: { columns: ['status', 'created', 'login', 'plan'] } },
 });
 export const StatusElsewhere = meta.story({
-  args: { ...expanded, defaultState: { columns: ['plan', 'status', 'staff', 'login'] } },
+  args: { ...expanded, defaultView: { columns: ['plan', 'status', 'staff', 'login'] } },
 });
 export const Linked = meta.story({
   args: { ...expanded, hrefForClient: ({ id }) => `#${id}`, hrefForStaff: ({ id }) => `#${id}` },
 });
 export const NothingMatchesFilters = meta.story({
-  args: { defaultState: { filter: { plan: 'starter', kind: 'entity' } } },
+  args: { defaultView: { filter: { plan: 'starter', kind: 'entity' } } },
 });
 export const NothingMatchesSearchAndFilters = meta.story({
-  args: { defaultState: { search: 'okafro', filter: { plan: 'pro', kind: 'entity' } } },
+  args: { defaultView: { search: 'okafro', filter: { plan: 'pro', kind: 'entity' } } },
 });
 
 export const BulkBar = meta.story({
@@ -230,11 +230,11 @@ export const TimelineOpen = meta.story({
 });
 
 export const FilteredDark = meta.story({
-  args: { defaultState: { filter: { plan: 'pro' } } },
+  args: { defaultView: { filter: { plan: 'pro' } } },
   parameters: { look: { theme: 'dark' } },
 });
 export const FilteredRightToLeft = meta.story({
-  args: { defaultState: { filter: { plan: 'pro' } } },
+  args: { defaultView: { filter: { plan: 'pro' } } },
   parameters: { look: { dir: 'rtl' } },
 });
 

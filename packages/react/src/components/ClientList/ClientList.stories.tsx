@@ -107,7 +107,7 @@ export const Searched = meta.story({
 
 export const Loading = meta.story({ parameters: { faults: { 'clients.list': { kind: 'hang' } } } });
 export const FirstRun = meta.story({ parameters: { scenario: 'empty' } });
-export const NothingMatches = meta.story({ args: { defaultState: { search: 'okafro' } } });
+export const NothingMatches = meta.story({ args: { defaultView: { search: 'okafro' } } });
 export const LoadFailed = meta.story({
   parameters: { faults: { 'clients.list': { kind: 'problem', code: 'unavailable' } } },
   play: async ({ canvas }) => {

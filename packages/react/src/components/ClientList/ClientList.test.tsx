@@ -47,7 +47,7 @@ test('what is searched for is asked of the portal, once the typing rests', async
 });
 
 test('nothing found says what was looked for, and clearing leads back to the field', async () => {
-  const { user } = await show(<ClientList defaultState={{ search: 'okafro' }} />);
+  const { user } = await show(<ClientList defaultView={{ search: 'okafro' }} />);
   expect(await screen.findByRole('heading', { name: 'No client matches “okafro”' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Clear search' }));
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();

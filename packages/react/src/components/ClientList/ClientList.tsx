@@ -2,8 +2,8 @@ import type { Client } from '@foyer/sdk';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import type { PreliminaryField } from '../AddClientDialog/index.ts';
-import { onIntent } from '../../primitives/OnIntent/index.ts';
-import { useTellNotFetched } from '../../provider/index.ts';
+import { lazyOnIntent } from '../../primitives/lazyOnIntent/index.ts';
+import { useNotifyLoadFailed } from '../../provider/index.ts';
 import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { LinksContext, type Links } from '../links/index.ts';
@@ -14,14 +14,14 @@ import { ListEmpty } from './ListEmpty.tsx';
 import { ListNotices } from './ListNotices.tsx';
 import { ListSummary } from './ListSummary.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
-import type { AskedForNew } from './NewClientDialogs.tsx';
+import type { NewClientRequest } from './NewClientDialogs.tsx';
 import { firstCheckbox, SelectionBar } from './SelectionBar.tsx';
 import { useClientList, type ClientListState, type UseClientListOptions } from './useClientList.ts';
 import { useExport } from './useExport.ts';
-import { useLoadNews } from './useLoadNews.ts';
-import { useListNews } from './useListNews.ts';
+import { useLoadCallbacks } from './useLoadCallbacks.ts';
+import { useListNotifications } from './useListNotifications.ts';
 
-const NewClientDialogs = /* @__PURE__ */ onIntent(() =>
+const NewClientDialogs = /* @__PURE__ */ lazyOnIntent(() =>
   import('./NewClientDialogs.tsx').then((module) => module.NewClientDialogs),
 );
 
@@ -42,7 +42,7 @@ export interface ClientListProps extends UseClientListOptions, SendHooks, Links 
   /** Whether rows can be chosen, for what is done to many at once. Default `true`. */
   selectable?: boolean;
   /** Views with a name, offered beside the filters. Default none. */
-  views?: readonly SavedView[];
+  savedViews?: readonly SavedView[];
   /** What else staff note down about a new client. Default: nothing. */
   preliminaryFields?: readonly PreliminaryField[];
   /** Where sends to many outlive a closed tab, such as `localStorage`. Default none: nothing is stored. */
@@ -59,17 +59,17 @@ export interface ClientListProps extends UseClientListOptions, SendHooks, Links 
 /**
  * The client list of a firm: search, filters, order, rows that expand into members, sending, adding; it is kept true by the feed.
  * However many clients there are, only those in reach are fetched and drawn; it scrolls with the page, or in what scrolls around it.
- * @param props.defaultState default every client that is not hidden, by name
+ * @param props.defaultView default every client that is not hidden, by name
  * @param props.selectable default `true`
- * @param props.views default none
+ * @param props.savedViews default none
  * @param props.slots parts that the host draws
  * @example
- * <FoyerProvider client={portal}><ClientList /></FoyerProvider>
+ * <FoyerProvider portal={portal}><ClientList /></FoyerProvider>
  */
 export function ClientList({
   label,
   selectable = true,
-  views = noViews,
+  savedViews = noViews,
   preliminaryFields,
   bulkSendStorage,
   hrefForClient,
@@ -86,13 +86,13 @@ export function ClientList({
 }: ClientListProps) {
   const messages = useMessages();
   const list = useClientList(options);
-  useListNews(list);
+  useListNotifications(list);
   const exporting = useExport();
-  useLoadNews(list, { onLoaderStart, onLoadError });
+  useLoadCallbacks(list, { onLoaderStart, onLoadError });
   const hooks = useMemo(() => ({ onBeforeSend, onSent, onError }), [onBeforeSend, onSent, onError]);
   const links = useMemo(() => ({ hrefForClient, hrefForStaff }), [hrefForClient, hrefForStaff]);
-  const tellNotFetched = useTellNotFetched();
-  const [asked, setAsked] = useState<AskedForNew | null>(null);
+  const tellNotFetched = useNotifyLoadFailed();
+  const [asked, setAsked] = useState<NewClientRequest | null>(null);
   const frameRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const refreshRef = useRef<HTMLButtonElement>(null);
@@ -117,7 +117,7 @@ export function ClientList({
               onImport={bringIn}
               onAddIntent={NewClientDialogs.prefetch}
               exporting={exporting}
-              views={views}
+              savedViews={savedViews}
               slot={slots?.toolbar}
               searchRef={searchRef}
               refreshRef={refreshRef}

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Icon } from '../../icons/index.ts';
 import { useMessages } from '../../messages/index.ts';
-import { useDelayed } from '../../primitives/state/index.ts';
+import { useDelayedFlag } from '../../primitives/state/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { isTight, type ListColumn } from '../columns/index.ts';
 import { ListedRow } from './ListedRow.tsx';
@@ -28,8 +28,8 @@ const columnsOf = (columns: readonly ListColumn[], selectable: boolean) => [
 export function ClientTable({ list, label, selectable, slots }: ClientTableProps) {
   const { clientList: words } = useMessages();
   const { columns } = list.view;
-  const isSlow = useDelayed(list.status === 'loading');
-  const isLate = useDelayed(list.isRefreshing);
+  const isSlow = useDelayedFlag(list.status === 'loading');
+  const isLate = useDelayedFlag(list.isRefreshing);
   const { items, tableProps, bodyRef } = useListRows(list);
   return (
     <table
@@ -50,7 +50,7 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
                 <td colSpan={columnsOf(columns, selectable).length} />
               </tr>
             );
-          const { key, client, index, isStray, retry, rowProps } = item;
+          const { key, client, index, noLongerMatches, retry, rowProps } = item;
           if (client === undefined)
             return (
               <SkeletonRow
@@ -67,7 +67,7 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
               key={key}
               client={client}
               columns={columns}
-              stray={isStray}
+              stray={noLongerMatches}
               index={index}
               rowStates={list.rowStates}
               onExpandedChange={list.setExpanded}

@@ -1,7 +1,7 @@
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { Empty } from '../../primitives/Empty/index.ts';
-import { useKeepFocus } from '../../primitives/state/index.ts';
+import { EmptyState } from '../../primitives/EmptyState/index.ts';
+import { useRestoreFocus } from '../../primitives/state/index.ts';
 import type { ClientListState } from './useClientList.ts';
 
 export interface ListEmptyProps {
@@ -14,34 +14,34 @@ export interface ListEmptyProps {
 /** What stands where no row is: the first run, or nothing that matches. */
 export function ListEmpty({ list, onAdd, onImport, returnFocus }: ListEmptyProps) {
   const { empty: words, clientList, filters } = useMessages();
-  const { searched, filtered } = list;
+  const { appliedSearch, filterCount } = list;
   if (list.status === 'no-match') {
     // The host alone has narrowed it.
-    if (searched === '' && filtered === 0) return <Empty title={words.noFiltered} />;
+    if (appliedSearch === '' && filterCount === 0) return <EmptyState title={words.noFiltered} />;
     const hint =
-      searched === ''
-        ? words.noFilteredHint(filtered)
-        : filtered === 0
+      appliedSearch === ''
+        ? words.noFilteredHint(filterCount)
+        : filterCount === 0
           ? words.noMatchHint
-          : `${words.noMatchHint} ${words.filtersToo(filtered)}`;
+          : `${words.noMatchHint} ${words.filtersToo(filterCount)}`;
     return (
-      <Empty
-        title={searched === '' ? words.noFiltered : words.noMatch(searched)}
+      <EmptyState
+        title={appliedSearch === '' ? words.noFiltered : words.noMatch(appliedSearch)}
         actions={
           <Clear
-            label={filtered === 0 ? words.clearSearch : filters.clearAll}
+            label={filterCount === 0 ? words.clearSearch : filters.clearAll}
             onClick={list.clearFilters}
             returnFocus={returnFocus}
           />
         }
       >
         {hint}
-      </Empty>
+      </EmptyState>
     );
   }
-  if (!list.mayWrite) return <Empty title={words.firstRunReadOnly} />;
+  if (!list.mayWrite) return <EmptyState title={words.firstRunReadOnly} />;
   return (
-    <Empty
+    <EmptyState
       title={words.firstRun}
       actions={
         <>
@@ -57,7 +57,7 @@ export function ListEmpty({ list, onAdd, onImport, returnFocus }: ListEmptyProps
       }
     >
       {words.firstRunHint}
-    </Empty>
+    </EmptyState>
   );
 }
 
@@ -70,7 +70,7 @@ function Clear({
   onClick: () => void;
   returnFocus: () => HTMLElement | null;
 }) {
-  const button = useKeepFocus<HTMLButtonElement>(returnFocus);
+  const button = useRestoreFocus<HTMLButtonElement>(returnFocus);
   return (
     <Button ref={button} onClick={onClick}>
       {label}

@@ -1,25 +1,25 @@
 import { useMessages } from '../../messages/index.ts';
 import { Icon } from '../../icons/index.ts';
 import { MenuButton } from '../../primitives/Menu/index.ts';
-import { useTellNotFetched } from '../../provider/index.ts';
-import { isSameView, viewOf, type SavedView } from './list-view.ts';
+import { useNotifyLoadFailed } from '../../provider/index.ts';
+import { isSameView, toListView, type SavedView } from './list-view.ts';
 import type { ClientListState } from './useClientList.ts';
 import { useListFilters, type FilterChoice } from './useListFilters.ts';
 
 export interface ListFiltersProps {
   list: ClientListState;
-  views: readonly SavedView[];
+  savedViews: readonly SavedView[];
 }
 
 /** What the list is narrowed by, as quiet chips: each opens its choices, and once set says them and can be cleared. */
-export function ListFilters({ list, views }: ListFiltersProps) {
+export function ListFilters({ list, savedViews }: ListFiltersProps) {
   const { filters: words } = useMessages();
-  const tellNotFetched = useTellNotFetched();
+  const tellNotFetched = useNotifyLoadFailed();
   const { choices, wantStaff } = useListFilters(list);
   const further = choices.filter(({ isFurther }) => isFurther);
   return (
     <div className="foyer-ClientList-filters" role="group" aria-label={words.label}>
-      {views.length > 0 && <ViewsChip list={list} views={views} />}
+      {savedViews.length > 0 && <ViewsChip list={list} savedViews={savedViews} />}
       {choices.map(
         (choice) =>
           (!choice.isFurther || choice.chosen !== null) && (
@@ -51,7 +51,7 @@ export function ListFilters({ list, views }: ListFiltersProps) {
 
 function FilterChip({ choice, onIntent }: { choice: FilterChoice; onIntent: (() => void) | undefined }) {
   const { filters: words } = useMessages();
-  const tellNotFetched = useTellNotFetched();
+  const tellNotFetched = useNotifyLoadFailed();
   const { label, chosen, items, clear } = choice;
   return (
     <span className="foyer-Chip" data-set={chosen === null ? undefined : ''}>
@@ -84,22 +84,22 @@ function FilterChip({ choice, onIntent }: { choice: FilterChoice; onIntent: (() 
   );
 }
 
-function ViewsChip({ list, views }: ListFiltersProps) {
+function ViewsChip({ list, savedViews }: ListFiltersProps) {
   const { filters: words } = useMessages();
-  const tellNotFetched = useTellNotFetched();
-  const current = views.find(({ state }) => isSameView(viewOf(state), list.view));
+  const tellNotFetched = useNotifyLoadFailed();
+  const current = savedViews.find(({ view }) => isSameView(toListView(view), list.view));
   return (
     <span className="foyer-Chip">
       <MenuButton
         label={words.views}
         align="start"
         entries={() =>
-          views.map(({ id, name, state }) => ({
+          savedViews.map(({ id, name, view }) => ({
             kind: 'item',
             key: id,
             label: name,
             checked: id === current?.id,
-            onSelect: () => list.setView(viewOf(state), { reason: 'saved-view' }),
+            onSelect: () => list.setView(toListView(view), { reason: 'saved-view' }),
           }))
         }
         onLoadFailed={tellNotFetched}

@@ -1,7 +1,7 @@
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { Notice } from '../../primitives/Notice/index.ts';
-import { useKeepFocus } from '../../primitives/state/index.ts';
+import { Alert } from '../../primitives/Alert/index.ts';
+import { useRestoreFocus } from '../../primitives/state/index.ts';
 import type { ClientListState } from './useClientList.ts';
 
 /** Standing lines about the whole list: no network, a failure, a permission that is missing. */
@@ -17,27 +17,27 @@ export function ListNotices({
   return (
     <div className="foyer-ClientList-notices">
       {list.offlineSince !== null && (
-        <Notice icon="wifi-off" tone="caution">
+        <Alert icon="wifi-off" tone="caution">
           {words.offline(list.offlineSince)}
-        </Notice>
+        </Alert>
       )}
       {list.error !== null && (
-        <Notice
+        <Alert
           icon="triangle-alert"
           tone="critical"
           action={<TryAgain onClick={list.refresh} returnFocus={returnFocus} />}
         >
           {list.error}
-        </Notice>
+        </Alert>
       )}
-      {!list.maySend && <Notice icon="lock">{words.forbiddenToSend(list.firmName)}</Notice>}
+      {!list.maySend && <Alert icon="lock">{words.forbiddenToSend(list.firmName)}</Alert>}
     </div>
   );
 }
 
 function TryAgain({ onClick, returnFocus }: { onClick: () => void; returnFocus: () => HTMLElement | null }) {
   const { common } = useMessages();
-  const button = useKeepFocus<HTMLButtonElement>(returnFocus);
+  const button = useRestoreFocus<HTMLButtonElement>(returnFocus);
   return (
     <Button ref={button} size="sm" onClick={onClick}>
       {common.tryAgain}

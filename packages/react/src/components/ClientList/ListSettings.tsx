@@ -2,11 +2,11 @@ import type { ClientSort } from '@foyer/sdk';
 import { useState } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { MenuButton, type MenuItem } from '../../primitives/Menu/index.ts';
-import { onIntent } from '../../primitives/OnIntent/index.ts';
-import { useTellNotFetched } from '../../provider/index.ts';
+import { lazyOnIntent } from '../../primitives/lazyOnIntent/index.ts';
+import { useNotifyLoadFailed } from '../../provider/index.ts';
 import type { ClientListState } from './useClientList.ts';
 
-const ColumnsDialog = /* @__PURE__ */ onIntent(() =>
+const ColumnsDialog = /* @__PURE__ */ lazyOnIntent(() =>
   import('../ColumnsDialog/index.ts').then((module) => module.ColumnsDialog),
 );
 
@@ -28,7 +28,7 @@ export function ListSettings({
   furtherItems: () => readonly MenuItem[];
 }) {
   const { settings: words } = useMessages();
-  const tellNotFetched = useTellNotFetched();
+  const tellNotFetched = useNotifyLoadFailed();
   const [choosing, setChoosing] = useState<'never' | 'now' | 'over'>('never');
   return (
     <>

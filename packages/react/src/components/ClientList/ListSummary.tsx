@@ -1,6 +1,6 @@
 import { useMessages } from '../../messages/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
-import { useKeepFocus } from '../../primitives/state/index.ts';
+import { useRestoreFocus } from '../../primitives/state/index.ts';
 import type { ClientListState } from './useClientList.ts';
 
 // The number as the language writes it: digits, and single marks between groups of them.
@@ -19,7 +19,9 @@ export function ListSummary({
   const { clientList: words, filters } = useMessages();
   const isKnown = list.status === 'ready' || list.status === 'no-match';
   const sentence =
-    list.searched === '' && list.filtered === 0 ? words.clients(list.total) : words.matching(list.total);
+    list.appliedSearch === '' && list.filterCount === 0
+      ? words.clients(list.total)
+      : words.matching(list.total);
   const [before, count, after] = sentence.split(COUNT);
   return (
     <div className="foyer-ClientList-summary">
@@ -30,10 +32,10 @@ export function ListSummary({
           {after}
         </bdi>
       )}
-      {list.status === 'ready' && list.filtered > 0 && (
+      {list.status === 'ready' && list.filterCount > 0 && (
         <LinkThatGoes label={filters.clearAll} onClick={list.clearFilters} returnFocus={returnToSearch} />
       )}
-      {list.changed && <Changed onRefresh={list.refresh} returnFocus={returnFocus} />}
+      {list.isStale && <Changed onRefresh={list.refresh} returnFocus={returnFocus} />}
     </div>
   );
 }
@@ -62,7 +64,7 @@ function LinkThatGoes({
   onClick: () => void;
   returnFocus: () => HTMLElement | null;
 }) {
-  const link = useKeepFocus<HTMLButtonElement>(returnFocus);
+  const link = useRestoreFocus<HTMLButtonElement>(returnFocus);
   return (
     <LinkButton ref={link} onClick={onClick}>
       {label}

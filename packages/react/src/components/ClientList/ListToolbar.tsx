@@ -4,13 +4,13 @@ import { useMessages } from '../../messages/index.ts';
 import { Button, IconButton } from '../../primitives/Button/index.ts';
 import { Input } from '../../primitives/Field/index.ts';
 import type { MenuItem } from '../../primitives/Menu/index.ts';
-import { useDelayed } from '../../primitives/state/index.ts';
+import { useDelayedFlag } from '../../primitives/state/index.ts';
 import type { SavedView } from './list-view.ts';
 import { ListFilters } from './ListFilters.tsx';
 import { ListSettings } from './ListSettings.tsx';
-import { everything, toSelection } from './selection.ts';
+import { allSelected, toSelection } from './selection.ts';
 import type { ClientListState } from './useClientList.ts';
-import type { Export } from './useExport.ts';
+import type { ExportState } from './useExport.ts';
 
 export interface ListToolbarProps {
   list: ClientListState;
@@ -18,8 +18,8 @@ export interface ListToolbarProps {
   onImport: () => void;
   /** Somebody points at it, or has tabbed to it. */
   onAddIntent: () => void;
-  exporting: Export;
-  views: readonly SavedView[];
+  exporting: ExportState;
+  savedViews: readonly SavedView[];
   slot: ((list: ClientListState) => ReactNode) | undefined;
   searchRef: RefObject<HTMLInputElement | null>;
   refreshRef: RefObject<HTMLButtonElement | null>;
@@ -33,7 +33,7 @@ export function ListToolbar({
   onImport,
   onAddIntent,
   exporting,
-  views,
+  savedViews,
   slot,
   searchRef,
   refreshRef,
@@ -41,7 +41,7 @@ export function ListToolbar({
 }: ListToolbarProps) {
   const { clientList: words, exporting: exportWords, disabledReason } = useMessages();
   // A refresh that takes no time must not flicker.
-  const isLate = useDelayed(list.isRefreshing);
+  const isLate = useDelayedFlag(list.isRefreshing);
   const isKnown = list.status !== 'loading' && list.status !== 'failed';
   const isForbidden = isKnown && !list.mayWrite;
   const exportRef = useRef<HTMLButtonElement>(null);
@@ -52,7 +52,7 @@ export function ListToolbar({
       : list.status === 'ready'
         ? undefined
         : exportWords.nothing;
-  const exportAll = () => exporting.exportClients(toSelection(everything, list.query), list.total);
+  const exportAll = () => exporting.exportClients(toSelection(allSelected, list.query), list.total);
   // On a narrow page there is no room for their buttons.
   const furtherItems = (): MenuItem[] =>
     exportRef.current?.getClientRects().length
@@ -89,7 +89,7 @@ export function ListToolbar({
           onValueChange={list.setSearch}
         />
       </div>
-      <ListFilters list={list} views={views} />
+      <ListFilters list={list} savedViews={savedViews} />
       {slot?.(list)}
       <div className="foyer-ClientList-actions">
         <ListSettings list={list} furtherItems={furtherItems} />

@@ -3,14 +3,14 @@ import { AddClientDialog, type PreliminaryField } from '../AddClientDialog/index
 import { ImportClientsDialog } from '../ImportClientsDialog/index.ts';
 
 /** How clients are to come onto the list, and whether that dialog is open. */
-export interface AskedForNew {
+export interface NewClientRequest {
   what: 'add' | 'import';
   open: boolean;
 }
 
 export interface NewClientDialogsProps {
-  asked: AskedForNew;
-  onAsk: (asked: AskedForNew) => void;
+  asked: NewClientRequest;
+  onAsk: (asked: NewClientRequest) => void;
   preliminaryFields: readonly PreliminaryField[] | undefined;
   onClientAdded: ((client: Client) => void) | undefined;
   returnFocus: () => HTMLElement | null;

@@ -4,18 +4,18 @@ import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { Checkbox } from '../../primitives/Checkbox/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
-import { onIntent } from '../../primitives/OnIntent/index.ts';
-import { useKeepFocus } from '../../primitives/state/index.ts';
-import { useTellNotFetched } from '../../provider/index.ts';
+import { lazyOnIntent } from '../../primitives/lazyOnIntent/index.ts';
+import { useRestoreFocus } from '../../primitives/state/index.ts';
+import { useNotifyLoadFailed } from '../../provider/index.ts';
 import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
 import { countSelected, toSelection } from './selection.ts';
 import { BulkActions } from './BulkActions.tsx';
-import type { AskedForMany, BulkAction } from './SelectionDialogs.tsx';
+import type { SelectionRequest, BulkAction } from './SelectionDialogs.tsx';
 import type { ClientListState } from './useClientList.ts';
-import type { Export } from './useExport.ts';
+import type { ExportState } from './useExport.ts';
 import { useSelectedCount } from './useSelection.ts';
 
-const SelectionDialogs = /* @__PURE__ */ onIntent(() =>
+const SelectionDialogs = /* @__PURE__ */ lazyOnIntent(() =>
   import('./SelectionDialogs.tsx').then((module) => module.SelectionDialogs),
 );
 
@@ -35,7 +35,7 @@ export function SelectionHead({ list }: { list: ClientListState }) {
 
 export interface SelectionBarProps {
   list: ClientListState;
-  exporting: Export;
+  exporting: ExportState;
   /** Where the focus goes when the bar goes. */
   returnFocus: () => HTMLElement | null | undefined;
 }
@@ -48,9 +48,9 @@ export function SelectionBar({
   returnFocus,
 }: SelectionBarProps & { storage: BulkSendStorage | undefined }) {
   const share = useSelectedShare(list);
-  const [asked, setAsked] = useState<AskedForMany | null>(null);
+  const [asked, setAsked] = useState<SelectionRequest | null>(null);
   const [open, setOpen] = useState(false);
-  const tellNotFetched = useTellNotFetched();
+  const tellNotFetched = useNotifyLoadFailed();
   const act = (action: BulkAction) => {
     const chosen = list.rowStates.getState().selection;
     const [selection, count] = [toSelection(chosen, list.query), countSelected(chosen, list.total)];
@@ -95,7 +95,7 @@ function Bar({
   returnFocus,
 }: SelectionBarProps & { isAll: boolean; onAct: (action: BulkAction) => void }) {
   const { clientList: words } = useMessages();
-  const bar = useKeepFocus<HTMLDivElement>(returnFocus);
+  const bar = useRestoreFocus<HTMLDivElement>(returnFocus);
   const clear = useRef<HTMLButtonElement>(null);
   const countId = useId();
   return (
@@ -136,7 +136,7 @@ function useSelectedShare({ rowStates, total }: ClientListState): 'none' | 'some
 
 function SelectAll({ list, returnFocus }: Omit<SelectionBarProps, 'exporting'>) {
   const { clientList: words } = useMessages();
-  const link = useKeepFocus<HTMLButtonElement>(returnFocus);
+  const link = useRestoreFocus<HTMLButtonElement>(returnFocus);
   return (
     <LinkButton ref={link} onClick={list.selectAll}>
       {words.selectAll(list.total)}

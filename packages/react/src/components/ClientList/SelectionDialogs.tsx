@@ -2,7 +2,7 @@ import type { Selection } from '@foyer/sdk';
 import { useState } from 'react';
 import { BulkSendDialog } from '../BulkSendDialog/index.ts';
 import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
-import { useKeptBulkSends } from '../BulkSendProgress/useKeptBulkSends.ts';
+import { useStoredBulkSends } from '../BulkSendProgress/useStoredBulkSends.ts';
 import { BulkUpdateDialog, type BulkChange } from '../BulkUpdateDialog/index.ts';
 import { useSendHooks } from '../send-hooks/index.ts';
 
@@ -10,14 +10,14 @@ import { useSendHooks } from '../send-hooks/index.ts';
 export type BulkAction = BulkChange | 'send' | 'export';
 
 /** Which dialog was asked for, and for whom; another object for another time. */
-export interface AskedForMany {
+export interface SelectionRequest {
   action: Exclude<BulkAction, 'export'>;
   selection: Selection;
   count: number;
 }
 
 export interface SelectionDialogsProps {
-  asked: AskedForMany | null;
+  asked: SelectionRequest | null;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** Those chosen have left the list, or come back to it. */
@@ -38,7 +38,7 @@ export function SelectionDialogs({
   storage,
   returnFocus,
 }: SelectionDialogsProps) {
-  const kept = useKeptBulkSends(storage);
+  const kept = useStoredBulkSends(storage);
   const hooks = useSendHooks();
   const [sending, setSending] = useState<Selection | null>(null);
   if (asked?.action === 'send' && asked.selection !== sending) setSending(asked.selection);

@@ -1,10 +1,10 @@
 import { useMessages } from '../../messages/index.ts';
-import { Bone, type BoneProps } from '../../primitives/Bone/index.ts';
+import { Skeleton, type SkeletonProps } from '../../primitives/Skeleton/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import type { ListColumn } from '../columns/index.ts';
 import type { ListRow } from './useListRows.ts';
 
-const rows: readonly (readonly [name: BoneProps['size'], status: BoneProps['size']])[] = [
+const rows: readonly (readonly [name: SkeletonProps['size'], status: SkeletonProps['size']])[] = [
   ['lg', 'sm'],
   ['xl', 'md'],
   ['md', 'sm'],
@@ -41,12 +41,12 @@ export function SkeletonRow({ index, columns, selectable, rowProps, retry }: Ske
             {notice.windowFailed} <LinkButton onClick={retry}>{common.tryAgain}</LinkButton>
           </>
         ) : (
-          <Bone size={name} />
+          <Skeleton size={name} />
         )}
       </td>
       {columns.map((column) => (
         <td key={column} role="cell" data-col={column}>
-          <Bone size={column === 'status' ? status : sizes[column]} />
+          <Skeleton size={column === 'status' ? status : sizes[column]} />
         </td>
       ))}
       <td role="cell" data-col="menu" />

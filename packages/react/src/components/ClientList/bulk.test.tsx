@@ -46,7 +46,7 @@ test('somebody is assigned to those chosen, who are counted first; the rows foll
 });
 
 test('all that match change their plan in one call of a filter', async () => {
-  const { user, mockPortal } = await show(<ClientList defaultState={{ filter: { plan: 'starter' } }} />);
+  const { user, mockPortal } = await show(<ClientList defaultView={{ filter: { plan: 'starter' } }} />);
   await user.click(await check('Caroline Whitby'));
   await user.click(screen.getByRole('button', { name: /^Select all/ }));
   await user.click(await screen.findByRole('button', { name: 'Change plan' }));
@@ -67,7 +67,7 @@ test('all that match change their plan in one call of a filter', async () => {
 });
 
 test('who has been sent to is no longer one who was not invited, and stays, dimmed, until somebody asks', async () => {
-  const { user } = await show(<ClientList defaultState={{ filter: { status: ['not-invited'] } }} />);
+  const { user } = await show(<ClientList defaultView={{ filter: { status: ['not-invited'] } }} />);
   expect(await rowOf(/Caroline Whitby/)).not.toHaveAttribute('data-stray');
   await user.click(screen.getByRole('button', { name: 'Actions for Caroline Whitby' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Send invite' }));
@@ -80,7 +80,7 @@ test('who has been sent to is no longer one who was not invited, and stays, dimm
 });
 
 test('a name that no longer holds what was searched for is dimmed too', async () => {
-  const { user } = await show(<ClientList defaultState={{ search: 'family trust' }} />);
+  const { user } = await show(<ClientList defaultView={{ search: 'family trust' }} />);
   await user.click(await screen.findByRole('button', { name: 'Actions for Okafor Family Trust' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Rename' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Rename client' }));
@@ -107,7 +107,7 @@ test('hiding asks first; the row stays where it is until the list is read anew, 
 });
 
 test('those chosen are exported, and all that match where none is', async () => {
-  const { user } = await show(<ClientList defaultState={{ filter: { kind: 'entity' } }} />);
+  const { user } = await show(<ClientList defaultView={{ filter: { kind: 'entity' } }} />);
   await screen.findByRole('button', { name: 'Okafor Family Trust' });
   await user.click(screen.getByRole('button', { name: 'Export' }));
   expect(await screen.findByText('1 client exported', { selector: 'li span' })).toBeVisible();
@@ -174,14 +174,14 @@ test('invites go to all that are chosen, past the host, who may say no; and it h
 });
 
 test('where all that is listed was invited before, they are invited again', async () => {
-  const { user } = await show(<ClientList defaultState={{ filter: { status: ['expired', 'waiting'] } }} />);
+  const { user } = await show(<ClientList defaultView={{ filter: { status: ['expired', 'waiting'] } }} />);
   await user.click(await check('Amelia & Tom Okafor'));
   expect(await screen.findByRole('button', { name: 'Resend invites' })).toBeVisible();
 });
 
 test('a host shows news in its own way, and then we neither show nor say it', async () => {
-  const onNews = vi.fn();
-  const { user } = await show(<ClientList />, { provider: { onNews } });
+  const onNotification = vi.fn();
+  const { user } = await show(<ClientList />, { provider: { onNotification } });
   await user.click(await check('Caroline Whitby'));
   await user.click(await screen.findByRole('button', { name: 'Change plan' }));
   await user.click(
@@ -190,14 +190,18 @@ test('a host shows news in its own way, and then we neither show nor say it', as
     }),
   );
   await waitFor(() =>
-    expect(onNews).toHaveBeenCalledWith({ text: '1 client changed', dot: 'active', tone: 'positive' }),
+    expect(onNotification).toHaveBeenCalledWith({
+      text: '1 client changed',
+      dot: 'active',
+      tone: 'positive',
+    }),
   );
   expect(screen.queryByRole('region', { name: 'News' })).not.toBeInTheDocument();
   expect(screen.getByRole('status')).not.toHaveTextContent('1 client changed');
 });
 
 test('where nothing is listed there is nothing to export, and the button says so', async () => {
-  await show(<ClientList defaultState={{ search: 'okafro' }} />);
+  await show(<ClientList defaultView={{ search: 'okafro' }} />);
   await screen.findByRole('heading', { name: 'No client matches “okafro”' });
   expect(screen.getByRole('button', { name: 'Export' })).toHaveAccessibleDescription(
     'There is nothing to export',

@@ -63,7 +63,7 @@ test('what is asked for less often waits under "More", and stands beside the oth
 
 test('nothing found by filters says how many are set, and clearing leads back to everything', async () => {
   const { user } = await show(
-    <ClientList defaultState={{ search: 'okafro', filter: { plan: 'pro', kind: 'entity' } }} />,
+    <ClientList defaultView={{ search: 'okafro', filter: { plan: 'pro', kind: 'entity' } }} />,
   );
   expect(await screen.findByRole('heading', { name: 'No client matches “okafro”' })).toBeVisible();
   expect(screen.getByText('Search looks at names and e-mails. Two filters are also set.')).toBeVisible();
@@ -114,20 +114,20 @@ test('a saved view is one choice away, and says that it is in force for as long 
     {
       id: 'chase',
       name: 'To chase',
-      state: {
+      view: {
         filter: { status: ['expired' as const, 'undeliverable' as const] },
         sort: '-lastLoginAt' as const,
       },
     },
-    { id: 'all', name: 'Everybody', state: {} },
+    { id: 'all', name: 'Everybody', view: {} },
   ];
-  const onStateChange = vi.fn();
-  const { user } = await show(<ClientList views={views} onStateChange={onStateChange} />);
+  const onViewChange = vi.fn();
+  const { user } = await show(<ClientList savedViews={views} onViewChange={onViewChange} />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   await user.click(screen.getByRole('button', { name: 'Everybody' }));
   await user.click(await screen.findByRole('menuitemradio', { name: 'To chase' }));
   await listed(['Amelia & Tom Okafor', 'Samuel Okafor, Ngozi Okafor-Bright & Daniel Achebe']);
-  expect(onStateChange).toHaveBeenLastCalledWith(
+  expect(onViewChange).toHaveBeenLastCalledWith(
     {
       search: '',
       filter: { status: ['expired', 'undeliverable'] },
@@ -142,22 +142,22 @@ test('a saved view is one choice away, and says that it is in force for as long 
 });
 
 test('a host that holds the state decides', async () => {
-  const onStateChange = vi.fn();
+  const onViewChange = vi.fn();
   const state = {
     search: '',
     filter: { plan: 'pro' as const },
     sort: 'name' as const,
     columns: ['status' as const],
   };
-  const { user } = await show(<ClientList state={state} onStateChange={onStateChange} />);
+  const { user } = await show(<ClientList view={state} onViewChange={onViewChange} />);
   await screen.findByRole('button', { name: 'Plan Pro' });
   await user.click(screen.getByRole('button', { name: 'Clear plan' }));
-  expect(onStateChange).toHaveBeenCalledWith({ ...state, filter: {} }, { reason: 'filter' });
+  expect(onViewChange).toHaveBeenCalledWith({ ...state, filter: {} }, { reason: 'filter' });
   expect(screen.getByRole('button', { name: 'Plan Pro' })).toBeVisible();
 });
 
 test('what the host has narrowed for good is not offered', async () => {
-  await show(<ClientList scope={{ kind: 'entity' }} />);
+  await show(<ClientList baseFilter={{ kind: 'entity' }} />);
   await listed(['Okafor Family Trust']);
   expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('1 client');
   expect(screen.queryByRole('button', { name: 'Clear filters' })).not.toBeInTheDocument();

@@ -16,5 +16,5 @@ export { fromSearchParams, toSearchParams } from './search-params.ts';
 export type { ClientSelection } from './selection.ts';
 export { useIsSelected, useSelectedCount, type SelectionActions } from './useSelection.ts';
 export { useIsExpanded } from './useExpanded.ts';
-export { useListRows, type ListRow, type ListRows, type ListSpace } from './useListRows.ts';
-export type { RowStates, RowStatesOfList } from './row-states.ts';
+export { useListRows, type ListRow, type ListRows, type ListSpacer } from './useListRows.ts';
+export type { RowStates, RowStatesSnapshot } from './row-states.ts';

@@ -22,7 +22,7 @@ async function open(queryClient: QueryClient) {
     clock: mockPortal.clock,
   });
   render(
-    <FoyerProvider client={client} queryClient={queryClient}>
+    <FoyerProvider portal={client} queryClient={queryClient}>
       <ClientList selectable />
     </FoyerProvider>,
   );

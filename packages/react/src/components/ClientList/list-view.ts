@@ -1,5 +1,5 @@
 import type { ClientQuery, ClientSort } from '@foyer/sdk';
-import { usualColumns, type ListColumn } from '../columns/index.ts';
+import { defaultColumnIds, type ListColumn } from '../columns/index.ts';
 
 /** What a list can be narrowed by, beside what is typed. */
 export type ClientFilter = Omit<ClientQuery, 'search' | 'sort' | 'limit' | 'offset' | 'after'>;
@@ -18,7 +18,7 @@ export interface SavedView {
   id: string;
   name: string;
   /** What is left out is as in `defaultView`. */
-  state: Partial<ListView>;
+  view: Partial<ListView>;
 }
 
 /** Why the view changed; an object, so that it can grow. */
@@ -27,27 +27,27 @@ export interface ViewChangeDetails {
 }
 
 /** Every client that is not hidden, by name. */
-export const defaultView: ListView = { search: '', filter: {}, sort: 'name', columns: usualColumns };
+export const defaultView: ListView = { search: '', filter: {}, sort: 'name', columns: defaultColumnIds };
 
 /** A filter without what says nothing. */
-export function tidyFilter(filter: ClientFilter): ClientFilter {
+export function normalizeFilter(filter: ClientFilter): ClientFilter {
   const says = (value: unknown): boolean =>
     value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => says(value)));
 }
 
 /** How many filters are set. */
-export const countFilters = (filter: ClientFilter): number => Object.keys(tidyFilter(filter)).length;
+export const countFilters = (filter: ClientFilter): number => Object.keys(normalizeFilter(filter)).length;
 
 /** The view that a saved one stands for. */
-export const viewOf = (state: Partial<ListView>): ListView => ({ ...defaultView, ...state });
+export const toListView = (state: Partial<ListView>): ListView => ({ ...defaultView, ...state });
 
 /** Whether two views show the same. */
 export const isSameView = (one: ListView, other: ListView): boolean =>
   JSON.stringify(normal(one)) === JSON.stringify(normal(other));
 
 function normal({ search, filter, sort, columns }: ListView): unknown[] {
-  const { status, ...rest } = tidyFilter(filter);
+  const { status, ...rest } = normalizeFilter(filter);
   return [
     search.trim(),
     sort,

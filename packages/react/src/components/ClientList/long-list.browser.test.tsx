@@ -20,7 +20,7 @@ async function open(list = <ClientList />) {
     clock: mockPortal.clock,
     random,
   });
-  render(<FoyerProvider client={client}>{list}</FoyerProvider>);
+  render(<FoyerProvider portal={client}>{list}</FoyerProvider>);
   await screen.findByRole('button', { name: 'Ada Albach' });
   const asked = () =>
     fetch.mock.calls

@@ -83,7 +83,7 @@ test('a server writes the rows out, without a style attribute and without a warn
   await queryClient.prefetchQuery(clientsQuery(client, { sort: 'name', limit: 100, offset: 0 }));
   const complain = vi.spyOn(console, 'error');
   const html = renderToString(
-    <FoyerProvider client={client} queryClient={queryClient}>
+    <FoyerProvider portal={client} queryClient={queryClient}>
       <ClientList defaultExpandedIds={['cl_okafor']} />
     </FoyerProvider>,
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultView, isSameView, viewOf, type ListView } from './list-view.ts';
+import { defaultView, isSameView, toListView, type ListView } from './list-view.ts';
 import { fromSearchParams, toSearchParams } from './search-params.ts';
 
 const narrowed: ListView = {
@@ -18,8 +18,8 @@ const narrowed: ListView = {
 
 const written: Record<string, [view: ListView, query: string]> = {
   'the default view': [defaultView, ''],
-  'an empty filter': [viewOf({ filter: { status: [], plan: undefined, hidden: false } }), ''],
-  'one filter': [viewOf({ filter: { plan: 'starter' } }), 'plan=starter'],
+  'an empty filter': [toListView({ filter: { status: [], plan: undefined, hidden: false } }), ''],
+  'one filter': [toListView({ filter: { plan: 'starter' } }), 'plan=starter'],
   everything: [
     narrowed,
     'search=Zo%C3%AB+%26+co&status=waiting&status=expired&plan=pro&staffId=st_nora&kind=group&hidden=true&expiresWithinDays=7&sort=-lastLoginAt&columns=status%2Clogin%2Ccreated',
@@ -47,9 +47,11 @@ test('what a URL says that nobody knows is passed over, and so is what belongs t
 test('two views are the same whatever the order of their statuses, and not with another order of columns', () => {
   expect(
     isSameView(
-      viewOf({ filter: { status: ['active', 'waiting'] } }),
-      viewOf({ filter: { status: ['waiting', 'active'], hidden: false } }),
+      toListView({ filter: { status: ['active', 'waiting'] } }),
+      toListView({ filter: { status: ['waiting', 'active'], hidden: false } }),
     ),
   ).toBe(true);
-  expect(isSameView(viewOf({}), viewOf({ columns: ['status', 'staff', 'plan', 'login'] }))).toBe(false);
+  expect(isSameView(toListView({}), toListView({ columns: ['status', 'staff', 'plan', 'login'] }))).toBe(
+    false,
+  );
 });

@@ -1,7 +1,7 @@
 import type { ClientSort } from '@foyer/sdk';
 import { memberStatuses } from '@foyer/sdk/rules';
-import { tidyColumns } from '../columns/index.ts';
-import { defaultView, tidyFilter, type ClientFilter, type ListView } from './list-view.ts';
+import { normalizeColumns } from '../columns/index.ts';
+import { defaultView, normalizeFilter, type ClientFilter, type ListView } from './list-view.ts';
 
 const sorts = [
   'name',
@@ -22,7 +22,7 @@ const plans = ['starter', 'pro'] as const;
 export function toSearchParams({ search, filter, sort, columns }: ListView): URLSearchParams {
   const params = new URLSearchParams();
   if (search.trim() !== '') params.set('search', search.trim());
-  for (const [name, value] of Object.entries(tidyFilter(filter)))
+  for (const [name, value] of Object.entries(normalizeFilter(filter)))
     for (const one of [value].flat()) params.append(name, String(one));
   if (sort !== defaultView.sort) params.set('sort', sort);
   if (columns.join() !== defaultView.columns.join()) params.set('columns', columns.join());
@@ -51,8 +51,8 @@ export function fromSearchParams(params: URLSearchParams | string): ListView {
   const columns = given.get('columns');
   return {
     search: (given.get('search') ?? '').slice(0, 200),
-    filter: tidyFilter(filter),
+    filter: normalizeFilter(filter),
     sort: oneOf(sorts, 'sort') ?? defaultView.sort,
-    columns: columns === null ? defaultView.columns : tidyColumns(columns.split(',')),
+    columns: columns === null ? defaultView.columns : normalizeColumns(columns.split(',')),
   };
 }

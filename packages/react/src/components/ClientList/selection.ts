@@ -5,8 +5,8 @@ export type ClientSelection =
   | { mode: 'some'; ids: ReadonlySet<string> }
   | { mode: 'all-but'; except: ReadonlySet<string> };
 
-export const nothing: ClientSelection = { mode: 'some', ids: new Set() };
-export const everything: ClientSelection = { mode: 'all-but', except: new Set() };
+export const emptySelection: ClientSelection = { mode: 'some', ids: new Set() };
+export const allSelected: ClientSelection = { mode: 'all-but', except: new Set() };
 
 export const isSelected = (selection: ClientSelection, clientId: string): boolean =>
   selection.mode === 'some' ? selection.ids.has(clientId) : !selection.except.has(clientId);

@@ -25,7 +25,7 @@ async function open() {
     clock: mockPortal.clock,
   });
   render(
-    <FoyerProvider client={client}>
+    <FoyerProvider portal={client}>
       <ClientList selectable />
     </FoyerProvider>,
   );

@@ -41,7 +41,7 @@ async function open(count: number) {
     clock: mockPortal.clock,
   });
   render(
-    <FoyerProvider client={client}>
+    <FoyerProvider portal={client}>
       <ClientList />
     </FoyerProvider>,
   );

@@ -33,7 +33,7 @@ test('words that the page does not know are shown neutrally, and nothing breaks'
     },
   });
   render(
-    <FoyerProvider client={client}>
+    <FoyerProvider portal={client}>
       <ClientList />
     </FoyerProvider>,
   );

@@ -1,15 +1,15 @@
 import type { ClientQuery, ClientSort, Permission } from '@foyer/sdk';
 import { useState } from 'react';
 import { describeError, formatTime, useDateStyle, useMessages } from '../../messages/index.ts';
-import { useControllableState, useDelayed, useSettled } from '../../primitives/state/index.ts';
+import { useControllableState, useDelayedFlag, useDebouncedValue } from '../../primitives/state/index.ts';
 import { useFoyer, useOnline } from '../../provider/index.ts';
 import { foyerKeys, useClients, useSession } from '../../query/index.ts';
 import type { ExpandedChangeDetails } from '../ClientGroupRow/index.ts';
-import { tidyColumns } from '../columns/index.ts';
+import { normalizeColumns } from '../columns/index.ts';
 import {
   countFilters,
-  tidyFilter,
-  viewOf,
+  normalizeFilter,
+  toListView,
   type ClientFilter,
   type ListView,
   type ViewChangeDetails,
@@ -19,7 +19,7 @@ import type { ClientSelection } from './selection.ts';
 import { useExpanded } from './useExpanded.ts';
 import { useOfflineSince } from './useOfflineSince.ts';
 import { useSelection, type SelectionActions } from './useSelection.ts';
-import { WINDOW } from './window/windows.ts';
+import { PAGE_SIZE } from './pages-in-range.ts';
 
 /** `failed` has nothing to show; a refresh that failed keeps the rows and is `ready`. */
 export type ClientListStatus = 'loading' | 'failed' | 'first-run' | 'no-match' | 'ready';
@@ -27,12 +27,12 @@ export type ClientListStatus = 'loading' | 'failed' | 'first-run' | 'no-match' |
 /** What `useClientList` takes. */
 export interface UseClientListOptions {
   /** What is never let go of, whatever else the list is narrowed by: the clients of one of the staff, say. Default: nothing. */
-  scope?: ClientFilter | undefined;
+  baseFilter?: ClientFilter | undefined;
   /** Search, filters, order and columns, where the host holds them; `fromSearchParams` reads them from a URL. */
-  state?: ListView | undefined;
+  view?: ListView | undefined;
   /** Where they start otherwise; what is left out is as in `defaultView`. */
-  defaultState?: Partial<ListView> | undefined;
-  onStateChange?: ((state: ListView, details: ViewChangeDetails) => void) | undefined;
+  defaultView?: Partial<ListView> | undefined;
+  onViewChange?: ((state: ListView, details: ViewChangeDetails) => void) | undefined;
   expandedIds?: readonly string[] | undefined;
   /** Default none. */
   defaultExpandedIds?: readonly string[] | undefined;
@@ -60,11 +60,11 @@ export interface ClientListState extends SelectionActions {
   /** Takes all filters off, and the search with them. */
   clearFilters: () => void;
   /** What the host never lets go of. */
-  scope: ClientFilter;
+  baseFilter: ClientFilter;
   /** What the rows were looked for by. */
-  searched: string;
+  appliedSearch: string;
   /** By how many filters the rows are narrowed, not counting the host's. */
-  filtered: number;
+  filterCount: number;
   sort: ClientSort;
   /** Orders by a column; the same column again turns the order round. */
   sortBy: (column: 'name' | 'lastLoginAt' | 'createdAt') => void;
@@ -73,13 +73,13 @@ export interface ClientListState extends SelectionActions {
   rowStates: RowStates;
   setExpanded: (expanded: boolean, details: ExpandedChangeDetails) => void;
   /** Rows in view are true; others came, went or moved. */
-  changed: boolean;
+  isStale: boolean;
   refresh: () => void;
   /** Other rows are under way while these still stand. */
   isRefreshing: boolean;
   error: string | null;
   /** What it was, for the host. */
-  failure: unknown;
+  cause: unknown;
   /** When the network was lost, written out. */
   offlineSince: string | null;
   mayWrite: boolean;
@@ -90,31 +90,36 @@ export interface ClientListState extends SelectionActions {
 
 /**
  * The client list without its looks: searching, ordering, expanding; the feed keeps it true. Its rows come from `useListRows`.
- * @param options.defaultState default every client that is not hidden, by name
+ * @param options.defaultView default every client that is not hidden, by name
  * @example
  * const list = useClientList();
  * const { items, bodyRef } = useListRows(list);
  */
 export function useClientList(options: UseClientListOptions = {}): ClientListState {
-  const { scope = nowhere } = options;
+  const { baseFilter = nowhere } = options;
   const messages = useMessages();
   const style = useDateStyle();
   const { portal, queryClient, ticker } = useFoyer();
   const session = useSession();
   const [held, setView] = useControllableState<ListView, [ViewChangeDetails]>({
-    value: options.state,
-    defaultValue: viewOf(options.defaultState ?? {}),
-    onValueChange: options.onStateChange,
+    value: options.view,
+    defaultValue: toListView(options.defaultView ?? {}),
+    onValueChange: options.onViewChange,
   });
-  const columns = useSteady(tidyColumns(held.columns));
+  const columns = useSteady(normalizeColumns(held.columns));
   const view = { ...held, columns };
   const { search, sort } = view;
-  const filter = tidyFilter(view.filter);
-  const settled = useSettled(search.trim());
+  const filter = normalizeFilter(view.filter);
+  const settled = useDebouncedValue(search.trim());
   // Nothing to wait for when the field was cleared.
   const searched = search.trim() === '' ? '' : settled;
-  const asked: ClientQuery = { ...filter, ...scope, ...(searched === '' ? {} : { search: searched }), sort };
-  const list = useClients({ ...asked, limit: WINDOW, offset: 0 });
+  const asked: ClientQuery = {
+    ...filter,
+    ...baseFilter,
+    ...(searched === '' ? {} : { search: searched }),
+    sort,
+  };
+  const list = useClients({ ...asked, limit: PAGE_SIZE, offset: 0 });
   const expanded = useExpanded(options);
   const offlineAt = useOfflineSince(useOnline(), () => ticker.read('minute'));
 
@@ -128,7 +133,7 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
     onSelectionChange: options.onSelectionChange,
   });
   // What the viewer has just added is told by the feed as well, a moment before the list is read again.
-  const changed = useDelayed((data?.changed ?? false) && !list.isFetching);
+  const changed = useDelayedFlag((data?.changed ?? false) && !list.isFetching);
   const total = data?.total ?? 0;
   const failure = session.error ?? list.error;
   const permissions = session.data?.viewer.permissions ?? [];
@@ -141,11 +146,11 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
     search,
     setSearch: (text) => setView({ ...view, search: text }, { reason: 'search' }),
     setFilter: (changes) =>
-      setView({ ...view, filter: tidyFilter({ ...filter, ...changes }) }, { reason: 'filter' }),
+      setView({ ...view, filter: normalizeFilter({ ...filter, ...changes }) }, { reason: 'filter' }),
     clearFilters: () => setView({ ...view, search: '', filter: {} }, { reason: 'filter' }),
-    scope,
-    searched: answered.search ?? '',
-    filtered: countFilters(filtersOf(answered)) - countFilters(scope),
+    baseFilter,
+    appliedSearch: answered.search ?? '',
+    filterCount: countFilters(filtersOf(answered)) - countFilters(baseFilter),
     sort,
     sortBy(column) {
       // The latest login first is what anybody looks for.
@@ -156,7 +161,7 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
     setSort: (next) => setView({ ...view, sort: next }, { reason: 'sort' }),
     ...expanded,
     ...selection,
-    changed,
+    isStale: changed,
     refresh() {
       if (session.isError) void session.refetch();
       void queryClient.invalidateQueries({
@@ -165,7 +170,7 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
       });
     },
     isRefreshing: list.isFetching && data !== undefined,
-    failure,
+    cause: failure,
     error:
       failure === null
         ? null

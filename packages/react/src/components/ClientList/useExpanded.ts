@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { useBeforePaint } from '../../primitives/state/index.ts';
+import { useIsomorphicLayoutEffect } from '../../primitives/state/index.ts';
 import type { ExpandedChangeDetails } from '../ClientGroupRow/index.ts';
 import { createRowStates, type RowStates } from './row-states.ts';
 import type { UseClientListOptions } from './useClientList.ts';
@@ -15,7 +15,7 @@ export function useExpanded({
 }: UseClientListOptions) {
   const [rowStates] = useState(() => createRowStates(expandedIds ?? defaultExpandedIds));
   const latest = useRef({ expandedIds, onExpandedIdsChange });
-  useBeforePaint(() => {
+  useIsomorphicLayoutEffect(() => {
     latest.current = { expandedIds, onExpandedIdsChange };
     if (expandedIds !== undefined) rowStates.setState({ expanded: new Set(expandedIds) });
   }, [rowStates, expandedIds, onExpandedIdsChange]);

@@ -4,7 +4,7 @@ import { useMessages, type Messages } from '../../messages/index.ts';
 import type { MenuItem } from '../../primitives/Menu/index.ts';
 import { useFoyer } from '../../provider/index.ts';
 import { useStaff } from '../../query/index.ts';
-import { tidyFilter, type ClientFilter } from './list-view.ts';
+import { normalizeFilter, type ClientFilter } from './list-view.ts';
 import type { ClientListState } from './useClientList.ts';
 
 /** One thing that the list can be narrowed by. */
@@ -29,7 +29,7 @@ export function useListFilters(list: ClientListState): {
   const messages = useMessages();
   const { filters: words, plan: plans } = messages;
   const { session } = useFoyer();
-  const filter = tidyFilter(list.view.filter);
+  const filter = normalizeFilter(list.view.filter);
   const [isWanted, setWanted] = useState(false);
   const staff = useStaff({ enabled: isWanted || filter.staffId !== undefined });
   // Who looks is looked for most.
@@ -129,7 +129,7 @@ export function useListFilters(list: ClientListState): {
     one('hidden', words.hidden, [[true, words.onlyHidden]], true),
   ];
   return {
-    choices: choices.filter(({ key }) => list.scope[key] === undefined),
+    choices: choices.filter(({ key }) => list.baseFilter[key] === undefined),
     wantStaff: () => setWanted(true),
   };
 }

@@ -1,10 +1,10 @@
 import type { Client } from '@foyer/sdk';
 import { useEffect, useRef, type RefCallback } from 'react';
 import type { ClientListState } from './useClientList.ts';
-import { useWindows, windowsOf, type Place } from './useWindows.ts';
-import { INTO_VIEW } from './window/reach.ts';
-import { useReach } from './window/useReach.ts';
-import { windowsFor } from './window/windows.ts';
+import { usePages, pagesOfRows, type RowState } from './usePages.ts';
+import { LEADING_OVERSCAN } from '../../virtual-rows/visible-range.ts';
+import { useVirtualRows } from '../../virtual-rows/useVirtualRows.ts';
+import { pagesInRange } from './pages-in-range.ts';
 
 /** A client that is drawn, or the place of one that is under way. */
 export interface ListRow {
@@ -15,7 +15,7 @@ export interface ListRow {
   /** Undefined until its window has arrived. */
   client: Client | undefined;
   /** It no longer belongs to what is listed, and stays until the list is read anew. */
-  isStray: boolean;
+  noLongerMatches: boolean;
   /** Its window could not be fetched: asks again. On one row of such a window, where it is seen, and on no other. */
   retry: (() => void) | undefined;
   /** For the element that begins the row; what follows it, up to the next one, counts as its expansion. */
@@ -29,7 +29,7 @@ export interface ListRow {
 }
 
 /** The room of rows that are not drawn. */
-export interface ListSpace {
+export interface ListSpacer {
   kind: 'space';
   key: string;
   /** For an element of the body, whose height it sets. */
@@ -38,7 +38,7 @@ export interface ListSpace {
 
 /** What to draw of a list. */
 export interface ListRows {
-  items: readonly (ListRow | ListSpace)[];
+  items: readonly (ListRow | ListSpacer)[];
   /** For the table, whose heading is not counted. */
   tableProps: { 'aria-rowcount': number };
   /** For the element whose children the rows are. */
@@ -55,11 +55,11 @@ export interface ListRows {
 export function useListRows(list: ClientListState): ListRows {
   const { query, total } = list;
   const count = list.status === 'ready' ? total : 0;
-  const { reach, rowHeight, segments, bodyRef, scrollToTop } = useReach(count);
+  const { range, rowHeight, virtualItems, bodyRef, scrollToTop } = useVirtualRows(count);
 
-  const rows = segments.flatMap((segment) => (segment.kind === 'row' ? segment.index : []));
+  const rows = virtualItems.flatMap((segment) => (segment.kind === 'row' ? segment.index : []));
   // That of a row that is kept for its focus lies somewhere else.
-  const placeAt = useWindows(query, [...new Set([...windowsFor(reach, count), ...windowsOf(rows)])]);
+  const placeAt = usePages(query, [...new Set([...pagesInRange(range, count), ...pagesOfRows(rows)])]);
 
   const order = JSON.stringify(query);
   const shown = useRef(order);
@@ -79,15 +79,15 @@ export function useListRows(list: ClientListState): ListRows {
   };
   // Where somebody looks: the first rows in reach lie above what is seen.
   const toldAt = (window: number | undefined): number | undefined => {
-    const within = rows.filter((index) => windowsOf([index])[0] === window);
-    return within.find((index) => index >= reach.first + INTO_VIEW) ?? within.at(-1);
+    const within = rows.filter((index) => pagesOfRows([index])[0] === window);
+    return within.find((index) => index >= range.startIndex + LEADING_OVERSCAN) ?? within.at(-1);
   };
-  const retryOf = (index: number, place: Place): (() => void) | undefined =>
-    place.state === 'failed' && toldAt(windowsOf([index])[0]) === index ? place.retry : undefined;
+  const retryOf = (index: number, place: RowState): (() => void) | undefined =>
+    place.state === 'failed' && toldAt(pagesOfRows([index])[0]) === index ? place.retry : undefined;
   return {
     bodyRef,
     tableProps: { 'aria-rowcount': count },
-    items: segments.flatMap((segment): ListRow | ListSpace | [] => {
+    items: virtualItems.flatMap((segment): ListRow | ListSpacer | [] => {
       if (segment.kind === 'space')
         return segment.height === 0
           ? []
@@ -110,7 +110,7 @@ export function useListRows(list: ClientListState): ListRows {
         key: keyOf(index, client),
         index,
         client,
-        isStray: place.state === 'here' && place.isStray,
+        noLongerMatches: place.state === 'here' && place.isStray,
         retry: retryOf(index, place),
         rowProps,
       };

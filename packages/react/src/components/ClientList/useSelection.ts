@@ -4,18 +4,18 @@ import { useStore } from 'zustand';
 import { useMessages } from '../../messages/index.ts';
 import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { useFoyer } from '../../provider/index.ts';
-import { windowQuery } from '../../query/queries.ts';
+import { clientsPageQuery } from '../../query/queries.ts';
 import type { SelectedChangeDetails } from '../ClientGroupRow/index.ts';
 import type { RowStates } from './row-states.ts';
 import {
   countSelected,
-  everything,
+  allSelected,
   isSelected,
-  nothing,
+  emptySelection,
   withSelected,
   type ClientSelection,
 } from './selection.ts';
-import { WINDOW } from './window/windows.ts';
+import { PAGE_SIZE } from './pages-in-range.ts';
 
 /** Choosing rows: one by one, a range of them, or all that match. */
 export interface SelectionActions {
@@ -48,8 +48,8 @@ export function useSelection({ rowStates, query, onSelectionChange }: SelectionO
     },
     [rowStates],
   );
-  const clearSelection = useCallback(() => select(nothing), [select]);
-  const selectAll = useCallback(() => select(everything), [select]);
+  const clearSelection = useCallback(() => select(emptySelection), [select]);
+  const selectAll = useCallback(() => select(allSelected), [select]);
 
   const setSelected = useCallback(
     (selected: boolean, { clientId, index, range }: SelectedChangeDetails) => {
@@ -59,11 +59,11 @@ export function useSelection({ rowStates, query, onSelectionChange }: SelectionO
       if (!range || anchor === null || index === undefined) return;
       const [from, to] = [Math.min(anchor, index), Math.max(anchor, index)];
       const offsets = Array.from(
-        { length: Math.floor(to / WINDOW) - Math.floor(from / WINDOW) + 1 },
-        (_, n) => (Math.floor(from / WINDOW) + n) * WINDOW,
+        { length: Math.floor(to / PAGE_SIZE) - Math.floor(from / PAGE_SIZE) + 1 },
+        (_, n) => (Math.floor(from / PAGE_SIZE) + n) * PAGE_SIZE,
       );
       const reading = offsets.map((offset) =>
-        queryClient.ensureQueryData(windowQuery(portal, { ...list, limit: WINDOW, offset })),
+        queryClient.ensureQueryData(clientsPageQuery(portal, { ...list, limit: PAGE_SIZE, offset })),
       );
       void Promise.all(reading).then(
         (windows) => {

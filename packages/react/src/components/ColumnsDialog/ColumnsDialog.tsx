@@ -2,13 +2,13 @@ import { useId } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button, IconButton } from '../../primitives/Button/index.ts';
 import { Checkbox } from '../../primitives/Checkbox/index.ts';
-import { Dialog, DialogCancel, DialogSide, type OpenableProps } from '../../primitives/Dialog/index.ts';
+import { Dialog, DialogCancel, DialogSide, type OpenStateProps } from '../../primitives/Dialog/index.ts';
 import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
-import { allColumns, usualColumns, type ListColumn } from '../columns/index.ts';
-import { moved, toggled } from './change-columns.ts';
+import { allColumnIds, defaultColumnIds, type ListColumn } from '../columns/index.ts';
+import { moveColumn, toggleColumn } from './move-column.ts';
 
 /** What `ColumnsDialog` takes. */
-export interface ColumnsDialogProps extends OpenableProps {
+export interface ColumnsDialogProps extends OpenStateProps {
   /** Those that are shown, in their order. */
   columns: readonly ListColumn[];
   /** Called at once: the list is seen changing behind the dialog. */
@@ -28,7 +28,7 @@ export function ColumnsDialog({ columns, onColumnsChange, ...opening }: ColumnsD
   const nameOf = (column: ListColumn) =>
     column === 'login' ? clientList.columns.lastLogin : clientList.columns[column];
   const move = (column: ListColumn, by: -1 | 1) => {
-    const next = moved(columns, column, by);
+    const next = moveColumn(columns, column, by);
     onColumnsChange(next);
     announce(words.moved(nameOf(column), next.indexOf(column) + 1, next.length));
   };
@@ -41,7 +41,7 @@ export function ColumnsDialog({ columns, onColumnsChange, ...opening }: ColumnsD
       foot={
         <>
           <DialogSide>
-            <Button variant="quiet" onClick={() => onColumnsChange(usualColumns)}>
+            <Button variant="quiet" onClick={() => onColumnsChange(defaultColumnIds)}>
               {words.asBefore}
             </Button>
           </DialogSide>
@@ -50,7 +50,7 @@ export function ColumnsDialog({ columns, onColumnsChange, ...opening }: ColumnsD
       }
     >
       <ul className="foyer-Lines">
-        {[...columns, ...allColumns.filter((column) => !columns.includes(column))].map((column) => {
+        {[...columns, ...allColumnIds.filter((column) => !columns.includes(column))].map((column) => {
           const place = columns.indexOf(column);
           return (
             <li key={column} className="foyer-Line">
@@ -58,7 +58,7 @@ export function ColumnsDialog({ columns, onColumnsChange, ...opening }: ColumnsD
                 id={`${id}-${column}`}
                 checked={place >= 0}
                 disabled={column === 'status'}
-                onCheckedChange={() => onColumnsChange(toggled(columns, column))}
+                onCheckedChange={() => onColumnsChange(toggleColumn(columns, column))}
               />
               <label className="foyer-Line-grow" htmlFor={`${id}-${column}`}>
                 {nameOf(column)}

@@ -1,14 +1,14 @@
 import type { ChangedMember, Client } from '@foyer/sdk';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import { CheckChoice, Choices } from '../../primitives/Choices/index.ts';
-import { useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { CheckboxField, CheckboxGroup } from '../../primitives/ChoiceGroup/index.ts';
+import { useOpenState, type OpenStateProps, type OpenState } from '../../primitives/Dialog/index.ts';
 import { Field, Input } from '../../primitives/Field/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
-import { Note } from '../../primitives/Note/index.ts';
+import { Hint } from '../../primitives/Hint/index.ts';
 import type { UpdateMemberInput } from '../../query/index.ts';
 import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
-import { MailedNote, useFocusFirstInvalid } from '../MemberFields/index.ts';
+import { MailRecipientsHint, useFocusFirstInvalid } from '../MemberFields/index.ts';
 import { useFixAddressDialog, type FixAddressDialogState } from './useFixAddressDialog.ts';
 
 /** Parts of the dialog that a host may draw. */
@@ -19,7 +19,7 @@ export interface FixAddressDialogSlots {
   side?: (state: FixAddressDialogState) => ReactNode;
 }
 
-export interface FixAddressDialogProps extends OpenableProps, SendControl<UpdateMemberInput> {
+export interface FixAddressDialogProps extends OpenStateProps, SendControl<UpdateMemberInput> {
   client: Client;
   memberId: string;
   /** The address is another one now. */
@@ -37,7 +37,7 @@ export interface FixAddressDialogProps extends OpenableProps, SendControl<Update
  * <FixAddressDialog client={client} memberId={grace.id} open={open} onOpenChange={setOpen} />
  */
 export function FixAddressDialog({ open, defaultOpen, onOpenChange, ...rest }: FixAddressDialogProps) {
-  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
   return turn === 0 ? null : <FixAddressForm key={turn} {...rest} {...opening} />;
 }
 
@@ -51,7 +51,7 @@ function FixAddressForm({
   slots,
   onBeforeSend,
   onError,
-}: Omit<FixAddressDialogProps, keyof OpenableProps> & Opening) {
+}: Omit<FixAddressDialogProps, keyof OpenStateProps> & OpenState) {
   const { fixAddress: words, common } = useMessages();
   const state = useFixAddressDialog({
     onBeforeSend: useWhileOpen(open, onBeforeSend),
@@ -98,18 +98,18 @@ function FixAddressForm({
         )}
       </Field>
       {state.maySend && (
-        <Choices>
-          <CheckChoice
+        <CheckboxGroup>
+          <CheckboxField
             label={words.sendNow}
             hint={words.sendNowHint}
             checked={state.sendNow}
             onCheckedChange={(checked) => state.setSendNow(checked === true)}
           />
-        </Choices>
+        </CheckboxGroup>
       )}
-      {state.ends !== null && <Note icon="clock">{state.ends}</Note>}
+      {state.ends !== null && <Hint icon="clock">{state.ends}</Hint>}
       {slots?.note?.(state)}
-      <MailedNote mailed={state.mailed} notMailed={[]} />
+      <MailRecipientsHint mailed={state.mailed} notMailed={[]} />
     </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useMessages } from '../../messages/index.ts';
-import { Notice } from '../../primitives/Notice/index.ts';
-import { MailedNote } from '../MemberFields/index.ts';
+import { Alert } from '../../primitives/Alert/index.ts';
+import { MailRecipientsHint } from '../MemberFields/index.ts';
 import type { ImportClientsState } from './useImportClients.ts';
 
 const MOST = 100;
@@ -12,9 +12,9 @@ export function CheckedFile({ state: { phase, result, faults } }: { state: Impor
     <>
       {faults.length > 0 ? (
         <>
-          <Notice icon="triangle-alert" tone="critical">
+          <Alert icon="triangle-alert" tone="critical">
             {words.faults(faults.length)}
-          </Notice>
+          </Alert>
           <ul className="foyer-Lines">
             {faults.slice(0, MOST).map((fault) => (
               <li key={`${fault.line} ${fault.column} ${fault.code}`} className="foyer-Line">
@@ -39,7 +39,7 @@ export function CheckedFile({ state: { phase, result, faults } }: { state: Impor
           </ul>
         )
       )}
-      <MailedNote mailed={[]} notMailed={[]} />
+      <MailRecipientsHint mailed={[]} notMailed={[]} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { Field, Textarea } from '../../primitives/Field/index.ts';
-import { Note } from '../../primitives/Note/index.ts';
+import { Hint } from '../../primitives/Hint/index.ts';
 import type { ImportClientsState } from './useImportClients.ts';
 
 /** A file to pick, or text to paste. */
@@ -46,7 +46,7 @@ export function FileFields({ state }: { state: ImportClientsState }) {
         )}
       </Field>
       {state.heading.length > 0 && (
-        <Note icon="file-text">{words.read(state.rows, state.heading.length)}</Note>
+        <Hint icon="file-text">{words.read(state.rows, state.heading.length)}</Hint>
       )}
     </>
   );

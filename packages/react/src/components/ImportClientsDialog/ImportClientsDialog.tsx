@@ -6,12 +6,12 @@ import {
   Dialog,
   DialogCancel,
   DialogSide,
-  useOpenable,
-  type OpenableProps,
-  type Opening,
+  useOpenState,
+  type OpenStateProps,
+  type OpenState,
 } from '../../primitives/Dialog/index.ts';
-import { Notice } from '../../primitives/Notice/index.ts';
-import { useCatchFocus } from '../../primitives/state/index.ts';
+import { Alert } from '../../primitives/Alert/index.ts';
+import { useFallbackFocus } from '../../primitives/state/index.ts';
 import { CheckedFile } from './CheckedFile.tsx';
 import { FileFields } from './FileFields.tsx';
 import { MappingFields } from './MappingFields.tsx';
@@ -24,7 +24,7 @@ export interface ImportClientsDialogSlots {
 }
 
 /** What `ImportClientsDialog` takes. */
-export interface ImportClientsDialogProps extends OpenableProps {
+export interface ImportClientsDialogProps extends OpenStateProps {
   /** The clients are there now. */
   onImported?: ((result: ImportResult) => void) | undefined;
   /** Hears of what failed, which is shown all the same. */
@@ -41,7 +41,7 @@ export interface ImportClientsDialogProps extends OpenableProps {
  * <ImportClientsDialog open={open} onOpenChange={setOpen} />
  */
 export function ImportClientsDialog({ open, defaultOpen, onOpenChange, ...rest }: ImportClientsDialogProps) {
-  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
   return turn === 0 ? null : <ImportForm key={turn} {...rest} {...opening} />;
 }
 
@@ -52,7 +52,7 @@ function ImportForm({
   onError,
   returnFocus,
   slots,
-}: Omit<ImportClientsDialogProps, keyof OpenableProps> & Opening) {
+}: Omit<ImportClientsDialogProps, keyof OpenStateProps> & OpenState) {
   const { importClients: words, common } = useMessages();
   const state = useImportClients({ onImported, onError });
   return (
@@ -67,9 +67,9 @@ function ImportForm({
       foot={<Foot key={state.phase} state={state} />}
     >
       {state.error !== null && (
-        <Notice icon="triangle-alert" tone="critical">
+        <Alert icon="triangle-alert" tone="critical">
           {state.error}
-        </Notice>
+        </Alert>
       )}
       {state.phase === 'draft' ? (
         <>
@@ -87,7 +87,7 @@ function ImportForm({
 // Drawn anew in each phase, so that the focus finds the new main button when the old one has vanished under it.
 function Foot({ state }: { state: ImportClientsState }) {
   const { importClients: words, common } = useMessages();
-  const main = useCatchFocus<HTMLButtonElement>();
+  const main = useFallbackFocus<HTMLButtonElement>();
   switch (state.phase) {
     case 'draft':
       return (

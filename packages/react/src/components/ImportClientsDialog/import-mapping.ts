@@ -1,13 +1,13 @@
-import { csvChunk, csvWords, type CsvColumn, type CsvRow } from '@foyer/sdk/csv';
+import { csvChunk, csvLabels, type CsvColumn, type CsvRow } from '@foyer/sdk/csv';
 
 /** The columns that an import reads, and what to write into each row when the file has no such column. */
 export const importColumns = [
   { column: 'Client', required: true, fixed: [] },
-  { column: 'Kind', required: true, fixed: [csvWords.kind.individual, csvWords.kind.entity] },
+  { column: 'Kind', required: true, fixed: [csvLabels.kind.individual, csvLabels.kind.entity] },
   { column: 'Member', required: true, fixed: [] },
-  { column: 'Role', required: true, fixed: [csvWords.role.owner, csvWords.role.guest] },
+  { column: 'Role', required: true, fixed: [csvLabels.role.owner, csvLabels.role.guest] },
   { column: 'Email', required: false, fixed: [] },
-  { column: 'Plan', required: false, fixed: Object.values(csvWords.plan) },
+  { column: 'Plan', required: false, fixed: Object.values(csvLabels.plan) },
   { column: 'Assigned staff', required: false, fixed: [] },
 ] as const satisfies readonly { column: CsvColumn; required: boolean; fixed: readonly string[] }[];
 
@@ -38,9 +38,9 @@ export function guessMapping(heading: readonly string[]): ImportMapping {
     const place = names[column].map((name) => known.indexOf(name)).find((at) => at >= 0);
     if (place !== undefined) return `column:${place}`;
     return column === 'Kind'
-      ? `fixed:${csvWords.kind.individual}`
+      ? `fixed:${csvLabels.kind.individual}`
       : column === 'Role'
-        ? `fixed:${csvWords.role.owner}`
+        ? `fixed:${csvLabels.role.owner}`
         : '';
   };
   return {

@@ -1,4 +1,4 @@
-import type { ImportFault, ImportResult, PortalError } from '@foyer/sdk';
+import type { ImportError, ImportResult, PortalError } from '@foyer/sdk';
 import type { CsvRow } from '@foyer/sdk/csv';
 import { useState } from 'react';
 import { describeError, useMessages } from '../../messages/index.ts';
@@ -44,7 +44,7 @@ export interface ImportClientsState {
   /** What the dry run, or the real one, said. */
   result: ImportResult | null;
   /** By line and column of the person's own file. */
-  faults: readonly ImportFault[];
+  faults: readonly ImportError[];
   error: string | null;
   whyNotCheck: string | undefined;
   whyNotImport: string | undefined;
@@ -160,12 +160,12 @@ function faultsOf(
   result: ImportResult | null,
   error: PortalError | null,
   ownLine: (line: number) => number,
-): ImportFault[] {
+): ImportError[] {
   const found = error === null ? (result?.errors ?? []) : error.errors.flatMap(toFault);
   return found.map((fault) => ({ ...fault, line: ownLine(fault.line) }));
 }
 
-function toFault({ pointer, code, detail }: PortalError['errors'][number]): ImportFault[] {
+function toFault({ pointer, code, detail }: PortalError['errors'][number]): ImportError[] {
   const [, line, column = ''] = /^\/csv\/(\d+)(?:\/(.+))?$/.exec(pointer) ?? [];
   return line === undefined ? [] : [{ line: Number(line), column, code, detail }];
 }

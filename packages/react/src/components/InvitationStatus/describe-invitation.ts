@@ -1,6 +1,6 @@
 import { isJustSent as isFresh } from '@foyer/sdk/rules';
 import { formatDate } from '../../messages/index.ts';
-import { noteOf } from './invitation-note.ts';
+import { getStatusNote } from './status-note.ts';
 import type { DescribeContext, InvitationDescription, InvitationView } from './invitation-view.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { DescribeContext, InvitationDescription, InvitationView } from './i
  * describeInvitation({ status: 'waiting', sentAt, expiresAt }, { now, messages, timeZone, locale }).words
  */
 export function describeInvitation(view: InvitationView, context: DescribeContext): InvitationDescription {
-  return { ...wordsOf(view, context), ...noteOf(view, context) };
+  return { ...wordsOf(view, context), ...getStatusNote(view, context) };
 }
 
 /** Accepted by the portal less than a minute ago, whatever the mail did since. */

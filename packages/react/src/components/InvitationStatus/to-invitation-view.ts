@@ -3,7 +3,7 @@ import { memberStatus } from '@foyer/sdk/rules';
 import type { InvitationView } from './invitation-view.ts';
 
 /** What a status needs to know of a member. */
-export type MemberStanding = Pick<Member, 'email' | 'account' | 'invitation'>;
+export type MemberStatusView = Pick<Member, 'email' | 'account' | 'invitation'>;
 
 /**
  * Where a member stands at a moment, with the facts that its words need.
@@ -12,7 +12,7 @@ export type MemberStanding = Pick<Member, 'email' | 'account' | 'invitation'>;
  * describeInvitation(toInvitationView(member, now), { now, messages, timeZone, locale }).words
  */
 export function toInvitationView(
-  { email, account, invitation }: MemberStanding,
+  { email, account, invitation }: MemberStatusView,
   now: number,
 ): InvitationView {
   return {

@@ -1,11 +1,11 @@
 import { useDateStyle, useStatusMessages, type DateStyle } from '../../messages/index.ts';
 import { describeInvitation } from './describe-invitation.ts';
 import type { InvitationDescription } from './invitation-view.ts';
-import { toInvitationView, type MemberStanding } from './to-invitation-view.ts';
+import { toInvitationView, type MemberStatusView } from './to-invitation-view.ts';
 
 /** What `useInvitationStatus` takes. */
 export interface UseInvitationStatusOptions extends Partial<DateStyle> {
-  member: MemberStanding;
+  member: MemberStatusView;
   /** Epoch milliseconds, the server's. */
   now: number;
 }

@@ -1,14 +1,14 @@
 import { useMessages } from '../../messages/index.ts';
 import { CountedTextarea } from '../../primitives/Field/index.ts';
 import type { InviteDraft } from './useInviteContent.ts';
-import { WhatToSend } from './WhatToSend.tsx';
+import { InviteContentFields } from './InviteContentFields.tsx';
 
 /** With which form, and with which words. */
 export function InviteFields({ state }: { state: InviteDraft }) {
   const { sendInvite: words, common } = useMessages();
   return (
     <>
-      <WhatToSend state={state} />
+      <InviteContentFields state={state} />
       <CountedTextarea
         label={words.personalMessage}
         maxLength={500}

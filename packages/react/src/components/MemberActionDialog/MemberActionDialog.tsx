@@ -5,15 +5,15 @@ import { Button } from '../../primitives/Button/index.ts';
 import {
   Dialog,
   DialogCancel,
-  useOpenable,
-  type OpenableProps,
-  type Opening,
+  useOpenState,
+  type OpenStateProps,
+  type OpenState,
 } from '../../primitives/Dialog/index.ts';
-import { Notice } from '../../primitives/Notice/index.ts';
+import { Alert } from '../../primitives/Alert/index.ts';
 import { useMemberAction, type MemberAction } from './useMemberAction.ts';
 
 /** What `MemberActionDialog` takes. */
-export interface MemberActionDialogProps extends OpenableProps {
+export interface MemberActionDialogProps extends OpenStateProps {
   action: MemberAction;
   client: Client;
   member: Member;
@@ -27,7 +27,7 @@ export interface MemberActionDialogProps extends OpenableProps {
  * <MemberActionDialog action="revoke" client={client} member={member} open={open} onOpenChange={setOpen} />
  */
 export function MemberActionDialog({ open, defaultOpen, onOpenChange, ...rest }: MemberActionDialogProps) {
-  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
   return turn === 0 ? null : <Question key={turn} {...rest} {...opening} />;
 }
 
@@ -41,7 +41,7 @@ function Question({
   open,
   onOpenChange,
   returnFocus,
-}: Omit<MemberActionDialogProps, keyof OpenableProps> & Opening) {
+}: Omit<MemberActionDialogProps, keyof OpenStateProps> & OpenState) {
   const { memberAction } = useMessages();
   const words = memberAction[action];
   const { act, error, isBusy } = useMemberAction({
@@ -72,9 +72,9 @@ function Question({
       }
     >
       {error !== null && (
-        <Notice icon="triangle-alert" tone="critical">
+        <Alert icon="triangle-alert" tone="critical">
           {error}
-        </Notice>
+        </Alert>
       )}
       <p className="foyer-muted">{words.hint}</p>
     </Dialog>

@@ -1,5 +1,5 @@
-export { ClashChoices, type ClashChoicesProps } from './ClashChoices.tsx';
-export { MailedNote } from './MailedNote.tsx';
+export { SharedAddressChoice, type SharedAddressChoiceProps } from './SharedAddressChoice.tsx';
+export { MailRecipientsHint } from './MailRecipientsHint.tsx';
 export { MemberFields, type MemberFieldsProps } from './MemberFields.tsx';
 export {
   checkDrafts,

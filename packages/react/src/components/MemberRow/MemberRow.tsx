@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { MenuButton } from '../../primitives/Menu/index.ts';
-import { useKeepFocus } from '../../primitives/state/index.ts';
-import { useTellNotFetched } from '../../provider/index.ts';
-import { spanOfActions, usualColumns, type ListColumn } from '../columns/index.ts';
+import { useRestoreFocus } from '../../primitives/state/index.ts';
+import { useNotifyLoadFailed } from '../../provider/index.ts';
+import { spanOfActions, defaultColumnIds, type ListColumn } from '../columns/index.ts';
 import { InvitationStatus } from '../InvitationStatus/index.ts';
 import type { MemberAction } from '../MemberActionDialog/index.ts';
 import type { MemberRowAction } from './member-menu.ts';
@@ -58,12 +58,12 @@ export function MemberRow({
   returnFocus,
   rowIndex,
   selectable = false,
-  columns = usualColumns,
+  columns = defaultColumnIds,
   slots,
   className,
 }: MemberRowProps) {
   const { member: words, actions } = useMessages();
-  const tellNotFetched = useTellNotFetched();
+  const tellNotFetched = useNotifyLoadFailed();
   const state = useMemberRow({ member, client });
   const { now, name, role, send, fix } = state;
   const act = (action: MemberRowAction) => {
@@ -132,7 +132,7 @@ interface ActionButtonProps {
 }
 
 function ActionButton({ action, onAct, returnFocus }: ActionButtonProps) {
-  const button = useKeepFocus<HTMLButtonElement>(() => returnFocus?.());
+  const button = useRestoreFocus<HTMLButtonElement>(() => returnFocus?.());
   return (
     <Button
       ref={button}

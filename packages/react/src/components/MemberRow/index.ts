@@ -1,4 +1,4 @@
 export { MemberRow, type MemberRowProps, type MemberRowSlots } from './MemberRow.tsx';
 export type { MemberRowAction } from './member-menu.ts';
-export { needsSeconds } from './needs-seconds.ts';
+export { needsSecondTicks } from './needs-second-ticks.ts';
 export { useMemberRow, type MemberRowState, type UseMemberRowOptions } from './useMemberRow.ts';

@@ -26,7 +26,7 @@ export interface MemberMenuContext {
 }
 
 /** What can be done with a member now; what cannot says why, and what makes no sense is not there. */
-export function memberMenuOf(
+export function getMemberMenu(
   member: Member,
   { client, session, now, messages, onAct }: MemberMenuContext,
 ): MenuEntry[] {

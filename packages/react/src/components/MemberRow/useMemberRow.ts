@@ -3,8 +3,8 @@ import { decideSend, fullName, memberStatus } from '@foyer/sdk/rules';
 import { describeRefusal, useMessages } from '../../messages/index.ts';
 import type { MenuEntry } from '../../primitives/Menu/index.ts';
 import { useFoyer, useServerNow } from '../../provider/index.ts';
-import { memberMenuOf, type MemberRowAction } from './member-menu.ts';
-import { needsSeconds } from './needs-seconds.ts';
+import { getMemberMenu, type MemberRowAction } from './member-menu.ts';
+import { needsSecondTicks } from './needs-second-ticks.ts';
 
 /** What `useMemberRow` takes. */
 export interface UseMemberRowOptions {
@@ -36,7 +36,7 @@ export interface MemberRowState {
 export function useMemberRow({ member, client }: UseMemberRowOptions): MemberRowState {
   const messages = useMessages();
   const { session } = useFoyer();
-  const now = useServerNow((minute) => needsSeconds([member], session?.policy, minute));
+  const now = useServerNow((minute) => needsSecondTicks([member], session?.policy, minute));
   const name = fullName(member.name);
   const owners = client.members.filter(({ role }) => role === 'owner').length;
   const role =
@@ -52,7 +52,7 @@ export function useMemberRow({ member, client }: UseMemberRowOptions): MemberRow
     send: sendOf(),
     fix: fixOf(),
     menu: (onAct) =>
-      session === undefined ? [] : memberMenuOf(member, { client, session, now, messages, onAct }),
+      session === undefined ? [] : getMemberMenu(member, { client, session, now, messages, onAct }),
   };
 
   function fixOf(): MemberRowState['fix'] {

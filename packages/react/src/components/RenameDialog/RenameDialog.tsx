@@ -1,14 +1,14 @@
 import type { Client } from '@foyer/sdk';
 import { useState } from 'react';
 import { describeError, useMessages } from '../../messages/index.ts';
-import { useOpenable, type OpenableProps, type Opening } from '../../primitives/Dialog/index.ts';
+import { useOpenState, type OpenStateProps, type OpenState } from '../../primitives/Dialog/index.ts';
 import { Field, Input } from '../../primitives/Field/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { useNotify } from '../../provider/index.ts';
 import { useUpdateClient } from '../../query/index.ts';
 
 /** What `RenameDialog` takes. */
-export interface RenameDialogProps extends OpenableProps {
+export interface RenameDialogProps extends OpenStateProps {
   client: Client;
   onRenamed?: (client: Client) => void;
   /** Where the focus goes when what opened the dialog is gone by then. */
@@ -24,7 +24,7 @@ const longest = 200;
  * <RenameDialog client={client} open={open} onOpenChange={setOpen} />
  */
 export function RenameDialog({ open, defaultOpen, onOpenChange, ...rest }: RenameDialogProps) {
-  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
   return turn === 0 ? null : <RenameForm key={turn} {...rest} {...opening} />;
 }
 
@@ -34,7 +34,7 @@ function RenameForm({
   onOpenChange,
   onRenamed,
   returnFocus,
-}: Omit<RenameDialogProps, keyof OpenableProps> & Opening) {
+}: Omit<RenameDialogProps, keyof OpenStateProps> & OpenState) {
   const messages = useMessages();
   const { rename: words, invalid, bulk, common } = messages;
   const notify = useNotify();

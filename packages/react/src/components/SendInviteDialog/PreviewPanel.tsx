@@ -4,7 +4,7 @@ import { useFoyer } from '../../provider/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { HtmlFrame } from '../../primitives/HtmlFrame/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
-import { Notice } from '../../primitives/Notice/index.ts';
+import { Alert } from '../../primitives/Alert/index.ts';
 import { useMailPreview, type MailPreviewInput } from '../../query/index.ts';
 
 export interface PreviewPanelProps {
@@ -24,7 +24,7 @@ export function PreviewPanel({ input, to }: PreviewPanelProps) {
   if (input === null) return <p className="foyer-muted">{words.nobody}</p>;
   if (preview.isError) {
     return (
-      <Notice
+      <Alert
         icon="triangle-alert"
         tone="critical"
         action={
@@ -34,13 +34,13 @@ export function PreviewPanel({ input, to }: PreviewPanelProps) {
         }
       >
         {words.failed(describeError(preview.error, messages))}
-      </Notice>
+      </Alert>
     );
   }
   const mail = preview.data;
   if (mail === undefined) return <p className="foyer-muted">{words.loading}</p>;
   return (
-    <div className="foyer-Choices foyer-Mail" aria-busy={preview.isPlaceholderData || undefined}>
+    <div className="foyer-ChoiceGroup foyer-Mail" aria-busy={preview.isPlaceholderData || undefined}>
       <dl>
         <dt className="foyer-muted">{words.from}</dt>
         <dd>

@@ -7,12 +7,12 @@ import {
   DialogFrame,
   DialogPanel,
   DialogSide,
-  useOpenable,
-  type OpenableProps,
-  type Opening,
+  useOpenState,
+  type OpenStateProps,
+  type OpenState,
 } from '../../primitives/Dialog/index.ts';
-import { Note } from '../../primitives/Note/index.ts';
-import { Notice } from '../../primitives/Notice/index.ts';
+import { Hint } from '../../primitives/Hint/index.ts';
+import { Alert } from '../../primitives/Alert/index.ts';
 import { TabPanel, Tabs } from '../../primitives/Tabs/index.ts';
 import type { SendInviteInput } from '../../query/index.ts';
 import { InviteFields, useWhileOpen, type SendControl } from '../InviteContent/index.ts';
@@ -29,7 +29,7 @@ export interface SendInviteDialogSlots {
   side?: (state: SendInviteDialogState) => ReactNode;
 }
 
-export interface SendInviteDialogProps extends OpenableProps, SendControl<SendInviteInput> {
+export interface SendInviteDialogProps extends OpenStateProps, SendControl<SendInviteInput> {
   client: Client;
   /** One member. Default: all owners to choose from. */
   memberId?: string | undefined;
@@ -48,7 +48,7 @@ export interface SendInviteDialogProps extends OpenableProps, SendControl<SendIn
  * <SendInviteDialog client={client} memberId={member.id} open={open} onOpenChange={setOpen} />
  */
 export function SendInviteDialog({ open, defaultOpen, onOpenChange, ...rest }: SendInviteDialogProps) {
-  const { turn, ...opening } = useOpenable({ open, defaultOpen, onOpenChange });
+  const { turn, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
   return turn === 0 ? null : <SendInviteForm key={turn} {...rest} {...opening} />;
 }
 
@@ -62,7 +62,7 @@ function SendInviteForm({
   onError,
   returnFocus,
   slots,
-}: Omit<SendInviteDialogProps, keyof OpenableProps> & Opening) {
+}: Omit<SendInviteDialogProps, keyof OpenStateProps> & OpenState) {
   const messages = useMessages();
   const { sendInvite: words, common } = messages;
   const [tab, setTab] = useState<'write' | 'preview'>('write');
@@ -134,9 +134,9 @@ function SendInviteForm({
             }
           >
             {problem !== null && (
-              <Notice icon="triangle-alert" tone="critical">
+              <Alert icon="triangle-alert" tone="critical">
                 {problem}
-              </Notice>
+              </Alert>
             )}
             <TabPanel value="write">
               {memberId === undefined && <RecipientList choices={state.choices} />}
@@ -172,10 +172,10 @@ function LinkNote({
 }) {
   const [before, after] = sentence.split(until);
   return (
-    <Note icon="clock">
+    <Hint icon="clock">
       {before}
       <strong>{until}</strong>
       {after} {replaces}
-    </Note>
+    </Hint>
   );
 }

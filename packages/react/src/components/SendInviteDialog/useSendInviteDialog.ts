@@ -16,7 +16,7 @@ import {
   type InviteDraft,
   type SendControl,
 } from '../InviteContent/index.ts';
-import { needsSeconds } from '../MemberRow/index.ts';
+import { needsSecondTicks } from '../MemberRow/index.ts';
 
 export interface UseSendInviteDialogOptions extends SendControl<SendInviteInput> {
   client: Client;
@@ -80,7 +80,7 @@ export function useSendInviteDialog({
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
 
   const { members } = recipientsOf(client, memberId === undefined ? 'owners' : [memberId]);
-  const now = useServerNow((minute) => needsSeconds(members, session?.policy, minute));
+  const now = useServerNow((minute) => needsSecondTicks(members, session?.policy, minute));
   const decided = members.map((member) => ({
     member,
     decision: session ? decideSend(member, { now, policy: session.policy, viewer: session.viewer }) : null,

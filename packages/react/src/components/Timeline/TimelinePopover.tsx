@@ -1,12 +1,12 @@
 import type { Member } from '@foyer/sdk';
 import { fullName } from '@foyer/sdk/rules';
 import { useMessages } from '../../messages/index.ts';
-import { useOpenable, type OpenableProps } from '../../primitives/Dialog/index.ts';
+import { useOpenState, type OpenStateProps } from '../../primitives/Dialog/index.ts';
 import { Popover } from '../../primitives/Floating/index.ts';
 import { Timeline } from './Timeline.tsx';
 
 /** What `TimelinePopover` takes. */
-export interface TimelinePopoverProps extends OpenableProps {
+export interface TimelinePopoverProps extends OpenStateProps {
   member: Member;
   /** What it stands beside, and where the focus returns to. */
   anchor: HTMLElement;
@@ -19,7 +19,7 @@ export interface TimelinePopoverProps extends OpenableProps {
  */
 export function TimelinePopover({ member, anchor, ...opening }: TimelinePopoverProps) {
   const { timeline: words } = useMessages();
-  const { turn, open, onOpenChange } = useOpenable(opening);
+  const { turn, open, onOpenChange } = useOpenState(opening);
   const name = fullName(member.name);
   return turn === 0 ? null : (
     <Popover

@@ -1,8 +1,8 @@
-import type { TimelineEntry, TimelineHappening } from '@foyer/sdk';
+import type { TimelineEntry, TimelineEntryType } from '@foyer/sdk';
 import { expect, test } from 'vitest';
 import { memberOf } from '../../../test/members.ts';
 import { enAU } from '../../messages/index.ts';
-import { describeAhead, describeEntry, type TimelineLine } from './describe-entry.ts';
+import { describeUpcoming, describeEntry, type TimelineItem } from './describe-entry.ts';
 
 const context = { messages: enAU, timeZone: 'Australia/Sydney', locale: 'en-AU' };
 const nora: TimelineEntry['by'] = { kind: 'staff', id: 'st_nora', name: 'Nora Lindqvist' };
@@ -12,10 +12,10 @@ const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null;
 
 const rows: [
   by: TimelineEntry['by'],
-  happening: TimelineHappening,
+  happening: TimelineEntryType,
   words: string,
   note: string | null,
-  tone: TimelineLine['tone'],
+  tone: TimelineItem['tone'],
 ][] = [
   [nora, { type: 'added', role: 'owner' }, 'Member added', 'By Nora Lindqvist, as owner', 'neutral'],
   [
@@ -158,7 +158,7 @@ test('what a newer portal tells is said to be unknown', () => {
 test('ahead lie the reminder and the end of the link, for as long as there is something to wait for', () => {
   const now = Date.parse('2026-11-24T09:41:00.000Z');
   const ahead = (invitation: Parameters<typeof memberOf>[0]) =>
-    describeAhead(memberOf(invitation), now, context).map(({ words, when }) => `${words} ${plain(when)}`);
+    describeUpcoming(memberOf(invitation), now, context).map(({ words, when }) => `${words} ${plain(when)}`);
   expect(ahead({ invitation: { nextReminderAt: '2026-11-29T09:40:00.000Z' } })).toEqual([
     'The link expires 22 Dec 2026',
     'Next reminder 29 Nov 2026',

@@ -2,7 +2,7 @@ import type { Member, TimelineEntry } from '@foyer/sdk';
 import { formatDate, formatTime, type DateStyle, type Messages } from '../../messages/index.ts';
 
 /** One line of a timeline, in words. */
-export interface TimelineLine {
+export interface TimelineItem {
   /** RFC 3339. */
   at: string;
   /** When, written out in the firm's zone. */
@@ -19,7 +19,7 @@ export interface TimelineContext extends DateStyle {
   messages: Pick<Messages, 'timeline'>;
 }
 
-type Told = Pick<TimelineLine, 'words' | 'tone'> & { notes?: readonly (string | null)[] };
+type Told = Pick<TimelineItem, 'words' | 'tone'> & { notes?: readonly (string | null)[] };
 
 /**
  * What happened, in words.
@@ -29,7 +29,7 @@ type Told = Pick<TimelineLine, 'words' | 'tone'> & { notes?: readonly (string | 
 export function describeEntry(
   entry: TimelineEntry,
   { messages: { timeline: say }, ...style }: TimelineContext,
-): TimelineLine {
+): TimelineItem {
   const { words, tone, notes = [] } = tell(entry, say);
   const all = [byWhom(entry, say), ...notes].filter((note) => note !== null);
   return {
@@ -42,15 +42,15 @@ export function describeEntry(
 }
 
 /** What is to come, as long as the invitation waits: the latest first, like all the rest. */
-export function describeAhead(
+export function describeUpcoming(
   { invitation }: Pick<Member, 'invitation'>,
   now: number,
   { messages: { timeline: say }, ...style }: TimelineContext,
-): TimelineLine[] {
+): TimelineItem[] {
   if (invitation?.status !== 'open' || Date.parse(invitation.expiresAt) <= now) return [];
   // What never arrived is waited for by nobody.
   if (invitation.delivery.status === 'bounced' || invitation.delivery.status === 'blocked') return [];
-  const ahead = (at: string, words: string): TimelineLine => ({
+  const ahead = (at: string, words: string): TimelineItem => ({
     at,
     when: formatDate(at, style),
     words,

@@ -1,4 +1,9 @@
-export { describeAhead, describeEntry, type TimelineContext, type TimelineLine } from './describe-entry.ts';
+export {
+  describeUpcoming,
+  describeEntry,
+  type TimelineContext,
+  type TimelineItem,
+} from './describe-entry.ts';
 export { Timeline, type TimelineProps } from './Timeline.tsx';
 export { TimelinePopover, type TimelinePopoverProps } from './TimelinePopover.tsx';
 export {

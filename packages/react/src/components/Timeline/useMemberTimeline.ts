@@ -2,7 +2,7 @@ import type { Member } from '@foyer/sdk';
 import { describeError, useDateStyle, useMessages } from '../../messages/index.ts';
 import { useServerNow } from '../../provider/index.ts';
 import { useTimeline } from '../../query/index.ts';
-import { describeAhead, describeEntry, type TimelineLine } from './describe-entry.ts';
+import { describeUpcoming, describeEntry, type TimelineItem } from './describe-entry.ts';
 
 /** What `useMemberTimeline` takes. */
 export interface UseMemberTimelineOptions {
@@ -11,7 +11,7 @@ export interface UseMemberTimelineOptions {
 
 /** A timeline in words: what is to come, then what happened, the latest first. */
 export interface MemberTimelineState {
-  lines: readonly TimelineLine[];
+  lines: readonly TimelineItem[];
   isLoading: boolean;
   error: string | null;
   retry: () => void;
@@ -32,7 +32,7 @@ export function useMemberTimeline({ member }: UseMemberTimelineOptions): MemberT
     lines:
       data === undefined
         ? []
-        : [...describeAhead(member, now, context), ...data.map((entry) => describeEntry(entry, context))],
+        : [...describeUpcoming(member, now, context), ...data.map((entry) => describeEntry(entry, context))],
     isLoading: isPending,
     error: error === null ? null : describeError(error, messages),
     retry: () => void refetch(),

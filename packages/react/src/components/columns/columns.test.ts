@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { moved, toggled } from '../ColumnsDialog/change-columns.ts';
-import { isTight, spanOfActions, tidyColumns, type ListColumn } from './columns.ts';
+import { moveColumn, toggleColumn } from '../ColumnsDialog/move-column.ts';
+import { isTight, spanOfActions, normalizeColumns, type ListColumn } from './columns.ts';
 
 const spans: [columns: ListColumn[], span: number, tight: boolean][] = [
   [['status', 'plan', 'staff', 'login'], 2, false],
@@ -17,14 +17,18 @@ test.each(spans)('after %j the actions of a member reach over %i columns', (colu
 });
 
 test('the status is always there, nothing twice, nothing unknown', () => {
-  expect(tidyColumns(['login', 'login', 'shoe size'])).toEqual(['status', 'login']);
-  expect(tidyColumns(['plan', 'status'])).toEqual(['plan', 'status']);
+  expect(normalizeColumns(['login', 'login', 'shoe size'])).toEqual(['status', 'login']);
+  expect(normalizeColumns(['plan', 'status'])).toEqual(['plan', 'status']);
 });
 
 test('a column moves by one place, and not over the ends', () => {
-  expect(moved(['status', 'plan', 'staff'], 'staff', -1)).toEqual(['status', 'staff', 'plan']);
-  expect(moved(['status', 'plan', 'staff'], 'plan', -1)).toEqual(['plan', 'status', 'staff']);
-  expect(moved(['status', 'plan', 'staff'], 'status', -1)).toEqual(['status', 'plan', 'staff']);
-  expect(moved(['status', 'plan', 'staff'], 'staff', 1)).toEqual(['status', 'plan', 'staff']);
-  expect(toggled(toggled(['status', 'plan', 'staff'], 'plan'), 'plan')).toEqual(['status', 'staff', 'plan']);
+  expect(moveColumn(['status', 'plan', 'staff'], 'staff', -1)).toEqual(['status', 'staff', 'plan']);
+  expect(moveColumn(['status', 'plan', 'staff'], 'plan', -1)).toEqual(['plan', 'status', 'staff']);
+  expect(moveColumn(['status', 'plan', 'staff'], 'status', -1)).toEqual(['status', 'plan', 'staff']);
+  expect(moveColumn(['status', 'plan', 'staff'], 'staff', 1)).toEqual(['status', 'plan', 'staff']);
+  expect(toggleColumn(toggleColumn(['status', 'plan', 'staff'], 'plan'), 'plan')).toEqual([
+    'status',
+    'staff',
+    'plan',
+  ]);
 });

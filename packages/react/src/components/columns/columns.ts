@@ -1,7 +1,7 @@
 /** A column after the client's name. All can be moved, and left out but for the status. */
 export type ListColumn = 'status' | 'plan' | 'staff' | 'login' | 'created';
 
-export const allColumns = [
+export const allColumnIds = [
   'status',
   'plan',
   'staff',
@@ -9,11 +9,11 @@ export const allColumns = [
   'created',
 ] as const satisfies readonly ListColumn[];
 
-export const usualColumns: readonly ListColumn[] = ['status', 'plan', 'staff', 'login'];
+export const defaultColumnIds: readonly ListColumn[] = ['status', 'plan', 'staff', 'login'];
 
 /** Columns as they can be shown: each once, none unknown, the status among them, first where its place is not said. */
-export function tidyColumns(columns: readonly string[]): ListColumn[] {
-  const known = [...new Set(columns)].flatMap((name) => allColumns.find((column) => column === name) ?? []);
+export function normalizeColumns(columns: readonly string[]): ListColumn[] {
+  const known = [...new Set(columns)].flatMap((name) => allColumnIds.find((column) => column === name) ?? []);
   return known.includes('status') ? known : ['status', ...known];
 }
 

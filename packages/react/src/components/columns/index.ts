@@ -1,1 +1,8 @@
-export { allColumns, isTight, spanOfActions, tidyColumns, usualColumns, type ListColumn } from './columns.ts';
+export {
+  allColumnIds,
+  isTight,
+  spanOfActions,
+  normalizeColumns,
+  defaultColumnIds,
+  type ListColumn,
+} from './columns.ts';

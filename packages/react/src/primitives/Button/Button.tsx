@@ -8,7 +8,7 @@ import {
   type ReactNode,
 } from 'react';
 import { Icon, type IconName } from '../../icons/index.ts';
-import { useDelayed } from '../state/index.ts';
+import { useDelayedFlag } from '../state/index.ts';
 
 export interface ButtonBaseProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
   /** `primary` once a view. Default `default`. */
@@ -55,7 +55,7 @@ export const Button = /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>
   },
   ref,
 ) {
-  const slow = useDelayed(busy);
+  const slow = useDelayedFlag(busy);
   const reasonId = useId();
   const [dismissed, setDismissed] = useState(false);
   const blocked = busy || disabledReason !== undefined;

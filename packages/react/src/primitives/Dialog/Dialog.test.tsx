@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { Button } from '../Button/index.ts';
-import { RadioChoices } from '../Choices/index.ts';
+import { RadioGroup } from '../ChoiceGroup/index.ts';
 import { ThemeScope } from '../ThemeScope/index.ts';
 import { Dialog, DialogCancel, type DialogChangeDetails, type DialogProps } from './index.ts';
 
@@ -64,7 +64,7 @@ test('a group of radio buttons is entered at the chosen one', async () => {
     { value: 'alone', label: 'Invite alone' },
     { value: 'form', label: 'Invite with a digital form' },
   ] as const;
-  await openPage({ children: <RadioChoices legend="What to send" choices={choices} defaultValue="form" /> });
+  await openPage({ children: <RadioGroup legend="What to send" choices={choices} defaultValue="form" /> });
   expect(screen.getByRole('radio', { name: 'Invite with a digital form' })).toHaveFocus();
 });
 

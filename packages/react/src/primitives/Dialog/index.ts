@@ -3,4 +3,4 @@ export { DialogFrame, type DialogChangeDetails, type DialogFrameProps } from './
 export { DialogPanel, type DialogPanelProps } from './DialogPanel.tsx';
 export { DialogCancel, DialogSide } from './DialogParts.tsx';
 export { useDialogClose, type DialogCloseReason } from './dialog-context.ts';
-export { useOpenable, type OpenableProps, type Opening } from './openable.ts';
+export { useOpenState, type OpenStateProps, type OpenState } from './useOpenState.ts';

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { useBeforePaint, useKeptDrawn } from '../state/index.ts';
+import { useIsomorphicLayoutEffect, usePresence } from '../state/index.ts';
 import { useThemeScope } from '../ThemeScope/index.ts';
-import { placeBy } from './place.ts';
+import { computePosition } from './compute-position.ts';
 
 const control = ':is(button, a[href]):not([tabindex="-1"])';
 
@@ -21,14 +21,14 @@ export interface FloatingProps {
 export function Floating({ open, anchor, align, onClose, children }: FloatingProps) {
   const scope = useThemeScope();
   const layer = useRef<HTMLDivElement>(null);
-  const isDrawn = useKeptDrawn(open, layer);
+  const isDrawn = usePresence(open, layer);
   const isOutside = useCallback(
     (target: EventTarget | null) =>
       target instanceof Node && !layer.current?.contains(target) && !anchor.contains(target),
     [anchor],
   );
 
-  useBeforePaint(() => {
+  useIsomorphicLayoutEffect(() => {
     if (!open) {
       // Before the button's own focus is lost with what had it.
       if (layer.current?.contains(document.activeElement)) anchor.focus();
@@ -77,7 +77,7 @@ function placeLayer(layer: HTMLElement, anchor: HTMLElement, align: FloatingProp
   const at = layer.getBoundingClientRect();
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const isRtl = getComputedStyle(layer.firstElementChild ?? layer).direction === 'rtl';
-  const { left, top, room } = placeBy(
+  const { left, top, room } = computePosition(
     anchor.getBoundingClientRect(),
     at,
     { width, height },

@@ -1,7 +1,7 @@
 import { useId, type ReactNode, type RefObject } from 'react';
 import { Button, type ButtonProps } from '../Button/index.ts';
 import { Dialog, DialogCancel, DialogSide, type DialogProps } from '../Dialog/index.ts';
-import { Notice } from '../Notice/index.ts';
+import { Alert } from '../Alert/index.ts';
 
 export interface FormDialogProps
   extends Omit<DialogProps, 'foot'>, Pick<ButtonProps, 'busy' | 'busyLabel' | 'disabledReason'> {
@@ -52,9 +52,9 @@ export function FormDialog({
       }
     >
       {error !== null && (
-        <Notice icon="triangle-alert" tone="critical">
+        <Alert icon="triangle-alert" tone="critical">
           {error}
-        </Notice>
+        </Alert>
       )}
       <form
         id={formId}

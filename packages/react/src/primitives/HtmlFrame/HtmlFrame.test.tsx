@@ -1,13 +1,13 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { HtmlFrame } from './index.ts';
-import { takeApart } from './take-apart.ts';
+import { extractStyles } from './extract-styles.ts';
 
 const bodyOf = (name: string) => screen.getByTitle<HTMLIFrameElement>(name).contentDocument?.body;
 
 test('looks wait apart from the markup, words stay as they are', () => {
   expect(
-    takeApart('<style>p { color: red }</style><p class="a" style="margin:0">My style = plain</p>'),
+    extractStyles('<style>p { color: red }</style><p class="a" style="margin:0">My style = plain</p>'),
   ).toEqual({
     markup: '<p class="a" data-look="margin:0">My style = plain</p>',
     sheets: ['p { color: red }'],
@@ -20,7 +20,7 @@ test.each([
   ['<link rel="stylesheet" href="https://elsewhere.example"><p>Hello</p>'],
   ['<base href="https://elsewhere.example"><p onclick="alert(1)">Hello</p>'],
 ])('nothing in it runs or loads: %s', (html) => {
-  expect(takeApart(html).markup).toBe('<p>Hello</p>');
+  expect(extractStyles(html).markup).toBe('<p>Hello</p>');
 });
 
 test('a mail is shown with its looks, in a sandbox that runs nothing', async () => {

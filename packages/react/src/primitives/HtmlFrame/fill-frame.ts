@@ -1,4 +1,4 @@
-import { takeApart } from './take-apart.ts';
+import { extractStyles } from './extract-styles.ts';
 
 interface Policy {
   createHTML: (html: string) => string;
@@ -28,7 +28,7 @@ export interface ParsedHtml {
 
 /** @returns null when the page's policy allows no HTML from text at all */
 export function parseHtml(html: string): ParsedHtml | null {
-  const { markup, sheets } = takeApart(html);
+  const { markup, sheets } = extractStyles(html);
   try {
     return { document: new DOMParser().parseFromString(trusted(markup), 'text/html'), sheets };
   } catch {

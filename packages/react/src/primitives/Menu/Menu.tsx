@@ -3,7 +3,7 @@ import { Icon } from '../../icons/index.ts';
 import { Floating } from '../Floating/index.ts';
 import { toThemeAttributes, useThemeScope } from '../ThemeScope/index.ts';
 import type { MenuEntry, MenuItem } from './menu-entry.ts';
-import { findByLetters, walk } from './walk.ts';
+import { findByTypeahead, moveFocus } from './move-focus.ts';
 
 export interface MenuProps {
   /** The button that it belongs to, which stands already. */
@@ -81,14 +81,14 @@ function MenuList({ state, label, entries, byKeyboard, onChoose }: MenuListProps
         at: timeStamp,
       };
       lines[
-        findByLetters(
+        findByTypeahead(
           lines.map(({ dataset }) => dataset['label'] ?? ''),
           typed.current.letters,
           at,
         )
       ]?.focus();
     } else {
-      const next = walk(key, at, lines.length);
+      const next = moveFocus(key, at, lines.length);
       if (next === undefined) return;
       lines[next]?.focus();
     }

@@ -8,10 +8,10 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react';
-import { onIntent } from '../OnIntent/index.ts';
+import { lazyOnIntent } from '../lazyOnIntent/index.ts';
 import type { MenuEntry } from './menu-entry.ts';
 
-const Menu = /* @__PURE__ */ onIntent(() => import('./Menu.tsx').then((module) => module.Menu));
+const Menu = /* @__PURE__ */ lazyOnIntent(() => import('./Menu.tsx').then((module) => module.Menu));
 
 export interface MenuButtonProps {
   /** Names the menu, and the button where it shows three dots. */

@@ -1,2 +1,2 @@
 export { Progress, type ProgressProps } from './Progress.tsx';
-export { Tally } from './Tally.tsx';
+export { CountList } from './CountList.tsx';

@@ -1,8 +1,8 @@
-export { useCatchFocus } from './useCatchFocus.ts';
+export { useFallbackFocus } from './useFallbackFocus.ts';
 export { useControllableState, type ControllableState } from './useControllableState.ts';
-export { useDelayed } from './useDelayed.ts';
-export { useKeptDrawn } from './useKeptDrawn.ts';
-export { useKeepFocus } from './useKeepFocus.ts';
-export { useSettled } from './useSettled.ts';
-export { useBeforePaint } from './useBeforePaint.ts';
-export { useTurns } from './useTurns.ts';
+export { useDelayedFlag } from './useDelayedFlag.ts';
+export { usePresence } from './usePresence.ts';
+export { useRestoreFocus } from './useRestoreFocus.ts';
+export { useDebouncedValue } from './useDebouncedValue.ts';
+export { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts';
+export { useRemountKey } from './useRemountKey.ts';

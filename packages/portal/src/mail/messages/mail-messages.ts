@@ -1,0 +1,33 @@
+import type { FormRef, PersonName } from '@foyer/contract';
+
+/** What mails say; one object a language. What it is given is plain text, and what it gives is escaped by the portal. */
+export interface MailMessages {
+  activateSubject: (firm: string) => string;
+  activateTitle: string;
+  hello: (name: PersonName) => string;
+  invited: (inviter: string, firm: string, client: string) => string;
+  activate: string;
+  until: (date: string) => string;
+  next: (form: FormRef) => string;
+  copyAddress: string;
+  /** A label before the address that follows it: "Activate account:". */
+  labelled: (label: string) => string;
+  /** Sentences, one after the other. */
+  sentences: (sentences: readonly string[]) => string;
+  sentBecause: (email: string, firm: string) => string;
+  notYou: (inviter: string) => string;
+  reminderSubject: (firm: string) => string;
+  reminderTitle: string;
+  reminder: (inviter: string, firm: string, client: string) => string;
+  stopReminders: string;
+  accessSubject: (client: string, firm: string) => string;
+  accessTitle: (client: string) => string;
+  access: (inviter: string, client: string, firm: string) => string;
+  accessNothingToDo: string;
+  signIn: string;
+  renewalSubject: (person: string) => string;
+  renewalTitle: (person: string) => string;
+  renewal: (person: string, email: string, client: string) => string;
+  renewalRemedy: string;
+  renewalBecause: (email: string, firm: string) => string;
+}

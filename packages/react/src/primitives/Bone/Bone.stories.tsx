@@ -1,9 +1,0 @@
-import preview from '../../../../../.storybook/preview.tsx';
-import { Bone } from './index.ts';
-
-const meta = preview.meta({ title: 'Primitives/Bone', component: Bone });
-
-export const Text = meta.story();
-export const LongText = meta.story({ args: { size: 'lg' } });
-export const Avatar = meta.story({ args: { size: 'dot' } });
-export const Checkbox = meta.story({ args: { size: 'box' } });

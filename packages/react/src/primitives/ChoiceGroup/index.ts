@@ -1,0 +1,3 @@
+export { CheckboxField, type CheckboxFieldProps } from './CheckboxField.tsx';
+export { CheckboxGroup } from './CheckboxGroup.tsx';
+export { RadioGroup, type RadioOption, type RadioGroupProps } from './RadioGroup.tsx';

@@ -1,1 +1,0 @@
-export { onIntent, type OnIntent } from './on-intent.tsx';

@@ -1,0 +1,1 @@
+export { lazyOnIntent, type LazyComponent } from './lazy-on-intent.tsx';

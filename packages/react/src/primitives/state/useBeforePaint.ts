@@ -1,4 +1,0 @@
-import { useEffect, useLayoutEffect } from 'react';
-
-/** `useLayoutEffect`, but silent on a server, where nothing is painted. */
-export const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import {
+  getAnchorShift,
+  getTotalHeight,
+  getOffset,
+  getIndexAtOffset,
+  type SizeOverride,
+  type RowLayout,
+} from './layout.ts';
+import { getVisibleRange, getVirtualItems, type VisibleRange } from './visible-range.ts';
+import { pagesInRange } from '../components/ClientList/pages-in-range.ts';
+
+const closed: RowLayout = { count: 100_000, rowHeight: 56, sizeOverrides: [] };
+const open: RowLayout = {
+  count: 100_000,
+  rowHeight: 50,
+  sizeOverrides: [
+    { index: 3, height: 200 },
+    { index: 10, height: 100 },
+  ],
+};
+
+test.each<[index: number, offset: number]>([
+  [0, 0],
+  [3, 150],
+  [4, 400],
+  [10, 700],
+  [11, 850],
+  [100, 5_300],
+])('row %i begins at %i', (index, offset) => {
+  expect(getOffset(open, index)).toBe(offset);
+});
+
+test.each<[offset: number, index: number]>([
+  [-5, 0],
+  [0, 0],
+  [149, 2],
+  [150, 3],
+  [399, 3],
+  [400, 4],
+  [699, 9],
+  [700, 10],
+  [849, 10],
+  [850, 11],
+  [5_300, 100],
+  [9_999_999, 99_999],
+])('at %i stands row %i', (offset, index) => {
+  expect(getIndexAtOffset(open, offset)).toBe(index);
+});
+
+describe('planReach', () => {
+  type Row = [top: number, height: number, expected: VisibleRange];
+  const rows: Record<string, Row> = {
+    'at the top': [0, 560, { startIndex: 0, endIndex: 20, spaceBefore: 0, spaceAfter: 99_980 * 56 }],
+    'while the rows lie below the edge': [
+      -300,
+      560,
+      { startIndex: 0, endIndex: 20, spaceBefore: 0, spaceAfter: 99_980 * 56 },
+    ],
+    'in the middle': [
+      50_000 * 56,
+      560,
+      { startIndex: 49_992, endIndex: 50_020, spaceBefore: 49_992 * 56, spaceAfter: 49_980 * 56 },
+    ],
+    'at the end': [
+      100_000 * 56 - 560,
+      560,
+      { startIndex: 99_984, endIndex: 100_000, spaceBefore: 99_984 * 56, spaceAfter: 0 },
+    ],
+    'beyond the end': [
+      9_000_000,
+      560,
+      { startIndex: 99_984, endIndex: 100_000, spaceBefore: 99_984 * 56, spaceAfter: 0 },
+    ],
+  };
+  test.each(Object.entries(rows))('%s', (_name, [top, height, expected]) => {
+    expect(getVisibleRange(closed, { top, height })).toEqual(expected);
+  });
+
+  test('open rows are as tall as they are', () => {
+    expect(getVisibleRange(open, { top: 400, height: 300 })).toEqual({
+      first: 0,
+      end: 20,
+      before: 0,
+      after: 99_980 * 50,
+    });
+    expect(getVisibleRange(open, { top: 5_300, height: 300 })).toEqual({
+      first: 92,
+      end: 116,
+      before: 92 * 50 + 300,
+      after: 99_884 * 50,
+    });
+  });
+
+  test('an empty list has nothing in reach', () => {
+    expect(getVisibleRange({ count: 0, rowHeight: 50, sizeOverrides: [] }, { top: 0, height: 500 })).toEqual({
+      first: 0,
+      end: 0,
+      before: 0,
+      after: 0,
+    });
+  });
+});
+
+describe('a list that is taller than a browser can draw', () => {
+  const sizeOverrides = Array.from({ length: 100_000 }, (_, index): SizeOverride => ({ index, height: 224 }));
+  const everythingOpen: RowLayout = { count: 100_000, rowHeight: 56, sizeOverrides };
+  const drawn = ({ spaceBefore, spaceAfter }: VisibleRange, layout: RowLayout, first: number, end: number) =>
+    spaceBefore + spaceAfter + getOffset(layout, end) - getOffset(layout, first);
+
+  test('is drawn within 17 million pixels, and every row can be reached', () => {
+    expect(getTotalHeight(everythingOpen)).toBe(28_000_000);
+    for (const [top, seen] of [
+      [0, 0],
+      [7_999_500, 49_999],
+      [15_999_000, 99_997],
+    ] as const) {
+      const reach = getVisibleRange(everythingOpen, { top, height: 1_000 });
+      expect(drawn(reach, everythingOpen, reach.startIndex, reach.endIndex)).toBeLessThanOrEqual(17_000_000);
+      expect(reach.startIndex).toBeLessThanOrEqual(seen);
+      expect(reach.endIndex).toBeGreaterThan(seen);
+      // What is drawn covers what is seen.
+      expect(reach.spaceBefore).toBeLessThanOrEqual(top);
+    }
+    expect(getVisibleRange(everythingOpen, { top: 15_999_000, height: 1_000 }).endIndex).toBe(100_000);
+  });
+
+  test('100,000 rows of 56 pixels need no scale', () => {
+    expect(getTotalHeight(closed)).toBeLessThan(17_000_000);
+  });
+});
+
+describe('toSegments', () => {
+  const layout: RowLayout = { count: 1_000, rowHeight: 50, sizeOverrides: [] };
+  const reach: VisibleRange = { startIndex: 500, endIndex: 502, spaceBefore: 25_000, spaceAfter: 24_900 };
+  const drawn = [
+    { kind: 'row', index: 500 },
+    { kind: 'row', index: 501 },
+  ];
+
+  test.each([[null], [501]])('between two spaces (%s pinned)', (pinned) => {
+    expect(getVirtualItems(layout, reach, pinned)).toEqual([
+      { kind: 'space', key: 'above', height: 25_000 },
+      ...drawn,
+      { kind: 'space', key: 'below', height: 24_900 },
+    ]);
+  });
+  test('a row that has the focus is drawn where it stands, above', () => {
+    expect(getVirtualItems(layout, reach, 10)).toEqual([
+      { kind: 'space', key: 'above-pinned', height: 500 },
+      { kind: 'row', index: 10 },
+      { kind: 'space', key: 'below-pinned', height: 24_450 },
+      ...drawn,
+      { kind: 'space', key: 'below', height: 24_900 },
+    ]);
+  });
+  test('and below', () => {
+    expect(getVirtualItems(layout, reach, 999).slice(-3)).toEqual([
+      { kind: 'space', key: 'above-pinned', height: 24_850 },
+      { kind: 'row', index: 999 },
+      { kind: 'space', key: 'below-pinned', height: 0 },
+    ]);
+  });
+});
+
+test.each<[first: number, end: number, count: number, offsets: number[]]>([
+  [0, 0, 0, []],
+  [0, 30, 100_000, [0]],
+  [0, 75, 100_000, [0, 100]],
+  [0, 75, 80, [0]],
+  [110, 140, 100_000, [0, 100]],
+  [190, 220, 100_000, [100, 200]],
+  [20, 190, 100_000, [0, 100]],
+  [99_980, 100_000, 100_000, [99_900]],
+])('rows %i to %i of %i lie in the pages %j', (startIndex, endIndex, count, offsets) => {
+  expect(pagesInRange({ startIndex, endIndex }, count)).toEqual(offsets);
+});
+
+test('a row moves by what was learnt about those above it', () => {
+  expect(getAnchorShift(closed, { ...closed, sizeOverrides: [{ index: 4, height: 300 }] }, 5)).toBe(300);
+  expect(getAnchorShift(closed, { ...closed, sizeOverrides: [{ index: 5, height: 300 }] }, 5)).toBe(0);
+});
