@@ -35,9 +35,9 @@ async function open(changes: Partial<AppDeps> = {}) {
     accounts: nobody,
     rateLimiter,
     callers: createCallers({ rateLimiter, tokens: { signCaller: async (network) => network }, clock }),
-    ear: { onAnswer: () => undefined },
-    readiness: { drain: () => undefined, whyNot: async () => null },
-    ended: new AbortController().signal,
+    observer: { onResponse: () => undefined },
+    readiness: { drain: () => undefined, notReadyReason: async () => null },
+    stopping: new AbortController().signal,
     publicOrigin: () => 'http://localhost',
     ...changes,
   });

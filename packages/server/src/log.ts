@@ -23,7 +23,7 @@ export function createLog(
 }
 
 /** A failure as a log may show it. */
-export function describeFailure(thrown: unknown): string {
+export function describeError(thrown: unknown): string {
   return thrown instanceof Error
     ? (thrown.stack ?? `${thrown.name}: ${thrown.message}`)
     : 'Something was thrown that is no error';

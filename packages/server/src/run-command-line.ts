@@ -1,14 +1,14 @@
-import { FolderInUse } from '@foyer/store-postgres';
+import { FolderInUseError } from '@foyer/store-postgres';
 import { readCommand } from './cli/read-command.ts';
 import { run } from './cli/run.ts';
-import { Refused } from './cli/provision.ts';
+import { CommandError } from './cli/provision.ts';
 import { readConfig } from './config/read-config.ts';
-import { PortInUse } from './http/listen.ts';
-import { describeFailure } from './log.ts';
-import { BadTemplates } from './mail/templates.ts';
-import { UnreadableCertificate } from './mail/tls-files.ts';
+import { PortInUseError } from './http/listen.ts';
+import { describeError } from './log.ts';
+import { TemplatesError } from './mail/templates.ts';
+import { CertificateError } from './mail/tls-files.ts';
 import { flushTraces } from './operations/tracing.ts';
-import { NotEmpty, UnreadableFile } from './transfer/index.ts';
+import { TargetNotEmptyError, ExportFileError } from './export-import/index.ts';
 
 /** Settings of {@link runCommandLine}. */
 export interface CommandLineOptions {
@@ -47,20 +47,20 @@ function fail(lines: readonly string[]): never {
 }
 
 const EXPECTED = [
-  BadTemplates,
-  FolderInUse,
-  NotEmpty,
-  PortInUse,
-  Refused,
-  UnreadableCertificate,
-  UnreadableFile,
+  TemplatesError,
+  FolderInUseError,
+  TargetNotEmptyError,
+  PortInUseError,
+  CommandError,
+  CertificateError,
+  ExportFileError,
 ];
 
 /** Errors that the user can fix are printed without a stack. */
 const messageOf = (thrown: unknown): string =>
   thrown instanceof Error && EXPECTED.some((expected) => thrown instanceof expected)
     ? thrown.message
-    : describeFailure(thrown);
+    : describeError(thrown);
 
 function stopOnSignal(close: () => Promise<void>): void {
   let isStopping = false;
@@ -72,7 +72,7 @@ function stopOnSignal(close: () => Promise<void>): void {
       .then(flushTraces)
       .then(
         () => process.exit(0),
-        (thrown: unknown) => fail([describeFailure(thrown)]),
+        (thrown: unknown) => fail([describeError(thrown)]),
       );
   };
   process.on('SIGINT', stop);

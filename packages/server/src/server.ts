@@ -9,7 +9,7 @@ import {
   systemClock,
   type Clock,
 } from '@foyer/portal';
-import { countRows, lockDataFolder, traceOfMail, type OpenedStore } from '@foyer/store-postgres';
+import { analyzeTables, lockDataFolder, traceOfMail, type DatabaseStore } from '@foyer/store-postgres';
 import { createApp } from './app.ts';
 import { isCommonPassword } from './auth/common-passwords.ts';
 import { linkKeys, staffToken } from './auth/keys.ts';
@@ -18,16 +18,16 @@ import { createStaffAccounts } from './auth/staff-accounts.ts';
 import { createStaffIdentify } from './auth/staff-session.ts';
 import type { Role } from './cli/read-command.ts';
 import type { Config } from './config/read-config.ts';
-import { provisionDevelopment } from './development.ts';
+import { seedDevelopmentFirm } from './development.ts';
 import { createCallers } from './http/callers.ts';
 import { listen } from './http/listen.ts';
-import { callerOf, isThroughStranger } from './http/trusted-proxies.ts';
-import { describeFailure, type Log } from './log.ts';
+import { resolveCaller, isThroughUntrustedProxy } from './http/trusted-proxies.ts';
+import { describeError, type Log } from './log.ts';
 import { openBounceReceiver } from './mail/bounce-receiver.ts';
-import { deliverySourcesOf } from './mail/delivery-sources.ts';
+import { createDeliverySources } from './mail/delivery-sources.ts';
 import { openInbox } from './mail/inbox.ts';
 import { createHttpLookUp } from './mail/look-up.ts';
-import { createSmtpMailer, SMTP_TIMEOUT } from './mail/smtp-mailer.ts';
+import { createSmtpMailer, SMTP_TIMEOUT_MS } from './mail/smtp-mailer.ts';
 import { loadTemplates } from './mail/templates.ts';
 import { createVerp } from './mail/verp.ts';
 import { openConfiguredStore } from './open-configured-store.ts';
@@ -61,7 +61,7 @@ export interface ServerParts {
   /** Default: the machine's. */
   clock?: Clock;
   /** Opens the database; the locked folder is that of an embedded one. Default: as configured. */
-  openStore?: (folder: string) => Promise<OpenedStore>;
+  openStore?: (folder: string) => Promise<DatabaseStore>;
   /**
    * Folder of a built page that is served at the root.
    * @default null
@@ -70,12 +70,12 @@ export interface ServerParts {
 }
 
 // A mail may wait for a connection, a greeting and an answer; only then may another worker take it over.
-const LEASE_SECONDS = (4 * SMTP_TIMEOUT) / 1_000;
+const LEASE_SECONDS = (4 * SMTP_TIMEOUT_MS) / 1_000;
 const DATA = ['pg', 'inbox', 'link-key', 'staff-token'];
 
 /**
  * Starts the server, or one part of it: store, portal, workers, pages, and in development an inbox and a firm to look at.
- * @throws FolderInUse, PortInUse, BadTemplates, UnreadableCertificate
+ * @throws FolderInUseError, PortInUseError, TemplatesError, CertificateError
  */
 export async function startServer(
   config: Config,
@@ -109,7 +109,7 @@ export async function startServer(
         ? await openInbox({
             folder: path.join(config.dataDir, 'inbox'),
             now: clock.now,
-            onError: (error) => log(describeFailure(error)),
+            onError: (error) => log(describeError(error)),
           })
         : null;
     if (inbox !== null) closing.push(() => inbox.close());
@@ -141,7 +141,7 @@ export async function startServer(
       clock,
       ids: createRandomIds(clock),
       tokens,
-      mailer: tracedMailer(metrics.counting(mailer), (mailId) => traceOfMail(db, mailId)),
+      mailer: tracedMailer(metrics.countMails(mailer), (mailId) => traceOfMail(db, mailId)),
       isCommonPassword,
       passwords: argon2Passwords,
       identify: createStaffIdentify(
@@ -150,7 +150,7 @@ export async function startServer(
         clock,
       ),
       allowedOrigins: config.allowedOrigins,
-      deliverySources: deliverySourcesOf(config),
+      deliverySources: createDeliverySources(config),
       ...templates,
       unknownOutcome: config.mail.unknownOutcome,
       ...(config.mail.lookUpUrl !== null && { lookupMail: createHttpLookUp(config.mail.lookUpUrl) }),
@@ -159,11 +159,11 @@ export async function startServer(
         stopReminders: (token) => `${url}/reminders/stop/${token}`,
         signIn: (firmId) => `${url}/sign-in?firm=${encodeURIComponent(firmId)}`,
       },
-      onError: (error, requestId) => log(describeFailure(error), { requestId }),
+      onError: (error, requestId) => log(describeError(error), { requestId }),
     });
 
     const token = config.production ? null : staffToken(config.devToken, config.dataDir);
-    if (token !== null) await provisionDevelopment(store, { now: clock.now(), tokens, staffToken: token });
+    if (token !== null) await seedDevelopmentFirm(store, { now: clock.now(), tokens, staffToken: token });
 
     let operationsUrl: string | null = null;
     if (config.operationsPort !== null) {
@@ -189,17 +189,17 @@ export async function startServer(
         rateLimiter,
         callers,
         readiness,
-        ear: metrics,
+        observer: metrics,
         staffToken: token,
         logRequests: config.logRequests,
         demoFolder,
-        ended: ended.signal,
+        stopping: ended.signal,
         publicOrigin: () => new URL(url).origin,
       });
       let isWarned = false;
       const listener = await listen((request, connected) => {
-        callers.note(request, callerOf(connected, request.headers, config.trustedProxies));
-        if (!isWarned && isThroughStranger(connected, request.headers, config.trustedProxies)) {
+        callers.remember(request, resolveCaller(connected, request.headers, config.trustedProxies));
+        if (!isWarned && isThroughUntrustedProxy(connected, request.headers, config.trustedProxies)) {
           isWarned = true;
           log(
             'Requests come through a proxy that FOYER_TRUSTED_PROXIES does not name: the tries of all who come through it are counted as those of one.',
@@ -224,7 +224,7 @@ export async function startServer(
         settings,
         log,
         onFailedRound: metrics.onFailedRound,
-        countRows: () => countRows(db),
+        analyzeTables: () => analyzeTables(db),
       });
       closing.push(() => workers.stop());
       if (verp !== null && config.mail.bouncePort !== null) {
@@ -236,7 +236,7 @@ export async function startServer(
           now: clock.now,
           report: portal.reportDelivery,
           onOutcome: metrics.onBounce,
-          onError: (error) => log(describeFailure(error), { worker: 'bounces' }),
+          onError: (error) => log(describeError(error), { worker: 'bounces' }),
         });
         closing.push(() => bounces.close());
         bouncePort = bounces.port;

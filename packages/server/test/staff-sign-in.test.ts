@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createFirm, createStaff, createToken, Refused } from '../src/cli/provision.ts';
+import { createFirm, createStaff, createToken, CommandError } from '../src/cli/provision.ts';
 import { argon2Passwords } from '../src/auth/passwords.ts';
 import { createStaffAccounts } from '../src/auth/staff-accounts.ts';
 import { openEmbeddedStore } from '@foyer/store-postgres';
@@ -53,7 +53,7 @@ beforeAll(async () => {
     ].map((made) =>
       made.then(
         () => 'made',
-        (thrown: unknown) => (thrown instanceof Refused ? thrown.message : 'failed'),
+        (thrown: unknown) => (thrown instanceof CommandError ? thrown.message : 'failed'),
       ),
     ),
   );

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
-import { FolderInUse, lockDataFolder } from './data-lock.ts';
+import { FolderInUseError, lockDataFolder } from './data-lock.ts';
 
 let temporary: ReturnType<typeof temporaryFolder>;
 const children: ChildProcess[] = [];
@@ -37,7 +37,7 @@ async function otherProcess(folder: string): Promise<{ pid: number; kill(): Prom
 
 test('a folder is taken, refused to whoever comes second, and given back', () => {
   const unlock = lockDataFolder(temporary.folder);
-  expect(() => lockDataFolder(temporary.folder)).toThrow(FolderInUse);
+  expect(() => lockDataFolder(temporary.folder)).toThrow(FolderInUseError);
   unlock();
   expect(readdirSync(temporary.folder)).toEqual([]);
   lockDataFolder(temporary.folder)();

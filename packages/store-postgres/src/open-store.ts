@@ -4,22 +4,25 @@ import { migrate } from './migrate.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
 import { createSqlStore, type SqlStoreOptions } from './sql-store/create-sql-store.ts';
-import { endLeases } from './sql-store/mail.ts';
+import { expireLeases } from './sql-store/mail.ts';
 import { createSqlRateLimiter } from './sql-store/rate-limiter.ts';
 
 /** What a portal keeps in one database. Closing the store closes the database. */
-export interface OpenedStore {
+export interface DatabaseStore {
   store: PortalStore;
   rateLimiter: RateLimiter;
   db: Db;
 }
 
 /** Opens the embedded database of a locked folder, up to date, as a store. */
-export async function openEmbeddedStore(folder: string, options: SqlStoreOptions = {}): Promise<OpenedStore> {
+export async function openEmbeddedStore(
+  folder: string,
+  options: SqlStoreOptions = {},
+): Promise<DatabaseStore> {
   const prepare = async (db: Db): Promise<void> => {
     await migrate(db);
     // The folder's lock proves that whoever held a lease is gone.
-    await endLeases(db);
+    await expireLeases(db);
     // Nothing does it by itself here, and without statistics every firm looks like one row.
     await db.exec('analyze');
   };
@@ -30,12 +33,12 @@ export async function openEmbeddedStore(folder: string, options: SqlStoreOptions
 export async function openServerStore(
   databaseUrl: string,
   options: SqlStoreOptions = {},
-): Promise<OpenedStore> {
+): Promise<DatabaseStore> {
   return toStore(
     openPostgres(databaseUrl),
     async (db) => {
       await migrate(db);
-      await dropForeignEvents(db);
+      await deleteForeignEvents(db);
     },
     options,
   );
@@ -45,7 +48,7 @@ export async function openServerStore(
  * After a restore into another server, events bear transactions that are still to come here, and new ones would be sorted before them. They go: whoever
  * stood there begins anew. No event that was written here can be of a transaction that has not begun.
  */
-async function dropForeignEvents(db: Db): Promise<void> {
+async function deleteForeignEvents(db: Db): Promise<void> {
   await db.query('delete from event where xid >= pg_snapshot_xmax(pg_current_snapshot())');
   await db.query('delete from firm_change where xid >= pg_snapshot_xmax(pg_current_snapshot())');
   await db.query(
@@ -57,7 +60,7 @@ async function toStore(
   db: Db,
   prepare: (db: Db) => Promise<void>,
   options: SqlStoreOptions,
-): Promise<OpenedStore> {
+): Promise<DatabaseStore> {
   try {
     await prepare(db);
     return { store: await createSqlStore(db, options), rateLimiter: createSqlRateLimiter(db), db };

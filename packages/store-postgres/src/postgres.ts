@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { fromArrayLiteral, toArrayLiteral } from './arrays.ts';
-import { toDatabaseFault, type Db, type Queries, type Statement } from './database.ts';
+import { toDatabaseError, type Db, type Queries, type Statement } from './database.ts';
 
 // One statement a connection at a time; a process of the portal is busy with its own work long before ten wait.
 const CONNECTIONS = 10;
@@ -36,7 +36,7 @@ export function openPostgres(url: string): Db {
   });
   return {
     ...queriesOver(sql),
-    signals: {
+    pubSub: {
       async listen(channel, onMessage, onMissed) {
         let isFirst = true;
         await sql.listen(channel, onMessage, () => {
@@ -62,12 +62,12 @@ export function openPostgres(url: string): Db {
         });
       } catch (thrown) {
         // What the work threw is its own; a commit that failed, or a connection that was lost, is the driver's.
-        if (outcome === undefined || 'done' in outcome) throw toDatabaseFault(thrown);
+        if (outcome === undefined || 'done' in outcome) throw toDatabaseError(thrown);
       }
       return resultOf(outcome);
     },
-    async together<Row>(first: Statement, second: Statement) {
-      const session = await sql.reserve().catch((thrown: unknown) => Promise.reject(toDatabaseFault(thrown)));
+    async pipeline<Row>(first: Statement, second: Statement) {
+      const session = await sql.reserve().catch((thrown: unknown) => Promise.reject(toDatabaseError(thrown)));
       const { query } = queriesOver(session);
       try {
         // All four are on their way before the first is answered. One that fails makes the rest fail, and the commit a rollback.
@@ -100,14 +100,14 @@ function queriesOver(session: Pick<postgres.Sql, 'unsafe'>): Queries {
       try {
         return [...(await session.unsafe<Row[]>(text, params.map(toParameter), { prepare: true }))];
       } catch (thrown) {
-        throw toDatabaseFault(thrown);
+        throw toDatabaseError(thrown);
       }
     },
     async exec(script) {
       try {
         await session.unsafe(script).simple();
       } catch (thrown) {
-        throw toDatabaseFault(thrown);
+        throw toDatabaseError(thrown);
       }
     },
   };

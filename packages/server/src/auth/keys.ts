@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { LinkKey } from '@foyer/contract/rules';
-import { keptSecret } from './secret-files.ts';
+import { loadOrCreateSecret } from './secret-files.ts';
 
 const BYTES = 32;
 
@@ -14,7 +14,7 @@ export function linkKeys(configured: readonly Uint8Array[], folder: string): [Li
     current ??
       toLinkKey(
         Buffer.from(
-          keptSecret(folder, 'link-key', () => randomBytes(BYTES).toString('base64')),
+          loadOrCreateSecret(folder, 'link-key', () => randomBytes(BYTES).toString('base64')),
           'base64',
         ),
       ),
@@ -29,4 +29,4 @@ function toLinkKey(bytes: Uint8Array): LinkKey {
 
 /** The token with which the demo's staff member signs in. */
 export const staffToken = (configured: string | null, folder: string): string =>
-  configured ?? keptSecret(folder, 'staff-token', () => randomBytes(BYTES).toString('base64url'));
+  configured ?? loadOrCreateSecret(folder, 'staff-token', () => randomBytes(BYTES).toString('base64url'));

@@ -1,6 +1,6 @@
 import type { Permission } from '@foyer/contract';
 
-const EVERYTHING: readonly Permission[] = [
+const ALL_PERMISSIONS: readonly Permission[] = [
   'clients.write',
   'clients.import',
   'clients.export',
@@ -13,8 +13,8 @@ const EVERYTHING: readonly Permission[] = [
 
 /** The roles that a firm's staff have, and what each of them may do. */
 const permissionsByRole: Readonly<Record<string, readonly Permission[]>> = {
-  Owner: EVERYTHING,
-  Partner: EVERYTHING,
+  Owner: ALL_PERMISSIONS,
+  Partner: ALL_PERMISSIONS,
   Manager: [
     'clients.write',
     'clients.import',
@@ -37,4 +37,4 @@ export const permissionsOf = (role: string): Permission[] | null => {
 
 /** Whether a word names a permission. */
 export const isPermission = (word: string): word is Permission =>
-  EVERYTHING.some((permission) => permission === word);
+  ALL_PERMISSIONS.some((permission) => permission === word);

@@ -4,7 +4,7 @@ import path from 'node:path';
 const OWNER_ONLY = 0o600;
 
 /** A secret kept in a file of the data folder that only its owner reads; made on the first call, the same ever after. */
-export function keptSecret(folder: string, name: string, make: () => string): string {
+export function loadOrCreateSecret(folder: string, name: string, make: () => string): string {
   const file = path.join(folder, name);
   try {
     return readFileSync(file, 'utf8').trim();

@@ -18,10 +18,10 @@ export interface StaffAccounts {
 export const STAFF_SESSION_SECONDS = 43_200;
 
 // Verified when there is nobody, so that the answer takes as long.
-const NOBODY = 'nobody has this password';
+const DUMMY_PASSWORD = 'nobody has this password';
 
 export function createStaffAccounts(db: Db, passwords: PasswordHasher): StaffAccounts {
-  let ofNobody: Promise<string> | null = null;
+  let dummyHash: Promise<string> | null = null;
   return {
     async setPassword(firmId, staffId, password) {
       await db.query('update staff set password_hash = $3 where firm_id = $1 and id = $2', [
@@ -35,8 +35,8 @@ export function createStaffAccounts(db: Db, passwords: PasswordHasher): StaffAcc
         'select id, password_hash as hash from staff where firm_id = $1 and email = $2',
         [firmId, email],
       );
-      ofNobody ??= passwords.hash(NOBODY);
-      const matches = await passwords.verify(person?.hash ?? (await ofNobody), password.normalize('NFC'));
+      dummyHash ??= passwords.hash(DUMMY_PASSWORD);
+      const matches = await passwords.verify(person?.hash ?? (await dummyHash), password.normalize('NFC'));
       if (person === undefined || person.hash === null || !matches) return null;
       const secret = randomBytes(32).toString('base64url');
       await db.query(

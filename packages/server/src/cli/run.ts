@@ -1,19 +1,25 @@
 import path from 'node:path';
 import { systemClock } from '@foyer/portal';
-import { lockDataFolder, openServerStore, type OpenedStore } from '@foyer/store-postgres';
+import { lockDataFolder, openServerStore, type DatabaseStore } from '@foyer/store-postgres';
 import { argon2Passwords } from '../auth/passwords.ts';
 import { createStaffAccounts } from '../auth/staff-accounts.ts';
 import type { Config } from '../config/read-config.ts';
 import { createLog } from '../log.ts';
 import { openConfiguredStore } from '../open-configured-store.ts';
 import { startServer, type RunningServer } from '../server.ts';
-import { migrationsOf, readAll, readFile, writeAll, writeFile } from '../transfer/index.ts';
+import {
+  readMigrations,
+  exportBatches,
+  readExportFile,
+  importBatches,
+  writeExportFile,
+} from '../export-import/index.ts';
 import { createFirm, createStaff, createToken } from './provision.ts';
 import { allowMail, listSuppressions } from './suppressions.ts';
 import type { Command, Role } from './read-command.ts';
 
 /** What a run does to the world. */
-export interface Surroundings {
+export interface RunContext {
   /** Prints a line for whoever typed the command. */
   print: (line: string) => void;
   /** Takes what is to be done when the process is told to end. */
@@ -22,8 +28,8 @@ export interface Surroundings {
   demoFolder: string | null;
 }
 
-/** Does what was asked for. A server goes on after that. @throws Refused, NotEmpty, UnreadableFile, FolderInUse, PortInUse, UnreadableCertificate, BadTemplates */
-export async function run(command: Command, config: Config, surroundings: Surroundings): Promise<void> {
+/** Does what was asked for. A server goes on after that. @throws CommandError, TargetNotEmptyError, ExportFileError, FolderInUseError, PortInUseError, CertificateError, TemplatesError */
+export async function run(command: Command, config: Config, surroundings: RunContext): Promise<void> {
   const { print } = surroundings;
   switch (command.name) {
     case 'all':
@@ -32,7 +38,7 @@ export async function run(command: Command, config: Config, surroundings: Surrou
       return serve(command.name, config, surroundings);
     case 'migrate':
       return withStore(config, async ({ db }) =>
-        print(`Up to date: ${(await migrationsOf(db)).at(-1) ?? ''}`),
+        print(`Up to date: ${(await readMigrations(db)).at(-1) ?? ''}`),
       );
     case 'create-firm':
       return withStore(config, async ({ store }) => print(await createFirm(store, command)));
@@ -54,21 +60,26 @@ export async function run(command: Command, config: Config, surroundings: Surrou
       return withStore(config, async ({ store }) => print(await allowMail(store, command.address)));
     case 'export':
       return withStore(config, async ({ db }) => {
-        const migrations = await migrationsOf(db);
-        await db.transaction((tx) => writeFile(command.file, migrations, readAll(tx)));
+        const migrations = await readMigrations(db);
+        await db.transaction((tx) => writeExportFile(command.file, migrations, exportBatches(tx)));
         print(`Written to ${command.file}. The link key is not in it: keep that apart.`);
       });
     case 'import':
       return withStore(config, async ({ db }) => {
-        const migrations = await migrationsOf(db);
-        tell(await db.transaction((tx) => writeAll(tx, readFile(command.file, migrations))), print);
+        const migrations = await readMigrations(db);
+        printCounts(
+          await db.transaction((tx) => importBatches(tx, readExportFile(command.file, migrations))),
+          print,
+        );
       });
     case 'move':
       return withStore(config, async ({ db: from }) => {
         const { db: to, store } = await openServerStore(command.to);
         try {
-          tell(
-            await from.transaction((source) => to.transaction((target) => writeAll(target, readAll(source)))),
+          printCounts(
+            await from.transaction((source) =>
+              to.transaction((target) => importBatches(target, exportBatches(source))),
+            ),
             print,
           );
         } finally {
@@ -81,11 +92,11 @@ export async function run(command: Command, config: Config, surroundings: Surrou
   }
 }
 
-function tell(counts: ReadonlyMap<string, number>, print: (line: string) => void): void {
+function printCounts(counts: ReadonlyMap<string, number>, print: (line: string) => void): void {
   for (const [table, rows] of counts) print(`${table.padEnd(16)} ${rows}`);
 }
 
-async function withStore(config: Config, work: (opened: OpenedStore) => Promise<void>): Promise<void> {
+async function withStore(config: Config, work: (opened: DatabaseStore) => Promise<void>): Promise<void> {
   const unlock = config.databaseUrl === null ? lockDataFolder(config.dataDir) : () => undefined;
   try {
     const opened = await openConfiguredStore(config, () => undefined)(path.join(config.dataDir, 'pg'));
@@ -99,19 +110,19 @@ async function withStore(config: Config, work: (opened: OpenedStore) => Promise<
   }
 }
 
-async function serve(role: Role, config: Config, { print, onStop, demoFolder }: Surroundings): Promise<void> {
+async function serve(role: Role, config: Config, { print, onStop, demoFolder }: RunContext): Promise<void> {
   const log = createLog(config.logFormat, { write: print, now: systemClock.now });
   const starting = startServer(config, { log, role, demoFolder });
   // A signal during the start waits for it: a half-made database is worth a second.
   onStop(async () => (await starting).close());
   const server = await starting;
-  if (server.staffToken !== null) introduce(server, server.staffToken, config, print);
+  if (server.staffToken !== null) printWelcome(server, server.staffToken, config, print);
   if (server.operationsUrl !== null) print(`Operations    ${server.operationsUrl}/metrics`);
   print(`ready ${server.listensAt ?? role}`);
 }
 
 /** What a developer wants to know first. */
-function introduce(
+function printWelcome(
   { url }: RunningServer,
   staffToken: string,
   { smtpUrl, databaseUrl, dataDir }: Config,

@@ -11,7 +11,7 @@ declare module 'hono' {
 /** Who calls. Noted when a request arrives, since pages ask the portal by requests of their own. */
 export interface Callers {
   /** @param address null when nobody knows */
-  note(request: Request, address: string | null): void;
+  remember(request: Request, address: string | null): void;
   addressOf(request: Request): string | null;
   /**
    * Lets the reader of a page try something. A try that comes out well, with anything but null, is not counted.
@@ -26,7 +26,7 @@ export interface Callers {
 }
 
 /** Keeps the caller with the context, since whoever counts a body may put another request in the place of the first. */
-export const keepCaller =
+export const storeCaller =
   ({ addressOf }: Pick<Callers, 'addressOf'>): MiddlewareHandler =>
   (context, next) => {
     context.set('caller', addressOf(context.req.raw));
@@ -34,7 +34,7 @@ export const keepCaller =
   };
 
 /** Who reads a page. */
-export const callerIn = (context: Context): string | null => context.get('caller') ?? null;
+export const getCaller = (context: Context): string | null => context.get('caller') ?? null;
 
 /** What came of a try: a result, null when it failed, or that there were too many before. */
 export type Attempt<T> = { ok: true; result: T | null } | { ok: false; retryAfterSeconds: number };
@@ -52,12 +52,12 @@ export function createCallers({
   const addresses = new WeakMap<Request, string>();
   const addressOf = (request: Request): string | null => addresses.get(request) ?? null;
   return {
-    note(request, address) {
+    remember(request, address) {
       if (address !== null) addresses.set(request, address);
     },
     addressOf,
     async attempt(reader, action, limit, run) {
-      const address = callerIn(reader);
+      const address = getCaller(reader);
       if (address === null) return { ok: true, result: await run() };
       const key = await callerKey(tokens, action, address);
       const verdict = await rateLimiter.take(key, limit, clock.now());

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { answerPage } from '../pages/page.ts';
+import { respondWithPage } from '../pages/page.ts';
 
 // As strict as a bank's: the components inject no style and no script, and this keeps it so.
 const POLICY =
@@ -28,7 +28,7 @@ export function demoPages(folder: string | null): Hono {
     return pages;
   }
   pages.get('/', (context) =>
-    answerPage(context, 200, {
+    respondWithPage(context, 200, {
       lang: 'en',
       title: 'Foyer',
       firm: null,

@@ -3,8 +3,8 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 
 /** Somebody else listens there. */
-export class PortInUse extends Error {
-  override readonly name = 'PortInUse';
+export class PortInUseError extends Error {
+  override readonly name = 'PortInUseError';
 }
 
 /** A listening server. */
@@ -15,9 +15,9 @@ export interface Listener {
 }
 
 /** How long answers under way may take after the server was told to close, in milliseconds. */
-const GRACE = 250;
+const GRACE_MS = 250;
 
-/** @param fetch answers; it is told who connected, null when they are gone already @throws PortInUse */
+/** @param fetch answers; it is told who connected, null when they are gone already @throws PortInUseError */
 export async function listen(
   fetch: (request: Request, connected: string | null) => Response | Promise<Response>,
   { port, host }: { port: number; host: string },
@@ -31,7 +31,7 @@ export async function listen(
     await once(server, 'listening');
   } catch (thrown) {
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE') {
-      throw new PortInUse(
+      throw new PortInUseError(
         `Port ${port} is in use by another program. Stop it, or choose another port with PORT.`,
       );
     }
@@ -46,7 +46,7 @@ export async function listen(
       server.close();
       server.closeIdleConnections();
       // Event streams never end by themselves.
-      const impatience = setTimeout(() => server.closeAllConnections(), GRACE);
+      const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
       await closed;
       clearTimeout(impatience);
     },

@@ -4,9 +4,9 @@ import type { Log } from '../log.ts';
 import { routeOf } from './route-of.ts';
 
 /** What hears of every answer. */
-export interface RequestEar {
+export interface RequestObserver {
   /** @param route the pattern, never the address: addresses hold tokens and ids */
-  onAnswer(request: { method: string; route: string; status: number; seconds: number }): void;
+  onResponse(request: { method: string; route: string; status: number; seconds: number }): void;
 }
 
 const tracer = trace.getTracer('foyer-server');
@@ -16,7 +16,15 @@ const tracer = trace.getTracer('foyer-server');
  * @param log null: no lines @param now epoch milliseconds, which need not be true
  */
 export const observeRequests =
-  ({ log, ear, now }: { log: Log | null; ear: RequestEar; now: () => number }): MiddlewareHandler =>
+  ({
+    log,
+    observer,
+    now,
+  }: {
+    log: Log | null;
+    observer: RequestObserver;
+    now: () => number;
+  }): MiddlewareHandler =>
   (context, next) => {
     const { method, path } = context.req;
     const route = routeOf(method, path);
@@ -33,7 +41,7 @@ export const observeRequests =
           span.setAttribute('http.response.status_code', status);
           if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
           span.end();
-          ear.onAnswer({ method, route, status, seconds });
+          observer.onResponse({ method, route, status, seconds });
           log?.('request', { method, route, status, ms: Math.round(seconds * 1_000) });
         }
       },

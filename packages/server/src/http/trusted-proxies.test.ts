@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { callerOf, parseProxies, type ForwardedHeader } from './trusted-proxies.ts';
+import { resolveCaller, parseProxies, type ForwardedHeader } from './trusted-proxies.ts';
 
 const nobody = (): boolean => false;
 const trusting = (networks: string) => parseProxies(networks) ?? nobody;
@@ -103,15 +103,15 @@ describe('who called', () => {
   ])('%s', (_, { networks, connected, header = 'x-forwarded-for', value, caller }) => {
     const isTrusted = networks === '' ? nobody : trusting(networks);
     expect(
-      callerOf(connected, new Headers(value === null ? {} : { [header]: value }), { isTrusted, header }),
+      resolveCaller(connected, new Headers(value === null ? {} : { [header]: value }), { isTrusted, header }),
     ).toBe(caller);
   });
 
   test('only the header that was chosen is read', () => {
     const headers = new Headers({ 'x-forwarded-for': '198.51.100.1', forwarded: 'for=192.0.2.66' });
-    expect(callerOf('127.0.0.1', headers, { isTrusted: trusting('loopback'), header: 'forwarded' })).toBe(
-      '192.0.2.66',
-    );
+    expect(
+      resolveCaller('127.0.0.1', headers, { isTrusted: trusting('loopback'), header: 'forwarded' }),
+    ).toBe('192.0.2.66');
   });
 });
 

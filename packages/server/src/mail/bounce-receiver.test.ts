@@ -71,7 +71,7 @@ test('bounces come over STARTTLS, by the certificate in the files as they are no
   await sendBack(first.certificate);
   expect([heard.length, failures.map((thrown) => thrown instanceof Error && thrown.name)]).toEqual([
     2,
-    ['UnreadableCertificate'],
+    ['CertificateError'],
   ]);
   write('key', second.key);
   await sendBack(second.certificate);

@@ -35,7 +35,7 @@ const MAX_CLIENTS = 50;
 const refusal = (responseCode: number, words: string): Error =>
   Object.assign(new Error(words), { responseCode });
 
-/** Listens for bounces; what is not addressed to a sender of ours is refused before its text is read. @throws UnreadableCertificate */
+/** Listens for bounces; what is not addressed to a sender of ours is refused before its text is read. @throws CertificateError */
 export async function openBounceReceiver({
   port,
   host,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { configOf } from '../../test/open-server.ts';
-import { deliverySourcesOf } from './delivery-sources.ts';
+import { createDeliverySources } from './delivery-sources.ts';
 
-const namesFor = (env: Record<string, string>): string[] => Object.keys(deliverySourcesOf(configOf(env)));
+const namesFor = (env: Record<string, string>): string[] => Object.keys(createDeliverySources(configOf(env)));
 
 test('whoever has a secret may report, under a name of their own, and nobody else', () => {
   expect(namesFor({})).toEqual([]);

@@ -9,7 +9,7 @@ import {
 import type { Config } from '../config/read-config.ts';
 
 /** Those who may report what became of mails: whoever has a secret in the configuration. */
-export function deliverySourcesOf({
+export function createDeliverySources({
   deliverySecrets,
   mail: { postmarkSecret, sendgridKey, mailgunKey, sesTopics },
 }: Pick<Config, 'deliverySecrets' | 'mail'>): Record<string, DeliverySource> {

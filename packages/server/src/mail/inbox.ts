@@ -31,7 +31,7 @@ export interface Inbox {
   close(): Promise<void>;
 }
 
-const MOST_SHOWN = 200;
+const MAX_LISTED = 200;
 const MAX_SIZE = 10_485_760;
 const ID = /^\d{15}-\d+$/;
 
@@ -51,7 +51,7 @@ export async function openInbox({
 }): Promise<Inbox> {
   await mkdir(folder, { recursive: true });
   let received = 0;
-  const keep = async (source: Buffer): Promise<void> => {
+  const save = async (source: Buffer): Promise<void> => {
     received += 1;
     const id = `${String(now()).padStart(15, '0')}-${received}`;
     const file = path.join(folder, `${id}.eml`);
@@ -64,7 +64,7 @@ export async function openInbox({
     answer: (failure: Error | null) => void,
   ): Promise<void> => {
     try {
-      await keep(Buffer.concat([Buffer.from(deliveredTo), await buffer(stream)]));
+      await save(Buffer.concat([Buffer.from(deliveredTo), await buffer(stream)]));
       answer(null);
     } catch (thrown) {
       answer(thrown instanceof Error ? thrown : new Error('The mail could not be kept'));
@@ -113,7 +113,7 @@ export async function openInbox({
       const newest = ids
         .filter((id) => ID.test(id))
         .sort(newestFirst)
-        .slice(0, MOST_SHOWN);
+        .slice(0, MAX_LISTED);
       return (await Promise.all(newest.map(read))).filter((mail) => mail !== null);
     },
     close: () => new Promise((resolve) => server.close(resolve)),

@@ -1,6 +1,6 @@
 import type { LookupMail } from '@foyer/portal';
 
-const PATIENCE = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /**
  * Asks the relay's log, or a few lines before it, whether a mail was taken: 200 says yes, 404 no; whatever else it says, it is asked again.
@@ -13,7 +13,7 @@ export const createHttpLookUp =
   ): LookupMail =>
   async (messageId) => {
     const response = await request(template.replace('{messageId}', encodeURIComponent(messageId)), {
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     await response.body?.cancel();
     if (response.status === 200) return 'sent';

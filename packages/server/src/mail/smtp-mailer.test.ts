@@ -2,7 +2,7 @@ import type { OutgoingMail } from '@foyer/portal';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../../fixtures/temporary-folder.ts';
 import { openInbox } from './inbox.ts';
-import { createSmtpMailer, resultOf } from './smtp-mailer.ts';
+import { createSmtpMailer, toMailResult } from './smtp-mailer.ts';
 
 const NOW = Date.parse('2026-11-24T09:41:00.000Z');
 const mail = (changes: Partial<OutgoingMail> = {}): OutgoingMail => ({
@@ -89,5 +89,9 @@ test.each([
   [{ code: 'ECONNECTION' }, 'deferred', 'The mail server could not be reached'],
 ])('%o is %s', (fields, state, reason) => {
   const addressStillValid = fields.code === 'EMESSAGE' ? true : undefined;
-  expect(resultOf(Object.assign(new Error('smtp'), fields))).toEqual({ state, reason, addressStillValid });
+  expect(toMailResult(Object.assign(new Error('smtp'), fields))).toEqual({
+    state,
+    reason,
+    addressStillValid,
+  });
 });

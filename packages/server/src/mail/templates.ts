@@ -9,19 +9,19 @@ export interface Templates {
 }
 
 /** The file that FOYER_TEMPLATES names is not what it should be. */
-export class BadTemplates extends Error {
-  override readonly name = 'BadTemplates';
+export class TemplatesError extends Error {
+  override readonly name = 'TemplatesError';
 }
 
 /**
  * Loads the operator's own mails.
  * @param file a module that exports `renderMail`, `mailMessages` or both; null: the portal's mails
- * @throws BadTemplates with everything that is wrong with it
+ * @throws TemplatesError with everything that is wrong with it
  */
 export async function loadTemplates(file: string | null): Promise<Templates> {
   if (file === null) return {};
   const exported = await importFrom(path.resolve(file)).catch((thrown: unknown) => {
-    throw new BadTemplates(
+    throw new TemplatesError(
       `FOYER_TEMPLATES: ${file} cannot be loaded: ${thrown instanceof Error ? thrown.message : 'it threw'}`,
     );
   });
@@ -32,12 +32,12 @@ export async function loadTemplates(file: string | null): Promise<Templates> {
   if (renderMail === undefined && mailMessages === undefined)
     faults.push('It exports neither renderMail nor mailMessages.');
   if (renderMail !== undefined && !isRenderMail(renderMail)) faults.push('renderMail is no function.');
-  if (mailMessages !== undefined) faults.push(...faultsOfWords(mailMessages));
+  if (mailMessages !== undefined) faults.push(...messageErrors(mailMessages));
   if (faults.length > 0)
-    throw new BadTemplates(`FOYER_TEMPLATES: ${file} is not what it should be. ${faults.join(' ')}`);
+    throw new TemplatesError(`FOYER_TEMPLATES: ${file} is not what it should be. ${faults.join(' ')}`);
   return {
     ...(isRenderMail(renderMail) && { renderMail }),
-    ...(isWordsByTag(mailMessages) && { mailMessages }),
+    ...(isMessagesByTag(mailMessages) && { mailMessages }),
   };
 }
 
@@ -51,13 +51,13 @@ const isRenderMail = (value: unknown): value is RenderMail => typeof value === '
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isWordsByTag = (value: unknown): value is Record<string, MailMessages> =>
-  isRecord(value) && faultsOfWords(value).length === 0;
+const isMessagesByTag = (value: unknown): value is Record<string, MailMessages> =>
+  isRecord(value) && messageErrors(value).length === 0;
 
-function faultsOfWords(byTag: unknown): string[] {
+function messageErrors(byTag: unknown): string[] {
   if (!isRecord(byTag)) return ['mailMessages is no object of words by language tag.'];
   return Object.entries(byTag).flatMap(([tag, words]) => {
-    if (!isTag(tag)) return [`mailMessages: ${tag} is no language tag; one is pt-BR.`];
+    if (!isLanguageTag(tag)) return [`mailMessages: ${tag} is no language tag; one is pt-BR.`];
     if (!isRecord(words)) return [`mailMessages: ${tag} holds no words.`];
     const wrong = Object.entries(english)
       .filter(([name, word]) => typeof words[name] !== typeof word)
@@ -66,7 +66,7 @@ function faultsOfWords(byTag: unknown): string[] {
   });
 }
 
-function isTag(tag: string): boolean {
+function isLanguageTag(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {

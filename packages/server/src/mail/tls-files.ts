@@ -14,11 +14,11 @@ export interface TlsPair {
 }
 
 /** The files hold no certificate with its key. */
-export class UnreadableCertificate extends Error {
-  override readonly name = 'UnreadableCertificate';
+export class CertificateError extends Error {
+  override readonly name = 'CertificateError';
 }
 
-/** @throws UnreadableCertificate */
+/** @throws CertificateError */
 export function readTlsFiles({ cert, key }: TlsFiles): TlsPair {
   try {
     const pair = { cert: readFileSync(cert), key: readFileSync(key) };
@@ -26,7 +26,7 @@ export function readTlsFiles({ cert, key }: TlsFiles): TlsPair {
     createSecureContext(pair);
     return pair;
   } catch (thrown) {
-    throw new UnreadableCertificate(
+    throw new CertificateError(
       `${cert} and ${key} are no certificate with its key: ${thrown instanceof Error ? thrown.message : 'they cannot be read'}`,
     );
   }
@@ -38,9 +38,9 @@ export function readTlsFiles({ cert, key }: TlsFiles): TlsPair {
  * @returns gives the new pair once, else null
  */
 export function watchTlsFiles(files: TlsFiles, onFailure: (thrown: unknown) => void): () => TlsPair | null {
-  let seen = stampOf(files);
+  let seen = modificationStamp(files);
   return () => {
-    const stamp = stampOf(files);
+    const stamp = modificationStamp(files);
     if (stamp === seen) return null;
     try {
       const pair = readTlsFiles(files);
@@ -54,7 +54,7 @@ export function watchTlsFiles(files: TlsFiles, onFailure: (thrown: unknown) => v
 }
 
 /** When the files were last written, links followed. */
-const stampOf = ({ cert, key }: TlsFiles): string =>
+const modificationStamp = ({ cert, key }: TlsFiles): string =>
   [cert, key]
     .map((file) => statSync(file, { throwIfNoEntry: false }))
     .map((found) => `${found?.ino ?? ''} ${found?.mtimeMs ?? ''} ${found?.size ?? ''}`)

@@ -7,7 +7,7 @@ export interface Verp {
   mailIdOf(address: string): string | null;
 }
 
-const DIGITS = 12;
+const SIGNATURE_DIGITS = 12;
 
 /**
  * Makes senders as `bounce+<mail>.<12 hex digits>@<domain>`: nobody can report of a mail whose sender they have not seen.
@@ -22,16 +22,18 @@ export function createVerp({
   secret: Uint8Array;
   older?: readonly Uint8Array[];
 }): Verp {
-  const proofOf = (mailId: string, by = secret): string =>
-    createHmac('sha256', by).update(`verp:v1:${mailId}`).digest('hex').slice(0, DIGITS);
+  const signatureOf = (mailId: string, by = secret): string =>
+    createHmac('sha256', by).update(`verp:v1:${mailId}`).digest('hex').slice(0, SIGNATURE_DIGITS);
   return {
-    senderOf: (mailId) => `bounce+${mailId}.${proofOf(mailId)}@${domain}`,
+    senderOf: (mailId) => `bounce+${mailId}.${signatureOf(mailId)}@${domain}`,
     mailIdOf(address) {
       // Some relays write everything large or small.
       const [, mailId = '', proof = '', at = ''] =
         /^bounce\+([\w-]{1,40})\.([0-9a-f]{12})@(.+)$/.exec(address.toLowerCase()) ?? [];
       return at === domain &&
-        [secret, ...older].some((by) => timingSafeEqual(Buffer.from(proof), Buffer.from(proofOf(mailId, by))))
+        [secret, ...older].some((by) =>
+          timingSafeEqual(Buffer.from(proof), Buffer.from(signatureOf(mailId, by))),
+        )
         ? mailId
         : null;
     },

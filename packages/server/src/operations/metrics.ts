@@ -1,13 +1,13 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Mailer } from '@foyer/portal';
 import type { Queries } from '@foyer/store-postgres';
-import type { RequestEar } from '../http/request-log.ts';
+import type { RequestObserver } from '../http/request-log.ts';
 import type { BounceOutcome } from '../mail/bounce-receiver.ts';
 
 /** What Prometheus reads of one process. */
-export interface Metrics extends RequestEar {
+export interface Metrics extends RequestObserver {
   /** A mailer whose answers are counted. */
-  counting(mailer: Mailer): Mailer;
+  countMails(mailer: Mailer): Mailer;
   /** One round of a worker failed. */
   onFailedRound(worker: string): void;
   /** Something came back to the server. */
@@ -68,10 +68,10 @@ export function createMetrics(db: Pick<Queries, 'query'>): Metrics {
   });
   return {
     contentType: registry.contentType,
-    onAnswer({ method, route, status, seconds }) {
+    onResponse({ method, route, status, seconds }) {
       requests.observe({ method, route, status: String(status) }, seconds);
     },
-    counting: (mailer) => ({
+    countMails: (mailer) => ({
       async send(mail) {
         const result = await mailer.send(mail);
         mails.inc({ state: result.state });

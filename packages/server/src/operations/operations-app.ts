@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Queries } from '@foyer/store-postgres';
-import { describeFailure, type Log } from '../log.ts';
+import { describeError, type Log } from '../log.ts';
 import type { Metrics } from './metrics.ts';
 
 /** Whether a process may be sent requests, and why not. */
@@ -8,7 +8,7 @@ export interface Readiness {
   /** Nobody is to be sent here any more. */
   drain(): void;
   /** Null when it is ready. */
-  whyNot(): Promise<string | null>;
+  notReadyReason(): Promise<string | null>;
 }
 
 /** @param db must answer, with its schema up to date */
@@ -18,7 +18,7 @@ export function createReadiness(db: Pick<Queries, 'query'>): Readiness {
     drain() {
       draining = true;
     },
-    whyNot: async () =>
+    notReadyReason: async () =>
       draining
         ? 'this process is about to end'
         : db.query('select from migration limit 1').then(
@@ -44,7 +44,7 @@ export function operationsApp({
     context.text(await metrics.read(), 200, { 'content-type': metrics.contentType }),
   );
   app.onError((thrown, context) => {
-    log(describeFailure(thrown));
+    log(describeError(thrown));
     return context.text('The numbers could not be read', 500);
   });
   return app;
@@ -55,7 +55,7 @@ export function healthRoutes(readiness: Readiness): Hono {
   const app = new Hono();
   app.get('/healthz', (context) => context.text('ok'));
   app.get('/readyz', async (context) => {
-    const reason = await readiness.whyNot();
+    const reason = await readiness.notReadyReason();
     return context.text(reason ?? 'ready', reason === null ? 200 : 503, { 'cache-control': 'no-store' });
   });
   return app;

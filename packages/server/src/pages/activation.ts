@@ -4,14 +4,14 @@ import type { Portal, PortalStore } from '@foyer/portal';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import type { Callers } from '../http/callers.ts';
-import { answerDeadLink } from './dead-link.ts';
-import { findLinkFirm, readerOf } from './link-firm.ts';
-import { isOwnForm, readForm } from './own-form.ts';
-import { answerPage } from './page.ts';
-import { action, field, mailto, nextForm } from './parts.ts';
-import { callPortal, faultsAt } from './portal-call.ts';
-import { voiceOf, type PageVoice } from './voice.ts';
-import type { PageWords } from './words/index.ts';
+import { respondWithInvalidLink } from './invalid-link.ts';
+import { findLinkContext, readerOf } from './link-context.ts';
+import { isSameOriginForm, readForm } from './form-request.ts';
+import { respondWithPage } from './page.ts';
+import { buttonLink, field, mailto, formTeaser } from './parts.ts';
+import { callPortal, errorsAt } from './portal-call.ts';
+import { resolveLocale, type PageLocale } from './locale.ts';
+import type { PageMessages } from './messages/index.ts';
 
 /** What pages are made with. */
 export interface PageDeps {
@@ -29,9 +29,9 @@ export function activationPages({ portal, callers, store, publicOrigin }: PageDe
   pages.get('/activate/:token', async (context) => {
     const token = context.req.param('token');
     const answer = await callPortal({ portal, callers }, context, 'activations.get', { params: { token } });
-    const found = await findLinkFirm(store, token);
-    if (!answer.ok) return answerDeadLink(context, answer.problem, found);
-    return answerForm(context, 200, voiceOf(context, readerOf(found)), answer.result, {
+    const found = await findLinkContext(store, token);
+    if (!answer.ok) return respondWithInvalidLink(context, answer.problem, found);
+    return respondWithForm(context, 200, resolveLocale(context, readerOf(found)), answer.result, {
       displayName: fullName(answer.result.name),
       password: '',
       problem: null,
@@ -39,58 +39,59 @@ export function activationPages({ portal, callers, store, publicOrigin }: PageDe
   });
 
   pages.post('/activate/:token', async (context) => {
-    if (!isOwnForm(context, publicOrigin())) return answerForeignForm(context);
+    if (!isSameOriginForm(context, publicOrigin())) return respondWithForeignForm(context);
     const token = context.req.param('token');
     const { displayName = '', password = '' } = await readForm(context, ['displayName', 'password']);
     // Read first: afterwards the link is used up, and only the page before knows who sent it.
     const before = await callPortal({ portal, callers }, context, 'activations.get', { params: { token } });
-    if (!before.ok) return answerDeadLink(context, before.problem, await findLinkFirm(store, token));
+    if (!before.ok)
+      return respondWithInvalidLink(context, before.problem, await findLinkContext(store, token));
     const answer = await callPortal({ portal, callers }, context, 'activations.accept', {
       params: { token },
       body: { displayName, password },
     });
-    const found = await findLinkFirm(store, token);
-    const voice = voiceOf(context, readerOf(found));
-    if (answer.ok) return answerActive(context, voice, before.result, answer.result);
+    const found = await findLinkContext(store, token);
+    const voice = resolveLocale(context, readerOf(found));
+    if (answer.ok) return respondWithSuccess(context, voice, before.result, answer.result);
     const { problem } = answer;
     if (problem.code === 'password-weak' || problem.code === 'validation')
-      return answerForm(context, 422, voice, before.result, { displayName, password, problem });
-    return answerDeadLink(context, problem, found);
+      return respondWithForm(context, 422, voice, before.result, { displayName, password, problem });
+    return respondWithInvalidLink(context, problem, found);
   });
 
   pages.post('/activate/:token/renew', async (context) => {
-    if (!isOwnForm(context, publicOrigin())) return answerForeignForm(context);
+    if (!isSameOriginForm(context, publicOrigin())) return respondWithForeignForm(context);
     const answer = await callPortal({ portal, callers }, context, 'activations.renew', {
       params: { token: context.req.param('token') },
     });
-    return answer.ok ? answerRenewal(context) : answerDeadLink(context, answer.problem, null);
+    return answer.ok ? respondWithRenewal(context) : respondWithInvalidLink(context, answer.problem, null);
   });
   return pages;
 }
 
 /** What somebody has put into the form; the password is measured, never shown again. */
-interface Typed {
+interface FormInput {
   displayName: string;
   password: string;
   problem: ProblemDetails | null;
 }
 
-function answerForm(
+function respondWithForm(
   context: Context,
   status: 200 | 422,
-  { words, locale }: PageVoice,
+  { messages, locale }: PageLocale,
   { firm, name, email, invitedBy, passwordMinLength }: Activation,
-  { displayName, password, problem }: Typed,
+  { displayName, password, problem }: FormInput,
 ): Response | Promise<Response> {
-  const { activation: say, weakPassword } = words;
-  const nameFault = problem && faultsAt(problem, '/displayName').length > 0 ? say.nameMissing : null;
+  const { activation: say, weakPassword } = messages;
+  const nameFault = problem && errorsAt(problem, '/displayName').length > 0 ? say.nameMissing : null;
   const passwordFaults =
     problem === null
       ? []
-      : faultsAt(problem, '/password').map(({ code, detail }) =>
-          faultInWords(weakPassword, { code, detail, password, passwordMinLength }),
+      : errorsAt(problem, '/password').map(({ code, detail }) =>
+          passwordMessage(weakPassword, { code, detail, password, passwordMinLength }),
         );
-  return answerPage(context, status, {
+  return respondWithPage(context, status, {
     lang: locale,
     title: status === 422 ? say.notYet(say.heading) : say.heading,
     firm: firm.name,
@@ -106,7 +107,7 @@ function answerForm(
           autocomplete: 'new-password',
           maxLength: 4_096,
           hint: say.passwordHint(passwordMinLength),
-          error: passwordFaults.length === 0 ? null : words.deadLink.sentences(passwordFaults),
+          error: passwordFaults.length === 0 ? null : messages.invalidLink.sentences(passwordFaults),
         })}
         <button class="button primary full">${say.submit}</button>
       </form>
@@ -117,8 +118,8 @@ function answerForm(
 }
 
 /** The portal says in English what is weak; the rule is asked again for the number that the sentence needs. */
-function faultInWords(
-  say: PageWords['weakPassword'],
+function passwordMessage(
+  say: PageMessages['weakPassword'],
   {
     code,
     detail,
@@ -146,34 +147,34 @@ function faultInWords(
   }
 }
 
-function answerActive(
+function respondWithSuccess(
   context: Context,
-  { words: { activation: say, signIn }, locale }: PageVoice,
+  { messages: { activation: say, signIn }, locale }: PageLocale,
   { firm, invitedBy }: Activation,
   { email, form, continueUrl }: AcceptResult,
 ): Response | Promise<Response> {
   const signInAt = `/sign-in?firm=${encodeURIComponent(firm.id)}`;
-  return answerPage(context, 200, {
+  return respondWithPage(context, 200, {
     lang: locale,
     title: say.active,
     firm: firm.name,
     heading: say.active,
     lead: say.activeLead(html`<bdi>${email}</bdi>`),
-    body: html`${form === null ? '' : nextForm(say.next(form.name), say.from(invitedBy.name))}
+    body: html`${form === null ? '' : formTeaser(say.next(form.name), say.from(invitedBy.name))}
       <div class="actions">
-        ${continueUrl === null ? '' : action(continueUrl, form === null ? say.toPortal : say.openForm, 'primary')}
-        ${action(signInAt, signIn.heading, continueUrl === null ? 'primary' : 'plain')}
+        ${continueUrl === null ? '' : buttonLink(continueUrl, form === null ? say.toPortal : say.openForm, 'primary')}
+        ${buttonLink(signInAt, signIn.heading, continueUrl === null ? 'primary' : 'plain')}
       </div>`,
   });
 }
 
 /** The same for every link, dead, alive or made up: what comes of it is for the mailbox to tell. Hence in the language of the browser, not of the member. */
-function answerRenewal(context: Context): Response | Promise<Response> {
+function respondWithRenewal(context: Context): Response | Promise<Response> {
   const {
-    words: { renewal },
+    messages: { renewal },
     locale,
-  } = voiceOf(context, {});
-  return answerPage(context, 200, {
+  } = resolveLocale(context, {});
+  return respondWithPage(context, 200, {
     lang: locale,
     title: renewal.heading,
     firm: null,
@@ -184,12 +185,12 @@ function answerRenewal(context: Context): Response | Promise<Response> {
 }
 
 /** For a form that came from another site. */
-export function answerForeignForm(context: Context): Response | Promise<Response> {
+export function respondWithForeignForm(context: Context): Response | Promise<Response> {
   const {
-    words: { foreignForm },
+    messages: { foreignForm },
     locale,
-  } = voiceOf(context, {});
-  return answerPage(context, 403, {
+  } = resolveLocale(context, {});
+  return respondWithPage(context, 403, {
     lang: locale,
     title: foreignForm.title,
     firm: null,

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import type { Inbox, InboxMail } from '../mail/inbox.ts';
-import { answerPage, FRAMING_POLICY } from './page.ts';
+import { respondWithPage, FRAMING_POLICY } from './page.ts';
 
 // The mail's own looks, and nothing else: no script, no picture from afar; a link opens in a tab of its own.
 const MAIL_POLICY =
@@ -17,7 +17,7 @@ export function inboxPages(inbox: Pick<Inbox, 'list' | 'read'>): Hono {
 
   pages.get('/inbox', async (context) => {
     const mails = await inbox.list();
-    return answerPage(context, 200, {
+    return respondWithPage(context, 200, {
       lang: 'en',
       title: `Inbox (${mails.length})`,
       firm: 'Development',
@@ -39,7 +39,7 @@ export function inboxPages(inbox: Pick<Inbox, 'list' | 'read'>): Hono {
   pages.get('/inbox/:id', async (context) => {
     const mail = await inbox.read(context.req.param('id'));
     if (mail === null) return context.notFound();
-    return answerPage(
+    return respondWithPage(
       context,
       200,
       {

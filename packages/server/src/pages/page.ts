@@ -27,7 +27,7 @@ const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /** Answers with a page that nobody keeps and that tells no other site where it was. */
-export function answerPage(
+export function respondWithPage(
   context: Context,
   status: 200 | 403 | 404 | 410 | 422 | 429 | 500 | 503,
   page: Page,

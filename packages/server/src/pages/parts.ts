@@ -43,7 +43,7 @@ export function field({
 }
 
 /** The form that follows, between two hairlines. */
-export const nextForm = (next: string, from: string): Html =>
+export const formTeaser = (next: string, from: string): Html =>
   html`<div class="next">
     <svg viewBox="0 0 24 24" aria-hidden="true">
       <path
@@ -61,7 +61,7 @@ export const nextForm = (next: string, from: string): Html =>
   </div>`;
 
 /** A link that looks like a button. */
-export const action = (href: string, label: string, variant: 'primary' | 'plain' = 'plain'): Html =>
+export const buttonLink = (href: string, label: string, variant: 'primary' | 'plain' = 'plain'): Html =>
   html`<a class="button ${variant}" href="${href}">${label}</a>`;
 
 /** Somebody's address, to write to. */
@@ -69,8 +69,8 @@ export const mailto = (email: string, subject: string): string =>
   `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}`;
 
 /** Tells programs how long to wait. @param seconds as the problem says */
-export const waitFor = (context: Context, seconds = 60): void =>
+export const setRetryAfter = (context: Context, seconds = 60): void =>
   context.header('retry-after', String(seconds));
 
 /** How many minutes somebody who tried too often has to wait, rounded up. @param seconds as the problem says */
-export const minutesOf = (seconds: number): number => Math.ceil(seconds / 60);
+export const toMinutes = (seconds: number): number => Math.ceil(seconds / 60);

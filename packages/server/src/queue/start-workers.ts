@@ -1,5 +1,5 @@
 import type { Clock, Portal, PortalStore } from '@foyer/portal';
-import { describeFailure, type Log } from '../log.ts';
+import { describeError, type Log } from '../log.ts';
 import { startWorker } from './worker.ts';
 
 /** How mail is handed to the relay. */
@@ -17,14 +17,14 @@ export interface Workers {
 }
 
 // How long a bulk send waits until somebody begins with it, in milliseconds.
-const BULK_REST = 500;
-const HOUR = 3_600_000;
-const MOST_LANES = 4;
-const CONNECTIONS_A_LANE = 3;
+const BULK_IDLE_MS = 500;
+const PURGE_IDLE_MS = 3_600_000;
+const MAX_LANES = 4;
+const CONNECTIONS_PER_LANE = 3;
 
 /** The connections of a process, dealt out to lanes: while one lane writes down what it heard, the others talk to the relay. */
-export function dealOut(connections: number): number[] {
-  const lanes = Math.min(MOST_LANES, Math.ceil(connections / CONNECTIONS_A_LANE));
+export function splitConnections(connections: number): number[] {
+  const lanes = Math.min(MAX_LANES, Math.ceil(connections / CONNECTIONS_PER_LANE));
   return Array.from(
     { length: lanes },
     (_, lane) => Math.floor(connections / lanes) + Number(lane < connections % lanes),
@@ -39,7 +39,7 @@ export function startWorkers({
   settings: { name, connections, leaseSeconds },
   log,
   onFailedRound,
-  countRows = async () => undefined,
+  analyzeTables = async () => undefined,
 }: {
   portal: Portal;
   store: PortalStore;
@@ -47,19 +47,19 @@ export function startWorkers({
   settings: WorkerSettings;
   log: Log;
   onFailedRound: (worker: string) => void;
-  countRows?: () => Promise<void>;
+  analyzeTables?: () => Promise<void>;
 }): Workers {
-  const start = (worker: string, work: () => Promise<number>, restMs?: number) =>
+  const start = (worker: string, work: () => Promise<number>, idleMs?: number) =>
     startWorker({
       work,
       clock,
-      restMs,
+      idleMs,
       onFailure(thrown) {
         onFailedRound(worker);
-        log(describeFailure(thrown), { worker });
+        log(describeError(thrown), { worker });
       },
     });
-  const lanes = dealOut(connections).map((limit, lane) =>
+  const lanes = splitConnections(connections).map((limit, lane) =>
     start('mail', () => portal.deliverMail({ worker: `${name}.${lane}`, limit, leaseSeconds })),
   );
   // A bulk send fills tables faster than the database counts their rows by itself, and by old counts a planner would read all of them for each mail.
@@ -67,15 +67,15 @@ export function startWorkers({
   const workBulkSends = async (): Promise<number> => {
     const done = await portal.workBulkSends();
     chunks = done === 0 ? 0 : chunks + 1;
-    if (isPowerOfTwo(chunks)) await countRows();
+    if (isPowerOfTwo(chunks)) await analyzeTables();
     return done;
   };
   const reminders = start('reminders', portal.sendReminders);
   const workers = [
     ...lanes,
     reminders,
-    start('bulk', workBulkSends, BULK_REST),
-    start('purge', portal.purge, HOUR),
+    start('bulk', workBulkSends, BULK_IDLE_MS),
+    start('purge', portal.purge, PURGE_IDLE_MS),
   ];
   // Whatever was committed, here or in another process, may have put mail into the outbox.
   const endWakes = store.onFeed(null, () => {

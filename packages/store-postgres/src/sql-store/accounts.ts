@@ -1,7 +1,7 @@
 import type { AddressHolder } from '@foyer/contract/rules';
 import type { ClientSessionRecord, Credentials } from '@foyer/portal';
 import type { Queries } from '../database.ts';
-import { accountDocument } from './documents.ts';
+import { accountJson } from './client-json.ts';
 
 /** The credentials of a canonical address. */
 export async function readCredentials(
@@ -10,7 +10,7 @@ export async function readCredentials(
   email: string,
 ): Promise<Credentials | null> {
   const [row] = await db.query<Credentials>(
-    `select ${accountDocument} as account, a.display_name as "displayName", a.password_hash as "passwordHash"
+    `select ${accountJson} as account, a.display_name as "displayName", a.password_hash as "passwordHash"
      from account a where a.firm_id = $1 and a.email = $2`,
     [firmId, email],
   );
@@ -24,7 +24,7 @@ export async function readAddressHolder(
   email: string,
 ): Promise<AddressHolder | null> {
   const [row] = await db.query<AddressHolder>(
-    `select ${accountDocument} as account,
+    `select ${accountJson} as account,
        case when m.id is not null then json_build_object(
          'memberId', m.id, 'name', json_build_object('given', m.given_name, 'family', m.family_name), 'clientName', c.name) end as owner
      from account a

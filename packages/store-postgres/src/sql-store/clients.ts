@@ -2,12 +2,12 @@ import type { Client } from '@foyer/contract';
 import { toSearchKey, toSortKey } from '@foyer/contract/rules';
 import { VersionConflictError, type ClientRecord } from '@foyer/portal';
 import type { Queries } from '../database.ts';
-import { clientDocument } from './documents.ts';
+import { clientJson } from './client-json.ts';
 
 /** One client, or null. */
 export async function readClient(db: Queries, firmId: string, clientId: string): Promise<Client | null> {
   const [row] = await db.query<{ client: Client }>(
-    `select ${clientDocument} as client from client c where c.firm_id = $1 and c.id = $2`,
+    `select ${clientJson} as client from client c where c.firm_id = $1 and c.id = $2`,
     [firmId, clientId],
   );
   return row?.client ?? null;
@@ -20,13 +20,13 @@ export async function readClientsNamed(
   names: readonly string[],
 ): Promise<Client[]> {
   const rows = await db.query<{ client: Client }>(
-    `select ${clientDocument} as client from client c where c.firm_id = $1 and c.name = any($2::text[])`,
+    `select ${clientJson} as client from client c where c.firm_id = $1 and c.name = any($2::text[])`,
     [firmId, names],
   );
   return rows.map(({ client }) => client);
 }
 
-const reached = `select m.client_id as id, min(m.position) as place from member m where m.firm_id = $1 and m.account_id = $2 group by m.client_id`;
+const clientsOfAccount = `select m.client_id as id, min(m.position) as place from member m where m.firm_id = $1 and m.account_id = $2 group by m.client_id`;
 
 /** The clients that an account reaches, in the order in which it came to them. */
 export async function readClientsOfAccount(
@@ -35,7 +35,7 @@ export async function readClientsOfAccount(
   accountId: string,
 ): Promise<Client[]> {
   const rows = await db.query<{ client: Client }>(
-    `select ${clientDocument} as client from (${reached}) r join client c on c.firm_id = $1 and c.id = r.id order by r.place`,
+    `select ${clientJson} as client from (${clientsOfAccount}) r join client c on c.firm_id = $1 and c.id = r.id order by r.place`,
     [firmId, accountId],
   );
   return rows.map((row) => row.client);
@@ -58,12 +58,12 @@ export async function insertClient(tx: Queries, firmId: string, client: ClientRe
   await tx.query(
     `insert into client (firm_id, id, kind, name, plan, preliminary_data, hidden, created_at, version, sort_key, search_key)
      values ($1, $2, $3, $4, $5, $6::text::json, $7, $8::timestamptz, $9, $10, $11)`,
-    [...columns(firmId, client), client.version, toSortKey(client.name), toSearchKey(client.name)],
+    [...toColumnValues(firmId, client), client.version, toSortKey(client.name), toSearchKey(client.name)],
   );
-  await writeStaff(tx, firmId, client);
+  await saveAssignedStaff(tx, firmId, client);
 }
 
-/** @throws VersionConflict */
+/** @throws VersionConflictError */
 export async function updateClient(
   tx: Queries,
   firmId: string,
@@ -75,7 +75,7 @@ export async function updateClient(
        sort_key = $10, search_key = $11
      where firm_id = $1 and id = $2 and version = $12 returning id`,
     [
-      ...columns(firmId, client),
+      ...toColumnValues(firmId, client),
       client.version,
       toSortKey(client.name),
       toSearchKey(client.name),
@@ -84,10 +84,10 @@ export async function updateClient(
   );
   if (updated.length === 0)
     throw new VersionConflictError(`${client.id} is not at version ${expectedVersion}`);
-  await writeStaff(tx, firmId, client);
+  await saveAssignedStaff(tx, firmId, client);
 }
 
-const columns = (firmId: string, client: ClientRecord): unknown[] => [
+const toColumnValues = (firmId: string, client: ClientRecord): unknown[] => [
   firmId,
   client.id,
   client.kind,
@@ -99,7 +99,11 @@ const columns = (firmId: string, client: ClientRecord): unknown[] => [
 ];
 
 /** Leaves rows alone that are right already: most changes of a client do not touch its staff. */
-async function writeStaff(tx: Queries, firmId: string, { id, assignedStaff }: ClientRecord): Promise<void> {
+async function saveAssignedStaff(
+  tx: Queries,
+  firmId: string,
+  { id, assignedStaff }: ClientRecord,
+): Promise<void> {
   await tx.query(
     `with gone as (delete from client_staff where firm_id = $1 and client_id = $2 and staff_id <> all($3::text[]))
      insert into client_staff as cs (firm_id, client_id, staff_id, name, place)

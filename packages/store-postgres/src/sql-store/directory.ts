@@ -12,7 +12,7 @@ export async function readFirm(db: Queries, firmId: string): Promise<FirmRecord 
   return row ?? null;
 }
 
-export async function firmIds(db: Queries): Promise<string[]> {
+export async function readFirmIds(db: Queries): Promise<string[]> {
   return (await db.query<{ id: string }>('select id from firm order by id')).map(({ id }) => id);
 }
 
@@ -85,7 +85,7 @@ export async function insertAccessToken(
 }
 
 /** Whose token it is, whatever firm they work for. */
-export async function viewerByToken(
+export async function readViewerByToken(
   db: Queries,
   tokenHash: string,
   now: string,
@@ -100,7 +100,7 @@ export async function viewerByToken(
 }
 
 /** Whose session it is, while it lasts. */
-export async function accountByClientSession(
+export async function readAccountBySession(
   db: Queries,
   tokenHash: string,
   now: string,

@@ -1,6 +1,6 @@
 import type { DueReminder, InvitationRecord, LinkRecord, SendRecords } from '@foyer/portal';
 import type { Queries } from '../database.ts';
-import { timestamp } from './documents.ts';
+import { timestamp } from './client-json.ts';
 import { insertMails } from './mail.ts';
 
 const REPLACED = `status = excluded.status, sent_at = excluded.sent_at, expires_at = excluded.expires_at,
@@ -63,7 +63,7 @@ export async function readClientOfInvitation(
   return row?.clientId ?? null;
 }
 
-export const dueReminders = (db: Queries, now: string, limit: number): Promise<DueReminder[]> =>
+export const readDueReminders = (db: Queries, now: string, limit: number): Promise<DueReminder[]> =>
   db.query<DueReminder>(
     `select i.firm_id as "firmId", m.client_id as "clientId", i.member_id as "memberId"
      from invitation i join member m on m.firm_id = i.firm_id and m.id = i.member_id
@@ -87,22 +87,22 @@ export async function insertLink(tx: Queries, firmId: string, made: LinkRecord):
   );
 }
 
-const LINK = `select firm_id as "firmId", client_id as "clientId", member_id as "memberId", invitation_id as "invitationId", send_count as "sendCount",
+const SELECT_LINK = `select firm_id as "firmId", client_id as "clientId", member_id as "memberId", invitation_id as "invitationId", send_count as "sendCount",
   token_hash as "tokenHash", kid, ${timestamp('sent_at')} as "sentAt" from link`;
 
 /** The link of a token, whatever firm it belongs to. */
-export async function linkByToken(db: Queries, tokenHash: string): Promise<LinkRecord | null> {
-  const [row] = await db.query<LinkRecord>(`${LINK} where token_hash = $1`, [tokenHash]);
+export async function readLinkByToken(db: Queries, tokenHash: string): Promise<LinkRecord | null> {
+  const [row] = await db.query<LinkRecord>(`${SELECT_LINK} where token_hash = $1`, [tokenHash]);
   return row ?? null;
 }
 
-export const linksOf = (
+export const readLinks = (
   db: Queries,
   firmId: string,
   sends: readonly { invitationId: string; sendCount: number }[],
 ): Promise<LinkRecord[]> =>
   db.query<LinkRecord>(
-    `${LINK} where firm_id = $1 and (invitation_id, send_count) in (select * from unnest($2::text[], $3::int[]))`,
+    `${SELECT_LINK} where firm_id = $1 and (invitation_id, send_count) in (select * from unnest($2::text[], $3::int[]))`,
     [firmId, sends.map(({ invitationId }) => invitationId), sends.map(({ sendCount }) => sendCount)],
   );
 

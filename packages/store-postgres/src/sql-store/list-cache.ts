@@ -1,5 +1,5 @@
 /** Something that was read, and for how long it is known to be what a new read would give. */
-export interface Kept<Value> {
+export interface CacheEntry<Value> {
   value: Value;
   /** The snapshot of the database that it was read in, as PostgreSQL writes it. */
   snapshot: string;
@@ -11,23 +11,23 @@ export interface Kept<Value> {
 /** The latest so many of them, by key. */
 export interface ListCache<Value> {
   /** What is kept for a moment; whether anything was committed since is asked of the database. */
-  at(key: string, now: string): Kept<Value> | null;
-  keep(key: string, kept: Kept<Value>): void;
-  forgetAll(): void;
+  get(key: string, now: string): CacheEntry<Value> | null;
+  set(key: string, kept: CacheEntry<Value>): void;
+  clear(): void;
 }
 
 /** @param most how many are kept: whichever was asked for longest ago goes first */
 export function createListCache<Value>(most: number): ListCache<Value> {
-  const byKey = new Map<string, Kept<Value>>();
+  const byKey = new Map<string, CacheEntry<Value>>();
   return {
-    at(key, now) {
+    get(key, now) {
       const kept = byKey.get(key);
       if (kept === undefined || now < kept.from || now >= kept.until) return null;
       byKey.delete(key);
       byKey.set(key, kept);
       return kept;
     },
-    keep(key, kept) {
+    set(key, kept) {
       byKey.delete(key);
       byKey.set(key, kept);
       for (const oldest of byKey.keys()) {
@@ -35,6 +35,6 @@ export function createListCache<Value>(most: number): ListCache<Value> {
         byKey.delete(oldest);
       }
     },
-    forgetAll: () => byKey.clear(),
+    clear: () => byKey.clear(),
   };
 }

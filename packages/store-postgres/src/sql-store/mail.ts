@@ -1,15 +1,15 @@
 import type { SkipReason } from '@foyer/contract';
 import type { MailClaim, MailKind, MailRecord } from '@foyer/portal';
 import type { Queries } from '../database.ts';
-import { timestamp } from './documents.ts';
+import { timestamp } from './client-json.ts';
 
-const record = `m.id, m.firm_id as "firmId", m.kind, m.client_id as "clientId", m.member_id as "memberId", m.invitation_id as "invitationId",
+const columns = `m.id, m.firm_id as "firmId", m.kind, m.client_id as "clientId", m.member_id as "memberId", m.invitation_id as "invitationId",
   m.send_count as "sendCount", m.recipient as "to", m.draft, m.state, m.attempts, ${timestamp('m.run_at')} as "runAt", m.reason, ${timestamp('m.created_at')} as "createdAt",
   m.bulk_send_id as "bulkSendId"`;
 
 export async function readMail(db: Queries, firmId: string, mailId: string): Promise<MailRecord | null> {
   const [row] = await db.query<MailRecord>(
-    `select ${record} from mail m where m.firm_id = $1 and m.id = $2`,
+    `select ${columns} from mail m where m.firm_id = $1 and m.id = $2`,
     [firmId, mailId],
   );
   return row ?? null;
@@ -17,12 +17,12 @@ export async function readMail(db: Queries, firmId: string, mailId: string): Pro
 
 export const readMails = (db: Queries, firmId: string, mailIds: readonly string[]): Promise<MailRecord[]> =>
   db.query<MailRecord>(
-    `select ${record} from mail m where m.firm_id = $1 and m.id = any($2::text[]) order by m.position`,
+    `select ${columns} from mail m where m.firm_id = $1 and m.id = any($2::text[]) order by m.position`,
     [firmId, mailIds],
   );
 
-export async function mailById(db: Queries, mailId: string): Promise<MailRecord | null> {
-  const [row] = await db.query<MailRecord>(`select ${record} from mail m where m.id = $1`, [mailId]);
+export async function readMailById(db: Queries, mailId: string): Promise<MailRecord | null> {
+  const [row] = await db.query<MailRecord>(`select ${columns} from mail m where m.id = $1`, [mailId]);
   return row ?? null;
 }
 
@@ -120,7 +120,7 @@ export async function claimMail(
      ), m as (
        update mail set state = 'claimed', worker = $1, lease_until = $4::timestamptz from due where mail.id = due.id returning mail.*
      )
-     select ${record} from m order by (m.bulk_send_id is not null), m.run_at, m.position`,
+     select ${columns} from m order by (m.bulk_send_id is not null), m.run_at, m.position`,
     [worker, now, limit, leaseUntil],
   );
 }
@@ -131,12 +131,12 @@ export async function reclaimMail(db: Queries, now: string): Promise<MailRecord[
     [now],
   );
   return db.query<MailRecord>(
-    `select ${record} from mail m where (m.state = 'sending' and m.lease_until < $1::timestamptz) or (m.state = 'in-doubt' and m.run_at <= $1::timestamptz) order by m.position`,
+    `select ${columns} from mail m where (m.state = 'sending' and m.lease_until < $1::timestamptz) or (m.state = 'in-doubt' and m.run_at <= $1::timestamptz) order by m.position`,
     [now],
   );
 }
 
 /** Ends all leases: for a server that has the database to itself, so that whoever held them is gone. */
-export async function endLeases(db: Queries): Promise<void> {
+export async function expireLeases(db: Queries): Promise<void> {
   await db.query(`update mail set lease_until = '-infinity' where state in ('claimed', 'sending')`);
 }

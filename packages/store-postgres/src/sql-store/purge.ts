@@ -1,16 +1,16 @@
 import type { PurgeCutoffs } from '@foyer/portal';
 import type { Db, Queries } from '../database.ts';
 
-const AT_ONCE = 5_000;
+const BATCH_SIZE = 5_000;
 
 /** Lets go of what nobody asks for any more, so many rows of a table at once. @returns how many */
 export async function purge(db: Db, { now, keysBefore, eventsBefore }: PurgeCutoffs): Promise<number> {
   const ended = await Promise.all([
-    remove(db, 'idempotency', 'at <= $1::timestamptz', keysBefore),
-    remove(db, 'client_session', 'expires_at <= $1::timestamptz', now),
-    remove(db, 'staff_session', 'expires_at <= $1::timestamptz', now),
-    remove(db, 'access_token', 'expires_at <= $1::timestamptz', now),
-    remove(db, 'rate_window', 'ends_at <= $1::timestamptz', now),
+    deleteExpired(db, 'idempotency', 'at <= $1::timestamptz', keysBefore),
+    deleteExpired(db, 'client_session', 'expires_at <= $1::timestamptz', now),
+    deleteExpired(db, 'staff_session', 'expires_at <= $1::timestamptz', now),
+    deleteExpired(db, 'access_token', 'expires_at <= $1::timestamptz', now),
+    deleteExpired(db, 'rate_window', 'ends_at <= $1::timestamptz', now),
   ]);
   return (
     ended.reduce((sum, n) => sum + n, await purgeEvents(db, eventsBefore)) +
@@ -22,7 +22,7 @@ export async function purge(db: Db, { now, keysBefore, eventsBefore }: PurgeCuto
 async function purgeChanges(db: Queries, before: string): Promise<number> {
   const floors = await db.query<{ n: number }>(
     `with gone as (
-       delete from firm_change where ctid = any (array (select ctid from firm_change where at <= $1::timestamptz order by at limit ${AT_ONCE})) returning firm_id, xid
+       delete from firm_change where ctid = any (array (select ctid from firm_change where at <= $1::timestamptz order by at limit ${BATCH_SIZE})) returning firm_id, xid
      ), floor as (
        select firm_id, max(xid) as xid, count(*)::int as n from gone group by firm_id
      ), raised as (
@@ -34,7 +34,7 @@ async function purgeChanges(db: Queries, before: string): Promise<number> {
   return floors.reduce((sum, { n }) => sum + n, 0);
 }
 
-async function remove(
+async function deleteExpired(
   db: Queries,
   table: 'idempotency' | 'client_session' | 'staff_session' | 'access_token' | 'rate_window',
   condition: string,
@@ -43,7 +43,7 @@ async function remove(
   // By its place in the table: the tables have different keys, and a purge runs alone.
   return (
     await db.query(
-      `delete from ${table} where ctid = any (array (select ctid from ${table} where ${condition} limit ${AT_ONCE})) returning 1`,
+      `delete from ${table} where ctid = any (array (select ctid from ${table} where ${condition} limit ${BATCH_SIZE})) returning 1`,
       [moment],
     )
   ).length;
@@ -53,7 +53,7 @@ async function remove(
 function purgeEvents(db: Db, before: string): Promise<number> {
   return db.transaction(async (tx) => {
     const gone = await tx.query<{ firmId: string; xid: string; id: string }>(
-      `delete from event where ctid = any (array (select ctid from event where at <= $1::timestamptz order by at limit ${AT_ONCE}))
+      `delete from event where ctid = any (array (select ctid from event where at <= $1::timestamptz order by at limit ${BATCH_SIZE}))
        returning firm_id as "firmId", xid::text as xid, id::text as id`,
       [before],
     );

@@ -41,11 +41,11 @@ const client = (id: string): Omit<Client, 'members'> => ({
 test('the one that was asked for longest ago goes first; time is bounded on both sides', () => {
   const cache = createListCache<string>(2);
   for (const key of ['a', 'b'])
-    cache.keep(key, { value: key, snapshot: '1:1:', from: '2026-01-02', until: '2026-01-04' });
-  cache.at('a', '2026-01-02');
-  cache.keep('c', { value: 'c', snapshot: '1:1:', from: '2026-01-02', until: '2026-01-04' });
-  expect(['a', 'b', 'c'].map((key) => cache.at(key, '2026-01-03')?.value)).toEqual(['a', undefined, 'c']);
-  expect(['2026-01-01', '2026-01-02', '2026-01-04'].map((now) => cache.at('a', now)?.value)).toEqual([
+    cache.set(key, { value: key, snapshot: '1:1:', from: '2026-01-02', until: '2026-01-04' });
+  cache.get('a', '2026-01-02');
+  cache.set('c', { value: 'c', snapshot: '1:1:', from: '2026-01-02', until: '2026-01-04' });
+  expect(['a', 'b', 'c'].map((key) => cache.get(key, '2026-01-03')?.value)).toEqual(['a', undefined, 'c']);
+  expect(['2026-01-01', '2026-01-02', '2026-01-04'].map((now) => cache.get('a', now)?.value)).toEqual([
     undefined,
     'a',
     undefined,

@@ -5,13 +5,13 @@ import type { MemberStatus } from '@foyer/contract/rules';
  * filtering only. `describeStore` compares the two.
  * @param bind gives a value its placeholder
  */
-export function standsSo(
+export function statusPredicate(
   statuses: readonly MemberStatus[],
   now: string,
   bind: (value: unknown) => string,
 ): string {
-  const timed = statuses.flatMap((status) => timedConditions[status] ?? []);
-  const others = statuses.filter((status) => timedConditions[status] === undefined);
+  const timed = statuses.flatMap((status) => timeDependent[status] ?? []);
+  const others = statuses.filter((status) => timeDependent[status] === undefined);
   const conditions = others.length === 0 ? [] : [`c.standings && ${bind(others)}::text[]`];
   if (timed.length > 0) {
     const moment = `${bind(now)}::timestamptz`;
@@ -21,7 +21,7 @@ export function standsSo(
 }
 
 /** What the end of an invitation changes. */
-const timedConditions: Partial<Record<MemberStatus, string>> = {
+const timeDependent: Partial<Record<MemberStatus, string>> = {
   queued: 'c.queued_until >',
   waiting: 'c.waiting_until >',
   expired: 'c.expires_from <=',

@@ -1,6 +1,6 @@
 import type { Suppression } from '@foyer/portal';
 import type { Queries } from '../database.ts';
-import { timestamp } from './documents.ts';
+import { timestamp } from './client-json.ts';
 
 // They stand with the account: an address is remembered as long as somebody has it.
 

@@ -1,11 +1,11 @@
 import { html } from 'hono/html';
-import type { PageWords } from './page-words.ts';
+import type { PageMessages } from './page-words.ts';
 import { pluralIn } from './plural.ts';
 
 const plural = pluralIn('en-AU');
 const onDay = (on: string | null): string => (on === null ? '' : ` on ${on}`);
 
-export const english: PageWords = {
+export const english: PageMessages = {
   activation: {
     heading: 'Activate your account',
     notYet: (heading) => `Not yet: ${heading}`,
@@ -31,7 +31,7 @@ export const english: PageWords = {
     containsName: 'Leave out your own name.',
     common: 'Many people use this password. Choose another.',
   },
-  deadLink: {
+  invalidLink: {
     expired: (on) => `This link expired${onDay(on)}`,
     worksFor: (days) => `Links work for ${plural(days, { one: '# day', other: '# days' })}.`,
     canBeSent: 'You can have a new one sent to you.',

@@ -5,10 +5,10 @@ export const timestamp = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** An account `a`. */
-export const accountDocument = `json_build_object(
+export const accountJson = `json_build_object(
   'id', a.id, 'email', a.email, 'status', a.status, 'activatedAt', ${timestamp('a.activated_at')}, 'lastLoginAt', ${timestamp('a.last_login_at')})`;
 
-const invitationDocument = `json_build_object(
+const invitationJson = `json_build_object(
   'id', i.id, 'memberId', i.member_id, 'status', i.status, 'sentAt', ${timestamp('i.sent_at')}, 'expiresAt', ${timestamp('i.expires_at')},
   'sendCount', i.send_count, 'sentBy', json_build_object('id', i.sent_by_id, 'name', i.sent_by_name),
   'form', case when i.form_id is not null then json_build_object('id', i.form_id, 'name', i.form_name) end,
@@ -18,11 +18,11 @@ const invitationDocument = `json_build_object(
     else json_build_object('status', i.delivery_status, 'at', ${timestamp('i.delivery_at')}, 'reason', i.delivery_reason) end,
   'nextReminderAt', ${timestamp('i.next_reminder_at')})`;
 
-const memberDocument = `json_build_object(
+const memberJson = `json_build_object(
   'id', m.id, 'clientId', m.client_id, 'role', m.role, 'name', json_build_object('given', m.given_name, 'family', m.family_name),
   'email', m.email, 'locale', m.locale,
-  'account', case when a.id is not null then ${accountDocument} end,
-  'invitation', case when i.id is not null then ${invitationDocument} end)`;
+  'account', case when a.id is not null then ${accountJson} end,
+  'invitation', case when i.id is not null then ${invitationJson} end)`;
 
 /** Members `m` with their account `a` and their latest invitation `i`. */
 export const membersJoined = `member m
@@ -30,10 +30,10 @@ export const membersJoined = `member m
   left join invitation i on i.firm_id = m.firm_id and i.id = m.invitation_id`;
 
 /** A client `c` with its staff and its members. */
-export const clientDocument = `json_build_object(
+export const clientJson = `json_build_object(
   'id', c.id, 'kind', c.kind, 'name', c.name, 'plan', c.plan,
   'assignedStaff', coalesce((select json_agg(json_build_object('id', cs.staff_id, 'name', cs.name) order by cs.place)
     from client_staff cs where cs.firm_id = c.firm_id and cs.client_id = c.id), '[]'),
-  'members', coalesce((select json_agg(${memberDocument} order by m.position)
+  'members', coalesce((select json_agg(${memberJson} order by m.position)
     from ${membersJoined} where m.firm_id = c.firm_id and m.client_id = c.id), '[]'),
   'preliminaryData', c.preliminary_data, 'hidden', c.hidden, 'createdAt', ${timestamp('c.created_at')}, 'version', c.version)`;

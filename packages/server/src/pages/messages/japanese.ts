@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import type { PageWords } from './page-words.ts';
+import type { PageMessages } from './page-words.ts';
 
 /** Polite. */
-export const japanese: PageWords = {
+export const japanese: PageMessages = {
   activation: {
     heading: 'アカウントを有効化してください',
     notYet: (heading) => `未完了: ${heading}`,
@@ -27,7 +27,7 @@ export const japanese: PageWords = {
     containsName: 'ご自身の名前は使わないでください。',
     common: '多くの人が使っているパスワードです。別のものを選んでください。',
   },
-  deadLink: {
+  invalidLink: {
     expired: (on) => (on === null ? 'このリンクは期限切れです' : `このリンクは${on}に期限が切れました`),
     worksFor: (days) => `リンクの有効期間は${days}日間です。`,
     canBeSent: '新しいリンクをお送りできます。',

@@ -1,9 +1,9 @@
 import { hashToken } from '@foyer/contract/rules';
 import type { FirmRecord, PortalStore } from '@foyer/portal';
-import type { Reader } from './voice.ts';
+import type { Reader } from './locale.ts';
 
 /** Who stands behind a link, dead or alive: its pages speak in the firm's name and zone, and say whom to write to. */
-export interface LinkFirm {
+export interface LinkContext {
   firm: FirmRecord;
   /** Who sent the latest invitation, else the firm itself. */
   contact: { name: string; email: string };
@@ -12,7 +12,7 @@ export interface LinkFirm {
 }
 
 /** Null when the link was never made. Only reads. */
-export async function findLinkFirm(store: PortalStore, token: string): Promise<LinkFirm | null> {
+export async function findLinkContext(store: PortalStore, token: string): Promise<LinkContext | null> {
   const link = await store.linkByToken(await hashToken(token));
   if (link === null) return null;
   const reads = store.reads(link.firmId);
@@ -25,7 +25,7 @@ export async function findLinkFirm(store: PortalStore, token: string): Promise<L
 }
 
 /** The language of a link's reader. */
-export const readerOf = (found: LinkFirm | null): Reader => ({
+export const readerOf = (found: LinkContext | null): Reader => ({
   member: found?.memberLocale,
   firm: found?.firm.locale,
 });

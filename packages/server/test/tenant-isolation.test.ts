@@ -23,8 +23,8 @@ function decorated(db: Db, rewrite: (text: string) => string): Db {
     ...db,
     ...over(db),
     transaction: (work) => db.transaction((tx) => work(over(tx))),
-    together: (first, second) =>
-      db.together({ ...first, text: rewrite(first.text) }, { ...second, text: rewrite(second.text) }),
+    pipeline: (first, second) =>
+      db.pipeline({ ...first, text: rewrite(first.text) }, { ...second, text: rewrite(second.text) }),
   };
 }
 

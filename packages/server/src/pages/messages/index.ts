@@ -3,14 +3,14 @@ import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
 import { japanese } from './japanese.ts';
-import type { PageWords } from './page-words.ts';
+import type { PageMessages } from './page-words.ts';
 
 /** The languages of the pages, by tag. */
-export const pageWords: Readonly<Record<string, PageWords>> = {
+export const pageMessages: Readonly<Record<string, PageMessages>> = {
   en: english,
   de: german,
   fr: french,
   ja: japanese,
   ar: arabic,
 };
-export { english, type PageWords };
+export { english, type PageMessages };

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
-import type { PageWords } from './page-words.ts';
+import type { PageMessages } from './page-words.ts';
 import { pluralIn } from './plural.ts';
 
 const plural = pluralIn('fr');
 const onDay = (on: string | null): string => (on === null ? '' : ` le ${on}`);
 
 /** Formal. */
-export const french: PageWords = {
+export const french: PageMessages = {
   activation: {
     heading: 'Activez votre compte',
     notYet: (heading) => `Pas encore\u00a0: ${heading}`,
@@ -33,7 +33,7 @@ export const french: PageWords = {
     containsName: 'N’utilisez pas votre propre nom.',
     common: 'Beaucoup de gens utilisent ce mot de passe. Choisissez-en un autre.',
   },
-  deadLink: {
+  invalidLink: {
     expired: (on) => `Ce lien a expiré${onDay(on)}`,
     worksFor: (days) => `Les liens sont valables ${plural(days, { one: '# jour', other: '# jours' })}.`,
     canBeSent: 'Vous pouvez en recevoir un nouveau.',

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { voiceOf, wishesIn, type Reader } from './voice.ts';
+import { resolveLocale, acceptedLanguages, type Reader } from './locale.ts';
 
 test.each<[string, string[]]>([
   ['de', ['de']],
@@ -10,7 +10,7 @@ test.each<[string, string[]]>([
   ['', []],
   ['<script>, de; q=nonsense, fr', ['fr']],
 ])('a browser that says %j wants %j', (header, wishes) => {
-  expect(wishesIn(header)).toEqual(wishes);
+  expect(acceptedLanguages(header)).toEqual(wishes);
 });
 
 test.each<[string, Reader, string]>([
@@ -21,6 +21,6 @@ test.each<[string, Reader, string]>([
   ['ar-EG, en', {}, 'ar-EG'],
   ['pt', {}, 'en-AU'],
 ])('asked for %j, of a reader %j, a page is in %s', async (header, reader, locale) => {
-  const page = new Hono().get('/', (context) => context.text(voiceOf(context, reader).locale));
+  const page = new Hono().get('/', (context) => context.text(resolveLocale(context, reader).locale));
   expect(await (await page.request('/', { headers: { 'accept-language': header } })).text()).toBe(locale);
 });

@@ -1,46 +1,49 @@
 import type { Queries } from '@foyer/store-postgres';
-import type { Stretch } from './read-all.ts';
-import { TABLES } from './tables.ts';
+import type { Batch } from './export-batches.ts';
+import { EXPORTED_TABLES } from './tables.ts';
 
 /** The database holds something already. */
-export class NotEmpty extends Error {
-  override readonly name = 'NotEmpty';
+export class TargetNotEmptyError extends Error {
+  override readonly name = 'TargetNotEmptyError';
 }
 
 /**
  * Writes what `readAll` read, all of it or nothing.
  * @param tx a transaction of its own
  * @returns how many rows each table got
- * @throws NotEmpty when there is a firm already; DatabaseFault when a row does not fit
+ * @throws TargetNotEmptyError when there is a firm already; DatabaseError when a row does not fit
  */
-export async function writeAll(
+export async function importBatches(
   tx: Queries,
-  stretches: AsyncIterable<Stretch> | Iterable<Stretch>,
+  stretches: AsyncIterable<Batch> | Iterable<Batch>,
 ): Promise<Map<string, number>> {
   const [firm] = await tx.query('select from firm limit 1');
-  if (firm !== undefined) throw new NotEmpty('There are firms in this database already. Take an empty one.');
-  const counts = new Map(TABLES.map(({ name }) => [name, 0]));
+  if (firm !== undefined)
+    throw new TargetNotEmptyError('There are firms in this database already. Take an empty one.');
+  const counts = new Map(EXPORTED_TABLES.map(({ name }) => [name, 0]));
   const pointers: string[] = [];
   for await (const { table: name, rows } of stretches) {
-    const table = TABLES.find((one) => one.name === name);
+    const table = EXPORTED_TABLES.find((one) => one.name === name);
     if (table === undefined) throw new TypeError(`There is no table ${name}`);
     const json = `[${rows.join(',')}]`;
-    const columns = await columnsOf(tx, name);
-    const read = columns.map((column) => (column === table.later ? 'null' : `r.${column}`)).join(', ');
+    const columns = await readColumns(tx, name);
+    const read = columns
+      .map((column) => (column === table.deferredColumn ? 'null' : `r.${column}`))
+      .join(', ');
     await tx.query(
       `insert into ${name} (${columns.join(', ')}) overriding system value select ${read} from json_populate_recordset(null::${name}, $1::text::json) r`,
       [json],
     );
-    if (table.later !== undefined) pointers.push(json);
+    if (table.deferredColumn !== undefined) pointers.push(json);
     counts.set(name, (counts.get(name) ?? 0) + rows.length);
   }
-  for (const json of pointers) await fillIn(tx, json);
+  for (const json of pointers) await restoreReferences(tx, json);
   await tx.exec("update firm set feed_floor_xid = '0', feed_floor_id = 0, change_floor = '0'");
-  for (const { name } of TABLES) await catchUp(tx, name);
+  for (const { name } of EXPORTED_TABLES) await resetSequence(tx, name);
   return counts;
 }
 
-const columnsOf = async (tx: Queries, table: string): Promise<string[]> =>
+const readColumns = async (tx: Queries, table: string): Promise<string[]> =>
   (
     await tx.query<{ name: string }>(
       `select quote_ident(column_name::text) as name from information_schema.columns where table_schema = 'public' and table_name = $1 order by ordinal_position`,
@@ -48,7 +51,7 @@ const columnsOf = async (tx: Queries, table: string): Promise<string[]> =>
     )
   ).map(({ name }) => name);
 
-async function fillIn(tx: Queries, members: string): Promise<void> {
+async function restoreReferences(tx: Queries, members: string): Promise<void> {
   await tx.query(
     `update member m set invitation_id = r.invitation_id from json_populate_recordset(null::member, $1::text::json) r
      where m.firm_id = r.firm_id and m.id = r.id and r.invitation_id is not null`,
@@ -57,7 +60,7 @@ async function fillIn(tx: Queries, members: string): Promise<void> {
 }
 
 /** The next number that the database gives lies behind those that came along. */
-async function catchUp(tx: Queries, table: string): Promise<void> {
+async function resetSequence(tx: Queries, table: string): Promise<void> {
   const [numbered] = await tx.query<{ sequence: string }>(
     `select pg_get_serial_sequence(table_name::text, column_name::text) as sequence from information_schema.columns
      where table_schema = 'public' and table_name = $1 and column_name = 'position' and is_identity = 'YES'`,

@@ -1,17 +1,17 @@
 /** A table as it travels. */
-export interface TransferTable {
+export interface ExportedTable {
   name: string;
   /** What orders its rows, so that they can be read in stretches. */
   key: readonly string[];
   /** A column that points at rows which come later; it is filled in when they are there. */
-  later?: string;
+  deferredColumn?: string;
 }
 
 /**
  * Everything that is kept, each table after those that it points at. The feed and the notes of changes stay: they are made of transactions of their own database. Counts of
  * tries, answers under idempotency keys and sessions of staff stay too, since all of them are forgotten soon anyway.
  */
-export const TABLES: readonly TransferTable[] = [
+export const EXPORTED_TABLES: readonly ExportedTable[] = [
   { name: 'firm', key: ['id'] },
   { name: 'staff', key: ['firm_id', 'id'] },
   { name: 'access_token', key: ['token_hash'] },
@@ -19,7 +19,7 @@ export const TABLES: readonly TransferTable[] = [
   { name: 'client', key: ['firm_id', 'id'] },
   { name: 'client_staff', key: ['firm_id', 'client_id', 'staff_id'] },
   { name: 'account', key: ['firm_id', 'id'] },
-  { name: 'member', key: ['firm_id', 'id'], later: 'invitation_id' },
+  { name: 'member', key: ['firm_id', 'id'], deferredColumn: 'invitation_id' },
   { name: 'invitation', key: ['firm_id', 'id'] },
   { name: 'link', key: ['token_hash'] },
   { name: 'mail', key: ['id'] },
@@ -30,7 +30,7 @@ export const TABLES: readonly TransferTable[] = [
 ];
 
 /** Tables of the database that do not travel. */
-export const LEFT_BEHIND: readonly string[] = [
+export const EXCLUDED_TABLES: readonly string[] = [
   'event',
   'firm_change',
   'idempotency',

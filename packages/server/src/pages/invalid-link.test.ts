@@ -2,10 +2,10 @@ import type { ProblemCode } from '@foyer/contract';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { textOf } from '../../test/open-server.ts';
-import { answerDeadLink } from './dead-link.ts';
-import type { LinkFirm } from './link-firm.ts';
+import { respondWithInvalidLink } from './invalid-link.ts';
+import type { LinkContext } from './link-context.ts';
 
-const harbour: LinkFirm = {
+const harbour: LinkContext = {
   firm: {
     id: 'fi_1',
     name: 'Harbour & Lane',
@@ -28,12 +28,12 @@ const harbour: LinkFirm = {
   memberLocale: 'en-AU',
 };
 
-const sendsAnew: LinkFirm = {
+const sendsAnew: LinkContext = {
   ...harbour,
   firm: { ...harbour.firm, policy: { ...harbour.firm.policy, linkRenewal: 'send' } },
 };
 
-test.each<[ProblemCode, LinkFirm | null, number, string]>([
+test.each<[ProblemCode, LinkContext | null, number, string]>([
   [
     'invitation-expired',
     harbour,
@@ -79,7 +79,7 @@ test.each<[ProblemCode, LinkFirm | null, number, string]>([
 ])('%s', async (code, found, status, expected) => {
   const at = '2026-12-22T14:00:00.000Z';
   const page = new Hono().get('/', (context) =>
-    answerDeadLink(
+    respondWithInvalidLink(
       context,
       {
         type: '',

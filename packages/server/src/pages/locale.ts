@@ -1,10 +1,10 @@
 import { chooseLanguage, localeIn } from '@foyer/portal';
 import type { Context } from 'hono';
-import { english, pageWords, type PageWords } from './words/index.ts';
+import { english, pageMessages, type PageMessages } from './messages/index.ts';
 
 /** The language of a page for one reader. */
-export interface PageVoice {
-  words: PageWords;
+export interface PageLocale {
+  messages: PageMessages;
   /** For dates, and for whoever reads the page aloud. */
   locale: string;
 }
@@ -16,22 +16,22 @@ export interface Reader {
   firm?: string | undefined;
 }
 
-const MOST_WISHES = 10;
+const MAX_LANGUAGES = 10;
 
 /** The member's language, else what the browser asks for, then the firm's; English where none of them is spoken here. */
-export function voiceOf({ req }: Pick<Context, 'req'>, { member, firm }: Reader): PageVoice {
+export function resolveLocale({ req }: Pick<Context, 'req'>, { member, firm }: Reader): PageLocale {
   const wishes = [
-    ...(member === undefined ? wishesIn(req.header('accept-language') ?? '') : [member]),
+    ...(member === undefined ? acceptedLanguages(req.header('accept-language') ?? '') : [member]),
     ...(firm === undefined ? [] : [firm]),
   ];
-  const tag = chooseLanguage(wishes, Object.keys(pageWords)) ?? 'en';
-  return { words: pageWords[tag] ?? english, locale: localeIn([...wishes, 'en-AU'], tag) };
+  const tag = chooseLanguage(wishes, Object.keys(pageMessages)) ?? 'en';
+  return { messages: pageMessages[tag] ?? english, locale: localeIn([...wishes, 'en-AU'], tag) };
 }
 
 /** The languages of `Accept-Language`, the dearest first (RFC 9110). */
-export const wishesIn = (header: string): string[] =>
+export const acceptedLanguages = (header: string): string[] =>
   header
-    .split(',', MOST_WISHES)
+    .split(',', MAX_LANGUAGES)
     .map((one) => {
       const [tag = '', weight = ''] = one.trim().split(/\s*;\s*q=/i);
       return { tag, weight: weight === '' ? 1 : Number(weight) };

@@ -1,19 +1,19 @@
 /** Who wants to hear that a firm's feed has grown, in this process. */
-export interface Wakes {
-  wake(firmId: string): void;
+export interface FeedNotifications {
+  notify(firmId: string): void;
   /** All of them: what has grown meanwhile is not known. */
-  wakeAll(): void;
+  notifyAll(): void;
   /** @param firmId null: any firm @returns ends it */
   subscribe(firmId: string | null, wake: () => void): () => void;
 }
 
-export function createWakes(): Wakes {
+export function createFeedNotifications(): FeedNotifications {
   const byFirm = new Map<string | null, Set<() => void>>();
   return {
-    wake(firmId) {
+    notify(firmId) {
       for (const wake of [...(byFirm.get(firmId) ?? []), ...(byFirm.get(null) ?? [])]) wake();
     },
-    wakeAll() {
+    notifyAll() {
       for (const wakes of byFirm.values()) for (const wake of wakes) wake();
     },
     subscribe(firmId, wake) {

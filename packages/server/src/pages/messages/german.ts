@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
-import type { PageWords } from './page-words.ts';
+import type { PageMessages } from './page-words.ts';
 import { pluralIn } from './plural.ts';
 
 const plural = pluralIn('de');
 const onDay = (on: string | null): string => (on === null ? '' : ` am ${on}`);
 
 /** Formal. */
-export const german: PageWords = {
+export const german: PageMessages = {
   activation: {
     heading: 'Aktivieren Sie Ihr Konto',
     notYet: (heading) => `Noch nicht fertig: ${heading}`,
@@ -33,7 +33,7 @@ export const german: PageWords = {
     containsName: 'Lassen Sie Ihren eigenen Namen weg.',
     common: 'Viele Menschen verwenden dieses Passwort. Wählen Sie ein anderes.',
   },
-  deadLink: {
+  invalidLink: {
     expired: (on) => `Dieser Link ist${onDay(on)} abgelaufen`,
     worksFor: (days) => `Links gelten ${plural(days, { one: '# Tag', other: '# Tage' })}.`,
     canBeSent: 'Sie können sich einen neuen schicken lassen.',

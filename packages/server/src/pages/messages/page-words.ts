@@ -1,13 +1,13 @@
 import type { Html } from '../page.ts';
 
 /** A page that has only something to say. */
-export interface Notice {
+export interface TextPage {
   heading: string;
   lead: string;
 }
 
 /** What the pages of members and staff say; one object a language. Whatever is put into HTML arrives as HTML, escaped. */
-export interface PageWords {
+export interface PageMessages {
   activation: {
     heading: string;
     /** In the tab, when something has to be mended first. */
@@ -33,7 +33,7 @@ export interface PageWords {
     containsName: string;
     common: string;
   };
-  deadLink: {
+  invalidLink: {
     /** `on` is null where the day is not known. */
     expired: (on: string | null) => string;
     worksFor: (days: number) => string;
@@ -41,13 +41,13 @@ export interface PageWords {
     ask: (who: string) => string;
     replaced: (on: string | null) => string;
     replacedLead: string;
-    used: Notice;
+    used: TextPage;
     revoked: (on: string | null) => string;
     revokedLead: (who: string) => string;
     tooMany: string;
     tooManyLead: (wait: string) => string;
-    unknown: Notice;
-    trouble: Notice;
+    unknown: TextPage;
+    trouble: TextPage;
     /** Who can help, where nobody is known. */
     adviser: string;
     sendNew: string;
@@ -56,9 +56,9 @@ export interface PageWords {
     mailSubject: (firm: string) => string;
     sentences: (sentences: readonly string[]) => string;
   };
-  renewal: Notice;
-  foreignForm: Notice & { title: string };
-  reminders: { stop: Notice; submit: string; stopped: Notice };
+  renewal: TextPage;
+  foreignForm: TextPage & { title: string };
+  reminders: { stop: TextPage; submit: string; stopped: TextPage };
   signIn: {
     title: (firm: string) => string;
     heading: string;
@@ -71,7 +71,7 @@ export interface PageWords {
     trouble: string;
     done: string;
     doneLead: (name: string) => string;
-    noFirm: Notice;
+    noFirm: TextPage;
   };
   staffSignIn: {
     title: (firm: string) => string;

@@ -1,14 +1,14 @@
 import type { ProblemCode, ProblemDetails } from '@foyer/contract';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { readerOf, type LinkFirm } from './link-firm.ts';
-import { answerPage, formatDate, type Html } from './page.ts';
-import { action, mailto, minutesOf, waitFor } from './parts.ts';
-import { voiceOf, type PageVoice } from './voice.ts';
-import type { PageWords } from './words/index.ts';
+import { readerOf, type LinkContext } from './link-context.ts';
+import { respondWithPage, formatDate, type Html } from './page.ts';
+import { buttonLink, mailto, toMinutes, setRetryAfter } from './parts.ts';
+import { resolveLocale, type PageLocale } from './locale.ts';
+import type { PageMessages } from './messages/index.ts';
 
 /** What is wrong, in words, and what can be done about it. */
-interface Fate {
+interface Explanation {
   status: 404 | 410 | 429 | 500;
   heading: string;
   lead: string;
@@ -29,9 +29,9 @@ interface Facts {
   renewal: 'ask-firm' | 'send';
 }
 
-type Say = PageWords['deadLink'];
+type Messages = PageMessages['invalidLink'];
 
-const fateByCode: Partial<Record<ProblemCode, (say: Say, facts: Facts) => Fate>> = {
+const explanations: Partial<Record<ProblemCode, (say: Messages, facts: Facts) => Explanation>> = {
   'invitation-expired': (say, { on, who, days, renewal }) => ({
     status: 410,
     heading: say.expired(on),
@@ -63,26 +63,26 @@ const fateByCode: Partial<Record<ProblemCode, (say: Say, facts: Facts) => Fate>>
   'not-found': (say) => ({ status: 404, ...say.unknown, remedy: 'none' }),
 };
 
-const unknownTrouble = (say: Say): Fate => ({ status: 500, ...say.trouble, remedy: 'none' });
+const unexpectedError = (say: Messages): Explanation => ({ status: 500, ...say.trouble, remedy: 'none' });
 
 /** A page of its own for each way in which a link can be dead, in the language of whoever the link was for. */
-export function answerDeadLink(
+export function respondWithInvalidLink(
   context: Context,
   { code, at, retryAfter = 60 }: ProblemDetails,
-  found: LinkFirm | null,
+  found: LinkContext | null,
 ): Response | Promise<Response> {
-  const voice = voiceOf(context, readerOf(found));
-  const { words, locale } = voice;
-  const { status, heading, lead, remedy } = (fateByCode[code] ?? unknownTrouble)(words.deadLink, {
+  const voice = resolveLocale(context, readerOf(found));
+  const { messages, locale } = voice;
+  const { status, heading, lead, remedy } = (explanations[code] ?? unexpectedError)(messages.invalidLink, {
     on: at === undefined || found === null ? null : formatDate(at, { locale, timeZone: found.firm.timeZone }),
-    who: found?.contact.name ?? words.deadLink.adviser,
+    who: found?.contact.name ?? messages.invalidLink.adviser,
     days: found?.firm.policy.activationDays ?? null,
-    wait: words.wait(minutesOf(retryAfter)),
+    wait: messages.wait(toMinutes(retryAfter)),
     renewal: found?.firm.policy.linkRenewal ?? 'ask-firm',
   });
-  if (status === 429) waitFor(context, retryAfter);
-  const body = remedyOf(remedy, found, `${context.req.path}/renew`, voice);
-  return answerPage(context, status, {
+  if (status === 429) setRetryAfter(context, retryAfter);
+  const body = renderRemedy(remedy, found, `${context.req.path}/renew`, voice);
+  return respondWithPage(context, status, {
     lang: locale,
     title: heading,
     firm: found?.firm.name ?? null,
@@ -92,16 +92,16 @@ export function answerDeadLink(
   });
 }
 
-function remedyOf(
-  remedy: Fate['remedy'],
-  found: LinkFirm | null,
+function renderRemedy(
+  remedy: Explanation['remedy'],
+  found: LinkContext | null,
   renewAt: string,
-  { words: { deadLink: say, signIn } }: PageVoice,
+  { messages: { invalidLink: say, signIn } }: PageLocale,
 ): Html | null {
   if (found === null || remedy === 'none') return null;
   if (remedy === 'sign-in')
     return html`<div class="actions">
-      ${action(`/sign-in?firm=${encodeURIComponent(found.firm.id)}`, signIn.heading, 'primary')}
+      ${buttonLink(`/sign-in?firm=${encodeURIComponent(found.firm.id)}`, signIn.heading, 'primary')}
     </div>`;
   const renew =
     remedy === 'renew'
@@ -112,6 +112,6 @@ function remedyOf(
         </form>`
       : '';
   return html`<div class="actions">
-    ${renew}${action(mailto(found.contact.email, say.mailSubject(found.firm.name)), say.writeTo(found.contact.name))}
+    ${renew}${buttonLink(mailto(found.contact.email, say.mailSubject(found.firm.name)), say.writeTo(found.contact.name))}
   </div>`;
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { PageWords } from './page-words.ts';
+import type { PageMessages } from './page-words.ts';
 import { pluralIn } from './plural.ts';
 
 const plural = pluralIn('ar-u-nu-latn');
@@ -15,7 +15,7 @@ const characters = {
 };
 
 /** Modern Standard Arabic. */
-export const arabic: PageWords = {
+export const arabic: PageMessages = {
   activation: {
     heading: 'فعّل حسابك',
     notYet: (heading) => `ليس بعد: ${heading}`,
@@ -40,7 +40,7 @@ export const arabic: PageWords = {
     containsName: 'لا تستخدم اسمك.',
     common: 'يستخدم كثيرون كلمة المرور هذه. اختر غيرها.',
   },
-  deadLink: {
+  invalidLink: {
     expired: (on) => `انتهت صلاحية هذا الرابط${onDay(on)}`,
     worksFor: (days) =>
       `تظل الروابط صالحة لمدة ${plural(days, { zero: '# يوم', one: 'يوم واحد', two: 'يومين', few: '# أيام', many: '# يومًا', other: '# يوم' })}.`,

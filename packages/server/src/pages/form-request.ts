@@ -6,7 +6,7 @@ const MAX_FIELD = 4_096;
  * Whether a form was sent by one of our own pages. Browsers say so themselves; `null` is what they call an origin under `no-referrer`,
  * which our pages ask for, and older ones tell no more than that.
  */
-export function isOwnForm({ req }: Context, publicOrigin: string): boolean {
+export function isSameOriginForm({ req }: Context, publicOrigin: string): boolean {
   const site = req.header('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const origin = req.header('origin');

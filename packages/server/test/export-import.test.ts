@@ -11,16 +11,16 @@ import {
 } from '@foyer/portal';
 import { afterAll, expect, test } from 'vitest';
 import { type Db, migrate, openPglite, openPostgres, createSqlStore } from '@foyer/store-postgres';
-import { provisionDevelopment } from '../src/development.ts';
+import { seedDevelopmentFirm } from '../src/development.ts';
 import {
-  LEFT_BEHIND,
-  migrationsOf,
-  readAll,
-  readFile,
-  TABLES,
-  writeAll,
-  writeFile,
-} from '../src/transfer/index.ts';
+  EXCLUDED_TABLES,
+  readMigrations,
+  exportBatches,
+  readExportFile,
+  EXPORTED_TABLES,
+  importBatches,
+  writeExportFile,
+} from '../src/export-import/index.ts';
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 import { onPostgres } from '../../store-postgres/test/postgres.ts';
 
@@ -64,7 +64,7 @@ const portalOver = (store: PortalStore) =>
 async function openLived(): Promise<{ db: Db; token: string }> {
   const db = await open(await openPglite('memory://'));
   const store = await createSqlStore(db);
-  await provisionDevelopment(store, { now: NOW, tokens, staffToken: 'staff-token' });
+  await seedDevelopmentFirm(store, { now: NOW, tokens, staffToken: 'staff-token' });
   const portal = portalOver(store);
   const post = async (at: string, body: unknown) =>
     (
@@ -97,7 +97,7 @@ async function openLived(): Promise<{ db: Db; token: string }> {
 async function everything(db: Db): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {};
   await db.transaction(async (tx) => {
-    for await (const { table, rows } of readAll(tx)) all[table] = [...(all[table] ?? []), ...rows];
+    for await (const { table, rows } of exportBatches(tx)) all[table] = [...(all[table] ?? []), ...rows];
   });
   return all;
 }
@@ -135,36 +135,38 @@ test('every table of the database travels, or is left behind on purpose', async 
   const tables = await db.query<{ name: string }>(
     "select table_name::text as name from information_schema.tables where table_schema = 'public' order by 1",
   );
-  expect(tables.map(({ name }) => name)).toEqual([...TABLES.map(({ name }) => name), ...LEFT_BEHIND].sort());
+  expect(tables.map(({ name }) => name)).toEqual(
+    [...EXPORTED_TABLES.map(({ name }) => name), ...EXCLUDED_TABLES].sort(),
+  );
 });
 
 test('what was exported is imported: the same rows, the same links, and life goes on', async () => {
   const { db, token } = await openLived();
   const file = path.join(folder, 'all.foyer');
-  const migrations = await migrationsOf(db);
-  await db.transaction((tx) => writeFile(file, migrations, readAll(tx)));
+  const migrations = await readMigrations(db);
+  await db.transaction((tx) => writeExportFile(file, migrations, exportBatches(tx)));
   const before = await everything(db);
   expect(before['client']).toHaveLength(41);
   const target = await open(await openPglite('memory://'));
-  const counts = await target.transaction((tx) => writeAll(tx, readFile(file, migrations)));
+  const counts = await target.transaction((tx) => importBatches(tx, readExportFile(file, migrations)));
   expect([counts.get('client'), counts.get('bulk_send')]).toEqual([41, 1]);
   await expectSameLife(target, before, token);
 
-  await expect(target.transaction((tx) => writeAll(tx, readFile(file, migrations)))).rejects.toThrow(
-    'There are firms in this database already',
-  );
+  await expect(
+    target.transaction((tx) => importBatches(tx, readExportFile(file, migrations))),
+  ).rejects.toThrow('There are firms in this database already');
 });
 
 test('a file that is damaged, cut short, of another version or not ours writes nothing', async () => {
   const { db } = await openLived();
   const file = path.join(folder, 'good.foyer');
-  const migrations = await migrationsOf(db);
-  await db.transaction((tx) => writeFile(file, migrations, readAll(tx)));
+  const migrations = await readMigrations(db);
+  await db.transaction((tx) => writeExportFile(file, migrations, exportBatches(tx)));
   const bytes = await readBytes(file);
   const target = await open(await openPglite('memory://'));
   const importing = async (name: string, content: Uint8Array, under = migrations) => {
     await writeBytes(path.join(folder, name), content);
-    return target.transaction((tx) => writeAll(tx, readFile(path.join(folder, name), under)));
+    return target.transaction((tx) => importBatches(tx, readExportFile(path.join(folder, name), under)));
   };
   await expect(importing('cut', bytes.subarray(0, bytes.length - 40))).rejects.toThrow(
     /damaged|too soon|unexpected end/i,
@@ -182,7 +184,7 @@ test('a file that is damaged, cut short, of another version or not ours writes n
     'another version of the server',
   );
   await expect(
-    target.transaction((tx) => writeAll(tx, readFile(path.join(folder, 'nowhere'), migrations))),
+    target.transaction((tx) => importBatches(tx, readExportFile(path.join(folder, 'nowhere'), migrations))),
   ).rejects.toThrow('ENOENT');
   expect(await target.query('select from firm')).toEqual([]);
 });
@@ -192,10 +194,14 @@ await onPostgres((server) => {
     const { db, token } = await openLived();
     const before = await everything(db);
     const there = await open(openPostgres(await server.createDatabase()));
-    await db.transaction((source) => there.transaction((target) => writeAll(target, readAll(source))));
+    await db.transaction((source) =>
+      there.transaction((target) => importBatches(target, exportBatches(source))),
+    );
     expect(await everything(there)).toEqual(before);
     const back = await open(await openPglite('memory://'));
-    await there.transaction((source) => back.transaction((target) => writeAll(target, readAll(source))));
+    await there.transaction((source) =>
+      back.transaction((target) => importBatches(target, exportBatches(source))),
+    );
     await expectSameLife(back, before, token);
     await expectSameLife(there, before, token);
   });
