@@ -19,26 +19,26 @@ import { createPageToken, readSessionCookie } from './auth/staff-session.ts';
 import { staffSignInPages, type StaffSignInDeps } from './pages/staff-sign-in.ts';
 import { resolveLocale } from './pages/locale.ts';
 
-/** What the server's routes are made from. */
+/** Dependencies of the server's routes. */
 export interface AppDeps extends PageDeps, StaffSignInDeps {
   clock: Pick<Clock, 'now'>;
   log: Log;
-  /** Hears of every answer. */
+  /** Called for each response. */
   observer: RequestObserver;
   readiness: Readiness;
-  /** Fires when the process is about to end. */
+  /** Aborted when the process is about to stop. */
   stopping: AbortSignal;
   logRequests: boolean;
-  /** Only in development. */
+  /** Null in production. */
   inbox: Inbox | null;
-  /** The demo page's own way in, in development; null in production, where staff sign in. */
+  /** Token of the demo page; null in production, where staff sign in. */
   staffToken: string | null;
   /** Folder of a built page that is served at the root; null: a list of links. */
   demoFolder: string | null;
 }
 
 const MAX_FORM_BYTES = 65_536;
-// OWASP Secure Headers. A browser that was here once over TLS never comes back without it.
+// OWASP Secure Headers.
 const SECURITY_HEADERS: readonly [string, string][] = [
   ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
   ['x-content-type-options', 'nosniff'],
@@ -49,14 +49,14 @@ const SECURITY_HEADERS: readonly [string, string][] = [
 const NO_STORE = { 'cache-control': 'no-store' };
 const styles = readFileSync(new URL('./pages/pages.css', import.meta.url), 'utf8');
 
-/** On whatever is answered, unless it says otherwise itself. */
+/** Adds security headers that a response does not set itself. */
 const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
   for (const [name, value] of SECURITY_HEADERS)
     if (!context.res.headers.has(name)) context.res.headers.set(name, value);
 };
 
-/** Everything that the server answers: the portal under /v1, pages for members, and what development needs. */
+/** Creates all routes of the server: the portal under /v1, pages for members and staff, and in development the inbox. */
 export function createApp(deps: AppDeps): Hono {
   const {
     portal,
@@ -73,14 +73,11 @@ export function createApp(deps: AppDeps): Hono {
     demoFolder,
   } = deps;
   const app = new Hono();
-  app.use(
-    '*',
-    observeRequests({ log: logRequests ? log : null, observer, now: () => performance.now() }),
-  );
+  app.use('*', observeRequests({ log: logRequests ? log : null, observer, now: () => performance.now() }));
   app.use('*', securityHeaders);
   app.use('*', storeCaller(callers));
 
-  // A stream ends by itself only when nobody reads it any more, or when the process does.
+  // An event stream ends when the client disconnects or the process stops.
   app.get('/v1/events', ({ req: { raw } }) =>
     portal.fetch(new Request(raw, { signal: AbortSignal.any([raw.signal, stopping]) })),
   );
@@ -101,7 +98,7 @@ export function createApp(deps: AppDeps): Hono {
         );
   });
 
-  // Browsers ask for it on every page; there is none.
+  // Browsers request it with every page.
   app.get('/favicon.ico', (context) => context.body(null, 204));
   app.get('/assets/pages.css', (context) =>
     context.body(styles, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }),

@@ -3,7 +3,7 @@ import type { Config } from './config/read-config.ts';
 import { describeError, type Log } from './log.ts';
 import { activeTrace } from './operations/tracing.ts';
 
-/** Opens the database that the configuration names. The folder is that of an embedded database and is locked by the caller. */
+/** Opens the configured database. The folder is that of an embedded database and is locked by the caller. */
 export const openConfiguredStore =
   ({ databaseUrl }: Pick<Config, 'databaseUrl'>, log: Log) =>
   (folder: string): Promise<DatabaseStore> =>

@@ -20,7 +20,7 @@ export interface CommandLineOptions {
 }
 
 /**
- * Runs `foyer-server` in this process: reads its settings from the environment, prints to the terminal, and ends the process.
+ * Runs `foyer-server` in this process: reads its settings from the environment, prints to the terminal, and exits.
  * @param args the arguments after the command's name
  */
 export function runCommandLine(

@@ -39,28 +39,34 @@ import { shiftedClock } from './shifted-clock.ts';
 
 /** A running server. */
 export interface RunningServer {
-  /** Where members and hosts reach it; null for a worker, which answers nobody. */
+  /** Public URL; null for a worker, which serves no requests. */
   url: string | null;
-  /** Where it listens on this machine. */
+  /** URL on this machine; null for a worker. */
   listensAt: string | null;
-  /** Where it tells how it is; null when it was not asked to. */
+  /** URL of health checks and metrics; null when not configured. */
   operationsUrl: string | null;
-  /** Where it takes bounces; null when it was not asked to. */
+  /** Port of the bounce receiver; null when not configured. */
   bouncePort: number | null;
-  /** Null in production. */
+  /** Token of the demo page; null in production. */
   staffToken: string | null;
-  /** Lets nobody in any more, ends the work under way, then gives everything back, the data folder last. */
+  /** Stops accepting requests, finishes the current work and releases all resources, the data folder last. */
   close(): Promise<void>;
 }
 
-/** What a server takes from outside, besides its configuration. */
+/** Options of {@link startServer} beside the configuration. */
 export interface ServerParts {
   log: Log;
-  /** Default: all. */
+  /**
+   * Parts of the server that run in this process.
+   * @default 'all'
+   */
   role?: Role;
-  /** Default: the machine's. */
+  /** @default the system clock */
   clock?: Clock;
-  /** Opens the database; the locked folder is that of an embedded one. Default: as configured. */
+  /**
+   * Opens the database; the folder is that of an embedded one, and locked.
+   * @default the configured database
+   */
   openStore?: (folder: string) => Promise<DatabaseStore>;
   /**
    * Folder of a built page that is served at the root.
@@ -69,12 +75,12 @@ export interface ServerParts {
   demoFolder?: string | null;
 }
 
-// A mail may wait for a connection, a greeting and an answer; only then may another worker take it over.
+// Connection, greeting and response may each time out before another worker may claim the mail.
 const LEASE_SECONDS = (4 * SMTP_TIMEOUT_MS) / 1_000;
 const DATA = ['pg', 'inbox', 'link-key', 'staff-token'];
 
 /**
- * Starts the server, or one part of it: store, portal, workers, pages, and in development an inbox and a firm to look at.
+ * Starts the server, or the parts of one role: store, portal, workers, pages; in development also an inbox and a sample firm.
  * @throws FolderInUseError, PortInUseError, TemplatesError, CertificateError
  */
 export async function startServer(
@@ -93,7 +99,7 @@ export async function startServer(
   };
   try {
     const templates = await loadTemplates(config.templates);
-    // Processes that share a database share no folder.
+    // Only a process with the embedded database uses the folder.
     if (role === 'all') closing.push(lockDataFolder(config.dataDir));
     if (config.fresh)
       for (const name of DATA) rmSync(path.join(config.dataDir, name), { recursive: true, force: true });
@@ -177,7 +183,7 @@ export async function startServer(
 
     let bouncePort: number | null = null;
     let listensAt: string | null = null;
-    const ended = new AbortController();
+    const stopping = new AbortController();
     if (role !== 'worker') {
       const app = createApp({
         portal,
@@ -193,7 +199,7 @@ export async function startServer(
         staffToken: token,
         logRequests: config.logRequests,
         demoFolder,
-        stopping: ended.signal,
+        stopping: stopping.signal,
         publicOrigin: () => new URL(url).origin,
       });
       let isWarned = false;
@@ -202,7 +208,7 @@ export async function startServer(
         if (!isWarned && isThroughUntrustedProxy(connected, request.headers, config.trustedProxies)) {
           isWarned = true;
           log(
-            'Requests come through a proxy that FOYER_TRUSTED_PROXIES does not name: the tries of all who come through it are counted as those of one.',
+            'Requests come through a proxy that is not listed in FOYER_TRUSTED_PROXIES: all its clients share one rate limit.',
           );
         }
         return app.fetch(request);
@@ -242,8 +248,8 @@ export async function startServer(
         bouncePort = bounces.port;
       }
     }
-    // First of all: whoever spreads the load hears of it, then streams end, so that their readers go elsewhere.
-    closing.push(() => ended.abort());
+    // Steps run in reverse: report not ready to the load balancer, then end event streams, so that clients reconnect elsewhere.
+    closing.push(() => stopping.abort());
     closing.push(() => drain(readiness, config, clock));
     return {
       url: role === 'worker' ? null : url,

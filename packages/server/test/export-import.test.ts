@@ -60,8 +60,11 @@ const portalOver = (store: PortalStore) =>
     },
   });
 
-/** A database with the demo firm, a member just invited, and a bulk send. @returns the token of the invitation's link */
-async function openLived(): Promise<{ db: Db; token: string }> {
+/**
+ * Opens a database with the sample firm, an invited member and a bulk send.
+ * @returns also the token of the invitation's link
+ */
+async function openSeeded(): Promise<{ db: Db; token: string }> {
   const db = await open(await openPglite('memory://'));
   const store = await createSqlStore(db);
   await seedDevelopmentFirm(store, { now: NOW, tokens, staffToken: 'staff-token' });
@@ -93,8 +96,8 @@ async function openLived(): Promise<{ db: Db; token: string }> {
   return { db, token: await tokens.tokenOf({ invitationId: member.invitation.id, sendCount: 1 }) };
 }
 
-/** Every row of every table that travels, as text. */
-async function everything(db: Db): Promise<Record<string, string[]>> {
+/** All rows of all exported tables, as text. */
+async function readAllRows(db: Db): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {};
   await db.transaction(async (tx) => {
     for await (const { table, rows } of exportBatches(tx)) all[table] = [...(all[table] ?? []), ...rows];
@@ -103,7 +106,7 @@ async function everything(db: Db): Promise<Record<string, string[]>> {
 }
 
 async function expectSameLife(db: Db, before: Record<string, string[]>, token: string): Promise<void> {
-  expect(await everything(db)).toEqual(before);
+  expect(await readAllRows(db)).toEqual(before);
   const store = await createSqlStore(db);
   const portal = portalOver(store);
   expect(await store.linkByToken(await hashToken(token))).not.toBeNull();
@@ -130,7 +133,7 @@ async function expectSameLife(db: Db, before: Record<string, string[]>, token: s
   expect((await store.reads('fi_harbour').readFeed('ev_9999999.1', 10)).state).toBe('too-old');
 }
 
-test('every table of the database travels, or is left behind on purpose', async () => {
+test('exports or excludes every table of the database', async () => {
   const db = await open(await openPglite('memory://'));
   const tables = await db.query<{ name: string }>(
     "select table_name::text as name from information_schema.tables where table_schema = 'public' order by 1",
@@ -140,12 +143,12 @@ test('every table of the database travels, or is left behind on purpose', async 
   );
 });
 
-test('what was exported is imported: the same rows, the same links, and life goes on', async () => {
-  const { db, token } = await openLived();
+test('imports the same rows and links, and the portal keeps working', async () => {
+  const { db, token } = await openSeeded();
   const file = path.join(folder, 'all.foyer');
   const migrations = await readMigrations(db);
   await db.transaction((tx) => writeExportFile(file, migrations, exportBatches(tx)));
-  const before = await everything(db);
+  const before = await readAllRows(db);
   expect(before['client']).toHaveLength(41);
   const target = await open(await openPglite('memory://'));
   const counts = await target.transaction((tx) => importBatches(tx, readExportFile(file, migrations)));
@@ -157,8 +160,8 @@ test('what was exported is imported: the same rows, the same links, and life goe
   ).rejects.toThrow('There are firms in this database already');
 });
 
-test('a file that is damaged, cut short, of another version or not ours writes nothing', async () => {
-  const { db } = await openLived();
+test('imports nothing from a damaged, truncated, foreign or differently versioned file', async () => {
+  const { db } = await openSeeded();
   const file = path.join(folder, 'good.foyer');
   const migrations = await readMigrations(db);
   await db.transaction((tx) => writeExportFile(file, migrations, exportBatches(tx)));
@@ -190,14 +193,14 @@ test('a file that is damaged, cut short, of another version or not ours writes n
 });
 
 await onPostgres((server) => {
-  test('the embedded database moves to PostgreSQL, and back', async () => {
-    const { db, token } = await openLived();
-    const before = await everything(db);
+  test('moves the embedded database to PostgreSQL and back', async () => {
+    const { db, token } = await openSeeded();
+    const before = await readAllRows(db);
     const there = await open(openPostgres(await server.createDatabase()));
     await db.transaction((source) =>
       there.transaction((target) => importBatches(target, exportBatches(source))),
     );
-    expect(await everything(there)).toEqual(before);
+    expect(await readAllRows(there)).toEqual(before);
     const back = await open(await openPglite('memory://'));
     await there.transaction((source) =>
       back.transaction((target) => importBatches(target, exportBatches(source))),

@@ -17,15 +17,15 @@ afterAll(remove);
 const KEY = 'SrlHLl/u4rqQdg1qjVbqDBfrKJCaLkTRmWOBwQvV2Uo=';
 const headers = { authorization: 'Bearer staff-token', 'content-type': 'application/json' };
 
-interface House {
+interface Deployment {
   inbox: Inbox;
   start(role: Role, env?: Record<string, string>): Promise<RunningServer & { url: string }>;
   databaseUrl: string;
 }
 
 await onPostgres((server) => {
-  /** A database with the demo firm, a relay, and as many processes as a test wants. */
-  async function openHouse(): Promise<House> {
+  /** Opens a database with the sample firm, and a relay; processes are started on demand. */
+  async function openDeployment(): Promise<Deployment> {
     const databaseUrl = await server.createDatabase();
     const inbox = await openInbox({
       folder: `${folder}/inbox-${databaseUrl.split('/').at(-1)}`,
@@ -89,8 +89,8 @@ await onPostgres((server) => {
     return { id, email };
   };
 
-  test('what is done at one process is heard at another, though the mail is sent by a third', async () => {
-    const house = await openHouse();
+  test('delivers an event of one process to a stream of another, while a third sends the mail', async () => {
+    const house = await openDeployment();
     const [a, b] = [await house.start('api'), await house.start('api')];
     const worker = await house.start('worker');
     expect([worker.url, await (await fetch(`${worker.operationsUrl}/readyz`)).text()]).toEqual(['', 'ready']);
@@ -117,8 +117,8 @@ await onPostgres((server) => {
     ).toEqual([true]);
   });
 
-  test('one key at two processes at once is one client', async () => {
-    const house = await openHouse();
+  test('adds one client for concurrent requests with one idempotency key at two processes', async () => {
+    const house = await openDeployment();
     const [a, b] = [await house.start('api'), await house.start('api')];
     const body = {
       kind: 'individual',
@@ -131,8 +131,8 @@ await onPostgres((server) => {
     expect(new Set(await Promise.all(answers.map(async (answer) => (await answer.json()).id))).size).toBe(1);
   });
 
-  test('tries are counted for all processes together', async () => {
-    const house = await openHouse();
+  test('shares rate limits between processes', async () => {
+    const house = await openDeployment();
     const [a, b] = [await house.start('api'), await house.start('api')];
     const statuses: number[] = [];
     for (let n = 0; n < 11; n += 1)
@@ -148,8 +148,8 @@ await onPostgres((server) => {
     expect([statuses.filter((status) => status === 401).length, statuses.at(-1)]).toEqual([10, 429]);
   });
 
-  test('tries of one address are too, and no row tells which address', async () => {
-    const house = await openHouse();
+  test('shares rate limits per client address, without storing the address', async () => {
+    const house = await openDeployment();
     const start = () => house.start('api', { FOYER_TRUSTED_PROXIES: 'loopback' });
     const [a, b] = [await start(), await start()];
     const signIn = (n: number) =>
@@ -167,15 +167,15 @@ await onPostgres((server) => {
     expect(keys).toEqual([{ key: expect.stringMatching(/^login-from:[\w-]{43}$/) }]);
   });
 
-  test('four that start at once on an empty database: all come up', async () => {
+  test('starts four processes at once on an empty database', async () => {
     const databaseUrl = await server.createDatabase();
     const started = await Promise.all(Array.from({ length: 4 }, () => openServerStore(databaseUrl, {})));
     expect(await Promise.all(started.map(({ store }) => store.firmIds()))).toEqual([[], [], [], []]);
     await Promise.all(started.map(({ store }) => store.close()));
   });
 
-  test('a process that is to end says so, ends its streams, and finishes what it was asked', async () => {
-    const house = await openHouse();
+  test('reports not ready, ends streams and finishes requests when it is stopped', async () => {
+    const house = await openDeployment();
     const api = await house.start('api', { FOYER_DRAIN_SECONDS: '1' });
     const stream = await fetch(`${api.url}/v1/events`, { headers });
     const { id } = await addTom(api.url);
@@ -190,8 +190,8 @@ await onPostgres((server) => {
     await expect(fetch(`${api.url}/healthz`)).rejects.toThrow('fetch failed');
   });
 
-  test('the numbers tell of requests, mail and queues, and of no address', async () => {
-    const house = await openHouse();
+  test('exposes metrics of requests, mails and queues without addresses', async () => {
+    const house = await openDeployment();
     const all = await house.start('all', { FOYER_DATA_DIR: folder });
     const { id, email } = await addTom(all.url);
     await post(all.url, `/clients/${id}/invitations`, { recipients: 'owners' });
@@ -199,7 +199,7 @@ await onPostgres((server) => {
     await expect
       .poll(numbers, { timeout: 10_000 })
       .toMatch(/^foyer_mail_answers_total\{state="sent"\} [1-9]/m);
-    // What a relay said is written down a moment after it was counted.
+    // A result is saved a moment after it was counted.
     await expect.poll(numbers, { timeout: 10_000 }).toMatch(/^foyer_mail_queue\{state="sending"\} 0$/m);
     const text = await numbers();
     expect(text).toMatch(
@@ -209,8 +209,8 @@ await onPostgres((server) => {
     expect((await fetch(`${all.url}/metrics`)).status).toBe(404);
   });
 
-  test('after a restore into another server the feed begins anew', async () => {
-    const house = await openHouse();
+  test('resets the feed after a restore into another server', async () => {
+    const house = await openDeployment();
     const db = openPostgres(house.databaseUrl);
     await db.query(
       `insert into event (firm_id, xid, type, at, data) values ('fi_harbour', '99999999', 'client.changed', now(), '{}')`,

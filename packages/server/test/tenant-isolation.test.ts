@@ -4,14 +4,14 @@ import { type Db, type Queries, openPglite, openPostgres } from '@foyer/store-po
 import { onPostgres } from '../../store-postgres/test/postgres.ts';
 import { serveTarget } from './served-target.ts';
 
-/** The same database, in which no statement asks any more whose rows it is about. */
-const withoutFirstWall = (db: Db): Db =>
+/** Removes the firm condition from all statements. */
+const withoutFirmConditions = (db: Db): Db =>
   decorated(db, (text) =>
     text.replaceAll(/(?:\b\w+\.)?\b(?:firm_id|(?<=from firm where )id) = \$1(?!\d)/g, '$1::text is not null'),
   );
 
-/** The same database, in which nobody takes the role that sees one firm only. */
-const withoutSecondWall = (db: Db): Db =>
+/** Removes the role that row-level security restricts to one firm. */
+const withoutRowLevelSecurity = (db: Db): Db =>
   decorated(db, (text) => text.replace("set_config('role', 'foyer_firm', true), ", ''));
 
 function decorated(db: Db, rewrite: (text: string) => string): Db {
@@ -28,14 +28,14 @@ function decorated(db: Db, rewrite: (text: string) => string): Db {
   };
 }
 
-const NAME = 'the first wall taken out';
+const NAME = 'without firm conditions';
 
 async function describeTenancy(engine: string, openDb: (folder: string) => Promise<Db>): Promise<void> {
-  const walled = await serveTarget(`${engine}, ${NAME}`, async (folder) =>
-    withoutFirstWall(await openDb(folder)),
+  const target = await serveTarget(`${engine}, ${NAME}`, async (folder) =>
+    withoutFirmConditions(await openDb(folder)),
   );
-  describePortal(walled.target, { describe, test }, ['tenancy']);
-  afterAll(walled.close);
+  describePortal(target.target, { describe, test }, ['tenancy']);
+  afterAll(target.close);
 }
 
 await describeTenancy('PGlite', openPglite);
@@ -44,10 +44,10 @@ await onPostgres(async (server) => {
   await describeTenancy('PostgreSQL', async () => openPostgres(url));
 });
 
-describe('with both walls taken out', () => {
-  test('firms see each other: what was taken out above was a wall', async () => {
-    const open = await serveTarget('PGlite, no wall', async (folder) =>
-      withoutSecondWall(withoutFirstWall(await openPglite(folder))),
+describe('without firm conditions and row-level security', () => {
+  test('firms see each other, so the test above removed a protection', async () => {
+    const open = await serveTarget('PGlite, unprotected', async (folder) =>
+      withoutRowLevelSecurity(withoutFirmConditions(await openPglite(folder))),
     );
     const list = async (token: string): Promise<number> =>
       (

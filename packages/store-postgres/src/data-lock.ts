@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The data folder belongs to another process that is alive. */
+/** Another running process has locked the data folder. */
 export class FolderInUseError extends Error {
   override readonly name = 'FolderInUseError';
 }
@@ -9,10 +9,10 @@ export class FolderInUseError extends Error {
 const heldByUs = new Set<string>();
 
 /**
- * Takes a data folder for this process alone: the embedded database has no lock of its own, and two processes in one folder lose data.
- * The lock of a process that died is taken over; that of a live one never is.
- * @returns gives the folder back
- * @throws FolderInUseError naming the other process
+ * Locks a data folder for this process. The embedded database has no lock of its own, and two processes in one folder lose data.
+ * A lock left by a process that no longer runs is replaced.
+ * @returns releases the lock
+ * @throws FolderInUseError with the id of the other process
  */
 export function lockDataFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -31,7 +31,7 @@ export function lockDataFolder(folder: string): () => void {
 }
 
 function acquire(file: string, mine: string): void {
-  // A link is made whole or not at all: nobody ever reads a lock without its pid.
+  // Linking is atomic: no process can read a lock file without a pid.
   if (tryLink(mine, file)) return;
   const pid = readPid(file);
   if (pid !== null && isAlive(pid, file)) throw inUse(file, pid);
@@ -39,10 +39,10 @@ function acquire(file: string, mine: string): void {
   try {
     renameSync(file, stale);
   } catch {
-    // Somebody else took the stale lock away first, and goes on to make their own.
+    // Another process removed the stale lock first and is about to create its own.
   }
   const moved = readPid(stale);
-  // Between looking and moving, another process may have taken over: then that one's lock was moved, and goes back.
+  // Another process may have acquired the lock between the read and the rename: restore its lock.
   if (moved !== null && moved !== pid) tryLink(stale, file);
   rmSync(stale, { force: true });
   if (!tryLink(mine, file)) throw inUse(file, readPid(file));
@@ -68,7 +68,7 @@ function readPid(file: string): number | null {
 }
 
 function isAlive(pid: number, file: string): boolean {
-  // In a container every start has the same pid: a lock with our own that we did not make is from an earlier life.
+  // In a container every process has the same pid: a lock with our pid that we did not create is stale.
   if (pid === process.pid) return heldByUs.has(file);
   try {
     process.kill(pid, 0);

@@ -1,11 +1,11 @@
-/** Statements, on a connection or inside a transaction. */
+/** Executes statements, on a connection or inside a transaction. */
 export interface Queries {
   /**
-   * Runs one parameterised statement. `Row` is what its columns are: counts come as numbers, timestamps are selected as text.
+   * Executes one parameterised statement. Counts are returned as numbers; select timestamps as text.
    * @throws DatabaseError
    */
   query<Row>(text: string, params?: readonly unknown[]): Promise<Row[]>;
-  /** Runs a script of several statements without parameters. */
+  /** Executes a script of several statements without parameters. */
   exec(script: string): Promise<void>;
 }
 
@@ -15,33 +15,34 @@ export interface Statement {
   params: readonly unknown[];
 }
 
-/** Words between processes that share a database. */
+/** Messages between processes that share a database: PostgreSQL's LISTEN and NOTIFY. */
 export interface PubSub {
-  /** @param onMissed messages may have been lost while there was no connection */
+  /** @param onMissed called after a reconnect: messages may have been lost meanwhile */
   listen(channel: string, onMessage: (text: string) => void, onMissed: () => void): Promise<void>;
   notify(channel: string, text: string): Promise<void>;
 }
 
-/** A PostgreSQL, embedded or not. */
+/** A connected PostgreSQL database, embedded or on a server. */
 export interface Db extends Queries {
-  /** Null where no other process can share the database. */
+  /** Null for an embedded database, which no other process can use. */
   pubSub: PubSub | null;
-  /** Commits what `work` did, or rolls all of it back when it throws. */
+  /** Runs `work` in a transaction; rolls back when it throws. */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
   /**
-   * Runs two statements in one transaction, the second without waiting for the first: one exchange with the database where that can be.
-   * @returns the rows of the second @throws DatabaseError
+   * Executes two statements in one transaction without waiting for the first: one round trip where the driver supports it.
+   * @returns the rows of the second statement
+   * @throws DatabaseError
    */
   pipeline<Row>(first: Statement, second: Statement): Promise<Row[]>;
   close(): Promise<void>;
 }
 
-/** What went wrong in the database, without the values that it was about: those are people's names and addresses. */
+/** An error of the database, without the values of the statement, which may contain personal data. */
 export class DatabaseError extends Error {
   override readonly name = 'DatabaseError';
   /** SQLSTATE, or an empty string when there is none. */
   readonly code: string;
-  /** The constraint that was violated, if one was. */
+  /** The violated constraint, or null. */
   readonly constraint: string | null;
 
   constructor({ code, constraint, message }: { code: string; constraint: string | null; message: string }) {
@@ -51,17 +52,17 @@ export class DatabaseError extends Error {
   }
 }
 
-// Class 42 speaks of the statement, which is ours; every other class may quote a value.
+// Messages of class 42 only quote the statement; those of other classes may quote values.
 const STATEMENT_ERRORS = /^42/;
 
-/** Maps whatever a driver throws; its own object holds the statement's parameters. */
+/** Converts an error of a driver. The original is dropped because it contains the statement's parameters. */
 export function toDatabaseError(thrown: unknown): DatabaseError {
   const code = stringProperty(thrown, 'code') ?? '';
   const message = STATEMENT_ERRORS.test(code) ? stringProperty(thrown, 'message') : null;
   return new DatabaseError({
     code,
     constraint: stringProperty(thrown, 'constraint') ?? stringProperty(thrown, 'constraint_name'),
-    message: message ?? 'The database refused',
+    message: message ?? 'The database rejected the statement',
   });
 }
 

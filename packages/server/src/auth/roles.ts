@@ -11,7 +11,7 @@ const ALL_PERMISSIONS: readonly Permission[] = [
   'plan.change',
 ];
 
-/** The roles that a firm's staff have, and what each of them may do. */
+/** Permissions of each staff role. */
 const permissionsByRole: Readonly<Record<string, readonly Permission[]>> = {
   Owner: ALL_PERMISSIONS,
   Partner: ALL_PERMISSIONS,
@@ -29,12 +29,12 @@ const permissionsByRole: Readonly<Record<string, readonly Permission[]>> = {
 
 export const ROLES: readonly string[] = Object.keys(permissionsByRole);
 
-/** What somebody of this role may do; null when there is no such role. */
+/** Returns the permissions of a role; null for an unknown role. */
 export const permissionsOf = (role: string): Permission[] | null => {
   const permissions = Object.hasOwn(permissionsByRole, role) ? permissionsByRole[role] : undefined;
   return permissions === undefined ? null : [...permissions];
 };
 
-/** Whether a word names a permission. */
-export const isPermission = (word: string): word is Permission =>
-  ALL_PERMISSIONS.some((permission) => permission === word);
+/** Whether a text is the name of a permission. */
+export const isPermission = (text: string): text is Permission =>
+  ALL_PERMISSIONS.some((permission) => permission === text);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { packageVersion } from '../version.ts';
 import { readCommand } from './read-command.ts';
 
-describe('the command line', () => {
+describe('readCommand', () => {
   test.each<[string[], unknown]>([
     [[], { name: 'all', fresh: false }],
     [['--fresh'], { name: 'all', fresh: true }],

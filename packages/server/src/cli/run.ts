@@ -18,24 +18,27 @@ import { createFirm, createStaff, createToken } from './provision.ts';
 import { allowMail, listSuppressions } from './suppressions.ts';
 import type { Command, Role } from './read-command.ts';
 
-/** What a run does to the world. */
+/** The terminal and process of a run. */
 export interface RunContext {
-  /** Prints a line for whoever typed the command. */
+  /** Prints a line. */
   print: (line: string) => void;
-  /** Takes what is to be done when the process is told to end. */
+  /** Registers the handler that stops the server on a signal. */
   onStop: (close: () => Promise<void>) => void;
   /** Folder of a built page that a server serves at its root. */
   demoFolder: string | null;
 }
 
-/** Does what was asked for. A server goes on after that. @throws CommandError, TargetNotEmptyError, ExportFileError, FolderInUseError, PortInUseError, CertificateError, TemplatesError */
-export async function run(command: Command, config: Config, surroundings: RunContext): Promise<void> {
-  const { print } = surroundings;
+/**
+ * Executes a command. A server keeps running after the promise resolves.
+ * @throws CommandError, TargetNotEmptyError, ExportFileError, FolderInUseError, PortInUseError, CertificateError, TemplatesError
+ */
+export async function run(command: Command, config: Config, context: RunContext): Promise<void> {
+  const { print } = context;
   switch (command.name) {
     case 'all':
     case 'api':
     case 'worker':
-      return serve(command.name, config, surroundings);
+      return serve(command.name, config, context);
     case 'migrate':
       return withStore(config, async ({ db }) =>
         print(`Up to date: ${(await readMigrations(db)).at(-1) ?? ''}`),
@@ -62,7 +65,7 @@ export async function run(command: Command, config: Config, surroundings: RunCon
       return withStore(config, async ({ db }) => {
         const migrations = await readMigrations(db);
         await db.transaction((tx) => writeExportFile(command.file, migrations, exportBatches(tx)));
-        print(`Written to ${command.file}. The link key is not in it: keep that apart.`);
+        print(`Written to ${command.file}. It does not contain the link key: back that up separately.`);
       });
     case 'import':
       return withStore(config, async ({ db }) => {
@@ -86,7 +89,7 @@ export async function run(command: Command, config: Config, surroundings: RunCon
           await store.close();
         }
         print(
-          'Set FOYER_DATABASE_URL to it, and FOYER_LINK_KEY to the key that links were made with until now: links that were mailed then go on working.',
+          'Set FOYER_DATABASE_URL to the new database, and FOYER_LINK_KEY to the current key, so that links that were mailed stay valid.',
         );
       });
   }
@@ -113,7 +116,7 @@ async function withStore(config: Config, work: (opened: DatabaseStore) => Promis
 async function serve(role: Role, config: Config, { print, onStop, demoFolder }: RunContext): Promise<void> {
   const log = createLog(config.logFormat, { write: print, now: systemClock.now });
   const starting = startServer(config, { log, role, demoFolder });
-  // A signal during the start waits for it: a half-made database is worth a second.
+  // A signal during the start waits until it is complete, so that migrations are not interrupted.
   onStop(async () => (await starting).close());
   const server = await starting;
   if (server.staffToken !== null) printWelcome(server, server.staffToken, config, print);
@@ -121,7 +124,7 @@ async function serve(role: Role, config: Config, { print, onStop, demoFolder }: 
   print(`ready ${server.listensAt ?? role}`);
 }
 
-/** What a developer wants to know first. */
+/** Prints the addresses and the token that a developer needs. */
 function printWelcome(
   { url }: RunningServer,
   staffToken: string,

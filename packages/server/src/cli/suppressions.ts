@@ -7,7 +7,11 @@ import {
 } from '@foyer/portal';
 import { CommandError } from './provision.ts';
 
-/** What takes no mail at a firm, a line an address: since when, why, and what was said. @throws CommandError */
+/**
+ * Lists the suppressed addresses of a firm.
+ * @returns a line for each: date, cause, address, reason
+ * @throws CommandError
+ */
 export async function listSuppressions(
   store: PortalStore,
   { firmId }: { firmId: string },
@@ -21,7 +25,11 @@ export async function listSuppressions(
   );
 }
 
-/** Lets mail go to an address again; members and staff see it in the timeline. @returns what to tell whoever typed it @throws CommandError */
+/**
+ * Lifts the suppression of an address; the timeline shows it.
+ * @returns a message for the terminal
+ * @throws CommandError
+ */
 export async function allowMail(
   store: PortalStore,
   address: LiftedAddress,
@@ -29,10 +37,10 @@ export async function allowMail(
 ): Promise<string> {
   await requireFirm(store, address.firmId);
   const done = await liftSuppression(store, { clock }, address);
-  if (done === 'unknown') throw new CommandError(`Nothing keeps mail from ${address.email}.`);
-  return `Mail goes to ${address.email} again.`;
+  if (done === 'unknown') throw new CommandError(`${address.email} is not suppressed.`);
+  return `Mail to ${address.email} is allowed again.`;
 }
 
 async function requireFirm(store: PortalStore, firmId: string): Promise<void> {
-  if ((await store.reads(firmId).firm()) === null) throw new CommandError(`There is no firm ${firmId}.`);
+  if ((await store.reads(firmId).firm()) === null) throw new CommandError(`Unknown firm ${firmId}.`);
 }

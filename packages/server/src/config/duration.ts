@@ -2,8 +2,8 @@ const ISO = /^(-?)P(?=\d|T\d)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)
 const SECONDS = [604_800, 86_400, 3_600, 60, 1];
 
 /**
- * Reads a duration: ISO 8601 of weeks, days of 86,400 s, hours, minutes and seconds (`P30D`, `-PT2H`), or plain seconds.
- * @returns milliseconds, or null when it is none; months and years have no fixed length and are none
+ * Parses a duration: ISO 8601 with weeks, days of 86,400 s, hours, minutes and seconds (`P30D`, `-PT2H`), or plain seconds.
+ * @returns milliseconds; null for other text, including months and years, which have no fixed length
  */
 export function parseDuration(text: string): number | null {
   if (/^-?\d+$/.test(text)) return Number(text) * 1_000;

@@ -18,7 +18,7 @@ import {
   webhookSecret,
 } from './formats.ts';
 
-/** What documentation and error messages say about an environment variable. */
+/** Documentation and error message of an environment variable. */
 export interface Variable {
   /** What it sets, as Markdown for the table in `docs/operations.md`. */
   description: string;

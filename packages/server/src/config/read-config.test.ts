@@ -9,7 +9,7 @@ const production = {
   SMTP_URL: 'smtp://mail.example',
 };
 
-describe('configuration', () => {
+describe('readConfig', () => {
   test('defaults to a development server on this machine', () => {
     expect(readConfig({})).toEqual({
       ok: true,

@@ -69,7 +69,7 @@ export interface MailConfig {
 /** A configuration, or everything that is wrong with it. */
 export type ConfigResult = { ok: true; config: Config } | { ok: false; errors: string[] };
 
-/** What the command line says about the configuration. */
+/** The command that is configured. */
 interface Run {
   /** The command, such as `all`, `api` or `worker`. */
   name: string;
@@ -91,7 +91,7 @@ export function readConfig(
   return { ok: false, errors: [...new Set(parsed.error.issues.map((issue) => messageOf(issue, env)))] };
 }
 
-/** Rules that concern several variables have an empty path and a complete message; what is wrong with one value is said by its {@link variables | description}. */
+/** Issues of one variable are described by its entry in `variables`. Rules about several have an empty path and a complete message. */
 function messageOf(
   { path: [name], message }: z.core.$ZodIssue,
   env: Readonly<Record<string, string | undefined>>,
@@ -193,7 +193,7 @@ function missingIn(values: Environment, { name: role, fresh = false }: Run): str
   return rules.flatMap(([isBroken, message]) => (isBroken ? [message] : []));
 }
 
-/** Secrets of the documentation must not protect anything. */
+/** Rejects secrets that are printed in the documentation. */
 function exampleSecretsIn(values: Environment): string[] {
   if (!isProduction(values)) return [];
   const secrets = {

@@ -5,7 +5,7 @@ import { withSettingsTable } from './settings-table.ts';
 
 const page = path.join(import.meta.dirname, '../../../../docs/operations.md');
 
-test('the table of settings in docs/operations.md is up to date: npm run docs:settings writes it', () => {
+test('docs/operations.md contains the current table of settings (update: npm run docs:settings)', () => {
   const text = readFileSync(page, 'utf8');
   expect(text).toBe(withSettingsTable(text));
 });

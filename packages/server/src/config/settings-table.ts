@@ -11,12 +11,12 @@ export function settingsTable(): string {
   return ['| variable | default | meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** The text in `docs/operations.md` between which the table stands. */
+// Comments in `docs/operations.md` that enclose the table.
 const [START, END] = ['<!-- settings: written by npm run docs:settings -->', '<!-- /settings -->'];
 
 /**
  * Replaces the table in a page.
- * @throws when the page has no place for it
+ * @throws when the page lacks the comments that enclose it
  */
 export function withSettingsTable(page: string): string {
   const [start, end] = [page.indexOf(START), page.indexOf(END)];

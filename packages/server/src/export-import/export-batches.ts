@@ -1,7 +1,7 @@
 import type { Queries } from '@foyer/store-postgres';
 import { EXPORTED_TABLES, type ExportedTable } from './tables.ts';
 
-/** A stretch of rows of one table, each as JSON. */
+/** Some rows of one table, each as JSON. */
 export interface Batch {
   table: string;
   rows: readonly string[];
@@ -9,13 +9,13 @@ export interface Batch {
 
 const BATCH_SIZE = 1_000;
 
-/** Which changes of the schema a database has seen. */
+/** Reads the names of the applied migrations. */
 export const readMigrations = async (db: Queries): Promise<string[]> =>
   (await db.query<{ name: string }>('select name from migration order by name')).map(({ name }) => name);
 
 /**
- * Reads everything that is kept, as it was at one moment.
- * @param tx a transaction of its own
+ * Reads all exported tables in one snapshot.
+ * @param tx a new transaction
  */
 export async function* exportBatches(tx: Queries): AsyncGenerator<Batch> {
   await tx.exec('set transaction isolation level repeatable read, read only');
@@ -24,7 +24,7 @@ export async function* exportBatches(tx: Queries): AsyncGenerator<Batch> {
 
 async function* readTable(tx: Queries, { name, key }: ExportedTable): AsyncGenerator<Batch> {
   const order = key.map((column) => `t.${column}`).join(', ');
-  // By a cursor of the database: its memory holds a stretch, not a table.
+  // A database cursor, so that PGlite does not hold the whole result in memory.
   await tx.exec(
     `declare transfer no scroll cursor for select row_to_json(t)::text as row from ${name} t order by ${order}`,
   );

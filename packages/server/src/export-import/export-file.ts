@@ -5,7 +5,7 @@ import { pipeline as piped } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { Batch } from './export-batches.ts';
 
-/** What was read is no file of ours, or one of another version. */
+/** The file is not an export, is damaged, or was written by another version. */
 export class ExportFileError extends Error {
   override readonly name = 'ExportFileError';
 }
@@ -14,49 +14,49 @@ const BATCH_SIZE = 1_000;
 const END = 'end';
 
 /**
- * Writes stretches as gzipped lines: `foyer 1 [migrations]`, for each stretch `table <name>` and a line a row, at last `end`.
- * The rows are never taken apart, so that no number loses a digit. The file is there when it is whole.
+ * Writes batches as gzipped lines: `foyer 1 [migrations]`, then for each batch `table <name>` and one line per row, finally `end`.
+ * Rows are not parsed, so that numbers keep their precision. The file appears under its name when it is complete.
  */
 export async function writeExportFile(
   file: string,
   migrations: readonly string[],
-  stretches: AsyncIterable<Batch>,
+  batches: AsyncIterable<Batch>,
 ): Promise<void> {
   async function* lines(): AsyncGenerator<string> {
     yield `foyer 1 ${JSON.stringify(migrations)}\n`;
-    for await (const { table, rows } of stretches) yield `table ${table}\n${rows.join('\n')}\n`;
+    for await (const { table, rows } of batches) yield `table ${table}\n${rows.join('\n')}\n`;
     yield `${END}\n`;
   }
-  // Names and addresses of a firm's clients: for its owner alone.
+  // Contains personal data: readable by its owner only.
   await piped(lines(), createGzip(), createWriteStream(`${file}.part`, { mode: 0o600 }));
   await rename(`${file}.part`, file);
 }
 
 /**
- * Reads such a file.
- * @param migrations of the database that it goes into; the file must have been written under the same
- * @throws ExportFileError before the first stretch when it is not ours, in the end when its end is missing; the file system's own errors
+ * Reads an export file.
+ * @param migrations migrations of the target database, which must be those of the exported one
+ * @throws ExportFileError before the first batch when the file is not an export, at the end when it is truncated; errors of the file system
  */
 export async function* readExportFile(file: string, migrations: readonly string[]): AsyncGenerator<Batch> {
   const unpacked = createGunzip();
-  // What goes wrong on the way arrives where the lines are read.
+  // Errors of the pipeline surface where the lines are read.
   pipeline(createReadStream(file), unpacked, () => undefined);
-  let stretch: { table: string; rows: string[] } | null = null;
+  let batch: { table: string; rows: string[] } | null = null;
   let isFirst = true;
   for await (const line of linesOf(unpacked)) {
     if (isFirst) checkHeader(line, migrations);
     else if (line.startsWith('{')) {
-      if (stretch === null) throw new ExportFileError('The file is damaged.');
-      stretch.rows.push(line);
-      if (stretch.rows.length === BATCH_SIZE) {
-        yield stretch;
-        stretch = { table: stretch.table, rows: [] };
+      if (batch === null) throw new ExportFileError('The file is damaged.');
+      batch.rows.push(line);
+      if (batch.rows.length === BATCH_SIZE) {
+        yield batch;
+        batch = { table: batch.table, rows: [] };
       }
     } else {
-      if (stretch !== null && stretch.rows.length > 0) yield stretch;
+      if (batch !== null && batch.rows.length > 0) yield batch;
       if (line === END) return;
-      stretch = { table: /^table (\w+)$/.exec(line)?.[1] ?? '', rows: [] };
-      if (stretch.table === '') throw new ExportFileError('The file is damaged.');
+      batch = { table: /^table (\w+)$/.exec(line)?.[1] ?? '', rows: [] };
+      if (batch.table === '') throw new ExportFileError('The file is damaged.');
     }
     isFirst = false;
   }

@@ -2,29 +2,29 @@ import type { Queries } from '@foyer/store-postgres';
 import type { Batch } from './export-batches.ts';
 import { EXPORTED_TABLES } from './tables.ts';
 
-/** The database holds something already. */
+/** The target database already contains a firm. */
 export class TargetNotEmptyError extends Error {
   override readonly name = 'TargetNotEmptyError';
 }
 
 /**
- * Writes what `readAll` read, all of it or nothing.
- * @param tx a transaction of its own
- * @returns how many rows each table got
- * @throws TargetNotEmptyError when there is a firm already; DatabaseError when a row does not fit
+ * Inserts all batches.
+ * @param tx a new transaction
+ * @returns the number of rows of each table
+ * @throws TargetNotEmptyError; DatabaseError when a row violates the schema
  */
 export async function importBatches(
   tx: Queries,
-  stretches: AsyncIterable<Batch> | Iterable<Batch>,
+  batches: AsyncIterable<Batch> | Iterable<Batch>,
 ): Promise<Map<string, number>> {
   const [firm] = await tx.query('select from firm limit 1');
   if (firm !== undefined)
-    throw new TargetNotEmptyError('There are firms in this database already. Take an empty one.');
+    throw new TargetNotEmptyError('The target database already contains firms. Use an empty database.');
   const counts = new Map(EXPORTED_TABLES.map(({ name }) => [name, 0]));
   const pointers: string[] = [];
-  for await (const { table: name, rows } of stretches) {
+  for await (const { table: name, rows } of batches) {
     const table = EXPORTED_TABLES.find((one) => one.name === name);
-    if (table === undefined) throw new TypeError(`There is no table ${name}`);
+    if (table === undefined) throw new TypeError(`Unknown table ${name}`);
     const json = `[${rows.join(',')}]`;
     const columns = await readColumns(tx, name);
     const read = columns
@@ -59,7 +59,7 @@ async function restoreReferences(tx: Queries, members: string): Promise<void> {
   );
 }
 
-/** The next number that the database gives lies behind those that came along. */
+/** Advances a table's sequence past the imported positions. */
 async function resetSequence(tx: Queries, table: string): Promise<void> {
   const [numbered] = await tx.query<{ sequence: string }>(
     `select pg_get_serial_sequence(table_name::text, column_name::text) as sequence from information_schema.columns

@@ -1,15 +1,15 @@
-/** A table as it travels. */
+/** A table that is exported. */
 export interface ExportedTable {
   name: string;
-  /** What orders its rows, so that they can be read in stretches. */
+  /** Columns that order its rows. */
   key: readonly string[];
-  /** A column that points at rows which come later; it is filled in when they are there. */
+  /** A column that references a later table; it is filled in after that table. */
   deferredColumn?: string;
 }
 
 /**
- * Everything that is kept, each table after those that it points at. The feed and the notes of changes stay: they are made of transactions of their own database. Counts of
- * tries, answers under idempotency keys and sessions of staff stay too, since all of them are forgotten soon anyway.
+ * All exported tables, each after those that it references. The feed and the change records are not exported, because they contain transaction
+ * ids of their database; rate limits, idempotency keys and staff sessions are not, because they expire soon.
  */
 export const EXPORTED_TABLES: readonly ExportedTable[] = [
   { name: 'firm', key: ['id'] },
@@ -29,7 +29,7 @@ export const EXPORTED_TABLES: readonly ExportedTable[] = [
   { name: 'bulk_outcome', key: ['firm_id', 'bulk_send_id', 'member_id'] },
 ];
 
-/** Tables of the database that do not travel. */
+/** Tables that are not exported. */
 export const EXCLUDED_TABLES: readonly string[] = [
   'event',
   'firm_change',

@@ -3,19 +3,19 @@ import { callerKey, type Clock, type RateLimit, type RateLimiter, type TokenSour
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** The address of whoever called; null when nobody knows. */
+    /** The client address; null when unknown. */
     caller: string | null;
   }
 }
 
-/** Who calls. Noted when a request arrives, since pages ask the portal by requests of their own. */
+/** Client addresses of requests. They are stored on arrival, because pages call the portal with new requests. */
 export interface Callers {
-  /** @param address null when nobody knows */
+  /** @param address null when unknown */
   remember(request: Request, address: string | null): void;
   addressOf(request: Request): string | null;
   /**
-   * Lets the reader of a page try something. A try that comes out well, with anything but null, is not counted.
-   * @param action what is tried, such as `staff`
+   * Runs an action under a rate limit for each client address. Only attempts that return null count.
+   * @param action name of the limit, such as `staff`
    */
   attempt<T>(
     reader: Context,
@@ -25,7 +25,7 @@ export interface Callers {
   ): Promise<Attempt<T>>;
 }
 
-/** Keeps the caller with the context, since whoever counts a body may put another request in the place of the first. */
+/** Stores the client address in the context, because `bodyLimit` may replace the request. */
 export const storeCaller =
   ({ addressOf }: Pick<Callers, 'addressOf'>): MiddlewareHandler =>
   (context, next) => {
@@ -33,13 +33,13 @@ export const storeCaller =
     return next();
   };
 
-/** Who reads a page. */
+/** Reads the client address of a page's request. */
 export const getCaller = (context: Context): string | null => context.get('caller') ?? null;
 
-/** What came of a try: a result, null when it failed, or that there were too many before. */
+/** The result of an attempt, null when it failed; or the time to wait after too many. */
 export type Attempt<T> = { ok: true; result: T | null } | { ok: false; retryAfterSeconds: number };
 
-/** Remembers callers as long as their requests are worked on, and counts their tries for all processes alike. */
+/** Creates callers. Addresses are stored as long as their requests exist; attempts are counted by the rate limiter. */
 export function createCallers({
   rateLimiter,
   tokens,

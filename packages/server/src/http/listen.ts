@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 
-/** Somebody else listens there. */
+/** Another program listens on the port. */
 export class PortInUseError extends Error {
   override readonly name = 'PortInUseError';
 }
@@ -10,14 +10,18 @@ export class PortInUseError extends Error {
 /** A listening server. */
 export interface Listener {
   port: number;
-  /** Ends what is under way, streams included. */
+  /** Stops listening and closes all connections, including event streams. */
   close(): Promise<void>;
 }
 
-/** How long answers under way may take after the server was told to close, in milliseconds. */
+/** How long responses may take after `close`, in milliseconds. */
 const GRACE_MS = 250;
 
-/** @param fetch answers; it is told who connected, null when they are gone already @throws PortInUseError */
+/**
+ * Serves HTTP.
+ * @param fetch receives the request and the address of the peer, null when it has disconnected
+ * @throws PortInUseError
+ */
 export async function listen(
   fetch: (request: Request, connected: string | null) => Response | Promise<Response>,
   { port, host }: { port: number; host: string },
@@ -45,7 +49,7 @@ export async function listen(
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
-      // Event streams never end by themselves.
+      // Event streams stay open until they are closed.
       const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
       await closed;
       clearTimeout(impatience);

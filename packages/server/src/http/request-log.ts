@@ -3,17 +3,18 @@ import type { MiddlewareHandler } from 'hono';
 import type { Log } from '../log.ts';
 import { routeOf } from './route-of.ts';
 
-/** What hears of every answer. */
+/** Receives a record of each response. */
 export interface RequestObserver {
-  /** @param route the pattern, never the address: addresses hold tokens and ids */
+  /** @param route the pattern, never the path: paths contain tokens and ids */
   onResponse(request: { method: string; route: string; status: number; seconds: number }): void;
 }
 
 const tracer = trace.getTracer('foyer-server');
 
 /**
- * Tells of every answer: to a log line, to whoever counts, and to OpenTelemetry where the process has registered a provider.
- * @param log null: no lines @param now epoch milliseconds, which need not be true
+ * Records each response: as a log line, for the observer, and as an OpenTelemetry span where the process has registered a provider.
+ * @param log null: no log lines
+ * @param now monotonic time in milliseconds
  */
 export const observeRequests =
   ({

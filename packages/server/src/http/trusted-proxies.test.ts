@@ -4,7 +4,7 @@ import { resolveCaller, parseProxies, type ForwardedHeader } from './trusted-pro
 const nobody = (): boolean => false;
 const trusting = (networks: string) => parseProxies(networks) ?? nobody;
 
-describe('who called', () => {
+describe('resolveCaller', () => {
   test.each<
     [
       string,
@@ -12,7 +12,7 @@ describe('who called', () => {
     ]
   >([
     [
-      'nobody is trusted by default, whatever they say',
+      'trusts no proxy by default',
       { networks: '', connected: '203.0.113.9', value: '198.51.100.1', caller: '203.0.113.9' },
     ],
     [
@@ -107,7 +107,7 @@ describe('who called', () => {
     ).toBe(caller);
   });
 
-  test('only the header that was chosen is read', () => {
+  test('reads the configured header only', () => {
     const headers = new Headers({ 'x-forwarded-for': '198.51.100.1', forwarded: 'for=192.0.2.66' });
     expect(
       resolveCaller('127.0.0.1', headers, { isTrusted: trusting('loopback'), header: 'forwarded' }),
@@ -115,8 +115,8 @@ describe('who called', () => {
   });
 });
 
-describe('networks', () => {
-  test('by name, by address, by range', () => {
+describe('parseProxies', () => {
+  test('accepts names, addresses and networks', () => {
     const isTrusted = trusting('loopback, linklocal, uniquelocal, 203.0.113.9, 198.51.100.0/24');
     expect(
       [

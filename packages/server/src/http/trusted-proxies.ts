@@ -1,22 +1,25 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Which header a proxy of ours says the caller's address in. */
+/** The header in which trusted proxies forward the client address. */
 export type ForwardedHeader = 'x-forwarded-for' | 'forwarded';
 
-/** Whom we believe about who called, and in which header. */
+/** The proxies whose forwarded client address is trusted. */
 export interface TrustedProxies {
   isTrusted(address: string): boolean;
   header: ForwardedHeader;
 }
 
-// The names that Express gives them.
+// The names that Express uses.
 const NAMED_NETWORKS: ReadonlyMap<string, readonly string[]> = new Map([
   ['loopback', ['127.0.0.0/8', '::1/128']],
   ['linklocal', ['169.254.0.0/16', 'fe80::/10']],
   ['uniquelocal', ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7']],
 ]);
 
-/** Reads a list such as `loopback, 10.0.0.0/8`; null when a part of it is no network. */
+/**
+ * Parses a list such as `loopback, 10.0.0.0/8`.
+ * @returns tests whether an address is in it; null when an item is not a network
+ */
 export function parseProxies(text: string): ((address: string) => boolean) | null {
   const list = new BlockList();
   for (const network of text.split(',').flatMap((part) => NAMED_NETWORKS.get(part.trim()) ?? part.trim())) {
@@ -29,8 +32,8 @@ export function parseProxies(text: string): ((address: string) => boolean) | nul
 }
 
 /**
- * Where a request came from: who connected to us, unless that is a proxy of ours; then whom it names, from the right, as long as those are proxies of ours too.
- * What stands further left was said by somebody whom we do not know.
+ * Resolves the client address: the peer, or if that is a trusted proxy, the rightmost forwarded address that is not one.
+ * Addresses further left are not trusted.
  */
 export function resolveCaller(
   connected: string | null,
@@ -40,14 +43,14 @@ export function resolveCaller(
   let caller = connected;
   for (const hop of parseHops(headers.get(header) ?? '', header).reverse()) {
     if (caller === null || !isTrusted(caller)) return caller;
-    // A proxy that hides whom it speaks for is counted itself.
+    // A proxy that hides the client address is used itself.
     if (hop === null) return caller;
     caller = hop;
   }
   return caller;
 }
 
-/** Whether a request came through a proxy that nobody has named: all who come through it are counted as one then. */
+/** Whether a request came through a proxy that is not trusted: all its clients then share one address. */
 export const isThroughUntrustedProxy = (
   connected: string | null,
   headers: Headers,
@@ -55,7 +58,7 @@ export const isThroughUntrustedProxy = (
 ): boolean =>
   connected !== null && !isTrusted(connected) && (headers.has('x-forwarded-for') || headers.has('forwarded'));
 
-/** The addresses that a header names, null for what is none: `unknown`, or a name that hides one (RFC 7239, section 6). */
+/** Parses the forwarded addresses; null for `unknown` and obfuscated identifiers (RFC 7239, section 6). */
 function parseHops(value: string, header: ForwardedHeader): (string | null)[] {
   const parts = value
     .split(',')
@@ -66,7 +69,7 @@ function parseHops(value: string, header: ForwardedHeader): (string | null)[] {
   );
 }
 
-/** An address without quotes, brackets and port. */
+/** Strips quotes, brackets and port from an address. */
 function parseNode(node: string): string | null {
   const text = node.trim().replace(/^"(.*)"$/, '$1');
   const address = /^\[([^\]]+)\](?::\w+)?$/.exec(text)?.[1] ?? /^([\d.]+):\w+$/.exec(text)?.[1] ?? text;

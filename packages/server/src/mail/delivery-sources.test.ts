@@ -4,7 +4,7 @@ import { createDeliverySources } from './delivery-sources.ts';
 
 const namesFor = (env: Record<string, string>): string[] => Object.keys(createDeliverySources(configOf(env)));
 
-test('whoever has a secret may report, under a name of their own, and nobody else', () => {
+test('creates a source for each provider with a configured secret', () => {
   expect(namesFor({})).toEqual([]);
   expect(namesFor({ FOYER_POSTMARK_SECRET: 'a-password-of-the-webhook' })).toEqual(['postmark']);
   expect(

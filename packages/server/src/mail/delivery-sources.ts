@@ -8,7 +8,7 @@ import {
 } from '@foyer/portal';
 import type { Config } from '../config/read-config.ts';
 
-/** Those who may report what became of mails: whoever has a secret in the configuration. */
+/** Creates a delivery source for each provider whose secret is configured. */
 export function createDeliverySources({
   deliverySecrets,
   mail: { postmarkSecret, sendgridKey, mailgunKey, sesTopics },

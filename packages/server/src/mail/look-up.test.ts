@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHttpLookUp } from './look-up.ts';
 
-test('the relay’s log is asked by Message-ID; only a plain yes or no counts', async () => {
+test('queries the relay’s log by Message-ID and throws on any status but 200 and 404', async () => {
   const asked: string[] = [];
   const statuses = [200, 404, 503];
   const lookUp = createHttpLookUp('https://relay.example/mails?id={messageId}', async (address) => {

@@ -3,8 +3,8 @@ import type { LookupMail } from '@foyer/portal';
 const TIMEOUT_MS = 10_000;
 
 /**
- * Asks the relay's log, or a few lines before it, whether a mail was taken: 200 says yes, 404 no; whatever else it says, it is asked again.
- * @param template an address with `{messageId}`
+ * Queries the relay's log whether a mail was accepted: 200 means yes, 404 no. Any other status throws, and the query is retried.
+ * @param template a URL with `{messageId}`
  */
 export const createHttpLookUp =
   (
@@ -18,5 +18,5 @@ export const createHttpLookUp =
     await response.body?.cancel();
     if (response.status === 200) return 'sent';
     if (response.status === 404) return 'unknown';
-    throw new Error(`FOYER_LOOKUP_URL answered ${response.status}`);
+    throw new Error(`FOYER_LOOKUP_URL responded with ${response.status}`);
   };

@@ -1,18 +1,18 @@
 import type { Clock, Mailer, MailResult, OutgoingMail } from '@foyer/portal';
 import { createTransport } from 'nodemailer';
 
-/** How long a relay may take for any one step, in milliseconds. */
+/** Timeout of each step of an SMTP dialogue, in milliseconds. */
 export const SMTP_TIMEOUT_MS = 20_000;
 
-/** A mailer with open connections. */
+/** A mailer with pooled connections. */
 export interface SmtpMailer extends Mailer {
   close(): void;
 }
 
 /**
- * Hands mails to the relay at `url` (`smtp://user:password@host:587`), over at most `connections` at once.
- * The mails' date is the given clock's.
- * @param senderOf where a mail comes back to when it cannot be delivered; null: to whom it is from
+ * Creates a mailer that sends over at most `connections` connections to the relay at `url` (`smtp://user:password@host:587`).
+ * @param clock sets the Date header
+ * @param senderOf returns the envelope sender, to which bounces return; null: the From address
  */
 export function createSmtpMailer({
   url,
@@ -67,17 +67,17 @@ const toEnvelope = ({ messageId, to }: OutgoingMail, senderOf: (mailId: string) 
   to: to.address,
 });
 
-// Codes that speak of this mail; all others speak of the relay or of the way there, and say nothing about the address.
+// Error codes about this mail. All others are about the relay or the connection, not about the address.
 const MAIL_ERRORS = new Set(['EENVELOPE', 'EMESSAGE']);
 
-/** What a relay's failure means: a refusal for good, or try again later. */
+/** Converts an error of the relay: refused for good, or deferred. */
 export function toMailResult(thrown: unknown): MailResult {
   const { code, responseCode, response } = parseFailure(thrown);
   if (MAIL_ERRORS.has(code)) {
     if (responseCode === null)
       return { state: 'refused', reason: 'The mail server does not take this address' };
     const reason = `The mail server refused it: ${response}`;
-    // CommandError once its text was read: the address had been taken by then.
+    // Rejected after DATA: the address was accepted before.
     if (responseCode >= 500)
       return code === 'EMESSAGE'
         ? { state: 'refused', reason, addressStillValid: true }

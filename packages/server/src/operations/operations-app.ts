@@ -3,15 +3,15 @@ import type { Queries } from '@foyer/store-postgres';
 import { describeError, type Log } from '../log.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Whether a process may be sent requests, and why not. */
+/** Whether a process should receive requests. */
 export interface Readiness {
-  /** Nobody is to be sent here any more. */
+  /** Reports not ready from now on. */
   drain(): void;
-  /** Null when it is ready. */
+  /** Null when the process is ready. */
   notReadyReason(): Promise<string | null>;
 }
 
-/** @param db must answer, with its schema up to date */
+/** @param db must respond, with its schema migrated */
 export function createReadiness(db: Pick<Queries, 'query'>): Readiness {
   let draining = false;
   return {
@@ -20,15 +20,15 @@ export function createReadiness(db: Pick<Queries, 'query'>): Readiness {
     },
     notReadyReason: async () =>
       draining
-        ? 'this process is about to end'
+        ? 'this process is stopping'
         : db.query('select from migration limit 1').then(
             () => null,
-            () => 'the database does not answer',
+            () => 'the database does not respond',
           ),
   };
 }
 
-/** What those ask who run the server: is it alive, is it ready, how is it. Not for the open net: the numbers tell how much a firm mails. */
+/** Health checks and metrics, for the operator. Do not expose them: metrics show how much a firm mails. */
 export function operationsApp({
   readiness,
   metrics,
@@ -45,12 +45,12 @@ export function operationsApp({
   );
   app.onError((thrown, context) => {
     log(describeError(thrown));
-    return context.text('The numbers could not be read', 500);
+    return context.text('The metrics could not be read', 500);
   });
   return app;
 }
 
-/** Alive while it answers; ready while the database does and the process is not about to end. */
+/** `/healthz` responds while the process runs; `/readyz` while the database responds and the process is not stopping. */
 export function healthRoutes(readiness: Readiness): Hono {
   const app = new Hono();
   app.get('/healthz', (context) => context.text('ok'));

@@ -13,16 +13,16 @@ import { callPortal, errorsAt } from './portal-call.ts';
 import { resolveLocale, type PageLocale } from './locale.ts';
 import type { PageMessages } from './messages/index.ts';
 
-/** What pages are made with. */
+/** Dependencies of the pages. */
 export interface PageDeps {
   portal: Pick<Portal, 'fetch' | 'findReminders' | 'stopReminders'>;
   store: PortalStore;
   callers: Callers;
-  /** The origin that members see. */
+  /** The public origin of the server. */
   publicOrigin: () => string;
 }
 
-/** The pages behind the link in the mail. Opening one changes nothing, however often mail scanners do; only the button does. */
+/** The pages behind the activation link. GET changes nothing, because mail scanners open links; only the form does. */
 export function activationPages({ portal, callers, store, publicOrigin }: PageDeps): Hono {
   const pages = new Hono();
 
@@ -42,7 +42,7 @@ export function activationPages({ portal, callers, store, publicOrigin }: PageDe
     if (!isSameOriginForm(context, publicOrigin())) return respondWithForeignForm(context);
     const token = context.req.param('token');
     const { displayName = '', password = '' } = await readForm(context, ['displayName', 'password']);
-    // Read first: afterwards the link is used up, and only the page before knows who sent it.
+    // Read before accepting: afterwards the link is used, and its sender can no longer be read.
     const before = await callPortal({ portal, callers }, context, 'activations.get', { params: { token } });
     if (!before.ok)
       return respondWithInvalidLink(context, before.problem, await findLinkContext(store, token));
@@ -69,7 +69,7 @@ export function activationPages({ portal, callers, store, publicOrigin }: PageDe
   return pages;
 }
 
-/** What somebody has put into the form; the password is measured, never shown again. */
+/** The submitted form. The password is only measured, never rendered. */
 interface FormInput {
   displayName: string;
   password: string;
@@ -83,8 +83,8 @@ function respondWithForm(
   { firm, name, email, invitedBy, passwordMinLength }: Activation,
   { displayName, password, problem }: FormInput,
 ): Response | Promise<Response> {
-  const { activation: say, weakPassword } = messages;
-  const nameFault = problem && errorsAt(problem, '/displayName').length > 0 ? say.nameMissing : null;
+  const { activation: t, weakPassword } = messages;
+  const nameFault = problem && errorsAt(problem, '/displayName').length > 0 ? t.nameMissing : null;
   const passwordFaults =
     problem === null
       ? []
@@ -93,33 +93,33 @@ function respondWithForm(
         );
   return respondWithPage(context, status, {
     lang: locale,
-    title: status === 422 ? say.notYet(say.heading) : say.heading,
+    title: status === 422 ? t.notYet(t.heading) : t.heading,
     firm: firm.name,
-    heading: say.heading,
-    lead: say.forAddress(html`<bdi>${email}</bdi>`),
+    heading: t.heading,
+    lead: t.forAddress(html`<bdi>${email}</bdi>`),
     body: html`<form method="post" action="${context.req.path}">
         <input type="email" name="username" value="${email}" autocomplete="username" hidden />
-        ${field({ name: 'displayName', label: say.name, type: 'text', value: displayName, autocomplete: 'name', maxLength: 200, error: nameFault })}
+        ${field({ name: 'displayName', label: t.name, type: 'text', value: displayName, autocomplete: 'name', maxLength: 200, error: nameFault })}
         ${field({
           name: 'password',
-          label: say.password,
+          label: t.password,
           type: 'password',
           autocomplete: 'new-password',
           maxLength: 4_096,
-          hint: say.passwordHint(passwordMinLength),
+          hint: t.passwordHint(passwordMinLength),
           error: passwordFaults.length === 0 ? null : messages.invalidLink.sentences(passwordFaults),
         })}
-        <button class="button primary full">${say.submit}</button>
+        <button class="button primary full">${t.submit}</button>
       </form>
       <p class="note">
-        ${say.notYou(name.given || fullName(name), html`<a href="${mailto(invitedBy.email, say.notMeSubject(firm.name))}">${invitedBy.name}</a>`)}
+        ${t.notYou(name.given || fullName(name), html`<a href="${mailto(invitedBy.email, t.notMeSubject(firm.name))}">${invitedBy.name}</a>`)}
       </p>`,
   });
 }
 
-/** The portal says in English what is weak; the rule is asked again for the number that the sentence needs. */
+/** Translates a password error. The portal's detail is in English, so the rule is applied again for the missing length. */
 function passwordMessage(
-  say: PageMessages['weakPassword'],
+  t: PageMessages['weakPassword'],
   {
     code,
     detail,
@@ -134,14 +134,14 @@ function passwordMessage(
         ownWords: [],
         isCommon: () => false,
       }).find((one) => one.code === 'too-short');
-      return say.tooShort(fault?.missing ?? passwordMinLength);
+      return t.tooShort(fault?.missing ?? passwordMinLength);
     }
     case 'too-long':
-      return say.tooLong;
+      return t.tooLong;
     case 'contains-name':
-      return say.containsName;
+      return t.containsName;
     case 'common':
-      return say.common;
+      return t.common;
     default:
       return detail;
   }
@@ -149,26 +149,26 @@ function passwordMessage(
 
 function respondWithSuccess(
   context: Context,
-  { messages: { activation: say, signIn }, locale }: PageLocale,
+  { messages: { activation: t, signIn }, locale }: PageLocale,
   { firm, invitedBy }: Activation,
   { email, form, continueUrl }: AcceptResult,
 ): Response | Promise<Response> {
   const signInAt = `/sign-in?firm=${encodeURIComponent(firm.id)}`;
   return respondWithPage(context, 200, {
     lang: locale,
-    title: say.active,
+    title: t.active,
     firm: firm.name,
-    heading: say.active,
-    lead: say.activeLead(html`<bdi>${email}</bdi>`),
-    body: html`${form === null ? '' : formTeaser(say.next(form.name), say.from(invitedBy.name))}
+    heading: t.active,
+    lead: t.activeLead(html`<bdi>${email}</bdi>`),
+    body: html`${form === null ? '' : formTeaser(t.next(form.name), t.from(invitedBy.name))}
       <div class="actions">
-        ${continueUrl === null ? '' : buttonLink(continueUrl, form === null ? say.toPortal : say.openForm, 'primary')}
+        ${continueUrl === null ? '' : buttonLink(continueUrl, form === null ? t.toPortal : t.openForm, 'primary')}
         ${buttonLink(signInAt, signIn.heading, continueUrl === null ? 'primary' : 'plain')}
       </div>`,
   });
 }
 
-/** The same for every link, dead, alive or made up: what comes of it is for the mailbox to tell. Hence in the language of the browser, not of the member. */
+/** The same for every link, valid or not, so that it reveals nothing. Therefore in the browser's language, not the member's. */
 function respondWithRenewal(context: Context): Response | Promise<Response> {
   const {
     messages: { renewal },
@@ -184,7 +184,7 @@ function respondWithRenewal(context: Context): Response | Promise<Response> {
   });
 }
 
-/** For a form that came from another site. */
+/** Rejects a form that another site submitted. */
 export function respondWithForeignForm(context: Context): Response | Promise<Response> {
   const {
     messages: { foreignForm },

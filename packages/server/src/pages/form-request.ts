@@ -3,8 +3,8 @@ import type { Context } from 'hono';
 const MAX_FIELD = 4_096;
 
 /**
- * Whether a form was sent by one of our own pages. Browsers say so themselves; `null` is what they call an origin under `no-referrer`,
- * which our pages ask for, and older ones tell no more than that.
+ * Whether one of our own pages submitted a form, by Fetch Metadata. Older browsers only send an origin, which is `null` under the
+ * `no-referrer` policy of our pages.
  */
 export function isSameOriginForm({ req }: Context, publicOrigin: string): boolean {
   const site = req.header('sec-fetch-site');
@@ -15,7 +15,7 @@ export function isSameOriginForm({ req }: Context, publicOrigin: string): boolea
   );
 }
 
-/** The fields of a form as text; what is missing, too long or a file is empty. */
+/** Reads text fields of a form; missing or too long ones and files are omitted. */
 export async function readForm<Name extends string>(
   { req }: Context,
   names: readonly Name[],

@@ -7,65 +7,65 @@ import { buttonLink, mailto, toMinutes, setRetryAfter } from './parts.ts';
 import { resolveLocale, type PageLocale } from './locale.ts';
 import type { PageMessages } from './messages/index.ts';
 
-/** What is wrong, in words, and what can be done about it. */
+/** Explains why a link is invalid and what the reader can do. */
 interface Explanation {
   status: 404 | 410 | 429 | 500;
   heading: string;
   lead: string;
-  /** `sign-in` where an account is there already, `renew` where a new link is the remedy, `write` where only the firm can help. */
+  /** `sign-in` when the account is active, `renew` when a new link helps, `write` when only the firm can help. */
   remedy: 'sign-in' | 'renew' | 'write' | 'none';
 }
 
-/** What the words are made from. */
+/** Values for the messages. */
 interface Facts {
-  /** The day, or null when no moment is known. */
+  /** The formatted date; null when unknown. */
   on: string | null;
-  /** Who can help. */
+  /** Name of the contact. */
   who: string;
   days: number | null;
-  /** How long to wait, in words. */
+  /** The formatted waiting time. */
   wait: string;
-  /** Whether a new link comes by itself, or the firm is asked for it. */
+  /** Whether a new link is sent at once, or requested from the firm. */
   renewal: 'ask-firm' | 'send';
 }
 
 type Messages = PageMessages['invalidLink'];
 
-const explanations: Partial<Record<ProblemCode, (say: Messages, facts: Facts) => Explanation>> = {
-  'invitation-expired': (say, { on, who, days, renewal }) => ({
+const explanations: Partial<Record<ProblemCode, (t: Messages, facts: Facts) => Explanation>> = {
+  'invitation-expired': (t, { on, who, days, renewal }) => ({
     status: 410,
-    heading: say.expired(on),
+    heading: t.expired(on),
     remedy: 'renew',
-    lead: say.sentences([
-      ...(days === null ? [] : [say.worksFor(days)]),
-      renewal === 'send' ? say.canBeSent : say.ask(who),
+    lead: t.sentences([
+      ...(days === null ? [] : [t.worksFor(days)]),
+      renewal === 'send' ? t.canBeSent : t.ask(who),
     ]),
   }),
-  'invitation-replaced': (say, { on }) => ({
+  'invitation-replaced': (t, { on }) => ({
     status: 410,
-    heading: say.replaced(on),
-    lead: say.replacedLead,
+    heading: t.replaced(on),
+    lead: t.replacedLead,
     remedy: 'renew',
   }),
-  'invitation-used': (say) => ({ status: 410, ...say.used, remedy: 'sign-in' }),
-  'invitation-revoked': (say, { on, who }) => ({
+  'invitation-used': (t) => ({ status: 410, ...t.used, remedy: 'sign-in' }),
+  'invitation-revoked': (t, { on, who }) => ({
     status: 410,
-    heading: say.revoked(on),
-    lead: say.revokedLead(who),
+    heading: t.revoked(on),
+    lead: t.revokedLead(who),
     remedy: 'write',
   }),
-  'rate-limited': (say, { wait }) => ({
+  'rate-limited': (t, { wait }) => ({
     status: 429,
-    heading: say.tooMany,
-    lead: say.tooManyLead(wait),
+    heading: t.tooMany,
+    lead: t.tooManyLead(wait),
     remedy: 'none',
   }),
-  'not-found': (say) => ({ status: 404, ...say.unknown, remedy: 'none' }),
+  'not-found': (t) => ({ status: 404, ...t.unknown, remedy: 'none' }),
 };
 
-const unexpectedError = (say: Messages): Explanation => ({ status: 500, ...say.trouble, remedy: 'none' });
+const unexpectedError = (t: Messages): Explanation => ({ status: 500, ...t.trouble, remedy: 'none' });
 
-/** A page of its own for each way in which a link can be dead, in the language of whoever the link was for. */
+/** Responds with a page for each reason why a link is invalid, in the member's language. */
 export function respondWithInvalidLink(
   context: Context,
   { code, at, retryAfter = 60 }: ProblemDetails,
@@ -96,7 +96,7 @@ function renderRemedy(
   remedy: Explanation['remedy'],
   found: LinkContext | null,
   renewAt: string,
-  { messages: { invalidLink: say, signIn } }: PageLocale,
+  { messages: { invalidLink: t, signIn } }: PageLocale,
 ): Html | null {
   if (found === null || remedy === 'none') return null;
   if (remedy === 'sign-in')
@@ -107,11 +107,11 @@ function renderRemedy(
     remedy === 'renew'
       ? html`<form method="post" action="${renewAt}">
           <button class="button primary">
-            ${found.firm.policy.linkRenewal === 'send' ? say.sendNew : say.askForNew}
+            ${found.firm.policy.linkRenewal === 'send' ? t.sendNew : t.askForNew}
           </button>
         </form>`
       : '';
   return html`<div class="actions">
-    ${renew}${buttonLink(mailto(found.contact.email, say.mailSubject(found.firm.name)), say.writeTo(found.contact.name))}
+    ${renew}${buttonLink(mailto(found.contact.email, t.mailSubject(found.firm.name)), t.writeTo(found.contact.name))}
   </div>`;
 }

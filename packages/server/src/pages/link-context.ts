@@ -2,16 +2,16 @@ import { hashToken } from '@foyer/contract/rules';
 import type { FirmRecord, PortalStore } from '@foyer/portal';
 import type { Reader } from './locale.ts';
 
-/** Who stands behind a link, dead or alive: its pages speak in the firm's name and zone, and say whom to write to. */
+/** The firm, contact and language for the pages of a link, valid or not. */
 export interface LinkContext {
   firm: FirmRecord;
-  /** Who sent the latest invitation, else the firm itself. */
+  /** The sender of the latest invitation, else the firm. */
   contact: { name: string; email: string };
-  /** What the member reads; undefined when they are gone. */
+  /** Undefined when the member was removed. */
   memberLocale: string | undefined;
 }
 
-/** Null when the link was never made. Only reads. */
+/** Finds the context of a link; null when the link never existed. Changes nothing. */
 export async function findLinkContext(store: PortalStore, token: string): Promise<LinkContext | null> {
   const link = await store.linkByToken(await hashToken(token));
   if (link === null) return null;
@@ -24,7 +24,7 @@ export async function findLinkContext(store: PortalStore, token: string): Promis
   return { firm, contact: staff ?? { name: firm.name, email: firm.mailFrom }, memberLocale: member?.locale };
 }
 
-/** The language of a link's reader. */
+/** The preferred languages of a link's reader. */
 export const readerOf = (found: LinkContext | null): Reader => ({
   member: found?.memberLocale,
   firm: found?.firm.locale,

@@ -9,7 +9,7 @@ test.each<[string, string[]]>([
   ['ja;q=0, ar', ['ar']],
   ['', []],
   ['<script>, de; q=nonsense, fr', ['fr']],
-])('a browser that says %j wants %j', (header, wishes) => {
+])('parses Accept-Language %j as %j', (header, wishes) => {
   expect(acceptedLanguages(header)).toEqual(wishes);
 });
 
@@ -20,7 +20,7 @@ test.each<[string, Reader, string]>([
   ['pt', { firm: 'de' }, 'de'],
   ['ar-EG, en', {}, 'ar-EG'],
   ['pt', {}, 'en-AU'],
-])('asked for %j, of a reader %j, a page is in %s', async (header, reader, locale) => {
+])('resolves Accept-Language %j and reader %j to %s', async (header, reader, locale) => {
   const page = new Hono().get('/', (context) => context.text(resolveLocale(context, reader).locale));
   expect(await (await page.request('/', { headers: { 'accept-language': header } })).text()).toBe(locale);
 });

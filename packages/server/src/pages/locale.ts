@@ -2,33 +2,33 @@ import { chooseLanguage, localeIn } from '@foyer/portal';
 import type { Context } from 'hono';
 import { english, pageMessages, type PageMessages } from './messages/index.ts';
 
-/** The language of a page for one reader. */
+/** Messages and locale of a page. */
 export interface PageLocale {
   messages: PageMessages;
-  /** For dates, and for whoever reads the page aloud. */
+  /** BCP 47 tag for dates and the `lang` attribute. */
   locale: string;
 }
 
-/** What is known of whoever reads a page. */
+/** Known locales of a page's reader. */
 export interface Reader {
-  /** A member whom the link is for. */
+  /** Locale of the member that the link belongs to. */
   member?: string | undefined;
   firm?: string | undefined;
 }
 
 const MAX_LANGUAGES = 10;
 
-/** The member's language, else what the browser asks for, then the firm's; English where none of them is spoken here. */
+/** Resolves the language of a page: the member's, otherwise the browser's, then the firm's; English when none is available. */
 export function resolveLocale({ req }: Pick<Context, 'req'>, { member, firm }: Reader): PageLocale {
-  const wishes = [
+  const languages = [
     ...(member === undefined ? acceptedLanguages(req.header('accept-language') ?? '') : [member]),
     ...(firm === undefined ? [] : [firm]),
   ];
-  const tag = chooseLanguage(wishes, Object.keys(pageMessages)) ?? 'en';
-  return { messages: pageMessages[tag] ?? english, locale: localeIn([...wishes, 'en-AU'], tag) };
+  const tag = chooseLanguage(languages, Object.keys(pageMessages)) ?? 'en';
+  return { messages: pageMessages[tag] ?? english, locale: localeIn([...languages, 'en-AU'], tag) };
 }
 
-/** The languages of `Accept-Language`, the dearest first (RFC 9110). */
+/** Parses `Accept-Language`, most preferred first (RFC 9110). */
 export const acceptedLanguages = (header: string): string[] =>
   header
     .split(',', MAX_LANGUAGES)

@@ -9,16 +9,19 @@ import type { Portal } from '@foyer/portal';
 import type { Context } from 'hono';
 import { getCaller, type Callers } from '../http/callers.ts';
 
-/** What the portal answered. */
+/** The response of an operation. */
 export type PortalResponse<T> = { ok: true; result: T } | { ok: false; problem: ProblemDetails };
 
-/** What a page asks the portal with. */
+/** Dependencies of {@link callPortal}. */
 export interface PortalCall {
   portal: Pick<Portal, 'fetch'>;
   callers: Pick<Callers, 'remember'>;
 }
 
-/** Asks the portal in process, over its own wire: a page can do no more than anybody else. @param reader on whose behalf */
+/**
+ * Calls an operation of the portal in process, through its HTTP API, so that pages have no more rights than other clients.
+ * @param reader the request of the page, for the client address
+ */
 export async function callPortal<Id extends OperationId>(
   { portal, callers }: PortalCall,
   reader: Context,
@@ -39,6 +42,6 @@ export async function callPortal<Id extends OperationId>(
     : { ok: false, problem: await response.json() };
 }
 
-/** What is wrong with one field of the body that was sent. */
+/** Returns the errors of one field of the request body. */
 export const errorsAt = (problem: ProblemDetails, pointer: string): ProblemDetails['errors'] =>
   problem.errors.filter((error) => error.pointer === pointer);

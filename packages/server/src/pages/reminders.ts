@@ -6,12 +6,12 @@ import { respondWithPage } from './page.ts';
 import { toMinutes, setRetryAfter } from './parts.ts';
 import { resolveLocale, type Reader } from './locale.ts';
 
-// Links that were never mailed; those that were are opened and pressed as often as mail programs like.
+// Only unknown links count, so mail clients may request valid ones any number of times.
 const ATTEMPTS_PER_CALLER = { max: 200, windowSeconds: 900 };
 
 /**
- * The page behind "Stop these reminders". Opening it changes nothing, since mail scanners open it too; the button does, and so does a mail program
- * by one click (RFC 8058), which is why a form from elsewhere is taken: nobody but the reader has the link.
+ * The page behind "Stop these reminders". GET changes nothing, because mail scanners open links. POST may come from any origin: mail clients
+ * unsubscribe with one click (RFC 8058), and only the reader has the link.
  */
 export function reminderPages({
   portal,
@@ -31,17 +31,17 @@ export function reminderPages({
     if (found === null) return respondWithUnknown(context);
     if (!found.goesOn) return respondWithStopped(context, found);
     const {
-      messages: { reminders: say },
+      messages: { reminders: t },
       locale,
     } = resolveLocale(context, readerOf(found));
     return respondWithPage(context, 200, {
       lang: locale,
-      title: say.stop.heading,
+      title: t.stop.heading,
       firm: found.firmName,
-      heading: say.stop.heading,
-      lead: html`${say.stop.lead}`,
+      heading: t.stop.heading,
+      lead: html`${t.stop.lead}`,
       body: html`<form method="post" action="${context.req.path}">
-        <button class="button primary full">${say.submit}</button>
+        <button class="button primary full">${t.submit}</button>
       </form>`,
     });
   });

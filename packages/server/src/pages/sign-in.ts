@@ -6,12 +6,13 @@ import { respondWithForeignForm, type PageDeps } from './activation.ts';
 import { findFirm } from './find-firm.ts';
 import { isSameOriginForm, readForm } from './form-request.ts';
 import { respondWithPage } from './page.ts';
-import { field, toMinutes, setRetryAfter } from './parts.ts';
+import { setRetryAfter, toMinutes } from './parts.ts';
 import { callPortal } from './portal-call.ts';
+import { respondWithSignInForm } from './sign-in-form.ts';
 import { resolveLocale } from './locale.ts';
 import type { PageMessages } from './messages/index.ts';
 
-/** Where members sign in. An address is unique within a firm only, so the firm is part of the link. */
+/** The sign-in page of members. The link contains the firm, because addresses are unique within a firm only. */
 export function signInPages({ portal, callers, store, publicOrigin }: PageDeps): Hono {
   const pages = new Hono();
 
@@ -41,18 +42,15 @@ export function signInPages({ portal, callers, store, publicOrigin }: PageDeps):
   return pages;
 }
 
-function errorMessage(
-  { signIn: say, wait }: PageMessages,
-  { code, retryAfter = 60 }: ProblemDetails,
-): string {
+function errorMessage({ signIn: t, wait }: PageMessages, { code, retryAfter = 60 }: ProblemDetails): string {
   switch (code) {
     case 'unauthenticated':
     case 'validation':
-      return say.wrong;
+      return t.wrong;
     case 'rate-limited':
-      return say.tooMany(wait(toMinutes(retryAfter)));
+      return t.tooMany(wait(toMinutes(retryAfter)));
     default:
-      return say.trouble;
+      return t.trouble;
   }
 }
 
@@ -62,21 +60,15 @@ function respondWithForm(
   firm: FirmRecord,
   { email, problem }: { email: string; problem: ProblemDetails | null },
 ): Response | Promise<Response> {
-  const { messages, locale } = resolveLocale(context, { firm: firm.locale });
-  const { signIn: say } = messages;
-  return respondWithPage(context, status, {
-    lang: locale,
-    title: say.title(firm.name),
-    firm: firm.name,
-    heading: say.heading,
-    lead: null,
-    body: html`<form method="post" action="/sign-in">
-        <input type="hidden" name="firm" value="${firm.id}" />
-        ${field({ name: 'email', label: say.email, type: 'email', value: email, autocomplete: 'username', maxLength: 320 })}
-        ${field({ name: 'password', label: say.password, type: 'password', autocomplete: 'current-password', maxLength: 4_096, error: problem && errorMessage(messages, problem) })}
-        <button class="button primary full">${say.submit}</button>
-      </form>
-      <p class="note">${say.noAccount(firm.name)}</p>`,
+  const page = resolveLocale(context, { firm: firm.locale });
+  const { signIn: t } = page.messages;
+  return respondWithSignInForm(context, status, page, {
+    firm,
+    email,
+    error: problem && errorMessage(page.messages, problem),
+    title: t.title(firm.name),
+    heading: t.heading,
+    note: t.noAccount(firm.name),
   });
 }
 
@@ -86,15 +78,15 @@ function respondWithSignedIn(
   { account, clients }: ClientSession,
 ): Response | Promise<Response> {
   const {
-    messages: { signIn: say, activation },
+    messages: { signIn: t, activation },
     locale,
   } = resolveLocale(context, { firm: firm.locale });
   return respondWithPage(context, 200, {
     lang: locale,
-    title: say.done,
+    title: t.done,
     firm: firm.name,
-    heading: say.done,
-    lead: html`${say.doneLead(account.displayName)}`,
+    heading: t.done,
+    lead: html`${t.doneLead(account.displayName)}`,
     body: html`<ul class="lines">
       ${clients.map(({ name, form }) => html`<li>${name}${form === null ? '' : html`<p class="note">${activation.next(form.name)}</p>`}</li>`)}
     </ul>`,

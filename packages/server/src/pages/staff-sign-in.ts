@@ -8,11 +8,12 @@ import { respondWithForeignForm, type PageDeps } from './activation.ts';
 import { findFirm } from './find-firm.ts';
 import { isSameOriginForm, readForm } from './form-request.ts';
 import { respondWithPage } from './page.ts';
-import { field, toMinutes, setRetryAfter } from './parts.ts';
+import { setRetryAfter, toMinutes } from './parts.ts';
 import { resolveLocale } from './locale.ts';
+import { respondWithSignInForm } from './sign-in-form.ts';
 import type { PageMessages } from './messages/index.ts';
 
-/** What signing in is made with. */
+/** Dependencies of the staff sign-in. */
 export interface StaffSignInDeps extends Pick<PageDeps, 'store' | 'callers' | 'publicOrigin'> {
   accounts: StaffAccounts;
   rateLimiter: RateLimiter;
@@ -20,10 +21,10 @@ export interface StaffSignInDeps extends Pick<PageDeps, 'store' | 'callers' | 'p
 }
 
 const ATTEMPTS_PER_ADDRESS = { max: 10, windowSeconds: 900 };
-// By address, which an office shares.
+// Higher, because an office shares one address.
 const ATTEMPTS_PER_CALLER = { max: 100, windowSeconds: 900 };
 
-/** Where staff sign in to the portal page that the server itself serves. */
+/** The sign-in page of staff, for the portal page that the server serves. */
 export function staffSignInPages({
   store,
   callers,
@@ -87,37 +88,31 @@ function respondWithForm(
   context: Context,
   status: 200 | 422 | 429,
   firm: FirmRecord,
-  { email, error }: { email: string; error: (words: PageMessages) => string | null },
+  { email, error }: { email: string; error: (messages: PageMessages) => string | null },
 ): Response | Promise<Response> {
-  const { messages, locale } = resolveLocale(context, { firm: firm.locale });
-  const { staffSignIn: say, signIn } = messages;
-  return respondWithPage(context, status, {
-    lang: locale,
-    title: say.title(firm.name),
-    firm: firm.name,
-    heading: say.heading,
-    lead: null,
-    body: html`<form method="post" action="/staff/sign-in">
-        <input type="hidden" name="firm" value="${firm.id}" />
-        ${field({ name: 'email', label: signIn.email, type: 'email', value: email, autocomplete: 'username', maxLength: 320 })}
-        ${field({ name: 'password', label: signIn.password, type: 'password', autocomplete: 'current-password', maxLength: 4_096, error: error(messages) })}
-        <button class="button primary full">${signIn.submit}</button>
-      </form>
-      <p class="note">${say.noPassword(html`<code dir="ltr">foyer-server create-staff</code>`)}</p>`,
+  const page = resolveLocale(context, { firm: firm.locale });
+  const { staffSignIn: t } = page.messages;
+  return respondWithSignInForm(context, status, page, {
+    firm,
+    email,
+    error: error(page.messages),
+    title: t.title(firm.name),
+    heading: t.heading,
+    note: t.noPassword(html`<code dir="ltr">foyer-server create-staff</code>`),
   });
 }
 
 function respondWithNoFirm(context: Context): Response | Promise<Response> {
   const {
-    messages: { staffSignIn: say, signIn },
+    messages: { staffSignIn: t, signIn },
     locale,
   } = resolveLocale(context, {});
   return respondWithPage(context, 404, {
     lang: locale,
     title: signIn.heading,
     firm: null,
-    heading: say.noFirm,
-    lead: say.noFirmLead(html`<code dir="ltr">?firm=</code>`),
+    heading: t.noFirm,
+    lead: t.noFirmLead(html`<code dir="ltr">?firm=</code>`),
     body: null,
   });
 }

@@ -1,20 +1,20 @@
 import type { Clock } from '@foyer/portal';
 
-/** Works something off until it is stopped. */
+/** A background loop. */
 export interface Worker {
-  /** There may be something to do now. */
+  /** Starts the next round at once instead of waiting. */
   wake(): void;
-  /** Resolves when the round under way has ended. */
+  /** Resolves when the current round has ended. */
   stop(): Promise<void>;
 }
 
-/** How long it rests by default when nothing is due, in milliseconds: retries and reminders come due by themselves. */
+/** Default delay when nothing is due, in milliseconds. Retries and reminders become due without notification. */
 const IDLE_MS = 1_000;
 const MAX_RETRY_MS = 60_000;
 
 /**
- * Starts a worker. A round that fails is reported, and tried again after ever longer rests: 2 s, 4 s, … up to a minute.
- * @param work does one round. @returns how much there was to do; the next round follows at once unless that was nothing
+ * Starts a worker. A failed round is reported and retried after 2 s, 4 s, … up to a minute.
+ * @param work does one round and returns how much there was to do; after more than 0 the next round follows at once
  */
 export function startWorker({
   work,
@@ -35,7 +35,7 @@ export function startWorker({
   const run = async (): Promise<void> => {
     let failures = 0;
     while (!stopped.signal.aborted) {
-      // Armed before the round, so that what comes due during it is not slept through.
+      // Create the abort controller before the round, so that a wake-up during it is not lost.
       idle = new AbortController();
       try {
         const done = await work();

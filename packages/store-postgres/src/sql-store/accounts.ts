@@ -3,7 +3,7 @@ import type { ClientSessionRecord, Credentials } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { accountJson } from './client-json.ts';
 
-/** The credentials of a canonical address. */
+/** Reads the credentials of a canonical email address. */
 export async function readCredentials(
   db: Queries,
   firmId: string,
@@ -17,7 +17,7 @@ export async function readCredentials(
   return row ?? null;
 }
 
-/** Who holds a canonical address. */
+/** Reads which account and owner have a canonical email address. */
 export async function readAddressHolder(
   db: Queries,
   firmId: string,
@@ -36,7 +36,7 @@ export async function readAddressHolder(
   return row ?? null;
 }
 
-/** The account of an address, made if there is none. Who comes second waits for the first one's commit and gets the same. */
+/** Returns the account of an address, inserting it if needed. A concurrent transaction waits for the commit and gets the same account. */
 export async function ensureAccount(
   tx: Queries,
   firmId: string,
@@ -48,7 +48,7 @@ export async function ensureAccount(
     [firmId, newId, email],
   );
   const credentials = await readCredentials(tx, firmId, email);
-  if (credentials === null) throw new Error(`Account ${newId} vanished within its own transaction`);
+  if (credentials === null) throw new Error(`Account ${newId} disappeared within its own transaction`);
   return credentials;
 }
 

@@ -78,7 +78,7 @@ export async function saveOutcomes(
   );
 }
 
-/** One statement for all of them. */
+/** Updates all outcomes in one statement. */
 export async function settleOutcomes(
   tx: Queries,
   firmId: string,

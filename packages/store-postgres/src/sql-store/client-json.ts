@@ -1,10 +1,10 @@
-// What the wire shows, built by the database: a page of clients with everybody on them is one statement.
+// SQL expressions that build the JSON of the API, so that one statement reads a page of clients with all members.
 
-/** A moment as the wire writes it: RFC 3339, UTC, milliseconds. */
+/** Formats a timestamp as the API does: RFC 3339, UTC, milliseconds. */
 export const timestamp = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** An account `a`. */
+/** JSON of an account `a`. */
 export const accountJson = `json_build_object(
   'id', a.id, 'email', a.email, 'status', a.status, 'activatedAt', ${timestamp('a.activated_at')}, 'lastLoginAt', ${timestamp('a.last_login_at')})`;
 
@@ -24,12 +24,12 @@ const memberJson = `json_build_object(
   'account', case when a.id is not null then ${accountJson} end,
   'invitation', case when i.id is not null then ${invitationJson} end)`;
 
-/** Members `m` with their account `a` and their latest invitation `i`. */
+/** FROM clause: members `m` with their account `a` and latest invitation `i`. */
 export const membersJoined = `member m
   left join account a on a.firm_id = m.firm_id and a.id = m.account_id
   left join invitation i on i.firm_id = m.firm_id and i.id = m.invitation_id`;
 
-/** A client `c` with its staff and its members. */
+/** JSON of a client `c` with its staff and members. */
 export const clientJson = `json_build_object(
   'id', c.id, 'kind', c.kind, 'name', c.name, 'plan', c.plan,
   'assignedStaff', coalesce((select json_agg(json_build_object('id', cs.staff_id, 'name', cs.name) order by cs.place)

@@ -4,7 +4,6 @@ import { VersionConflictError, type ClientRecord } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { clientJson } from './client-json.ts';
 
-/** One client, or null. */
 export async function readClient(db: Queries, firmId: string, clientId: string): Promise<Client | null> {
   const [row] = await db.query<{ client: Client }>(
     `select ${clientJson} as client from client c where c.firm_id = $1 and c.id = $2`,
@@ -13,7 +12,7 @@ export async function readClient(db: Queries, firmId: string, clientId: string):
   return row?.client ?? null;
 }
 
-/** All clients of these names. */
+/** Reads all clients with one of these names. */
 export async function readClientsNamed(
   db: Queries,
   firmId: string,
@@ -28,7 +27,7 @@ export async function readClientsNamed(
 
 const clientsOfAccount = `select m.client_id as id, min(m.position) as place from member m where m.firm_id = $1 and m.account_id = $2 group by m.client_id`;
 
-/** The clients that an account reaches, in the order in which it came to them. */
+/** Reads the clients that an account can access, in the order in which it was added to them. */
 export async function readClientsOfAccount(
   db: Queries,
   firmId: string,
@@ -41,12 +40,12 @@ export async function readClientsOfAccount(
   return rows.map((row) => row.client);
 }
 
-/** Holds a client until the end of the transaction; references to it may still be made. */
+/** Locks a client until the end of the transaction. Rows that reference it can still be inserted. */
 export async function lockClientRow(tx: Queries, firmId: string, clientId: string): Promise<void> {
   await tx.query('select 1 from client where firm_id = $1 and id = $2 for no key update', [firmId, clientId]);
 }
 
-/** Holds all clients that an account reaches, always in the same order. */
+/** Locks all clients that an account can access, ordered by id to avoid deadlocks. */
 export async function lockClientRowsOfAccount(tx: Queries, firmId: string, accountId: string): Promise<void> {
   await tx.query(
     'select 1 from client where firm_id = $1 and id in (select client_id from member where firm_id = $1 and account_id = $2) order by id for no key update',
@@ -98,7 +97,7 @@ const toColumnValues = (firmId: string, client: ClientRecord): unknown[] => [
   client.createdAt,
 ];
 
-/** Leaves rows alone that are right already: most changes of a client do not touch its staff. */
+/** Writes only rows that differ: most updates of a client do not change its staff. */
 async function saveAssignedStaff(
   tx: Queries,
   firmId: string,
@@ -114,7 +113,7 @@ async function saveAssignedStaff(
   );
 }
 
-/** Two statements for all of them. The rows are locked already; their ids stand apart as well, or a planner without statistics reads the whole table. */
+/** Updates all clients in two statements. `any($3)` repeats the ids because without statistics the planner would scan the whole table. */
 export async function updateClients(
   tx: Queries,
   firmId: string,

@@ -1,7 +1,7 @@
 import type { PortalStore } from '@foyer/portal';
 import type { Db } from '../database.ts';
 import { readOpenBulkSends } from './bulk-sends.ts';
-import { readAccountBySession, readFirmIds, insertFirm, readViewerByToken } from './directory.ts';
+import { insertFirm, readAccountBySession, readFirmIds, readViewerByToken } from './directory.ts';
 import { createFirmReads } from './firm-reads.ts';
 import { createFirmTransaction } from './firm-transaction.ts';
 import { readDueReminders, readLinkByToken } from './invitations.ts';
@@ -10,7 +10,7 @@ import { retryOnConflict } from './retry-serialization.ts';
 import { createListReader } from './read-list.ts';
 import { createPublisher } from './publisher.ts';
 import { purge } from './purge.ts';
-import { restrictToFirm, setTrace, queriesForFirm } from './row-level-security.ts';
+import { queriesForFirm, restrictToFirm, setTrace } from './row-level-security.ts';
 import { createFeedNotifications } from './notifications.ts';
 
 const FEED = 'foyer_feed';
@@ -27,28 +27,28 @@ export interface SqlStoreOptions {
 }
 
 /**
- * A portal's store in PostgreSQL. The database is migrated already; closing the store closes it.
- * What one process commits wakes the streams of all.
+ * Creates the store of a portal over a migrated database; closing the store closes the database.
+ * A commit of one process notifies the event streams of all.
  */
 export async function createSqlStore(
   db: Db,
   { onFailure = () => undefined, activeTrace = () => null }: SqlStoreOptions = {},
 ): Promise<PortalStore> {
-  const wakes = createFeedNotifications();
+  const notifications = createFeedNotifications();
   const { pubSub } = db;
   const publisher = pubSub && createPublisher((firmId) => pubSub.notify(FEED, firmId), onFailure);
   const lists = createListReader();
-  await pubSub?.listen(FEED, wakes.notify, () => {
+  await pubSub?.listen(FEED, notifications.notify, () => {
     lists.clear();
-    wakes.notifyAll();
+    notifications.notifyAll();
   });
   return {
     async transaction(firmId, work) {
       const traceparent = activeTrace();
-      const { result, grown } = await retryOnConflict(() =>
+      const { result, hasEvents } = await retryOnConflict(() =>
         db.transaction(async (tx) => {
           let appended = false;
-          // Sent first, and the work behind it without waiting for the answer. Should it fail, so does all that follows; and nothing of the work outlives the transaction.
+          // `work` starts without waiting for the first two statements. If one of them fails, all later statements of the transaction fail too.
           const all = [
             restrictToFirm(tx, firmId),
             setTrace(tx, traceparent),
@@ -56,11 +56,11 @@ export async function createSqlStore(
           ] as const;
           await Promise.allSettled(all);
           const [, , done] = await Promise.all(all);
-          return { result: done, grown: appended };
+          return { result: done, hasEvents: appended };
         }),
       );
-      if (grown) {
-        wakes.notify(firmId);
+      if (hasEvents) {
+        notifications.notify(firmId);
         publisher?.publish(firmId);
       }
       return result;
@@ -83,7 +83,7 @@ export async function createSqlStore(
     claimMail: (claim) => claimMail(db, claim),
     reclaimMail: (now) => reclaimMail(db, now),
     purge: (old) => purge(db, old),
-    onFeed: (firmId, wake) => wakes.subscribe(firmId, wake),
+    onFeed: (firmId, listener) => notifications.subscribe(firmId, listener),
     close: () => db.close(),
   };
 }

@@ -84,7 +84,7 @@ export async function insertAccessToken(
   );
 }
 
-/** Whose token it is, whatever firm they work for. */
+/** Finds the staff member of an access token, in any firm. */
 export async function readViewerByToken(
   db: Queries,
   tokenHash: string,
@@ -99,7 +99,7 @@ export async function readViewerByToken(
   return { firmId, viewer: withScopes(viewer, scopes) };
 }
 
-/** Whose session it is, while it lasts. */
+/** Finds the account of a client session that has not expired. */
 export async function readAccountBySession(
   db: Queries,
   tokenHash: string,

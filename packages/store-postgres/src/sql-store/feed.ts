@@ -3,10 +3,10 @@ import type { FeedSlice, NewEvent } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { timestamp } from './client-json.ts';
 
-// Transactions at or above this one may still commit: what stands behind it is not read yet, or they would be passed over.
+// Transactions at or above the snapshot's xmin may still commit. Reading past them would skip their events.
 const IS_COMMITTED = 'xid < pg_snapshot_xmin(pg_current_snapshot())';
 
-/** One statement for all of them, in their order. */
+/** Inserts all events in one statement, in order. */
 export async function appendEvents(tx: Queries, firmId: string, events: readonly NewEvent[]): Promise<void> {
   const data = events.map(({ client, bulkSend }) => JSON.stringify({ client, bulkSend }));
   await tx.query(
@@ -23,7 +23,7 @@ export async function appendEvents(tx: Queries, firmId: string, events: readonly
   );
 }
 
-/** The place of the last event that can be read; of a feed that holds nothing, its floor, which is nought while nothing was ever let go of. The firm is `$1`. */
+/** SQL of the cursor of the last readable event; for an empty feed, its floor, up to which events were purged. The firm is `$1`. */
 export const LATEST_CURSOR = `coalesce(
   (select 'ev_' || xid::text || '.' || id from event where firm_id = $1 and ${IS_COMMITTED} order by xid desc, id desc limit 1),
   (select 'ev_' || feed_floor_xid::text || '.' || feed_floor_id from firm where id = $1 limit 1),
@@ -34,7 +34,7 @@ export async function readFeedCursor(db: Queries, firmId: string): Promise<strin
   return row?.cursor ?? 'ev_0.0';
 }
 
-/** Events behind a cursor; one from elsewhere, or from after the end, is as useless as one that is too old. */
+/** Reads events after a cursor. A foreign cursor, and one beyond the end, are treated like one that is too old. */
 export async function readFeed(
   db: Queries,
   firmId: string,
@@ -43,9 +43,9 @@ export async function readFeed(
 ): Promise<FeedSlice> {
   const end = await readFeedCursor(db, firmId);
   if (after === null) return { state: 'read', events: [], cursor: end };
-  const place = parseCursor(after);
+  const position = parseCursor(after);
   const last = parseCursor(end);
-  if (place === null || last === null || isAfter(place, last) || (await isPurged(db, firmId, place)))
+  if (position === null || last === null || isAfter(position, last) || (await isPurged(db, firmId, position)))
     return { state: 'too-old', cursor: end };
   const rows = await db.query<
     Pick<PortalEvent, 'id' | 'at' | 'clientId'> & {
@@ -55,13 +55,13 @@ export async function readFeed(
   >(
     `select 'ev_' || xid::text || '.' || id as id, type, ${timestamp('at')} as at, client_id as "clientId", data
      from event where firm_id = $1 and (xid, id) > ($2::text::xid8, $3::text::bigint) and ${IS_COMMITTED} order by xid, id limit $4::int`,
-    [firmId, String(place.xid), String(place.id), limit],
+    [firmId, String(position.xid), String(position.id), limit],
   );
   const events = rows.map(({ data, ...event }): PortalEvent => ({ ...event, ...data }));
   return { state: 'read', events, cursor: events.at(-1)?.id ?? after };
 }
 
-/** Whether events behind a place are gone by now. */
+/** Whether events after a position were purged. */
 async function isPurged(db: Queries, firmId: string, { xid, id }: Position): Promise<boolean> {
   const rows = await db.query(
     'select from firm where id = $1 and ($2::text::xid8, $3::text::bigint) < (feed_floor_xid, feed_floor_id)',

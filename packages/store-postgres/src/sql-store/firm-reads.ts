@@ -12,7 +12,7 @@ import { lastMailAt, readMail, readMails } from './mail.ts';
 import { readPage } from './read-list.ts';
 import { readSuppressions } from './suppressions.ts';
 
-/** Reads of one firm, on a connection or inside a transaction. */
+/** Creates the read methods of one firm, on a connection or inside a transaction. */
 export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   firm: () => readFirm(db, firmId),
   staff: () => readStaff(db, firmId),

@@ -31,9 +31,12 @@ import { cancelMails, insertMail, saveMails } from './mail.ts';
 import { insertMember, removeMember, updateMember } from './members.ts';
 import { liftSuppression, suppress } from './suppressions.ts';
 
-/** Reads and writes of one firm inside a transaction. @param onEvent hears that there will be something in the feed */
+/**
+ * Creates the read and write methods of one firm inside a transaction.
+ * @param onEvent called when events are appended to the feed
+ */
 export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () => void): FirmTransaction {
-  // Who reads a client in a transaction is about to raise its version: held from here on, nobody else can come in between.
+  // A client read in a transaction is usually updated: locking it now prevents a version conflict.
   const lockClient = async (clientId: string) => {
     await lockClientRow(tx, firmId, clientId);
     return readClient(tx, firmId, clientId);

@@ -15,7 +15,7 @@ export async function readHistory(
   return rows.map(({ entry }) => entry);
 }
 
-/** One statement for all of them, in their order. */
+/** Inserts all entries in one statement, in order. */
 export async function appendHistory(
   tx: Queries,
   firmId: string,

@@ -5,7 +5,7 @@ const WAIT = '5s';
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
- * Takes a key, waiting for whoever holds it.
+ * Claims a key; waits while another transaction holds it.
  * @throws IdempotencyBusyError after 5 s
  */
 export async function claimKey(

@@ -2,6 +2,7 @@ import type { BulkRecipients, Client } from '@foyer/contract';
 import type { ListQuery } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { clientJson, membersJoined } from './client-json.ts';
+import { createParams } from './params.ts';
 import { statusPredicate } from './status-predicate.ts';
 
 const sortColumns = {
@@ -10,14 +11,14 @@ const sortColumns = {
   createdAt: 'c.created_at',
 } as const;
 
-/** One page, uncounted. */
+/** Reads one page without a total. */
 export async function listClientsPage(db: Queries, firmId: string, query: ListQuery): Promise<Client[]> {
   const { where, params } = filterConditions(firmId, query);
   const page = pageQuery(query, where, params);
   return (await db.query<{ client: Client }>(page.text, page.params)).map(({ client }) => client);
 }
 
-/** One page whose clients are held until the end of the transaction. They are read after that: what somebody else was just writing is seen. */
+/** Reads one page and locks its clients until the end of the transaction. They are read after locking, so that concurrent commits are visible. */
 export async function lockClientsPage(tx: Queries, firmId: string, query: ListQuery): Promise<Client[]> {
   const { where, params } = filterConditions(firmId, query);
   const page = idsQuery(query, where, params);
@@ -31,7 +32,7 @@ export async function lockClientsPage(tx: Queries, firmId: string, query: ListQu
   return rows.map(({ client }) => client);
 }
 
-/** How many clients match, and how many owners they have; those not active only, if asked. */
+/** Counts the matching clients and their owners; only owners who are not active unless `recipients` is `owners`. */
 export async function countRecipients(
   db: Queries,
   firmId: string,
@@ -40,7 +41,7 @@ export async function countRecipients(
 ): Promise<{ clients: number; members: number }> {
   const { where, params } = filterConditions(firmId, query);
   const isMeant = recipients === 'owners' ? '' : "and a.status is distinct from 'active'";
-  // The role stands in the filter alone: without statistics it would lead the planner to another index, through all of the firm's owners each time.
+  // The role is tested in the aggregate's filter only: in WHERE, the planner without statistics would scan all owners of the firm.
   const owners = `select count(*) filter (where m.role = 'owner' ${isMeant}) from member m left join account a on a.firm_id = m.firm_id and a.id = m.account_id
     where m.firm_id = c.firm_id and m.client_id = c.id`;
   const [row] = await db.query<{ clients: number; members: number }>(
@@ -50,7 +51,7 @@ export async function countRecipients(
   return row ?? { clients: 0, members: 0 };
 }
 
-/** The page's ids are found first, so that documents are made for these alone and not for what an offset passes over. */
+/** Selects the ids first, so that JSON is built for the rows of the page only and not for those that the offset skips. */
 export function pageQuery(
   query: ListQuery,
   where: string,
@@ -81,13 +82,13 @@ function idsQuery(
   return { text, params };
 }
 
-/** A cursor's key as its column holds it. Who never logged in stands before everybody else. */
+/** Converts a cursor's key to the value of its column. A client without a login sorts first. */
 const toColumnValue = (by: ListQuery['sort']['by'], key: string): string =>
   by === 'lastLoginAt' && key === '' ? '-infinity' : key;
 
-/** What a client `c` must be like; the firm is `$1`. */
+/** WHERE conditions of a client `c`; the firm is `$1`. */
 export function filterConditions(firmId: string, query: ListQuery): { where: string; params: unknown[] } {
-  const { params, bind } = createParams([]);
+  const { params, bind } = createParams();
   const ofClient = (alias: string): string => `${alias}.firm_id = c.firm_id and ${alias}.client_id = c.id`;
   const conditions = [`c.firm_id = ${bind(firmId)}`];
   if (query.hidden !== null) conditions.push(`c.hidden = ${bind(query.hidden)}`);
@@ -114,15 +115,6 @@ export function filterConditions(firmId: string, query: ListQuery): { where: str
   return { where: conditions.join(' and '), params };
 }
 
-/** A LIKE pattern for text anywhere, in which nothing of the text is a wild card. */
+/** Builds a LIKE pattern that contains the text, with wildcards escaped. */
 const toLikePattern = (text: string): string =>
   `%${text.replaceAll('\0', '').replaceAll(/[\\%_]/g, '\\$&')}%`;
-
-/** Gives values their placeholders, behind those given. */
-export function createParams(given: readonly unknown[]): {
-  params: unknown[];
-  bind: (value: unknown) => string;
-} {
-  const params = [...given];
-  return { params, bind: (value) => `$${params.push(value)}` };
-}

@@ -63,7 +63,7 @@ export async function insertMail(tx: Queries, firmId: string, mail: MailRecord):
   );
 }
 
-/** One statement for all of them, in their order. None of them is a test. */
+/** Inserts all mails in one statement, in order. Test mails, which have a draft, are inserted one by one. */
 export async function insertMails(tx: Queries, firmId: string, mails: readonly MailRecord[]): Promise<void> {
   await tx.query(
     `insert into mail (id, firm_id, kind, client_id, member_id, invitation_id, send_count, recipient, state, attempts, run_at, reason, created_at, bulk_send_id)
@@ -74,13 +74,13 @@ export async function insertMails(tx: Queries, firmId: string, mails: readonly M
   );
 }
 
-/** The trace that put a mail into the outbox. */
+/** Reads the `traceparent` of the transaction that queued a mail. */
 export async function traceOfMail(db: Queries, mailId: string): Promise<string | null> {
   const [row] = await db.query<{ trace: string | null }>('select trace from mail where id = $1', [mailId]);
   return row?.trace ?? null;
 }
 
-/** A lease lives as long as somebody works on the mail. The ids stand apart as well: without them a planner that knows no statistics reads the whole table. */
+/** Updates all mails in one statement and clears the lease unless the mail is being sent. `any($3)` repeats the ids because without statistics the planner would scan the whole table. */
 export async function saveMails(tx: Queries, firmId: string, mails: readonly MailRecord[]): Promise<void> {
   if (mails.length === 0) return;
   await tx.query(
@@ -108,7 +108,7 @@ export async function cancelMails(
   );
 }
 
-/** Workers pass over what another one is just taking. */
+/** Claims due mails; skips those that another worker is claiming. */
 export async function claimMail(
   db: Queries,
   { worker, limit, now, leaseUntil }: MailClaim,
@@ -136,7 +136,7 @@ export async function reclaimMail(db: Queries, now: string): Promise<MailRecord[
   );
 }
 
-/** Ends all leases: for a server that has the database to itself, so that whoever held them is gone. */
+/** Expires all leases. Only for a process that has the database to itself. */
 export async function expireLeases(db: Queries): Promise<void> {
   await db.query(`update mail set lease_until = '-infinity' where state in ('claimed', 'sending')`);
 }

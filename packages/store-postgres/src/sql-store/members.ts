@@ -7,7 +7,7 @@ const searchKeyOf = ({ name, email }: MemberRecord): string =>
 
 /** @throws AddressTakenError */
 export async function insertMember(tx: Queries, firmId: string, member: MemberRecord): Promise<void> {
-  // A violation would end the transaction; a conflict that does nothing leaves the answer to the caller.
+  // A constraint violation would abort the transaction; `do nothing` lets the caller handle the conflict.
   const inserted = await tx.query(
     `insert into member (firm_id, id, client_id, role, given_name, family_name, email, locale, account_id, search_key)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -36,7 +36,7 @@ export async function insertMember(tx: Queries, firmId: string, member: MemberRe
 
 const ONE_OWNER = 'one_owner_an_account';
 
-/** @throws AddressTakenError, which ends the transaction */
+/** @throws AddressTakenError; the transaction is aborted */
 export async function updateMember(tx: Queries, firmId: string, member: MemberRecord): Promise<void> {
   const left = await accountOf(tx, firmId, member.id);
   await tx
@@ -94,7 +94,7 @@ async function accountOf(
   return row ?? null;
 }
 
-/** Somebody who joins the account at this moment makes the reference fail, and the work is run again. */
+/** If a member is added to the account concurrently, the foreign key fails and the transaction is retried. */
 async function deleteUnusedAccount(tx: Queries, firmId: string, accountId: string | null): Promise<void> {
   if (accountId === null) return;
   const unused = 'and not exists (select from member m where m.firm_id = $1 and m.account_id = $2)';
@@ -105,7 +105,7 @@ async function deleteUnusedAccount(tx: Queries, firmId: string, accountId: strin
   await tx.query(`delete from account where firm_id = $1 and id = $2 ${unused}`, [firmId, accountId]);
 }
 
-/** The latest login of those who are left. */
+/** Recalculates the latest login from the remaining members. */
 async function updateLastLogin(tx: Queries, firmId: string, clientId: string): Promise<void> {
   await tx.query(
     `update client set last_login_at = coalesce((

@@ -1,27 +1,30 @@
-/** Who wants to hear that a firm's feed has grown, in this process. */
+/** Notifies subscribers in this process about new events in a firm's feed. */
 export interface FeedNotifications {
   notify(firmId: string): void;
-  /** All of them: what has grown meanwhile is not known. */
+  /** Notifies all subscribers, when notifications may have been missed. */
   notifyAll(): void;
-  /** @param firmId null: any firm @returns ends it */
-  subscribe(firmId: string | null, wake: () => void): () => void;
+  /**
+   * @param firmId null: every firm
+   * @returns ends the subscription
+   */
+  subscribe(firmId: string | null, listener: () => void): () => void;
 }
 
 export function createFeedNotifications(): FeedNotifications {
   const byFirm = new Map<string | null, Set<() => void>>();
   return {
     notify(firmId) {
-      for (const wake of [...(byFirm.get(firmId) ?? []), ...(byFirm.get(null) ?? [])]) wake();
+      for (const listener of [...(byFirm.get(firmId) ?? []), ...(byFirm.get(null) ?? [])]) listener();
     },
     notifyAll() {
-      for (const wakes of byFirm.values()) for (const wake of wakes) wake();
+      for (const listeners of byFirm.values()) for (const listener of listeners) listener();
     },
-    subscribe(firmId, wake) {
-      const wakes = byFirm.get(firmId) ?? new Set();
-      byFirm.set(firmId, wakes.add(wake));
+    subscribe(firmId, listener) {
+      const listeners = byFirm.get(firmId) ?? new Set();
+      byFirm.set(firmId, listeners.add(listener));
       return () => {
-        wakes.delete(wake);
-        if (wakes.size === 0) byFirm.delete(firmId);
+        listeners.delete(listener);
+        if (listeners.size === 0) byFirm.delete(firmId);
       };
     },
   };

@@ -3,7 +3,10 @@ import type { Db, Queries } from '../database.ts';
 
 const BATCH_SIZE = 5_000;
 
-/** Lets go of what nobody asks for any more, so many rows of a table at once. @returns how many */
+/**
+ * Deletes expired idempotency keys, sessions and tokens, and old events, one batch of each table.
+ * @returns the number of deleted rows
+ */
 export async function purge(db: Db, { now, keysBefore, eventsBefore }: PurgeCutoffs): Promise<number> {
   const ended = await Promise.all([
     deleteExpired(db, 'idempotency', 'at <= $1::timestamptz', keysBefore),
@@ -18,7 +21,7 @@ export async function purge(db: Db, { now, keysBefore, eventsBefore }: PurgeCuto
   );
 }
 
-/** Notes of changes go as events do: a page that was kept since before the floor is read anew. */
+/** Deletes change records and raises the floor: pages cached before it are read again. */
 async function purgeChanges(db: Queries, before: string): Promise<number> {
   const floors = await db.query<{ n: number }>(
     `with gone as (
@@ -40,7 +43,7 @@ async function deleteExpired(
   condition: string,
   moment: string,
 ): Promise<number> {
-  // By its place in the table: the tables have different keys, and a purge runs alone.
+  // By ctid, because the tables have different keys. Safe because only one purge runs at a time.
   return (
     await db.query(
       `delete from ${table} where ctid = any (array (select ctid from ${table} where ${condition} limit ${BATCH_SIZE})) returning 1`,
@@ -49,7 +52,7 @@ async function deleteExpired(
   ).length;
 }
 
-/** Events go with the floor raised in the same transaction: a cursor from before it is told to begin anew. */
+/** Deletes events and raises the feed's floor in the same transaction: clients with a cursor before it reload. */
 function purgeEvents(db: Db, before: string): Promise<number> {
   return db.transaction(async (tx) => {
     const gone = await tx.query<{ firmId: string; xid: string; id: string }>(

@@ -9,13 +9,13 @@ const RACE_CONSTRAINTS = new Set([
   'member_firm_id_account_id_fkey',
 ]);
 
-/** Runs work again while nothing but another transaction was in its way, up to three times in all. */
+/** Retries `work` when it conflicts with another transaction, up to three attempts in total. */
 export async function retryOnConflict<T>(work: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (thrown) {
-      if (tries === MAX_ATTEMPTS || !isConflict(thrown)) throw thrown;
+      if (attempt === MAX_ATTEMPTS || !isConflict(thrown)) throw thrown;
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { MemberStatus } from '@foyer/contract/rules';
 
 /**
- * Whether some member of a client `c` stands so, from what the database keeps with the client (`keep_standings`, the one echo of the contract's `memberStatus`); for
- * filtering only. `describeStore` compares the two.
- * @param bind gives a value its placeholder
+ * SQL: whether a member of a client `c` has one of the statuses. It reads the status summary that the trigger `keep_standings` stores with each client;
+ * `describeStore` compares the trigger with the contract's `memberStatus`.
+ * @param bind returns the placeholder of a value
  */
 export function statusPredicate(
   statuses: readonly MemberStatus[],
@@ -20,7 +20,7 @@ export function statusPredicate(
   return `(${conditions.join(' or ')})`;
 }
 
-/** What the end of an invitation changes. */
+/** Statuses that change when an invitation expires. */
 const timeDependent: Partial<Record<MemberStatus, string>> = {
   queued: 'c.queued_until >',
   waiting: 'c.waiting_until >',

@@ -3,9 +3,9 @@ import { english } from './english.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
 import { japanese } from './japanese.ts';
-import type { PageMessages } from './page-words.ts';
+import type { PageMessages } from './page-messages.ts';
 
-/** The languages of the pages, by tag. */
+/** Messages of all languages, by language tag. */
 export const pageMessages: Readonly<Record<string, PageMessages>> = {
   en: english,
   de: german,

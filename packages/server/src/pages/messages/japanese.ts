@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { PageMessages } from './page-words.ts';
+import type { PageMessages } from './page-messages.ts';
 
 /** Polite. */
 export const japanese: PageMessages = {

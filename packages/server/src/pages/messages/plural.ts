@@ -1,4 +1,4 @@
-/** The form that a number asks for in a language; `#` stands for the number. */
+/** Selects the plural form of a number; `#` is replaced by the number. */
 export function pluralIn(
   tag: string,
 ): (count: number, forms: { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>) => string {

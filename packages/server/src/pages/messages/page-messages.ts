@@ -1,16 +1,16 @@
 import type { Html } from '../page.ts';
 
-/** A page that has only something to say. */
+/** A page with heading and text only. */
 export interface TextPage {
   heading: string;
   lead: string;
 }
 
-/** What the pages of members and staff say; one object a language. Whatever is put into HTML arrives as HTML, escaped. */
+/** Messages of the pages for members and staff, one object per language. Values for HTML messages are escaped HTML. */
 export interface PageMessages {
   activation: {
     heading: string;
-    /** In the tab, when something has to be mended first. */
+    /** Page title when the form has errors. */
     notYet: (heading: string) => string;
     forAddress: (email: Html) => Html;
     name: string;
@@ -34,7 +34,7 @@ export interface PageMessages {
     common: string;
   };
   invalidLink: {
-    /** `on` is null where the day is not known. */
+    /** `on` is null when the date is unknown. */
     expired: (on: string | null) => string;
     worksFor: (days: number) => string;
     canBeSent: string;
@@ -48,7 +48,7 @@ export interface PageMessages {
     tooManyLead: (wait: string) => string;
     unknown: TextPage;
     trouble: TextPage;
-    /** Who can help, where nobody is known. */
+    /** Contact when none is known. */
     adviser: string;
     sendNew: string;
     askForNew: string;
