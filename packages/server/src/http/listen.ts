@@ -50,9 +50,9 @@ export async function listen(
       server.close();
       server.closeIdleConnections();
       // Event streams stay open until they are closed.
-      const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      const forceClose = setTimeout(() => server.closeAllConnections(), GRACE_MS);
       await closed;
-      clearTimeout(impatience);
+      clearTimeout(forceClose);
     },
   };
 }

@@ -86,10 +86,10 @@ test('offers no TLS without files, and rejects a certificate and key that do not
   const { tls, write } = files();
   write('cert', certificate);
   await expect(open(tls)).rejects.toThrow(
-    `${tls.cert} and ${tls.key} are no certificate with its key: ENOENT`,
+    `${tls.cert} and ${tls.key} are not a certificate with its key: ENOENT`,
   );
   write('key', (await selfSigned('localhost')).key);
-  await expect(open(tls)).rejects.toThrow('are no certificate with its key');
+  await expect(open(tls)).rejects.toThrow('are not a certificate with its key');
   write('key', key);
   await open(tls);
 });

@@ -84,8 +84,8 @@ function respondWithForm(
   { displayName, password, problem }: FormInput,
 ): Response | Promise<Response> {
   const { activation: t, weakPassword } = messages;
-  const nameFault = problem && errorsAt(problem, '/displayName').length > 0 ? t.nameMissing : null;
-  const passwordFaults =
+  const nameError = problem && errorsAt(problem, '/displayName').length > 0 ? t.nameMissing : null;
+  const passwordErrors =
     problem === null
       ? []
       : errorsAt(problem, '/password').map(({ code, detail }) =>
@@ -99,7 +99,7 @@ function respondWithForm(
     lead: t.forAddress(html`<bdi>${email}</bdi>`),
     body: html`<form method="post" action="${context.req.path}">
         <input type="email" name="username" value="${email}" autocomplete="username" hidden />
-        ${field({ name: 'displayName', label: t.name, type: 'text', value: displayName, autocomplete: 'name', maxLength: 200, error: nameFault })}
+        ${field({ name: 'displayName', label: t.name, type: 'text', value: displayName, autocomplete: 'name', maxLength: 200, error: nameError })}
         ${field({
           name: 'password',
           label: t.password,
@@ -107,7 +107,7 @@ function respondWithForm(
           autocomplete: 'new-password',
           maxLength: 4_096,
           hint: t.passwordHint(passwordMinLength),
-          error: passwordFaults.length === 0 ? null : messages.invalidLink.sentences(passwordFaults),
+          error: passwordErrors.length === 0 ? null : messages.invalidLink.sentences(passwordErrors),
         })}
         <button class="button primary full">${t.submit}</button>
       </form>
@@ -129,12 +129,12 @@ function passwordMessage(
 ): string {
   switch (code) {
     case 'too-short': {
-      const fault = checkPassword(password, {
+      const error = checkPassword(password, {
         policy: { passwordMinLength },
         ownWords: [],
         isCommon: () => false,
       }).find((one) => one.code === 'too-short');
-      return t.tooShort(fault?.missing ?? passwordMinLength);
+      return t.tooShort(error?.missing ?? passwordMinLength);
     }
     case 'too-long':
       return t.tooLong;

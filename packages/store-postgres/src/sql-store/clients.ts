@@ -25,7 +25,7 @@ export async function readClientsNamed(
   return rows.map(({ client }) => client);
 }
 
-const clientsOfAccount = `select m.client_id as id, min(m.position) as place from member m where m.firm_id = $1 and m.account_id = $2 group by m.client_id`;
+const clientsOfAccount = `select m.client_id as id, min(m.position) as first_position from member m where m.firm_id = $1 and m.account_id = $2 group by m.client_id`;
 
 /** Reads the clients that an account can access, in the order in which it was added to them. */
 export async function readClientsOfAccount(
@@ -34,7 +34,7 @@ export async function readClientsOfAccount(
   accountId: string,
 ): Promise<Client[]> {
   const rows = await db.query<{ client: Client }>(
-    `select ${clientJson} as client from (${clientsOfAccount}) r join client c on c.firm_id = $1 and c.id = r.id order by r.place`,
+    `select ${clientJson} as client from (${clientsOfAccount}) r join client c on c.firm_id = $1 and c.id = r.id order by r.first_position`,
     [firmId, accountId],
   );
   return rows.map((row) => row.client);
@@ -104,7 +104,7 @@ async function saveAssignedStaff(
   { id, assignedStaff }: ClientRecord,
 ): Promise<void> {
   await tx.query(
-    `with gone as (delete from client_staff where firm_id = $1 and client_id = $2 and staff_id <> all($3::text[]))
+    `with removed as (delete from client_staff where firm_id = $1 and client_id = $2 and staff_id <> all($3::text[]))
      insert into client_staff as cs (firm_id, client_id, staff_id, name, place)
      select $1, $2, s.id, s.name, s.place from unnest($3::text[], $4::text[]) with ordinality as s (id, name, place)
      on conflict (firm_id, client_id, staff_id) do update set name = excluded.name, place = excluded.place
@@ -141,11 +141,11 @@ export async function updateClients(
     })),
   );
   await tx.query(
-    `with given as (select * from json_to_recordset($3::text::json) as s (client text, id text, name text, place int)),
-     gone as (
-       delete from client_staff cs where cs.firm_id = $1 and cs.client_id = any($2::text[]) and not exists (select from given where given.client = cs.client_id and given.id = cs.staff_id)
+    `with next as (select * from json_to_recordset($3::text::json) as s (client text, id text, name text, place int)),
+     removed as (
+       delete from client_staff cs where cs.firm_id = $1 and cs.client_id = any($2::text[]) and not exists (select from next where next.client = cs.client_id and next.id = cs.staff_id)
      )
-     insert into client_staff as cs (firm_id, client_id, staff_id, name, place) select $1, client, id, name, place from given
+     insert into client_staff as cs (firm_id, client_id, staff_id, name, place) select $1, client, id, name, place from next
      on conflict (firm_id, client_id, staff_id) do update set name = excluded.name, place = excluded.place
      where (cs.name, cs.place) is distinct from (excluded.name, excluded.place)`,
     [firmId, clients.map(({ id }) => id), JSON.stringify(staff)],

@@ -12,7 +12,7 @@ export async function appendEvents(tx: Queries, firmId: string, events: readonly
   await tx.query(
     `insert into event (firm_id, type, at, client_id, data)
      select $1, e.type, e.at::timestamptz, e.client_id, e.data::json
-     from unnest($2::text[], $3::text[], $4::text[], $5::text[]) with ordinality as e (type, at, client_id, data, place) order by e.place`,
+     from unnest($2::text[], $3::text[], $4::text[], $5::text[]) with ordinality as e (type, at, client_id, data, ordinal) order by e.ordinal`,
     [
       firmId,
       events.map(({ type }) => type),

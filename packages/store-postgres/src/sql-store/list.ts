@@ -26,7 +26,7 @@ export async function lockClientsPage(tx: Queries, firmId: string, query: ListQu
     ({ id }) => id,
   );
   const rows = await tx.query<{ client: Client }>(
-    `select ${clientJson} as client from unnest($2::text[]) with ordinality as page (id, place) join client c on c.firm_id = $1 and c.id = page.id order by page.place`,
+    `select ${clientJson} as client from unnest($2::text[]) with ordinality as page (id, ordinal) join client c on c.firm_id = $1 and c.id = page.id order by page.ordinal`,
     [firmId, ids],
   );
   return rows.map(({ client }) => client);

@@ -38,7 +38,7 @@ const ONE_OWNER = 'one_owner_an_account';
 
 /** @throws AddressTakenError; the transaction is aborted */
 export async function updateMember(tx: Queries, firmId: string, member: MemberRecord): Promise<void> {
-  const left = await accountOf(tx, firmId, member.id);
+  const previous = await accountOf(tx, firmId, member.id);
   await tx
     .query(
       `update member set role = $3, given_name = $4, family_name = $5, email = $6, locale = $7, account_id = $8, search_key = $9 where firm_id = $1 and id = $2`,
@@ -59,14 +59,14 @@ export async function updateMember(tx: Queries, firmId: string, member: MemberRe
         throw new AddressTakenError('An owner already signs in with this account');
       throw thrown;
     });
-  if (left?.accountId === member.accountId) return;
-  await deleteUnusedAccount(tx, firmId, left?.accountId ?? null);
+  if (previous?.accountId === member.accountId) return;
+  await deleteUnusedAccount(tx, firmId, previous?.accountId ?? null);
   await updateLastLogin(tx, firmId, member.clientId);
 }
 
 export async function removeMember(tx: Queries, firmId: string, memberId: string): Promise<void> {
-  const left = await accountOf(tx, firmId, memberId);
-  if (left === null) return;
+  const previous = await accountOf(tx, firmId, memberId);
+  if (previous === null) return;
   const row = [firmId, memberId];
   await tx.query('update member set invitation_id = null where firm_id = $1 and id = $2', row);
   await tx.query(
@@ -78,8 +78,8 @@ export async function removeMember(tx: Queries, firmId: string, memberId: string
   for (const table of ['history', 'mail', 'link', 'invitation'])
     await tx.query(`delete from ${table} where firm_id = $1 and member_id = $2`, row);
   await tx.query('delete from member where firm_id = $1 and id = $2', row);
-  await deleteUnusedAccount(tx, firmId, left.accountId);
-  await updateLastLogin(tx, firmId, left.clientId);
+  await deleteUnusedAccount(tx, firmId, previous.accountId);
+  await updateLastLogin(tx, firmId, previous.clientId);
 }
 
 async function accountOf(
