@@ -1,6 +1,7 @@
 import { hashToken } from '@foyer/contract/rules';
 import { scenarios, seedFirm } from '@foyer/mocks';
-import type { PortalStore, TokenSource } from '@foyer/portal';
+import type { TokenSource } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 
 /** Fills an empty store with a firm to look at, and lets its first staff member in with the token. @param now epoch milliseconds */
 export async function provisionDevelopment(

@@ -1,10 +1,5 @@
-import {
-  liftSuppression,
-  systemClock,
-  type Clock,
-  type LiftedAddress,
-  type PortalStore,
-} from '@foyer/portal';
+import { liftSuppression, systemClock, type Clock, type LiftedAddress } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 import { Refused } from './provision.ts';
 
 /** What takes no mail at a firm, a line an address: since when, why, and what was said. @throws Refused */

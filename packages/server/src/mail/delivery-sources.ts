@@ -5,7 +5,7 @@ import {
   createSesDeliverySource,
   createSignedDeliverySource,
   type DeliverySource,
-} from '@foyer/portal';
+} from '@foyer/portal/delivery';
 import type { Config } from '../config.ts';
 
 /** Those who may report what became of mails: whoever has a secret in the configuration. */

@@ -1,4 +1,4 @@
-import type { DeliveryReport } from '@foyer/portal';
+import type { DeliveryReport } from '@foyer/portal/delivery';
 import PostalMime from 'postal-mime';
 
 /** What a delivery status notification says of the one mail that it came back for. */

@@ -51,7 +51,7 @@ test.each([
 });
 
 test('words of a language are all there, or it is told which are not', async () => {
-  const names = Object.keys((await import('@foyer/portal')).english);
+  const names = Object.keys((await import('@foyer/portal/mail')).english);
   const file = moduleOf(
     `export const mailMessages = { de: { hello: 'Hallo', ${names
       .filter((name) => name !== 'hello' && name !== 'signIn')

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { english, type MailMessages, type RenderMail } from '@foyer/portal';
+import { english, type MailMessages, type RenderMail } from '@foyer/portal/mail';
 
 /** What the operator's own file says about mails. */
 export interface Templates {

@@ -7,7 +7,8 @@ import {
   type Context,
   type Span,
 } from '@opentelemetry/api';
-import type { Mailer, PortalStore } from '@foyer/portal';
+import type { Mailer } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 
 // Attributes hold neither addresses nor tokens, and no failure is recorded with its words: those of a database quote rows.
 const tracer = trace.getTracer('foyer-server');

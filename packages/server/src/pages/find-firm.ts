@@ -1,4 +1,4 @@
-import type { FirmRecord, PortalStore } from '@foyer/portal';
+import type { FirmRecord, PortalStore } from '@foyer/portal/store';
 
 /** The firm that a page was asked for; where there is but one, it need not be said. */
 export async function findFirm(store: PortalStore, firmId: string | undefined): Promise<FirmRecord | null> {

@@ -1,5 +1,5 @@
 import { hashToken } from '@foyer/contract/rules';
-import type { FirmRecord, PortalStore } from '@foyer/portal';
+import type { FirmRecord, PortalStore } from '@foyer/portal/store';
 import type { Reader } from './voice.ts';
 
 /** Who stands behind a link, dead or alive: its pages speak in the firm's name and zone, and say whom to write to. */

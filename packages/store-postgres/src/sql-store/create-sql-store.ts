@@ -1,4 +1,4 @@
-import type { PortalStore } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 import type { Db } from '../database.ts';
 import { openBulkSends } from './bulk-sends.ts';
 import { accountByClientSession, firmIds, insertFirm, viewerByToken } from './directory.ts';
