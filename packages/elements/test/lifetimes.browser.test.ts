@@ -10,14 +10,14 @@ test('two hundred times put into the page and taken out, with a menu open or not
   defineFoyerElements();
   const mockPortal = await createMockPortal({ scenario: 'every-status' });
   onTestFinished(() => mockPortal.close());
-  const portalClient = createPortalClient({
+  const portal = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
     fetch: mockPortal.fetch,
     clock: mockPortal.clock,
   });
   const put = () => {
-    const list = Object.assign(document.createElement('foyer-client-list'), { portalClient });
+    const list = Object.assign(document.createElement('foyer-client-list'), { portal });
     document.body.append(list);
     return list;
   };
