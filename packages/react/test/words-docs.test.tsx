@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import { describe, expect, test } from 'vitest';
 import * as foyer from '../src/index.ts';
 import { ar } from '../src/messages/ar/index.ts';
-import * as counting from '../src/messages/counting.ts';
+import * as counting from '../src/messages/plural-helpers.ts';
 import { de } from '../src/messages/de/index.ts';
 import { fr } from '../src/messages/fr/index.ts';
 import { ja } from '../src/messages/ja/index.ts';
@@ -11,7 +11,7 @@ import { openDocsPage } from './page-blocks.ts';
 import { openPortal } from './portal.tsx';
 
 const page = openDocsPage('words.md');
-const counted = { '@foyer/react/messages/counting': counting };
+const counted = { '@foyer/react/messages/plural-helpers': counting };
 const words = {
   '@foyer/react/messages/de': { de },
   '@foyer/react/messages/fr': { fr },

@@ -81,7 +81,7 @@ export function Toaster({
     <NotifyContext.Provider value={notify}>
       <CornerContext.Provider value={corner}>{children}</CornerContext.Provider>
       {(news.length > 0 || guests > 0) && (
-        <ToastRegion label={messages.toast.region} listRef={setElement}>
+        <ToastRegion label={messages.toast.regionLabel} listRef={setElement}>
           {news.map((one) => (
             <Passing key={one.id} news={one} onDismiss={dismiss} label={messages.common.dismiss} />
           ))}

@@ -136,7 +136,7 @@ function AddClientForm({
               value={state.staffId}
               options={[
                 ...state.staff.map(({ id, name }) => ({ value: id, label: name })),
-                { value: '', label: words.nobody },
+                { value: '', label: words.unassigned },
               ]}
               onValueChange={(staffId) => setDraft({ ...draft, staffId })}
             />

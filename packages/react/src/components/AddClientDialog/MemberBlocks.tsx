@@ -58,7 +58,7 @@ export function MemberBlocks({
             {clashes.includes(member.key) && (
               <SharedAddressChoice
                 name={member.given.trim()}
-                whyNotGuest={mayBecomeGuest(draft) ? undefined : messages.clash.ownerNeeded}
+                whyNotGuest={mayBecomeGuest(draft) ? undefined : messages.addressConflict.ownerNeeded}
                 onGuest={() => setDraft(asGuest(draft, member.key))}
               />
             )}

@@ -100,7 +100,7 @@ export function useAddClientDialog({
       ? mailingOf(saved, session, { owners: draft.sendNow, guests: draft.inviteGuests })
       : { mailed: [], notMailed: [] },
     clashes,
-    whyNot: clashes.length > 0 ? messages.clash.settleFirst : undefined,
+    whyNot: clashes.length > 0 ? messages.addressConflict.resolveFirst : undefined,
     errors,
     error: misplaced,
     isSaving: guarded.isPending,

@@ -83,7 +83,7 @@ export function useAddMemberDialog({
       ? mailingOf([draft], session, { owners: false, guests: inviteGuest })
       : { mailed: [], notMailed: [] },
     clashes,
-    whyNot: clashes ? messages.clash.settleFirst : undefined,
+    whyNot: clashes ? messages.addressConflict.resolveFirst : undefined,
     errors,
     error: misplaced,
     isSaving: guarded.isPending,

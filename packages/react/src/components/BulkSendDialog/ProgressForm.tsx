@@ -44,7 +44,7 @@ export function ProgressForm({ bulkSendId, onSent, onError }: ProgressFormProps)
 
 function MayClose() {
   const { bulkSend: words } = useMessages();
-  return <Hint icon="info">{words.mayClose}</Hint>;
+  return <Hint icon="info">{words.closeHint}</Hint>;
 }
 
 // Drawn anew in each phase, so that the focus finds the new main button when the old one has vanished under it.
@@ -59,7 +59,7 @@ function Foot({ state, onError }: { state: BulkSendState; onError: BulkSendDialo
           {words.cancelRest(bulkSend.pending)}
         </Button>
         <DialogCancel ref={main} variant="primary">
-          {words.inBackground}
+          {words.continueInBackground}
         </DialogCancel>
       </>
     );

@@ -51,11 +51,11 @@ export function useExportResults(bulkSendId: string, onError?: (error: unknown) 
 }
 
 function toRow({ name, email, result, reason, at }: Outcome, messages: Messages): string[] {
-  const { tally } = messages.bulkSend;
+  const { countLabels } = messages.bulkSend;
   return [
     fullName(name),
     email ?? '',
-    tally[result],
+    countLabels[result],
     reason === null ? '' : isSkipReason(reason) ? describeSkip(reason, 1, messages) : reason,
     at ?? '',
   ];

@@ -61,7 +61,7 @@ function BulkUpdateForm({
     show: words.showTitle(who),
   }[change];
   const action = {
-    staff: state.direction === 'assign' ? words.assignTo(count) : words.takeOffFrom(count),
+    staff: state.direction === 'assign' ? words.assignTo(count) : words.unassignFrom(count),
     plan: client ? words.changePlan : words.changePlanOf(count),
     hide: words.hide,
     show: words.show,
@@ -94,16 +94,16 @@ function Question({ change, state }: { change: BulkChange; state: BulkUpdateDial
       return (
         <>
           <SegmentedControl
-            legend={words.whatToDo}
+            legend={words.action}
             value={state.direction}
             defaultValue="assign"
             onValueChange={state.setDirection}
             choices={[
               { value: 'assign', label: words.assign },
-              { value: 'take-off', label: words.takeOff },
+              { value: 'take-off', label: words.unassign },
             ]}
           />
-          <Field label={words.person} hint={state.whyNot}>
+          <Field label={words.staff} hint={state.whyNot}>
             {(control) => (
               <Select
                 {...control}

@@ -67,7 +67,7 @@ export function useBulkUpdateDialog({
     setPlan,
     error: update.error === null ? null : describeError(update.error, messages),
     isSaving: update.isPending,
-    whyNot: change === 'staff' && staffId === '' ? messages.bulk.nobodyLeft : undefined,
+    whyNot: change === 'staff' && staffId === '' ? messages.bulk.noStaffLeft : undefined,
     save: () =>
       update.mutate(inputOf(), {
         onSuccess(done) {

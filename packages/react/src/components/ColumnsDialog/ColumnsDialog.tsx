@@ -42,7 +42,7 @@ export function ColumnsDialog({ columns, onColumnsChange, ...opening }: ColumnsD
         <>
           <DialogSide>
             <Button variant="quiet" onClick={() => onColumnsChange(defaultColumnIds)}>
-              {words.asBefore}
+              {words.reset}
             </Button>
           </DialogSide>
           <DialogCancel variant="primary">{common.close}</DialogCancel>

@@ -104,8 +104,8 @@ export function useFixAddressDialog({
 
   function endsWith({ email: old, account }: Member): string | null {
     if (old === null) return null;
-    if (account?.status === 'active') return say.signsInAnew(old);
-    return invitation?.status === 'open' ? say.oldLinkDies(old, formatDate(invitation.sentAt, style)) : null;
+    if (account?.status === 'active') return say.signInEnds(old);
+    return invitation?.status === 'open' ? say.oldLinkStops(old, formatDate(invitation.sentAt, style)) : null;
   }
 
   function whyNot(): string | undefined {

@@ -13,17 +13,17 @@ export function CheckedFile({ state: { phase, result, faults } }: { state: Impor
       {faults.length > 0 ? (
         <>
           <Alert icon="triangle-alert" tone="critical">
-            {words.faults(faults.length)}
+            {words.errorsFound(faults.length)}
           </Alert>
           <ul className="foyer-Lines">
             {faults.slice(0, MOST).map((fault) => (
               <li key={`${fault.line} ${fault.column} ${fault.code}`} className="foyer-Line">
                 <span className="foyer-Line-grow">{fault.detail}</span>
-                <span className="foyer-Line-end">{words.place(fault.line, fault.column)}</span>
+                <span className="foyer-Line-end">{words.errorLocation(fault.line, fault.column)}</span>
               </li>
             ))}
             {faults.length > MOST && (
-              <li className="foyer-Line foyer-muted">{words.moreFaults(faults.length - MOST)}</li>
+              <li className="foyer-Line foyer-muted">{words.moreErrors(faults.length - MOST)}</li>
             )}
           </ul>
         </>
@@ -31,7 +31,7 @@ export function CheckedFile({ state: { phase, result, faults } }: { state: Impor
         result !== null && (
           <ul className="foyer-Lines">
             <li className="foyer-Line">
-              {phase === 'done' ? words.added(result.added) : words.wouldAdd(result.added)}
+              {phase === 'done' ? words.added(result.added) : words.willAdd(result.added)}
             </li>
             {result.unchanged > 0 && (
               <li className="foyer-Line foyer-muted">{words.unchanged(result.unchanged)}</li>

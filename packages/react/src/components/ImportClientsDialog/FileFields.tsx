@@ -46,7 +46,7 @@ export function FileFields({ state }: { state: ImportClientsState }) {
         )}
       </Field>
       {state.heading.length > 0 && (
-        <Hint icon="file-text">{words.read(state.rows, state.heading.length)}</Hint>
+        <Hint icon="file-text">{words.fileSummary(state.rows, state.heading.length)}</Hint>
       )}
     </>
   );

@@ -61,7 +61,7 @@ function ImportForm({
       onOpenChange={onOpenChange}
       size="lg"
       title={words.title}
-      sub={state.fileName ?? words.sub}
+      sub={state.fileName ?? words.subtitle}
       closeLabel={common.close}
       returnFocus={returnFocus}
       foot={<Foot key={state.phase} state={state} />}
@@ -122,7 +122,7 @@ function Foot({ state }: { state: ImportClientsState }) {
             disabledReason={state.whyNotImport}
             onClick={state.run}
           >
-            {state.faults.length > 0 ? words.title : words.run(state.result?.added ?? 0)}
+            {state.faults.length > 0 ? words.title : words.submit(state.result?.added ?? 0)}
           </Button>
         </>
       );

@@ -30,12 +30,12 @@ export function MappingFields({ state }: { state: ImportClientsState }) {
                 value={state.mapping[column]}
                 onValueChange={(source) => isSource(source) && state.setSource(column, source)}
                 options={[
-                  { value: '', label: required ? words.choose : words.leaveOut },
+                  { value: '', label: required ? words.choose : words.skipColumn },
                   ...state.heading.map((name, place) => ({
                     value: `column:${place}`,
                     label: name || words.columnNumber(place + 1),
                   })),
-                  ...fixed.map((word) => ({ value: `fixed:${word}`, label: words.always(word) })),
+                  ...fixed.map((word) => ({ value: `fixed:${word}`, label: words.constantValue(word) })),
                 ]}
               />
             )}

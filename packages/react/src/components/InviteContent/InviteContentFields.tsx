@@ -14,7 +14,7 @@ export function InviteContentFields({ state }: { state: InviteDraft }) {
       defaultValue="alone"
       onValueChange={setWhat}
       choices={[
-        { value: 'alone', label: words.alone, hint: words.aloneHint },
+        { value: 'alone', label: words.withoutForm, hint: words.withoutFormHint },
         {
           value: 'form',
           label: words.withForm,

@@ -12,7 +12,7 @@ export function InviteFields({ state }: { state: InviteDraft }) {
       <CountedTextarea
         label={words.personalMessage}
         maxLength={500}
-        counter={words.counter}
+        counter={words.characterCount}
         emptyLabel={common.optional}
         value={state.message}
         onValueChange={state.setMessage}

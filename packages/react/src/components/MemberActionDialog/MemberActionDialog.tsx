@@ -59,7 +59,7 @@ function Question({
       returnFocus={returnFocus}
       foot={
         <>
-          <DialogCancel>{memberAction.keep}</DialogCancel>
+          <DialogCancel>{memberAction.cancel}</DialogCancel>
           <Button
             variant={isFinal(action) ? 'critical' : 'primary'}
             busy={isBusy}

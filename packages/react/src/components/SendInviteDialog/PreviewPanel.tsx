@@ -21,7 +21,7 @@ export function PreviewPanel({ input, to }: PreviewPanelProps) {
   const { session } = useFoyer();
   const preview = useMailPreview(input);
   const [asText, setAsText] = useState(false);
-  if (input === null) return <p className="foyer-muted">{words.nobody}</p>;
+  if (input === null) return <p className="foyer-muted">{words.noRecipient}</p>;
   if (preview.isError) {
     return (
       <Alert
@@ -56,7 +56,9 @@ export function PreviewPanel({ input, to }: PreviewPanelProps) {
         </dd>
         <dt />
         <dd>
-          <LinkButton onClick={() => setAsText(!asText)}>{asText ? words.asHtml : words.asText}</LinkButton>
+          <LinkButton onClick={() => setAsText(!asText)}>
+            {asText ? words.showAsHtml : words.showAsText}
+          </LinkButton>
         </dd>
       </dl>
       {asText ? <p>{mail.text}</p> : <HtmlFrame title={mail.subject} html={mail.html} fallback={mail.text} />}

@@ -36,7 +36,7 @@ export function useTestMail(input: MailPreviewInput | null): TestMail {
       session?.viewer.permissions.includes('invitations.send') === false
         ? forbiddenToSend
         : input === null
-          ? preview.nobody
+          ? preview.noRecipient
           : left > 0
             ? test.cooldown(left)
             : undefined,

@@ -27,7 +27,7 @@ export function TimelinePopover({ member, anchor, ...opening }: TimelinePopoverP
       open={open}
       anchor={anchor}
       align="end"
-      label={words.of(name)}
+      label={words.label(name)}
       title={<bdi>{name}</bdi>}
       onClose={() => onOpenChange(false, { reason: 'outside' })}
     >

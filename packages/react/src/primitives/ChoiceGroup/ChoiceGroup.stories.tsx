@@ -6,7 +6,7 @@ import { CheckboxField, CheckboxGroup, RadioGroup } from './index.ts';
 const words = enAU.sendInvite;
 const forms = [{ value: 'fm_1', label: 'New client questionnaire' }];
 const choices = [
-  { value: 'alone', label: words.alone, hint: words.aloneHint },
+  { value: 'alone', label: words.withoutForm, hint: words.withoutFormHint },
   {
     value: 'form',
     label: words.withForm,
@@ -30,7 +30,7 @@ export const OneDisabled = meta.story({
 export const Checkboxes = meta.story({
   render: () => (
     <CheckboxGroup>
-      <CheckboxField label={enAU.actions.sendToAllOwners} hint={words.aloneHint} />
+      <CheckboxField label={enAU.actions.sendToAllOwners} hint={words.withoutFormHint} />
       <CheckboxField label={enAU.statusNote.invitedAutomatically} defaultChecked />
     </CheckboxGroup>
   ),

@@ -29,7 +29,7 @@ const meta = preview.meta({
       <CountedTextarea
         label={words.personalMessage}
         maxLength={500}
-        counter={words.counter}
+        counter={words.characterCount}
         emptyLabel={enAU.common.optional}
       />
     ),

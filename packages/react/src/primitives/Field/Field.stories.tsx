@@ -40,7 +40,7 @@ export const Counted = meta.story({
     <CountedTextarea
       label={enAU.sendInvite.personalMessage}
       maxLength={500}
-      counter={enAU.sendInvite.counter}
+      counter={enAU.sendInvite.characterCount}
       emptyLabel={enAU.common.optional}
     />
   ),

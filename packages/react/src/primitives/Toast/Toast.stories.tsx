@@ -16,7 +16,7 @@ const meta = preview.meta({
   },
   decorators: [
     (Story) => (
-      <ToastRegion label={words.region}>
+      <ToastRegion label={words.regionLabel}>
         <Story />
       </ToastRegion>
     ),
