@@ -1,11 +1,15 @@
 import type { PortalClient } from '@foyer/sdk';
 import { ActivateAccount, MessagesProvider } from '@foyer/react';
-import { asText } from './attributes.ts';
-import type { ElementPlan } from './element-plan.ts';
-import { lookAttributes, lookProperties, type LookProperties } from './portal-properties.tsx';
+import { parseText } from './attributes.ts';
+import type { ElementDefinition } from './element-definition.ts';
+import {
+  appearanceAttributes,
+  appearanceProperties,
+  type AppearanceProperties,
+} from './portal-properties.tsx';
 
 /** What `<foyer-activate-account>` takes. */
-export interface ActivateAccountProperties extends LookProperties {
+export interface ActivateAccountProperties extends AppearanceProperties {
   /** Made by `createPortalClient` of `@foyer/sdk`; one without a token will do. Nothing is drawn without it. */
   portalClient: Pick<PortalClient, 'activations'> | undefined;
   /** Attribute `token`: what stands in the link of the mail. Nothing is drawn without it. */
@@ -14,15 +18,15 @@ export interface ActivateAccountProperties extends LookProperties {
   signInHref: string | undefined;
 }
 
-export const activateAccount: ElementPlan<ActivateAccountProperties> = {
+export const activateAccount: ElementDefinition<ActivateAccountProperties> = {
   tag: 'foyer-activate-account',
   attributes: {
-    ...lookAttributes,
-    token: (text) => ({ token: asText(text) }),
-    'sign-in-href': (text) => ({ signInHref: asText(text) }),
+    ...appearanceAttributes,
+    token: (text) => ({ token: parseText(text) }),
+    'sign-in-href': (text) => ({ signInHref: parseText(text) }),
   },
-  properties: { ...lookProperties, portalClient: undefined, token: undefined, signInHref: undefined },
-  draw: ({ props, tell }) => {
+  properties: { ...appearanceProperties, portalClient: undefined, token: undefined, signInHref: undefined },
+  render: ({ props, dispatch }) => {
     const {
       portalClient,
       token,
@@ -45,7 +49,7 @@ export const activateAccount: ElementPlan<ActivateAccountProperties> = {
           theme={theme ?? 'light'}
           density={density}
           contrast={contrast}
-          onActivated={(accepted) => tell('foyer-activated', { accepted })}
+          onActivated={(accepted) => dispatch('foyer-account-activated', { accepted })}
         />
       </MessagesProvider>
     );

@@ -1,6 +1,6 @@
 import { activateAccount, type ActivateAccountProperties } from './activate-account.tsx';
 import { clientList, type ClientListProperties } from './client-list.tsx';
-import type { ElementPlan } from './element-plan.ts';
+import type { ElementDefinition } from './element-definition.ts';
 import type { FoyerEvents } from './events.ts';
 import { sendInviteDialog, type SendInviteDialogProperties } from './send-invite-dialog.tsx';
 import { toElementClass } from './to-element-class.ts';
@@ -21,7 +21,7 @@ declare global {
   interface GlobalEventHandlersEventMap extends FoyerEvents {}
 }
 
-function define<Props extends object>(registry: CustomElementRegistry, plan: ElementPlan<Props>): void {
+function define<Props extends object>(registry: CustomElementRegistry, plan: ElementDefinition<Props>): void {
   if (!registry.get(plan.tag)) registry.define(plan.tag, toElementClass(plan));
 }
 

@@ -11,7 +11,7 @@ import type { AcceptResult, Client } from '@foyer/sdk';
 /** What the elements tell, by name: events that bubble, with what happened in `detail`. */
 export interface FoyerEvents {
   /** At least one invitation has left; of many, when everybody has an outcome. */
-  'foyer-sent': CustomEvent<CompletedSend>;
+  'foyer-invitations-sent': CustomEvent<CompletedSend>;
   /** A send failed, which the dialog shows all the same. */
   'foyer-send-error': CustomEvent<{ error: unknown }>;
   /** Anything failed, also what is shown. */
@@ -22,10 +22,10 @@ export interface FoyerEvents {
   'foyer-load-error': CustomEvent<{ error: unknown }>;
   'foyer-client-added': CustomEvent<{ client: Client }>;
   /** Search, filters, order or columns are others now. */
-  'foyer-state-change': CustomEvent<{ state: ListView } & ViewChangeDetails>;
+  'foyer-view-change': CustomEvent<{ state: ListView } & ViewChangeDetails>;
   'foyer-selection-change': CustomEvent<{ selection: ClientSelection }>;
   /** The dialog opened, or was closed and by what. */
   'foyer-open-change': CustomEvent<{ open: boolean } & DialogChangeDetails>;
   /** An account is active, and its holder may sign in. */
-  'foyer-activated': CustomEvent<{ accepted: AcceptResult }>;
+  'foyer-account-activated': CustomEvent<{ accepted: AcceptResult }>;
 }

@@ -10,11 +10,11 @@ import {
   type Theme,
 } from '@foyer/react';
 import type { ReactNode } from 'react';
-import { asText, oneOf } from './attributes.ts';
-import type { ElementHost, ElementPlan } from './element-plan.ts';
+import { parseText, parseEnum } from './attributes.ts';
+import type { ElementHost, ElementDefinition } from './element-definition.ts';
 
 /** What every element takes: words and look. */
-export interface LookProperties {
+export interface AppearanceProperties {
   /** Attribute `theme`. Default `light`; `auto` follows the system. */
   theme: Theme | undefined;
   /** Attribute `density`. Default `default`. */
@@ -32,17 +32,17 @@ export interface LookProperties {
 }
 
 /** What an element takes that staff work with. */
-export interface PortalProperties extends LookProperties {
+export interface PortalProperties extends AppearanceProperties {
   /** Made by `createPortalClient` of `@foyer/sdk`. Nothing is drawn without it. */
   portal: PortalClient | undefined;
   /** Shows news in the page's own way, and has it read. Default: our toasts, and our live region. */
-  showNews: Notify | undefined;
+  onNotification: Notify | undefined;
   /** Where dialogs and menus are put. Default: the page's body. */
   portalContainer: HTMLElement | undefined;
 }
 
 /** Before anybody set anything. */
-export const lookProperties: LookProperties = {
+export const appearanceProperties: AppearanceProperties = {
   theme: undefined,
   density: undefined,
   contrast: undefined,
@@ -52,31 +52,31 @@ export const lookProperties: LookProperties = {
   overrides: undefined,
 };
 export const portalProperties: PortalProperties = {
-  ...lookProperties,
+  ...appearanceProperties,
   portal: undefined,
-  showNews: undefined,
+  onNotification: undefined,
   portalContainer: undefined,
 };
 
-const theme = oneOf<Theme>('light', 'dark', 'auto');
-const density = oneOf<Density>('comfortable', 'default', 'compact');
-const contrast = oneOf<Contrast>('standard', 'more');
+const theme = parseEnum<Theme>('light', 'dark', 'auto');
+const density = parseEnum<Density>('comfortable', 'default', 'compact');
+const contrast = parseEnum<Contrast>('standard', 'more');
 
-export const lookAttributes: ElementPlan<LookProperties>['attributes'] = {
+export const appearanceAttributes: ElementDefinition<AppearanceProperties>['attributes'] = {
   theme: (text) => ({ theme: theme(text) }),
   density: (text) => ({ density: density(text) }),
   contrast: (text) => ({ contrast: contrast(text) }),
-  locale: (text) => ({ locale: asText(text) }),
-  'time-zone': (text) => ({ timeZone: asText(text) }),
+  locale: (text) => ({ locale: parseText(text) }),
+  'time-zone': (text) => ({ timeZone: parseText(text) }),
 };
 
 /** The provider of an element, fed by its properties; what failed becomes `foyer-error`. */
-export function Portal({
-  host: { props, tell },
+export function ElementProvider({
+  host: { props, dispatch },
   client,
   children,
 }: {
-  host: Pick<ElementHost<PortalProperties>, 'props' | 'tell'>;
+  host: Pick<ElementHost<PortalProperties>, 'props' | 'dispatch'>;
   client: PortalClient;
   children: ReactNode;
 }) {
@@ -88,11 +88,11 @@ export function Portal({
     timeZone,
     messages,
     overrides,
-    showNews,
+    onNotification,
     portalContainer,
   } = props;
   const onError: FoyerProviderProps['onError'] = (error, details) =>
-    tell('foyer-error', { error, ...details });
+    dispatch('foyer-error', { error, ...details });
   return (
     <FoyerProvider
       portal={client}
@@ -103,7 +103,7 @@ export function Portal({
       timeZone={timeZone}
       messages={messages}
       overrides={overrides}
-      onNotification={showNews}
+      onNotification={onNotification}
       portalContainer={portalContainer}
       onError={onError}
     >

@@ -1,8 +1,13 @@
 import type { Client } from '@foyer/sdk';
 import { SendInviteDialog, type SendInviteDialogProps } from '@foyer/react';
-import { asFlag, asText } from './attributes.ts';
-import type { ElementPlan } from './element-plan.ts';
-import { lookAttributes, Portal, portalProperties, type PortalProperties } from './portal-properties.tsx';
+import { parseBoolean, parseText } from './attributes.ts';
+import type { ElementDefinition } from './element-definition.ts';
+import {
+  appearanceAttributes,
+  ElementProvider,
+  portalProperties,
+  type PortalProperties,
+} from './portal-properties.tsx';
 
 /** What `<foyer-send-invite-dialog>` takes. */
 export interface SendInviteDialogProperties extends PortalProperties {
@@ -16,12 +21,12 @@ export interface SendInviteDialogProperties extends PortalProperties {
   beforeSend: SendInviteDialogProps['onBeforeSend'];
 }
 
-export const sendInviteDialog: ElementPlan<SendInviteDialogProperties> = {
+export const sendInviteDialog: ElementDefinition<SendInviteDialogProperties> = {
   tag: 'foyer-send-invite-dialog',
   attributes: {
-    ...lookAttributes,
-    'member-id': (text) => ({ memberId: asText(text) }),
-    open: (text) => ({ open: asFlag(text) }),
+    ...appearanceAttributes,
+    'member-id': (text) => ({ memberId: parseText(text) }),
+    open: (text) => ({ open: parseBoolean(text) }),
   },
   properties: {
     ...portalProperties,
@@ -30,24 +35,24 @@ export const sendInviteDialog: ElementPlan<SendInviteDialogProperties> = {
     open: false,
     beforeSend: undefined,
   },
-  draw: (host) => {
-    const { props, set, tell } = host;
+  render: (host) => {
+    const { props, setProperties, dispatch } = host;
     if (props.portal === undefined || props.client === undefined) return null;
     return (
-      <Portal host={host} client={props.portal}>
+      <ElementProvider host={host} client={props.portal}>
         <SendInviteDialog
           client={props.client}
           memberId={props.memberId}
           open={props.open}
           onOpenChange={(open, { reason }) => {
-            set({ open });
-            tell('foyer-open-change', { open, reason });
+            setProperties({ open });
+            dispatch('foyer-open-change', { open, reason });
           }}
           onBeforeSend={props.beforeSend}
-          onSent={(result) => tell('foyer-sent', { to: 'client', result })}
-          onError={(error) => tell('foyer-send-error', { error })}
+          onSent={(result) => dispatch('foyer-invitations-sent', { to: 'client', result })}
+          onError={(error) => dispatch('foyer-send-error', { error })}
         />
-      </Portal>
+      </ElementProvider>
     );
   },
 };

@@ -1,5 +1,5 @@
 import { createRoot, type Root } from 'react-dom/client';
-import type { ElementPlan } from './element-plan.ts';
+import type { ElementDefinition } from './element-definition.ts';
 
 /**
  * A plan as a class that a browser can register. Made when it is asked for, so that a server may import this module.
@@ -8,8 +8,8 @@ import type { ElementPlan } from './element-plan.ts';
 export function toElementClass<Props extends object>({
   attributes,
   properties,
-  draw,
-}: ElementPlan<Props>): CustomElementConstructor {
+  render,
+}: ElementDefinition<Props>): CustomElementConstructor {
   class FoyerElement extends HTMLElement {
     static readonly observedAttributes = Object.keys(attributes);
 
@@ -57,7 +57,9 @@ export function toElementClass<Props extends object>({
     }
 
     #draw(): void {
-      const drawn = this.isConnected ? draw({ props: this.props, set: this.change, tell: this.#tell }) : null;
+      const drawn = this.isConnected
+        ? render({ props: this.props, setProperties: this.change, dispatch: this.#tell })
+        : null;
       if (drawn !== null) {
         this.#root ??= createRoot(this);
         this.#root.render(drawn);

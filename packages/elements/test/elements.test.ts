@@ -122,10 +122,10 @@ describe('registered', () => {
 
   test('an invitation is sent from the list, with the page’s say, and told by an event', async () => {
     const { client, mockPortal } = await openPortal({ scenario: 'every-status' });
-    const [sent, asked] = [listen('foyer-sent'), new Array<string>()];
+    const [sent, asked] = [listen('foyer-invitations-sent'), new Array<string>()];
     put('foyer-client-list', {
       portal: client,
-      beforeSend: (send) => {
+      onBeforeSend: (send) => {
         asked.push(send.to);
         return send;
       },
@@ -180,7 +180,7 @@ describe('registered', () => {
     await client.invitations.send('cl_caroline', { recipients: 'owners-not-active' });
     await mockPortal.mailSettled();
     const token = /\/activate\/([\w-]+)/.exec(mockPortal.mails.at(-1)?.link ?? '')?.[1];
-    const activated = listen('foyer-activated');
+    const activated = listen('foyer-account-activated');
     put('foyer-activate-account', { portalClient: client, token });
     await user.type(await screen.findByLabelText('Password'), 'the heron on the weir');
     await user.type(screen.getByLabelText('Password once more'), 'the heron on the weir');

@@ -17,7 +17,7 @@ import { Toast, ToastRegion } from '../primitives/Toast/index.ts';
 /** One piece of news. */
 export interface Notification {
   text: string;
-  dot: StatusDotName;
+  icon: StatusDotName;
   tone: Tone;
 }
 
@@ -92,7 +92,7 @@ export function Toaster({
 }
 
 function Passing({
-  news: { id, dot, tone, text },
+  news: { id, icon, tone, text },
   onDismiss,
   label,
 }: {
@@ -105,7 +105,7 @@ function Passing({
     return () => clearTimeout(timer);
   }, [id, onDismiss]);
   return (
-    <Toast dot={dot} tone={tone} dismissLabel={label} onDismiss={() => onDismiss(id)}>
+    <Toast icon={icon} tone={tone} dismissLabel={label} onDismiss={() => onDismiss(id)}>
       {text}
     </Toast>
   );

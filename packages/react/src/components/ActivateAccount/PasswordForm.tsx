@@ -78,8 +78,8 @@ export function PasswordForm({
       <Button type="submit" variant="primary" busy={isBusy} busyLabel={words.submitting}>
         {words.submit}
       </Button>
-      <p className="foyer-hint">
-        <a className="foyer-Link" href={`mailto:${encodeURIComponent(invitedBy.email)}`}>
+      <p className="foyer-help-text">
+        <a className="foyer-LinkButton" href={`mailto:${encodeURIComponent(invitedBy.email)}`}>
           {words.notYou(name.given || fullName(name), invitedBy.name)}
         </a>
       </p>

@@ -129,7 +129,7 @@ export function useAddClientDialog({
   }
 
   function done(client: Client) {
-    notify({ text: messages.addClient.added(client.name), dot: 'not-invited', tone: 'neutral' });
+    notify({ text: messages.addClient.added(client.name), icon: 'not-invited', tone: 'neutral' });
     onAdded?.(client);
   }
 }

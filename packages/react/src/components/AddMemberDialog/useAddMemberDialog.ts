@@ -108,7 +108,7 @@ export function useAddMemberDialog({
   function done(added: AddedMember) {
     notify({
       text: messages.addMember.added(fullName(added.member.name)),
-      dot: 'not-invited',
+      icon: 'not-invited',
       tone: 'neutral',
     });
     onAdded?.(added);

@@ -71,7 +71,11 @@ export function useBulkUpdateDialog({
     save: () =>
       update.mutate(inputOf(), {
         onSuccess(done) {
-          notify({ text: messages.bulk.done(done.changed, done.unchanged), dot: 'active', tone: 'positive' });
+          notify({
+            text: messages.bulk.done(done.changed, done.unchanged),
+            icon: 'active',
+            tone: 'positive',
+          });
           onDone?.(done);
         },
       }),

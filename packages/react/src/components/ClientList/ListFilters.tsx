@@ -59,7 +59,7 @@ function FilterChip({ choice, onIntent }: { choice: FilterChoice; onIntent: (() 
         label={words.filterBy(label)}
         align="start"
         entries={() => items()}
-        onIntent={onIntent}
+        onPrefetch={onIntent}
         onLoadFailed={tellNotFetched}
       >
         {label} {chosen === null ? <Icon name="chevron-down" /> : <b>{chosen}</b>}

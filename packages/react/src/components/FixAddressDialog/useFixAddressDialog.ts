@@ -133,8 +133,8 @@ export function useFixAddressDialog({
     const wasSent = changed.member.invitation?.status === 'open';
     notify(
       wasSent
-        ? { text: say.sent(changed.member.email ?? ''), dot: 'just-sent', tone: 'info' }
-        : { text: say.saved(name), dot: 'not-invited', tone: 'neutral' },
+        ? { text: say.sent(changed.member.email ?? ''), icon: 'just-sent', tone: 'info' }
+        : { text: say.saved(name), icon: 'not-invited', tone: 'neutral' },
     );
     onFixed?.(changed);
   }

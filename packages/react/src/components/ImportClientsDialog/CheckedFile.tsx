@@ -15,26 +15,28 @@ export function CheckedFile({ state: { phase, result, faults } }: { state: Impor
           <Alert icon="triangle-alert" tone="critical">
             {words.errorsFound(faults.length)}
           </Alert>
-          <ul className="foyer-Lines">
+          <ul className="foyer-ItemList">
             {faults.slice(0, MOST).map((fault) => (
-              <li key={`${fault.line} ${fault.column} ${fault.code}`} className="foyer-Line">
-                <span className="foyer-Line-grow">{fault.detail}</span>
-                <span className="foyer-Line-end">{words.errorLocation(fault.line, fault.column)}</span>
+              <li key={`${fault.line} ${fault.column} ${fault.code}`} className="foyer-ItemList-item">
+                <span className="foyer-ItemList-main">{fault.detail}</span>
+                <span className="foyer-ItemList-trailing">
+                  {words.errorLocation(fault.line, fault.column)}
+                </span>
               </li>
             ))}
             {faults.length > MOST && (
-              <li className="foyer-Line foyer-muted">{words.moreErrors(faults.length - MOST)}</li>
+              <li className="foyer-ItemList-item foyer-muted">{words.moreErrors(faults.length - MOST)}</li>
             )}
           </ul>
         </>
       ) : (
         result !== null && (
-          <ul className="foyer-Lines">
-            <li className="foyer-Line">
+          <ul className="foyer-ItemList">
+            <li className="foyer-ItemList-item">
               {phase === 'done' ? words.added(result.added) : words.willAdd(result.added)}
             </li>
             {result.unchanged > 0 && (
-              <li className="foyer-Line foyer-muted">{words.unchanged(result.unchanged)}</li>
+              <li className="foyer-ItemList-item foyer-muted">{words.unchanged(result.unchanged)}</li>
             )}
           </ul>
         )

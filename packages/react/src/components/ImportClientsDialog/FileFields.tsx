@@ -20,7 +20,7 @@ export function FileFields({ state }: { state: ImportClientsState }) {
               {...control}
               ref={picker}
               type="file"
-              className="foyer-vh"
+              className="foyer-visually-hidden"
               tabIndex={-1}
               accept=".csv,.tsv,.txt,text/csv"
               onChange={(event) => {

@@ -11,12 +11,12 @@ export function MappingFields({ state }: { state: ImportClientsState }) {
   const { importClients: words, common } = useMessages();
   if (state.heading.length === 0) return null;
   return (
-    <fieldset className="foyer-Part">
-      <legend className="foyer-vh">{words.mapping}</legend>
+    <fieldset className="foyer-Section">
+      <legend className="foyer-visually-hidden">{words.mapping}</legend>
       <span className="foyer-legend" aria-hidden="true">
         {words.mapping}
       </span>
-      <div className="foyer-grid2">
+      <div className="foyer-two-columns">
         {importColumns.map(({ column, required, fixed }) => (
           <Field
             key={column}

@@ -147,7 +147,7 @@ export function useImportClients({ onImported, onError }: UseImportClientsOption
             return announce(
               answer.errors.length > 0 ? say.errorsFound(answer.errors.length) : say.willAdd(answer.added),
             );
-          notify({ text: say.added(answer.added), dot: 'not-invited', tone: 'neutral' });
+          notify({ text: say.added(answer.added), icon: 'not-invited', tone: 'neutral' });
           onImported?.(answer);
         },
         onError: (error) => onError?.(error),

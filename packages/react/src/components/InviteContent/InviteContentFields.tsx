@@ -13,7 +13,7 @@ export function InviteContentFields({ state }: { state: InviteDraft }) {
       value={what}
       defaultValue="alone"
       onValueChange={setWhat}
-      choices={[
+      options={[
         { value: 'alone', label: words.withoutForm, hint: words.withoutFormHint },
         {
           value: 'form',

@@ -26,7 +26,7 @@ export function MemberFields({ draft, errors, onChange, takesFocus = false }: Me
   });
   return (
     <>
-      <div className="foyer-grid2">
+      <div className="foyer-two-columns">
         <Field label={words.givenName} error={errors[errorKey(draft, 'given')]}>
           {(control) => <Input {...control} {...bind('given')} ref={first} />}
         </Field>

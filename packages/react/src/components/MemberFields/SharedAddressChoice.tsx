@@ -24,7 +24,7 @@ export function SharedAddressChoice({ name, whyNotGuest, onGuest }: SharedAddres
         defaultValue="address"
         value="address"
         onValueChange={(way) => way === 'guest' && onGuest()}
-        choices={[
+        options={[
           { value: 'address', label: words.otherAddress(name), hint: words.otherAddressHint },
           {
             value: 'guest',

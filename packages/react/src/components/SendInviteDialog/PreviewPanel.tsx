@@ -40,7 +40,7 @@ export function PreviewPanel({ input, to }: PreviewPanelProps) {
   const mail = preview.data;
   if (mail === undefined) return <p className="foyer-muted">{words.loading}</p>;
   return (
-    <div className="foyer-ChoiceGroup foyer-Mail" aria-busy={preview.isPlaceholderData || undefined}>
+    <div className="foyer-ChoiceGroup foyer-MailPreview" aria-busy={preview.isPlaceholderData || undefined}>
       <dl>
         <dt className="foyer-muted">{words.from}</dt>
         <dd>

@@ -176,11 +176,11 @@ export function useSendInviteDialog({
       outcome.sent.length === 1
         ? messages.toast.sent(fullName(first.name))
         : messages.toast.sentCount(outcome.sent.length);
-    notify({ text, dot: 'just-sent', tone: 'info' });
+    notify({ text, icon: 'just-sent', tone: 'info' });
     if (missed > 0)
       notify({
         text: messages.toast.someFailed(missed, missed + outcome.sent.length),
-        dot: 'undeliverable',
+        icon: 'undeliverable',
         tone: 'critical',
       });
     onSent?.(outcome);

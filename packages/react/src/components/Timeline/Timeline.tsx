@@ -33,7 +33,7 @@ export function Timeline({ member, className }: TimelineProps) {
         {lines.map((line, place) => (
           <li
             key={`${line.at} ${lines.length - place}`}
-            className="foyer-Status foyer-Dot"
+            className="foyer-Status foyer-StatusDot"
             data-status={line.tone === 'next' ? 'not-invited' : 'active'}
             data-tone={line.tone === 'next' ? 'neutral' : line.tone}
           >

@@ -10,7 +10,7 @@ import { ja } from '../src/messages/ja/index.ts';
 import { openDocsPage } from './page-blocks.ts';
 import { openPortal } from './portal.tsx';
 
-const page = openDocsPage('words.md');
+const page = openDocsPage('messages.md');
 const counted = { '@foyer/react/messages/plural-helpers': counting };
 const words = {
   '@foyer/react/messages/de': { de },
@@ -26,7 +26,7 @@ async function showBlock(block: number): Promise<void> {
   render(<Clients />);
 }
 
-describe('docs/words.md', () => {
+describe('docs/messages.md', () => {
   test('has an example for each thing that is described', () => {
     expect(page.count).toBe(4);
   });
