@@ -8,13 +8,13 @@ import {
   type AppearanceProperties,
 } from './portal-properties.tsx';
 
-/** What `<foyer-activate-account>` takes. */
+/** Properties of `<foyer-activate-account>`. */
 export interface ActivateAccountProperties extends AppearanceProperties {
-  /** Made by `createPortalClient` of `@foyer/sdk`; one without a token will do. Nothing is drawn without it. */
-  portalClient: Pick<PortalClient, 'activations'> | undefined;
-  /** Attribute `token`: what stands in the link of the mail. Nothing is drawn without it. */
+  /** Created by `createPortalClient` of `@foyer/sdk`; needs no token. Nothing is rendered without it. */
+  portal: Pick<PortalClient, 'activations'> | undefined;
+  /** The token of the activation link. Attribute `token`. Nothing is rendered without it. */
   token: string | undefined;
-  /** Attribute `sign-in-href`: where members sign in. Default: no such link. */
+  /** URL of the sign-in page. Attribute `sign-in-href`. Without it there is no such link. */
   signInHref: string | undefined;
 }
 
@@ -25,25 +25,15 @@ export const activateAccount: ElementDefinition<ActivateAccountProperties> = {
     token: (text) => ({ token: parseText(text) }),
     'sign-in-href': (text) => ({ signInHref: parseText(text) }),
   },
-  properties: { ...appearanceProperties, portalClient: undefined, token: undefined, signInHref: undefined },
+  properties: { ...appearanceProperties, portal: undefined, token: undefined, signInHref: undefined },
   render: ({ props, dispatch }) => {
-    const {
-      portalClient,
-      token,
-      signInHref,
-      messages,
-      overrides,
-      locale,
-      timeZone,
-      theme,
-      density,
-      contrast,
-    } = props;
-    if (portalClient === undefined || token === undefined) return null;
+    const { portal, token, signInHref, messages, overrides, locale, timeZone, theme, density, contrast } =
+      props;
+    if (portal === undefined || token === undefined) return null;
     return (
       <MessagesProvider messages={messages} overrides={overrides} locale={locale} timeZone={timeZone}>
         <ActivateAccount
-          portal={portalClient}
+          portal={portal}
           token={token}
           signInHref={signInHref}
           theme={theme ?? 'light'}

@@ -8,33 +8,39 @@ import {
   type PortalProperties,
 } from './portal-properties.tsx';
 
-/** Functions that answer, and so cannot be events. */
+/** Functions whose return value is used, and which therefore cannot be events. */
 interface ClientListCallbacks {
-  /** Asked before anything leaves: gives what is sent instead, or `false` for nothing at all. */
-  onBeforeSend: ClientListProps['onBeforeSend'];
-  /** A client's page: its name becomes a link. Default none. */
+  /** Called before sending. Return a replacement input, or `false` to cancel. */
+  beforeSend: ClientListProps['onBeforeSend'];
+  /** Returns the URL of a client's page; the client's name becomes a link. */
   hrefForClient: ClientListProps['hrefForClient'];
-  /** The page of somebody of the firm. Default none. */
+  /** Returns the URL of a staff member's page. */
   hrefForStaff: ClientListProps['hrefForStaff'];
 }
 
-/** What `<foyer-client-list>` takes; names and meanings are those of `ClientList`. */
+/** Properties of `<foyer-client-list>`, named as the props of `ClientList`. */
 export interface ClientListProperties extends PortalProperties, ClientListCallbacks {
-  /** Attribute `label`: names the list for a screen reader. Default "Client list". */
+  /**
+   * Accessible name of the list. Attribute `label`.
+   * @default 'Client list'
+   */
   label: ClientListProps['label'];
-  /** Attribute `selectable`, off when it says `false`. Default `true`. */
+  /**
+   * Whether clients can be selected. Attribute `selectable`; only the value `false` turns it off.
+   * @default true
+   */
   selectable: boolean;
-  /** Views with a name, offered beside the filters. Default none. */
+  /** Saved views, offered beside the filters. */
   savedViews: ClientListProps['savedViews'];
-  /** Search, filters, order and columns, where the page holds them; then `foyer-view-change` must be answered. */
+  /** Controlled view state: search, filters, order and columns. Update it on `foyer-view-change`. */
   view: ClientListProps['view'];
-  /** Where they start otherwise. */
+  /** Initial view state of an uncontrolled list. */
   defaultView: ClientListProps['defaultView'];
-  /** What is never let go of, whatever else the list is narrowed by. Default nothing. */
+  /** A filter that always applies and that the user cannot remove. */
   baseFilter: ClientListProps['baseFilter'];
-  /** What else staff note down about a new client. Default nothing. */
+  /** Additional fields of the dialog that adds a client. */
   preliminaryFields: ClientListProps['preliminaryFields'];
-  /** Where sends to many outlive a closed tab, such as `localStorage`. Default none: nothing is stored. */
+  /** Stores running bulk sends, so that they continue after a reload, such as `localStorage`. Without it nothing is stored. */
   bulkSendStorage: ClientListProps['bulkSendStorage'];
 }
 
@@ -55,7 +61,7 @@ export const clientList: ElementDefinition<ClientListProperties> = {
     baseFilter: undefined,
     preliminaryFields: undefined,
     bulkSendStorage: undefined,
-    onBeforeSend: undefined,
+    beforeSend: undefined,
     hrefForClient: undefined,
     hrefForStaff: undefined,
   },
@@ -63,7 +69,7 @@ export const clientList: ElementDefinition<ClientListProperties> = {
     const { props, dispatch } = host;
     if (props.portal === undefined) return null;
     return (
-      <ElementProvider host={host} client={props.portal}>
+      <ElementProvider host={host} portal={props.portal}>
         <ClientList
           label={props.label}
           selectable={props.selectable}
@@ -75,13 +81,13 @@ export const clientList: ElementDefinition<ClientListProperties> = {
           bulkSendStorage={props.bulkSendStorage}
           hrefForClient={props.hrefForClient}
           hrefForStaff={props.hrefForStaff}
-          onBeforeSend={props.onBeforeSend}
+          onBeforeSend={props.beforeSend}
           onSent={(sent) => dispatch('foyer-invitations-sent', sent)}
           onError={(error) => dispatch('foyer-send-error', { error })}
           onLoaderStart={() => dispatch('foyer-loader-start', {})}
           onLoadError={(error) => dispatch('foyer-load-error', { error })}
           onClientAdded={(client) => dispatch('foyer-client-added', { client })}
-          onViewChange={(state, details) => dispatch('foyer-view-change', { state, ...details })}
+          onViewChange={(view, details) => dispatch('foyer-view-change', { view, ...details })}
           onSelectionChange={(selection) => dispatch('foyer-selection-change', { selection })}
         />
       </ElementProvider>

@@ -1,22 +1,22 @@
 import type { ReactNode } from 'react';
 
-/** What a drawing is given of the element that it is drawn in. */
+/** The element that a definition renders into. */
 export interface ElementHost<Props extends object> {
-  /** By attribute or by property, whichever came last. */
+  /** Current values, set by attributes or properties. */
   props: Props;
-  /** Sets properties from inside, as an input changes its own value. */
+  /** Changes properties from inside, such as `open` when a dialog closes itself. */
   setProperties: (changes: Partial<Props>) => void;
   /** Dispatches an event that bubbles. */
   dispatch: (type: string, detail: object) => void;
 }
 
-/** All that makes one custom element differ from another. */
+/** Describes one custom element. */
 export interface ElementDefinition<Props extends object> {
   tag: string;
-  /** By name: what an attribute's text says about properties; `null` when it was taken off. */
+  /** Attribute parsers by name: map the text, or `null` when the attribute is removed, to properties. */
   attributes: Readonly<Record<string, (text: string | null) => Partial<Props>>>;
-  /** All that can be read and written as a property, as it is before anybody did. */
+  /** All properties with their initial values. */
   properties: Readonly<Props>;
-  /** `null` as long as something is missing: what stands inside the element then stays. */
+  /** Returns null while a required property is missing; the light DOM content then stays. */
   render: (host: ElementHost<Props>) => ReactNode;
 }

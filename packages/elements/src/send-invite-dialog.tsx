@@ -9,15 +9,18 @@ import {
   type PortalProperties,
 } from './portal-properties.tsx';
 
-/** What `<foyer-send-invite-dialog>` takes. */
+/** Properties of `<foyer-send-invite-dialog>`. */
 export interface SendInviteDialogProperties extends PortalProperties {
-  /** Whose members are invited, as `clients.get` gives it. Nothing is drawn without it. */
+  /** The client whose members are invited. Nothing is rendered without it. */
   client: Client | undefined;
-  /** Attribute `member-id`: one member. Default: all owners to choose from. */
+  /** Invites one member instead of a selection of the owners. Attribute `member-id`. */
   memberId: string | undefined;
-  /** Attribute `open`. It closes itself, and says so by `foyer-open-change`. Default `false`. */
+  /**
+   * Whether the dialog is open. It closes itself and dispatches `foyer-open-change`. Attribute `open`.
+   * @default false
+   */
   open: boolean;
-  /** Asked before anything leaves: gives what is sent instead, or `false` for nothing at all. */
+  /** Called before sending. Return a replacement input, or `false` to cancel. */
   beforeSend: SendInviteDialogProps['onBeforeSend'];
 }
 
@@ -39,7 +42,7 @@ export const sendInviteDialog: ElementDefinition<SendInviteDialogProperties> = {
     const { props, setProperties, dispatch } = host;
     if (props.portal === undefined || props.client === undefined) return null;
     return (
-      <ElementProvider host={host} client={props.portal}>
+      <ElementProvider host={host} portal={props.portal}>
         <SendInviteDialog
           client={props.client}
           memberId={props.memberId}

@@ -22,7 +22,7 @@ export function extractStyles(html: string): ExtractedStyles {
     .replaceAll(active, '')
     .replaceAll(tag, (element) =>
       element
-        .replaceAll(/(\s)style(\s*=)/gi, '$1data-look$2')
+        .replaceAll(/(\s)style(\s*=)/gi, '$1data-style$2')
         .replaceAll(/\son[a-z]+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, ''),
     );
   return { markup, sheets };
