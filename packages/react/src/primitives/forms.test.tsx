@@ -28,7 +28,9 @@ const options = [
 
 test('a radio option is described by its hint and shows its content while selected', async () => {
   const change = vi.fn();
-  render(<RadioGroup legend="What to send" options={options} defaultValue="invitation" onValueChange={change} />);
+  render(
+    <RadioGroup legend="What to send" options={options} defaultValue="invitation" onValueChange={change} />,
+  );
   expect(screen.getByRole('group', { name: 'What to send' })).toBeVisible();
   expect(screen.getByRole('radio', { name: 'Invite alone' })).toHaveAccessibleDescription(
     'An e-mail to activate the account.',

@@ -36,7 +36,9 @@ test('stays inside the viewport', () => {
   expect(computePosition({ left: 960, right: 988, top: 100, bottom: 128 }, size, viewport, 'left').left).toBe(
     744,
   );
-  expect(computePosition({ left: 4, right: 32, top: 100, bottom: 128 }, size, viewport, 'right').left).toBe(8);
+  expect(computePosition({ left: 4, right: 32, top: 100, bottom: 128 }, size, viewport, 'right').left).toBe(
+    8,
+  );
   expect(
     computePosition(
       { left: 4, right: 32, top: 100, bottom: 128 },
