@@ -6,8 +6,6 @@ export default defineConfig({
   ...base,
   testDir: '.',
   outputDir: '../test-results/storybook',
-  workers: 2,
   fullyParallel: true,
   reporter: 'list',
-  expect: { timeout: 20_000 },
 });

@@ -10,7 +10,7 @@ import { loadMessages } from './messages.ts';
 import { loadScenario, withScenario } from '../packages/react/test/scenario.tsx';
 
 // Longer than the default, because busy CI machines are slow.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 export default definePreview({
   addons: [addonDocs(), addonA11y()],

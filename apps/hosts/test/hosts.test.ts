@@ -138,7 +138,7 @@ describe.each(Object.entries(hosts))('%s', (_name, mount) => {
   test('accepts request bodies of two megabytes', async () => {
     const csv = `Client,Kind,Member,Role,Email\n${Array.from({ length: 2_000 }, (_, n) => `${'Long name '.repeat(18)}${n},Individual,P ${n},Owner,p${n}@people.example`).join('\n')}\n`;
     // The permission is checked after the body was read.
-    expect(await codeOf(portalFor(manager).clients.importCsv(csv))).toBe('forbidden');
+    expect(await codeOf(portalFor(manager).clients.import(csv))).toBe('forbidden');
     const notes = await codeOf(
       portalFor(manager).clients.create({
         kind: 'entity',

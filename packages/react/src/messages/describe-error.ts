@@ -15,7 +15,7 @@ export function describeError(error: unknown, { errors }: Pick<Messages, 'errors
     case 'timeout':
       return errors.timeout;
     case 'aborted':
-    case 'unexpected-answer':
+    case 'unexpected-response':
       return errors.unknown;
     case 'problem':
       break;
