@@ -21,7 +21,7 @@ const isComponent = (value: unknown): value is ComponentType => typeof value ===
 
 async function showBlock(block: number): Promise<void> {
   const { client } = await openPortal();
-  const { Clients } = await page.run(block, { ...localeModules, './portal.ts': { client } });
+  const { Clients } = await page.run(block, { ...localeModules, './portal.ts': { portal: client } });
   if (!isComponent(Clients)) throw new Error('The block exports no component');
   render(<Clients />);
 }
