@@ -7,7 +7,7 @@ import type { Client } from '@foyer/contract';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 
-/** A span as OTLP writes it in JSON. */
+/** A span in OTLP JSON. */
 interface Span {
   traceId: string;
   spanId: string;
@@ -19,7 +19,7 @@ interface Span {
 const EMAIL = 'tom@northmail.example';
 const HERE = path.join(import.meta.dirname, '..');
 
-/** Takes what an exporter sends. */
+/** Starts a collector that records spans. */
 async function openSink(): Promise<{ url: string; spans: Span[]; raw: string[] }> {
   const spans: Span[] = [];
   const raw: string[] = [];

@@ -42,7 +42,7 @@ function start(env: Record<string, string>) {
 }
 
 test(
-  'starts, refuses a second process, ends cleanly with a stream open, and starts again with what it had',
+  'starts, rejects a second process, stops cleanly with an open stream, and restarts with its data',
   { timeout: 240_000 },
   async () => {
     const first = start({});
@@ -97,7 +97,7 @@ test(
 );
 
 test(
-  'killed twice while it sends, it loses nobody, and a second copy is the same mail',
+  'delivers every mail although it is killed twice while sending, and duplicates are identical',
   { timeout: 240_000 },
   async () => {
     const own = temporaryFolder();
@@ -144,7 +144,7 @@ test(
         (copies.get(to[0] ?? '') ?? new Set()).add(`${messageId} ${links[0]?.split('/activate/')[1]}`),
       );
     expect([...copies.values()].map(({ size }) => size)).toEqual(people.map(() => 1));
-    // At most the dialogues that were open at each kill.
+    // At most the mails that were being sent at each kill.
     expect(mails.length - people.length).toBeLessThanOrEqual(10);
     third.child.kill('SIGTERM');
     expect(await third.exit).toBe(0);
@@ -153,7 +153,7 @@ test(
 );
 
 test(
-  'a bulk send goes on though the server is killed twice: everybody ends with an outcome, and a second copy is the same mail',
+  'completes a bulk send although the server is killed twice: every recipient has an outcome, and duplicates are identical',
   { timeout: 240_000 },
   async () => {
     const own = temporaryFolder();
@@ -215,18 +215,23 @@ test(
         ),
       ).size,
     ).toBe(COUNT);
-    // At most the dialogues that were open at each kill.
+    // At most the mails that were being sent at each kill.
     expect(mails.length - COUNT).toBeLessThanOrEqual(10);
     expect(await third.kill('SIGTERM')).toBe(0);
     own.remove();
   },
 );
 
-test('in production it wants its secrets, and says which', async () => {
+test('lists missing secrets in production', async () => {
   const server = start({ NODE_ENV: 'production', FOYER_DEV_TOKEN: '' });
   server.ready.catch(() => undefined);
   expect(await server.exit).toBe(1);
   expect(await server.errors).toBe(
-    'FOYER_LINK_KEY is required in production.\nPUBLIC_URL is required in production.\nSMTP_URL is required in production.\n',
+    [
+      'FOYER_LINK_KEY is required in production: set it to at least 32 random bytes in base64, optionally followed by previous keys, separated by commas.',
+      'PUBLIC_URL is required in production: set it to a URL such as https://portal.example.',
+      'SMTP_URL is required in production: set it to a URL such as smtp://user:password@mail.example:587.',
+      '',
+    ].join('\n'),
   );
 });
