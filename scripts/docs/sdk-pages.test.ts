@@ -152,11 +152,11 @@ describe('packages/sdk/README.md', () => {
       ['Client,Kind,Member,Role,Email\r\nBo Reed,Individual,Bo Reed,Owner,bo reed'],
       'clients.csv',
     );
-    const { looked, failed, errors } = await runBlock(many, {
+    const { preflight, failed, errors } = await runBlock(many, {
       modules: modulesOn(mockPortal),
       given: { portal, download, file },
     });
-    expect(looked).toMatchObject({ recipients: 1, skipped: [] });
+    expect(preflight).toMatchObject({ recipients: 1, skipped: [] });
     expect(failed).toBe(0);
     expect(mockPortal.mails.map(({ to, text }) => [to.address, text.includes('> Welcome')])).toEqual([
       ['tom@people.example', true],
