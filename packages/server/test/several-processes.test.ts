@@ -177,11 +177,14 @@ await onPostgres((server) => {
   test('reports not ready, ends streams and finishes requests when it is stopped', async () => {
     const deployment = await openDeployment();
     // The drain ends when the test says so, however slow the machine is.
-    const drainSeconds = 3_600;
-    const drained = Promise.withResolvers<void>();
+    const drainSeconds = 300;
+    let endDrain = (): void => undefined;
+    const drained = new Promise<void>((resolve) => {
+      endDrain = resolve;
+    });
     const clock: Clock = {
       ...systemClock,
-      sleep: (ms, signal) => (ms === drainSeconds * 1_000 ? drained.promise : systemClock.sleep(ms, signal)),
+      sleep: (ms, signal) => (ms === drainSeconds * 1_000 ? drained : systemClock.sleep(ms, signal)),
     };
     const api = await deployment.start('api', { FOYER_DRAIN_SECONDS: String(drainSeconds) }, clock);
     const stream = await fetch(`${api.url}/v1/events`, { headers });
@@ -192,7 +195,7 @@ await onPostgres((server) => {
       (await fetch(`${api.operationsUrl}/readyz`)).status,
     ]).toEqual([503, 503]);
     expect((await fetch(`${api.url}/v1/clients/${id}`, { headers })).status).toBe(200);
-    drained.resolve();
+    endDrain();
     expect(await stream.text()).toContain(id);
     await closing;
     await expect(fetch(`${api.url}/healthz`)).rejects.toThrow('fetch failed');
