@@ -11,15 +11,15 @@ const codeOf = (page: string): string => blocksOf(page)[0]?.code ?? '';
 
 test('packages/contract/README.md: the rule decides as it says', async () => {
   const mockPortal = await createMockPortal({ scenario: 'every-status', now: '2026-11-22T09:40:00.000Z' });
-  const client = createPortalClient({
+  const portal = createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
     fetch: mockPortal.fetch,
   });
   const {
     sent: [member],
-  } = await client.invitations.send('cl_caroline', { recipients: 'owners' });
-  const { policy, viewer } = await client.session.get();
+  } = await portal.invitations.send('cl_caroline', { recipients: 'owners' });
+  const { policy, viewer } = await portal.session.get();
   const { lines } = await runTelling(codeOf('packages/contract/README.md'), {
     modules: { '@foyer/contract/rules': contractRules },
     given: { member, now: mockPortal.clock.now(), policy, viewer },
