@@ -24,13 +24,23 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
   ],
   [
     /^packages\/store-postgres\//,
-    ['@foyer/contract', '@foyer/portal$', '@electric-sql/pglite', 'postgres', 'postgres-array'],
+    [
+      '@foyer/contract',
+      '@foyer/portal$',
+      '@foyer/portal/store',
+      '@electric-sql/pglite',
+      'postgres',
+      'postgres-array',
+    ],
   ],
   [
     /^packages\/server\//,
     [
       '@foyer/contract',
       '@foyer/portal$',
+      '@foyer/portal/delivery',
+      '@foyer/portal/mail',
+      '@foyer/portal/store',
       '@foyer/mocks$',
       '@foyer/store-postgres',
       '@hono/node-server',
@@ -42,10 +52,11 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
       'postal-mime',
       'prom-client',
       'smtp-server',
+      'zod',
     ],
   ],
 ];
-const HOST_FILES = /^(apps|packages\/(store-postgres|server))\/|\/(node|bin)\.ts$/;
+const HOST_FILES = /^(apps|packages\/(store-postgres|server))\/|\/(node|bin|cli-options|version)\.ts$/;
 const REACT_FILES = /^(packages\/(react|elements)|apps\/demo)\//;
 
 const files = globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: root })

@@ -168,6 +168,8 @@ export interface SkippedRecipient {
 
 /** The result of `invitations.send`: each recipient is in one of the two lists. */
 export interface SendResult {
+  /** The client after the send, with its new `version`; unchanged if no invitation was sent. */
+  client: Client;
   sent: Member[];
   skipped: SkippedRecipient[];
 }

@@ -105,7 +105,7 @@ test('has an example for every public member of the SDK', () => {
   expect(members.filter(({ node }) => examplesOf(node).length === 0).map(({ name }) => name)).toEqual([]);
 });
 
-test('compiles every example', { timeout: 60_000 }, () => {
+test('compiles every example', { timeout: 240_000 }, () => {
   const imports = entries.map((entry) => {
     const names = exportsOf(program, entry).map(({ name }) =>
       /^(createAdapter|createPortalClient|isPortalError|PortalError)$/.test(name) ? name : `type ${name}`,

@@ -32,7 +32,7 @@ test('keeps a feed that sends a heartbeat within 30 s, and resumes it when it is
   const feed = createPortalClient({ baseUrl: server.origin, clock, random }).events.subscribe(ignore);
   for (const cursor of ['ev_1', 'ev_2', 'ev_3']) {
     if (cursor !== 'ev_1') streams[0]?.write(`id: ${cursor}\n\n`);
-    await vi.waitFor(() => expect(feed.cursor).toBe(cursor));
+    await vi.waitFor(() => expect(feed.cursor).toBe(cursor), { timeout: 30_000 });
     clock.turn(30_000);
     await clock.slept(30_000);
   }

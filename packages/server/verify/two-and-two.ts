@@ -1,4 +1,4 @@
-// Two APIs and two workers on one PostgreSQL; one worker is killed (-9) in the middle and never comes back: the other one does the rest, and nobody is lost.
+// Two APIs and two workers on one PostgreSQL; one worker is killed (-9) and not restarted: the other one completes the bulk send.
 import { createPortalClient } from '@foyer/sdk';
 import { findBinaries, startPostgres } from '../../store-postgres/test/postgres-server.ts';
 import { startProcess } from './server-process.ts';

@@ -38,8 +38,8 @@ export function readImport([heading, ...rows]: readonly CsvRow[]): {
   clients: ImportedClient[];
   errors: ImportError[];
 } {
-  const places = new Map((heading?.fields ?? []).map((name, place) => [name.trim(), place]));
-  const missing = REQUIRED.filter((column) => !places.has(column));
+  const indexes = new Map((heading?.fields ?? []).map((name, index) => [name.trim(), index]));
+  const missing = REQUIRED.filter((column) => !indexes.has(column));
   if (missing.length > 0)
     return {
       clients: [],
@@ -50,8 +50,8 @@ export function readImport([heading, ...rows]: readonly CsvRow[]): {
   for (const { line, fields } of rows) {
     const read = readRow(
       line,
-      (column) => (fields[places.get(column) ?? -1] ?? '').trim(),
-      (column) => places.has(column),
+      (column) => (fields[indexes.get(column) ?? -1] ?? '').trim(),
+      (column) => indexes.has(column),
     );
     errors.push(...read.errors);
     if (read.client === null) continue;
@@ -79,10 +79,10 @@ function readRow(
     errors.push(importError(line, column, code, detail));
     return null;
   };
-  const word = <Key extends string>(column: CsvColumn, words: Record<Key, string>): Key | null => {
-    const said = cell(column).toLowerCase();
-    for (const key in words) if (words[key].toLowerCase() === said) return key;
-    return refuse(column, 'unknown-word', `Write one of ${Object.values(words).join(', ')}`);
+  const keyOf = <Key extends string>(column: CsvColumn, labels: Record<Key, string>): Key | null => {
+    const value = cell(column).toLowerCase();
+    for (const key in labels) if (labels[key].toLowerCase() === value) return key;
+    return refuse(column, 'unknown-word', `Write one of ${Object.values(labels).join(', ')}`);
   };
   const name = cell('Client');
   if (name === '') refuse('Client', 'required', 'A client needs a name');
@@ -91,12 +91,12 @@ function readRow(
     if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(cell(column)))
       refuse(column, 'forbidden-character', 'Control characters are not allowed');
   }
-  const kind = word('Kind', csvLabels.kind);
-  const plan = cell('Plan') === '' ? null : word('Plan', csvLabels.plan);
-  const isNobody = cell('Member') === '' && cell('Role') === '' && cell('Email') === '';
-  const role = isNobody ? null : word('Role', csvLabels.role);
+  const kind = keyOf('Kind', csvLabels.kind);
+  const plan = cell('Plan') === '' ? null : keyOf('Plan', csvLabels.plan);
+  const hasNoMember = cell('Member') === '' && cell('Role') === '' && cell('Email') === '';
+  const role = hasNoMember ? null : keyOf('Role', csvLabels.role);
   const person = splitName(cell('Member'));
-  if (!isNobody && cell('Member') === '') refuse('Member', 'required', 'A member needs a name');
+  if (!hasNoMember && cell('Member') === '') refuse('Member', 'required', 'A member needs a name');
   if (Math.max(person.given.length, person.family.length) > MAX_NAME_PART_LENGTH)
     refuse('Member', 'too-long', `At most ${MAX_NAME_PART_LENGTH} characters for each part of the name`);
   const address = cell('Email') === '' ? null : parseAddress(cell('Email'));

@@ -67,15 +67,15 @@ export function createRowSerializer({ timeZone, now }: { timeZone: string; now: 
     day: '2-digit',
   });
   // Formatted once per quarter of an hour, since `Intl` is slow: no time zone has started a day within a quarter since 1972.
-  const known = new Map<number, string>();
+  const dates = new Map<number, string>();
   const dateOf = (at: string | null | undefined): string => {
     if (!at) return '';
     const quarter = Math.floor(Date.parse(at) / QUARTER_MS);
-    const found = known.get(quarter);
+    const found = dates.get(quarter);
     if (found !== undefined) return found;
     const [month = '', day = '', year = ''] = days.format(quarter * QUARTER_MS).split('/');
     const date = `${year}-${month}-${day}`;
-    known.set(quarter, date);
+    dates.set(quarter, date);
     return date;
   };
   const memberCells = (member: Member): string[] => [
@@ -88,12 +88,12 @@ export function createRowSerializer({ timeZone, now }: { timeZone: string; now: 
     dateOf(member.account?.activatedAt),
     dateOf(member.account?.lastLoginAt),
   ];
-  const nobody = Array.from({ length: 8 }, () => '');
+  const emptyCells = Array.from({ length: 8 }, () => '');
   return {
     toRows({ name, kind, plan, assignedStaff, members }) {
       const before = [name, csvLabels.kind[kind]];
       const after = [csvLabels.plan[plan], assignedStaff.map((person) => person.name).join(STAFF_SEPARATOR)];
-      return (members.length === 0 ? [nobody] : members.map(memberCells)).map((cells) => [
+      return (members.length === 0 ? [emptyCells] : members.map(memberCells)).map((cells) => [
         ...before,
         ...cells,
         ...after,

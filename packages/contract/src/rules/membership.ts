@@ -67,9 +67,9 @@ export function mailOnAdd(
   if (!member.email || account?.status === 'disabled' || !viewer.permissions.includes('invitations.send'))
     return 'none';
   const automatic = policy.autoInviteRoles.includes(member.role) && member.autoInvite !== false;
-  const asked = sendInvitations && member.role === 'owner';
+  const isRequested = sendInvitations && member.role === 'owner';
   if (account?.status === 'active') return automatic && member.role === 'guest' ? 'notice' : 'none';
-  return automatic || asked ? 'invite' : 'none';
+  return automatic || isRequested ? 'invite' : 'none';
 }
 
 /** Returns the kind of a client with this number of owners; an entity stays an entity. */
