@@ -116,7 +116,7 @@ describe('packages/sdk/README.md', () => {
     Reflect.get(Object(brought['feed']), 'close')();
   });
 
-  test('looks on', async () => {
+  test('calls the hooks', async () => {
     const mockPortal = await openPortal(smallFirm());
     const printed: unknown[][] = [];
     const traces: (string | null)[] = [];
@@ -136,7 +136,7 @@ describe('packages/sdk/README.md', () => {
     expect(printed[0]).toEqual(['forms.list', 401, expect.any(Number)]);
   });
 
-  test('does things to many', async () => {
+  test('runs the bulk operations', async () => {
     const mockPortal = await openPortal(smallFirm());
     const portal = sdk.createPortalClient({
       baseUrl: mockPortal.origin,
@@ -167,7 +167,7 @@ describe('packages/sdk/README.md', () => {
   });
 });
 
-test('README.md: the SDK is used without React', async () => {
+test('README.md: the SDK example works without React', async () => {
   const mockPortal = await openPortal(smallFirm());
   const portal = sdk.createPortalClient({
     baseUrl: mockPortal.origin,
