@@ -22,7 +22,7 @@ test('whoever runs the server sees which addresses take no mail, and lets it go 
   expect(await allowMail(store, { firmId, email: toms.toUpperCase() }, clock)).toBe(
     `Mail goes to ${toms.toUpperCase()} again.`,
   );
-  expect((await reads.history(tom.id, 1))[0]).toMatchObject({
+  expect((await reads.timeline(tom.id, 1))[0]).toMatchObject({
     type: 'suppression-lifted',
     email: toms,
     by: { kind: 'portal' },

@@ -1,4 +1,4 @@
-import { liftSuppression, systemClock, type Clock, type LiftedAddress } from '@foyer/portal';
+import { liftSuppression, systemClock, type Clock, type SuppressedAddress } from '@foyer/portal';
 import type { PortalStore } from '@foyer/portal/store';
 import { Refused } from './provision.ts';
 
@@ -19,7 +19,7 @@ export async function listSuppressions(
 /** Lets mail go to an address again; members and staff see it in the timeline. @returns what to tell whoever typed it @throws Refused */
 export async function allowMail(
   store: PortalStore,
-  address: LiftedAddress,
+  address: SuppressedAddress,
   clock: Clock = systemClock,
 ): Promise<string> {
   await refuseUnknown(store, address.firmId);

@@ -29,7 +29,7 @@ export function reminderPages({
     if (!attempt.ok) return answerTooMany(context, attempt.retryAfterSeconds);
     const found = attempt.result;
     if (found === null) return answerUnknown(context);
-    if (!found.goesOn) return answerStopped(context, found);
+    if (!found.active) return answerStopped(context, found);
     const {
       words: { reminders: say },
       locale,

@@ -1,4 +1,4 @@
-import { chooseLanguage, localeIn } from '@foyer/portal/mail';
+import { chooseLanguage, localeForLanguage } from '@foyer/portal/mail';
 import type { Context } from 'hono';
 import { english, pageWords, type PageWords } from './words/index.ts';
 
@@ -25,7 +25,7 @@ export function voiceOf({ req }: Pick<Context, 'req'>, { member, firm }: Reader)
     ...(firm === undefined ? [] : [firm]),
   ];
   const tag = chooseLanguage(wishes, Object.keys(pageWords)) ?? 'en';
-  return { words: pageWords[tag] ?? english, locale: localeIn([...wishes, 'en-AU'], tag) };
+  return { words: pageWords[tag] ?? english, locale: localeForLanguage([...wishes, 'en-AU'], tag) };
 }
 
 /** The languages of `Accept-Language`, the dearest first (RFC 9110). */

@@ -66,7 +66,7 @@ export function startWorkers({
   // A bulk send fills tables faster than the database counts their rows by itself, and by old counts a planner would read all of them for each mail.
   let chunks = 0;
   const workBulkSends = async (): Promise<number> => {
-    const done = await portal.workBulkSends();
+    const done = await portal.processBulkSends();
     chunks = done === 0 ? 0 : chunks + 1;
     if (isPowerOfTwo(chunks)) await countRows();
     return done;

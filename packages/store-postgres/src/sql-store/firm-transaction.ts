@@ -42,7 +42,7 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     ...createFirmReads(tx, firmId),
     client: lockClient,
     lockClient,
-    walkClients: (query) => lockAndWalk(tx, firmId, query),
+    listClientsPage: (query) => lockAndWalk(tx, firmId, query),
     async clientsOfAccount(accountId) {
       await lockClientRowsOfAccount(tx, firmId, accountId);
       return readClientsOfAccount(tx, firmId, accountId);
