@@ -130,7 +130,7 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
 
   const workOff = async (): Promise<void> => {
     do {
-      while ((await portal.workBulkSends()) + (await portal.sendReminders()) > 0);
+      while ((await portal.processBulkSends()) + (await portal.sendReminders()) > 0);
     } while ((await portal.deliverMail({ worker: 'mock', limit: CONNECTIONS, leaseSeconds: 60 })) > 0);
   };
   let delivering: Promise<unknown> = Promise.resolve();
@@ -218,7 +218,7 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
       const { name, invitation } = await memberOf(memberId);
       if (invitation === null) throw new Error(`${memberId} was never invited`);
       await post(
-        `/activations/${await tokens.tokenOf({ invitationId: invitation.id, sendCount: invitation.sendCount })}`,
+        `/activations/${await tokens.deriveLinkToken({ invitationId: invitation.id, sendCount: invitation.sendCount })}`,
         { displayName: name.given, password },
       );
     },

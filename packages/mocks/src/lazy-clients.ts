@@ -55,7 +55,7 @@ export function withLazyClients(store: PortalStore, firmId: string, { count, at 
       );
     },
     listClients: (query: ListQuery) => listOver(reads, query),
-    walkClients: async (query: ListQuery) => (await listOver(reads, query)).items,
+    listClientsPage: async (query: ListQuery) => (await listOver(reads, query)).items,
     async clientsNamed(names: readonly string[]) {
       const wanted = new Set(names);
       const added = await reads.clientsNamed(names);
@@ -87,10 +87,10 @@ export function withLazyClients(store: PortalStore, firmId: string, { count, at 
         if (id !== firmId) return work(tx);
         return work({
           ...readsOver(tx),
-          async walkClients(query) {
+          async listClientsPage(query) {
             const { items } = await listOver(tx, query);
             const isWritten = new Set(
-              (await tx.walkClients({ ...everything(query), ids: items.map((client) => client.id) })).map(
+              (await tx.listClientsPage({ ...everything(query), ids: items.map((client) => client.id) })).map(
                 (client) => client.id,
               ),
             );
