@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { OPTIONS, readCliOptions, type ParsedArguments } from './cli-options.ts';
 import { createHttpTarget } from './http-target.ts';
-import { keepsContract } from './report/report.ts';
+import { isConformant } from './report/report.ts';
 import { toJunit } from './report/to-junit.ts';
 import { toText } from './report/to-text.ts';
 import { runPortal } from './run-portal.ts';
@@ -29,7 +29,7 @@ async function main(): Promise<Ending> {
   const report = await runPortal(createHttpTarget(read.options), { only, timeoutMs });
   if (junit !== null) await writeFile(junit, toJunit(report));
   if (json !== null) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
-  return { code: keepsContract(report) ? 0 : 1, text: toText(report) };
+  return { code: isConformant(report) ? 0 : 1, text: toText(report) };
 }
 
 // A check that nobody waits for any more may still hold a connection open: the end is said, not waited for.

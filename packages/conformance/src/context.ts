@@ -11,7 +11,7 @@ import {
   type SendResult,
 } from '@foyer/contract';
 import { schemas } from '@foyer/contract/schemas';
-import { bounded, NotKept, same, shaped } from './expectations.ts';
+import { withinLimits, CheckFailedError, same, shaped } from './expectations.ts';
 import type { Target } from './target.ts';
 
 /** A request in the raw, as a check makes it. */
@@ -90,15 +90,15 @@ export function createContext(target: Target, random: () => string): CheckContex
     const response = await raw(operation, request);
     const text = await response.text();
     same(response.status, access[operation].success, `status of ${operation} (${text.slice(0, 300)})`);
-    bounded(JSON.parse(text), `answer of ${operation}`);
+    withinLimits(JSON.parse(text), `answer of ${operation}`);
     return shaped(schemas[operation].result, JSON.parse(text), `answer of ${operation}`);
   };
   const get: CheckContext['get'] = ({ id }) => call('clients.get', { params: { clientId: id } });
   const tokenMailedTo: CheckContext['tokenMailedTo'] = async (address) => {
-    if ('missing' in target.mails) throw new NotKept(target.mails.missing);
+    if ('missing' in target.mails) throw new CheckFailedError(target.mails.missing);
     const mails = await target.mails.to(address);
     const token = /\/activate\/([\w-]+)/.exec(mails.at(-1)?.text ?? '')?.[1];
-    if (token === undefined) throw new NotKept(`a mail with a link to ${address} is missing`);
+    if (token === undefined) throw new CheckFailedError(`a mail with a link to ${address} is missing`);
     return token;
   };
   const owner = (name: PersonName) => ({

@@ -3,7 +3,7 @@ import { planChecks, suiteNames } from './plan-checks.ts';
 import type { Target } from './target.ts';
 
 /** The two words of a test runner: Vitest's and Jest's fit. */
-export interface Runner {
+export interface TestRunner {
   describe(name: string, body: () => void): void;
   test: {
     (name: string, body: () => Promise<void>): void;
@@ -19,7 +19,7 @@ export interface Runner {
  */
 export function describePortal(
   target: Target,
-  { describe, test }: Runner,
+  { describe, test }: TestRunner,
   only: readonly string[] = suiteNames,
 ): void {
   describe(`portal: ${target.name}`, () => {

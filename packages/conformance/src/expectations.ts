@@ -3,24 +3,25 @@ import { problem } from '@foyer/contract/schemas';
 import * as z from 'zod/mini';
 
 /** A promise of the contract that was not kept. */
-export class NotKept extends Error {
+export class CheckFailedError extends Error {
   override readonly name = 'NotKept';
 }
 
 /** Fails unless both say the same in JSON; `what` names it for the report. */
 export function same(actual: unknown, expected: unknown, what: string): void {
-  const [is, should] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (is !== should) throw new NotKept(`${what}: is ${is}, should be ${should}`);
+  const [actualJson, expectedJson] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (actualJson !== expectedJson)
+    throw new CheckFailedError(`${what}: is ${actualJson}, should be ${expectedJson}`);
 }
 
 /** Fails unless the condition holds. */
 export function holds(condition: boolean, what: string): void {
-  if (!condition) throw new NotKept(what);
+  if (!condition) throw new CheckFailedError(what);
 }
 
 /** The value, which must be there. */
 export function present<T>(value: T | null | undefined, what: string): T {
-  if (value === null || value === undefined) throw new NotKept(`${what} is missing`);
+  if (value === null || value === undefined) throw new CheckFailedError(`${what} is missing`);
   return value;
 }
 
@@ -28,12 +29,12 @@ export function present<T>(value: T | null | undefined, what: string): T {
 export function shaped<T>(schema: z.ZodMiniType<T>, value: unknown, what: string): T {
   const parsed = z.safeParse(schema, value);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `/${issue.path.join('/')}: ${issue.message}`);
-  throw new NotKept(`${what} does not have the contract's shape: ${faults.join('; ')}`);
+  const issues = parsed.error.issues.map((issue) => `/${issue.path.join('/')}: ${issue.message}`);
+  throw new CheckFailedError(`${what} does not have the contract's shape: ${issues.join('; ')}`);
 }
 
 /** Fails where a string or a list of an answer is longer than any may be. */
-export function bounded(value: unknown, what: string): void {
+export function withinLimits(value: unknown, what: string): void {
   if (typeof value === 'string')
     return holds(
       value.length <= LIMITS.text,
@@ -42,7 +43,7 @@ export function bounded(value: unknown, what: string): void {
   if (Array.isArray(value))
     holds(value.length <= LIMITS.items, `${what}: a list of ${value.length} items, at most ${LIMITS.items}`);
   if (typeof value === 'object' && value !== null)
-    for (const inside of Object.values(value)) bounded(inside, what);
+    for (const inside of Object.values(value)) withinLimits(inside, what);
 }
 
 /** Fails unless the answer is this problem, in every respect that RFC 9457 and the contract name. */

@@ -1,6 +1,6 @@
 import { suites } from './suites/index.ts';
 import type { Check } from './suites/suite.ts';
-import { missing, type Target } from './target.ts';
+import { missingReason, type Target } from './target.ts';
 
 /** A promise that is about to be tried on a target. */
 export interface PlannedCheck {
@@ -18,7 +18,8 @@ export function planChecks(target: Target, only: readonly string[] = suiteNames)
       checks.map((check) => ({
         suite: name,
         check,
-        skipped: (check.needs ?? []).map((need) => missing(target, need)).find((one) => one !== null) ?? null,
+        skipped:
+          (check.needs ?? []).map((need) => missingReason(target, need)).find((one) => one !== null) ?? null,
       })),
     );
 }

@@ -1,5 +1,5 @@
 /** A mail as a target can show it. */
-export interface SeenMail {
+export interface ReceivedMail {
   to: string;
   subject: string;
   text: string;
@@ -9,7 +9,7 @@ export interface SeenMail {
 export type Capability<T> = T | { missing: string };
 
 /** What a provider can report of a mail. */
-export type ReportedFate = 'delivered' | 'deferred' | 'bounced' | 'suppressed' | 'complained';
+export type DeliveryReportType = 'delivered' | 'deferred' | 'bounced' | 'suppressed' | 'complained';
 
 /** A backend to be proved. */
 export interface Target {
@@ -20,14 +20,14 @@ export interface Target {
   /** A staff member who may do everything. */
   token: string;
   /** A staff member of the same firm who may only look. */
-  lookOnlyToken: Capability<{ token: string }>;
+  readOnlyToken: Capability<{ token: string }>;
   /** A staff member of another firm who may do everything there. */
   otherFirm: Capability<{ token: string }>;
   /** Mails sent so far to an address, the oldest first; waits until what is due has been sent. */
-  mails: Capability<{ to(address: string): Promise<SeenMail[]> }>;
+  mails: Capability<{ to(address: string): Promise<ReceivedMail[]> }>;
   /** Reports what became of the latest mail to an address, as its mail provider would. @returns the status of the answer; 404 when there is no such mail */
   deliveryReports: Capability<{
-    report(address: string, what: ReportedFate, how?: { signed: boolean }): Promise<number>;
+    report(address: string, what: DeliveryReportType, how?: { signed: boolean }): Promise<number>;
   }>;
   /** Turns the portal's clock on. */
   clock: Capability<{ advance(ms: number): Promise<void> }>;
@@ -50,7 +50,7 @@ export type Need = Extract<
 >;
 
 /** Why a need is not met, or null. */
-export function missing(target: Target, need: Need): string | null {
+export function missingReason(target: Target, need: Need): string | null {
   const offered = target[need];
   return 'missing' in offered ? offered.missing : null;
 }

@@ -15,13 +15,13 @@ export async function createMockTarget(
     firm: { ...seed.firm, policy: { ...seed.firm.policy, reminderDays: [7, 21] } },
   };
   const mockPortal = await createMockPortal({ scenario, now, origin, allowedOrigins: [allowedOrigin] });
-  await addPeople(mockPortal);
+  await addTokens(mockPortal);
   const target: Target = {
     name,
     baseUrl: origin,
     fetch: mockPortal.fetch,
     token: mockPortal.token,
-    lookOnlyToken: { token: 'look-only' },
+    readOnlyToken: { token: 'look-only' },
     otherFirm: { token: 'other-firm' },
     allowedOrigin: { origin: allowedOrigin },
     rows: { missing: 'a memory store has no tables to count' },
@@ -56,7 +56,7 @@ export async function createMockTarget(
 }
 
 /** Somebody of the firm who may only look (`look-only`), and another firm with somebody who may do everything (`other-firm`). */
-export async function addPeople(mockPortal: MockPortal): Promise<void> {
+export async function addTokens(mockPortal: MockPortal): Promise<void> {
   await addLookOnly(mockPortal);
   await addOtherFirm(mockPortal);
 }

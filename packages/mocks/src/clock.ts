@@ -11,26 +11,26 @@ export interface MockClock extends Clock {
 /**
  * Makes a clock that stands still until it is turned.
  * @param start an RFC 3339 timestamp or epoch milliseconds
- * @param pace a clock to go with: between two turns as much time passes as there. Default: none
+ * @param timeSource a clock to go with: between two turns as much time passes as there. Default: none
  * @example
  * const clock = createMockClock('2026-11-24T09:41:00.000Z');
  * clock.advance(86_400_000);
  */
 export function createMockClock(
   start: string | number,
-  pace: Pick<Clock, 'now'> = { now: () => 0 },
+  timeSource: Pick<Clock, 'now'> = { now: () => 0 },
 ): MockClock {
-  const read = (instant: string | number): number =>
+  const toMs = (instant: string | number): number =>
     typeof instant === 'number' ? instant : Date.parse(instant);
-  let offset = read(start) - pace.now();
+  let offset = toMs(start) - timeSource.now();
   return {
-    now: () => pace.now() + offset,
+    now: () => timeSource.now() + offset,
     sleep: systemClock.sleep,
     advance(ms) {
       offset += ms;
     },
     set(instant) {
-      offset = read(instant) - pace.now();
+      offset = toMs(instant) - timeSource.now();
     },
   };
 }

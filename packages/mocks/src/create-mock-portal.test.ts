@@ -128,15 +128,15 @@ describe('createMockPortal', () => {
 
   test('an operation fails as told, until it is told otherwise', async () => {
     const { mockPortal, portal } = await open();
-    const mend = mockPortal.fail('forms.list', { kind: 'problem', code: 'forbidden' });
+    const clearFault = mockPortal.fail('forms.list', { kind: 'problem', code: 'forbidden' });
     await expect(portal.forms.list()).rejects.toSatisfy((error) => isPortalError(error, 'forbidden'));
-    mend();
+    clearFault();
     expect(await portal.forms.list()).toHaveLength(4);
   });
 
   test('a relay that refuses makes the member undeliverable, with the reason', async () => {
     const { mockPortal, portal } = await open();
-    mockPortal.answerMail(async () => ({ state: 'refused', reason: 'No such mailbox' }));
+    mockPortal.setRelay(async () => ({ state: 'refused', reason: 'No such mailbox' }));
     await portal.invitations.send('cl_caroline', { recipients: 'owners' });
     await mockPortal.mailSettled();
     const [caroline] = (await portal.clients.get('cl_caroline')).members;
@@ -147,14 +147,14 @@ describe('createMockPortal', () => {
   test('the feed tells of a send, and ends when the portal is closed', async () => {
     const { mockPortal, portal } = await open();
     const states: string[] = [];
-    const heard = new Promise<string | null>((resolve) => {
+    const clientId = new Promise<string | null>((resolve) => {
       portal.events.subscribe({
         onEvent: (event) => resolve(event.clientId),
         onOpen: () => void portal.invitations.send('cl_caroline', { recipients: 'owners' }),
         onStateChange: (state) => states.push(state),
       });
     });
-    expect(await heard).toBe('cl_caroline');
+    expect(await clientId).toBe('cl_caroline');
     mockPortal.close();
     expect(states).toEqual(['connecting', 'open']);
   });

@@ -12,7 +12,7 @@ import {
   type Mailer,
   type PortalStore,
 } from '@foyer/portal';
-import { restoreFrom, initializeWith, tokenOfViewer } from './initial-state.ts';
+import { restoreInitialState, createInitialState, tokenOfViewer } from './initial-state.ts';
 import { createMockClock, type MockClock } from './clock.ts';
 import { createFaults, type Fault, type FaultyOperation } from './faults.ts';
 import { createMailbox, type MockMail } from './mock-mail.ts';
@@ -33,7 +33,7 @@ export interface MockPortalOptions {
   /** What the clock shows. Default: what it showed when the state was saved, or else 24 Nov 2026, 09:41 UTC. */
   now?: string | number;
   /** Whether the clock goes on by itself, or stands until it is turned. Default `stands`. */
-  clock?: 'stands' | 'goes';
+  clock?: 'stopped' | 'running';
   /** Where the portal seems to be; MSW handlers answer for this origin only. Default: the state's, or else `https://portal.foyer.test`. */
   origin?: string;
   /** What the viewer may do. Default: what the scenario says. */
@@ -59,7 +59,7 @@ export interface MockPortal {
   /** Makes an operation fail, or all of them (`*`). @returns takes the fault back */
   fail(operation: FaultyOperation, fault: Fault): () => void;
   /** What relays answer from now on; by default they take every mail. */
-  answerMail(answer: Mailer['send']): void;
+  setRelay(answer: Mailer['send']): void;
   /** Works off bulk sends and sends all mail that is due by now, also what became due as the clock was turned. */
   mailSettled(): Promise<void>;
   /** Does what a mail provider would: reports what became of a mail, signed. @param report.at default: now; `report.reason`: none */
@@ -97,18 +97,18 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
   const origin = options.origin ?? saved?.origin ?? 'https://portal.foyer.test';
   const clock = createMockClock(
     options.now ?? saved?.now ?? '2026-11-24T09:41:00.000Z',
-    options.clock === 'goes' ? systemClock : undefined,
+    options.clock === 'running' ? systemClock : undefined,
   );
   const tokens = createKeyedTokens({ kid: 'mock', secret: new Uint8Array(32).fill(1) });
-  const beginning =
+  const initial =
     saved === null
-      ? await initializeWith(scenario ?? 'every-status', clock.now(), tokens, permissions)
-      : await restoreFrom(saved, typeof scenario === 'string' ? undefined : scenario, permissions);
-  const { firmId, viewerId, store, memory, relay } = beginning;
-  const mailbox = createMailbox(beginning.mails);
-  let answer: Mailer['send'] = async (mail) => relay?.(mail.to.address) ?? { state: 'sent' };
+      ? await createInitialState(scenario ?? 'every-status', clock.now(), tokens, permissions)
+      : await restoreInitialState(saved, typeof scenario === 'string' ? undefined : scenario, permissions);
+  const { firmId, viewerId, store, memory, relay } = initial;
+  const mailbox = createMailbox(initial.mails);
+  let send: Mailer['send'] = async (mail) => relay?.(mail.to.address) ?? { state: 'sent' };
   const faults = createFaults();
-  for (const [operation, fault] of beginning.faults) faults.set(operation, fault);
+  for (const [operation, fault] of initial.faults) faults.set(operation, fault);
   const closed = new AbortController();
   const portal = createPortal({
     store,
@@ -123,31 +123,31 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
     links: { activation: (token) => `${origin}/activate/${token}`, signIn: () => `${origin}/sign-in` },
     mailer: {
       async send(mail) {
-        const result = await answer(mail);
-        if (result.state === 'sent') mailbox.put(mail, toTimestamp(clock.now()));
+        const result = await send(mail);
+        if (result.state === 'sent') mailbox.add(mail, toTimestamp(clock.now()));
         return result;
       },
     },
   });
 
-  const workOff = async (): Promise<void> => {
+  const processQueues = async (): Promise<void> => {
     do {
       while ((await portal.workBulkSends()) + (await portal.sendReminders()) > 0);
     } while ((await portal.deliverMail({ worker: 'mock', limit: CONNECTIONS, leaseSeconds: 60 })) > 0);
   };
-  let delivering: Promise<unknown> = Promise.resolve();
-  const deliver = (): Promise<unknown> => {
-    delivering = delivering.then(workOff);
-    return delivering;
+  let queue: Promise<unknown> = Promise.resolve();
+  const deliverAll = (): Promise<unknown> => {
+    queue = queue.then(processQueues);
+    return queue;
   };
-  const answerRequest = async (request: Request): Promise<Response> => {
-    const response = (await faults.answer(request)) ?? (await portal.fetch(request));
-    if (request.method !== 'GET') void deliver();
+  const handle = async (request: Request): Promise<Response> => {
+    const response = (await faults.intercept(request)) ?? (await portal.fetch(request));
+    if (request.method !== 'GET') void deliverAll();
     return response;
   };
   const post = async (path: string, body: unknown, signature: Record<string, string> = {}): Promise<void> => {
     const headers = { 'content-type': 'application/json', ...signature };
-    const response = await answerRequest(
+    const response = await handle(
       new Request(`${origin}/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
     );
     if (!response.ok)
@@ -183,19 +183,17 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
     store,
     token: tokenOfViewer(viewerId),
     mails: mailbox.mails,
-    onMail: mailbox.listen,
+    onMail: mailbox.subscribe,
     fetch: (input, init) => {
       const request = new Request(input, init);
-      return answerRequest(
-        new Request(request, { signal: AbortSignal.any([request.signal, closed.signal]) }),
-      );
+      return handle(new Request(request, { signal: AbortSignal.any([request.signal, closed.signal]) }));
     },
     fail: faults.set,
-    answerMail(next) {
-      answer = next;
+    setRelay(next) {
+      send = next;
     },
     mailSettled: async () => {
-      await deliver();
+      await deliverAll();
     },
     async reportDelivery({ at = new Date(clock.now()).toISOString(), reason = null, ...report }) {
       const body = { reports: [{ ...report, at, reason }] };
@@ -229,7 +227,7 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
     },
     save() {
       // In the queue of deliveries: a mail under way would be neither sent nor due.
-      const written = deliver().then(async () => {
+      const written = deliverAll().then(async () => {
         const now = toTimestamp(clock.now());
         const [mails, held] = [structuredClone(mailbox.mails), structuredClone(faults.list())];
         return toMockState({
@@ -237,13 +235,13 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
           firmId,
           viewerId,
           now,
-          scenario: beginning.scenario,
+          scenario: initial.scenario,
           mails,
           faults: held,
           store: await memory.save(),
         });
       });
-      delivering = written;
+      queue = written;
       return written;
     },
     close: () => closed.abort(),

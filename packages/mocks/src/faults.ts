@@ -28,7 +28,7 @@ export interface Faults {
   /** @returns takes the fault back */
   set(operation: FaultyOperation, fault: Fault): () => void;
   /** The failing answer, or null when the request may pass. */
-  answer(request: Request): Promise<Response | null>;
+  intercept(request: Request): Promise<Response | null>;
   /** Those set just now. */
   list(): [operation: FaultyOperation, fault: Fault][];
 }
@@ -43,12 +43,12 @@ export function createFaults(): Faults {
         if (faults.get(operation) === fault) faults.delete(operation);
       };
     },
-    async answer(request) {
+    async intercept(request) {
       const operation = operationOf(request);
       const fault = (operation && faults.get(operation)) ?? faults.get('*');
       if (operation === null || fault === undefined) return null;
       calls.set(operation, (calls.get(operation) ?? 0) + 1);
-      return fail(fault, request.signal, calls.get(operation) ?? 0);
+      return applyFault(fault, request.signal, calls.get(operation) ?? 0);
     },
     list: () => [...faults],
   };
@@ -71,30 +71,30 @@ const operations = Object.keys(endpoints)
   }));
 
 /** @param call which call of the operation it is, counted from 1 */
-async function fail(fault: Fault, signal: AbortSignal, call: number): Promise<Response | null> {
+async function applyFault(fault: Fault, signal: AbortSignal, call: number): Promise<Response | null> {
   switch (fault.kind) {
     case 'offline':
       throw new TypeError('Failed to fetch');
     case 'hang':
-      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(aborted())));
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(createAbortError())));
     case 'slow':
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => resolve(null), fault.ms);
         signal.addEventListener('abort', () => {
           clearTimeout(timer);
-          reject(aborted());
+          reject(createAbortError());
         });
       });
     case 'flaky':
-      return call % 2 === 1 ? refuse('unavailable') : null;
+      return call % 2 === 1 ? toProblemResponse('unavailable') : null;
     case 'problem':
-      return refuse(fault.code, fault.retryAfter);
+      return toProblemResponse(fault.code, fault.retryAfter);
   }
 }
 
-const aborted = (): DOMException => new DOMException('Aborted', 'AbortError');
+const createAbortError = (): DOMException => new DOMException('Aborted', 'AbortError');
 
-function refuse(code: ProblemCode, retryAfter?: number): Response {
+function toProblemResponse(code: ProblemCode, retryAfter?: number): Response {
   const { status, title } = problems[code];
   const wait = retryAfter === undefined ? {} : { retryAfter };
   const body = {

@@ -26,7 +26,7 @@ export interface InitialState {
 export const tokenOfViewer = (viewerId: string): string => `mock-${viewerId}`;
 
 /** Makes a portal's store from a scenario. @param now epoch milliseconds */
-export async function initializeWith(
+export async function createInitialState(
   scenario: ScenarioName | FirmSeed,
   now: number,
   tokens: TokenSource,
@@ -35,7 +35,7 @@ export async function initializeWith(
   const seed = typeof scenario === 'string' ? scenarios[scenario](now) : scenario;
   const [viewer, ...colleagues] = seed.staff;
   const memory = createMemoryStore();
-  const store = unwrittenOver(memory, seed.firm.id, seed);
+  const store = createStore(memory, seed.firm.id, seed);
   await seedFirm(
     store,
     { ...seed, staff: [{ ...viewer, permissions: permissions ?? viewer.permissions }, ...colleagues] },
@@ -56,14 +56,14 @@ export async function initializeWith(
   };
 }
 
-/** Opens a portal's store from a state. @param own the scenario it began with, if that had no name: functions are not in a state */
-export async function restoreFrom(
+/** Opens a portal's store from a state. @param scenarioSeed the scenario it began with, if that had no name: functions are not in a state */
+export async function restoreInitialState(
   state: MockState,
-  own: FirmSeed | undefined,
+  scenarioSeed: FirmSeed | undefined,
   permissions: Permission[] | undefined,
 ): Promise<InitialState> {
   const { firmId, viewerId, scenario, faults } = state;
-  const seed = scenario.name === null ? own : scenarios[scenario.name](Date.parse(scenario.madeFor));
+  const seed = scenario.name === null ? scenarioSeed : scenarios[scenario.name](Date.parse(scenario.madeFor));
   const memory = createMemoryStore(state.store);
   const viewer = permissions === undefined ? null : await memory.reads(firmId).viewer(viewerId);
   if (viewer !== null && permissions !== undefined)
@@ -74,11 +74,11 @@ export async function restoreFrom(
     scenario,
     faults,
     memory,
-    store: unwrittenOver(memory, firmId, seed),
+    store: createStore(memory, firmId, seed),
     relay: seed?.relay,
     mails: structuredClone(state.mails),
   };
 }
 
-const unwrittenOver = (memory: MemoryStore, firmId: string, seed: FirmSeed | undefined): PortalStore =>
-  seed?.unwritten === undefined ? memory : withLazyClients(memory, firmId, seed.unwritten);
+const createStore = (memory: MemoryStore, firmId: string, seed: FirmSeed | undefined): PortalStore =>
+  seed?.lazyClients === undefined ? memory : withLazyClients(memory, firmId, seed.lazyClients);

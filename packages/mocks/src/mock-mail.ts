@@ -12,23 +12,23 @@ export interface MockMail extends OutgoingMail {
 export interface MockMailbox {
   /** The oldest first. */
   readonly mails: readonly MockMail[];
-  put(mail: OutgoingMail, sentAt: string): void;
+  add(mail: OutgoingMail, sentAt: string): void;
   /** @returns ends it */
-  listen(onMail: (mail: MockMail) => void): () => void;
+  subscribe(onMail: (mail: MockMail) => void): () => void;
 }
 
-/** @param kept mails to begin with */
-export function createMailbox(kept: readonly MockMail[] = []): MockMailbox {
-  const mails = [...kept];
+/** @param initial mails to begin with */
+export function createMailbox(initial: readonly MockMail[] = []): MockMailbox {
+  const mails = [...initial];
   const listeners = new Set<(mail: MockMail) => void>();
   return {
     mails,
-    put(mail, sentAt) {
-      const taken = { ...mail, sentAt, link: /https?:\S+/.exec(mail.text)?.[0] ?? '' };
-      mails.push(taken);
-      for (const onMail of listeners) onMail(taken);
+    add(mail, sentAt) {
+      const received = { ...mail, sentAt, link: /https?:\S+/.exec(mail.text)?.[0] ?? '' };
+      mails.push(received);
+      for (const onMail of listeners) onMail(received);
     },
-    listen(onMail) {
+    subscribe(onMail) {
       listeners.add(onMail);
       return () => void listeners.delete(onMail);
     },

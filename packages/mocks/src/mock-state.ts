@@ -43,10 +43,10 @@ export class MockStateError extends Error {
 }
 
 /** What `save` adds by itself. */
-export const toMockState = (parts: Omit<MockState, 'format' | 'version'>): MockState => ({
+export const toMockState = (guards: Omit<MockState, 'format' | 'version'>): MockState => ({
   format: FORMAT,
   version: VERSION,
-  ...parts,
+  ...guards,
 });
 
 /** Takes a state from outside. @throws MockStateError when it cannot be opened */
@@ -62,13 +62,13 @@ export function readMockState(value: unknown): MockState {
       'too-new',
       `This state has version ${version}; this release reads version ${VERSION}`,
     );
-  assertWhole(value);
+  assertComplete(value);
   return value;
 }
 
-function assertWhole(value: Json): asserts value is Json & MockState {
-  for (const [name, isRight] of Object.entries(parts)) {
-    if (!isRight(value[name]))
+function assertComplete(value: Json): asserts value is Json & MockState {
+  for (const [name, isValid] of Object.entries(parts)) {
+    if (!isValid(value[name]))
       throw new MockStateError('damaged', `The state's ${name} is missing or not what save() gives`);
   }
 }

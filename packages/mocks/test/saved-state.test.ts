@@ -78,7 +78,7 @@ test('a call tried again under its key after loading sends no second mail', asyn
 
 test('a mail that the relay put off is still tried after loading, when it is due', async () => {
   const before = await createMockPortal({ scenario: 'every-status' });
-  before.answerMail(async () => ({ state: 'deferred', reason: 'Come back later' }));
+  before.setRelay(async () => ({ state: 'deferred', reason: 'Come back later' }));
   await clientOf(before).invitations.send('cl_caroline', { recipients: 'owners' });
   const after = await reopen(before);
   await after.mailSettled();
@@ -143,33 +143,36 @@ test('what is saved is JSON, and opening it gives the same again', async () => {
   expect(await (await createMockPortal({ state: throughFile(state) })).save()).toEqual(state);
 });
 
-const whole = await (await createMockPortal({ scenario: 'empty' })).save();
+const validState = await (await createMockPortal({ scenario: 'empty' })).save();
 
 test.each([
   ['a list', [], 'not-a-state'],
   ['nothing', null, 'not-a-state'],
   ['another file', { format: 'har', version: 1 }, 'not-a-state'],
-  ['no version', { ...whole, version: 'one' }, 'not-a-state'],
-  ['a newer version', { ...whole, version: 2 }, 'too-new'],
-  ['no clock', { ...whole, now: 'noon' }, 'damaged'],
-  ['an unknown scenario', { ...whole, scenario: { name: 'huge', madeFor: whole.now } }, 'damaged'],
-  ['a mail without a text', { ...whole, mails: [{ subject: 'Hello' }] }, 'damaged'],
-  ['an unknown fault', { ...whole, faults: [['clients.list', { kind: 'gremlin' }]] }, 'damaged'],
+  ['no version', { ...validState, version: 'one' }, 'not-a-state'],
+  ['a newer version', { ...validState, version: 2 }, 'too-new'],
+  ['no clock', { ...validState, now: 'noon' }, 'damaged'],
+  ['an unknown scenario', { ...validState, scenario: { name: 'huge', madeFor: validState.now } }, 'damaged'],
+  ['a mail without a text', { ...validState, mails: [{ subject: 'Hello' }] }, 'damaged'],
+  ['an unknown fault', { ...validState, faults: [['clients.list', { kind: 'gremlin' }]] }, 'damaged'],
   [
     'a firm without tables',
     {
-      ...whole,
-      store: { ...whole.store, firms: [{ id: 'fi_harbour', tables: {}, feed: { events: [], last: 0 } }] },
+      ...validState,
+      store: {
+        ...validState.store,
+        firms: [{ id: 'fi_harbour', tables: {}, feed: { events: [], last: 0 } }],
+      },
     },
     'damaged',
   ],
   [
     'a row without a key',
     {
-      ...whole,
+      ...validState,
       store: {
-        ...whole.store,
-        firms: whole.store.firms.map((firm) => ({ ...firm, tables: { ...firm.tables, staff: [[{}]] } })),
+        ...validState.store,
+        firms: validState.store.firms.map((firm) => ({ ...firm, tables: { ...firm.tables, staff: [[{}]] } })),
       },
     },
     'damaged',

@@ -28,22 +28,22 @@ async function serve(...args: string[]): Promise<Command> {
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   onTestFinished(() => void child.kill('SIGKILL'));
-  const said: string[] = [];
+  const lines: string[] = [];
   const errors: string[] = [];
   child.stderr.on('data', (chunk) => errors.push(String(chunk)));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   for await (const line of createInterface({ input: child.stdout })) {
-    said.push(line);
+    lines.push(line);
     if (line.startsWith('ready ')) break;
   }
-  const after = (word: string): string | null =>
-    said
+  const lastWordOf = (word: string): string | null =>
+    lines
       .find((line) => line.startsWith(word))
       ?.split(/\s+/)
       .at(-1) ?? null;
   return {
-    url: after('ready'),
-    token: after('Staff token') ?? '',
+    url: lastWordOf('ready'),
+    token: lastWordOf('Staff token') ?? '',
     async stop() {
       child.kill('SIGINT');
       return { code: await ended, stderr: errors.join('') };

@@ -24,25 +24,27 @@ test('one worker answers for several portals, each with its own clients', async 
 
 test('an invitation goes through the worker, and the feed tells of it', async () => {
   const portal = clientOf(full);
-  const heard: PortalEvent[] = [];
-  const feed = portal.events.subscribe({ onEvent: (event) => heard.push(event) });
+  const received: PortalEvent[] = [];
+  const feed = portal.events.subscribe({ onEvent: (event) => received.push(event) });
   await expect.poll(() => feed.cursor).not.toBeNull();
   const { sent } = await portal.invitations.send('cl_caroline', { recipients: 'owners' });
   expect(sent.map((member) => member.name.given)).toEqual(['Caroline']);
-  await expect.poll(() => heard.map((event) => event.clientId), { timeout: 10_000 }).toContain('cl_caroline');
+  await expect
+    .poll(() => received.map((event) => event.clientId), { timeout: 10_000 })
+    .toContain('cl_caroline');
   await full.mailSettled();
   expect(full.mails.map((mail) => mail.to.address)).toEqual(['caroline@whitbystudio.example']);
   feed.close();
 });
 
 test('a portal that is offline is offline through the worker too, and back when the fault is taken back', async () => {
-  const mend = full.fail('forms.list', { kind: 'offline' });
+  const clearFault = full.fail('forms.list', { kind: 'offline' });
   const portal = createPortalClient({
     baseUrl: full.origin,
     getToken: () => full.token,
     random: { number: () => 0, id: () => crypto.randomUUID() },
   });
   await expect(portal.forms.list()).rejects.toMatchObject({ kind: 'network', status: null });
-  mend();
+  clearFault();
   expect(await portal.forms.list()).toHaveLength(4);
 });

@@ -64,7 +64,7 @@ export async function serveTarget(
       baseUrl: url,
       fetch: (input, init) => fetch(input, init),
       token: 'staff-token',
-      lookOnlyToken: { token: 'look-only' },
+      readOnlyToken: { token: 'look-only' },
       otherFirm: { token: 'other-firm' },
       allowedOrigin: { origin: allowedOrigin },
       deliveryReports: {

@@ -78,11 +78,11 @@ export const accounts: Suite = {
         );
         await call('members.enable', { params: { clientId: other.id, memberId: guest.id } });
         same((await get(client)).members[0]?.account?.status, 'active', 'enabled from the other client');
-        const told = (
+        const types = (
           await call('members.timeline', { params: { clientId: other.id, memberId: guest.id } })
         ).items.map(({ type }) => type);
         same(
-          ['disabled', 'enabled', 'added'].map((type) => told.some((one) => one === type)),
+          ['disabled', 'enabled', 'added'].map((type) => types.some((one) => one === type)),
           [true, true, true],
           'timeline of the guest',
         );
@@ -117,17 +117,17 @@ export const accounts: Suite = {
     },
     {
       name: 'who may only look may not disable; a member of another client is not found here',
-      needs: ['lookOnlyToken', 'mails'],
+      needs: ['readOnlyToken', 'mails'],
       async run(context) {
         const { target, addIndividual, raw } = context;
-        if ('missing' in target.lookOnlyToken) return;
+        if ('missing' in target.readOnlyToken) return;
         const { params } = await addActive(context);
         await isProblem(
-          await raw('members.disable', { token: target.lookOnlyToken.token, params }),
+          await raw('members.disable', { token: target.readOnlyToken.token, params }),
           'forbidden',
         );
         await isProblem(
-          await raw('members.enable', { token: target.lookOnlyToken.token, params }),
+          await raw('members.enable', { token: target.readOnlyToken.token, params }),
           'forbidden',
         );
         const { id: clientId } = await addIndividual();

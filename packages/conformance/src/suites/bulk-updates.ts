@@ -3,7 +3,7 @@ import type { CheckContext } from '../context.ts';
 import { isProblem, present, same } from '../expectations.ts';
 import { isOffered } from '../target.ts';
 import { openFeed } from './feed-reader.ts';
-import { leavesNoTrace, type Suite } from './suite.ts';
+import { writesNothing, type Suite } from './suite.ts';
 
 const apply = ({ call }: CheckContext, body: Record<string, unknown>): Promise<BulkUpdate> =>
   call('bulkUpdates.apply', { body });
@@ -108,14 +108,14 @@ export const bulkUpdates: Suite = {
     },
     {
       name: 'no change, two changes, unknown clients and staff are refused, and so is who may not',
-      needs: ['lookOnlyToken'],
+      needs: ['readOnlyToken'],
       async run(context) {
         const { target, raw, unique } = context;
-        if (!isOffered(target.lookOnlyToken)) return;
+        if (!isOffered(target.readOnlyToken)) return;
         const [starter] = await pair(context);
         const selection = { clientIds: [starter.id] };
-        const { token } = target.lookOnlyToken;
-        await leavesNoTrace(context, async () => {
+        const { token } = target.readOnlyToken;
+        await writesNothing(context, async () => {
           for (const body of [
             { selection },
             { selection, plan: 'pro', hidden: true },

@@ -3,10 +3,10 @@ import type { CheckContext } from '../context.ts';
 import { holds, isProblem, present, same } from '../expectations.ts';
 import { isOffered } from '../target.ts';
 import { openFeed } from './feed-reader.ts';
-import { leavesNoTrace, type Suite } from './suite.ts';
+import { writesNothing, type Suite } from './suite.ts';
 
 /** Follows a bulk send to its end. */
-async function ended(context: CheckContext, begin: () => Promise<BulkSend>): Promise<BulkSend> {
+async function runToEnd(context: CheckContext, begin: () => Promise<BulkSend>): Promise<BulkSend> {
   const reader = await openFeed(context);
   try {
     await reader.next();
@@ -31,9 +31,9 @@ const outcomesOf = async (
 ): Promise<Outcome[]> => (await call('bulkSends.outcomes', { params: { bulkSendId: id }, query })).items;
 
 /** Three clients that a search finds, and nobody else: one with an owner to invite, one without an address, one household. */
-async function three(
+async function addThreeClients(
   context: CheckContext,
-): Promise<{ word: string; ann: Client; silent: Client; household: Client }> {
+): Promise<{ word: string; ann: Client; withoutEmail: Client; household: Client }> {
   const word = context.unique('Bulk');
   const person = (given: string, email: string | null) => ({
     role: 'owner' as const,
@@ -48,7 +48,7 @@ async function three(
       body: { kind: 'group', members: [person('Amelia', address()), person('Tom', address())] },
     }),
   ];
-  return { word, ann, silent, household };
+  return { word, ann, withoutEmail: silent, household };
 }
 
 export const bulk: Suite = {
@@ -57,15 +57,15 @@ export const bulk: Suite = {
     {
       name: 'a preflight says who would get mail and who would not, and why; nothing happens',
       async run(context) {
-        const { word, silent } = await three(context);
-        await leavesNoTrace(context, async () => {
+        const { word, withoutEmail } = await addThreeClients(context);
+        await writesNothing(context, async () => {
           const { recipients, skipped, selectionToken } = await context.call('bulkSends.preflight', {
             body: { selection: { filter: { search: word } }, recipients: 'owners' },
           });
           const sample = [
             {
-              memberId: silent.members[0]?.id,
-              clientId: silent.id,
+              memberId: withoutEmail.members[0]?.id,
+              clientId: withoutEmail.id,
               name: { given: 'Sid', family: word },
               clientName: `Sid ${word}`,
             },
@@ -79,11 +79,11 @@ export const bulk: Suite = {
       name: 'everybody chosen ends with an outcome, and mail is sent to those who can get it',
       needs: ['mails'],
       async run(context) {
-        const { word, ann, silent, household } = await three(context);
+        const { word, ann, withoutEmail, household } = await addThreeClients(context);
         const { selectionToken } = await context.call('bulkSends.preflight', {
           body: { selection: { filter: { search: word }, except: [household.id] } },
         });
-        const done = await ended(context, () =>
+        const done = await runToEnd(context, () =>
           start(context, { selectionToken, message: 'Welcome to all' }),
         );
         same(
@@ -106,7 +106,7 @@ export const bulk: Suite = {
           'outcome of Ann',
         );
         same(
-          [of(silent)?.result, of(silent)?.reason, of(silent)?.email],
+          [of(withoutEmail)?.result, of(withoutEmail)?.reason, of(withoutEmail)?.email],
           ['skipped', 'no-email', null],
           'outcome of Sid',
         );
@@ -135,10 +135,10 @@ export const bulk: Suite = {
     {
       name: 'clients chosen by their ids; outcomes page by page, and by result',
       async run(context) {
-        const { ann, silent, household } = await three(context);
-        const done = await ended(context, () =>
+        const { ann, withoutEmail, household } = await addThreeClients(context);
+        const done = await runToEnd(context, () =>
           start(context, {
-            selection: { clientIds: [ann.id, silent.id, household.id, ann.id] },
+            selection: { clientIds: [ann.id, withoutEmail.id, household.id, ann.id] },
             recipients: 'owners',
           }),
         );
@@ -162,7 +162,7 @@ export const bulk: Suite = {
         );
         same(
           (await outcomesOf(context, done, [['result', 'skipped']])).map(({ memberId }) => memberId),
-          [silent.members[0]?.id],
+          [withoutEmail.members[0]?.id],
           'skipped',
         );
         await isProblem(
@@ -177,7 +177,7 @@ export const bulk: Suite = {
     {
       name: 'the answer comes at once and names its place; the same key starts nothing twice',
       async run(context) {
-        const { ann } = await three(context);
+        const { ann } = await addThreeClients(context);
         const request = { key: context.unique('key'), body: { selection: { clientIds: [ann.id] } } };
         const first = await context.raw('bulkSends.start', request);
         const second = await context.raw('bulkSends.start', request);
@@ -201,9 +201,9 @@ export const bulk: Suite = {
     {
       name: 'a cancelled one leaves nobody without an outcome; one that has ended stays as it is',
       async run(context) {
-        const { ann } = await three(context);
+        const { ann } = await addThreeClients(context);
         const params = { bulkSendId: '' };
-        const stopped = await ended(context, async () => {
+        const stopped = await runToEnd(context, async () => {
           params.bulkSendId = (await start(context, { selection: { clientIds: [ann.id] } })).id;
           return context.call('bulkSends.cancel', { params });
         });
@@ -214,8 +214,8 @@ export const bulk: Suite = {
     {
       name: 'with nothing failed there is nothing to try again',
       async run(context) {
-        const { ann } = await three(context);
-        const done = await ended(context, () => start(context, { selection: { clientIds: [ann.id] } }));
+        const { ann } = await addThreeClients(context);
+        const done = await runToEnd(context, () => start(context, { selection: { clientIds: [ann.id] } }));
         same(await context.call('bulkSends.retry', { params: { bulkSendId: done.id } }), done, 'answer');
         await isProblem(
           await context.raw('bulkSends.retry', { params: { bulkSendId: done.id }, key: null }),
@@ -225,17 +225,17 @@ export const bulk: Suite = {
     },
     {
       name: 'a token dies after 15 minutes, and belongs to its viewer',
-      needs: ['clock', 'lookOnlyToken'],
+      needs: ['clock', 'readOnlyToken'],
       async run(context) {
         const { target, raw, call } = context;
-        if (!isOffered(target.clock) || !isOffered(target.lookOnlyToken)) return;
-        const { word } = await three(context);
+        if (!isOffered(target.clock) || !isOffered(target.readOnlyToken)) return;
+        const { word } = await addThreeClients(context);
         const { selectionToken } = await call('bulkSends.preflight', {
           body: { selection: { filter: { search: word } } },
         });
         const body = { selectionToken };
         await isProblem(
-          await raw('bulkSends.preflight', { body, token: target.lookOnlyToken.token }),
+          await raw('bulkSends.preflight', { body, token: target.readOnlyToken.token }),
           'selection-expired',
         );
         await isProblem(
@@ -248,14 +248,14 @@ export const bulk: Suite = {
     },
     {
       name: 'what is no choice is refused, and so is who may not send',
-      needs: ['lookOnlyToken'],
+      needs: ['readOnlyToken'],
       async run(context) {
         const { target, raw, unique } = context;
-        if (!isOffered(target.lookOnlyToken)) return;
-        const { ann } = await three(context);
+        if (!isOffered(target.readOnlyToken)) return;
+        const { ann } = await addThreeClients(context);
         const selection = { clientIds: [ann.id] };
-        const { token } = target.lookOnlyToken;
-        await leavesNoTrace(context, async () => {
+        const { token } = target.readOnlyToken;
+        await writesNothing(context, async () => {
           for (const body of [
             {},
             { selection, selectionToken: 'both' },

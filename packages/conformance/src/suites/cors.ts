@@ -1,8 +1,8 @@
 import { API_PREFIX } from '@foyer/contract';
 import { isProblem, same } from '../expectations.ts';
-import { offering, type Suite } from './suite.ts';
+import { createCheckWith, type Suite } from './suite.ts';
 
-const check = offering('allowedOrigin', (target) => target.allowedOrigin);
+const check = createCheckWith('allowedOrigin', (target) => target.allowedOrigin);
 
 export const cors: Suite = {
   name: 'cors',

@@ -2,11 +2,11 @@ import type { Delivery } from '@foyer/contract';
 import type { CheckContext } from '../context.ts';
 import { isProblem, present, same } from '../expectations.ts';
 import { type Target } from '../target.ts';
-import { offering, type Suite } from './suite.ts';
+import { createCheckWith, type Suite } from './suite.ts';
 
-const reporting = offering('deliveryReports', (target: Target) => target.deliveryReports);
+const checkWithReports = createCheckWith('deliveryReports', (target: Target) => target.deliveryReports);
 
-async function mailed(context: CheckContext) {
+async function sendInvitation(context: CheckContext) {
   const client = await context.addIndividual();
   const email = present(client.members[0]?.email, 'address');
   await context.send(client.id, { recipients: 'owners' });
@@ -20,20 +20,20 @@ async function mailed(context: CheckContext) {
 export const delivery: Suite = {
   name: 'delivery',
   checks: [
-    reporting(
+    checkWithReports(
       'a report that is signed tells what became of the mail, one that is not tells nothing',
       async (context, { report }) => {
-        const { email, delivery: seen } = await mailed(context);
+        const { email, delivery: seen } = await sendInvitation(context);
         same(await report(email, 'delivered', { signed: false }), 401, 'status of an unsigned report');
         same((await seen())?.status, 'sent', 'delivery');
         same(await report(email, 'delivered'), 204, 'status of a signed report');
         same((await seen())?.status, 'delivered', 'delivery');
       },
     ),
-    reporting(
+    checkWithReports(
       'reports come late and in any order: what says less changes nothing',
       async (context, { report }) => {
-        const { email, delivery: seen } = await mailed(context);
+        const { email, delivery: seen } = await sendInvitation(context);
         await report(email, 'delivered');
         await report(email, 'deferred');
         same((await seen())?.status, 'delivered', 'delivery');
@@ -42,10 +42,10 @@ export const delivery: Suite = {
         same((await seen())?.status, 'bounced', 'delivery');
       },
     ),
-    reporting(
+    checkWithReports(
       'a bounce is written down with its reason, once, however often it is reported',
       async (context, { report }) => {
-        const { client, email } = await mailed(context);
+        const { client, email } = await sendInvitation(context);
         for (let n = 0; n < 3; n += 1) await report(email, 'bounced');
         const params = { clientId: client.id, memberId: present(client.members[0], 'member').id };
         const bounces = (await context.call('members.timeline', { params })).items.filter(
@@ -54,16 +54,19 @@ export const delivery: Suite = {
         same(bounces.length, 1, 'bounces in the timeline');
       },
     ),
-    reporting('after a complaint nothing more is sent to that address', async (context, { report }) => {
-      const { client, email } = await mailed(context);
-      await report(email, 'complained');
-      const { sent, skipped } = await context.send(client.id, { recipients: 'owners' });
-      same([sent.length, skipped[0]?.reason], [0, 'suppressed'], 'what a resend does');
-    }),
-    reporting(
+    checkWithReports(
+      'after a complaint nothing more is sent to that address',
+      async (context, { report }) => {
+        const { client, email } = await sendInvitation(context);
+        await report(email, 'complained');
+        const { sent, skipped } = await context.send(client.id, { recipients: 'owners' });
+        same([sent.length, skipped[0]?.reason], [0, 'suppressed'], 'what a resend does');
+      },
+    ),
+    checkWithReports(
       'staff let mail go to an address again that was complained of, once, and the timeline tells',
       async (context, { report }) => {
-        const { client, email } = await mailed(context);
+        const { client, email } = await sendInvitation(context);
         const params = { clientId: client.id, memberId: present(client.members[0], 'member').id };
         same(
           (await isProblem(await context.raw('members.liftSuppression', { params }), 'conflict')).reason,

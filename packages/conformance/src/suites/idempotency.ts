@@ -1,5 +1,5 @@
 import { isProblem, same } from '../expectations.ts';
-import { leavesNoTrace, type Suite } from './suite.ts';
+import { writesNothing, type Suite } from './suite.ts';
 
 export const idempotency: Suite = {
   name: 'idempotency',
@@ -9,7 +9,7 @@ export const idempotency: Suite = {
       async run(context) {
         const { raw, addIndividual } = context;
         const { id } = await addIndividual();
-        await leavesNoTrace(context, async () => {
+        await writesNothing(context, async () => {
           await isProblem(
             await raw('clients.create', { key: null, body: { kind: 'entity', name: 'X', members: [] } }),
             'idempotency-key-missing',

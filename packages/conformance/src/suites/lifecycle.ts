@@ -110,9 +110,9 @@ export const lifecycle: Suite = {
     },
     {
       name: 'what is not there cannot be withdrawn, and who may only look may not',
-      needs: ['lookOnlyToken'],
+      needs: ['readOnlyToken'],
       async run({ target, addIndividual, send, raw, get }) {
-        if ('missing' in target.lookOnlyToken) return;
+        if ('missing' in target.readOnlyToken) return;
         await isProblem(
           await raw('invitations.revoke', { params: { invitationId: 'iv_nothing' } }),
           'not-found',
@@ -124,7 +124,7 @@ export const lifecycle: Suite = {
         );
         await isProblem(
           await raw('invitations.revoke', {
-            token: target.lookOnlyToken.token,
+            token: target.readOnlyToken.token,
             params: { invitationId: invitation.id },
           }),
           'forbidden',

@@ -1,10 +1,10 @@
 import { PASSWORD } from '../context.ts';
-import { holds, isProblem, NotKept, present, same } from '../expectations.ts';
+import { holds, isProblem, CheckFailedError, present, same } from '../expectations.ts';
 import { isOffered } from '../target.ts';
 import type { Suite } from './suite.ts';
 
 // NIST SP 800-63B-4, section 3.2.2.
-const MOST_FAILURES = 100;
+const MAX_FAILURES = 100;
 
 export const limits: Suite = {
   name: 'limits',
@@ -28,11 +28,11 @@ export const limits: Suite = {
         const signIn = (address: string, password: string): Promise<Response> =>
           raw('clientSessions.create', { body: { firmId: firm.id, email: address, password } });
         let refused: Response | null = null;
-        for (let n = 0; n < MOST_FAILURES && refused === null; n += 1) {
+        for (let n = 0; n < MAX_FAILURES && refused === null; n += 1) {
           const answer = await signIn(email, 'not the password');
           if (answer.status !== 401) refused = answer;
         }
-        if (refused === null) throw new NotKept(`${MOST_FAILURES} wrong passwords were tried`);
+        if (refused === null) throw new CheckFailedError(`${MAX_FAILURES} wrong passwords were tried`);
         const seconds = Number(refused.headers.get('retry-after'));
         await isProblem(refused, 'rate-limited');
         holds(

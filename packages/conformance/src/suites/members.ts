@@ -268,10 +268,10 @@ export const members: Suite = {
     },
     {
       name: 'who may only look may neither change nor remove',
-      needs: ['lookOnlyToken'],
+      needs: ['readOnlyToken'],
       async run({ target, addHousehold, raw, get }) {
-        if ('missing' in target.lookOnlyToken) return;
-        const { token } = target.lookOnlyToken;
+        if ('missing' in target.readOnlyToken) return;
+        const { token } = target.readOnlyToken;
         const household = await addHousehold();
         const params = firstOf(household);
         await isProblem(await raw('members.update', { token, params, body: { locale: 'fr' } }), 'forbidden');

@@ -3,7 +3,7 @@ import type { CheckContext } from '../context.ts';
 import { holds, same } from '../expectations.ts';
 import type { Suite } from './suite.ts';
 
-const inOrder = [
+const sortedNames = [
   '3i',
   'adam',
   'Adèle',
@@ -21,7 +21,7 @@ const inOrder = [
 /** Entities that share one word, so that a search finds them and nothing else. */
 async function addNamed({ call, unique }: CheckContext): Promise<string> {
   const word = unique('Foyer').replaceAll('-', '');
-  for (const name of [...inOrder].reverse())
+  for (const name of [...sortedNames].reverse())
     await call('clients.create', { body: { kind: 'entity', name: `${name} ${word}`, members: [] } });
   return word;
 }
@@ -43,8 +43,8 @@ export const orderAndSearch: Suite = {
             ['sort', '-name'],
           ],
         });
-        same(firstWords(up.items), inOrder, 'ascending');
-        same(firstWords(down.items), [...inOrder].reverse(), 'descending');
+        same(firstWords(up.items), sortedNames, 'ascending');
+        same(firstWords(down.items), [...sortedNames].reverse(), 'descending');
         same([up.total, up.next], [12, null], 'total and next');
       },
     },
@@ -67,7 +67,7 @@ export const orderAndSearch: Suite = {
           seen.push(...page.items);
           next = page.next;
         } while (next !== null);
-        same(firstWords(seen), inOrder, 'all pages');
+        same(firstWords(seen), sortedNames, 'all pages');
         const window = await context.call('clients.list', {
           query: [
             ['search', word],
@@ -75,7 +75,7 @@ export const orderAndSearch: Suite = {
             ['limit', '3'],
           ],
         });
-        same(firstWords(window.items), inOrder.slice(5, 8), 'window');
+        same(firstWords(window.items), sortedNames.slice(5, 8), 'window');
       },
     },
     {

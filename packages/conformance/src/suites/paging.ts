@@ -12,7 +12,7 @@ async function addEntities({ call }: CheckContext, names: readonly string[]): Pr
 }
 
 /** Ids, page after page, as `next` leads; `meanwhile` is done after the first page. */
-async function walk(
+async function listAllIds(
   { call }: CheckContext,
   query: [string, string][],
   meanwhile?: () => Promise<unknown>,
@@ -54,7 +54,7 @@ export const paging: Suite = {
           )
         ).map(({ id }) => id);
         for (const sort of sorts) {
-          const seen = await walk(context, [
+          const seen = await listAllIds(context, [
             ['search', word],
             ['sort', sort],
             ['limit', '2'],
@@ -66,11 +66,11 @@ export const paging: Suite = {
           );
         }
         const [up, down] = [
-          await walk(context, [
+          await listAllIds(context, [
             ['search', word],
             ['limit', '3'],
           ]),
-          await walk(context, [
+          await listAllIds(context, [
             ['search', word],
             ['limit', '3'],
             ['sort', '-name'],
@@ -88,7 +88,7 @@ export const paging: Suite = {
           context,
           [1, 2, 3, 4].map((n) => `${word} ${n}0`),
         );
-        const seen = await walk(
+        const seen = await listAllIds(
           context,
           [
             ['search', word],
@@ -120,7 +120,7 @@ export const paging: Suite = {
             `${word} ${character.repeat(Math.floor((200 - word.length - 1) / character.length))}`,
         );
         const added = (await addEntities(context, names)).map(({ id }) => id);
-        const seen = await walk(context, [
+        const seen = await listAllIds(context, [
           ['search', word],
           ['limit', '1'],
         ]);
@@ -162,12 +162,12 @@ export const paging: Suite = {
             'pointer',
           );
           for (let at = 0; at < next.length; at += 7) {
-            const spoilt = `${next.slice(0, at)}${next[at] === 'A' ? 'B' : 'A'}${next.slice(at + 1)}`;
+            const corrupted = `${next.slice(0, at)}${next[at] === 'A' ? 'B' : 'A'}${next.slice(at + 1)}`;
             const { status } = await raw('clients.list', {
               query: [
                 ['search', word],
                 ['sort', sort],
-                ['after', spoilt],
+                ['after', corrupted],
               ],
             });
             holds(status === 200 || status === 422, `status ${status} for a spoilt cursor of ${sort}`);
@@ -201,7 +201,7 @@ export const paging: Suite = {
           const { items, total } = await call('clients.list', { query: [['search', word], ...query] });
           same(total, items.length, `total for ${query.join('&')}`);
           same(
-            (await walk(context, [['search', word], ['limit', '1'], ...query])).length,
+            (await listAllIds(context, [['search', word], ['limit', '1'], ...query])).length,
             total,
             `pages for ${query.join('&')}`,
           );

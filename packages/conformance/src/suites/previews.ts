@@ -103,9 +103,9 @@ export const previews: Suite = {
             ['/formId'],
             'pointer',
           );
-          if (!('missing' in target.lookOnlyToken))
+          if (!('missing' in target.readOnlyToken))
             await isProblem(
-              await raw(operation, { token: target.lookOnlyToken.token, params, body: { memberId } }),
+              await raw(operation, { token: target.readOnlyToken.token, params, body: { memberId } }),
               'forbidden',
             );
         }

@@ -23,10 +23,10 @@ export const session: Suite = {
     },
     {
       name: 'who may only look may not write',
-      needs: ['lookOnlyToken'],
+      needs: ['readOnlyToken'],
       async run({ target, raw, call, addIndividual }) {
-        if ('missing' in target.lookOnlyToken) return;
-        const { token } = target.lookOnlyToken;
+        if ('missing' in target.readOnlyToken) return;
+        const { token } = target.readOnlyToken;
         const client = await addIndividual();
         await call('clients.get', { params: { clientId: client.id }, token });
         await isProblem(

@@ -17,7 +17,7 @@ export interface Suite {
 }
 
 /** Makes checks that all work with one thing that a target may offer. */
-export const offering =
+export const createCheckWith =
   <T extends object>(need: Need, pick: (target: Target) => Capability<T>) =>
   (name: string, run: (context: CheckContext, offered: T) => Promise<void>): Check => ({
     name,
@@ -29,7 +29,7 @@ export const offering =
   });
 
 /** Runs requests that must all be refused, and looks, where the target lets it, whether any of them wrote something. */
-export async function leavesNoTrace(
+export async function writesNothing(
   { target: { rows } }: CheckContext,
   requests: () => Promise<void>,
 ): Promise<void> {

@@ -2,12 +2,12 @@ import type { Client } from '@foyer/contract';
 import type { CheckContext } from '../context.ts';
 import { isProblem, present, same } from '../expectations.ts';
 import { isOffered } from '../target.ts';
-import { leavesNoTrace, offering, type Suite } from './suite.ts';
+import { writesNothing, createCheckWith, type Suite } from './suite.ts';
 
-const check = offering('otherFirm', (target) => target.otherFirm);
+const check = createCheckWith('otherFirm', (target) => target.otherFirm);
 
 /** The client once its mail has gone: from then on nothing but requests changes it. */
-async function settled({ target, get }: CheckContext, client: Client): Promise<Client> {
+async function getAfterDelivery({ target, get }: CheckContext, client: Client): Promise<Client> {
   if (isOffered(target.mails)) await target.mails.to(client.members[0]?.email ?? '');
   return get(client);
 }
@@ -22,10 +22,10 @@ export const tenancy: Suite = {
         (await send(added.id, { recipients: 'owners' })).sent[0]?.invitation,
         'invitation',
       );
-      const client = await settled(context, added);
+      const client = await getAfterDelivery(context, added);
       const params = { clientId: client.id };
       const member = { clientId: client.id, memberId: present(client.members[0], 'member').id };
-      await leavesNoTrace(context, async () => {
+      await writesNothing(context, async () => {
         await isProblem(await raw('clients.get', { token, params }), 'not-found');
         await isProblem(
           await raw('members.add', {

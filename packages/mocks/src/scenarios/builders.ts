@@ -51,7 +51,7 @@ export interface FirmSeed {
   forms: readonly Form[];
   clients: readonly ClientSeed[];
   /** More clients, each written down only when somebody changes it. */
-  unwritten?: LazyClients;
+  lazyClients?: LazyClients;
   /** What is wrong with every operation from the start. */
   fault?: Fault;
   /** What the relay answers about an address; it takes what it is not asked about. */
@@ -78,14 +78,14 @@ async function seedClient(
   client: ClientSeed,
   tokens: TokenSource,
 ): Promise<void> {
-  const { key, members, staff = [seed.staff[0].id], ...own } = client;
+  const { key, members, staff = [seed.staff[0].id], ...fields } = client;
   const id = `cl_${key}`;
   await tx.insertClient({
     plan: 'starter',
     preliminaryData: {},
     hidden: false,
     createdAt: '2026-10-14T11:20:00.000Z',
-    ...own,
+    ...fields,
     id,
     version: 1,
     assignedStaff: staff.map((staffId) => ({ id: staffId, name: nameOf(seed, staffId) })),
@@ -121,7 +121,7 @@ async function seedMember(
     accountId: credentials?.account.id ?? null,
   });
   if (person.invitation === undefined) return;
-  const { sentAt, sentBy = seed.staff[0].id, formId, delivery, nextTryAt, ...own } = person.invitation;
+  const { sentAt, sentBy = seed.staff[0].id, formId, delivery, nextTryAt, ...fields } = person.invitation;
   const form = seed.forms.find((candidate) => candidate.id === formId);
   const invitation: Invitation = {
     status: 'open',
@@ -131,7 +131,7 @@ async function seedMember(
     revokedAt: null,
     revokedReason: null,
     nextReminderAt: null,
-    ...own,
+    ...fields,
     id: `iv_${person.key}`,
     memberId,
     sentAt,

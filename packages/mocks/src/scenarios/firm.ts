@@ -1,7 +1,7 @@
 import type { Form, Permission, Viewer } from '@foyer/contract';
 import type { FirmRecord } from '@foyer/portal';
 
-const everything: Permission[] = [
+const allPermissions: Permission[] = [
   'clients.write',
   'clients.import',
   'clients.export',
@@ -39,21 +39,21 @@ export const harbourStaff: readonly [Viewer, ...Viewer[]] = [
     name: 'Nora Lindqvist',
     email: 'nora@harbourlane.example',
     role: 'Owner',
-    permissions: everything,
+    permissions: allPermissions,
   },
   {
     id: 'st_james',
     name: 'James Rourke',
     email: 'james@harbourlane.example',
     role: 'Partner',
-    permissions: everything,
+    permissions: allPermissions,
   },
   {
     id: 'st_sofia',
     name: 'Sofia Oyelaran',
     email: 'sofia@harbourlane.example',
     role: 'Partner',
-    permissions: everything,
+    permissions: allPermissions,
   },
   {
     id: 'st_teo',

@@ -8,16 +8,11 @@ import { memberStatusesAt } from './member-statuses.ts';
 
 /** A firm in the middle of its work: forty clients in every standing. @param now epoch milliseconds */
 export function busyPortal(now: number): FirmSeed {
-  const standings = memberStatusesAt(now);
+  const statuses = memberStatusesAt(now);
   return {
     firm,
     staff,
     forms,
-    clients: [
-      ...individuals(standings),
-      ...households(standings),
-      ...proprietors(standings),
-      entity(standings),
-    ],
+    clients: [...individuals(statuses), ...households(statuses), ...proprietors(statuses), entity(statuses)],
   };
 }

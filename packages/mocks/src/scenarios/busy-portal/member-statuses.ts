@@ -1,18 +1,18 @@
 import type { InvitationSeed, PersonSeed } from '../builders.ts';
 import { daysBefore } from '../builders.ts';
 
-type Standing = Pick<PersonSeed, 'account' | 'invitation'>;
+type MemberStatusSeed = Pick<PersonSeed, 'account' | 'invitation'>;
 
 /** Where a member stands, told from a moment backwards, in days. */
 export interface MemberStatuses {
-  active(since: number, lastLogin: number | null, formId?: string): Standing;
-  disabled(since: number, lastLogin: number): Standing;
+  active(since: number, lastLogin: number | null, formId?: string): MemberStatusSeed;
+  disabled(since: number, lastLogin: number): MemberStatusSeed;
   /** The mail arrived, the member has not acted; past 30 days it has expired. */
-  sent(days: number, more?: Partial<InvitationSeed>): Standing;
-  undeliverable(days: number, reason: string, status?: 'bounced' | 'blocked'): Standing;
+  sent(days: number, more?: Partial<InvitationSeed>): MemberStatusSeed;
+  undeliverable(days: number, reason: string, status?: 'bounced' | 'blocked'): MemberStatusSeed;
   /** Sent this morning; the receiving server is busy, and the next try is in twenty minutes. */
-  delayed(reason: string): Standing;
-  revoked(sent: number, revoked: number): Standing;
+  delayed(reason: string): MemberStatusSeed;
+  revoked(sent: number, revoked: number): MemberStatusSeed;
   created(days: number): { createdAt: string };
 }
 

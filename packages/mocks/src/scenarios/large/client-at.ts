@@ -3,7 +3,7 @@ import { DAY, toTimestamp } from '@foyer/contract/rules';
 import { daysBefore } from '../builders.ts';
 import { NAMES, nameAt } from './names.ts';
 
-interface Standing {
+interface MemberStatusSeed {
   account?: Partial<Account>;
   invitation?: Partial<Invitation> & Pick<Invitation, 'sentAt'>;
   email?: null;
@@ -16,7 +16,7 @@ const bounced = (at: string): Invitation['delivery'] => ({
 });
 
 // How members stand, over and over, so that every window shows most of it.
-const standings: readonly ((now: number) => Standing)[] = [
+const statuses: readonly ((now: number) => MemberStatusSeed)[] = [
   () => ({}),
   (now) => ({ invitation: { sentAt: daysBefore(now, 2) } }),
   (now) => ({
@@ -33,7 +33,7 @@ const standings: readonly ((now: number) => Standing)[] = [
 ];
 
 /** What a client is made of beside its place. */
-export interface LargeFirm {
+export interface LargeScenario {
   /** Epoch milliseconds. */
   now: number;
   staff: readonly StaffRef[];
@@ -42,7 +42,7 @@ export interface LargeFirm {
 }
 
 /** The client at a place in the order of names: the same one whenever it is asked for. */
-export function clientAt(index: number, firm: LargeFirm): Client {
+export function clientAt(index: number, firm: LargeScenario): Client {
   const { given, family } = nameAt(index);
   const isGroup = index % 4 === 1;
   const id = `cl_${index}`;
@@ -66,14 +66,14 @@ export function clientAt(index: number, firm: LargeFirm): Client {
 
 function memberAt(
   { id, index, place, name }: { id: string; index: number; place: number; name: Member['name'] },
-  { now, staff, locale, activationDays }: LargeFirm,
+  { now, staff, locale, activationDays }: LargeScenario,
 ): Member {
   const key = `${index}_${place}`;
-  const standing = standings[(index + place) % standings.length]?.(now) ?? {};
+  const status = statuses[(index + place) % statuses.length]?.(now) ?? {};
   const email =
-    standing.email === null ? null : `${name.given}.${name.family}.${key}@large.example`.toLowerCase();
+    status.email === null ? null : `${name.given}.${name.family}.${key}@large.example`.toLowerCase();
   const sentBy = staff[0];
-  const { invitation } = standing;
+  const { invitation } = status;
   return {
     id: `mb_${key}`,
     clientId: id,
@@ -90,7 +90,7 @@ function memberAt(
             status: 'none',
             activatedAt: null,
             lastLoginAt: null,
-            ...standing.account,
+            ...status.account,
           },
     invitation:
       invitation === undefined || sentBy === undefined
