@@ -2,7 +2,7 @@ import { createContext, randomPart } from './context.ts';
 import { planChecks, suiteNames } from './plan-checks.ts';
 import type { Target } from './target.ts';
 
-/** The two words of a test runner: Vitest's and Jest's fit. */
+/** The functions of a test runner, such as those of Vitest or Jest. */
 export interface TestRunner {
   describe(name: string, body: () => void): void;
   test: {
@@ -12,10 +12,11 @@ export interface TestRunner {
 }
 
 /**
- * Registers every promise of the contract as a test of a backend.
- * What the backend does not offer to a test is skipped, with the backend's own reason in the name.
- * @param only names of suites; default all
- * @example describePortal(await openMyBackend(), { describe, test })
+ * Registers every check of the contract as a test of a backend.
+ * Checks that need something the target does not offer are skipped, with the target's reason in the name.
+ * @param only names of the suites to run; all by default
+ * @example
+ * describePortal(target, { describe, test });
  */
 export function describePortal(
   target: Target,

@@ -2,10 +2,10 @@ import type { CliOptions } from './cli-options.ts';
 import type { Capability, ReceivedMail, Target } from './target.ts';
 
 const POLL_MS = 100;
-// Mail is on its way when a call returns; it has come when nothing new does for so long.
+// Mail may still be in transit when a call returns; it counts as complete when none arrives for this long.
 const QUIET_MS = 1_000;
 
-/** A backend that is reached over HTTP alone, with whatever else was said about it. */
+/** Creates a target for a backend that is reached over HTTP only. Capabilities without an option are missing. */
 export function createHttpTarget(options: CliOptions): Target {
   const toCapability = <T extends object>(value: T | null, missing: string): Capability<T> =>
     value ?? { missing: missing };
@@ -30,8 +30,8 @@ export function createHttpTarget(options: CliOptions): Target {
       clock === null ? null : { advance: (ms: number) => advanceClock(clock, ms) },
       'no --clock',
     ),
-    deliveryReports: { missing: 'a report has to be signed, which only a target in code can do' },
-    rows: { missing: 'tables cannot be seen over HTTP' },
+    deliveryReports: { missing: 'delivery reports must be signed, which needs a target in code' },
+    rows: { missing: 'table rows cannot be counted over HTTP' },
   };
 }
 
@@ -41,12 +41,12 @@ async function advanceClock(clock: string, advanceMs: number): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ advanceMs }),
   });
-  if (!response.ok) throw new Error(`The clock answers ${response.status}`);
+  if (!response.ok) throw new Error(`The clock responded with ${response.status}`);
 }
 
 async function readInbox(inbox: string, address: string): Promise<ReceivedMail[]> {
   const response = await fetch(inbox);
-  if (!response.ok) throw new Error(`The inbox answers ${response.status}`);
+  if (!response.ok) throw new Error(`The inbox responded with ${response.status}`);
   const { items }: { items: { to: string[]; subject: string; text: string }[] } = await response.json();
   return items
     .filter(({ to }) => to.includes(address))

@@ -2,15 +2,15 @@ import { suites } from './suites/index.ts';
 import type { Check } from './suites/suite.ts';
 import { missingReason, type Target } from './target.ts';
 
-/** A promise that is about to be tried on a target. */
+/** A check that is about to run against a target. */
 export interface PlannedCheck {
   suite: string;
   check: Check;
-  /** Why it cannot be tried: the target's own words; null when it can. */
+  /** The target's reason why the check cannot run; null when it can. */
   skipped: string | null;
 }
 
-/** All promises of the contract in the order in which they are tried. @param only names of suites; default all */
+/** Returns the checks in the order in which they run. @param only names of suites; all by default */
 export function planChecks(target: Target, only: readonly string[] = suiteNames): PlannedCheck[] {
   return suites
     .filter(({ name }) => only.includes(name))
@@ -24,5 +24,5 @@ export function planChecks(target: Target, only: readonly string[] = suiteNames)
     );
 }
 
-/** Every suite by name. */
+/** The names of all suites. */
 export const suiteNames: readonly string[] = suites.map(({ name }) => name);

@@ -2,7 +2,7 @@ import { hashToken } from '@foyer/contract/rules';
 import { createMockPortal, scenarios, type MockPortal } from '@foyer/mocks';
 import type { Target } from '../src/index.ts';
 
-/** A mock portal as a target: its clock turns, its mails can be read, and a second firm shares its store. */
+/** Creates a target from a mock portal with a second firm in its store. Every capability but `rows` is offered. */
 export async function createMockTarget(
   name: string,
   origin: string,
@@ -24,7 +24,7 @@ export async function createMockTarget(
     readOnlyToken: { token: 'look-only' },
     otherFirm: { token: 'other-firm' },
     allowedOrigin: { origin: allowedOrigin },
-    rows: { missing: 'a memory store has no tables to count' },
+    rows: { missing: 'a memory store has no tables' },
     deliveryReports: {
       async report(address, what, { signed } = { signed: true }) {
         await mockPortal.mailSettled();
@@ -38,7 +38,11 @@ export async function createMockTarget(
           };
           return (await mockPortal.fetch(`${origin}/v1/webhooks/delivery/mock`, init)).status;
         }
-        await mockPortal.reportDelivery({ messageId, report: what, reason: 'as the kit says' });
+        await mockPortal.reportDelivery({
+          messageId,
+          report: what,
+          reason: 'Reported by the conformance kit',
+        });
         return 204;
       },
     },
@@ -55,7 +59,7 @@ export async function createMockTarget(
   return { target, mockPortal };
 }
 
-/** Somebody of the firm who may only look (`look-only`), and another firm with somebody who may do everything (`other-firm`). */
+/** Adds a staff member without permissions (token `look-only`), and another firm whose staff member has all permissions (`other-firm`). */
 export async function addTokens(mockPortal: MockPortal): Promise<void> {
   await addLookOnly(mockPortal);
   await addOtherFirm(mockPortal);

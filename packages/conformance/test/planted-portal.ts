@@ -1,5 +1,5 @@
 /// <reference types="node" />
-// A mock portal behind a port, with everything that the kit can ask for; prints how to reach it as JSON, and ends with its standard input.
+// Serves a mock portal with every capability that the kit can use over HTTP. Prints its address as JSON, and exits when its standard input ends.
 import { servePortal } from '@foyer/mocks/serve';
 import { addTokens } from './mock-target.ts';
 

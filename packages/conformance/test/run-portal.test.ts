@@ -68,7 +68,7 @@ test('a failed check reports what the backend returned instead', async () => {
   const report = await runPortal(lies, { only: ['session'] });
   expect(isConformant(report)).toBe(false);
   expect(toText(report)).toMatch(
-    /✗ .+\n {6}answer of session\.get does not have the contract's shape: .*\/viewer/,
+    /✗ .+\n {6}response of session\.get does not match the contract's schema: .*\/viewer/,
   );
 });
 

@@ -7,29 +7,29 @@ import {
   type ProblemCode,
 } from '@foyer/contract';
 
-/** How an operation fails until the fault is taken back. */
+/** How an operation fails until the fault is cleared. */
 export type Fault =
-  /** The portal refuses, with this code; `retryAfter` in seconds goes along as a header. */
+  /** The portal returns this problem. `retryAfter`, in seconds, also sets the `Retry-After` header. */
   | { kind: 'problem'; code: ProblemCode; retryAfter?: number }
-  /** Nobody answers: `fetch` rejects. */
+  /** The network is down: `fetch` rejects. */
   | { kind: 'offline' }
-  /** The answer never comes; only an abort ends the call. */
+  /** The request stays pending until it is aborted. */
   | { kind: 'hang' }
-  /** The answer comes, so many milliseconds later. */
+  /** The request takes `ms` milliseconds longer. */
   | { kind: 'slow'; ms: number }
-  /** Of each operation every other call answers `unavailable`, the first one too: who tries again gets through. */
+  /** Every other call of an operation, starting with the first, returns `unavailable`: a retry succeeds. */
   | { kind: 'flaky' };
 
-/** One operation, or all of them. */
+/** The id of an operation, or `'*'` for every operation. */
 export type FaultyOperation = OperationId | '*';
 
-/** Faults by operation, in front of a portal. */
+/** Active faults by operation. A fault of one operation takes precedence over that of `'*'`. */
 export interface Faults {
-  /** @returns takes the fault back */
+  /** @returns a function that clears the fault, unless it was replaced since */
   set(operation: FaultyOperation, fault: Fault): () => void;
-  /** The failing answer, or null when the request may pass. */
+  /** Applies the fault of the request's operation. @returns the failing response, or null when the portal should handle the request */
   intercept(request: Request): Promise<Response | null>;
-  /** Those set just now. */
+  /** The active faults. */
   list(): [operation: FaultyOperation, fault: Fault][];
 }
 
@@ -70,7 +70,7 @@ const operations = Object.keys(endpoints)
     pattern: new RegExp(`${API_PREFIX}${endpoints[id].path.replaceAll(/:\w+/g, '[^/]+')}$`),
   }));
 
-/** @param call which call of the operation it is, counted from 1 */
+/** @param call number of the call to its operation, from 1 */
 async function applyFault(fault: Fault, signal: AbortSignal, call: number): Promise<Response | null> {
   switch (fault.kind) {
     case 'offline':

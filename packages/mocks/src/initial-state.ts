@@ -8,24 +8,24 @@ import { seedFirm, type FirmSeed } from './scenarios/builders.ts';
 import { scenarios, type ScenarioName } from './scenarios/index.ts';
 import { withLazyClients } from './lazy-clients.ts';
 
-/** What a mock portal starts from, whether made from a scenario or opened from a state. */
+/** What a mock portal starts with, created from a scenario or restored from a saved state. */
 export interface InitialState {
   firmId: string;
   viewerId: string;
   scenario: MockState['scenario'];
-  /** What is written down by `save`. */
+  /** The store that `save` writes. */
   memory: MemoryStore;
-  /** The same, with clients that nobody has written yet. */
+  /** `memory`, including the scenario's lazy clients. */
   store: PortalStore;
   relay: FirmSeed['relay'];
   mails: readonly MockMail[];
   faults: readonly (readonly [operation: FaultyOperation, fault: Fault])[];
 }
 
-/** The bearer token of a viewer. */
+/** Returns the bearer token of a viewer. */
 export const tokenOfViewer = (viewerId: string): string => `mock-${viewerId}`;
 
-/** Makes a portal's store from a scenario. @param now epoch milliseconds */
+/** Creates the initial state of a scenario. @param now epoch milliseconds */
 export async function createInitialState(
   scenario: ScenarioName | FirmSeed,
   now: number,
@@ -56,7 +56,10 @@ export async function createInitialState(
   };
 }
 
-/** Opens a portal's store from a state. @param scenarioSeed the scenario it began with, if that had no name: functions are not in a state */
+/**
+ * Restores the initial state from a saved one.
+ * @param scenarioSeed the scenario passed again by the caller; needed if the saved portal had a custom one, whose functions are not in the state
+ */
 export async function restoreInitialState(
   state: MockState,
   scenarioSeed: FirmSeed | undefined,

@@ -10,17 +10,17 @@ import {
   type PortalStore,
 } from '@foyer/portal';
 
-/** Clients that exist without having been written: `cl_0` … in the order of their names. */
+/** Generated clients, `cl_0` to `cl_<count - 1>`, sorted by name. Each is stored only when it is first modified. */
 export interface LazyClients {
   count: number;
-  /** The client at a place: the same one whenever it is asked for. */
+  /** Returns the client at an index; the same client on every call. */
   at: (index: number) => Client;
 }
 
 /**
- * A store in front of another one, in which clients that nobody has written yet are there as well. The first transaction that locks one writes it down.
- * In the order of names a window costs what it holds; any other order and every filter look through all of them.
- * What is looked up by an address or by a link knows only those written.
+ * Wraps a store so that it also contains lazy clients. A lazy client is inserted into the wrapped store when a transaction first locks it.
+ * An unfiltered page sorted by name generates only the clients of that page; every other query generates all of them.
+ * Lookups by email address or by link find stored clients only.
  */
 export function withLazyClients(store: PortalStore, firmId: string, { count, at }: LazyClients): PortalStore {
   const indexOf = (clientId: string): number | null => {
@@ -167,11 +167,11 @@ const isUnfilteredByName = ({
 interface ClientSource {
   count: number;
   clientAt: (index: number) => Client;
-  /** In order. */
+  /** Stored clients that are not lazy, sorted by name. */
   added: readonly Client[];
 }
 
-/** A window of the order by name, in which those added stand between the others. */
+/** Returns one page sorted by name, with the added clients merged between the lazy ones. */
 function pageOf(
   { sort, after, offset, limit }: ListQuery,
   { count, clientAt, added }: ClientSource,
@@ -198,7 +198,7 @@ function pageOf(
 const compareByName = (a: Client, b: Client): number =>
   compareKeys(sortKeyOf(a, 'name'), sortKeyOf(b, 'name')) || compareKeys(a.id, b.id);
 
-/** The first number below `count` for which something holds that then holds for all; `count` for none. */
+/** Binary search: the first index that satisfies a predicate that then holds for all later ones; `count` if none does. */
 function findFirstIndex(count: number, predicate: (n: number) => boolean): number {
   let [low, high] = [0, count];
   while (low < high) {

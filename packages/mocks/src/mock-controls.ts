@@ -4,8 +4,8 @@ import type { FaultyOperation } from './faults.ts';
 import { isJson, type Json } from './json.ts';
 
 /**
- * What a mock portal is steered with over HTTP: `GET /inbox.json`, `POST /mock/clock { advanceMs }`, `POST /mock/faults { operation, fault }`.
- * @returns the answer, or null for a request that is not about the mock itself
+ * Creates the handler of the endpoints that control a mock portal over HTTP: `GET /inbox.json`, `POST /mock/clock { advanceMs }`, `POST /mock/faults { operation, fault }`.
+ * @returns a handler that returns null for every other request
  */
 export function mockControls(mockPortal: MockPortal): (request: Request) => Promise<Response | null> {
   const clearFaults = new Map<FaultyOperation, () => void>();
@@ -26,17 +26,17 @@ export function mockControls(mockPortal: MockPortal): (request: Request) => Prom
       case 'POST /mock/clock': {
         const { advanceMs } = await readBody(request);
         if (typeof advanceMs !== 'number' || !Number.isFinite(advanceMs))
-          return badRequest('advanceMs is a number of milliseconds');
+          return badRequest('advanceMs must be a number of milliseconds');
         mockPortal.clock.advance(advanceMs);
         return Response.json({ now: new Date(mockPortal.clock.now()).toISOString() });
       }
       case 'POST /mock/faults': {
         const { operation, fault } = await readBody(request);
         if (!isFaultyOperation(operation))
-          return badRequest('operation is the name of one, such as clients.list, or *');
+          return badRequest('operation must be the id of an operation, such as clients.list, or *');
         if (fault !== null && !isFault(fault))
           return badRequest(
-            'fault is null, or says its kind: problem with a code, offline, hang, slow with ms, flaky',
+            'fault must be null or have a kind: problem (with code), offline, hang, slow (with ms) or flaky',
           );
         clearFaults.get(operation)?.();
         if (fault !== null) clearFaults.set(operation, mockPortal.fail(operation, fault));

@@ -2,22 +2,22 @@ import type { OutgoingMail } from '@foyer/portal';
 
 /** A mail that a mock portal has sent. */
 export interface MockMail extends OutgoingMail {
-  /** The address behind the button; empty when there is none. */
+  /** The URL of the mail's button; empty when it has none. */
   link: string;
-  /** What the portal's clock showed, RFC 3339. */
+  /** The portal's time, RFC 3339. */
   sentAt: string;
 }
 
-/** The mails of a mock portal, and whoever waits for them. */
+/** Collects the mails of a mock portal. */
 export interface MockMailbox {
-  /** The oldest first. */
+  /** Oldest first. */
   readonly mails: readonly MockMail[];
   add(mail: OutgoingMail, sentAt: string): void;
-  /** @returns ends it */
+  /** @returns a function that unsubscribes */
   subscribe(onMail: (mail: MockMail) => void): () => void;
 }
 
-/** @param initial mails to begin with */
+/** @param initial mails of a restored state */
 export function createMailbox(initial: readonly MockMail[] = []): MockMailbox {
   const mails = [...initial];
   const listeners = new Set<(mail: MockMail) => void>();

@@ -17,12 +17,12 @@ afterAll(async () => {
 const clientOf = (mockPortal: typeof full) =>
   createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token });
 
-test('one worker answers for several portals, each with its own clients', async () => {
+test('one worker serves several portals, each with its own clients', async () => {
   const [some, none] = await Promise.all([clientOf(full).clients.list(), clientOf(bare).clients.list()]);
   expect([some.total, none.total]).toEqual([11, 0]);
 });
 
-test('an invitation goes through the worker, and the feed tells of it', async () => {
+test('sends an invitation through the worker, and the feed reports it', async () => {
   const portal = clientOf(full);
   const received: PortalEvent[] = [];
   const feed = portal.events.subscribe({ onEvent: (event) => received.push(event) });
@@ -37,7 +37,7 @@ test('an invitation goes through the worker, and the feed tells of it', async ()
   feed.close();
 });
 
-test('a portal that is offline is offline through the worker too, and back when the fault is taken back', async () => {
+test('an offline portal is offline through the worker until the fault is cleared', async () => {
   const clearFault = full.fail('forms.list', { kind: 'offline' });
   const portal = createPortalClient({
     baseUrl: full.origin,

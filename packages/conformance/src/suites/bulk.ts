@@ -5,7 +5,7 @@ import { isOffered } from '../target.ts';
 import { openFeed } from './feed-reader.ts';
 import { writesNothing, type Suite } from './suite.ts';
 
-/** Follows a bulk send to its end. */
+/** Starts a bulk send and follows its events until it has finished. */
 async function runToEnd(context: CheckContext, begin: () => Promise<BulkSend>): Promise<BulkSend> {
   const reader = await openFeed(context);
   try {
@@ -30,7 +30,7 @@ const outcomesOf = async (
   query: [string, string][] = [],
 ): Promise<Outcome[]> => (await call('bulkSends.outcomes', { params: { bulkSendId: id }, query })).items;
 
-/** Three clients that a search finds, and nobody else: one with an owner to invite, one without an address, one household. */
+/** Adds three clients, the only matches of a search: one with an owner to invite, one without an address, and a household. */
 async function addThreeClients(
   context: CheckContext,
 ): Promise<{ word: string; ann: Client; withoutEmail: Client; household: Client }> {
@@ -55,7 +55,7 @@ export const bulk: Suite = {
   name: 'bulk sends',
   checks: [
     {
-      name: 'a preflight says who would get mail and who would not, and why; nothing happens',
+      name: 'a preflight counts recipients and skipped members with reasons, and writes nothing',
       async run(context) {
         const { word, withoutEmail } = await addThreeClients(context);
         await writesNothing(context, async () => {
@@ -76,7 +76,7 @@ export const bulk: Suite = {
       },
     },
     {
-      name: 'everybody chosen ends with an outcome, and mail is sent to those who can get it',
+      name: 'every selected member gets an outcome, and mail is sent to those who can receive it',
       needs: ['mails'],
       async run(context) {
         const { word, ann, withoutEmail, household } = await addThreeClients(context);
@@ -117,7 +117,7 @@ export const bulk: Suite = {
           same(
             (await context.target.mails.to(present(household.members[0]?.email, 'address'))).length,
             0,
-            'mails to who was excepted',
+            'mails to the excluded client',
           );
         }
         const { members } = await context.get(ann);
@@ -133,7 +133,7 @@ export const bulk: Suite = {
       },
     },
     {
-      name: 'clients chosen by their ids; outcomes page by page, and by result',
+      name: 'accepts a selection by ids; outcomes are paged and filtered by result',
       async run(context) {
         const { ann, withoutEmail, household } = await addThreeClients(context);
         const done = await runToEnd(context, () =>
@@ -175,7 +175,7 @@ export const bulk: Suite = {
       },
     },
     {
-      name: 'the answer comes at once and names its place; the same key starts nothing twice',
+      name: 'responds at once with a Location; a repeated idempotency key starts nothing twice',
       async run(context) {
         const { ann } = await addThreeClients(context);
         const request = { key: context.unique('key'), body: { selection: { clientIds: [ann.id] } } };
@@ -185,12 +185,12 @@ export const bulk: Suite = {
         same(
           [first.status, first.headers.get('location')?.endsWith(`/bulk-sends/${started.id}`)],
           [202, true],
-          'answer',
+          'response',
         );
         same(
           [second.status, second.headers.get('idempotent-replayed'), (await second.json()).id],
           [202, 'true', started.id],
-          'again',
+          'repeated request',
         );
         await isProblem(
           await context.raw('bulkSends.start', { ...request, key: null }),
@@ -199,7 +199,7 @@ export const bulk: Suite = {
       },
     },
     {
-      name: 'a cancelled one leaves nobody without an outcome; one that has ended stays as it is',
+      name: 'cancelling leaves no member without an outcome, and does not change a finished bulk send',
       async run(context) {
         const { ann } = await addThreeClients(context);
         const params = { bulkSendId: '' };
@@ -212,11 +212,11 @@ export const bulk: Suite = {
       },
     },
     {
-      name: 'with nothing failed there is nothing to try again',
+      name: 'a retry without failed outcomes changes nothing',
       async run(context) {
         const { ann } = await addThreeClients(context);
         const done = await runToEnd(context, () => start(context, { selection: { clientIds: [ann.id] } }));
-        same(await context.call('bulkSends.retry', { params: { bulkSendId: done.id } }), done, 'answer');
+        same(await context.call('bulkSends.retry', { params: { bulkSendId: done.id } }), done, 'response');
         await isProblem(
           await context.raw('bulkSends.retry', { params: { bulkSendId: done.id }, key: null }),
           'idempotency-key-missing',
@@ -224,7 +224,7 @@ export const bulk: Suite = {
       },
     },
     {
-      name: 'a token dies after 15 minutes, and belongs to its viewer',
+      name: 'a selection token expires after 15 minutes and is valid for its viewer only',
       needs: ['clock', 'readOnlyToken'],
       async run(context) {
         const { target, raw, call } = context;
@@ -247,7 +247,7 @@ export const bulk: Suite = {
       },
     },
     {
-      name: 'what is no choice is refused, and so is who may not send',
+      name: 'rejects invalid selections and viewers without permission',
       needs: ['readOnlyToken'],
       async run(context) {
         const { target, raw, unique } = context;
@@ -274,11 +274,11 @@ export const bulk: Suite = {
             await raw('bulkSends.cancel', { params: { bulkSendId: 'bs_1' }, token }),
             'forbidden',
           );
-          const looked = await context.call('bulkSends.preflight', { body: { selection }, token });
+          const preflight = await context.call('bulkSends.preflight', { body: { selection }, token });
           same(
-            [looked.recipients, looked.skipped[0]?.reason],
+            [preflight.recipients, preflight.skipped[0]?.reason],
             [0, 'forbidden'],
-            'preflight of somebody who may only look',
+            'preflight of a viewer without permissions',
           );
         });
         for (const operation of [

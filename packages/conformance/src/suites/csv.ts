@@ -7,7 +7,7 @@ import { writesNothing, type Suite } from './suite.ts';
 const HEADING =
   'Client,Kind,Member,Role,Email,Activation status,Invited on,Invitation expires on,Activated on,Last logged in,Plan,Assigned staff';
 
-/** The lines of an exported file, without its byte order mark. */
+/** Exports a file and returns its lines without byte order mark and heading. */
 async function exportLines(
   { raw }: CheckContext,
   request: RawRequest,
@@ -15,7 +15,7 @@ async function exportLines(
 ): Promise<string[]> {
   const response = await raw(operation, request);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  same([response.status, response.headers.get('content-type')?.split(';')[0]], [200, 'text/csv'], 'answer');
+  same([response.status, response.headers.get('content-type')?.split(';')[0]], [200, 'text/csv'], 'response');
   same(Array.from(bytes.subarray(0, 3)), [0xef, 0xbb, 0xbf], 'byte order mark');
   const lines = new TextDecoder().decode(bytes).split('\r\n');
   same([lines[0], lines.at(-1)], [HEADING, ''], 'heading and end');
@@ -24,7 +24,7 @@ async function exportLines(
 
 const bySearch = (search: string): RawRequest => ({ query: [['search', search]] });
 
-/** Two clients that only a search for the word finds. */
+/** Adds two clients, the only matches of a search for the word. */
 async function addTwoClients({
   addIndividual,
   unique,
@@ -42,7 +42,7 @@ export const csv: Suite = {
   name: 'csv',
   checks: [
     {
-      name: 'an export has one line a member, under the columns that were agreed',
+      name: 'an export has one line per member, with the columns of the contract',
       needs: ['mails'],
       async run(context) {
         const { word, ann } = await addTwoClients(context);
@@ -63,7 +63,7 @@ export const csv: Suite = {
       },
     },
     {
-      name: 'a choice is exported as it was made, without those that were excepted',
+      name: 'exports a selection by token or ids, without excluded clients',
       async run(context) {
         const { word, ann, zoe } = await addTwoClients(context);
         const { selectionToken } = await context.call('bulkSends.preflight', {
@@ -108,7 +108,7 @@ export const csv: Suite = {
       },
     },
     {
-      name: 'nothing in an export is taken for a formula',
+      name: 'cells that start like a formula are escaped',
       async run(context) {
         const word = context.unique('Sum');
         await context.call('clients.create', {
@@ -121,12 +121,12 @@ export const csv: Suite = {
         const [line] = await exportLines(context, bySearch(word));
         holds(
           line?.startsWith(`"'=HYPERLINK(""${word}"")",Entity,'+1 ${word},Guest,`) === true,
-          `the line says ${line ?? 'nothing'}`,
+          `the line is ${line ?? 'missing'}`,
         );
       },
     },
     {
-      name: 'what was exported is all there: importing it changes nothing',
+      name: 'importing an export changes nothing',
       async run(context) {
         const { word } = await addTwoClients(context);
         await context.call('clients.create', {
@@ -161,7 +161,7 @@ export const csv: Suite = {
       },
     },
     {
-      name: 'an import adds clients with their members, and mails nobody',
+      name: 'an import adds clients with their members and sends no mail',
       needs: ['mails'],
       async run(context) {
         const { unique, call, target } = context;
@@ -211,7 +211,7 @@ export const csv: Suite = {
       },
     },
     {
-      name: 'every fault is told with its line and column, and one of them keeps all from being added',
+      name: 'an import reports every error with line and column, and adds nothing if there is one',
       async run(context) {
         const { unique, raw, call } = context;
         const { ann } = await addTwoClients(context);
@@ -238,7 +238,7 @@ export const csv: Suite = {
           same(
             toLines((await importCsv(context, file, true)).errors),
             expectedLines,
-            'faults of the dry run',
+            'errors of the dry run',
           );
           const { errors } = await isProblem(
             await raw('clients.import', { body: { csv: file } }),
@@ -253,7 +253,7 @@ export const csv: Suite = {
               })),
             ),
             expectedLines,
-            'faults of the real run',
+            'errors of the real run',
           );
           same(
             (await importCsv(context, 'Client,Member\nA,B\n', true)).errors.map(({ line, column, code }) => [
@@ -272,7 +272,7 @@ export const csv: Suite = {
       },
     },
     {
-      name: 'neither is for those who may only look; an import is done once a key',
+      name: 'viewers without permission can neither export nor import; an import runs once per idempotency key',
       needs: ['readOnlyToken'],
       async run(context) {
         const { target, raw, unique } = context;
@@ -300,19 +300,19 @@ export const csv: Suite = {
             (await second.json()).added,
           ],
           [1, 'true', 1],
-          'answers',
+          'responses',
         );
       },
     },
   ],
 };
 
-/** A dry run keeps its answer under its key, and nothing else. */
+/** Like `writesNothing`, but allows idempotency keys: a dry run stores its response under its key. */
 async function writesOnlyKeys(context: CheckContext, requests: () => Promise<void>): Promise<void> {
   const { rows } = context.target;
   const count = async () =>
     isOffered(rows) ? Object.entries(await rows.count()).filter(([table]) => table !== 'idempotency') : null;
   const before = await count();
   await requests();
-  same(await count(), before, 'rows of every table but that of keys');
+  same(await count(), before, 'rows of every table except idempotency keys');
 }

@@ -16,12 +16,12 @@ async function sendInvitation(context: CheckContext) {
   return { client, email, delivery };
 }
 
-/** What a mail provider says afterwards. */
+/** Delivery reports of the mail provider. */
 export const delivery: Suite = {
   name: 'delivery',
   checks: [
     checkWithReports(
-      'a report that is signed tells what became of the mail, one that is not tells nothing',
+      'a signed report updates the delivery status; an unsigned one returns 401 and changes nothing',
       async (context, { report }) => {
         const { email, delivery: seen } = await sendInvitation(context);
         same(await report(email, 'delivered', { signed: false }), 401, 'status of an unsigned report');
@@ -30,20 +30,17 @@ export const delivery: Suite = {
         same((await seen())?.status, 'delivered', 'delivery');
       },
     ),
+    checkWithReports('a late report does not replace a more final status', async (context, { report }) => {
+      const { email, delivery: seen } = await sendInvitation(context);
+      await report(email, 'delivered');
+      await report(email, 'deferred');
+      same((await seen())?.status, 'delivered', 'delivery');
+      await report(email, 'bounced');
+      await report(email, 'delivered');
+      same((await seen())?.status, 'bounced', 'delivery');
+    }),
     checkWithReports(
-      'reports come late and in any order: what says less changes nothing',
-      async (context, { report }) => {
-        const { email, delivery: seen } = await sendInvitation(context);
-        await report(email, 'delivered');
-        await report(email, 'deferred');
-        same((await seen())?.status, 'delivered', 'delivery');
-        await report(email, 'bounced');
-        await report(email, 'delivered');
-        same((await seen())?.status, 'bounced', 'delivery');
-      },
-    ),
-    checkWithReports(
-      'a bounce is written down with its reason, once, however often it is reported',
+      'a bounce is added to the timeline once, however often it is reported',
       async (context, { report }) => {
         const { client, email } = await sendInvitation(context);
         for (let n = 0; n < 3; n += 1) await report(email, 'bounced');
@@ -54,24 +51,21 @@ export const delivery: Suite = {
         same(bounces.length, 1, 'bounces in the timeline');
       },
     ),
+    checkWithReports('after a complaint no more mail is sent to the address', async (context, { report }) => {
+      const { client, email } = await sendInvitation(context);
+      await report(email, 'complained');
+      const { sent, skipped } = await context.send(client.id, { recipients: 'owners' });
+      same([sent.length, skipped[0]?.reason], [0, 'suppressed'], 'result of a resend');
+    }),
     checkWithReports(
-      'after a complaint nothing more is sent to that address',
-      async (context, { report }) => {
-        const { client, email } = await sendInvitation(context);
-        await report(email, 'complained');
-        const { sent, skipped } = await context.send(client.id, { recipients: 'owners' });
-        same([sent.length, skipped[0]?.reason], [0, 'suppressed'], 'what a resend does');
-      },
-    ),
-    checkWithReports(
-      'staff let mail go to an address again that was complained of, once, and the timeline tells',
+      'staff can lift the suppression after a complaint once, and the timeline records it',
       async (context, { report }) => {
         const { client, email } = await sendInvitation(context);
         const params = { clientId: client.id, memberId: present(client.members[0], 'member').id };
         same(
           (await isProblem(await context.raw('members.liftSuppression', { params }), 'conflict')).reason,
           'not-suppressed',
-          'lifting what is not there',
+          'lifting without a suppression',
         );
         await report(email, 'complained');
         const before = await context.get(client);

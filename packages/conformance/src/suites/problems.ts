@@ -4,14 +4,14 @@ import { writesNothing, type Check, type Suite } from './suite.ts';
 const entity = { kind: 'entity', name: 'Okafor Family Trust', members: [] };
 
 const checkRefused = (name: string, run: Check['run']): Check => ({
-  name: `${name}: refused, and nothing is written`,
+  name: `${name}: rejected, and nothing is written`,
   run: (context) => writesNothing(context, () => run(context)),
 });
 
 export const problems: Suite = {
   name: 'problems',
   checks: [
-    checkRefused('what is not there is not found', async ({ raw }) => {
+    checkRefused('unknown ids return not-found', async ({ raw }) => {
       await isProblem(await raw('clients.get', { params: { clientId: 'cl_nothing' } }), 'not-found');
       await isProblem(
         await raw('members.add', {
@@ -26,11 +26,11 @@ export const problems: Suite = {
       );
       await isProblem(await raw('clients.get', { params: { clientId: 'a/../b' } }), 'not-found');
     }),
-    checkRefused('JSON that is none', async ({ raw }) => {
+    checkRefused('invalid JSON', async ({ raw }) => {
       for (const text of ['{', '', 'null', '[]', '"text"'])
         await isProblem(await raw('clients.create', { text }), 'validation');
     }),
-    checkRefused('a media type other than JSON, or none', async ({ raw }) => {
+    checkRefused('another media type than JSON, or none', async ({ raw }) => {
       const text = JSON.stringify(entity);
       for (const type of [
         'text/plain',
@@ -73,7 +73,7 @@ export const problems: Suite = {
         );
       }
     }),
-    checkRefused('queries that ask for what cannot be', async ({ raw }) => {
+    checkRefused('invalid query parameters', async ({ raw }) => {
       const wrong: [string, string][] = [
         ['limit', '0'],
         ['limit', '201'],
@@ -91,7 +91,7 @@ export const problems: Suite = {
       }
     }),
     {
-      name: 'strings that nobody expects come back as they were',
+      name: 'unusual strings are returned unchanged',
       async run({ call, unique }) {
         const strings = [
           '<script>alert(1)</script>',
@@ -114,7 +114,7 @@ export const problems: Suite = {
         }
       },
     },
-    checkRefused('control characters and half characters in a name are refused', async ({ raw }) => {
+    checkRefused('control characters and lone surrogates in a name', async ({ raw }) => {
       for (const name of ['a\0b', 'a\nb', 'a\u202eb\u0007', '\ud800'])
         await isProblem(await raw('clients.create', { body: { ...entity, name } }), 'validation');
     }),

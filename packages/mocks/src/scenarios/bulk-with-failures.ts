@@ -4,7 +4,7 @@ import { harbourAndLane as firm, harbourForms as forms, harbourStaff as staff } 
 const CLIENTS = 200;
 const REFUSED_DOMAIN = 'moved-away.example';
 
-/** 200 clients whom nobody has invited yet; every twentieth address is one that the relay refuses. */
+/** 200 clients not invited yet; the relay refuses every twentieth address. */
 export const bulkWithFailures = (): FirmSeed => ({
   firm,
   staff,

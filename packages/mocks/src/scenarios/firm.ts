@@ -32,7 +32,7 @@ export const harbourAndLane: FirmRecord = {
   postalAddress: '14 Quay Street, Bristol BS1 4DB',
 };
 
-/** Its people; the first is the viewer. */
+/** Its staff; the first one is the viewer. */
 export const harbourStaff: readonly [Viewer, ...Viewer[]] = [
   {
     id: 'st_nora',

@@ -15,7 +15,7 @@ const bounced = (at: string): Invitation['delivery'] => ({
   reason: 'The domain takes no mail',
 });
 
-// How members stand, over and over, so that every window shows most of it.
+// Assigned in turn, so that every page shows most statuses.
 const statuses: readonly ((now: number) => MemberStatusSeed)[] = [
   () => ({}),
   (now) => ({ invitation: { sentAt: daysBefore(now, 2) } }),
@@ -32,7 +32,7 @@ const statuses: readonly ((now: number) => MemberStatusSeed)[] = [
   }),
 ];
 
-/** What a client is made of beside its place. */
+/** What the generated clients have in common. */
 export interface LargeScenario {
   /** Epoch milliseconds. */
   now: number;
@@ -41,7 +41,7 @@ export interface LargeScenario {
   activationDays: number;
 }
 
-/** The client at a place in the order of names: the same one whenever it is asked for. */
+/** Generates the client at a position in the list sorted by name; the same client on every call. */
 export function clientAt(index: number, firm: LargeScenario): Client {
   const { given, family } = nameAt(index);
   const isGroup = index % 4 === 1;
@@ -54,8 +54,8 @@ export function clientAt(index: number, firm: LargeScenario): Client {
     name: isGroup ? `${given} ${family} & ${people[1] ?? ''}` : `${given} ${family}`,
     plan: index % 3 === 0 ? 'pro' : 'starter',
     assignedStaff: staff ? [{ id: staff.id, name: staff.name }] : [],
-    members: people.map((person, place) =>
-      memberAt({ id, index, place, name: { given: person, family } }, firm),
+    members: people.map((person, position) =>
+      memberAt({ id, index, position, name: { given: person, family } }, firm),
     ),
     preliminaryData: {},
     hidden: false,
@@ -65,11 +65,11 @@ export function clientAt(index: number, firm: LargeScenario): Client {
 }
 
 function memberAt(
-  { id, index, place, name }: { id: string; index: number; place: number; name: Member['name'] },
+  { id, index, position, name }: { id: string; index: number; position: number; name: Member['name'] },
   { now, staff, locale, activationDays }: LargeScenario,
 ): Member {
-  const key = `${index}_${place}`;
-  const status = statuses[(index + place) % statuses.length]?.(now) ?? {};
+  const key = `${index}_${position}`;
+  const status = statuses[(index + position) % statuses.length]?.(now) ?? {};
   const email =
     status.email === null ? null : `${name.given}.${name.family}.${key}@large.example`.toLowerCase();
   const sentBy = staff[0];
