@@ -38,7 +38,7 @@ async function tryKit(copy) {
   });
   const { url, token, allowedOrigin } = JSON.parse(line);
   const report = path.join(copy, 'report.json');
-  const people = ['--token', token, '--look-only-token', 'look-only', '--other-firm-token', 'other-firm'];
+  const people = ['--token', token, '--read-only-token', 'read-only', '--other-firm-token', 'other-firm'];
   const ways = [
     '--inbox',
     `${url}/inbox.json`,

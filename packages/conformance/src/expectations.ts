@@ -1,4 +1,10 @@
-import { LIMITS, problems, problemType, type ProblemCode, type ProblemDetails } from '@foyer/contract';
+import {
+  RESPONSE_LIMITS,
+  problems,
+  problemType,
+  type ProblemCode,
+  type ProblemDetails,
+} from '@foyer/contract';
 import { problem } from '@foyer/contract/schemas';
 import * as z from 'zod/mini';
 
@@ -37,13 +43,13 @@ export function shaped<T>(schema: z.ZodMiniType<T>, value: unknown, what: string
 export function withinLimits(value: unknown, what: string): void {
   if (typeof value === 'string')
     return holds(
-      value.length <= LIMITS.text,
-      `${what}: a string has ${value.length} characters, the limit is ${LIMITS.text}`,
+      value.length <= RESPONSE_LIMITS.text,
+      `${what}: a string has ${value.length} characters, the limit is ${RESPONSE_LIMITS.text}`,
     );
   if (Array.isArray(value))
     holds(
-      value.length <= LIMITS.items,
-      `${what}: a list has ${value.length} items, the limit is ${LIMITS.items}`,
+      value.length <= RESPONSE_LIMITS.items,
+      `${what}: a list has ${value.length} items, the limit is ${RESPONSE_LIMITS.items}`,
     );
   if (typeof value === 'object' && value !== null)
     for (const inside of Object.values(value)) withinLimits(inside, what);

@@ -16,7 +16,7 @@ export function createHttpTarget(options: CliOptions): Target {
     baseUrl: options.baseUrl,
     fetch: (input, init) => fetch(input, init),
     token: options.token,
-    readOnlyToken: toCapability(toTokenOption(options.lookOnlyToken), 'no --look-only-token'),
+    readOnlyToken: toCapability(toTokenOption(options.readOnlyToken), 'no --read-only-token'),
     otherFirm: toCapability(toTokenOption(options.otherFirmToken), 'no --other-firm-token'),
     allowedOrigin: toCapability(
       allowedOrigin === null ? null : { origin: allowedOrigin },

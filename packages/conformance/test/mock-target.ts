@@ -21,7 +21,7 @@ export async function createMockTarget(
     baseUrl: origin,
     fetch: mockPortal.fetch,
     token: mockPortal.token,
-    readOnlyToken: { token: 'look-only' },
+    readOnlyToken: { token: 'read-only' },
     otherFirm: { token: 'other-firm' },
     allowedOrigin: { origin: allowedOrigin },
     rows: { missing: 'a memory store has no tables' },
@@ -59,15 +59,15 @@ export async function createMockTarget(
   return { target, mockPortal };
 }
 
-/** Adds a staff member without permissions (token `look-only`), and another firm whose staff member has all permissions (`other-firm`). */
+/** Adds a staff member without permissions (token `read-only`), and another firm whose staff member has all permissions (`other-firm`). */
 export async function addTokens(mockPortal: MockPortal): Promise<void> {
-  await addLookOnly(mockPortal);
+  await addReadOnly(mockPortal);
   await addOtherFirm(mockPortal);
 }
 
-const addLookOnly = ({ store, firmId }: MockPortal): Promise<void> =>
+const addReadOnly = ({ store, firmId }: MockPortal): Promise<void> =>
   store.transaction(firmId, async (tx) =>
-    tx.insertAccessToken({ tokenHash: await hashToken('look-only'), staffId: 'st_arjun' }),
+    tx.insertAccessToken({ tokenHash: await hashToken('read-only'), staffId: 'st_arjun' }),
   );
 
 async function addOtherFirm({ store, firmId }: MockPortal): Promise<void> {

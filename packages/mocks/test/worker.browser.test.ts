@@ -30,7 +30,7 @@ test('sends an invitation through the worker, and the feed reports it', async ()
   const { sent } = await portal.invitations.send('cl_caroline', { recipients: 'owners' });
   expect(sent.map((member) => member.name.given)).toEqual(['Caroline']);
   await expect
-    .poll(() => received.map((event) => event.clientId), { timeout: 10_000 })
+    .poll(() => received.map((event) => event.clientId), { timeout: 60_000 })
     .toContain('cl_caroline');
   await full.mailSettled();
   expect(full.mails.map((mail) => mail.to.address)).toEqual(['caroline@whitbystudio.example']);

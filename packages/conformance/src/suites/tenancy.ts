@@ -15,85 +15,82 @@ async function getAfterDelivery({ target, get }: CheckContext, client: Client): 
 export const tenancy: Suite = {
   name: 'tenancy',
   checks: [
-    check(
-      'ids of another firm return not-found, and its data does not change',
-      async (context, { token }) => {
-        const { addIndividual, raw, call, send } = context;
-        const added = await addIndividual();
-        const invitation = present(
-          (await send(added.id, { recipients: 'owners' })).sent[0]?.invitation,
-          'invitation',
+    check('ids of another firm return not-found and change nothing', async (context, { token }) => {
+      const { addIndividual, raw, call, send } = context;
+      const added = await addIndividual();
+      const invitation = present(
+        (await send(added.id, { recipients: 'owners' })).sent[0]?.invitation,
+        'invitation',
+      );
+      const client = await getAfterDelivery(context, added);
+      const params = { clientId: client.id };
+      const member = { clientId: client.id, memberId: present(client.members[0], 'member').id };
+      await writesNothing(context, async () => {
+        await isProblem(await raw('clients.get', { token, params }), 'not-found');
+        await isProblem(
+          await raw('members.add', {
+            token,
+            params,
+            body: { role: 'guest', name: { given: 'Eve', family: 'X' } },
+          }),
+          'not-found',
         );
-        const client = await getAfterDelivery(context, added);
-        const params = { clientId: client.id };
-        const member = { clientId: client.id, memberId: present(client.members[0], 'member').id };
-        await writesNothing(context, async () => {
-          await isProblem(await raw('clients.get', { token, params }), 'not-found');
+        await isProblem(
+          await raw('invitations.send', { token, params, body: { recipients: 'owners' } }),
+          'not-found',
+        );
+        await isProblem(
+          await raw('invitations.send', {
+            token,
+            params,
+            body: { recipients: [present(client.members[0], 'member').id] },
+          }),
+          'not-found',
+        );
+        for (const operation of ['invitations.preview', 'invitations.sendTest'] as const)
           await isProblem(
-            await raw('members.add', {
-              token,
-              params,
-              body: { role: 'guest', name: { given: 'Eve', family: 'X' } },
-            }),
+            await raw(operation, { token, params, body: { memberId: member.memberId } }),
             'not-found',
           );
+        await isProblem(
+          await raw('invitations.revoke', { token, params: { invitationId: invitation.id } }),
+          'not-found',
+        );
+        await isProblem(
+          await raw('clients.update', { token, params, body: { name: 'Mine now' } }),
+          'not-found',
+        );
+        await isProblem(
+          await raw('members.update', { token, params: member, body: { locale: 'fr' } }),
+          'not-found',
+        );
+        for (const operation of ['bulkSends.preflight', 'bulkSends.start'] as const)
           await isProblem(
-            await raw('invitations.send', { token, params, body: { recipients: 'owners' } }),
+            await raw(operation, { token, body: { selection: { clientIds: [client.id] } } }),
             'not-found',
           );
-          await isProblem(
-            await raw('invitations.send', {
-              token,
-              params,
-              body: { recipients: [present(client.members[0], 'member').id] },
-            }),
-            'not-found',
-          );
-          for (const operation of ['invitations.preview', 'invitations.test'] as const)
-            await isProblem(
-              await raw(operation, { token, params, body: { memberId: member.memberId } }),
-              'not-found',
-            );
-          await isProblem(
-            await raw('invitations.revoke', { token, params: { invitationId: invitation.id } }),
-            'not-found',
-          );
-          await isProblem(
-            await raw('clients.update', { token, params, body: { name: 'Mine now' } }),
-            'not-found',
-          );
-          await isProblem(
-            await raw('members.update', { token, params: member, body: { locale: 'fr' } }),
-            'not-found',
-          );
-          for (const operation of ['bulkSends.preflight', 'bulkSends.start'] as const)
-            await isProblem(
-              await raw(operation, { token, body: { selection: { clientIds: [client.id] } } }),
-              'not-found',
-            );
-          await isProblem(
-            await raw('clients.exportSelection', { token, body: { selection: { clientIds: [client.id] } } }),
-            'not-found',
-          );
-          await isProblem(
-            await raw('bulkUpdates.apply', {
-              token,
-              body: { selection: { clientIds: [client.id] }, plan: 'pro' },
-            }),
-            'not-found',
-          );
-          for (const operation of [
-            'members.remove',
-            'members.disable',
-            'members.enable',
-            'members.liftSuppression',
-            'members.timeline',
-          ] as const)
-            await isProblem(await raw(operation, { token, params: member }), 'not-found');
-        });
-        same(await call('clients.get', { params }), client, 'client');
-      },
-    ),
+        await isProblem(
+          await raw('clients.exportSelection', { token, body: { selection: { clientIds: [client.id] } } }),
+          'not-found',
+        );
+        await isProblem(
+          await raw('bulkUpdates.apply', {
+            token,
+            body: { selection: { clientIds: [client.id] }, plan: 'pro' },
+          }),
+          'not-found',
+        );
+        for (const operation of [
+          'members.remove',
+          'members.disable',
+          'members.enable',
+          'members.liftSuppression',
+          'members.timeline',
+        ] as const)
+          await isProblem(await raw(operation, { token, params: member }), 'not-found');
+      });
+      same(await call('clients.get', { params }), client, 'client');
+    }),
     check('list, staff and forms contain only the firm’s own', async ({ addIndividual, call }, { token }) => {
       const client = await addIndividual();
       same(
