@@ -4,6 +4,7 @@ import every from '../playwright.config.ts';
 /** What is asked of the built Storybook; run by `npm run check`, after the build. */
 export default defineConfig({
   ...every,
+  globalSetup: undefined,
   testDir: '.',
   outputDir: '../test-results/storybook',
   fullyParallel: true,

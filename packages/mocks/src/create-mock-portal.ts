@@ -5,14 +5,12 @@ import {
   createKeyedTokens,
   createPortal,
   createRandomIds,
-  createSignedDeliverySource,
-  signWebhook,
   systemClock,
-  type DeliveryReport,
   type Mailer,
-  type PortalStore,
 } from '@foyer/portal';
-import { restoreInitialState, createInitialState, tokenOfViewer } from './initial-state.ts';
+import { createSignedDeliverySource, signWebhook, type DeliveryReport } from '@foyer/portal/delivery';
+import type { PortalStore } from '@foyer/portal/store';
+import { createInitialState, restoreInitialState, tokenOfViewer } from './initial-state.ts';
 import { createMockClock, type MockClock } from './clock.ts';
 import { createFaults, type Fault, type FaultyOperation } from './faults.ts';
 import { createMailbox, type MockMail } from './mock-mail.ts';

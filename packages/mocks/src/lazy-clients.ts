@@ -8,7 +8,7 @@ import {
   type ListedPage,
   type ListQuery,
   type PortalStore,
-} from '@foyer/portal';
+} from '@foyer/portal/store';
 
 /** Generated clients, `cl_0` to `cl_<count - 1>`, sorted by name. Each is stored only when it is first modified. */
 export interface LazyClients {

@@ -53,6 +53,22 @@ export const sending: Suite = {
       },
     },
     {
+      name: 'returns the client with its new version and members',
+      async run({ addIndividual, send, get }) {
+        const added = await addIndividual();
+        const { client, sent } = await send(added.id, { recipients: 'owners' });
+        same([client.id, client.version, client.members], [added.id, added.version + 1, sent], 'client');
+        const skipped = await send(added.id, { recipients: 'owners' });
+        const current = await get(added);
+        // Delivery of the mail may increase the version at any time.
+        holds(
+          client.version <= skipped.client.version && skipped.client.version <= current.version,
+          'the version never decreases',
+        );
+        same(skipped.client.members[0]?.invitation?.id, sent[0]?.invitation?.id, 'invitation');
+      },
+    },
+    {
       name: 'sends to all owners, not to guests; a member of another client returns not-found',
       async run({ addHousehold, addIndividual, send, raw }) {
         const household = await addHousehold();

@@ -23,7 +23,7 @@ const IDENTIFYING_FIELDS: {
   'members.enable': 'client',
   'members.liftSuppression': 'client',
   'members.timeline': 'items',
-  'invitations.send': 'sent',
+  'invitations.send': 'client',
   'invitations.preview': 'subject',
   'invitations.sendTest': 'email',
   'invitations.revoke': 'client',

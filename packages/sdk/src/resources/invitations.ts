@@ -15,7 +15,7 @@ export interface Invitations {
    * not when they are delivered: `invitation.delivery` changes later.
    * @returns every recipient, in `sent` or in `skipped` with a reason; a recipient that cannot be invited is not an error
    * @throws PortalError `not-found`, `forbidden`, `validation`
-   * @example const { sent, skipped } = await portal.invitations.send(client.id, { recipients: 'owners-not-active' })
+   * @example const { client, sent, skipped } = await portal.invitations.send('cl_1', { recipients: 'owners-not-active' })
    */
   send(clientId: string, input: SendInput, options?: CallOptions): Promise<SendResult>;
   /**
