@@ -74,13 +74,13 @@ export async function startLargePortal(port: number, clients = 100_000): Promise
   };
 }
 
-interface Unwritten {
+interface LazyClients {
   count: number;
   at(index: number): object;
 }
 
 interface Mocks {
-  scenarios: { large(now: number): { unwritten: Unwritten } };
+  scenarios: { large(now: number): { lazyClients: LazyClients } };
   createMockPortal(options: { scenario: object; origin: string }): Promise<MockedPortal>;
 }
 
@@ -96,12 +96,12 @@ async function openPortal(origin: string, clients: number): Promise<MockedPortal
   });
   const { scenarios, createMockPortal }: Mocks = await import(pathToFileURL(outfile).href);
   const large = scenarios.large(Date.parse('2026-11-24T09:41:00.000Z'));
-  const { at } = large.unwritten;
-  const unwritten: Unwritten = {
+  const { at } = large.lazyClients;
+  const lazyClients: LazyClients = {
     count: clients,
     at: (index) => ({ ...at(index % 100_000), id: `cl_${index}` }),
   };
-  return createMockPortal({ scenario: { ...large, unwritten }, origin });
+  return createMockPortal({ scenario: { ...large, lazyClients }, origin });
 }
 
 async function buildPage(): Promise<Map<string, string>> {

@@ -31,7 +31,7 @@ const until = (isTrue: () => boolean) => expect.poll(isTrue).toBe(true);
 
 test('docs/sdk.md prints what it says', async () => {
   const mockPortal = await openPortal('every-status');
-  mockPortal.answerMail(async ({ to }) =>
+  mockPortal.setRelay(async ({ to }) =>
     to.address.startsWith('beatrix') ? { state: 'refused', reason: 'Mailbox full' } : { state: 'sent' },
   );
   const lines: Printed[] = [];

@@ -43,7 +43,7 @@ export async function createStageHand(): Promise<StageHand> {
   };
   const change = async (scenario: ScenarioName): Promise<Stage> => {
     forgetState();
-    const mockPortal = await createMockPortal({ scenario, clock: 'goes' });
+    const mockPortal = await createMockPortal({ scenario, clock: 'running' });
     return set(mockPortal, scenario);
   };
   return {
@@ -52,7 +52,7 @@ export async function createStageHand(): Promise<StageHand> {
       const state = keptState();
       if (state === undefined) return change(FIRST);
       try {
-        const mockPortal = await createMockPortal({ state, clock: 'goes' });
+        const mockPortal = await createMockPortal({ state, clock: 'running' });
         return set(mockPortal, (await mockPortal.save()).scenario.name ?? FIRST);
       } catch (thrown) {
         // Kept by another version of the mocks.
