@@ -9,7 +9,7 @@ if (element === null) throw new Error('The page has no #root');
 const { portal: baseUrl = '', token = '', search = '' } = element.dataset;
 const portal = createPortalClient({ baseUrl, getToken: () => token });
 
-/** A host page that sends to all whom a search finds, and keeps what runs over a closed tab. */
+/** A host page that sends to all results of a search, and stores running bulk sends so that they survive a closed tab. */
 function Page() {
   const [open, setOpen] = useState(false);
   return (
