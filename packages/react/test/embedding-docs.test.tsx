@@ -15,7 +15,7 @@ async function run(block: number, modules: Record<string, object> = {}): Promise
   return page.run(block, {
     '@tanstack/react-query': reactQuery,
     'react-dom/server': server,
-    './portal.ts': { client },
+    './portal.ts': { portal: client },
     ...modules,
   });
 }
@@ -26,7 +26,7 @@ const isComponent = (value: unknown): value is ComponentType<{ token?: string }>
 
 test('ten minutes: the page’s portal in memory, and its list', async () => {
   const { client } = await page.run(0, { '@foyer/mocks': mocks, '@foyer/sdk': sdk });
-  const { Clients } = await run(1, { '@foyer/react/styles.css': {}, './portal.ts': { client } });
+  const { Clients } = await run(1, { '@foyer/react/styles.css': {}, './portal.ts': { portal: client } });
   if (!isComponent(Clients)) throw new Error('The block exports no component');
   render(<Clients />);
   expect(await screen.findByRole('link', { name: 'Adeline Marsh' })).toHaveAttribute(
