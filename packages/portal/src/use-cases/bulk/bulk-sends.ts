@@ -78,7 +78,8 @@ export async function listOutcomes(
 function readOutcomeCursor(after: string | undefined): number {
   if (after === undefined) return 0;
   const position = Number(/^oc_(\d{1,15})$/.exec(after)?.[1] ?? Number.NaN);
-  if (Number.isNaN(position)) throw fieldProblem('/after', 'cursor', 'This cursor does not belong to this list');
+  if (Number.isNaN(position))
+    throw fieldProblem('/after', 'cursor', 'This cursor does not belong to this list');
   return position;
 }
 

@@ -163,7 +163,7 @@ async function addClients(
   staff: ReadonlyMap<string, string>,
 ): Promise<void> {
   const firm = await requireFirm(tx);
-  const deed = { now, by: byStaff(viewer) };
+  const attribution = { now, by: byStaff(viewer) };
   const history: TimelineRecord[] = [];
   const ids: string[] = [];
   for (const { name, kind, plan, assignedStaff, members } of clients) {
@@ -199,7 +199,7 @@ async function addClients(
           // Lost the race for the address: it was free when the file was looked at.
           throw thrown instanceof AddressTakenError ? emailTaken(null, '') : thrown;
         });
-      history.push(...toTimelineEntries(memberId, deed, { type: 'added', role }));
+      history.push(...toTimelineEntries(memberId, attribution, { type: 'added', role }));
     }
   }
   await tx.appendTimeline(history);

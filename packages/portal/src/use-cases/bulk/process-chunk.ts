@@ -104,13 +104,13 @@ async function processUnqueued(
     });
     return;
   }
-  const deed = { now: context.now, by: byStaff(record.createdBy) };
+  const attribution = { now: context.now, by: byStaff(record.createdBy) };
   const withdrawn = members.filter(
     ({ invitation }) =>
       invitation?.status === 'open' &&
       (invitation.delivery.status === 'queued' || invitation.delivery.status === 'deferred'),
   );
-  await withdrawMany(tx, withdrawn, deed);
+  await withdrawMany(tx, withdrawn, attribution);
   await publishChanges(
     tx,
     [...new Set(withdrawn.map(({ clientId }) => clientId))],
