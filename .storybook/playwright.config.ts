@@ -4,10 +4,9 @@ import every from '../playwright.config.ts';
 /** What is asked of the built Storybook; run by `npm run check`, after the build. */
 export default defineConfig({
   ...every,
+  globalSetup: undefined,
   testDir: '.',
   outputDir: '../test-results/storybook',
-  workers: 2,
   fullyParallel: true,
   reporter: 'list',
-  expect: { timeout: 20_000 },
 });

@@ -6,8 +6,8 @@ import { createPortalClient } from '../../packages/sdk/src/index.ts';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('The page has no #root');
-const { portal = '', token = '', search = '' } = element.dataset;
-const client = createPortalClient({ baseUrl: portal, getToken: () => token });
+const { portal: baseUrl = '', token = '', search = '' } = element.dataset;
+const portal = createPortalClient({ baseUrl, getToken: () => token });
 
 /** A host page that sends to all whom a search finds, and keeps what runs over a closed tab. */
 function Page() {
@@ -30,7 +30,7 @@ function Page() {
 }
 
 createRoot(element).render(
-  <FoyerProvider portal={client} className="foyer-surface">
+  <FoyerProvider portal={portal} className="foyer-surface">
     <Page />
   </FoyerProvider>,
 );

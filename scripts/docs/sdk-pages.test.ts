@@ -116,7 +116,7 @@ describe('packages/sdk/README.md', () => {
     Reflect.get(Object(brought['feed']), 'close')();
   });
 
-  test('looks on', async () => {
+  test('calls the hooks', async () => {
     const mockPortal = await openPortal(smallFirm());
     const printed: unknown[][] = [];
     const traces: (string | null)[] = [];
@@ -136,7 +136,7 @@ describe('packages/sdk/README.md', () => {
     expect(printed[0]).toEqual(['forms.list', 401, expect.any(Number)]);
   });
 
-  test('does things to many', async () => {
+  test('runs the bulk operations', async () => {
     const mockPortal = await openPortal(smallFirm());
     const portal = sdk.createPortalClient({
       baseUrl: mockPortal.origin,
@@ -152,11 +152,11 @@ describe('packages/sdk/README.md', () => {
       ['Client,Kind,Member,Role,Email\r\nBo Reed,Individual,Bo Reed,Owner,bo reed'],
       'clients.csv',
     );
-    const { looked, failed, errors } = await runBlock(many, {
+    const { preflight, failed, errors } = await runBlock(many, {
       modules: modulesOn(mockPortal),
       given: { portal, download, file },
     });
-    expect(looked).toMatchObject({ recipients: 1, skipped: [] });
+    expect(preflight).toMatchObject({ recipients: 1, skipped: [] });
     expect(failed).toBe(0);
     expect(mockPortal.mails.map(({ to, text }) => [to.address, text.includes('> Welcome')])).toEqual([
       ['tom@people.example', true],
@@ -167,7 +167,7 @@ describe('packages/sdk/README.md', () => {
   });
 });
 
-test('README.md: the SDK is used without React', async () => {
+test('README.md: the SDK example works without React', async () => {
   const mockPortal = await openPortal(smallFirm());
   const portal = sdk.createPortalClient({
     baseUrl: mockPortal.origin,
@@ -187,13 +187,13 @@ test('README.md: the SDK is used without React', async () => {
   expect(printed).toEqual([['Tom Reed'], ['client.changed', 'cl_2']]);
 });
 
-test('docs/own-backend.md: an adapter asks what it is written to ask', async () => {
-  const asked: unknown[] = [];
+test('docs/own-backend.md: the adapter calls the API as the page shows', async () => {
+  const requests: unknown[] = [];
   const { portal } = await runBlock(blocksOf('docs/own-backend.md')[0]?.code ?? '', {
     modules: { '@foyer/sdk': sdk, '@foyer/sdk/adapter': adapter },
     given: {
-      ask: async (path: string, _: AbortSignal, body?: unknown) =>
-        void asked.push(body === undefined ? path : [path, body]),
+      callApi: async (path: string, _: AbortSignal, body?: unknown) =>
+        void requests.push(body === undefined ? path : [path, body]),
       toSession: () => ({ firm: { name: 'The office' }, serverTime: '2026-11-24T09:41:00.000Z' }),
       toPage: () => ({ items: [], total: 0 }),
       toSendResult: () => ({ client: { id: '7' }, sent: [], skipped: [] }),
@@ -209,6 +209,7 @@ test('docs/own-backend.md: an adapter asks what it is written to ask', async () 
     sent: [],
     skipped: [],
   });
-  expect(asked).toEqual(['/me', '/customers?page=3', ['/customers/7/mail', 'owners']]);
+  expect(requests).toEqual(['/me', '/customers?page=3', ['/customers/7/mail', 'owners']]);
+  await expect(invitations.revoke('8')).rejects.toMatchObject({ code: 'conflict' });
   await expect(forms.list()).rejects.toMatchObject({ code: 'forbidden' });
 });

@@ -17,18 +17,18 @@ const views: readonly SavedView[] = [
 
 /** One page of a host that embeds the client list; what stands beside it may ask Foyer's hooks. */
 export function App({
-  client,
+  portal,
   inboxUrl,
   signOutUrl = null,
   children,
 }: {
-  client: PortalClient;
+  portal: PortalClient;
   inboxUrl: string | null;
   signOutUrl?: string | null;
   children?: ReactNode;
 }) {
   return (
-    <FoyerProvider portal={client} theme="auto">
+    <FoyerProvider portal={portal} theme="auto">
       <Page inboxUrl={inboxUrl} signOutUrl={signOutUrl} />
       {children}
     </FoyerProvider>

@@ -1,13 +1,13 @@
 import type { Account, Invitation } from '../src/index.ts';
 import type { RevokeDecision, StatusDecision } from '../src/rules/index.ts';
-import { account, delivery, invitation, mayDoAll, mayOnlyLook } from './people.ts';
+import { account, delivery, invitation, adminViewer, readOnlyViewer } from './people.ts';
 
-/** A member's account and invitation, and whether it can be withdrawn. */
+/** A member's account and invitation, and whether the invitation can be revoked. */
 export interface DecideRevokeCase {
   name: string;
   account: Account | null;
   invitation: Invitation | null;
-  viewer: typeof mayDoAll;
+  viewer: typeof adminViewer;
   expected: RevokeDecision;
 }
 
@@ -15,95 +15,95 @@ const none = account();
 const active = account({ status: 'active' });
 const disabled = account({ status: 'disabled' });
 
-/** Which invitations can be withdrawn. */
+/** Which invitations can be revoked. */
 export const decideRevokeCases: readonly DecideRevokeCase[] = [
-  { name: 'waiting', account: none, invitation: invitation(), viewer: mayDoAll, expected: { ok: true } },
+  { name: 'waiting', account: none, invitation: invitation(), viewer: adminViewer, expected: { ok: true } },
   {
     name: 'still in the queue',
     account: none,
     invitation: invitation({ delivery: delivery('queued') }),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true },
   },
   {
     name: 'bounced',
     account: none,
     invitation: invitation({ delivery: delivery('bounced') }),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true },
   },
   {
     name: 'expired long ago',
     account: none,
     invitation: invitation({ expiresAt: '2026-01-01T00:00:00.000Z' }),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true },
   },
   {
     name: 'never invited',
     account: none,
     invitation: null,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'not-invited' },
   },
   {
-    name: 'no address at all',
+    name: 'no address',
     account: null,
     invitation: null,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'not-invited' },
   },
   {
-    name: 'withdrawn already',
+    name: 'already revoked',
     account: none,
     invitation: invitation({ status: 'revoked' }),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'already-revoked' },
   },
   {
     name: 'accepted',
     account: active,
     invitation: invitation({ status: 'accepted' }),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
-    name: 'accepted and then closed',
+    name: 'accepted, then disabled',
     account: disabled,
     invitation: invitation({ status: 'accepted' }),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
-    name: 'accepted, whatever the account says',
+    name: 'accepted, with an account that is not active',
     account: none,
     invitation: invitation({ status: 'accepted' }),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
-    name: 'closed, with an invitation still open',
+    name: 'disabled, with an open invitation',
     account: disabled,
     invitation: invitation(),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
-    name: 'active by another invitation',
+    name: 'active through another invitation',
     account: active,
     invitation: invitation(),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
-    name: 'the viewer may not',
+    name: 'without permission',
     account: none,
     invitation: invitation(),
-    viewer: mayOnlyLook,
+    viewer: readOnlyViewer,
     expected: { ok: false, reason: 'forbidden' },
   },
   {
-    name: 'the viewer may send, not withdraw',
+    name: 'with the permission to send, not to revoke',
     account: none,
     invitation: invitation(),
     viewer: { permissions: ['invitations.send'] },
@@ -111,49 +111,49 @@ export const decideRevokeCases: readonly DecideRevokeCase[] = [
   },
 ];
 
-/** An account, and whether it can be closed and opened. */
+/** An account, and whether it can be disabled and enabled. */
 export interface AccountStatusCase {
   name: string;
   account: Account | null;
-  viewer: typeof mayDoAll;
+  viewer: typeof adminViewer;
   disable: StatusDecision;
   enable: StatusDecision;
 }
 
-/** What becomes of a member’s account when it is closed or opened again. */
+/** When an account can be disabled and enabled. */
 export const accountStatusCases: readonly AccountStatusCase[] = [
   {
     name: 'active',
     account: active,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     disable: { ok: true, status: 'disabled' },
     enable: { ok: false, reason: 'not-disabled' },
   },
   {
-    name: 'closed',
+    name: 'disabled',
     account: disabled,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     disable: { ok: false, reason: 'already-disabled' },
     enable: { ok: true, status: 'active' },
   },
   {
     name: 'not activated yet',
     account: none,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     disable: { ok: false, reason: 'not-active' },
     enable: { ok: false, reason: 'not-disabled' },
   },
   {
     name: 'no address',
     account: null,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     disable: { ok: false, reason: 'not-active' },
     enable: { ok: false, reason: 'not-disabled' },
   },
   {
-    name: 'the viewer may not',
+    name: 'without permission',
     account: active,
-    viewer: mayOnlyLook,
+    viewer: readOnlyViewer,
     disable: { ok: false, reason: 'forbidden' },
     enable: { ok: false, reason: 'forbidden' },
   },

@@ -1,17 +1,19 @@
-import { LIMITS } from './limits.ts';
+import { RESPONSE_LIMITS } from './response-limits.ts';
 
 const INT32 = 2 ** 31 - 1;
 
 type Json = Record<string, unknown>;
 
-/** Says in a JSON Schema what is true of every answer and nowhere said by itself: how long strings and lists may be, how wide integers are. */
+/** Adds the general limits to a JSON Schema where it has none: the length of strings and lists, the width of integers. */
 export function withBounds(schema: Json): Json {
-  const inside = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, bounded(value)]));
+  const inside = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, withBoundsInside(value)]),
+  );
   return { ...inside, ...boundsOf(inside) };
 }
 
-function bounded(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(bounded);
+function withBoundsInside(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withBoundsInside);
   return typeof value === 'object' && value !== null
     ? withBounds(Object.fromEntries(Object.entries(value)))
     : value;
@@ -19,12 +21,12 @@ function bounded(value: unknown): unknown {
 
 function boundsOf({ type, maxLength, maxItems, maximum, enum: listed, const: fixed, format }: Json): Json {
   if (listed !== undefined || fixed !== undefined) return {};
-  // What may be null has two types.
+  // Nullable schemas have two types.
   switch (Array.isArray(type) ? type.find((one) => one !== 'null') : type) {
     case 'string':
-      return maxLength === undefined ? { maxLength: LIMITS.text } : {};
+      return maxLength === undefined ? { maxLength: RESPONSE_LIMITS.text } : {};
     case 'array':
-      return maxItems === undefined ? { maxItems: LIMITS.items } : {};
+      return maxItems === undefined ? { maxItems: RESPONSE_LIMITS.items } : {};
     case 'integer':
       return format === undefined
         ? { format: typeof maximum === 'number' && maximum <= INT32 ? 'int32' : 'int64' }

@@ -5,7 +5,7 @@ import type { Invitation } from './invitation.ts';
 import type { Member } from './member.ts';
 import type { ProblemDetails } from './problem.ts';
 
-/** What a call and its answer look like. */
+/** An example request body and result. */
 export interface OperationExample<Id extends OperationId> {
   body?: Operations[Id]['body'];
   result: Operations[Id]['result'];
@@ -194,7 +194,7 @@ export const operationExamples: { readonly [Id in OperationId]: OperationExample
       text: 'Hello Tom Okafor,',
     },
   },
-  'invitations.test': { body: { memberId: 'mb_tom' }, result: { email: 'nora@harbourandlane.example' } },
+  'invitations.sendTest': { body: { memberId: 'mb_tom' }, result: { email: 'nora@harbourandlane.example' } },
   'invitations.revoke': { result: { member: withdrawn, client: household(amelia, withdrawn) } },
   'clients.export': { result: csv },
   'clients.exportSelection': {

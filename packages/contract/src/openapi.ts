@@ -2,18 +2,18 @@ import * as z from 'zod/mini';
 import { commonProblems, endpointDocs } from './endpoint-docs.ts';
 import { endpointOf, type Endpoint } from './access.ts';
 import { API_PREFIX, endpoints, type OperationId } from './endpoints.ts';
-import { machineEndpoints, type MachineEndpoint } from './machine-endpoints.ts';
+import { webhookEndpoints, type WebhookEndpoint } from './webhook-endpoints.ts';
 import { withBounds } from './openapi-bounds.ts';
 import { operationExamples, problemExample } from './openapi-examples.ts';
 import { problems, type ProblemCode } from './problem.ts';
 import { problem, schemas, takesBody } from './schemas/index.ts';
 
-/** A JSON object, as far as this file needs to know. */
+/** A JSON object. */
 type Json = Record<string, unknown>;
 
 /**
- * The OpenAPI 3.1 document, made from the endpoint table and the schemas; nothing else describes the wire.
- * @param version the release that the document speaks of
+ * Creates the OpenAPI 3.1 document from the endpoint table and the schemas.
+ * @param version the version of the API
  */
 export function openapiDocument(version = '0.0.0'): Json {
   const paths: Record<string, Json> = {};
@@ -22,9 +22,9 @@ export function openapiDocument(version = '0.0.0'): Json {
     const path = `${API_PREFIX}${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`;
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(id, endpoint) };
   }
-  for (const [id, endpoint] of Object.entries(machineEndpoints)) {
+  for (const [id, endpoint] of Object.entries(webhookEndpoints)) {
     paths[`${API_PREFIX}${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`] = {
-      [endpoint.method.toLowerCase()]: machineOperation(id, endpoint),
+      [endpoint.method.toLowerCase()]: webhookOperation(id, endpoint),
     };
   }
   return {
@@ -39,9 +39,12 @@ export function openapiDocument(version = '0.0.0'): Json {
     servers: [{ url: '/', 'x-internal': false }],
     security: [{ staff: [] }],
     tags: [
-      { name: 'staff', description: 'What `identify` accepts; a bearer token by default.' },
-      { name: 'public', description: "The member's side." },
-      { name: 'machine', description: 'What other systems call, each call signed.' },
+      {
+        name: 'staff',
+        description: 'For staff. Authenticated by `identify`, by default with a bearer token.',
+      },
+      { name: 'public', description: 'For members. No staff token.' },
+      { name: 'webhooks', description: 'For other systems. Each request is signed.' },
     ],
     paths,
     components: {
@@ -52,7 +55,7 @@ export function openapiDocument(version = '0.0.0'): Json {
           in: 'header',
           name: 'webhook-signature',
           description:
-            'As Standard Webhooks say, beside `webhook-id` and `webhook-timestamp`; some providers sign in ways of their own.',
+            'As in Standard Webhooks, with `webhook-id` and `webhook-timestamp`. Some providers sign differently.',
         },
       },
       schemas: { Problem: toJsonSchema(problem, 'output') },
@@ -70,7 +73,9 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
   const { body, result } = schemas[id];
   const { summary, problems: own } = endpointDocs[id];
   const example = operationExamples[id];
-  const answer = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' }[endpoint.answers];
+  const mediaType = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' }[
+    endpoint.responseType
+  ];
   return {
     operationId: id,
     summary,
@@ -90,20 +95,20 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
       [endpoint.success]: {
         description: summary,
         headers: headersOf(id, endpoint),
-        content: { [answer]: { schema: toJsonSchema(result, 'output'), example: example.result } },
+        content: { [mediaType]: { schema: toJsonSchema(result, 'output'), example: example.result } },
       },
       ...problemResponses([...own, ...commonProblems(endpoint, takesBody(id))]),
     },
   };
 }
 
-function machineOperation(id: string, { path, summary, problems: own }: MachineEndpoint): Json {
+function webhookOperation(id: string, { path, summary, problems: own }: WebhookEndpoint): Json {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
   return {
     operationId: id,
     summary,
-    description: `${summary}. Each provider writes in words of its own; those of the example are understood from whoever signs them.`,
-    tags: ['machine'],
+    description: `${summary}. Each provider has a format of its own; the format of the example is accepted from any sender with a valid signature.`,
+    tags: ['webhooks'],
     security: [{ signature: [] }],
     parameters: names.map((name) => ({
       name,
@@ -130,24 +135,24 @@ function machineOperation(id: string, { path, summary, problems: own }: MachineE
       },
     },
     responses: {
-      204: { description: 'Taken', headers: everywhere },
+      204: { description: 'Accepted', headers: corsHeaders },
       ...problemResponses([...own, 'unavailable', 'internal']),
     },
   };
 }
 
-/** What must be known beyond the shapes: who may call it, and what a second call does. */
+/** Describes who may call an operation, and what a repeated call does. */
 function describe(id: OperationId, { side, permission, idempotent }: Endpoint): string {
   return [
     `${endpointDocs[id].summary}.`,
     side === 'public'
-      ? 'Needs no token; answers are the same for whoever asks.'
+      ? 'Needs no token.'
       : permission === null
-        ? 'Every viewer may.'
+        ? 'Needs no permission.'
         : `Needs the permission \`${permission}\`.`,
     ...(idempotent
       ? [
-          'With the same `Idempotency-Key` a second call does nothing and gets the first answer again, for 24 hours.',
+          'A second call with the same `Idempotency-Key` returns the first response and does nothing, for 24 hours.',
         ]
       : []),
   ].join(' ');
@@ -156,20 +161,20 @@ function describe(id: OperationId, { side, permission, idempotent }: Endpoint): 
 const headers = {
   ETag: { description: "The client's version, for `If-Match`", schema: { type: 'string', maxLength: 64 } },
   'Idempotent-Replayed': {
-    description: '`true` on an answer that was given before',
+    description: '`true` on a replayed response',
     schema: { type: 'string', enum: ['true'] },
   },
   'Retry-After': {
-    description: 'Seconds until it is worth trying again',
+    description: 'Seconds until another attempt may succeed',
     schema: { type: 'integer', format: 'int32', minimum: 0, maximum: 86_400 },
   },
   'Access-Control-Allow-Origin': {
-    description: 'The asking origin, where it is one of `allowedOrigins`',
+    description: 'The origin of the request, if it is one of `allowedOrigins`',
     schema: { type: 'string', maxLength: 255 },
   },
 };
 
-const everywhere = {
+const corsHeaders = {
   'Access-Control-Allow-Origin': { $ref: '#/components/headers/Access-Control-Allow-Origin' },
 };
 
@@ -177,7 +182,7 @@ function headersOf(id: OperationId, { idempotent }: Endpoint): Json {
   const isVersioned =
     endpointDocs[id].problems.includes('version-conflict') || id === 'clients.get' || id === 'clients.create';
   return {
-    ...everywhere,
+    ...corsHeaders,
     ...(isVersioned ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
     ...(idempotent ? { 'Idempotent-Replayed': { $ref: '#/components/headers/Idempotent-Replayed' } } : {}),
   };
@@ -218,7 +223,7 @@ function parameters(id: OperationId, endpoint: Endpoint): Json[] {
     })),
     ...(endpoint.idempotent ? [idempotencyKey] : []),
     ...(endpointDocs[id].problems.includes('version-conflict') ? [ifMatch] : []),
-    ...(endpoint.answers === 'events' ? [lastEventId] : []),
+    ...(endpoint.responseType === 'events' ? [lastEventId] : []),
   ];
 }
 
@@ -227,14 +232,14 @@ function fieldsOf(schema: z.ZodMiniType, io: 'input' | 'output'): [string, unkno
   return Object.entries(properties ?? {});
 }
 
-const RETRIED = new Set([409, 429, 503]);
+const RETRYABLE_STATUSES = new Set([409, 429, 503]);
 
 function problemResponses(codes: ProblemCode[]): Json {
   const content = {
     'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, example: problemExample },
   };
   const retry = { 'Retry-After': { $ref: '#/components/headers/Retry-After' } };
-  const said = (code: ProblemCode): string => `\`${code}\`: ${problems[code].title}`;
+  const describeProblem = (code: ProblemCode): string => `\`${code}\`: ${problems[code].title}`;
   const distinct = [...new Set(codes)];
   const statuses = [...new Set(distinct.map((code) => problems[code].status))].sort((a, b) => a - b);
   return Object.fromEntries(
@@ -243,9 +248,9 @@ function problemResponses(codes: ProblemCode[]): Json {
       {
         description: distinct
           .filter((code) => problems[code].status === status)
-          .map(said)
+          .map(describeProblem)
           .join('; '),
-        headers: { ...everywhere, ...(RETRIED.has(status) ? retry : {}) },
+        headers: { ...corsHeaders, ...(RETRYABLE_STATUSES.has(status) ? retry : {}) },
         content,
       },
     ]),

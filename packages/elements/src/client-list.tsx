@@ -58,7 +58,7 @@ export const clientList: ElementPlan<ClientListProperties> = {
     const { props, tell } = host;
     if (props.portal === undefined) return null;
     return (
-      <Portal host={host} client={props.portal}>
+      <Portal host={host} portal={props.portal}>
         <ClientList
           label={props.label}
           selectable={props.selectable}

@@ -73,11 +73,11 @@ export const lookAttributes: ElementPlan<LookProperties>['attributes'] = {
 /** The provider of an element, fed by its properties; what failed becomes `foyer-error`. */
 export function Portal({
   host: { props, tell },
-  client,
+  portal,
   children,
 }: {
   host: Pick<ElementHost<PortalProperties>, 'props' | 'tell'>;
-  client: PortalClient;
+  portal: PortalClient;
   children: ReactNode;
 }) {
   const {
@@ -95,7 +95,7 @@ export function Portal({
     tell('foyer-error', { error, ...details });
   return (
     <FoyerProvider
-      portal={client}
+      portal={portal}
       theme={chosen}
       density={room}
       contrast={wished}

@@ -34,7 +34,7 @@ export const sendInviteDialog: ElementPlan<SendInviteDialogProperties> = {
     const { props, set, tell } = host;
     if (props.portal === undefined || props.client === undefined) return null;
     return (
-      <Portal host={host} client={props.portal}>
+      <Portal host={host} portal={props.portal}>
         <SendInviteDialog
           client={props.client}
           memberId={props.memberId}

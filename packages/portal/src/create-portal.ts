@@ -1,4 +1,4 @@
-import { API_PREFIX, machineEndpoints, type OperationId } from '@foyer/contract';
+import { API_PREFIX, webhookEndpoints, type OperationId } from '@foyer/contract';
 import { Hono } from 'hono';
 import type { DeliveryReport } from './delivery/delivery-source.ts';
 import { bodyLimits } from './middleware/body-limits.ts';
@@ -68,7 +68,7 @@ export function createPortal(options: PortalOptions): Portal {
     bodyLimits(),
   );
   for (const operation of operations) mountRoute(app, operation, { store, ports, identify });
-  const { method, path } = machineEndpoints['delivery.report'];
+  const { method, path } = webhookEndpoints['delivery.report'];
   app.on(method, `${API_PREFIX}${path}`, ({ req }) => {
     const provider = req.param('provider') ?? '';
     const source = Object.hasOwn(deliverySources, provider) ? deliverySources[provider] : undefined;

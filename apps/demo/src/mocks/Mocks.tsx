@@ -23,7 +23,7 @@ export function Mocks({
   };
   // The key: nothing that the page knew of one portal may be shown of the next.
   return (
-    <App key={acts} client={stage.client} inboxUrl={null}>
+    <App key={acts} portal={stage.portal} inboxUrl={null}>
       <MockPanel stage={stage} onStart={(scenario) => void start(scenario)} isFirst={acts === 0} />
     </App>
   );

@@ -7,7 +7,7 @@ import { forgetState, keepState, keptState } from './kept-state.ts';
 export interface Stage {
   scenario: ScenarioName;
   mockPortal: MockPortal;
-  client: PortalClient;
+  portal: PortalClient;
 }
 
 /** Sets stages, one after the other. */
@@ -39,7 +39,7 @@ export async function createStageHand(): Promise<StageHand> {
       getToken: () => mockPortal.token,
       clock: mockPortal.clock,
     });
-    return { scenario, mockPortal, client };
+    return { scenario, mockPortal, portal: client };
   };
   const change = async (scenario: ScenarioName): Promise<Stage> => {
     forgetState();

@@ -5,7 +5,7 @@ import type { ImportError } from '../transfer.ts';
 import type { CsvRow } from './parse.ts';
 import { csvLabels, STAFF_SEPARATOR, type CsvColumn } from './table.ts';
 
-/** A member as a file tells of one. */
+/** A member in an imported file. */
 export interface ImportedMember {
   line: number;
   role: MemberRole;
@@ -13,56 +13,56 @@ export interface ImportedMember {
   email: string | null;
 }
 
-/** A client as a file tells of one: rows that follow each other with the same client and kind. */
+/** A client in an imported file: consecutive rows with the same name and kind. */
 export interface ImportedClient {
-  /** Where it begins. */
+  /** The line of its first row. */
   line: number;
   name: string;
   kind: ClientKind;
-  /** Null: the file does not say. */
+  /** Null if the file has no value. */
   plan: Plan | null;
-  /** Names of staff; null: the file does not say. */
+  /** Names of staff; null if the file has no such column. */
   assignedStaff: string[] | null;
   members: ImportedMember[];
 }
 
 const REQUIRED: readonly CsvColumn[] = ['Client', 'Kind', 'Member', 'Role'];
-const LONGEST_NAME = 200;
-const LONGEST_PART = 100;
+const MAX_NAME_LENGTH = 200;
+const MAX_NAME_PART_LENGTH = 100;
 
 /**
- * Reads what a file says of clients, and what in it cannot be meant. Columns that an import has no use for are passed over.
+ * Reads the clients of a parsed file, and the errors in it. Unknown columns are ignored.
  * @example readImport(parseCsv('Client,Kind,Member,Role\r\nQuay Trust,Entity,,')).clients // [{ name: 'Quay Trust', kind: 'entity', … }]
  */
 export function readImport([heading, ...rows]: readonly CsvRow[]): {
   clients: ImportedClient[];
-  faults: ImportError[];
+  errors: ImportError[];
 } {
-  const places = new Map((heading?.fields ?? []).map((name, place) => [name.trim(), place]));
-  const missing = REQUIRED.filter((column) => !places.has(column));
+  const indexes = new Map((heading?.fields ?? []).map((name, index) => [name.trim(), index]));
+  const missing = REQUIRED.filter((column) => !indexes.has(column));
   if (missing.length > 0)
     return {
       clients: [],
-      faults: missing.map((column) => faultAt(1, column, 'missing', `The column ${column} is missing`)),
+      errors: missing.map((column) => importError(1, column, 'missing', `The column ${column} is missing`)),
     };
   const clients: ImportedClient[] = [];
-  const faults: ImportError[] = [];
+  const errors: ImportError[] = [];
   for (const { line, fields } of rows) {
     const read = readRow(
       line,
-      (column) => (fields[places.get(column) ?? -1] ?? '').trim(),
-      (column) => places.has(column),
+      (column) => (fields[indexes.get(column) ?? -1] ?? '').trim(),
+      (column) => indexes.has(column),
     );
-    faults.push(...read.faults);
+    errors.push(...read.errors);
     if (read.client === null) continue;
     const last = clients.at(-1);
-    if (last !== undefined && continues(last, read.client)) last.members.push(...read.client.members);
+    if (last !== undefined && isSameClient(last, read.client)) last.members.push(...read.client.members);
     else clients.push(read.client);
   }
-  return { clients, faults: [...faults, ...clients.flatMap(ownerFaults)] };
+  return { clients, errors: [...errors, ...clients.flatMap(ownerErrors)] };
 }
 
-const faultAt = (line: number, column: CsvColumn | '', code: string, detail: string): ImportError => ({
+const importError = (line: number, column: CsvColumn | '', code: string, detail: string): ImportError => ({
   line,
   column,
   code,
@@ -73,36 +73,36 @@ function readRow(
   line: number,
   cell: (column: CsvColumn) => string,
   has: (column: CsvColumn) => boolean,
-): { client: ImportedClient | null; faults: ImportError[] } {
-  const faults: ImportError[] = [];
+): { client: ImportedClient | null; errors: ImportError[] } {
+  const errors: ImportError[] = [];
   const refuse = (column: CsvColumn, code: string, detail: string): null => {
-    faults.push(faultAt(line, column, code, detail));
+    errors.push(importError(line, column, code, detail));
     return null;
   };
-  const word = <Key extends string>(column: CsvColumn, words: Record<Key, string>): Key | null => {
-    const said = cell(column).toLowerCase();
-    for (const key in words) if (words[key].toLowerCase() === said) return key;
-    return refuse(column, 'unknown-word', `Write one of ${Object.values(words).join(', ')}`);
+  const keyOf = <Key extends string>(column: CsvColumn, labels: Record<Key, string>): Key | null => {
+    const value = cell(column).toLowerCase();
+    for (const key in labels) if (labels[key].toLowerCase() === value) return key;
+    return refuse(column, 'unknown-word', `Write one of ${Object.values(labels).join(', ')}`);
   };
   const name = cell('Client');
   if (name === '') refuse('Client', 'required', 'A client needs a name');
-  if (name.length > LONGEST_NAME) refuse('Client', 'too-long', `At most ${LONGEST_NAME} characters`);
+  if (name.length > MAX_NAME_LENGTH) refuse('Client', 'too-long', `At most ${MAX_NAME_LENGTH} characters`);
   for (const column of ['Client', 'Member'] as const) {
     if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(cell(column)))
       refuse(column, 'forbidden-character', 'Control characters are not allowed');
   }
-  const kind = word('Kind', csvLabels.kind);
-  const plan = cell('Plan') === '' ? null : word('Plan', csvLabels.plan);
-  const isNobody = cell('Member') === '' && cell('Role') === '' && cell('Email') === '';
-  const role = isNobody ? null : word('Role', csvLabels.role);
-  const person = nameOf(cell('Member'));
-  if (!isNobody && cell('Member') === '') refuse('Member', 'required', 'A member needs a name');
-  if (Math.max(person.given.length, person.family.length) > LONGEST_PART)
-    refuse('Member', 'too-long', `At most ${LONGEST_PART} characters for each part of the name`);
+  const kind = keyOf('Kind', csvLabels.kind);
+  const plan = cell('Plan') === '' ? null : keyOf('Plan', csvLabels.plan);
+  const hasNoMember = cell('Member') === '' && cell('Role') === '' && cell('Email') === '';
+  const role = hasNoMember ? null : keyOf('Role', csvLabels.role);
+  const person = splitName(cell('Member'));
+  if (!hasNoMember && cell('Member') === '') refuse('Member', 'required', 'A member needs a name');
+  if (Math.max(person.given.length, person.family.length) > MAX_NAME_PART_LENGTH)
+    refuse('Member', 'too-long', `At most ${MAX_NAME_PART_LENGTH} characters for each part of the name`);
   const address = cell('Email') === '' ? null : parseAddress(cell('Email'));
   if (address?.ok === false)
     refuse('Email', address.reason, 'This is not an e-mail address that mail can be sent to');
-  if (faults.length > 0 || kind === null) return { client: null, faults };
+  if (errors.length > 0 || kind === null) return { client: null, errors };
   const email = address?.ok ? address.original : null;
   const members = role === null ? [] : [{ line, role, name: person, email }];
   const assignedStaff = has('Assigned staff')
@@ -111,19 +111,19 @@ function readRow(
         .map((one) => one.trim())
         .filter((one) => one !== '')
     : null;
-  return { client: { line, name, kind, plan, assignedStaff, members }, faults };
+  return { client: { line, name, kind, plan, assignedStaff, members }, errors };
 }
 
-/** The last word is the family name; a single word is the given one. */
-function nameOf(whole: string): PersonName {
+/** Splits a name: the last word is the family name; a single word is the given name. */
+function splitName(whole: string): PersonName {
   const words = whole.split(/\s+/);
   return words.length === 1
     ? { given: whole, family: '' }
     : { given: words.slice(0, -1).join(' '), family: words.at(-1) ?? '' };
 }
 
-/** Whether a row goes on with the client before it. Two individuals of one name, one behind the other, are two. */
-function continues(before: ImportedClient, { name, kind, members }: ImportedClient): boolean {
+/** Whether a row belongs to the client of the row before. Consecutive individuals with the same name are separate clients. */
+function isSameClient(before: ImportedClient, { name, kind, members }: ImportedClient): boolean {
   if (before.name !== name || before.kind !== kind || members.length === 0 || before.members.length === 0)
     return false;
   return (
@@ -133,11 +133,11 @@ function continues(before: ImportedClient, { name, kind, members }: ImportedClie
   );
 }
 
-function ownerFaults({ line, kind, members }: ImportedClient): ImportError[] {
+function ownerErrors({ line, kind, members }: ImportedClient): ImportError[] {
   const owners = members.filter(({ role }) => role === 'owner').length;
   if (kind === 'individual' && owners !== 1)
-    return [faultAt(line, 'Kind', 'individual-has-one-owner', 'An individual has exactly one owner')];
+    return [importError(line, 'Kind', 'individual-has-one-owner', 'An individual has exactly one owner')];
   if (kind === 'group' && owners < 2)
-    return [faultAt(line, 'Kind', 'group-has-owners', 'A household has at least two owners')];
+    return [importError(line, 'Kind', 'group-has-owners', 'A household has at least two owners')];
   return [];
 }

@@ -5,60 +5,64 @@ import type { SendRefusal } from '../requests.ts';
 import { decideSend, recipientsOf, type SendContext } from './send.ts';
 import { SECOND } from './time.ts';
 
-/** How long a `selectionToken` names a choice, in milliseconds. */
+/** How long a `selectionToken` is valid, in milliseconds. */
 export const SELECTION_LIFETIME = 15 * 60 * SECOND;
 
-/** True from 15 minutes after the choice on: at that very moment it is too old. @param asOf when the choice was made @param now epoch milliseconds */
+/**
+ * Whether a selection is 15 minutes old or older.
+ * @param asOf timestamp of the preflight
+ * @param now epoch milliseconds
+ */
 export const isSelectionExpired = (asOf: string, now: number): boolean =>
   now - Date.parse(asOf) >= SELECTION_LIFETIME;
 
-/** What a plan depends on, besides the clients. */
+/** What a plan depends on besides the clients. */
 export interface BulkContext extends SendContext {
-  /** When the viewer looked at the choice, as a timestamp; what happened later is told apart. */
+  /** Timestamp of the preflight; later changes get a skip reason of their own. */
   asOf: string;
 }
 
-/** Who gets mail, who is skipped and why: every recipient is in one of the lists, in the order of clients and members. */
+/** The recipients that get mail, and those that are skipped with a reason; both in the order of clients and members. */
 export interface BulkPlan {
   send: Member[];
   skipped: { member: Member; reason: SkipReason }[];
 }
 
 /**
- * Plans a send to the members of many clients. The portal asks before it starts, and again for each recipient when it sends.
+ * Plans a send to the members of many clients. The portal calls it for the preflight, and again for each recipient when it sends.
  * @example
  * planBulk([client], 'owners', { now, policy, viewer, asOf }) // { send: [tom], skipped: [{ member: amelia, reason: 'already-active' }] }
  */
 export function planBulk(
   clients: readonly Pick<Client, 'members'>[],
   recipients: BulkRecipients,
-  circumstances: BulkContext,
+  context: BulkContext,
 ): BulkPlan {
   return planMembers(
     clients.flatMap((client) => recipientsOf(client, recipients).members),
-    circumstances,
+    context,
   );
 }
 
-/** Plans a send to members who are recipients already. */
-export function planMembers(members: readonly Member[], { asOf, ...circumstances }: BulkContext): BulkPlan {
+/** Plans a send to given recipients. */
+export function planMembers(members: readonly Member[], { asOf, ...context }: BulkContext): BulkPlan {
   const plan: BulkPlan = { send: [], skipped: [] };
   for (const member of members) {
-    const decision = decideSend(member, circumstances);
+    const decision = decideSend(member, context);
     if (decision.ok) plan.send.push(member);
-    else plan.skipped.push({ member, reason: since(member, decision.reason, asOf) });
+    else plan.skipped.push({ member, reason: toSkipReason(member, decision.reason, asOf) });
   }
   return plan;
 }
 
-function since(member: Member, reason: SendRefusal, asOf: string): SkipReason {
+function toSkipReason(member: Member, reason: SendRefusal, asOf: string): SkipReason {
   if (reason === 'already-active' && (member.account?.activatedAt ?? '') > asOf) return 'activated-since';
   if ((reason === 'cooldown' || reason === 'queued') && (member.invitation?.sentAt ?? '') > asOf)
     return 'sent-since';
   return reason;
 }
 
-/** How many recipients have which outcome. */
+/** The number of recipients per outcome. */
 export interface OutcomeCounts {
   sent: number;
   failed: number;
@@ -66,34 +70,39 @@ export interface OutcomeCounts {
   pending: number;
 }
 
-/** What a bulk send comes to: `total` as it was counted at the start holds until every recipient has been looked at. */
+/**
+ * Returns the counts and the status of a bulk send.
+ * @param record.total the number of recipients when it was started; used until all recipients were enumerated
+ * @param record.expanded whether all recipients were enumerated
+ */
 export function countOutcomes(
   counts: OutcomeCounts,
-  { total, expanded, cancelled }: { total: number; expanded: boolean; cancelled: boolean },
+  record: { total: number; expanded: boolean; cancelled: boolean },
 ): OutcomeCounts & { total: number; status: 'running' | 'done' | 'cancelled' } {
-  const settled = counts.sent + counts.failed + counts.skipped;
-  const all = expanded ? settled + counts.pending : Math.max(total, settled + counts.pending);
+  const { total, expanded, cancelled } = record;
+  const finished = counts.sent + counts.failed + counts.skipped;
+  const all = expanded ? finished + counts.pending : Math.max(total, finished + counts.pending);
   return {
     ...counts,
-    pending: all - settled,
+    pending: all - finished,
     total: all,
     status: cancelled ? 'cancelled' : expanded && counts.pending === 0 ? 'done' : 'running',
   };
 }
 
-/** What a bulk update asks for, as the permission that it needs; null when it asks for nothing or for several things. */
+/** Returns the permission that a bulk update requires; null if it has no change or more than one. */
 export function bulkUpdatePermission(update: {
   assignStaff?: unknown;
   unassignStaff?: unknown;
   plan?: unknown;
   hidden?: unknown;
 }): 'staff.assign' | 'plan.change' | 'clients.write' | null {
-  const asked = [
+  const requested = [
     update.assignStaff !== undefined && 'staff.assign',
     update.unassignStaff !== undefined && 'staff.assign',
     update.plan !== undefined && 'plan.change',
     update.hidden !== undefined && 'clients.write',
   ] as const;
-  const [permission, ...others] = asked.filter((one) => one !== false);
+  const [permission, ...others] = requested.filter((one) => one !== false);
   return permission === undefined || others.length > 0 ? null : permission;
 }

@@ -3,19 +3,19 @@ import type { Account } from '../member.ts';
 import type { RevokeRefusal, StatusRefusal } from '../requests.ts';
 import type { Viewer } from '../session.ts';
 
-type MayAct = Pick<Viewer, 'permissions'>;
+type ActingViewer = Pick<Viewer, 'permissions'>;
 
-/** Whether an invitation can be withdrawn. */
+/** Whether an invitation can be revoked. */
 export type RevokeDecision = { ok: true } | { ok: false; reason: RevokeRefusal };
 
 /**
- * Decides whether a member's invitation can be withdrawn: until the member has accepted it, also when its link has expired.
+ * Decides whether a member's invitation can be revoked: until it is accepted, also if it has expired.
  * @example
  * decideRevoke(member, { viewer }) // { ok: false, reason: 'already-active' }
  */
 export function decideRevoke(
   { account, invitation }: { account: Account | null; invitation: Invitation | null },
-  { viewer }: { viewer: MayAct },
+  { viewer }: { viewer: ActingViewer },
 ): RevokeDecision {
   if (!viewer.permissions.includes('invitations.revoke')) return { ok: false, reason: 'forbidden' };
   if (invitation === null) return { ok: false, reason: 'not-invited' };
@@ -25,15 +25,15 @@ export function decideRevoke(
   return { ok: true };
 }
 
-/** Whether an account can be closed, or opened again. */
+/** Whether an account can be disabled or enabled, and its new status. */
 export type StatusDecision =
   | { ok: true; status: 'active' | 'disabled' }
   | { ok: false; reason: StatusRefusal };
 
-/** Decides whether a member's account can be closed. It reaches every client of the account; before activation an invitation is revoked instead. */
+/** Decides whether a member's account can be disabled, at every client that it has access to. Before activation, revoke the invitation instead. */
 export function decideDisable(
   { account }: { account: Account | null },
-  { viewer }: { viewer: MayAct },
+  { viewer }: { viewer: ActingViewer },
 ): StatusDecision {
   if (!viewer.permissions.includes('members.disable')) return { ok: false, reason: 'forbidden' };
   if (account?.status === 'disabled') return { ok: false, reason: 'already-disabled' };
@@ -42,10 +42,10 @@ export function decideDisable(
     : { ok: false, reason: 'not-active' };
 }
 
-/** Decides whether a member's closed account can be opened again; its password is the old one. */
+/** Decides whether a member's disabled account can be enabled. */
 export function decideEnable(
   { account }: { account: Account | null },
-  { viewer }: { viewer: MayAct },
+  { viewer }: { viewer: ActingViewer },
 ): StatusDecision {
   if (!viewer.permissions.includes('members.disable')) return { ok: false, reason: 'forbidden' };
   return account?.status === 'disabled'

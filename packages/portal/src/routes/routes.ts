@@ -105,7 +105,7 @@ export const routes: { readonly [Id in OperationId]: Route<Id> } = {
     run: (store, context, { params, body }) =>
       previewInvitation(store.reads(context.firmId), context, params.clientId, body),
   },
-  'invitations.test': {
+  'invitations.sendTest': {
     kind: 'write',
     run: (tx, context, { params, body }) => testInvitation(tx, context, params.clientId, body),
   },

@@ -1,7 +1,7 @@
-import type { LiftRefusal, RevokeRefusal, StatusRefusal } from '@foyer/contract';
+import type { LiftSuppressionRefusal, RevokeRefusal, StatusRefusal } from '@foyer/contract';
 import { Problem } from '../http/problem.ts';
 
-type Refusal = RevokeRefusal | StatusRefusal | LiftRefusal | 'disabled';
+type Refusal = RevokeRefusal | StatusRefusal | LiftSuppressionRefusal | 'disabled';
 
 /** Converts the refusal of a rule to a problem: `forbidden`, or `conflict` with the reason. */
 export function toRefusalProblem(reason: Refusal): Problem {

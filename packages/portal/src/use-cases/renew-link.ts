@@ -28,7 +28,7 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
   const decision = decideRenewTo(member, link, await getSuppression(tx, member), {
     now,
     policy: firm.policy,
-    lastAskedAt: lastRequestAt === null ? null : Date.parse(lastRequestAt),
+    firmNotifiedAt: lastRequestAt === null ? null : Date.parse(lastRequestAt),
   });
   const attribution = { now, by: { kind: 'member' } } as const;
   switch (decision) {

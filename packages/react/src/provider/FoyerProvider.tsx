@@ -64,7 +64,7 @@ export interface FoyerProviderProps {
 /**
  * The root of all that Foyer shows: a portal, its cache, its feed, its time, the words and the look.
  * Put it around the part of the page that is Foyer's; it draws one element, `.foyer`.
- * @param props.client made by `createPortalClient`
+ * @param props.portal made by `createPortalClient`
  * @param props.queryClient default one of our own
  * @param props.messages default English (Australia)
  * @param props.locale default the firm's, in the language of the words

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useFoyer } from '../provider/foyer-context.ts';
 
 /** One key for one intent: the same words sent again after a failure are the same intent. */
 export interface IdempotencyKeys {
@@ -8,7 +9,7 @@ export interface IdempotencyKeys {
 }
 
 /** Makes the memory of what a button was last meant to do. */
-export function createIdempotencyKeys(newKey: () => string = randomKey): IdempotencyKeys {
+export function createIdempotencyKeys(newKey: () => string): IdempotencyKeys {
   let open: { words: string; key: string } | null = null;
   return {
     keyFor(input) {
@@ -24,12 +25,7 @@ export function createIdempotencyKeys(newKey: () => string = randomKey): Idempot
 
 /** Intents of one component. */
 export function useIdempotencyKeys(): IdempotencyKeys {
-  const [keys] = useState(() => createIdempotencyKeys());
+  const { portal } = useFoyer();
+  const [keys] = useState(() => createIdempotencyKeys(() => portal.newIdempotencyKey()));
   return keys;
 }
-
-// `crypto.randomUUID` is missing on pages without TLS.
-const randomKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );

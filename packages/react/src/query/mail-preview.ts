@@ -57,7 +57,7 @@ export function useSendTest(): UseMutationResult<TestMailResult, PortalError, Ma
       retry: false,
       mutationKey: [...foyerKeys.all(portal.portalId), 'send-test'],
       mutationFn: ({ clientId, ...input }: MailPreviewInput) =>
-        portal.invitations.test(clientId, input, { idempotencyKey: keys.keyFor([clientId, input]) }),
+        portal.invitations.sendTest(clientId, input, { idempotencyKey: keys.keyFor([clientId, input]) }),
       onSuccess: () => keys.reset(),
     },
     queryClient,

@@ -109,7 +109,7 @@ export const useImportCsv = (): UseMutationResult<ImportResult, PortalError, Imp
   useFoyerMutation({
     operation: 'import-csv',
     write: ({ clients }, { csv, dryRun }: ImportCsvInput, idempotencyKey) =>
-      clients.importCsv(csv, { dryRun, idempotencyKey }),
+      clients.import(csv, { dryRun, idempotencyKey }),
     show: (cache, _, { dryRun }) => {
       if (!dryRun) readListsAgain(cache);
     },

@@ -22,9 +22,9 @@ export async function exportClients(
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const query = await queryOfSource(reads, context, source);
   const { timeZone } = await requireFirm(reads);
-  const { rowsOf } = createRowSerializer({ timeZone, now: context.now });
+  const { toRows } = createRowSerializer({ timeZone, now: context.now });
   async function* rows() {
-    for await (const clients of iterateClientPages(reads, query, PAGE_SIZE)) yield clients.flatMap(rowsOf);
+    for await (const clients of iterateClientPages(reads, query, PAGE_SIZE)) yield clients.flatMap(toRows);
   }
   return csvStream(csvColumns, rows());
 }

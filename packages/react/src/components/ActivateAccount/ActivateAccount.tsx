@@ -31,7 +31,7 @@ export interface ActivateAccountProps
 /**
  * The page behind the link in the mail, with all that may become of it. Stands alone: no provider, no staff token; words come from a `MessagesProvider` around it.
  * Opening it changes nothing, and no answer tells whether somebody has an account here.
- * @param props.client made by `createPortalClient`; one without a token will do
+ * @param props.portal made by `createPortalClient`; one without a token will do
  * @param props.token from the address of the page
  * @param props.signInHref default none: no link to sign in
  * @param props.theme default that around it, else `light`

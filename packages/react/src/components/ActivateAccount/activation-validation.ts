@@ -20,7 +20,7 @@ const judge = (
   // Which passwords are common only the portal knows.
   checkPassword(password, {
     policy: { passwordMinLength },
-    ownWords: [name.given, name.family, email, clientName, displayName],
+    userInputs: [name.given, name.family, email, clientName, displayName],
     isCommon: () => false,
   });
 
