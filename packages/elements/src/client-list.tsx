@@ -73,8 +73,8 @@ export const clientList: ElementPlan<ClientListProperties> = {
           onBeforeSend={props.beforeSend}
           onSent={(sent) => tell('foyer-sent', sent)}
           onError={(error) => tell('foyer-send-error', { error })}
-          onLoaderStart={() => tell('foyer-loader-start', {})}
-          onLoadError={(error) => tell('foyer-load-error', { error })}
+          onLoadStarted={() => tell('foyer-loader-start', {})}
+          onLoadFailed={(error) => tell('foyer-load-error', { error })}
           onClientAdded={(client) => tell('foyer-client-added', { client })}
           onViewChange={(state, details) => tell('foyer-state-change', { state, ...details })}
           onSelectionChange={(selection) => tell('foyer-selection-change', { selection })}

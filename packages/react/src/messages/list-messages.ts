@@ -104,12 +104,12 @@ export interface ListMessages {
     /** Said when other rows are looked for. */
     selectionCleared: string;
     columns: {
-      client: string;
+      name: string;
       status: string;
       plan: string;
-      staff: string;
-      lastLogin: string;
-      created: string;
+      assignedStaff: string;
+      lastLoginAt: string;
+      createdAt: string;
     };
   };
   empty: {

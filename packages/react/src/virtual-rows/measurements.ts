@@ -10,7 +10,7 @@ export interface MeasuredRow {
   below: number;
 }
 
-/** Reads the heights of all rows in a body: an element with `data-index` begins a row, what follows belongs to it; `data-client` says whose it is. */
+/** Reads the heights of all rows in a body: an element with `data-index` begins a row, what follows belongs to it; `data-key` says whose it is. */
 export function measureRows(body: HTMLElement): MeasuredRow[] {
   const rows: MeasuredRow[] = [];
   for (const line of body.children) {

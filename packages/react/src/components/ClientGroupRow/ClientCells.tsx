@@ -130,7 +130,7 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
             key={column}
             role="cell"
             data-col="login"
-            data-label={messages.clientList.columns.lastLogin}
+            data-label={messages.clientList.columns.lastLoginAt}
             data-never={row.lastLogin === null ? '' : undefined}
           >
             {row.lastLogin ?? messages.common.never}

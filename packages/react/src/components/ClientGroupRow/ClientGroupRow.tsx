@@ -46,7 +46,7 @@ export interface ClientGroupRowProps {
   /** Which cells follow the name, in which order. Default: status, plan, staff, login. Keep it stable over renders. */
   columns?: readonly ListColumn[];
   /** It no longer belongs to what is listed and stays, dimmed, until the list is read anew. Default `false`. */
-  stray?: boolean;
+  noLongerMatches?: boolean;
   slots?: ClientGroupRowSlots | undefined;
   className?: string | undefined;
 }
@@ -66,7 +66,7 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({
   onSelectedChange,
   rowIndex,
   columns = defaultColumnIds,
-  stray = false,
+  noLongerMatches = false,
   slots,
   className,
 }: ClientGroupRowProps) {
@@ -87,11 +87,11 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({
         aria-rowindex={rowIndex}
         data-index={index}
         data-selected={selected || undefined}
-        data-client={client.id}
+        data-key={client.id}
         data-expanded={expanded || undefined}
         data-kind={client.kind}
         data-hidden={client.hidden || undefined}
-        data-stray={stray || undefined}
+        data-no-longer-matches={noLongerMatches || undefined}
       >
         {selectable && (
           <td role="cell" data-col="check">

@@ -53,7 +53,7 @@ const OwnRow = memo(function OwnRow({ list, client, index }: OwnRowProps) {
   const toggle = () => list.setExpanded(!expanded, { clientId: client.id, reason: 'disclosure' });
   return (
     <>
-      <tr aria-rowindex={index + 1} data-index={index} data-client={client.id}>
+      <tr aria-rowindex={index + 1} data-index={index} data-key={client.id}>
         <th scope="row">
           <button type="button" aria-expanded={expanded} onClick={toggle}>
             {client.name}

@@ -186,7 +186,7 @@ test('the host hears that loading has begun, and that it failed', async () => {
   const portal = await openPortal();
   portal.mockPortal.fail('clients.list', { kind: 'offline' });
   const [onLoaderStart, onLoadError] = [vi.fn(), vi.fn()];
-  await show(<ClientList onLoaderStart={onLoaderStart} onLoadError={onLoadError} />, { portal });
+  await show(<ClientList onLoadStarted={onLoaderStart} onLoadFailed={onLoadError} />, { portal });
   await screen.findByRole('alert');
   expect(onLoaderStart).toHaveBeenCalledTimes(1);
   expect(onLoadError).toHaveBeenCalledWith(expect.objectContaining({ kind: 'network' }));

@@ -48,9 +48,9 @@ export interface ClientListProps extends UseClientListOptions, SendHooks, Links 
   /** Where sends to many outlive a closed tab, such as `localStorage`. Default none: nothing is stored. */
   bulkSendStorage?: BulkSendStorage;
   /** The first clients are under way. */
-  onLoaderStart?: () => void;
+  onLoadStarted?: () => void;
   /** They could not be loaded; the list says so too. */
-  onLoadError?: (error: unknown) => void;
+  onLoadFailed?: (error: unknown) => void;
   onClientAdded?: (client: Client) => void;
   slots?: ClientListSlots;
   className?: string;
@@ -77,8 +77,8 @@ export function ClientList({
   onBeforeSend,
   onSent,
   onError,
-  onLoaderStart,
-  onLoadError,
+  onLoadStarted,
+  onLoadFailed,
   onClientAdded,
   slots,
   className,

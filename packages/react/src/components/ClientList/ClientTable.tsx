@@ -67,7 +67,7 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
               key={key}
               client={client}
               columns={columns}
-              stray={noLongerMatches}
+              noLongerMatches={noLongerMatches}
               index={index}
               rowStates={list.rowStates}
               onExpandedChange={list.setExpanded}
@@ -102,7 +102,7 @@ const TableHead = /* @__PURE__ */ memo(function TableHead({
               {list.status === 'ready' && <SelectionHead list={list} />}
             </td>
           )}
-          <SortHead column="name" list={list} label={words.columns.client} sorts="name" />
+          <SortHead column="name" list={list} label={words.columns.name} sorts="name" />
           {list.view.columns.map((column) => (
             <ColumnHead key={column} column={column} list={list} />
           ))}
@@ -121,9 +121,9 @@ function ColumnHead({ column, list }: { column: ListColumn; list: ClientListStat
     case 'staff':
       return <Head column={column} label={words.columns[column]} />;
     case 'login':
-      return <SortHead column="login" list={list} label={words.columns.lastLogin} sorts="lastLoginAt" />;
+      return <SortHead column="login" list={list} label={words.columns.lastLoginAt} sorts="lastLoginAt" />;
     case 'created':
-      return <SortHead column="created" list={list} label={words.columns.created} sorts="createdAt" />;
+      return <SortHead column="created" list={list} label={words.columns.createdAt} sorts="createdAt" />;
   }
 }
 

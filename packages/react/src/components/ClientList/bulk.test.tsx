@@ -62,18 +62,18 @@ test('all that match change their plan in one call of a filter', async () => {
   expect(body).toEqual({ selection: { filter: { plan: 'starter' }, except: [] }, plan: 'pro' });
   await waitFor(async () => expect(await rowOf(/Caroline Whitby/)).toHaveTextContent('Pro'));
   // They no longer fit the filter: they stay, dimmed, until somebody asks.
-  expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-stray');
+  expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-no-longer-matches');
   expect(await screen.findByText('List changed.')).toBeVisible();
 });
 
 test('who has been sent to is no longer one who was not invited, and stays, dimmed, until somebody asks', async () => {
   const { user } = await show(<ClientList defaultView={{ filter: { status: ['not-invited'] } }} />);
-  expect(await rowOf(/Caroline Whitby/)).not.toHaveAttribute('data-stray');
+  expect(await rowOf(/Caroline Whitby/)).not.toHaveAttribute('data-no-longer-matches');
   await user.click(screen.getByRole('button', { name: 'Actions for Caroline Whitby' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Send invite' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Send invite to Caroline Whitby' }));
   await user.click(dialog.getByRole('button', { name: 'Send invite' }));
-  await waitFor(async () => expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-stray'));
+  await waitFor(async () => expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-no-longer-matches'));
   expect(await screen.findByText('List changed.')).toBeVisible();
   await user.click(screen.getAllByRole('button', { name: 'Refresh' }).at(-1) ?? document.body);
   await waitFor(() => expect(screen.queryByRole('row', { name: /Caroline Whitby/ })).not.toBeInTheDocument());
@@ -88,7 +88,7 @@ test('a name that no longer holds what was searched for is dimmed too', async ()
   await user.clear(field);
   await user.type(field, 'Studio');
   await user.click(dialog.getByRole('button', { name: 'Save name' }));
-  expect(await rowOf(/Studio/)).toHaveAttribute('data-stray');
+  expect(await rowOf(/Studio/)).toHaveAttribute('data-no-longer-matches');
 });
 
 test('hiding asks first; the row stays where it is until the list is read anew, and the choice is over', async () => {
@@ -101,7 +101,7 @@ test('hiding asks first; the row stays where it is until the list is read anew, 
   await waitFor(() =>
     expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('List changed.'),
   );
-  expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-stray');
+  expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-no-longer-matches');
   expect(screen.queryByRole('group', { name: /selected/ })).not.toBeInTheDocument();
   await waitFor(() => expect(document.body).not.toHaveFocus());
 });

@@ -132,7 +132,7 @@ test('a saved view is one choice away, and says that it is in force for as long 
       search: '',
       filter: { status: ['expired', 'undeliverable'] },
       sort: '-lastLoginAt',
-      columns: ['status', 'plan', 'staff', 'login'],
+      columns: ['status', 'plan', 'assignedStaff', 'lastLoginAt'],
     },
     { reason: 'saved-view' },
   );

@@ -91,7 +91,7 @@ test('whoever drags over hundreds of windows asks for the last one only', async 
     if (performance.now() - before > 70) rests += 1;
     expect(isCovered()).toBe(true);
   }
-  await waitFor(() => expect(rowAt(60_003)).toHaveAttribute('data-client', 'cl_60003'));
+  await waitFor(() => expect(rowAt(60_003)).toHaveAttribute('data-key', 'cl_60003'));
   // The first window, those of the first move, and those of the place where it rests.
   expect(asked().length).toBeLessThanOrEqual(6 + 2 * rests);
   expect(rests).toBeLessThan(30);
@@ -110,7 +110,7 @@ test('clients that cannot be fetched say so once, in their place, and are asked 
   expect(isCovered()).toBe(true);
   mend();
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  await waitFor(() => expect(rowAt(51_240)).toHaveAttribute('data-client', 'cl_51240'));
+  await waitFor(() => expect(rowAt(51_240)).toHaveAttribute('data-key', 'cl_51240'));
   expect(screen.queryByText('These clients could not be loaded.')).not.toBeInTheDocument();
 });
 
@@ -167,14 +167,14 @@ test('all are chosen in one step, and stay so in the middle', async () => {
   await open(<ClientList selectable />);
   await userEvent.click(screen.getByRole('checkbox', { name: 'Select all 100,000' }));
   goTo(51_203);
-  await waitFor(() => expect(rowAt(51_203)).toHaveAttribute('data-client', 'cl_51203'));
+  await waitFor(() => expect(rowAt(51_203)).toHaveAttribute('data-key', 'cl_51203'));
   expect(rowAt(51_203)).toHaveAttribute('data-selected');
 });
 
 test('what opens above does not move what is seen', async () => {
   await open();
   goTo(400);
-  await waitFor(() => expect(rowAt(401)).toHaveAttribute('data-client', 'cl_401'));
+  await waitFor(() => expect(rowAt(401)).toHaveAttribute('data-key', 'cl_401'));
   window.scrollBy({ top: 20 });
   await frames(3);
   const before = topOf(rowAt(402));

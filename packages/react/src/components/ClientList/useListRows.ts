@@ -22,7 +22,7 @@ export interface ListRow {
   rowProps: {
     'aria-rowindex': number;
     'data-index': number;
-    'data-client': string | undefined;
+    'data-key': string | undefined;
     /** Makes a place that waits for its client as tall as a row. */
     ref?: RefCallback<HTMLElement>;
   };
@@ -102,7 +102,7 @@ export function useListRows(list: ClientListState): ListRows {
       const rowProps = {
         'aria-rowindex': index + 1,
         'data-index': index,
-        'data-client': client?.id,
+        'data-key': client?.id,
         ...(client === undefined && { ref: tall(rowHeight) }),
       };
       return {

@@ -26,7 +26,7 @@ export function ColumnsDialog({ columns, onColumnsChange, ...opening }: ColumnsD
   const announce = useAnnounce();
   const id = useId();
   const nameOf = (column: ListColumn) =>
-    column === 'login' ? clientList.columns.lastLogin : clientList.columns[column];
+    column === 'login' ? clientList.columns.lastLoginAt : clientList.columns[column];
   const move = (column: ListColumn, by: -1 | 1) => {
     const next = moveColumn(columns, column, by);
     onColumnsChange(next);

@@ -1,15 +1,15 @@
 /** A column after the client's name. All can be moved, and left out but for the status. */
-export type ListColumn = 'status' | 'plan' | 'staff' | 'login' | 'created';
+export type ListColumn = 'status' | 'plan' | 'assignedStaff' | 'lastLoginAt' | 'createdAt';
 
 export const allColumnIds = [
   'status',
   'plan',
-  'staff',
-  'login',
-  'created',
+  'assignedStaff',
+  'lastLoginAt',
+  'createdAt',
 ] as const satisfies readonly ListColumn[];
 
-export const defaultColumnIds: readonly ListColumn[] = ['status', 'plan', 'staff', 'login'];
+export const defaultColumnIds: readonly ListColumn[] = ['status', 'plan', 'assignedStaff', 'lastLoginAt'];
 
 /** Columns as they can be shown: each once, none unknown, the status among them, first where its place is not said. */
 export function normalizeColumns(columns: readonly string[]): ListColumn[] {
@@ -27,7 +27,7 @@ const needed = 138;
  * How many of the last columns a member's actions reach over, the menu's among them. The first is left to what they say: where the others are too
  * few, the menu's column grows.
  * @example
- * spanOfActions(['status', 'plan', 'staff', 'login']) // 2
+ * spanOfActions(['status', 'plan', 'assignedStaff', 'lastLoginAt']) // 2
  */
 export function spanOfActions(columns: readonly ListColumn[]): number {
   let width = menu;
