@@ -13,7 +13,10 @@ export interface UseInvitationStatusOptions {
 export interface UseInvitationStatusResult {
   state: InvitationStatusState;
   /** Attributes for the element with the dot; the style sheet draws it from them. */
-  getStatusProps: () => { 'data-status': InvitationStatusState['dot']; 'data-tone': InvitationStatusState['tone'] };
+  getStatusProps: () => {
+    'data-status': InvitationStatusState['dot'];
+    'data-tone': InvitationStatusState['tone'];
+  };
 }
 
 /**

@@ -140,7 +140,7 @@ const rows: [
 
 test.each(rows)('%j %j reads "%s"', (by, type, title, note, tone) => {
   const item = describeEntry({ at: '2026-11-22T09:41:00.000Z', by, ...type }, context);
-  expect({ ...line, when: plain(line.date) }).toEqual({
+  expect({ ...item, date: plain(item.date) }).toEqual({
     at: '2026-11-22T09:41:00.000Z',
     date: '22 Nov 2026, 20:41',
     title,
@@ -169,7 +169,9 @@ test('lists the next reminder and the expiry while the invitation can be accepte
   expect(upcoming({ invitation: { sentAt: '2026-10-13T09:00:00.000Z' } })).toEqual([]);
   expect(upcoming({ invitation: { status: 'accepted' } })).toEqual([]);
   expect(
-    upcoming({ invitation: { delivery: { status: 'bounced', at: '2026-11-22T09:41:00.000Z', reason: null } } }),
+    upcoming({
+      invitation: { delivery: { status: 'bounced', at: '2026-11-22T09:41:00.000Z', reason: null } },
+    }),
   ).toEqual([]);
   expect(upcoming({})).toEqual([]);
 });
