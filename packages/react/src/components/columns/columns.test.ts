@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { moveColumn, toggleColumn } from '../ColumnsDialog/move-column.ts';
-import { isTight, spanOfActions, normalizeColumns, type ListColumn } from './columns.ts';
+import { isTight, getActionsSpan, normalizeColumns, type ListColumn } from './columns.ts';
 
 const spans: [columns: ListColumn[], span: number, tight: boolean][] = [
   [['status', 'plan', 'assignedStaff', 'lastLoginAt'], 2, false],
@@ -11,17 +11,17 @@ const spans: [columns: ListColumn[], span: number, tight: boolean][] = [
   [['plan', 'status'], 2, false],
 ];
 
-test.each(spans)('after %j the actions of a member reach over %i columns', (columns, span, tight) => {
-  expect(spanOfActions(columns)).toBe(span);
+test.each(spans)('after %j the actions of a member span %i columns', (columns, span, tight) => {
+  expect(getActionsSpan(columns)).toBe(span);
   expect(isTight(columns)).toBe(tight);
 });
 
-test('the status is always there, nothing twice, nothing unknown', () => {
+test('adds the status, and drops duplicates and unknown ids', () => {
   expect(normalizeColumns(['lastLoginAt', 'lastLoginAt', 'shoe size'])).toEqual(['status', 'lastLoginAt']);
   expect(normalizeColumns(['plan', 'status'])).toEqual(['plan', 'status']);
 });
 
-test('a column moves by one place, and not over the ends', () => {
+test('moves a column by one position, and not beyond the ends', () => {
   expect(moveColumn(['status', 'plan', 'assignedStaff'], 'assignedStaff', -1)).toEqual([
     'status',
     'assignedStaff',
