@@ -1,6 +1,6 @@
 import { useLayoutEffect, type ComponentType } from 'react';
 import { viewers } from '../packages/react/test/viewers.ts';
-import { languages } from './words.ts';
+import { languages } from './messages.ts';
 
 const menu = <Icon extends string>(
   title: string,

@@ -6,7 +6,7 @@ import '../packages/react/src/styles/styles.css';
 import './stories.css';
 import { appearance, globalTypes, initialGlobals } from './appearance.tsx';
 import { docs, elementsAreNotEdited } from './docs.tsx';
-import { loadWords } from './words.ts';
+import { loadMessages } from './messages.ts';
 import { loadScenario, withScenario } from '../packages/react/test/scenario.tsx';
 
 // What is waited for comes; on a busy machine it comes later.
@@ -66,6 +66,6 @@ export default definePreview({
   argTypesEnhancers: [elementsAreNotEdited],
   globalTypes,
   initialGlobals,
-  loaders: [loadScenario, loadWords],
+  loaders: [loadScenario, loadMessages],
   decorators: [withScenario, appearance],
 });

@@ -112,7 +112,7 @@ export function Contrast() {
     <div className="tokens">
       <div ref={probe} className="tokens-probe" aria-hidden="true" />
       <table className="tokens-table">
-        <caption className="foyer-vh">The lowest contrast of each role</caption>
+        <caption className="foyer-visually-hidden">The lowest contrast of each role</caption>
         <thead>
           <tr>
             <th>Role</th>

@@ -37,7 +37,7 @@ const modules = Object.fromEntries(
 const { index = '', hooks = '', styles = '' } = entries();
 // What is found below `messages/`, types beside the code.
 const words = Object.fromEntries(
-  globSync('src/messages/{counting,*/index}.ts').map((file) => [
+  globSync('src/messages/{plural-helpers,*/index}.ts').map((file) => [
     file.slice('src/'.length, -'.ts'.length),
     file,
   ]),

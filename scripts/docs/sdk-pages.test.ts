@@ -167,22 +167,22 @@ describe('packages/sdk/README.md', () => {
   });
 });
 
-test('README.md: a client is called without React', async () => {
+test('README.md: the SDK is used without React', async () => {
   const mockPortal = await openPortal(smallFirm());
-  const client = sdk.createPortalClient({
+  const portal = sdk.createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
     fetch: mockPortal.fetch,
   });
-  const call = blocksOf('README.md').find(({ code }) => code.includes('client.invitations.send'))?.code ?? '';
+  const call = blocksOf('README.md').find(({ code }) => code.includes('portal.invitations.send'))?.code ?? '';
   const printed: unknown[][] = [];
   const { sent, skipped } = await runBlock(call, {
     modules: {},
-    given: { client },
+    given: { portal },
     log: (...values) => printed.push(values),
   });
   expect([sent, skipped]).toMatchObject([[{ id: 'mb_1', invitation: { form: { id: 'fm_1' } } }], []]);
-  await client.clients.update('cl_2', { plan: 'starter' });
+  await portal.clients.update('cl_2', { plan: 'starter' });
   await until(() => printed.length === 2);
   expect(printed).toEqual([['Tom Reed'], ['client.changed', 'cl_2']]);
 });

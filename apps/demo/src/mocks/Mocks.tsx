@@ -5,7 +5,7 @@ import { ClockControls } from './ClockControls.tsx';
 import { Inbox } from './Inbox.tsx';
 import { Panel } from './Panel.tsx';
 import { ScenarioChooser } from './ScenarioChooser.tsx';
-import type { Stage } from './stage.ts';
+import type { MockSetup } from './mock-setup.ts';
 import { useMails } from './useMails.ts';
 
 /** The host page, and beside it what a person would otherwise need a server, a mail reader and a month for. */
@@ -13,8 +13,8 @@ export function Mocks({
   first,
   onChange,
 }: {
-  first: Stage;
-  onChange: (scenario: ScenarioName) => Promise<Stage>;
+  first: MockSetup;
+  onChange: (scenario: ScenarioName) => Promise<MockSetup>;
 }) {
   const [{ stage, acts }, setPlay] = useState({ stage: first, acts: 0 });
   const start = async (scenario: ScenarioName): Promise<void> => {
@@ -23,7 +23,7 @@ export function Mocks({
   };
   // The key: nothing that the page knew of one portal may be shown of the next.
   return (
-    <App key={acts} client={stage.client} inboxUrl={null}>
+    <App key={acts} client={stage.portal} inboxUrl={null}>
       <MockPanel stage={stage} onStart={(scenario) => void start(scenario)} isFirst={acts === 0} />
     </App>
   );
@@ -34,7 +34,7 @@ function MockPanel({
   onStart,
   isFirst,
 }: {
-  stage: Stage;
+  stage: MockSetup;
   onStart: (scenario: ScenarioName) => void;
   isFirst: boolean;
 }) {

@@ -4,15 +4,15 @@ import { createRoot } from 'react-dom/client';
 import '../host.css';
 import { Mocks } from './Mocks.tsx';
 import './mocks.css';
-import { createStageHand } from './stage.ts';
+import { createMockSetup } from './mock-setup.ts';
 
 const element = document.getElementById('root');
 if (element === null) throw new Error('The page has no #root');
 const root = createRoot(element);
 
 try {
-  const stageHand = await createStageHand();
-  root.render(<Mocks first={await stageHand.begin()} onChange={stageHand.change} />);
+  const stageHand = await createMockSetup();
+  root.render(<Mocks first={await stageHand.restore()} onChange={stageHand.start} />);
 } catch (error) {
   root.render(<p role="alert">{error instanceof Error ? error.message : 'The page could not start'}</p>);
 }

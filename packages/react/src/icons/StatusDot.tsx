@@ -29,5 +29,5 @@ export interface StatusDotProps {
  * <StatusDot name="waiting" tone="caution" />
  */
 export const StatusDot = ({ name, tone = 'neutral' }: StatusDotProps) => (
-  <i className="foyer-Dot" data-status={name} data-tone={tone} aria-hidden="true" />
+  <i className="foyer-StatusDot" data-status={name} data-tone={tone} aria-hidden="true" />
 );

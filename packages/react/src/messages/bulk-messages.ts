@@ -3,14 +3,14 @@ export interface BulkMessages {
   bulkSend: {
     title: string;
     /** "344 owners of 231 clients"; how many clients is not always known. */
-    about: (owners: number, clients: number | null) => string;
-    aboutNotActive: (owners: number, clients: number | null) => string;
+    summary: (owners: number, clients: number | null) => string;
+    summaryNotActive: (owners: number, clients: number | null) => string;
     checking: string;
     nothingSent: string;
     /** After the number of mails. */
     willReceive: (count: number) => string;
     /** After the number of recipients, why they get none. */
-    skips: {
+    skipReasons: {
       noEmail: (count: number) => string;
       alreadyActive: (count: number) => string;
       disabled: (count: number) => string;
@@ -28,20 +28,20 @@ export interface BulkMessages {
     };
     /** Below a sample of names. */
     andMore: (count: number) => string;
-    nobodyToMail: string;
+    noRecipients: string;
     /** How many may be is not always known. */
-    tooMany: (most: number | null) => string;
-    tooOld: string;
+    tooManyRecipients: (most: number | null) => string;
+    previewExpired: string;
     checkAgain: string;
-    gone: string;
+    notFound: string;
     sending: (total: number) => string;
     sent: (sent: number, total: number) => string;
     cancelled: (sent: number, total: number) => string;
     startedBy: (time: string, name: string) => string;
     progress: (done: number, total: number) => string;
     minutesLeft: (minutes: number) => string;
-    mayClose: string;
-    tally: { sent: string; failed: string; skipped: string; pending: string };
+    closeHint: string;
+    countLabels: { sent: string; failed: string; skipped: string; pending: string };
     /** After a number, over the people of one result. */
     results: {
       sent: (count: number) => string;
@@ -56,7 +56,7 @@ export interface BulkMessages {
     cancelling: string;
     retryFailed: (failed: number) => string;
     retrying: string;
-    inBackground: string;
+    continueInBackground: string;
     exportResults: string;
     exporting: string;
     /** A file of results: its name and its headings. */
@@ -73,6 +73,6 @@ export interface BulkMessages {
     showShort: string;
     failedCount: (failed: number) => string;
     /** Read once, when a send to many has ended. */
-    ended: (sent: number, total: number, failed: number) => string;
+    finished: (sent: number, total: number, failed: number) => string;
   };
 }

@@ -10,7 +10,7 @@ export interface CommonMessages {
     list: (items: readonly string[]) => string;
     never: string;
     /** A menu or a dialog whose code could not be fetched. */
-    notFetched: string;
+    loadFailed: string;
   };
   rollUp: {
     activated: (activated: number, owners: number) => string;
@@ -70,7 +70,7 @@ export interface CommonMessages {
     lastOwner: string;
   };
   toast: {
-    region: string;
+    regionLabel: string;
     sent: (name: string) => string;
     sentCount: (count: number) => string;
     activated: (name: string) => string;

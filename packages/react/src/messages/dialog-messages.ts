@@ -8,48 +8,48 @@ export interface MemberActionMessages {
 
 /** What the dialogs say. */
 export interface DialogMessages {
-  mailed: {
-    nobody: string;
-    nobodyHint: string;
+  recipients: {
+    none: string;
+    noneHint: string;
     /** While an address clashes: this, and what follows it. */
-    nobodyYet: string;
-    untilSettled: string;
+    noneYet: string;
+    untilResolved: string;
     /** "1 person will be mailed:" before the names. */
     count: (count: number) => string;
     names: (names: readonly string[]) => string;
-    notNames: (names: readonly string[]) => string;
+    excludedNames: (names: readonly string[]) => string;
   };
   sendInvite: {
     titleFor: (name: string) => string;
     titleAllOwners: string;
     recipients: string;
     whatToSend: string;
-    alone: string;
-    aloneHint: string;
+    withoutForm: string;
+    withoutFormHint: string;
     withForm: string;
     withFormHint: string;
     noForms: string;
     form: string;
     personalMessage: string;
-    counter: (used: number, most: number) => string;
+    characterCount: (used: number, most: number) => string;
     linkWorksUntil: (on: string) => string;
     oldLinkStops: (sentOn: string) => string;
     oldLinksStop: string;
     sendCount: (count: number) => string;
     resend: string;
-    nobodyChosen: string;
+    noRecipients: string;
     offline: string;
     /** Nothing left the portal: who got no mail, and why. */
-    refused: (name: string, reason: string) => string;
+    notSent: (name: string, reason: string) => string;
     tabs: { label: string; write: string; preview: string };
     preview: {
       from: string;
       to: string;
       subject: string;
-      asText: string;
-      asHtml: string;
+      showAsText: string;
+      showAsHtml: string;
       loading: string;
-      nobody: string;
+      noRecipient: string;
       failed: (why: string) => string;
     };
     test: {
@@ -69,7 +69,7 @@ export interface DialogMessages {
     entityName: string;
     plan: string;
     staff: string;
-    nobody: string;
+    unassigned: string;
     preliminaryData: string;
     choose: string;
     addOwner: string;
@@ -101,7 +101,7 @@ export interface DialogMessages {
     makeOwner: MemberActionMessages;
     liftSuppression: MemberActionMessages;
     /** Leaves everything as it is. */
-    keep: string;
+    cancel: string;
     busy: string;
   };
   fixAddress: {
@@ -112,8 +112,8 @@ export interface DialogMessages {
     lastMail: (reason: string) => string;
     sendNow: string;
     sendNowHint: string;
-    oldLinkDies: (email: string, sentOn: string) => string;
-    signsInAnew: (email: string) => string;
+    oldLinkStops: (email: string, sentOn: string) => string;
+    signInEnds: (email: string) => string;
     unchanged: string;
     save: string;
     saveAndSend: string;
@@ -122,8 +122,8 @@ export interface DialogMessages {
     sent: (email: string) => string;
   };
   memberFields: {
-    given: string;
-    family: string;
+    givenName: string;
+    familyName: string;
     email: string;
     emailHint: string;
     /** Which of several: "Co-owner 2". */
@@ -131,38 +131,38 @@ export interface DialogMessages {
     remove: (who: string) => string;
   };
   /** Two owners with one address. */
-  clash: {
+  addressConflict: {
     legend: string;
     otherAddress: (name: string) => string;
     otherAddressHint: string;
     asGuest: (name: string) => string;
     asGuestHint: string;
     ownerNeeded: string;
-    settleFirst: string;
+    resolveFirst: string;
   };
   invalid: {
-    givenMissing: string;
+    givenNameMissing: string;
     nameMissing: string;
     valueMissing: string;
     notANumber: string;
     tooLong: (most: number) => string;
     address: string;
-    addressTwice: string;
+    duplicateAddress: string;
     /** The portal's own words: it knows whose the address is. */
     addressTaken: (detail: string) => string;
   };
-  failed: {
+  errors: {
     offline: string;
     timeout: string;
     signedOut: string;
     forbidden: string;
     notFound: string;
     busy: string;
-    tooSoon: (seconds: number) => string;
-    changedMeanwhile: string;
+    cooldown: (seconds: number) => string;
+    versionConflict: string;
     tooLarge: string;
     /** The portal's own words. */
-    refused: (detail: string) => string;
+    rejected: (detail: string) => string;
     unknown: string;
   };
 }

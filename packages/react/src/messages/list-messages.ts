@@ -13,14 +13,14 @@ export interface ListMessages {
     more: string;
     clients: (count: number) => string;
     assign: string;
-    takeOff: string;
-    whatToDo: string;
-    person: string;
+    unassign: string;
+    action: string;
+    staff: string;
     assignTo: (clients: number) => string;
-    takeOffFrom: (clients: number) => string;
+    unassignFrom: (clients: number) => string;
     changePlanOf: (clients: number) => string;
     /** Everybody has, or nobody has, what would be given or taken. */
-    nobodyLeft: string;
+    noStaffLeft: string;
     /** @param who the client's name, or "3 clients" */
     hideTitle: (who: string) => string;
     hideHint: string;
@@ -48,10 +48,10 @@ export interface ListMessages {
     expiring: string;
     hidden: string;
     /** Before the quiet fact beside a client's name. */
-    hiddenAnd: (fact: string) => string;
+    hiddenWithNote: (fact: string) => string;
     more: string;
     /** Names a menu: "Filter by status". */
-    by: (what: string) => string;
+    filterBy: (what: string) => string;
     kinds: { individual: string; group: string; entity: string };
     expiringWithin: (days: number) => string;
     /** The same after "Expires". */
@@ -60,12 +60,12 @@ export interface ListMessages {
     you: (name: string) => string;
     loadingStaff: string;
     /** What a chip says of several: the two of them, or how many. */
-    several: (chosen: readonly string[]) => string;
+    multipleValues: (chosen: readonly string[]) => string;
     /** Takes one filter off. */
     clear: (what: string) => string;
     clearAll: string;
     /** A saved view, where none is in force. */
-    views: string;
+    savedViews: string;
   };
   settings: {
     label: string;
@@ -83,7 +83,7 @@ export interface ListMessages {
     moveUp: (column: string) => string;
     moveDown: (column: string) => string;
     moved: (column: string, place: number, of: number) => string;
-    asBefore: string;
+    reset: string;
   };
   clientList: {
     title: string;
@@ -112,17 +112,17 @@ export interface ListMessages {
       createdAt: string;
     };
   };
-  empty: {
+  emptyState: {
     firstRun: string;
     firstRunHint: string;
     firstRunReadOnly: string;
     noMatch: (search: string) => string;
     noMatchHint: string;
     /** After the hint: how many filters narrow the list as well. */
-    filtersToo: (count: number) => string;
+    filtersAlsoSet: (count: number) => string;
     /** Nothing is looked for by words, and yet nothing is there. */
-    noFiltered: string;
-    noFilteredHint: (count: number) => string;
+    noMatchForFilters: string;
+    noMatchForFiltersHint: (count: number) => string;
     clearSearch: string;
     noOwner: string;
     noOwnerHint: (client: string) => string;
@@ -133,14 +133,14 @@ export interface ListMessages {
     coOwner: string;
     guest: string;
     /** What follows a name on its line: "· Co-owner". */
-    afterName: (role: string) => string;
+    roleAfterName: (role: string) => string;
   };
   plan: { starter: string; pro: string };
-  notice: {
+  alerts: {
     offline: (since: string) => string;
     loadFailed: string;
     /** In the place of clients, somewhere in a long list. */
-    windowFailed: string;
+    pageFailed: string;
     forbiddenToSend: (firm: string) => string;
   };
 }

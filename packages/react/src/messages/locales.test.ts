@@ -148,10 +148,10 @@ test.each<[string, string, string]>([
   ['ja', '3人にメールを送信:', 'Amelia、Tom、Priya。'],
   ['ar', 'سيُرسل بريد إلى 3 أشخاص:', '\u2068Amelia\u2069 و\u2068Tom\u2069 و\u2068Priya\u2069.'],
 ])('%s says who will be mailed', (tag, count, names) => {
-  expect([locales[tag]?.mailed.count(3), locales[tag]?.mailed.names(['Amelia', 'Tom', 'Priya'])]).toEqual([
-    count,
-    names,
-  ]);
+  expect([
+    locales[tag]?.recipients.count(3),
+    locales[tag]?.recipients.names(['Amelia', 'Tom', 'Priya']),
+  ]).toEqual([count, names]);
 });
 
 test.each(Object.entries({ enAU, enUS, de, fr, ja, ar }))(

@@ -41,8 +41,8 @@ test.each([
 ])('who will be mailed: %j', (names, words) => {
   expect(
     names.length === 0
-      ? enAU.mailed.nobody
-      : `${enAU.mailed.count(names.length)} ${enAU.mailed.names(names)}`,
+      ? enAU.recipients.none
+      : `${enAU.recipients.count(names.length)} ${enAU.recipients.names(names)}`,
   ).toBe(words);
 });
 

@@ -2,19 +2,19 @@
 export interface TimelineMessages {
   timeline: {
     /** Names the timeline: "Timeline of Tom Okafor". */
-    of: (name: string) => string;
+    label: (name: string) => string;
     loading: string;
     empty: string;
     nextReminder: string;
     linkExpires: string;
     /** A date and a time of day. */
-    moment: (on: string, at: string) => string;
+    dateAndTime: (on: string, at: string) => string;
     by: (name: string) => string;
     byMember: string;
     byPortal: string;
     /** Notes of one entry, in one line. */
     notes: (notes: readonly string[]) => string;
-    to: (email: string) => string;
+    toAddress: (email: string) => string;
     added: string;
     asRole: { owner: string; guest: string };
     notified: string;

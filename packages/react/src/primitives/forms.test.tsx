@@ -28,7 +28,7 @@ const choices = [
 
 test('a choice is read with what follows from it, and shows what belongs to it', async () => {
   const change = vi.fn();
-  render(<RadioGroup legend="What to send" choices={choices} defaultValue="alone" onValueChange={change} />);
+  render(<RadioGroup legend="What to send" options={choices} defaultValue="alone" onValueChange={change} />);
   expect(screen.getByRole('group', { name: 'What to send' })).toBeVisible();
   expect(screen.getByRole('radio', { name: 'Invite alone' })).toHaveAccessibleDescription(
     'An e-mail to activate the account.',
@@ -43,7 +43,7 @@ test('a segment is a group of radio buttons', async () => {
   render(
     <SegmentedControl
       legend="Kind of client"
-      choices={[
+      options={[
         { value: 'a', label: 'Individual' },
         { value: 'b', label: 'Household' },
       ]}
@@ -77,8 +77,8 @@ test('a counted field says it is optional, then counts', async () => {
     <CountedTextarea
       label="Personal message"
       maxLength={500}
-      emptyLabel="Optional"
-      counter={(used, most) => `${used} of ${most}`}
+      emptyHint="Optional"
+      formatCount={(used, most) => `${used} of ${most}`}
     />,
   );
   expect(screen.getByText('Optional')).toBeVisible();

@@ -2,7 +2,12 @@ import { useId } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Button, IconButton } from '../../primitives/Button/index.ts';
 import { Checkbox } from '../../primitives/Checkbox/index.ts';
-import { Dialog, DialogCancel, DialogSide, type OpenStateProps } from '../../primitives/Dialog/index.ts';
+import {
+  Dialog,
+  DialogCancel,
+  DialogFooterStart,
+  type OpenStateProps,
+} from '../../primitives/Dialog/index.ts';
 import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { columnIds, defaultColumnIds, getColumn, type ListColumn } from '../columns/index.ts';
 import { moveColumn, toggleColumn } from './move-column.ts';
@@ -39,32 +44,32 @@ export function ColumnsDialog({ columns, onColumnsChange, ...openState }: Column
     <Dialog
       {...openState}
       title={t.columns}
-      sub={t.columnsHint}
+      subtitle={t.columnsHint}
       closeLabel={common.close}
-      foot={
+      footer={
         <>
-          <DialogSide>
+          <DialogFooterStart>
             <Button variant="quiet" onClick={() => onColumnsChange(defaultColumnIds, { reason: 'reset' })}>
-              {t.asBefore}
+              {t.reset}
             </Button>
-          </DialogSide>
+          </DialogFooterStart>
           <DialogCancel variant="primary">{common.close}</DialogCancel>
         </>
       }
     >
-      <ul className="foyer-Lines">
+      <ul className="foyer-ItemList">
         {[...columns, ...columnIds.filter((column) => !columns.includes(column))].map((column) => {
           const index = columns.indexOf(column);
           const name = clientList.columns[column];
           return (
-            <li key={column} className="foyer-Line">
+            <li key={column} className="foyer-ItemList-item">
               <Checkbox
                 id={`${id}-${column}`}
                 checked={index >= 0}
                 disabled={!getColumn(column).canHide}
                 onCheckedChange={() => onColumnsChange(toggleColumn(columns, column), { reason: 'toggle' })}
               />
-              <label className="foyer-Line-grow" htmlFor={`${id}-${column}`}>
+              <label className="foyer-ItemList-main" htmlFor={`${id}-${column}`}>
                 {name}
               </label>
               {index >= 0 && (

@@ -54,7 +54,7 @@ export function InvitationStatus({
     locale: locale ?? style.locale,
   });
   const isCompact = size === 'compact';
-  const base = isCompact ? 'foyer-Status foyer-Dot foyer-truncate' : 'foyer-Status foyer-Dot';
+  const base = isCompact ? 'foyer-Status foyer-StatusDot foyer-truncate' : 'foyer-Status foyer-StatusDot';
   const suffix = who !== undefined && <span className="foyer-Status-who">{` · ${who}`}</span>;
   return (
     <div className={className ? `${base} ${className}` : base} {...getStatusProps()} data-size={size}>

@@ -37,11 +37,11 @@ export function Timeline({ member, className }: TimelineProps) {
       {!state.isLoading && state.error === null && items.length === 0 && (
         <p className="foyer-muted">{t.empty}</p>
       )}
-      <ol aria-label={t.of(fullName(member.name))}>
+      <ol aria-label={t.label(fullName(member.name))}>
         {items.map((item, index) => (
           <li
             key={`${item.at} ${items.length - index}`}
-            className="foyer-Status foyer-Dot"
+            className="foyer-Status foyer-StatusDot"
             data-status={item.tone === 'upcoming' ? 'not-invited' : 'active'}
             data-tone={item.tone === 'upcoming' ? 'neutral' : item.tone}
           >

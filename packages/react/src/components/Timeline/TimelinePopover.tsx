@@ -19,15 +19,15 @@ export interface TimelinePopoverProps extends OpenStateProps {
  */
 export function TimelinePopover({ member, anchor, ...openState }: TimelinePopoverProps) {
   const { timeline: t } = useMessages();
-  const { turn, open, onOpenChange } = useOpenState(openState);
+  const { remountKey, open, onOpenChange } = useOpenState(openState);
   const name = fullName(member.name);
-  return turn === 0 ? null : (
+  return remountKey === 0 ? null : (
     <Popover
-      key={turn}
+      key={remountKey}
       open={open}
       anchor={anchor}
       align="end"
-      label={t.of(name)}
+      label={t.label(name)}
       title={<bdi>{name}</bdi>}
       onClose={() => onOpenChange(false, { reason: 'outside' })}
     >

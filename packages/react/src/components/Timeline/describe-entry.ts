@@ -35,7 +35,7 @@ export function describeEntry(
   const all = [describeActor(entry, t), ...notes].filter((note) => note !== null);
   return {
     at: entry.at,
-    date: t.moment(formatDate(entry.at, style), formatTime(entry.at, style)),
+    date: t.dateAndTime(formatDate(entry.at, style), formatTime(entry.at, style)),
     title,
     tone,
     note: all.length === 0 ? null : t.notes(all),

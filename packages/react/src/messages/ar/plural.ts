@@ -1,7 +1,7 @@
-import { createCounting } from '../counting.ts';
+import { createPluralHelpers } from '../plural-helpers.ts';
 
 // European digits, as most portals in Arabic write them; engines do not agree on what "ar" alone means.
-const counting = createCounting('ar-u-nu-latn');
+const counting = createPluralHelpers('ar-u-nu-latn');
 export const { number } = counting;
 
 /** What is counted, in the six forms of Arabic; `#` stands for the number. */

@@ -1,6 +1,6 @@
-import { createCounting } from '../counting.ts';
+import { createPluralHelpers } from '../plural-helpers.ts';
 
-const counting = createCounting('de');
+const counting = createPluralHelpers('de');
 export const { number, list } = counting;
 
 /** "1 Mandant", "100.000 Mandanten"; `#` stands for the number. */

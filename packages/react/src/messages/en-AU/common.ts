@@ -14,7 +14,7 @@ export const common: CommonMessages = {
     optional: 'Optional',
     list,
     never: 'Never',
-    notFetched: 'This could not be opened. Check your connection, then try again.',
+    loadFailed: 'This could not be opened. Check your connection, then try again.',
   },
   rollUp: {
     activated: (activated, owners) => `${activated} of ${owners} activated`,
@@ -68,7 +68,7 @@ export const common: CommonMessages = {
     lastOwner: 'The last owner stays',
   },
   toast: {
-    region: 'News',
+    regionLabel: 'News',
     sent: (name) => `Invite sent to ${name}`,
     sentCount: (count) => `${plural(count, 'invite', 'invites')} sent`,
     activated: (name) => `${name} activated the account`,

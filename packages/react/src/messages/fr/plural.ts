@@ -1,6 +1,6 @@
-import { createCounting } from '../counting.ts';
+import { createPluralHelpers } from '../plural-helpers.ts';
 
-const counting = createCounting('fr');
+const counting = createPluralHelpers('fr');
 export const { number, list } = counting;
 
 /** "1 client", "3 clients", "1 000 000 de clients"; `#` stands for the number. Round millions take "de" before a noun. */

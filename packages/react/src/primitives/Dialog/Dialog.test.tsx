@@ -21,9 +21,9 @@ function Page(props: Partial<DialogProps>) {
           setOpen(next);
         }}
         title="Send invite to Tom Okafor"
-        sub="tom.okafor@northmail.com"
+        subtitle="tom.okafor@northmail.com"
         closeLabel="Close"
-        foot={<DialogCancel>Cancel</DialogCancel>}
+        footer={<DialogCancel>Cancel</DialogCancel>}
         {...props}
       >
         {props.children ?? <Button>Inside</Button>}
@@ -49,9 +49,9 @@ test('it is named, described, titled at level 2, and holds the page still', asyn
   const { user, dialog } = await openPage();
   expect(dialog).toHaveAccessibleDescription('tom.okafor@northmail.com');
   expect(screen.getByRole('heading', { level: 2, name: 'Send invite to Tom Okafor' })).toBeVisible();
-  expect(document.documentElement).toHaveClass('foyer-locked');
+  expect(document.documentElement).toHaveClass('foyer-scroll-locked');
   await user.keyboard('{Escape}');
-  await waitFor(() => expect(document.documentElement).not.toHaveClass('foyer-locked'));
+  await waitFor(() => expect(document.documentElement).not.toHaveClass('foyer-scroll-locked'));
 });
 
 test('the focus begins at the first thing to decide, not at the cross', async () => {
@@ -64,7 +64,7 @@ test('a group of radio buttons is entered at the chosen one', async () => {
     { value: 'alone', label: 'Invite alone' },
     { value: 'form', label: 'Invite with a digital form' },
   ] as const;
-  await openPage({ children: <RadioGroup legend="What to send" choices={choices} defaultValue="form" /> });
+  await openPage({ children: <RadioGroup legend="What to send" options={choices} defaultValue="form" /> });
   expect(screen.getByRole('radio', { name: 'Invite with a digital form' })).toHaveFocus();
 });
 

@@ -11,7 +11,7 @@ const revoke = vi.fn();
 const entries: MenuEntry[] = [
   { kind: 'item', key: 'send', label: 'Send invite to all owners', icon: 'send', onSelect: send },
   { kind: 'item', key: 'add', label: 'Add member', icon: 'user-plus', onSelect: vi.fn() },
-  { kind: 'rule', key: 'rule' },
+  { kind: 'separator', key: 'separator' },
   {
     kind: 'item',
     key: 'revoke',

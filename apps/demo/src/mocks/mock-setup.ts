@@ -1,34 +1,34 @@
 import { createMockPortal, MockStateError, type MockPortal, type ScenarioName } from '@foyer/mocks';
 import { mockHandlers, setupMockWorker } from '@foyer/mocks/browser';
 import { createPortalClient, type PortalClient } from '@foyer/sdk';
-import { forgetState, keepState, keptState } from './kept-state.ts';
+import { clearSavedState, autoSaveState, readSavedState } from './saved-state.ts';
 
 /** What the page plays on: a mock portal, and a client that reaches it through the worker, as it would reach a server. */
-export interface Stage {
+export interface MockSetup {
   scenario: ScenarioName;
   mockPortal: MockPortal;
-  client: PortalClient;
+  portal: PortalClient;
 }
 
 /** Sets stages, one after the other. */
-export interface StageHand {
+export interface MockSetupController {
   /** Goes on from before a reload, if there was one. */
-  begin(): Promise<Stage>;
+  restore(): Promise<MockSetup>;
   /** Starts over. */
-  change(scenario: ScenarioName): Promise<Stage>;
+  start(scenario: ScenarioName): Promise<MockSetup>;
 }
 
 const FIRST: ScenarioName = 'busy-portal';
 
 /** Puts a worker in front of the page; what it does not know goes to the network. */
-export async function createStageHand(): Promise<StageHand> {
+export async function createMockSetup(): Promise<MockSetupController> {
   const worker = setupMockWorker();
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass' });
   let strike = (): void => undefined;
-  const set = (mockPortal: MockPortal, scenario: ScenarioName): Stage => {
+  const set = (mockPortal: MockPortal, scenario: ScenarioName): MockSetup => {
     strike();
     worker.resetHandlers(...mockHandlers(mockPortal));
-    const end = keepState(mockPortal);
+    const end = autoSaveState(mockPortal);
     strike = () => {
       end();
       mockPortal.close();
@@ -39,17 +39,17 @@ export async function createStageHand(): Promise<StageHand> {
       getToken: () => mockPortal.token,
       clock: mockPortal.clock,
     });
-    return { scenario, mockPortal, client };
+    return { scenario, mockPortal, portal: client };
   };
-  const change = async (scenario: ScenarioName): Promise<Stage> => {
-    forgetState();
+  const change = async (scenario: ScenarioName): Promise<MockSetup> => {
+    clearSavedState();
     const mockPortal = await createMockPortal({ scenario, clock: 'goes' });
     return set(mockPortal, scenario);
   };
   return {
-    change,
-    async begin() {
-      const state = keptState();
+    start: change,
+    async restore() {
+      const state = readSavedState();
       if (state === undefined) return change(FIRST);
       try {
         const mockPortal = await createMockPortal({ state, clock: 'goes' });

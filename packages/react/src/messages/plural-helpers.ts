@@ -2,7 +2,7 @@
 export type PluralForms = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
 
 /** How one language counts and enumerates. */
-export interface Counting {
+export interface PluralHelpers {
   /** "100.000". */
   number: (count: number) => string;
   /** The form that the number asks for, with the number in it. */
@@ -18,7 +18,7 @@ export interface Counting {
  * const { plural } = createCounting('pl');
  * plural(3, { one: '# klient', few: '# klienci', many: '# klientów', other: '# klienta' });
  */
-export function createCounting(tag: string): Counting {
+export function createPluralHelpers(tag: string): PluralHelpers {
   const numbers = new Intl.NumberFormat(tag);
   const rules = new Intl.PluralRules(tag);
   const lists = new Intl.ListFormat(tag);

@@ -15,6 +15,6 @@ const load: Record<string, () => Promise<Messages>> = {
 export const languages: readonly string[] = ['en-AU', ...Object.keys(load)];
 
 /** Fetches the words that the toolbar, or a story's `globals`, asks for. */
-export const loadWords: Loader = async ({ globals }) => ({
+export const loadMessages: Loader = async ({ globals }) => ({
   messages: await load[String(globals['locale'])]?.(),
 });

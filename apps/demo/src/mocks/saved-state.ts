@@ -3,15 +3,15 @@ import type { MockPortal, MockState } from '@foyer/mocks';
 const KEY = 'foyer-mock-portal';
 
 /** What the page kept before it was loaded again; undefined when it kept nothing. */
-export function keptState(): unknown {
+export function readSavedState(): unknown {
   const text = sessionStorage.getItem(KEY);
   return text === null ? undefined : JSON.parse(text);
 }
 
-export const forgetState = (): void => sessionStorage.removeItem(KEY);
+export const clearSavedState = (): void => sessionStorage.removeItem(KEY);
 
 /** Keeps a portal over reloads of the page. @returns ends it */
-export function keepState(mockPortal: MockPortal): () => void {
+export function autoSaveState(mockPortal: MockPortal): () => void {
   let latest: MockState | null = null;
   const save = (): void => {
     void mockPortal.save().then((state) => {
@@ -28,7 +28,7 @@ export function keepState(mockPortal: MockPortal): () => void {
       );
     } catch {
       // More than a browser keeps: the page starts over.
-      forgetState();
+      clearSavedState();
     }
   };
   const ends = [
