@@ -35,24 +35,35 @@ export {
 export {
   useClientGroupRow,
   type ClientGroupRowState,
-  type DialogRequest,
+  type ClientMenuItem,
+  type StatusOwner,
+  type UseClientGroupRowOptions,
+  type UseClientGroupRowResult,
 } from './components/ClientGroupRow/index.ts';
+export type { DialogRequest } from './components/dialog-request/index.ts';
+export { describeDisabledReason, type DisabledReason } from './components/disabled-reason/index.ts';
 export {
   useClientList,
   useIsExpanded,
   useIsSelected,
   useListRows,
   useSelectedCount,
+  type ClientListActions,
+  type ClientListError,
   type ClientListState,
   type ClientListStatus,
-  type ClientSelection,
+  type ExpandedActions,
+  type ExpandedOptions,
   type ListRow,
-  type ListRows,
   type ListSpacer,
   type RowStates,
   type RowStatesSnapshot,
   type SelectionActions,
+  type SelectionOptions,
+  type SortField,
   type UseClientListOptions,
+  type UseClientListResult,
+  type UseListRowsResult,
 } from './components/ClientList/index.ts';
 export {
   useFixAddressDialog,
@@ -67,7 +78,13 @@ export {
   type ImportSource,
   type UseImportClientsOptions,
 } from './components/ImportClientsDialog/index.ts';
-export { useInvitationStatus, type UseInvitationStatusOptions } from './components/InvitationStatus/index.ts';
+export {
+  useInvitationStatus,
+  type InvitationStatusState,
+  type StatusNote,
+  type UseInvitationStatusOptions,
+  type UseInvitationStatusResult,
+} from './components/InvitationStatus/index.ts';
 export {
   useBulkUpdateDialog,
   type BulkUpdateDialogState,
@@ -77,9 +94,19 @@ export { useMemberAction, type MemberActionState } from './components/MemberActi
 export {
   useMemberTimeline,
   type MemberTimelineState,
+  type UpcomingEvent,
   type UseMemberTimelineOptions,
+  type UseMemberTimelineResult,
 } from './components/Timeline/index.ts';
-export { useMemberRow, type MemberRowState, type UseMemberRowOptions } from './components/MemberRow/index.ts';
+export {
+  useMemberRow,
+  type MemberMenuItem,
+  type MemberRowAction,
+  type MemberRowButton,
+  type MemberRowState,
+  type UseMemberRowOptions,
+  type UseMemberRowResult,
+} from './components/MemberRow/index.ts';
 export {
   useSendInviteDialog,
   useTestMail,

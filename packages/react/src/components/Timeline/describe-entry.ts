@@ -75,13 +75,13 @@ function describeType(entry: TimelineEntry, t: Messages['timeline']): EntryDescr
     case 'added':
       return { title: t.added, tone: 'neutral', notes: [t.asRole[entry.role]] };
     case 'notified':
-      return { title: t.notified, tone: 'neutral', notes: [t.to(entry.email)] };
+      return { title: t.notified, tone: 'neutral', notes: [t.toAddress(entry.email)] };
     case 'invited':
-      return { title: t.invited, tone: 'neutral', notes: [t.to(entry.email)] };
+      return { title: t.invited, tone: 'neutral', notes: [t.toAddress(entry.email)] };
     case 'resent':
-      return { title: t.resent, tone: 'neutral', notes: [t.to(entry.email)] };
+      return { title: t.resent, tone: 'neutral', notes: [t.toAddress(entry.email)] };
     case 'reminded':
-      return { title: t.reminded, tone: 'neutral', notes: [t.to(entry.email)] };
+      return { title: t.reminded, tone: 'neutral', notes: [t.toAddress(entry.email)] };
     case 'delivery':
       return {
         title: t.deliveries[entry.status],
@@ -117,7 +117,7 @@ function describeType(entry: TimelineEntry, t: Messages['timeline']): EntryDescr
     case 'enabled':
       return { title: t.enabled, tone: 'neutral' };
     case 'suppression-lifted':
-      return { title: t.suppressionLifted, tone: 'neutral', notes: [t.to(entry.email)] };
+      return { title: t.suppressionLifted, tone: 'neutral', notes: [t.toAddress(entry.email)] };
     case 'form-requested':
       return { title: t.formRequested, tone: 'neutral', notes: [entry.form.name] };
     case 'form-completed':
