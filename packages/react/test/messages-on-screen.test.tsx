@@ -140,7 +140,7 @@ const scenes: Record<string, Scene> = {
     act: (_, { bulk }) => shown(bulk.hideHint),
   },
   columns: {
-    ui: <ColumnsDialog defaultOpen columns={['plan', 'staff']} onColumnsChange={() => undefined} />,
+    ui: <ColumnsDialog defaultOpen columns={['plan', 'assignedStaff']} onColumnsChange={() => undefined} />,
     act: (_, { settings }) => shown(settings.columnsHint),
   },
   renaming: {
