@@ -60,12 +60,12 @@ export {
   type UseFixAddressDialogOptions,
 } from './components/FixAddressDialog/index.ts';
 export {
-  useImportClients,
-  type ImportClientsState,
+  useImportClientsDialog,
+  type ImportClientsDialogState,
   type ImportColumn,
   type ImportMapping,
   type ImportSource,
-  type UseImportClientsOptions,
+  type UseImportClientsDialogOptions,
 } from './components/ImportClientsDialog/index.ts';
 export { useInvitationStatus, type UseInvitationStatusOptions } from './components/InvitationStatus/index.ts';
 export {
@@ -73,7 +73,7 @@ export {
   type BulkUpdateDialogState,
   type UseBulkUpdateDialogOptions,
 } from './components/BulkUpdateDialog/index.ts';
-export { useMemberAction, type MemberActionState } from './components/MemberActionDialog/index.ts';
+export { useMemberActionDialog, type MemberActionDialogState } from './components/MemberActionDialog/index.ts';
 export {
   useMemberTimeline,
   type MemberTimelineState,
@@ -105,7 +105,7 @@ export {
 export {
   useAddMember,
   useBulkSendProgress,
-  useBulkUpdate,
+  useApplyBulkUpdate,
   useCancelBulkSend,
   useClient,
   useClients,
@@ -113,15 +113,15 @@ export {
   useDisableMember,
   useLiftSuppression,
   useForms,
-  useImportCsv,
-  useMailPreview,
+  useImportClients,
+  useInvitationPreview,
   useRemoveMember,
   useRevokeInvitation,
   useOutcomes,
   usePreflight,
   useRetryBulkSend,
-  useSendInvite,
-  useSendTest,
+  useSendInvitations,
+  useTestInvitation,
   useSession,
   useStaff,
   useTimeline,
@@ -130,11 +130,11 @@ export {
   useStartBulkSend,
   type AddMemberInput,
   type DisableMemberInput,
-  type ImportCsvInput,
-  type MailPreviewInput,
+  type ImportClientsInput,
+  type InvitationPreviewInput,
   type MemberInput,
   type QueryOptions,
-  type SendInviteInput,
+  type SendInvitationsInput,
   type UpdateClientInput,
   type UpdateMemberInput,
 } from './query/index.ts';

@@ -85,7 +85,7 @@ export {
   type InvitationView,
   type MemberStatusView,
 } from './components/InvitationStatus/index.ts';
-export type { SendControl } from './components/InviteContent/index.ts';
+export type { SendOptions } from './components/InviteContent/index.ts';
 export { MemberRow, type MemberRowProps, type MemberRowSlots } from './components/MemberRow/index.ts';
 export { RollUp, describeRollUp, type RollUpCount } from './components/RollUp/index.ts';
 export type { Links } from './components/links/index.ts';

@@ -2,10 +2,10 @@ import type { Client, PortalEvent } from '@foyer/sdk';
 import { describe, expect, test } from 'vitest';
 import { memberOf } from '../../test/members.ts';
 import {
-  applyToList,
+  applyEventToList,
   catchUp,
   patchMembers,
-  newerClient,
+  newestClient,
   toListedClients,
   type ListedClients,
 } from './apply-event.ts';
@@ -102,8 +102,8 @@ const rows: Record<string, Row> = {
 
 describe('applyToList', () => {
   test.each(Object.entries(rows))('%s', (_name, [event, sort, expected]) => {
-    const after = applyToList(list, event, { ...asked, query: { sort } });
-    expect({ plan: after.items[0]?.plan, version: after.items[0]?.version, changed: after.changed }).toEqual(
+    const after = applyEventToList(list, event, { ...asked, query: { sort } });
+    expect({ plan: after.items[0]?.plan, version: after.items[0]?.version, changed: after.isOutdated }).toEqual(
       expected,
     );
     expect(after.items.map(({ id }) => id)).toEqual(['cl_okafor', 'cl_caroline']);
@@ -114,15 +114,15 @@ describe('applyToList', () => {
   test('in a window of a longer list, a member of somebody else moves nobody but by a login; a client that is new or renamed does', () => {
     const stranger = eventOf({ clientId: 'cl_new', client: clientOf({ id: 'cl_new' }) });
     const window = { ...list, total: 100_000 };
-    expect(applyToList(window, stranger, asked).changed).toBe(false);
-    expect(applyToList(window, stranger, { ...asked, query: { sort: '-lastLoginAt' } }).changed).toBe(true);
-    expect(applyToList(window, { ...stranger, type: 'client.changed' }, asked).changed).toBe(true);
+    expect(applyEventToList(window, stranger, asked).isOutdated).toBe(false);
+    expect(applyEventToList(window, stranger, { ...asked, query: { sort: '-lastLoginAt' } }).isOutdated).toBe(true);
+    expect(applyEventToList(window, { ...stranger, type: 'client.changed' }, asked).isOutdated).toBe(true);
   });
 
   test('the event at which the window was read ends all doubt', () => {
-    const early = applyToList(list, eventOf({ id: 'ev_4', clientId: 'cl_new' }), asked);
-    expect(early.changed).toBe(true);
-    expect(applyToList(early, eventOf({ id: 'ev_5', clientId: 'cl_new' }), asked).changed).toBe(false);
+    const early = applyEventToList(list, eventOf({ id: 'ev_4', clientId: 'cl_new' }), asked);
+    expect(early.isOutdated).toBe(true);
+    expect(applyEventToList(early, eventOf({ id: 'ev_5', clientId: 'cl_new' }), asked).isOutdated).toBe(false);
   });
 });
 
@@ -137,8 +137,8 @@ test('a row that no longer has the status asked for wants a refresh; one that th
   const window = toListedClients(page, waiting);
   const accepted = (id: string) =>
     eventOf({ clientId: id, client: clientOf({ id, version: 4, members: [memberOf({ account: {} })] }) });
-  expect(applyToList(window, accepted('cl_okafor'), waiting).changed).toBe(true);
-  expect(applyToList(window, accepted('cl_caroline'), waiting).changed).toBe(false);
+  expect(applyEventToList(window, accepted('cl_okafor'), waiting).isOutdated).toBe(true);
+  expect(applyEventToList(window, accepted('cl_caroline'), waiting).isOutdated).toBe(false);
 });
 
 describe('catchUp', () => {
@@ -169,8 +169,8 @@ describe('catchUp', () => {
 
 test('the higher version wins, whichever comes first', () => {
   const [old, young] = [clientOf({ version: 3 }), clientOf({ version: 4 })];
-  expect(newerClient(old, young)).toBe(young);
-  expect(newerClient(young, old)).toBe(young);
+  expect(newestClient(old, young)).toBe(young);
+  expect(newestClient(young, old)).toBe(young);
 });
 
 test('an echo shows the member as the answer gave it, and leaves the version to the feed', () => {

@@ -5,7 +5,7 @@ import { useOpenState, type OpenStateProps, type OpenState } from '../../primiti
 import { Field, Input, Select } from '../../primitives/Field/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { SegmentedControl } from '../../primitives/SegmentedControl/index.ts';
-import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
+import { useWhileOpen, type SendOptions } from '../InviteContent/index.ts';
 import { MailRecipientsHint, useFocusFirstInvalid } from '../MemberFields/index.ts';
 import { changeKind } from './client-draft.ts';
 import { InviteChoices } from './InviteChoices.tsx';
@@ -22,7 +22,7 @@ export interface AddClientDialogSlots {
   side?: (state: AddClientDialogState) => ReactNode;
 }
 
-export interface AddClientDialogProps extends OpenStateProps, SendControl<NewClient> {
+export interface AddClientDialogProps extends OpenStateProps, SendOptions<NewClient> {
   /** Default `individual`. */
   defaultKind?: ClientKind;
   /** What else staff note down before anybody is invited. Default: nothing. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { describeError, useMessages } from '../../messages/index.ts';
 import { useFoyer, useNotify } from '../../provider/index.ts';
 import { useCreateClient, useStaff } from '../../query/index.ts';
-import { useGuardedSend, type SendControl } from '../InviteContent/index.ts';
+import { useGuardedSend, type SendOptions } from '../InviteContent/index.ts';
 import {
   checkDrafts,
   clashesAt,
@@ -24,7 +24,7 @@ import {
 } from './client-draft.ts';
 import { checkPreliminary, toPreliminaryData, type PreliminaryField } from './preliminary.ts';
 
-export interface UseAddClientDialogOptions extends SendControl<NewClient> {
+export interface UseAddClientDialogOptions extends SendOptions<NewClient> {
   /** Default `individual`. */
   defaultKind?: ClientKind | undefined;
   /** What else staff note down. Default: nothing. */

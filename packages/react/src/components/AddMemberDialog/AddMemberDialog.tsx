@@ -6,7 +6,7 @@ import { useOpenState, type OpenStateProps, type OpenState } from '../../primiti
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { SegmentedControl } from '../../primitives/SegmentedControl/index.ts';
 import type { AddMemberInput } from '../../query/index.ts';
-import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
+import { useWhileOpen, type SendOptions } from '../InviteContent/index.ts';
 import {
   SharedAddressChoice,
   MailRecipientsHint,
@@ -23,7 +23,7 @@ export interface AddMemberDialogSlots {
   side?: (state: AddMemberDialogState) => ReactNode;
 }
 
-export interface AddMemberDialogProps extends OpenStateProps, SendControl<AddMemberInput> {
+export interface AddMemberDialogProps extends OpenStateProps, SendOptions<AddMemberInput> {
   client: Client;
   /** Default `guest`. */
   defaultRole?: MemberRole;

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { describeError, useMessages } from '../../messages/index.ts';
 import { useFoyer, useNotify } from '../../provider/index.ts';
 import { useAddMember, type AddMemberInput } from '../../query/index.ts';
-import { useGuardedSend, type SendControl } from '../InviteContent/index.ts';
+import { useGuardedSend, type SendOptions } from '../InviteContent/index.ts';
 import {
   checkDrafts,
   clashesAt,
@@ -18,7 +18,7 @@ import {
   type MemberDraft,
 } from '../MemberFields/index.ts';
 
-export interface UseAddMemberDialogOptions extends SendControl<AddMemberInput> {
+export interface UseAddMemberDialogOptions extends SendOptions<AddMemberInput> {
   client: Client;
   defaultRole: MemberRole;
   onAdded?: ((added: AddedMember) => void) | undefined;

@@ -11,7 +11,7 @@ import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { useFoyer } from '../../provider/index.ts';
 import { foyerKeys, isBulkSendFinished } from '../../query/index.ts';
 import { useStoredBulkSends, type BulkSendStorage } from '../BulkSendProgress/index.ts';
-import type { SendControl } from '../InviteContent/index.ts';
+import type { SendOptions } from '../InviteContent/index.ts';
 import { BackgroundProgress } from './BackgroundProgress.tsx';
 import { PrepareForm } from './PrepareForm.tsx';
 import { ProgressForm } from './ProgressForm.tsx';
@@ -25,7 +25,7 @@ export interface BulkSendDialogSlots {
   side?: (state: BulkPreflightState) => ReactNode;
 }
 
-export interface BulkSendDialogProps extends OpenStateProps, SendControl<BulkSendInput> {
+export interface BulkSendDialogProps extends OpenStateProps, SendOptions<BulkSendInput> {
   /** Which clients. */
   selection: Selection;
   /** Whom at each client. Default `owners-not-active`. */

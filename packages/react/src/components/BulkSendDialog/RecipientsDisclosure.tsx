@@ -25,7 +25,7 @@ function Receivers(options: RecipientsOptions) {
   return (
     <ul>
       {data?.pages
-        .flatMap((page) => page.receivers)
+        .flatMap((page) => page.recipients)
         .map(({ member, client }) => (
           <li key={member.id}>
             <span>

@@ -7,11 +7,11 @@ import {
   useGuardedSend,
   useInviteContent,
   type InviteDraft,
-  type SendControl,
+  type SendOptions,
 } from '../InviteContent/index.ts';
 import { describeSkip } from './describe-skip.ts';
 
-export interface UseBulkPreflightOptions extends SendControl<BulkSendInput> {
+export interface UseBulkPreflightOptions extends SendOptions<BulkSendInput> {
   /** Which clients. */
   selection: Selection;
   /** Whom at each client. Default `owners-not-active`. */

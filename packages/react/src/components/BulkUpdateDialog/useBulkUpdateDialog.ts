@@ -2,7 +2,7 @@ import type { BulkUpdate, BulkUpdateInput, Client, Plan, Selection, Staff } from
 import { useState } from 'react';
 import { describeError, useMessages } from '../../messages/index.ts';
 import { useNotify } from '../../provider/index.ts';
-import { useBulkUpdate, useStaff } from '../../query/index.ts';
+import { useApplyBulkUpdate, useStaff } from '../../query/index.ts';
 
 /** What is changed: who looks after the clients, their plan, or whether they are on the list. */
 export type BulkChange = 'staff' | 'plan' | 'hide' | 'show';
@@ -46,7 +46,7 @@ export function useBulkUpdateDialog({
 }: UseBulkUpdateDialogOptions): BulkUpdateDialogState {
   const messages = useMessages();
   const notify = useNotify();
-  const update = useBulkUpdate();
+  const update = useApplyBulkUpdate();
   const { data: everybody = [] } = useStaff({ enabled: change === 'staff' });
   const [chosen, setStaffId] = useState('');
   const [direction, setDirection] = useState<'assign' | 'take-off'>('assign');

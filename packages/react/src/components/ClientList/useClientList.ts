@@ -133,7 +133,7 @@ export function useClientList(options: UseClientListOptions = {}): ClientListSta
     onSelectionChange: options.onSelectionChange,
   });
   // What the viewer has just added is told by the feed as well, a moment before the list is read again.
-  const changed = useDelayedFlag((data?.changed ?? false) && !list.isFetching);
+  const changed = useDelayedFlag((data?.isOutdated ?? false) && !list.isFetching);
   const total = data?.total ?? 0;
   const failure = session.error ?? list.error;
   const permissions = session.data?.viewer.permissions ?? [];

@@ -7,7 +7,7 @@ import { Field, Input } from '../../primitives/Field/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { Hint } from '../../primitives/Hint/index.ts';
 import type { UpdateMemberInput } from '../../query/index.ts';
-import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
+import { useWhileOpen, type SendOptions } from '../InviteContent/index.ts';
 import { MailRecipientsHint, useFocusFirstInvalid } from '../MemberFields/index.ts';
 import { useFixAddressDialog, type FixAddressDialogState } from './useFixAddressDialog.ts';
 
@@ -19,7 +19,7 @@ export interface FixAddressDialogSlots {
   side?: (state: FixAddressDialogState) => ReactNode;
 }
 
-export interface FixAddressDialogProps extends OpenStateProps, SendControl<UpdateMemberInput> {
+export interface FixAddressDialogProps extends OpenStateProps, SendOptions<UpdateMemberInput> {
   client: Client;
   memberId: string;
   /** The address is another one now. */

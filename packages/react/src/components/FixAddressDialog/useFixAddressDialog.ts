@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { describeError, formatDate, useDateStyle, useMessages } from '../../messages/index.ts';
 import { useFoyer, useNotify, useOnline } from '../../provider/index.ts';
 import { useUpdateMember, type UpdateMemberInput } from '../../query/index.ts';
-import { useGuardedSend, type SendControl } from '../InviteContent/index.ts';
+import { useGuardedSend, type SendOptions } from '../InviteContent/index.ts';
 import { errorKey, errorsAt, type MemberDraft } from '../MemberFields/index.ts';
 
-export interface UseFixAddressDialogOptions extends SendControl<UpdateMemberInput> {
+export interface UseFixAddressDialogOptions extends SendOptions<UpdateMemberInput> {
   client: Client;
   memberId: string;
   /** The address is another one now; whether it was sent to stands in the member. */

@@ -1,12 +1,12 @@
 import { useMessages } from '../../messages/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
 import { MailRecipientsHint } from '../MemberFields/index.ts';
-import type { ImportClientsState } from './useImportClients.ts';
+import type { ImportClientsDialogState } from './useImportClientsDialog.ts';
 
 const MOST = 100;
 
 /** What would happen, or has; every fault with line and column. */
-export function CheckedFile({ state: { phase, result, faults } }: { state: ImportClientsState }) {
+export function CheckedFile({ state: { phase, result, faults } }: { state: ImportClientsDialogState }) {
   const { importClients: words } = useMessages();
   return (
     <>

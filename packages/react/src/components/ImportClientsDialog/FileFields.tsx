@@ -3,10 +3,10 @@ import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { Field, Textarea } from '../../primitives/Field/index.ts';
 import { Hint } from '../../primitives/Hint/index.ts';
-import type { ImportClientsState } from './useImportClients.ts';
+import type { ImportClientsDialogState } from './useImportClientsDialog.ts';
 
 /** A file to pick, or text to paste. */
-export function FileFields({ state }: { state: ImportClientsState }) {
+export function FileFields({ state }: { state: ImportClientsDialogState }) {
   const { importClients: words } = useMessages();
   const picker = useRef<HTMLInputElement>(null);
   const pasted = state.fileName === null ? state.text : '';

@@ -15,12 +15,12 @@ import { useFallbackFocus } from '../../primitives/state/index.ts';
 import { CheckedFile } from './CheckedFile.tsx';
 import { FileFields } from './FileFields.tsx';
 import { MappingFields } from './MappingFields.tsx';
-import { useImportClients, type ImportClientsState } from './useImportClients.ts';
+import { useImportClientsDialog, type ImportClientsDialogState } from './useImportClientsDialog.ts';
 
 /** Parts of the dialog that a host may draw. */
 export interface ImportClientsDialogSlots {
   /** Above the file: where to get a template, for instance. */
-  help?: (state: ImportClientsState) => ReactNode;
+  help?: (state: ImportClientsDialogState) => ReactNode;
 }
 
 /** What `ImportClientsDialog` takes. */
@@ -54,7 +54,7 @@ function ImportForm({
   slots,
 }: Omit<ImportClientsDialogProps, keyof OpenStateProps> & OpenState) {
   const { importClients: words, common } = useMessages();
-  const state = useImportClients({ onImported, onError });
+  const state = useImportClientsDialog({ onImported, onError });
   return (
     <Dialog
       open={open}
@@ -85,7 +85,7 @@ function ImportForm({
 }
 
 // Drawn anew in each phase, so that the focus finds the new main button when the old one has vanished under it.
-function Foot({ state }: { state: ImportClientsState }) {
+function Foot({ state }: { state: ImportClientsDialogState }) {
   const { importClients: words, common } = useMessages();
   const main = useFallbackFocus<HTMLButtonElement>();
   switch (state.phase) {

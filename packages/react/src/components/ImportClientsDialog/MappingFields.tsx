@@ -1,13 +1,13 @@
 import { useMessages } from '../../messages/index.ts';
 import { Field, Select } from '../../primitives/Field/index.ts';
 import { importColumns, type ImportSource } from './import-mapping.ts';
-import type { ImportClientsState } from './useImportClients.ts';
+import type { ImportClientsDialogState } from './useImportClientsDialog.ts';
 
 const isSource = (value: string): value is ImportSource =>
   value === '' || value.startsWith('column:') || value.startsWith('fixed:');
 
 /** Which of the file's columns is which. */
-export function MappingFields({ state }: { state: ImportClientsState }) {
+export function MappingFields({ state }: { state: ImportClientsDialogState }) {
   const { importClients: words, common } = useMessages();
   if (state.heading.length === 0) return null;
   return (

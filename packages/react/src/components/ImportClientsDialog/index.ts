@@ -4,8 +4,8 @@ export {
   type ImportClientsDialogSlots,
 } from './ImportClientsDialog.tsx';
 export {
-  useImportClients,
-  type ImportClientsState,
-  type UseImportClientsOptions,
-} from './useImportClients.ts';
+  useImportClientsDialog,
+  type ImportClientsDialogState,
+  type UseImportClientsDialogOptions,
+} from './useImportClientsDialog.ts';
 export type { ImportColumn, ImportMapping, ImportSource } from './import-mapping.ts';

@@ -1,4 +1,4 @@
 export { InviteFields } from './InviteFields.tsx';
-export { useGuardedSend, type GuardedSend, type SendControl } from './useGuardedSend.ts';
+export { useGuardedSend, type GuardedSend, type SendOptions } from './useGuardedSend.ts';
 export { useWhileOpen } from './useWhileOpen.ts';
 export { useInviteContent, type InviteContent, type InviteDraft } from './useInviteContent.ts';

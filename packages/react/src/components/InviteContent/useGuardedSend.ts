@@ -3,7 +3,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 
 /** How a host has a say in what leaves. */
-export interface SendControl<Input> {
+export interface SendOptions<Input> {
   /** Asked before anything leaves: gives what is sent instead, or `false` for nothing at all. What it throws is shown as a failure. */
   onBeforeSend?: ((input: Input) => Input | false | Promise<Input | false>) | undefined;
   /** Hears of what failed, which the dialog shows all the same. */
@@ -24,7 +24,7 @@ export interface GuardedSend<Input> {
  */
 export function useGuardedSend<Input, Sent>(
   mutation: UseMutationResult<Sent, PortalError, Input>,
-  { onBeforeSend, onError }: SendControl<Input>,
+  { onBeforeSend, onError }: SendOptions<Input>,
   onSent: (sent: Sent) => void,
 ): GuardedSend<Input> {
   const [isAsking, setAsking] = useState(false);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { SendControl } from './useGuardedSend.ts';
+import type { SendOptions } from './useGuardedSend.ts';
 
 /**
  * Asks the host only for as long as the dialog is open: whoever closed it while the host was still thinking wants nothing sent.
@@ -7,8 +7,8 @@ import type { SendControl } from './useGuardedSend.ts';
  */
 export function useWhileOpen<Input>(
   open: boolean,
-  onBeforeSend: SendControl<Input>['onBeforeSend'],
-): SendControl<Input>['onBeforeSend'] {
+  onBeforeSend: SendOptions<Input>['onBeforeSend'],
+): SendOptions<Input>['onBeforeSend'] {
   const latest = useRef(open);
   useEffect(() => {
     latest.current = open;

@@ -10,7 +10,7 @@ import {
   type OpenState,
 } from '../../primitives/Dialog/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
-import { useMemberAction, type MemberAction } from './useMemberAction.ts';
+import { useMemberActionDialog, type MemberAction } from './useMemberActionDialog.ts';
 
 /** What `MemberActionDialog` takes. */
 export interface MemberActionDialogProps extends OpenStateProps {
@@ -44,7 +44,7 @@ function Question({
 }: Omit<MemberActionDialogProps, keyof OpenStateProps> & OpenState) {
   const { memberAction } = useMessages();
   const words = memberAction[action];
-  const { act, error, isBusy } = useMemberAction({
+  const { act, error, isBusy } = useMemberActionDialog({
     action,
     client,
     member,

@@ -1,2 +1,2 @@
 export { MemberActionDialog, type MemberActionDialogProps } from './MemberActionDialog.tsx';
-export { useMemberAction, type MemberAction, type MemberActionState } from './useMemberAction.ts';
+export { useMemberActionDialog, type MemberAction, type MemberActionDialogState } from './useMemberActionDialog.ts';

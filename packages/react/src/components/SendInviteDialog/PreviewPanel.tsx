@@ -5,11 +5,11 @@ import { Button } from '../../primitives/Button/index.ts';
 import { HtmlFrame } from '../../primitives/HtmlFrame/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
-import { useMailPreview, type MailPreviewInput } from '../../query/index.ts';
+import { useInvitationPreview, type InvitationPreviewInput } from '../../query/index.ts';
 
 export interface PreviewPanelProps {
   /** Null while nobody is chosen whose mail it could be. */
-  input: MailPreviewInput | null;
+  input: InvitationPreviewInput | null;
   /** To whom it is addressed. */
   to: string;
 }
@@ -19,7 +19,7 @@ export function PreviewPanel({ input, to }: PreviewPanelProps) {
   const messages = useMessages();
   const { preview: words } = messages.sendInvite;
   const { session } = useFoyer();
-  const preview = useMailPreview(input);
+  const preview = useInvitationPreview(input);
   const [asText, setAsText] = useState(false);
   if (input === null) return <p className="foyer-muted">{words.nobody}</p>;
   if (preview.isError) {

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { openPortal, show, urlOf } from '../../../test/portal.tsx';
-import { useClient, type SendInviteInput } from '../../query/index.ts';
+import { useClient, type SendInvitationsInput } from '../../query/index.ts';
 import { SendInviteDialog, type SendInviteDialogProps } from './index.ts';
 
 function Opened({
@@ -214,7 +214,7 @@ test('a host may alter what leaves, keep it back, or hear why it failed', async 
 });
 
 test('whoever leaves while the host is still thinking has sent nothing', async () => {
-  let answer: (input: SendInviteInput | false) => void = () => {};
+  let answer: (input: SendInvitationsInput | false) => void = () => {};
   const onBeforeSend = vi.fn<NonNullable<SendInviteDialogProps['onBeforeSend']>>(
     () => new Promise((resolve) => (answer = resolve)),
   );

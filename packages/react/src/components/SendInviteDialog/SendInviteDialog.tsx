@@ -14,8 +14,8 @@ import {
 import { Hint } from '../../primitives/Hint/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
 import { TabPanel, Tabs } from '../../primitives/Tabs/index.ts';
-import type { SendInviteInput } from '../../query/index.ts';
-import { InviteFields, useWhileOpen, type SendControl } from '../InviteContent/index.ts';
+import type { SendInvitationsInput } from '../../query/index.ts';
+import { InviteFields, useWhileOpen, type SendOptions } from '../InviteContent/index.ts';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { RecipientList } from './RecipientList.tsx';
 import { useSendInviteDialog, type SendInviteDialogState } from './useSendInviteDialog.ts';
@@ -29,7 +29,7 @@ export interface SendInviteDialogSlots {
   side?: (state: SendInviteDialogState) => ReactNode;
 }
 
-export interface SendInviteDialogProps extends OpenStateProps, SendControl<SendInviteInput> {
+export interface SendInviteDialogProps extends OpenStateProps, SendOptions<SendInvitationsInput> {
   client: Client;
   /** One member. Default: all owners to choose from. */
   memberId?: string | undefined;

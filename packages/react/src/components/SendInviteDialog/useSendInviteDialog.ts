@@ -9,16 +9,16 @@ import {
   useMessages,
 } from '../../messages/index.ts';
 import { useFoyer, useNotify, useOnline, useServerNow } from '../../provider/index.ts';
-import { useSendInvite, type MailPreviewInput, type SendInviteInput } from '../../query/index.ts';
+import { useSendInvitations, type InvitationPreviewInput, type SendInvitationsInput } from '../../query/index.ts';
 import {
   useGuardedSend,
   useInviteContent,
   type InviteDraft,
-  type SendControl,
+  type SendOptions,
 } from '../InviteContent/index.ts';
 import { needsSecondTicks } from '../MemberRow/index.ts';
 
-export interface UseSendInviteDialogOptions extends SendControl<SendInviteInput> {
+export interface UseSendInviteDialogOptions extends SendOptions<SendInvitationsInput> {
   client: Client;
   /** One member. Default: all owners to choose from. */
   memberId?: string | undefined;
@@ -44,7 +44,7 @@ export interface SendInviteDialogState extends InviteDraft {
   sub: string | undefined;
   choices: RecipientChoice[];
   /** Whose mail a preview and a test show: the first who is chosen, or the one it is about; null when nobody has an address. */
-  mail: MailPreviewInput | null;
+  mail: InvitationPreviewInput | null;
   mailTo: string;
   /** Until when the links will work, written out. */
   worksUntil: string | null;
@@ -76,7 +76,7 @@ export function useSendInviteDialog({
   const { session } = useFoyer();
   const online = useOnline();
   const notify = useNotify();
-  const sendInvite = useSendInvite();
+  const sendInvite = useSendInvitations();
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
 
   const { members } = recipientsOf(client, memberId === undefined ? 'owners' : [memberId]);

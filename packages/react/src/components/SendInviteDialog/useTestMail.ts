@@ -2,7 +2,7 @@ import { isPortalError } from '@foyer/sdk';
 import { useState } from 'react';
 import { describeError, useMessages } from '../../messages/index.ts';
 import { useFoyer, useNotify, useServerNow } from '../../provider/index.ts';
-import { useSendTest, type MailPreviewInput } from '../../query/index.ts';
+import { useTestInvitation, type InvitationPreviewInput } from '../../query/index.ts';
 
 /** A test mail to the viewer. */
 export interface TestMail {
@@ -19,13 +19,13 @@ export interface TestMail {
  * @example
  * const { send, whyNot } = useTestMail({ clientId: client.id, memberId: tom.id });
  */
-export function useTestMail(input: MailPreviewInput | null): TestMail {
+export function useTestMail(input: InvitationPreviewInput | null): TestMail {
   const messages = useMessages();
   const { test, preview } = messages.sendInvite;
   const { forbiddenToSend } = messages.disabledReason;
   const { ticker, session } = useFoyer();
   const notify = useNotify();
-  const sendTest = useSendTest();
+  const sendTest = useTestInvitation();
   const [until, setUntil] = useState(0);
   const now = useServerNow((minute) => (until > minute ? 'second' : 'minute'));
   const left = Math.ceil((until - now) / 1_000);

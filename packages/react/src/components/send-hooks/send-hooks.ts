@@ -1,10 +1,10 @@
 import type { BulkSend, BulkSendInput, SendResult } from '@foyer/sdk';
 import { createContext, useContext, useMemo } from 'react';
-import type { SendInviteInput, UpdateMemberInput } from '../../query/index.ts';
+import type { SendInvitationsInput, UpdateMemberInput } from '../../query/index.ts';
 
 /** What is about to leave: to members of one client, to many clients, or to an address that is mended in the same step (`resend`; without it nothing is mailed). */
 export type OutgoingSend =
-  | ({ to: 'client' } & SendInviteInput)
+  | ({ to: 'client' } & SendInvitationsInput)
   | ({ to: 'many' } & BulkSendInput)
   | ({ to: 'address' } & UpdateMemberInput);
 
@@ -31,7 +31,7 @@ export function useSendHooks() {
       forClient: {
         onBeforeSend:
           onBeforeSend &&
-          (async (input: SendInviteInput) =>
+          (async (input: SendInvitationsInput) =>
             without('client', await onBeforeSend({ to: 'client', ...input }))),
         onSent: onSent && ((result: SendResult) => onSent({ to: 'client', result })),
         onError,

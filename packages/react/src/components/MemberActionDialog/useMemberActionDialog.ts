@@ -20,7 +20,7 @@ export type MemberAction =
   | 'makeOwner'
   | 'liftSuppression';
 
-export interface UseMemberActionOptions {
+export interface UseMemberActionDialogOptions {
   action: MemberAction;
   client: Client;
   member: Member;
@@ -28,7 +28,7 @@ export interface UseMemberActionOptions {
 }
 
 /** What the question shows and does. */
-export interface MemberActionState {
+export interface MemberActionDialogState {
   error: string | null;
   isBusy: boolean;
   act: () => void;
@@ -39,12 +39,12 @@ export interface MemberActionState {
  * @example
  * const { act, isBusy, error } = useMemberAction({ action: 'revoke', client, member });
  */
-export function useMemberAction({
+export function useMemberActionDialog({
   action,
   client,
   member,
   onDone,
-}: UseMemberActionOptions): MemberActionState {
+}: UseMemberActionDialogOptions): MemberActionDialogState {
   const messages = useMessages();
   const notify = useNotify();
   const [revoke, disable, remove, update, lift] = [

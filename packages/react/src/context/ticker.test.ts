@@ -6,39 +6,39 @@ afterEach(() => vi.useRealTimers());
 
 const clock = { now: () => Date.now() };
 
-test('it ticks on whole seconds', () => {
+test('ticks on whole seconds', () => {
   const ticker = createTicker(clock);
-  const heard: string[] = [];
-  const end = ticker.listen('second', () => heard.push(new Date(ticker.read('second')).toISOString()));
+  const ticks: string[] = [];
+  const unsubscribe = ticker.subscribe('second', () => ticks.push(new Date(ticker.read('second')).toISOString()));
   vi.advanceTimersByTime(1_750);
-  expect(heard).toEqual(['2026-11-24T09:41:00.000Z', '2026-11-24T09:41:01.000Z']);
-  end();
+  expect(ticks).toEqual(['2026-11-24T09:41:00.000Z', '2026-11-24T09:41:01.000Z']);
+  unsubscribe();
 });
 
-test('who wants minutes hears one tick a minute, also beside one who wants seconds', () => {
+test('ticks once a minute for a subscriber of minutes, also beside a subscriber of seconds', () => {
   const ticker = createTicker(clock);
   const [minute, second] = [vi.fn(), vi.fn()];
-  const ends = [ticker.listen('minute', minute), ticker.listen('second', second)];
+  const unsubscribeFrom = [ticker.subscribe('minute', minute), ticker.subscribe('second', second)];
   vi.advanceTimersByTime(60_750);
   expect(minute).toHaveBeenCalledTimes(2);
   expect(second).toHaveBeenCalledTimes(61);
-  ends.forEach((end) => end());
+  unsubscribeFrom.forEach((unsubscribe) => unsubscribe());
 });
 
-test('it rests while nobody listens', () => {
+test('has no timer without subscribers', () => {
   const ticker = createTicker(clock);
   expect(vi.getTimerCount()).toBe(0);
-  const end = ticker.listen('minute', () => {});
+  const unsubscribe = ticker.subscribe('minute', () => {});
   expect(vi.getTimerCount()).toBe(1);
-  end();
+  unsubscribe();
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('a clock that stands still makes no storm of ticks', () => {
+test('does not tick in a loop when the clock stands still', () => {
   const ticker = createTicker({ now: () => 999 });
   const tick = vi.fn();
-  const end = ticker.listen('second', tick);
+  const unsubscribe = ticker.subscribe('second', tick);
   vi.advanceTimersByTime(1_000);
   expect(tick.mock.calls.length).toBeLessThanOrEqual(50);
-  end();
+  unsubscribe();
 });

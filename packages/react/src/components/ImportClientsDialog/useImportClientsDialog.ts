@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { describeError, useMessages } from '../../messages/index.ts';
 import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { useFoyer, useNotify, useOnline } from '../../provider/index.ts';
-import { useImportCsv } from '../../query/index.ts';
+import { useImportClients } from '../../query/index.ts';
 import {
   guessMapping,
   missingColumns,
@@ -16,7 +16,7 @@ import {
 import { readTable } from './read-table.ts';
 
 /** What `useImportClients` takes. */
-export interface UseImportClientsOptions {
+export interface UseImportClientsDialogOptions {
   /** The clients are there now. */
   onImported?: ((result: ImportResult) => void) | undefined;
   /** Hears of what failed, which is shown all the same. */
@@ -24,7 +24,7 @@ export interface UseImportClientsOptions {
 }
 
 /** What an import shows and does. */
-export interface ImportClientsState {
+export interface ImportClientsDialogState {
   /** `draft`: which file, which columns. `checked`: what would happen. `done`: it has. */
   phase: 'draft' | 'checked' | 'done';
   text: string;
@@ -62,19 +62,19 @@ export interface ImportClientsState {
  * @example
  * const { readFile, check, faults, run } = useImportClients({ onImported: close });
  */
-export function useImportClients({ onImported, onError }: UseImportClientsOptions = {}): ImportClientsState {
+export function useImportClientsDialog({ onImported, onError }: UseImportClientsDialogOptions = {}): ImportClientsDialogState {
   const messages = useMessages();
   const { importClients: say, disabledReason } = messages;
   const { session } = useFoyer();
   const online = useOnline();
   const notify = useNotify();
   const announce = useAnnounce();
-  const importCsv = useImportCsv();
+  const importCsv = useImportClients();
   const [text, keepText] = useState('');
   const [fileName, setFileName] = useState<string | null>(null);
   const [table, setTable] = useState<readonly CsvRow[]>([]);
   const [mapping, setMapping] = useState<ImportMapping>(() => guessMapping([]));
-  const [phase, setPhase] = useState<ImportClientsState['phase']>('draft');
+  const [phase, setPhase] = useState<ImportClientsDialogState['phase']>('draft');
   const [running, setRunning] = useState<'check' | 'run'>('check');
   // The dry run's answer outlives a real run that failed.
   const [result, setResult] = useState<ImportResult | null>(null);
