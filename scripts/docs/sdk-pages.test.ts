@@ -196,7 +196,7 @@ test('docs/own-backend.md: an adapter asks what it is written to ask', async () 
         void asked.push(body === undefined ? path : [path, body]),
       toSession: () => ({ firm: { name: 'The office' }, serverTime: '2026-11-24T09:41:00.000Z' }),
       toPage: () => ({ items: [], total: 0 }),
-      toSendResult: () => ({ sent: [], skipped: [] }),
+      toSendResult: () => ({ client: { id: '7' }, sent: [], skipped: [] }),
       pageOf: ({ offset = 0 }: sdk.ClientQuery) => offset / 50 + 1,
       changesSince: async () => [],
     },
@@ -204,7 +204,11 @@ test('docs/own-backend.md: an adapter asks what it is written to ask', async () 
   const { session, clients, invitations, forms }: sdk.PortalClient = Object(portal);
   expect(await session.get()).toMatchObject({ firm: { name: 'The office' } });
   expect(await clients.list({ offset: 100, limit: 50 })).toEqual({ items: [], total: 0 });
-  expect(await invitations.send('7', { recipients: 'owners' })).toEqual({ sent: [], skipped: [] });
+  expect(await invitations.send('7', { recipients: 'owners' })).toEqual({
+    client: { id: '7' },
+    sent: [],
+    skipped: [],
+  });
   expect(asked).toEqual(['/me', '/customers?page=3', ['/customers/7/mail', 'owners']]);
   await expect(forms.list()).rejects.toMatchObject({ code: 'forbidden' });
 });

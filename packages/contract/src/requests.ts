@@ -151,8 +151,10 @@ export interface Skipped {
   until?: string;
 }
 
-/** What a send did: each recipient is in one of the two lists. */
+/** The result of a send: each recipient is in exactly one of the two lists. */
 export interface SendResult {
+  /** The client after the send, with its new version; unchanged when no invitation was sent. */
+  client: Client;
   sent: Member[];
   skipped: Skipped[];
 }

@@ -45,7 +45,7 @@ test('what is set before the elements are registered is taken over when they are
   document.body.innerHTML =
     '<foyer-client-list label="Our clients" theme="dark">Please wait</foyer-client-list>';
   const [list] = document.getElementsByTagName('foyer-client-list');
-  Object.assign(list ?? {}, { portalClient: client });
+  Object.assign(list ?? {}, { portal: client });
   expect(list).toHaveTextContent('Please wait');
   defineFoyerElements();
   expect(await screen.findByRole('button', { name: 'Caroline Whitby' })).toBeVisible();
@@ -181,7 +181,7 @@ describe('registered', () => {
     await mockPortal.mailSettled();
     const token = /\/activate\/([\w-]+)/.exec(mockPortal.mails.at(-1)?.link ?? '')?.[1];
     const activated = listen('foyer-activated');
-    put('foyer-activate-account', { portalClient: client, token });
+    put('foyer-activate-account', { portal: client, token });
     await user.type(await screen.findByLabelText('Password'), 'the heron on the weir');
     await user.type(screen.getByLabelText('Password once more'), 'the heron on the weir');
     await user.click(screen.getByRole('button', { name: 'Activate account' }));

@@ -31,7 +31,7 @@ describe('README.md', () => {
 
   /** Shows the page's list on what one of its files says is the portal. */
   async function show(portalFile: number): Promise<void> {
-    const { client } = await page.run(portalFile, {
+    const { portal } = await page.run(portalFile, {
       '@foyer/mocks': mocks,
       '@foyer/sdk': sdk,
       '@foyer/sdk/adapter': adapter,
@@ -47,7 +47,7 @@ describe('README.md', () => {
       page.run(1, {
         '@foyer/react/styles.css': {},
         'react-dom/client': { createRoot },
-        './portal.ts': { client },
+        './portal.ts': { portal },
       }),
     );
     onTestFinished(async () => {

@@ -192,10 +192,11 @@ describe('a failure that passes', () => {
     ['a reset, which says nothing of waiting', resets, 250],
     ['a proxy that is broken for three seconds', says(503, 'text/html', html, { 'retry-after': '3' }), 3_000],
   ])('%s', async (_what, manner, waits) => {
-    const server = await misbehave(manner, saysJson({ sent: [], skipped: [] }));
+    const server = await misbehave(manner, saysJson({ client: { id: 'cl_1' }, sent: [], skipped: [] }));
     const waited: number[] = [];
     const portal = clientOf(server, { onRetry: ({ delayMs }) => waited.push(delayMs) });
     expect(await portal.invitations.send('cl_1', { recipients: 'owners' })).toEqual({
+      client: { id: 'cl_1' },
       sent: [],
       skipped: [],
     });

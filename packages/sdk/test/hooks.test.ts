@@ -7,7 +7,7 @@ import {
 } from '../src/index.ts';
 import { failure } from './failing.ts';
 import { misbehave, refuses, resets, saysJson, type Manner } from './misbehaving-server.ts';
-import { createJumpingClock, createScripted, forms, offline, problem } from './scripted.ts';
+import { createJumpingClock, createScripted, forms, offline, problem, sent } from './scripted.ts';
 
 const clockAndRandom = () => ({
   clock: createJumpingClock(),
@@ -87,7 +87,7 @@ describe('headers of an onlooker', () => {
   });
 
   test('do not replace the client’s own', async () => {
-    const { portal, seen } = createScripted([() => Response.json({ sent: [], skipped: [] })], {
+    const { portal, seen } = createScripted([sent], {
       onRequest({ headers }) {
         for (const name of ['authorization', 'idempotency-key', 'content-type', 'accept'])
           headers.set(name, 'mine');

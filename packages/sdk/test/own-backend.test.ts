@@ -70,6 +70,7 @@ describe('a system with other names, pages and errors', () => {
       ['20', 'open', '2026-12-06T09:00:00.000Z'],
     ]);
     expect(await portal.invitations.send('2', { recipients: 'owners' })).toEqual({
+      client: first.client,
       sent: [],
       skipped: [{ memberId: '20', reason: 'cooldown' }],
     });
@@ -201,12 +202,13 @@ describe('an adapter', () => {
     [undefined, ['key-1']],
     [true, ['key-1', 'key-1']],
   ])('that keeps keys (%s) is sent the same change again', async (keepsKeys, keys) => {
+    const client = await open(1).portal.clients.get('1');
     const seen: (string | null)[] = [];
     const operations: PortalAdapter['operations'] = {
       async 'invitations.send'({ idempotencyKey, attempt }) {
         seen.push(idempotencyKey);
         if (attempt === 1) throw new PortalError({ kind: 'problem', code: 'unavailable', message: 'busy' });
-        return { sent: [], skipped: [] };
+        return { client, sent: [], skipped: [] };
       },
     };
     const adapter: PortalAdapter = keepsKeys === undefined ? { operations } : { operations, keepsKeys };

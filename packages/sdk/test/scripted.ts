@@ -92,4 +92,4 @@ export const offline: Step = () => {
 };
 
 export const forms = json({ items: [{ id: 'fm_1', name: 'Form', description: '' }] });
-export const sent = json({ sent: [], skipped: [] });
+export const sent = json({ client: { id: 'cl_1', version: 1 }, sent: [], skipped: [] });

@@ -41,8 +41,8 @@ export function createCrmAdapter(options: CrmOptions): PortalAdapter {
             else throw thrown;
           }
         }
-        const { members } = await clientOf(clientId, signal);
-        return { sent: members.filter(({ id }) => mailed.includes(id)), skipped };
+        const client = await clientOf(clientId, signal);
+        return { client, sent: client.members.filter(({ id }) => mailed.includes(id)), skipped };
       },
     },
     events: {

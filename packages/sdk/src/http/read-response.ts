@@ -26,7 +26,7 @@ const MARKS: { readonly [Id in OperationId]?: Extract<keyof Operations[Id]['resu
   'members.enable': 'client',
   'members.liftSuppression': 'client',
   'members.timeline': 'items',
-  'invitations.send': 'sent',
+  'invitations.send': 'client',
   'invitations.preview': 'subject',
   'invitations.test': 'email',
   'invitations.revoke': 'client',

@@ -13,7 +13,7 @@ export interface Invitations {
   /**
    * Sends, or resends, to members of one client. Who gets nothing is in `skipped`, with the reason.
    * @throws PortalError `not-found`, `forbidden`, `validation`
-   * @example const { sent, skipped } = await portal.invitations.send(client.id, { recipients: 'owners-not-active' })
+   * @example const { client, sent, skipped } = await portal.invitations.send('cl_1', { recipients: 'owners-not-active' })
    */
   send(clientId: string, input: SendInput, options?: CallOptions): Promise<SendResult>;
   /**
