@@ -146,7 +146,7 @@ describe('registered', () => {
     put('foyer-client-list', { portal: client });
     await waitFor(() => expect(failed).toHaveLength(1), { timeout: 30_000 });
     expect(failed[0]?.error).toMatchObject({ kind: 'problem', code: 'unavailable' });
-    expect(all[0]).toMatchObject({ reason: 'query', operation: 'clients' });
+    expect(all[0]).toMatchObject({ reason: 'query', operation: 'clients.list' });
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
   });
 

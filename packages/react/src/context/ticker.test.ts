@@ -9,7 +9,9 @@ const clock = { now: () => Date.now() };
 test('ticks on whole seconds', () => {
   const ticker = createTicker(clock);
   const ticks: string[] = [];
-  const unsubscribe = ticker.subscribe('second', () => ticks.push(new Date(ticker.read('second')).toISOString()));
+  const unsubscribe = ticker.subscribe('second', () =>
+    ticks.push(new Date(ticker.read('second')).toISOString()),
+  );
   vi.advanceTimersByTime(1_750);
   expect(ticks).toEqual(['2026-11-24T09:41:00.000Z', '2026-11-24T09:41:01.000Z']);
   unsubscribe();

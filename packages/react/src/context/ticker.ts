@@ -33,10 +33,7 @@ export function createTicker(clock: { now(): number }): Ticker {
     clearTimeout(timer);
     scheduled = neededResolution();
     if (scheduled === null) return;
-    timer = setTimeout(
-      tick,
-      Math.max(minDelay, intervals[scheduled] - (clock.now() % intervals[scheduled])),
-    );
+    timer = setTimeout(tick, Math.max(minDelay, intervals[scheduled] - (clock.now() % intervals[scheduled])));
   };
   // Every row of a list subscribes, so the timer is replaced only when the resolution changes.
   const rescheduleIfNeeded = (): void => {

@@ -14,7 +14,10 @@ export function useServerNow(
 ): number {
   const { ticker } = useFoyer();
   const resolved = typeof resolution === 'function' ? resolution(ticker.read('minute')) : resolution;
-  const subscribe = useCallback((onTick: () => void) => ticker.subscribe(resolved, onTick), [ticker, resolved]);
+  const subscribe = useCallback(
+    (onTick: () => void) => ticker.subscribe(resolved, onTick),
+    [ticker, resolved],
+  );
   const read = useCallback(() => ticker.read(resolved), [ticker, resolved]);
   return useSyncExternalStore(subscribe, read, read);
 }

@@ -198,7 +198,7 @@ test('a portal that refuses the stream is reported, and the list still works', a
   await waitFor(() =>
     expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'forbidden' }), {
       reason: 'feed',
-      operation: 'events',
+      operation: 'events.stream',
     }),
   );
 });
@@ -216,7 +216,7 @@ test('keys begin with the library and the portal', async () => {
   expect(clientsQuery(client, { search: 'okafor' }).queryKey).toEqual([
     'foyer',
     'https://portal.foyer.test',
-    'clients',
+    'clients.list',
     { search: 'okafor' },
   ]);
   expect(foyerKeys.all(client.portalId)).toEqual(['foyer', 'https://portal.foyer.test']);

@@ -118,8 +118,7 @@ export function FoyerProvider({
       followFeed({
         portal,
         queryClient,
-        onError: (error) =>
-          onErrorRef.current?.(error, { reason: 'feed', operation: 'events.stream' }),
+        onError: (error) => onErrorRef.current?.(error, { reason: 'feed', operation: 'events.stream' }),
       }),
     ];
     return () => unsubscribeFrom.forEach((unsubscribe) => unsubscribe());

@@ -52,8 +52,7 @@ export function followFeed({ portal, queryClient, onError }: FollowFeedOptions):
     if (cached?.list === undefined) return;
     const { key, queryContext, list } = cached;
     const isKnown = list.asOf === openedAt || recent.some(({ id }) => id === list.asOf);
-    if (isKnown)
-      queryClient.setQueryData<ListedClients>(key, catchUp(list, recent, openedAt, queryContext));
+    if (isKnown) queryClient.setQueryData<ListedClients>(key, catchUp(list, recent, openedAt, queryContext));
     if (uncertain.delete(event.query.queryHash) && !isKnown) refetch(key);
   });
 

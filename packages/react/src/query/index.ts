@@ -9,7 +9,11 @@ export {
   useStartBulkSend,
 } from './bulk-send-queries.ts';
 export { followFeed, watchErrors, type FoyerErrorDetails } from './follow-feed.ts';
-export { useInvitationPreview, useTestInvitation, type InvitationPreviewInput } from './invitation-preview.ts';
+export {
+  useInvitationPreview,
+  useTestInvitation,
+  type InvitationPreviewInput,
+} from './invitation-preview.ts';
 export { foyerKeys } from './keys.ts';
 export {
   useAddMember,

@@ -43,15 +43,15 @@ async function fill(user: ReturnType<typeof userEvent.setup>, first: string, aga
 }
 
 test('a password is set, once, and the way leads on to signing in', async () => {
-  const onActivated = vi.fn();
-  const { user, client } = await open({ onActivated });
+  const onAccountActivated = vi.fn();
+  const { user, client } = await open({ onAccountActivated });
   expect(await heading('Activate your account')).toBeVisible();
   expect(screen.getByText('For caroline@whitbystudio.example')).toBeVisible();
   expect(screen.getByLabelText('Your name')).toHaveValue('Caroline Whitby');
   await fill(user, password);
   expect(await heading('Your account is active')).toHaveFocus();
   expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in');
-  expect(onActivated).toHaveBeenCalledTimes(1);
+  expect(onAccountActivated).toHaveBeenCalledTimes(1);
   const session = await client.session.get();
   const signedIn = await client.clientSessions.create({
     firmId: session.firm.id,
@@ -194,7 +194,7 @@ test('without a network the link can be opened again', async () => {
 test('it speaks the language around it, and hosts may draw parts of it', async () => {
   const { container } = await open({
     wrap: (ui) => <MessagesProvider messages={de}>{ui}</MessagesProvider>,
-    slots: { brand: ({ link }) => <strong>Brand, {link.step}</strong> },
+    slots: { brand: ({ state }) => <strong>Brand, {state.link.step}</strong> },
   });
   expect(await heading('Aktivieren Sie Ihr Konto')).toBeVisible();
   expect(screen.getByText('Brand, form')).toBeVisible();
@@ -205,18 +205,13 @@ test('the hook alone is enough for a form of one’s own', async () => {
   const opened = await openPortal();
   const token = await invite(opened);
   function Own() {
-    const { link, change, submit } = useActivateAccount({ portal: opened.client, token });
+    const { state, actions, getFormProps } = useActivateAccount({ portal: opened.client, token });
     return (
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <p>{link.step}</p>
+      <form {...getFormProps()}>
+        <p>{state.link.step}</p>
         <input
           aria-label="Secret"
-          onChange={({ target: { value } }) => change({ password: value, repeat: value })}
+          onChange={({ target: { value } }) => actions.updateDraft({ password: value, repeat: value })}
         />
         <button>Go</button>
       </form>

@@ -36,8 +36,8 @@ test('an individual is added, nobody is mailed, and the list shows it', async ()
 });
 
 test('a household is named after its owners, and its guest is invited', async () => {
-  const onAdded = vi.fn();
-  const { user, mockPortal } = await show(<AddClientDialog defaultOpen onAdded={onAdded} />);
+  const onClientAdded = vi.fn();
+  const { user, mockPortal } = await show(<AddClientDialog defaultOpen onClientAdded={onClientAdded} />);
   await user.click((await dialogNow()).getByRole('radio', { name: 'Household' }));
   await fill(user, 'Co-owner 1', { given: 'Elsa', family: 'Lindgren', email: 'elsa@lindgren.example' });
   await fill(user, 'Co-owner 2', { given: 'Henrik', family: 'Lindgren', email: 'henrik@lindgren.example' });
@@ -61,23 +61,24 @@ test('a household is named after its owners, and its guest is invited', async ()
   await user.click((await dialogNow()).getByRole('checkbox', { name: 'Send invites to both owners now' }));
   await save(user);
   await waitFor(() =>
-    expect(onAdded).toHaveBeenCalledWith(
+    expect(onClientAdded).toHaveBeenCalledWith(
       expect.objectContaining({ kind: 'group', name: 'Elsa & Henrik Lindgren' }),
+      expect.objectContaining({ reason: 'submit' }),
     ),
   );
   await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['priya@nair.example']));
 });
 
 test('a guest told not to be invited is not', async () => {
-  const onAdded = vi.fn();
-  const { user, mockPortal } = await show(<AddClientDialog defaultOpen onAdded={onAdded} />);
+  const onClientAdded = vi.fn();
+  const { user, mockPortal } = await show(<AddClientDialog defaultOpen onClientAdded={onClientAdded} />);
   await fill(user, null, { given: 'Ada' });
   await user.click((await dialogNow()).getByRole('button', { name: 'Add guest' }));
   await fill(user, 'Guest', { given: 'Priya', email: 'priya@nair.example' });
   await user.click((await dialogNow()).getByRole('checkbox', { name: 'Invite the guest automatically' }));
   expect((await dialogNow()).getByText(/Nobody will be mailed/)).toBeVisible();
   await save(user);
-  await waitFor(() => expect(onAdded).toHaveBeenCalled());
+  await waitFor(() => expect(onClientAdded).toHaveBeenCalled());
   await mockPortal.mailSettled();
   expect(mockPortal.mails).toHaveLength(0);
 });
@@ -171,11 +172,11 @@ test('what the portal cannot place is told above the form, and nothing is lost',
 });
 
 test('what a host wants noted down is noted down', async () => {
-  const onAdded = vi.fn();
+  const onClientAdded = vi.fn();
   const { user } = await show(
     <AddClientDialog
       defaultOpen
-      onAdded={onAdded}
+      onClientAdded={onClientAdded}
       preliminaryFields={[{ key: 'taxReference', label: 'Tax reference' }]}
     />,
   );
@@ -186,19 +187,22 @@ test('what a host wants noted down is noted down', async () => {
   await user.selectOptions((await dialogNow()).getByRole('combobox', { name: 'Assigned staff' }), staff);
   await save(user);
   await waitFor(() =>
-    expect(onAdded).toHaveBeenCalledWith(
+    expect(onClientAdded).toHaveBeenCalledWith(
       expect.objectContaining({
         plan: 'pro',
         preliminaryData: { taxReference: '48291 30572' },
         assignedStaff: [{ id: 'st_james', name: 'James Rourke' }],
       }),
+      expect.objectContaining({ reason: 'submit' }),
     ),
   );
 });
 
 test('an entity can be added without anybody, and a household asks for two again', async () => {
-  const onAdded = vi.fn();
-  const { user } = await show(<AddClientDialog defaultOpen defaultKind="entity" onAdded={onAdded} />);
+  const onClientAdded = vi.fn();
+  const { user } = await show(
+    <AddClientDialog defaultOpen defaultKind="entity" onClientAdded={onClientAdded} />,
+  );
   const dialog = await dialogNow();
   await user.type(dialog.getByRole('textbox', { name: 'Entity name' }), 'Quay Street Trust');
   await user.click(dialog.getByRole('button', { name: 'Remove Owner' }));
@@ -210,16 +214,17 @@ test('an entity can be added without anybody, and a household asks for two again
   for (const remove of dialog.queryAllByRole('button', { name: /^Remove/ })) await user.click(remove);
   await save(user);
   await waitFor(() =>
-    expect(onAdded).toHaveBeenCalledWith(
+    expect(onClientAdded).toHaveBeenCalledWith(
       expect.objectContaining({ kind: 'entity', name: 'Quay Street Trust', members: [] }),
+      expect.objectContaining({ reason: 'submit' }),
     ),
   );
 });
 
 test('a clash is settled in the form: as a guest, with nothing mailed before', async () => {
-  const onAdded = vi.fn();
+  const onClientAdded = vi.fn();
   const { user, mockPortal } = await show(
-    <AddClientDialog defaultOpen defaultKind="entity" onAdded={onAdded} />,
+    <AddClientDialog defaultOpen defaultKind="entity" onClientAdded={onClientAdded} />,
   );
   const dialog = await dialogNow();
   await user.type(dialog.getByRole('textbox', { name: 'Entity name' }), 'Okafor Joinery');
@@ -243,8 +248,9 @@ test('a clash is settled in the form: as a guest, with nothing mailed before', a
   );
   await save(user);
   await waitFor(() =>
-    expect(onAdded).toHaveBeenCalledWith(
+    expect(onClientAdded).toHaveBeenCalledWith(
       expect.objectContaining({ members: [expect.objectContaining({ role: 'guest' })] }),
+      expect.objectContaining({ reason: 'submit' }),
     ),
   );
   await waitFor(() =>
@@ -253,8 +259,10 @@ test('a clash is settled in the form: as a guest, with nothing mailed before', a
 });
 
 test('a clash is settled in the form: with another address', async () => {
-  const onAdded = vi.fn();
-  const { user } = await show(<AddClientDialog defaultOpen defaultKind="group" onAdded={onAdded} />);
+  const onClientAdded = vi.fn();
+  const { user } = await show(
+    <AddClientDialog defaultOpen defaultKind="group" onClientAdded={onClientAdded} />,
+  );
   await fill(user, 'Co-owner 1', { given: 'Ada' });
   await fill(user, 'Co-owner 2', { given: 'Bo', email: 'amelia.okafor@northmail.example' });
   await save(user);
@@ -269,15 +277,15 @@ test('a clash is settled in the form: with another address', async () => {
   );
   expect(dialog.queryByRole('radio', { name: 'Add Bo as a guest instead' })).not.toBeInTheDocument();
   await save(user);
-  await waitFor(() => expect(onAdded).toHaveBeenCalled());
+  await waitFor(() => expect(onClientAdded).toHaveBeenCalled());
 });
 
 test('a host says of what kind its fields are, and which must be filled in', async () => {
-  const onAdded = vi.fn();
+  const onClientAdded = vi.fn();
   const { user } = await show(
     <AddClientDialog
       defaultOpen
-      onAdded={onAdded}
+      onClientAdded={onClientAdded}
       preliminaryFields={[
         { key: 'taxReference', label: 'Tax reference', required: true },
         { key: 'turnover', label: 'Turnover', type: 'number' },
@@ -302,7 +310,7 @@ test('a host says of what kind its fields are, and which must be filled in', asy
   await user.selectOptions(dialog.getByRole('combobox', { name: 'Source' }), 'Referral');
   await save(user);
   await waitFor(() =>
-    expect(onAdded).toHaveBeenCalledWith(
+    expect(onClientAdded).toHaveBeenCalledWith(
       expect.objectContaining({
         preliminaryData: {
           taxReference: '48291 30572',
@@ -311,20 +319,28 @@ test('a host says of what kind its fields are, and which must be filled in', asy
           source: 'Referral',
         },
       }),
+      expect.objectContaining({ reason: 'submit' }),
     ),
   );
 });
 
 test('a host may alter who is added, or keep it back', async () => {
-  const onAdded = vi.fn();
+  const onClientAdded = vi.fn();
   const onBeforeSend = vi.fn<NonNullable<AddClientDialogProps['onBeforeSend']>>();
   onBeforeSend.mockReturnValueOnce(false);
   onBeforeSend.mockImplementationOnce((input) => ({ ...input, plan: 'pro' }));
-  const { user } = await show(<AddClientDialog defaultOpen onAdded={onAdded} onBeforeSend={onBeforeSend} />);
+  const { user } = await show(
+    <AddClientDialog defaultOpen onClientAdded={onClientAdded} onBeforeSend={onBeforeSend} />,
+  );
   await fill(user, null, { given: 'Ada' });
   await save(user);
   await waitFor(() => expect(onBeforeSend).toHaveBeenCalledTimes(1));
   await save(user);
-  await waitFor(() => expect(onAdded).toHaveBeenCalledWith(expect.objectContaining({ plan: 'pro' })));
-  expect(onAdded).toHaveBeenCalledTimes(1);
+  await waitFor(() =>
+    expect(onClientAdded).toHaveBeenCalledWith(
+      expect.objectContaining({ plan: 'pro' }),
+      expect.objectContaining({ reason: 'submit' }),
+    ),
+  );
+  expect(onClientAdded).toHaveBeenCalledTimes(1);
 });

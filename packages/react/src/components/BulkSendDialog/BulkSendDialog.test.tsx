@@ -52,17 +52,26 @@ function storageOf(): {
 }
 
 test('it says how many mails leave, sends them, and ends with an outcome for everybody', async () => {
-  const onStarted = vi.fn();
-  const onSent = vi.fn();
-  const { user, mockPortal } = await show(<Page onStarted={onStarted} onSent={onSent} />, failing);
+  const onBulkSendStarted = vi.fn();
+  const onBulkSendFinished = vi.fn();
+  const { user, mockPortal } = await show(
+    <Page onBulkSendStarted={onBulkSendStarted} onBulkSendFinished={onBulkSendFinished} />,
+    failing,
+  );
   await user.click(screen.getByRole('button', { name: 'Open' }));
   const dialog = await dialogNow();
   await user.click(await dialog.findByRole('button', { name: 'Send 200 invites' }));
   expect(await screen.findByRole('dialog', { name: '190 of 200 invites sent' })).toBeVisible();
   expect(mockPortal.mails).toHaveLength(190);
-  expect(onStarted).toHaveBeenCalledWith(expect.stringMatching(/^bs_/));
+  expect(onBulkSendStarted).toHaveBeenCalledWith(
+    expect.objectContaining({ id: expect.stringMatching(/^bs_/) }),
+    expect.objectContaining({ reason: 'submit' }),
+  );
   await waitFor(() =>
-    expect(onSent).toHaveBeenCalledWith(expect.objectContaining({ sent: 190, failed: 10, pending: 0 })),
+    expect(onBulkSendFinished).toHaveBeenCalledWith(
+      expect.objectContaining({ sent: 190, failed: 10, pending: 0 }),
+      { reason: 'done' },
+    ),
   );
   expect(await dialog.findByText('Jonah Bloom')).toBeVisible();
   expect(dialog.getByRole('button', { name: 'Retry 10 failed' })).toHaveFocus();

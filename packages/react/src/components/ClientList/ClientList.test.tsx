@@ -98,7 +98,7 @@ test('a list that cannot be loaded says so, and can be asked again', async () =>
   );
   expect(onError).toHaveBeenCalledWith(expect.objectContaining({ kind: 'network' }), {
     reason: 'query',
-    operation: 'clients',
+    operation: 'clients.list',
   });
   mend();
   await user.click(screen.getByRole('button', { name: 'Try again' }));

@@ -1,7 +1,6 @@
-import type { Client } from '@foyer/sdk';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import type { PreliminaryField } from '../AddClientDialog/index.ts';
+import type { AddClientDialogProps, PreliminaryField } from '../AddClientDialog/index.ts';
 import { lazyOnIntent } from '../../primitives/lazyOnIntent/index.ts';
 import { useNotifyLoadFailed } from '../../provider/index.ts';
 import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
@@ -51,7 +50,8 @@ export interface ClientListProps extends UseClientListOptions, SendHooks, Links 
   onLoaderStart?: () => void;
   /** They could not be loaded; the list says so too. */
   onLoadError?: (error: unknown) => void;
-  onClientAdded?: (client: Client) => void;
+  /** Called when a client was added. */
+  onClientAdded?: AddClientDialogProps['onClientAdded'];
   slots?: ClientListSlots;
   className?: string;
 }
@@ -75,7 +75,7 @@ export function ClientList({
   hrefForClient,
   hrefForStaff,
   onBeforeSend,
-  onSent,
+  onInvitationsSent,
   onError,
   onLoaderStart,
   onLoadError,
@@ -89,7 +89,10 @@ export function ClientList({
   useListNotifications(list);
   const exporting = useExport();
   useLoadCallbacks(list, { onLoaderStart, onLoadError });
-  const hooks = useMemo(() => ({ onBeforeSend, onSent, onError }), [onBeforeSend, onSent, onError]);
+  const hooks = useMemo(
+    () => ({ onBeforeSend, onInvitationsSent, onError }),
+    [onBeforeSend, onInvitationsSent, onError],
+  );
   const links = useMemo(() => ({ hrefForClient, hrefForStaff }), [hrefForClient, hrefForStaff]);
   const tellNotFetched = useNotifyLoadFailed();
   const [asked, setAsked] = useState<NewClientRequest | null>(null);

@@ -1,5 +1,8 @@
-import type { Client } from '@foyer/sdk';
-import { AddClientDialog, type PreliminaryField } from '../AddClientDialog/index.ts';
+import {
+  AddClientDialog,
+  type AddClientDialogProps,
+  type PreliminaryField,
+} from '../AddClientDialog/index.ts';
 import { ImportClientsDialog } from '../ImportClientsDialog/index.ts';
 
 /** How clients are to come onto the list, and whether that dialog is open. */
@@ -12,7 +15,7 @@ export interface NewClientDialogsProps {
   asked: NewClientRequest;
   onAsk: (asked: NewClientRequest) => void;
   preliminaryFields: readonly PreliminaryField[] | undefined;
-  onClientAdded: ((client: Client) => void) | undefined;
+  onClientAdded: AddClientDialogProps['onClientAdded'];
   returnFocus: () => HTMLElement | null;
 }
 
@@ -31,7 +34,9 @@ export function NewClientDialogs({
   };
   switch (asked.what) {
     case 'add':
-      return <AddClientDialog {...common} preliminaryFields={preliminaryFields} onAdded={onClientAdded} />;
+      return (
+        <AddClientDialog {...common} preliminaryFields={preliminaryFields} onClientAdded={onClientAdded} />
+      );
     case 'import':
       return <ImportClientsDialog {...common} />;
   }

@@ -61,7 +61,7 @@ export function SelectionDialogs({
           selection={asked.selection}
           change={asked.action}
           count={asked.count}
-          onDone={asked.action === 'hide' || asked.action === 'show' ? onMoved : undefined}
+          onClientsUpdated={asked.action === 'hide' || asked.action === 'show' ? onMoved : undefined}
         />
       )}
     </>

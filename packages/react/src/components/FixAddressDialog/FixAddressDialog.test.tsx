@@ -35,8 +35,8 @@ const retype = async ({ user }: Shown, dialog: ReturnType<typeof within>, email:
 };
 
 test('a mistyped address is put right and sent to in one step', async () => {
-  const onFixed = vi.fn();
-  const shown = await show(<Page onFixed={onFixed} />);
+  const onAddressFixed = vi.fn();
+  const shown = await show(<Page onAddressFixed={onAddressFixed} />);
   const dialog = await openDialog(shown, 'Change the e-mail of Grace Okafor');
   const field = dialog.getByRole('textbox', { name: 'E-mail' });
   expect(field).toHaveValue('grace.okafor@gmial.example');
@@ -57,8 +57,9 @@ test('a mistyped address is put right and sent to in one step', async () => {
     expect(shown.mockPortal.mails.map(({ to }) => to.address)).toEqual(['grace.okafor@gmail.example']),
   );
   await waitFor(() => expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus());
-  expect(onFixed).toHaveBeenCalledWith(
+  expect(onAddressFixed).toHaveBeenCalledWith(
     expect.objectContaining({ member: expect.objectContaining({ email: 'grace.okafor@gmail.example' }) }),
+    expect.objectContaining({ reason: 'submit' }),
   );
   expect(screen.getByRole('status')).toHaveTextContent('Invite sent to grace.okafor@gmail.example');
 });

@@ -3,27 +3,29 @@ import { Alert } from '../../primitives/Alert/index.ts';
 import { MailRecipientsHint } from '../MemberFields/index.ts';
 import type { ImportClientsDialogState } from './useImportClientsDialog.ts';
 
-const MOST = 100;
+const MAX_SHOWN_FAULTS = 100;
 
-/** What would happen, or has; every fault with line and column. */
+/** The result of the dry run or of the import: how many clients are added, or every fault with line and column. */
 export function CheckedFile({ state: { phase, result, faults } }: { state: ImportClientsDialogState }) {
-  const { importClients: words } = useMessages();
+  const { importClients: labels } = useMessages();
   return (
     <>
       {faults.length > 0 ? (
         <>
           <Alert icon="triangle-alert" tone="critical">
-            {words.faults(faults.length)}
+            {labels.faults(faults.length)}
           </Alert>
           <ul className="foyer-Lines">
-            {faults.slice(0, MOST).map((fault) => (
+            {faults.slice(0, MAX_SHOWN_FAULTS).map((fault) => (
               <li key={`${fault.line} ${fault.column} ${fault.code}`} className="foyer-Line">
                 <span className="foyer-Line-grow">{fault.detail}</span>
-                <span className="foyer-Line-end">{words.place(fault.line, fault.column)}</span>
+                <span className="foyer-Line-end">{labels.place(fault.line, fault.column)}</span>
               </li>
             ))}
-            {faults.length > MOST && (
-              <li className="foyer-Line foyer-muted">{words.moreFaults(faults.length - MOST)}</li>
+            {faults.length > MAX_SHOWN_FAULTS && (
+              <li className="foyer-Line foyer-muted">
+                {labels.moreFaults(faults.length - MAX_SHOWN_FAULTS)}
+              </li>
             )}
           </ul>
         </>
@@ -31,10 +33,10 @@ export function CheckedFile({ state: { phase, result, faults } }: { state: Impor
         result !== null && (
           <ul className="foyer-Lines">
             <li className="foyer-Line">
-              {phase === 'done' ? words.added(result.added) : words.wouldAdd(result.added)}
+              {phase === 'done' ? labels.added(result.added) : labels.wouldAdd(result.added)}
             </li>
             {result.unchanged > 0 && (
-              <li className="foyer-Line foyer-muted">{words.unchanged(result.unchanged)}</li>
+              <li className="foyer-Line foyer-muted">{labels.unchanged(result.unchanged)}</li>
             )}
           </ul>
         )

@@ -24,8 +24,8 @@ const total = async ({
 }) => (await client.clients.list({ limit: 1 })).total;
 
 test('a file is mapped, checked and taken in as a whole, and nobody is mailed', async () => {
-  const onImported = vi.fn();
-  const shown = await show(<Page onImported={onImported} />);
+  const onClientsImported = vi.fn();
+  const shown = await show(<Page onClientsImported={onClientsImported} />);
   const { user, mockPortal } = shown;
   const before = await total(shown);
   await user.click(screen.getByRole('button', { name: 'Open' }));
@@ -58,7 +58,10 @@ test('a file is mapped, checked and taken in as a whole, and nobody is mailed', 
   await user.click(run);
   expect(await dialog.findByText('2 clients were added')).toBeVisible();
   expect(await total(shown)).toBe(before + 2);
-  expect(onImported).toHaveBeenCalledWith({ dryRun: false, added: 2, unchanged: 0, errors: [] });
+  expect(onClientsImported).toHaveBeenCalledWith(
+    { dryRun: false, added: 2, unchanged: 0, errors: [] },
+    expect.objectContaining({ reason: 'submit' }),
+  );
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus());
   await mockPortal.mailSettled();

@@ -79,7 +79,7 @@ test('the file is written anew under the portal headings; whoever has no member 
 
 test('lines are those of the person’s own file, also behind breaks within a value', () => {
   const table = readTable('Note,Name\n"one\ntwo",Ann Smith\n\nthree,Ben Osei\n');
-  const { csv, ownLine } = toImportFile(table, guessMapping(['Note', 'Name']));
+  const { csv, toOriginalLine } = toImportFile(table, guessMapping(['Note', 'Name']));
   expect(csv.split('\r\n')[2]).toBe('Ben Osei,Individual,Ben Osei,Owner');
-  expect([ownLine(1), ownLine(2), ownLine(3)]).toEqual([1, 2, 5]);
+  expect([toOriginalLine(1), toOriginalLine(2), toOriginalLine(3)]).toEqual([1, 2, 5]);
 });

@@ -1,10 +1,19 @@
 import type { ImportError, ImportResult, PortalError } from '@foyer/sdk';
 import type { CsvRow } from '@foyer/sdk/csv';
 import { useState } from 'react';
-import { describeError, useMessages } from '../../messages/index.ts';
-import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
-import { useFoyer, useNotify, useOnline } from '../../provider/index.ts';
-import { useImportClients } from '../../query/index.ts';
+import { useFoyer, useOnline } from '../../provider/index.ts';
+import {
+  useImportClients,
+  type ImportClientsInput,
+  type SendOptions,
+  type SubmitDetails,
+} from '../../query/index.ts';
+import {
+  toButtonProps,
+  toTextInputProps,
+  type ButtonElementProps,
+  type TextInputElementProps,
+} from '../prop-getters/index.ts';
 import {
   guessMapping,
   missingColumns,
@@ -15,160 +24,201 @@ import {
 } from './import-mapping.ts';
 import { readTable } from './read-table.ts';
 
-/** What `useImportClients` takes. */
-export interface UseImportClientsDialogOptions {
-  /** The clients are there now. */
-  onImported?: ((result: ImportResult) => void) | undefined;
-  /** Hears of what failed, which is shown all the same. */
-  onError?: ((error: unknown) => void) | undefined;
+export interface UseImportClientsDialogOptions extends Pick<SendOptions<ImportClientsInput>, 'onError'> {
+  /** Called when the dry run has finished, whether or not it found faults. */
+  onImportChecked?: ((result: ImportResult, details: SubmitDetails<ImportClientsInput>) => void) | undefined;
+  /** Called when the clients were imported. */
+  onClientsImported?:
+    | ((result: ImportResult, details: SubmitDetails<ImportClientsInput>) => void)
+    | undefined;
 }
 
-/** What an import shows and does. */
+/** Why the dry run or the import cannot be started now. */
+export type ImportDisabledReason =
+  | { code: 'offline' | 'forbidden' | 'no-rows' | 'has-faults' | 'nothing-new' }
+  | { code: 'columns-missing'; columns: readonly ImportColumn[] };
+
 export interface ImportClientsDialogState {
-  /** `draft`: which file, which columns. `checked`: what would happen. `done`: it has. */
+  /** `draft`: the file and its columns. `checked`: what would happen. `done`: what has happened. */
   phase: 'draft' | 'checked' | 'done';
+  /** The content of the file, or what was pasted. */
   text: string;
-  /** Takes what was pasted. */
-  setText: (text: string) => void;
-  /** Takes a file that was picked. */
-  readFile: (file: File) => Promise<void>;
+  /** Null when the text was pasted. */
   fileName: string | null;
-  /** The file's own headings; empty while there is no file. */
-  heading: readonly string[];
-  /** How many rows stand below the heading. */
-  rows: number;
+  /** The headings of the file; empty while there is no file. */
+  headings: readonly string[];
+  /** The number of rows below the headings. */
+  rowCount: number;
   mapping: ImportMapping;
-  setSource: (column: ImportColumn, source: ImportSource) => void;
-  /** What stands in the first row under a column. */
-  example: (column: ImportColumn) => string;
-  /** What the dry run, or the real one, said. */
+  /** The value of each column in the first row. */
+  examples: Readonly<Record<ImportColumn, string>>;
+  /** The result of the dry run or of the import. */
   result: ImportResult | null;
-  /** By line and column of the person's own file. */
+  /** By line and column of the user's file. */
   faults: readonly ImportError[];
-  error: string | null;
-  whyNotCheck: string | undefined;
-  whyNotImport: string | undefined;
+  /** What failed, if anything, and is not a fault of the file. */
+  error: unknown;
+  checkDisabledReason: ImportDisabledReason | null;
+  importDisabledReason: ImportDisabledReason | null;
   isChecking: boolean;
   isImporting: boolean;
-  /** The dry run. */
+}
+
+export interface ImportClientsDialogActions {
+  /** Takes pasted text. */
+  setText: (text: string) => void;
+  /** Takes a file. */
+  readFile: (file: File) => Promise<void>;
+  setSource: (column: ImportColumn, source: ImportSource) => void;
+  /** Starts the dry run. */
   check: () => void;
-  /** The real run: all or nothing. */
-  run: () => void;
+  /** Starts the import: all clients or none. */
+  importClients: () => void;
+  /** Returns to the draft. */
   back: () => void;
 }
 
+export interface UseImportClientsDialogResult {
+  state: ImportClientsDialogState;
+  actions: ImportClientsDialogActions;
+  getTextProps: () => TextInputElementProps;
+  getCheckButtonProps: () => ButtonElementProps;
+  getImportButtonProps: () => ButtonElementProps;
+}
+
 /**
- * Brings clients in from a file: columns are mapped, a dry run tells every fault, the real run takes all or nothing. Nobody is mailed.
+ * The logic of `ImportClientsDialog`: columns are mapped, a dry run lists every fault, and the import takes all clients or none. No member is mailed.
  * @example
- * const { readFile, check, faults, run } = useImportClients({ onImported: close });
+ * const { state, actions, getCheckButtonProps } = useImportClientsDialog({ onClientsImported: close });
  */
-export function useImportClientsDialog({ onImported, onError }: UseImportClientsDialogOptions = {}): ImportClientsDialogState {
-  const messages = useMessages();
-  const { importClients: say, disabledReason } = messages;
+export function useImportClientsDialog({
+  onImportChecked,
+  onClientsImported,
+  onError,
+}: UseImportClientsDialogOptions = {}): UseImportClientsDialogResult {
   const { session } = useFoyer();
-  const online = useOnline();
-  const notify = useNotify();
-  const announce = useAnnounce();
-  const importCsv = useImportClients();
-  const [text, keepText] = useState('');
+  const isOnline = useOnline();
+  const mutation = useImportClients();
+  const [text, setText] = useState('');
   const [fileName, setFileName] = useState<string | null>(null);
   const [table, setTable] = useState<readonly CsvRow[]>([]);
   const [mapping, setMapping] = useState<ImportMapping>(() => guessMapping([]));
   const [phase, setPhase] = useState<ImportClientsDialogState['phase']>('draft');
-  const [running, setRunning] = useState<'check' | 'run'>('check');
-  // The dry run's answer outlives a real run that failed.
+  // The result of the dry run stays when the import fails.
   const [result, setResult] = useState<ImportResult | null>(null);
-  const heading = table[0]?.fields ?? [];
-  const rows = Math.max(0, table.length - 1);
+  const [headingRow, firstRow] = table;
+  const rowCount = Math.max(0, table.length - 1);
   const missing = missingColumns(mapping);
   const faults =
-    phase === 'draft' ? [] : faultsOf(result, importCsv.error, toImportFile(table, mapping).ownLine);
+    phase === 'draft' ? [] : faultsOf(result, mutation.error, toImportFile(table, mapping).toOriginalLine);
+  const unavailable = unavailableReason();
+  const isRunning = (dryRun: boolean) => mutation.isPending && mutation.variables.dryRun === dryRun;
 
-  const take = (next: string, name: string | null) => {
-    const read = readTable(next);
-    keepText(next);
-    setFileName(name);
-    setTable(read);
-    setMapping(guessMapping(read[0]?.fields ?? []));
-    importCsv.reset();
-  };
-  const back = () => {
-    setPhase('draft');
-    importCsv.reset();
-  };
-
-  return {
+  const state: ImportClientsDialogState = {
     phase,
     text,
-    setText: (next) => take(next, null),
-    readFile: async (file) => take(await file.text(), file.name),
     fileName,
-    heading,
-    rows,
+    headings: headingRow?.fields ?? [],
+    rowCount,
     mapping,
-    setSource: (column, source) => setMapping((before) => ({ ...before, [column]: source })),
-    example: (column) => exampleOf(table[1], mapping[column]),
+    examples: examplesOf(firstRow, mapping),
     result,
     faults,
-    error: importCsv.error === null || faults.length > 0 ? null : describeError(importCsv.error, messages),
-    whyNotCheck:
-      whyNot() ??
-      (rows === 0
-        ? say.noRows
+    error: faults.length > 0 ? null : mutation.error,
+    checkDisabledReason:
+      unavailable ??
+      (rowCount === 0
+        ? { code: 'no-rows' }
         : missing.length > 0
-          ? say.missing(missing.map((column) => say.columns[column]))
-          : undefined),
-    whyNotImport:
-      whyNot() ?? (faults.length > 0 ? say.mendFirst : result?.added === 0 ? say.nothingNew : undefined),
-    isChecking: importCsv.isPending && running === 'check',
-    isImporting: importCsv.isPending && running === 'run',
-    check: () => start('check'),
-    run: () => start('run'),
-    back,
+          ? { code: 'columns-missing', columns: missing }
+          : null),
+    importDisabledReason:
+      unavailable ??
+      (faults.length > 0 ? { code: 'has-faults' } : result?.added === 0 ? { code: 'nothing-new' } : null),
+    isChecking: isRunning(true),
+    isImporting: isRunning(false),
+  };
+  const actions: ImportClientsDialogActions = {
+    setText: (next) => load(next, null),
+    readFile: async (file) => load(await file.text(), file.name),
+    setSource: (column, source) => setMapping((before) => ({ ...before, [column]: source })),
+    check: () => run(true),
+    importClients: () => run(false),
+    back() {
+      setPhase('draft');
+      mutation.reset();
+    },
+  };
+  return {
+    state,
+    actions,
+    getTextProps: () => toTextInputProps(text, actions.setText),
+    getCheckButtonProps: () =>
+      toButtonProps(actions.check, {
+        isDisabled: state.checkDisabledReason !== null,
+        isPending: state.isChecking,
+      }),
+    getImportButtonProps: () =>
+      toButtonProps(actions.importClients, {
+        isDisabled: state.importDisabledReason !== null,
+        isPending: state.isImporting,
+      }),
   };
 
-  function whyNot(): string | undefined {
-    if (!online) return messages.sendInvite.offline;
-    return session !== undefined && !session.viewer.permissions.includes('clients.import')
-      ? disabledReason.forbidden
-      : undefined;
+  function load(next: string, name: string | null) {
+    const rows = readTable(next);
+    setText(next);
+    setFileName(name);
+    setTable(rows);
+    setMapping(guessMapping(rows[0]?.fields ?? []));
+    mutation.reset();
   }
 
-  function start(way: 'check' | 'run') {
-    setRunning(way);
-    importCsv.mutate(
-      { csv: toImportFile(table, mapping).csv, dryRun: way === 'check' },
-      {
-        onSuccess(answer) {
-          setResult(answer);
-          setPhase(way === 'check' ? 'checked' : 'done');
-          if (way === 'check')
-            return announce(
-              answer.errors.length > 0 ? say.faults(answer.errors.length) : say.wouldAdd(answer.added),
-            );
-          notify({ text: say.added(answer.added), dot: 'not-invited', tone: 'neutral' });
-          onImported?.(answer);
-        },
-        onError: (error) => onError?.(error),
+  function unavailableReason(): ImportDisabledReason | null {
+    if (!isOnline) return { code: 'offline' };
+    return session !== undefined && !session.viewer.permissions.includes('clients.import')
+      ? { code: 'forbidden' }
+      : null;
+  }
+
+  function run(dryRun: boolean) {
+    const input = { csv: toImportFile(table, mapping).csv, dryRun };
+    mutation.mutate(input, {
+      onSuccess(imported) {
+        setResult(imported);
+        setPhase(dryRun ? 'checked' : 'done');
+        const onDone = dryRun ? onImportChecked : onClientsImported;
+        onDone?.(imported, { reason: 'submit', input });
       },
-    );
+      onError: (error) => onError?.(error, { reason: 'mutation', operation: 'clients.import' }),
+    });
   }
 }
 
-/** What a dry run found, or what made the real one be refused, where the person finds it. */
+/** The faults of a dry run, or those for which the real run was refused, with the lines of the user's file. */
 function faultsOf(
   result: ImportResult | null,
   error: PortalError | null,
-  ownLine: (line: number) => number,
+  toOriginalLine: (line: number) => number,
 ): ImportError[] {
-  const found = error === null ? (result?.errors ?? []) : error.errors.flatMap(toFault);
-  return found.map((fault) => ({ ...fault, line: ownLine(fault.line) }));
+  const faults = error === null ? (result?.errors ?? []) : error.errors.flatMap(toFault);
+  return faults.map((fault) => ({ ...fault, line: toOriginalLine(fault.line) }));
 }
 
 function toFault({ pointer, code, detail }: PortalError['errors'][number]): ImportError[] {
   const [, line, column = ''] = /^\/csv\/(\d+)(?:\/(.+))?$/.exec(pointer) ?? [];
   return line === undefined ? [] : [{ line: Number(line), column, code, detail }];
 }
+
+const examplesOf = (row: CsvRow | undefined, mapping: ImportMapping): Record<ImportColumn, string> => ({
+  Client: exampleOf(row, mapping.Client),
+  Kind: exampleOf(row, mapping.Kind),
+  Member: exampleOf(row, mapping.Member),
+  Role: exampleOf(row, mapping.Role),
+  Email: exampleOf(row, mapping.Email),
+  Plan: exampleOf(row, mapping.Plan),
+  'Assigned staff': exampleOf(row, mapping['Assigned staff']),
+});
 
 function exampleOf(row: CsvRow | undefined, source: ImportSource): string {
   return source.startsWith('column:') ? (row?.fields[Number(source.slice('column:'.length))] ?? '') : '';

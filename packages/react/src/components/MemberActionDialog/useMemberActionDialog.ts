@@ -1,16 +1,16 @@
-import type { Client, Member } from '@foyer/sdk';
-import { fullName } from '@foyer/sdk/rules';
-import { describeError, useMessages } from '../../messages/index.ts';
-import { useNotify } from '../../provider/index.ts';
+import type { Client, Member, OperationId } from '@foyer/sdk';
 import {
   useDisableMember,
+  useEnableMember,
   useLiftSuppression,
   useRemoveMember,
   useRevokeInvitation,
   useUpdateMember,
+  type SendOptions,
 } from '../../query/index.ts';
+import { toButtonProps, type ButtonElementProps } from '../prop-getters/index.ts';
 
-/** What can be done to a member beside sending. */
+/** What can be done to a member, besides sending. */
 export type MemberAction =
   | 'revoke'
   | 'disable'
@@ -20,77 +20,97 @@ export type MemberAction =
   | 'makeOwner'
   | 'liftSuppression';
 
-export interface UseMemberActionDialogOptions {
+export interface MemberChangedDetails {
+  reason: MemberAction;
+  memberId: string;
+}
+
+export interface UseMemberActionDialogOptions extends Pick<SendOptions<never>, 'onError'> {
   action: MemberAction;
   client: Client;
   member: Member;
-  onDone?: (() => void) | undefined;
+  /** Called with the changed client when the action was carried out. */
+  onMemberChanged?: ((client: Client, details: MemberChangedDetails) => void) | undefined;
 }
 
-/** What the question shows and does. */
 export interface MemberActionDialogState {
-  error: string | null;
-  isBusy: boolean;
-  act: () => void;
+  /** What failed, if anything. */
+  error: unknown;
+  isPending: boolean;
 }
+
+export interface UseMemberActionDialogResult {
+  state: MemberActionDialogState;
+  actions: { confirm: () => void };
+  getConfirmButtonProps: () => ButtonElementProps;
+}
+
+const operations: Record<MemberAction, OperationId> = {
+  revoke: 'invitations.revoke',
+  disable: 'members.disable',
+  enable: 'members.enable',
+  remove: 'members.remove',
+  makeGuest: 'members.update',
+  makeOwner: 'members.update',
+  liftSuppression: 'members.liftSuppression',
+};
 
 /**
- * One action on a member, and what came of it as news.
+ * The logic of `MemberActionDialog`: carries out one action on a member.
  * @example
- * const { act, isBusy, error } = useMemberAction({ action: 'revoke', client, member });
+ * const { state, getConfirmButtonProps } = useMemberActionDialog({ action: 'revoke', client, member, onMemberChanged: close });
  */
 export function useMemberActionDialog({
   action,
   client,
   member,
-  onDone,
-}: UseMemberActionDialogOptions): MemberActionDialogState {
-  const messages = useMessages();
-  const notify = useNotify();
-  const [revoke, disable, remove, update, lift] = [
-    useRevokeInvitation(),
-    useDisableMember(),
-    useRemoveMember(),
-    useUpdateMember(),
-    useLiftSuppression(),
-  ];
-  const all = [revoke, disable, remove, update, lift];
-  const error = all.find((one) => one.isError)?.error ?? null;
-  const which = { clientId: client.id, memberId: member.id };
-  const onSuccess = () => {
-    notify({
-      text: messages.memberAction[action].done(fullName(member.name)),
-      dot:
-        action === 'revoke'
-          ? 'revoked'
-          : action === 'disable'
-            ? 'disabled'
-            : action === 'liftSuppression'
-              ? 'not-invited'
-              : 'active',
-      tone: 'neutral',
-    });
-    onDone?.();
+  onMemberChanged,
+  onError,
+}: UseMemberActionDialogOptions): UseMemberActionDialogResult {
+  const revoke = useRevokeInvitation();
+  const disable = useDisableMember();
+  const enable = useEnableMember();
+  const remove = useRemoveMember();
+  const update = useUpdateMember();
+  const lift = useLiftSuppression();
+  const mutations = [revoke, disable, enable, remove, update, lift];
+
+  const handleChanged = (changed: Client) =>
+    onMemberChanged?.(changed, { reason: action, memberId: member.id });
+  const handleError = (error: unknown) =>
+    onError?.(error, { reason: 'mutation', operation: operations[action] });
+  const options = {
+    onSuccess: ({ client: changed }: { client: Client }) => handleChanged(changed),
+    onError: handleError,
+  };
+
+  const state: MemberActionDialogState = {
+    error: mutations.find(({ isError }) => isError)?.error ?? null,
+    isPending: mutations.some(({ isPending }) => isPending),
+  };
+  const confirm = () => {
+    const input = { clientId: client.id, memberId: member.id };
+    switch (action) {
+      case 'revoke':
+        // Not offered for a member without an invitation.
+        return revoke.mutate(member.invitation?.id ?? '', options);
+      case 'disable':
+        return disable.mutate(input, options);
+      case 'enable':
+        return enable.mutate(input, options);
+      case 'remove':
+        return remove.mutate(input, { onSuccess: handleChanged, onError: handleError });
+      case 'liftSuppression':
+        return lift.mutate(input, options);
+      case 'makeGuest':
+        return update.mutate({ ...input, role: 'guest' }, options);
+      case 'makeOwner':
+        return update.mutate({ ...input, role: 'owner' }, options);
+    }
   };
   return {
-    error: error === null ? null : describeError(error, messages),
-    isBusy: all.some((one) => one.isPending),
-    act() {
-      switch (action) {
-        case 'revoke':
-          // Whoever has none is offered no revoking.
-          return revoke.mutate(member.invitation?.id ?? '', { onSuccess });
-        case 'disable':
-        case 'enable':
-          return disable.mutate({ ...which, disabled: action === 'disable' }, { onSuccess });
-        case 'remove':
-          return remove.mutate(which, { onSuccess });
-        case 'liftSuppression':
-          return lift.mutate(which, { onSuccess });
-        case 'makeGuest':
-        case 'makeOwner':
-          return update.mutate({ ...which, role: action === 'makeGuest' ? 'guest' : 'owner' }, { onSuccess });
-      }
-    },
+    state,
+    actions: { confirm },
+    getConfirmButtonProps: () => toButtonProps(confirm, { isPending: state.isPending }),
   };
 }

@@ -1,28 +1,32 @@
 import { useMessages } from '../../messages/index.ts';
 import { Hint } from '../../primitives/Hint/index.ts';
-import type { Mailing } from './member-draft.ts';
+import type { MailRecipients } from './member-draft.ts';
 
-/** The last line before the buttons: who will be mailed. @param props.unsettled an address clashes, so nothing can be saved yet */
-export function MailRecipientsHint({
-  mailed,
-  notMailed,
-  unsettled = false,
-}: Mailing & { unsettled?: boolean }) {
-  const { mailed: say } = useMessages();
+export interface MailRecipientsHintProps extends MailRecipients {
+  /**
+   * True while an address clashes, so that nothing can be saved.
+   * @default false
+   */
+  hasClash?: boolean;
+}
+
+/** The last line before the buttons: who will be mailed. */
+export function MailRecipientsHint({ mailed, notMailed, hasClash = false }: MailRecipientsHintProps) {
+  const { mailed: labels } = useMessages();
   return (
     <Hint icon="mail">
-      {unsettled ? (
+      {hasClash ? (
         <>
-          <strong>{say.nobodyYet}</strong> {say.untilSettled}
+          <strong>{labels.nobodyYet}</strong> {labels.untilSettled}
         </>
       ) : mailed.length === 0 ? (
         <>
-          <strong>{say.nobody}</strong> {say.nobodyHint}
+          <strong>{labels.nobody}</strong> {labels.nobodyHint}
         </>
       ) : (
         <>
-          <strong>{say.count(mailed.length)}</strong> {say.names(mailed)}{' '}
-          {notMailed.length > 0 && say.notNames(notMailed)}
+          <strong>{labels.count(mailed.length)}</strong> {labels.names(mailed)}{' '}
+          {notMailed.length > 0 && labels.notNames(notMailed)}
         </>
       )}
     </Hint>

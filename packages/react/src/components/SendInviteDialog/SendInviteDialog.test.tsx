@@ -63,8 +63,8 @@ test('who became active meanwhile is named, and nothing is lost', async () => {
 });
 
 test('of a household, those who can be sent to are chosen, and the button counts the mails', async () => {
-  const onSent = vi.fn();
-  const { user } = await show(<Opened onSent={onSent} />);
+  const onInvitationsSent = vi.fn();
+  const { user } = await show(<Opened onInvitationsSent={onInvitationsSent} />);
   const dialog = await dialogNow();
   expect(await dialog.findByRole('checkbox', { name: /Tom Okafor/ })).toBeChecked();
   expect(dialog.getByRole('checkbox', { name: /Tom Okafor/ })).toHaveAccessibleDescription('Resend');
@@ -78,7 +78,7 @@ test('of a household, those who can be sent to are chosen, and the button counts
   );
   await user.click(dialog.getByRole('checkbox', { name: /Tom Okafor/ }));
   await user.click(dialog.getByRole('button', { name: 'Send 1 invite' }));
-  await waitFor(() => expect(onSent).toHaveBeenCalledTimes(1));
+  await waitFor(() => expect(onInvitationsSent).toHaveBeenCalledTimes(1));
   expect(screen.getByRole('status')).toHaveTextContent('Invite sent to Tom Okafor');
 });
 
@@ -130,14 +130,14 @@ test('a host draws its own foot and note', async () => {
     <Opened
       memberId="mb_tom"
       slots={{
-        side: ({ sendLabel }) => `Before ${sendLabel}`,
-        note: ({ worksUntil }) => `Until ${worksUntil}`,
+        side: ({ state }) => `To ${state.selectedCount}`,
+        note: ({ state }) => `Until ${state.expiresAt}`,
       }}
     />,
   );
   const dialog = await dialogNow();
-  expect(dialog.getByText('Before Send invite')).toBeVisible();
-  expect(await dialog.findByText(/^Until 24/)).toBeVisible();
+  expect(dialog.getByText('To 1')).toBeVisible();
+  expect(await dialog.findByText(/^Until 2026-12-24T/)).toBeVisible();
 });
 
 test('the preview is the mail as it would leave, with form and words, in a sandbox', async () => {
@@ -207,7 +207,10 @@ test('a host may alter what leaves, keep it back, or hear why it failed', async 
   expect(await dialog.findByRole('alert')).toHaveTextContent(
     'Something went wrong. Nothing was lost: try again.',
   );
-  expect(onError).toHaveBeenCalledWith(new Error('The licence is used up'));
+  expect(onError).toHaveBeenCalledWith(new Error('The licence is used up'), {
+    reason: 'before-send',
+    operation: 'invitations.send',
+  });
   expect(mockPortal.mails).toHaveLength(0);
   await user.click(send);
   await waitFor(() => expect(mockPortal.mails[0]?.text).toContain('From all of us'));
