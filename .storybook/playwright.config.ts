@@ -6,8 +6,6 @@ export default defineConfig({
   ...every,
   testDir: '.',
   outputDir: '../test-results/storybook',
-  workers: 2,
   fullyParallel: true,
   reporter: 'list',
-  expect: { timeout: 20_000 },
 });

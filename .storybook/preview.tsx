@@ -10,7 +10,7 @@ import { loadWords } from './words.ts';
 import { loadScenario, withScenario } from '../packages/react/test/scenario.tsx';
 
 // What is waited for comes; on a busy machine it comes later.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 export default definePreview({
   addons: [addonDocs(), addonA11y()],

@@ -94,7 +94,6 @@ const sizes = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the demo, its menu and its dialogs: ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(90_000);
     for (const viewport of sizes) {
       const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
       const page = await context.newPage();

@@ -63,7 +63,6 @@ test('a thousand invitations, the tab closed in the middle: everybody has an out
   browser,
   request,
 }) => {
-  test.setTimeout(180_000);
   const { folder, remove } = await temporaryFolder();
   const [port, hostPort, relayPort] = [await freePort(), await freePort(), await freePort()];
   const relay = await startRelay(relayPort, NOBODY);

@@ -11,7 +11,6 @@ const demo = path.resolve(import.meta.dirname, '../apps/demo');
 let server: RunningServer;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   server = await startDemoOnMocks({ PORT: String(await freePort()) });
 });
 test.afterAll(() => server.stop());
@@ -34,7 +33,7 @@ async function openPage(page: Page, open: string): Promise<{ faults: string[]; l
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('domcontentloaded', () => (loads += 1));
   await page.goto(server.url);
-  await page.getByRole('button', { name: open, exact: true }).click({ timeout: 30_000 });
+  await page.getByRole('button', { name: open, exact: true }).click({ timeout: 60_000 });
   return { faults, loads: () => loads };
 }
 
@@ -48,7 +47,6 @@ async function sendInvite(page: Page, name: string): Promise<void> {
 test('an invite is sent, its mail read beside the list, the account activated and signed in to: all in one page, without a server', async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   const { faults, loads } = await openPage(page, 'Caroline Whitby');
   await expect(panel(page)).toContainText('Send an invite, and its mail arrives here.');
   await sendInvite(page, 'Caroline Whitby');
@@ -85,7 +83,6 @@ test('an invite is sent, its mail read beside the list, the account activated an
 test('the clock is turned by the keyboard: the cooldown ends, and after thirty days the invitation has expired and its link does not open', async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   await openPage(page, 'Caroline Whitby');
   await sendInvite(page, 'Caroline Whitby');
   await expect(mailTo(page, 'caroline@whitbystudio.example')).toBeVisible();
@@ -110,7 +107,6 @@ test('the clock is turned by the keyboard: the cooldown ends, and after thirty d
 });
 
 test('every scenario can be chosen, a reload goes on, and starting over forgets', async ({ page }) => {
-  test.setTimeout(90_000);
   await openPage(page, 'Caroline Whitby');
   const scenario = panel(page).getByLabel('Scenario');
   await expect(scenario.getByRole('option')).toHaveText([
@@ -152,7 +148,6 @@ test('every scenario can be chosen, a reload goes on, and starting over forgets'
 
 for (const look of ['light', 'dark', 'narrow'] as const) {
   test(`the page is sound to axe: ${look}`, async ({ page }) => {
-    test.setTimeout(90_000);
     await page.emulateMedia({ colorScheme: look === 'dark' ? 'dark' : 'light' });
     if (look === 'narrow') await page.setViewportSize({ width: 390, height: 800 });
     await openPage(page, 'Caroline Whitby');
@@ -172,7 +167,6 @@ for (const look of ['light', 'dark', 'narrow'] as const) {
 }
 
 test('a build of the page holds nothing of the mocks', async () => {
-  test.setTimeout(120_000);
   const { folder, remove } = await temporaryFolder();
   try {
     const vite = path.join(demo, 'node_modules/vite/bin/vite.js');

@@ -244,7 +244,6 @@ test('one real invitation, from the list to the last login, resent, and expired 
   browser,
   request,
 }) => {
-  test.setTimeout(180_000);
   const { folder, remove } = await temporaryFolder();
   const during = async <T>(
     env: Record<string, string>,
@@ -276,7 +275,6 @@ test('one real invitation, from the list to the last login, resent, and expired 
 });
 
 test('the same from a host page on an origin of its own', async ({ browser, request }) => {
-  test.setTimeout(120_000);
   const { folder, remove } = await temporaryFolder();
   const hostPort = await freePort();
   const server = await startServer({

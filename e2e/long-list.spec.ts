@@ -109,7 +109,6 @@ test('100,000 clients: the wheel, a drag and the keys lead to any of them', asyn
 });
 
 test('open, choose and send in the middle, go far away, and find it as it was left', async ({ page }) => {
-  test.setTimeout(60_000);
   const faults = await openList(page);
   const row = await goTo(page, 51_199, 'Leo Lamwick');
   await expect(row).toHaveAttribute('aria-rowindex', '51199');
@@ -206,7 +205,6 @@ async function visitTwenty(page: Page, pending: ReadonlySet<Request>): Promise<v
 }
 
 test('twenty distant windows cost what they hold, and nothing the second time', async ({ page }) => {
-  test.setTimeout(60_000);
   const faults = await openList(page);
   const { asked, pending } = watchWindows(page);
   const atFirst = await heap(page);

@@ -42,10 +42,11 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
       'postal-mime',
       'prom-client',
       'smtp-server',
+      'zod',
     ],
   ],
 ];
-const HOST_FILES = /^(apps|packages\/(store-postgres|server))\/|\/(node|bin)\.ts$/;
+const HOST_FILES = /^(apps|packages\/(store-postgres|server))\/|\/(node|bin|cli-options|version)\.ts$/;
 const REACT_FILES = /^(packages\/(react|elements)|apps\/demo)\//;
 
 const files = globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: root })

@@ -5,4 +5,4 @@ const { portal, token } = list.dataset;
 
 list.views = [{ id: 'expired', name: 'Expired links', view: { filter: { status: ['expired'] } } }];
 list.addEventListener('foyer-sent', ({ detail }) => console.info('Sent to', detail.to));
-list.portalClient = createPortalClient({ baseUrl: portal, getToken: () => token });
+list.portal = createPortalClient({ baseUrl: portal, getToken: () => token });

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { namesOf, type Names } from './names.ts';
 import { root, type Block } from './pages.ts';
 
-const GIVEN = path.join(import.meta.dirname, 'given');
+const FIXTURES = path.join(import.meta.dirname, 'fixtures');
 // It is not on the disk.
 const BLOCKS = path.join(import.meta.dirname, 'blocks');
 const slugOf = (page: string): string => page.replace(/\.mdx?$/, '').replaceAll('/', '-');
@@ -50,9 +50,9 @@ function lend({ declared }: Names): string {
 
 /** Makes modules of the blocks of one page. */
 function modulesOf(page: string, blocks: readonly Block[]): Module[] {
-  const given = path.join(GIVEN, `${slugOf(page)}.ts`);
-  const lenders: Lender[] = existsSync(given)
-    ? [{ from: given, names: namesOf(readFileSync(given, 'utf8')) }]
+  const fixture = path.join(FIXTURES, `${slugOf(page)}.ts`);
+  const lenders: Lender[] = existsSync(fixture)
+    ? [{ from: fixture, names: namesOf(readFileSync(fixture, 'utf8')) }]
     : [];
   const shown = new Map<string, string>();
   return blocks.map((block, n) => {
@@ -123,7 +123,7 @@ function hostOf(modules: ReadonlyMap<string, Module>): ts.CompilerHost {
         return {
           resolvedModule: ts.resolveModuleName(shown, containing, strict, host, cache).resolvedModule,
         };
-      if (text.startsWith('.')) return { resolvedModule: resolve(path.join(GIVEN, 'page.ts')) };
+      if (text.startsWith('.')) return { resolvedModule: resolve(path.join(FIXTURES, 'page.ts')) };
       return { resolvedModule: path.isAbsolute(text) ? resolve(containing) : resolveForBlock(text, resolve) };
     });
   return host;

@@ -7,7 +7,7 @@ const isOutside = (target: string): boolean => /^[a-z]+:/.test(target);
 const links = pages.flatMap(linksOf).filter(({ target }) => !target.startsWith('?path='));
 
 /** Whoever we send a reader to. */
-const HOSTS = ['www.rfc-editor.org', 'www.standardwebhooks.com'];
+const HOSTS = ['www.conventionalcommits.org', 'www.rfc-editor.org', 'www.standardwebhooks.com'];
 
 test('every link and picture inside the repository leads to a file, and to a heading where it names one', () => {
   expect(links.length).toBeGreaterThan(80);

@@ -167,33 +167,33 @@ describe('packages/sdk/README.md', () => {
   });
 });
 
-test('README.md: a client is called without React', async () => {
+test('README.md: the SDK is used without React', async () => {
   const mockPortal = await openPortal(smallFirm());
-  const client = sdk.createPortalClient({
+  const portal = sdk.createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,
     fetch: mockPortal.fetch,
   });
-  const call = blocksOf('README.md').find(({ code }) => code.includes('client.invitations.send'))?.code ?? '';
+  const call = blocksOf('README.md').find(({ code }) => code.includes('portal.invitations.send'))?.code ?? '';
   const printed: unknown[][] = [];
   const { sent, skipped } = await runBlock(call, {
     modules: {},
-    given: { client },
+    given: { portal },
     log: (...values) => printed.push(values),
   });
   expect([sent, skipped]).toMatchObject([[{ id: 'mb_1', invitation: { form: { id: 'fm_1' } } }], []]);
-  await client.clients.update('cl_2', { plan: 'starter' });
+  await portal.clients.update('cl_2', { plan: 'starter' });
   await until(() => printed.length === 2);
   expect(printed).toEqual([['Tom Reed'], ['client.changed', 'cl_2']]);
 });
 
-test('docs/own-backend.md: an adapter asks what it is written to ask', async () => {
-  const asked: unknown[] = [];
+test('docs/own-backend.md: the adapter calls the API as the page shows', async () => {
+  const requests: unknown[] = [];
   const { portal } = await runBlock(blocksOf('docs/own-backend.md')[0]?.code ?? '', {
     modules: { '@foyer/sdk': sdk, '@foyer/sdk/adapter': adapter },
     given: {
-      ask: async (path: string, _: AbortSignal, body?: unknown) =>
-        void asked.push(body === undefined ? path : [path, body]),
+      callApi: async (path: string, _: AbortSignal, body?: unknown) =>
+        void requests.push(body === undefined ? path : [path, body]),
       toSession: () => ({ firm: { name: 'The office' }, serverTime: '2026-11-24T09:41:00.000Z' }),
       toPage: () => ({ items: [], total: 0 }),
       toSendResult: () => ({ client: { id: '7' }, sent: [], skipped: [] }),
@@ -209,6 +209,7 @@ test('docs/own-backend.md: an adapter asks what it is written to ask', async () 
     sent: [],
     skipped: [],
   });
-  expect(asked).toEqual(['/me', '/customers?page=3', ['/customers/7/mail', 'owners']]);
+  expect(requests).toEqual(['/me', '/customers?page=3', ['/customers/7/mail', 'owners']]);
+  await expect(invitations.revoke('8')).rejects.toMatchObject({ code: 'conflict' });
   await expect(forms.list()).rejects.toMatchObject({ code: 'forbidden' });
 });

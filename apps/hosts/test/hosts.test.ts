@@ -138,7 +138,7 @@ describe.each(Object.entries(hosts))('%s', (_name, mount) => {
   test('a file of two megabytes arrives whole', async () => {
     const csv = `Client,Kind,Member,Role,Email\n${Array.from({ length: 2_000 }, (_, n) => `${'Long name '.repeat(18)}${n},Individual,P ${n},Owner,p${n}@people.example`).join('\n')}\n`;
     // The manager of this host may not import, and is told so after the body was taken.
-    expect(await code(clientOf(manager).clients.importCsv(csv))).toBe('forbidden');
+    expect(await code(clientOf(manager).clients.import(csv))).toBe('forbidden');
     const notes = await code(
       clientOf(manager).clients.create({
         kind: 'entity',

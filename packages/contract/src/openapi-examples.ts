@@ -194,7 +194,7 @@ export const operationExamples: { readonly [Id in OperationId]: OperationExample
       text: 'Hello Tom Okafor,',
     },
   },
-  'invitations.test': { body: { memberId: 'mb_tom' }, result: { email: 'nora@harbourandlane.example' } },
+  'invitations.sendTest': { body: { memberId: 'mb_tom' }, result: { email: 'nora@harbourandlane.example' } },
   'invitations.revoke': { result: { member: withdrawn, client: household(amelia, withdrawn) } },
   'clients.export': { result: csv },
   'clients.exportSelection': {

@@ -7,7 +7,7 @@ import { lookAttributes, lookProperties, type LookProperties } from './portal-pr
 /** What `<foyer-activate-account>` takes. */
 export interface ActivateAccountProperties extends LookProperties {
   /** Made by `createPortalClient` of `@foyer/sdk`; one without a token will do. Nothing is drawn without it. */
-  portalClient: Pick<PortalClient, 'activations'> | undefined;
+  portal: Pick<PortalClient, 'activations'> | undefined;
   /** Attribute `token`: what stands in the link of the mail. Nothing is drawn without it. */
   token: string | undefined;
   /** Attribute `sign-in-href`: where members sign in. Default: no such link. */
@@ -21,25 +21,15 @@ export const activateAccount: ElementPlan<ActivateAccountProperties> = {
     token: (text) => ({ token: asText(text) }),
     'sign-in-href': (text) => ({ signInHref: asText(text) }),
   },
-  properties: { ...lookProperties, portalClient: undefined, token: undefined, signInHref: undefined },
+  properties: { ...lookProperties, portal: undefined, token: undefined, signInHref: undefined },
   draw: ({ props, tell }) => {
-    const {
-      portalClient,
-      token,
-      signInHref,
-      messages,
-      overrides,
-      locale,
-      timeZone,
-      theme,
-      density,
-      contrast,
-    } = props;
-    if (portalClient === undefined || token === undefined) return null;
+    const { portal, token, signInHref, messages, overrides, locale, timeZone, theme, density, contrast } =
+      props;
+    if (portal === undefined || token === undefined) return null;
     return (
       <MessagesProvider messages={messages} overrides={overrides} locale={locale} timeZone={timeZone}>
         <ActivateAccount
-          portal={portalClient}
+          portal={portal}
           token={token}
           signInHref={signInHref}
           theme={theme ?? 'light'}

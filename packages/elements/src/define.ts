@@ -27,12 +27,12 @@ function define<Props extends object>(registry: CustomElementRegistry, plan: Ele
 
 /**
  * Registers `<foyer-client-list>`, `<foyer-send-invite-dialog>` and `<foyer-activate-account>`, each once however often it is called.
- * They draw into themselves what the React components draw, once they have their `portalClient`; what happens is told by events.
+ * They draw into themselves what the React components draw, once they have their `portal`; what happens is told by events.
  * @param registry default that of the page
  * @example
  * defineFoyerElements();
  * const list = document.querySelector('foyer-client-list');
- * if (list) list.portalClient = createPortalClient({ baseUrl: 'https://portal.example', getToken: () => session.token });
+ * if (list) list.portal = createPortalClient({ baseUrl: 'https://portal.example', getToken: () => session.token });
  */
 export function defineFoyerElements(registry: CustomElementRegistry = customElements): void {
   define(registry, clientList);

@@ -144,7 +144,7 @@ describe('registered', () => {
     mockPortal.fail('clients.list', { kind: 'problem', code: 'unavailable' });
     const [failed, all] = [listen('foyer-load-error'), listen('foyer-error')];
     put('foyer-client-list', { portal: client });
-    await waitFor(() => expect(failed).toHaveLength(1), { timeout: 30_000 });
+    await waitFor(() => expect(failed).toHaveLength(1), { timeout: 60_000 });
     expect(failed[0]?.error).toMatchObject({ kind: 'problem', code: 'unavailable' });
     expect(all[0]).toMatchObject({ reason: 'query', operation: 'clients.list' });
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();

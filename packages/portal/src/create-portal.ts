@@ -2,7 +2,7 @@ import {
   API_PREFIX,
   endpointOf,
   endpoints,
-  machineEndpoints,
+  webhookEndpoints,
   systemClock,
   type Clock,
   type Endpoint,
@@ -216,8 +216,8 @@ export function createPortal(options: PortalOptions): Portal {
   });
 
   app.on(
-    machineEndpoints['delivery.report'].method,
-    `${API_PREFIX}${machineEndpoints['delivery.report'].path}`,
+    webhookEndpoints['delivery.report'].method,
+    `${API_PREFIX}${webhookEndpoints['delivery.report'].path}`,
     ({ req }) => {
       const provider = req.param('provider') ?? '';
       return takeDeliveryReports(

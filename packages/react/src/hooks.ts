@@ -170,7 +170,7 @@ export {
   usePreflight,
   useRetryBulkSend,
   useSendInvitations,
-  useTestInvitation,
+  useSendTestInvitation,
   useSession,
   useStaff,
   useTimeline,

@@ -75,7 +75,7 @@ test('two hundred times shown and taken away, in the middle of whatever it was d
       shown.unmount();
       shown.container.remove();
     }
-    await vi.waitFor(() => expect([...watch.left(), ...underWay()]).toEqual([]), { timeout: 10_000 });
+    await vi.waitFor(() => expect([...watch.left(), ...underWay()]).toEqual([]), { timeout: 60_000 });
   } finally {
     watch.end();
   }

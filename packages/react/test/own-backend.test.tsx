@@ -19,7 +19,7 @@ test('the list shows, sends and stays true over a backend of another kind', asyn
   const client = createPortalClient({
     adapter: createAdapter({
       ...adapter,
-      events: { poll: () => Promise.reject(new Error('unused')), ...adapter.events, everyMs: 20 },
+      events: { poll: () => Promise.reject(new Error('unused')), ...adapter.events, intervalMs: 20 },
     }),
   });
   render(

@@ -2,8 +2,11 @@ import { hashToken } from '@foyer/contract/rules';
 import { scenarios, seedFirm } from '@foyer/mocks';
 import type { PortalStore, TokenSource } from '@foyer/portal';
 
-/** Fills an empty store with a firm to look at, and lets its first staff member in with the token. @param now epoch milliseconds */
-export async function provisionDevelopment(
+/**
+ * Seeds an empty store with a sample firm and creates an access token of its first staff member.
+ * @param now epoch milliseconds
+ */
+export async function seedDevelopmentFirm(
   store: PortalStore,
   { now, tokens, staffToken }: { now: number; tokens: TokenSource; staffToken: string },
 ): Promise<void> {

@@ -118,7 +118,7 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
     body: previewInput,
     result: z.looseObject({ subject: z.string(), html: z.string(), text: z.string() }),
   },
-  'invitations.test': {
+  'invitations.sendTest': {
     params: clientParams,
     query: none,
     body: previewInput,

@@ -88,7 +88,7 @@ export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
     run: (store, context, { params, body }) =>
       previewInvitation(store.reads(context.firmId), context, params.clientId, body),
   },
-  'invitations.test': {
+  'invitations.sendTest': {
     kind: 'write',
     run: (tx, context, { params, body }) => testInvitation(tx, context, params.clientId, body),
   },

@@ -15,7 +15,7 @@ export function describeError(error: unknown, { failed }: Pick<Messages, 'failed
     case 'timeout':
       return failed.timeout;
     case 'aborted':
-    case 'unexpected-answer':
+    case 'unexpected-response':
       return failed.unknown;
     case 'problem':
       break;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useFoyer } from '../context/index.ts';
 
 /** Issues idempotency keys: retrying identical input reuses the key, so that nothing happens twice. */
 export interface IdempotencyKeys {
@@ -8,7 +9,7 @@ export interface IdempotencyKeys {
 }
 
 /** @param newKey creates a key */
-export function createIdempotencyKeys(newKey: () => string = randomKey): IdempotencyKeys {
+export function createIdempotencyKeys(newKey: () => string): IdempotencyKeys {
   let last: { input: string; key: string } | null = null;
   return {
     keyFor(input) {
@@ -24,12 +25,7 @@ export function createIdempotencyKeys(newKey: () => string = randomKey): Idempot
 
 /** The idempotency keys of one component. */
 export function useIdempotencyKeys(): IdempotencyKeys {
-  const [keys] = useState(() => createIdempotencyKeys());
+  const { portal } = useFoyer();
+  const [keys] = useState(() => createIdempotencyKeys(() => portal.newIdempotencyKey()));
   return keys;
 }
-
-// `crypto.randomUUID` is missing on pages without TLS.
-const randomKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );

@@ -11,7 +11,7 @@ export {
 export { followFeed, watchErrors, type FoyerErrorDetails } from './follow-feed.ts';
 export {
   useInvitationPreview,
-  useTestInvitation,
+  useSendTestInvitation,
   type InvitationPreviewInput,
 } from './invitation-preview.ts';
 export { foyerKeys } from './keys.ts';

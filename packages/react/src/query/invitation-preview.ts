@@ -44,14 +44,18 @@ export function useInvitationPreview(
 }
 
 /**
- * `invitations.test`: mails the preview to the viewer, at most once a minute.
+ * `invitations.sendTest`: mails the preview to the viewer, at most once a minute.
  * @example
- * const testInvitation = useTestInvitation();
- * testInvitation.mutate({ clientId: client.id, memberId: tom.id });
+ * const sendTestInvitation = useSendTestInvitation();
+ * sendTestInvitation.mutate({ clientId: client.id, memberId: tom.id });
  */
-export const useTestInvitation = (): UseMutationResult<TestMailResult, PortalError, InvitationPreviewInput> =>
+export const useSendTestInvitation = (): UseMutationResult<
+  TestMailResult,
+  PortalError,
+  InvitationPreviewInput
+> =>
   useFoyerMutation({
-    operation: 'invitations.test',
+    operation: 'invitations.sendTest',
     mutate: ({ invitations }, { clientId, ...input }: InvitationPreviewInput, idempotencyKey) =>
-      invitations.test(clientId, input, { idempotencyKey }),
+      invitations.sendTest(clientId, input, { idempotencyKey }),
   });

@@ -124,7 +124,7 @@ export const useImportClients = (): UseMutationResult<ImportResult, PortalError,
   useFoyerMutation({
     operation: 'clients.import',
     mutate: ({ clients }, { csv, dryRun }: ImportClientsInput, idempotencyKey) =>
-      clients.importCsv(csv, { dryRun, idempotencyKey }),
+      clients.import(csv, { dryRun, idempotencyKey }),
     updateCache: (cache, _, { dryRun }) => {
       if (!dryRun) refetchLists(cache);
     },

@@ -6,10 +6,10 @@ import {
   createSignedDeliverySource,
   type DeliverySource,
 } from '@foyer/portal';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/read-config.ts';
 
-/** Those who may report what became of mails: whoever has a secret in the configuration. */
-export function deliverySourcesOf({
+/** Creates a delivery source for each provider whose secret is configured. */
+export function createDeliverySources({
   deliverySecrets,
   mail: { postmarkSecret, sendgridKey, mailgunKey, sesTopics },
 }: Pick<Config, 'deliverySecrets' | 'mail'>): Record<string, DeliverySource> {

@@ -28,7 +28,7 @@ const checkDraft = (
 ) =>
   checkPassword(password, {
     policy: { passwordMinLength },
-    ownWords: [name.given, name.family, email, clientName, displayName],
+    userInputs: [name.given, name.family, email, clientName, displayName],
     // Only the portal has the list of common passwords.
     isCommon: () => false,
   });

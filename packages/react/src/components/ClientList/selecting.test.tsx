@@ -63,7 +63,7 @@ test('another search ends the choice, and says so', async () => {
   const { user } = await open();
   await user.click(check('Ada Albach'));
   await user.type(screen.getByRole('searchbox'), 'zora winwood');
-  await screen.findByRole('button', { name: 'Zora Winwood' }, { timeout: 15_000 });
+  await screen.findByRole('button', { name: 'Zora Winwood' }, { timeout: 60_000 });
   expect(screen.queryByRole('group', { name: /selected/ })).not.toBeInTheDocument();
 });
 
@@ -75,7 +75,7 @@ test('a search that ends the choice says so, as well as what it found', async ()
   listener.observe(screen.getByRole('status'), { childList: true, subtree: true, characterData: true });
   await user.click(check('Ada Albach'));
   await user.type(screen.getByRole('searchbox'), 'zora winwood');
-  await waitFor(() => expect(said.join(' ')).toContain('1 client matches'), { timeout: 15_000 });
+  await waitFor(() => expect(said.join(' ')).toContain('1 client matches'), { timeout: 60_000 });
   listener.disconnect();
   expect(said.join(' ')).toContain('The selection was cleared');
 });

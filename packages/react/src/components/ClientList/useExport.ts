@@ -21,7 +21,7 @@ export function useExport(): ExportState {
     operation: 'clients.exportSelection',
     mutate: async ({ clients }: PortalClient, selection: Selection) => {
       const on = new Date(ticker.read('minute')).toISOString().slice(0, 10);
-      await saveFile(await clients.exportCsv({ selection }), words.fileName(on));
+      await saveFile(await clients.export({ selection }), words.fileName(on));
     },
   });
   return {

@@ -97,7 +97,7 @@ test('every fault is told by line and column of the file, and nothing comes in u
 
 test('who is there already stays, and with nobody new there is nothing to import', async () => {
   const shown = await show(<Page />);
-  await shown.client.clients.importCsv(
+  await shown.client.clients.import(
     'Client,Kind,Member,Role,Email\nAda Quist,Individual,Ada Quist,Owner,ada@quist.example',
   );
   await shown.user.click(screen.getByRole('button', { name: 'Open' }));

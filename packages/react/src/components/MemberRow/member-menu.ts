@@ -3,7 +3,7 @@ import {
   decideChangeRole,
   decideDisable,
   decideEnable,
-  decideLift,
+  decideLiftSuppression,
   decideRemoveMember,
   decideRevoke,
   decideSend,
@@ -61,7 +61,7 @@ export function getMemberMenu(
   const whyNoRole = role.ok ? undefined : role.reason === 'last-owner' ? say.lastOwner : say.forbidden;
   const remove = decideRemoveMember(client, member, { viewer });
   const owners = client.members.filter((other) => other.role === 'owner').length;
-  const lift = decideLift(member, null, { viewer });
+  const lift = decideLiftSuppression(member, null, { viewer });
   const isClosed = member.account?.status === 'disabled';
   const status = isClosed ? decideEnable(member, { viewer }) : decideDisable(member, { viewer });
   const hasAccount = isClosed || member.account?.status === 'active';

@@ -1,7 +1,7 @@
 import { isPortalError, type TestMailResult } from '@foyer/sdk';
 import { useState } from 'react';
 import { useFoyer, useServerNow } from '../../provider/index.ts';
-import { useTestInvitation, type InvitationPreviewInput, type SubmitDetails } from '../../query/index.ts';
+import { useSendTestInvitation, type InvitationPreviewInput, type SubmitDetails } from '../../query/index.ts';
 import { toButtonProps, type ButtonElementProps } from '../prop-getters/index.ts';
 
 /** Why no test mail can be sent now. */
@@ -41,7 +41,7 @@ export function useTestMail(
   { onTestMailSent }: UseTestMailOptions = {},
 ): UseTestMailResult {
   const { ticker, session } = useFoyer();
-  const mutation = useTestInvitation();
+  const mutation = useSendTestInvitation();
   const [cooldownEnd, setCooldownEnd] = useState(0);
   const now = useServerNow((minute) => (cooldownEnd > minute ? 'second' : 'minute'));
   const state: TestMailState = {
