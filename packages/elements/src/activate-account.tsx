@@ -35,7 +35,7 @@ export const activateAccount: ElementPlan<ActivateAccountProperties> = {
           theme={theme ?? 'light'}
           density={density}
           contrast={contrast}
-          onActivated={(accepted) => tell('foyer-activated', { accepted })}
+          onAccountActivated={(accepted) => tell('foyer-activated', { accepted })}
         />
       </MessagesProvider>
     );

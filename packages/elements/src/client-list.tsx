@@ -71,7 +71,7 @@ export const clientList: ElementPlan<ClientListProperties> = {
           hrefForClient={props.hrefForClient}
           hrefForStaff={props.hrefForStaff}
           onBeforeSend={props.beforeSend}
-          onSent={(sent) => tell('foyer-sent', sent)}
+          onInvitationsSent={(sent) => tell('foyer-sent', sent)}
           onError={(error) => tell('foyer-send-error', { error })}
           onLoaderStart={() => tell('foyer-loader-start', {})}
           onLoadError={(error) => tell('foyer-load-error', { error })}

@@ -44,7 +44,7 @@ export const sendInviteDialog: ElementPlan<SendInviteDialogProperties> = {
             tell('foyer-open-change', { open, reason });
           }}
           onBeforeSend={props.beforeSend}
-          onSent={(result) => tell('foyer-sent', { to: 'client', result })}
+          onInvitationsSent={(result) => tell('foyer-sent', { to: 'client', result })}
           onError={(error) => tell('foyer-send-error', { error })}
         />
       </Portal>

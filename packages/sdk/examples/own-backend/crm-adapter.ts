@@ -8,7 +8,7 @@ import {
 } from '@foyer/sdk';
 import type { PortalAdapter } from '@foyer/sdk/adapter';
 import { recipientsOf } from '@foyer/sdk/rules';
-import { createAsk, type Ask, type CrmOptions } from './call-api.ts';
+import { createCallApi, type CallApi, type CrmOptions } from './call-api.ts';
 import type { Changes, Customer, CustomerPage, Me } from './crm-api.ts';
 import { toClient, toSession, toTime } from './to-contract.ts';
 
@@ -17,7 +17,7 @@ import { toClient, toSession, toTime } from './to-contract.ts';
  * @example const portal = createPortalClient({ adapter: createAdapter(createCrmAdapter({ baseUrl: '/crm', apiKey, fetch })) })
  */
 export function createCrmAdapter(options: CrmOptions): PortalAdapter {
-  const callApi = createAsk(options);
+  const callApi = createCallApi(options);
   const getClient = async (clientId: string, signal: AbortSignal): Promise<Client> =>
     toClient(await callApi<Customer>(`/customers/${clientId}`, signal));
   return {
@@ -64,7 +64,7 @@ export function createCrmAdapter(options: CrmOptions): PortalAdapter {
 
 /** The CRM has numbered pages, the contract positions: a page of the contract may span two of the CRM. */
 async function listClients(
-  callApi: Ask,
+  callApi: CallApi,
   { search = '', sort = 'name', limit = 50, after, offset = 0 }: ClientQuery,
   signal: AbortSignal,
 ): Promise<ClientPage> {
