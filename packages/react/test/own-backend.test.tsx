@@ -7,7 +7,7 @@ import { createCrmAdapter } from '../../sdk/examples/own-backend/crm-adapter.ts'
 import { createCrm } from '../../sdk/test/crm.ts';
 import { ClientList, FoyerProvider } from '../src/index.ts';
 
-test('the list shows, sends and stays true over a backend of another kind', async () => {
+test('shows, sends and follows events on a backend of the host’s own', async () => {
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   const crm = createCrm(12);
   const adapter = createCrmAdapter({

@@ -23,7 +23,7 @@ const fill = async (
 const save = async (user: Shown['user']) =>
   user.click((await dialogNow()).getByRole('button', { name: 'Add client' }));
 
-test('an individual is added, nobody is mailed, and the list shows it', async () => {
+test('adds an individual without mailing, and the list shows it', async () => {
   const { user, mockPortal } = await show(<ClientList />);
   await user.click(await screen.findByRole('button', { name: 'Add client' }));
   await fill(user, null, { given: 'Ada', family: 'Quist', email: 'ada@quist.example' });
@@ -35,7 +35,7 @@ test('an individual is added, nobody is mailed, and the list shows it', async ()
   expect(screen.getByRole('status')).toHaveTextContent('Ada Quist is on the list');
 });
 
-test('a household is named after its owners, and its guest is invited', async () => {
+test('names a household after its owners, and invites its guest', async () => {
   const onClientAdded = vi.fn();
   const { user, mockPortal } = await show(<AddClientDialog defaultOpen onClientAdded={onClientAdded} />);
   await user.click((await dialogNow()).getByRole('radio', { name: 'Household' }));
@@ -69,7 +69,7 @@ test('a household is named after its owners, and its guest is invited', async ()
   await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['priya@nair.example']));
 });
 
-test('a guest told not to be invited is not', async () => {
+test('does not invite a guest when unchecked', async () => {
   const onClientAdded = vi.fn();
   const { user, mockPortal } = await show(<AddClientDialog defaultOpen onClientAdded={onClientAdded} />);
   await fill(user, null, { given: 'Ada' });
@@ -83,7 +83,7 @@ test('a guest told not to be invited is not', async () => {
   expect(mockPortal.mails).toHaveLength(0);
 });
 
-test('mistakes are told beside their fields, and the first has the focus', async () => {
+test('shows errors at their fields, and focuses the first', async () => {
   const { user } = await show(<AddClientDialog defaultOpen defaultKind="entity" />);
   await fill(user, 'Owner', { given: 'Samuel', email: 'samuel(at)trust' });
   await save(user);
@@ -99,7 +99,7 @@ test('mistakes are told beside their fields, and the first has the focus', async
   expect(dialog.getByRole('textbox', { name: 'E-mail' })).toBeInvalid();
 });
 
-test('an address that another owner has is told at the right field, with whose it is', async () => {
+test('shows at the right field that the address belongs to another owner', async () => {
   const { user } = await show(<AddClientDialog defaultOpen defaultKind="group" />);
   await fill(user, 'Co-owner 1', { given: 'Ada', email: 'ada@quist.example' });
   await fill(user, 'Co-owner 2', { given: 'Bo', email: 'amelia.okafor@northmail.example' });
@@ -120,7 +120,7 @@ test('an address that another owner has is told at the right field, with whose i
   ).toBeValid();
 });
 
-test('two members cannot have one address', async () => {
+test('rejects two members with one address', async () => {
   const { user } = await show(<AddClientDialog defaultOpen defaultKind="group" />);
   await fill(user, 'Co-owner 1', { given: 'Ada', email: 'ada@quist.example' });
   await fill(user, 'Co-owner 2', { given: 'Bo', email: 'ADA@Quist.example' });
@@ -132,7 +132,7 @@ test('two members cannot have one address', async () => {
   ).toHaveAccessibleDescription('Another member here has this address');
 });
 
-test('members come and go by keyboard, and the focus never falls', async () => {
+test('adds and removes members by keyboard without losing the focus', async () => {
   const { user } = await show(<AddClientDialog defaultOpen defaultKind="group" />);
   const dialog = await dialogNow();
   expect(dialog.queryByRole('button', { name: /Remove/ })).not.toBeInTheDocument();
@@ -147,7 +147,7 @@ test('members come and go by keyboard, and the focus never falls', async () => {
   expect(dialog.getByRole('button', { name: 'Add guest' })).toHaveFocus();
 });
 
-test('a change of kind and back loses nobody', async () => {
+test('keeps all members when the kind is changed and changed back', async () => {
   const { user } = await show(<AddClientDialog defaultOpen defaultKind="group" />);
   await fill(user, 'Co-owner 2', { given: 'Henrik' });
   await user.click((await dialogNow()).getByRole('radio', { name: 'Individual' }));
@@ -159,7 +159,7 @@ test('a change of kind and back loses nobody', async () => {
   ).toHaveValue('Henrik');
 });
 
-test('what the portal cannot place is told above the form, and nothing is lost', async () => {
+test('shows an error without a field above the form, and keeps the draft', async () => {
   const portal = await openPortal();
   portal.mockPortal.fail('clients.create', { kind: 'offline' });
   const { user } = await show(<AddClientDialog defaultOpen />, { portal });
@@ -171,7 +171,7 @@ test('what the portal cannot place is told above the form, and nothing is lost',
   expect((await dialogNow()).getByRole('textbox', { name: 'Given name' })).toHaveValue('Ada');
 });
 
-test('what a host wants noted down is noted down', async () => {
+test('stores the preliminary fields of the host', async () => {
   const onClientAdded = vi.fn();
   const { user } = await show(
     <AddClientDialog
@@ -198,7 +198,7 @@ test('what a host wants noted down is noted down', async () => {
   );
 });
 
-test('an entity can be added without anybody, and a household asks for two again', async () => {
+test('adds an entity without members, and shows two owners again for a household', async () => {
   const onClientAdded = vi.fn();
   const { user } = await show(
     <AddClientDialog defaultOpen defaultKind="entity" onClientAdded={onClientAdded} />,
@@ -221,7 +221,7 @@ test('an entity can be added without anybody, and a household asks for two again
   );
 });
 
-test('a clash is settled in the form: as a guest, with nothing mailed before', async () => {
+test('resolves an address clash by making the owner a guest, and mails nothing before', async () => {
   const onClientAdded = vi.fn();
   const { user, mockPortal } = await show(
     <AddClientDialog defaultOpen defaultKind="entity" onClientAdded={onClientAdded} />,
@@ -258,7 +258,7 @@ test('a clash is settled in the form: as a guest, with nothing mailed before', a
   );
 });
 
-test('a clash is settled in the form: with another address', async () => {
+test('resolves an address clash with another address', async () => {
   const onClientAdded = vi.fn();
   const { user } = await show(
     <AddClientDialog defaultOpen defaultKind="group" onClientAdded={onClientAdded} />,
@@ -280,7 +280,7 @@ test('a clash is settled in the form: with another address', async () => {
   await waitFor(() => expect(onClientAdded).toHaveBeenCalled());
 });
 
-test('a host says of what kind its fields are, and which must be filled in', async () => {
+test('supports types, options and required preliminary fields', async () => {
   const onClientAdded = vi.fn();
   const { user } = await show(
     <AddClientDialog
@@ -324,7 +324,7 @@ test('a host says of what kind its fields are, and which must be filled in', asy
   );
 });
 
-test('a host may alter who is added, or keep it back', async () => {
+test('lets onBeforeSend cancel or replace the client', async () => {
   const onClientAdded = vi.fn();
   const onBeforeSend = vi.fn<NonNullable<AddClientDialogProps['onBeforeSend']>>();
   onBeforeSend.mockReturnValueOnce(false);

@@ -28,7 +28,7 @@ export function MemberBlocks({
           <MemberFields
             draft={member}
             errors={fieldErrors}
-            autoFocus={member.key === draft.focusedKey}
+            focusFirstField={member.key === draft.focusedKey}
             onChange={(changed) => setDraft(changeMember(draft, changed))}
           />
         );

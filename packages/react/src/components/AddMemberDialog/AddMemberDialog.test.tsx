@@ -16,7 +16,7 @@ const fill = async (user: Shown['user'], given: string, email: string) => {
   return dialog;
 };
 
-test('a guest is invited at once, and the dialog says so before', async () => {
+test('invites a guest at once, and says so before', async () => {
   const onMemberAdded = vi.fn();
   const { user, mockPortal } = await show(<Opened onMemberAdded={onMemberAdded} />);
   const dialog = await fill(user, 'Max', 'max@books.example');
@@ -28,7 +28,7 @@ test('a guest is invited at once, and the dialog says so before', async () => {
   expect(onMemberAdded).toHaveBeenCalledTimes(1);
 });
 
-test('a co-owner is added and not mailed', async () => {
+test('adds a co-owner without mailing', async () => {
   const onMemberAdded = vi.fn();
   const { user, mockPortal } = await show(<Opened defaultRole="owner" onMemberAdded={onMemberAdded} />);
   const dialog = await fill(user, 'Max', 'max@books.example');
@@ -43,7 +43,7 @@ test('a co-owner is added and not mailed', async () => {
   expect(mockPortal.mails).toHaveLength(0);
 });
 
-test('an owner whose address another owner has becomes a guest, and the focus stays in the form', async () => {
+test('makes an owner with a clashing address a guest, and keeps the focus in the form', async () => {
   const onMemberAdded = vi.fn();
   const { user } = await show(
     <Opened clientId="cl_trust" defaultRole="owner" onMemberAdded={onMemberAdded} />,
@@ -62,7 +62,7 @@ test('an owner whose address another owner has becomes a guest, and the focus st
   );
 });
 
-test('a host draws its own foot and note', async () => {
+test('renders the slots of the host', async () => {
   await show(
     <Opened slots={{ side: () => 'Ask the partner first', note: ({ state }) => `As ${state.draft.role}` }} />,
   );

@@ -12,18 +12,18 @@ export interface MemberFieldsProps {
    * Focuses the first field, for a member that was just added.
    * @default false
    */
-  autoFocus?: boolean;
+  focusFirstField?: boolean;
 }
 
 /** The fields for a member's name and address. */
-export function MemberFields({ draft, errors, onChange, autoFocus = false }: MemberFieldsProps) {
+export function MemberFields({ draft, errors, onChange, focusFirstField = false }: MemberFieldsProps) {
   const messages = useMessages();
   const { memberFields, common } = messages;
   const firstField = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (autoFocus) firstField.current?.focus();
+    if (focusFirstField) firstField.current?.focus();
     // A changed role moves the fields, and the focus follows.
-  }, [autoFocus, draft.role]);
+  }, [focusFirstField, draft.role]);
   const errorOf = (field: DraftField) => describeFieldError(errors[errorKey(draft, field)], messages);
   const bind = (field: DraftField) => ({
     value: draft[field],
