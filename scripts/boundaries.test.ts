@@ -24,13 +24,23 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
   ],
   [
     /^packages\/store-postgres\//,
-    ['@foyer/contract', '@foyer/portal$', '@electric-sql/pglite', 'postgres', 'postgres-array'],
+    [
+      '@foyer/contract',
+      '@foyer/portal$',
+      '@foyer/portal/store',
+      '@electric-sql/pglite',
+      'postgres',
+      'postgres-array',
+    ],
   ],
   [
     /^packages\/server\//,
     [
       '@foyer/contract',
       '@foyer/portal$',
+      '@foyer/portal/delivery',
+      '@foyer/portal/mail',
+      '@foyer/portal/store',
       '@foyer/mocks$',
       '@foyer/store-postgres',
       '@hono/node-server',

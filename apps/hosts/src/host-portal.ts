@@ -1,7 +1,6 @@
 import type { Permission } from '@foyer/contract';
 import {
   createKeyedTokens,
-  createMemoryStore,
   createPortal,
   createRandomIds,
   systemClock,
@@ -11,6 +10,7 @@ import {
   type PasswordHasher,
   type Portal,
 } from '@foyer/portal';
+import { createMemoryStore } from '@foyer/portal/store';
 import type { HostSessions, HostUser } from './host-sessions.ts';
 
 /** A portal in a host's hands, and what it has mailed. */

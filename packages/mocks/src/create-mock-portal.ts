@@ -5,13 +5,11 @@ import {
   createKeyedTokens,
   createPortal,
   createRandomIds,
-  createSignedDeliverySource,
-  signWebhook,
   systemClock,
-  type DeliveryReport,
   type Mailer,
-  type PortalStore,
 } from '@foyer/portal';
+import { createSignedDeliverySource, signWebhook, type DeliveryReport } from '@foyer/portal/delivery';
+import type { PortalStore } from '@foyer/portal/store';
 import { restoreFrom, initializeWith, tokenOfViewer } from './initial-state.ts';
 import { createMockClock, type MockClock } from './clock.ts';
 import { createFaults, type Fault, type FaultyOperation } from './faults.ts';

@@ -1,6 +1,7 @@
 import type { Permission } from '@foyer/contract';
 import { hashToken, toTimestamp } from '@foyer/contract/rules';
-import { createMemoryStore, type MemoryStore, type PortalStore, type TokenSource } from '@foyer/portal';
+import type { TokenSource } from '@foyer/portal';
+import { createMemoryStore, type MemoryStore, type PortalStore } from '@foyer/portal/store';
 import type { Fault, FaultyOperation } from './faults.ts';
 import type { MockMail } from './mock-mail.ts';
 import type { MockState } from './mock-state.ts';

@@ -8,7 +8,7 @@ import {
   type ListedPage,
   type ListQuery,
   type PortalStore,
-} from '@foyer/portal';
+} from '@foyer/portal/store';
 
 /** Clients that exist without having been written: `cl_0` … in the order of their names. */
 export interface LazyClients {

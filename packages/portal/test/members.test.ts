@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AddressTakenError } from '../src/index.ts';
+import { AddressTakenError } from '../src/store/index.ts';
 import { openPortal } from './harness.ts';
 
 const MINUTE = 60_000;

@@ -7,7 +7,7 @@ import {
 } from '../src/index.ts';
 import { failure } from './failing.ts';
 import { misbehave, refuses, resets, saysJson, type Manner } from './misbehaving-server.ts';
-import { createJumpingClock, createScripted, forms, json, offline, problem, sent } from './scripted.ts';
+import { createJumpingClock, createScripted, forms, offline, problem, sent } from './scripted.ts';
 
 const clockAndRandom = () => ({
   clock: createJumpingClock(),

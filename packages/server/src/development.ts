@@ -1,6 +1,7 @@
 import { hashToken } from '@foyer/contract/rules';
 import { scenarios, seedFirm } from '@foyer/mocks';
-import type { PortalStore, TokenSource } from '@foyer/portal';
+import type { TokenSource } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 
 /**
  * Seeds an empty store with a sample firm and creates an access token of its first staff member.

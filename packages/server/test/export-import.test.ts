@@ -7,8 +7,8 @@ import {
   createRandomIds,
   createBearerIdentify,
   systemClock,
-  type PortalStore,
 } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 import { afterAll, expect, test } from 'vitest';
 import { type Db, migrate, openPglite, openPostgres, createSqlStore } from '@foyer/store-postgres';
 import { seedDevelopmentFirm } from '../src/development.ts';

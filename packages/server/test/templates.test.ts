@@ -8,11 +8,11 @@ import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 import { configOf } from './open-server.ts';
 
 const SOURCE = `
-import { english, escapeHtml } from ${JSON.stringify(import.meta.resolve('@foyer/portal'))};
+import { english, escapeHtml } from ${JSON.stringify(import.meta.resolve('@foyer/portal/mail'))};
 
 export const mailMessages = { de: { ...english, activateSubject: (firm) => \`Ihr Zugang zu \${firm}\` } };
 
-/** @type {import('@foyer/portal').RenderMail} */
+/** @type {import('@foyer/portal/mail').RenderMail} */
 export const renderMail = (content, standard) => ({ ...standard, html: '<p>' + escapeHtml(content.kind + ' from ' + content.firm.name) + '</p>' });
 `;
 

@@ -1,4 +1,5 @@
-import type { PortalStore, RateLimiter } from '@foyer/portal';
+import type { RateLimiter } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 import type { Db } from './database.ts';
 import { migrate } from './migrate.ts';
 import { openPglite } from './pglite.ts';

@@ -1,6 +1,7 @@
 import type { Account, Client, Delivery, Form, Invitation, Member, Viewer } from '@foyer/contract';
 import { DAY, expiryOf, hashToken, parseAddress, SECOND, toTimestamp } from '@foyer/contract/rules';
-import type { FirmRecord, FirmTransaction, MailResult, PortalStore, TokenSource } from '@foyer/portal';
+import type { MailResult, TokenSource } from '@foyer/portal';
+import type { FirmRecord, FirmTransaction, PortalStore } from '@foyer/portal/store';
 import type { Fault } from '../faults.ts';
 import type { LazyClients } from '../lazy-clients.ts';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DAY, hashToken, parseAddress, toTimestamp } from '@foyer/contract/rules';
-import type { FirmRecord, PortalStore } from '@foyer/portal';
+import type { FirmRecord, PortalStore } from '@foyer/portal/store';
 import { isPermission, permissionsOf, ROLES } from '../auth/roles.ts';
 import type { StaffAccounts } from '../auth/staff-accounts.ts';
 import type { Command } from './read-command.ts';

@@ -1,10 +1,5 @@
-import {
-  liftSuppression,
-  systemClock,
-  type Clock,
-  type LiftedAddress,
-  type PortalStore,
-} from '@foyer/portal';
+import { liftSuppression, systemClock, type Clock, type LiftedAddress } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 import { CommandError } from './provision.ts';
 
 /**

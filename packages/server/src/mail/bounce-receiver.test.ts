@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { X509Certificate } from 'node:crypto';
-import type { DeliveryReport } from '@foyer/portal';
+import type { DeliveryReport } from '@foyer/portal/delivery';
 import { createTransport } from 'nodemailer';
 import { expect, onTestFinished, test } from 'vitest';
 import { selfSigned } from '../../../../fixtures/self-signed.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
-import type { DeliveryReport } from '@foyer/portal';
+import type { DeliveryReport } from '@foyer/portal/delivery';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import { readDsn } from './read-dsn.ts';
 import { readTlsFiles, watchTlsFiles, type TlsFiles } from './tls-files.ts';

@@ -5,7 +5,7 @@ import {
   createSesDeliverySource,
   createSignedDeliverySource,
   type DeliverySource,
-} from '@foyer/portal';
+} from '@foyer/portal/delivery';
 import type { Config } from '../config/read-config.ts';
 
 /** Creates a delivery source for each provider whose secret is configured. */

@@ -1,4 +1,4 @@
-import type { DeliveryReport } from '@foyer/portal';
+import type { DeliveryReport } from '@foyer/portal/delivery';
 import PostalMime from 'postal-mime';
 
 /** The content of a delivery status notification about one mail. */

@@ -46,7 +46,7 @@ test.each([
 });
 
 test('lists missing messages of a language', async () => {
-  const names = Object.keys((await import('@foyer/portal')).english);
+  const names = Object.keys((await import('@foyer/portal/mail')).english);
   const file = moduleOf(
     `export const mailMessages = { de: { hello: 'Hallo', ${names
       .filter((name) => name !== 'hello' && name !== 'signIn')

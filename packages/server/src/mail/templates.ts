@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { english, type MailMessages, type RenderMail } from '@foyer/portal';
+import { english, type MailMessages, type RenderMail } from '@foyer/portal/mail';
 
 /** Mail templates of the operator. */
 export interface Templates {

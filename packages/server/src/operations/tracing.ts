@@ -7,7 +7,8 @@ import {
   type Context,
   type Span,
 } from '@opentelemetry/api';
-import type { Mailer, PortalStore } from '@foyer/portal';
+import type { Mailer } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 
 // Attributes contain neither addresses nor tokens, and errors are recorded without message: a database may quote rows.
 const tracer = trace.getTracer('foyer-server');

@@ -1,6 +1,7 @@
 import type { AcceptResult, Activation, ProblemDetails } from '@foyer/contract';
 import { fullName, checkPassword } from '@foyer/contract/rules';
-import type { Portal, PortalStore } from '@foyer/portal';
+import type { Portal } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import type { Callers } from '../http/callers.ts';

@@ -1,4 +1,4 @@
-import type { FirmRecord, PortalStore } from '@foyer/portal';
+import type { FirmRecord, PortalStore } from '@foyer/portal/store';
 
 /** Finds the firm of a page. The id may be omitted when there is only one firm. */
 export async function findFirm(store: PortalStore, firmId: string | undefined): Promise<FirmRecord | null> {

@@ -1,5 +1,5 @@
 import { hashToken } from '@foyer/contract/rules';
-import type { FirmRecord, PortalStore } from '@foyer/portal';
+import type { FirmRecord, PortalStore } from '@foyer/portal/store';
 import type { Reader } from './locale.ts';
 
 /** The firm, contact and language for the pages of a link, valid or not. */

@@ -1,4 +1,4 @@
-import { chooseLanguage, localeIn } from '@foyer/portal';
+import { chooseLanguage, localeIn } from '@foyer/portal/mail';
 import type { Context } from 'hono';
 import { english, pageMessages, type PageMessages } from './messages/index.ts';
 

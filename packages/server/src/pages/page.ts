@@ -1,4 +1,4 @@
-import { directionOf } from '@foyer/portal';
+import { directionOf } from '@foyer/portal/mail';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';

@@ -1,4 +1,4 @@
-import type { FirmRecord } from '@foyer/portal';
+import type { FirmRecord } from '@foyer/portal/store';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { respondWithPage, type Html } from './page.ts';

@@ -1,5 +1,5 @@
 import type { ClientSession, ProblemDetails } from '@foyer/contract';
-import type { FirmRecord } from '@foyer/portal';
+import type { FirmRecord } from '@foyer/portal/store';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { respondWithForeignForm, type PageDeps } from './activation.ts';

@@ -1,5 +1,6 @@
 import { hashToken, parseAddress } from '@foyer/contract/rules';
-import type { Clock, FirmRecord, RateLimiter } from '@foyer/portal';
+import type { Clock, RateLimiter } from '@foyer/portal';
+import type { FirmRecord } from '@foyer/portal/store';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import type { StaffAccounts } from '../auth/staff-accounts.ts';

@@ -1,4 +1,5 @@
-import type { Clock, Portal, PortalStore } from '@foyer/portal';
+import type { Clock, Portal } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 import { describeError, type Log } from '../log.ts';
 import { startWorker } from './worker.ts';
 

@@ -1,4 +1,4 @@
-import { createMemoryStore, type PortalStore } from '@foyer/portal';
+import { createMemoryStore, type PortalStore } from '@foyer/portal/store';
 import { assert, asyncModelRun, asyncProperty } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Db, migrate, openPglite, openPostgres, createSqlStore } from '@foyer/store-postgres';

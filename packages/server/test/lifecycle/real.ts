@@ -7,8 +7,8 @@ import {
   createRandomIds,
   systemClock,
   type MailResult,
-  type PortalStore,
 } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 import { scenarios } from '@foyer/mocks';
 
 /** A portal for one walk, in a shared store. */

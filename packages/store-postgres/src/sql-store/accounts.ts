@@ -1,5 +1,5 @@
 import type { AddressHolder } from '@foyer/contract/rules';
-import type { ClientSessionRecord, Credentials } from '@foyer/portal';
+import type { ClientSessionRecord, Credentials } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 import { accountJson } from './client-json.ts';
 

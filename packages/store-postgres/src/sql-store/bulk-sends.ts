@@ -1,6 +1,6 @@
 import type { OutcomeResult } from '@foyer/contract';
 import type { OutcomeCounts } from '@foyer/contract/rules';
-import type { BulkSendRecord, FirmTransaction, OutcomeRecord, PositionedOutcome } from '@foyer/portal';
+import type { BulkSendRecord, FirmTransaction, OutcomeRecord, PositionedOutcome } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 import { timestamp } from './client-json.ts';
 

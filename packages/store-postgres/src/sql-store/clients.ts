@@ -1,6 +1,6 @@
 import type { Client } from '@foyer/contract';
 import { toSearchKey, toSortKey } from '@foyer/contract/rules';
-import { VersionConflictError, type ClientRecord } from '@foyer/portal';
+import { VersionConflictError, type ClientRecord } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 import { clientJson } from './client-json.ts';
 

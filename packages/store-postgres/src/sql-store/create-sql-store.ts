@@ -1,4 +1,4 @@
-import type { PortalStore } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 import type { Db } from '../database.ts';
 import { readOpenBulkSends } from './bulk-sends.ts';
 import { insertFirm, readAccountBySession, readFirmIds, readViewerByToken } from './directory.ts';

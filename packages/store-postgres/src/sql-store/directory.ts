@@ -1,5 +1,10 @@
 import type { Form, Staff, Viewer } from '@foyer/contract';
-import { withScopes, type AccessTokenRecord, type FirmRecord, type FirmTransaction } from '@foyer/portal';
+import {
+  withScopes,
+  type AccessTokenRecord,
+  type FirmRecord,
+  type FirmTransaction,
+} from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 
 const viewerColumns = 's.id, s.name, s.email, s.role, s.permissions';

@@ -1,5 +1,5 @@
 import type { EventType, PortalEvent } from '@foyer/contract';
-import type { FeedSlice, NewEvent } from '@foyer/portal';
+import type { FeedSlice, NewEvent } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 import { timestamp } from './client-json.ts';
 

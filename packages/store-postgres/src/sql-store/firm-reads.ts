@@ -1,4 +1,4 @@
-import type { FirmReads } from '@foyer/portal';
+import type { FirmReads } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 import { readAddressHolder, readCredentials } from './accounts.ts';
 import { countOutcomes, readBulkSend, readOutcomes } from './bulk-sends.ts';

@@ -1,4 +1,4 @@
-import type { FirmTransaction } from '@foyer/portal';
+import type { FirmTransaction } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 import { endClientSessions, ensureAccount, insertClientSession, saveAccount } from './accounts.ts';
 import {

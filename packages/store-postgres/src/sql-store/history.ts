@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '@foyer/contract';
-import type { TimelineRecord } from '@foyer/portal';
+import type { TimelineRecord } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 
 export async function readHistory(

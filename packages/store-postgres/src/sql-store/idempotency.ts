@@ -1,4 +1,4 @@
-import { IdempotencyBusyError, type IdempotencyClaim, type IdempotencyState } from '@foyer/portal';
+import { IdempotencyBusyError, type IdempotencyClaim, type IdempotencyState } from '@foyer/portal/store';
 import { DatabaseError, type Queries } from '../database.ts';
 
 const WAIT = '5s';

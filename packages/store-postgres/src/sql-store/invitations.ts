@@ -1,4 +1,4 @@
-import type { DueReminder, InvitationRecord, LinkRecord, SendRecords } from '@foyer/portal';
+import type { DueReminder, InvitationRecord, LinkRecord, SendRecords } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 import { timestamp } from './client-json.ts';
 import { insertMails } from './mail.ts';

@@ -1,5 +1,5 @@
 import type { BulkRecipients, Client } from '@foyer/contract';
-import type { ListQuery } from '@foyer/portal';
+import type { ListQuery } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 import { clientJson, membersJoined } from './client-json.ts';
 import { createParams } from './params.ts';

@@ -1,5 +1,5 @@
 import type { SkipReason } from '@foyer/contract';
-import type { MailClaim, MailKind, MailRecord } from '@foyer/portal';
+import type { MailClaim, MailKind, MailRecord } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 import { timestamp } from './client-json.ts';
 

@@ -1,5 +1,5 @@
 import { toSearchKey } from '@foyer/contract/rules';
-import { AddressTakenError, type MemberRecord } from '@foyer/portal';
+import { AddressTakenError, type MemberRecord } from '@foyer/portal/store';
 import { DatabaseError, type Queries } from '../database.ts';
 
 const searchKeyOf = ({ name, email }: MemberRecord): string =>

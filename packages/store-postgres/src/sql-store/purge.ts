@@ -1,4 +1,4 @@
-import type { PurgeCutoffs } from '@foyer/portal';
+import type { PurgeCutoffs } from '@foyer/portal/store';
 import type { Db, Queries } from '../database.ts';
 
 const BATCH_SIZE = 5_000;

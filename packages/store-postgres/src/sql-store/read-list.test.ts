@@ -1,5 +1,5 @@
 import type { Client } from '@foyer/contract';
-import type { FirmTransaction, PortalStore } from '@foyer/portal';
+import type { FirmTransaction, PortalStore } from '@foyer/portal/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onPostgres } from '../../test/postgres.ts';
 import { migrate } from '../migrate.ts';

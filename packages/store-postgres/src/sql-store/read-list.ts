@@ -1,4 +1,4 @@
-import type { ListedPage, ListQuery } from '@foyer/portal';
+import type { ListedPage, ListQuery } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 import { timestamp } from './client-json.ts';
 import { LATEST_CURSOR } from './feed.ts';

@@ -1,4 +1,4 @@
-import type { Suppression } from '@foyer/portal';
+import type { Suppression } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 import { timestamp } from './client-json.ts';
 

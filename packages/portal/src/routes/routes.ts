@@ -1,5 +1,5 @@
 import type { OperationId, Operations } from '@foyer/contract';
-import type { IfMatch } from '../http/if-match.ts';
+import type { Input } from '../middleware/env.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import { acceptInvitation, getActivation } from '../use-cases/activation.ts';
 import { addMember } from '../use-cases/add-member.ts';
@@ -29,36 +29,53 @@ import { getTimeline } from '../use-cases/timeline.ts';
 import { liftMemberSuppression } from '../use-cases/lift-suppression.ts';
 import { updateClient } from '../use-cases/update-client.ts';
 import { updateMember } from '../use-cases/update-member.ts';
+import { exportCsv } from './csv.ts';
+import { streamEvents } from './events.ts';
 
-/** What a request brought, already validated. */
-export type Input<Id extends OperationId> = Pick<Operations[Id], 'params' | 'query' | 'body'> & {
-  ifMatch: IfMatch;
-};
-
-type StaffRead<Id extends OperationId> = {
+interface ReadRoute<Id extends OperationId> {
   kind: 'read';
   run(store: PortalStore, context: StaffContext, input: Input<Id>): Promise<Operations[Id]['result']>;
-};
-type StaffWrite<Id extends OperationId> = {
+}
+interface WriteRoute<Id extends OperationId> {
   kind: 'write';
   run(tx: FirmTransaction, context: StaffContext, input: Input<Id>): Promise<Operations[Id]['result']>;
-};
-type PublicCall<Id extends OperationId> = {
+}
+interface PublicRoute<Id extends OperationId> {
   kind: 'public';
   run(store: PortalStore, context: PublicContext, input: Input<Id>): Promise<Operations[Id]['result']>;
-};
+}
+interface StreamRoute<Id extends OperationId> {
+  kind: 'stream';
+  run(
+    store: PortalStore,
+    context: StaffContext,
+    input: Input<Id>,
+    request: Request,
+  ): Response | Promise<Response>;
+}
 
-/** How an operation is worked on: reading, writing once a key, or on the member's side. */
-export type Handler<Id extends OperationId> = StaffRead<Id> | StaffWrite<Id> | PublicCall<Id>;
+/**
+ * How an operation is run: `read` without a transaction, `write` in one, `public` without an identity (members and their links),
+ * `stream` with a response of its own. The others return the JSON of the contract.
+ */
+export type Route<Id extends OperationId> =
+  | ReadRoute<Id>
+  | WriteRoute<Id>
+  | PublicRoute<Id>
+  | StreamRoute<Id>;
 
-/** Operations that answer with JSON; the feed and the files have routes of their own. */
-export type JsonOperation = Exclude<
-  OperationId,
-  'events.stream' | 'clients.export' | 'clients.exportSelection'
->;
-
-/** One use case an operation. */
-export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
+/** One use case for each operation of the contract. */
+export const routes: { readonly [Id in OperationId]: Route<Id> } = {
+  // Before `clients.get`, whose path would match `export.csv` as an id: the first match wins.
+  'clients.export': {
+    kind: 'stream',
+    run: (store, context, { query: { selectionToken, ...filter } }) =>
+      exportCsv(store, context, selectionToken === undefined ? { filter } : { selectionToken }),
+  },
+  'clients.exportSelection': {
+    kind: 'stream',
+    run: (store, context, { body }) => exportCsv(store, context, body),
+  },
   'session.get': { kind: 'read', run: (store, context) => getSession(store, context) },
   'clients.list': {
     kind: 'read',
@@ -154,5 +171,10 @@ export const handlers: { readonly [Id in JsonOperation]: Handler<Id> } = {
   'clientSessions.create': {
     kind: 'public',
     run: (store, context, { body }) => signIn(store, context, body),
+  },
+  'events.stream': {
+    kind: 'stream',
+    run: (store, { firmId, ports }, _input, { headers, signal }) =>
+      streamEvents(store, ports.clock, firmId, headers.get('last-event-id'), signal),
   },
 };

@@ -1,6 +1,6 @@
 import { hashToken, SECOND, toTimestamp } from '@foyer/contract/rules';
 import * as z from 'zod/mini';
-import type { DeliveryReport, DeliverySource } from '../ports.ts';
+import type { DeliveryReport, DeliverySource } from './delivery-source.ts';
 import { inWords, readJson } from './read-json.ts';
 
 const body = z.object({

@@ -1,6 +1,6 @@
 import { hashToken, toTimestamp } from '@foyer/contract/rules';
 import * as z from 'zod/mini';
-import type { DeliveryReport, DeliverySource } from '../ports.ts';
+import type { DeliveryReport, DeliverySource } from './delivery-source.ts';
 import { inWords, moment, readJson } from './read-json.ts';
 
 const metadata = z.optional(z.nullable(z.record(z.string(), z.unknown())));

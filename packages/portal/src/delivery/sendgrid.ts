@@ -1,6 +1,6 @@
 import { SECOND, toTimestamp } from '@foyer/contract/rules';
 import * as z from 'zod/mini';
-import type { DeliveryReport, DeliverySource } from '../ports.ts';
+import type { DeliveryReport, DeliverySource } from './delivery-source.ts';
 import { base64Bytes } from './base64.ts';
 import { inWords, readJson } from './read-json.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { DeliverySource } from '../ports.ts';
+import type { DeliverySource } from './delivery-source.ts';
 import { readJson } from './read-json.ts';
 import { isSignedWebhook } from './signature.ts';
 
