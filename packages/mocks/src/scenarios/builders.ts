@@ -52,7 +52,7 @@ export interface FirmSeed {
   forms: readonly Form[];
   clients: readonly ClientSeed[];
   /** More clients, each written down only when somebody changes it. */
-  unwritten?: LazyClients;
+  lazyClients?: LazyClients;
   /** What is wrong with every operation from the start. */
   fault?: Fault;
   /** What the relay answers about an address; it takes what it is not asked about. */

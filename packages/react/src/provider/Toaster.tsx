@@ -17,7 +17,7 @@ import { Toast, ToastRegion } from '../primitives/Toast/index.ts';
 /** A short message about something that has just happened. */
 export interface Notification {
   text: string;
-  dot: StatusDotName;
+  icon: StatusDotName;
   tone: Tone;
 }
 
@@ -82,7 +82,7 @@ export function Toaster({
     <NotifyContext.Provider value={notify}>
       <ToastListContext.Provider value={toastList}>{children}</ToastListContext.Provider>
       {(toasts.length > 0 || slots > 0) && (
-        <ToastRegion label={messages.toast.region} listRef={setElement}>
+        <ToastRegion label={messages.toast.regionLabel} listRef={setElement}>
           {toasts.map((toast) => (
             <TimedToast key={toast.id} toast={toast} onDismiss={dismiss} label={messages.common.dismiss} />
           ))}
@@ -93,7 +93,7 @@ export function Toaster({
 }
 
 function TimedToast({
-  toast: { id, dot, tone, text },
+  toast: { id, icon, tone, text },
   onDismiss,
   label,
 }: {
@@ -106,7 +106,7 @@ function TimedToast({
     return () => clearTimeout(timer);
   }, [id, onDismiss]);
   return (
-    <Toast dot={dot} tone={tone} dismissLabel={label} onDismiss={() => onDismiss(id)}>
+    <Toast icon={icon} tone={tone} dismissLabel={label} onDismiss={() => onDismiss(id)}>
       {text}
     </Toast>
   );
@@ -117,7 +117,7 @@ function TimedToast({
  * @throws Error when called outside a `FoyerProvider`
  * @example
  * const notify = useNotify();
- * notify({ text: messages.toast.sent('Tom Okafor'), dot: 'just-sent', tone: 'info' });
+ * notify({ text: messages.toast.sent('Tom Okafor'), icon: 'just-sent', tone: 'info' });
  */
 export function useNotify(): Notify {
   const notify = useContext(NotifyContext);

@@ -126,7 +126,7 @@ test('what such a host cannot take: titles are no headings of its, dialogs stay 
   const { mails } = await openDialog();
   const title = document.querySelector('.foyer-Dialog-title');
   const layer = document.querySelector('.foyer-DialogLayer');
-  const hidden = document.querySelector('.foyer-vh');
+  const hidden = document.querySelector('.foyer-visually-hidden');
   if (title === null || layer === null || hidden === null) throw new Error('The dialog is not as it was.');
   expect([styleOf(title).fontSize, styleOf(title).textTransform, styleOf(title).color]).toEqual([
     '16px',

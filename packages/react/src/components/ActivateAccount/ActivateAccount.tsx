@@ -105,7 +105,7 @@ export function ActivateAccount({
           <PasswordForm state={state} actions={actions} activation={link.activation} />
         )}
         {link.step === 'done' && link.accepted.form !== null && (
-          <Hint icon="file-text">{messages.activate.next(link.accepted.form.name)}</Hint>
+          <Hint icon="file-text">{messages.activate.nextForm(link.accepted.form.name)}</Hint>
         )}
         {slots.actions ? (
           slots.actions(account)
@@ -138,7 +138,7 @@ function Actions({
         <div className="foyer-ActivateAccount-actions">
           {link.accepted.continueUrl !== null && (
             <a className="foyer-Button" data-variant="primary" href={link.accepted.continueUrl}>
-              {link.accepted.form === null ? activate.toPortal : activate.openForm}
+              {link.accepted.form === null ? activate.goToPortal : activate.openForm}
             </a>
           )}
           {signIn}
@@ -148,8 +148,13 @@ function Actions({
       return (
         <div className="foyer-ActivateAccount-actions">
           {(link.reason === 'expired' || link.reason === 'replaced') && (
-            <Button variant="primary" busy={isPending} busyLabel={activate.asking} onClick={requestNewLink}>
-              {activate.askForNew}
+            <Button
+              variant="primary"
+              busy={isPending}
+              busyLabel={activate.requestingNewLink}
+              onClick={requestNewLink}
+            >
+              {activate.requestNewLink}
             </Button>
           )}
           {link.reason === 'used' && signIn}

@@ -71,7 +71,7 @@ export function PasswordForm({
           />
         )}
       </Field>
-      <Field label={activate.repeat} error={repeatError && activate.mismatch}>
+      <Field label={activate.repeatPassword} error={repeatError && activate.passwordMismatch}>
         {(control) => (
           <Input
             {...control}
@@ -82,9 +82,9 @@ export function PasswordForm({
         )}
       </Field>
       <LinkButton aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-        {activate.show}
+        {activate.showPasswords}
       </LinkButton>
-      <Button type="submit" variant="primary" busy={isPending} busyLabel={activate.busy}>
+      <Button type="submit" variant="primary" busy={isPending} busyLabel={activate.submitting}>
         {activate.submit}
       </Button>
       <p className="foyer-hint">

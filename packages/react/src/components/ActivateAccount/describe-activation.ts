@@ -16,11 +16,11 @@ export function describeStep(link: ActivationLink, messages: ActivateMessages): 
     case 'form':
       return { heading: activate.heading, lead: activate.forAddress(link.activation.email) };
     case 'done':
-      return { heading: activate.active, lead: activate.activeLead(link.accepted.email) };
+      return { heading: activate.activeHeading, lead: activate.activeLead(link.accepted.email) };
     case 'unusable':
-      return activate.dead[link.reason];
+      return activate.deadLink[link.reason];
     case 'renewal-requested':
-      return activate.asked;
+      return activate.newLinkRequested;
     case 'failed':
       return describeActivationError(link.error, messages);
   }
@@ -32,28 +32,31 @@ export function describeActivationError(
 ): { heading: string; lead: string } {
   switch (error.code) {
     case 'rate-limited':
-      return { heading: activate.tooMany.heading, lead: activate.tooMany.lead(error.minutes) };
+      return {
+        heading: activate.tooManyAttempts.heading,
+        lead: activate.tooManyAttempts.lead(error.minutes),
+      };
     case 'offline':
       return activate.offline;
     case 'unexpected':
-      return activate.trouble;
+      return activate.serverError;
   }
 }
 
 export function describePasswordFault(
   fault: PasswordFault,
-  { activate: { weak } }: ActivateMessages,
+  { activate: { weakPassword } }: ActivateMessages,
 ): string {
   switch (fault.code) {
     case 'too-short':
-      return weak.tooShort(fault.missing);
+      return weakPassword.tooShort(fault.missing);
     case 'too-long':
-      return weak.tooLong;
+      return weakPassword.tooLong;
     case 'contains-name':
-      return weak.containsName;
+      return weakPassword.containsName;
     case 'common':
-      return weak.common;
+      return weakPassword.common;
     case 'other':
-      return weak.other(fault.detail);
+      return weakPassword.other(fault.detail);
   }
 }

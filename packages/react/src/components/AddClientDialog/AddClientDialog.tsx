@@ -44,8 +44,8 @@ export interface AddClientDialogProps extends OpenStateProps, SendOptions<NewCli
  * <AddClientDialog open={open} onOpenChange={setOpen} preliminaryFields={[{ key: 'taxReference', label: 'Tax reference' }]} />
  */
 export function AddClientDialog({ open, defaultOpen, onOpenChange, ...rest }: AddClientDialogProps) {
-  const { turn, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <AddClientForm key={turn} {...rest} {...openState} />;
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <AddClientForm key={remountKey} {...rest} {...openState} />;
 }
 
 function AddClientForm({
@@ -60,7 +60,7 @@ function AddClientForm({
   slots,
 }: Omit<AddClientDialogProps, keyof OpenStateProps> & OpenState) {
   const messages = useMessages();
-  const { addClient, clash, common, plan } = messages;
+  const { addClient, addressConflict, common, plan } = messages;
   const notify = useNotify();
   const dialog = useAddClientDialog({
     defaultKind,
@@ -69,7 +69,7 @@ function AddClientForm({
     onBeforeSend,
     onError,
     onClientAdded(client, details) {
-      notify({ text: addClient.added(client.name), dot: 'not-invited', tone: 'neutral' });
+      notify({ text: addClient.added(client.name), icon: 'not-invited', tone: 'neutral' });
       onOpenChange(false, { reason: 'done' });
       onClientAdded?.(client, details);
     },
@@ -86,12 +86,12 @@ function AddClientForm({
       closeLabel={common.close}
       returnFocus={returnFocus}
       error={state.error ? describeError(state.error, messages) : null}
-      side={slots?.side?.(dialog)}
+      footerStart={slots?.side?.(dialog)}
       cancelLabel={common.cancel}
-      action={addClient.title}
+      submitLabel={addClient.title}
       busy={state.isSaving}
       busyLabel={addClient.adding}
-      disabledReason={state.disabledReason === null ? undefined : clash.settleFirst}
+      disabledReason={state.disabledReason === null ? undefined : addressConflict.resolveFirst}
       formRef={formRef}
       onSubmit={actions.save}
     >
@@ -100,7 +100,7 @@ function AddClientForm({
         value={draft.kind}
         defaultValue={defaultKind}
         onValueChange={(kind) => setDraft(changeKind(draft, kind))}
-        choices={[
+        options={[
           { value: 'individual', label: addClient.individual },
           { value: 'group', label: addClient.household },
           { value: 'entity', label: addClient.entity },
@@ -144,7 +144,7 @@ function AddClientForm({
               value={state.staffId}
               options={[
                 ...state.staff.map(({ id, name }) => ({ value: id, label: name })),
-                { value: '', label: addClient.nobody },
+                { value: '', label: addClient.unassigned },
               ]}
               onValueChange={(staffId) => setDraft({ ...draft, staffId })}
             />

@@ -39,9 +39,9 @@ export function MemberBlocks({
             </div>
           );
         return (
-          <fieldset className="foyer-Part" key={member.key}>
-            <legend className="foyer-vh">{label}</legend>
-            <div className="foyer-Part-head">
+          <fieldset className="foyer-Section" key={member.key}>
+            <legend className="foyer-visually-hidden">{label}</legend>
+            <div className="foyer-Section-header">
               <span className="foyer-legend" aria-hidden="true">
                 {label}
               </span>

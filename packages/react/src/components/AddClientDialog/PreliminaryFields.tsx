@@ -23,7 +23,7 @@ export function PreliminaryFields({ fields, values, errors, onChange }: Prelimin
       <span className="foyer-legend" aria-hidden="true">
         {addClient.preliminaryData}
       </span>
-      <div className="foyer-grid2">
+      <div className="foyer-two-columns">
         {fields.map((field) => (
           <Field
             key={field.key}

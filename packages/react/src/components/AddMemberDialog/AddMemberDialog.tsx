@@ -41,8 +41,8 @@ export interface AddMemberDialogProps extends OpenStateProps, SendOptions<AddMem
  * <AddMemberDialog client={client} open={open} onOpenChange={setOpen} />
  */
 export function AddMemberDialog({ open, defaultOpen, onOpenChange, ...rest }: AddMemberDialogProps) {
-  const { turn, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <AddMemberForm key={turn} {...rest} {...openState} />;
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <AddMemberForm key={remountKey} {...rest} {...openState} />;
 }
 
 function AddMemberForm({
@@ -57,7 +57,7 @@ function AddMemberForm({
   slots,
 }: Omit<AddMemberDialogProps, keyof OpenStateProps> & OpenState) {
   const messages = useMessages();
-  const { addMember, addClient, clash, common } = messages;
+  const { addMember, addClient, addressConflict, common } = messages;
   const notify = useNotify();
   const dialog = useAddMemberDialog({
     client,
@@ -66,7 +66,7 @@ function AddMemberForm({
     onBeforeSend,
     onError,
     onMemberAdded(added, details) {
-      notify({ text: addMember.added(fullName(added.member.name)), dot: 'not-invited', tone: 'neutral' });
+      notify({ text: addMember.added(fullName(added.member.name)), icon: 'not-invited', tone: 'neutral' });
       onOpenChange(false, { reason: 'done' });
       onMemberAdded?.(added, details);
     },
@@ -80,16 +80,16 @@ function AddMemberForm({
       open={open}
       onOpenChange={onOpenChange}
       title={addMember.title}
-      sub={<bdi>{client.name}</bdi>}
+      subtitle={<bdi>{client.name}</bdi>}
       closeLabel={common.close}
       returnFocus={returnFocus}
       error={state.error ? describeError(state.error, messages) : null}
-      side={slots?.side?.(dialog)}
+      footerStart={slots?.side?.(dialog)}
       cancelLabel={common.cancel}
-      action={addMember.title}
+      submitLabel={addMember.title}
       busy={state.isSaving}
       busyLabel={addClient.adding}
-      disabledReason={hasClash ? clash.settleFirst : undefined}
+      disabledReason={hasClash ? addressConflict.resolveFirst : undefined}
       formRef={formRef}
       onSubmit={actions.save}
     >
@@ -98,7 +98,7 @@ function AddMemberForm({
         value={draft.role}
         defaultValue={defaultRole}
         onValueChange={(role) => actions.setDraft({ ...draft, role })}
-        choices={[
+        options={[
           { value: 'owner', label: messages.member.owner },
           { value: 'guest', label: messages.member.guest },
         ]}

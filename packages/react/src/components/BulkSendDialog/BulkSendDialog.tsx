@@ -29,15 +29,15 @@ export function BulkSendDialog({
   returnFocus,
   ...prepareProps
 }: BulkSendDialogProps) {
-  const { turn, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
   const { portal, queryClient } = useFoyer();
   const { bulkSend } = useMessages();
   const announce = useAnnounce();
   const stored = useStoredBulkSends(storage);
   const [dismissedIds, setDismissedIds] = useState<readonly string[]>([]);
   // Belongs to one opening: the next one starts with the selection of that time.
-  const [shownIn, setShownIn] = useState<{ turn: number; id: string } | null>(null);
-  const shownId = bulkSendId ?? (shownIn?.turn === turn ? shownIn.id : null);
+  const [shownIn, setShownIn] = useState<{ remountKey: number; id: string } | null>(null);
+  const shownId = bulkSendId ?? (shownIn?.remountKey === remountKey ? shownIn.id : null);
   const activeIds = [...new Set([...(bulkSendId ? [bulkSendId] : []), ...stored.ids])].filter(
     (id) => !dismissedIds.includes(id),
   );
@@ -57,12 +57,12 @@ export function BulkSendDialog({
   };
   const handleStarted = (started: BulkSend, details: SubmitDetails<BulkSendInput>) => {
     announce(bulkSend.sending(started.total));
-    setShownIn({ turn, id: started.id });
+    setShownIn({ remountKey, id: started.id });
     stored.add(started.id);
     onBulkSendStarted?.(started, details);
   };
   const reopen = (id: string) => {
-    setShownIn({ turn: turn + 1, id });
+    setShownIn({ remountKey: remountKey + 1, id });
     openState.onOpenChange(true, { reason: 'open' });
   };
 
@@ -75,12 +75,12 @@ export function BulkSendDialog({
         onBulkSendFinished={onBulkSendFinished}
         onError={onError}
       />
-      {turn > 0 && (
+      {remountKey > 0 && (
         <DialogFrame
-          key={turn}
+          key={remountKey}
           open={openState.open}
           onOpenChange={changeOpen}
-          described
+          hasDescription
           size={shownId === null ? 'md' : 'lg'}
           returnFocus={returnFocus}
         >

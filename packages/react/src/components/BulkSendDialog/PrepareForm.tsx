@@ -2,7 +2,7 @@ import { isPortalError, type Policy } from '@foyer/sdk';
 import { describeError, useMessages, type Messages } from '../../messages/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { DialogCancel, DialogPanel, DialogSide } from '../../primitives/Dialog/index.ts';
+import { DialogCancel, DialogPanel, DialogFooterStart } from '../../primitives/Dialog/index.ts';
 import { Skeleton } from '../../primitives/Skeleton/index.ts';
 import { useFoyer } from '../../provider/index.ts';
 import { InviteFields } from '../InviteContent/index.ts';
@@ -26,21 +26,21 @@ export function PrepareForm({ open, slots, ...options }: PrepareFormProps) {
   const preflight = useBulkPreflight({ ...options, isOpen: open });
   const { state, actions } = preflight;
   const { memberCount, clientCount } = state;
-  const about = recipients === 'owners' ? bulkSend.about : bulkSend.aboutNotActive;
+  const summary = recipients === 'owners' ? bulkSend.summary : bulkSend.summaryNotActive;
   return (
     <DialogPanel
       title={bulkSend.title}
-      sub={
+      subtitle={
         memberCount !== null
-          ? about(memberCount, clientCount)
+          ? summary(memberCount, clientCount)
           : state.phase === 'checking'
             ? bulkSend.checking
             : bulkSend.nothingSent
       }
       closeLabel={common.close}
-      foot={
+      footer={
         <>
-          {slots?.side && <DialogSide>{slots.side(preflight)}</DialogSide>}
+          {slots?.side && <DialogFooterStart>{slots.side(preflight)}</DialogFooterStart>}
           <DialogCancel>{common.cancel}</DialogCancel>
           <Button
             variant="primary"
@@ -102,7 +102,7 @@ function describeDisabledReason(
     case 'forbidden':
       return reasons.forbiddenToSend;
     case 'no-recipients':
-      return bulkSend.nobodyToMail;
+      return bulkSend.noRecipients;
     case null:
       return undefined;
   }
@@ -113,7 +113,8 @@ function describePreflightError(
   policy: Pick<Policy, 'bulkLimit'> | undefined,
   messages: Messages,
 ): string {
-  if (isPortalError(error, 'bulk-limit')) return messages.bulkSend.tooMany(policy?.bulkLimit ?? null);
-  if (isPortalError(error, 'selection-expired')) return messages.bulkSend.tooOld;
+  if (isPortalError(error, 'bulk-limit'))
+    return messages.bulkSend.tooManyRecipients(policy?.bulkLimit ?? null);
+  if (isPortalError(error, 'selection-expired')) return messages.bulkSend.previewExpired;
   return describeError(error, messages);
 }

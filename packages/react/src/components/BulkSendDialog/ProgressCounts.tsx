@@ -27,10 +27,10 @@ export function ProgressCounts({ state: { phase, doneCount, minutesLeft }, bulkS
       )}
       <CountList
         items={[
-          { label: labels.tally.sent, count: formatCount(bulkSend.sent) },
-          { label: labels.tally.failed, count: formatCount(bulkSend.failed) },
-          { label: labels.tally.skipped, count: formatCount(bulkSend.skipped) },
-          { label: labels.tally.pending, count: formatCount(bulkSend.pending) },
+          { label: labels.countLabels.sent, count: formatCount(bulkSend.sent) },
+          { label: labels.countLabels.failed, count: formatCount(bulkSend.failed) },
+          { label: labels.countLabels.skipped, count: formatCount(bulkSend.skipped) },
+          { label: labels.countLabels.pending, count: formatCount(bulkSend.pending) },
         ]}
       />
     </>

@@ -1,7 +1,7 @@
 import { useDateStyle, useMessages } from '../../messages/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
-import { DialogCancel, DialogPanel, DialogSide } from '../../primitives/Dialog/index.ts';
+import { DialogCancel, DialogPanel, DialogFooterStart } from '../../primitives/Dialog/index.ts';
 import { Hint } from '../../primitives/Hint/index.ts';
 import { useFallbackFocus } from '../../primitives/state/index.ts';
 import {
@@ -32,9 +32,9 @@ export function ProgressForm({ bulkSendId, ...options }: ProgressFormProps) {
   return (
     <DialogPanel
       title={describeProgress(bulkSend, messages)}
-      sub={bulkSend === null ? labels.loading : describeStart(bulkSend, messages, style)}
+      subtitle={bulkSend === null ? labels.loading : describeStart(bulkSend, messages, style)}
       closeLabel={common.close}
-      foot={<Foot key={phase} state={state} actions={actions} onError={options.onError} />}
+      footer={<Foot key={phase} state={state} actions={actions} onError={options.onError} />}
     >
       {Boolean(error) && (
         <Alert icon="triangle-alert" tone="critical">
@@ -45,7 +45,7 @@ export function ProgressForm({ bulkSendId, ...options }: ProgressFormProps) {
         <>
           <ProgressCounts state={state} bulkSend={bulkSend} />
           <ResultDisclosures bulkSend={bulkSend} />
-          {phase === 'running' && <Hint icon="info">{labels.mayClose}</Hint>}
+          {phase === 'running' && <Hint icon="info">{labels.closeHint}</Hint>}
         </>
       )}
     </DialogPanel>
@@ -68,7 +68,7 @@ function Foot({ state, actions, onError }: FootProps) {
           {labels.cancelRest(bulkSend.pending)}
         </Button>
         <DialogCancel ref={mainRef} variant="primary">
-          {labels.inBackground}
+          {labels.continueInBackground}
         </DialogCancel>
       </>
     );
@@ -105,7 +105,7 @@ function ExportResultsButton({
   const { bulkSend: labels } = useMessages();
   const { isExporting, exportResults } = useExportResults(bulkSendId, onError);
   return (
-    <DialogSide>
+    <DialogFooterStart>
       <Button
         variant="quiet"
         icon="download"
@@ -115,6 +115,6 @@ function ExportResultsButton({
       >
         {labels.exportResults}
       </Button>
-    </DialogSide>
+    </DialogFooterStart>
   );
 }

@@ -13,7 +13,7 @@ export function RecipientsDisclosure({ count, ...options }: RecipientsOptions & 
   const [open, setOpen] = useState(false);
   return (
     <Disclosure
-      lead
+      emphasized
       count={formatCount(count)}
       label={bulkSend.willReceive(count)}
       open={open}
@@ -36,7 +36,7 @@ function Recipients(options: RecipientsOptions) {
           <li key={member.id}>
             <span>
               <bdi>{fullName(member.name)}</bdi>
-              <span className="foyer-Line-sub">
+              <span className="foyer-ItemList-secondary">
                 <bdi>{member.email}</bdi>
               </span>
             </span>

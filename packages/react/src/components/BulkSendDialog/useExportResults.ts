@@ -41,7 +41,7 @@ export function useExportResults(bulkSendId: string, onError?: SendOptions<never
         file.fileName(new Date(ticker.read('minute')).toISOString().slice(0, 10)),
       );
     } catch (error) {
-      notify({ text: file.failed(describeError(error, messages)), dot: 'undeliverable', tone: 'critical' });
+      notify({ text: file.failed(describeError(error, messages)), icon: 'undeliverable', tone: 'critical' });
       onError?.(error, { reason: 'query', operation: 'bulkSends.outcomes' });
     } finally {
       setExporting(false);
@@ -53,7 +53,7 @@ export function useExportResults(bulkSendId: string, onError?: SendOptions<never
 const toRow = ({ name, email, result, reason, at }: Outcome, messages: Messages): string[] => [
   fullName(name),
   email ?? '',
-  messages.bulkSend.tally[result],
+  messages.bulkSend.countLabels[result],
   reason === null ? '' : describeOutcomeReason(reason, messages),
   at ?? '',
 ];

@@ -26,4 +26,4 @@ export const describeStart = (
 
 /** What failed, with a sentence of its own for a bulk send that does not exist. */
 export const describeBulkSendError = (error: unknown, messages: Messages): string =>
-  isPortalError(error, 'not-found') ? messages.bulkSend.gone : describeError(error, messages);
+  isPortalError(error, 'not-found') ? messages.bulkSend.notFound : describeError(error, messages);

@@ -24,7 +24,7 @@ export function useAnnounceCompletion(bulkSend: BulkSend | null): void {
       announce(
         bulkSend.status === 'cancelled'
           ? labels.cancelled(bulkSend.sent, bulkSend.total)
-          : labels.ended(bulkSend.sent, bulkSend.total, bulkSend.failed),
+          : labels.finished(bulkSend.sent, bulkSend.total, bulkSend.failed),
       );
     }
     wasRunning.current = !isFinished;

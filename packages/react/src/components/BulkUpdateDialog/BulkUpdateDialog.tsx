@@ -32,8 +32,8 @@ export interface BulkUpdateDialogProps extends OpenStateProps, Pick<SendOptions<
  * <BulkUpdateDialog change="plan" selection={{ clientIds }} count={clientIds.length} open={open} onOpenChange={setOpen} />
  */
 export function BulkUpdateDialog({ open, defaultOpen, onOpenChange, ...rest }: BulkUpdateDialogProps) {
-  const { turn, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <BulkUpdateForm key={turn} {...rest} {...openState} />;
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <BulkUpdateForm key={remountKey} {...rest} {...openState} />;
 }
 
 function BulkUpdateForm({
@@ -56,7 +56,7 @@ function BulkUpdateForm({
     client,
     onError,
     onClientsUpdated(update, details) {
-      notify({ text: bulk.done(update.changed, update.unchanged), dot: 'active', tone: 'positive' });
+      notify({ text: bulk.done(update.changed, update.unchanged), icon: 'active', tone: 'positive' });
       onOpenChange(false, { reason: 'done' });
       onClientsUpdated?.(update, details);
     },
@@ -69,8 +69,8 @@ function BulkUpdateForm({
     hide: bulk.hideTitle(subject),
     show: bulk.showTitle(subject),
   }[change];
-  const action = {
-    staff: state.direction === 'assign' ? bulk.assignTo(count) : bulk.takeOffFrom(count),
+  const submitLabel = {
+    staff: state.direction === 'assign' ? bulk.assignTo(count) : bulk.unassignFrom(count),
     plan: client ? bulk.changePlan : bulk.changePlanOf(count),
     hide: bulk.hide,
     show: bulk.show,
@@ -81,12 +81,12 @@ function BulkUpdateForm({
       onOpenChange={onOpenChange}
       role={isConfirmation ? 'alertdialog' : 'dialog'}
       title={title}
-      {...(!isConfirmation && { sub: <bdi>{subject}</bdi>, closeLabel: common.close })}
+      {...(!isConfirmation && { subtitle: <bdi>{subject}</bdi>, closeLabel: common.close })}
       returnFocus={returnFocus}
       error={state.error ? describeError(state.error, messages) : null}
       cancelLabel={common.cancel}
-      action={action}
-      disabledReason={state.disabledReason === null ? undefined : bulk.nobodyLeft}
+      submitLabel={submitLabel}
+      disabledReason={state.disabledReason === null ? undefined : bulk.noStaffLeft}
       busy={state.isSaving}
       busyLabel={bulk.saving}
       onSubmit={actions.save}
@@ -107,16 +107,16 @@ function ChangeFields({
       return (
         <>
           <SegmentedControl
-            legend={bulk.whatToDo}
+            legend={bulk.action}
             value={state.direction}
             defaultValue="assign"
             onValueChange={actions.setDirection}
-            choices={[
+            options={[
               { value: 'assign', label: bulk.assign },
-              { value: 'unassign', label: bulk.takeOff },
+              { value: 'unassign', label: bulk.unassign },
             ]}
           />
-          <Field label={bulk.person} hint={state.disabledReason === null ? undefined : bulk.nobodyLeft}>
+          <Field label={bulk.staff} hint={state.disabledReason === null ? undefined : bulk.noStaffLeft}>
             {(control) => (
               <Select
                 {...control}
@@ -135,7 +135,7 @@ function ChangeFields({
           value={state.plan}
           defaultValue="pro"
           onValueChange={actions.setPlan}
-          choices={[
+          options={[
             { value: 'starter', label: plan.starter },
             { value: 'pro', label: plan.pro },
           ]}

@@ -81,7 +81,8 @@ export function useListFilters(list: ClientListState): {
       key: 'status',
       label: words.status,
       isFurther: false,
-      chosen: status.length === 0 ? null : words.several(status.map((each) => shortOf(each, messages))),
+      chosen:
+        status.length === 0 ? null : words.multipleValues(status.map((each) => shortOf(each, messages))),
       items: () =>
         memberStatuses.map((each) => ({
           kind: 'item',

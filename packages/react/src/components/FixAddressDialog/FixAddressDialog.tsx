@@ -48,8 +48,8 @@ export interface FixAddressDialogProps extends OpenStateProps, SendOptions<Updat
  * <FixAddressDialog client={client} memberId={grace.id} open={open} onOpenChange={setOpen} />
  */
 export function FixAddressDialog({ open, defaultOpen, onOpenChange, ...rest }: FixAddressDialogProps) {
-  const { turn, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <FixAddressForm key={turn} {...rest} {...openState} />;
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <FixAddressForm key={remountKey} {...rest} {...openState} />;
 }
 
 function FixAddressForm({
@@ -77,8 +77,8 @@ function FixAddressForm({
       const { name: memberName, email, invitation } = changed.member;
       notify(
         invitation?.status === 'open'
-          ? { text: fixAddress.sent(email ?? ''), dot: 'just-sent', tone: 'info' }
-          : { text: fixAddress.saved(fullName(memberName)), dot: 'not-invited', tone: 'neutral' },
+          ? { text: fixAddress.sent(email ?? ''), icon: 'just-sent', tone: 'info' }
+          : { text: fixAddress.saved(fullName(memberName)), icon: 'not-invited', tone: 'neutral' },
       );
       onOpenChange(false, { reason: 'done' });
       onAddressFixed?.(changed, details);
@@ -92,13 +92,13 @@ function FixAddressForm({
       open={open}
       onOpenChange={onOpenChange}
       title={state.member?.email ? fixAddress.title(name) : fixAddress.titleAdd(name)}
-      sub={<bdi>{client.name}</bdi>}
+      subtitle={<bdi>{client.name}</bdi>}
       closeLabel={common.close}
       returnFocus={returnFocus}
       error={state.error ? describeError(state.error, messages) : null}
-      side={slots?.side?.(dialog)}
+      footerStart={slots?.side?.(dialog)}
       cancelLabel={common.cancel}
-      action={state.sendNow ? fixAddress.saveAndSend : fixAddress.save}
+      submitLabel={state.sendNow ? fixAddress.saveAndSend : fixAddress.save}
       busy={state.isSaving}
       busyLabel={fixAddress.saving}
       disabledReason={describeDisabledReason(state, messages)}
@@ -164,5 +164,5 @@ const describeConsequence = (
   style: DateStyle,
 ): string =>
   consequence.code === 'login-changes'
-    ? fixAddress.signsInAnew(consequence.email)
-    : fixAddress.oldLinkDies(consequence.email, formatDate(consequence.sentAt, style));
+    ? fixAddress.signInEnds(consequence.email)
+    : fixAddress.oldLinkStops(consequence.email, formatDate(consequence.sentAt, style));

@@ -13,18 +13,18 @@ export function CheckedFile({ state: { phase, result, faults } }: { state: Impor
       {faults.length > 0 ? (
         <>
           <Alert icon="triangle-alert" tone="critical">
-            {labels.faults(faults.length)}
+            {labels.errorsFound(faults.length)}
           </Alert>
           <ul className="foyer-Lines">
             {faults.slice(0, MAX_SHOWN_FAULTS).map((fault) => (
               <li key={`${fault.line} ${fault.column} ${fault.code}`} className="foyer-Line">
                 <span className="foyer-Line-grow">{fault.detail}</span>
-                <span className="foyer-Line-end">{labels.place(fault.line, fault.column)}</span>
+                <span className="foyer-Line-end">{labels.errorLocation(fault.line, fault.column)}</span>
               </li>
             ))}
             {faults.length > MAX_SHOWN_FAULTS && (
               <li className="foyer-Line foyer-muted">
-                {labels.moreFaults(faults.length - MAX_SHOWN_FAULTS)}
+                {labels.moreErrors(faults.length - MAX_SHOWN_FAULTS)}
               </li>
             )}
           </ul>
@@ -33,7 +33,7 @@ export function CheckedFile({ state: { phase, result, faults } }: { state: Impor
         result !== null && (
           <ul className="foyer-Lines">
             <li className="foyer-Line">
-              {phase === 'done' ? labels.added(result.added) : labels.wouldAdd(result.added)}
+              {phase === 'done' ? labels.added(result.added) : labels.willAdd(result.added)}
             </li>
             {result.unchanged > 0 && (
               <li className="foyer-Line foyer-muted">{labels.unchanged(result.unchanged)}</li>

@@ -20,7 +20,7 @@ export function FileFields({ state, actions }: Pick<UseImportClientsDialogResult
               {...control}
               ref={picker}
               type="file"
-              className="foyer-vh"
+              className="foyer-visually-hidden"
               tabIndex={-1}
               accept=".csv,.tsv,.txt,text/csv"
               onChange={(event) => {
@@ -46,7 +46,7 @@ export function FileFields({ state, actions }: Pick<UseImportClientsDialogResult
         )}
       </Field>
       {state.headings.length > 0 && (
-        <Hint icon="file-text">{labels.read(state.rowCount, state.headings.length)}</Hint>
+        <Hint icon="file-text">{labels.fileSummary(state.rowCount, state.headings.length)}</Hint>
       )}
     </>
   );

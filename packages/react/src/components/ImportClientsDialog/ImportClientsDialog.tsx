@@ -6,7 +6,7 @@ import { Button } from '../../primitives/Button/index.ts';
 import {
   Dialog,
   DialogCancel,
-  DialogSide,
+  DialogFooterStart,
   useOpenState,
   type OpenStateProps,
   type OpenState,
@@ -47,8 +47,8 @@ export interface ImportClientsDialogProps
  * <ImportClientsDialog open={open} onOpenChange={setOpen} />
  */
 export function ImportClientsDialog({ open, defaultOpen, onOpenChange, ...rest }: ImportClientsDialogProps) {
-  const { turn, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <ImportForm key={turn} {...rest} {...openState} />;
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <ImportForm key={remountKey} {...rest} {...openState} />;
 }
 
 function ImportForm({
@@ -66,9 +66,9 @@ function ImportForm({
   const dialog = useImportClientsDialog({
     onError,
     onImportChecked: ({ errors, added }) =>
-      announce(errors.length > 0 ? labels.faults(errors.length) : labels.wouldAdd(added)),
+      announce(errors.length > 0 ? labels.errorsFound(errors.length) : labels.willAdd(added)),
     onClientsImported(result, details) {
-      notify({ text: labels.added(result.added), dot: 'not-invited', tone: 'neutral' });
+      notify({ text: labels.added(result.added), icon: 'not-invited', tone: 'neutral' });
       onClientsImported?.(result, details);
     },
   });
@@ -79,10 +79,10 @@ function ImportForm({
       onOpenChange={onOpenChange}
       size="lg"
       title={labels.title}
-      sub={state.fileName ?? labels.sub}
+      subtitle={state.fileName ?? labels.subtitle}
       closeLabel={common.close}
       returnFocus={returnFocus}
-      foot={<Foot key={state.phase} state={state} actions={actions} />}
+      footer={<Foot key={state.phase} state={state} actions={actions} />}
     >
       {state.error !== null && (
         <Alert icon="triangle-alert" tone="critical">
@@ -127,11 +127,11 @@ function Foot({ state, actions }: Pick<UseImportClientsDialogResult, 'state' | '
     case 'checked':
       return (
         <>
-          <DialogSide>
+          <DialogFooterStart>
             <Button variant="quiet" onClick={actions.back}>
               {labels.back}
             </Button>
-          </DialogSide>
+          </DialogFooterStart>
           <DialogCancel>{common.cancel}</DialogCancel>
           <Button
             ref={mainRef}
@@ -141,7 +141,7 @@ function Foot({ state, actions }: Pick<UseImportClientsDialogResult, 'state' | '
             disabledReason={describeDisabledReason(state.importDisabledReason, messages)}
             onClick={actions.importClients}
           >
-            {state.faults.length > 0 ? labels.title : labels.run(state.result?.added ?? 0)}
+            {state.faults.length > 0 ? labels.title : labels.submit(state.result?.added ?? 0)}
           </Button>
         </>
       );
@@ -168,9 +168,9 @@ function describeDisabledReason(
     case 'columns-missing':
       return labels.missing(reason.columns.map((column) => labels.columns[column]));
     case 'has-faults':
-      return labels.mendFirst;
+      return labels.fixErrorsFirst;
     case 'nothing-new':
-      return labels.nothingNew;
+      return labels.noNewClients;
     case undefined:
       return undefined;
   }

@@ -16,7 +16,7 @@ export function MappingFields({ state, actions }: Pick<UseImportClientsDialogRes
       <span className="foyer-legend" aria-hidden="true">
         {labels.mapping}
       </span>
-      <div className="foyer-grid2">
+      <div className="foyer-two-columns">
         {importColumns.map(({ column, required, fixed }) => (
           <Field
             key={column}
@@ -30,12 +30,12 @@ export function MappingFields({ state, actions }: Pick<UseImportClientsDialogRes
                 value={state.mapping[column]}
                 onValueChange={(source) => isSource(source) && actions.setSource(column, source)}
                 options={[
-                  { value: '', label: required ? labels.choose : labels.leaveOut },
+                  { value: '', label: required ? labels.choose : labels.skipColumn },
                   ...state.headings.map((name, index) => ({
                     value: `column:${index}`,
                     label: name || labels.columnNumber(index + 1),
                   })),
-                  ...fixed.map((value) => ({ value: `fixed:${value}`, label: labels.always(value) })),
+                  ...fixed.map((value) => ({ value: `fixed:${value}`, label: labels.constantValue(value) })),
                 ]}
               />
             )}

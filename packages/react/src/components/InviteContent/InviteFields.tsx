@@ -22,8 +22,8 @@ export function InviteFields({ state, actions }: InviteFieldsProps) {
         value={withForm ? 'form' : 'alone'}
         defaultValue="alone"
         onValueChange={(value) => actions.setWithForm(value === 'form')}
-        choices={[
-          { value: 'alone', label: sendInvite.alone, hint: sendInvite.aloneHint },
+        options={[
+          { value: 'alone', label: sendInvite.withoutForm, hint: sendInvite.withoutFormHint },
           {
             value: 'form',
             label: sendInvite.withForm,
@@ -46,8 +46,8 @@ export function InviteFields({ state, actions }: InviteFieldsProps) {
       <CountedTextarea
         label={sendInvite.personalMessage}
         maxLength={MAX_MESSAGE_LENGTH}
-        counter={sendInvite.counter}
-        emptyLabel={common.optional}
+        formatCount={sendInvite.characterCount}
+        emptyHint={common.optional}
         value={message}
         onValueChange={actions.setMessage}
       />

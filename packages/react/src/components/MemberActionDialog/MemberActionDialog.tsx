@@ -31,7 +31,7 @@ export interface MemberActionDialogProps extends OpenStateProps, Pick<SendOption
 
 const destructive: readonly MemberAction[] = ['revoke', 'disable', 'remove'];
 
-const dots: Record<MemberAction, StatusDotName> = {
+const statusIcons: Record<MemberAction, StatusDotName> = {
   revoke: 'revoked',
   disable: 'disabled',
   enable: 'active',
@@ -47,8 +47,8 @@ const dots: Record<MemberAction, StatusDotName> = {
  * <MemberActionDialog action="revoke" client={client} member={member} open={open} onOpenChange={setOpen} />
  */
 export function MemberActionDialog({ open, defaultOpen, onOpenChange, ...rest }: MemberActionDialogProps) {
-  const { turn, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <MemberActionForm key={turn} {...rest} {...openState} />;
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <MemberActionForm key={remountKey} {...rest} {...openState} />;
 }
 
 function MemberActionForm({
@@ -72,7 +72,7 @@ function MemberActionForm({
     member,
     onError,
     onMemberChanged(changed, details) {
-      notify({ text: labels.done(name), dot: dots[action], tone: 'neutral' });
+      notify({ text: labels.done(name), icon: statusIcons[action], tone: 'neutral' });
       onOpenChange(false, { reason: 'done' });
       onMemberChanged?.(changed, details);
     },
@@ -84,9 +84,9 @@ function MemberActionForm({
       role="alertdialog"
       title={labels.title(name)}
       returnFocus={returnFocus}
-      foot={
+      footer={
         <>
-          <DialogCancel>{memberAction.keep}</DialogCancel>
+          <DialogCancel>{memberAction.cancel}</DialogCancel>
           <Button
             variant={destructive.includes(action) ? 'critical' : 'primary'}
             busy={state.isPending}

@@ -12,21 +12,21 @@ export interface MailRecipientsHintProps extends MailRecipients {
 
 /** The last line before the buttons: who will be mailed. */
 export function MailRecipientsHint({ mailed, notMailed, hasClash = false }: MailRecipientsHintProps) {
-  const { mailed: labels } = useMessages();
+  const { recipients: labels } = useMessages();
   return (
     <Hint icon="mail">
       {hasClash ? (
         <>
-          <strong>{labels.nobodyYet}</strong> {labels.untilSettled}
+          <strong>{labels.noneYet}</strong> {labels.untilResolved}
         </>
       ) : mailed.length === 0 ? (
         <>
-          <strong>{labels.nobody}</strong> {labels.nobodyHint}
+          <strong>{labels.none}</strong> {labels.noneHint}
         </>
       ) : (
         <>
           <strong>{labels.count(mailed.length)}</strong> {labels.names(mailed)}{' '}
-          {notMailed.length > 0 && labels.notNames(notMailed)}
+          {notMailed.length > 0 && labels.excludedNames(notMailed)}
         </>
       )}
     </Hint>

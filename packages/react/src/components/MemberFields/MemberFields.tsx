@@ -33,10 +33,10 @@ export function MemberFields({ draft, errors, onChange, focusFirstField = false 
   return (
     <>
       <div className="foyer-grid2">
-        <Field label={memberFields.given} error={errorOf('given')}>
+        <Field label={memberFields.givenName} error={errorOf('given')}>
           {(control) => <Input {...control} {...bind('given')} ref={firstField} />}
         </Field>
-        <Field label={memberFields.family} error={errorOf('family')}>
+        <Field label={memberFields.familyName} error={errorOf('family')}>
           {(control) => <Input {...control} {...bind('family')} />}
         </Field>
       </div>

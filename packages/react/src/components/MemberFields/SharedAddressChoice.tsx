@@ -12,7 +12,7 @@ export interface SharedAddressChoiceProps {
 
 /** Two owners cannot share a login: offers another address, or a guest instead of an owner. */
 export function SharedAddressChoice({ name, canBecomeGuest, onMakeGuest }: SharedAddressChoiceProps) {
-  const { clash } = useMessages();
+  const { addressConflict } = useMessages();
   // The choice is unmounted once it is made; the address field is the nearest element left.
   const frame = useRestoreFocus<HTMLDivElement>((leaving) =>
     leaving.closest('fieldset, form')?.querySelector<HTMLElement>('input[type="email"]'),
@@ -20,16 +20,20 @@ export function SharedAddressChoice({ name, canBecomeGuest, onMakeGuest }: Share
   return (
     <div ref={frame}>
       <RadioGroup
-        legend={clash.legend}
+        legend={addressConflict.legend}
         defaultValue="address"
         value="address"
         onValueChange={(value) => value === 'guest' && onMakeGuest()}
-        choices={[
-          { value: 'address', label: clash.otherAddress(name), hint: clash.otherAddressHint },
+        options={[
+          {
+            value: 'address',
+            label: addressConflict.otherAddress(name),
+            hint: addressConflict.otherAddressHint,
+          },
           {
             value: 'guest',
-            label: clash.asGuest(name),
-            hint: canBecomeGuest ? clash.asGuestHint : clash.ownerNeeded,
+            label: addressConflict.asGuest(name),
+            hint: canBecomeGuest ? addressConflict.asGuestHint : addressConflict.ownerNeeded,
             disabled: !canBecomeGuest,
           },
         ]}

@@ -24,7 +24,7 @@ export function describeFieldError(
 ): string | undefined {
   switch (error?.code) {
     case 'given-name-missing':
-      return invalid.givenMissing;
+      return invalid.givenNameMissing;
     case 'client-name-missing':
       return invalid.nameMissing;
     case 'value-missing':
@@ -34,7 +34,7 @@ export function describeFieldError(
     case 'invalid-address':
       return invalid.address;
     case 'duplicate-address':
-      return invalid.addressTwice;
+      return invalid.duplicateAddress;
     case 'too-long':
       return invalid.tooLong(error.maxLength);
     case 'address-taken':

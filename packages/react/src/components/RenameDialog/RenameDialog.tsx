@@ -31,8 +31,8 @@ const MAX_NAME_LENGTH = 200;
  * <RenameDialog client={client} open={open} onOpenChange={setOpen} />
  */
 export function RenameDialog({ open, defaultOpen, onOpenChange, ...rest }: RenameDialogProps) {
-  const { turn, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <RenameForm key={turn} {...rest} {...openState} />;
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <RenameForm key={remountKey} {...rest} {...openState} />;
 }
 
 function RenameForm({
@@ -54,7 +54,7 @@ function RenameForm({
     isOpen: open,
     onError,
     onSuccess(renamed, details) {
-      notify({ text: rename.renamed(renamed.name), dot: 'active', tone: 'positive' });
+      notify({ text: rename.renamed(renamed.name), icon: 'active', tone: 'positive' });
       onOpenChange(false, { reason: 'done' });
       onClientRenamed?.(renamed, details);
     },
@@ -69,12 +69,12 @@ function RenameForm({
       open={open}
       onOpenChange={onOpenChange}
       title={rename.title}
-      sub={<bdi>{client.name}</bdi>}
+      subtitle={<bdi>{client.name}</bdi>}
       closeLabel={common.close}
       returnFocus={returnFocus}
       error={error ? describeError(error, messages) : null}
       cancelLabel={common.cancel}
-      action={rename.save}
+      submitLabel={rename.save}
       busy={isPending}
       busyLabel={bulk.saving}
       onSubmit={save}

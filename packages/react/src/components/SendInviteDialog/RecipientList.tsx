@@ -23,7 +23,7 @@ export function RecipientList({ state: { recipients, now }, actions }: Recipient
           const id = `${listId}-${member.id}`;
           const note = describeRecipient(recipient, now, messages);
           return (
-            <li key={member.id} className="foyer-Line">
+            <li key={member.id} className="foyer-ItemList-item">
               <Checkbox
                 id={id}
                 checked={isSelected}
@@ -34,7 +34,7 @@ export function RecipientList({ state: { recipients, now }, actions }: Recipient
               <label className="foyer-Line-grow" htmlFor={id}>
                 <bdi>{fullName(member.name)}</bdi>
                 {member.email !== null && (
-                  <span className="foyer-Line-sub">
+                  <span className="foyer-ItemList-secondary">
                     <bdi>{member.email}</bdi>
                   </span>
                 )}

@@ -8,7 +8,7 @@ import {
   DialogCancel,
   DialogFrame,
   DialogPanel,
-  DialogSide,
+  DialogFooterStart,
   useOpenState,
   type OpenStateProps,
   type OpenState,
@@ -59,8 +59,8 @@ export interface SendInviteDialogProps extends OpenStateProps, SendOptions<SendI
  * <SendInviteDialog client={client} memberId={member.id} open={open} onOpenChange={setOpen} />
  */
 export function SendInviteDialog({ open, defaultOpen, onOpenChange, ...rest }: SendInviteDialogProps) {
-  const { turn, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
-  return turn === 0 ? null : <SendInviteForm key={turn} {...rest} {...openState} />;
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <SendInviteForm key={remountKey} {...rest} {...openState} />;
 }
 
 function SendInviteForm({
@@ -94,7 +94,7 @@ function SendInviteForm({
   const { state, actions } = dialog;
   const test = useTestMail(state.previewInput, {
     onTestMailSent: ({ email }) =>
-      notify({ text: sendInvite.test.sent(email), dot: 'just-sent', tone: 'info' }),
+      notify({ text: sendInvite.test.sent(email), icon: 'just-sent', tone: 'info' }),
   });
   const member = memberId === undefined ? undefined : state.recipients[0]?.member;
   const subtitle = memberId === undefined ? client.name : (member?.email ?? undefined);
@@ -107,7 +107,7 @@ function SendInviteForm({
     <DialogFrame
       open={open}
       onOpenChange={onOpenChange}
-      described={subtitle !== undefined}
+      hasDescription={subtitle !== undefined}
       returnFocus={returnFocus}
     >
       <Tabs
@@ -122,12 +122,12 @@ function SendInviteForm({
         {(tabRow) => (
           <DialogPanel
             title={member ? sendInvite.titleFor(fullName(member.name)) : sendInvite.titleAllOwners}
-            sub={subtitle && <bdi>{subtitle}</bdi>}
+            subtitle={subtitle && <bdi>{subtitle}</bdi>}
             tabs={tabRow}
             closeLabel={common.close}
-            foot={
+            footer={
               <>
-                <DialogSide>
+                <DialogFooterStart>
                   {slots?.side ? (
                     slots.side(dialog)
                   ) : (
@@ -142,7 +142,7 @@ function SendInviteForm({
                       {sendInvite.test.send}
                     </Button>
                   )}
-                </DialogSide>
+                </DialogFooterStart>
                 <DialogCancel>{common.cancel}</DialogCancel>
                 <Button
                   variant="primary"
@@ -215,8 +215,8 @@ function toNotifications({ sent, skipped }: SendResult, { toast }: Messages): No
   const [first] = sent;
   if (first === undefined) return [];
   const text = sent.length === 1 ? toast.sent(fullName(first.name)) : toast.sentCount(sent.length);
-  const done: Notification = { text, dot: 'just-sent', tone: 'info' };
+  const done: Notification = { text, icon: 'just-sent', tone: 'info' };
   if (skipped.length === 0) return [done];
   const failed = toast.someFailed(skipped.length, skipped.length + sent.length);
-  return [done, { text: failed, dot: 'undeliverable', tone: 'critical' }];
+  return [done, { text: failed, icon: 'undeliverable', tone: 'critical' }];
 }

@@ -19,7 +19,7 @@ export function describeDisabledReason(
     case 'offline':
       return messages.sendInvite.offline;
     case 'no-recipients':
-      return messages.sendInvite.nobodyChosen;
+      return messages.sendInvite.noRecipients;
     case 'refused':
       return describeRefusal(disabledReason, disabledReason.member, now, messages);
     case undefined:
@@ -36,7 +36,7 @@ export function describeTestMailDisabledReason(
     case 'forbidden':
       return reasons.forbiddenToSend;
     case 'no-recipients':
-      return sendInvite.preview.nobody;
+      return sendInvite.preview.noRecipient;
     case 'cooldown':
       return sendInvite.test.cooldown(disabledReason.seconds);
     case undefined:
@@ -77,7 +77,7 @@ export function describeSendFailure(
   const sentences = refused.flatMap((refusal) => {
     const member = members.find(({ id }) => id === refusal.memberId);
     return member
-      ? messages.sendInvite.refused(fullName(member.name), describeRefusal(refusal, member, now, messages))
+      ? messages.sendInvite.notSent(fullName(member.name), describeRefusal(refusal, member, now, messages))
       : [];
   });
   return refused.length === 0 ? null : sentences.join(' ');

@@ -3,15 +3,15 @@ import type { ComponentType } from 'react';
 import { describe, expect, test } from 'vitest';
 import * as foyer from '../src/index.ts';
 import { ar } from '../src/messages/ar/index.ts';
-import * as counting from '../src/messages/counting.ts';
+import * as counting from '../src/messages/plural-helpers.ts';
 import { de } from '../src/messages/de/index.ts';
 import { fr } from '../src/messages/fr/index.ts';
 import { ja } from '../src/messages/ja/index.ts';
 import { openDocsPage } from './page-blocks.ts';
 import { openPortal } from './portal.tsx';
 
-const page = openDocsPage('words.md');
-const counted = { '@foyer/react/messages/counting': counting };
+const page = openDocsPage('messages.md');
+const counted = { '@foyer/react/messages/plural-helpers': counting };
 const words = {
   '@foyer/react/messages/de': { de },
   '@foyer/react/messages/fr': { fr },
@@ -26,7 +26,7 @@ async function showBlock(block: number): Promise<void> {
   render(<Clients />);
 }
 
-describe('docs/words.md', () => {
+describe('docs/messages.md', () => {
   test('has an example for each thing that is described', () => {
     expect(page.count).toBe(4);
   });
