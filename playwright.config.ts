@@ -8,9 +8,12 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
-  workers: 1,
-  // On a shared machine one may lose a race that is not the product's. It passes at its second try and is named as flaky, to be mended.
-  retries: process.env.CI ? 1 : 0,
+  // Each file has servers of its own, so two files can run side by side.
+  workers: 2,
+  // Generous: a busy machine may need many times as long, and a test that hangs fails all the same. No retries: a second try hides a race.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
+  retries: 0,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: { launchOptions: { executablePath, args } },
 });

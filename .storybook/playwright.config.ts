@@ -1,13 +1,11 @@
 import { defineConfig } from '@playwright/test';
-import every from '../playwright.config.ts';
+import base from '../playwright.config.ts';
 
-/** What is asked of the built Storybook; run by `npm run check`, after the build. */
+/** Tests of the built Storybook. `npm run check` runs them after the build. */
 export default defineConfig({
-  ...every,
+  ...base,
   testDir: '.',
   outputDir: '../test-results/storybook',
-  workers: 2,
   fullyParallel: true,
   reporter: 'list',
-  expect: { timeout: 20_000 },
 });

@@ -5,12 +5,12 @@ import { configure } from 'storybook/test';
 import '../packages/react/src/styles/styles.css';
 import './stories.css';
 import { appearance, globalTypes, initialGlobals } from './appearance.tsx';
-import { docs, elementsAreNotEdited } from './docs.tsx';
+import { docs, disableElementControls } from './docs.tsx';
 import { loadMessages } from './messages.ts';
 import { loadScenario, withScenario } from '../packages/react/test/scenario.tsx';
 
-// What is waited for comes; on a busy machine it comes later.
-configure({ asyncUtilTimeout: 5_000 });
+// Longer than the default, because busy CI machines are slow.
+configure({ asyncUtilTimeout: 30_000 });
 
 export default definePreview({
   addons: [addonDocs(), addonA11y()],
@@ -32,7 +32,7 @@ export default definePreview({
             'Theming',
             'Tokens',
             'Variables',
-            'Words',
+            'Messages',
             'Accessibility',
             'Keyboard',
             'SDK',
@@ -63,7 +63,7 @@ export default definePreview({
       },
     },
   },
-  argTypesEnhancers: [elementsAreNotEdited],
+  argTypesEnhancers: [disableElementControls],
   globalTypes,
   initialGlobals,
   loaders: [loadScenario, loadMessages],

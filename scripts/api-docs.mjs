@@ -1,6 +1,6 @@
 // `npm run docs:api [-- sdk react]`: a page for every name that a package gives to its users, into docs/api, which git ignores. A public name without a word
 // about it, or a word about something that is not there, is a failure.
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Application, ReflectionKind } from 'typedoc';
 import { root } from './install.mjs';
@@ -21,6 +21,21 @@ function unsaid(project) {
 }
 
 /**
+ * A project of the entry points alone: the package's own project also holds its tests and stories, which double the time.
+ * @param {string} folder of a package
+ * @param {string[]} sources its entry points
+ * @returns {string} the path of its `tsconfig.json`
+ */
+function projectOf(folder, sources) {
+  const cache = path.join(root, 'node_modules/.cache/typedoc', path.basename(folder));
+  mkdirSync(cache, { recursive: true });
+  const file = path.join(cache, 'tsconfig.json');
+  const project = { extends: path.join(folder, 'tsconfig.json'), files: sources, include: [] };
+  writeFileSync(file, JSON.stringify(project));
+  return file;
+}
+
+/**
  * @param {string} folder of a package
  * @returns {Promise<boolean>} whether nothing is to be said against it
  */
@@ -34,7 +49,9 @@ async function describe(folder) {
   const app = await Application.bootstrap({
     name,
     entryPoints: sources,
-    tsconfig: path.join(folder, 'tsconfig.json'),
+    tsconfig: projectOf(folder, sources),
+    // `npm run typecheck` reports type errors, in a fraction of the time.
+    skipErrorChecking: true,
     readme: path.join(folder, 'README.md'),
     includeVersion: true,
     disableSources: true,

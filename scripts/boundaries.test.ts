@@ -25,13 +25,23 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
   ],
   [
     /^packages\/store-postgres\//,
-    ['@foyer/contract', '@foyer/portal$', '@electric-sql/pglite', 'postgres', 'postgres-array'],
+    [
+      '@foyer/contract',
+      '@foyer/portal$',
+      '@foyer/portal/store',
+      '@electric-sql/pglite',
+      'postgres',
+      'postgres-array',
+    ],
   ],
   [
     /^packages\/server\//,
     [
       '@foyer/contract',
       '@foyer/portal$',
+      '@foyer/portal/delivery',
+      '@foyer/portal/mail',
+      '@foyer/portal/store',
       '@foyer/mocks$',
       '@foyer/store-postgres',
       '@hono/node-server',
@@ -43,12 +53,13 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
       'postal-mime',
       'prom-client',
       'smtp-server',
+      'zod',
     ],
   ],
 ];
 // Folders that can be copied as they are: they import nothing of their package.
 const STANDALONE = ['packages/react/src/virtual-rows/'];
-const HOST_FILES = /^(apps|packages\/(store-postgres|server))\/|\/(node|bin)\.ts$/;
+const HOST_FILES = /^(apps|packages\/(store-postgres|server))\/|\/(node|bin|cli-options|version)\.ts$/;
 const REACT_FILES = /^(packages\/(react|elements)|apps\/demo)\//;
 
 const files = globSync('{packages,apps}/*/src/**/*.{ts,tsx}', { cwd: root })

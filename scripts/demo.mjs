@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { env, root } from './install.mjs';
+import { startProgress } from './progress.mjs';
 import { run } from './run.mjs';
 
 const demo = path.join(root, 'apps', 'demo');
@@ -45,9 +46,10 @@ export async function ensureDemo(node) {
   if (!existsSync(path.join(demo, 'vite.config.ts'))) return 0;
   const wanted = fingerprint();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return 0;
-  console.log('Building the demo page.');
+  const stop = startProgress('Building the demo page');
   const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
   const code = await run(node, [vite, 'build', '--logLevel', 'error'], { cwd: demo, env });
+  stop();
   if (code === 0) writeFileSync(stampFile, wanted);
   return code;
 }

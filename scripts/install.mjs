@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { startProgress } from './progress.mjs';
 import { run } from './run.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
@@ -27,12 +28,13 @@ export async function ensureInstalled() {
     .digest('hex');
   if (installed(wanted)) return 0;
   const version = JSON.parse(read(path.join(root, 'package.json'))).devDependencies.pnpm;
-  console.log('Installing dependencies, which takes about half a minute the first time.');
+  const stop = startProgress('Installing dependencies, about half a minute the first time');
   const code = await run(
     windows ? 'npx.cmd' : 'npx',
     ['--yes', `pnpm@${version}`, 'install', '--frozen-lockfile', '--reporter=silent'],
     { cwd: root, shell: windows },
   );
+  stop();
   if (code === 0) writeFileSync(stampFile, wanted);
   else console.error('The installation failed. `npm run setup` tries again; the lines above say why.');
   return code;

@@ -11,14 +11,22 @@ const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * Resolves with the child's exit code, or 128 + n when a signal ended it.
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions} options
+ * @param {import('node:child_process').SpawnOptions & { onOutput?: () => void }} options `onOutput` is called before each piece of output is passed on
  * @returns {Promise<number>}
  */
-export function run(command, args, options = {}) {
+export function run(command, args, { onOutput, ...options } = {}) {
   return new Promise((resolve) => {
     // A process group of its own: one signal reaches the whole tree, grandchildren included, exactly once.
     const group = process.platform !== 'win32';
-    const child = spawn(command, args, { stdio: 'inherit', detached: group, ...options });
+    const child = spawn(command, args, {
+      stdio: onOutput ? ['inherit', 'pipe', 'inherit'] : 'inherit',
+      detached: group,
+      ...options,
+    });
+    child.stdout?.on('data', (chunk) => {
+      onOutput?.();
+      process.stdout.write(chunk);
+    });
     /** @type {Map<string, number>} */
     const last = new Map();
 

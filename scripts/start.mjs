@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { ensureDemo } from './demo.mjs';
 import { ensureInstalled, env, modernNode, root } from './install.mjs';
+import { startProgress } from './progress.mjs';
 import { run } from './run.mjs';
 
 const STOPPED_BY_HAND = [130, 143];
@@ -21,8 +22,11 @@ const building = await ensureDemo(node);
 if (building !== 0) process.exit(building);
 
 const server = path.join(root, 'apps', 'server', 'src', 'main.ts');
+const stop = startProgress('Starting the server; an empty database is filled first');
 const code = await run(node, ['--conditions=@foyer/source', server, ...process.argv.slice(2)], {
   cwd: root,
   env,
+  onOutput: stop,
 });
+stop();
 process.exit(STOPPED_BY_HAND.includes(code) ? 0 : code);

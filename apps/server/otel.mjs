@@ -1,5 +1,5 @@
-// Sends the server's spans to whatever takes OTLP over HTTP: NODE_OPTIONS="--import /path/to/apps/server/otel.mjs" foyer-server
-// Where to: OTEL_EXPORTER_OTLP_ENDPOINT (http://localhost:4318) and OTEL_EXPORTER_OTLP_HEADERS, as OpenTelemetry defines them.
+// Exports the server's spans over OTLP/HTTP: NODE_OPTIONS="--import /path/to/apps/server/otel.mjs" foyer-server
+// Configured by the standard variables OTEL_EXPORTER_OTLP_ENDPOINT (default http://localhost:4318) and OTEL_EXPORTER_OTLP_HEADERS.
 import { context, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';

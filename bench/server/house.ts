@@ -67,10 +67,9 @@ export async function addMany(portal: PortalClient, from: number, count: number)
     (_, n) => `Bulk ${from + n},Individual,Bulk ${from + n},Owner,p${from + n}@bulk.example`,
   );
   for (let at = 0; at < count; at += 5_000)
-    await portal.clients.importCsv(
-      `Client,Kind,Member,Role,Email\n${rows.slice(at, at + 5_000).join('\n')}\n`,
-      { timeoutMs: 600_000 },
-    );
+    await portal.clients.import(`Client,Kind,Member,Role,Email\n${rows.slice(at, at + 5_000).join('\n')}\n`, {
+      timeoutMs: 600_000,
+    });
 }
 
 /** The value in the middle. */

@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
 import { library } from '../../scripts/library.ts';
 
-export default defineConfig(library());
+// Shims: `import.meta.url` in the CommonJS build of the command.
+export default defineConfig(library({ shims: true }));

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { commandsOf, faultOf, scripts } from './commands.ts';
 import { compile } from './compile.ts';
 import { unknownLooks } from './looks.ts';
+import { faultOfArguments } from './npm-arguments.ts';
 import { blocksOf, guides, root, textOf, type Block } from './pages.ts';
 
 const blocks = guides.flatMap(blocksOf);
@@ -28,7 +29,7 @@ test('every block says what it is, and is of a kind that something below proves'
   ).toEqual([]);
 });
 
-test('TypeScript and JavaScript compile', { timeout: 120_000 }, () => {
+test('TypeScript and JavaScript compile', () => {
   expect(compile(tagged('ts', 'tsx', 'js'))).toEqual([]);
 });
 
@@ -74,6 +75,9 @@ test('pages speak of no script, setting or look that is not there', () => {
       ...[...text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)]
         .map(([, name = '']) => name)
         .filter((name) => !scripts.has(name)),
+      ...[...text.matchAll(/`npm run ([\w:-]+) -- ([^`<]+)`/g)].flatMap(
+        ([, script = '', args = '']) => faultOfArguments(script, args.split(' ')) ?? [],
+      ),
       ...[...text.matchAll(/\bFOYER_\w+\b/g)].map(([name]) => name).filter((name) => !settings.has(name)),
       ...unknownLooks(text),
     ].map((name) => `${page} ${name}`);

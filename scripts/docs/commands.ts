@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { readCommand } from '../../packages/server/src/cli/read-command.ts';
-import { OPTIONS as KIT, readCliOptions as readKit } from '../../packages/conformance/src/cli-options.ts';
-import { OPTIONS as MOCKS, readCliOptions as readMocks } from '../../packages/mocks/src/cli-options.ts';
+import { readCliOptions as readKit } from '../../packages/conformance/src/cli-options.ts';
+import { readCliOptions as readMocks } from '../../packages/mocks/src/cli-options.ts';
+import { faultOfArguments } from './npm-arguments.ts';
 import { isThere, root, type Block } from './pages.ts';
 
 interface Manifest {
@@ -20,29 +20,12 @@ export const scripts: ReadonlySet<string> = new Set(Object.keys(manifestOf('.').
 
 type Understood = { ok: true } | { ok: false; text: string };
 
-function parsed<Result>(parse: () => Result): Result | Error {
-  try {
-    return parse();
-  } catch (thrown) {
-    return thrown instanceof Error ? thrown : new Error(String(thrown));
-  }
-}
-
-const understoodByMocks = (args: string[]): Understood =>
-  readMocks(parsed(() => parseArgs({ args, allowPositionals: true, options: MOCKS })));
-const understoodByKit = (args: string[]): Understood =>
-  readKit(
-    parsed(() => parseArgs({ args, allowPositionals: true, options: KIT })),
-    {},
-  );
+const understoodByKit = (args: string[]): Understood => readKit(args, {});
 
 /** Each command of ours as its own program reads it; `npx` also finds a command by the name of its package. */
 const OURS: Record<string, (args: string[]) => Understood> = {
   ...Object.fromEntries(
-    ['@foyer/mocks', ...Object.keys(manifestOf('packages/mocks').bin ?? {})].map((name) => [
-      name,
-      understoodByMocks,
-    ]),
+    ['@foyer/mocks', ...Object.keys(manifestOf('packages/mocks').bin ?? {})].map((name) => [name, readMocks]),
   ),
   ...Object.fromEntries(
     ['@foyer/conformance', ...Object.keys(manifestOf('packages/conformance').bin ?? {})].map((name) => [
@@ -87,7 +70,9 @@ export function faultOf([program = '', ...args]: string[]): string | null {
     case 'npm': {
       if (PLAIN_NPM.has(first)) return null;
       const script = first === 'run' ? second : first;
-      return scripts.has(script) ? null : `package.json has no script ${script}`;
+      if (!scripts.has(script)) return `package.json has no script ${script}`;
+      const separator = args.indexOf('--');
+      return separator < 0 ? null : faultOfArguments(script, args.slice(separator + 1));
     }
     case 'npx':
       return isThere(`node_modules/.bin/${first}`) ? null : `nothing here is called ${first}`;

@@ -3,6 +3,8 @@ import * as conformance from '../../packages/conformance/src/index.ts';
 import * as contractRules from '../../packages/contract/src/rules/index.ts';
 import { createMockPortal } from '../../packages/mocks/src/index.ts';
 import * as portal from '../../packages/portal/src/index.ts';
+import * as portalMail from '../../packages/portal/src/mail/index.ts';
+import * as portalStore from '../../packages/portal/src/store/index.ts';
 import { createPortalClient } from '../../packages/sdk/src/index.ts';
 import { blocksOf } from './pages.ts';
 import { runBlock, runTelling } from './run.ts';
@@ -33,7 +35,7 @@ test('packages/contract/README.md: the rule decides as it says', async () => {
 
 test('packages/portal/README.md: what it mounts answers, and its workers have nothing to do yet', async () => {
   const { response, portal: mounted } = await runBlock(codeOf('packages/portal/README.md'), {
-    modules: { '@foyer/portal': portal },
+    modules: { '@foyer/portal': portal, '@foyer/portal/store': portalStore },
     given: {
       secret: new Uint8Array(32).fill(7),
       mailer: { send: async () => ({ state: 'sent' }) },
@@ -65,7 +67,9 @@ test('packages/conformance/README.md: what it registers is every check of the ki
 
 test('docs/operations.md: mails in your own words', async () => {
   const code = blocksOf('docs/operations.md').find(({ tag }) => tag === 'js')?.code ?? '';
-  const { mailMessages, renderMail } = await runBlock(code, { modules: { '@foyer/portal': portal } });
+  const { mailMessages, renderMail } = await runBlock(code, {
+    modules: { '@foyer/portal/mail': portalMail },
+  });
   expect(mailMessages).toMatchObject({ en: { activate: 'Open my account' } });
   if (typeof renderMail !== 'function') throw new Error('The block exports no renderMail');
   expect(

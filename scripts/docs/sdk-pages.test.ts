@@ -187,16 +187,16 @@ test('README.md: the SDK is used without React', async () => {
   expect(printed).toEqual([['Tom Reed'], ['client.changed', 'cl_2']]);
 });
 
-test('docs/own-backend.md: an adapter asks what it is written to ask', async () => {
-  const asked: unknown[] = [];
+test('docs/own-backend.md: the adapter calls the API as the page shows', async () => {
+  const requests: unknown[] = [];
   const { portal } = await runBlock(blocksOf('docs/own-backend.md')[0]?.code ?? '', {
     modules: { '@foyer/sdk': sdk, '@foyer/sdk/adapter': adapter },
     given: {
-      ask: async (path: string, _: AbortSignal, body?: unknown) =>
-        void asked.push(body === undefined ? path : [path, body]),
+      callApi: async (path: string, _: AbortSignal, body?: unknown) =>
+        void requests.push(body === undefined ? path : [path, body]),
       toSession: () => ({ firm: { name: 'The office' }, serverTime: '2026-11-24T09:41:00.000Z' }),
       toPage: () => ({ items: [], total: 0 }),
-      toSendResult: () => ({ sent: [], skipped: [] }),
+      toSendResult: () => ({ client: { id: '7' }, sent: [], skipped: [] }),
       pageOf: ({ offset = 0 }: sdk.ClientQuery) => offset / 50 + 1,
       changesSince: async () => [],
     },
@@ -204,7 +204,12 @@ test('docs/own-backend.md: an adapter asks what it is written to ask', async () 
   const { session, clients, invitations, forms }: sdk.PortalClient = Object(portal);
   expect(await session.get()).toMatchObject({ firm: { name: 'The office' } });
   expect(await clients.list({ offset: 100, limit: 50 })).toEqual({ items: [], total: 0 });
-  expect(await invitations.send('7', { recipients: 'owners' })).toEqual({ sent: [], skipped: [] });
-  expect(asked).toEqual(['/me', '/customers?page=3', ['/customers/7/mail', 'owners']]);
+  expect(await invitations.send('7', { recipients: 'owners' })).toEqual({
+    client: { id: '7' },
+    sent: [],
+    skipped: [],
+  });
+  expect(requests).toEqual(['/me', '/customers?page=3', ['/customers/7/mail', 'owners']]);
+  await expect(invitations.revoke('8')).rejects.toMatchObject({ code: 'conflict' });
   await expect(forms.list()).rejects.toMatchObject({ code: 'forbidden' });
 });

@@ -142,7 +142,7 @@ try {
       sent: [name],
       skipped: 0,
       refused: 'not-found',
-      moved: 'unexpected-answer 302',
+      moved: 'unexpected-response 302',
     };
     assert.deepEqual(await tryIn(name), expected, name);
     console.log(`works: ${name}`);

@@ -38,19 +38,24 @@ describe('findWords', () => {
     ['regular expressions', 'const a = /told\\/\\/told/;', 'ts'],
     ['identifiers', 'const told = asked.words;', 'ts'],
     ['JSX text and attributes', '<p title="told">told // told</p>', 'tsx'],
-    ['inline code', '// Calls `asked` of {@link told}, see https://example.com/told.', 'ts'],
+    ['inline code', '// Calls `asked` of {@link told}, see https://example.com/?q=told', 'ts'],
     ['types and names of parameters', '/** @param {{ told: string }} asked who */', 'js'],
+    ['types of results', '/** @returns {told | asked} a value */', 'js'],
     ['the code of examples', '/**\n * @example\n * const told = asked(1);\n */', 'ts'],
     ['values of JSON', '{ "told": "asked // told" }', 'json'],
     ['values of CSS', '.told::before { content: "told /* told */"; }', 'css'],
     ['statements and strings of SQL', `select told from asked where a = '-- told'`, 'sql'],
     ['elements of HTML', '<p class="told">asked</p>', 'html'],
     ['values of YAML', 'told: "asked # told"', 'hash'],
-    ['links and HTML of Markdown', '[page](told.md) <img alt="told"> `asked`', 'markdown'],
+    ['links and HTML of Markdown', '[page](told) <img alt="told"> `asked`', 'markdown'],
     ['code of Markdown', '```ts\nconst told = "// told";\n```\n\n```text\ntold\n```', 'markdown'],
     ['results that a benchmark wrote', '<!-- results of a -->\n\ntold\n\n<!-- end of a -->', 'markdown'],
     ['descriptions outside of stories', `const a = { description: 'told' };`, 'tsx'],
-    ['arguments of a test but the first', `it('works', () => { call('told'); });`, 'ts'],
+    [
+      'arguments of a test but the first',
+      `it('works', () => { call('told'); }); test('works', 'told');`,
+      'ts',
+    ],
     ['code in the name of a test', 'it(`shows ${told("asked")}`, run);', 'ts'],
   ])('ignores %s', (_name, text, kind) => {
     expect(found(text, kind)).toEqual([]);
@@ -97,6 +102,10 @@ describe('opting out', () => {
   it('needs a reason', () => {
     expect(found('// words-ok:\n// told', 'ts')).toContain('2:4 told');
     expect(findWords('// words-ok:\n// told', 'ts').optOuts).toEqual([]);
+  });
+
+  it('only works in comments', () => {
+    expect(found(`const a = '// words-ok: a string';\n// told`, 'ts')).toEqual(['2:4 told']);
   });
 
   it('reports opt-outs that hide nothing', () => {

@@ -1,13 +1,13 @@
 import { fromSearchParams, toSearchParams, type ListView } from '@foyer/react';
 import { useState } from 'react';
 
-/** Keeps how the list is looked at in the address of the page: a link to it shows the same. */
-export function useListInUrl(): { state: ListView; onViewChange: (state: ListView) => void } {
-  const [state, setState] = useState(() => fromSearchParams(location.search));
+/** Stores the view state of the list in the URL, so that it can be shared and survives a reload. */
+export function useListInUrl(): { view: ListView; onViewChange: (view: ListView) => void } {
+  const [view, setView] = useState(() => fromSearchParams(location.search));
   return {
-    state,
+    view,
     onViewChange(next) {
-      setState(next);
+      setView(next);
       const query = toSearchParams(next).toString();
       history.replaceState(
         null,

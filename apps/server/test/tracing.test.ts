@@ -7,7 +7,7 @@ import type { Client } from '@foyer/contract';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 
-/** A span as OTLP writes it in JSON. */
+/** A span in OTLP JSON. */
 interface Span {
   traceId: string;
   spanId: string;
@@ -19,7 +19,7 @@ interface Span {
 const EMAIL = 'tom@northmail.example';
 const HERE = path.join(import.meta.dirname, '..');
 
-/** Takes what an exporter sends. */
+/** Starts a collector that records spans. */
 async function openSink(): Promise<{ url: string; spans: Span[]; raw: string[] }> {
   const spans: Span[] = [];
   const raw: string[] = [];
@@ -42,7 +42,7 @@ async function openSink(): Promise<{ url: string; spans: Span[]; raw: string[] }
 
 test(
   'the packaged command sends its spans to a collector: a send, its transaction, and the mail that left for it',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const { folder, remove } = temporaryFolder();
     onTestFinished(remove);
@@ -88,7 +88,7 @@ test(
         if (mail === undefined) throw new Error('The mail has not left yet');
         return mail;
       },
-      { timeout: 10_000, interval: 20 },
+      { timeout: 240_000, interval: 20 },
     );
     const token = mailed.links[0]?.split('/activate/')[1] ?? '';
     await fetch(`${url}/activate/${token}?email=${EMAIL}`);

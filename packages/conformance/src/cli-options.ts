@@ -1,6 +1,9 @@
+/// <reference types="node" />
+import { parseArgs } from 'node:util';
 import { suiteNames } from './plan-checks.ts';
+import { packageVersion } from './version.ts';
 
-/** What the command was asked for. */
+/** Options of one run of `foyer-conformance`. */
 export interface CliOptions {
   baseUrl: string;
   token: string;
@@ -15,33 +18,34 @@ export interface CliOptions {
   timeoutMs: number;
 }
 
-/** Options, or what to print instead, and whether that is what was asked for. */
-export type CliResult = { ok: true; options: CliOptions } | { ok: false; asked: boolean; text: string };
+/** Options; or what to print instead, with exit code 0 for `--help` and `--version`, 2 for a usage error. */
+export type CliResult = { ok: true; options: CliOptions } | { ok: false; exitCode: 0 | 2; text: string };
 
-export const USAGE = `Usage: foyer-conformance <url> --token <staff token> [options]
+const USAGE = `Usage: foyer-conformance <url> --token <staff token> [options]
 
-Tries every promise of the Foyer contract on a running backend. It adds clients and sends invitations: never turn it on real people.
+Tests a running backend against the Foyer contract. It adds clients and sends invitations: never run it on real data.
 
-  <url>                      where the backend is mounted, without /v1
-  --token <token>            of a staff member who may do everything (or FOYER_TOKEN)
-  --look-only-token <token>  of a staff member of the same firm who may only look
-  --other-firm-token <token> of a staff member of another firm who may do everything there
-  --inbox <url>              JSON of the mails sent: { "items": [{ "to": [], "subject": "", "text": "" }] }, the newest first
+  <url>                      the URL at which the backend is mounted, without /v1
+  --token <token>            token of a staff member with all permissions (or FOYER_TOKEN)
+  --look-only-token <token>  token of a staff member of the same firm without permissions
+  --other-firm-token <token> token of a staff member of another firm with all permissions
+  --inbox <url>              JSON of the sent mails: { "items": [{ "to": [], "subject": "", "text": "" }] }, newest first
   --allowed-origin <origin>  an origin that the backend allows, other than its own
-  --clock <url>              takes { "advanceMs": 1000 } by POST and turns the backend's clock on, as foyer-mocks serve does at /mock/clock
-  --suite <name>             only this suite; may be given several times: ${suiteNames.join(', ')}
-  --timeout <seconds>        for one check, default 30
-  --junit <file>             writes the report as JUnit's XML
-  --json <file>              writes the report as JSON
+  --clock <url>              accepts POST { "advanceMs": 1000 } and advances the backend's clock, like /mock/clock of foyer-mocks serve
+  --suite <name>             run only this suite; repeatable: ${suiteNames.join(', ')}
+  --timeout <seconds>        timeout of one check, default 30
+  --junit <file>             write the report as JUnit XML
+  --json <file>              write the report as JSON
+  --version                  print the version
+  -h, --help                 print this help
 
-Exits with 0 when nothing is broken, 1 when something is, 2 when the command was not understood.
-What the backend does not offer to a test, such as a clock that can be turned, is skipped with the reason.
+Exits with 0 when no check fails, 1 when one fails, 2 on a usage error.
+Checks that need something the backend does not offer, such as an adjustable clock, are skipped with the reason.
 `;
 
 const string = { type: 'string' } as const;
 
-/** What `parseArgs` of `node:util` is told. */
-export const OPTIONS = {
+const OPTIONS = {
   token: string,
   'look-only-token': string,
   'other-firm-token': string,
@@ -52,38 +56,49 @@ export const OPTIONS = {
   json: string,
   timeout: string,
   suite: { type: 'string', multiple: true },
+  version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** What `parseArgs` makes of it. */
-export interface ParsedArguments {
-  values: {
-    [Name in keyof typeof OPTIONS]?: Name extends 'suite' ? string[] : Name extends 'help' ? boolean : string;
-  };
-  positionals: readonly string[];
-}
+const usageError = (message: string): CliResult => ({
+  ok: false,
+  exitCode: 2,
+  text: `${message}\n\n${USAGE}`,
+});
 
-const refuse = (why: string): CliResult => ({ ok: false, asked: false, text: `${why}\n\n${USAGE}` });
-
-/** Reads the command line. @param parsed or why it could not be taken apart */
+/** Reads the arguments that follow the name of the command. @param env for the token */
 export function readCliOptions(
-  parsed: ParsedArguments | Error,
+  args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): CliResult {
-  if (parsed instanceof Error) return refuse(parsed.message);
-  const { values, positionals } = parsed;
-  if (values.help) return { ok: false, asked: true, text: USAGE };
-  const [baseUrl, ...more] = positionals;
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    if (values.help) return { ok: false, exitCode: 0, text: USAGE };
+    if (values.version) return { ok: false, exitCode: 0, text: `${packageVersion()}\n` };
+    return toOptions(values, positionals, env);
+  } catch (thrown) {
+    return usageError(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+function toOptions(
+  values: Values,
+  [baseUrl, ...more]: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): CliResult {
   const token = values.token ?? env.FOYER_TOKEN;
   const only = values.suite ?? suiteNames;
   const unknown = only.find((name) => !suiteNames.includes(name));
   const seconds = Number(values.timeout ?? 30);
   if (baseUrl === undefined || !/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? ''))
-    return refuse('Say where the backend is: an address that begins with http:// or https://.');
-  if (more.length > 0) return refuse(`One backend at a time, not ${more.join(' ')} as well.`);
-  if (token === undefined) return refuse('Say with whose token: --token, or FOYER_TOKEN in the environment.');
-  if (unknown !== undefined) return refuse(`There is no suite ${unknown}.`);
-  if (!(seconds > 0)) return refuse('--timeout is a number of seconds.');
+    return usageError('Pass the URL of the backend; it begins with http:// or https://.');
+  if (more.length > 0) return usageError(`Pass one backend only, not also ${more.join(' ')}.`);
+  if (token === undefined) return usageError('Pass --token, or set FOYER_TOKEN in the environment.');
+  if (unknown !== undefined)
+    return usageError(`Unknown suite ${unknown}. The suites are ${suiteNames.join(', ')}.`);
+  if (!(seconds > 0)) return usageError(`--timeout must be a number of seconds, not "${values.timeout}".`);
   return {
     ok: true,
     options: {

@@ -1,4 +1,10 @@
-import { LIMITS, problems, problemType, type ProblemCode, type ProblemDetails } from '@foyer/contract';
+import {
+  RESPONSE_LIMITS,
+  problems,
+  problemType,
+  type ProblemCode,
+  type ProblemDetails,
+} from '@foyer/contract';
 import { problem } from '@foyer/contract/schemas';
 import * as z from 'zod/mini';
 
@@ -36,11 +42,14 @@ export function shaped<T>(schema: z.ZodMiniType<T>, value: unknown, what: string
 export function bounded(value: unknown, what: string): void {
   if (typeof value === 'string')
     return holds(
-      value.length <= LIMITS.text,
-      `${what}: a string of ${value.length} characters, at most ${LIMITS.text}`,
+      value.length <= RESPONSE_LIMITS.text,
+      `${what}: a string of ${value.length} characters, at most ${RESPONSE_LIMITS.text}`,
     );
   if (Array.isArray(value))
-    holds(value.length <= LIMITS.items, `${what}: a list of ${value.length} items, at most ${LIMITS.items}`);
+    holds(
+      value.length <= RESPONSE_LIMITS.items,
+      `${what}: a list of ${value.length} items, at most ${RESPONSE_LIMITS.items}`,
+    );
   if (typeof value === 'object' && value !== null)
     for (const inside of Object.values(value)) bounded(inside, what);
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { servePortal } from '@foyer/mocks/serve';
 import { expect, onTestFinished, test } from 'vitest';
-import { OPTIONS, readCliOptions } from '../src/cli-options.ts';
+import { readCliOptions } from '../src/cli-options.ts';
 import {
   keepsContract,
   runPortal,
@@ -14,6 +14,7 @@ import {
   type PortalReport,
   type Target,
 } from '../src/index.ts';
+import { packageVersion } from '../src/version.ts';
 
 const bin = path.resolve(import.meta.dirname, '../src/bin.ts');
 
@@ -146,7 +147,7 @@ test('nothing tried is nothing kept', () => {
 
 test(
   'the command turns on a backend over HTTP, prints what it saw, and leaves the reports',
-  { timeout: 60_000 },
+  { timeout: 240_000 },
   async () => {
     const { url, mockPortal } = await serve();
     const folder = await mkdtemp(path.join(tmpdir(), 'foyer-kit-'));
@@ -176,28 +177,40 @@ test(
   },
 );
 
-test.each<[Parameters<typeof readCliOptions>[0], string]>([
-  [{ values: { token: 't' }, positionals: [] }, 'Say where the backend is'],
-  [{ values: { token: 't' }, positionals: ['portal.example'] }, 'Say where the backend is'],
-  [{ values: {}, positionals: ['https://portal.example'] }, 'Say with whose token'],
-  [
-    { values: { token: 't', suite: ['magic'] }, positionals: ['https://portal.example'] },
-    'There is no suite magic.',
-  ],
-  [
-    { values: { token: 't', timeout: 'long' }, positionals: ['https://portal.example'] },
-    '--timeout is a number of seconds.',
-  ],
-  [new Error("Unknown option '--tokn'"), "Unknown option '--tokn'"],
-])('a command that is not understood says why: %o', (parsed, why) => {
-  const read = readCliOptions(parsed, {});
-  expect(read).toMatchObject({ ok: false, asked: false });
+const url = 'https://portal.example';
+
+test.each<[string[], string]>([
+  [['--token', 't'], 'Pass the URL of the backend'],
+  [['portal.example', '--token', 't'], 'Pass the URL of the backend'],
+  [[url, 'https://other.example', '--token', 't'], 'Pass one backend only, not also https://other.example.'],
+  [[url], 'Pass --token, or set FOYER_TOKEN in the environment.'],
+  [[url, '--token', 't', '--suite', 'magic'], 'Unknown suite magic. The suites are '],
+  [[url, '--token', 't', '--timeout', 'long'], '--timeout must be a number of seconds, not "long".'],
+  [[url, '--tokn', 't'], "Unknown option '--tokn'"],
+])('exits with 2, the reason and the usage for %j', (args, why) => {
+  const read = readCliOptions(args, {});
+  expect(read).toMatchObject({ ok: false, exitCode: 2 });
   expect(!read.ok && read.text.startsWith(why)).toBe(true);
+  expect(!read.ok && read.text).toContain('\n\nUsage: foyer-conformance');
 });
 
 test('the token may come from the environment, and a slash at the end does not matter', () => {
-  expect(
-    readCliOptions({ values: {}, positionals: ['https://portal.example/'] }, { FOYER_TOKEN: 'secret' }),
-  ).toMatchObject({ ok: true, options: { baseUrl: 'https://portal.example', token: 'secret' } });
-  expect(Object.keys(OPTIONS)).toContain('junit');
+  expect(readCliOptions([`${url}/`, '--junit', 'kit.xml'], { FOYER_TOKEN: 'secret' })).toMatchObject({
+    ok: true,
+    options: { baseUrl: url, token: 'secret', junit: 'kit.xml' },
+  });
+});
+
+test('--help prints the usage and --version the version, with exit code 0', () => {
+  expect(readCliOptions(['--help'], {})).toMatchObject({
+    ok: false,
+    exitCode: 0,
+    text: expect.stringMatching(/^Usage: foyer-conformance/),
+  });
+  expect(readCliOptions(['--version'], {})).toEqual({
+    ok: false,
+    exitCode: 0,
+    text: `${packageVersion()}\n`,
+  });
+  expect(packageVersion()).toMatch(/^\d+\.\d+\.\d+/);
 });

@@ -1,20 +1,20 @@
 import type { BulkRecipients, Member, SkipReason } from '../src/index.ts';
 import type { OutcomeCounts } from '../src/rules/index.ts';
-import { account, delivery, invitation, mayDoAll, mayOnlyLook, member, NOW } from './people.ts';
+import { account, delivery, invitation, adminViewer, readOnlyViewer, member, NOW } from './people.ts';
 
 /** A client's members, and what a bulk send means for each. Looked at on 22 Nov 2026 at 08:50 UTC, decided at 09:00. */
 export interface PlanBulkCase {
   name: string;
   members: Member[];
   recipients: BulkRecipients;
-  viewer: typeof mayDoAll;
+  viewer: typeof adminViewer;
   expected: { send: string[]; skipped: [memberId: string, reason: SkipReason][] };
 }
 
 /** When the selection of a bulk send was looked at. */
 export const PREFLIGHT_AT = '2026-11-22T08:50:00.000Z';
 
-const base = { recipients: 'owners' as const, viewer: mayDoAll };
+const base = { recipients: 'owners' as const, viewer: adminViewer };
 const active = (activatedAt: string): Member =>
   member({ account: account({ status: 'active', activatedAt }) });
 const sent = (changes: Parameters<typeof invitation>[0]): Member[] => [
@@ -114,7 +114,7 @@ export const planBulkCases: readonly PlanBulkCase[] = [
     ...base,
     name: 'the viewer may not send any more',
     members: [member()],
-    viewer: mayOnlyLook,
+    viewer: readOnlyViewer,
     expected: only('forbidden'),
   },
   {

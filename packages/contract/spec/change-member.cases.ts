@@ -6,7 +6,7 @@ import type {
   RemoveDecision,
   UpdateClientDecision,
 } from '../src/rules/index.ts';
-import { account, client, mayDoAll, mayOnlyLook, member } from './people.ts';
+import { account, client, adminViewer, readOnlyViewer, member } from './people.ts';
 
 const amelia = member({
   id: 'mb_amelia',
@@ -35,11 +35,11 @@ export interface DecideChangeEmailCase {
   member: Member;
   email: string | null;
   holder: AddressHolder | null;
-  viewer: typeof mayDoAll;
+  viewer: typeof adminViewer;
   expected: ChangeEmailDecision;
 }
 
-const byAll = { client: client(), member: tom, holder: null, viewer: mayDoAll };
+const byAll = { client: client(), member: tom, holder: null, viewer: adminViewer };
 
 /** When an address may be changed, and what it does to an open link. */
 export const decideChangeEmailCases: readonly DecideChangeEmailCase[] = [
@@ -156,7 +156,7 @@ export const decideChangeEmailCases: readonly DecideChangeEmailCase[] = [
     ...byAll,
     name: 'the viewer may not',
     email: 'tom@southmail.com',
-    viewer: mayOnlyLook,
+    viewer: readOnlyViewer,
     expected: { ok: false, reason: 'forbidden' },
   },
 ];
@@ -168,7 +168,7 @@ export interface DecideChangeRoleCase {
   member: Member;
   role: MemberRole;
   holder: AddressHolder | null;
-  viewer: typeof mayDoAll;
+  viewer: typeof adminViewer;
   expected: ChangeRoleDecision;
 }
 
@@ -182,7 +182,7 @@ export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
     member: guest,
     role: 'owner',
     holder: null,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'group' },
   },
   {
@@ -191,7 +191,7 @@ export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
     member: guest,
     role: 'owner',
     holder: held('mb_else'),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'email-taken' },
   },
   {
@@ -200,7 +200,7 @@ export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
     member: tom,
     role: 'guest',
     holder: held('mb_tom'),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'individual' },
   },
   {
@@ -209,7 +209,7 @@ export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
     member: tom,
     role: 'guest',
     holder: held('mb_else'),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'individual' },
   },
   {
@@ -218,7 +218,7 @@ export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
     member: tom,
     role: 'owner',
     holder: held('mb_tom'),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'group' },
   },
   {
@@ -227,7 +227,7 @@ export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
     member: tom,
     role: 'guest',
     holder: held('mb_tom'),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'last-owner' },
   },
   {
@@ -236,7 +236,7 @@ export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
     member: tom,
     role: 'guest',
     holder: null,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'entity' },
   },
   {
@@ -245,7 +245,7 @@ export const decideChangeRoleCases: readonly DecideChangeRoleCase[] = [
     member: guest,
     role: 'owner',
     holder: null,
-    viewer: mayOnlyLook,
+    viewer: readOnlyViewer,
     expected: { ok: false, reason: 'forbidden' },
   },
 ];
@@ -255,7 +255,7 @@ export interface DecideRemoveMemberCase {
   name: string;
   client: Client;
   member: Member;
-  viewer: typeof mayDoAll;
+  viewer: typeof adminViewer;
   expected: RemoveDecision;
 }
 
@@ -265,49 +265,49 @@ export const decideRemoveMemberCases: readonly DecideRemoveMemberCase[] = [
     name: 'one of two owners',
     client: household,
     member: tom,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'individual' },
   },
   {
     name: 'one of three',
     client: client({ kind: 'group', members: [amelia, tom, member({ id: 'mb_max' })] }),
     member: tom,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'group' },
   },
   {
     name: 'the only owner',
     client: withGuest,
     member: amelia,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'last-owner' },
   },
   {
     name: 'a guest',
     client: withGuest,
     member: guest,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'individual' },
   },
   {
     name: 'the only owner of an entity',
     client: client({ kind: 'entity' }),
     member: tom,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'entity' },
   },
   {
     name: 'a guest of an entity without owners',
     client: client({ kind: 'entity', members: [guest] }),
     member: guest,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'entity' },
   },
   {
     name: 'the viewer may not',
     client: household,
     member: tom,
-    viewer: mayOnlyLook,
+    viewer: readOnlyViewer,
     expected: { ok: false, reason: 'forbidden' },
   },
 ];

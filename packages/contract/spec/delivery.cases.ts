@@ -30,29 +30,29 @@ export const deliveryCases: readonly {
 /** What is known of a mail, news of it, what stands then, and whether reminders go on. */
 export const laterReportCases: readonly {
   known: DeliveryStatus;
-  news: DeliveryStatus;
+  report: DeliveryStatus;
   expected: DeliveryStatus;
   reminders: boolean;
 }[] = [
-  { known: 'queued', news: 'queued', expected: 'queued', reminders: true },
-  { known: 'queued', news: 'sent', expected: 'sent', reminders: true },
-  { known: 'queued', news: 'deferred', expected: 'deferred', reminders: true },
-  { known: 'queued', news: 'delivered', expected: 'delivered', reminders: true },
-  { known: 'queued', news: 'bounced', expected: 'bounced', reminders: false },
-  { known: 'deferred', news: 'deferred', expected: 'deferred', reminders: true },
-  { known: 'deferred', news: 'sent', expected: 'sent', reminders: true },
-  { known: 'sent', news: 'queued', expected: 'sent', reminders: true },
-  { known: 'sent', news: 'sent', expected: 'sent', reminders: true },
-  { known: 'sent', news: 'deferred', expected: 'deferred', reminders: true },
-  { known: 'sent', news: 'delivered', expected: 'delivered', reminders: true },
-  { known: 'sent', news: 'bounced', expected: 'bounced', reminders: false },
-  { known: 'sent', news: 'blocked', expected: 'blocked', reminders: false },
-  { known: 'delivered', news: 'sent', expected: 'delivered', reminders: true },
-  { known: 'delivered', news: 'deferred', expected: 'delivered', reminders: true },
-  { known: 'delivered', news: 'bounced', expected: 'bounced', reminders: false },
-  { known: 'delivered', news: 'blocked', expected: 'blocked', reminders: false },
-  { known: 'bounced', news: 'delivered', expected: 'bounced', reminders: true },
-  { known: 'bounced', news: 'blocked', expected: 'blocked', reminders: false },
-  { known: 'blocked', news: 'bounced', expected: 'blocked', reminders: true },
-  { known: 'blocked', news: 'delivered', expected: 'blocked', reminders: true },
+  { known: 'queued', report: 'queued', expected: 'queued', reminders: true },
+  { known: 'queued', report: 'sent', expected: 'sent', reminders: true },
+  { known: 'queued', report: 'deferred', expected: 'deferred', reminders: true },
+  { known: 'queued', report: 'delivered', expected: 'delivered', reminders: true },
+  { known: 'queued', report: 'bounced', expected: 'bounced', reminders: false },
+  { known: 'deferred', report: 'deferred', expected: 'deferred', reminders: true },
+  { known: 'deferred', report: 'sent', expected: 'sent', reminders: true },
+  { known: 'sent', report: 'queued', expected: 'sent', reminders: true },
+  { known: 'sent', report: 'sent', expected: 'sent', reminders: true },
+  { known: 'sent', report: 'deferred', expected: 'deferred', reminders: true },
+  { known: 'sent', report: 'delivered', expected: 'delivered', reminders: true },
+  { known: 'sent', report: 'bounced', expected: 'bounced', reminders: false },
+  { known: 'sent', report: 'blocked', expected: 'blocked', reminders: false },
+  { known: 'delivered', report: 'sent', expected: 'delivered', reminders: true },
+  { known: 'delivered', report: 'deferred', expected: 'delivered', reminders: true },
+  { known: 'delivered', report: 'bounced', expected: 'bounced', reminders: false },
+  { known: 'delivered', report: 'blocked', expected: 'blocked', reminders: false },
+  { known: 'bounced', report: 'delivered', expected: 'bounced', reminders: true },
+  { known: 'bounced', report: 'blocked', expected: 'blocked', reminders: false },
+  { known: 'blocked', report: 'bounced', expected: 'blocked', reminders: true },
+  { known: 'blocked', report: 'delivered', expected: 'blocked', reminders: true },
 ];

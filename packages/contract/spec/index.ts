@@ -33,10 +33,10 @@ export {
   account,
   client,
   delivery,
-  everything,
+  allPermissions,
   invitation,
-  mayDoAll,
-  mayOnlyLook,
+  adminViewer,
+  readOnlyViewer,
   member,
   NOW,
   now,
@@ -51,7 +51,7 @@ export type { RollUpCase } from './roll-up.cases.ts';
 export { decideSendCases, household, recipientsCases } from './send.cases.ts';
 export type { DecideSendCase, RecipientsCase } from './send.cases.ts';
 export {
-  decideLiftCases,
+  decideLiftSuppressionCases,
   decideSendToCases,
   undeliverableAddressCases,
   withoutSuppressedCase,

@@ -1,13 +1,13 @@
 import type { Account, Invitation } from '../src/index.ts';
 import type { RevokeDecision, StatusDecision } from '../src/rules/index.ts';
-import { account, delivery, invitation, mayDoAll, mayOnlyLook } from './people.ts';
+import { account, delivery, invitation, adminViewer, readOnlyViewer } from './people.ts';
 
 /** A member's account and invitation, and whether it can be withdrawn. */
 export interface DecideRevokeCase {
   name: string;
   account: Account | null;
   invitation: Invitation | null;
-  viewer: typeof mayDoAll;
+  viewer: typeof adminViewer;
   expected: RevokeDecision;
 }
 
@@ -17,89 +17,89 @@ const disabled = account({ status: 'disabled' });
 
 /** Which invitations can be withdrawn. */
 export const decideRevokeCases: readonly DecideRevokeCase[] = [
-  { name: 'waiting', account: none, invitation: invitation(), viewer: mayDoAll, expected: { ok: true } },
+  { name: 'waiting', account: none, invitation: invitation(), viewer: adminViewer, expected: { ok: true } },
   {
     name: 'still in the queue',
     account: none,
     invitation: invitation({ delivery: delivery('queued') }),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true },
   },
   {
     name: 'bounced',
     account: none,
     invitation: invitation({ delivery: delivery('bounced') }),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true },
   },
   {
     name: 'expired long ago',
     account: none,
     invitation: invitation({ expiresAt: '2026-01-01T00:00:00.000Z' }),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true },
   },
   {
     name: 'never invited',
     account: none,
     invitation: null,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'not-invited' },
   },
   {
     name: 'no address at all',
     account: null,
     invitation: null,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'not-invited' },
   },
   {
     name: 'withdrawn already',
     account: none,
     invitation: invitation({ status: 'revoked' }),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'already-revoked' },
   },
   {
     name: 'accepted',
     account: active,
     invitation: invitation({ status: 'accepted' }),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
     name: 'accepted and then closed',
     account: disabled,
     invitation: invitation({ status: 'accepted' }),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
     name: 'accepted, whatever the account says',
     account: none,
     invitation: invitation({ status: 'accepted' }),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
     name: 'closed, with an invitation still open',
     account: disabled,
     invitation: invitation(),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
     name: 'active by another invitation',
     account: active,
     invitation: invitation(),
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
     name: 'the viewer may not',
     account: none,
     invitation: invitation(),
-    viewer: mayOnlyLook,
+    viewer: readOnlyViewer,
     expected: { ok: false, reason: 'forbidden' },
   },
   {
@@ -115,7 +115,7 @@ export const decideRevokeCases: readonly DecideRevokeCase[] = [
 export interface AccountStatusCase {
   name: string;
   account: Account | null;
-  viewer: typeof mayDoAll;
+  viewer: typeof adminViewer;
   disable: StatusDecision;
   enable: StatusDecision;
 }
@@ -125,35 +125,35 @@ export const accountStatusCases: readonly AccountStatusCase[] = [
   {
     name: 'active',
     account: active,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     disable: { ok: true, status: 'disabled' },
     enable: { ok: false, reason: 'not-disabled' },
   },
   {
     name: 'closed',
     account: disabled,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     disable: { ok: false, reason: 'already-disabled' },
     enable: { ok: true, status: 'active' },
   },
   {
     name: 'not activated yet',
     account: none,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     disable: { ok: false, reason: 'not-active' },
     enable: { ok: false, reason: 'not-disabled' },
   },
   {
     name: 'no address',
     account: null,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     disable: { ok: false, reason: 'not-active' },
     enable: { ok: false, reason: 'not-disabled' },
   },
   {
     name: 'the viewer may not',
     account: active,
-    viewer: mayOnlyLook,
+    viewer: readOnlyViewer,
     disable: { ok: false, reason: 'forbidden' },
     enable: { ok: false, reason: 'forbidden' },
   },

@@ -1,13 +1,13 @@
 import type { Client, MemberRole, NewMember, PersonName } from '../src/index.ts';
 import type { AddDecision, AddressHolder, MailOnAdd } from '../src/rules/index.ts';
-import { account, client, mayDoAll, mayOnlyLook, member } from './people.ts';
+import { account, client, adminViewer, readOnlyViewer, member } from './people.ts';
 
 /** A client, a person to add, and what comes of it. Guests are invited automatically in all of them. */
 export interface DecideAddMemberCase {
   name: string;
   client: Client;
   add: NewMember;
-  viewer: typeof mayDoAll;
+  viewer: typeof adminViewer;
   holder: AddressHolder | null;
   expected: AddDecision;
 }
@@ -41,7 +41,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'a guest is invited at once',
     client: client(),
     add: priya,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     holder: null,
     expected: { ok: true, kind: 'individual', mail: 'invite' },
   },
@@ -49,7 +49,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'unless the call says no',
     client: client(),
     add: { ...priya, autoInvite: false },
-    viewer: mayDoAll,
+    viewer: adminViewer,
     holder: null,
     expected: { ok: true, kind: 'individual', mail: 'none' },
   },
@@ -57,7 +57,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'a guest without an address',
     client: client(),
     add: { ...priya, email: null },
-    viewer: mayDoAll,
+    viewer: adminViewer,
     holder: null,
     expected: { ok: true, kind: 'individual', mail: 'none' },
   },
@@ -65,7 +65,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'a guest who signs in already is told',
     client: client(),
     add: priya,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     holder: held('active'),
     expected: { ok: true, kind: 'individual', mail: 'notice' },
   },
@@ -73,7 +73,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'a guest invited elsewhere, not yet active',
     client: client(),
     add: priya,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     holder: held('none'),
     expected: { ok: true, kind: 'individual', mail: 'invite' },
   },
@@ -81,7 +81,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'a guest whose account is disabled hears nothing',
     client: client(),
     add: priya,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     holder: held('disabled'),
     expected: { ok: true, kind: 'individual', mail: 'none' },
   },
@@ -89,7 +89,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'a guest who owns another client',
     client: client(),
     add: priya,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     holder: held('active', ownerElsewhere),
     expected: { ok: true, kind: 'individual', mail: 'notice' },
   },
@@ -97,7 +97,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'a second owner makes a household, and is not mailed',
     client: client(),
     add: amelia,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     holder: null,
     expected: { ok: true, kind: 'group', mail: 'none' },
   },
@@ -105,7 +105,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'an owner of an entity changes nothing about its kind',
     client: client({ kind: 'entity', members: [] }),
     add: amelia,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     holder: null,
     expected: { ok: true, kind: 'entity', mail: 'none' },
   },
@@ -113,7 +113,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'an owner who is a guest elsewhere',
     client: client(),
     add: amelia,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     holder: held('active'),
     expected: { ok: true, kind: 'group', mail: 'none' },
   },
@@ -121,7 +121,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'a second owner with one address',
     client: client(),
     add: amelia,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     holder: held('active', ownerElsewhere),
     expected: { ok: false, reason: 'email-taken' },
   },
@@ -129,7 +129,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'the same person twice',
     client: client({ members: [member({ account: account({ id: 'ac_held' }) })] }),
     add: priya,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     holder: held('none'),
     expected: { ok: false, reason: 'already-member' },
   },
@@ -137,7 +137,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'the same person twice, among others',
     client: client({ members: [member(), member({ id: 'mb_held', account: account({ id: 'ac_held' }) })] }),
     add: priya,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     holder: held('none'),
     expected: { ok: false, reason: 'already-member' },
   },
@@ -145,7 +145,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'beside somebody without an address',
     client: client({ members: [member({ email: null, account: null })] }),
     add: priya,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     holder: held('none'),
     expected: { ok: true, kind: 'individual', mail: 'invite' },
   },
@@ -153,7 +153,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'a second guest makes no household',
     client: client({ members: [member(), member({ id: 'mb_max', role: 'guest' })] }),
     add: priya,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     holder: null,
     expected: { ok: true, kind: 'individual', mail: 'invite' },
   },
@@ -161,7 +161,7 @@ export const decideAddMemberCases: readonly DecideAddMemberCase[] = [
     name: 'the viewer may not',
     client: client(),
     add: priya,
-    viewer: mayOnlyLook,
+    viewer: readOnlyViewer,
     holder: null,
     expected: { ok: false, reason: 'forbidden' },
   },

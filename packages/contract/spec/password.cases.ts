@@ -5,7 +5,7 @@ export const passwordCases: readonly {
   name: string;
   password: string;
   expected: PasswordWeakness[];
-  ownWords?: string[];
+  userInputs?: string[];
 }[] = [
   { name: 'a short sentence', password: 'harbour wall in rain', expected: [] },
   { name: 'exactly fifteen', password: 'kelp tide lantn', expected: [] },
@@ -34,13 +34,13 @@ export const passwordCases: readonly {
   {
     name: 'a name of two letters is in half of all words',
     password: 'alli alli alli alli',
-    ownWords: ['Al', 'Li'],
+    userInputs: ['Al', 'Li'],
     expected: [],
   },
   {
     name: 'three letters are a name',
     password: 'ann-ann-ann-ann-2026',
-    ownWords: ['Ann'],
+    userInputs: ['Ann'],
     expected: [{ code: 'contains-name' }],
   },
   { name: 'as long as it may be', password: 'a'.repeat(1_024), expected: [] },

@@ -11,7 +11,7 @@ export const now = Date.parse(NOW);
 export const nora = { id: 'st_nora', name: 'Nora Lindqvist' };
 
 /** Every permission that a rule asks for. */
-export const everything: Permission[] = [
+export const allPermissions: Permission[] = [
   'clients.write',
   'clients.import',
   'clients.export',
@@ -22,9 +22,9 @@ export const everything: Permission[] = [
   'plan.change',
 ];
 /** A viewer with all of them. */
-export const mayDoAll = { permissions: everything };
+export const adminViewer = { permissions: allPermissions };
 /** A viewer with none. */
-export const mayOnlyLook: { permissions: Permission[] } = { permissions: [] };
+export const readOnlyViewer: { permissions: Permission[] } = { permissions: [] };
 
 /** Tom’s account, not activated yet, with some changes. */
 export const account = (changes: Partial<Account> = {}): Account => ({

@@ -8,111 +8,118 @@ export interface DecideRenewCase {
   member: Member;
   link: { invitationId: string; sendCount: number };
   at: string;
-  lastAskedAt: string | null;
-  asking: RenewDecision;
-  sending: RenewDecision;
+  firmNotifiedAt: string | null;
+  whenAskFirm: RenewDecision;
+  whenSend: RenewDecision;
 }
 
 const link = { invitationId: 'iv_tom', sendCount: 1 };
 const EXPIRED = '2026-12-20T09:00:00.000Z';
 const invited = (changes: Parameters<typeof invitation>[0] = {}): Member =>
   member({ invitation: invitation(changes) });
-const plain = { link, at: NOW, lastAskedAt: null };
+const plain = { link, at: NOW, firmNotifiedAt: null };
 
 /** Sent on 20 Nov, so the link ends on 20 Dec; the cooldown is 60 s. */
 export const decideRenewCases: readonly DecideRenewCase[] = [
-  { ...plain, name: 'the link still works', member: invited(), asking: 'nothing', sending: 'nothing' },
-  { ...plain, name: 'the link has expired', member: invited(), at: EXPIRED, asking: 'ask', sending: 'send' },
+  { ...plain, name: 'the link still works', member: invited(), whenAskFirm: 'nothing', whenSend: 'nothing' },
+  {
+    ...plain,
+    name: 'the link has expired',
+    member: invited(),
+    at: EXPIRED,
+    whenAskFirm: 'ask',
+    whenSend: 'send',
+  },
   {
     ...plain,
     name: 'one millisecond before it expires',
     member: invited(),
     at: '2026-12-20T08:59:59.999Z',
-    asking: 'nothing',
-    sending: 'nothing',
+    whenAskFirm: 'nothing',
+    whenSend: 'nothing',
   },
   {
     ...plain,
     name: 'asked for an hour ago',
     member: invited(),
     at: EXPIRED,
-    lastAskedAt: '2026-12-20T08:00:00.000Z',
-    asking: 'nothing',
-    sending: 'send',
+    firmNotifiedAt: '2026-12-20T08:00:00.000Z',
+    whenAskFirm: 'nothing',
+    whenSend: 'send',
   },
   {
     ...plain,
     name: 'asked for a day ago',
     member: invited(),
     at: EXPIRED,
-    lastAskedAt: '2026-12-19T09:00:00.000Z',
-    asking: 'ask',
-    sending: 'send',
+    firmNotifiedAt: '2026-12-19T09:00:00.000Z',
+    whenAskFirm: 'ask',
+    whenSend: 'send',
   },
   {
     ...plain,
     name: 'a newer mail was sent',
     member: invited({ sendCount: 2 }),
-    asking: 'ask',
-    sending: 'send',
+    whenAskFirm: 'ask',
+    whenSend: 'send',
   },
   {
     ...plain,
     name: 'a newer mail was sent just now',
     member: invited({ sendCount: 2, sentAt: NOW }),
-    asking: 'ask',
-    sending: 'nothing',
+    whenAskFirm: 'ask',
+    whenSend: 'nothing',
   },
   {
     ...plain,
     name: 'a newer mail was sent yesterday, a minute later in the day',
     member: invited({ sendCount: 2, sentAt: '2026-11-21T09:01:00.000Z' }),
-    asking: 'ask',
-    sending: 'nothing',
+    whenAskFirm: 'ask',
+    whenSend: 'nothing',
   },
   {
     ...plain,
     name: 'a newer mail was sent yesterday',
     member: invited({ sendCount: 2, sentAt: '2026-11-21T09:00:00.000Z' }),
-    asking: 'ask',
-    sending: 'send',
+    whenAskFirm: 'ask',
+    whenSend: 'send',
   },
   {
     ...plain,
     name: 'a newer mail is still in the queue',
     member: invited({ sendCount: 2, delivery: delivery('queued') }),
-    asking: 'ask',
-    sending: 'nothing',
+    whenAskFirm: 'ask',
+    whenSend: 'nothing',
   },
   {
     ...plain,
     name: 'the provider sends to this address no more',
     member: invited({ delivery: delivery('blocked') }),
     at: EXPIRED,
-    asking: 'ask',
-    sending: 'ask',
+    whenAskFirm: 'ask',
+    whenSend: 'ask',
   },
   {
     ...plain,
     name: 'withdrawn by staff',
     member: invited({ status: 'revoked', revokedReason: 'by-staff' }),
-    asking: 'ask',
-    sending: 'ask',
+    whenAskFirm: 'ask',
+    whenSend: 'ask',
   },
   {
     ...plain,
     name: 'withdrawn since the address was changed',
     member: invited({ status: 'revoked', revokedReason: 'address-changed' }),
-    asking: 'nothing',
-    sending: 'nothing',
+    whenAskFirm: 'nothing',
+    whenSend: 'nothing',
   },
   {
     ...plain,
     name: 'another invitation took its place',
     member: invited({ id: 'iv_other' }),
     at: EXPIRED,
-    asking: 'nothing',
-    sending: 'nothing',
+    whenAskFirm: 'nothing',
+    whenSend: 'nothing',
   },
   {
     ...plain,
@@ -122,8 +129,8 @@ export const decideRenewCases: readonly DecideRenewCase[] = [
       invitation: invitation({ status: 'accepted' }),
     }),
     at: EXPIRED,
-    asking: 'nothing',
-    sending: 'nothing',
+    whenAskFirm: 'nothing',
+    whenSend: 'nothing',
   },
   {
     ...plain,
@@ -133,32 +140,39 @@ export const decideRenewCases: readonly DecideRenewCase[] = [
       invitation: invitation({ status: 'accepted' }),
     }),
     at: EXPIRED,
-    asking: 'nothing',
-    sending: 'nothing',
+    whenAskFirm: 'nothing',
+    whenSend: 'nothing',
   },
   {
     ...plain,
     name: 'accepted, whatever the account says',
     member: invited({ status: 'accepted' }),
     at: EXPIRED,
-    asking: 'nothing',
-    sending: 'nothing',
+    whenAskFirm: 'nothing',
+    whenSend: 'nothing',
   },
   {
     ...plain,
     name: 'active, with an invitation still open',
     member: member({ account: account({ status: 'active' }), invitation: invitation() }),
     at: EXPIRED,
-    asking: 'nothing',
-    sending: 'nothing',
+    whenAskFirm: 'nothing',
+    whenSend: 'nothing',
   },
   {
     ...plain,
     name: 'disabled, with an invitation still open',
     member: member({ account: account({ status: 'disabled' }), invitation: invitation() }),
     at: EXPIRED,
-    asking: 'nothing',
-    sending: 'nothing',
+    whenAskFirm: 'nothing',
+    whenSend: 'nothing',
   },
-  { ...plain, name: 'no invitation', member: member(), at: EXPIRED, asking: 'nothing', sending: 'nothing' },
+  {
+    ...plain,
+    name: 'no invitation',
+    member: member(),
+    at: EXPIRED,
+    whenAskFirm: 'nothing',
+    whenSend: 'nothing',
+  },
 ];

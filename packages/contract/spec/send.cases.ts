@@ -1,13 +1,13 @@
 import type { Member, Recipients } from '../src/index.ts';
 import type { SendDecision } from '../src/rules/index.ts';
-import { account, delivery, invitation, mayDoAll, mayOnlyLook, member, NOW } from './people.ts';
+import { account, delivery, invitation, adminViewer, readOnlyViewer, member, NOW } from './people.ts';
 
 /** A member, a moment, and whether an invitation may leave. */
 export interface DecideSendCase {
   name: string;
   member: Member;
   at: string;
-  viewer: typeof mayDoAll;
+  viewer: typeof adminViewer;
   expected: SendDecision;
 }
 
@@ -21,134 +21,140 @@ export const decideSendCases: readonly DecideSendCase[] = [
     name: 'never invited',
     member: member(),
     at: NOW,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'send' },
   },
-  { name: 'waiting', member: invited({}), at: NOW, viewer: mayDoAll, expected: { ok: true, kind: 'resend' } },
+  {
+    name: 'waiting',
+    member: invited({}),
+    at: NOW,
+    viewer: adminViewer,
+    expected: { ok: true, kind: 'resend' },
+  },
   {
     name: 'expired',
     member: invited({}),
     at: '2026-12-20T09:00:00.000Z',
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'resend' },
   },
   {
     name: 'bounced',
     member: invited({ delivery: delivery('bounced') }),
     at: NOW,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'resend' },
   },
   {
     name: 'revoked',
     member: invited({ ...sentNow, status: 'revoked' }),
     at: NOW,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'send' },
   },
   {
     name: 'no address',
     member: member({ email: null, account: null }),
     at: NOW,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'no-email' },
   },
   {
     name: 'active',
     member: member({ account: account({ status: 'active' }) }),
     at: NOW,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
     name: 'accepted',
     member: invited({ status: 'accepted' }),
     at: NOW,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'already-active' },
   },
   {
     name: 'disabled',
     member: member({ account: account({ status: 'disabled' }) }),
     at: NOW,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'disabled' },
   },
   {
     name: 'suppressed',
     member: invited({ delivery: delivery('blocked') }),
     at: NOW,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'suppressed' },
   },
   {
     name: 'sent this moment',
     member: invited(sentNow),
     at: NOW,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'cooldown', until: '2026-11-22T09:01:00.000Z' },
   },
   {
     name: 'one millisecond of cooldown left',
     member: invited(sentNow),
     at: '2026-11-22T09:00:59.999Z',
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'cooldown', until: '2026-11-22T09:01:00.000Z' },
   },
   {
     name: 'the cooldown ends',
     member: invited(sentNow),
     at: '2026-11-22T09:01:00.000Z',
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'resend' },
   },
   {
     name: 'just sent and bounced at once: the cooldown stands',
     member: invited({ ...sentNow, delivery: delivery('bounced') }),
     at: NOW,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'cooldown', until: '2026-11-22T09:01:00.000Z' },
   },
   {
     name: 'still in the queue',
     member: invited({ delivery: delivery('queued') }),
     at: NOW,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'queued' },
   },
   {
     name: 'nobody knows whether it left',
     member: invited({ delivery: { ...delivery('deferred'), unknownOutcome: true } }),
     at: NOW,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'resend' },
   },
   {
     name: 'delayed, still trying',
     member: invited({ delivery: delivery('deferred') }),
     at: NOW,
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: false, reason: 'queued' },
   },
   {
     name: 'still in the queue when the link died',
     member: invited({ delivery: delivery('queued') }),
     at: '2026-12-20T09:00:00.000Z',
-    viewer: mayDoAll,
+    viewer: adminViewer,
     expected: { ok: true, kind: 'resend' },
   },
   {
     name: 'the viewer may not',
     member: member(),
     at: NOW,
-    viewer: mayOnlyLook,
+    viewer: readOnlyViewer,
     expected: { ok: false, reason: 'forbidden' },
   },
   {
     name: 'the viewer may not, whatever else',
     member: member({ email: null, account: null }),
     at: NOW,
-    viewer: mayOnlyLook,
+    viewer: readOnlyViewer,
     expected: { ok: false, reason: 'forbidden' },
   },
 ];

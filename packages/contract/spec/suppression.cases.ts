@@ -1,13 +1,13 @@
 import type { Member } from '../src/index.ts';
-import type { AddressReport, LiftDecision, SendDecision } from '../src/rules/index.ts';
-import { account, delivery, invitation, mayDoAll, mayOnlyLook, member } from './people.ts';
+import type { AddressReport, LiftSuppressionDecision, SendDecision } from '../src/rules/index.ts';
+import { account, delivery, invitation, adminViewer, readOnlyViewer, member } from './people.ts';
 
 /** A member, what is known of the address, and what an invitation comes to. Decided on 22 Nov at 09:00; the cooldown is 60 s. */
 export interface DecideSendToCase {
   name: string;
   member: Member;
-  news: AddressReport;
-  viewer: typeof mayDoAll;
+  report: AddressReport;
+  viewer: typeof adminViewer;
   expected: SendDecision;
 }
 
@@ -17,7 +17,7 @@ const suppressed = { cause: 'suppressed' } as const;
 const invited = (changes: Parameters<typeof invitation>[0] = {}): Member =>
   member({ invitation: invitation(changes) });
 const cameBack = { delivery: delivery('bounced') };
-const by = { viewer: mayDoAll };
+const by = { viewer: adminViewer };
 const no: SendDecision = { ok: false, reason: 'suppressed' };
 
 /** Sending to a member, with what is known of the address besides. */
@@ -26,98 +26,98 @@ export const decideSendToCases: readonly DecideSendToCase[] = [
     ...by,
     name: 'nothing is known of the address',
     member: member(),
-    news: null,
+    report: null,
     expected: { ok: true, kind: 'send' },
   },
   {
     ...by,
     name: 'never invited, and mail to the address came back from somebody else',
     member: member(),
-    news: bounced,
+    report: bounced,
     expected: no,
   },
   {
     ...by,
     name: 'never invited, and its reader complained',
     member: member(),
-    news: complained,
+    report: complained,
     expected: no,
   },
   {
     ...by,
     name: 'never invited, and the provider sends nothing there',
     member: member(),
-    news: suppressed,
+    report: suppressed,
     expected: no,
   },
   {
     ...by,
     name: 'the member’s own invitation came back, as staff can see',
     member: invited(cameBack),
-    news: bounced,
+    report: bounced,
     expected: { ok: true, kind: 'resend' },
   },
   {
     ...by,
     name: 'it came back and was withdrawn by staff',
     member: invited({ ...cameBack, status: 'revoked', revokedReason: 'by-staff' }),
-    news: bounced,
+    report: bounced,
     expected: { ok: true, kind: 'send' },
   },
   {
     ...by,
     name: 'it came back from an address that was changed since',
     member: invited({ ...cameBack, status: 'revoked', revokedReason: 'address-changed' }),
-    news: bounced,
+    report: bounced,
     expected: no,
   },
   {
     ...by,
     name: 'it came back, and the reader complained of another mail',
     member: invited(cameBack),
-    news: complained,
+    report: complained,
     expected: no,
   },
   {
     ...by,
     name: 'it came back, and the provider has shut the address off',
     member: invited(cameBack),
-    news: suppressed,
+    report: suppressed,
     expected: no,
   },
   {
     ...by,
     name: 'waiting, and another mail to the address came back',
     member: invited(),
-    news: bounced,
+    report: bounced,
     expected: no,
   },
   {
     ...by,
     name: 'it came back, and nothing is known of the address any more',
     member: invited(cameBack),
-    news: null,
+    report: null,
     expected: { ok: true, kind: 'resend' },
   },
   {
     ...by,
     name: 'active: that comes first',
     member: member({ account: account({ status: 'active' }) }),
-    news: complained,
+    report: complained,
     expected: { ok: false, reason: 'already-active' },
   },
   {
     ...by,
     name: 'no address',
     member: member({ email: null, account: null }),
-    news: null,
+    report: null,
     expected: { ok: false, reason: 'no-email' },
   },
   {
     name: 'the viewer may not send',
-    viewer: mayOnlyLook,
+    viewer: readOnlyViewer,
     member: member(),
-    news: bounced,
+    report: bounced,
     expected: { ok: false, reason: 'forbidden' },
   },
 ];
@@ -166,12 +166,12 @@ export const undeliverableAddressCases: readonly {
 ];
 
 /** A member, what is known of the address, and whether it can be mailed again. */
-export const decideLiftCases: readonly {
+export const decideLiftSuppressionCases: readonly {
   name: string;
   member: Member;
   news: AddressReport;
-  viewer: typeof mayDoAll;
-  expected: LiftDecision;
+  viewer: typeof adminViewer;
+  expected: LiftSuppressionDecision;
 }[] = [
   { ...by, name: 'it came back', member: invited(cameBack), news: bounced, expected: { ok: true } },
   {
@@ -211,7 +211,7 @@ export const decideLiftCases: readonly {
   },
   {
     name: 'the viewer may not send',
-    viewer: mayOnlyLook,
+    viewer: readOnlyViewer,
     member: invited(cameBack),
     news: bounced,
     expected: { ok: false, reason: 'forbidden' },

@@ -22,7 +22,7 @@ export const access: { readonly [Id in OperationId]: Access } = {
   'members.add': { permission: 'clients.write', success: 201 },
   'invitations.send': { permission: 'invitations.send', success: 200 },
   'invitations.preview': { permission: 'invitations.send', success: 200 },
-  'invitations.test': { permission: 'invitations.send', success: 200 },
+  'invitations.sendTest': { permission: 'invitations.send', success: 200 },
   'invitations.revoke': { permission: 'invitations.revoke', success: 200 },
   'members.update': { permission: 'clients.write', success: 200 },
   'members.remove': { permission: 'clients.write', success: 200 },

@@ -1,24 +1,9 @@
-import type { ClientKind, Plan } from './client.ts';
+import type { Plan } from './client.ts';
+import type { ClientFilter } from './filter.ts';
 import type { FormRef } from './invitation.ts';
 import type { PersonName } from './member.ts';
 import type { Recipients, SendRefusal } from './requests.ts';
-import type { MemberStatus } from './rules/member-status.ts';
 import type { StaffRef } from './staff.ts';
-
-/** What the client list can be narrowed by. */
-export interface ClientFilter {
-  /** Words looked for in the client's name, its members' names and addresses; marks and case do not matter. */
-  search?: string;
-  /** Clients with any member in one of these. */
-  status?: MemberStatus[];
-  plan?: Plan;
-  staffId?: string;
-  kind?: ClientKind;
-  /** Default false: hidden clients are left out. */
-  hidden?: boolean;
-  /** Clients with an open invitation that ends within so many days. */
-  expiresWithinDays?: number;
-}
 
 /** Which clients: some by their ids, at most 5,000, or all that a filter matches but a few. */
 export type Selection = { clientIds: string[] } | { filter: ClientFilter; except?: string[] };

@@ -9,7 +9,7 @@ export interface EndpointDocs {
   problems: readonly ProblemCode[];
 }
 
-const deadLink = [
+const deadLinkProblems = [
   'not-found',
   'invitation-expired',
   'invitation-used',
@@ -54,7 +54,7 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
     summary: 'An invitation as it would be mailed',
     problems: ['not-found', 'not-invitable'],
   },
-  'invitations.test': {
+  'invitations.sendTest': {
     summary: 'Mail an invitation as it would be to the viewer; its link leads nowhere',
     problems: ['not-found', 'not-invitable', 'cooldown'],
   },
@@ -113,10 +113,10 @@ export const endpointDocs: { readonly [Id in OperationId]: EndpointDocs } = {
   'forms.list': { summary: 'Digital forms that can travel with an invitation', problems: [] },
   'staff.list': { summary: 'The people of the firm', problems: [] },
   'events.stream': { summary: 'The feed of changes; Last-Event-ID resumes', problems: [] },
-  'activations.get': { summary: 'What a link leads to; changes nothing', problems: deadLink },
+  'activations.get': { summary: 'What a link leads to; changes nothing', problems: deadLinkProblems },
   'activations.accept': {
     summary: 'Set a password; works once',
-    problems: [...deadLink, 'password-weak', 'rate-limited'],
+    problems: [...deadLinkProblems, 'password-weak', 'rate-limited'],
   },
   'activations.renew': {
     summary: 'Ask for a new link; the answer never tells whether there was an old one',

@@ -59,7 +59,7 @@ export interface Operations {
     body: PreviewInput;
     result: MailPreview;
   };
-  'invitations.test': {
+  'invitations.sendTest': {
     params: { clientId: string };
     query: NoFields;
     body: PreviewInput;
@@ -125,16 +125,16 @@ export interface Route {
   /** True: an `Idempotency-Key` is required and answers are replayed for 24 h. `with-resend`: where the body says `resend`; else it may be given. */
   idempotent: boolean | 'with-resend';
   /** `events` answers as `text/event-stream`, each event one `PortalEvent`; `csv` as `text/csv`, written while it is read. */
-  answers: 'json' | 'events' | 'csv';
+  responseType: 'json' | 'events' | 'csv';
 }
 
 /** Every path of the wire starts with this. */
 export const API_PREFIX = '/v1';
 
-const read = { method: 'GET', side: 'staff', idempotent: false, answers: 'json' } as const;
-const write = { method: 'POST', side: 'staff', idempotent: true, answers: 'json' } as const;
-const change = { method: 'POST', side: 'staff', idempotent: false, answers: 'json' } as const;
-const open = { side: 'public', idempotent: false, answers: 'json' } as const;
+const read = { method: 'GET', side: 'staff', idempotent: false, responseType: 'json' } as const;
+const write = { method: 'POST', side: 'staff', idempotent: true, responseType: 'json' } as const;
+const change = { method: 'POST', side: 'staff', idempotent: false, responseType: 'json' } as const;
+const publicSide = { side: 'public', idempotent: false, responseType: 'json' } as const;
 
 const MEMBER = '/clients/:clientId/members/:memberId';
 const BULK_SEND = '/bulk-sends/:bulkSendId';
@@ -147,15 +147,15 @@ export const endpoints: { readonly [Id in OperationId]: Route } = {
   'session.get': { ...read, path: '/session' },
   'clients.list': { ...read, path: '/clients' },
   'clients.get': { ...read, path: '/clients/:clientId' },
-  'clients.export': { ...read, path: '/clients/export.csv', answers: 'csv' },
-  'clients.exportSelection': { ...change, path: '/clients/export.csv', answers: 'csv' },
+  'clients.export': { ...read, path: '/clients/export.csv', responseType: 'csv' },
+  'clients.exportSelection': { ...change, path: '/clients/export.csv', responseType: 'csv' },
   'clients.import': { ...write, path: '/clients/import' },
   'clients.create': { ...write, path: '/clients' },
   'clients.update': { ...change, method: 'PATCH', path: '/clients/:clientId' },
   'members.add': { ...write, path: '/clients/:clientId/members' },
   'invitations.send': { ...write, path: '/clients/:clientId/invitations' },
   'invitations.preview': { ...change, path: '/clients/:clientId/invitations/preview' },
-  'invitations.test': { ...change, path: '/clients/:clientId/invitations/test' },
+  'invitations.sendTest': { ...change, path: '/clients/:clientId/invitations/send-test' },
   'invitations.revoke': { ...change, path: '/invitations/:invitationId/revoke' },
   'members.update': { ...change, method: 'PATCH', path: MEMBER, idempotent: 'with-resend' },
   'members.remove': { ...change, method: 'DELETE', path: MEMBER },
@@ -172,9 +172,9 @@ export const endpoints: { readonly [Id in OperationId]: Route } = {
   'bulkUpdates.apply': { ...write, path: '/bulk-updates' },
   'forms.list': { ...read, path: '/forms' },
   'staff.list': { ...read, path: '/staff' },
-  'events.stream': { ...read, path: '/events', answers: 'events' },
-  'activations.get': { ...open, method: 'GET', path: '/activations/:token' },
-  'activations.accept': { ...open, method: 'POST', path: '/activations/:token' },
-  'activations.renew': { ...open, method: 'POST', path: '/activations/:token/renew' },
-  'clientSessions.create': { ...open, method: 'POST', path: '/client-sessions' },
+  'events.stream': { ...read, path: '/events', responseType: 'events' },
+  'activations.get': { ...publicSide, method: 'GET', path: '/activations/:token' },
+  'activations.accept': { ...publicSide, method: 'POST', path: '/activations/:token' },
+  'activations.renew': { ...publicSide, method: 'POST', path: '/activations/:token/renew' },
+  'clientSessions.create': { ...publicSide, method: 'POST', path: '/client-sessions' },
 };

@@ -13,7 +13,6 @@ export type {
   BulkUpdate,
   BulkUpdateInput,
   SelectionInput,
-  ClientFilter,
   Outcome,
   OutcomePage,
   OutcomeQuery,
@@ -35,6 +34,7 @@ export type { BulkSendPath, MemberPath, NoFields, OperationId, Operations, Route
 export { access, endpointOf } from './access.ts';
 export type { Access, Endpoint } from './access.ts';
 export type { EventType, PortalEvent } from './event.ts';
+export type { ClientFilter } from './filter.ts';
 export type {
   Delivery,
   DeliveryStatus,
@@ -45,9 +45,9 @@ export type {
   RevokedReason,
 } from './invitation.ts';
 export type { Account, Member, MemberRole, PersonName } from './member.ts';
-export { LIMITS } from './limits.ts';
-export { machineEndpoints } from './machine-endpoints.ts';
-export type { MachineEndpoint } from './machine-endpoints.ts';
+export { RESPONSE_LIMITS } from './response-limits.ts';
+export { webhookEndpoints } from './webhook-endpoints.ts';
+export type { WebhookEndpoint } from './webhook-endpoints.ts';
 export { problems, problemType } from './problem.ts';
 export type { FieldProblem, ProblemCode, ProblemDetails } from './problem.ts';
 export type {
@@ -58,7 +58,7 @@ export type {
   ClientQuery,
   ClientSort,
   Items,
-  LiftRefusal,
+  LiftSuppressionRefusal,
   MailPreview,
   MemberChanges,
   NewClient,
@@ -69,7 +69,7 @@ export type {
   SendInput,
   SendRefusal,
   SendResult,
-  Skipped,
+  SkippedRecipient,
   StatusRefusal,
   TestMailResult,
 } from './requests.ts';

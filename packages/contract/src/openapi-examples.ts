@@ -180,7 +180,11 @@ export const operationExamples: { readonly [Id in OperationId]: OperationExample
   },
   'invitations.send': {
     body: { recipients: ['mb_tom', 'mb_amelia'], formId: 'fm_questionnaire', message: 'Welcome, Tom.' },
-    result: { sent: [invited], skipped: [{ memberId: 'mb_amelia', reason: 'already-active' }] },
+    result: {
+      client: household(amelia, invited),
+      sent: [invited],
+      skipped: [{ memberId: 'mb_amelia', reason: 'already-active' }],
+    },
   },
   'invitations.preview': {
     body: { memberId: 'mb_tom', formId: 'fm_questionnaire' },
@@ -190,7 +194,7 @@ export const operationExamples: { readonly [Id in OperationId]: OperationExample
       text: 'Hello Tom Okafor,',
     },
   },
-  'invitations.test': { body: { memberId: 'mb_tom' }, result: { email: 'nora@harbourandlane.example' } },
+  'invitations.sendTest': { body: { memberId: 'mb_tom' }, result: { email: 'nora@harbourandlane.example' } },
   'invitations.revoke': { result: { member: withdrawn, client: household(amelia, withdrawn) } },
   'clients.export': { result: csv },
   'clients.exportSelection': {

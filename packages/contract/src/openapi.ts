@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { commonProblems, endpointDocs } from './endpoint-docs.ts';
 import { endpointOf, type Endpoint } from './access.ts';
 import { API_PREFIX, endpoints, type OperationId } from './endpoints.ts';
-import { machineEndpoints, type MachineEndpoint } from './machine-endpoints.ts';
+import { webhookEndpoints, type WebhookEndpoint } from './webhook-endpoints.ts';
 import { withBounds } from './openapi-bounds.ts';
 import { operationExamples, problemExample } from './openapi-examples.ts';
 import { problems, type ProblemCode } from './problem.ts';
@@ -22,9 +22,9 @@ export function openapiDocument(version = '0.0.0'): Json {
     const path = `${API_PREFIX}${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`;
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(id, endpoint) };
   }
-  for (const [id, endpoint] of Object.entries(machineEndpoints)) {
+  for (const [id, endpoint] of Object.entries(webhookEndpoints)) {
     paths[`${API_PREFIX}${endpoint.path.replaceAll(/:(\w+)/g, '{$1}')}`] = {
-      [endpoint.method.toLowerCase()]: machineOperation(id, endpoint),
+      [endpoint.method.toLowerCase()]: webhookOperation(id, endpoint),
     };
   }
   return {
@@ -70,7 +70,9 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
   const { body, result } = schemas[id];
   const { summary, problems: own } = endpointDocs[id];
   const example = operationExamples[id];
-  const answer = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' }[endpoint.answers];
+  const answer = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' }[
+    endpoint.responseType
+  ];
   return {
     operationId: id,
     summary,
@@ -97,7 +99,7 @@ function operation(id: OperationId, endpoint: Endpoint): Json {
   };
 }
 
-function machineOperation(id: string, { path, summary, problems: own }: MachineEndpoint): Json {
+function webhookOperation(id: string, { path, summary, problems: own }: WebhookEndpoint): Json {
   const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
   return {
     operationId: id,
@@ -130,7 +132,7 @@ function machineOperation(id: string, { path, summary, problems: own }: MachineE
       },
     },
     responses: {
-      204: { description: 'Taken', headers: everywhere },
+      204: { description: 'Taken', headers: corsHeaders },
       ...problemResponses([...own, 'unavailable', 'internal']),
     },
   };
@@ -169,7 +171,7 @@ const headers = {
   },
 };
 
-const everywhere = {
+const corsHeaders = {
   'Access-Control-Allow-Origin': { $ref: '#/components/headers/Access-Control-Allow-Origin' },
 };
 
@@ -177,7 +179,7 @@ function headersOf(id: OperationId, { idempotent }: Endpoint): Json {
   const isVersioned =
     endpointDocs[id].problems.includes('version-conflict') || id === 'clients.get' || id === 'clients.create';
   return {
-    ...everywhere,
+    ...corsHeaders,
     ...(isVersioned ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
     ...(idempotent ? { 'Idempotent-Replayed': { $ref: '#/components/headers/Idempotent-Replayed' } } : {}),
   };
@@ -218,7 +220,7 @@ function parameters(id: OperationId, endpoint: Endpoint): Json[] {
     })),
     ...(endpoint.idempotent ? [idempotencyKey] : []),
     ...(endpointDocs[id].problems.includes('version-conflict') ? [ifMatch] : []),
-    ...(endpoint.answers === 'events' ? [lastEventId] : []),
+    ...(endpoint.responseType === 'events' ? [lastEventId] : []),
   ];
 }
 
@@ -227,7 +229,7 @@ function fieldsOf(schema: z.ZodMiniType, io: 'input' | 'output'): [string, unkno
   return Object.entries(properties ?? {});
 }
 
-const RETRIED = new Set([409, 429, 503]);
+const RETRYABLE_STATUSES = new Set([409, 429, 503]);
 
 function problemResponses(codes: ProblemCode[]): Json {
   const content = {
@@ -245,7 +247,7 @@ function problemResponses(codes: ProblemCode[]): Json {
           .filter((code) => problems[code].status === status)
           .map(said)
           .join('; '),
-        headers: { ...everywhere, ...(RETRIED.has(status) ? retry : {}) },
+        headers: { ...corsHeaders, ...(RETRYABLE_STATUSES.has(status) ? retry : {}) },
         content,
       },
     ]),

@@ -1,4 +1,4 @@
-import type { ClientFilter } from './bulk.ts';
+import type { ClientFilter } from './filter.ts';
 import type { Client, ClientKind, Plan, PreliminaryData } from './client.ts';
 import type { Member, MemberRole, PersonName } from './member.ts';
 
@@ -100,7 +100,7 @@ export type RevokeRefusal = 'not-invited' | 'already-revoked' | 'already-active'
 export type StatusRefusal = 'not-active' | 'already-disabled' | 'not-disabled' | 'forbidden';
 
 /** Why an address cannot be let have mail again. */
-export type LiftRefusal = 'no-email' | 'not-suppressed' | 'forbidden';
+export type LiftSuppressionRefusal = 'no-email' | 'not-suppressed' | 'forbidden';
 
 /** Whom a send is meant for: a named set, or members by id. */
 export type Recipients = 'owners' | 'owners-not-active' | string[];
@@ -145,16 +145,18 @@ export type SendRefusal =
   | 'forbidden';
 
 /** A recipient who gets nothing, and why. */
-export interface Skipped {
+export interface SkippedRecipient {
   memberId: string;
   reason: SendRefusal;
   until?: string;
 }
 
-/** What a send did: each recipient is in one of the two lists. */
+/** The result of a send: each recipient is in exactly one of the two lists. */
 export interface SendResult {
+  /** The client after the send, with its new version; unchanged when no invitation was sent. */
+  client: Client;
   sent: Member[];
-  skipped: Skipped[];
+  skipped: SkippedRecipient[];
 }
 
 /** A list that is short enough to come whole. */

@@ -1,4 +1,4 @@
-import type { ClientFilter } from './bulk.ts';
+import type { ClientFilter } from './filter.ts';
 
 /** Which clients go into a file: those of a filter, or those of a `selectionToken`. */
 export interface ExportQuery extends ClientFilter {

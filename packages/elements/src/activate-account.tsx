@@ -39,7 +39,7 @@ export const activateAccount: ElementDefinition<ActivateAccountProperties> = {
           theme={theme ?? 'light'}
           density={density}
           contrast={contrast}
-          onActivated={(accepted) => dispatch('foyer-account-activated', { accepted })}
+          onAccountActivated={(accepted) => dispatch('foyer-account-activated', { accepted })}
         />
       </MessagesProvider>
     );

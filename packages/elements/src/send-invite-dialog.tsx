@@ -52,7 +52,7 @@ export const sendInviteDialog: ElementDefinition<SendInviteDialogProperties> = {
             dispatch('foyer-open-change', { open, reason });
           }}
           onBeforeSend={props.beforeSend}
-          onSent={(result) => dispatch('foyer-invitations-sent', { to: 'client', result })}
+          onInvitationsSent={(result) => dispatch('foyer-invitations-sent', { to: 'client', result })}
           onError={(error) => dispatch('foyer-send-error', { error })}
         />
       </ElementProvider>

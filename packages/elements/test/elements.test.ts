@@ -142,11 +142,11 @@ describe('registered elements', () => {
   test('shows a load error and dispatches it', async () => {
     const { client, mockPortal } = await openPortal({ scenario: 'every-status' });
     mockPortal.fail('clients.list', { kind: 'problem', code: 'unavailable' });
-    const [failed, all] = [listen('foyer-load-error'), listen('foyer-error')];
+    const [failed, all] = [listen('foyer-load-failed'), listen('foyer-error')];
     mount('foyer-client-list', { portal: client });
-    await waitFor(() => expect(failed).toHaveLength(1), { timeout: 30_000 });
+    await waitFor(() => expect(failed).toHaveLength(1), { timeout: 60_000 });
     expect(failed[0]?.error).toMatchObject({ kind: 'problem', code: 'unavailable' });
-    expect(all[0]).toMatchObject({ reason: 'query', operation: 'clients' });
+    expect(all[0]).toMatchObject({ reason: 'query', operation: 'clients.list' });
     expect(screen.getByRole('button', { name: 'Try again' })).toBeVisible();
   });
 

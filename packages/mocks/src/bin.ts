@@ -1,18 +1,9 @@
 #!/usr/bin/env node
 /// <reference types="node" />
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { OPTIONS, readCliOptions, type CliOptions, type ParsedArguments } from './cli-options.ts';
+import { readCliOptions, type CliOptions } from './cli-options.ts';
 import { MockStateError, type MockState } from './mock-state.ts';
 import { servePortal, type ServedPortal, type ServeOptions } from './serve.ts';
-
-function parse(): ParsedArguments | Error {
-  try {
-    return parseArgs({ args: process.argv.slice(2), allowPositionals: true, options: OPTIONS });
-  } catch (thrown) {
-    return thrown instanceof Error ? thrown : new Error(String(thrown));
-  }
-}
 
 /** What lies in the file; undefined when there is none yet. */
 async function readState(file: string): Promise<unknown> {
@@ -55,10 +46,10 @@ async function openedFrom(stateFile: string): Promise<ServeOptions> {
 }
 
 async function main(): Promise<void> {
-  const read = readCliOptions(parse());
+  const read = readCliOptions(process.argv.slice(2));
   if (!read.ok) {
-    (read.asked ? process.stdout : process.stderr).write(read.text);
-    process.exitCode = read.asked ? 0 : 2;
+    (read.exitCode === 0 ? process.stdout : process.stderr).write(read.text);
+    process.exitCode = read.exitCode;
     return;
   }
   const { stateFile } = read.options;

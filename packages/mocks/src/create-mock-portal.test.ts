@@ -212,7 +212,7 @@ describe('many clients at once', () => {
       changed: 200,
       unchanged: 0,
     });
-    const file = await new Response(await portal.clients.exportCsv({ selection: { clientIds } })).text();
+    const file = await new Response(await portal.clients.export({ selection: { clientIds } })).text();
     expect(
       new Set(
         file

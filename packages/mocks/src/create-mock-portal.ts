@@ -5,13 +5,11 @@ import {
   createKeyedTokens,
   createPortal,
   createRandomIds,
-  createSignedDeliverySource,
-  signWebhook,
   systemClock,
-  type DeliveryReport,
   type Mailer,
-  type PortalStore,
 } from '@foyer/portal';
+import { createSignedDeliverySource, signWebhook, type DeliveryReport } from '@foyer/portal/delivery';
+import type { PortalStore } from '@foyer/portal/store';
 import { restoreFrom, initializeWith, tokenOfViewer } from './initial-state.ts';
 import { createMockClock, type MockClock } from './clock.ts';
 import { createFaults, type Fault, type FaultyOperation } from './faults.ts';
@@ -27,7 +25,7 @@ export interface MockPortalOptions {
   scenario?: ScenarioName | FirmSeed;
   /**
    * What `save` of another mock portal gave, perhaps read from a file; it is looked at first. It takes the place of the scenario;
-   * one of your own goes along for what JSON cannot hold, its `relay` and its `unwritten` clients.
+   * one of your own goes along for what JSON cannot hold, its `relay` and its `lazyClients`.
    */
   state?: unknown;
   /** What the clock shows. Default: what it showed when the state was saved, or else 24 Nov 2026, 09:41 UTC. */

@@ -1,6 +1,7 @@
 import type { Permission } from '@foyer/contract';
 import { hashToken, toTimestamp } from '@foyer/contract/rules';
-import { createMemoryStore, type MemoryStore, type PortalStore, type TokenSource } from '@foyer/portal';
+import type { TokenSource } from '@foyer/portal';
+import { createMemoryStore, type MemoryStore, type PortalStore } from '@foyer/portal/store';
 import type { Fault, FaultyOperation } from './faults.ts';
 import type { MockMail } from './mock-mail.ts';
 import type { MockState } from './mock-state.ts';
@@ -35,7 +36,7 @@ export async function initializeWith(
   const seed = typeof scenario === 'string' ? scenarios[scenario](now) : scenario;
   const [viewer, ...colleagues] = seed.staff;
   const memory = createMemoryStore();
-  const store = unwrittenOver(memory, seed.firm.id, seed);
+  const store = addLazyClients(memory, seed.firm.id, seed);
   await seedFirm(
     store,
     { ...seed, staff: [{ ...viewer, permissions: permissions ?? viewer.permissions }, ...colleagues] },
@@ -74,11 +75,11 @@ export async function restoreFrom(
     scenario,
     faults,
     memory,
-    store: unwrittenOver(memory, firmId, seed),
+    store: addLazyClients(memory, firmId, seed),
     relay: seed?.relay,
     mails: structuredClone(state.mails),
   };
 }
 
-const unwrittenOver = (memory: MemoryStore, firmId: string, seed: FirmSeed | undefined): PortalStore =>
-  seed?.unwritten === undefined ? memory : withLazyClients(memory, firmId, seed.unwritten);
+const addLazyClients = (memory: MemoryStore, firmId: string, seed: FirmSeed | undefined): PortalStore =>
+  seed?.lazyClients === undefined ? memory : withLazyClients(memory, firmId, seed.lazyClients);

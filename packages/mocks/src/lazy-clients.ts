@@ -8,7 +8,7 @@ import {
   type ListedPage,
   type ListQuery,
   type PortalStore,
-} from '@foyer/portal';
+} from '@foyer/portal/store';
 
 /** Clients that exist without having been written: `cl_0` … in the order of their names. */
 export interface LazyClients {
@@ -60,10 +60,10 @@ export function withLazyClients(store: PortalStore, firmId: string, { count, at 
       const wanted = new Set(names);
       const added = await reads.clientsNamed(names);
       const isWritten = new Set(added.map((client) => client.id));
-      const unwritten = Array.from({ length: count }, (_, index) => at(index)).filter(
+      const untouched = Array.from({ length: count }, (_, index) => at(index)).filter(
         (client) => wanted.has(client.name) && !isWritten.has(client.id),
       );
-      return [...added, ...unwritten];
+      return [...added, ...untouched];
     },
     async countRecipients(query: ListQuery, recipients: BulkRecipients) {
       const { items } = await listOver(reads, {

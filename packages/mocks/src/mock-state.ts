@@ -1,4 +1,4 @@
-import { isMemoryState, type MemoryState } from '@foyer/portal';
+import { isMemoryState, type MemoryState } from '@foyer/portal/store';
 import { isFault, isFaultyOperation } from './fault-guards.ts';
 import type { Fault, FaultyOperation } from './faults.ts';
 import { isJson, type Json } from './json.ts';

@@ -100,7 +100,7 @@ test('a feed goes on behind its cursor, with numbers not given out before', asyn
   expect(news.cursor).not.toBe(cursor);
 });
 
-test('100,000 unwritten clients come back with what was changed in them', async () => {
+test('restores the changes to 100,000 lazy clients', async () => {
   const before = await createMockPortal({ scenario: 'large' });
   await clientOf(before).clients.update('cl_51203', { plan: 'pro', hidden: false });
   const state = await before.save();

@@ -1,7 +1,8 @@
 import { createPortalClient } from '@foyer/sdk';
 import { afterEach, expect, test } from 'vitest';
-import { OPTIONS, readCliOptions } from '../src/cli-options.ts';
+import { readCliOptions } from '../src/cli-options.ts';
 import { servePortal, type ServedPortal } from '../src/serve.ts';
+import { packageVersion } from '../src/version.ts';
 
 const served: ServedPortal[] = [];
 afterEach(async () => {
@@ -52,42 +53,38 @@ test('its clock is turned and its operations are made to fail over HTTP', async 
 });
 
 test.each([
+  [['serve'], { scenario: 'busy-portal', port: 4301, allowedOrigins: [], stateFile: null }],
   [
-    { values: {}, positionals: ['serve'] },
-    { scenario: 'busy-portal', port: 4301, allowedOrigins: [], stateFile: null },
-  ],
-  [
-    {
-      values: {
-        scenario: 'large',
-        port: '0',
-        'allow-origin': ['https://host.example'],
-        state: 'monday.json',
-      },
-      positionals: ['serve'],
-    },
+    'serve --scenario large --port 0 --allow-origin https://host.example --state monday.json'.split(' '),
     { scenario: 'large', port: 0, allowedOrigins: ['https://host.example'], stateFile: 'monday.json' },
   ],
-])('the command %o', (parsed, options) => {
-  expect(readCliOptions(parsed)).toEqual({ ok: true, options });
-  expect(Object.keys(OPTIONS)).toEqual(['scenario', 'port', 'allow-origin', 'state', 'help']);
+])('reads the command line %j', (args, options) => {
+  expect(readCliOptions(args)).toEqual({ ok: true, options });
 });
 
 test.each([
-  [{ values: {}, positionals: [] }, 'The only command is serve.'],
-  [{ values: { scenario: 'huge' }, positionals: ['serve'] }, 'There is no scenario huge.'],
-  [{ values: { port: '99999' }, positionals: ['serve'] }, '--port is a number from 0 to 65535.'],
+  [[], 'The only command is serve.'],
+  [['serve', '--scenario', 'huge'], 'Unknown scenario huge. The scenarios are '],
+  [['serve', '--port', '99999'], '--port must be a number from 0 to 65535, not "99999".'],
   [
-    { values: { 'allow-origin': ['host.example'] }, positionals: ['serve'] },
-    'host.example is not an origin such as https://host.example.',
+    ['serve', '--allow-origin', 'host.example'],
+    '--allow-origin must be an origin such as https://host.example, not "host.example".',
   ],
-  [new Error("Unknown option '--prot'"), "Unknown option '--prot'"],
-])('a command that is not understood says why: %o', (parsed, why) => {
-  expect(readCliOptions(parsed)).toMatchObject({
+  [['serve', '--state='], '--state must be the name of a file.'],
+  [['serve', '--prot', '1'], "Unknown option '--prot'"],
+])('exits with 2, the reason and the usage for %j', (args, why) => {
+  const read = readCliOptions(args);
+  expect(read).toMatchObject({ ok: false, exitCode: 2 });
+  expect(!read.ok && read.text.startsWith(why)).toBe(true);
+  expect(!read.ok && read.text).toContain('\n\nUsage: foyer-mocks serve');
+});
+
+test('--help prints the usage and --version the version, with exit code 0', () => {
+  expect(readCliOptions(['--help'])).toMatchObject({
     ok: false,
-    asked: false,
-    text: expect.stringMatching(
-      new RegExp(`^${why.replaceAll(/[.*+?^$()|[\]]/g, '\\$&')}\n\nUsage: foyer-mocks serve`),
-    ),
+    exitCode: 0,
+    text: expect.stringMatching(/^Usage: foyer-mocks serve/),
   });
+  expect(readCliOptions(['--version'])).toEqual({ ok: false, exitCode: 0, text: `${packageVersion()}\n` });
+  expect(packageVersion()).toMatch(/^\d+\.\d+\.\d+/);
 });

@@ -29,7 +29,7 @@ test('an invitation goes through the worker, and the feed tells of it', async ()
   await expect.poll(() => feed.cursor).not.toBeNull();
   const { sent } = await portal.invitations.send('cl_caroline', { recipients: 'owners' });
   expect(sent.map((member) => member.name.given)).toEqual(['Caroline']);
-  await expect.poll(() => heard.map((event) => event.clientId), { timeout: 10_000 }).toContain('cl_caroline');
+  await expect.poll(() => heard.map((event) => event.clientId), { timeout: 60_000 }).toContain('cl_caroline');
   await full.mailSettled();
   expect(full.mails.map((mail) => mail.to.address)).toEqual(['caroline@whitbystudio.example']);
   feed.close();

@@ -1,6 +1,7 @@
 import type { Clock, Form, FormRef, Viewer } from '@foyer/contract';
-import type { UnknownOutcomePolicy, LinkSubject, MailReport } from '@foyer/contract/rules';
+import type { LinkSubject, UnknownOutcomePolicy } from '@foyer/contract/rules';
 import type { MailTemplates } from './mail/mail-locale.ts';
+import type { OutgoingMail } from './mail/outgoing-mail.ts';
 
 /** Makes ids: opaque, never the same twice, growing with time if the maker can. */
 export interface Ids {
@@ -31,19 +32,6 @@ export interface TokenSource {
 export interface PasswordHasher {
   hash(password: string): Promise<string>;
   verify(hash: string, password: string): Promise<boolean>;
-}
-
-/** A mail, ready for a relay. */
-export interface OutgoingMail {
-  /** Without angle brackets; the same at every try, so that receivers can tell a second copy. */
-  messageId: string;
-  from: { name: string; address: string };
-  to: { name: string; address: string };
-  replyTo: { name: string; address: string } | null;
-  subject: string;
-  text: string;
-  html: string;
-  headers: Record<string, string>;
 }
 
 /** What a relay said. `reason` is for staff to read; `addressStillValid` of a mail that was refused for what is in it. */
@@ -92,30 +80,6 @@ export interface FormSource {
   list(firmId: string): Promise<readonly Form[]>;
   /** Where a member who has just activated fills a form in; null: at `policy.afterActivationUrl`, or the portal's own page says what is next. */
   addressOf(form: FormRef, member: { firmId: string; clientId: string; memberId: string }): string | null;
-}
-
-/** What a mail provider says became of one mail. */
-export interface DeliveryReport {
-  /** Of the mail, with or without its brackets. */
-  messageId: string;
-  report: Exclude<MailReport, 'none'>;
-  /** RFC 3339. */
-  at: string;
-  /** For staff to read. */
-  reason: string | null;
-  /** Of a bounce: it speaks of this one mail, and the next one may well arrive. Default false: mail to the address goes nowhere. */
-  addressStillValid?: boolean | undefined;
-}
-
-/** Understands what one mail provider reports. */
-export interface DeliverySource {
-  /** Checks the signature over the bytes as they came, then reads. @param now epoch milliseconds */
-  read(
-    request: { headers: Headers; body: string },
-    now: number,
-  ): Promise<readonly DeliveryReport[] | 'unsigned' | 'unreadable'>;
-  /** Headers that every mail has to carry, so that the provider's reports can name it. Default: none. */
-  mark?(mailId: string): Record<string, string>;
 }
 
 /** How often something may happen. */

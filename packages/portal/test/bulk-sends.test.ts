@@ -103,7 +103,7 @@ describe('a bulk send', () => {
 
   test(
     'a server that dies between two chunks goes on where it was: nobody is left out, nobody mailed twice',
-    { timeout: 30_000 },
+    { timeout: 240_000 },
     async () => {
       const { portal, start, bulkSend, outbox, outcomes, work } = await openWith(2_100);
       const { id } = await start();

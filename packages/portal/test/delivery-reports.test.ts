@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSignedDeliverySource, signWebhook } from '../src/index.ts';
+import { createSignedDeliverySource, signWebhook } from '../src/delivery/index.ts';
 import { openPortal } from './harness.ts';
 
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';

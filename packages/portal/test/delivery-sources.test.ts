@@ -4,7 +4,7 @@ import {
   createPostmarkDeliverySource,
   createSendGridDeliverySource,
   type DeliverySource,
-} from '../src/index.ts';
+} from '../src/delivery/index.ts';
 import { openPortal } from './harness.ts';
 
 // 22 Nov 2026, 09:00:00 UTC.

@@ -3,7 +3,6 @@ import { hashToken } from '@foyer/contract/rules';
 import {
   createBearerIdentify,
   createKeyedTokens,
-  createMemoryStore,
   createPortal,
   createRandomIds,
   systemClock,
@@ -12,6 +11,7 @@ import {
   type OutgoingMail,
   type PortalOptions,
 } from '../src/index.ts';
+import { createMemoryStore } from '../src/store/index.ts';
 
 const viewer: Viewer = {
   id: 'st_nora',

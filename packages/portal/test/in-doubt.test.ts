@@ -181,6 +181,6 @@ describe('a mail in doubt', () => {
   });
 
   test('a policy that asks needs somebody to ask', async () => {
-    await expect(openPortal({ unknownOutcome: 'lookup' })).rejects.toThrow('which is not given');
+    await expect(openPortal({ unknownOutcome: 'lookup' })).rejects.toThrow('needs the option lookupMail');
   });
 });

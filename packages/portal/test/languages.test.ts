@@ -9,7 +9,7 @@ import {
   japanese,
   localeIn,
   type MailMessages,
-} from '../src/index.ts';
+} from '../src/mail/index.ts';
 
 const facts = {
   activateSubject: ['Harbour'],

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { PortalOptions } from '../src/index.ts';
 import {
   english,
   escapeHtml,
   type MailContent,
   type MailMessages,
-  type PortalOptions,
   type RenderedMail,
-} from '../src/index.ts';
+} from '../src/mail/index.ts';
 import { openPortal } from './harness.ts';
 
 const MINUTE = 60_000;

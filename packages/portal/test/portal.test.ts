@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore, IdempotencyBusyError } from '../src/index.ts';
+import { createMemoryStore, IdempotencyBusyError } from '../src/store/index.ts';
 import { openPortal } from './harness.ts';
 
 describe('createPortal', () => {

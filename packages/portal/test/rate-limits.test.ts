@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createMemoryRateLimiter, networkOf, type RateLimiter } from '../src/index.ts';
+import { networkOf } from '../src/http/callers.ts';
+import { createMemoryRateLimiter, type RateLimiter } from '../src/index.ts';
 import { openPortal } from './harness.ts';
 
 const MINUTE = 60_000;

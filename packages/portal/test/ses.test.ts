@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { selfSigned, type SelfSigned } from '../../../fixtures/self-signed.ts';
-import { createSesDeliverySource } from '../src/index.ts';
+import { createSesDeliverySource } from '../src/delivery/index.ts';
 import { openPortal } from './harness.ts';
 
 const TOPIC = 'arn:aws:sns:eu-west-1:123456789012:foyer';

@@ -1,6 +1,6 @@
 import type { Client, SendResult } from '@foyer/contract';
 import { describe, expect, test } from 'vitest';
-import type { DeliveryReport } from '../src/index.ts';
+import type { DeliveryReport } from '../src/delivery/index.ts';
 import { openPortal } from './harness.ts';
 
 const MINUTE = 60_000;

@@ -1,36 +1,48 @@
 export {
   useActivateAccount,
+  type AccountActivatedDetails,
+  type ActivateAccountActions,
   type ActivateAccountState,
   type ActivationDraft,
+  type ActivationError,
   type ActivationFieldErrors,
   type ActivationLink,
-  type ActivationError,
   type LinkUnusableReason,
+  type PasswordFault,
   type UseActivateAccountOptions,
+  type UseActivateAccountResult,
 } from './components/ActivateAccount/index.ts';
 export {
   useAddClientDialog,
+  type AddClientDialogActions,
   type AddClientDialogState,
   type ClientDraft,
   type UseAddClientDialogOptions,
+  type UseAddClientDialogResult,
 } from './components/AddClientDialog/index.ts';
 export {
   useAddMemberDialog,
+  type AddMemberDialogActions,
   type AddMemberDialogState,
   type UseAddMemberDialogOptions,
+  type UseAddMemberDialogResult,
 } from './components/AddMemberDialog/index.ts';
 export {
   useBulkPreflight,
+  type BulkPreflightActions,
   type BulkPreflightState,
   type SkippedReasonGroup,
   type UseBulkPreflightOptions,
+  type UseBulkPreflightResult,
 } from './components/BulkSendDialog/index.ts';
 export {
   useBulkSend,
   useStoredBulkSends,
+  type BulkSendActions,
   type BulkSendState,
   type StoredBulkSends,
   type UseBulkSendOptions,
+  type UseBulkSendResult,
 } from './components/BulkSendProgress/index.ts';
 export {
   useClientGroupRow,
@@ -67,16 +79,22 @@ export {
 } from './components/ClientList/index.ts';
 export {
   useFixAddressDialog,
+  type AddressConsequence,
+  type FixAddressDialogActions,
   type FixAddressDialogState,
   type UseFixAddressDialogOptions,
+  type UseFixAddressDialogResult,
 } from './components/FixAddressDialog/index.ts';
 export {
-  useImportClients,
-  type ImportClientsState,
+  useImportClientsDialog,
+  type ImportClientsDialogActions,
+  type ImportClientsDialogState,
   type ImportColumn,
+  type ImportDisabledReason,
   type ImportMapping,
   type ImportSource,
-  type UseImportClientsOptions,
+  type UseImportClientsDialogOptions,
+  type UseImportClientsDialogResult,
 } from './components/ImportClientsDialog/index.ts';
 export {
   useInvitationStatus,
@@ -87,12 +105,37 @@ export {
 } from './components/InvitationStatus/index.ts';
 export {
   useBulkUpdateDialog,
+  type BulkUpdateDialogActions,
   type BulkUpdateDialogState,
   type UseBulkUpdateDialogOptions,
+  type UseBulkUpdateDialogResult,
 } from './components/BulkUpdateDialog/index.ts';
-export { useMemberAction, type MemberActionState } from './components/MemberActionDialog/index.ts';
 export {
+  useMemberActionDialog,
+  type MemberActionDialogState,
+  type UseMemberActionDialogOptions,
+  type UseMemberActionDialogResult,
+} from './components/MemberActionDialog/index.ts';
+export type {
+  FieldError,
+  FieldErrors,
+  MailRecipients,
+  MemberDraft,
+} from './components/MemberFields/index.ts';
+export type { FormsUnavailable } from './components/InviteContent/index.ts';
+export type {
+  ButtonElementProps,
+  CheckboxElementProps,
+  FormElementProps,
+  TextInputElementProps,
+} from './components/prop-getters/index.ts';
+export { describeRollUp } from './components/RollUp/index.ts';
+export {
+  describeEntry,
+  describeUpcoming,
   useMemberTimeline,
+  type TimelineContext,
+  type TimelineItem,
   type MemberTimelineState,
   type UpcomingEvent,
   type UseMemberTimelineOptions,
@@ -110,10 +153,16 @@ export {
 export {
   useSendInviteDialog,
   useTestMail,
-  type RecipientChoice,
+  type RecipientState,
+  type SendDisabledReason,
+  type SendInviteDialogActions,
   type SendInviteDialogState,
-  type TestMail,
+  type TestMailDisabledReason,
+  type TestMailState,
   type UseSendInviteDialogOptions,
+  type UseSendInviteDialogResult,
+  type UseTestMailOptions,
+  type UseTestMailResult,
 } from './components/SendInviteDialog/index.ts';
 export type { StatusDotName, Tone } from './icons/index.ts';
 export { useDateStyle, useMessages } from './messages/index.ts';
@@ -132,23 +181,24 @@ export {
 export {
   useAddMember,
   useBulkSendProgress,
-  useBulkUpdate,
+  useApplyBulkUpdate,
   useCancelBulkSend,
   useClient,
   useClients,
   useCreateClient,
   useDisableMember,
+  useEnableMember,
   useLiftSuppression,
   useForms,
-  useImportCsv,
-  useMailPreview,
+  useImportClients,
+  useInvitationPreview,
   useRemoveMember,
   useRevokeInvitation,
   useOutcomes,
   usePreflight,
   useRetryBulkSend,
-  useSendInvite,
-  useSendTest,
+  useSendInvitations,
+  useSendTestInvitation,
   useSession,
   useStaff,
   useTimeline,
@@ -156,12 +206,11 @@ export {
   useUpdateMember,
   useStartBulkSend,
   type AddMemberInput,
-  type DisableMemberInput,
-  type ImportCsvInput,
-  type MailPreviewInput,
+  type ImportClientsInput,
+  type InvitationPreviewInput,
   type MemberInput,
   type QueryOptions,
-  type SendInviteInput,
+  type SendInvitationsInput,
   type UpdateClientInput,
   type UpdateMemberInput,
 } from './query/index.ts';

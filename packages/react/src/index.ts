@@ -18,9 +18,11 @@ export {
   BulkSendDialog,
   type BulkSendDialogProps,
   type BulkSendDialogSlots,
+  type BulkSendDismissedDetails,
 } from './components/BulkSendDialog/index.ts';
 export {
   BulkSendProgress,
+  type BulkSendFinishedDetails,
   type BulkSendProgressProps,
   type BulkSendStorage,
 } from './components/BulkSendProgress/index.ts';
@@ -39,15 +41,12 @@ export {
   MemberActionDialog,
   type MemberAction,
   type MemberActionDialogProps,
+  type MemberChangedDetails,
 } from './components/MemberActionDialog/index.ts';
 export { RenameDialog, type RenameDialogProps } from './components/RenameDialog/index.ts';
 export {
   Timeline,
-  describeEntry,
-  describeUpcoming,
   TimelinePopover,
-  type TimelineContext,
-  type TimelineItem,
   type TimelinePopoverProps,
   type TimelineProps,
 } from './components/Timeline/index.ts';
@@ -95,11 +94,15 @@ export {
   type InvitationView,
   type MemberStatusView,
 } from './components/InvitationStatus/index.ts';
-export type { SendControl } from './components/InviteContent/index.ts';
 export { MemberRow, type MemberRowProps, type MemberRowSlots } from './components/MemberRow/index.ts';
-export { RollUp, describeRollUp, type RollUpCount } from './components/RollUp/index.ts';
+export { RollUp, type RollUpCount } from './components/RollUp/index.ts';
 export type { Links } from './components/links/index.ts';
-export type { CompletedSend, OutgoingSend, SendHooks } from './components/send-hooks/index.ts';
+export type {
+  CompletedSend,
+  InvitationsSentDetails,
+  OutgoingSend,
+  SendHooks,
+} from './components/send-hooks/index.ts';
 export {
   SendInviteDialog,
   type SendInviteDialogProps,
@@ -119,9 +122,7 @@ export {
   type Messages,
   type MessagesProviderProps,
 } from './messages/index.ts';
-export type { StatusDotName, Tone } from './icons/index.ts';
 export type { DialogChangeDetails } from './primitives/Dialog/index.ts';
-export { LiveRegion, type Announce } from './primitives/LiveRegion/index.ts';
 export {
   ThemeScope,
   type Contrast,
@@ -132,7 +133,6 @@ export {
 } from './primitives/ThemeScope/index.ts';
 export {
   FoyerProvider,
-  type FoyerErrorDetails,
   type FoyerProviderProps,
   type LinkComponent,
   type Notification,
@@ -146,5 +146,8 @@ export {
   sessionQuery,
   staffQuery,
   timelineQuery,
+  type FoyerErrorDetails,
   type ListedClients,
+  type SendOptions,
+  type SubmitDetails,
 } from './query/index.ts';

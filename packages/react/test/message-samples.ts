@@ -1,6 +1,6 @@
 import type { Messages } from '../src/index.ts';
 
-/** For every message that is a function, what it may be told; the compiler names those that miss. */
+/** Sample arguments for every message function. Missing samples are a type error. */
 export type Samples<T> = {
   [Key in keyof T as T[Key] extends string ? never : Key]: T[Key] extends (...args: infer Args) => string
     ? readonly Args[]
@@ -9,27 +9,27 @@ export type Samples<T> = {
       : never;
 };
 
-/** Numbers that reach every plural category of every language here: Arabic has six of them, and French counts whole millions apart. */
+/** Numbers that cover every plural category of every locale: Arabic has six, French has one for whole millions. */
 export const COUNTS = [0, 1, 2, 3, 11, 100, 1_000_000];
 
 const counts: [number][] = COUNTS.map((count) => [count]);
-const counted = <T>(of: (count: number) => T): T[] => COUNTS.map(of);
+const forEachCount = <T>(of: (count: number) => T): T[] => COUNTS.map(of);
 const name: [string][] = [['Zoë Ng']];
 const email: [string][] = [['zoe@northmail.example']];
 const date: [string][] = [['22 Nov 2026']];
 const names: [string[]][] = [[['Zoë Ng']], [['Zoë Ng', 'Tom Okafor']], [['Zoë Ng', 'Tom Okafor', 'Ann Lee']]];
 const detail: [string][] = [['mailbox full']];
-const ofClients: [number, number | null][] = counted<[number, number | null]>((count) => [
+const ofClients: [number, number | null][] = forEachCount<[number, number | null]>((count) => [
   count,
   count,
 ]).concat([[2, null]]);
-const partly: [number, number][] = counted((count) => [count, count]);
+const countPairs: [number, number][] = forEachCount((count) => [count, count]);
 const action = { title: name, done: name };
 
 export const samples: Samples<Messages> = {
   language: {},
   common: { list: names },
-  rollUp: { activated: partly, owners: counts, members: counts },
+  rollUp: { activated: countPairs, owners: counts, members: counts },
   actions: {
     addEmailFor: name,
     fixAddressOf: name,
@@ -39,8 +39,8 @@ export const samples: Samples<Messages> = {
     select: name,
     membersOf: name,
   },
-  disabledReason: { cooldown: partly },
-  toast: { sent: name, sentCount: counts, activated: name, someFailed: partly },
+  disabledReason: { cooldown: countPairs },
+  toast: { sent: name, sentCount: counts, activated: name, someFailed: countPairs },
   status: { short: {}, waiting: date, expired: date, revokedOn: date, lastLoggedIn: date, activated: date },
   statusNote: {
     sendReturnsIn: counts,
@@ -57,7 +57,7 @@ export const samples: Samples<Messages> = {
     changePlanOf: counts,
     hideTitle: name,
     showTitle: name,
-    done: partly,
+    done: countPairs,
   },
   exporting: { fileName: [['2026-11-24']], done: counts, failed: detail },
   filters: {
@@ -146,10 +146,10 @@ export const samples: Samples<Messages> = {
     andMore: counts,
     tooManyRecipients: [[5_000], [null]],
     sending: counts,
-    sent: partly,
-    cancelled: partly,
+    sent: countPairs,
+    cancelled: countPairs,
     startedBy: [['09:41', 'Zoë Ng']],
-    progress: partly,
+    progress: countPairs,
     minutesLeft: counts,
     countLabels: {},
     results: { sent: counts, failed: counts, skipped: counts, pending: counts },
@@ -158,10 +158,10 @@ export const samples: Samples<Messages> = {
     file: { fileName: [['2026-11-24']], failed: detail },
     show: detail,
     failedCount: counts,
-    finished: counted((count) => [count, count, count]),
+    finished: forEachCount((count) => [count, count, count]),
   },
   importClients: {
-    fileSummary: partly,
+    fileSummary: countPairs,
     columns: {},
     constantValue: detail,
     columnNumber: [[3]],

@@ -24,7 +24,7 @@ import {
 import { ar } from '../src/messages/ar/index.ts';
 import { pseudo } from '../src/messages/pseudo/index.ts';
 import { openPortal, show } from './portal.tsx';
-import { INITIALS, listenForNames, outsideBrackets, textsOf } from './untranslated.ts';
+import { INITIALS, collectNames, outsideBrackets, textsOf } from './untranslated.ts';
 
 /** Something shown, and what a person does with it; over when its last words stand there. */
 interface Scene {
@@ -188,7 +188,7 @@ const scenes: Record<string, Scene> = {
 
 async function read({ ui, scenario = 'every-status', act }: Scene, messages: Messages): Promise<string[]> {
   const portal = await openPortal({ scenario });
-  const names = listenForNames(portal.mockPortal);
+  const names = collectNames(portal.mockPortal);
   const { user } = await show(ui, { portal, provider: { messages } });
   await act(user, messages);
   return textsOf(document.body, [

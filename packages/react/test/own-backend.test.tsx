@@ -7,7 +7,7 @@ import { createCrmAdapter } from '../../sdk/examples/own-backend/crm-adapter.ts'
 import { createCrm } from '../../sdk/test/crm.ts';
 import { ClientList, FoyerProvider } from '../src/index.ts';
 
-test('the list shows, sends and stays true over a backend of another kind', async () => {
+test('shows, sends and follows events on a backend of the host’s own', async () => {
   const user = userEvent.setup({ pointerEventsCheck: 0 });
   const crm = createCrm(12);
   const adapter = createCrmAdapter({
@@ -19,7 +19,7 @@ test('the list shows, sends and stays true over a backend of another kind', asyn
   const client = createPortalClient({
     adapter: createAdapter({
       ...adapter,
-      events: { poll: () => Promise.reject(new Error('unused')), ...adapter.events, everyMs: 20 },
+      events: { poll: () => Promise.reject(new Error('unused')), ...adapter.events, intervalMs: 20 },
     }),
   });
   render(

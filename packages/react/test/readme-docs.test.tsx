@@ -11,7 +11,7 @@ import { openPortal } from './portal.tsx';
 
 const isComponent = (value: unknown): value is ComponentType => typeof value === 'function';
 
-test('packages/react/README.md: the list of a portal, for whoever is signed in', async () => {
+test('packages/react/README.md: shows the list for the signed-in user', async () => {
   const { mockPortal } = await openPortal({ scenario: 'every-status', origin: 'https://portal.example' });
   vi.stubGlobal('session', { token: mockPortal.token });
   onTestFinished(() => void vi.unstubAllGlobals());
@@ -56,13 +56,13 @@ describe('README.md', () => {
     });
   }
 
-  test('the page with a portal in memory', async () => {
+  test('shows the page with a portal in memory', async () => {
     await show(0);
     expect(await screen.findByRole('button', { name: 'Adeline Marsh' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Add client' })).toBeEnabled();
   });
 
-  test('the same page on a backend of its own, which lists and searches, and says why it does nothing else', async () => {
+  test('shows the page on a backend that lists and searches, and disables everything else', async () => {
     await show(2);
     expect(await screen.findByRole('button', { name: 'Ada Marlowe' })).toBeVisible();
     expect(screen.getByRole('button', { name: 'Add client' })).toHaveAccessibleDescription(

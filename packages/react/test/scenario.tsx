@@ -66,15 +66,15 @@ const isOperation = (name: string): name is Parameters<MockPortal['fail']>[0] =>
   name.includes('.') || name === 'login';
 
 /** The portal behind a running story, for its `play`. */
-export function portalBehind(loaded: Record<string, unknown>): MockPortal {
+export function getStoryPortal(loaded: Record<string, unknown>): MockPortal {
   const { mockPortal }: Partial<Record<string, unknown>> = loaded;
   if (!isMockPortal(mockPortal)) throw new Error('This story has no scenario.');
   return mockPortal;
 }
 
 /** A client of that portal, for what somebody else does meanwhile. */
-export function clientBehind(loaded: Record<string, unknown>): PortalClient {
-  const mockPortal = portalBehind(loaded);
+export function createStoryClient(loaded: Record<string, unknown>): PortalClient {
+  const mockPortal = getStoryPortal(loaded);
   return createPortalClient({
     baseUrl: mockPortal.origin,
     getToken: () => mockPortal.token,

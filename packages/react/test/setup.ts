@@ -4,7 +4,7 @@ import { afterEach } from 'vitest';
 
 afterEach(cleanup);
 // What is waited for comes; on a busy machine it comes later.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 // jsdom does no layout and has no pointer capture; the menu asks for both and needs neither answer here.
 class NoResizeObserver {

@@ -60,16 +60,16 @@ async function showTwice(ui: ReactNode) {
 
 const times = (asked: readonly string[], path: string): number => asked.filter((one) => one === path).length;
 
-test('under StrictMode the list asks once, follows one feed, and leaves none', async () => {
+test('fetches once, follows one feed and closes it under StrictMode', async () => {
   const { asked, running, unmount } = await showTwice(<ClientList defaultExpandedIds={['cl_okafor']} />);
   await screen.findByText('tom.okafor@northmail.example');
-  await vi.waitFor(() => expect(running.size).toBe(1));
+  await vi.waitFor(() => expect(running.size).toBe(1), { timeout: 30_000 });
   expect({ session: times(asked, '/v1/session'), list: times(asked, '/v1/clients') }).toEqual({
     session: 1,
     list: 1,
   });
   unmount();
-  await vi.waitFor(() => expect(running.size).toBe(0));
+  await vi.waitFor(() => expect(running.size).toBe(0), { timeout: 30_000 });
   expect(said).toEqual([]);
 });
 

@@ -15,7 +15,7 @@ export const INITIALS = /^\p{Lu}{1,2}$/gmu;
 const WRITTEN_BY_OTHERS = new Set(['name', 'given', 'family', 'email', 'detail', 'reason', 'description']);
 
 /** Listens to what a portal answers, and keeps what is nobody's to translate: names, addresses, reasons. */
-export function listenForNames(mockPortal: MockPortal): Set<string> {
+export function collectNames(mockPortal: MockPortal): Set<string> {
   const names = new Set<string>();
   const real = mockPortal.fetch;
   Object.assign(mockPortal, {

@@ -1,54 +1,37 @@
-import type { Operations, PortalEvent } from '@foyer/contract';
+import type { Operations } from '@foyer/contract';
 import { PortalError } from './errors.ts';
+import type { AdapterEvents } from './events/adapter-events.ts';
 import { createPolling } from './events/poll.ts';
-import type { Backend, CalledId, ConnectedBackend, Download, Try } from './http/wiring.ts';
+import type { Backend, BackendFactory, CallAttempt, ExportClients, JsonOperationId } from './http/context.ts';
 
-/** One call, as an adapter gets it. */
-export interface AdapterRequest<Id extends CalledId> extends Try {
-  /** What stands in the contract's path: `{ clientId }`. */
+export type { AdapterEvents, AdapterPollResult } from './events/adapter-events.ts';
+
+/** One attempt at an operation, as an adapter receives it. */
+export interface AdapterRequest<Id extends JsonOperationId> extends CallAttempt {
+  /** The path parameters of the contract, such as `{ clientId }`. */
   params: Operations[Id]['params'];
   query: Operations[Id]['query'];
   body: Operations[Id]['body'];
 }
 
 /**
- * Each operation that a backend can do, by its name in the contract. One that is left out is refused as `forbidden`.
+ * The operations that a backend supports, by their ids in the contract. Calling one that is missing throws `forbidden`.
  * @example const operations: AdapterOperations = { 'staff.list': async () => ({ items: [] }) }
  */
 export type AdapterOperations = {
-  [Id in CalledId]?: (request: AdapterRequest<Id>) => Promise<Operations[Id]['result']>;
+  [Id in JsonOperationId]?: (request: AdapterRequest<Id>) => Promise<Operations[Id]['result']>;
 };
 
-/** What a poll brings. */
-export interface AdapterEvent {
-  /** The oldest first. */
-  events: readonly PortalEvent[];
-  /** Where the feed stands now; the next poll gets it back. The `revision` of client pages counts in the same numbers. */
-  cursor: string;
-}
-
-/** How changes become known. */
-export interface AdapterEvents {
-  /**
-   * What happened behind `after`; with null, nothing but where the feed stands. May wait until something happens.
-   * Answer with a `reset` event when too much was missed.
-   * @example const events: AdapterEvents = { poll: async (after) => ({ events: [], cursor: after ?? '0' }), everyMs: 60_000 }
-   */
-  poll(after: string | null, signal: AbortSignal): Promise<AdapterEvent>;
-  /** The pause between two polls, in milliseconds. Default 15,000. */
-  everyMs?: number;
-}
-
 /**
- * A backend that is nothing like the contract, told to the client. Answer with the contract's types and throw `PortalError`;
- * whatever else is thrown counts as `network`, with what was thrown as its `cause`.
+ * A backend that does not speak the contract. Return the contract's types and throw `PortalError`;
+ * any other exception becomes a `network` error with the exception as its `cause`.
  * @example
  * const adapter: PortalAdapter = {
  *   operations: {
  *     'forms.list': async ({ signal }) => {
- *       const answer = await fetch('https://crm.example/templates', { signal })
- *       if (answer.status === 403) throw new PortalError({ kind: 'problem', code: 'forbidden', message: 'Not yours to see' })
- *       const templates: { key: string, title: string }[] = await answer.json()
+ *       const response = await fetch('https://crm.example/templates', { signal })
+ *       if (response.status === 403) throw new PortalError({ kind: 'problem', code: 'forbidden', message: 'Not allowed' })
+ *       const templates: { key: string, title: string }[] = await response.json()
  *       return { items: templates.map(({ key, title }) => ({ id: key, name: title, description: '' })) }
  *     },
  *   },
@@ -58,40 +41,48 @@ export interface AdapterEvents {
 export interface PortalAdapter {
   operations: AdapterOperations;
   /**
-   * A file of clients, read while it is written. Default: none; then it is refused as `forbidden`.
-   * @example const exportCsv: PortalAdapter['exportCsv'] = async (_source, signal) => (await fetch('https://crm.example/customers.csv', { signal })).body ?? new ReadableStream()
+   * Returns clients as CSV, for `portal.clients.export`. Without it, an export throws `forbidden`.
+   * @example const exportClients: PortalAdapter['exportClients'] = async (_source, signal) => (await fetch('https://crm.example/customers.csv', { signal })).body ?? new ReadableStream()
    */
-  exportCsv?: Download;
-  /** Default: none; then nothing is live, and a feed closes at once. */
+  exportClients?: ExportClients;
+  /** The feed of changes. Without it, `portal.events.subscribe` closes at once and nothing is updated live. */
   events?: AdapterEvents;
-  /** True when a change sent again under its `idempotencyKey` is answered and not done twice. Only then are changes tried again; reading always is. Default false. */
-  keepsKeys?: boolean;
+  /**
+   * Whether the backend recognises an `idempotencyKey`: a change sent again under its key returns the first result and does nothing.
+   * Changes are retried only if true; reads always are.
+   * @default false
+   */
+  supportsIdempotency?: boolean;
 }
 
 /**
- * Makes of a plain object what `createPortalClient` takes instead of an address. In an entry of its own, so that who speaks HTTP does not carry it.
+ * Creates the `adapter` option of `createPortalClient` from plain functions. It is a separate entry, so that pages that use HTTP do not load it.
  * @example
  * const portal = createPortalClient({ adapter: createAdapter({ operations: { 'staff.list': async () => ({ items: [] }) } }) })
  */
 export const createAdapter =
-  (adapter: PortalAdapter): ConnectedBackend =>
-  (wiring) => ({
-    backend: backendOf(adapter),
-    connect: adapter.events ? createPolling(wiring, adapter.events) : null,
-    async download(source, signal) {
-      if (!adapter.exportCsv) throw refused('clients.export');
-      return adapter.exportCsv(source, signal);
+  (adapter: PortalAdapter): BackendFactory =>
+  (context) => ({
+    backend: createAdapterBackend(adapter),
+    connect: adapter.events ? createPolling(context, adapter.events) : null,
+    async exportClients(source, signal) {
+      if (!adapter.exportClients) throw unsupported('clients.export');
+      return adapter.exportClients(source, signal);
     },
   });
 
-const backendOf = ({ operations, keepsKeys = false }: PortalAdapter): Backend => ({
-  keepsKeys,
-  async perform(operation, { params = {}, query = {}, body }, one) {
+const createAdapterBackend = ({ operations, supportsIdempotency = false }: PortalAdapter): Backend => ({
+  supportsIdempotency,
+  async perform(operation, { params = {}, query = {}, body }, attempt) {
     const perform = operations[operation];
-    if (!perform) throw refused(operation);
-    return perform({ params, query, body, ...one });
+    if (!perform) throw unsupported(operation);
+    return perform({ params, query, body, ...attempt });
   },
 });
 
-const refused = (operation: string): PortalError =>
-  new PortalError({ kind: 'problem', code: 'forbidden', message: `This portal has no ${operation}` });
+const unsupported = (operation: string): PortalError =>
+  new PortalError({
+    kind: 'problem',
+    code: 'forbidden',
+    message: `This portal does not support ${operation}`,
+  });

@@ -7,7 +7,7 @@ import { createHttpBackend } from './http/http-backend.ts';
 import { createRetryBudget } from './http/retry-budget.ts';
 import { createServerClock } from './http/server-clock.ts';
 import { createTokenSource, type GetToken } from './http/token.ts';
-import type { CallWiring, ConnectedBackend, Random, Wiring } from './http/wiring.ts';
+import type { BackendFactory, CallContext, HttpContext, Random } from './http/context.ts';
 import {
   createActivations,
   createClientSessions,
@@ -33,59 +33,79 @@ import { createEvents, type Events } from './resources/events.ts';
 import { createInvitations, type Invitations } from './resources/invitations.ts';
 import { createMembers, type Members } from './resources/members.ts';
 
-/** What every client can be told. */
+/** Options of every portal client. */
 export interface CommonOptions extends Pick<PortalHooks, 'onRetry'> {
-  /** Default: this machine's. */
+  /**
+   * The local clock; replace it in tests.
+   * @default the system clock
+   */
   clock?: Clock;
-  /** Default: `Math.random` and `crypto.getRandomValues`. */
+  /**
+   * The source of randomness; replace it in tests.
+   * @default `Math.random` and `crypto.getRandomValues`
+   */
   random?: Random;
-  /** The deadline of a call, in milliseconds. Default 30,000. */
+  /**
+   * The deadline of a call over all its attempts, in milliseconds. `CallOptions.timeoutMs` overrides it.
+   * @default 30_000
+   */
   timeoutMs?: number;
-  /** Keeps the caches of several portals apart. Default: `baseUrl`, or `adapter`. */
+  /**
+   * Identifies the portal in cache keys; set it when two portals share a query cache and a `baseUrl`.
+   * @default `baseUrl`, or `'adapter'`
+   */
   portalId?: string;
 }
 
-/** How to reach a portal that speaks the contract. */
+/** Options for a portal over HTTP. */
 export interface HttpOptions extends CommonOptions, PortalHooks {
-  /** Where the portal is mounted, without `/v1`: `https://portal.example`. */
+  /** The URL below which the portal is mounted, without `/v1`: `https://portal.example`. */
   baseUrl: string;
   /**
-   * The staff member's bearer token; asked before every call, and with `refresh: true` once after a 401. Default: no token.
+   * Returns the bearer token of the staff member. Called before every request, and with `refresh: true` once after a 401.
+   * @default no token
    * @example createPortalClient({ baseUrl, getToken: async ({ refresh }) => (refresh ? signIn.renew() : signIn.token) })
    */
   getToken?: GetToken;
   /**
-   * Default: the platform's `fetch`.
+   * A replacement for `fetch`, for example to send cookies.
+   * @default `globalThis.fetch`
    * @example createPortalClient({ baseUrl, fetch: (input, init) => fetch(input, { ...init, credentials: 'include' }) })
    */
   fetch?: typeof globalThis.fetch;
   adapter?: undefined;
 }
 
-/** How to reach a backend of another kind. */
+/** Options for a backend that does not speak the contract. */
 export interface AdapterOptions extends CommonOptions {
   /**
-   * Does what HTTP does otherwise: what `createAdapter` of `@foyer/sdk/adapter` gives.
+   * Replaces HTTP; created by `createAdapter` of `@foyer/sdk/adapter`.
    * @example const portal = createPortalClient({ adapter: createAdapter({ operations: {} }) })
    */
-  adapter: ConnectedBackend;
+  adapter: BackendFactory;
   baseUrl?: undefined;
 }
 
-/** How to reach a portal: over HTTP, or through an adapter of yours. */
+/** Options of `createPortalClient`: a portal over HTTP, or an adapter. */
 export type PortalClientOptions = HttpOptions | AdapterOptions;
 
-/** A typed client of one portal. */
+/** The typed API of one portal. Each method is named after the operation that it calls: `portal.invitations.send` calls `invitations.send`. */
 export interface PortalClient {
+  /** Identifies the portal in cache keys. */
   readonly portalId: string;
-  /** The server's time, as far as its answers tell. */
+  /** The server's clock, estimated from its responses; the local clock may be wrong. */
   readonly clock: {
     /**
-     * Epoch milliseconds.
+     * Returns the current time in epoch milliseconds.
      * @example console.log(new Date(portal.clock.now()).toISOString())
      */
     now(): number;
   };
+  /**
+   * Returns a random key for `CallOptions.idempotencyKey`. Unlike `crypto.randomUUID`, it works on pages without TLS.
+   * @example const idempotencyKey = portal.newIdempotencyKey()
+   */
+  newIdempotencyKey(): string;
   readonly session: SessionResource;
   readonly clients: Clients;
   readonly members: Members;
@@ -100,7 +120,7 @@ export interface PortalClient {
 }
 
 /**
- * Makes a client of a portal.
+ * Creates the API of a portal. Nothing is requested until a method is called.
  * @example
  * const portal = createPortalClient({ baseUrl: 'https://portal.example', getToken: () => signIn.token })
  * const { sent } = await portal.invitations.send('cl_1', { recipients: 'owners' })
@@ -108,7 +128,7 @@ export interface PortalClient {
 export function createPortalClient(options: PortalClientOptions): PortalClient {
   const clock = options.clock ?? systemClock;
   const serverClock = createServerClock(clock);
-  const wiring: CallWiring = {
+  const context: CallContext = {
     clock,
     serverClock,
     budget: createRetryBudget(),
@@ -116,16 +136,16 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
     timeoutMs: options.timeoutMs ?? 30_000,
     onRetry: options.onRetry,
   };
-  const { backend, connect, download } = options.adapter
-    ? options.adapter(wiring)
-    : overHttp(options)(wiring);
-  const call = createCall(wiring, backend);
-  const events = createEvents(wiring, connect);
+  const factory = options.adapter ?? createHttpFactory(options);
+  const { backend, connect, exportClients } = factory(context);
+  const call = createCall(context, backend);
+  const events = createEvents(context, connect);
   return {
     portalId: options.portalId ?? options.baseUrl ?? 'adapter',
     clock: { now: serverClock.now },
+    newIdempotencyKey: () => context.random.id(),
     session: createSession(call),
-    clients: createClients(call, download),
+    clients: createClients(call, exportClients),
     members: createMembers(call),
     invitations: createInvitations(call),
     forms: createForms(call),
@@ -138,20 +158,20 @@ export function createPortalClient(options: PortalClientOptions): PortalClient {
   };
 }
 
-const overHttp =
-  (options: HttpOptions): ConnectedBackend =>
+const createHttpFactory =
+  (options: HttpOptions): BackendFactory =>
   (common) => {
-    const wiring: Wiring = {
+    const context: HttpContext = {
       ...options,
       ...common,
-      // Wrapped, since browsers refuse a `fetch` that is called as a method of something else.
+      // Wrapped: browsers throw when `fetch` is called as a method of another object.
       fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
       tokens: createTokenSource(options.getToken ?? (() => null)),
     };
     return {
-      backend: createHttpBackend(wiring),
-      connect: createStream(wiring),
-      download: createDownload(wiring),
+      backend: createHttpBackend(context),
+      connect: createStream(context),
+      exportClients: createDownload(context),
     };
   };
 

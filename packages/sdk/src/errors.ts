@@ -1,21 +1,30 @@
 import type { FieldProblem, ProblemCode, ProblemDetails } from '@foyer/contract';
 
 /**
- * What went wrong with a call.
- * `problem`: the portal answered with a problem; `network`: no answer came; `timeout`: the deadline passed;
- * `aborted`: the caller's signal fired; `unexpected-answer`: an answer came that is not the contract's (a proxy's page, a redirect, JSON that ends too soon).
+ * Why a call failed.
+ * - `problem`: the portal refused, with a `code`
+ * - `network`: no response arrived, or the connection was lost
+ * - `timeout`: the deadline passed
+ * - `aborted`: the caller's signal fired
+ * - `unexpected-response`: the response is not the contract's, such as the page of a proxy, a redirect or truncated JSON
  */
-export type PortalErrorKind = 'problem' | 'network' | 'timeout' | 'aborted' | 'unexpected-answer';
+export type PortalErrorKind = 'problem' | 'network' | 'timeout' | 'aborted' | 'unexpected-response';
 
-/** What a `PortalError` is made of. */
+/** The constructor argument of `PortalError`. */
 export interface PortalErrorDetails {
   kind: PortalErrorKind;
   message: string;
   status?: number | undefined;
   problem?: ProblemDetails | undefined;
-  /** Default: the problem's. For adapters, whose backends answer with other problems. */
+  /**
+   * For adapters whose backend has problems of its own.
+   * @default the code of `problem`
+   */
   code?: ProblemCode | undefined;
-  /** How long to wait before another try, in milliseconds. Default 0. */
+  /**
+   * The time to wait before another attempt, in milliseconds.
+   * @default 0
+   */
   retryAfterMs?: number | undefined;
   cause?: unknown;
 }
@@ -23,22 +32,22 @@ export interface PortalErrorDetails {
 const brand = Symbol.for('foyer.PortalError');
 
 /**
- * The one error that the SDK throws.
+ * The error that every method of the SDK throws; check it with `isPortalError`.
  * @example
  * try { await portal.clients.create(input) } catch (error) {
- *   if (isPortalError(error, 'email-taken')) showWhoseItIs(error.errors)
+ *   if (isPortalError(error, 'email-taken')) console.log(error.errors)
  * }
  */
 export class PortalError extends Error {
   override readonly name = 'PortalError';
   readonly kind: PortalErrorKind;
-  /** The HTTP status, if there was an answer. */
+  /** The HTTP status; null without a response. */
   readonly status: number | null;
-  /** The problem's code, if the portal refused. */
+  /** The problem code, if `kind` is `problem`. */
   readonly code: ProblemCode | null;
-  /** The whole problem, if the portal answered with one. */
+  /** The problem document (RFC 9457), if the portal sent one. */
   readonly problem: ProblemDetails | null;
-  /** How long the portal asks to wait before another try, in milliseconds; 0 when it does not say. */
+  /** The time to wait before another attempt, in milliseconds, from `Retry-After`; 0 without one. */
   readonly retryAfterMs: number;
   readonly [brand] = true;
 
@@ -52,7 +61,7 @@ export class PortalError extends Error {
   }
 
   /**
-   * What is wrong with which field.
+   * The invalid fields; empty unless the problem names some.
    * @example for (const { pointer, detail } of error.errors) console.log(pointer, detail)
    */
   get errors(): readonly FieldProblem[] {
@@ -61,9 +70,9 @@ export class PortalError extends Error {
 }
 
 /**
- * Whether something thrown is the SDK's error; works across realms and across two copies of the package.
- * @param code narrows to one problem code
- * @example if (isPortalError(thrown, 'version-conflict')) console.log('Somebody was faster')
+ * Whether a thrown value is a `PortalError`; works across realms and across two copies of the package, where `instanceof` fails.
+ * @param code if given, the error must have this problem code
+ * @example if (isPortalError(thrown, 'version-conflict')) console.log('The client was changed in the meantime')
  */
 export const isPortalError = (thrown: unknown, code?: ProblemCode): thrown is PortalError =>
   typeof thrown === 'object' &&

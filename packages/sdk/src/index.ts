@@ -1,5 +1,5 @@
 export { createPortalClient } from './create-portal-client.ts';
-export type { ConnectedBackend } from './http/wiring.ts';
+export type { BackendFactory } from './http/context.ts';
 export type {
   AdapterOptions,
   CommonOptions,
@@ -12,7 +12,7 @@ export type { PortalErrorDetails, PortalErrorKind } from './errors.ts';
 export type { CallOptions, ChangeOptions } from './http/call.ts';
 export type { OnRequestInfo, OnResponseInfo, OnRetryInfo, PortalHooks, RequestInfo } from './http/hooks.ts';
 export type { GetToken } from './http/token.ts';
-export type { Random } from './http/wiring.ts';
+export type { Random } from './http/context.ts';
 export type { Activations, ClientSessions } from './resources/activations.ts';
 export type { BulkSendHandle } from './resources/bulk-send-handle.ts';
 export type { BulkSends, BulkUpdates } from './resources/bulk-sends.ts';
@@ -88,7 +88,7 @@ export type {
   SendRefusal,
   SendResult,
   Session,
-  Skipped,
+  SkippedRecipient,
   SkippedGroup,
   SkipReason,
   Staff,

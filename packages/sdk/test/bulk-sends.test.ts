@@ -19,7 +19,7 @@ const bulkSend = (changes: Partial<BulkSend> = {}): BulkSend => ({
 const half = bulkSend({ sent: 1, pending: 2 });
 const done = bulkSend({ status: 'done', sent: 2, skipped: 1, pending: 0 });
 
-/** A feed into which the test speaks. */
+/** A feed that the test writes to. */
 function createFeed() {
   const speakers = new Set<(text: string) => void>();
   const step: Step = (_, signal) =>
@@ -46,7 +46,7 @@ function createFeed() {
   return { step, tell, open: () => speakers.size };
 }
 
-/** A clock on which nothing happens until the test turns it. */
+/** A clock that only moves when the test advances it. */
 function createStandingClock() {
   const sleepers: { until: number; wake: () => void }[] = [];
   let now = 0;
@@ -93,7 +93,7 @@ async function open({
   };
 }
 
-/** The states that a listener saw, until there are so many. */
+/** Resolves with the states that a listener received, once there are `count`. */
 function watch(
   handle: BulkSendHandle,
   count: number,
@@ -127,7 +127,7 @@ describe('the handle of a bulk send', () => {
     expect(handle.getState()).toBe(handle.getState());
   });
 
-  test('lets go of the feed when it has ended, and when nobody listens any more', async () => {
+  test('closes the feed when the bulk send is finished, and when the last subscription ends', async () => {
     const { handle, feed } = await open();
     const { end } = watch(handle, 1);
     await expect.poll(feed.open).toBe(1);
@@ -141,12 +141,12 @@ describe('the handle of a bulk send', () => {
     expect(await handle.result()).toBe(handle.getState());
   });
 
-  test('hears what happened before the stream was open', async () => {
+  test('fetches changes from before the stream was open', async () => {
     const { handle } = await open({ get: json(done) });
     expect(await handle.result()).toEqual(done);
   });
 
-  test('asks when the feed is silent for three seconds, and goes on asking when there is no answer', async () => {
+  test('polls when the feed is silent for three seconds, also after a poll failed', async () => {
     const { handle, clock, asked, answer, feed } = await open({ get: json(half) });
     const result = handle.result();
     await expect.poll(feed.open).toBe(1);
@@ -161,12 +161,12 @@ describe('the handle of a bulk send', () => {
     expect(await result).toEqual(done);
   });
 
-  test('a portal that refuses to tell ends the waiting', async () => {
+  test('rejects `result` when the portal refuses', async () => {
     const { handle } = await open({ get: problem('not-found', 404) });
     await expect(handle.result()).rejects.toMatchObject({ code: 'not-found' });
   });
 
-  test('cancelling answers with what is left and tells who listens', async () => {
+  test('updates the state and notifies subscribers on cancel', async () => {
     const { handle } = await open();
     const { states, reached } = watch(handle, 1);
     expect(await handle.cancel()).toMatchObject({ status: 'cancelled', skipped: 3 });
@@ -174,7 +174,7 @@ describe('the handle of a bulk send', () => {
     expect(states.map(({ status }) => status)).toEqual(['cancelled']);
   });
 
-  test('one that has ended and is tried again is followed again', async () => {
+  test('follows a finished bulk send again after a retry', async () => {
     const { handle, feed } = await open({
       start: bulkSend({ status: 'done', failed: 2, sent: 1, pending: 0 }),
     });
@@ -187,14 +187,14 @@ describe('the handle of a bulk send', () => {
     expect(states.at(-1)).toEqual(done);
   });
 
-  test('is found again after a closed tab', async () => {
+  test('resumes a bulk send by its id', async () => {
     const { portal } = await open({ get: json(half) });
     const handle = await portal.bulkSends.resume('bs_1');
     expect([handle.id, handle.getState()]).toEqual(['bs_1', half]);
   });
 });
 
-test('outcomes are walked page by page', async () => {
+test('iterates over outcomes page by page', async () => {
   const outcome = (memberId: string) => ({
     memberId,
     clientId: 'cl_1',
@@ -218,18 +218,18 @@ test('outcomes are walked page by page', async () => {
   ]);
 });
 
-describe('files', () => {
+describe('export and import', () => {
   const csv: Step = () => new Response('a,b\r\n', { headers: { 'content-type': 'text/csv; charset=utf-8' } });
   const text = (stream: ReadableStream<Uint8Array>): Promise<string> => new Response(stream).text();
 
-  test('a filter goes into the URL, a choice into the body', async () => {
+  test('sends a filter in the URL and a selection in the body', async () => {
     const { portal, seen } = createScripted([csv]);
     expect(
-      await text(await portal.clients.exportCsv({ filter: { status: ['expired', 'waiting'], plan: 'pro' } })),
+      await text(await portal.clients.export({ filter: { status: ['expired', 'waiting'], plan: 'pro' } })),
     ).toBe('a,b\r\n');
     expect(seen[0]?.headers.get('accept')).toBe('text/csv');
-    await portal.clients.exportCsv();
-    await portal.clients.exportCsv({ selectionToken: 'signed' });
+    await portal.clients.export();
+    await portal.clients.export({ selectionToken: 'signed' });
     expect(seen.map(({ method, url, body }) => [method, url, body])).toEqual([
       ['GET', 'https://portal.example/v1/clients/export.csv?status=expired&status=waiting&plan=pro', null],
       ['GET', 'https://portal.example/v1/clients/export.csv', null],
@@ -238,20 +238,20 @@ describe('files', () => {
     expect(seen[0]?.headers.get('accept')).toBe('text/csv');
   });
 
-  test('a refusal, a page and no answer are errors of the SDK', async () => {
+  test('throws PortalError for a refusal, an HTML page and a missing response', async () => {
     const page: Step = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
     const failing = async (step: Step) =>
       createScripted([step])
-        .portal.clients.exportCsv()
+        .portal.clients.export()
         .catch((thrown: unknown) => thrown);
     expect(await failing(problem('forbidden', 403))).toMatchObject({ kind: 'problem', code: 'forbidden' });
-    expect(await failing(page)).toMatchObject({ kind: 'unexpected-answer', status: 200 });
+    expect(await failing(page)).toMatchObject({ kind: 'unexpected-response', status: 200 });
     expect(await failing(offline)).toMatchObject({ kind: 'network' });
   });
 
-  test('a file is imported as text, with one key', async () => {
+  test('imports a file as text, with one idempotency key', async () => {
     const { portal, seen } = createScripted([json({ dryRun: true, added: 1, unchanged: 0, errors: [] })]);
-    expect(await portal.clients.importCsv(new Blob(['Client,Kind']), { dryRun: true })).toMatchObject({
+    expect(await portal.clients.import(new Blob(['Client,Kind']), { dryRun: true })).toMatchObject({
       added: 1,
     });
     expect([seen[0]?.body, seen[0]?.headers.get('idempotency-key')]).toEqual([

@@ -4,7 +4,7 @@ import { failure } from './failing.ts';
 import { createJumpingClock, createScripted, forms, json, offline, problem, sent } from './scripted.ts';
 
 describe('a call', () => {
-  test('goes to its path with token, query and body', async () => {
+  test('sends token, query and body to the path of the operation', async () => {
     const { portal, seen } = createScripted([
       json({ items: [], total: 0, next: null, revision: 'ev_1' }),
       sent,
@@ -24,7 +24,7 @@ describe('a call', () => {
     expect(seen[1]?.headers.get('content-type')).toBe('application/json');
   });
 
-  test('without anything to say it has no body; a change names the version that it is based on', async () => {
+  test('sends no body without input, and `If-Match` with the version that a change is based on', async () => {
     const { portal, seen } = createScripted([json({ id: 'cl_1', members: [], client: {} })]);
     await portal.invitations.revoke('iv/1');
     await portal.members.remove('cl_1', 'mb_1', { ifMatch: 7 });
@@ -49,7 +49,7 @@ describe('a call', () => {
     ]);
   });
 
-  test('a change of a member carries a key, since it may send; that makes it safe to try again', async () => {
+  test('sends an idempotency key when a member is changed, since that may send mail', async () => {
     const { portal, seen } = createScripted([offline, json({ client: {} })]);
     await portal.members.update(
       'cl_1',
@@ -63,13 +63,15 @@ describe('a call', () => {
     ]);
   });
 
-  test('sends no token on the member’s side', async () => {
-    const { portal, seen } = createScripted([json({ email: 'a@b.example' })]);
+  test('sends no token with operations of the member', async () => {
+    const { portal, seen } = createScripted([
+      json({ email: 'a@b.example', activatedAt: '2026-11-22T09:00:00.000Z' }),
+    ]);
     await portal.activations.accept('t', { displayName: 'Ann', password: 'x' });
     expect(seen[0]?.headers.get('authorization')).toBeNull();
   });
 
-  test('keeps one key over its retries, and takes another for the next intent', async () => {
+  test('uses one key for all retries, and another for the next call', async () => {
     const { portal, seen } = createScripted([offline, problem('unavailable', 503), sent, sent]);
     await portal.invitations.send('cl_1', { recipients: 'owners' });
     await portal.invitations.send('cl_1', { recipients: 'owners' });
@@ -81,7 +83,7 @@ describe('a call', () => {
     ]);
   });
 
-  test('takes the caller’s key', async () => {
+  test('uses the key of the caller', async () => {
     const { portal, seen } = createScripted([sent]);
     await portal.invitations.send('cl_1', { recipients: 'owners' }, { idempotencyKey: 'click-7' });
     expect(seen[0]?.headers.get('idempotency-key')).toBe('click-7');
@@ -89,13 +91,13 @@ describe('a call', () => {
 });
 
 describe('retries', () => {
-  test('a GET is tried three times in all, waiting half of 0.5 s and half of 1 s', async () => {
+  test('attempts a GET three times, with half of 0.5 s and half of 1 s between', async () => {
     const { portal, seen } = createScripted([offline, offline, forms]);
     expect(await portal.forms.list()).toHaveLength(1);
     expect(seen.map((one) => one.at)).toEqual([0, 250, 750]);
   });
 
-  test('after three tries the last failure is told', async () => {
+  test('throws the last failure after three attempts', async () => {
     const { portal, seen } = createScripted([offline]);
     expect(await failure(portal.forms.list())).toMatchObject({ kind: 'network', status: null, code: null });
     expect(seen).toHaveLength(3);
@@ -106,7 +108,7 @@ describe('retries', () => {
     ['internal', 500],
     ['unavailable', 503],
     ['idempotency-in-progress', 409],
-  ])('%s is tried again', async (code, status) => {
+  ])('retries after %s', async (code, status) => {
     const { portal, seen } = createScripted([problem(code, status), sent]);
     await portal.invitations.send('cl_1', { recipients: 'owners' });
     expect(seen).toHaveLength(2);
@@ -119,7 +121,7 @@ describe('retries', () => {
     ['conflict', 409],
     ['cooldown', 409],
     ['email-taken', 409],
-  ])('%s is not', async (code, status) => {
+  ])('does not retry after %s', async (code, status) => {
     const { portal, seen } = createScripted([problem(code, status)]);
     expect(await failure(portal.invitations.send('cl_1', { recipients: 'owners' }))).toMatchObject({
       kind: 'problem',
@@ -129,13 +131,13 @@ describe('retries', () => {
     expect(seen).toHaveLength(1);
   });
 
-  test('what carries no key is never sent twice', async () => {
+  test('never sends a change without a key twice', async () => {
     const { portal, seen } = createScripted([offline]);
     await failure(portal.activations.accept('t', { displayName: 'Ann', password: 'x' }));
     expect(seen).toHaveLength(1);
   });
 
-  test('Retry-After is heeded, in seconds and as a date against the answer’s own Date', async () => {
+  test('waits for Retry-After, in seconds or as a date relative to the Date of the response', async () => {
     const seconds = createScripted([problem('rate-limited', 429, { 'retry-after': '3' }), forms]);
     await seconds.portal.forms.list();
     expect(seconds.seen[1]?.at).toBe(3_000);
@@ -150,7 +152,7 @@ describe('retries', () => {
     expect(date.seen[1]?.at).toBe(7_000);
   });
 
-  test('a Retry-After that says nothing is left aside: a date without the answer’s own Date, or words', async () => {
+  test('ignores an invalid Retry-After: a date without a Date header, or text', async () => {
     for (const retryAfter of ['Sun, 22 Nov 2026 09:00:07 GMT', 'soon']) {
       const { portal, seen } = createScripted([
         problem('unavailable', 503, { 'retry-after': retryAfter }),
@@ -161,46 +163,46 @@ describe('retries', () => {
     }
   });
 
-  test('no wait goes past the deadline', async () => {
+  test('does not wait beyond the deadline', async () => {
     const { portal, seen } = createScripted([problem('rate-limited', 429, { 'retry-after': '50' }), forms]);
     expect(await failure(portal.forms.list())).toMatchObject({ code: 'rate-limited' });
     expect(seen).toHaveLength(1);
   });
 
-  test('nor right up to it', async () => {
+  test('does not wait exactly until the deadline', async () => {
     const { portal, seen } = createScripted([problem('rate-limited', 429, { 'retry-after': '30' }), forms]);
     expect(await failure(portal.forms.list({ timeoutMs: 30_000 }))).toMatchObject({ code: 'rate-limited' });
     expect(seen).toHaveLength(1);
   });
 });
 
-describe('answers that are not the contract’s', () => {
+describe('responses that are not the contract’s', () => {
   const html = () =>
     new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } });
 
-  test('a page of a proxy is an unexpected answer, tried again', async () => {
+  test('retries after the HTML page of a proxy', async () => {
     const { portal, seen } = createScripted([html]);
     expect(await failure(portal.forms.list())).toMatchObject({
-      kind: 'unexpected-answer',
+      kind: 'unexpected-response',
       status: 502,
-      message: 'The portal answered 502 with text/html, not with JSON',
+      message: 'The portal responded 502 with text/html, not with JSON',
     });
     expect(seen).toHaveLength(3);
   });
 
-  test('JSON that breaks off after a success is asked for again under the same key', async () => {
+  test('retries truncated JSON of a success under the same key', async () => {
     const cut = () => new Response('{"sent":[', { headers: { 'content-type': 'application/json' } });
     const { portal, seen } = createScripted([cut, sent]);
     await portal.invitations.send('cl_1', { recipients: 'owners' });
     expect(seen.map((one) => one.headers.get('idempotency-key'))).toEqual(['key-0', 'key-0']);
   });
 
-  test('an empty success, a list, and an error without a problem', async () => {
+  test('rejects an empty success, a list, and an error without a problem', async () => {
     const one = async (step: () => Response) =>
       (await failure(createScripted([step]).portal.forms.list())).kind;
-    expect(await one(() => new Response(null, { status: 204 }))).toBe('unexpected-answer');
-    expect(await one(() => Response.json([]))).toBe('unexpected-answer');
-    expect(await one(() => Response.json({ message: 'no' }, { status: 400 }))).toBe('unexpected-answer');
+    expect(await one(() => new Response(null, { status: 204 }))).toBe('unexpected-response');
+    expect(await one(() => Response.json([]))).toBe('unexpected-response');
+    expect(await one(() => Response.json({ message: 'no' }, { status: 400 }))).toBe('unexpected-response');
   });
 });
 
@@ -210,15 +212,15 @@ describe('deadline and abort', () => {
       signal.addEventListener('abort', () => reject(signal.reason)),
     );
 
-  test('an answer that never comes ends at the deadline', async () => {
+  test('ends at the deadline without a response', async () => {
     const { portal } = createScripted([never], { clock: createJumpingClock(), timeoutMs: 5_000 });
     expect(await failure(portal.forms.list())).toMatchObject({
       kind: 'timeout',
-      message: 'The portal did not answer within 5000 ms',
+      message: 'The portal did not respond within 5000 ms',
     });
   });
 
-  test('a body that stalls ends at the deadline too', async () => {
+  test('ends at the deadline when the body stalls', async () => {
     const stalled = () =>
       new Response(
         new ReadableStream({
@@ -230,7 +232,7 @@ describe('deadline and abort', () => {
     expect((await failure(portal.forms.list())).kind).toBe('timeout');
   });
 
-  test('the caller’s signal ends the call, and nothing is sent afterwards', async () => {
+  test('ends the call when the caller aborts, and sends nothing afterwards', async () => {
     const controller = new AbortController();
     const { portal, seen } = createScripted([never]);
     const call = portal.forms.list({ signal: controller.signal });
@@ -246,7 +248,7 @@ describe('deadline and abort', () => {
   test.each([
     ['an answer', forms],
     ['a failure', problem('not-found', 404)],
-  ])('%s leaves no timer and no listener behind', async (_what, step) => {
+  ])('leaves no timer and no listener behind: %s', async (_what, step) => {
     const { signal } = new AbortController();
     const listeners = new Set<unknown>();
     const { addEventListener, removeEventListener } = signal;
@@ -272,7 +274,7 @@ describe('deadline and abort', () => {
 });
 
 describe('tokens', () => {
-  test('a hundred calls that meet a 401 at once ask for one new token, and are sent once more', async () => {
+  test('refreshes the token once for a hundred calls that receive a 401, and replays each once', async () => {
     let refreshes = 0;
     let current = 'old';
     const { portal, seen } = createScripted(
@@ -297,7 +299,7 @@ describe('tokens', () => {
     expect(seen).toHaveLength(200);
   });
 
-  test('a token that stays refused is told, after one replay', async () => {
+  test('throws `unauthenticated` when the new token is refused too', async () => {
     let n = 0;
     const { portal, seen } = createScripted([problem('unauthenticated', 401)], {
       getToken: () => `token-${(n += 1)}`,
@@ -307,8 +309,8 @@ describe('tokens', () => {
   });
 });
 
-describe('a host without another token', () => {
-  test('that has none any more is not called without one', async () => {
+describe('a host that cannot renew its token', () => {
+  test('sends no request without a token after a refresh returned null', async () => {
     const { portal, seen } = createScripted([problem('unauthenticated', 401)], {
       getToken: ({ refresh }) => (refresh ? null : 'old'),
     });
@@ -316,7 +318,7 @@ describe('a host without another token', () => {
     expect(seen.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer old']);
   });
 
-  test('is not asked for one as long as the portal takes the old one', async () => {
+  test('does not refresh while the portal accepts the token', async () => {
     const asked: boolean[] = [];
     const { portal } = createScripted([forms], {
       getToken: ({ refresh }) => {
@@ -328,7 +330,7 @@ describe('a host without another token', () => {
     expect(asked).toEqual([false]);
   });
 
-  test('may answer 401 without a body', async () => {
+  test('accepts a 401 without a body', async () => {
     const { portal, seen } = createScripted([() => new Response(null, { status: 401 }), forms], {
       getToken: ({ refresh }) => (refresh ? 'new' : 'old'),
     });
@@ -336,7 +338,7 @@ describe('a host without another token', () => {
     expect(seen.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer old', 'Bearer new']);
   });
 
-  test('is not sent the same refused token twice', async () => {
+  test('does not send the same refused token twice', async () => {
     const { portal, seen } = createScripted([problem('unauthenticated', 401)]);
     expect(await failure(portal.forms.list())).toMatchObject({ code: 'unauthenticated' });
     expect(seen).toHaveLength(1);
@@ -344,7 +346,7 @@ describe('a host without another token', () => {
 });
 
 describe('time', () => {
-  test('the server’s time is learnt, however wrong this machine’s clock is', async () => {
+  test('estimates the server’s time although the local clock is wrong', async () => {
     const clock = createJumpingClock(Date.parse('2026-11-20T09:00:00.000Z'));
     const { portal } = createScripted([json({ viewer: {}, serverTime: '2026-11-22T09:00:00.000Z' })], {
       clock,
@@ -355,7 +357,7 @@ describe('time', () => {
     expect(new Date(portal.clock.now()).toISOString()).toBe('2026-11-22T09:01:30.001Z');
   });
 
-  test('Date alone is good to the second; a clock that is set is followed', async () => {
+  test('estimates to the second from Date alone, and follows a clock that is set', async () => {
     const clock = createJumpingClock(0);
     const dates = ['Sun, 22 Nov 2026 09:00:00 GMT', 'Wed, 23 Dec 2026 09:00:00 GMT'];
     const { portal } = createScripted(
@@ -370,7 +372,7 @@ describe('time', () => {
 });
 
 describe('pages', () => {
-  test('clients are walked page by page until there is none left', async () => {
+  test('iterates over clients page by page to the end', async () => {
     const page = (names: string[], next: string | null) =>
       json({ items: names.map((name) => ({ name })), total: 3, next, revision: 'ev_1' });
     const { portal, seen } = createScripted([page(['a', 'b'], 'cursor'), page(['c'], null)]);
@@ -382,7 +384,7 @@ describe('pages', () => {
 });
 
 describe('isPortalError', () => {
-  test('knows the error of another copy of the package', () => {
+  test('recognises the error of another copy of the package', () => {
     const foreign = Object.assign(new Error('x'), {
       [Symbol.for('foyer.PortalError')]: true,
       code: 'forbidden',

@@ -1,9 +1,9 @@
 import type { Clock } from '../src/index.ts';
 
-/** A clock that stands until a test turns it; whoever sleeps is woken in turn. */
+/** A clock that only moves when a test advances it; sleepers are resumed in order. */
 export interface StandingClock extends Clock {
   turn(ms: number): void;
-  /** Resolves when somebody sleeps for exactly so long. */
+  /** Resolves when `sleep` is called with exactly this duration. */
   slept(ms: number): Promise<void>;
 }
 

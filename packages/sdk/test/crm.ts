@@ -1,13 +1,13 @@
 import type { Contact, Customer, Fault } from '../examples/own-backend/crm-api.ts';
 
-/** The office's own system, in memory: it knows nothing of the contract. */
+/** The API of a CRM, in memory. It does not speak the contract. */
 export interface Crm {
   fetch: typeof globalThis.fetch;
   /** `GET /customers?page=1`, in order. */
   asked: string[];
-  /** What the next requests are refused with, in turn. */
+  /** The faults that the next requests fail with, in order. */
   faults: Fault['fault'][];
-  /** Somebody else changes something. */
+  /** Changes a customer as another user would. */
   rename(customerNo: number, title: string): void;
 }
 
@@ -50,7 +50,7 @@ function createCustomer(no: number): Customer {
   };
 }
 
-/** @param count so many customers, `Ann Family 001` and on */
+/** @param count the number of customers, named `Ann Family 001` and so on */
 export function createCrm(count: number): Crm {
   const customers = Array.from({ length: count }, (_, index) => createCustomer(index + 1));
   const asked: string[] = [];

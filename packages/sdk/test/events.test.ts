@@ -27,7 +27,7 @@ const open: Step = (_, signal) =>
 const event = (id: string): string =>
   `id: ${id}\ndata: {"id":"${id}","type":"client.changed","at":"2026-11-22T09:00:00.000Z","clientId":"cl_1"}\n\n`;
 
-/** Follows until the stream that stays open is reached. */
+/** Subscribes, and resolves when the last stream, which stays open, is reached. */
 async function follow(steps: readonly Step[], after?: string) {
   const { portal, seen } = createScripted(steps);
   const events: PortalEvent[] = [];
@@ -57,7 +57,7 @@ async function follow(steps: readonly Step[], after?: string) {
 }
 
 describe('events', () => {
-  test('are heard in order, and the stream resumes behind the last one', async () => {
+  test('arrive in order, and the stream resumes after the last one', async () => {
     const { events, seen, cursors, states } = await follow([
       stream('id: ev_1\nretry: 10\n\n', event('ev_2') + event('ev_3')),
       open,
@@ -71,18 +71,18 @@ describe('events', () => {
     expect(states).toEqual(['connecting', 'open', 'connecting', 'open', 'closed']);
   });
 
-  test('are read whole however the bytes are cut, with any line ends, past comments', async () => {
+  test('are parsed whatever the chunk boundaries, line ends and comments', async () => {
     const text = event('ev_2').replaceAll('\n', '\r\n');
     const { events } = await follow([stream(': hello\n\n', ...Array.from(text), event('ev_3')), open]);
     expect(events.map((one) => one.id)).toEqual(['ev_2', 'ev_3']);
   });
 
-  test('begin behind a cursor that the caller kept', async () => {
+  test('begin after a cursor of the caller', async () => {
     const { seen } = await follow([open], 'ev_5');
     expect(seen[0]?.headers.get('last-event-id')).toBe('ev_5');
   });
 
-  test('survive an outage', async () => {
+  test('continue after an outage', async () => {
     const { states } = await follow([
       problem('unavailable', 503),
       () => new Response('<p>', { headers: { 'content-type': 'text/html' } }),
@@ -91,7 +91,7 @@ describe('events', () => {
     expect(states).toEqual(['connecting', 'connecting', 'connecting', 'open', 'closed']);
   });
 
-  test('end for good when the portal refuses', async () => {
+  test('end when the portal refuses', async () => {
     const { error, states } = await follow([problem('forbidden', 403)]);
     expect(error).toMatchObject({ code: 'forbidden' });
     expect(states).toEqual(['connecting', 'closed']);

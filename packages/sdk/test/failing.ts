@@ -1,6 +1,6 @@
 import { isPortalError, type PortalError } from '../src/index.ts';
 
-/** The error that some work ends with; it is a failure of the test when it ends with none, or with another kind. */
+/** Returns the PortalError that `work` rejects with; fails the test if it resolves or rejects with another error. */
 export async function failure(work: Promise<unknown>): Promise<PortalError> {
   try {
     await work;

@@ -8,7 +8,7 @@ import { createStandingClock } from './clocks.ts';
 import { failure } from './failing.ts';
 import {
   misbehave,
-  neverAnswers,
+  neverResponds,
   refuses,
   resets,
   resetsInBody,
@@ -20,7 +20,7 @@ import {
 } from './misbehaving-server.ts';
 import { createJumpingClock } from './scripted.ts';
 
-const clientOf = ({ origin }: Pick<MisbehavingServer, 'origin'>, options: Partial<HttpOptions> = {}) =>
+const portalOf = ({ origin }: Pick<MisbehavingServer, 'origin'>, options: Partial<HttpOptions> = {}) =>
   createPortalClient({
     baseUrl: origin,
     clock: createJumpingClock(),
@@ -30,7 +30,7 @@ const clientOf = ({ origin }: Pick<MisbehavingServer, 'origin'>, options: Partia
 
 const html = '<!doctype html><h1>Sign in</h1>';
 
-// How often a read, a change with a key and a change without one are asked for, when the failure lasts.
+// The number of attempts of a read, a change with a key and a change without one, if the failure lasts.
 type Asked = [reading: number, withKey: number, withoutKey: number];
 const cases: [
   what: string,
@@ -38,39 +38,39 @@ const cases: [
   error: { kind: string; status: number | null; code: string | null },
   asked: Asked,
 ][] = [
-  ['a reset before the answer', resets, { kind: 'network', status: null, code: null }, [3, 3, 1]],
+  ['a reset before the response', resets, { kind: 'network', status: null, code: null }, [3, 3, 1]],
   ['a reset in mid-body', resetsInBody, { kind: 'network', status: 200, code: null }, [3, 3, 1]],
   [
     'JSON that ends too soon',
     says(200, 'application/json', '{"items":['),
-    { kind: 'unexpected-answer', status: 200, code: null },
+    { kind: 'unexpected-response', status: 200, code: null },
     [3, 3, 1],
   ],
   [
     'another content type',
     says(200, 'text/plain', '{"items":[]}'),
-    { kind: 'unexpected-answer', status: 200, code: null },
+    { kind: 'unexpected-response', status: 200, code: null },
     [1, 1, 1],
   ],
   [
     'no content type',
     says(200, null, '{"items":[]}'),
-    { kind: 'unexpected-answer', status: 200, code: null },
+    { kind: 'unexpected-response', status: 200, code: null },
     [1, 1, 1],
   ],
   [
     'the page of a proxy that is broken',
     says(502, 'text/html', html),
-    { kind: 'unexpected-answer', status: 502, code: null },
+    { kind: 'unexpected-response', status: 502, code: null },
     [3, 3, 1],
   ],
   [
     'the page of a proxy that wants a login',
     says(200, 'text/html', html),
-    { kind: 'unexpected-answer', status: 200, code: null },
+    { kind: 'unexpected-response', status: 200, code: null },
     [1, 1, 1],
   ],
-  ['an empty 204', says(204, null, ''), { kind: 'unexpected-answer', status: 204, code: null }, [1, 1, 1]],
+  ['an empty 204', says(204, null, ''), { kind: 'unexpected-response', status: 204, code: null }, [1, 1, 1]],
   [
     '429 with seconds',
     refuses('rate-limited', 429, { 'retry-after': '2' }),
@@ -100,26 +100,26 @@ const cases: [
   [
     'a redirect',
     says(302, 'text/html', '', { location: '/sign-in' }),
-    { kind: 'unexpected-answer', status: 302, code: null },
+    { kind: 'unexpected-response', status: 302, code: null },
     [1, 1, 1],
   ],
   [
     'a redirect that keeps the method',
     says(307, null, '', { location: '/elsewhere' }),
-    { kind: 'unexpected-answer', status: 307, code: null },
+    { kind: 'unexpected-response', status: 307, code: null },
     [1, 1, 1],
   ],
   [
     'a 200 that is not the contract’s',
     saysJson({ status: 'ok' }),
-    { kind: 'unexpected-answer', status: 200, code: null },
+    { kind: 'unexpected-response', status: 200, code: null },
     [1, 1, 1],
   ],
-  ['a 200 that is a list', saysJson([]), { kind: 'unexpected-answer', status: 200, code: null }, [1, 1, 1]],
+  ['a 200 that is a list', saysJson([]), { kind: 'unexpected-response', status: 200, code: null }, [1, 1, 1]],
   [
     'a 404 that is no problem',
     saysJson({ message: 'no route' }, 404),
-    { kind: 'unexpected-answer', status: 404, code: null },
+    { kind: 'unexpected-response', status: 404, code: null },
     [1, 1, 1],
   ],
 ];
@@ -127,7 +127,7 @@ const cases: [
 describe('a failure that lasts', () => {
   test.each(cases)('%s', async (_what, manner, error, asked) => {
     const server = await misbehave(manner);
-    const portal = clientOf(server);
+    const portal = portalOf(server);
     expect(await failure(portal.staff.list())).toMatchObject(error);
     const reading = server.met.length;
     expect(
@@ -140,7 +140,7 @@ describe('a failure that lasts', () => {
     expect(server.met.map(({ path }) => path)).not.toContain('/sign-in');
   });
 
-  test('offline: nobody listens there', async () => {
+  test('throws `network` when offline', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = server.address();
@@ -148,7 +148,7 @@ describe('a failure that lasts', () => {
     server.close();
     await once(server, 'close');
     const retries: number[] = [];
-    const portal = clientOf(
+    const portal = portalOf(
       { origin: `http://127.0.0.1:${port}` },
       { onRetry: ({ attempt }) => retries.push(attempt) },
     );
@@ -161,9 +161,9 @@ describe('a failure that lasts', () => {
     expect(retries).toEqual([1, 2]);
   });
 
-  test('DNS: there is no such host', async () => {
+  test('throws `network` for an unknown host', async () => {
     const retries: number[] = [];
-    const portal = clientOf(
+    const portal = portalOf(
       { origin: 'http://portal.invalid' },
       { onRetry: ({ attempt }) => retries.push(attempt) },
     );
@@ -192,10 +192,11 @@ describe('a failure that passes', () => {
     ['a reset, which says nothing of waiting', resets, 250],
     ['a proxy that is broken for three seconds', says(503, 'text/html', html, { 'retry-after': '3' }), 3_000],
   ])('%s', async (_what, manner, waits) => {
-    const server = await misbehave(manner, saysJson({ sent: [], skipped: [] }));
+    const server = await misbehave(manner, saysJson({ client: { id: 'cl_1' }, sent: [], skipped: [] }));
     const waited: number[] = [];
-    const portal = clientOf(server, { onRetry: ({ delayMs }) => waited.push(delayMs) });
+    const portal = portalOf(server, { onRetry: ({ delayMs }) => waited.push(delayMs) });
     expect(await portal.invitations.send('cl_1', { recipients: 'owners' })).toEqual({
+      client: { id: 'cl_1' },
       sent: [],
       skipped: [],
     });
@@ -203,7 +204,7 @@ describe('a failure that passes', () => {
     expect(server.met.map(({ key }) => key)).toEqual(['key-1', 'key-1']);
   });
 
-  test('500 after the server did it: the same key gets the same answer, and one mail is sent', async () => {
+  test('sends one mail when the server fails with 500 after sending it: the same key returns the first result', async () => {
     const mockPortal = await createMockPortal();
     const pass =
       (spoil: boolean): Manner =>
@@ -225,7 +226,7 @@ describe('a failure that passes', () => {
       };
     const server = await misbehave(pass(true), pass(false));
     const replayed: (string | null)[] = [];
-    const portal = clientOf(server, {
+    const portal = portalOf(server, {
       getToken: () => mockPortal.token,
       fetch: async (input, init) => {
         const response = await fetch(input, init);
@@ -249,30 +250,30 @@ describe('a failure that passes', () => {
 
 describe('what ends a call', () => {
   test.each<[what: string, manner: Manner]>([
-    ['headers that never come', neverAnswers],
+    ['headers that never come', neverResponds],
     ['a body that stalls', stallsInBody],
-  ])('%s end at the deadline, and nothing is asked again', async (_what, manner) => {
+  ])('%s end at the deadline without a retry', async (_what, manner) => {
     const clock = createStandingClock();
     const server = await misbehave(manner);
-    const call = failure(clientOf(server, { clock }).forms.list({ timeoutMs: 5_000 }));
+    const call = failure(portalOf(server, { clock }).forms.list({ timeoutMs: 5_000 }));
     await server.hasMet(1);
     clock.turn(5_000);
     expect(await call).toMatchObject({
       kind: 'timeout',
       status: null,
       code: null,
-      message: 'The portal did not answer within 5000 ms',
+      message: 'The portal did not respond within 5000 ms',
     });
     expect(server.met).toHaveLength(1);
   });
 
   test.each<[what: string, manner: Manner]>([
-    ['before the answer', neverAnswers],
+    ['before the response', neverResponds],
     ['in mid-body', stallsInBody],
   ])('the caller, %s', async (_what, manner) => {
     const controller = new AbortController();
     const server = await misbehave(manner);
-    const call = failure(clientOf(server).forms.list({ signal: controller.signal }));
+    const call = failure(portalOf(server).forms.list({ signal: controller.signal }));
     await server.hasMet(1);
     controller.abort(new Error('left the page'));
     expect(await call).toMatchObject({
@@ -284,20 +285,20 @@ describe('what ends a call', () => {
     expect(server.met).toHaveLength(1);
   });
 
-  test('the caller, while the client waits for the next try', async () => {
+  test('the caller, between two attempts', async () => {
     const controller = new AbortController();
     const server = await misbehave(refuses('unavailable', 503, { 'retry-after': '20' }));
     const clock = createStandingClock();
-    const portal = clientOf(server, { clock, onRetry: () => controller.abort() });
+    const portal = portalOf(server, { clock, onRetry: () => controller.abort() });
     expect(await failure(portal.forms.list({ signal: controller.signal }))).toMatchObject({
       kind: 'aborted',
     });
     expect(server.met).toHaveLength(1);
   });
 
-  test('a signal that had fired before: nothing is sent', async () => {
+  test('sends nothing with a signal that is already aborted', async () => {
     const server = await misbehave(saysJson({ items: [] }));
-    expect(await failure(clientOf(server).forms.list({ signal: AbortSignal.abort() }))).toMatchObject({
+    expect(await failure(portalOf(server).forms.list({ signal: AbortSignal.abort() }))).toMatchObject({
       kind: 'aborted',
     });
     expect(server.met).toEqual([]);

@@ -7,15 +7,15 @@ import {
 } from '../src/index.ts';
 import { failure } from './failing.ts';
 import { misbehave, refuses, resets, saysJson, type Manner } from './misbehaving-server.ts';
-import { createJumpingClock, createScripted, forms, offline, problem } from './scripted.ts';
+import { createJumpingClock, createScripted, forms, offline, problem, sent } from './scripted.ts';
 
 const clockAndRandom = () => ({
   clock: createJumpingClock(),
   random: { number: () => 0.5, id: () => 'key-1' },
 });
 
-describe('onlookers', () => {
-  test('hear of each request, answer and retry in turn', async () => {
+describe('hooks', () => {
+  test('are called for each request, response and retry, in order', async () => {
     const heard: unknown[] = [];
     const { portal } = createScripted([problem('unavailable', 503, { 'retry-after': '2' }), forms], {
       onRequest: ({ operation, method, path, attempt }) =>
@@ -34,7 +34,7 @@ describe('onlookers', () => {
     ]);
   });
 
-  test('are told how long an answer took', async () => {
+  test('receive the duration of the request', async () => {
     const clock = createJumpingClock();
     const durations: number[] = [];
     const slow = () => {
@@ -48,7 +48,7 @@ describe('onlookers', () => {
     expect(durations).toEqual([340]);
   });
 
-  test('hear nothing of a retry that does not come', async () => {
+  test('are not called for a retry that does not happen', async () => {
     const retries: OnRetryInfo[] = [];
     const onRetry = (info: OnRetryInfo) => retries.push(info);
     await failure(createScripted([offline], { onRetry }).portal.members.remove('cl_1', 'mb_1'));
@@ -60,7 +60,7 @@ describe('onlookers', () => {
     expect(retries).toEqual([]);
   });
 
-  test('follow the feed as well', async () => {
+  test('are called for the feed as well', async () => {
     const requests: string[] = [];
     const { portal } = createScripted([problem('forbidden', 403)], {
       onRequest: ({ operation, path }) => requests.push(`${operation} ${path}`),
@@ -72,8 +72,8 @@ describe('onlookers', () => {
   });
 });
 
-describe('headers of an onlooker', () => {
-  test('go with the request, with each try and each replay', async () => {
+describe('headers set by onRequest', () => {
+  test('are sent with each attempt and each replay', async () => {
     const { portal, seen } = createScripted([offline, problem('unauthenticated', 401), forms], {
       getToken: ({ refresh }) => (refresh ? 'new' : 'old'),
       onRequest: ({ headers, attempt }) => headers.set('traceparent', `trace-${attempt}`),
@@ -86,8 +86,8 @@ describe('headers of an onlooker', () => {
     ]);
   });
 
-  test('do not replace the client’s own', async () => {
-    const { portal, seen } = createScripted([() => Response.json({ sent: [], skipped: [] })], {
+  test('do not replace those of the SDK', async () => {
+    const { portal, seen } = createScripted([sent], {
       onRequest({ headers }) {
         for (const name of ['authorization', 'idempotency-key', 'content-type', 'accept'])
           headers.set(name, 'mine');
@@ -101,7 +101,7 @@ describe('headers of an onlooker', () => {
     ).toEqual(['Bearer token-1', 'key-0', 'application/json', 'application/json']);
   });
 
-  test('sign the host in where it has no bearer token', async () => {
+  test('can authenticate a host without a bearer token', async () => {
     const { portal, seen } = createScripted([forms], {
       getToken: () => null,
       onRequest: ({ headers }) => headers.set('authorization', 'Basic YTpi'),
@@ -111,7 +111,7 @@ describe('headers of an onlooker', () => {
   });
 });
 
-describe('an onlooker that fails', () => {
+describe('a hook that fails', () => {
   test.each<[how: string, fail: () => unknown]>([
     [
       'throws',
@@ -122,7 +122,7 @@ describe('an onlooker that fails', () => {
     ['rejects', () => Promise.reject(new Error('mine'))],
     ['never ends', () => new Promise(() => undefined)],
     ['sets a header that cannot be', (info?: Partial<OnRequestInfo>) => info?.headers?.set('x', 'a\nb')],
-  ])('%s, and no call is the worse for it', async (_how, fail) => {
+  ])('is ignored when it %s', async (_how, fail) => {
     const { portal, seen } = createScripted([offline, forms], {
       onRequest: fail,
       onResponse: fail,
@@ -134,7 +134,7 @@ describe('an onlooker that fails', () => {
 });
 
 describe('secrets', () => {
-  test('neither the token of staff nor that of a link is handed out, nor a password, nor a cause', async () => {
+  test('are not passed to hooks: no staff token, no link token, no password, no cause', async () => {
     const kept: (OnRequestInfo | OnResponseInfo | OnRetryInfo)[] = [];
     const keep = (info: OnRequestInfo | OnResponseInfo | OnRetryInfo) => kept.push(info);
     const { portal } = createScripted(
@@ -144,6 +144,7 @@ describe('secrets', () => {
         },
         problem('unauthenticated', 401),
         forms,
+        json({ email: 'a@b.example', activatedAt: '2026-11-22T09:00:00.000Z' }),
       ],
       {
         getToken: ({ refresh }) => (refresh ? 'staff-secret-2' : 'staff-secret'),
@@ -164,7 +165,7 @@ describe('secrets', () => {
     expect(said).not.toContain('secret');
   });
 
-  test('a token that no header can hold is not quoted in the error', async () => {
+  test('does not quote a token that is no valid header value in the error', async () => {
     const { portal, seen } = createScripted([forms], { getToken: () => 'staff-secret\n' });
     const error = await failure(portal.forms.list());
     expect(error).toMatchObject({
@@ -185,7 +186,7 @@ describe('a token that has expired, at a real server', () => {
         ? saysJson({ items: [] })
         : refuses('unauthenticated', 401))(response, request);
 
-  test('a hundred calls at once: one refresh, each call replayed once', async () => {
+  test('is refreshed once for a hundred calls, and each call is replayed once', async () => {
     const server = await misbehave(admits('new'));
     const asked: boolean[] = [];
     const portal = createPortalClient({
@@ -193,7 +194,7 @@ describe('a token that has expired, at a real server', () => {
       ...clockAndRandom(),
       async getToken({ refresh }) {
         asked.push(refresh);
-        // The refresh ends only after the last 401 has come.
+        // The refresh resolves after the last 401 has arrived.
         if (refresh) await server.hasMet(100);
         return refresh ? 'new' : 'old';
       },
@@ -213,32 +214,35 @@ describe('a token that has expired, at a real server', () => {
         throw new Error('the identity provider is away');
       },
     ],
-  ])('a refresh that %s: all hundred are unauthenticated, none is sent again', async (_how, refuse) => {
-    const server = await misbehave(admits('new'));
-    let refreshes = 0;
-    const portal = createPortalClient({
-      baseUrl: server.origin,
-      ...clockAndRandom(),
-      getToken({ refresh }) {
-        if (!refresh) return 'old';
-        refreshes += 1;
-        return refuse();
-      },
-    });
-    const errors = await Promise.all(Array.from({ length: 100 }, () => failure(portal.forms.list())));
-    expect(new Set(errors.map(({ kind, code, status }) => `${kind} ${code} ${status}`))).toEqual(
-      new Set(['problem unauthenticated 401']),
-    );
-    expect(errors[99]?.cause).toEqual(new Error('the identity provider is away'));
-    expect([server.met.length, refreshes]).toEqual([100, 1]);
-  });
+  ])(
+    'fails all hundred calls as unauthenticated, without a replay, when the refresh %s',
+    async (_how, refuse) => {
+      const server = await misbehave(admits('new'));
+      let refreshes = 0;
+      const portal = createPortalClient({
+        baseUrl: server.origin,
+        ...clockAndRandom(),
+        getToken({ refresh }) {
+          if (!refresh) return 'old';
+          refreshes += 1;
+          return refuse();
+        },
+      });
+      const errors = await Promise.all(Array.from({ length: 100 }, () => failure(portal.forms.list())));
+      expect(new Set(errors.map(({ kind, code, status }) => `${kind} ${code} ${status}`))).toEqual(
+        new Set(['problem unauthenticated 401']),
+      );
+      expect(errors[99]?.cause).toEqual(new Error('the identity provider is away'));
+      expect([server.met.length, refreshes]).toEqual([100, 1]);
+    },
+  );
 });
 
 describe('an outage', () => {
   test.each<[what: string, manner: Manner]>([
     ['503', refuses('unavailable', 503)],
     ['resets', resets],
-  ])('of 1,000 calls, all met with %s, costs at most 1.1 times as many requests', async (_what, manner) => {
+  ])('costs at most 1.1 requests per call when 1,000 calls fail with %s', async (_what, manner) => {
     const server = await misbehave(manner);
     const portal = createPortalClient({ baseUrl: server.origin, ...clockAndRandom() });
     for (let n = 0; n < 50; n += 1)
@@ -247,7 +251,7 @@ describe('an outage', () => {
     expect(server.met.length).toBeLessThanOrEqual(1_100);
   });
 
-  test('that is over lets calls be tried again, once enough of them have succeeded', async () => {
+  test('allows retries again once enough calls have succeeded', async () => {
     let away = true;
     const { portal, seen } = createScripted([(one, signal) => (away ? offline : forms)(one, signal)]);
     const triesOfOne = async (work: () => Promise<unknown>) => {

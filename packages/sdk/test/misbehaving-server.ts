@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
 
-/** A request as the server met it. */
+/** A request that the server received. */
 export interface Met {
   method: string;
   path: string;
@@ -11,17 +11,17 @@ export interface Met {
   lastEventId: string | undefined;
 }
 
-/** How the server treats one request. */
+/** How the server handles one request. */
 export type Manner = (response: ServerResponse, request: IncomingMessage) => unknown;
 
 export interface MisbehavingServer {
   origin: string;
   met: Met[];
-  /** Resolves when so many requests have come. */
+  /** Resolves when this many requests have arrived. */
   hasMet(count: number): Promise<void>;
 }
 
-/** A real server on a real port that misbehaves; the last manner repeats. Closed when the test is over. */
+/** Starts a server on a real port that misbehaves; the last manner repeats. Closed at the end of the test. */
 export async function misbehave(...manners: [Manner, ...Manner[]]): Promise<MisbehavingServer> {
   const met: Met[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
@@ -55,7 +55,7 @@ export async function misbehave(...manners: [Manner, ...Manner[]]): Promise<Misb
 
 type HeaderTable = Record<string, string>;
 
-/** An answer with text of any kind. */
+/** A response with text of any media type. */
 export const says =
   (status: number, type: string | null, text: string, headers: HeaderTable = {}): Manner =>
   (response) =>
@@ -64,7 +64,7 @@ export const says =
 export const saysJson = (body: unknown, status = 200): Manner =>
   says(status, 'application/json', JSON.stringify(body));
 
-/** A refusal of the contract. */
+/** A problem of the contract. */
 export const refuses = (code: string, status: number, headers: HeaderTable = {}): Manner =>
   says(
     status,
@@ -81,9 +81,9 @@ export const refuses = (code: string, status: number, headers: HeaderTable = {})
     headers,
   );
 
-export const neverAnswers: Manner = () => undefined;
+export const neverResponds: Manner = () => undefined;
 
-/** The connection is reset before a byte of the answer. */
+/** Resets the connection before the response. */
 export const resets: Manner = (_response, request) => request.socket.resetAndDestroy();
 
 const begins = (response: ServerResponse, then: () => void): void => {
@@ -91,9 +91,9 @@ const begins = (response: ServerResponse, then: () => void): void => {
   response.write('{"items":[', then);
 };
 
-/** Headers and some of the body arrive, and nothing more. */
+/** Sends headers and a part of the body, then stalls. */
 export const stallsInBody: Manner = (response) => begins(response, () => undefined);
 
-/** Headers and some of the body arrive, then the connection is reset. */
+/** Sends headers and a part of the body, then resets the connection. */
 export const resetsInBody: Manner = (response, request) =>
   begins(response, () => request.socket.resetAndDestroy());

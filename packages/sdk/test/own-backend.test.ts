@@ -28,8 +28,8 @@ function open(count: number, options: CommonOptions = common()) {
   return { crm, portal: createPortalClient({ adapter: createAdapter(adapter), ...options }) };
 }
 
-describe('a system with other names, pages and errors', () => {
-  test('says who looks, and what time it is', async () => {
+describe('an adapter for an API with other names, pages and errors', () => {
+  test('returns the session with the server’s time', async () => {
     const { portal } = open(1);
     const { viewer, firm } = await portal.session.get();
     expect([viewer.name, viewer.permissions, firm.name]).toEqual([
@@ -40,7 +40,7 @@ describe('a system with other names, pages and errors', () => {
     expect(new Date(portal.clock.now()).toISOString().slice(0, 19)).toBe('2026-11-22T09:00:00');
   });
 
-  test('is walked to its end, page number by page number', async () => {
+  test('iterates to the end over numbered pages', async () => {
     const { portal, crm } = open(125);
     const names: string[] = [];
     for await (const { name } of portal.clients.iterate({ limit: 50 })) names.push(name);
@@ -52,7 +52,7 @@ describe('a system with other names, pages and errors', () => {
     ]);
   });
 
-  test('shows a window that lies across two of its pages', async () => {
+  test('returns a page that spans two pages of the API', async () => {
     const { items, total, next } = await open(125).portal.clients.list({ offset: 70, limit: 50 });
     expect([items.length, items[0]?.name, items[49]?.name, total, next]).toEqual([
       50,
@@ -63,19 +63,20 @@ describe('a system with other names, pages and errors', () => {
     ]);
   });
 
-  test('sends, and says whom it did not write to', async () => {
+  test('sends, and returns the skipped recipients', async () => {
     const { portal } = open(2);
     const first = await portal.invitations.send('2', { recipients: 'owners' });
     expect(first.sent.map(({ id, invitation }) => [id, invitation?.status, invitation?.expiresAt])).toEqual([
       ['20', 'open', '2026-12-06T09:00:00.000Z'],
     ]);
     expect(await portal.invitations.send('2', { recipients: 'owners' })).toEqual({
+      client: first.client,
       sent: [],
       skipped: [{ memberId: '20', reason: 'cooldown' }],
     });
   });
 
-  test('refuses in the words of the contract', async () => {
+  test('translates errors into problem codes', async () => {
     const { portal, crm } = open(1);
     expect(await failure(portal.clients.get('99'))).toMatchObject({
       kind: 'problem',
@@ -87,15 +88,15 @@ describe('a system with other names, pages and errors', () => {
     expect(await failure(portal.clients.get('1'))).toMatchObject({ code: 'unauthenticated' });
   });
 
-  test('need not do everything', async () => {
+  test('throws `forbidden` for a missing operation', async () => {
     expect(await failure(open(1).portal.members.remove('1', '10'))).toMatchObject({
       kind: 'problem',
       code: 'forbidden',
-      message: 'This portal has no members.remove',
+      message: 'This portal does not support members.remove',
     });
   });
 
-  test('is asked again when it is busy, for reading alone', async () => {
+  test('retries reads when the API is busy, and nothing else', async () => {
     const { portal, crm } = open(1);
     crm.faults.push('BUSY', 'BUSY');
     expect((await portal.clients.get('1')).name).toBe('Ann Family 001');
@@ -107,7 +108,7 @@ describe('a system with other names, pages and errors', () => {
     expect(crm.asked).toHaveLength(4);
   });
 
-  test('tells its news by polling', async () => {
+  test('delivers events by polling', async () => {
     const clock = createStandingClock();
     const { portal, crm } = open(2, { clock });
     const states: FeedState[] = [];
@@ -132,7 +133,7 @@ describe('a system with other names, pages and errors', () => {
 });
 
 describe('an adapter', () => {
-  test('that throws something else: network, asked again, the cause kept', async () => {
+  test('turns other exceptions into `network` with a cause, and retries', async () => {
     let times = 0;
     const adapter: PortalAdapter = {
       operations: {
@@ -148,7 +149,7 @@ describe('an adapter', () => {
     expect([error.kind, error.cause, times]).toEqual(['network', new TypeError('fetch failed'), 3]);
   });
 
-  test('is not asked for what is called off already', async () => {
+  test('is not called when the signal is already aborted', async () => {
     let times = 0;
     const operations: PortalAdapter['operations'] = {
       async 'forms.list'() {
@@ -178,7 +179,7 @@ describe('an adapter', () => {
     expect(times).toBe(expected);
   });
 
-  test('that answers never: ended at the deadline, and told so', async () => {
+  test('is aborted at the deadline when it never resolves', async () => {
     const clock = createStandingClock();
     let given: AbortSignal | null = null;
     const adapter: PortalAdapter = {
@@ -200,23 +201,25 @@ describe('an adapter', () => {
   test.each([
     [undefined, ['key-1']],
     [true, ['key-1', 'key-1']],
-  ])('that keeps keys (%s) is sent the same change again', async (keepsKeys, keys) => {
+  ])('retries changes if it supports idempotency (%s)', async (supportsIdempotency, keys) => {
+    const client = await open(1).portal.clients.get('1');
     const seen: (string | null)[] = [];
     const operations: PortalAdapter['operations'] = {
       async 'invitations.send'({ idempotencyKey, attempt }) {
         seen.push(idempotencyKey);
         if (attempt === 1) throw new PortalError({ kind: 'problem', code: 'unavailable', message: 'busy' });
-        return { sent: [], skipped: [] };
+        return { client, sent: [], skipped: [] };
       },
     };
-    const adapter: PortalAdapter = keepsKeys === undefined ? { operations } : { operations, keepsKeys };
+    const adapter: PortalAdapter =
+      supportsIdempotency === undefined ? { operations } : { operations, supportsIdempotency };
     await createPortalClient({ adapter: createAdapter(adapter), ...common() })
       .invitations.send('1', { recipients: 'owners' })
       .catch(() => undefined);
     expect(seen).toEqual(keys);
   });
 
-  test('is given the version that a change is based on', async () => {
+  test('receives the version that a change is based on', async () => {
     const versions: (number | null)[] = [];
     const adapter: PortalAdapter = {
       operations: {
@@ -243,7 +246,7 @@ describe('an adapter', () => {
     expect(versions).toEqual([7]);
   });
 
-  test('without events: the feed is closed, and nothing is wrong', async () => {
+  test('closes the feed without events, without an error', async () => {
     const states: FeedState[] = [];
     const errors: PortalError[] = [];
     createPortalClient({ adapter: createAdapter({ operations: {} }) }).events.subscribe({
@@ -254,7 +257,7 @@ describe('an adapter', () => {
     expect([states, errors]).toEqual([['closed'], []]);
   });
 
-  test('whose poll fails is polled again where it stood; one that is forbidden ends the feed', async () => {
+  test('polls again from the same cursor after a failure, and ends the feed when forbidden', async () => {
     const asked: (string | null)[] = [];
     const adapter: PortalAdapter = {
       operations: {},

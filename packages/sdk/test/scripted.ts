@@ -1,19 +1,19 @@
 import { createPortalClient, type Clock, type HttpOptions, type PortalClient } from '../src/index.ts';
 
-/** A request as a script sees it. */
+/** A request that the script received. */
 export interface Seen {
   method: string;
   url: string;
   headers: Headers;
   body: string | null;
-  /** Milliseconds on the test's clock. */
+  /** Milliseconds of the test's clock. */
   at: number;
 }
 
-/** What `fetch` does next: answer, or fail by throwing. */
+/** What `fetch` does next: return a response, or throw. */
 export type Step = (seen: Seen, signal: AbortSignal) => Response | Promise<Response>;
 
-/** A clock on which waiting takes no time: it jumps to wherever the first sleeper wants to go. */
+/** A clock on which waiting takes no time: it jumps to the end of the shortest sleep. */
 export function createJumpingClock(start = 0): Clock & { skip(ms: number): void } {
   let now = start;
   return {
@@ -21,7 +21,7 @@ export function createJumpingClock(start = 0): Clock & { skip(ms: number): void 
     skip(ms) {
       now += ms;
     },
-    // A deadline sleeps longer than any backoff, so it must not be what the clock jumps to.
+    // Deadlines sleep longer than any backoff; the clock must not jump to them.
     sleep: (ms, signal) =>
       new Promise((resolve) => {
         if (ms >= 30_000) return signal.addEventListener('abort', () => resolve());
@@ -31,7 +31,7 @@ export function createJumpingClock(start = 0): Clock & { skip(ms: number): void 
   };
 }
 
-/** A client over a scripted `fetch`; the last step repeats. */
+/** Creates a portal client with a scripted `fetch`; the last step repeats. */
 export function createScripted(
   steps: readonly Step[],
   options: Partial<HttpOptions> = {},
@@ -92,4 +92,4 @@ export const offline: Step = () => {
 };
 
 export const forms = json({ items: [{ id: 'fm_1', name: 'Form', description: '' }] });
-export const sent = json({ sent: [], skipped: [] });
+export const sent = json({ client: { id: 'cl_1', version: 1 }, sent: [], skipped: [] });

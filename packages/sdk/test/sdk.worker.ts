@@ -2,7 +2,7 @@ import { exerciseSdk } from '../../../scripts/verify/exercise-sdk.mjs';
 import { createMockPortal } from '../../mocks/src/index.ts';
 import * as sdk from '../src/index.ts';
 
-/** Does in a worker, without a page, what every surrounding is asked. */
+/** Runs in a worker what the browser test runs in a page. */
 async function work(): Promise<unknown> {
   const mockPortal = await createMockPortal();
   const inProcess: typeof sdk = {

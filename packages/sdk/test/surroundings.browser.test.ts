@@ -13,7 +13,7 @@ const outcome = (name: string) => ({
   moved: null,
 });
 
-test('the client works in a page', async () => {
+test('works in a page', async () => {
   const mockPortal = await createMockPortal();
   const inProcess: typeof sdk = {
     ...sdk,
@@ -26,7 +26,7 @@ test('the client works in a page', async () => {
   mockPortal.close();
 });
 
-test('the client works in a worker, where there is no window', async () => {
+test('works in a worker, without a window', async () => {
   const worker = new Worker(new URL('./sdk.worker.ts', import.meta.url), { type: 'module' });
   const said = new Promise((resolve, reject) => {
     worker.addEventListener('message', ({ data }) => resolve(data));

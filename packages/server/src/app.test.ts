@@ -12,7 +12,7 @@ import type { StaffAccounts } from './auth/staff-accounts.ts';
 
 const TOKEN = 'nobody-ever-made-this';
 
-/** Nobody has a session, or a password. */
+/** Without sessions and passwords. */
 const nobody: StaffAccounts = {
   setPassword: async () => undefined,
   signIn: async () => null,
@@ -35,15 +35,15 @@ async function open(changes: Partial<AppDeps> = {}) {
     accounts: nobody,
     rateLimiter,
     callers: createCallers({ rateLimiter, tokens: { signCaller: async (network) => network }, clock }),
-    ear: { onAnswer: () => undefined },
-    readiness: { drain: () => undefined, whyNot: async () => null },
-    ended: new AbortController().signal,
+    observer: { onResponse: () => undefined },
+    readiness: { drain: () => undefined, notReadyReason: async () => null },
+    stopping: new AbortController().signal,
     publicOrigin: () => 'http://localhost',
     ...changes,
   });
 }
 
-test('the log names method, route, status and time; a token it does not name, nor what was asked', async () => {
+test('logs method, route, status and time, but neither tokens nor query', async () => {
   const lines: unknown[] = [];
   const app = await open({
     logRequests: true,
@@ -63,7 +63,7 @@ test('the log names method, route, status and time; a token it does not name, no
   ]);
 });
 
-test('in production there is neither an inbox nor a token for the demo', async () => {
+test('serves neither an inbox nor a demo token in production', async () => {
   const app = await open();
   const paths = ['/config.json', '/inbox', '/inbox.json', '/openapi.json', '/healthz', '/readyz'];
   expect(await Promise.all(paths.map(async (address) => (await app.request(address)).status))).toEqual([
@@ -71,7 +71,7 @@ test('in production there is neither an inbox nor a token for the demo', async (
   ]);
 });
 
-test('a demo page that was built is served; one that was not is explained', async () => {
+test('serves a built demo page, and explains a missing one', async () => {
   const { folder, remove } = temporaryFolder();
   expect(textOf(await (await (await open({ demoFolder: folder })).request('/')).text())).toContain(
     'The demo page has not been built yet',
@@ -101,7 +101,7 @@ test('a demo page that was built is served; one that was not is explained', asyn
   remove();
 });
 
-test('a failure is logged, and the page says no more than that there was one', async () => {
+test('logs an error and responds with a page without details', async () => {
   const lines: string[] = [];
   const { store } = await createMockPortal();
   const app = await open({
@@ -114,7 +114,7 @@ test('a failure is logged, and the page says no more than that there was one', a
   expect(lines[0]).toContain('connection refused');
 });
 
-test('ready is who has a database and is not about to end', async () => {
+test('is ready while the database responds and the process is not stopping', async () => {
   let answers = true;
   const readiness = createReadiness({
     query: () => (answers ? Promise.resolve([]) : Promise.reject(new Error('connection refused'))),
@@ -126,8 +126,8 @@ test('ready is who has a database and is not about to end', async () => {
   };
   expect(await ask()).toEqual([200, 'ready']);
   answers = false;
-  expect(await ask()).toEqual([503, 'the database does not answer']);
+  expect(await ask()).toEqual([503, 'the database does not respond']);
   answers = true;
   readiness.drain();
-  expect(await ask()).toEqual([503, 'this process is about to end']);
+  expect(await ask()).toEqual([503, 'this process is stopping']);
 });

@@ -4,59 +4,59 @@ import type { Clock } from '@foyer/portal';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
-import { keepCaller } from './http/callers.ts';
+import { storeCaller } from './http/callers.ts';
 import { demoPages } from './http/demo.ts';
-import { observeRequests, type RequestEar } from './http/request-log.ts';
-import { describeFailure, type Log } from './log.ts';
+import { observeRequests, type RequestObserver } from './http/request-log.ts';
+import { describeError, type Log } from './log.ts';
 import type { Inbox } from './mail/inbox.ts';
 import { healthRoutes, type Readiness } from './operations/operations-app.ts';
 import { activationPages, type PageDeps } from './pages/activation.ts';
 import { inboxPages } from './pages/inbox.ts';
-import { answerPage } from './pages/page.ts';
+import { respondWithPage } from './pages/page.ts';
 import { reminderPages } from './pages/reminders.ts';
 import { signInPages } from './pages/sign-in.ts';
-import { pageTokenOf, secretIn } from './auth/staff-session.ts';
+import { createPageToken, readSessionCookie } from './auth/staff-session.ts';
 import { staffSignInPages, type StaffSignInDeps } from './pages/staff-sign-in.ts';
-import { voiceOf } from './pages/voice.ts';
+import { resolveLocale } from './pages/locale.ts';
 
-/** What the server's routes are made from. */
+/** Dependencies of the server's routes. */
 export interface AppDeps extends PageDeps, StaffSignInDeps {
   clock: Pick<Clock, 'now'>;
   log: Log;
-  /** Hears of every answer. */
-  ear: RequestEar;
+  /** Called for each response. */
+  observer: RequestObserver;
   readiness: Readiness;
-  /** Fires when the process is about to end. */
-  ended: AbortSignal;
+  /** Aborted when the process is about to stop. */
+  stopping: AbortSignal;
   logRequests: boolean;
-  /** Only in development. */
+  /** Null in production. */
   inbox: Inbox | null;
-  /** The demo page's own way in, in development; null in production, where staff sign in. */
+  /** Token of the demo page; null in production, where staff sign in. */
   staffToken: string | null;
   /** Folder of a built page that is served at the root; null: a list of links. */
   demoFolder: string | null;
 }
 
-const MAX_FORM = 65_536;
-// OWASP Secure Headers. A browser that was here once over TLS never comes back without it.
-const SECURITY: readonly [string, string][] = [
+const MAX_FORM_BYTES = 65_536;
+// OWASP Secure Headers.
+const SECURITY_HEADERS: readonly [string, string][] = [
   ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
   ['x-content-type-options', 'nosniff'],
   ['referrer-policy', 'no-referrer'],
   ['strict-transport-security', 'max-age=31536000; includeSubDomains'],
   ['cross-origin-opener-policy', 'same-origin'],
 ];
-const NOT_KEPT = { 'cache-control': 'no-store' };
+const NO_STORE = { 'cache-control': 'no-store' };
 const styles = readFileSync(new URL('./pages/pages.css', import.meta.url), 'utf8');
 
-/** On whatever is answered, unless it says otherwise itself. */
+/** Adds security headers that a response does not set itself. */
 const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of SECURITY)
+  for (const [name, value] of SECURITY_HEADERS)
     if (!context.res.headers.has(name)) context.res.headers.set(name, value);
 };
 
-/** Everything that the server answers: the portal under /v1, pages for members, and what development needs. */
+/** Creates all routes of the server: the portal under /v1, pages for members and staff, and in development the inbox. */
 export function createApp(deps: AppDeps): Hono {
   const {
     portal,
@@ -64,48 +64,48 @@ export function createApp(deps: AppDeps): Hono {
     clock,
     log,
     logRequests,
-    ear,
+    observer,
     readiness,
-    ended,
+    stopping,
     inbox,
     accounts,
     staffToken,
     demoFolder,
   } = deps;
   const app = new Hono();
-  app.use('*', observeRequests({ log: logRequests ? log : null, ear, now: () => performance.now() }));
+  app.use('*', observeRequests({ log: logRequests ? log : null, observer, now: () => performance.now() }));
   app.use('*', securityHeaders);
-  app.use('*', keepCaller(callers));
+  app.use('*', storeCaller(callers));
 
-  // A stream ends by itself only when nobody reads it any more, or when the process does.
+  // An event stream ends when the client disconnects or the process stops.
   app.get('/v1/events', ({ req: { raw } }) =>
-    portal.fetch(new Request(raw, { signal: AbortSignal.any([raw.signal, ended]) })),
+    portal.fetch(new Request(raw, { signal: AbortSignal.any([raw.signal, stopping]) })),
   );
   app.all('/v1/*', (context) => portal.fetch(context.req.raw));
   const openapi = openapiDocument();
   app.get('/openapi.json', (context) => context.json(openapi));
   app.route('/', healthRoutes(readiness));
   app.get('/config.json', async (context) => {
-    if (staffToken !== null) return context.json({ baseUrl: '', token: staffToken }, 200, NOT_KEPT);
-    const secret = secretIn(context.req.raw.headers);
+    if (staffToken !== null) return context.json({ baseUrl: '', token: staffToken }, 200, NO_STORE);
+    const secret = readSessionCookie(context.req.raw.headers);
     const identity = secret === null ? null : await accounts.identify(secret, clock.now());
     return secret === null || identity === null
-      ? context.json({ signIn: '/staff/sign-in' }, 401, NOT_KEPT)
+      ? context.json({ signIn: '/staff/sign-in' }, 401, NO_STORE)
       : context.json(
-          { baseUrl: '', token: pageTokenOf(secret), inboxUrl: null, signOut: '/staff/sign-out' },
+          { baseUrl: '', token: createPageToken(secret), inboxUrl: null, signOut: '/staff/sign-out' },
           200,
-          NOT_KEPT,
+          NO_STORE,
         );
   });
 
-  // Browsers ask for it on every page; there is none.
+  // Browsers request it with every page.
   app.get('/favicon.ico', (context) => context.body(null, 204));
   app.get('/assets/pages.css', (context) =>
     context.body(styles, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }),
   );
-  app.use('/activate/*', bodyLimit({ maxSize: MAX_FORM }));
+  app.use('/activate/*', bodyLimit({ maxSize: MAX_FORM_BYTES }));
   for (const forms of ['/sign-in', '/staff/*', '/reminders/*'])
-    app.use(forms, bodyLimit({ maxSize: MAX_FORM }));
+    app.use(forms, bodyLimit({ maxSize: MAX_FORM_BYTES }));
   app.route('/', activationPages(deps));
   app.route('/', reminderPages(deps));
   app.route('/', signInPages(deps));
@@ -115,10 +115,10 @@ export function createApp(deps: AppDeps): Hono {
 
   app.notFound((context) => {
     const {
-      words: { nowhere },
+      messages: { nowhere },
       locale,
-    } = voiceOf(context, {});
-    return answerPage(context, 404, {
+    } = resolveLocale(context, {});
+    return respondWithPage(context, 404, {
       lang: locale,
       title: nowhere.title,
       firm: null,
@@ -128,16 +128,16 @@ export function createApp(deps: AppDeps): Hono {
     });
   });
   app.onError((thrown, context) => {
-    log(describeFailure(thrown));
+    log(describeError(thrown));
     const {
-      words: { failure, deadLink },
+      messages: { failure, invalidLink },
       locale,
-    } = voiceOf(context, {});
-    return answerPage(context, 500, {
+    } = resolveLocale(context, {});
+    return respondWithPage(context, 500, {
       lang: locale,
       title: failure.title,
       firm: null,
-      heading: deadLink.trouble.heading,
+      heading: invalidLink.trouble.heading,
       lead: html`${failure.lead}`,
       body: null,
     });

@@ -1,9 +1,13 @@
 import { hashToken } from '@foyer/contract/rules';
 import { scenarios, seedFirm } from '@foyer/mocks';
-import type { PortalStore, TokenSource } from '@foyer/portal';
+import type { TokenSource } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 
-/** Fills an empty store with a firm to look at, and lets its first staff member in with the token. @param now epoch milliseconds */
-export async function provisionDevelopment(
+/**
+ * Seeds an empty store with a sample firm and creates an access token of its first staff member.
+ * @param now epoch milliseconds
+ */
+export async function seedDevelopmentFirm(
   store: PortalStore,
   { now, tokens, staffToken }: { now: number; tokens: TokenSource; staffToken: string },
 ): Promise<void> {

@@ -1,5 +1,5 @@
-export { readConfig } from './config.ts';
-export type { Config, ConfigResult } from './config.ts';
+export { readConfig } from './config/read-config.ts';
+export type { Config, ConfigResult } from './config/read-config.ts';
 export { runCommandLine } from './run-command-line.ts';
 export type { CommandLineOptions } from './run-command-line.ts';
 export { startServer } from './server.ts';

@@ -1,13 +1,13 @@
-/** What a line is about beyond its words. It holds no token, no address and no name of a member. */
+/** Fields of a log line. They must not contain tokens, addresses or names of members. */
 export type LogFields = Readonly<Record<string, string | number>>;
 
-/** Where lines go that people, or machines, read. */
+/** Writes a log line. */
 export type Log = (message: string, fields?: LogFields) => void;
 
-/** How lines are written: to be read by people, or one JSON object a line. */
+/** Format of log lines: text, or one JSON object per line. */
 export type LogFormat = 'text' | 'json';
 
-/** @param write takes a line without its end; `now` gives epoch milliseconds */
+/** @param write receives a line without line break; `now` returns epoch milliseconds */
 export function createLog(
   format: LogFormat,
   { write, now }: { write: (line: string) => void; now: () => number },
@@ -22,9 +22,9 @@ export function createLog(
   }
 }
 
-/** A failure as a log may show it. */
-export function describeFailure(thrown: unknown): string {
+/** Formats an error for the log. */
+export function describeError(thrown: unknown): string {
   return thrown instanceof Error
     ? (thrown.stack ?? `${thrown.name}: ${thrown.message}`)
-    : 'Something was thrown that is no error';
+    : 'A value was thrown that is not an Error';
 }

@@ -1,8 +1,14 @@
+import { FolderInUseError } from '@foyer/store-postgres';
 import { readCommand } from './cli/read-command.ts';
 import { run } from './cli/run.ts';
-import { readConfig } from './config.ts';
-import { describeFailure } from './log.ts';
+import { CommandError } from './cli/provision.ts';
+import { readConfig } from './config/read-config.ts';
+import { PortInUseError } from './http/listen.ts';
+import { describeError } from './log.ts';
+import { TemplatesError } from './mail/templates.ts';
+import { CertificateError } from './mail/tls-files.ts';
 import { flushTraces } from './operations/tracing.ts';
+import { TargetNotEmptyError, ExportFileError } from './export-import/index.ts';
 
 /** Settings of {@link runCommandLine}. */
 export interface CommandLineOptions {
@@ -14,53 +20,59 @@ export interface CommandLineOptions {
 }
 
 /**
- * Runs `foyer-server` in this process: reads its settings from the environment, prints to the terminal, and ends the process.
+ * Runs `foyer-server` in this process: reads its settings from the environment, prints to the terminal, and exits.
  * @param args the arguments after the command's name
  */
-export function runCommandLine(args: string[], { demoFolder = null }: CommandLineOptions = {}): void {
-  const asked = readCommand(args);
-  if (!asked.ok) {
-    if (!asked.asked) fail([asked.text], 2);
-    console.log(asked.text);
-    process.exit(0);
+export function runCommandLine(
+  args: readonly string[],
+  { demoFolder = null }: CommandLineOptions = {},
+): void {
+  const parsed = readCommand(args);
+  if (!parsed.ok) {
+    (parsed.exitCode === 0 ? process.stdout : process.stderr).write(parsed.text);
+    process.exit(parsed.exitCode);
   }
-  const read = readConfig(process.env, asked.command);
-  if (!read.ok) fail(read.errors);
-  run(asked.command, read.config, { say: (line) => console.log(line), onStop, demoFolder }).catch(
-    (thrown: unknown) => fail([wordsOf(thrown)]),
-  );
+  const configured = readConfig(process.env, parsed.command);
+  if (!configured.ok) fail(configured.errors);
+  run(parsed.command, configured.config, {
+    print: (line) => console.log(line),
+    onStop: stopOnSignal,
+    demoFolder,
+  }).catch((thrown: unknown) => fail([messageOf(thrown)]));
 }
 
-function fail(lines: readonly string[], code = 1): never {
+function fail(lines: readonly string[]): never {
   for (const line of lines) console.error(line);
-  process.exit(code);
+  process.exit(1);
 }
 
-/** Failures that whoever typed the command can mend say what is wrong; others say where they come from. */
-function wordsOf(thrown: unknown): string {
-  const expected = [
-    'FolderInUse',
-    'PortInUse',
-    'Refused',
-    'NotEmpty',
-    'UnreadableFile',
-    'UnreadableCertificate',
-    'BadTemplates',
-  ];
-  return thrown instanceof Error && expected.includes(thrown.name) ? thrown.message : describeFailure(thrown);
-}
+const EXPECTED = [
+  TemplatesError,
+  FolderInUseError,
+  TargetNotEmptyError,
+  PortInUseError,
+  CommandError,
+  CertificateError,
+  ExportFileError,
+];
 
-function onStop(close: () => Promise<void>): void {
-  let isAsked = false;
+/** Errors that the user can fix are printed without a stack. */
+const messageOf = (thrown: unknown): string =>
+  thrown instanceof Error && EXPECTED.some((expected) => thrown instanceof expected)
+    ? thrown.message
+    : describeError(thrown);
+
+function stopOnSignal(close: () => Promise<void>): void {
+  let isStopping = false;
   const stop = (): void => {
-    // Asked twice: somebody is in a hurry.
-    if (isAsked) process.exit(1);
-    isAsked = true;
+    // A second signal ends the process at once.
+    if (isStopping) process.exit(1);
+    isStopping = true;
     close()
       .then(flushTraces)
       .then(
         () => process.exit(0),
-        (thrown: unknown) => fail([describeFailure(thrown)]),
+        (thrown: unknown) => fail([describeError(thrown)]),
       );
   };
   process.on('SIGINT', stop);

@@ -9,7 +9,7 @@ import {
   systemClock,
   type Clock,
 } from '@foyer/portal';
-import { countRows, lockDataFolder, traceOfMail, type OpenedStore } from '@foyer/store-postgres';
+import { analyzeTables, lockDataFolder, traceOfMail, type DatabaseStore } from '@foyer/store-postgres';
 import { createApp } from './app.ts';
 import { isCommonPassword } from './auth/common-passwords.ts';
 import { linkKeys, staffToken } from './auth/keys.ts';
@@ -17,17 +17,17 @@ import { argon2Passwords } from './auth/passwords.ts';
 import { createStaffAccounts } from './auth/staff-accounts.ts';
 import { createStaffIdentify } from './auth/staff-session.ts';
 import type { Role } from './cli/read-command.ts';
-import type { Config } from './config.ts';
-import { provisionDevelopment } from './development.ts';
+import type { Config } from './config/read-config.ts';
+import { seedDevelopmentFirm } from './development.ts';
 import { createCallers } from './http/callers.ts';
 import { listen } from './http/listen.ts';
-import { callerOf, isThroughStranger } from './http/trusted-proxies.ts';
-import { describeFailure, type Log } from './log.ts';
+import { resolveCaller, isThroughUntrustedProxy } from './http/trusted-proxies.ts';
+import { describeError, type Log } from './log.ts';
 import { openBounceReceiver } from './mail/bounce-receiver.ts';
-import { deliverySourcesOf } from './mail/delivery-sources.ts';
+import { createDeliverySources } from './mail/delivery-sources.ts';
 import { openInbox } from './mail/inbox.ts';
 import { createHttpLookUp } from './mail/look-up.ts';
-import { createSmtpMailer, SMTP_TIMEOUT } from './mail/smtp-mailer.ts';
+import { createSmtpMailer, SMTP_TIMEOUT_MS } from './mail/smtp-mailer.ts';
 import { loadTemplates } from './mail/templates.ts';
 import { createVerp } from './mail/verp.ts';
 import { openConfiguredStore } from './open-configured-store.ts';
@@ -39,29 +39,35 @@ import { shiftedClock } from './shifted-clock.ts';
 
 /** A running server. */
 export interface RunningServer {
-  /** Where members and hosts reach it; null for a worker, which answers nobody. */
+  /** Public URL; null for a worker, which serves no requests. */
   url: string | null;
-  /** Where it listens on this machine. */
+  /** URL on this machine; null for a worker. */
   listensAt: string | null;
-  /** Where it tells how it is; null when it was not asked to. */
+  /** URL of health checks and metrics; null when not configured. */
   operationsUrl: string | null;
-  /** Where it takes bounces; null when it was not asked to. */
+  /** Port of the bounce receiver; null when not configured. */
   bouncePort: number | null;
-  /** Null in production. */
+  /** Token of the demo page; null in production. */
   staffToken: string | null;
-  /** Lets nobody in any more, ends the work under way, then gives everything back, the data folder last. */
+  /** Stops accepting requests, finishes the current work and releases all resources, the data folder last. */
   close(): Promise<void>;
 }
 
-/** What a server takes from outside, besides its configuration. */
+/** Options of {@link startServer} beside the configuration. */
 export interface ServerParts {
   log: Log;
-  /** Default: all. */
+  /**
+   * Parts of the server that run in this process.
+   * @default 'all'
+   */
   role?: Role;
-  /** Default: the machine's. */
+  /** @default the system clock */
   clock?: Clock;
-  /** Opens the database; the locked folder is that of an embedded one. Default: as configured. */
-  openStore?: (folder: string) => Promise<OpenedStore>;
+  /**
+   * Opens the database; the folder is that of an embedded one, and locked.
+   * @default the configured database
+   */
+  openStore?: (folder: string) => Promise<DatabaseStore>;
   /**
    * Folder of a built page that is served at the root.
    * @default null
@@ -69,13 +75,13 @@ export interface ServerParts {
   demoFolder?: string | null;
 }
 
-// A mail may wait for a connection, a greeting and an answer; only then may another worker take it over.
-const LEASE_SECONDS = (4 * SMTP_TIMEOUT) / 1_000;
+// Connection, greeting and response may each time out before another worker may claim the mail.
+const LEASE_SECONDS = (4 * SMTP_TIMEOUT_MS) / 1_000;
 const DATA = ['pg', 'inbox', 'link-key', 'staff-token'];
 
 /**
- * Starts the server, or one part of it: store, portal, workers, pages, and in development an inbox and a firm to look at.
- * @throws FolderInUse, PortInUse, BadTemplates, UnreadableCertificate
+ * Starts the server, or the parts of one role: store, portal, workers, pages; in development also an inbox and a sample firm.
+ * @throws FolderInUseError, PortInUseError, TemplatesError, CertificateError
  */
 export async function startServer(
   config: Config,
@@ -93,7 +99,7 @@ export async function startServer(
   };
   try {
     const templates = await loadTemplates(config.templates);
-    // Processes that share a database share no folder.
+    // Only a process with the embedded database uses the folder.
     if (role === 'all') closing.push(lockDataFolder(config.dataDir));
     if (config.fresh)
       for (const name of DATA) rmSync(path.join(config.dataDir, name), { recursive: true, force: true });
@@ -109,7 +115,7 @@ export async function startServer(
         ? await openInbox({
             folder: path.join(config.dataDir, 'inbox'),
             now: clock.now,
-            onError: (error) => log(describeFailure(error)),
+            onError: (error) => log(describeError(error)),
           })
         : null;
     if (inbox !== null) closing.push(() => inbox.close());
@@ -141,7 +147,7 @@ export async function startServer(
       clock,
       ids: createRandomIds(clock),
       tokens,
-      mailer: tracedMailer(metrics.counting(mailer), (mailId) => traceOfMail(db, mailId)),
+      mailer: tracedMailer(metrics.countMails(mailer), (mailId) => traceOfMail(db, mailId)),
       isCommonPassword,
       passwords: argon2Passwords,
       identify: createStaffIdentify(
@@ -150,7 +156,7 @@ export async function startServer(
         clock,
       ),
       allowedOrigins: config.allowedOrigins,
-      deliverySources: deliverySourcesOf(config),
+      deliverySources: createDeliverySources(config),
       ...templates,
       unknownOutcome: config.mail.unknownOutcome,
       ...(config.mail.lookUpUrl !== null && { lookupMail: createHttpLookUp(config.mail.lookUpUrl) }),
@@ -159,11 +165,11 @@ export async function startServer(
         stopReminders: (token) => `${url}/reminders/stop/${token}`,
         signIn: (firmId) => `${url}/sign-in?firm=${encodeURIComponent(firmId)}`,
       },
-      onError: (error, requestId) => log(describeFailure(error), { requestId }),
+      onError: (error, requestId) => log(describeError(error), { requestId }),
     });
 
     const token = config.production ? null : staffToken(config.devToken, config.dataDir);
-    if (token !== null) await provisionDevelopment(store, { now: clock.now(), tokens, staffToken: token });
+    if (token !== null) await seedDevelopmentFirm(store, { now: clock.now(), tokens, staffToken: token });
 
     let operationsUrl: string | null = null;
     if (config.operationsPort !== null) {
@@ -177,7 +183,7 @@ export async function startServer(
 
     let bouncePort: number | null = null;
     let listensAt: string | null = null;
-    const ended = new AbortController();
+    const stopping = new AbortController();
     if (role !== 'worker') {
       const app = createApp({
         portal,
@@ -189,20 +195,20 @@ export async function startServer(
         rateLimiter,
         callers,
         readiness,
-        ear: metrics,
+        observer: metrics,
         staffToken: token,
         logRequests: config.logRequests,
         demoFolder,
-        ended: ended.signal,
+        stopping: stopping.signal,
         publicOrigin: () => new URL(url).origin,
       });
       let isWarned = false;
       const listener = await listen((request, connected) => {
-        callers.note(request, callerOf(connected, request.headers, config.trustedProxies));
-        if (!isWarned && isThroughStranger(connected, request.headers, config.trustedProxies)) {
+        callers.remember(request, resolveCaller(connected, request.headers, config.trustedProxies));
+        if (!isWarned && isThroughUntrustedProxy(connected, request.headers, config.trustedProxies)) {
           isWarned = true;
           log(
-            'Requests come through a proxy that FOYER_TRUSTED_PROXIES does not name: the tries of all who come through it are counted as those of one.',
+            'Requests come through a proxy that is not listed in FOYER_TRUSTED_PROXIES: all its clients share one rate limit.',
           );
         }
         return app.fetch(request);
@@ -224,7 +230,7 @@ export async function startServer(
         settings,
         log,
         onFailedRound: metrics.onFailedRound,
-        countRows: () => countRows(db),
+        analyzeTables: () => analyzeTables(db),
       });
       closing.push(() => workers.stop());
       if (verp !== null && config.mail.bouncePort !== null) {
@@ -236,14 +242,14 @@ export async function startServer(
           now: clock.now,
           report: portal.reportDelivery,
           onOutcome: metrics.onBounce,
-          onError: (error) => log(describeFailure(error), { worker: 'bounces' }),
+          onError: (error) => log(describeError(error), { worker: 'bounces' }),
         });
         closing.push(() => bounces.close());
         bouncePort = bounces.port;
       }
     }
-    // First of all: whoever spreads the load hears of it, then streams end, so that their readers go elsewhere.
-    closing.push(() => ended.abort());
+    // Steps run in reverse: report not ready to the load balancer, then end event streams, so that clients reconnect elsewhere.
+    closing.push(() => stopping.abort());
     closing.push(() => drain(readiness, config, clock));
     return {
       url: role === 'worker' ? null : url,

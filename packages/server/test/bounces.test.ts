@@ -10,7 +10,7 @@ import { configOf } from './open-server.ts';
 
 const { folder, remove } = temporaryFolder();
 const senders: string[] = [];
-/** A relay that takes everything, and notes who it is from. */
+/** A relay that accepts every mail and records its envelope sender. */
 const relay = new SMTPServer({
   authOptional: true,
   disabledCommands: ['AUTH', 'STARTTLS'],
@@ -62,7 +62,7 @@ const api = (path: string, body?: unknown): Promise<Response> => {
   );
 };
 
-/** Sends something back, as another server would. */
+/** Sends a bounce to an address. */
 async function sendBack(to: string, statusBlock: string | null): Promise<void> {
   const transport = createTransport({ host: '127.0.0.1', port: server.bouncePort ?? 0, ignoreTLS: true });
   const report =
@@ -76,7 +76,7 @@ async function sendBack(to: string, statusBlock: string | null): Promise<void> {
   transport.close();
 }
 
-test('a mail that comes back after it was taken is shown as undeliverable, with what the other server said', async () => {
+test('shows a bounced mail as undeliverable, with the reason of the remote server', async () => {
   const client: Client = await (
     await api('/clients', {
       kind: 'individual',
@@ -84,7 +84,7 @@ test('a mail that comes back after it was taken is shown as undeliverable, with 
     })
   ).json();
   await api(`/clients/${client.id}/invitations`, { recipients: 'owners' });
-  await vi.waitFor(() => expect(senders).toHaveLength(1), { timeout: 10_000, interval: 20 });
+  await vi.waitFor(() => expect(senders).toHaveLength(1), { timeout: 60_000, interval: 20 });
   const [sender = ''] = senders;
   expect(sender).toMatch(/^bounce\+ml_\w+\.[0-9a-f]{12}@bounces\.firm\.example$/);
   const delivery = async () => {
@@ -92,7 +92,7 @@ test('a mail that comes back after it was taken is shown as undeliverable, with 
     return members[0]?.invitation?.delivery;
   };
   await vi.waitFor(async () => expect((await delivery())?.status).toBe('sent'), {
-    timeout: 10_000,
+    timeout: 60_000,
     interval: 20,
   });
 

@@ -5,13 +5,13 @@ import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 import { configOf, submit, textOf } from './open-server.ts';
 
 const folders = [temporaryFolder(), temporaryFolder()] as const;
-const said: string[] = [];
+const logged: string[] = [];
 let direct: RunningServer;
 let proxied: RunningServer;
 beforeAll(async () => {
   const clock = createMockClock('2026-11-22T09:00:00.000Z');
   const open = (folder: string, env: Record<string, string> = {}) =>
-    startServer(configOf({ FOYER_DATA_DIR: folder, ...env }), { log: (line) => said.push(line), clock });
+    startServer(configOf({ FOYER_DATA_DIR: folder, ...env }), { log: (line) => logged.push(line), clock });
   [direct, proxied] = await Promise.all([
     open(folders[0].folder),
     open(folders[1].folder, { FOYER_TRUSTED_PROXIES: 'loopback' }),
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const from = (address: string): Record<string, string> => ({ 'x-forwarded-for': address });
 
-test('behind a proxy of ours each caller has their own count, and claims of theirs change nothing', async () => {
+test('counts attempts per forwarded address behind a trusted proxy, and ignores forged headers', async () => {
   const open = (token: string, address: string) =>
     fetch(`${proxied.url}/activate/${token}`, { headers: from(address) });
   for (let n = 0; n < 200; n += 1)
@@ -40,7 +40,7 @@ test('behind a proxy of ours each caller has their own count, and claims of thei
   expect([api.status, (await api.json()).code]).toEqual([429, 'rate-limited']);
 });
 
-test('staff and members who go through a list of people are told to wait, each at their own door', async () => {
+test('limits sign-in attempts of one address over many accounts, for staff and members separately', async () => {
   const headers = from('203.0.113.20');
   const doors = ['/sign-in', '/staff/sign-in'];
   for (const door of doors) {
@@ -60,12 +60,12 @@ test('staff and members who go through a list of people are told to wait, each a
   }
 }, 60_000);
 
-test('a body that does not tell its length is counted like any other', async () => {
+test('counts a request whose body has no content length', async () => {
   const signIn = (n: number) => {
     const body = new Blob([
       JSON.stringify({ firmId: 'fi_harbour', email: `q${n}@northmail.example`, password: 'wrong' }),
     ]).stream();
-    // Node wants to be told that it may send before it reads; the types do not know.
+    // Node requires `duplex` for streamed bodies; the types lack it.
     const streamed = {
       method: 'POST',
       body,
@@ -78,7 +78,7 @@ test('a body that does not tell its length is counted like any other', async () 
   expect((await signIn(100)).status).toBe(429);
 }, 60_000);
 
-test('links that stop reminders are not guessed at either', async () => {
+test('limits guesses of links that stop reminders', async () => {
   for (let n = 0; n < 200; n += 1)
     expect(
       (
@@ -96,13 +96,13 @@ test('links that stop reminders are not guessed at either', async () => {
   ]);
 });
 
-test('without a proxy of ours the connection alone says who calls, and whoever runs the server hears that there is one', async () => {
-  expect(said).toEqual([]);
+test('uses the peer address without a trusted proxy, and logs a warning about an untrusted one', async () => {
+  expect(logged).toEqual([]);
   const open = (n: number) =>
     fetch(`${direct.url}/activate/made-up-${n}`, { headers: from(`203.0.113.${n}`) });
   for (let n = 0; n < 200; n += 1) expect((await open(n)).status).toBe(404);
   expect((await open(200)).status).toBe(429);
-  expect(said).toEqual([
-    'Requests come through a proxy that FOYER_TRUSTED_PROXIES does not name: the tries of all who come through it are counted as those of one.',
+  expect(logged).toEqual([
+    'Requests come through a proxy that is not listed in FOYER_TRUSTED_PROXIES: all its clients share one rate limit.',
   ]);
 });

@@ -4,10 +4,10 @@ import { openPglite, openPostgres } from '@foyer/store-postgres';
 import { onPostgres } from '../../store-postgres/test/postgres.ts';
 import { serveTarget, type ServedTarget } from './served-target.ts';
 
-function describeServed({ target, said, close }: ServedTarget): void {
+function describeServed({ target, logged, close }: ServedTarget): void {
   describePortal(target, { describe, test });
-  test(`nothing went wrong within: ${target.name}`, () => {
-    expect(said).toEqual([]);
+  test(`logs no error: ${target.name}`, () => {
+    expect(logged).toEqual([]);
   });
   afterAll(close);
 }

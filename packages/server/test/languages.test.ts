@@ -13,7 +13,7 @@ afterAll(async () => {
   remove();
 });
 
-/** Adds somebody who reads a language, invites them, and waits for their mail. */
+/** Adds a member with a locale, sends an invitation and waits for the mail. */
 async function invite(locale: string): Promise<InboxMail> {
   const email = `reader.${locale.toLowerCase()}@northmail.example`;
   const added: { id: string } = await (
@@ -30,7 +30,7 @@ async function invite(locale: string): Promise<InboxMail> {
       if (mail === undefined) throw new Error('Not yet');
       return mail;
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
 }
 
@@ -38,7 +38,7 @@ const bare = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
 const FIRM = 'Harbour & Lane Advisory';
 const PASSWORD = 'a lantern on the quay';
 
-// Dates are those of London, the firm's zone.
+// Dates are in the firm's time zone, Europe/London.
 const languages = {
   de: {
     direction: 'ltr',
@@ -101,29 +101,29 @@ const languages = {
   },
 };
 
-/** What an English page would say, of names, addresses and the firm nothing. */
+/** Typical for English pages, but not part of names and addresses. */
 const ENGLISH = /\b(the|your|you|account|please|sign|write|password|sent|because|invited)\b/i;
 const withoutNames = (text: string): string => text.replaceAll(FIRM, '').replace(/\S+@\S+|https?:\S+/g, '');
 
-describe.each(Object.entries(languages))('a member who reads %s', (locale, expected) => {
+describe.each(Object.entries(languages))('a member with locale %s', (locale, expected) => {
   let mail: InboxMail;
   const link = () => mail.links[0] ?? '';
 
-  test('gets the invitation in that language, its subject in one piece', async () => {
+  test('receives the invitation in that language, with an intact subject', async () => {
     mail = await invite(locale);
     expect(mail.subject).toBe(expected.subject);
     const text = bare(mail.text).replaceAll('\u00a0', ' ');
-    for (const words of expected.mail) expect(text).toContain(words);
+    for (const phrase of expected.mail) expect(text).toContain(phrase);
     expect(withoutNames(text)).not.toMatch(ENGLISH);
     expect(mail.html).toContain(`<html lang="${locale}" dir="${expected.direction}">`);
     expect(mail.html).toContain(`text-align:${expected.direction === 'rtl' ? 'right' : 'left'}`);
-    // On the way it is ASCII, in words of 75 characters at most (RFC 2047).
+    // Encoded as ASCII, in `encoded-word` parts of at most 75 characters (RFC 2047).
     const header = mail.headers.find(({ key }) => key === 'subject')?.value ?? '';
     expect(header).toMatch(/^[\x20-\x7e]+$/);
     expect(Math.max(...header.split(' ').map((word) => word.length))).toBeLessThanOrEqual(75);
   });
 
-  test('activates in that language, whatever the browser prefers', async () => {
+  test('activates in that language, regardless of the browser', async () => {
     const page = await (await fetch(link(), { headers: { 'accept-language': 'en-GB,en;q=0.8' } })).text();
     expect(page).toContain(`<html lang="${locale}" dir="${expected.direction}">`);
     expect(bare(textOf(page))).toBe(expected.page);
@@ -137,7 +137,7 @@ describe.each(Object.entries(languages))('a member who reads %s', (locale, expec
     expect(textOf(await (await fetch(link())).text())).toContain(expected.used);
   });
 
-  test('signs in, and is told of a link that never was, as the browser prefers', async () => {
+  test('sees the sign-in page and an unknown link in the browser’s language', async () => {
     const headers = { 'accept-language': `${locale}-XX;q=0.9, pt, en;q=0.2` };
     const page = await (await fetch(`${server.url}/sign-in?firm=fi_harbour`, { headers })).text();
     expect(page).toContain(`dir="${expected.direction}"`);
@@ -150,7 +150,7 @@ describe.each(Object.entries(languages))('a member who reads %s', (locale, expec
   });
 });
 
-test('who reads a language that nobody here speaks, reads the firm’s', async () => {
+test('falls back to the firm’s language for an unsupported locale', async () => {
   const mail = await invite('pt-BR');
   expect(mail.subject).toBe(`Activate your ${FIRM} account`);
   expect(mail.html).toContain('<html lang="en-AU" dir="ltr">');

@@ -1,14 +1,14 @@
 import { createMockClock, type MockClock } from '@foyer/mocks';
 import { vi } from 'vitest';
-import { readConfig, type Config } from '../src/config.ts';
+import { readConfig, type Config } from '../src/config/read-config.ts';
 import { startServer, type RunningServer } from '../src/server.ts';
 
-/** A real server on a free port, with a clock that stands at 22 Nov 2026, 09:00 UTC until it is turned. */
+/** A real server on a free port, with a clock that stands at 22 Nov 2026, 09:00 UTC until it is advanced. */
 export interface TestServer extends RunningServer {
   clock: MockClock;
-  /** Calls the API as staff; a POST carries a key of its own. */
+  /** Calls the API as staff; each POST has a new idempotency key. */
   api(path: string, body?: unknown): Promise<Response>;
-  /** The first link in the newest mail to somebody, once there are so many mails to them. */
+  /** Waits for a number of mails to an address; returns the first link of the newest. */
   linkTo(address: string, mails?: number): Promise<string>;
 }
 
@@ -48,12 +48,12 @@ export async function openServer(folder: string): Promise<TestServer> {
             throw new Error(`${theirs.length} mails to ${address} so far`);
           return link;
         },
-        { timeout: 10_000, interval: 20 },
+        { timeout: 60_000, interval: 20 },
       ),
   };
 }
 
-/** Sends a form as a page of the same origin does. */
+/** Submits a form from the same origin. */
 export const submit = (
   url: string,
   fields: Record<string, string>,
@@ -65,7 +65,7 @@ export const submit = (
     headers: { 'sec-fetch-site': 'same-origin', ...headers },
   });
 
-/** A page as a person reads it: text without marks, spaces folded. */
+/** The text of a page, without tags and with collapsed spaces. */
 export const textOf = (page: string): string =>
   page
     .replace(/<head>.*<\/head>/s, '')

@@ -42,8 +42,8 @@ function start(env: Record<string, string>) {
 }
 
 test(
-  'starts, refuses a second process, ends cleanly with a stream open, and starts again with what it had',
-  { timeout: 60_000 },
+  'starts, rejects a second process, stops cleanly with an open stream, and restarts with its data',
+  { timeout: 240_000 },
   async () => {
     const first = start({});
     const { url, output } = await first.ready;
@@ -97,8 +97,8 @@ test(
 );
 
 test(
-  'killed twice while it sends, it loses nobody, and a second copy is the same mail',
-  { timeout: 60_000 },
+  'delivers every mail although it is killed twice while sending, and duplicates are identical',
+  { timeout: 240_000 },
   async () => {
     const own = temporaryFolder();
     const headers = { authorization: 'Bearer staff-token-of-tests', 'content-type': 'application/json' };
@@ -132,7 +132,9 @@ test(
     const third = start({ FOYER_DATA_DIR: own.folder });
     const again = await third.ready;
     await expect
-      .poll(async () => new Set((await inboxOf(again.url)).flatMap(({ to }) => to)).size, { timeout: 30_000 })
+      .poll(async () => new Set((await inboxOf(again.url)).flatMap(({ to }) => to)).size, {
+        timeout: 240_000,
+      })
       .toBe(people.length);
     const mails = await inboxOf(again.url);
     const copies = new Map<string, Set<string>>();
@@ -142,7 +144,7 @@ test(
         (copies.get(to[0] ?? '') ?? new Set()).add(`${messageId} ${links[0]?.split('/activate/')[1]}`),
       );
     expect([...copies.values()].map(({ size }) => size)).toEqual(people.map(() => 1));
-    // At most the dialogues that were open at each kill.
+    // At most the mails that were being sent at each kill.
     expect(mails.length - people.length).toBeLessThanOrEqual(10);
     third.child.kill('SIGTERM');
     expect(await third.exit).toBe(0);
@@ -151,8 +153,8 @@ test(
 );
 
 test(
-  'a bulk send goes on though the server is killed twice: everybody ends with an outcome, and a second copy is the same mail',
-  { timeout: 90_000 },
+  'completes a bulk send although the server is killed twice: every recipient has an outcome, and duplicates are identical',
+  { timeout: 240_000 },
   async () => {
     const own = temporaryFolder();
     const COUNT = 150;
@@ -188,7 +190,7 @@ test(
     const second = await run();
     await expect
       .poll(async () => (await (await fetch(`${second.url}/v1/bulk-sends/${id}`, { headers })).json()).sent, {
-        timeout: 30_000,
+        timeout: 240_000,
         interval: 5,
       })
       .toBeGreaterThan(0);
@@ -197,7 +199,7 @@ test(
     const third = await run();
     await expect
       .poll(async () => (await fetch(`${third.url}/v1/bulk-sends/${id}`, { headers })).json(), {
-        timeout: 60_000,
+        timeout: 240_000,
       })
       .toMatchObject({ status: 'done', total: COUNT, sent: COUNT, failed: 0, skipped: 0, pending: 0 });
     const { items }: { items: { to: string[]; messageId: string; links: string[] }[] } = await (
@@ -213,18 +215,23 @@ test(
         ),
       ).size,
     ).toBe(COUNT);
-    // At most the dialogues that were open at each kill.
+    // At most the mails that were being sent at each kill.
     expect(mails.length - COUNT).toBeLessThanOrEqual(10);
     expect(await third.kill('SIGTERM')).toBe(0);
     own.remove();
   },
 );
 
-test('in production it wants its secrets, and says which', async () => {
+test('lists missing secrets in production', async () => {
   const server = start({ NODE_ENV: 'production', FOYER_DEV_TOKEN: '' });
   server.ready.catch(() => undefined);
   expect(await server.exit).toBe(1);
   expect(await server.errors).toBe(
-    'FOYER_LINK_KEY is required in production.\nPUBLIC_URL is required in production.\nSMTP_URL is required in production.\n',
+    [
+      'FOYER_LINK_KEY is required in production: set it to at least 32 random bytes in base64, optionally followed by previous keys, separated by commas.',
+      'PUBLIC_URL is required in production: set it to a URL such as https://portal.example.',
+      'SMTP_URL is required in production: set it to a URL such as smtp://user:password@mail.example:587.',
+      '',
+    ].join('\n'),
   );
 });

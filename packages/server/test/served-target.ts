@@ -3,24 +3,25 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Target } from '@foyer/conformance';
 import { hashToken } from '@foyer/contract/rules';
-import { signWebhook, systemClock, type Clock } from '@foyer/portal';
+import { systemClock, type Clock } from '@foyer/portal';
+import { signWebhook } from '@foyer/portal/delivery';
 import { expect } from 'vitest';
-import { readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config/read-config.ts';
 import { type Db, migrate, createSqlStore, createSqlRateLimiter } from '@foyer/store-postgres';
 import { startServer } from '../src/server.ts';
 
-/** A server that the kit can be turned on. */
+/** A server as a target of the conformance kit. */
 export interface ServedTarget {
   target: Target;
-  /** What the server has logged. */
-  said: readonly string[];
+  /** Lines that the server has logged. */
+  logged: readonly string[];
   close: () => Promise<void>;
 }
 
 const allowedOrigin = 'https://host.example';
 const deliverySecret = `whsec_${Buffer.alloc(32, 9).toString('base64')}`;
 
-/** Starts the real server on a real port, with real SMTP between it and the inbox; only its clock can be turned. */
+/** Starts a real server on a real port, with SMTP between it and the inbox; only its clock is adjustable. */
 export async function serveTarget(
   name: string,
   openDb: (folder: string) => Promise<Db>,
@@ -37,9 +38,9 @@ export async function serveTarget(
   let offset = 0;
   const clock: Clock = { now: () => Date.now() + offset, sleep: systemClock.sleep };
   const opened: Db[] = [];
-  const said: string[] = [];
+  const logged: string[] = [];
   const server = await startServer(read.config, {
-    log: (line) => said.push(line),
+    log: (line) => logged.push(line),
     clock,
     openStore: async (folder) => {
       const db = await openDb(folder);
@@ -54,7 +55,7 @@ export async function serveTarget(
   await addPeople(db);
   await db.query(`update firm set policy = policy || '{"reminderDays": [7, 21]}'::jsonb`);
   return {
-    said,
+    logged,
     async close() {
       await server.close();
       await rm(dataDir, { recursive: true });
@@ -69,7 +70,7 @@ export async function serveTarget(
       allowedOrigin: { origin: allowedOrigin },
       deliveryReports: {
         async report(address, what, { signed } = { signed: true }) {
-          await mailSettled(db, clock.now());
+          await mailIdle(db, clock.now());
           const [mail] = await db.query<{ id: string }>(
             'select id from mail where recipient = $1 order by position desc limit 1',
             [address],
@@ -105,14 +106,14 @@ export async function serveTarget(
       },
       rows: {
         async count() {
-          // The worker writes too; what is counted must stand still.
-          await mailSettled(db, clock.now());
+          // Wait for the workers, which also write rows.
+          await mailIdle(db, clock.now());
           return countRows(db);
         },
       },
       mails: {
         async to(address) {
-          await mailSettled(db, clock.now());
+          await mailIdle(db, clock.now());
           const inbox: { items: { to: string[]; subject: string; text: string }[] } = await (
             await fetch(`${url}/inbox.json`)
           ).json();
@@ -126,7 +127,7 @@ export async function serveTarget(
   };
 }
 
-async function mailSettled({ query }: Db, now: number): Promise<void> {
+async function mailIdle({ query }: Db, now: number): Promise<void> {
   const underWay = async () =>
     (
       await query<{ n: number }>(
@@ -135,7 +136,7 @@ async function mailSettled({ query }: Db, now: number): Promise<void> {
         [new Date(now).toISOString()],
       )
     )[0]?.n;
-  await expect.poll(underWay, { timeout: 10_000, interval: 20 }).toBe(0);
+  await expect.poll(underWay, { timeout: 60_000, interval: 20 }).toBe(0);
 }
 
 async function countRows({ query }: Db): Promise<Record<string, number>> {
@@ -148,7 +149,7 @@ async function countRows({ query }: Db): Promise<Record<string, number>> {
   return counts;
 }
 
-/** Somebody of the firm who may only look, and another firm. */
+/** Adds a staff member without permissions, and another firm. */
 async function addPeople(database: Db): Promise<void> {
   const store = await createSqlStore(database);
   const [firmId] = await store.firmIds();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createFirm, createStaff, createToken, Refused } from '../src/cli/provision.ts';
+import { createFirm, createStaff, createToken, CommandError } from '../src/cli/provision.ts';
 import { argon2Passwords } from '../src/auth/passwords.ts';
 import { createStaffAccounts } from '../src/auth/staff-accounts.ts';
 import { openEmbeddedStore } from '@foyer/store-postgres';
@@ -15,7 +15,7 @@ let [firmId, password, token] = ['', '', ''];
 let refusals: string[] = [];
 
 beforeAll(async () => {
-  // What whoever runs the server types before anybody signs in.
+  // The commands that an operator runs before the first sign-in.
   const { store, db } = await openEmbeddedStore(`${folder}/pg`);
   const accounts = createStaffAccounts(db, argon2Passwords);
   firmId = await createFirm(store, {
@@ -53,7 +53,7 @@ beforeAll(async () => {
     ].map((made) =>
       made.then(
         () => 'made',
-        (thrown: unknown) => (thrown instanceof Refused ? thrown.message : 'failed'),
+        (thrown: unknown) => (thrown instanceof CommandError ? thrown.message : 'failed'),
       ),
     ),
   );
@@ -89,7 +89,7 @@ const signIn = (fields: Record<string, string>, headers: Record<string, string> 
   });
 const good = () => ({ firm: firmId, email: ' NORA@harbour.example', password });
 
-/** Signs in and loads the page's configuration. */
+/** Signs in and loads the configuration of the page. */
 async function openPage(): Promise<{ cookie: string; pageToken: string }> {
   const answer = await signIn(good());
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -99,17 +99,17 @@ async function openPage(): Promise<{ cookie: string; pageToken: string }> {
 
 const session = (headers: Record<string, string>): Promise<Response> => fetch(at('/v1/session'), { headers });
 
-test('what the command line cannot make it refuses in words', () => {
+test('explains why a command fails', () => {
   expect(refusals).toEqual([
-    'There is no role King. The roles are Owner, Partner, Manager, Account Administrator, Basic.',
-    'nora@harbour.example is on the staff already.',
-    'There is no firm fi_none.',
-    'There is no permission everything.',
+    'Unknown role King. The roles are Owner, Partner, Manager, Account Administrator, Basic.',
+    'nora@harbour.example is already a staff member.',
+    'Unknown firm fi_none.',
+    'Unknown permission everything.',
   ]);
 });
 
-describe('staff of a firm', () => {
-  test('sign in to a cookie that no script reads, over TLS only, for this host alone', async () => {
+describe('staff sign-in', () => {
+  test('sets a secure, host-only cookie that scripts cannot read', async () => {
     const form = await fetch(at('/staff/sign-in'));
     expect([form.status, textOf(await form.text())]).toEqual([
       200,
@@ -122,7 +122,7 @@ describe('staff of a firm', () => {
     );
   });
 
-  test('the page works with cookie and token together, and only from its own site', async () => {
+  test('requires cookie and page token together, from the same site', async () => {
     const { cookie, pageToken } = await openPage();
     const authorization = `Bearer ${pageToken}`;
     const own = await session({ cookie, authorization, 'sec-fetch-site': 'same-origin' });
@@ -143,7 +143,7 @@ describe('staff of a firm', () => {
     expect(statuses).toEqual([401, 401, 401, 401, 401]);
   });
 
-  test('a session ends with the working day, and when somebody signs out', async () => {
+  test('ends a session after a working day and on sign-out', async () => {
     const { cookie, pageToken } = await openPage();
     const headers = { cookie, authorization: `Bearer ${pageToken}` };
     now += 12 * 3_600_000 - 1;
@@ -164,7 +164,7 @@ describe('staff of a firm', () => {
     expect((await fetch(at('/config.json'), { headers: { cookie: other.cookie } })).status).toBe(401);
   });
 
-  test('a wrong password, an unknown address and a form of another site are refused; too many tries wait', async () => {
+  test('rejects a wrong password, an unknown address and a cross-site form, and limits attempts', async () => {
     const wrong = await signIn({ ...good(), password: 'wrong' });
     expect([wrong.status, wrong.headers.get('set-cookie')]).toEqual([422, null]);
     expect(textOf(await wrong.text())).toContain('The e-mail or the password is wrong.');
@@ -181,7 +181,7 @@ describe('staff of a firm', () => {
     now = NOW;
   });
 
-  test('a program works with a token that carries no more than was said, and ends', async () => {
+  test('limits an access token to its scopes and lifetime', async () => {
     const call = () => session({ authorization: `Bearer ${token}` });
     expect((await (await call()).json()).viewer.permissions).toEqual(['invitations.send']);
     now = NOW + 30 * 86_400_000;
@@ -189,7 +189,7 @@ describe('staff of a firm', () => {
     now = NOW;
   });
 
-  test('every answer carries the headers that keep browsers careful', async () => {
+  test('sends security headers with every response', async () => {
     for (const path of [
       '/',
       '/staff/sign-in',

@@ -8,15 +8,15 @@ import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
 import { configOf } from './open-server.ts';
 
 const SOURCE = `
-import { english, escapeHtml } from ${JSON.stringify(import.meta.resolve('@foyer/portal'))};
+import { english, escapeHtml } from ${JSON.stringify(import.meta.resolve('@foyer/portal/mail'))};
 
 export const mailMessages = { de: { ...english, activateSubject: (firm) => \`Ihr Zugang zu \${firm}\` } };
 
-/** @type {import('@foyer/portal').RenderMail} */
+/** @type {import('@foyer/portal/mail').RenderMail} */
 export const renderMail = (content, standard) => ({ ...standard, html: '<p>' + escapeHtml(content.kind + ' from ' + content.firm.name) + '</p>' });
 `;
 
-test('mails are written by the operator’s own file, in the language of whoever reads them', async () => {
+test('renders mails with the operator’s templates, in the language of the recipient', async () => {
   const { folder, remove } = temporaryFolder();
   onTestFinished(remove);
   const file = path.join(folder, 'templates.mjs');
@@ -60,7 +60,7 @@ test('mails are written by the operator’s own file, in the language of whoever
       if (theirs.length < 2) throw new Error(`${theirs.length} mails so far`);
       return theirs;
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 60_000, interval: 20 },
   );
   expect(Object.fromEntries(mails.map(({ to, subject }) => [to[0], subject]))).toEqual({
     'tom@northmail.example': 'Activate your Harbour & Lane Advisory account',
@@ -74,7 +74,7 @@ test('mails are written by the operator’s own file, in the language of whoever
   expect(page.html).toBe('<p>invitation from Harbour &amp; Lane Advisory</p>');
 }, 60_000);
 
-test('a file that is not what it should be keeps the server from starting, and gives the data folder back', async () => {
+test('does not start with an invalid templates file, and unlocks the data folder', async () => {
   const { folder, remove } = temporaryFolder();
   onTestFinished(remove);
   const start = (env: Record<string, string>) =>
@@ -82,7 +82,7 @@ test('a file that is not what it should be keeps the server from starting, and g
   const file = path.join(folder, 'templates.mjs');
   writeFileSync(file, 'export const rendermail = () => null;');
   await expect(start({ FOYER_TEMPLATES: file })).rejects.toThrow(
-    `FOYER_TEMPLATES: ${file} is not what it should be. It exports rendermail, which nobody asks for. It exports neither renderMail nor mailMessages.`,
+    `FOYER_TEMPLATES: ${file} is invalid. Unknown export rendermail. It exports neither renderMail nor mailMessages.`,
   );
   await (await start({})).close();
 }, 60_000);

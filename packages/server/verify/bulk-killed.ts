@@ -1,11 +1,11 @@
-// 10,000 recipients, SMTP refusing 5 % for good, HTTP failing for 5 %, the server killed (-9) twice in the middle: nobody is lost, each ends with an outcome.
-// On the embedded database and on PostgreSQL; then once more on each, with mails in doubt looked up at the sink: nobody gets a second copy. `node apps/server/verify/bulk-killed.ts [count]`.
+// Sends to 10,000 recipients while the relay rejects 5 % of addresses, 5 % of HTTP requests fail, and the server is killed (-9) twice: every recipient has an outcome.
+// Runs on the embedded database and on PostgreSQL, then on both with unknown outcomes looked up at the sink: there are no duplicates. `node packages/server/verify/bulk-killed.ts [count]`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createPortalClient } from '@foyer/sdk';
 import { findBinaries, startPostgres } from '../../store-postgres/test/postgres-server.ts';
-import { createFlakyWay } from './flaky-fetch.ts';
+import { createFlakyFetch } from './flaky-fetch.ts';
 import { startProcess } from './server-process.ts';
 import { openSink, type SunkMail } from './sink.ts';
 import { until } from './until.ts';
@@ -24,7 +24,7 @@ interface Verdict {
   holds: boolean;
 }
 
-/** @param copies how many second copies there may be */
+/** @param copies how many duplicates are allowed */
 async function prove(
   engine: string,
   env: Record<string, string>,
@@ -42,9 +42,9 @@ async function prove(
       PUBLIC_URL: 'http://portal.example',
       FOYER_OPERATIONS_PORT: '0',
       ...env,
-      ...(looksUp && { FOYER_IN_DOUBT: 'lookup', FOYER_LOOKUP_URL: sink.logUrl }),
+      ...(looksUp && { FOYER_UNKNOWN_OUTCOME: 'lookup', FOYER_LOOKUP_URL: sink.logUrl }),
     });
-  const way = createFlakyWay(20);
+  const way = createFlakyFetch(20);
   const clientOf = (url: string) =>
     createPortalClient({ baseUrl: url, getToken: () => TOKEN, fetch: way.fetch });
   let server = await start();
@@ -55,7 +55,7 @@ async function prove(
     (_, n) => `Bulk ${n},Individual,Bulk ${n},Owner,${addressOf(n)}`,
   );
   for (let from = 0; from < COUNT; from += 2_000)
-    await portal.clients.importCsv(
+    await portal.clients.import(
       `Client,Kind,Member,Role,Email\n${rows.slice(from, from + 2_000).join('\n')}\n`,
     );
   const began = performance.now();
@@ -140,7 +140,10 @@ async function prove(
 const isSameMail = ([first, ...others]: SunkMail[]): boolean =>
   others.every(({ messageId, link }) => messageId === first?.messageId && link === first.link);
 
-/** Opens every link, fifty at a time. @returns how many lead to an activation */
+/**
+ * Opens every link, 50 at a time.
+ * @returns the number of valid activation links
+ */
 async function openAll(url: string, mails: readonly SunkMail[]): Promise<number> {
   let opened = 0;
   for (let from = 0; from < mails.length; from += 50) {

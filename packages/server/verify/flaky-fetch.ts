@@ -1,12 +1,12 @@
-/** A way to a server on which every so many calls fail: half of them before the server hears of it, half after it has done the work. */
-export interface FlakyWay {
+/** A fetch of which a share of calls fails: half before the request is sent, half after the response. */
+export interface FlakyFetch {
   fetch: typeof globalThis.fetch;
-  /** How many calls were made, and how many of them failed. */
+  /** Numbers of calls and failures. */
   calls(): { made: number; failed: number };
 }
 
-/** @param every the share that fails, as in one out of so many */
-export function createFlakyWay(every: number): FlakyWay {
+/** @param every one of so many calls fails */
+export function createFlakyFetch(every: number): FlakyFetch {
   let made = 0;
   let failed = 0;
   return {

@@ -1,4 +1,4 @@
-// 50 sends at once to each of 200 members, then 20 activations at once of each of 100 links, on both databases: one open invitation and one mail a member, one winner a link.
+// 50 concurrent sends to each of 200 members, then 20 concurrent activations of each of 100 links, on both databases: one open invitation and one mail per member, one winner per link.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -31,14 +31,14 @@ async function prove(engine: string, env: Record<string, string>): Promise<Verdi
     FOYER_TRUSTED_PROXIES: 'loopback',
     ...env,
   });
-  // Each link has a reader of its own, at home: nineteen failures each from one address would be somebody who guesses.
+  // Each link has its own client address: 19 failures per link from one address would hit the rate limit.
   let reader = '198.51.100.1';
   const fromReader = (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);
     headers.set('x-forwarded-for', reader);
     return fetch(input, { ...init, headers });
   };
-  // Each call stands for another click, tab or colleague: a key of its own.
+  // Each call has its own idempotency key, like another click, tab or colleague.
   const portal = createPortalClient({
     baseUrl: server.url,
     getToken: () => TOKEN,
@@ -49,7 +49,7 @@ async function prove(engine: string, env: Record<string, string>): Promise<Verdi
     { length: MEMBERS },
     (_, n) => `Race ${n},Individual,Race ${n},Owner,p${n}@race.example`,
   );
-  await portal.clients.importCsv(`Client,Kind,Member,Role,Email\n${rows.join('\n')}\n`);
+  await portal.clients.import(`Client,Kind,Member,Role,Email\n${rows.join('\n')}\n`);
   const clients: Client[] = [];
   for await (const client of portal.clients.iterate({ search: '@race.example' })) clients.push(client);
 
@@ -69,7 +69,7 @@ async function prove(engine: string, env: Record<string, string>): Promise<Verdi
     () => sink.mails.length,
     (seen) => seen >= MEMBERS,
   );
-  // What would be one too many has had the time to leave.
+  // A duplicate would have been sent by now.
   await until(
     'an empty queue',
     () => portal.clients.list({ search: '@race.example', status: ['queued'] }),

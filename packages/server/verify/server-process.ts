@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
-/** A server in a process of its own, which can be killed. */
+/** A server in a child process. */
 export interface ServerProcess {
   url: string;
   pid: number;
@@ -15,7 +15,10 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Starts `foyer-server` and waits until it is ready. @param env what it is configured with, and no more */
+/**
+ * Starts `foyer-server` and waits until it is ready.
+ * @param env its complete environment, except PATH and HOST
+ */
 export async function startProcess(
   env: Readonly<Record<string, string>>,
   ...args: string[]

@@ -6,25 +6,25 @@ import { buffer } from 'node:stream/consumers';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail as the sink saw it. */
+/** A received mail. */
 export interface SunkMail {
   to: string;
   messageId: string;
   link: string;
 }
 
-/** A relay that takes mail and counts it. */
+/** A relay that records mails. */
 export interface Sink {
   url: string;
-  /** Where its log is asked about a mail, for `FOYER_LOOKUP_URL`. */
+  /** URL of its log, for `FOYER_LOOKUP_URL`. */
   logUrl: string;
   mails: readonly SunkMail[];
-  /** How many addresses it refused for good. */
+  /** Rejected addresses. */
   refused: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
-/** @param refuses addresses that do not exist there: they are answered 550 */
+/** @param refuses tests for addresses that are rejected with 550 */
 export async function openSink(refuses: (address: string) => boolean): Promise<Sink> {
   const mails: SunkMail[] = [];
   const refused = new Set<string>();
@@ -38,7 +38,7 @@ export async function openSink(refuses: (address: string) => boolean): Promise<S
       mails.push({ to, messageId, link: /https?:\S+/.exec(text)?.[0] ?? '' });
       answer(null);
     } catch (thrown) {
-      // Its sender was killed in mid-mail.
+      // The sender was killed while sending.
       answer(thrown instanceof Error ? thrown : new Error('The mail could not be read'));
     }
   };
@@ -54,12 +54,12 @@ export async function openSink(refuses: (address: string) => boolean): Promise<S
       done(unknown ? Object.assign(new Error('5.1.1 No such mailbox here'), { responseCode: 550 }) : null);
     },
     onData(stream, session, done) {
-      // Read now: the session starts over for the next mail while this one is still being read.
+      // Read the envelope now: the session is reset for the next mail while this one is being read.
       const to = session.envelope.rcptTo.map(({ address }) => address).join();
       void take(stream, to, done);
     },
   });
-  // A client that is killed resets its connection.
+  // A killed client resets its connection.
   server.on('error', () => undefined);
   const socket = server.listen(0, '127.0.0.1');
   if (!socket.listening) await once(socket, 'listening');

@@ -1,4 +1,4 @@
-// Two APIs and two workers on one PostgreSQL; one worker is killed (-9) in the middle and never comes back: the other one does the rest, and nobody is lost.
+// Two APIs and two workers on one PostgreSQL; one worker is killed (-9) and not restarted: the other one completes the bulk send.
 import { createPortalClient } from '@foyer/sdk';
 import { findBinaries, startPostgres } from '../../store-postgres/test/postgres-server.ts';
 import { startProcess } from './server-process.ts';
@@ -36,7 +36,7 @@ const rows = Array.from(
   { length: COUNT },
   (_, n) => `Bulk ${n},Individual,Bulk ${n},Owner,p${n}@bulk.example`,
 );
-await clientOf(a).clients.importCsv(`Client,Kind,Member,Role,Email\n${rows.join('\n')}\n`);
+await clientOf(a).clients.import(`Client,Kind,Member,Role,Email\n${rows.join('\n')}\n`);
 const { getState } = await clientOf(a).bulkSends.start({
   selection: { filter: { search: '@bulk.example' } },
 });

@@ -1,4 +1,7 @@
-/** Waits until something holds. @throws Error after so many seconds, with what was seen last */
+/**
+ * Waits until a condition holds.
+ * @throws after a timeout, with the last value
+ */
 export async function until<T>(
   what: string,
   look: () => Promise<T> | T,

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { temporaryFolder } from '../../../fixtures/temporary-folder.ts';
-import { FolderInUse, lockDataFolder } from './data-lock.ts';
+import { FolderInUseError, lockDataFolder } from './data-lock.ts';
 
 let temporary: ReturnType<typeof temporaryFolder>;
 const children: ChildProcess[] = [];
@@ -16,7 +16,7 @@ afterEach(() => {
   temporary.remove();
 });
 
-/** A process that takes the folder, says so, and stays. */
+/** Starts a process that locks the folder and keeps running. */
 async function otherProcess(folder: string): Promise<{ pid: number; kill(): Promise<unknown> }> {
   const module = path.join(import.meta.dirname, 'data-lock.ts');
   const script = `const { lockDataFolder } = await import(${JSON.stringify(module)}); lockDataFolder(${JSON.stringify(folder)}); console.log('locked'); setInterval(() => {}, 1000);`;
@@ -35,15 +35,15 @@ async function otherProcess(folder: string): Promise<{ pid: number; kill(): Prom
   };
 }
 
-test('a folder is taken, refused to whoever comes second, and given back', () => {
+test('locks a folder, rejects a second lock, and can be locked again after the release', () => {
   const unlock = lockDataFolder(temporary.folder);
-  expect(() => lockDataFolder(temporary.folder)).toThrow(FolderInUse);
+  expect(() => lockDataFolder(temporary.folder)).toThrow(FolderInUseError);
   unlock();
   expect(readdirSync(temporary.folder)).toEqual([]);
   lockDataFolder(temporary.folder)();
 });
 
-test('a live process keeps its folder; a dead one loses it', async () => {
+test('rejects the lock of a running process and replaces the lock of a killed one', async () => {
   const other = await otherProcess(temporary.folder);
   expect(() => lockDataFolder(temporary.folder)).toThrow(
     `The data folder ${temporary.folder} is in use by process ${other.pid}. Stop that process, or choose another folder with FOYER_DATA_DIR.`,
@@ -56,7 +56,7 @@ test('a live process keeps its folder; a dead one loses it', async () => {
   expect(existsSync(path.join(temporary.folder, 'lock'))).toBe(false);
 });
 
-test('a lock that bears our own pid from an earlier life is stale, and so is one that bears none', () => {
+test('replaces a lock file with its own pid that it did not create, and one without a pid', () => {
   for (const left of [`${process.pid}\n`, '']) {
     writeFileSync(path.join(temporary.folder, 'lock'), left);
     const unlock = lockDataFolder(temporary.folder);

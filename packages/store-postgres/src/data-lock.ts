@@ -1,18 +1,18 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The data folder belongs to another process that is alive. */
-export class FolderInUse extends Error {
-  override readonly name = 'FolderInUse';
+/** Another running process has locked the data folder. */
+export class FolderInUseError extends Error {
+  override readonly name = 'FolderInUseError';
 }
 
-const ours = new Set<string>();
+const heldByUs = new Set<string>();
 
 /**
- * Takes a data folder for this process alone: the embedded database has no lock of its own, and two processes in one folder lose data.
- * The lock of a process that died is taken over; that of a live one never is.
- * @returns gives the folder back
- * @throws FolderInUse naming the other process
+ * Locks a data folder for this process. The embedded database has no lock of its own, and two processes in one folder lose data.
+ * A lock left by a process that no longer runs is replaced.
+ * @returns releases the lock
+ * @throws FolderInUseError with the id of the other process
  */
 export function lockDataFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -20,35 +20,35 @@ export function lockDataFolder(folder: string): () => void {
   const mine = `${file}.${process.pid}`;
   writeFileSync(mine, `${process.pid}\n`);
   try {
-    take(file, mine);
+    acquire(file, mine);
   } finally {
     rmSync(mine, { force: true });
   }
-  ours.add(file);
+  heldByUs.add(file);
   return () => {
-    if (ours.delete(file)) rmSync(file, { force: true });
+    if (heldByUs.delete(file)) rmSync(file, { force: true });
   };
 }
 
-function take(file: string, mine: string): void {
-  // A link is made whole or not at all: nobody ever reads a lock without its pid.
-  if (linked(mine, file)) return;
-  const pid = pidIn(file);
+function acquire(file: string, mine: string): void {
+  // Linking is atomic: no process can read a lock file without a pid.
+  if (tryLink(mine, file)) return;
+  const pid = readPid(file);
   if (pid !== null && isAlive(pid, file)) throw inUse(file, pid);
   const stale = `${mine}.stale`;
   try {
     renameSync(file, stale);
   } catch {
-    // Somebody else took the stale lock away first, and goes on to make their own.
+    // Another process removed the stale lock first and is about to create its own.
   }
-  const moved = pidIn(stale);
-  // Between looking and moving, another process may have taken over: then that one's lock was moved, and goes back.
-  if (moved !== null && moved !== pid) linked(stale, file);
+  const moved = readPid(stale);
+  // Another process may have acquired the lock between the read and the rename: restore its lock.
+  if (moved !== null && moved !== pid) tryLink(stale, file);
   rmSync(stale, { force: true });
-  if (!linked(mine, file)) throw inUse(file, pidIn(file));
+  if (!tryLink(mine, file)) throw inUse(file, readPid(file));
 }
 
-function linked(mine: string, file: string): boolean {
+function tryLink(mine: string, file: string): boolean {
   try {
     linkSync(mine, file);
     return true;
@@ -58,7 +58,7 @@ function linked(mine: string, file: string): boolean {
   }
 }
 
-function pidIn(file: string): number | null {
+function readPid(file: string): number | null {
   try {
     const pid = Number(readFileSync(file, 'utf8'));
     return Number.isInteger(pid) && pid > 0 ? pid : null;
@@ -68,8 +68,8 @@ function pidIn(file: string): number | null {
 }
 
 function isAlive(pid: number, file: string): boolean {
-  // In a container every start has the same pid: a lock with our own that we did not make is from an earlier life.
-  if (pid === process.pid) return ours.has(file);
+  // In a container every process has the same pid: a lock with our pid that we did not create is stale.
+  if (pid === process.pid) return heldByUs.has(file);
   try {
     process.kill(pid, 0);
     return true;
@@ -78,7 +78,7 @@ function isAlive(pid: number, file: string): boolean {
   }
 }
 
-const inUse = (file: string, pid: number | null): FolderInUse =>
-  new FolderInUse(
+const inUse = (file: string, pid: number | null): FolderInUseError =>
+  new FolderInUseError(
     `The data folder ${path.dirname(file)} is in use by process ${pid ?? 'unknown'}. Stop that process, or choose another folder with FOYER_DATA_DIR.`,
   );

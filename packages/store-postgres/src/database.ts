@@ -1,11 +1,11 @@
-/** Statements, on a connection or inside a transaction. */
+/** Executes statements, on a connection or inside a transaction. */
 export interface Queries {
   /**
-   * Runs one parameterised statement. `Row` is what its columns are: counts come as numbers, timestamps are selected as text.
-   * @throws DatabaseFault
+   * Executes one parameterised statement. Counts are returned as numbers; select timestamps as text.
+   * @throws DatabaseError
    */
   query<Row>(text: string, params?: readonly unknown[]): Promise<Row[]>;
-  /** Runs a script of several statements without parameters. */
+  /** Executes a script of several statements without parameters. */
   exec(script: string): Promise<void>;
 }
 
@@ -15,33 +15,34 @@ export interface Statement {
   params: readonly unknown[];
 }
 
-/** Words between processes that share a database. */
-export interface Signals {
-  /** @param onMissed messages may have been lost while there was no connection */
+/** Messages between processes that share a database: PostgreSQL's LISTEN and NOTIFY. */
+export interface PubSub {
+  /** @param onMissed called after a reconnect: messages may have been lost meanwhile */
   listen(channel: string, onMessage: (text: string) => void, onMissed: () => void): Promise<void>;
   notify(channel: string, text: string): Promise<void>;
 }
 
-/** A PostgreSQL, embedded or not. */
+/** A connected PostgreSQL database, embedded or on a server. */
 export interface Db extends Queries {
-  /** Null where no other process can share the database. */
-  signals: Signals | null;
-  /** Commits what `work` did, or rolls all of it back when it throws. */
+  /** Null for an embedded database, which no other process can use. */
+  pubSub: PubSub | null;
+  /** Runs `work` in a transaction; rolls back when it throws. */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
   /**
-   * Runs two statements in one transaction, the second without waiting for the first: one exchange with the database where that can be.
-   * @returns the rows of the second @throws DatabaseFault
+   * Executes two statements in one transaction without waiting for the first: one round trip where the driver supports it.
+   * @returns the rows of the second statement
+   * @throws DatabaseError
    */
-  together<Row>(first: Statement, second: Statement): Promise<Row[]>;
+  pipeline<Row>(first: Statement, second: Statement): Promise<Row[]>;
   close(): Promise<void>;
 }
 
-/** What went wrong in the database, without the values that it was about: those are people's names and addresses. */
-export class DatabaseFault extends Error {
-  override readonly name = 'DatabaseFault';
+/** An error of the database, without the values of the statement, which may contain personal data. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError';
   /** SQLSTATE, or an empty string when there is none. */
   readonly code: string;
-  /** The constraint that was violated, if one was. */
+  /** The violated constraint, or null. */
   readonly constraint: string | null;
 
   constructor({ code, constraint, message }: { code: string; constraint: string | null; message: string }) {
@@ -51,21 +52,21 @@ export class DatabaseFault extends Error {
   }
 }
 
-// Class 42 speaks of the statement, which is ours; every other class may quote a value.
-const SPEAKS_OF_THE_STATEMENT = /^42/;
+// Messages of class 42 only quote the statement; those of other classes may quote values.
+const STATEMENT_ERRORS = /^42/;
 
-/** Maps whatever a driver throws; its own object holds the statement's parameters. */
-export function toDatabaseFault(thrown: unknown): DatabaseFault {
-  const code = textOf(thrown, 'code') ?? '';
-  const message = SPEAKS_OF_THE_STATEMENT.test(code) ? textOf(thrown, 'message') : null;
-  return new DatabaseFault({
+/** Converts an error of a driver. The original is dropped because it contains the statement's parameters. */
+export function toDatabaseError(thrown: unknown): DatabaseError {
+  const code = stringProperty(thrown, 'code') ?? '';
+  const message = STATEMENT_ERRORS.test(code) ? stringProperty(thrown, 'message') : null;
+  return new DatabaseError({
     code,
-    constraint: textOf(thrown, 'constraint') ?? textOf(thrown, 'constraint_name'),
-    message: message ?? 'The database refused',
+    constraint: stringProperty(thrown, 'constraint') ?? stringProperty(thrown, 'constraint_name'),
+    message: message ?? 'The database rejected the statement',
   });
 }
 
-function textOf(thrown: unknown, property: string): string | null {
+function stringProperty(thrown: unknown, property: string): string | null {
   if (typeof thrown !== 'object' || thrown === null) return null;
   const value: unknown = Reflect.get(thrown, property);
   return typeof value === 'string' && value !== '' ? value : null;

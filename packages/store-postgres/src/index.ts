@@ -1,10 +1,10 @@
-export { countRows } from './count-rows.ts';
-export { FolderInUse, lockDataFolder } from './data-lock.ts';
-export { DatabaseFault } from './database.ts';
-export type { Db, Queries, Signals, Statement } from './database.ts';
+export { analyzeTables } from './analyze-tables.ts';
+export { FolderInUseError, lockDataFolder } from './data-lock.ts';
+export { DatabaseError } from './database.ts';
+export type { Db, Queries, PubSub, Statement } from './database.ts';
 export { migrate } from './migrate.ts';
 export { openEmbeddedStore, openServerStore } from './open-store.ts';
-export type { OpenedStore } from './open-store.ts';
+export type { DatabaseStore } from './open-store.ts';
 export { openPglite } from './pglite.ts';
 export { openPostgres } from './postgres.ts';
 export { createSqlStore } from './sql-store/create-sql-store.ts';

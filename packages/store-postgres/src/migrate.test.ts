@@ -9,7 +9,7 @@ import { createSqlStore } from './sql-store/create-sql-store.ts';
 let db: Db | null = null;
 afterEach(() => db?.close());
 
-/** A database as the first release left it, with a firm, a client, and a mail on its way. */
+/** Opens a database with the schema of the first migration, a firm, a client and a queued mail. */
 async function openFirstRelease(): Promise<Db> {
   const opened = await openPglite('memory://');
   await opened.exec('create table migration (name text primary key, at timestamptz not null default now())');
@@ -26,7 +26,7 @@ async function openFirstRelease(): Promise<Db> {
   return opened;
 }
 
-test('a database of the first release is brought up to date with what is in it', async () => {
+test('migrates a database of the first release and keeps its data', async () => {
   db = await openFirstRelease();
   await migrate(db);
   await migrate(db);

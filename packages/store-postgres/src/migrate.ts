@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { Db } from './database.ts';
 
 const FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
-// Any number will do, as long as every server of one database takes the same.
+// An arbitrary number that all processes of one database share.
 const LOCK = 727_272;
 
-/** Brings a database up to date. Several servers may do so at once: one of them works, the others wait. */
+/** Applies pending migrations. Processes that start at the same time wait for one another. */
 export async function migrate(db: Db): Promise<void> {
   const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort();
   await db.transaction(async (tx) => {

@@ -1,21 +1,21 @@
 import { PGlite, types, type Transaction } from '@electric-sql/pglite';
-import { toDatabaseFault, type Db, type Queries, type Statement } from './database.ts';
+import { toDatabaseError, type Db, type Queries, type Statement } from './database.ts';
 
 /**
- * Opens the embedded PostgreSQL. It has one session: whoever asks waits for whoever is in a transaction.
- * @param folder where the data live; `memory://` forgets them
+ * Opens the embedded PostgreSQL. It has one session, so statements wait while a transaction is open.
+ * @param folder data folder, or `memory://`
  */
 export async function openPglite(folder: string): Promise<Db> {
   const pg = await PGlite.create({ dataDir: folder, parsers: { [types.INT8]: Number } });
-  // Nothing ever analyses the tables here, so a plan that was cached while they were small, above all for foreign keys, would be kept for good.
+  // PGlite has no autovacuum: a generic plan cached while tables are small would never be replaced.
   await pg.exec('set plan_cache_mode = force_custom_plan');
   return {
     ...queriesOver(pg),
-    signals: null,
+    pubSub: null,
     transaction(work) {
       return pg.transaction((tx) => work(queriesOver(tx)));
     },
-    together<Row>(first: Statement, second: Statement) {
+    pipeline<Row>(first: Statement, second: Statement) {
       return pg.transaction(async (tx) => {
         const session = queriesOver(tx);
         await session.query(first.text, first.params);
@@ -32,14 +32,14 @@ function queriesOver(session: Pick<Transaction, 'query' | 'exec'>): Queries {
       try {
         return (await session.query<Row>(text, [...params])).rows;
       } catch (thrown) {
-        throw toDatabaseFault(thrown);
+        throw toDatabaseError(thrown);
       }
     },
     async exec(script) {
       try {
         await session.exec(script);
       } catch (thrown) {
-        throw toDatabaseFault(thrown);
+        throw toDatabaseError(thrown);
       }
     },
   };

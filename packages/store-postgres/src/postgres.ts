@@ -1,8 +1,8 @@
 import postgres from 'postgres';
 import { fromArrayLiteral, toArrayLiteral } from './arrays.ts';
-import { toDatabaseFault, type Db, type Queries, type Statement } from './database.ts';
+import { toDatabaseError, type Db, type Queries, type Statement } from './database.ts';
 
-// One statement a connection at a time; a process of the portal is busy with its own work long before ten wait.
+// Each connection executes one statement at a time; one process rarely has ten in flight.
 const CONNECTIONS = 10;
 const SECONDS_TO_END = 5;
 const INT8 = 20;
@@ -11,14 +11,14 @@ const INT4_ARRAY = 1007;
 const TEXT_ARRAY = 1009;
 
 /**
- * Opens a PostgreSQL server (15 or later). Connections are made when they are needed.
- * @param url such as postgres://user:password@db.example/foyer
+ * Connects to a PostgreSQL server (15 or later). Connections are opened on demand.
+ * @param url for example postgres://user:password@db.example/foyer
  */
 export function openPostgres(url: string): Db {
   const sql = postgres(url, {
     max: CONNECTIONS,
     onnotice: () => undefined,
-    // Asked for whatever types there are, a connection that is lost meanwhile would reject a promise that nobody holds, and end the process.
+    // The driver's type query has an unhandled promise: a connection lost meanwhile would end the process.
     fetch_types: false,
     types: {
       texts: { to: TEXT_ARRAY, from: [TEXT_ARRAY], parse: fromArrayLiteral, serialize: toArrayLiteral },
@@ -28,19 +28,19 @@ export function openPostgres(url: string): Db {
         parse: (literal: string) => fromArrayLiteral(literal).map(Number),
         serialize: toArrayLiteral,
       },
-      // Numbers, as the embedded database gives them; nothing here counts beyond 2^53.
+      // Numbers, as in PGlite; no count exceeds 2^53.
       bigint: { to: INT8, from: [INT8], parse: Number, serialize: String },
-      // Moments go in as the text that they are: through a `Date` they would lose their microseconds, or throw before the database could refuse.
+      // Timestamps stay text: a `Date` would lose microseconds, or throw before the database can reject the value.
       date: { to: TIMESTAMPTZ, from: [TIMESTAMPTZ], parse: String, serialize: String },
     },
   });
   return {
     ...queriesOver(sql),
-    signals: {
+    pubSub: {
       async listen(channel, onMessage, onMissed) {
         let isFirst = true;
         await sql.listen(channel, onMessage, () => {
-          // Called once more whenever the connection had to be made anew.
+          // Called again after each reconnect.
           if (!isFirst) onMissed();
           isFirst = false;
         });
@@ -61,16 +61,16 @@ export function openPostgres(url: string): Db {
           }
         });
       } catch (thrown) {
-        // What the work threw is its own; a commit that failed, or a connection that was lost, is the driver's.
-        if (outcome === undefined || 'done' in outcome) throw toDatabaseFault(thrown);
+        // An error thrown by `work` is rethrown as it is; a failed commit or lost connection is converted.
+        if (outcome === undefined || 'done' in outcome) throw toDatabaseError(thrown);
       }
       return resultOf(outcome);
     },
-    async together<Row>(first: Statement, second: Statement) {
-      const session = await sql.reserve().catch((thrown: unknown) => Promise.reject(toDatabaseFault(thrown)));
+    async pipeline<Row>(first: Statement, second: Statement) {
+      const session = await sql.reserve().catch((thrown: unknown) => Promise.reject(toDatabaseError(thrown)));
       const { query } = queriesOver(session);
       try {
-        // All four are on their way before the first is answered. One that fails makes the rest fail, and the commit a rollback.
+        // All four are sent before the first response. If one fails, the rest fail and the commit rolls back.
         const sent = [
           query('begin'),
           query(first.text, first.params),
@@ -89,7 +89,7 @@ export function openPostgres(url: string): Db {
 }
 
 function resultOf<T>(outcome: { done: T } | { thrown: unknown } | undefined): T {
-  if (outcome === undefined) throw new Error('The transaction did not begin');
+  if (outcome === undefined) throw new Error('The transaction did not start');
   if ('thrown' in outcome) throw outcome.thrown;
   return outcome.done;
 }
@@ -100,14 +100,14 @@ function queriesOver(session: Pick<postgres.Sql, 'unsafe'>): Queries {
       try {
         return [...(await session.unsafe<Row[]>(text, params.map(toParameter), { prepare: true }))];
       } catch (thrown) {
-        throw toDatabaseFault(thrown);
+        throw toDatabaseError(thrown);
       }
     },
     async exec(script) {
       try {
         await session.unsafe(script).simple();
       } catch (thrown) {
-        throw toDatabaseFault(thrown);
+        throw toDatabaseError(thrown);
       }
     },
   };
@@ -123,5 +123,5 @@ function toParameter(value: unknown): postgres.SerializableParameter {
   )
     return value;
   if (Array.isArray(value)) return value.map(toParameter);
-  throw new TypeError(`A statement cannot carry a ${typeof value}`);
+  throw new TypeError(`A statement parameter cannot be a ${typeof value}`);
 }

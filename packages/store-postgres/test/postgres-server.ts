@@ -7,17 +7,17 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import postgres from 'postgres';
 
-/** A PostgreSQL server for tests and proofs. */
+/** A PostgreSQL server for tests and verification scripts. */
 export interface TestPostgres {
   pid: number;
-  /** @returns the address of an empty one */
+  /** @returns the URL of an empty database */
   createDatabase: () => Promise<string>;
   close: () => Promise<void>;
 }
 
 const DEBIAN = '/usr/lib/postgresql';
 
-/** Starts a server of its own on a free port, in a folder that is gone with it. */
+/** Starts a server on a free port, in a temporary folder that `close` deletes. */
 export async function startPostgres(bin: string): Promise<TestPostgres> {
   const folder = await mkdtemp(path.join(tmpdir(), 'foyer-postgres-'));
   const identity = await ownedByPostgres(folder);
@@ -69,7 +69,7 @@ export async function startPostgres(bin: string): Promise<TestPostgres> {
 
 const urlOf = (port: number, database: string): string => `postgres://foyer@127.0.0.1:${port}/${database}`;
 
-/** Where `initdb` and `postgres` are; undefined where there are none. */
+/** Finds the folder with `initdb` and `postgres`; undefined when PostgreSQL is not installed. */
 export function findBinaries(): string | undefined {
   const packaged = existsSync(DEBIAN)
     ? readdirSync(DEBIAN).map((version) => path.join(DEBIAN, version, 'bin'))
@@ -79,7 +79,7 @@ export function findBinaries(): string | undefined {
   );
 }
 
-/** PostgreSQL refuses to run as root; Debian's package brings a user for it. */
+/** PostgreSQL refuses to run as root; Debian's package creates a user for it. */
 async function ownedByPostgres(folder: string): Promise<{ uid?: number; gid?: number }> {
   if (process.getuid?.() !== 0) return {};
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
@@ -89,15 +89,15 @@ async function ownedByPostgres(folder: string): Promise<{ uid?: number; gid?: nu
 }
 
 function readyToAccept(server: ChildProcess): Promise<void> {
-  const said: string[] = [];
+  const output: string[] = [];
   return new Promise((resolve, reject) => {
     if (server.stderr) {
       createInterface({ input: server.stderr }).on('line', (line) => {
-        said.push(line);
+        output.push(line);
         if (line.includes('ready to accept connections')) resolve();
       });
     }
-    server.once('exit', (code) => reject(new Error(`PostgreSQL ended with ${code}:\n${said.join('\n')}`)));
+    server.once('exit', (code) => reject(new Error(`PostgreSQL exited with ${code}:\n${output.join('\n')}`)));
   });
 }
 

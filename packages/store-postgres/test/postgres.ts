@@ -2,8 +2,8 @@ import { afterAll, test } from 'vitest';
 import { findBinaries, startPostgres, type TestPostgres } from './postgres-server.ts';
 
 /**
- * Registers tests on the machine's own PostgreSQL, that of Debian's package or whatever is on the path; where there is none they are passed over.
- * @throws Error where there is none and `REQUIRE_PG=1`
+ * Registers tests on a PostgreSQL installed on this machine, by Debian's package or on the path. Without one they are skipped.
+ * @throws when there is none and `REQUIRE_PG=1`
  */
 export async function onPostgres(register: (server: TestPostgres) => void | Promise<void>): Promise<void> {
   const bin = findBinaries();
@@ -14,6 +14,6 @@ export async function onPostgres(register: (server: TestPostgres) => void | Prom
   }
   const reason = 'PostgreSQL is not installed: on Debian, apt-get install postgresql';
   if (process.env.REQUIRE_PG === '1') throw new Error(reason);
-  // oxlint-disable-next-line vitest/no-disabled-tests -- a machine without PostgreSQL has nothing to run them on
+  // oxlint-disable-next-line vitest/no-disabled-tests -- PostgreSQL is not installed
   test.skip(`on PostgreSQL: ${reason}`, () => undefined);
 }

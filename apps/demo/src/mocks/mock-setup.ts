@@ -3,60 +3,60 @@ import { mockHandlers, setupMockWorker } from '@foyer/mocks/browser';
 import { createPortalClient, type PortalClient } from '@foyer/sdk';
 import { clearSavedState, autoSaveState, readSavedState } from './saved-state.ts';
 
-/** What the page plays on: a mock portal, and a client that reaches it through the worker, as it would reach a server. */
+/** A mock portal, and an SDK object that reaches it through the service worker as it would reach a server. */
 export interface MockSetup {
   scenario: ScenarioName;
   mockPortal: MockPortal;
   portal: PortalClient;
 }
 
-/** Sets stages, one after the other. */
+/** Creates setups, one at a time. */
 export interface MockSetupController {
-  /** Goes on from before a reload, if there was one. */
+  /** Restores the state saved before a reload, or starts the default scenario. */
   restore(): Promise<MockSetup>;
-  /** Starts over. */
+  /** Starts a scenario with a new portal. */
   start(scenario: ScenarioName): Promise<MockSetup>;
 }
 
-const FIRST: ScenarioName = 'busy-portal';
+const DEFAULT_SCENARIO: ScenarioName = 'busy-portal';
 
-/** Puts a worker in front of the page; what it does not know goes to the network. */
+/** Starts the service worker. Requests that it does not handle go to the network. */
 export async function createMockSetup(): Promise<MockSetupController> {
   const worker = setupMockWorker();
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass' });
-  let strike = (): void => undefined;
-  const set = (mockPortal: MockPortal, scenario: ScenarioName): MockSetup => {
-    strike();
+  let dispose = (): void => undefined;
+  const install = (mockPortal: MockPortal, scenario: ScenarioName): MockSetup => {
+    dispose();
     worker.resetHandlers(...mockHandlers(mockPortal));
-    const end = autoSaveState(mockPortal);
-    strike = () => {
-      end();
+    const stopSaving = autoSaveState(mockPortal);
+    dispose = () => {
+      stopSaving();
       mockPortal.close();
     };
-    // The portal's clock: once the panel has turned it, the page needs no answer to know the time.
-    const client = createPortalClient({
+    // Share the portal's clock, so that the page knows the time without a response after the panel advanced it.
+    const portal = createPortalClient({
       baseUrl: mockPortal.origin,
       getToken: () => mockPortal.token,
       clock: mockPortal.clock,
     });
-    return { scenario, mockPortal, portal: client };
+    return { scenario, mockPortal, portal };
   };
-  const change = async (scenario: ScenarioName): Promise<MockSetup> => {
+  const start = async (scenario: ScenarioName): Promise<MockSetup> => {
     clearSavedState();
     const mockPortal = await createMockPortal({ scenario, clock: 'goes' });
-    return set(mockPortal, scenario);
+    return install(mockPortal, scenario);
   };
   return {
-    start: change,
+    start,
     async restore() {
       const state = readSavedState();
-      if (state === undefined) return change(FIRST);
+      if (state === undefined) return start(DEFAULT_SCENARIO);
       try {
         const mockPortal = await createMockPortal({ state, clock: 'goes' });
-        return set(mockPortal, (await mockPortal.save()).scenario.name ?? FIRST);
+        return install(mockPortal, (await mockPortal.save()).scenario.name ?? DEFAULT_SCENARIO);
       } catch (thrown) {
-        // Kept by another version of the mocks.
-        if (thrown instanceof MockStateError) return change(FIRST);
+        // Saved by another version of the mocks.
+        if (thrown instanceof MockStateError) return start(DEFAULT_SCENARIO);
         throw thrown;
       }
     },

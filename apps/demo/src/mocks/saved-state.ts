@@ -2,7 +2,7 @@ import type { MockPortal, MockState } from '@foyer/mocks';
 
 const KEY = 'foyer-mock-portal';
 
-/** What the page kept before it was loaded again; undefined when it kept nothing. */
+/** Returns the state saved before a reload, or undefined. */
 export function readSavedState(): unknown {
   const text = sessionStorage.getItem(KEY);
   return text === null ? undefined : JSON.parse(text);
@@ -10,7 +10,7 @@ export function readSavedState(): unknown {
 
 export const clearSavedState = (): void => sessionStorage.removeItem(KEY);
 
-/** Keeps a portal over reloads of the page. @returns ends it */
+/** Saves the state of a portal, so that it survives a reload. @returns stops saving */
 export function autoSaveState(mockPortal: MockPortal): () => void {
   let latest: MockState | null = null;
   const save = (): void => {
@@ -18,7 +18,7 @@ export function autoSaveState(mockPortal: MockPortal): () => void {
       latest = state;
     });
   };
-  // A page that goes has no time to wait: what changed is written down as it changes, only the clock is read at the end.
+  // `pagehide` handlers cannot await: the state is saved on every change, and only the clock is read here.
   const write = (): void => {
     if (latest === null) return;
     try {
@@ -27,16 +27,16 @@ export function autoSaveState(mockPortal: MockPortal): () => void {
         JSON.stringify({ ...latest, now: new Date(mockPortal.clock.now()).toISOString() }),
       );
     } catch {
-      // More than a browser keeps: the page starts over.
+      // The state exceeds the storage quota: start over after a reload.
       clearSavedState();
     }
   };
-  const ends = [
+  const cleanups = [
     mockPortal.onMail(save),
     mockPortal.store.onFeed(mockPortal.firmId, save),
     () => removeEventListener('pagehide', write),
   ];
   addEventListener('pagehide', write);
   save();
-  return () => ends.forEach((end) => end());
+  return () => cleanups.forEach((cleanup) => cleanup());
 }

@@ -48,7 +48,7 @@ export const previews: Suite = {
         const { viewer } = await call('session.get');
         const preview = await call('invitations.preview', request);
         const before = (await target.mails.to(viewer.email)).length;
-        same(await call('invitations.test', request), { email: viewer.email }, 'answer');
+        same(await call('invitations.sendTest', request), { email: viewer.email }, 'answer');
         const mails = await target.mails.to(viewer.email);
         same(
           [mails.length, mails.at(-1)?.subject, mails.at(-1)?.text.trimEnd()],
@@ -60,7 +60,7 @@ export const previews: Suite = {
           [0, client],
           'mails to the member, and the client',
         );
-        const again = await isProblem(await raw('invitations.test', request), 'cooldown');
+        const again = await isProblem(await raw('invitations.sendTest', request), 'cooldown');
         same(
           (again.retryAfter ?? 0) > 0 && (again.retryAfter ?? 0) <= 60,
           true,
@@ -78,7 +78,7 @@ export const previews: Suite = {
           params,
           body: { role: 'guest', name: { given: unique('Max'), family: '' } },
         });
-        for (const operation of ['invitations.preview', 'invitations.test'] as const) {
+        for (const operation of ['invitations.preview', 'invitations.sendTest'] as const) {
           same(
             (
               await isProblem(

@@ -49,6 +49,22 @@ export const sending: Suite = {
       },
     },
     {
+      name: 'returns the client with its new version and its members as they are after the send',
+      async run({ addIndividual, send, get }) {
+        const added = await addIndividual();
+        const { client, sent } = await send(added.id, { recipients: 'owners' });
+        same([client.id, client.version, client.members], [added.id, added.version + 1, sent], 'client');
+        const skipped = await send(added.id, { recipients: 'owners' });
+        const current = await get(added);
+        // The mail may be delivered at any moment, which raises the version.
+        holds(
+          client.version <= skipped.client.version && skipped.client.version <= current.version,
+          'the version never falls',
+        );
+        same(skipped.client.members[0]?.invitation?.id, sent[0]?.invitation?.id, 'invitation');
+      },
+    },
+    {
       name: 'all owners are reached, guests and strangers are not',
       async run({ addHousehold, addIndividual, send, raw }) {
         const household = await addHousehold();

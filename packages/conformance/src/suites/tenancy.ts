@@ -47,7 +47,7 @@ export const tenancy: Suite = {
           }),
           'not-found',
         );
-        for (const operation of ['invitations.preview', 'invitations.test'] as const)
+        for (const operation of ['invitations.preview', 'invitations.sendTest'] as const)
           await isProblem(
             await raw(operation, { token, params, body: { memberId: member.memberId } }),
             'not-found',

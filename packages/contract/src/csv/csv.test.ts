@@ -109,7 +109,7 @@ describe('reading', () => {
 });
 
 describe('clients as rows', () => {
-  const { rowsOf } = createRowSerializer({ timeZone: 'Australia/Sydney', now });
+  const { toRows } = createRowSerializer({ timeZone: 'Australia/Sydney', now });
   const heading = csvColumns.join(',');
 
   test('one row a member, dates as they are in the zone of the firm', () => {
@@ -138,7 +138,7 @@ describe('clients as rows', () => {
     expect(heading).toBe(
       'Client,Kind,Member,Role,Email,Activation status,Invited on,Invitation expires on,Activated on,Last logged in,Plan,Assigned staff',
     );
-    expect(rowsOf(household).map((row) => row.join(','))).toEqual([
+    expect(toRows(household).map((row) => row.join(','))).toEqual([
       'Amelia & Tom Okafor,Group,Amelia Okafor,Owner,amelia@northmail.com,Active,2026-11-01,,2026-11-01,2026-11-02,Pro,Nora Lindqvist; Sam Lee',
       'Amelia & Tom Okafor,Group,Tom Okafor,Owner,tom@northmail.com,Waiting,2026-11-20,2026-12-20,,,Pro,Nora Lindqvist; Sam Lee',
       'Amelia & Tom Okafor,Group,Priya,Guest,,No e-mail address,,,,,Pro,Nora Lindqvist; Sam Lee',
@@ -156,7 +156,7 @@ describe('clients as rows', () => {
     const maker = createRowSerializer({ timeZone, now });
     // Asked before and after for its neighbours, which share all but the last step.
     const ask = (at: string) =>
-      maker.rowsOf(client({ members: [member({ account: account({ lastLoginAt: at }) })] }))[0]?.[9];
+      maker.toRows(client({ members: [member({ account: account({ lastLoginAt: at }) })] }))[0]?.[9];
     ask('2026-11-24T18:00:00.000Z');
     expect([ask(lastLoginAt), ask(lastLoginAt)]).toEqual([date, date]);
   });
@@ -173,7 +173,7 @@ describe('clients as rows', () => {
       member({ account: account({ status: 'active' }) }),
       member({ account: account({ status: 'disabled' }) }),
     ];
-    expect(rowsOf(client({ kind: 'entity', members })).map((row) => row[5])).toEqual([
+    expect(toRows(client({ kind: 'entity', members })).map((row) => row[5])).toEqual([
       'No e-mail address',
       'Not invited',
       'Sending',
@@ -188,11 +188,11 @@ describe('clients as rows', () => {
 
   test('a client without members has a row, too', () => {
     expect(
-      rowsOf(
+      toRows(
         client({ kind: 'entity', name: 'Quay Trust', plan: 'starter', assignedStaff: [], members: [] }),
       ).map((row) => row.join(',')),
     ).toEqual(['Quay Trust,Entity,,,,,,,,,Starter,']);
-    expect(rowsOf(client({ members: [] }))[0]?.slice(2, 10)).toEqual(['', '', '', '', '', '', '', '']);
+    expect(toRows(client({ members: [] }))[0]?.slice(2, 10)).toEqual(['', '', '', '', '', '', '', '']);
   });
 });
 
@@ -267,7 +267,7 @@ describe('reading what a file says of clients', () => {
     expect(shortly(read(...lines))).toEqual(expected);
   });
 
-  test('a file that is right has no faults', () => {
+  test('a file that is right has no errors', () => {
     expect(
       read(
         'Tom,Individual,Tom,Owner,,,',
@@ -276,7 +276,7 @@ describe('reading what a file says of clients', () => {
         'A & B,Group,B,Owner,,,',
         'Trust,Entity,,,,,',
         'Fund,Entity,Ann,Owner,,,',
-      ).faults,
+      ).errors,
     ).toEqual([]);
   });
 
@@ -300,7 +300,7 @@ describe('reading what a file says of clients', () => {
   test('a column that the file does not have is no other one', () => {
     expect(readImport(parseCsv('Client,Kind,Member,Role\r\nTrust,Entity,,'))).toEqual({
       clients: [{ line: 2, name: 'Trust', kind: 'entity', plan: null, assignedStaff: null, members: [] }],
-      faults: [],
+      errors: [],
     });
   });
 
@@ -347,24 +347,24 @@ describe('reading what a file says of clients', () => {
   ];
 
   test.each(faultCases)('%s: the fault is in the column %s', (line, column, code, detail) => {
-    expect(read(line).faults).toEqual([{ line: 2, column, code, detail }]);
+    expect(read(line).errors).toEqual([{ line: 2, column, code, detail }]);
   });
 
   test('a name may be 200 characters long, each part of a person’s 100', () => {
-    expect(read(`${'x'.repeat(200)},Entity,${'x'.repeat(100)} ${'y'.repeat(100)},Owner,,,`).faults).toEqual(
+    expect(read(`${'x'.repeat(200)},Entity,${'x'.repeat(100)} ${'y'.repeat(100)},Owner,,,`).errors).toEqual(
       [],
     );
   });
 
   test('a row with a fault is no client, and an address alone is somebody', () => {
-    const { clients, faults } = read(
+    const { clients, errors } = read(
       'A,Entity,,,,gold,',
       'A,Entity,,,max@people.example,,',
       'B,Entty,Tom,Owner,,,',
       'B,Entity,,,,,',
     );
     expect(clients.map(({ name, line }) => [name, line])).toEqual([['B', 5]]);
-    expect(faults.map((fault) => [fault.line, fault.column])).toEqual([
+    expect(errors.map((fault) => [fault.line, fault.column])).toEqual([
       [2, 'Plan'],
       [3, 'Role'],
       [3, 'Member'],
@@ -373,9 +373,9 @@ describe('reading what a file says of clients', () => {
   });
 
   test('a file without a heading says which columns are missing', () => {
-    const { clients, faults } = readImport([]);
+    const { clients, errors } = readImport([]);
     expect(clients).toEqual([]);
-    expect(faults).toEqual(
+    expect(errors).toEqual(
       ['Client', 'Kind', 'Member', 'Role'].map((column) => ({
         line: 1,
         column,

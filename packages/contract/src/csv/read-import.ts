@@ -27,8 +27,8 @@ export interface ImportedClient {
 }
 
 const REQUIRED: readonly CsvColumn[] = ['Client', 'Kind', 'Member', 'Role'];
-const LONGEST_NAME = 200;
-const LONGEST_PART = 100;
+const MAX_NAME_LENGTH = 200;
+const MAX_NAME_PART_LENGTH = 100;
 
 /**
  * Reads what a file says of clients, and what in it cannot be meant. Columns that an import has no use for are passed over.
@@ -36,33 +36,33 @@ const LONGEST_PART = 100;
  */
 export function readImport([heading, ...rows]: readonly CsvRow[]): {
   clients: ImportedClient[];
-  faults: ImportError[];
+  errors: ImportError[];
 } {
   const places = new Map((heading?.fields ?? []).map((name, place) => [name.trim(), place]));
   const missing = REQUIRED.filter((column) => !places.has(column));
   if (missing.length > 0)
     return {
       clients: [],
-      faults: missing.map((column) => faultAt(1, column, 'missing', `The column ${column} is missing`)),
+      errors: missing.map((column) => importError(1, column, 'missing', `The column ${column} is missing`)),
     };
   const clients: ImportedClient[] = [];
-  const faults: ImportError[] = [];
+  const errors: ImportError[] = [];
   for (const { line, fields } of rows) {
     const read = readRow(
       line,
       (column) => (fields[places.get(column) ?? -1] ?? '').trim(),
       (column) => places.has(column),
     );
-    faults.push(...read.faults);
+    errors.push(...read.errors);
     if (read.client === null) continue;
     const last = clients.at(-1);
-    if (last !== undefined && continues(last, read.client)) last.members.push(...read.client.members);
+    if (last !== undefined && isSameClient(last, read.client)) last.members.push(...read.client.members);
     else clients.push(read.client);
   }
-  return { clients, faults: [...faults, ...clients.flatMap(ownerFaults)] };
+  return { clients, errors: [...errors, ...clients.flatMap(ownerErrors)] };
 }
 
-const faultAt = (line: number, column: CsvColumn | '', code: string, detail: string): ImportError => ({
+const importError = (line: number, column: CsvColumn | '', code: string, detail: string): ImportError => ({
   line,
   column,
   code,
@@ -73,10 +73,10 @@ function readRow(
   line: number,
   cell: (column: CsvColumn) => string,
   has: (column: CsvColumn) => boolean,
-): { client: ImportedClient | null; faults: ImportError[] } {
-  const faults: ImportError[] = [];
+): { client: ImportedClient | null; errors: ImportError[] } {
+  const errors: ImportError[] = [];
   const refuse = (column: CsvColumn, code: string, detail: string): null => {
-    faults.push(faultAt(line, column, code, detail));
+    errors.push(importError(line, column, code, detail));
     return null;
   };
   const word = <Key extends string>(column: CsvColumn, words: Record<Key, string>): Key | null => {
@@ -86,7 +86,7 @@ function readRow(
   };
   const name = cell('Client');
   if (name === '') refuse('Client', 'required', 'A client needs a name');
-  if (name.length > LONGEST_NAME) refuse('Client', 'too-long', `At most ${LONGEST_NAME} characters`);
+  if (name.length > MAX_NAME_LENGTH) refuse('Client', 'too-long', `At most ${MAX_NAME_LENGTH} characters`);
   for (const column of ['Client', 'Member'] as const) {
     if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(cell(column)))
       refuse(column, 'forbidden-character', 'Control characters are not allowed');
@@ -95,14 +95,14 @@ function readRow(
   const plan = cell('Plan') === '' ? null : word('Plan', csvLabels.plan);
   const isNobody = cell('Member') === '' && cell('Role') === '' && cell('Email') === '';
   const role = isNobody ? null : word('Role', csvLabels.role);
-  const person = nameOf(cell('Member'));
+  const person = splitName(cell('Member'));
   if (!isNobody && cell('Member') === '') refuse('Member', 'required', 'A member needs a name');
-  if (Math.max(person.given.length, person.family.length) > LONGEST_PART)
-    refuse('Member', 'too-long', `At most ${LONGEST_PART} characters for each part of the name`);
+  if (Math.max(person.given.length, person.family.length) > MAX_NAME_PART_LENGTH)
+    refuse('Member', 'too-long', `At most ${MAX_NAME_PART_LENGTH} characters for each part of the name`);
   const address = cell('Email') === '' ? null : parseAddress(cell('Email'));
   if (address?.ok === false)
     refuse('Email', address.reason, 'This is not an e-mail address that mail can be sent to');
-  if (faults.length > 0 || kind === null) return { client: null, faults };
+  if (errors.length > 0 || kind === null) return { client: null, errors };
   const email = address?.ok ? address.original : null;
   const members = role === null ? [] : [{ line, role, name: person, email }];
   const assignedStaff = has('Assigned staff')
@@ -111,11 +111,11 @@ function readRow(
         .map((one) => one.trim())
         .filter((one) => one !== '')
     : null;
-  return { client: { line, name, kind, plan, assignedStaff, members }, faults };
+  return { client: { line, name, kind, plan, assignedStaff, members }, errors };
 }
 
 /** The last word is the family name; a single word is the given one. */
-function nameOf(whole: string): PersonName {
+function splitName(whole: string): PersonName {
   const words = whole.split(/\s+/);
   return words.length === 1
     ? { given: whole, family: '' }
@@ -123,7 +123,7 @@ function nameOf(whole: string): PersonName {
 }
 
 /** Whether a row goes on with the client before it. Two individuals of one name, one behind the other, are two. */
-function continues(before: ImportedClient, { name, kind, members }: ImportedClient): boolean {
+function isSameClient(before: ImportedClient, { name, kind, members }: ImportedClient): boolean {
   if (before.name !== name || before.kind !== kind || members.length === 0 || before.members.length === 0)
     return false;
   return (
@@ -133,11 +133,11 @@ function continues(before: ImportedClient, { name, kind, members }: ImportedClie
   );
 }
 
-function ownerFaults({ line, kind, members }: ImportedClient): ImportError[] {
+function ownerErrors({ line, kind, members }: ImportedClient): ImportError[] {
   const owners = members.filter(({ role }) => role === 'owner').length;
   if (kind === 'individual' && owners !== 1)
-    return [faultAt(line, 'Kind', 'individual-has-one-owner', 'An individual has exactly one owner')];
+    return [importError(line, 'Kind', 'individual-has-one-owner', 'An individual has exactly one owner')];
   if (kind === 'group' && owners < 2)
-    return [faultAt(line, 'Kind', 'group-has-owners', 'A household has at least two owners')];
+    return [importError(line, 'Kind', 'group-has-owners', 'A household has at least two owners')];
   return [];
 }

@@ -48,7 +48,7 @@ const QUARTER_MS = 900_000;
 /** Writes instants as dates, and clients as rows. */
 export interface RowSerializer {
   /** One row a member; a client without members has one, too. */
-  rowsOf(client: Client): string[][];
+  toRows(client: Client): string[][];
 }
 
 /**
@@ -90,7 +90,7 @@ export function createRowSerializer({ timeZone, now }: { timeZone: string; now: 
   ];
   const nobody = Array.from({ length: 8 }, () => '');
   return {
-    rowsOf({ name, kind, plan, assignedStaff, members }) {
+    toRows({ name, kind, plan, assignedStaff, members }) {
       const before = [name, csvLabels.kind[kind]];
       const after = [csvLabels.plan[plan], assignedStaff.map((person) => person.name).join(STAFF_SEPARATOR)];
       return (members.length === 0 ? [nobody] : members.map(memberCells)).map((cells) => [

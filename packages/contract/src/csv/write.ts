@@ -2,7 +2,7 @@ import { escapeFormula } from './formula-escape.ts';
 
 /** So that spreadsheets read it as UTF-8. */
 const BOM = '\uFEFF';
-const QUOTED = /[",\r\n]/;
+const NEEDS_QUOTES = /[",\r\n]/;
 const encoder = new TextEncoder();
 
 /**
@@ -17,7 +17,7 @@ export function csvChunk(rows: Iterable<readonly string[]>, isFirst = false): Ui
   for (const row of rows) {
     for (let i = 0; i < row.length; i += 1) {
       const value = escapeFormula(row[i] ?? '');
-      text += (i === 0 ? '' : ',') + (QUOTED.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+      text += (i === 0 ? '' : ',') + (NEEDS_QUOTES.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
     }
     text += '\r\n';
   }

@@ -32,26 +32,26 @@ export interface BulkPlan {
 export function planBulk(
   clients: readonly Pick<Client, 'members'>[],
   recipients: BulkRecipients,
-  circumstances: BulkContext,
+  context: BulkContext,
 ): BulkPlan {
   return planMembers(
     clients.flatMap((client) => recipientsOf(client, recipients).members),
-    circumstances,
+    context,
   );
 }
 
 /** Plans a send to members who are recipients already. */
-export function planMembers(members: readonly Member[], { asOf, ...circumstances }: BulkContext): BulkPlan {
+export function planMembers(members: readonly Member[], { asOf, ...context }: BulkContext): BulkPlan {
   const plan: BulkPlan = { send: [], skipped: [] };
   for (const member of members) {
-    const decision = decideSend(member, circumstances);
+    const decision = decideSend(member, context);
     if (decision.ok) plan.send.push(member);
-    else plan.skipped.push({ member, reason: since(member, decision.reason, asOf) });
+    else plan.skipped.push({ member, reason: toSkipReason(member, decision.reason, asOf) });
   }
   return plan;
 }
 
-function since(member: Member, reason: SendRefusal, asOf: string): SkipReason {
+function toSkipReason(member: Member, reason: SendRefusal, asOf: string): SkipReason {
   if (reason === 'already-active' && (member.account?.activatedAt ?? '') > asOf) return 'activated-since';
   if ((reason === 'cooldown' || reason === 'queued') && (member.invitation?.sentAt ?? '') > asOf)
     return 'sent-since';
@@ -71,11 +71,11 @@ export function countOutcomes(
   counts: OutcomeCounts,
   { total, expanded, cancelled }: { total: number; expanded: boolean; cancelled: boolean },
 ): OutcomeCounts & { total: number; status: 'running' | 'done' | 'cancelled' } {
-  const settled = counts.sent + counts.failed + counts.skipped;
-  const all = expanded ? settled + counts.pending : Math.max(total, settled + counts.pending);
+  const finished = counts.sent + counts.failed + counts.skipped;
+  const all = expanded ? finished + counts.pending : Math.max(total, finished + counts.pending);
   return {
     ...counts,
-    pending: all - settled,
+    pending: all - finished,
     total: all,
     status: cancelled ? 'cancelled' : expanded && counts.pending === 0 ? 'done' : 'running',
   };
@@ -88,12 +88,12 @@ export function bulkUpdatePermission(update: {
   plan?: unknown;
   hidden?: unknown;
 }): 'staff.assign' | 'plan.change' | 'clients.write' | null {
-  const asked = [
+  const requested = [
     update.assignStaff !== undefined && 'staff.assign',
     update.unassignStaff !== undefined && 'staff.assign',
     update.plan !== undefined && 'plan.change',
     update.hidden !== undefined && 'clients.write',
   ] as const;
-  const [permission, ...others] = asked.filter((one) => one !== false);
+  const [permission, ...others] = requested.filter((one) => one !== false);
   return permission === undefined || others.length > 0 ? null : permission;
 }

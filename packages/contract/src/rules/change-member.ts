@@ -42,7 +42,8 @@ export function decideChangeEmail(
     client.members.some((other) => other.id !== member.id && other.account?.id === holder.account.id)
   )
     return { ok: false, reason: 'already-member' };
-  if (member.role === 'owner' && isOthers(holder, member)) return { ok: false, reason: 'email-taken' };
+  if (member.role === 'owner' && isOwnedByAnother(holder, member))
+    return { ok: false, reason: 'email-taken' };
   return { ok: true, effect: 'new-login' };
 }
 
@@ -59,7 +60,7 @@ export function decideChangeRole(
   { viewer, holder }: ChangeContext,
 ): ChangeRoleDecision {
   if (!viewer.permissions.includes('clients.write')) return { ok: false, reason: 'forbidden' };
-  if (role === 'owner' && isOthers(holder, member)) return { ok: false, reason: 'email-taken' };
+  if (role === 'owner' && isOwnedByAnother(holder, member)) return { ok: false, reason: 'email-taken' };
   const owners = otherOwners(client, member) + (role === 'owner' ? 1 : 0);
   return owners === 0 && client.kind !== 'entity'
     ? { ok: false, reason: 'last-owner' }
@@ -110,7 +111,7 @@ export function decideUpdateClient(
   return { ok: true };
 }
 
-const isOthers = (holder: AddressHolder | null, member: Member): boolean =>
+const isOwnedByAnother = (holder: AddressHolder | null, member: Member): boolean =>
   holder !== null && holder.owner !== null && holder.owner.memberId !== member.id;
 
 const otherOwners = (client: Pick<Client, 'members'>, member: Member): number =>

@@ -63,7 +63,7 @@ function fromOutbox(
 }
 
 // What later news may take the place of: a provider's words come late and out of order.
-const REPLACES: { readonly [Status in DeliveryStatus]: readonly DeliveryStatus[] } = {
+const REPLACEABLE_STATUSES: { readonly [Status in DeliveryStatus]: readonly DeliveryStatus[] } = {
   queued: [],
   deferred: ['queued', 'deferred', 'sent'],
   sent: ['queued', 'deferred'],
@@ -77,7 +77,7 @@ const REPLACES: { readonly [Status in DeliveryStatus]: readonly DeliveryStatus[]
  * @returns the invitation itself when the news is none
  */
 export function withDelivery(invitation: Invitation, delivery: Delivery): Invitation {
-  if (!REPLACES[delivery.status].includes(invitation.delivery.status)) return invitation;
+  if (!REPLACEABLE_STATUSES[delivery.status].includes(invitation.delivery.status)) return invitation;
   const undeliverable = delivery.status === 'bounced' || delivery.status === 'blocked';
   return { ...invitation, delivery, nextReminderAt: undeliverable ? null : invitation.nextReminderAt };
 }

@@ -1,4 +1,4 @@
-import type { ClientFilter } from '../bulk.ts';
+import type { ClientFilter } from '../filter.ts';
 import type { Client, ClientKind, Plan } from '../client.ts';
 import { memberStatus, type MemberStatus } from './member-status.ts';
 import { toSearchKey } from './text.ts';

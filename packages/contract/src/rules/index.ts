@@ -50,7 +50,7 @@ export type { RenewContext, RenewDecision } from './renew.ts';
 export { decideSend, recipientsOf } from './send.ts';
 export type { SendContext, SendDecision } from './send.ts';
 export {
-  decideLift,
+  decideLiftSuppression,
   decideReminderTo,
   decideRenewTo,
   decideSendTo,
@@ -58,7 +58,7 @@ export {
   isKnownBounce,
   withoutSuppressed,
 } from './suppression.ts';
-export type { AddressReport, LiftDecision, SuppressionCause } from './suppression.ts';
+export type { AddressReport, LiftSuppressionDecision, SuppressionCause } from './suppression.ts';
 export { compareKeys, toSearchKey, toSortKey } from './text.ts';
 export {
   cooldownEnd,

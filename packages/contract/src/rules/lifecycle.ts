@@ -3,7 +3,7 @@ import type { Account } from '../member.ts';
 import type { RevokeRefusal, StatusRefusal } from '../requests.ts';
 import type { Viewer } from '../session.ts';
 
-type MayAct = Pick<Viewer, 'permissions'>;
+type ActingViewer = Pick<Viewer, 'permissions'>;
 
 /** Whether an invitation can be withdrawn. */
 export type RevokeDecision = { ok: true } | { ok: false; reason: RevokeRefusal };
@@ -15,7 +15,7 @@ export type RevokeDecision = { ok: true } | { ok: false; reason: RevokeRefusal }
  */
 export function decideRevoke(
   { account, invitation }: { account: Account | null; invitation: Invitation | null },
-  { viewer }: { viewer: MayAct },
+  { viewer }: { viewer: ActingViewer },
 ): RevokeDecision {
   if (!viewer.permissions.includes('invitations.revoke')) return { ok: false, reason: 'forbidden' };
   if (invitation === null) return { ok: false, reason: 'not-invited' };
@@ -33,7 +33,7 @@ export type StatusDecision =
 /** Decides whether a member's account can be closed. It reaches every client of the account; before activation an invitation is revoked instead. */
 export function decideDisable(
   { account }: { account: Account | null },
-  { viewer }: { viewer: MayAct },
+  { viewer }: { viewer: ActingViewer },
 ): StatusDecision {
   if (!viewer.permissions.includes('members.disable')) return { ok: false, reason: 'forbidden' };
   if (account?.status === 'disabled') return { ok: false, reason: 'already-disabled' };
@@ -45,7 +45,7 @@ export function decideDisable(
 /** Decides whether a member's closed account can be opened again; its password is the old one. */
 export function decideEnable(
   { account }: { account: Account | null },
-  { viewer }: { viewer: MayAct },
+  { viewer }: { viewer: ActingViewer },
 ): StatusDecision {
   if (!viewer.permissions.includes('members.disable')) return { ok: false, reason: 'forbidden' };
   return account?.status === 'disabled'

@@ -33,9 +33,9 @@ export type AddDecision =
 export function decideAddMember(
   client: Pick<Client, 'kind' | 'members'>,
   member: NewMember,
-  circumstances: AddContext,
+  context: AddContext,
 ): AddDecision {
-  const { policy, viewer, holder } = circumstances;
+  const { policy, viewer, holder } = context;
   if (!viewer.permissions.includes('clients.write')) return { ok: false, reason: 'forbidden' };
   if (holder !== null && client.members.some((present) => present.account?.id === holder.account.id))
     return { ok: false, reason: 'already-member' };

@@ -12,13 +12,13 @@ export type PasswordWeakness =
 export interface PasswordContext {
   policy: Pick<Policy, 'passwordMinLength'>;
   /** The person's own words: names and address, which others can guess. */
-  ownWords: readonly string[];
+  userInputs: readonly string[];
   /** Whether a list of common passwords has it. */
   isCommon: (password: string) => boolean;
 }
 
 const MAX_LENGTH = 1_024;
-const SHORTEST_OWN_WORD = 3;
+const MIN_INPUT_LENGTH = 3;
 
 /**
  * Says what is weak about a password; nothing means it is good enough.
@@ -26,24 +26,24 @@ const SHORTEST_OWN_WORD = 3;
  */
 export function checkPassword(
   password: string,
-  { policy, ownWords, isCommon }: PasswordContext,
+  { policy, userInputs, isCommon }: PasswordContext,
 ): PasswordWeakness[] {
   const length = Array.from(password.normalize('NFC')).length;
   if (length > MAX_LENGTH) return [{ code: 'too-long' }];
-  const faults: PasswordWeakness[] = [];
+  const weaknesses: PasswordWeakness[] = [];
   if (length < policy.passwordMinLength)
-    faults.push({ code: 'too-short', missing: policy.passwordMinLength - length });
-  if (mostlyOwnWords(password, ownWords)) faults.push({ code: 'contains-name' });
-  if (isCommon(password)) faults.push({ code: 'common' });
-  return faults;
+    weaknesses.push({ code: 'too-short', missing: policy.passwordMinLength - length });
+  if (isMostlyUserInput(password, userInputs)) weaknesses.push({ code: 'contains-name' });
+  if (isCommon(password)) weaknesses.push({ code: 'common' });
+  return weaknesses;
 }
 
 /** A name inside a long sentence does no harm; a password that is little else does. */
-function mostlyOwnWords(password: string, ownWords: readonly string[]): boolean {
+function isMostlyUserInput(password: string, userInputs: readonly string[]): boolean {
   const folded = toSearchKey(password);
-  const words = ownWords
+  const words = userInputs
     .flatMap((word) => toSearchKey(word).split(/[^\p{L}\p{N}]+/u))
-    .filter((word) => word.length >= SHORTEST_OWN_WORD);
+    .filter((word) => word.length >= MIN_INPUT_LENGTH);
   const rest = words.reduce((left, word) => left.replaceAll(word, ''), folded);
-  return rest.length < folded.length && rest.replace(/[^\p{L}]/gu, '').length < SHORTEST_OWN_WORD * 2;
+  return rest.length < folded.length && rest.replace(/[^\p{L}]/gu, '').length < MIN_INPUT_LENGTH * 2;
 }

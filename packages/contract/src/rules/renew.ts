@@ -12,7 +12,7 @@ export interface RenewContext {
   now: number;
   policy: Pick<Policy, 'linkRenewal' | 'resendCooldownSeconds'>;
   /** When the firm was last asked for this member, in epoch milliseconds. */
-  lastAskedAt: number | null;
+  firmNotifiedAt: number | null;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface RenewContext {
 export function decideRenew(
   member: Member,
   link: { invitationId: string; sendCount: number },
-  { now, policy, lastAskedAt }: RenewContext,
+  { now, policy, firmNotifiedAt }: RenewContext,
 ): RenewDecision {
   const { invitation, account } = member;
   if (
@@ -33,7 +33,7 @@ export function decideRenew(
     account?.status === 'disabled'
   )
     return 'nothing';
-  const ask = lastAskedAt !== null && now - lastAskedAt < DAY ? 'nothing' : 'ask';
+  const ask = firmNotifiedAt !== null && now - firmNotifiedAt < DAY ? 'nothing' : 'ask';
   // What staff withdrew they alone give back.
   if (invitation.status === 'revoked') return invitation.revokedReason === 'by-staff' ? ask : 'nothing';
   if (invitation.sendCount === link.sendCount && !isExpired(invitation, now)) return 'nothing';

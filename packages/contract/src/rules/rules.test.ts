@@ -7,7 +7,7 @@ import {
   decideAddMemberCases,
   decideChangeEmailCases,
   decideChangeRoleCases,
-  decideLiftCases,
+  decideLiftSuppressionCases,
   decideReminderCases,
   decideRemoveMemberCases,
   decideRenewCases,
@@ -23,7 +23,7 @@ import {
   linkCases,
   PREFLIGHT_AT,
   mailOnAddCases,
-  mayDoAll,
+  adminViewer,
   member as person,
   memberStatusCases,
   namesInOrder,
@@ -53,7 +53,7 @@ import {
   decideChangeRole,
   decideDisable,
   decideEnable,
-  decideLift,
+  decideLiftSuppression,
   decideReminder,
   decideReminderTo,
   decideRenewTo,
@@ -154,23 +154,23 @@ describe('decideDisable and decideEnable', () => {
 describe('decideRenew', () => {
   test.each(decideRenewCases)(
     '$name: $asking, or $sending',
-    ({ member, link, at, lastAskedAt, asking, sending }) => {
+    ({ member, link, at, firmNotifiedAt, whenAskFirm, whenSend }) => {
       const circumstances = {
         now: Date.parse(at),
-        lastAskedAt: lastAskedAt === null ? null : Date.parse(lastAskedAt),
+        firmNotifiedAt: firmNotifiedAt === null ? null : Date.parse(firmNotifiedAt),
       };
       expect(
         decideRenew(member, link, {
           ...circumstances,
           policy: { linkRenewal: 'ask-firm', resendCooldownSeconds: 60 },
         }),
-      ).toBe(asking);
+      ).toBe(whenAskFirm);
       expect(
         decideRenew(member, link, {
           ...circumstances,
           policy: { linkRenewal: 'send', resendCooldownSeconds: 60 },
         }),
-      ).toBe(sending);
+      ).toBe(whenSend);
     },
   );
 });
@@ -193,9 +193,9 @@ describe('isSought', () => {
 });
 
 describe('where no mail arrives', () => {
-  test.each(decideSendToCases)('$name: $expected', ({ member, news, viewer, expected }) => {
+  test.each(decideSendToCases)('$name: $expected', ({ member, report, viewer, expected }) => {
     expect(
-      decideSendTo(member, news, { now: Date.parse(NOW), policy: { resendCooldownSeconds: 60 }, viewer }),
+      decideSendTo(member, report, { now: Date.parse(NOW), policy: { resendCooldownSeconds: 60 }, viewer }),
     ).toEqual(expected);
   });
 
@@ -215,7 +215,7 @@ describe('where no mail arrives', () => {
       const link = { invitationId: 'iv_tom', sendCount: 1 };
       const circumstances = {
         now: Date.parse('2026-12-20T09:00:00.000Z'),
-        lastAskedAt: null,
+        firmNotifiedAt: null,
         policy: { linkRenewal: 'send' as const, resendCooldownSeconds: 60 },
       };
       expect([
@@ -225,9 +225,12 @@ describe('where no mail arrives', () => {
     },
   );
 
-  test.each(decideLiftCases)('lifting it, $name: $expected', ({ member, news, viewer, expected }) => {
-    expect(decideLift(member, news, { viewer })).toEqual(expected);
-  });
+  test.each(decideLiftSuppressionCases)(
+    'lifting it, $name: $expected',
+    ({ member, news, viewer, expected }) => {
+      expect(decideLiftSuppression(member, news, { viewer })).toEqual(expected);
+    },
+  );
 });
 
 describe('nextReminder', () => {
@@ -297,7 +300,7 @@ describe('decideAddMember', () => {
     ({ member, sendInvitations, accountStatus, autoInviteRoles = ['guest'], expected }) => {
       const account = accountStatus === null ? null : { status: accountStatus };
       expect(
-        mailOnAdd(member, { policy: { autoInviteRoles }, viewer: mayDoAll, account, sendInvitations }),
+        mailOnAdd(member, { policy: { autoInviteRoles }, viewer: adminViewer, account, sendInvitations }),
       ).toBe(expected);
     },
   );
@@ -422,10 +425,10 @@ describe('time', () => {
 describe('passwords', () => {
   test.each(passwordCases)(
     '$name',
-    ({ password, ownWords = ['Tom', 'Okafor', 'tom.okafor@northmail.com'], expected }) => {
+    ({ password, userInputs = ['Tom', 'Okafor', 'tom.okafor@northmail.com'], expected }) => {
       const circumstances = {
         policy: { passwordMinLength: 15 },
-        ownWords,
+        userInputs,
         isCommon: (candidate: string) => candidate === 'passwordpassword',
       };
       expect(checkPassword(password, circumstances)).toEqual(expected);
@@ -443,8 +446,8 @@ describe('delivery', () => {
 });
 
 describe('withDelivery', () => {
-  test.each(laterReportCases)('$known, then $news: $expected', ({ known, news, expected, reminders }) => {
-    const next = { status: news, at: '2026-11-21T09:00:00.000Z', reason: null };
+  test.each(laterReportCases)('$known, then $news: $expected', ({ known, report, expected, reminders }) => {
+    const next = { status: report, at: '2026-11-21T09:00:00.000Z', reason: null };
     const changed = withDelivery(
       invited({ delivery: delivery(known), nextReminderAt: '2026-11-27T09:00:00.000Z' }),
       next,

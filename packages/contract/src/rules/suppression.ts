@@ -1,6 +1,6 @@
 import type { SkipReason } from '../bulk.ts';
 import type { Member } from '../member.ts';
-import type { LiftRefusal } from '../requests.ts';
+import type { LiftSuppressionRefusal } from '../requests.ts';
 import type { Viewer } from '../session.ts';
 import type { BulkPlan } from './bulk.ts';
 import { decideReminder, type ReminderDecision } from './reminder.ts';
@@ -21,27 +21,27 @@ export const isKnownBounce = ({ invitation }: Pick<Member, 'invitation'>): boole
   invitation?.delivery.status === 'bounced' && invitation.revokedReason !== 'address-changed';
 
 /** Whether what is known of an address keeps an invitation from a member. Somebody who complained is never written to again because another mail came back. */
-export const isSuppressed = (member: Pick<Member, 'invitation'>, news: AddressReport): boolean =>
-  news !== null && !(news.cause === 'bounced' && isKnownBounce(member));
+export const isSuppressed = (member: Pick<Member, 'invitation'>, report: AddressReport): boolean =>
+  report !== null && !(report.cause === 'bounced' && isKnownBounce(member));
 
 /**
  * Decides about sending as `decideSend` does, with what is known of the address besides what happened to the member's own invitation.
  * @example
  * decideSendTo(member, { cause: 'complained' }, { now, policy, viewer }) // { ok: false, reason: 'suppressed' }
  */
-export function decideSendTo(member: Member, news: AddressReport, circumstances: SendContext): SendDecision {
-  const decision = decideSend(member, circumstances);
-  return decision.ok && isSuppressed(member, news) ? { ok: false, reason: 'suppressed' } : decision;
+export function decideSendTo(member: Member, report: AddressReport, context: SendContext): SendDecision {
+  const decision = decideSend(member, context);
+  return decision.ok && isSuppressed(member, report) ? { ok: false, reason: 'suppressed' } : decision;
 }
 
-/** A plan without those whose addresses take no mail; they are told apart as `suppressed`. @param newsOf what is known of each canonical address */
+/** A plan without those whose addresses take no mail; they are told apart as `suppressed`. @param reports what is known of each canonical address */
 export function withoutSuppressed(
   { send, skipped }: BulkPlan,
-  newsOf: ReadonlyMap<string, { cause: SuppressionCause }>,
+  reports: ReadonlyMap<string, { cause: SuppressionCause }>,
 ): BulkPlan {
   const reason: SkipReason = 'suppressed';
   const isRefused = (member: Member): boolean =>
-    isSuppressed(member, newsOf.get(member.account?.email ?? '') ?? null);
+    isSuppressed(member, reports.get(member.account?.email ?? '') ?? null);
   return {
     send: send.filter((member) => !isRefused(member)),
     skipped: [...skipped, ...send.filter(isRefused).map((member) => ({ member, reason }))],
@@ -51,33 +51,33 @@ export function withoutSuppressed(
 /** Decides about a reminder as `decideReminder` does; where no mail arrives, nobody is reminded any more. @param now epoch milliseconds, the server's */
 export const decideReminderTo = (
   member: Pick<Member, 'email' | 'account' | 'invitation'>,
-  news: AddressReport,
+  report: AddressReport,
   now: number,
-): ReminderDecision => (news === null ? decideReminder(member, now) : 'stop');
+): ReminderDecision => (report === null ? decideReminder(member, now) : 'stop');
 
 /** Decides about a new link as `decideRenew` does; where no mail arrives, none is sent: the firm is asked instead. */
 export const decideRenewTo = (
   member: Member,
   link: Parameters<typeof decideRenew>[1],
-  news: AddressReport,
+  report: AddressReport,
   { policy, ...others }: RenewContext,
 ): RenewDecision =>
   decideRenew(member, link, {
     ...others,
-    policy: news === null ? policy : { ...policy, linkRenewal: 'ask-firm' },
+    policy: report === null ? policy : { ...policy, linkRenewal: 'ask-firm' },
   });
 
 /** Whether mail may be let go to an address again. */
-export type LiftDecision = { ok: true } | { ok: false; reason: LiftRefusal };
+export type LiftSuppressionDecision = { ok: true } | { ok: false; reason: LiftSuppressionRefusal };
 
 /** Decides whether a member's address can be mailed again: by whoever may send, whatever kept mail from it. An invitation that was blocked says it by itself. */
-export function decideLift(
+export function decideLiftSuppression(
   { account, invitation }: Pick<Member, 'account' | 'invitation'>,
-  news: AddressReport,
+  report: AddressReport,
   { viewer }: { viewer: Pick<Viewer, 'permissions'> },
-): LiftDecision {
+): LiftSuppressionDecision {
   if (!viewer.permissions.includes('invitations.send')) return { ok: false, reason: 'forbidden' };
   if (account === null) return { ok: false, reason: 'no-email' };
   const isBlocked = invitation?.status === 'open' && invitation.delivery.status === 'blocked';
-  return news === null && !isBlocked ? { ok: false, reason: 'not-suppressed' } : { ok: true };
+  return report === null && !isBlocked ? { ok: false, reason: 'not-suppressed' } : { ok: true };
 }

@@ -19,8 +19,8 @@ import { personName } from './model.ts';
 import { message } from './requests.ts';
 import { id, optionalLine, timestamp } from './text.ts';
 
-const MOST_IDS = 5_000;
-const ids = z.array(id).check(z.maxLength(MOST_IDS));
+const MAX_IDS = 5_000;
+const ids = z.array(id).check(z.maxLength(MAX_IDS));
 
 const clientFilter: z.ZodMiniType<ClientFilter> = z.strictObject({
   search: z.optional(optionalLine(200)),

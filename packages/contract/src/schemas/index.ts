@@ -110,7 +110,7 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
     params: clientParams,
     query: none,
     body: sendInput,
-    result: z.looseObject({ sent: z.array(member), skipped: z.array(skipped) }),
+    result: z.looseObject({ client, sent: z.array(member), skipped: z.array(skipped) }),
   },
   'invitations.preview': {
     params: clientParams,
@@ -118,7 +118,7 @@ export const schemas: { readonly [Id in OperationId]: OperationSchemas<Id> } = {
     body: previewInput,
     result: z.looseObject({ subject: z.string(), html: z.string(), text: z.string() }),
   },
-  'invitations.test': {
+  'invitations.sendTest': {
     params: clientParams,
     query: none,
     body: previewInput,

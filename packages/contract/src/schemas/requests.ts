@@ -76,7 +76,7 @@ export const previewInput: z.ZodMiniType<PreviewInput> = z.object({
 export const repeatedParameters: ReadonlySet<string> = new Set(['status']);
 
 /** A filter as it stands in an address, where everything is text. */
-export const filterInAddress = {
+export const filterParameters = {
   search: z.optional(optionalLine(200)),
   status: z.optional(z.array(z.enum(memberStatuses))),
   plan: z.optional(z.enum(['starter', 'pro'])),
@@ -87,7 +87,7 @@ export const filterInAddress = {
 };
 
 export const clientQuery: z.ZodMiniType<ClientQuery> = z.object({
-  ...filterInAddress,
+  ...filterParameters,
   sort: z.optional(z.enum(['name', '-name', 'lastLoginAt', '-lastLoginAt', 'createdAt', '-createdAt'])),
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200))),
   after: z.optional(z.string().check(z.maxLength(2_000))),

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { SelectionInput, ExportQuery, ImportInput, ImportResult } from '../index.ts';
 import { selectionInput, singleSelection } from './bulk.ts';
-import { filterInAddress } from './requests.ts';
+import { filterParameters } from './requests.ts';
 
 // Strict: a word that is not known here would widen the choice without anybody noticing.
 export const exportQuery: z.ZodMiniType<ExportQuery> = z
   .strictObject({
-    ...filterInAddress,
+    ...filterParameters,
     selectionToken: z.optional(z.string()),
   })
   .check(
@@ -22,10 +22,10 @@ export const exportQuery: z.ZodMiniType<ExportQuery> = z
 
 export const exportInput: z.ZodMiniType<SelectionInput> = z.object(selectionInput).check(singleSelection());
 
-const LONGEST = 8_388_608;
+const MAX_CSV_LENGTH = 8_388_608;
 
 export const importInput: z.ZodMiniType<ImportInput> = z.object({
-  csv: z.string().check(z.maxLength(LONGEST)),
+  csv: z.string().check(z.maxLength(MAX_CSV_LENGTH)),
   dryRun: z.optional(z.boolean()),
 });
 

@@ -1,6 +1,7 @@
 import type { Account, Client, Delivery, Form, Invitation, Member, Viewer } from '@foyer/contract';
 import { DAY, expiryOf, hashToken, parseAddress, SECOND, toTimestamp } from '@foyer/contract/rules';
-import type { FirmRecord, FirmTransaction, MailResult, PortalStore, TokenSource } from '@foyer/portal';
+import type { MailResult, TokenSource } from '@foyer/portal';
+import type { FirmRecord, FirmTransaction, PortalStore } from '@foyer/portal/store';
 import type { Fault } from '../faults.ts';
 import type { LazyClients } from '../lazy-clients.ts';
 
@@ -51,7 +52,7 @@ export interface FirmSeed {
   forms: readonly Form[];
   clients: readonly ClientSeed[];
   /** More clients, each written down only when somebody changes it. */
-  unwritten?: LazyClients;
+  lazyClients?: LazyClients;
   /** What is wrong with every operation from the start. */
   fault?: Fault;
   /** What the relay answers about an address; it takes what it is not asked about. */

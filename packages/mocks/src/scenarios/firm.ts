@@ -1,5 +1,5 @@
 import type { Form, Permission, Viewer } from '@foyer/contract';
-import type { FirmRecord } from '@foyer/portal';
+import type { FirmRecord } from '@foyer/portal/store';
 
 const everything: Permission[] = [
   'clients.write',

@@ -1,6 +1,6 @@
 import type { Client, Member } from '@foyer/contract';
 import { clientNameOf, fullName } from '@foyer/contract/rules';
-import type { OutgoingMail } from '../ports.ts';
+import type { OutgoingMail } from './outgoing-mail.ts';
 import type { FirmRecord } from '../store/records.ts';
 import {
   RenderMailError,

@@ -1,5 +1,6 @@
 import { Problem } from '../http/problem.ts';
-import type { DeliverySource, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { DeliverySource } from '../delivery/delivery-source.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import { reportDelivery } from '../use-cases/report-delivery.ts';
 
@@ -7,7 +8,7 @@ import { reportDelivery } from '../use-cases/report-delivery.ts';
  * Takes what a mail provider reports. A provider that nobody set up is not there.
  * @throws Problem `not-found`, `unauthenticated` without a good signature, `validation` when it cannot be read
  */
-export async function takeDeliveryReports(
+export async function receiveDeliveryReports(
   store: PortalStore,
   ports: Ports,
   source: DeliverySource | undefined,

@@ -15,7 +15,6 @@ import type {
   TimelineEntry,
 } from '@foyer/contract';
 import type { MailState, OutcomeCounts, SuppressionCause } from '@foyer/contract/rules';
-import type { MailDraft } from '../mail/draft.ts';
 
 /** A firm with its settings. */
 export interface FirmRecord extends Firm {
@@ -52,6 +51,12 @@ export interface LinkRecord {
   /** Which key the token was derived with. */
   kid: string;
   sentAt: string;
+}
+
+/** The content of a test mail, which belongs to no invitation. */
+export interface MailDraft {
+  form: FormRef | null;
+  message: string | null;
 }
 
 /** What a mail is about. */

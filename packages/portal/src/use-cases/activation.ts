@@ -70,8 +70,8 @@ function refuseWeak(
   { member, firm, client }: LiveLink,
   isCommon: (password: string) => boolean,
 ): void {
-  const ownWords = [member.name.given, member.name.family, member.email, client.name, input.displayName];
-  const faults = checkPassword(input.password, { policy: firm.policy, ownWords, isCommon });
+  const userInputs = [member.name.given, member.name.family, member.email, client.name, input.displayName];
+  const faults = checkPassword(input.password, { policy: firm.policy, userInputs, isCommon });
   if (faults.length === 0) return;
   const errors = faults.map((fault) => ({
     pointer: '/password',

@@ -8,12 +8,13 @@ import {
   type MailSubject,
 } from '../mail/compose.ts';
 import { RenderMailError, type Correspondent } from '../mail/content.ts';
-import { placeholderLink } from '../mail/draft.ts';
-import type { OutgoingMail, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { OutgoingMail } from '../mail/outgoing-mail.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { FirmRecord, LinkRecord, MailRecord, Suppression } from '../store/records.ts';
 import { allDone } from './completion.ts';
 import { byIds } from './publish-change.ts';
+import { previewLink } from './mail-draft.ts';
 import { hasEmail } from './issue-invitation.ts';
 import { unsubscribeTokenOf } from './stop-reminders.ts';
 
@@ -119,7 +120,7 @@ async function compose(
         expiresAt: toTimestamp(expiryOf(Date.parse(mail.createdAt), firm.policy)),
       };
       return out({
-        ...composeInvitation({ ...subject, inviter: viewer }, content, placeholderLink(ports.links), ports),
+        ...composeInvitation({ ...subject, inviter: viewer }, content, previewLink(ports.links), ports),
         to: { name: viewer.name, address: viewer.email },
       });
     }

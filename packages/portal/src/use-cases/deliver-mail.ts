@@ -1,5 +1,6 @@
 import { SECOND, toTimestamp } from '@foyer/contract/rules';
-import type { MailResult, OutgoingMail, Ports } from '../ports.ts';
+import type { MailResult, Ports } from '../ports.ts';
+import type { OutgoingMail } from '../mail/outgoing-mail.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
 import { composeMail, readMaterial, type Composed } from './compose-mail.ts';

@@ -1,5 +1,5 @@
 import type { ChangedMember, Client } from '@foyer/contract';
-import { decideLift, parseAddress, toTimestamp } from '@foyer/contract/rules';
+import { decideLiftSuppression, parseAddress, toTimestamp } from '@foyer/contract/rules';
 import type { Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import { publishChange } from './publish-change.ts';
@@ -22,7 +22,7 @@ export async function liftMemberSuppression(
   path: { clientId: string; memberId: string },
 ): Promise<ChangedMember> {
   const { member } = await lockMember(tx, path);
-  const decision = decideLift(member, await suppressionOf(tx, member), { viewer });
+  const decision = decideLiftSuppression(member, await suppressionOf(tx, member), { viewer });
   if (!decision.ok) throw refusalOf(decision.reason);
   if (member.account !== null) await lift(tx, member.account, { now, by: byStaff(viewer) });
   const client = await tx.client(path.clientId);

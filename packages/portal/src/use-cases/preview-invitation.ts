@@ -2,12 +2,12 @@ import type { MailPreview, Member, PreviewInput, TestMailResult } from '@foyer/c
 import { cooldownEnd, expiryOf, toTimestamp } from '@foyer/contract/rules';
 import { Problem } from '../http/problem.ts';
 import { composeInvitation } from '../mail/compose.ts';
-import { draftOf, placeholderLink } from '../mail/draft.ts';
 import type { FirmReads, FirmTransaction } from '../store/portal-store.ts';
 import type { StaffContext } from './context.ts';
 import { getClient } from './directory.ts';
 import { lockMember, memberOf } from './find-member.ts';
 import { firmOf, hasEmail, messageOf } from './issue-invitation.ts';
+import { previewLink, toMailDraft } from './mail-draft.ts';
 import { formOf } from './named-form.ts';
 import { sendRefusal } from './update-member.ts';
 
@@ -22,11 +22,11 @@ export async function previewInvitation(
   const client = await getClient(reads, clientId);
   const member = reachable(memberOf(client, input.memberId));
   const firm = await firmOf(reads);
-  const draft = draftOf(formOf(context, input.formId), messageOf(input.message));
+  const draft = toMailDraft(formOf(context, input.formId), messageOf(input.message));
   const { subject, html, text } = composeInvitation(
     { mailId: 'preview', firm, client, member, inviter: viewer },
     { ...draft, expiresAt: toTimestamp(expiryOf(now, firm.policy)) },
-    placeholderLink(ports.links),
+    previewLink(ports.links),
     ports,
   );
   return { subject, html, text };
@@ -43,7 +43,7 @@ export async function testInvitation(
   const found = await lockMember(tx, { clientId, memberId: input.memberId });
   const member = reachable(found.member);
   const firm = await firmOf(tx);
-  const draft = draftOf(formOf(context, input.formId), messageOf(input.message));
+  const draft = toMailDraft(formOf(context, input.formId), messageOf(input.message));
   const sentAt = await tx.lastMailAt('test', member.id);
   const until = sentAt === null ? now : cooldownEnd({ sentAt }, firm.policy);
   if (now < until) throw sendRefusal({ ok: false, reason: 'cooldown', until: toTimestamp(until) }, now);

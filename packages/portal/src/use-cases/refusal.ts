@@ -1,7 +1,7 @@
-import type { LiftRefusal, RevokeRefusal, StatusRefusal } from '@foyer/contract';
+import type { LiftSuppressionRefusal, RevokeRefusal, StatusRefusal } from '@foyer/contract';
 import { Problem } from '../http/problem.ts';
 
-type Refusal = RevokeRefusal | StatusRefusal | LiftRefusal | 'disabled';
+type Refusal = RevokeRefusal | StatusRefusal | LiftSuppressionRefusal | 'disabled';
 
 /** What a rule said no to, as a problem: `forbidden`, or a `conflict` that carries the rule's own word. */
 export function refusalOf(reason: Refusal): Problem {

@@ -28,7 +28,7 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
   const decision = decideRenewTo(member, link, await suppressionOf(tx, member), {
     now,
     policy: firm.policy,
-    lastAskedAt: asked === null ? null : Date.parse(asked),
+    firmNotifiedAt: asked === null ? null : Date.parse(asked),
   });
   const deed = { now, by: { kind: 'member' } } as const;
   switch (decision) {

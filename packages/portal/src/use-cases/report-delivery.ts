@@ -1,6 +1,7 @@
 import { deliveryOf, toTimestamp } from '@foyer/contract/rules';
 import { mailIdOf } from '../mail/message-id.ts';
-import type { DeliveryReport, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { DeliveryReport } from '../delivery/delivery-source.ts';
 import type { PortalStore } from '../store/portal-store.ts';
 import type { Suppression } from '../store/records.ts';
 import { suppress } from './suppression.ts';

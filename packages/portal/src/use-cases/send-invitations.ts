@@ -11,7 +11,7 @@ import { formOf } from './named-form.ts';
 import { liftSuppressionOf, suppressionOf } from './suppression.ts';
 
 /**
- * Sends or resends to members of one client; who gets nothing is told why.
+ * Sends or resends invitations to members of one client. Members that get none are returned with the reason.
  * @throws Problem `not-found` for a client or a recipient that is not there
  */
 export async function sendInvitations(
@@ -56,7 +56,7 @@ export async function sendInvitations(
       sentIds.add(member.id);
     }
   }
-  if (sentIds.size === 0) return { sent: [], skipped };
+  if (sentIds.size === 0) return { client, sent: [], skipped };
   const changed = await publishChange(tx, clientId, 'member.changed', now);
-  return { sent: changed.members.filter((member) => sentIds.has(member.id)), skipped };
+  return { client: changed, sent: changed.members.filter((member) => sentIds.has(member.id)), skipped };
 }

@@ -1,4 +1,4 @@
-/** What the client's own side says: the page behind the link in the mail. */
+/** Messages of the activation page. */
 export interface ActivateMessages {
   activate: {
     loading: string;
@@ -7,15 +7,14 @@ export interface ActivateMessages {
     name: string;
     nameMissing: string;
     password: string;
-    passwordHint: (fewest: number) => string;
-    /** The password, written once more. */
+    passwordHint: (minLength: number) => string;
     repeatPassword: string;
     passwordMismatch: string;
     showPasswords: string;
     submit: string;
     submitting: string;
-    /** Leads to the inviter's mailbox. */
-    notYou: (given: string, inviter: string) => string;
+    /** Label of a mail link to the inviter. */
+    notYou: (givenName: string, inviter: string) => string;
     weakPassword: {
       tooShort: (missing: number) => string;
       tooLong: string;
@@ -29,14 +28,14 @@ export interface ActivateMessages {
     openForm: string;
     goToPortal: string;
     signIn: string;
-    /** What a link that does not open is told of, by its reason. */
+    /** Shown for a link that cannot be used, by reason. */
     deadLink: Record<
       'expired' | 'replaced' | 'used' | 'revoked' | 'unknown',
       { heading: string; lead: string }
     >;
     requestNewLink: string;
     requestingNewLink: string;
-    /** The same for every link, alive, dead or made up. */
+    /** The same for every link, so that it does not reveal whether an account exists. */
     newLinkRequested: { heading: string; lead: string };
     tooManyAttempts: { heading: string; lead: (minutes: number) => string };
     offline: { heading: string; lead: string };

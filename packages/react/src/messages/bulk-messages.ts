@@ -1,15 +1,15 @@
-/** What is said of sending to many. */
+/** Messages of bulk sends. */
 export interface BulkMessages {
   bulkSend: {
     title: string;
-    /** "344 owners of 231 clients"; how many clients is not always known. */
+    /** "344 owners of 231 clients"; `clients` is null if unknown. */
     summary: (owners: number, clients: number | null) => string;
     summaryNotActive: (owners: number, clients: number | null) => string;
     checking: string;
     nothingSent: string;
-    /** After the number of mails. */
+    /** Follows the number of mails. */
     willReceive: (count: number) => string;
-    /** After the number of recipients, why they get none. */
+    /** Follows the number of skipped recipients: the reason. */
     skipReasons: {
       noEmail: (count: number) => string;
       alreadyActive: (count: number) => string;
@@ -23,14 +23,14 @@ export interface BulkMessages {
       withdrawn: (count: number) => string;
       removed: (count: number) => string;
       cancelled: (count: number) => string;
-      /** The portal is newer than this page. */
+      /** A reason that this version does not know. */
       unknown: (count: number) => string;
     };
-    /** Below a sample of names. */
+    /** Follows a sample of names. */
     andMore: (count: number) => string;
     noRecipients: string;
-    /** How many may be is not always known. */
-    tooManyRecipients: (most: number | null) => string;
+    /** @param max the limit, or null if unknown */
+    tooManyRecipients: (max: number | null) => string;
     previewExpired: string;
     checkAgain: string;
     notFound: string;
@@ -42,7 +42,7 @@ export interface BulkMessages {
     minutesLeft: (minutes: number) => string;
     closeHint: string;
     countLabels: { sent: string; failed: string; skipped: string; pending: string };
-    /** After a number, over the people of one result. */
+    /** Follows the number of recipients with this result. */
     results: {
       sent: (count: number) => string;
       failed: (count: number) => string;
@@ -59,20 +59,20 @@ export interface BulkMessages {
     continueInBackground: string;
     exportResults: string;
     exporting: string;
-    /** A file of results: its name and its headings. */
+    /** The exported CSV file: its name and headings. */
     file: {
-      fileName: (on: string) => string;
+      fileName: (date: string) => string;
       name: string;
       email: string;
       result: string;
       reason: string;
       at: string;
-      failed: (why: string) => string;
+      failed: (error: string) => string;
     };
     show: (what: string) => string;
     showShort: string;
     failedCount: (failed: number) => string;
-    /** Read once, when a send to many has ended. */
+    /** Announced once, when a bulk send has finished. */
     finished: (sent: number, total: number, failed: number) => string;
   };
 }

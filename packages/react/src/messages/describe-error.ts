@@ -2,8 +2,8 @@ import { isPortalError } from '@foyer/sdk';
 import type { Messages } from './messages.ts';
 
 /**
- * What went wrong, in a sentence for staff; never a stack, never a code.
- * @param error whatever was thrown
+ * Describes an error in a sentence for staff, without codes or stack traces.
+ * @param error the thrown value
  * @example
  * describeError(sendInvite.error, messages)
  */
@@ -15,7 +15,7 @@ export function describeError(error: unknown, { errors }: Pick<Messages, 'errors
     case 'timeout':
       return errors.timeout;
     case 'aborted':
-    case 'unexpected-answer':
+    case 'unexpected-response':
       return errors.unknown;
     case 'problem':
       break;

@@ -1,4 +1,4 @@
-/** A question before something is done to a member. */
+/** Messages of a confirmation dialog for a member. */
 export interface MemberActionMessages {
   title: (name: string) => string;
   hint: string;
@@ -6,15 +6,15 @@ export interface MemberActionMessages {
   done: (name: string) => string;
 }
 
-/** What the dialogs say. */
+/** Messages of the dialogs. */
 export interface DialogMessages {
   recipients: {
     none: string;
     noneHint: string;
-    /** While an address clashes: this, and what follows it. */
+    /** Shown with `untilResolved` while two owners have the same address. */
     noneYet: string;
     untilResolved: string;
-    /** "1 person will be mailed:" before the names. */
+    /** "1 person will be mailed:", followed by `names`. */
     count: (count: number) => string;
     names: (names: readonly string[]) => string;
     excludedNames: (names: readonly string[]) => string;
@@ -31,15 +31,15 @@ export interface DialogMessages {
     noForms: string;
     form: string;
     personalMessage: string;
-    characterCount: (used: number, most: number) => string;
-    linkWorksUntil: (on: string) => string;
+    characterCount: (used: number, max: number) => string;
+    linkWorksUntil: (date: string) => string;
     oldLinkStops: (sentOn: string) => string;
     oldLinksStop: string;
     sendCount: (count: number) => string;
     resend: string;
     noRecipients: string;
     offline: string;
-    /** Nothing left the portal: who got no mail, and why. */
+    /** The portal sent no mail: recipient and reason. */
     notSent: (name: string, reason: string) => string;
     tabs: { label: string; write: string; preview: string };
     preview: {
@@ -50,7 +50,7 @@ export interface DialogMessages {
       showAsHtml: string;
       loading: string;
       noRecipient: string;
-      failed: (why: string) => string;
+      failed: (error: string) => string;
     };
     test: {
       send: string;
@@ -100,7 +100,7 @@ export interface DialogMessages {
     makeGuest: MemberActionMessages;
     makeOwner: MemberActionMessages;
     liftSuppression: MemberActionMessages;
-    /** Leaves everything as it is. */
+    /** Closes the dialog without a change. */
     cancel: string;
     busy: string;
   };
@@ -108,7 +108,7 @@ export interface DialogMessages {
     title: (name: string) => string;
     titleAdd: (name: string) => string;
     email: string;
-    /** Why the last mail did not arrive, in the portal's language. */
+    /** @param reason why the last mail was not delivered, in the portal's language */
     lastMail: (reason: string) => string;
     sendNow: string;
     sendNowHint: string;
@@ -126,11 +126,11 @@ export interface DialogMessages {
     familyName: string;
     email: string;
     emailHint: string;
-    /** Which of several: "Co-owner 2". */
+    /** "Co-owner 2". */
     numbered: (role: string, number: number) => string;
-    remove: (who: string) => string;
+    remove: (name: string) => string;
   };
-  /** Two owners with one address. */
+  /** Two owners have the same address. */
   addressConflict: {
     legend: string;
     otherAddress: (name: string) => string;
@@ -145,10 +145,10 @@ export interface DialogMessages {
     nameMissing: string;
     valueMissing: string;
     notANumber: string;
-    tooLong: (most: number) => string;
+    tooLong: (max: number) => string;
     address: string;
     duplicateAddress: string;
-    /** The portal's own words: it knows whose the address is. */
+    /** @param detail the message of the portal, which names the other member */
     addressTaken: (detail: string) => string;
   };
   errors: {
@@ -161,7 +161,7 @@ export interface DialogMessages {
     cooldown: (seconds: number) => string;
     versionConflict: string;
     tooLarge: string;
-    /** The portal's own words. */
+    /** @param detail the message of the portal */
     rejected: (detail: string) => string;
     unknown: string;
   };

@@ -1,4 +1,4 @@
-/** What is said of clients out of a file. */
+/** Messages of the import of clients from a file. */
 export interface ImportMessages {
   importClients: {
     title: string;
@@ -13,8 +13,8 @@ export interface ImportMessages {
     columns: Record<'Client' | 'Kind' | 'Member' | 'Role' | 'Email' | 'Plan' | 'Assigned staff', string>;
     choose: string;
     skipColumn: string;
-    /** A word of the format that every row gets. */
-    constantValue: (word: string) => string;
+    /** An option that sets the same value for every row. */
+    constantValue: (value: string) => string;
     columnNumber: (number: number) => string;
     example: (value: string) => string;
     noRows: string;

@@ -1,7 +1,7 @@
-/** What a member's timeline says. */
+/** Messages of a timeline. */
 export interface TimelineMessages {
   timeline: {
-    /** Names the timeline: "Timeline of Tom Okafor". */
+    /** Accessible name: "Timeline of Tom Okafor". */
     label: (name: string) => string;
     loading: string;
     empty: string;
@@ -12,7 +12,7 @@ export interface TimelineMessages {
     by: (name: string) => string;
     byMember: string;
     byPortal: string;
-    /** Notes of one entry, in one line. */
+    /** Joins the notes of one entry. */
     notes: (notes: readonly string[]) => string;
     toAddress: (email: string) => string;
     added: string;
@@ -38,7 +38,7 @@ export interface TimelineMessages {
     suppressionLifted: string;
     formRequested: string;
     formCompleted: string;
-    /** The portal is newer than this page. */
+    /** An event that this version does not know. */
     unknown: string;
   };
 }

@@ -20,7 +20,7 @@ import { useServerNow } from './index.ts';
 
 const regionOf = (name: string) => within(screen.getByRole('region', { name }));
 
-test('two providers on one page and in one cache do not mix', async () => {
+test('separates two providers that share a cache', async () => {
   const [full, bare] = [
     await openPortal({ origin: 'https://full.foyer.test' }),
     await openPortal({ origin: 'https://bare.foyer.test', scenario: 'empty' }),
@@ -51,7 +51,7 @@ test('two providers on one page and in one cache do not mix', async () => {
   queryClient.clear();
 });
 
-test('a host may fetch beforehand, into its own cache, on which nothing is set', async () => {
+test('uses data prefetched into the host’s cache, and sets no defaults on it', async () => {
   const portal = await openPortal();
   const queryClient = new QueryClient();
   const before = JSON.stringify(queryClient.getDefaultOptions());
@@ -64,7 +64,7 @@ test('a host may fetch beforehand, into its own cache, on which nothing is set',
   queryClient.clear();
 });
 
-test('a list that is older than the feed is read again when the stream opens', async () => {
+test('refetches a list that is older than the feed when the stream opens', async () => {
   const portal = await openPortal();
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery(clientsQuery(portal.client, { sort: 'name', limit: 100, offset: 0 }));
@@ -77,7 +77,7 @@ test('a list that is older than the feed is read again when the stream opens', a
   queryClient.clear();
 });
 
-test('what happens while a page is under way is not lost', async () => {
+test('applies events that arrive during a page request', async () => {
   const portal = await openPortal();
   const { user, mockPortal, client } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />, {
     portal,
@@ -102,7 +102,7 @@ test('what happens while a page is under way is not lost', async () => {
   expect(screen.getByText('Invitation sent just now')).toBeVisible();
 });
 
-test('the words, the zone and the locale are the firm’s, unless the host says otherwise', async () => {
+test('uses the firm’s time zone and locale unless the host overrides them', async () => {
   const Zone = () => <>{useSession().data?.firm.timeZone}</>;
   await show(<Zone />);
   expect(await screen.findByText('Europe/London')).toBeVisible();
@@ -117,7 +117,7 @@ test('the words, the zone and the locale are the firm’s, unless the host says 
   expect(list.getByRole('button', { name: 'Again' })).toBeVisible();
 });
 
-test('the root says its language, and which way it is read, unless the host says otherwise', async () => {
+test('sets lang and dir on the root unless the host overrides them', async () => {
   const rootOf = async (provider: Partial<FoyerProviderProps>) => {
     const { container, unmount } = await show(<ClientList />, { provider });
     const root = container.querySelector('.foyer');
@@ -144,7 +144,7 @@ test.each([
   expect(await screen.findByText(date)).toBeVisible();
 });
 
-test('StrictMode finds nothing to double', async () => {
+test('applies events once under StrictMode', async () => {
   const portal = await openPortal();
   render(
     <StrictMode>
@@ -158,7 +158,7 @@ test('StrictMode finds nothing to double', async () => {
   expect(await screen.findByText('Invitation sent just now')).toBeVisible();
 });
 
-test('unmounting leaves no stream, no timer and nothing in the cache', async () => {
+test('leaves no stream, timer or cached data after unmounting', async () => {
   const portal = await openPortal();
   const closed = vi.fn();
   const subscribe = portal.client.events.subscribe;
@@ -189,7 +189,7 @@ test('unmounting leaves no stream, no timer and nothing in the cache', async () 
   clear.mockRestore();
 });
 
-test('a portal that refuses the stream is reported, and the list still works', async () => {
+test('reports a refused stream, and still shows the list', async () => {
   const portal = await openPortal();
   portal.mockPortal.fail('events.stream', { kind: 'problem', code: 'forbidden' });
   const onError = vi.fn();
@@ -198,12 +198,12 @@ test('a portal that refuses the stream is reported, and the list still works', a
   await waitFor(() =>
     expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'forbidden' }), {
       reason: 'feed',
-      operation: 'events',
+      operation: 'events.stream',
     }),
   );
 });
 
-test('the time is the portal’s', async () => {
+test('returns the portal’s time', async () => {
   const Now = () => <>{new Date(useServerNow('second')).toISOString()}</>;
   const { pass } = await show(<Now />);
   expect(screen.getByText('2026-11-24T09:41:00.000Z')).toBeVisible();
@@ -211,12 +211,12 @@ test('the time is the portal’s', async () => {
   expect(screen.getByText('2026-11-24T09:41:07.000Z')).toBeVisible();
 });
 
-test('keys begin with the library and the portal', async () => {
+test('starts keys with the library, the portal and the operation', async () => {
   const { client } = await openPortal();
   expect(clientsQuery(client, { search: 'okafor' }).queryKey).toEqual([
     'foyer',
     'https://portal.foyer.test',
-    'clients',
+    'clients.list',
     { search: 'okafor' },
   ]);
   expect(foyerKeys.all(client.portalId)).toEqual(['foyer', 'https://portal.foyer.test']);

@@ -1,6 +1,7 @@
 import type { PortalClient } from '@foyer/sdk';
 import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { createTicker, FoyerContext, type FoyerContextValue, type LinkComponent } from '../context/index.ts';
 import { enAU, MessagesProvider, type MessageOverrides, type Messages } from '../messages/index.ts';
 import { LiveRegion } from '../primitives/LiveRegion/index.ts';
 import {
@@ -10,74 +11,81 @@ import {
   type Direction,
   type Theme,
 } from '../primitives/ThemeScope/index.ts';
-import { followFeed, watchErrors } from '../query/follow-feed.ts';
-import { sessionQuery } from '../query/queries.ts';
-import { FoyerContext, type FoyerContextValue, type LinkComponent } from './foyer-context.ts';
-import { createTicker } from './ticker.ts';
+import { followFeed, sessionQuery, watchErrors, type FoyerErrorDetails } from '../query/index.ts';
 import { Toaster, type Notify } from './Toaster.tsx';
 import { useOwnQueryClient } from './useOwnQueryClient.ts';
 
-/** What failed, beside the error itself; an object, so that it can grow. */
-export interface FoyerErrorDetails {
-  /** A query, a mutation, or the stream of events being refused for good. */
-  reason: 'query' | 'feed';
-  /** Which: the third part of its key, such as `clients` or `send-invite`. */
-  operation: string;
-}
-
-/** What `FoyerProvider` takes. */
 export interface FoyerProviderProps {
-  /** Made by `createPortalClient`; keep it stable over renders. */
+  /** The portal client, from `createPortalClient`. Keep it stable across renders. */
   portal: PortalClient;
-  /** The host's cache. Default: one of our own. */
+  /**
+   * The host's TanStack query client.
+   * @default an own query client, cleared on unmount
+   */
   queryClient?: QueryClient;
-  /** The whole object for another language, such as `de` of `@foyer/react/messages/de`; its language and direction go onto the root. Default English (Australia). */
+  /**
+   * The messages of another language, such as `de` from `@foyer/react/messages/de`. Its language and direction are set on the root element.
+   * @default English (Australia)
+   */
   messages?: Messages;
-  /** Single words of it, said otherwise. */
+  /** Replacements for single messages. */
   overrides?: MessageOverrides;
-  /** How dates are written. Default: as the firm does where it speaks the language of the words, else as they do. */
+  /**
+   * The locale of dates and numbers, as a BCP 47 tag.
+   * @default the firm's if it is of the same language as the messages, else that of the messages
+   */
   locale?: string;
-  /** The language that the root says it is in. Default: that of the words. */
+  /**
+   * The `lang` attribute of the root element.
+   * @default the language of the messages
+   */
   lang?: string;
-  /** Default: the firm's. */
+  /**
+   * The time zone of dates, as an IANA name.
+   * @default the firm's
+   */
   timeZone?: string;
-  /** Default `light`. */
+  /** @default 'light' */
   theme?: Theme;
-  /** Default `default`. */
+  /** @default 'default' */
   density?: Density;
-  /** Default: the system's wish. */
+  /** @default the system's setting */
   contrast?: Contrast;
-  /** Default: that of `messages`; without them, the host's. */
+  /**
+   * The `dir` attribute of the root element.
+   * @default that of `messages`; without `messages`, the document's
+   */
   dir?: Direction;
-  /** Where dialogs and menus are put. Default: the page's body. */
+  /**
+   * The element that dialogs and menus are rendered into.
+   * @default document.body
+   */
   portalContainer?: HTMLElement | null;
-  /** Draws links, where the list has any: that of the host's router. It is given `href` and what else an `<a>` would be. Default `a`. */
+  /**
+   * The component that renders links, such as that of the host's router.
+   * @default 'a'
+   */
   linkComponent?: LinkComponent;
-  /** Shows news in the host's own way, and has it read. Default: our toasts, and our live region. */
+  /**
+   * Shows a notification in the host's own way, and announces it to screen readers.
+   * @default a toast, announced by a live region
+   */
   onNotification?: Notify;
-  /** Hears of everything that failed, also of what is shown. */
+  /** Called for every failed query and mutation, and when the event stream is refused for good. The components show the failure as well. */
   onError?: (error: unknown, details: FoyerErrorDetails) => void;
   className?: string;
   children: ReactNode;
 }
 
 /**
- * The root of all that Foyer shows: a portal, its cache, its feed, its time, the words and the look.
- * Put it around the part of the page that is Foyer's; it draws one element, `.foyer`.
- * @param props.client made by `createPortalClient`
- * @param props.queryClient default one of our own
- * @param props.messages default English (Australia)
- * @param props.locale default the firm's, in the language of the words
- * @param props.timeZone default the firm's
- * @param props.theme default `light`
- * @param props.density default `default`
+ * Provides the portal, the cache, the event feed, the messages and the theme to the components below. Renders one element, `.foyer`.
  * @example
  * const portal = createPortalClient({ baseUrl: 'https://portal.example', getToken: () => session.token });
  * <FoyerProvider portal={portal}><ClientList /></FoyerProvider>
  */
 export function FoyerProvider({
   portal,
-  queryClient: given,
+  queryClient: hostClient,
   locale,
   timeZone,
   messages,
@@ -91,31 +99,29 @@ export function FoyerProvider({
   children,
   ...look
 }: FoyerProviderProps) {
-  const queryClient = useOwnQueryClient(given);
+  const queryClient = useOwnQueryClient(hostClient);
   const ticker = useMemo(() => createTicker(portal.clock), [portal]);
   const { data: session } = useQuery(sessionQuery(portal), queryClient);
   const { language } = messages ?? enAU;
   const foyer = useMemo<FoyerContextValue>(
-    () => ({ portal: portal, queryClient, ticker, session, Link }),
+    () => ({ portal, queryClient, ticker, session, Link }),
     [portal, queryClient, ticker, session, Link],
   );
 
-  const hear = useRef(onError);
+  const onErrorRef = useRef(onError);
   useEffect(() => {
-    hear.current = onError;
+    onErrorRef.current = onError;
   });
   useEffect(() => {
-    const ends = [
-      watchErrors(portal.portalId, queryClient, (error, operation) =>
-        hear.current?.(error, { reason: 'query', operation }),
-      ),
+    const unsubscribeFrom = [
+      watchErrors(portal.portalId, queryClient, (error, details) => onErrorRef.current?.(error, details)),
       followFeed({
-        portal: portal,
+        portal,
         queryClient,
-        onError: (error) => hear.current?.(error, { reason: 'feed', operation: 'events' }),
+        onError: (error) => onErrorRef.current?.(error, { reason: 'feed', operation: 'events.stream' }),
       }),
     ];
-    return () => ends.forEach((end) => end());
+    return () => unsubscribeFrom.forEach((unsubscribe) => unsubscribe());
   }, [portal, queryClient]);
 
   return (
@@ -123,7 +129,7 @@ export function FoyerProvider({
       <MessagesProvider
         messages={messages}
         overrides={overrides}
-        locale={locale ?? ownLocale(session?.firm.locale, language.tag)}
+        locale={locale ?? localeFor(language.tag, session?.firm.locale)}
         timeZone={timeZone ?? session?.firm.timeZone}
       >
         <ThemeScope
@@ -141,6 +147,6 @@ export function FoyerProvider({
   );
 }
 
-// Dates in another language than the words around them would be read out wrong.
-const ownLocale = (firm: string | undefined, tag: string): string =>
-  firm?.split('-')[0] === tag.split('-')[0] ? (firm ?? tag) : tag;
+// A screen reader would mispronounce dates in another language than the text around them.
+const localeFor = (language: string, firmLocale: string = language): string =>
+  firmLocale.split('-')[0] === language.split('-')[0] ? firmLocale : language;

@@ -14,33 +14,34 @@ import { useMessages } from '../messages/index.ts';
 import { useAnnounce } from '../primitives/LiveRegion/index.ts';
 import { Toast, ToastRegion } from '../primitives/Toast/index.ts';
 
-/** One piece of news. */
+/** A short message about something that has just happened. */
 export interface Notification {
   text: string;
   icon: StatusDotName;
   tone: Tone;
 }
 
-/** Shows a toast and has it read once; what it says must stand somewhere else too, for it leaves by itself. */
-export type Notify = (news: Notification) => void;
+/** Shows a notification and announces it once. It disappears by itself, so what it says must be visible elsewhere too. */
+export type Notify = (notification: Notification) => void;
 
-/** The corner itself, for what stands there until it is over. */
-interface Corner {
+/** The list of toasts, for content that stays in it until it is unmounted. */
+interface ToastList {
   element: HTMLElement | null;
-  /** @returns leaves */
-  enter: () => () => void;
+  /** Keeps the list rendered. @returns releases it */
+  acquire: () => () => void;
 }
 
 const NotifyContext = /* @__PURE__ */ createContext<Notify | null>(null);
-const CornerContext = /* @__PURE__ */ createContext<Corner | null>(null);
-const standsFor = 8_000;
+const ToastListContext = /* @__PURE__ */ createContext<ToastList | null>(null);
+const VISIBLE_TOASTS = 3;
+const TOAST_DURATION = 8_000;
 
-interface Standing extends Notification {
+interface ToastState extends Notification {
   id: number;
 }
 
 /**
- * The corner in which news stands, and the way to put some there.
+ * Renders the toasts, and provides `useNotify` and `ToastSlot` to the components below.
  * @example
  * <LiveRegion><Toaster>…</Toaster></LiveRegion>
  */
@@ -53,37 +54,37 @@ export function Toaster({
 }) {
   const messages = useMessages();
   const announce = useAnnounce();
-  const [news, setNews] = useState<readonly Standing[]>([]);
-  const count = useRef(0);
-  const dismiss = useCallback((id: number) => setNews((all) => all.filter((one) => one.id !== id)), []);
-  const host = useRef(onNotification);
+  const [toasts, setToasts] = useState<readonly ToastState[]>([]);
+  const lastId = useRef(0);
+  const dismiss = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), []);
+  const onNotificationRef = useRef(onNotification);
   useEffect(() => {
-    host.current = onNotification;
+    onNotificationRef.current = onNotification;
   });
   const notify = useCallback<Notify>(
-    (one) => {
-      if (host.current) return host.current(one);
-      count.current += 1;
-      const standing = { ...one, id: count.current };
-      setNews((all) => [...all.slice(-2), standing]);
-      announce(one.text);
+    (notification) => {
+      if (onNotificationRef.current) return onNotificationRef.current(notification);
+      lastId.current += 1;
+      const toast = { ...notification, id: lastId.current };
+      setToasts((all) => [...all.slice(1 - VISIBLE_TOASTS), toast]);
+      announce(notification.text);
     },
     [announce],
   );
   const [element, setElement] = useState<HTMLElement | null>(null);
-  const [guests, setGuests] = useState(0);
-  const enter = useCallback(() => {
-    setGuests((all) => all + 1);
-    return () => setGuests((all) => all - 1);
+  const [slots, setSlots] = useState(0);
+  const acquire = useCallback(() => {
+    setSlots((count) => count + 1);
+    return () => setSlots((count) => count - 1);
   }, []);
-  const corner = useMemo(() => ({ element, enter }), [element, enter]);
+  const toastList = useMemo(() => ({ element, acquire }), [element, acquire]);
   return (
     <NotifyContext.Provider value={notify}>
-      <CornerContext.Provider value={corner}>{children}</CornerContext.Provider>
-      {(news.length > 0 || guests > 0) && (
+      <ToastListContext.Provider value={toastList}>{children}</ToastListContext.Provider>
+      {(toasts.length > 0 || slots > 0) && (
         <ToastRegion label={messages.toast.regionLabel} listRef={setElement}>
-          {news.map((one) => (
-            <Passing key={one.id} news={one} onDismiss={dismiss} label={messages.common.dismiss} />
+          {toasts.map((toast) => (
+            <TimedToast key={toast.id} toast={toast} onDismiss={dismiss} label={messages.common.dismiss} />
           ))}
         </ToastRegion>
       )}
@@ -91,17 +92,17 @@ export function Toaster({
   );
 }
 
-function Passing({
-  news: { id, icon, tone, text },
+function TimedToast({
+  toast: { id, icon, tone, text },
   onDismiss,
   label,
 }: {
-  news: Standing;
+  toast: ToastState;
   onDismiss: (id: number) => void;
   label: string;
 }) {
   useEffect(() => {
-    const timer = setTimeout(() => onDismiss(id), standsFor);
+    const timer = setTimeout(() => onDismiss(id), TOAST_DURATION);
     return () => clearTimeout(timer);
   }, [id, onDismiss]);
   return (
@@ -112,10 +113,11 @@ function Passing({
 }
 
 /**
- * Shows a piece of news in the provider's corner and has it read.
+ * Returns a function that shows a notification and announces it to screen readers.
+ * @throws Error when called outside a `FoyerProvider`
  * @example
  * const notify = useNotify();
- * notify({ text: messages.toast.sent('Tom Okafor'), dot: 'just-sent', tone: 'info' });
+ * notify({ text: messages.toast.sent('Tom Okafor'), icon: 'just-sent', tone: 'info' });
  */
 export function useNotify(): Notify {
   const notify = useContext(NotifyContext);
@@ -124,14 +126,14 @@ export function useNotify(): Notify {
 }
 
 /**
- * Puts something among the news of the provider's corner, where it stands until it is over.
+ * Renders its children among the toasts, until it is unmounted.
  * @example
- * <InCorner><li className="foyer-Toast">…</li></InCorner>
+ * <ToastSlot><li className="foyer-Toast">…</li></ToastSlot>
  */
 export function ToastSlot({ children }: { children: ReactNode }) {
-  const corner = useContext(CornerContext);
-  if (corner === null) throw new Error('InCorner is drawn outside a FoyerProvider.');
-  const { element, enter } = corner;
-  useEffect(() => enter(), [enter]);
+  const toastList = useContext(ToastListContext);
+  if (toastList === null) throw new Error('ToastSlot is rendered outside a FoyerProvider.');
+  const { element, acquire } = toastList;
+  useEffect(() => acquire(), [acquire]);
   return element && createPortal(children, element);
 }

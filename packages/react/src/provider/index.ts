@@ -1,7 +1,11 @@
-export { FoyerProvider, type FoyerErrorDetails, type FoyerProviderProps } from './FoyerProvider.tsx';
-export { useFoyer, type FoyerContextValue, type LinkComponent } from './foyer-context.ts';
-export type { TickResolution } from './ticker.ts';
+export {
+  useFoyer,
+  useServerNow,
+  type FoyerContextValue,
+  type LinkComponent,
+  type TickResolution,
+} from '../context/index.ts';
+export { FoyerProvider, type FoyerProviderProps } from './FoyerProvider.tsx';
 export { ToastSlot, useNotify, type Notification, type Notify } from './Toaster.tsx';
 export { useOnline } from './useOnline.ts';
 export { useNotifyLoadFailed } from './useNotifyLoadFailed.ts';
-export { useServerNow } from './useServerNow.ts';

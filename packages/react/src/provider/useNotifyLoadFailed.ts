@@ -3,9 +3,9 @@ import { useMessages } from '../messages/index.ts';
 import { useNotify } from './Toaster.tsx';
 
 /**
- * Tells that a menu or a dialog could not be fetched, for whatever is loaded on intent.
+ * Returns a function that shows a notification: a menu or dialog that is loaded on intent could not be fetched.
  * @example
- * const tellNotFetched = useTellNotFetched();
+ * const notifyLoadFailed = useNotifyLoadFailed();
  */
 export function useNotifyLoadFailed(): () => void {
   const { common } = useMessages();

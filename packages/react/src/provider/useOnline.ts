@@ -1,12 +1,12 @@
 import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 
-const listen = (onChange: () => void) => onlineManager.subscribe(onChange);
+const subscribe = (onChange: () => void) => onlineManager.subscribe(onChange);
 
-/** Whether the browser believes that it has a network. */
+/** Whether the browser believes that it is online. */
 export function useOnline(): boolean {
   return useSyncExternalStore(
-    listen,
+    subscribe,
     () => onlineManager.isOnline(),
     () => true,
   );

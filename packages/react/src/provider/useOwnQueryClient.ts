@@ -2,30 +2,30 @@ import { QueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * The host's cache, or one of our own that leaves nothing behind when it goes.
- * @param given the host's; nothing is set on it
+ * Returns the host's query client, or an own one that is cleared on unmount.
+ * @param hostClient nothing is configured on it
  */
-export function useOwnQueryClient(given: QueryClient | undefined): QueryClient {
+export function useOwnQueryClient(hostClient: QueryClient | undefined): QueryClient {
   const [own] = useState(() => new QueryClient());
   const mounts = useRef(0);
   useEffect(() => {
-    if (given !== undefined) return undefined;
+    if (hostClient !== undefined) return undefined;
     own.mount();
     mounts.current += 1;
     return () => {
       own.unmount();
       mounts.current -= 1;
-      // StrictMode mounts again within the same task, and must find what it had.
+      // StrictMode mounts again within the same task, and its cache must still be there.
       queueMicrotask(() => {
         if (mounts.current === 0) void clear(own, () => mounts.current === 0);
       });
     };
-  }, [given, own]);
-  return given ?? own;
+  }, [hostClient, own]);
+  return hostClient ?? own;
 }
 
-/** What is still under way is called off first: settled after it was forgotten, it would keep itself for five minutes. */
-async function clear(client: QueryClient, isGone: () => boolean): Promise<void> {
+// Pending queries are cancelled first: one that settled after `clear` would stay cached for five minutes.
+async function clear(client: QueryClient, isUnmounted: () => boolean): Promise<void> {
   await client.cancelQueries();
-  if (isGone()) client.clear();
+  if (isUnmounted()) client.clear();
 }

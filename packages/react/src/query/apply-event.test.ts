@@ -2,10 +2,9 @@ import type { Client, PortalEvent } from '@foyer/sdk';
 import { describe, expect, test } from 'vitest';
 import { memberOf } from '../../test/members.ts';
 import {
-  applyToList,
+  applyEventToList,
   catchUp,
-  patchMembers,
-  newerClient,
+  newestClient,
   toListedClients,
   type ListedClients,
 } from './apply-event.ts';
@@ -31,7 +30,7 @@ const eventOf = (own: Partial<PortalEvent> = {}): PortalEvent => ({
   client: clientOf({ version: 4, plan: 'starter' }),
   ...own,
 });
-const asked = { query: {}, now: Date.parse('2026-11-24T09:41:00.000Z') };
+const queryContext = { query: {}, now: Date.parse('2026-11-24T09:41:00.000Z') };
 const list: ListedClients = toListedClients(
   {
     items: [clientOf(), clientOf({ id: 'cl_caroline', name: 'Caroline Whitby' })],
@@ -39,7 +38,7 @@ const list: ListedClients = toListedClients(
     next: null,
     revision: 'ev_5',
   },
-  asked,
+  queryContext,
 );
 const login = clientOf({
   version: 4,
@@ -49,96 +48,104 @@ const login = clientOf({
 type Row = [
   event: PortalEvent,
   sort: 'name' | '-lastLoginAt',
-  expected: { plan: string; version: number; changed: boolean },
+  expected: { plan: string; version: number; isOutdated: boolean },
 ];
 const rows: Record<string, Row> = {
-  'a newer version is patched in place': [eventOf(), 'name', { plan: 'starter', version: 4, changed: false }],
-  'the same version changes nothing': [
+  'patches a newer version in place': [eventOf(), 'name', { plan: 'starter', version: 4, isOutdated: false }],
+  'ignores a client of the same version': [
     eventOf({ client: clientOf({ version: 3, plan: 'starter' }) }),
     'name',
-    { plan: 'pro', version: 3, changed: false },
+    { plan: 'pro', version: 3, isOutdated: false },
   ],
-  'an older version changes nothing': [
+  'ignores an older version': [
     eventOf({ client: clientOf({ version: 2, plan: 'starter' }) }),
     'name',
-    { plan: 'pro', version: 3, changed: false },
+    { plan: 'pro', version: 3, isOutdated: false },
   ],
-  'a stranger does not jump in': [
+  'does not insert a client that is not listed': [
     eventOf({ clientId: 'cl_new', client: clientOf({ id: 'cl_new' }) }),
     'name',
-    { plan: 'pro', version: 3, changed: true },
+    { plan: 'pro', version: 3, isOutdated: true },
   ],
-  'a new name is shown where the old one stood': [
+  'shows a new name in the old position': [
     eventOf({ client: clientOf({ version: 4, name: 'Tom & Amelia Okafor' }) }),
     'name',
-    { plan: 'pro', version: 4, changed: true },
+    { plan: 'pro', version: 4, isOutdated: true },
   ],
-  'a login moves nobody in the order of names': [
+  'keeps the page up to date on a login when sorted by name': [
     eventOf({ client: login }),
     'name',
-    { plan: 'pro', version: 4, changed: false },
+    { plan: 'pro', version: 4, isOutdated: false },
   ],
-  'a login would move its row in the order of logins': [
+  'marks the page as outdated on a login when sorted by login': [
     eventOf({ client: login }),
     '-lastLoginAt',
-    { plan: 'pro', version: 4, changed: true },
+    { plan: 'pro', version: 4, isOutdated: true },
   ],
-  'a client now hidden stays until the refresh': [
+  'keeps a client that was hidden until the refetch': [
     eventOf({ client: clientOf({ version: 4, hidden: true }) }),
     'name',
-    { plan: 'pro', version: 4, changed: true },
+    { plan: 'pro', version: 4, isOutdated: true },
   ],
-  'an event that brings no client wants a refresh': [
+  'marks the page as outdated by an event without a client': [
     eventOf({ client: undefined }),
     'name',
-    { plan: 'pro', version: 3, changed: true },
+    { plan: 'pro', version: 3, isOutdated: true },
   ],
-  'an event about no client passes': [
+  'ignores an event about no client': [
     eventOf({ type: 'bulkSend.progressed', clientId: null, client: undefined }),
     'name',
-    { plan: 'pro', version: 3, changed: false },
+    { plan: 'pro', version: 3, isOutdated: false },
   ],
 };
 
-describe('applyToList', () => {
+describe('applyEventToList', () => {
   test.each(Object.entries(rows))('%s', (_name, [event, sort, expected]) => {
-    const after = applyToList(list, event, { ...asked, query: { sort } });
-    expect({ plan: after.items[0]?.plan, version: after.items[0]?.version, changed: after.changed }).toEqual(
-      expected,
-    );
+    const after = applyEventToList(list, event, { ...queryContext, query: { sort } });
+    expect({
+      plan: after.items[0]?.plan,
+      version: after.items[0]?.version,
+      isOutdated: after.isOutdated,
+    }).toEqual(expected);
     expect(after.items.map(({ id }) => id)).toEqual(['cl_okafor', 'cl_caroline']);
     expect(after.items[1]).toBe(list.items[1]);
     expect(after.asOf).toBe('ev_9');
   });
 
-  test('in a window of a longer list, a member of somebody else moves nobody but by a login; a client that is new or renamed does', () => {
+  test('ignores a changed member on another page unless sorted by login, and marks the page as outdated by a changed client', () => {
     const stranger = eventOf({ clientId: 'cl_new', client: clientOf({ id: 'cl_new' }) });
-    const window = { ...list, total: 100_000 };
-    expect(applyToList(window, stranger, asked).changed).toBe(false);
-    expect(applyToList(window, stranger, { ...asked, query: { sort: '-lastLoginAt' } }).changed).toBe(true);
-    expect(applyToList(window, { ...stranger, type: 'client.changed' }, asked).changed).toBe(true);
+    const page = { ...list, total: 100_000 };
+    expect(applyEventToList(page, stranger, queryContext).isOutdated).toBe(false);
+    expect(
+      applyEventToList(page, stranger, { ...queryContext, query: { sort: '-lastLoginAt' } }).isOutdated,
+    ).toBe(true);
+    expect(applyEventToList(page, { ...stranger, type: 'client.changed' }, queryContext).isOutdated).toBe(
+      true,
+    );
   });
 
-  test('the event at which the window was read ends all doubt', () => {
-    const early = applyToList(list, eventOf({ id: 'ev_4', clientId: 'cl_new' }), asked);
-    expect(early.changed).toBe(true);
-    expect(applyToList(early, eventOf({ id: 'ev_5', clientId: 'cl_new' }), asked).changed).toBe(false);
+  test('clears the mark at the revision of the page', () => {
+    const early = applyEventToList(list, eventOf({ id: 'ev_4', clientId: 'cl_new' }), queryContext);
+    expect(early.isOutdated).toBe(true);
+    expect(
+      applyEventToList(early, eventOf({ id: 'ev_5', clientId: 'cl_new' }), queryContext).isOutdated,
+    ).toBe(false);
   });
 });
 
-test('a row that no longer has the status asked for wants a refresh; one that the portal listed for reasons of its own never does', () => {
-  const waiting = { query: { status: ['waiting' as const] }, now: asked.now };
-  const page = {
+test('marks the page as outdated when a row no longer matches, unless the server listed it without a local match', () => {
+  const waiting = { query: { status: ['waiting' as const] }, now: queryContext.now };
+  const fetched = {
     items: [clientOf({ members: [memberOf({ invitation: {} })] }), clientOf({ id: 'cl_caroline' })],
     total: 2,
     next: null,
     revision: 'ev_5',
   };
-  const window = toListedClients(page, waiting);
+  const page = toListedClients(fetched, waiting);
   const accepted = (id: string) =>
     eventOf({ clientId: id, client: clientOf({ id, version: 4, members: [memberOf({ account: {} })] }) });
-  expect(applyToList(window, accepted('cl_okafor'), waiting).changed).toBe(true);
-  expect(applyToList(window, accepted('cl_caroline'), waiting).changed).toBe(false);
+  expect(applyEventToList(page, accepted('cl_okafor'), waiting).isOutdated).toBe(true);
+  expect(applyEventToList(page, accepted('cl_caroline'), waiting).isOutdated).toBe(false);
 });
 
 describe('catchUp', () => {
@@ -148,50 +155,27 @@ describe('catchUp', () => {
     eventOf({ id: 'ev_7', clientId: 'cl_new' }),
   ];
 
-  test('takes in what was told since the window was read', () => {
-    const after = catchUp(list, recent, 'ev_4', asked);
-    expect(after).toMatchObject({ asOf: 'ev_7', changed: true });
+  test('applies the events since the page was fetched', () => {
+    const after = catchUp(list, recent, 'ev_4', queryContext);
+    expect(after).toMatchObject({ asOf: 'ev_7', isOutdated: true });
     expect(after.items[0]?.version).toBe(5);
   });
 
-  test('a window read where the feed began takes in everything since', () => {
-    expect(catchUp({ ...list, revision: 'ev_4', asOf: 'ev_4' }, recent, 'ev_4', asked)).toMatchObject({
+  test('applies all events to a page fetched at the start of the feed', () => {
+    expect(catchUp({ ...list, revision: 'ev_4', asOf: 'ev_4' }, recent, 'ev_4', queryContext)).toMatchObject({
       asOf: 'ev_7',
-      changed: true,
+      isOutdated: true,
     });
   });
 
-  test('a window ahead of the feed is left as it is', () => {
+  test('does not change a page that is ahead of the feed', () => {
     const ahead = { ...list, revision: 'ev_8', asOf: 'ev_8' };
-    expect(catchUp(ahead, recent, 'ev_4', asked)).toBe(ahead);
+    expect(catchUp(ahead, recent, 'ev_4', queryContext)).toBe(ahead);
   });
 });
 
-test('the higher version wins, whichever comes first', () => {
+test('returns the higher version in either order', () => {
   const [old, young] = [clientOf({ version: 3 }), clientOf({ version: 4 })];
-  expect(newerClient(old, young)).toBe(young);
-  expect(newerClient(young, old)).toBe(young);
-});
-
-test('an echo shows the member as the answer gave it, and leaves the version to the feed', () => {
-  const sent = memberOf({ invitation: {} });
-  expect(patchMembers(clientOf(), [sent])).toEqual(clientOf({ members: [sent] }));
-  const other = clientOf({ id: 'cl_caroline' });
-  expect(patchMembers(other, [sent])).toBe(other);
-});
-
-test('an echo that comes after the feed has told of the same send does not take it back', () => {
-  const queued = memberOf({
-    invitation: {
-      sentAt: '2026-11-24T09:41:00.000Z',
-      delivery: { status: 'queued', at: '2026-11-24T09:41:00.000Z', reason: null },
-    },
-  });
-  const sent = memberOf({
-    invitation: {
-      sentAt: '2026-11-24T09:41:00.000Z',
-      delivery: { status: 'sent', at: '2026-11-24T09:41:00.200Z', reason: null },
-    },
-  });
-  expect(patchMembers(clientOf({ members: [sent] }), [queued])).toEqual(clientOf({ members: [sent] }));
+  expect(newestClient(old, young)).toBe(young);
+  expect(newestClient(young, old)).toBe(young);
 });

@@ -9,35 +9,34 @@ import type {
 } from '@foyer/sdk';
 import {
   useInfiniteQuery,
-  useMutation,
   useQuery,
   type InfiniteData,
   type UseInfiniteQueryResult,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import { useFoyer } from '../provider/foyer-context.ts';
-import { useIdempotencyKeys } from './idempotency-keys.ts';
+import { useFoyer } from '../context/index.ts';
+import type { PortalCache } from './cache.ts';
 import { foyerKeys } from './keys.ts';
+import { useFoyerMutation } from './useFoyerMutation.ts';
 
-const OUTCOMES = 50;
-// Where no stream gets through, or an event was lost.
-const ASK_AFTER = 3_000;
-const atOnce = { networkMode: 'always', retry: false } as const;
+const OUTCOMES_PER_PAGE = 50;
+// Where event streams are blocked, or an event was lost.
+const REFETCH_INTERVAL = 3_000;
 
-/** Whether everybody has an outcome. */
+/** Whether every recipient of a bulk send has an outcome. */
 export const isBulkSendFinished = ({ status, pending }: Pick<BulkSend, 'status' | 'pending'>): boolean =>
   status !== 'running' && pending === 0;
 
 /**
- * Who would get mail, and who would not and why; asked anew by every component that comes.
- * @param input null asks nothing
+ * `bulkSends.preflight`: who would be mailed by a bulk send, and who would not and why. Fetched again on every mount.
+ * @param input pass `null` to fetch nothing
  */
 export function usePreflight(input: PreflightInput | null): UseQueryResult<Preflight, PortalError> {
   const { portal, queryClient } = useFoyer();
   return useQuery(
     {
-      queryKey: [...foyerKeys.all(portal.portalId), 'preflight', input],
+      queryKey: [...foyerKeys.operation(portal.portalId, 'bulkSends.preflight'), input],
       queryFn: ({ signal }): Promise<Preflight> => portal.bulkSends.preflight(input ?? {}, { signal }),
       enabled: input !== null,
       networkMode: 'always',
@@ -52,8 +51,8 @@ export function usePreflight(input: PreflightInput | null): UseQueryResult<Prefl
 }
 
 /**
- * How far a send to many is, kept true by the feed; after a closed tab as well.
- * @param bulkSendId null asks nothing
+ * `bulkSends.get`: the progress of a bulk send, updated by the feed. Works after a reload, given the id.
+ * @param bulkSendId pass `null` to fetch nothing
  * @example
  * const { data } = useBulkSendProgress('bs_1');
  */
@@ -65,38 +64,38 @@ export function useBulkSendProgress(bulkSendId: string | null): UseQueryResult<B
       queryKey,
       queryFn: async ({ signal }): Promise<BulkSend> => {
         const before = queryClient.getQueryData<BulkSend>(queryKey);
-        const answer = await portal.bulkSends.get(bulkSendId ?? '', { signal });
-        const heard = queryClient.getQueryData<BulkSend>(queryKey);
-        // What was heard meanwhile is newer.
-        return heard === undefined || heard === before ? answer : heard;
+        const fetched = await portal.bulkSends.get(bulkSendId ?? '', { signal });
+        const cached = queryClient.getQueryData<BulkSend>(queryKey);
+        // An event that arrived during the request is newer.
+        return cached === undefined || cached === before ? fetched : cached;
       },
       enabled: bulkSendId !== null,
       retry: false,
       refetchOnWindowFocus: false,
       refetchInterval: ({ state: { data, status } }) =>
-        status === 'error' || (data !== undefined && isBulkSendFinished(data)) ? false : ASK_AFTER,
+        status === 'error' || (data !== undefined && isBulkSendFinished(data)) ? false : REFETCH_INTERVAL,
     },
     queryClient,
   );
 }
 
 /**
- * What became of the recipients of a send to many, page after page.
- * @param bulkSend read again when it changes, but not more often than every three seconds while it runs
+ * `bulkSends.outcomes`: the outcomes of a bulk send with one result, page by page.
+ * @param bulkSend refetched when it changes, at most every three seconds while it is running
  */
 export function useOutcomes(
   bulkSend: BulkSend,
   result: OutcomeResult,
 ): UseInfiniteQueryResult<InfiniteData<OutcomePage>, PortalError> {
   const { portal, queryClient } = useFoyer();
-  const ended = isBulkSendFinished(bulkSend);
+  const isFinished = isBulkSendFinished(bulkSend);
   return useInfiniteQuery(
     {
       queryKey: [
-        ...foyerKeys.bulkSend(portal.portalId, bulkSend.id),
-        'outcomes',
+        ...foyerKeys.outcomes(portal.portalId),
+        bulkSend.id,
         result,
-        ended ? bulkSend[result] : 'running',
+        isFinished ? bulkSend[result] : 'running',
       ],
       queryFn: ({
         pageParam,
@@ -107,62 +106,53 @@ export function useOutcomes(
       }): Promise<OutcomePage> =>
         portal.bulkSends.outcomes(
           bulkSend.id,
-          { result, limit: OUTCOMES, ...(pageParam === null ? {} : { after: pageParam }) },
+          { result, limit: OUTCOMES_PER_PAGE, ...(pageParam === null ? {} : { after: pageParam }) },
           { signal },
         ),
       initialPageParam: null,
       getNextPageParam: ({ next }: OutcomePage) => next,
       retry: false,
       refetchOnWindowFocus: false,
-      refetchInterval: ended ? false : ASK_AFTER,
+      refetchInterval: isFinished ? false : REFETCH_INTERVAL,
     },
     queryClient,
   );
 }
+
+const setBulkSendInCache = ({ queryClient, portalId }: PortalCache, bulkSend: BulkSend): void =>
+  void queryClient.setQueryData<BulkSend>(foyerKeys.bulkSend(portalId, bulkSend.id), bulkSend);
 
 /**
- * Starts a send to many; the portal goes on by itself. The same input after a failure is the same intent.
+ * `bulkSends.start`: starts a bulk send, which the portal then runs in the background.
  * @example
  * const startBulkSend = useStartBulkSend();
- * startBulkSend.mutate({ selection: { filter: { plan: 'pro' } } }, { onSuccess: ({ id }) => remember(id) });
+ * startBulkSend.mutate({ selection: { filter: { plan: 'pro' } } }, { onSuccess: ({ id }) => store(id) });
  */
-export function useStartBulkSend(): UseMutationResult<BulkSend, PortalError, BulkSendInput> {
-  const { portal, queryClient } = useFoyer();
-  const keys = useIdempotencyKeys();
-  return useMutation(
-    {
-      ...atOnce,
-      mutationKey: [...foyerKeys.all(portal.portalId), 'start-bulk-send'],
-      mutationFn: async (input: BulkSendInput) =>
-        (await portal.bulkSends.start(input, { idempotencyKey: keys.keyFor(input) })).getState(),
-      onSuccess: (bulkSend) => {
-        keys.reset();
-        queryClient.setQueryData<BulkSend>(
-          foyerKeys.bulkSend(portal.portalId, bulkSend.id),
-          (known) => known ?? bulkSend,
-        );
-      },
-    },
-    queryClient,
-  );
-}
+export const useStartBulkSend = (): UseMutationResult<BulkSend, PortalError, BulkSendInput> =>
+  useFoyerMutation({
+    operation: 'bulkSends.start',
+    mutate: async ({ bulkSends }, input: BulkSendInput, idempotencyKey) =>
+      (await bulkSends.start(input, { idempotencyKey })).getState(),
+    updateCache: ({ queryClient, portalId }, bulkSend) =>
+      // An event that arrived before the response is newer.
+      void queryClient.setQueryData<BulkSend>(
+        foyerKeys.bulkSend(portalId, bulkSend.id),
+        (cached) => cached ?? bulkSend,
+      ),
+  });
 
-/** Stops what a send to many has not sent yet. */
-export const useCancelBulkSend = () => useSteerBulkSend('cancel');
+/** `bulkSends.cancel`: cancels what a bulk send has not sent yet. Takes the id of the bulk send. */
+export const useCancelBulkSend = (): UseMutationResult<BulkSend, PortalError, string> =>
+  useFoyerMutation({
+    operation: 'bulkSends.cancel',
+    mutate: async ({ bulkSends }, bulkSendId: string) => (await bulkSends.resume(bulkSendId)).cancel(),
+    updateCache: setBulkSendInCache,
+  });
 
-/** Sends again to those for whom it failed, and to them only. */
-export const useRetryBulkSend = () => useSteerBulkSend('retry');
-
-function useSteerBulkSend(way: 'cancel' | 'retry'): UseMutationResult<BulkSend, PortalError, string> {
-  const { portal, queryClient } = useFoyer();
-  return useMutation(
-    {
-      ...atOnce,
-      mutationKey: [...foyerKeys.all(portal.portalId), `${way}-bulk-send`],
-      mutationFn: async (bulkSendId: string) => (await portal.bulkSends.resume(bulkSendId))[way](),
-      onSuccess: (bulkSend) =>
-        void queryClient.setQueryData<BulkSend>(foyerKeys.bulkSend(portal.portalId, bulkSend.id), bulkSend),
-    },
-    queryClient,
-  );
-}
+/** `bulkSends.retry`: sends again to the recipients for whom it failed. Takes the id of the bulk send. */
+export const useRetryBulkSend = (): UseMutationResult<BulkSend, PortalError, string> =>
+  useFoyerMutation({
+    operation: 'bulkSends.retry',
+    mutate: async ({ bulkSends }, bulkSendId: string) => (await bulkSends.resume(bulkSendId)).retry(),
+    updateCache: setBulkSendInCache,
+  });

@@ -1,11 +1,11 @@
-import type { PortalClient, PortalError, PortalEvent } from '@foyer/sdk';
+import type { OperationId, PortalClient, PortalError, PortalEvent } from '@foyer/sdk';
 import type { QueryClient } from '@tanstack/react-query';
 import { catchUp, type ListedClients } from './apply-event.ts';
-import { cachedLists, applyEventToCache } from './cache.ts';
+import { applyEventToCache, getCachedLists } from './cache.ts';
 import { foyerKeys } from './keys.ts';
 
-// As many as can arrive while one page is under way.
-const KEPT = 500;
+// As many events as can arrive during one page request.
+const RECENT_EVENTS = 500;
 
 export interface FollowFeedOptions {
   portal: PortalClient;
@@ -14,29 +14,29 @@ export interface FollowFeedOptions {
 }
 
 /**
- * Keeps a portal's part of a cache true to its feed, also over breaks and over pages that were under way when something happened.
- * @returns ends it
+ * Applies the events of a portal to its part of the cache. Events that arrive during a page request or while the stream is interrupted are not lost.
+ * @returns unsubscribes
  */
 export function followFeed({ portal, queryClient, onError }: FollowFeedOptions): () => void {
   const cache = { queryClient, portalId: portal.portalId, clock: portal.clock };
   let recent: PortalEvent[] = [];
   let openedAt: string | null = null;
-  // Pages asked for before the stream was open: what they missed in between, nobody told.
-  let unsure = new Set<string>();
+  // Hashes of pages requested before the stream was open: the events in between are unknown.
+  let uncertain = new Set<string>();
 
   const refetch = (queryKey: readonly unknown[]): void =>
     void queryClient.invalidateQueries({ queryKey, exact: true });
 
   const feed = portal.events.subscribe({
     onEvent(event) {
-      recent = [...recent.slice(-KEPT + 1), event];
+      recent = [...recent.slice(-RECENT_EVENTS + 1), event];
       applyEventToCache(cache, event);
     },
     onOpen(cursor) {
       recent = [];
       openedAt = cursor;
-      const lists = cachedLists(cache);
-      unsure = new Set(
+      const lists = getCachedLists(cache);
+      uncertain = new Set(
         lists
           .filter(({ query }) => query.state.fetchStatus === 'fetching')
           .map(({ query }) => query.queryHash),
@@ -48,12 +48,12 @@ export function followFeed({ portal, queryClient, onError }: FollowFeedOptions):
 
   const unsubscribe = queryClient.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return;
-    const found = cachedLists(cache).find(({ query }) => query === event.query);
-    if (found?.list === undefined) return;
-    const { key, asked, list } = found;
-    const known = list.asOf === openedAt || recent.some(({ id }) => id === list.asOf);
-    if (known) queryClient.setQueryData<ListedClients>(key, catchUp(list, recent, openedAt, asked));
-    if (unsure.delete(event.query.queryHash) && !known) refetch(key);
+    const cached = getCachedLists(cache).find(({ query }) => query === event.query);
+    if (cached?.list === undefined) return;
+    const { key, queryContext, list } = cached;
+    const isKnown = list.asOf === openedAt || recent.some(({ id }) => id === list.asOf);
+    if (isKnown) queryClient.setQueryData<ListedClients>(key, catchUp(list, recent, openedAt, queryContext));
+    if (uncertain.delete(event.query.queryHash) && !isKnown) refetch(key);
   });
 
   return () => {
@@ -62,31 +62,43 @@ export function followFeed({ portal, queryClient, onError }: FollowFeedOptions):
   };
 }
 
-/** Hears of every failed query and mutation of a portal. @returns ends it */
+/** What failed, next to the error itself. */
+export interface FoyerErrorDetails {
+  /** A query, a mutation, the event stream when it is refused for good, or the host's own `onBeforeSend`. */
+  reason: 'query' | 'mutation' | 'feed' | 'before-send';
+  /** The operation of the contract, such as `clients.list` or `invitations.send`; the same as in the hooks of the SDK. */
+  operation: OperationId;
+}
+
+/**
+ * Reports every failed query and mutation of a portal.
+ * @returns unsubscribes
+ */
 export function watchErrors(
   portalId: string,
   queryClient: QueryClient,
-  onError: (error: unknown, operation: string) => void,
+  onError: (error: unknown, details: FoyerErrorDetails) => void,
 ): () => void {
-  const operationOf = (key: readonly unknown[] | undefined): string | null => {
-    const [root, portal, operation] = key ?? [];
-    return root === foyerKeys.all(portalId)[0] && portal === portalId && typeof operation === 'string'
+  const operationOf = (key: readonly unknown[] = []): OperationId | null => {
+    const [root, portal, operation] = key;
+    return root === foyerKeys.all(portalId)[0] && portal === portalId && isOperationId(operation)
       ? operation
       : null;
   };
-  const ends = [
+  const unsubscribeFrom = [
     queryClient.getQueryCache().subscribe((event) => {
-      const operation =
-        event.type === 'updated' && event.action.type === 'error' ? operationOf(event.query.queryKey) : null;
-      if (operation !== null) onError(event.query.state.error, operation);
+      if (event.type !== 'updated' || event.action.type !== 'error') return;
+      const operation = operationOf(event.query.queryKey);
+      if (operation !== null) onError(event.query.state.error, { reason: 'query', operation });
     }),
     queryClient.getMutationCache().subscribe((event) => {
-      const operation =
-        event.type === 'updated' && event.action.type === 'error'
-          ? operationOf(event.mutation.options.mutationKey)
-          : null;
-      if (operation !== null) onError(event.mutation?.state.error, operation);
+      if (event.type !== 'updated' || event.action.type !== 'error') return;
+      const operation = operationOf(event.mutation.options.mutationKey);
+      if (operation !== null) onError(event.mutation.state.error, { reason: 'mutation', operation });
     }),
   ];
-  return () => ends.forEach((end) => end());
+  return () => unsubscribeFrom.forEach((unsubscribe) => unsubscribe());
 }
+
+// The third part of every key is built from an operation id.
+const isOperationId = (part: unknown): part is OperationId => typeof part === 'string';

@@ -6,19 +6,19 @@ const counting = () => {
   return createIdempotencyKeys(() => `key ${(last += 1)}`);
 };
 
-test('the same intent tried again keeps its key', () => {
+test('reuses the key for identical input', () => {
   const keys = counting();
   expect(keys.keyFor({ recipients: ['mb_tom'], message: 'Hello' })).toBe('key 1');
   expect(keys.keyFor({ recipients: ['mb_tom'], message: 'Hello' })).toBe('key 1');
 });
 
-test('other words are another intent', () => {
+test('issues a new key for other input', () => {
   const keys = counting();
   keys.keyFor({ message: 'Hello' });
   expect(keys.keyFor({ message: 'Hello, Tom' })).toBe('key 2');
 });
 
-test('what was done once can be wanted again', () => {
+test('issues a new key for identical input after a success', () => {
   const keys = counting();
   keys.keyFor({ message: 'Hello' });
   keys.reset();

@@ -1,35 +1,31 @@
 import { useState } from 'react';
+import { useFoyer } from '../context/index.ts';
 
-/** One key for one intent: the same words sent again after a failure are the same intent. */
+/** Issues idempotency keys: retrying identical input reuses the key, so that nothing happens twice. */
 export interface IdempotencyKeys {
   keyFor(input: unknown): string;
-  /** The intent is fulfilled: the same words are a new one from now on. */
+  /** Call after success: the next identical input gets a new idempotency key. */
   reset(): void;
 }
 
-/** Makes the memory of what a button was last meant to do. */
-export function createIdempotencyKeys(newKey: () => string = randomKey): IdempotencyKeys {
-  let open: { words: string; key: string } | null = null;
+/** @param newKey creates a key */
+export function createIdempotencyKeys(newKey: () => string): IdempotencyKeys {
+  let last: { input: string; key: string } | null = null;
   return {
     keyFor(input) {
-      const words = JSON.stringify(input);
-      if (open?.words !== words) open = { words, key: newKey() };
-      return open.key;
+      const serialized = JSON.stringify(input);
+      if (last?.input !== serialized) last = { input: serialized, key: newKey() };
+      return last.key;
     },
     reset() {
-      open = null;
+      last = null;
     },
   };
 }
 
-/** Intents of one component. */
+/** The idempotency keys of one component. */
 export function useIdempotencyKeys(): IdempotencyKeys {
-  const [keys] = useState(() => createIdempotencyKeys());
+  const { portal } = useFoyer();
+  const [keys] = useState(() => createIdempotencyKeys(() => portal.newIdempotencyKey()));
   return keys;
 }
-
-// `crypto.randomUUID` is missing on pages without TLS.
-const randomKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );

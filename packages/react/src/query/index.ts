@@ -1,17 +1,40 @@
 export type { ListedClients } from './apply-event.ts';
 export {
-  useBulkUpdate,
+  isBulkSendFinished,
+  useBulkSendProgress,
+  useCancelBulkSend,
+  useOutcomes,
+  usePreflight,
+  useRetryBulkSend,
+  useStartBulkSend,
+} from './bulk-send-queries.ts';
+export { followFeed, watchErrors, type FoyerErrorDetails } from './follow-feed.ts';
+export {
+  useInvitationPreview,
+  useSendTestInvitation,
+  type InvitationPreviewInput,
+} from './invitation-preview.ts';
+export { foyerKeys } from './keys.ts';
+export {
+  useAddMember,
+  useApplyBulkUpdate,
+  useCreateClient,
   useDisableMember,
+  useEnableMember,
+  useImportClients,
   useLiftSuppression,
   useRemoveMember,
   useRevokeInvitation,
+  useSendInvitations,
   useUpdateClient,
-  type DisableMemberInput,
+  useUpdateMember,
+  type AddMemberInput,
+  type ImportClientsInput,
   type MemberInput,
+  type SendInvitationsInput,
   type UpdateClientInput,
-} from './client-mutations.ts';
-export { foyerKeys } from './keys.ts';
-export { useMailPreview, useSendTest, type MailPreviewInput } from './mail-preview.ts';
+  type UpdateMemberInput,
+} from './mutations.ts';
 export { clientQuery, clientsQuery, formsQuery, sessionQuery, staffQuery, timelineQuery } from './queries.ts';
 export {
   useClient,
@@ -22,24 +45,5 @@ export {
   useTimeline,
   type QueryOptions,
 } from './query-hooks.ts';
-export {
-  isBulkSendFinished,
-  useBulkSendProgress,
-  useCancelBulkSend,
-  useOutcomes,
-  usePreflight,
-  useRetryBulkSend,
-  useStartBulkSend,
-} from './bulk-send-queries.ts';
 export { useBulkRecipients, type RecipientsOptions } from './recipients-query.ts';
-export {
-  useAddMember,
-  useCreateClient,
-  useImportCsv,
-  useSendInvite,
-  useUpdateMember,
-  type AddMemberInput,
-  type ImportCsvInput,
-  type SendInviteInput,
-  type UpdateMemberInput,
-} from './mutations.ts';
+export { useSendMutation, type SendOptions, type SubmitDetails } from './useSendMutation.ts';

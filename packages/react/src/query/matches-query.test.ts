@@ -41,7 +41,7 @@ test.each(asked)('a household on Pro, looked after by Nora, in a list of %j: %j'
   expect(matchesQuery(client, query, Date.parse(now))).toBe(expected);
 });
 
-test('hidden, it belongs to a list of hidden clients alone', () => {
+test('matches a hidden client only in a list of hidden clients', () => {
   expect(matchesQuery({ ...client, hidden: true }, {}, Date.parse(now))).toBe(false);
   expect(matchesQuery({ ...client, hidden: true }, { hidden: true }, Date.parse(now))).toBe(true);
 });

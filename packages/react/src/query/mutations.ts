@@ -1,7 +1,10 @@
 import type {
   AddedMember,
+  BulkUpdate,
+  BulkUpdateInput,
   ChangedMember,
   Client,
+  ClientChanges,
   ImportResult,
   MemberChanges,
   NewClient,
@@ -11,106 +14,215 @@ import type {
   SendResult,
 } from '@foyer/sdk';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { patchMembersInCache, setClientInCache, type PortalCache } from './cache.ts';
+import { applyClientToCache, type PortalCache } from './cache.ts';
 import { foyerKeys } from './keys.ts';
 import { useFoyerMutation } from './useFoyerMutation.ts';
 
-/** What a send needs to know. */
-export interface SendInviteInput extends SendInput {
+/** Input of `useSendInvitations`. */
+export interface SendInvitationsInput extends SendInput {
   clientId: string;
 }
 
-/** What adding a member needs to know. */
-export interface AddMemberInput extends NewMember {
+/** Input of `useUpdateClient`; fields that are left out are not changed. */
+export interface UpdateClientInput extends ClientChanges {
   clientId: string;
 }
 
-/** What changing a member needs to know. */
-export interface UpdateMemberInput extends MemberChanges {
+/** Input of `useImportClients`. */
+export interface ImportClientsInput {
+  /** CSV with the headings of the contract. */
+  csv: string;
+  /** True to validate only: nothing is stored. */
+  dryRun: boolean;
+}
+
+/** Identifies a member. */
+export interface MemberInput {
   clientId: string;
   memberId: string;
 }
 
-/** A file of clients under the contract's headings. */
-export interface ImportCsvInput {
-  csv: string;
-  /** True only says what would happen. */
-  dryRun: boolean;
+/** Input of `useAddMember`. */
+export interface AddMemberInput extends NewMember {
+  clientId: string;
 }
 
-const readListsAgain = ({ queryClient, portalId }: PortalCache): void =>
+/** Input of `useUpdateMember`; fields that are left out are not changed. */
+export interface UpdateMemberInput extends MemberChanges, MemberInput {}
+
+const refetchLists = ({ queryClient, portalId }: PortalCache): void =>
   void queryClient.invalidateQueries({ queryKey: foyerKeys.lists(portalId) });
 
+const applyResult = (cache: PortalCache, { client }: { client: Client }): void =>
+  applyClientToCache(cache, client);
+
 /**
- * Sends or resends to members of one client. Those sent to show it at once; the same input after a failure is the same intent.
+ * `invitations.send`: sends or resends invitations to members of one client.
  * @example
- * const sendInvite = useSendInvite();
- * sendInvite.mutate({ clientId: client.id, recipients: 'owners-not-active' });
+ * const sendInvitations = useSendInvitations();
+ * sendInvitations.mutate({ clientId: client.id, recipients: 'owners-not-active' });
  */
-export const useSendInvite = (): UseMutationResult<SendResult, PortalError, SendInviteInput> =>
+export const useSendInvitations = (): UseMutationResult<SendResult, PortalError, SendInvitationsInput> =>
   useFoyerMutation({
-    operation: 'send-invite',
-    write: ({ invitations }, { clientId, ...input }: SendInviteInput, idempotencyKey) =>
+    operation: 'invitations.send',
+    mutate: ({ invitations }, { clientId, ...input }: SendInvitationsInput, idempotencyKey) =>
       invitations.send(clientId, input, { idempotencyKey }),
-    show: (cache, { sent }, { clientId }) => patchMembersInCache(cache, clientId, sent),
+    updateCache: applyResult,
   });
 
 /**
- * Adds a client; lists in view are read again, since its place in them is the portal's to say.
+ * `invitations.revoke`: revokes an invitation, so that its link stops working. Takes the id of the invitation.
+ * @example
+ * const revokeInvitation = useRevokeInvitation();
+ * revokeInvitation.mutate(invitation.id);
+ */
+export const useRevokeInvitation = (): UseMutationResult<ChangedMember, PortalError, string> =>
+  useFoyerMutation({
+    operation: 'invitations.revoke',
+    mutate: ({ invitations }, invitationId: string, idempotencyKey) =>
+      invitations.revoke(invitationId, { idempotencyKey }),
+    updateCache: applyResult,
+  });
+
+/**
+ * `clients.create`: adds a client. Lists are refetched, since only the portal knows its position in them.
  * @example
  * const createClient = useCreateClient();
  * createClient.mutate({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ann', family: 'Smith' } }] });
  */
 export const useCreateClient = (): UseMutationResult<Client, PortalError, NewClient> =>
   useFoyerMutation({
-    operation: 'create-client',
-    write: ({ clients }, input: NewClient, idempotencyKey) => clients.create(input, { idempotencyKey }),
-    show: (cache, client) => {
-      setClientInCache(cache, client);
-      readListsAgain(cache);
+    operation: 'clients.create',
+    mutate: ({ clients }, input: NewClient, idempotencyKey) => clients.create(input, { idempotencyKey }),
+    updateCache: (cache, client) => {
+      cache.queryClient.setQueryData<Client>(foyerKeys.client(cache.portalId, client.id), client);
+      refetchLists(cache);
     },
   });
 
 /**
- * Adds a member to a client, whose row shows it at once.
+ * `clients.update`: changes one client.
+ * @example
+ * const updateClient = useUpdateClient();
+ * updateClient.mutate({ clientId: client.id, name: 'Okafor household' });
+ */
+export const useUpdateClient = (): UseMutationResult<Client, PortalError, UpdateClientInput> =>
+  useFoyerMutation({
+    operation: 'clients.update',
+    mutate: ({ clients }, { clientId, ...changes }: UpdateClientInput, idempotencyKey) =>
+      clients.update(clientId, changes, { idempotencyKey }),
+    updateCache: applyClientToCache,
+  });
+
+/**
+ * `clients.import`: adds clients from CSV, all or none. Lists are refetched unless it is a dry run.
+ * @example
+ * const importClients = useImportClients();
+ * importClients.mutate({ csv, dryRun: true }, { onSuccess: ({ errors }) => show(errors) });
+ */
+export const useImportClients = (): UseMutationResult<ImportResult, PortalError, ImportClientsInput> =>
+  useFoyerMutation({
+    operation: 'clients.import',
+    mutate: ({ clients }, { csv, dryRun }: ImportClientsInput, idempotencyKey) =>
+      clients.import(csv, { dryRun, idempotencyKey }),
+    updateCache: (cache, _, { dryRun }) => {
+      if (!dryRun) refetchLists(cache);
+    },
+  });
+
+/**
+ * `bulkUpdates.apply`: applies one change to many clients. Their rows are updated by the feed.
+ * @example
+ * const applyBulkUpdate = useApplyBulkUpdate();
+ * applyBulkUpdate.mutate({ selection: { filter: { plan: 'starter' } }, assignStaff: 'st_nora' });
+ */
+export const useApplyBulkUpdate = (): UseMutationResult<BulkUpdate, PortalError, BulkUpdateInput> =>
+  useFoyerMutation({
+    operation: 'bulkUpdates.apply',
+    mutate: ({ bulkUpdates }, input: BulkUpdateInput, idempotencyKey) =>
+      bulkUpdates.apply(input, { idempotencyKey }),
+  });
+
+/**
+ * `members.add`: adds a member to a client.
  * @example
  * const addMember = useAddMember();
  * addMember.mutate({ clientId: client.id, role: 'guest', name: { given: 'Priya', family: 'Raman' } });
  */
 export const useAddMember = (): UseMutationResult<AddedMember, PortalError, AddMemberInput> =>
   useFoyerMutation({
-    operation: 'add-member',
-    write: ({ members }, { clientId, ...input }: AddMemberInput, idempotencyKey) =>
+    operation: 'members.add',
+    mutate: ({ members }, { clientId, ...input }: AddMemberInput, idempotencyKey) =>
       members.add(clientId, input, { idempotencyKey }),
-    show: (cache, { client }) => setClientInCache(cache, client),
+    updateCache: applyResult,
   });
 
 /**
- * Changes a member, whose row shows it at once; `resend` sends to the address as it then is.
+ * `members.update`: changes a member. With `resend`, an invitation is sent to the changed address.
  * @example
  * const updateMember = useUpdateMember();
  * updateMember.mutate({ clientId: client.id, memberId: tom.id, email: 'tom@northmail.com', resend: true });
  */
 export const useUpdateMember = (): UseMutationResult<ChangedMember, PortalError, UpdateMemberInput> =>
   useFoyerMutation({
-    operation: 'update-member',
-    write: ({ members }, { clientId, memberId, ...changes }: UpdateMemberInput, idempotencyKey) =>
+    operation: 'members.update',
+    mutate: ({ members }, { clientId, memberId, ...changes }: UpdateMemberInput, idempotencyKey) =>
       members.update(clientId, memberId, changes, { idempotencyKey }),
-    show: (cache, { client }) => setClientInCache(cache, client),
+    updateCache: applyResult,
   });
 
 /**
- * Adds clients from CSV, all or none; lists in view are read again after a real run.
+ * `members.remove`: removes a member with its invitations and links.
  * @example
- * const importCsv = useImportCsv();
- * importCsv.mutate({ csv, dryRun: true }, { onSuccess: ({ errors }) => show(errors) });
+ * const removeMember = useRemoveMember();
+ * removeMember.mutate({ clientId: client.id, memberId: guest.id });
  */
-export const useImportCsv = (): UseMutationResult<ImportResult, PortalError, ImportCsvInput> =>
+export const useRemoveMember = (): UseMutationResult<Client, PortalError, MemberInput> =>
   useFoyerMutation({
-    operation: 'import-csv',
-    write: ({ clients }, { csv, dryRun }: ImportCsvInput, idempotencyKey) =>
-      clients.importCsv(csv, { dryRun, idempotencyKey }),
-    show: (cache, _, { dryRun }) => {
-      if (!dryRun) readListsAgain(cache);
-    },
+    operation: 'members.remove',
+    mutate: ({ members }, { clientId, memberId }: MemberInput, idempotencyKey) =>
+      members.remove(clientId, memberId, { idempotencyKey }),
+    updateCache: applyClientToCache,
+  });
+
+/**
+ * `members.disable`: disables a member's account.
+ * @example
+ * const disableMember = useDisableMember();
+ * disableMember.mutate({ clientId: client.id, memberId: tom.id });
+ */
+export const useDisableMember = (): UseMutationResult<ChangedMember, PortalError, MemberInput> =>
+  useFoyerMutation({
+    operation: 'members.disable',
+    mutate: ({ members }, { clientId, memberId }: MemberInput, idempotencyKey) =>
+      members.disable(clientId, memberId, { idempotencyKey }),
+    updateCache: applyResult,
+  });
+
+/**
+ * `members.enable`: enables a member's account again.
+ * @example
+ * const enableMember = useEnableMember();
+ * enableMember.mutate({ clientId: client.id, memberId: tom.id });
+ */
+export const useEnableMember = (): UseMutationResult<ChangedMember, PortalError, MemberInput> =>
+  useFoyerMutation({
+    operation: 'members.enable',
+    mutate: ({ members }, { clientId, memberId }: MemberInput, idempotencyKey) =>
+      members.enable(clientId, memberId, { idempotencyKey }),
+    updateCache: applyResult,
+  });
+
+/**
+ * `members.liftSuppression`: allows mail to a member's address again after a bounce or a complaint. Sends nothing.
+ * @example
+ * const liftSuppression = useLiftSuppression();
+ * liftSuppression.mutate({ clientId: client.id, memberId: tom.id });
+ */
+export const useLiftSuppression = (): UseMutationResult<ChangedMember, PortalError, MemberInput> =>
+  useFoyerMutation({
+    operation: 'members.liftSuppression',
+    mutate: ({ members }, { clientId, memberId }: MemberInput, idempotencyKey) =>
+      members.liftSuppression(clientId, memberId, { idempotencyKey }),
+    updateCache: applyResult,
   });

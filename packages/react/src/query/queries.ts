@@ -3,12 +3,12 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { toListedClients, type ListedClients } from './apply-event.ts';
 import { foyerKeys } from './keys.ts';
 
-// The feed keeps what is loaded true, and the SDK retries by itself: neither is done twice.
+// The feed keeps cached data up to date, and the SDK retries by itself.
 const live = { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false } as const;
 const fiveMinutes = 300_000;
 
 /**
- * The viewer, the firm and its policy. Each of these is what `useQuery`, `prefetchQuery` and a route's loader take.
+ * Query options of `session.get`: the viewer, the firm and its policy. Pass them to `useQuery`, `prefetchQuery` or a route's loader.
  * @example
  * await queryClient.prefetchQuery(sessionQuery(portal))
  */
@@ -19,7 +19,7 @@ export const sessionQuery = (portal: PortalClient) =>
     queryFn: ({ signal }): Promise<Session> => portal.session.get({ signal }),
   });
 
-/** One window of a long list, which shows nothing but itself. What nobody waits for any more is aborted. */
+/** Query options of one page of a long list, without placeholder data. The request is aborted when no observer is left. */
 export const clientsPageQuery = (portal: PortalClient, query: ClientQuery) =>
   queryOptions({
     ...live,
@@ -29,14 +29,15 @@ export const clientsPageQuery = (portal: PortalClient, query: ClientQuery) =>
   });
 
 /**
- * One window of the client list; while another one loads, the last stays. The example is what `ClientList` asks for first.
+ * Query options of `clients.list`: one page of the client list. The previous page is shown while another one loads.
+ * The example prefetches what `ClientList` requests first.
  * @example
  * await queryClient.prefetchQuery(clientsQuery(portal, { sort: 'name', limit: 100, offset: 0 }))
  */
 export const clientsQuery = (portal: PortalClient, query: ClientQuery = {}) =>
   queryOptions({ ...clientsPageQuery(portal, query), placeholderData: keepPreviousData });
 
-/** One client by its id. */
+/** Query options of `clients.get`: one client. */
 export const clientQuery = (portal: PortalClient, clientId: string) =>
   queryOptions({
     ...live,
@@ -44,7 +45,7 @@ export const clientQuery = (portal: PortalClient, clientId: string) =>
     queryFn: ({ signal }): Promise<Client> => portal.clients.get(clientId, { signal }),
   });
 
-/** What happened to a member, the latest first; read anew whenever it is opened, since the feed tells of members and not of this. */
+/** Query options of `members.timeline`: the history of a member, latest first. Refetched on every mount, since the feed does not carry it. */
 export const timelineQuery = (portal: PortalClient, clientId: string, memberId: string) =>
   queryOptions({
     ...live,
@@ -54,7 +55,7 @@ export const timelineQuery = (portal: PortalClient, clientId: string, memberId: 
       portal.members.timeline(clientId, memberId, { signal }),
   });
 
-/** The digital forms that can travel with an invitation; the feed does not tell of them. */
+/** Query options of `forms.list`: the digital forms that can be sent with an invitation. The feed does not carry them. */
 export const formsQuery = (portal: PortalClient) =>
   queryOptions({
     ...live,
@@ -63,7 +64,7 @@ export const formsQuery = (portal: PortalClient) =>
     queryFn: ({ signal }): Promise<Form[]> => portal.forms.list({ signal }),
   });
 
-/** The people of the firm; the feed does not tell of them. */
+/** Query options of `staff.list`: the staff of the firm. The feed does not carry them. */
 export const staffQuery = (portal: PortalClient) =>
   queryOptions({
     ...live,

@@ -1,16 +1,19 @@
 import type { Client, ClientQuery, Form, Session, Staff, TimelineEntry } from '@foyer/sdk';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useFoyer } from '../provider/foyer-context.ts';
+import { useFoyer } from '../context/index.ts';
 import type { ListedClients } from './apply-event.ts';
 import { clientQuery, clientsQuery, formsQuery, sessionQuery, staffQuery, timelineQuery } from './queries.ts';
 
-/** Whether to ask at all; default yes. */
 export interface QueryOptions {
+  /**
+   * Whether to fetch.
+   * @default true
+   */
   enabled?: boolean;
 }
 
 /**
- * Who looks, at which firm, under which policy.
+ * `session.get`: the viewer, the firm and its policy.
  * @example
  * const { data: session } = useSession();
  */
@@ -20,8 +23,8 @@ export function useSession(): UseQueryResult<Session> {
 }
 
 /**
- * One window of the client list, kept true by the feed; `data.changed` says that it wants a refresh.
- * @param query default the first 50 by name
+ * `clients.list`: one page of the client list, updated by the feed. `data.isOutdated` is true when a refetch would add, remove or reorder rows.
+ * @param query without one, the first 50 clients by name
  * @example
  * const { data } = useClients({ search: 'okafor', limit: 50 });
  */
@@ -31,7 +34,7 @@ export function useClients(query: ClientQuery = {}): UseQueryResult<ListedClient
 }
 
 /**
- * One client, kept true by the feed.
+ * `clients.get`: one client, updated by the feed.
  * @example
  * const { data: client } = useClient('cl_okafor');
  */
@@ -41,7 +44,7 @@ export function useClient(clientId: string): UseQueryResult<Client> {
 }
 
 /**
- * What happened to a member, the latest first.
+ * `members.timeline`: the history of a member, latest first.
  * @example
  * const { data: entries } = useTimeline('cl_okafor', 'mb_tom');
  */
@@ -50,19 +53,13 @@ export function useTimeline(clientId: string, memberId: string): UseQueryResult<
   return useQuery(timelineQuery(portal, clientId, memberId), queryClient);
 }
 
-/**
- * The digital forms that can travel with an invitation.
- * @param options.enabled default true
- */
+/** `forms.list`: the digital forms that can be sent with an invitation. */
 export function useForms({ enabled = true }: QueryOptions = {}): UseQueryResult<Form[]> {
   const { portal, queryClient } = useFoyer();
   return useQuery({ ...formsQuery(portal), enabled }, queryClient);
 }
 
-/**
- * The people of the firm.
- * @param options.enabled default true
- */
+/** `staff.list`: the staff of the firm. */
 export function useStaff({ enabled = true }: QueryOptions = {}): UseQueryResult<Staff[]> {
   const { portal, queryClient } = useFoyer();
   return useQuery({ ...staffQuery(portal), enabled }, queryClient);

@@ -1,21 +1,21 @@
 import type { BulkRecipients, Client, Member, PortalError, Selection } from '@foyer/sdk';
 import { decideSend, recipientsOf } from '@foyer/sdk/rules';
 import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
-import { useFoyer } from '../provider/foyer-context.ts';
+import { useFoyer } from '../context/index.ts';
 import { foyerKeys } from './keys.ts';
 
-const PAGE = 100;
-// Each of them is asked for by itself.
-const CHOSEN = 20;
+const CLIENTS_PER_PAGE = 100;
+// One request per client.
+const SELECTED_PER_PAGE = 20;
 
-/** Somebody who would get mail, and at whom. */
+/** A member who would be mailed by a bulk send. */
 export interface BulkRecipient {
   member: Member;
   client: Client;
 }
 
 export interface RecipientsPage {
-  receivers: BulkRecipient[];
+  recipients: BulkRecipient[];
   next: string | null;
 }
 
@@ -24,10 +24,7 @@ export interface RecipientsOptions {
   recipients: BulkRecipients;
 }
 
-/**
- * Who would get mail of a send to many, page after page, in the order of the list: the clients are the portal's to list, and the rule by which
- * it decides at each of them is known here too.
- */
+/** The members who would be mailed by a bulk send, page by page, in the order of the list. The clients come from the portal; the rule that decides for each member runs here. */
 export function useBulkRecipients({
   selection,
   recipients,
@@ -35,7 +32,7 @@ export function useBulkRecipients({
   const { portal, queryClient, session } = useFoyer();
   return useInfiniteQuery(
     {
-      queryKey: [...foyerKeys.all(portal.portalId), 'receivers', selection, recipients],
+      queryKey: [...foyerKeys.lists(portal.portalId), 'recipients', selection, recipients],
       queryFn: async ({
         pageParam,
         signal,
@@ -45,13 +42,13 @@ export function useBulkRecipients({
       }): Promise<RecipientsPage> => {
         let next = pageParam;
         do {
-          const page = await clientsAfter(next, signal);
-          const receivers = page.clients.flatMap(receiversAt);
+          const page = await fetchClients(next, signal);
+          const pageRecipients = page.clients.flatMap(recipientsAt);
           next = page.next;
-          // A page of people who get nothing is passed over.
-          if (receivers.length > 0) return { receivers, next };
+          // Skip pages on which no member would be mailed.
+          if (pageRecipients.length > 0) return { recipients: pageRecipients, next };
         } while (next !== null);
-        return { receivers: [], next };
+        return { recipients: [], next };
       },
       initialPageParam: null,
       getNextPageParam: ({ next }: RecipientsPage) => next,
@@ -64,26 +61,27 @@ export function useBulkRecipients({
     queryClient,
   );
 
-  async function clientsAfter(
+  async function fetchClients(
     after: string | null,
     signal: AbortSignal,
   ): Promise<{ clients: Client[]; next: string | null }> {
     if ('clientIds' in selection) {
       const from = Number(after ?? 0);
+      const to = from + SELECTED_PER_PAGE;
       const clients = await Promise.all(
-        selection.clientIds.slice(from, from + CHOSEN).map((id) => portal.clients.get(id, { signal })),
+        selection.clientIds.slice(from, to).map((id) => portal.clients.get(id, { signal })),
       );
-      return { clients, next: from + CHOSEN < selection.clientIds.length ? String(from + CHOSEN) : null };
+      return { clients, next: to < selection.clientIds.length ? String(to) : null };
     }
     const { items, next } = await portal.clients.list(
-      { ...selection.filter, limit: PAGE, ...(after !== null && { after }) },
+      { ...selection.filter, limit: CLIENTS_PER_PAGE, ...(after !== null && { after }) },
       { signal },
     );
     const except = new Set(selection.except);
     return { clients: items.filter(({ id }) => !except.has(id)), next };
   }
 
-  function receiversAt(client: Client): BulkRecipient[] {
+  function recipientsAt(client: Client): BulkRecipient[] {
     if (session === undefined) return [];
     const circumstances = { now: portal.clock.now(), policy: session.policy, viewer: session.viewer };
     return recipientsOf(client, recipients).members.flatMap((member) =>

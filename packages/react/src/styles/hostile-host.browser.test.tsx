@@ -139,12 +139,13 @@ test('what such a host cannot take: titles are no headings of its, dialogs stay 
     'absolute',
   ]);
   await userEvent.click(screen.getByRole('radio', { name: 'Invite with a digital form' }));
-  await vi.waitFor(() =>
-    expect(screen.getByRole('combobox', { name: 'Digital form' })).toHaveValue('fm_questionnaire'),
+  await vi.waitFor(
+    () => expect(screen.getByRole('combobox', { name: 'Digital form' })).toHaveValue('fm_questionnaire'),
+    { timeout: 30_000 },
   );
   await userEvent.click(screen.getByRole('button', { name: 'Send invite' }));
   await screen.findByText('Invitation sent just now');
-  await vi.waitFor(() => expect(mails()).toBe(1));
+  await vi.waitFor(() => expect(mails()).toBe(1), { timeout: 30_000 });
 });
 
 test('the host is not touched: not by the sheet, and not by a list on its page', async () => {

@@ -8,31 +8,31 @@ import {
 } from '@foyer/sdk';
 import type { PortalAdapter } from '@foyer/sdk/adapter';
 import { recipientsOf } from '@foyer/sdk/rules';
-import { createAsk, type Ask, type CrmOptions } from './ask.ts';
+import { createCallApi, type CallApi, type CrmOptions } from './call-api.ts';
 import type { Changes, Customer, CustomerPage, Me } from './crm-api.ts';
 import { toClient, toSession, toTime } from './to-contract.ts';
 
 /**
- * The office's own system as a portal. What it cannot do is left out: the client refuses that as `forbidden`.
+ * Connects a CRM to Foyer. Operations that the CRM does not have are left out: calling them throws `forbidden`.
  * @example const portal = createPortalClient({ adapter: createAdapter(createCrmAdapter({ baseUrl: '/crm', apiKey, fetch })) })
  */
 export function createCrmAdapter(options: CrmOptions): PortalAdapter {
-  const ask = createAsk(options);
-  const clientOf = async (clientId: string, signal: AbortSignal): Promise<Client> =>
-    toClient(await ask<Customer>(`/customers/${clientId}`, signal));
+  const callApi = createCallApi(options);
+  const getClient = async (clientId: string, signal: AbortSignal): Promise<Client> =>
+    toClient(await callApi<Customer>(`/customers/${clientId}`, signal));
   return {
     operations: {
-      'session.get': async ({ signal }) => toSession(await ask<Me>('/me', signal)),
-      'clients.list': ({ query, signal }) => listClients(ask, query, signal),
-      'clients.get': ({ params, signal }) => clientOf(params.clientId, signal),
+      'session.get': async ({ signal }) => toSession(await callApi<Me>('/me', signal)),
+      'clients.list': ({ query, signal }) => listClients(callApi, query, signal),
+      'clients.get': ({ params, signal }) => getClient(params.clientId, signal),
       'forms.list': async () => ({ items: [] }),
       'staff.list': async () => ({ items: [] }),
       async 'invitations.send'({ params: { clientId }, body: { recipients }, signal }) {
         const mailed: string[] = [];
         const skipped: SendResult['skipped'] = [];
-        for (const { id } of recipientsOf(await clientOf(clientId, signal), recipients).members) {
+        for (const { id } of recipientsOf(await getClient(clientId, signal), recipients).members) {
           try {
-            await ask(`/customers/${clientId}/contacts/${id}/portal-mail`, signal, {});
+            await callApi(`/customers/${clientId}/contacts/${id}/portal-mail`, signal, {});
             mailed.push(id);
           } catch (thrown) {
             if (isPortalError(thrown, 'cooldown')) skipped.push({ memberId: id, reason: 'cooldown' });
@@ -41,14 +41,14 @@ export function createCrmAdapter(options: CrmOptions): PortalAdapter {
             else throw thrown;
           }
         }
-        const { members } = await clientOf(clientId, signal);
-        return { sent: members.filter(({ id }) => mailed.includes(id)), skipped };
+        const client = await getClient(clientId, signal);
+        return { client, sent: client.members.filter(({ id }) => mailed.includes(id)), skipped };
       },
     },
     events: {
-      everyMs: 5_000,
+      intervalMs: 5_000,
       async poll(after, signal) {
-        const { upto, now, customers } = await ask<Changes>(`/changes?since=${after ?? 'now'}`, signal);
+        const { upto, now, customers } = await callApi<Changes>(`/changes?since=${after ?? 'now'}`, signal);
         const toEvent = (client: Client): PortalEvent => ({
           id: String(upto),
           type: 'client.changed',
@@ -62,9 +62,9 @@ export function createCrmAdapter(options: CrmOptions): PortalAdapter {
   };
 }
 
-/** The system knows pages by number; the contract knows places. A window that lies across two pages takes both. */
+/** The CRM has numbered pages, the contract positions: a page of the contract may span two of the CRM. */
 async function listClients(
-  ask: Ask,
+  callApi: CallApi,
   { search = '', sort = 'name', limit = 50, after, offset = 0 }: ClientQuery,
   signal: AbortSignal,
 ): Promise<ClientPage> {
@@ -77,7 +77,7 @@ async function listClients(
     .replace('lastLoginAt', 'last_seen');
   const pages = await Promise.all(
     numbers.map((page) =>
-      ask<CustomerPage>(
+      callApi<CustomerPage>(
         `/customers?${new URLSearchParams({ page: String(page), per_page: String(limit), find: search, order }).toString()}`,
         signal,
       ),

@@ -1,9 +1,9 @@
-/** What the office's own system speaks: numbers for ids, pages by number, times in seconds, faults in words of its own. */
+/** A customer in the CRM's API, which has numeric ids, numbered pages, times in seconds and error codes of its own. */
 export interface Customer {
   customer_no: number;
   title: string;
   tier: 'BASIC' | 'PREMIUM';
-  /** Rises with every change. */
+  /** Increases with every change. */
   rev: number;
   opened: number;
   contacts: Contact[];
@@ -47,7 +47,7 @@ export interface Changes {
   customers: Customer[];
 }
 
-/** What every refusal says. */
+/** The body of every error response. */
 export interface Fault {
   fault: 'NO_SUCH_CUSTOMER' | 'NO_RIGHT' | 'LOGGED_OUT' | 'TOO_SOON' | 'NO_MAIL' | 'BUSY';
   text: string;

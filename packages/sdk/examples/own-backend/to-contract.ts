@@ -1,13 +1,13 @@
 import type { Client, Invitation, Member, Permission, Session, StaffRef } from '@foyer/sdk';
 import type { Contact, Customer, Me } from './crm-api.ts';
 
-/** The system's links live for two weeks. */
+/** Links of the CRM are valid for two weeks. */
 const LINK_DAYS = 14;
 
 export const toTime = (seconds: number): string => new Date(seconds * 1_000).toISOString();
 const toTimeOrNull = (seconds: number | null): string | null => (seconds === null ? null : toTime(seconds));
 
-// It does not keep who sent a mail.
+// The CRM does not store who sent a mail.
 const OFFICE: StaffRef = { id: 'office', name: 'The office' };
 
 export function toClient(customer: Customer): Client {

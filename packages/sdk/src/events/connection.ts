@@ -1,16 +1,16 @@
 import type { PortalEvent } from '@foyer/contract';
 
 /**
- * Told of everything that a feed brings.
- * @param cursor where the feed stands by now; null: where it was
- * @param event what happened, if anything did
- * @param retryMs the pause that the portal wants before the next connection
+ * Called for every message of a feed.
+ * @param cursor the position of the feed after the message; null: unchanged
+ * @param event the change, if the message carries one
+ * @param retryMs the pause before the next connection that the portal requests, in milliseconds
  */
-export type EventHandlers = (
+export type OnFeedMessage = (
   cursor: string | null,
   event?: PortalEvent | null,
   retryMs?: number | null,
 ) => void;
 
-/** Follows a feed behind `after` until it breaks off. Resolves when it ended, rejects when it failed. */
-export type Connect = (after: string | null, hear: EventHandlers, signal: AbortSignal) => Promise<void>;
+/** Follows a feed after a cursor. Resolves when the connection ends, rejects when it fails. */
+export type Connect = (after: string | null, onMessage: OnFeedMessage, signal: AbortSignal) => Promise<void>;

@@ -1,4 +1,4 @@
-/** One message of an event stream. `data` is null when only an id was given. */
+/** One message of an event stream. `data` is null when the message has only an id. */
 export interface StreamMessage {
   id: string | null;
   data: string | null;
@@ -6,8 +6,8 @@ export interface StreamMessage {
 }
 
 /**
- * Reads `text/event-stream` as it arrives (WHATWG HTML, section 9.2.6). Comments, too, wake the reader: they are the heartbeat.
- * @param onActivity called for every chunk, whatever is in it
+ * Parses `text/event-stream` as it arrives (WHATWG HTML, section 9.2.6).
+ * @param onActivity called for every chunk, also one with comments only: those are the heartbeat
  */
 export async function* parseEvents(
   body: ReadableStream<Uint8Array>,
@@ -22,7 +22,7 @@ export async function* parseEvents(
       if (done) return;
       onActivity();
       text += decoder.decode(value, { stream: true });
-      // A line end may be cut in two: a CR at the very end waits for what follows it.
+      // A CRLF may be split between chunks: a trailing CR is held back until the next chunk.
       const whole = text.endsWith('\r') ? text.slice(0, -1) : text;
       const blocks = whole.replace(/\r\n?/g, '\n').split('\n\n');
       text = (blocks.pop() ?? '') + text.slice(whole.length);

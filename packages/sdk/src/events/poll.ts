@@ -1,22 +1,22 @@
-import type { AdapterEvents } from '../adapter.ts';
-import type { CallWiring } from '../http/wiring.ts';
-import { createLimit } from '../http/limit.ts';
+import { createDeadline } from '../http/deadline.ts';
+import type { CallContext } from '../http/context.ts';
+import type { AdapterEvents } from './adapter-events.ts';
 import type { Connect } from './connection.ts';
 
-/** An adapter's feed, asked again and again. */
+/** Follows the feed of an adapter by polling it. */
 export const createPolling =
-  ({ clock, timeoutMs }: CallWiring, { poll, everyMs = 15_000 }: AdapterEvents): Connect =>
-  async (after, hear, signal) => {
+  ({ clock, timeoutMs }: CallContext, { poll, intervalMs = 15_000 }: AdapterEvents): Connect =>
+  async (after, onMessage, signal) => {
     for (let cursor = after; !signal.aborted;) {
-      const limit = createLimit(clock, timeoutMs, signal);
+      const deadline = createDeadline(clock, timeoutMs, signal);
       try {
-        const news = await limit.race(poll(cursor, limit.signal));
-        for (const event of news.events) hear(event.id, event);
-        cursor = news.cursor;
-        hear(cursor);
+        const result = await deadline.race(poll(cursor, deadline.signal));
+        for (const event of result.events) onMessage(event.id, event);
+        cursor = result.cursor;
+        onMessage(cursor);
       } finally {
-        limit.release();
+        deadline.release();
       }
-      await clock.sleep(everyMs, signal);
+      await clock.sleep(intervalMs, signal);
     }
   };

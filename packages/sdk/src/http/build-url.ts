@@ -1,9 +1,9 @@
 import { API_PREFIX, endpoints, type OperationId } from '@foyer/contract';
 
-/** What may stand in a path or a query. */
+/** Values for a path or a query. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The URL of an operation below the portal's base; parameters are escaped, arrays repeat their name. */
+/** Builds the URL of an operation. Path parameters are escaped, arrays become repeated query parameters, null and undefined are left out. */
 export function buildUrl(baseUrl: string, operation: OperationId, params: Fields, query: Fields): string {
   const path = endpoints[operation].path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(String(params[name])),

@@ -1,92 +1,102 @@
 import { endpoints, type Operations } from '@foyer/contract';
 import { isPortalError, PortalError } from '../errors.ts';
 import { requestInfo, notifyHook } from './hooks.ts';
-import { createLimit } from './limit.ts';
+import { createDeadline } from './deadline.ts';
 import { backoff, isRetryable, MAX_RETRIES } from './retry-timing.ts';
-import type { Backend, CalledId, CallInput, CallWiring } from './wiring.ts';
+import type { Backend, JsonOperationId, CallInput, CallContext } from './context.ts';
 
-/** Options that every call takes. */
+/** Options of every method. */
 export interface CallOptions {
   /**
-   * Ends the call, wherever it is.
+   * Aborts the call: also while it waits for a retry. The request may have reached the portal all the same.
    * @example await portal.clients.list({ search: 'zoe' }, { signal: AbortSignal.timeout(2_000) })
    */
   signal?: AbortSignal | undefined;
-  /** The deadline over all attempts and the body, in milliseconds. Default 30,000. */
+  /**
+   * The deadline over all attempts and the response body, in milliseconds.
+   * @default the `timeoutMs` of `createPortalClient`, 30_000
+   */
   timeoutMs?: number | undefined;
   /**
-   * One key per intent. Default: a fresh one a call, kept over its retries.
+   * The same key with the same input returns the first result for 24 hours, and nothing happens twice. Set it to repeat a call safely after an error.
+   * @default a new key for each call, shared by its retries
    * @example await portal.invitations.send(client.id, { recipients: 'owners' }, { idempotencyKey: click.id })
    */
   idempotencyKey?: string | undefined;
 }
 
-/** Options of a change that can be made conditional. */
+/** Options of a method that can be made conditional on a version. */
 export interface ChangeOptions extends CallOptions {
   /**
-   * The `version` of the client that the change is based on; when it is at another by now, `version-conflict` is thrown and nothing changes. Default: any.
+   * The `version` of the client that the change is based on. If the client has another version, `version-conflict` is thrown and nothing changes.
+   * @default any version
    * @example await portal.members.remove(client.id, guest.id, { ifMatch: client.version })
    */
   ifMatch?: number | undefined;
 }
 
 /**
- * Calls an operation and gives its typed result.
- * @throws PortalError whatever goes wrong
+ * Calls an operation and returns its typed result.
+ * @throws PortalError on every failure
  */
-export type Call = <Id extends CalledId>(
+export type Call = <Id extends JsonOperationId>(
   operation: Id,
   input: CallInput<Id>,
   options?: ChangeOptions,
 ) => Promise<Operations[Id]['result']>;
 
-/** Joins retries, deadline and abort around a backend: GET, and whatever carries a key that the backend keeps, is tried at most three times. */
+/**
+ * Adds retries, the deadline and abortion to a backend. Reads, and changes with an idempotency key that the backend supports,
+ * are attempted at most three times; other changes once.
+ */
 export function createCall(
-  { clock, serverClock, budget, random, ...wiring }: CallWiring,
+  { clock, serverClock, budget, random, ...context }: CallContext,
   backend: Backend,
 ): Call {
   return async (operation, input, options = {}) => {
     const { method, idempotent } = endpoints[operation];
     const idempotencyKey = idempotent ? (options.idempotencyKey ?? random.id()) : null;
-    const keyed = idempotencyKey !== null && backend.keepsKeys;
+    const keyed = idempotencyKey !== null && backend.supportsIdempotency;
     const attempts = method === 'GET' || keyed ? 1 + MAX_RETRIES : 1;
-    const limit = createLimit(clock, options.timeoutMs ?? wiring.timeoutMs, options.signal);
+    const deadline = createDeadline(clock, options.timeoutMs ?? context.timeoutMs, options.signal);
     try {
       for (let attempt = 1; ; attempt += 1) {
-        const askedAt = clock.now();
+        const requestedAt = clock.now();
         try {
-          limit.signal.throwIfAborted();
-          const value = await limit.race(
+          deadline.signal.throwIfAborted();
+          const value = await deadline.race(
             backend.perform(operation, input, {
               attempt,
               idempotencyKey,
               ifMatch: options.ifMatch ?? null,
-              signal: limit.signal,
+              signal: deadline.signal,
             }),
           );
           budget.deposit();
-          if ('serverTime' in value) serverClock.learn(Date.parse(value.serverTime), askedAt, clock.now(), 1);
+          if ('serverTime' in value)
+            serverClock.addSample(Date.parse(value.serverTime), requestedAt, clock.now(), 1);
           return value;
         } catch (thrown) {
-          limit.signal.throwIfAborted();
+          deadline.signal.throwIfAborted();
           const error = isPortalError(thrown)
             ? thrown
             : new PortalError({ kind: 'network', message: 'The portal could not be reached', cause: thrown });
           const delayMs = Math.max(error.retryAfterMs, backoff(attempt - 1, random.number()));
-          const inTime = clock.now() + delayMs < limit.endsAt;
-          if (attempt >= attempts || !isRetryable(error, keyed) || !inTime || !budget.withdraw()) throw error;
-          notifyHook(wiring.onRetry, {
+          const isBeforeDeadline = clock.now() + delayMs < deadline.endsAt;
+          if (attempt >= attempts || !isRetryable(error, keyed) || !isBeforeDeadline || !budget.withdraw())
+            throw error;
+          notifyHook(context.onRetry, {
             ...requestInfo(operation, attempt),
             kind: error.kind,
             status: error.status,
             code: error.code,
             delayMs,
           });
-          await clock.sleep(delayMs, limit.signal);
+          await clock.sleep(delayMs, deadline.signal);
         }
       }
     } finally {
-      limit.release();
+      deadline.release();
     }
   };
 }

@@ -1,20 +1,20 @@
 import { PortalError } from '../errors.ts';
 import { buildUrl } from './build-url.ts';
-import { readResponse } from './read-response.ts';
+import type { ExportClients, HttpContext } from './context.ts';
+import { rejectResponse } from './read-response.ts';
 import { createSend } from './send.ts';
-import type { Download, Wiring } from './wiring.ts';
 
-/** Files by HTTP. They are tried once: half a file that begins anew would not fit the half that was read. */
-export function createDownload(wiring: Wiring): Download {
-  const send = createSend(wiring);
+/** Downloads CSV over HTTP. Never retried: a second response may differ from the part that was already read. */
+export function createDownload(context: HttpContext): ExportClients {
+  const send = createSend(context);
   return async (source, signal) => {
-    const isChosen = 'selection' in source || 'selectionToken' in source;
-    const operation = isChosen ? 'clients.exportSelection' : 'clients.export';
+    const isSelection = 'selection' in source || 'selectionToken' in source;
+    const operation = isSelection ? 'clients.exportSelection' : 'clients.export';
     const query = 'filter' in source ? { ...source.filter } : {};
     const request = {
-      url: buildUrl(wiring.baseUrl, operation, {}, query),
+      url: buildUrl(context.baseUrl, operation, {}, query),
       headers: {},
-      body: isChosen ? JSON.stringify(source) : null,
+      body: isSelection ? JSON.stringify(source) : null,
     };
     const response = await send(operation, request, signal).catch((cause: unknown) => {
       throw new PortalError(
@@ -25,11 +25,6 @@ export function createDownload(wiring: Wiring): Download {
     });
     if (response.ok && response.body && response.headers.get('content-type')?.startsWith('text/csv'))
       return response.body;
-    await readResponse(response, operation);
-    throw new PortalError({
-      kind: 'unexpected-answer',
-      status: response.status,
-      message: 'The portal answered without CSV',
-    });
+    return rejectResponse(response, 'text/csv');
   };
 }

@@ -1,59 +1,60 @@
 import { endpoints, type Route, type OperationId, type ProblemCode } from '@foyer/contract';
 import type { PortalErrorKind } from '../errors.ts';
 
-/** Which request a hook is told of. Never its token; of its address only the pattern, since a member's link is an address. */
+/** The request that a hook is called for. It never holds the token, and of the URL only the pattern: activation links are secrets. */
 export interface RequestInfo {
+  /** The operation id of the contract, such as `invitations.send`. */
   operation: OperationId;
   method: Route['method'];
-  /** `/clients/:clientId`, below `/v1`. */
+  /** The path pattern below `/v1`, such as `/clients/:clientId`. */
   path: string;
-  /** 1 at first, then 2 and 3. The replay after a 401 keeps the number. */
+  /** 1 for the first attempt, then 2 and 3. The replay after a 401 keeps the number. */
   attempt: number;
 }
 
-/** What `onRequest` is told. */
+/** The argument of `onRequest`. */
 export interface OnRequestInfo extends RequestInfo {
-  /** Empty; what you set goes with the request, unless the client sets the same name itself. */
+  /** Empty at first. Headers set here are sent with the request; those that the SDK sets itself win. */
   headers: Headers;
 }
 
-/** What `onResponse` is told. */
+/** The argument of `onResponse`. */
 export interface OnResponseInfo extends RequestInfo {
   status: number;
-  /** From the request to the answer's headers, in milliseconds. */
+  /** The time from the request to the response headers, in milliseconds. */
   durationMs: number;
 }
 
-/** What `onRetry` is told. */
+/** The argument of `onRetry`. */
 export interface OnRetryInfo extends RequestInfo {
-  /** What went wrong with this attempt. */
+  /** Why the attempt failed. */
   kind: PortalErrorKind;
   status: number | null;
   code: ProblemCode | null;
-  /** The wait before the next attempt, in milliseconds. */
+  /** The time until the next attempt, in milliseconds. */
   delayMs: number;
 }
 
-/** Onlookers of the requests. They are not waited for; what they throw is dropped. */
+/** Request hooks, for tracing and metrics. Not awaited; exceptions are ignored. */
 export interface PortalHooks {
   /**
-   * Before a request leaves.
+   * Called before each request; may add headers.
    * @example createPortalClient({ baseUrl, onRequest: ({ headers }) => headers.set('traceparent', currentTrace()) })
    */
   onRequest?: ((info: OnRequestInfo) => unknown) | undefined;
   /**
-   * When an answer's headers are there, whatever they say.
+   * Called when the headers of a response have arrived, whatever its status.
    * @example createPortalClient({ baseUrl, onResponse: ({ operation, status, durationMs }) => console.log(operation, status, durationMs) })
    */
   onResponse?: ((info: OnResponseInfo) => unknown) | undefined;
   /**
-   * When an attempt failed and another one follows.
+   * Called when an attempt failed and another one follows.
    * @example createPortalClient({ baseUrl, onRetry: ({ operation, kind, delayMs }) => console.warn(operation, kind, delayMs) })
    */
   onRetry?: ((info: OnRetryInfo) => unknown) | undefined;
 }
 
-/** Tells an onlooker; neither its throw nor its rejection is anybody's concern. */
+/** Calls a hook without awaiting it; exceptions and rejections are ignored. */
 export function notifyHook<Info>(hook: ((info: Info) => unknown) | undefined, info: Info): void {
   (async () => hook?.(info))().catch(() => undefined);
 }

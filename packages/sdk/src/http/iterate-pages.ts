@@ -1,6 +1,6 @@
 import type { ClientPage } from '@foyer/contract';
 
-/** Walks from page to page until there is no next one. */
+/** Fetches page after page until there is no next one. */
 export async function* iteratePages(
   fetchPage: (after: string | undefined) => Promise<ClientPage>,
 ): AsyncGenerator<ClientPage, void, undefined> {

@@ -1,21 +1,21 @@
-/** Lets an outage be retried, but never multiplied. */
+/** Limits retries, so that an outage does not multiply the load. */
 export interface RetryBudget {
-  /** Every call that succeeds pays in a little. */
+  /** Called after a success. */
   deposit(): void;
-  /** A retry takes one out; false when there is none. */
+  /** Called before a retry; returns false if the budget is used up. */
   withdraw(): boolean;
 }
 
 const CAPACITY = 10;
-// Ten successes earn one retry. Failures earn none: a lasting outage costs ten requests more, however many calls it meets.
-const EARNED = 0.1;
+// Ten successes pay for one retry. An outage therefore costs at most ten additional requests, however many calls fail.
+const DEPOSIT = 0.1;
 
-/** A token bucket; full at first, so that single failures are always retried. */
+/** A token bucket; full at the start, so that single failures are always retried. */
 export function createRetryBudget(): RetryBudget {
   let tokens = CAPACITY;
   return {
     deposit() {
-      tokens = Math.min(CAPACITY, tokens + EARNED);
+      tokens = Math.min(CAPACITY, tokens + DEPOSIT);
     },
     withdraw() {
       if (tokens < 1) return false;

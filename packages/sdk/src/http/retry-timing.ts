@@ -4,18 +4,23 @@ const BASE_DELAY = 500;
 const MAX_DELAY = 8_000;
 const MAX_RETRY_AFTER = 60_000;
 
-/** How often a call is tried again. */
+/** The number of attempts after the first. */
 export const MAX_RETRIES = 2;
 
-/** Full jitter: anything up to 0.5 s · 2ⁿ, at most 8 s. `retry` counts from 0, `random` is in [0, 1). */
+/**
+ * Returns the delay before a retry in milliseconds: exponential backoff with full jitter, at most 8 s.
+ * @param retry the number of retries so far
+ * @param random in [0, 1)
+ */
 export const backoff = (retry: number, random: number): number =>
   random * Math.min(MAX_DELAY, BASE_DELAY * 2 ** retry);
 
 /**
- * How long `Retry-After` asks to wait, in milliseconds; seconds or a date (RFC 9110, section 10.2.3).
- * A date is read against the answer's own `Date`, since the local clock may be off. At most 60 s.
+ * Parses `Retry-After`, in seconds or as a date (RFC 9110, section 10.2.3). A date is compared with the `Date` of the same response,
+ * since the local clock may be wrong.
+ * @returns milliseconds, at most 60 s; 0 without a valid header
  */
-export function retryAfterOf(headers: Headers): number {
+export function parseRetryAfter(headers: Headers): number {
   const value = headers.get('retry-after');
   if (value === null) return 0;
   const seconds = Number(value);
@@ -25,16 +30,19 @@ export function retryAfterOf(headers: Headers): number {
   return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), MAX_RETRY_AFTER) : 0;
 }
 
-const PASSING = [408, 429, 502, 503, 504, 'rate-limited', 'unavailable', 'idempotency-in-progress'];
+const TRANSIENT = [408, 429, 502, 503, 504, 'rate-limited', 'unavailable', 'idempotency-in-progress'];
 
-/** Whether the next try may go better. `keyed`: what was done already would be answered, not done again. */
+/**
+ * Whether another attempt may succeed.
+ * @param keyed whether the call has an idempotency key that the backend supports
+ */
 export function isRetryable({ kind, status, code, cause }: PortalError, keyed: boolean): boolean {
-  // The work may be done and only its answer lost: the same key tells.
+  // The change may have been made although the response failed: only a key makes a retry safe.
   if (status === 500) return keyed;
-  // What has both a cause and a success is JSON that ends too soon.
+  // A cause with a successful status is truncated JSON.
   return (
     kind === 'network' ||
-    PASSING.some((one) => one === status || one === code) ||
+    TRANSIENT.some((one) => one === status || one === code) ||
     (cause !== undefined && (status ?? 500) < 300)
   );
 }

@@ -1,45 +1,54 @@
 import { endpoints, type OperationId } from '@foyer/contract';
 import { requestInfo, notifyHook } from './hooks.ts';
-import type { Wiring } from './wiring.ts';
+import type { HttpContext } from './context.ts';
 
-/** A request, ready but for the token. */
-export interface Outgoing {
+/** A request without its token. */
+export interface OutgoingRequest {
   url: string;
   headers: Record<string, string>;
   body: string | null;
-  /** Default 1. */
+  /** @default 1 */
   attempt?: number;
 }
 
-/** Sends one request; after a 401 once more with a fresh token. The answer's body is still to be read. */
-export type Send = (operation: OperationId, request: Outgoing, signal: AbortSignal) => Promise<Response>;
+/** Sends one request; after a 401 once more with a new token. The body of the response is not read. */
+export type Send = (
+  operation: OperationId,
+  request: OutgoingRequest,
+  signal: AbortSignal,
+) => Promise<Response>;
 
-/** The part that calls and the event stream share: token, time, hooks, fetch. */
-export function createSend({ fetch, tokens, clock, serverClock, onRequest, onResponse }: Wiring): Send {
+/** Creates the function that calls, exports and the event stream share: it adds the token, calls the hooks and samples the server's clock. */
+export function createSend({ fetch, tokens, clock, serverClock, onRequest, onResponse }: HttpContext): Send {
   return async (operation, request, signal) => {
-    const { side, method, answers } = endpoints[operation];
+    const { side, method, responseType } = endpoints[operation];
     const info = requestInfo(operation, request.attempt ?? 1);
     const send = async (token: string | null): Promise<Response> => {
       const headers = onRequest && new Headers();
       if (headers) notifyHook(onRequest, { ...info, headers });
-      const askedAt = clock.now();
+      const requestedAt = clock.now();
       const response = await fetch(request.url, {
         method,
         headers: {
           ...(headers && Object.fromEntries(headers)),
-          accept: ACCEPTED[answers],
+          accept: ACCEPT[responseType],
           ...(request.body === null ? {} : { 'content-type': 'application/json' }),
           ...(token === null ? {} : { authorization: `Bearer ${token}` }),
           ...request.headers,
         },
         body: request.body,
-        // Followed, a POST would become a GET, and a token might go elsewhere.
+        // If followed, a POST could become a GET, and the token could be sent to another host.
         redirect: 'manual',
         signal,
       });
-      const heardAt = clock.now();
-      serverClock.learn(Date.parse(response.headers.get('date') ?? ''), askedAt, heardAt, DATE_PRECISION);
-      notifyHook(onResponse, { ...info, status: response.status, durationMs: heardAt - askedAt });
+      const respondedAt = clock.now();
+      serverClock.addSample(
+        Date.parse(response.headers.get('date') ?? ''),
+        requestedAt,
+        respondedAt,
+        DATE_PRECISION,
+      );
+      notifyHook(onResponse, { ...info, status: response.status, durationMs: respondedAt - requestedAt });
       return response;
     };
     if (side === 'public') return send(null);
@@ -53,7 +62,7 @@ export function createSend({ fetch, tokens, clock, serverClock, onRequest, onRes
   };
 }
 
-const ACCEPTED = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' };
+const ACCEPT = { json: 'application/json', events: 'text/event-stream', csv: 'text/csv' };
 
-// `Date` counts whole seconds.
+// `Date` is rounded down to seconds.
 const DATE_PRECISION = 999;

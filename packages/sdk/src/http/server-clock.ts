@@ -1,23 +1,29 @@
 import type { Clock } from '@foyer/contract';
 
-/** The server's time as far as its answers tell; no decision reads the local clock. */
+/** An estimate of the server's clock, used wherever a rule needs the time: the local clock may be wrong. */
 export interface ServerClock {
-  /** Epoch milliseconds at the server, now. */
+  /** Returns the server's time in epoch milliseconds. */
   now(): number;
-  /** Learns from one answer: it was asked and heard at these local times. `precision` is what the server rounds down to, in ms. */
-  learn(serverTime: number, askedAt: number, heardAt: number, precision: number): void;
+  /**
+   * Adds the time of one response to the estimate.
+   * @param serverTime epoch milliseconds; NaN is ignored
+   * @param requestedAt local epoch milliseconds before the request
+   * @param respondedAt local epoch milliseconds after the response
+   * @param precision milliseconds that the server may have rounded down by
+   */
+  addSample(serverTime: number, requestedAt: number, respondedAt: number, precision: number): void;
 }
 
-/** Keeps the narrowest window that all answers agree on. */
+/** Estimates the offset as the intersection of the intervals that the samples allow. */
 export function createServerClock(clock: Pick<Clock, 'now'>): ServerClock {
   let low = Number.NEGATIVE_INFINITY;
   let high = Number.POSITIVE_INFINITY;
   return {
     now: () => clock.now() + (Number.isFinite(low) ? Math.round((low + high) / 2) : 0),
-    learn(serverTime, askedAt, heardAt, precision) {
+    addSample(serverTime, askedAt, heardAt, precision) {
       const [from, to] = [serverTime - heardAt, serverTime + precision - askedAt];
       if (Number.isNaN(from) || from > to) return;
-      // No overlap: one of the clocks was set. Only what is new counts then.
+      // Without an overlap one of the clocks was set: only the new sample counts.
       const disjoint = from > high || to < low;
       low = disjoint ? from : Math.max(low, from);
       high = disjoint ? to : Math.min(high, to);

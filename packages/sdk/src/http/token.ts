@@ -1,32 +1,33 @@
 import { PortalError } from '../errors.ts';
 
 /**
- * Gives the bearer token. `refresh` is true after a 401: do not answer from a cache then. What it throws ends the calls that wait for it as `unauthenticated`.
+ * Returns the bearer token, or null for none. If it throws, the calls that wait for it fail as `unauthenticated`.
+ * @param options.refresh true after a 401: the last token was refused, so return a new one and not a cached one
  * @example const getToken: GetToken = async ({ refresh }) => (refresh ? signIn.renew() : signIn.token)
  */
 export type GetToken = (options: { refresh: boolean }) => string | null | Promise<string | null>;
 
-/** A token, and how many refreshes had been asked for when it was given out. */
+/** A token, and the number of refreshes that were requested before it was returned. */
 export interface TokenLease {
   token: string | null;
   generation: number;
 }
 
-/** Shares one refresh among all calls. */
+/** Provides tokens, sharing one refresh among all calls. */
 export interface TokenSource {
   get(): Promise<TokenLease>;
-  /** A token to replay with, after a 401 refused this one. */
+  /** Returns the token for the replay after a 401. @param refused the token that was refused */
   renew(refused: TokenLease): Promise<TokenLease>;
 }
 
-/** However many calls meet a 401 at once, the host is asked for a new token once. */
+/** Calls `getToken` once for a refresh, however many calls receive a 401 at the same time. */
 export function createTokenSource(getToken: GetToken): TokenSource {
   let generation = 0;
   let latest: Promise<string | null> = Promise.resolve(null);
-  const ask = async (refresh: boolean): Promise<string | null> => {
+  const fetchToken = async (refresh: boolean): Promise<string | null> => {
     try {
       const token = await getToken({ refresh });
-      // `fetch` would quote such a token in the error that it throws.
+      // `fetch` would quote the token in its own error message.
       if (/[^ -~]/.test(token ?? '')) throw new TypeError('A token must be printable ASCII');
       return token;
     } catch (cause) {
@@ -34,23 +35,23 @@ export function createTokenSource(getToken: GetToken): TokenSource {
         kind: 'problem',
         code: 'unauthenticated',
         status: 401,
-        message: 'There is no token',
+        message: 'getToken failed',
         cause,
       });
     }
   };
   return {
     async get() {
-      const asked = generation;
-      return { token: await ask(false), generation: asked };
+      const requestedIn = generation;
+      return { token: await fetchToken(false), generation: requestedIn };
     },
     async renew(refused) {
       if (refused.generation === generation) {
         generation += 1;
-        latest = ask(true);
+        latest = fetchToken(true);
       }
-      const asked = generation;
-      return { token: await latest, generation: asked };
+      const requestedIn = generation;
+      return { token: await latest, generation: requestedIn };
     },
   };
 }

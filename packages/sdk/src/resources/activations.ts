@@ -8,32 +8,36 @@ import type {
 } from '@foyer/contract';
 import type { Call, CallOptions } from '../http/call.ts';
 
-/** The member's side of an invitation; needs no staff token. */
+/** The member's side of an invitation. No staff token is sent. */
 export interface Activations {
   /**
-   * What a link leads to; changes nothing.
-   * @throws PortalError `not-found`, `invitation-expired`, `-used`, `-revoked`, `-replaced`
+   * Returns what an activation link is for. Changes nothing, so that a mail scanner that opens the link does no harm.
+   * @param token the token in the activation link
+   * @throws PortalError `not-found`, `invitation-expired`, `invitation-used`, `invitation-revoked`, `invitation-replaced`
    * @example const { firm, email, expiresAt } = await portal.activations.get(token)
    */
   get(token: string, options?: CallOptions): Promise<Activation>;
   /**
-   * Sets the password; works once.
-   * @throws PortalError `password-weak`, and those of `get`
+   * Sets the password and activates the account. The link works once; reminders and mails that are still queued are cancelled.
+   * @throws PortalError `password-weak` (`errors` says why), `rate-limited`, and the codes of `get`
    * @example const { continueUrl } = await portal.activations.accept(token, { displayName: 'Ann Smith', password })
    */
   accept(token: string, input: AcceptInput, options?: CallOptions): Promise<AcceptResult>;
   /**
-   * Asks for a new link in place of a dead one; the firm's policy says whether it is sent or the firm is asked. The answer never tells which.
+   * Requests a new link in place of an expired one. Depending on `policy.linkRenewal`, a new mail is sent or the firm is notified, at most
+   * once a day. The result is the same in any case, also for an unknown token: it must not reveal who has an invitation.
+   * @throws PortalError `rate-limited`
    * @example await portal.activations.renew(token)
    */
   renew(token: string, options?: CallOptions): Promise<RenewResult>;
 }
 
-/** Sessions of members. */
+/** Sessions of members, who sign in with the password that they set at activation. */
 export interface ClientSessions {
   /**
-   * Signs a member in and records the login.
-   * @throws PortalError `unauthenticated`, for whatever reason
+   * Signs a member in and records the login as `account.lastLoginAt`.
+   * @returns the session; its token is returned only this once
+   * @throws PortalError `unauthenticated`, whatever is wrong with the credentials; `rate-limited`
    * @example const { account, clients } = await portal.clientSessions.create({ firmId: firm.id, email: 'ann@people.example', password })
    */
   create(input: LoginInput, options?: CallOptions): Promise<ClientSession>;

@@ -10,44 +10,48 @@ import type {
   PreflightInput,
 } from '@foyer/contract';
 import type { CallOptions } from '../http/call.ts';
-import { createBulkSendHandle, type BulkSendHandle, type HandleParts } from './bulk-send-handle.ts';
+import { createBulkSendHandle, type BulkSendHandle, type BulkSendContext } from './bulk-send-handle.ts';
 
-/** Invitations to many clients at once. */
+/** Invitations to the members of many clients. */
 export interface BulkSends {
   /**
-   * Who would get mail, who would not and why; nothing is sent.
-   * @throws PortalError `not-found`, `bulk-limit`, `selection-expired`
+   * Returns how many recipients would get mail, and who would be skipped and why. Sends nothing.
+   * @returns the counts, and a `selectionToken` for `start` that is valid for 15 minutes
+   * @throws PortalError `not-found`, `bulk-limit`, `selection-expired`, `validation`
    * @example const { recipients, skipped, selectionToken } = await portal.bulkSends.preflight({ selection: { filter: { plan: 'pro' }, except: ['cl_1'] } })
    */
   preflight(input: PreflightInput, options?: CallOptions): Promise<Preflight>;
   /**
-   * Starts to send; the portal accepts at once, goes on by itself, and the handle follows it.
-   * @throws PortalError `not-found`, `bulk-limit`, `selection-expired`, `forbidden`
+   * Starts a bulk send. Resolves as soon as the portal has accepted it; the server sends on its own, also when this page is closed.
+   * Each recipient is checked again when the mail is made, so the outcome may differ from the preflight.
+   * @throws PortalError `not-found`, `bulk-limit`, `selection-expired`, `forbidden`, `validation`
    * @example
    * const sending = await portal.bulkSends.start({ selectionToken, formId: 'fm_1' })
    * const { sent, failed } = await sending.result()
    */
   start(input: BulkSendInput, options?: CallOptions): Promise<BulkSendHandle>;
   /**
-   * Follows one that was started before, by anybody: after a closed tab, for instance.
+   * Returns a handle to a bulk send that was started before, for example after a reload or by another staff member.
    * @throws PortalError `not-found`
    * @example const sending = await portal.bulkSends.resume('bs_1')
    */
   resume(bulkSendId: string, options?: CallOptions): Promise<BulkSendHandle>;
   /**
-   * How far one is.
+   * Returns the current state of a bulk send.
    * @throws PortalError `not-found`
    * @example const { status, pending } = await portal.bulkSends.get('bs_1')
    */
   get(bulkSendId: string, options?: CallOptions): Promise<BulkSend>;
   /**
-   * A page of what became of its recipients.
-   * @throws PortalError `not-found`
+   * Returns a page of outcomes, one per recipient.
+   * @param query.limit at most 200; default 50
+   * @throws PortalError `not-found`, `validation`
    * @example const { items } = await portal.bulkSends.outcomes('bs_1', { result: 'skipped' })
    */
   outcomes(bulkSendId: string, query?: OutcomeQuery, options?: CallOptions): Promise<OutcomePage>;
   /**
-   * What became of its recipients, one after the other.
+   * Iterates over all outcomes; pages are fetched as needed.
+   * @throws PortalError `not-found`, `validation`, while iterating
    * @example for await (const { email, reason } of portal.bulkSends.iterateOutcomes(sending.id, { result: 'failed' })) console.log(email, reason)
    */
   iterateOutcomes(
@@ -57,7 +61,7 @@ export interface BulkSends {
   ): AsyncIterable<Outcome>;
 }
 
-export function createBulkSends(parts: HandleParts): BulkSends {
+export function createBulkSends(parts: BulkSendContext): BulkSends {
   const { call } = parts;
   const get: BulkSends['get'] = (bulkSendId, options) =>
     call('bulkSends.get', { params: { bulkSendId } }, options);
@@ -85,16 +89,17 @@ export function createBulkSends(parts: HandleParts): BulkSends {
   };
 }
 
-/** One change of many clients. */
+/** The same change for many clients. */
 export interface BulkUpdates {
   /**
-   * Assigns or takes off staff, changes the plan, hides or shows: all clients of the choice, or none.
+   * Assigns or unassigns staff, changes the plan, or hides or shows clients. All clients of the selection are changed, or none.
+   * Clients that have the value already count as `unchanged`.
    * @throws PortalError `not-found`, `forbidden`, `bulk-limit`, `selection-expired`, `validation`
    * @example const { changed } = await portal.bulkUpdates.apply({ selection: { clientIds: ['cl_1', 'cl_2'] }, assignStaff: 'st_1' })
    */
   apply(input: BulkUpdateInput, options?: CallOptions): Promise<BulkUpdate>;
 }
 
-export const createBulkUpdates = ({ call }: Pick<HandleParts, 'call'>): BulkUpdates => ({
+export const createBulkUpdates = ({ call }: Pick<BulkSendContext, 'call'>): BulkUpdates => ({
   apply: (input, options) => call('bulkUpdates.apply', { body: input }, options),
 });

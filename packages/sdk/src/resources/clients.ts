@@ -8,68 +8,75 @@ import type {
 } from '@foyer/contract';
 import type { Call, CallOptions, ChangeOptions } from '../http/call.ts';
 import { iteratePages } from '../http/iterate-pages.ts';
-import type { Download, ExportSource } from '../http/wiring.ts';
+import type { ExportClients, ExportSource } from '../http/context.ts';
 
-/** The client list. */
+/** The clients of the firm. */
 export interface Clients {
   /**
-   * A page, or with `offset` a window, of the client list.
+   * Returns a page of the client list.
+   * @param query filter, `sort` and position: `after` for the page behind a cursor, `offset` to jump into a long list
+   * @throws PortalError `validation`
    * @example const { items, total } = await portal.clients.list({ status: ['expired'], limit: 50 })
    */
   list(query?: ClientQuery, options?: CallOptions): Promise<ClientPage>;
   /**
-   * A client with its members.
+   * Returns a client with its members.
    * @throws PortalError `not-found`
    * @example const { name, members } = await portal.clients.get('cl_1')
    */
   get(clientId: string, options?: CallOptions): Promise<Client>;
   /**
-   * Adds a client. Owners are mailed only if `sendInvitations` is true; guests are invited as the firm's policy says.
-   * @throws PortalError `email-taken`, `conflict`, `validation`, `forbidden`
+   * Adds a client. Owners are sent an invitation only if `sendInvitations` is true; guests are invited according to `policy.autoInviteRoles`.
+   * `conflict`: a member is there twice.
+   * @throws PortalError `email-taken`, `conflict`, `not-found` (a form or a staff member), `validation`, `forbidden`
    * @example await portal.clients.create({ kind: 'individual', members: [{ role: 'owner', name: { given: 'Ann', family: 'Smith' } }] })
    */
   create(input: NewClient, options?: CallOptions): Promise<Client>;
   /**
-   * Changes a client; what is left out stays. `plan` needs the permission `plan.change`, `assignedStaffIds` needs `staff.assign`.
-   * @throws PortalError `not-found`, `forbidden`, `validation`; `version-conflict` when `ifMatch` is given and somebody was faster
+   * Changes a client; fields that are left out are not changed. `plan` requires the permission `plan.change`, `assignedStaffIds` requires
+   * `staff.assign`, the rest `clients.write`.
+   * @returns the client with its new `version`
+   * @throws PortalError `not-found`, `forbidden`, `validation`; `version-conflict` if `ifMatch` is given and the client was changed since
    * @example await portal.clients.update(client.id, { plan: 'pro' }, { ifMatch: client.version })
    */
   update(clientId: string, changes: ClientChanges, options?: ChangeOptions): Promise<Client>;
   /**
-   * Page after page of all that match, fetched as you go.
+   * Iterates over the pages of all matching clients; each is fetched when the loop reaches it. A client that is moved in the order
+   * between two pages may be missing or be there twice.
+   * @throws PortalError `validation`, while iterating
    * @example for await (const { items, total } of portal.clients.pages({ limit: 200 })) console.log(items.length, 'of', total)
    */
   pages(query?: Omit<ClientQuery, 'after' | 'offset'>, options?: CallOptions): AsyncIterable<ClientPage>;
   /**
-   * Client after client of all that match.
+   * Iterates over all matching clients; pages are fetched as needed, as in `pages`.
+   * @throws PortalError `validation`, while iterating
    * @example for await (const client of portal.clients.iterate({ plan: 'pro' })) console.log(client.name)
    */
   iterate(query?: Omit<ClientQuery, 'after' | 'offset'>, options?: CallOptions): AsyncIterable<Client>;
   /**
-   * Clients as CSV, one row a member, written while it is read: a filter's clients, or those that were chosen.
-   * @param options.signal ends it, also while it is read; there is no other deadline
+   * Exports clients as CSV, one row per member. The stream is produced while it is read, so that memory stays constant. Not retried.
+   * @param source a filter, or a selection
+   * @param options.signal aborts the export, also while the stream is read; there is no other deadline
+   * @default source all clients
    * @throws PortalError `forbidden`, `selection-expired`, `not-found`, `validation`
-   * @example await (await portal.clients.exportCsv({ filter: { plan: 'pro' } })).pipeTo(download)
+   * @example await (await portal.clients.export({ filter: { plan: 'pro' } })).pipeTo(download)
    */
-  exportCsv(
-    source?: ExportSource,
-    options?: Pick<CallOptions, 'signal'>,
-  ): Promise<ReadableStream<Uint8Array>>;
+  export(source?: ExportSource, options?: Pick<CallOptions, 'signal'>): Promise<ReadableStream<Uint8Array>>;
   /**
-   * Adds clients from CSV: all of them, or none. Those who are there already are left alone, and nobody is mailed.
-   * @param file text, or a file that a person picked
-   * @param options.timeoutMs default 120,000
-   * @param options.dryRun only says what would happen, with line and column of every fault. Default false
+   * Imports clients from CSV: all of them, or none. Clients that exist are not changed, and no mail is sent.
+   * @param file text, or a `File` of a file input
+   * @param options.timeoutMs in milliseconds; default 120_000
+   * @param options.dryRun true to validate only: the result lists every error with its line and column, and nothing is stored. Default false
    * @throws PortalError `validation` with pointers such as `/csv/12/Email`, `forbidden`, `payload-too-large`
-   * @example const { added, errors } = await portal.clients.importCsv(file, { dryRun: true })
+   * @example const { added, errors } = await portal.clients.import(file, { dryRun: true })
    */
-  importCsv(file: string | Blob, options?: CallOptions & { dryRun?: boolean }): Promise<ImportResult>;
+  import(file: string | Blob, options?: CallOptions & { dryRun?: boolean }): Promise<ImportResult>;
 }
 
-// Some thousands of clients in one go take their time.
+// An import of some thousands of clients takes longer than other calls.
 const IMPORT_TIMEOUT = 120_000;
 
-export function createClients(call: Call, download: Download): Clients {
+export function createClients(call: Call, exportClients: ExportClients): Clients {
   const list: Clients['list'] = (query = {}, options) => call('clients.list', { query }, options);
   const pages: Clients['pages'] = (query = {}, options) =>
     iteratePages((after) => list({ ...query, ...(after === undefined ? {} : { after }) }, options));
@@ -80,8 +87,8 @@ export function createClients(call: Call, download: Download): Clients {
     create: (input, options) => call('clients.create', { body: input }, options),
     update: (clientId, changes, options) =>
       call('clients.update', { params: { clientId }, body: changes }, options),
-    exportCsv: (source = {}, { signal = new AbortController().signal } = {}) => download(source, signal),
-    importCsv: async (file, { dryRun = false, ...options } = {}) =>
+    export: (source = {}, { signal = new AbortController().signal } = {}) => exportClients(source, signal),
+    import: async (file, { dryRun = false, ...options } = {}) =>
       call(
         'clients.import',
         { body: { csv: typeof file === 'string' ? file : await file.text(), dryRun } },

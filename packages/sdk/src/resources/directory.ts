@@ -1,29 +1,31 @@
 import type { Form, Session, Staff } from '@foyer/contract';
 import type { Call, CallOptions } from '../http/call.ts';
 
-/** Who looks. */
+/** The signed-in staff member and their firm. */
 export interface SessionResource {
   /**
-   * The viewer, the firm, its policy and its time.
+   * Returns the viewer with their permissions, the firm, its policy and the server's time.
    * @throws PortalError `unauthenticated`
    * @example const { viewer, policy } = await portal.session.get()
    */
   get(options?: CallOptions): Promise<Session>;
 }
 
-/** Digital forms that can travel with an invitation. */
+/** Digital forms that can be attached to an invitation. */
 export interface Forms {
   /**
-   * All forms of the firm.
+   * Returns all forms of the firm.
+   * @throws PortalError `unauthenticated`
    * @example const [form] = await portal.forms.list()
    */
   list(options?: CallOptions): Promise<Form[]>;
 }
 
-/** The people of the firm. */
+/** The staff of the firm. */
 export interface StaffResource {
   /**
-   * All who can look after clients.
+   * Returns all staff members that clients can be assigned to.
+   * @throws PortalError `unauthenticated`
    * @example const names = (await portal.staff.list()).map(({ name }) => name)
    */
   list(options?: CallOptions): Promise<Staff[]>;

@@ -1,31 +1,31 @@
 import type { PortalEvent } from '@foyer/contract';
 import { isPortalError, type PortalError } from '../errors.ts';
-import type { Connect, EventHandlers } from '../events/connection.ts';
+import type { Connect, OnFeedMessage } from '../events/connection.ts';
 import { backoff } from '../http/retry-timing.ts';
-import type { CallWiring } from '../http/wiring.ts';
+import type { CallContext } from '../http/context.ts';
 
-/** `connecting` at first and after every break; `open` while events flow; `closed` for good. */
+/** `connecting` at first and after a lost connection; `open` while connected; `closed` for good. */
 export type FeedState = 'connecting' | 'open' | 'closed';
 
-/** Who listens to the feed, and to what. */
+/** The callbacks of a subscription. */
 export interface FeedListener {
   /**
-   * Something happened.
+   * Called for each event.
    * @example portal.events.subscribe({ onEvent: ({ type, client }) => console.log(type, client?.version) })
    */
   onEvent(event: PortalEvent): void;
   /**
-   * The feed opened, broke off, or ended.
+   * Called when the connection opens, is lost or is closed.
    * @example portal.events.subscribe({ onEvent, onStateChange: (state) => console.log(state === 'open' ? 'live' : 'not live') })
    */
   onStateChange?(state: FeedState): void;
   /**
-   * The feed is open and stands at this cursor; compare with `ClientPage.revision` to see whether anything was missed.
-   * @example portal.events.subscribe({ onEvent, onOpen: (cursor) => console.log(cursor === page.revision ? 'nothing missed' : 'fetch again') })
+   * Called when the connection opens, with the current cursor. If it differs from `ClientPage.revision`, the page is out of date.
+   * @example portal.events.subscribe({ onEvent, onOpen: (cursor) => console.log(cursor === page.revision ? 'up to date' : 'fetch again') })
    */
   onOpen?(cursor: string | null): void;
   /**
-   * The portal refused for good; the feed is closed.
+   * Called when the portal refuses with `unauthenticated`, `forbidden` or `not-found`: the feed is then closed. Other failures reconnect.
    * @example portal.events.subscribe({ onEvent, onError: ({ code }) => console.log(code === 'unauthenticated' ? 'sign in again' : code) })
    */
   onError?(error: PortalError): void;
@@ -33,21 +33,22 @@ export interface FeedListener {
 
 /** A subscription to the feed. */
 export interface Feed {
-  /** Where the feed stands; hand it to `after` to resume later. */
+  /** The current position; pass it as `after` to resume later. */
   readonly cursor: string | null;
   /**
-   * Ends the feed; nothing is heard of it afterwards but that it is `closed`.
+   * Ends the subscription. No event is delivered afterwards; `onStateChange` is called once more, with `closed`.
    * @example portal.events.subscribe({ onEvent }).close()
    */
   close(): void;
 }
 
-/** The firm's feed of changes. */
+/** The feed of changes of the firm. */
 export interface Events {
   /**
-   * Follows the feed; reconnects by itself and resumes where it broke off.
-   * A `reset` event means that too much was missed: fetch again.
-   * @param options.after resume behind this cursor; default: from now on
+   * Subscribes to changes. Reconnects by itself with exponential backoff and resumes after the last event that arrived.
+   * An event of type `reset` means that events were lost: fetch again what you show. Never throws; see `onError`.
+   * @param options.after the cursor to resume after; without it, the feed starts with the next change
+   * @param options.signal ends the subscription, as `close` does
    * @example const feed = portal.events.subscribe({ onEvent: (event) => console.log(event.type, event.clientId) })
    */
   subscribe(
@@ -56,8 +57,8 @@ export interface Events {
   ): Feed;
 }
 
-/** @param connect null: there is no feed */
-export const createEvents = ({ clock, random }: CallWiring, connect: Connect | null): Events => ({
+/** @param connect null if the backend has no feed: subscriptions close at once */
+export const createEvents = ({ clock, random }: CallContext, connect: Connect | null): Events => ({
   subscribe(listener, { after = null, signal } = {}) {
     const stop = new AbortController();
     const close = (): void => stop.abort();
@@ -71,7 +72,7 @@ export const createEvents = ({ clock, random }: CallWiring, connect: Connect | n
       while (!stop.signal.aborted) {
         listener.onStateChange?.('connecting');
         let opened = false;
-        const hear: EventHandlers = (at, event, retryMs) => {
+        const onMessage: OnFeedMessage = (at, event, retryMs) => {
           if (stop.signal.aborted) return;
           failures = 0;
           cursor = at ?? cursor;
@@ -84,7 +85,7 @@ export const createEvents = ({ clock, random }: CallWiring, connect: Connect | n
           if (event) listener.onEvent(event);
         };
         try {
-          await connect?.(cursor, hear, stop.signal);
+          await connect?.(cursor, onMessage, stop.signal);
         } catch (thrown) {
           if (isPortalError(thrown) && isFinal(thrown)) {
             listener.onError?.(thrown);

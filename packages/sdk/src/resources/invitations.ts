@@ -8,28 +8,31 @@ import type {
 } from '@foyer/contract';
 import type { Call, CallOptions } from '../http/call.ts';
 
-/** Invitations of the members of one client. */
+/** Invitations to the members of one client. */
 export interface Invitations {
   /**
-   * Sends, or resends, to members of one client. Who gets nothing is in `skipped`, with the reason.
+   * Sends or resends invitations to members of one client. A resend invalidates the links of earlier mails. Resolves when the mails are queued,
+   * not when they are delivered: `invitation.delivery` changes later.
+   * @returns every recipient, in `sent` or in `skipped` with a reason; a recipient that cannot be invited is not an error
    * @throws PortalError `not-found`, `forbidden`, `validation`
-   * @example const { sent, skipped } = await portal.invitations.send(client.id, { recipients: 'owners-not-active' })
+   * @example const { client, sent, skipped } = await portal.invitations.send('cl_1', { recipients: 'owners-not-active' })
    */
   send(clientId: string, input: SendInput, options?: CallOptions): Promise<SendResult>;
   /**
-   * The invitation as it would be mailed to a member; its link leads nowhere.
-   * @throws PortalError `not-found`, `forbidden`, `validation`; `not-invitable` without an address
+   * Returns the mail that `send` would send to a member. Its link is a placeholder; nothing is sent or stored.
+   * @throws PortalError `not-found`, `forbidden`, `validation`; `not-invitable` if the member has no address
    * @example const { subject, html } = await portal.invitations.preview(client.id, { memberId: tom.id, message: 'Welcome' })
    */
   preview(clientId: string, input: PreviewInput, options?: CallOptions): Promise<MailPreview>;
   /**
-   * Mails the same to the viewer, at most once a minute.
+   * Sends that mail to the viewer instead of the member, at most once per `policy.resendCooldownSeconds`.
    * @throws PortalError `cooldown`, and those of `preview`
-   * @example const { email } = await portal.invitations.test(client.id, { memberId: tom.id })
+   * @example const { email } = await portal.invitations.sendTest(client.id, { memberId: tom.id })
    */
-  test(clientId: string, input: PreviewInput, options?: CallOptions): Promise<TestMailResult>;
+  sendTest(clientId: string, input: PreviewInput, options?: CallOptions): Promise<TestMailResult>;
   /**
-   * Withdraws an invitation that was not accepted yet; its link dies.
+   * Revokes an invitation that was not accepted, also an expired one. Its links stop working at once, mails that are still queued are cancelled,
+   * and no reminder is sent. A mail that has left cannot be recalled; its link shows that the invitation was revoked.
    * @throws PortalError `not-found`, `forbidden`; `conflict` with the reason `already-active` or `already-revoked`
    * @example const { member } = await portal.invitations.revoke(invitation.id)
    */
@@ -41,7 +44,7 @@ export const createInvitations = (call: Call): Invitations => ({
     call('invitations.send', { params: { clientId }, body: input }, options),
   preview: (clientId, input, options) =>
     call('invitations.preview', { params: { clientId }, body: input }, options),
-  test: (clientId, input, options) =>
-    call('invitations.test', { params: { clientId }, body: input }, options),
+  sendTest: (clientId, input, options) =>
+    call('invitations.sendTest', { params: { clientId }, body: input }, options),
   revoke: (invitationId, options) => call('invitations.revoke', { params: { invitationId } }, options),
 });

@@ -2,6 +2,6 @@
 /// <reference path="./fxa-common-password-list.d.ts" />
 import * as list from 'fxa-common-password-list';
 
-/** Whether many people use the password, in whatever case. */
+/** Whether a password is on the list of common passwords, in its own or in lower case. */
 export const isCommonPassword = (password: string): boolean =>
   list.test(password) || list.test(password.toLowerCase());

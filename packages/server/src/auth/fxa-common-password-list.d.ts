@@ -1,4 +1,4 @@
 declare module 'fxa-common-password-list' {
-  /** Whether the list has the password, letter by letter. */
+  /** Whether the list contains the password; case-sensitive. */
   export function test(password: string): boolean;
 }

@@ -6,7 +6,7 @@ import { isCommonPassword } from './common-passwords.ts';
 import { linkKeys, staffToken } from './keys.ts';
 import { argon2Passwords } from './passwords.ts';
 
-test('configured keys are taken as they are, in their order, and named by their hashes', () => {
+test('uses configured keys in their order, with hashes as key ids', () => {
   const { folder, remove } = temporaryFolder();
   const secret = new Uint8Array(32).fill(7);
   const older = new Uint8Array(32).fill(1);
@@ -17,7 +17,7 @@ test('configured keys are taken as they are, in their order, and named by their 
   remove();
 });
 
-test('without one, the data folder keeps a key and a token that only its owner reads', () => {
+test('without configured secrets, stores a key and a token in files that only the owner can read', () => {
   const { folder, remove } = temporaryFolder();
   const keys = linkKeys([], folder);
   expect(keys.map(({ secret }) => secret.length)).toEqual([32]);
@@ -32,7 +32,7 @@ test('without one, the data folder keeps a key and a token that only its owner r
   remove();
 });
 
-test('a password is kept as Argon2id at the agreed cost, and verified', async () => {
+test('hashes passwords with Argon2id at the documented cost and verifies them', async () => {
   const hash = await argon2Passwords.hash('a lantern on the quay');
   expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   expect([
@@ -41,7 +41,7 @@ test('a password is kept as Argon2id at the agreed cost, and verified', async ()
   ]).toEqual([true, false]);
 });
 
-test('common passwords are known in whatever case', () => {
+test('recognises common passwords in any case', () => {
   expect(['password1', 'PASSWORD1', 'qwertyuiop'].map(isCommonPassword)).toEqual([true, true, true]);
   expect(isCommonPassword('a lantern on the quay')).toBe(false);
 });

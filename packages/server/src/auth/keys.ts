@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { LinkKey } from '@foyer/contract/rules';
-import { keptSecret } from './secret-files.ts';
+import { loadOrCreateSecret } from './secret-files.ts';
 
 const BYTES = 32;
 
 /**
- * The keys that activation links are derived from, the one now in use first: those configured, else one of the data folder's own.
- * Each is named by its hash, so that a new key is a new name by itself.
+ * Returns the keys that activation links are derived from, the current one first: the configured keys, else one stored in the data folder.
+ * The key id is a hash of the key, so that a new key has a new id.
  */
 export function linkKeys(configured: readonly Uint8Array[], folder: string): [LinkKey, ...LinkKey[]] {
   const [current, ...older] = configured.map(toLinkKey);
@@ -14,7 +14,7 @@ export function linkKeys(configured: readonly Uint8Array[], folder: string): [Li
     current ??
       toLinkKey(
         Buffer.from(
-          keptSecret(folder, 'link-key', () => randomBytes(BYTES).toString('base64')),
+          loadOrCreateSecret(folder, 'link-key', () => randomBytes(BYTES).toString('base64')),
           'base64',
         ),
       ),
@@ -27,6 +27,6 @@ function toLinkKey(bytes: Uint8Array): LinkKey {
   return { kid: createHash('sha256').update(secret).digest('hex').slice(0, 8), secret };
 }
 
-/** The token with which the demo's staff member signs in. */
+/** Returns the staff token of the demo page: the configured one, else one stored in the data folder. */
 export const staffToken = (configured: string | null, folder: string): string =>
-  configured ?? keptSecret(folder, 'staff-token', () => randomBytes(BYTES).toString('base64url'));
+  configured ?? loadOrCreateSecret(folder, 'staff-token', () => randomBytes(BYTES).toString('base64url'));

@@ -1,6 +1,6 @@
 import type { Permission } from '@foyer/contract';
 
-const EVERYTHING: readonly Permission[] = [
+const ALL_PERMISSIONS: readonly Permission[] = [
   'clients.write',
   'clients.import',
   'clients.export',
@@ -11,10 +11,10 @@ const EVERYTHING: readonly Permission[] = [
   'plan.change',
 ];
 
-/** The roles that a firm's staff have, and what each of them may do. */
+/** Permissions of each staff role. */
 const permissionsByRole: Readonly<Record<string, readonly Permission[]>> = {
-  Owner: EVERYTHING,
-  Partner: EVERYTHING,
+  Owner: ALL_PERMISSIONS,
+  Partner: ALL_PERMISSIONS,
   Manager: [
     'clients.write',
     'clients.import',
@@ -29,12 +29,12 @@ const permissionsByRole: Readonly<Record<string, readonly Permission[]>> = {
 
 export const ROLES: readonly string[] = Object.keys(permissionsByRole);
 
-/** What somebody of this role may do; null when there is no such role. */
+/** Returns the permissions of a role; null for an unknown role. */
 export const permissionsOf = (role: string): Permission[] | null => {
   const permissions = Object.hasOwn(permissionsByRole, role) ? permissionsByRole[role] : undefined;
   return permissions === undefined ? null : [...permissions];
 };
 
-/** Whether a word names a permission. */
-export const isPermission = (word: string): word is Permission =>
-  EVERYTHING.some((permission) => permission === word);
+/** Whether a text is the name of a permission. */
+export const isPermission = (text: string): text is Permission =>
+  ALL_PERMISSIONS.some((permission) => permission === text);

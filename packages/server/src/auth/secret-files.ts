@@ -3,8 +3,11 @@ import path from 'node:path';
 
 const OWNER_ONLY = 0o600;
 
-/** A secret kept in a file of the data folder that only its owner reads; made on the first call, the same ever after. */
-export function keptSecret(folder: string, name: string, make: () => string): string {
+/**
+ * Reads a secret from a file in the data folder; creates it on the first call.
+ * @param create returns a new secret
+ */
+export function loadOrCreateSecret(folder: string, name: string, create: () => string): string {
   const file = path.join(folder, name);
   try {
     return readFileSync(file, 'utf8').trim();
@@ -12,7 +15,7 @@ export function keptSecret(folder: string, name: string, make: () => string): st
     if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT')) throw thrown;
   }
   mkdirSync(folder, { recursive: true });
-  const secret = make();
+  const secret = create();
   writeFileSync(file, `${secret}\n`, { mode: OWNER_ONLY, flag: 'wx' });
   return secret;
 }

@@ -4,24 +4,24 @@ import type { Identity, PasswordHasher } from '@foyer/portal';
 import type { Viewer } from '@foyer/contract';
 import type { Db } from '@foyer/store-postgres';
 
-/** Staff who sign in to the server's own portal page with a password. */
+/** Passwords and sessions of staff who sign in to the server's own portal page. */
 export interface StaffAccounts {
   setPassword(firmId: string, staffId: string, password: string): Promise<void>;
-  /** @returns the secret of a new session, or null: the address is unknown, the password wrong, or none was ever set */
+  /** @returns the secret of a new session; null when the address is unknown, the password is wrong or none is set */
   signIn(firmId: string, email: string, password: string, now: number): Promise<string | null>;
-  /** Who has a session, while it lasts. */
+  /** Finds the staff member of a session that has not expired. */
   identify(secret: string, now: number): Promise<Identity | null>;
   signOut(secret: string): Promise<void>;
 }
 
-/** How long a session lasts, in seconds: a working day. */
+/** Lifetime of a session, in seconds: a working day. */
 export const STAFF_SESSION_SECONDS = 43_200;
 
-// Verified when there is nobody, so that the answer takes as long.
-const NOBODY = 'nobody has this password';
+// Verified for unknown addresses, so that the response takes equally long.
+const DUMMY_PASSWORD = 'a password of no account';
 
 export function createStaffAccounts(db: Db, passwords: PasswordHasher): StaffAccounts {
-  let ofNobody: Promise<string> | null = null;
+  let dummyHash: Promise<string> | null = null;
   return {
     async setPassword(firmId, staffId, password) {
       await db.query('update staff set password_hash = $3 where firm_id = $1 and id = $2', [
@@ -35,8 +35,8 @@ export function createStaffAccounts(db: Db, passwords: PasswordHasher): StaffAcc
         'select id, password_hash as hash from staff where firm_id = $1 and email = $2',
         [firmId, email],
       );
-      ofNobody ??= passwords.hash(NOBODY);
-      const matches = await passwords.verify(person?.hash ?? (await ofNobody), password.normalize('NFC'));
+      dummyHash ??= passwords.hash(DUMMY_PASSWORD);
+      const matches = await passwords.verify(person?.hash ?? (await dummyHash), password.normalize('NFC'));
       if (person === undefined || person.hash === null || !matches) return null;
       const secret = randomBytes(32).toString('base64url');
       await db.query(

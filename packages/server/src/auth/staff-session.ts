@@ -2,40 +2,40 @@ import { createHash } from 'node:crypto';
 import type { Clock, Identify } from '@foyer/portal';
 import { STAFF_SESSION_SECONDS, type StaffAccounts } from './staff-accounts.ts';
 
-// Sent over TLS only, by this host only, to no script: RFC 6265bis, section 4.1.3.2.
-const NAME = '__Host-foyer-staff';
-const PREFIX = 'page_';
+// The prefix limits the cookie to this host and to TLS: RFC 6265bis, section 4.1.3.2.
+const COOKIE = '__Host-foyer-staff';
+const TOKEN_PREFIX = 'page_';
 
-/** The cookie of a session. */
+/** The Set-Cookie header of a session. */
 export const sessionCookie = (secret: string): string =>
-  `${NAME}=${secret}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${STAFF_SESSION_SECONDS}`;
+  `${COOKIE}=${secret}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${STAFF_SESSION_SECONDS}`;
 
-/** Takes the cookie away. */
-export const endedCookie = `${NAME}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`;
+/** The Set-Cookie header that deletes the cookie. */
+export const expiredCookie = `${COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`;
 
-/** The secret that a request brings in its cookie; null when there is none. */
-export function secretIn(headers: Headers): string | null {
+/** Reads the session secret from a request's cookie; null without one. */
+export function readSessionCookie(headers: Headers): string | null {
   const cookies = (headers.get('cookie') ?? '').split(';').map((cookie) => cookie.trim());
-  return cookies.find((cookie) => cookie.startsWith(`${NAME}=`))?.slice(NAME.length + 1) || null;
+  return cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) || null;
 }
 
 /**
- * What the page of a session sends as its bearer token. It opens nothing without the cookie, which other sites cannot read and scripts cannot either;
- * and the cookie opens nothing without it, which other sites cannot send.
+ * Derives the bearer token of a session's page. Requests need both token and cookie: scripts cannot read the cookie, and other sites
+ * cannot send the token.
  */
-export const pageTokenOf = (secret: string): string =>
-  PREFIX + createHash('sha256').update(`page:v1:${secret}`).digest('base64url');
+export const createPageToken = (secret: string): string =>
+  TOKEN_PREFIX + createHash('sha256').update(`page:v1:${secret}`).digest('base64url');
 
-/** Identifies staff by their cookie, where the request comes from our own page; else as `bearer` does. */
+/** Identifies staff by session cookie for requests of our own page, otherwise with `bearer`. */
 export const createStaffIdentify =
   (accounts: StaffAccounts, bearer: Identify, clock: Pick<Clock, 'now'>): Identify =>
   async (request) => {
     const token = /^Bearer (\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
-    if (token === undefined || !token.startsWith(PREFIX)) return bearer(request);
-    const secret = secretIn(request.headers);
-    // Fetch Metadata: browsers say where a request comes from, and pages cannot lie about it. What says nothing is no browser, or an old one.
+    if (token === undefined || !token.startsWith(TOKEN_PREFIX)) return bearer(request);
+    const secret = readSessionCookie(request.headers);
+    // Fetch Metadata, which pages cannot forge. Clients that do not send it are not browsers, or old ones.
     const site = request.headers.get('sec-fetch-site') ?? 'same-origin';
-    return secret !== null && site === 'same-origin' && token === pageTokenOf(secret)
+    return secret !== null && site === 'same-origin' && token === createPageToken(secret)
       ? accounts.identify(secret, clock.now())
       : null;
   };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { packageVersion } from '../version.ts';
 import { readCommand } from './read-command.ts';
 
-describe('the command line', () => {
+describe('readCommand', () => {
   test.each<[string[], unknown]>([
     [[], { name: 'all', fresh: false }],
     [['--fresh'], { name: 'all', fresh: true }],
@@ -60,21 +61,21 @@ describe('the command line', () => {
     ],
     [['export', 'all.foyer'], { name: 'export', file: 'all.foyer' }],
     [['move', '--to', 'postgres://db.example/foyer'], { name: 'move', to: 'postgres://db.example/foyer' }],
-  ])('%j', (argv, command) => {
+  ])('reads %j', (argv, command) => {
     expect(readCommand(argv)).toEqual({ ok: true, command });
   });
 
   test.each<[string[], string]>([
-    [['serve'], 'There is no command serve.'],
+    [['serve'], 'Unknown command serve.'],
     [['--frsh'], "Unknown option '--frsh'"],
-    [['api', '--fresh'], 'api takes no --fresh.'],
-    [['migrate', 'now'], 'migrate takes no now.'],
-    [['export'], 'export wants one file.'],
-    [['export', 'a', 'b'], 'export wants one file.'],
-    [['create-firm', '--name', 'X'], 'create-firm wants --time-zone.'],
+    [['api', '--fresh'], 'api does not accept --fresh.'],
+    [['migrate', 'now'], 'migrate accepts no arguments, not now.'],
+    [['export'], 'export needs exactly one file.'],
+    [['export', 'a', 'b'], 'export needs exactly one file.'],
+    [['create-firm', '--name', 'X'], 'create-firm needs --time-zone.'],
     [
       ['create-firm', '--name', 'X', '--time-zone', 'Mars/Olympus', '--mail-from', 'a@b.example'],
-      'Mars/Olympus is no time zone; one is Australia/Sydney.',
+      '--time-zone must be an IANA time zone such as Australia/Sydney, not "Mars/Olympus".',
     ],
     [
       [
@@ -88,21 +89,27 @@ describe('the command line', () => {
         '--reminder-days',
         '7,x',
       ],
-      '--reminder-days are whole numbers from 1 to 365, separated by commas.',
+      '--reminder-days must be whole numbers from 1 to 365, separated by commas, not "7,x".',
     ],
-    [['lift-suppression', '--firm', 'fi_1'], 'lift-suppression wants --email.'],
+    [['lift-suppression', '--firm', 'fi_1'], 'lift-suppression needs --email.'],
     [
       ['create-token', '--firm', 'fi_1', '--email', 'n@h.example', '--days', '0'],
-      '--days is a whole number from 1 to 3650.',
+      '--days must be a whole number from 1 to 3650, not "0".',
     ],
-  ])('%j is refused', (argv, why) => {
+  ])('exits with 2, the reason and the usage for %j', (argv, why) => {
     const read = readCommand(argv);
-    expect(read).toMatchObject({ ok: false, asked: false });
+    expect(read).toMatchObject({ ok: false, exitCode: 2 });
     expect(!read.ok && read.text.startsWith(why)).toBe(true);
     expect(!read.ok && read.text).toContain('Usage: foyer-server');
   });
 
-  test('help is no mistake', () => {
-    expect(readCommand(['--help'])).toMatchObject({ ok: false, asked: true });
+  test('--help prints the usage and --version the version, with exit code 0', () => {
+    expect(readCommand(['create-firm', '--help'])).toMatchObject({
+      ok: false,
+      exitCode: 0,
+      text: expect.stringMatching(/^Usage: foyer-server/),
+    });
+    expect(readCommand(['--version'])).toEqual({ ok: false, exitCode: 0, text: `${packageVersion()}\n` });
+    expect(packageVersion()).toMatch(/^\d+\.\d+\.\d+/);
   });
 });

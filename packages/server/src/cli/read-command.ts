@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { packageVersion } from '../version.ts';
 
-/** What the server is started for. */
+/** The parts of the server that a process runs. */
 export type Role = 'all' | 'api' | 'worker';
 
 /** One run of `foyer-server`. */
@@ -26,28 +27,29 @@ export type Command =
   | { name: 'import'; file: string }
   | { name: 'move'; to: string };
 
-/** A command, or what to print instead, and whether that is what was asked for. */
-export type CommandResult = { ok: true; command: Command } | { ok: false; asked: boolean; text: string };
+/** A command; or what to print instead, with exit code 0 for `--help` and `--version`, 2 for a usage error. */
+export type CommandResult = { ok: true; command: Command } | { ok: false; exitCode: 0 | 2; text: string };
 
-export const USAGE = `Usage: foyer-server [command] [options]
+const USAGE = `Usage: foyer-server [command] [options]
 
-  all                     API, pages and workers in one process (the default)
-  api                     API and pages only; wants FOYER_DATABASE_URL
-  worker                  mail, bulk sends, reminders and clearing up only; wants FOYER_DATABASE_URL
-  migrate                 brings the database up to date, and ends
+  all                     run API, pages and workers in one process (the default)
+  api                     run API and pages; needs FOYER_DATABASE_URL
+  worker                  run mail, bulk sends, reminders and cleanup; needs FOYER_DATABASE_URL
+  migrate                 apply database migrations
   create-firm             --name <text> --time-zone <IANA zone> --mail-from <address> [--locale <tag>] [--postal-address <text>] [--reminder-days 7,21]
   create-staff            --firm <id> --name <text> --email <address> --role <role>; prints a password for the first sign-in
   create-token            --firm <id> --email <of a staff member> [--scope <permission> …] [--days <number>]; prints the token once
-  list-suppressions       --firm <id>; prints each address that takes no mail, since when and why
-  lift-suppression        --firm <id> --email <address>; lets mail go there again
-  export <file>           writes everything but secrets and the feed into a file
-  import <file>           reads such a file into an empty database
-  move --to <postgres://…>  copies the database that is configured into an empty PostgreSQL
+  list-suppressions       --firm <id>; prints the addresses that receive no mail, with date and cause
+  lift-suppression        --firm <id> --email <address>; allows mail to that address again
+  export <file>           write all data except secrets and the feed to a file
+  import <file>           read such a file into an empty database
+  move --to <postgres://…>  copy the configured database into an empty PostgreSQL database
 
-  --fresh                 with all: empties the embedded database first (development only)
-  --help                  this
+  --fresh                 with all: empty the embedded database first (development only)
+  --version               print the version
+  -h, --help              print this help
 
-Everything else is configured by the environment; docs/operations.md tells how.
+All other settings are environment variables: see docs/operations.md.
 `;
 
 const string = { type: 'string' } as const;
@@ -65,41 +67,12 @@ const OPTIONS = {
   to: string,
   scope: { type: 'string', multiple: true },
   fresh: { type: 'boolean' },
+  version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-type Values = ReturnType<typeof parse>['values'];
-type Name = Exclude<keyof typeof OPTIONS, 'scope' | 'fresh' | 'help'>;
-
-const parse = (args: readonly string[]) =>
-  parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
-const refuse = (why: string): CommandResult => ({ ok: false, asked: false, text: `${why}\n\n${USAGE}` });
-
-/** Reads the command line. */
-export function readCommand(argv: readonly string[]): CommandResult {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(argv);
-  } catch (thrown) {
-    return refuse(thrown instanceof Error ? thrown.message : String(thrown));
-  }
-  const {
-    values,
-    positionals: [name = 'all', ...operands],
-  } = parsed;
-  if (values.help) return { ok: false, asked: true, text: USAGE };
-  try {
-    const command = commandOf(name, values, operands);
-    const unused = Object.keys(values).filter((option) => !takes[command.name].includes(option));
-    if (unused.length > 0) return refuse(`${command.name} takes no --${unused.join(', no --')}.`);
-    return { ok: true, command };
-  } catch (thrown) {
-    if (thrown instanceof Missing) return refuse(thrown.message);
-    throw thrown;
-  }
-}
-
-const takes: { readonly [Each in Command['name']]: readonly string[] } = {
+/** The options that each command accepts. */
+const ACCEPTED: { readonly [Each in Command['name']]: readonly string[] } = {
   all: ['fresh'],
   api: [],
   worker: [],
@@ -114,21 +87,46 @@ const takes: { readonly [Each in Command['name']]: readonly string[] } = {
   move: ['to'],
 };
 
-class Missing extends Error {}
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+type StringOption = Exclude<keyof typeof OPTIONS, 'scope' | 'fresh' | 'version' | 'help'>;
 
-function commandOf(name: string, values: Values, operands: readonly string[]): Command {
-  const required = (option: Name): string => {
+/** The command line cannot be understood. Its message says why. */
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Reads the arguments that follow `foyer-server`. */
+export function readCommand(args: readonly string[]): CommandResult {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    if (values.help) return { ok: false, exitCode: 0, text: USAGE };
+    if (values.version) return { ok: false, exitCode: 0, text: `${packageVersion()}\n` };
+    const [name = 'all', ...operands] = positionals;
+    const command = toCommand(name, values, operands);
+    const unused = Object.keys(values).filter((option) => !ACCEPTED[command.name].includes(option));
+    if (unused.length > 0) throw new UsageError(`${name} does not accept --${unused.join(', --')}.`);
+    return { ok: true, command };
+  } catch (thrown) {
+    // `parseArgs` throws a TypeError with a code for unknown options and missing values.
+    if (thrown instanceof UsageError || (thrown instanceof TypeError && 'code' in thrown))
+      return { ok: false, exitCode: 2, text: `${thrown.message}\n\n${USAGE}` };
+    throw thrown;
+  }
+}
+
+function toCommand(name: string, values: Values, operands: readonly string[]): Command {
+  const required = (option: StringOption): string => {
     const value = values[option]?.trim();
-    if (value === undefined || value === '') throw new Missing(`${name} wants --${option}.`);
+    if (value === undefined || value === '') throw new UsageError(`${name} needs --${option}.`);
     return value;
   };
   const file = (): string => {
     const [only, ...more] = operands;
-    if (only === undefined || more.length > 0) throw new Missing(`${name} wants one file.`);
+    if (only === undefined || more.length > 0) throw new UsageError(`${name} needs exactly one file.`);
     return only;
   };
   if (operands.length > 0 && name !== 'export' && name !== 'import')
-    throw new Missing(`${name} takes no ${operands.join(' ')}.`);
+    throw new UsageError(`${name} accepts no arguments, not ${operands.join(' ')}.`);
   switch (name) {
     case 'all':
       return { name, fresh: values.fresh ?? false };
@@ -142,12 +140,12 @@ function commandOf(name: string, values: Values, operands: readonly string[]): C
         name,
         firm: {
           name: required('name'),
-          timeZone: timeZone(required('time-zone')),
+          timeZone: parseTimeZone(required('time-zone')),
           locale: values.locale ?? 'en-AU',
           mailFrom: required('mail-from'),
           postalAddress: values['postal-address'] ?? null,
         },
-        reminderDays: dayList(values['reminder-days'] ?? ''),
+        reminderDays: parseDays(values['reminder-days'] ?? ''),
       };
     case 'create-staff':
       return {
@@ -166,7 +164,7 @@ function commandOf(name: string, values: Values, operands: readonly string[]): C
           firmId: required('firm'),
           email: required('email'),
           scopes: values.scope ?? null,
-          days: wholeDays(values.days ?? '365'),
+          days: parseDayCount(values.days ?? '365'),
         },
       };
     case 'list-suppressions':
@@ -179,28 +177,30 @@ function commandOf(name: string, values: Values, operands: readonly string[]): C
     case 'move':
       return { name, to: required('to') };
     default:
-      throw new Missing(`There is no command ${name}.`);
+      throw new UsageError(`Unknown command ${name}.`);
   }
 }
 
-function timeZone(zone: string): string {
+function parseTimeZone(zone: string): string {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
-    throw new Missing(`${zone} is no time zone; one is Australia/Sydney.`);
+    throw new UsageError(`--time-zone must be an IANA time zone such as Australia/Sydney, not "${zone}".`);
   }
 }
 
-function dayList(text: string): number[] {
+function parseDays(text: string): number[] {
   const days = text === '' ? [] : text.split(',').map((part) => Number(part.trim()));
   if (days.some((day) => !Number.isInteger(day) || day < 1 || day > 365))
-    throw new Missing('--reminder-days are whole numbers from 1 to 365, separated by commas.');
+    throw new UsageError(
+      `--reminder-days must be whole numbers from 1 to 365, separated by commas, not "${text}".`,
+    );
   return days;
 }
 
-function wholeDays(text: string): number {
+function parseDayCount(text: string): number {
   const days = Number(text);
   if (!Number.isInteger(days) || days < 1 || days > 3_650)
-    throw new Missing('--days is a whole number from 1 to 3650.');
+    throw new UsageError(`--days must be a whole number from 1 to 3650, not "${text}".`);
   return days;
 }

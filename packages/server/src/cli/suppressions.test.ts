@@ -2,7 +2,7 @@ import { createMockPortal } from '@foyer/mocks';
 import { expect, test } from 'vitest';
 import { allowMail, listSuppressions } from './suppressions.ts';
 
-test('whoever runs the server sees which addresses take no mail, and lets it go there again, which the timeline tells', async () => {
+test('lists suppressed addresses, and lifts a suppression, which the timeline shows', async () => {
   const { store, clock } = await createMockPortal({ scenario: 'busy-portal' });
   const [firmId = ''] = await store.firmIds();
   const reads = store.reads(firmId);
@@ -20,7 +20,7 @@ test('whoever runs the server sees which addresses take no mail, and lets it go 
   ]);
 
   expect(await allowMail(store, { firmId, email: toms.toUpperCase() }, clock)).toBe(
-    `Mail goes to ${toms.toUpperCase()} again.`,
+    `Mail to ${toms.toUpperCase()} is allowed again.`,
   );
   expect((await reads.history(tom.id, 1))[0]).toMatchObject({
     type: 'suppression-lifted',
@@ -28,7 +28,7 @@ test('whoever runs the server sees which addresses take no mail, and lets it go 
     by: { kind: 'portal' },
   });
   await expect(allowMail(store, { firmId, email: toms }, clock)).rejects.toThrow(
-    `Nothing keeps mail from ${toms}.`,
+    `${toms} is not suppressed.`,
   );
-  await expect(listSuppressions(store, { firmId: 'fi_none' })).rejects.toThrow('There is no firm fi_none.');
+  await expect(listSuppressions(store, { firmId: 'fi_none' })).rejects.toThrow('Unknown firm fi_none.');
 });

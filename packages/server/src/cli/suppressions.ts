@@ -1,18 +1,17 @@
-import {
-  liftSuppression,
-  systemClock,
-  type Clock,
-  type LiftedAddress,
-  type PortalStore,
-} from '@foyer/portal';
-import { Refused } from './provision.ts';
+import { liftSuppression, systemClock, type Clock, type LiftedAddress } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
+import { CommandError } from './provision.ts';
 
-/** What takes no mail at a firm, a line an address: since when, why, and what was said. @throws Refused */
+/**
+ * Lists the suppressed addresses of a firm.
+ * @returns a line for each: date, cause, address, reason
+ * @throws CommandError
+ */
 export async function listSuppressions(
   store: PortalStore,
   { firmId }: { firmId: string },
 ): Promise<string[]> {
-  await refuseUnknown(store, firmId);
+  await requireFirm(store, firmId);
   const found = [...(await store.reads(firmId).suppressions('all'))].sort(([, a], [, b]) =>
     a.at.localeCompare(b.at),
   );
@@ -21,18 +20,22 @@ export async function listSuppressions(
   );
 }
 
-/** Lets mail go to an address again; members and staff see it in the timeline. @returns what to tell whoever typed it @throws Refused */
+/**
+ * Lifts the suppression of an address; the timeline shows it.
+ * @returns a message for the terminal
+ * @throws CommandError
+ */
 export async function allowMail(
   store: PortalStore,
   address: LiftedAddress,
   clock: Clock = systemClock,
 ): Promise<string> {
-  await refuseUnknown(store, address.firmId);
+  await requireFirm(store, address.firmId);
   const done = await liftSuppression(store, { clock }, address);
-  if (done === 'unknown') throw new Refused(`Nothing keeps mail from ${address.email}.`);
-  return `Mail goes to ${address.email} again.`;
+  if (done === 'unknown') throw new CommandError(`${address.email} is not suppressed.`);
+  return `Mail to ${address.email} is allowed again.`;
 }
 
-async function refuseUnknown(store: PortalStore, firmId: string): Promise<void> {
-  if ((await store.reads(firmId).firm()) === null) throw new Refused(`There is no firm ${firmId}.`);
+async function requireFirm(store: PortalStore, firmId: string): Promise<void> {
+  if ((await store.reads(firmId).firm()) === null) throw new CommandError(`Unknown firm ${firmId}.`);
 }

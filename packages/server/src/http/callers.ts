@@ -3,19 +3,19 @@ import { callerKey, type Clock, type RateLimit, type RateLimiter, type TokenSour
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** The address of whoever called; null when nobody knows. */
+    /** The client address; null when unknown. */
     caller: string | null;
   }
 }
 
-/** Who calls. Noted when a request arrives, since pages ask the portal by requests of their own. */
+/** Client addresses of requests. They are stored on arrival, because pages call the portal with new requests. */
 export interface Callers {
-  /** @param address null when nobody knows */
-  note(request: Request, address: string | null): void;
+  /** @param address null when unknown */
+  remember(request: Request, address: string | null): void;
   addressOf(request: Request): string | null;
   /**
-   * Lets the reader of a page try something. A try that comes out well, with anything but null, is not counted.
-   * @param action what is tried, such as `staff`
+   * Runs an action under a rate limit for each client address. Only attempts that return null count.
+   * @param action name of the limit, such as `staff`
    */
   attempt<T>(
     reader: Context,
@@ -25,21 +25,21 @@ export interface Callers {
   ): Promise<Attempt<T>>;
 }
 
-/** Keeps the caller with the context, since whoever counts a body may put another request in the place of the first. */
-export const keepCaller =
+/** Stores the client address in the context, because `bodyLimit` may replace the request. */
+export const storeCaller =
   ({ addressOf }: Pick<Callers, 'addressOf'>): MiddlewareHandler =>
   (context, next) => {
     context.set('caller', addressOf(context.req.raw));
     return next();
   };
 
-/** Who reads a page. */
-export const callerIn = (context: Context): string | null => context.get('caller') ?? null;
+/** Reads the client address of a page's request. */
+export const getCaller = (context: Context): string | null => context.get('caller') ?? null;
 
-/** What came of a try: a result, null when it failed, or that there were too many before. */
+/** The result of an attempt, null when it failed; or the time to wait after too many. */
 export type Attempt<T> = { ok: true; result: T | null } | { ok: false; retryAfterSeconds: number };
 
-/** Remembers callers as long as their requests are worked on, and counts their tries for all processes alike. */
+/** Creates callers. Addresses are stored as long as their requests exist; attempts are counted by the rate limiter. */
 export function createCallers({
   rateLimiter,
   tokens,
@@ -52,12 +52,12 @@ export function createCallers({
   const addresses = new WeakMap<Request, string>();
   const addressOf = (request: Request): string | null => addresses.get(request) ?? null;
   return {
-    note(request, address) {
+    remember(request, address) {
       if (address !== null) addresses.set(request, address);
     },
     addressOf,
     async attempt(reader, action, limit, run) {
-      const address = callerIn(reader);
+      const address = getCaller(reader);
       if (address === null) return { ok: true, result: await run() };
       const key = await callerKey(tokens, action, address);
       const verdict = await rateLimiter.take(key, limit, clock.now());

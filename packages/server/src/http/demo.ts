@@ -3,13 +3,16 @@ import path from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { answerPage } from '../pages/page.ts';
+import { respondWithPage } from '../pages/page.ts';
 
-// As strict as a bank's: the components inject no style and no script, and this keeps it so.
+// Strict on purpose: it proves that the components inject neither styles nor scripts.
 const POLICY =
   "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-/** The built demo page, or a page that says how to build it. */
+/**
+ * Serves the built demo page.
+ * @param folder null, or not built: a page with links
+ */
 export function demoPages(folder: string | null): Hono {
   const pages = new Hono();
   if (folder !== null && existsSync(path.join(folder, 'index.html'))) {
@@ -18,7 +21,7 @@ export function demoPages(folder: string | null): Hono {
       if (!context.finalized || !context.res.ok) return;
       context.header('content-security-policy', POLICY);
       context.header('x-content-type-options', 'nosniff');
-      // Built files are named by their content, the page that names them is not.
+      // Built assets have a hash in their name; the page has not.
       context.header(
         'cache-control',
         context.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -28,7 +31,7 @@ export function demoPages(folder: string | null): Hono {
     return pages;
   }
   pages.get('/', (context) =>
-    answerPage(context, 200, {
+    respondWithPage(context, 200, {
       lang: 'en',
       title: 'Foyer',
       firm: null,

@@ -2,22 +2,26 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 
-/** Somebody else listens there. */
-export class PortInUse extends Error {
-  override readonly name = 'PortInUse';
+/** Another program listens on the port. */
+export class PortInUseError extends Error {
+  override readonly name = 'PortInUseError';
 }
 
 /** A listening server. */
 export interface Listener {
   port: number;
-  /** Ends what is under way, streams included. */
+  /** Stops listening and closes all connections, including event streams. */
   close(): Promise<void>;
 }
 
-/** How long answers under way may take after the server was told to close, in milliseconds. */
-const GRACE = 250;
+/** How long responses may take after `close`, in milliseconds. */
+const GRACE_MS = 250;
 
-/** @param fetch answers; it is told who connected, null when they are gone already @throws PortInUse */
+/**
+ * Serves HTTP.
+ * @param fetch receives the request and the address of the peer, null when it has disconnected
+ * @throws PortInUseError
+ */
 export async function listen(
   fetch: (request: Request, connected: string | null) => Response | Promise<Response>,
   { port, host }: { port: number; host: string },
@@ -31,7 +35,7 @@ export async function listen(
     await once(server, 'listening');
   } catch (thrown) {
     if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE') {
-      throw new PortInUse(
+      throw new PortInUseError(
         `Port ${port} is in use by another program. Stop it, or choose another port with PORT.`,
       );
     }
@@ -45,10 +49,10 @@ export async function listen(
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
-      // Event streams never end by themselves.
-      const impatience = setTimeout(() => server.closeAllConnections(), GRACE);
+      // Event streams stay open until they are closed.
+      const forceClose = setTimeout(() => server.closeAllConnections(), GRACE_MS);
       await closed;
-      clearTimeout(impatience);
+      clearTimeout(forceClose);
     },
   };
 }

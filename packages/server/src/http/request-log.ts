@@ -3,20 +3,29 @@ import type { MiddlewareHandler } from 'hono';
 import type { Log } from '../log.ts';
 import { routeOf } from './route-of.ts';
 
-/** What hears of every answer. */
-export interface RequestEar {
-  /** @param route the pattern, never the address: addresses hold tokens and ids */
-  onAnswer(request: { method: string; route: string; status: number; seconds: number }): void;
+/** Receives a record of each response. */
+export interface RequestObserver {
+  /** @param route the pattern, never the path: paths contain tokens and ids */
+  onResponse(request: { method: string; route: string; status: number; seconds: number }): void;
 }
 
 const tracer = trace.getTracer('foyer-server');
 
 /**
- * Tells of every answer: to a log line, to whoever counts, and to OpenTelemetry where the process has registered a provider.
- * @param log null: no lines @param now epoch milliseconds, which need not be true
+ * Records each response: as a log line, for the observer, and as an OpenTelemetry span where the process has registered a provider.
+ * @param log null: no log lines
+ * @param now monotonic time in milliseconds
  */
 export const observeRequests =
-  ({ log, ear, now }: { log: Log | null; ear: RequestEar; now: () => number }): MiddlewareHandler =>
+  ({
+    log,
+    observer,
+    now,
+  }: {
+    log: Log | null;
+    observer: RequestObserver;
+    now: () => number;
+  }): MiddlewareHandler =>
   (context, next) => {
     const { method, path } = context.req;
     const route = routeOf(method, path);
@@ -33,7 +42,7 @@ export const observeRequests =
           span.setAttribute('http.response.status_code', status);
           if (status >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
           span.end();
-          ear.onAnswer({ method, route, status, seconds });
+          observer.onResponse({ method, route, status, seconds });
           log?.('request', { method, route, status, ms: Math.round(seconds * 1_000) });
         }
       },

@@ -1,4 +1,4 @@
-import { API_PREFIX, endpoints, machineEndpoints } from '@foyer/contract';
+import { API_PREFIX, endpoints, webhookEndpoints } from '@foyer/contract';
 
 interface Pattern {
   method: string;
@@ -12,7 +12,7 @@ const patternOf = ({ method, path }: { method: string; path: string }): Pattern 
   matches: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`),
 });
 
-const api = [...Object.values(endpoints), ...Object.values(machineEndpoints)].map(({ method, path }) =>
+const api = [...Object.values(endpoints), ...Object.values(webhookEndpoints)].map(({ method, path }) =>
   patternOf({ method, path: `${API_PREFIX}${path}` }),
 );
 
@@ -34,11 +34,11 @@ const pages = [
   { method: 'GET', path: '/' },
 ].map(patternOf);
 
-// What is written out goes before what has a parameter in the same place.
+// Static segments take precedence over parameters.
 const patterns = [...api, ...pages].sort(
   (a, b) => Number(a.path.includes(':')) - Number(b.path.includes(':')),
 );
 
-/** The pattern of a request, with no id and no token in it; `other` for files and whatever else there is. */
+/** Returns the route pattern of a request, without ids and tokens; `other` for everything else, such as files. */
 export const routeOf = (method: string, path: string): string =>
   patterns.find((one) => one.method === method && one.matches.test(path))?.path ?? 'other';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { callerOf, parseProxies, type ForwardedHeader } from './trusted-proxies.ts';
+import { resolveCaller, parseProxies, type ForwardedHeader } from './trusted-proxies.ts';
 
 const nobody = (): boolean => false;
 const trusting = (networks: string) => parseProxies(networks) ?? nobody;
 
-describe('who called', () => {
+describe('resolveCaller', () => {
   test.each<
     [
       string,
@@ -12,7 +12,7 @@ describe('who called', () => {
     ]
   >([
     [
-      'nobody is trusted by default, whatever they say',
+      'trusts no proxy by default',
       { networks: '', connected: '203.0.113.9', value: '198.51.100.1', caller: '203.0.113.9' },
     ],
     [
@@ -103,20 +103,20 @@ describe('who called', () => {
   ])('%s', (_, { networks, connected, header = 'x-forwarded-for', value, caller }) => {
     const isTrusted = networks === '' ? nobody : trusting(networks);
     expect(
-      callerOf(connected, new Headers(value === null ? {} : { [header]: value }), { isTrusted, header }),
+      resolveCaller(connected, new Headers(value === null ? {} : { [header]: value }), { isTrusted, header }),
     ).toBe(caller);
   });
 
-  test('only the header that was chosen is read', () => {
+  test('reads the configured header only', () => {
     const headers = new Headers({ 'x-forwarded-for': '198.51.100.1', forwarded: 'for=192.0.2.66' });
-    expect(callerOf('127.0.0.1', headers, { isTrusted: trusting('loopback'), header: 'forwarded' })).toBe(
-      '192.0.2.66',
-    );
+    expect(
+      resolveCaller('127.0.0.1', headers, { isTrusted: trusting('loopback'), header: 'forwarded' }),
+    ).toBe('192.0.2.66');
   });
 });
 
-describe('networks', () => {
-  test('by name, by address, by range', () => {
+describe('parseProxies', () => {
+  test('accepts names, addresses and networks', () => {
     const isTrusted = trusting('loopback, linklocal, uniquelocal, 203.0.113.9, 198.51.100.0/24');
     expect(
       [

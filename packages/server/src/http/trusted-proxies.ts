@@ -1,25 +1,28 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Which header a proxy of ours says the caller's address in. */
+/** The header in which trusted proxies forward the client address. */
 export type ForwardedHeader = 'x-forwarded-for' | 'forwarded';
 
-/** Whom we believe about who called, and in which header. */
+/** The proxies whose forwarded client address is trusted. */
 export interface TrustedProxies {
   isTrusted(address: string): boolean;
   header: ForwardedHeader;
 }
 
-// The names that Express gives them.
-const NAMED: ReadonlyMap<string, readonly string[]> = new Map([
+// The names that Express uses.
+const NAMED_NETWORKS: ReadonlyMap<string, readonly string[]> = new Map([
   ['loopback', ['127.0.0.0/8', '::1/128']],
   ['linklocal', ['169.254.0.0/16', 'fe80::/10']],
   ['uniquelocal', ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7']],
 ]);
 
-/** Reads a list such as `loopback, 10.0.0.0/8`; null when a part of it is no network. */
+/**
+ * Parses a list such as `loopback, 10.0.0.0/8`.
+ * @returns tests whether an address is in it; null when an item is not a network
+ */
 export function parseProxies(text: string): ((address: string) => boolean) | null {
   const list = new BlockList();
-  for (const network of text.split(',').flatMap((part) => NAMED.get(part.trim()) ?? part.trim())) {
+  for (const network of text.split(',').flatMap((part) => NAMED_NETWORKS.get(part.trim()) ?? part.trim())) {
     const [, address = '', prefix] = /^([^/]+?)(?:\/(\d{1,3}))?$/.exec(network) ?? [];
     const bits = isIP(address) === 4 ? 32 : 128;
     if (isIP(address) === 0 || Number(prefix ?? bits) > bits) return null;
@@ -29,45 +32,45 @@ export function parseProxies(text: string): ((address: string) => boolean) | nul
 }
 
 /**
- * Where a request came from: who connected to us, unless that is a proxy of ours; then whom it names, from the right, as long as those are proxies of ours too.
- * What stands further left was said by somebody whom we do not know.
+ * Resolves the client address: the peer, or if that is a trusted proxy, the rightmost forwarded address that is not one.
+ * Addresses further left are not trusted.
  */
-export function callerOf(
+export function resolveCaller(
   connected: string | null,
   headers: Headers,
   { isTrusted, header }: TrustedProxies,
 ): string | null {
   let caller = connected;
-  for (const hop of hopsIn(headers.get(header) ?? '', header).reverse()) {
+  for (const hop of parseHops(headers.get(header) ?? '', header).reverse()) {
     if (caller === null || !isTrusted(caller)) return caller;
-    // A proxy that hides whom it speaks for is counted itself.
+    // A proxy that hides the client address is used itself.
     if (hop === null) return caller;
     caller = hop;
   }
   return caller;
 }
 
-/** Whether a request came through a proxy that nobody has named: all who come through it are counted as one then. */
-export const isThroughStranger = (
+/** Whether a request came through a proxy that is not trusted: all its clients then share one address. */
+export const isThroughUntrustedProxy = (
   connected: string | null,
   headers: Headers,
   { isTrusted }: TrustedProxies,
 ): boolean =>
   connected !== null && !isTrusted(connected) && (headers.has('x-forwarded-for') || headers.has('forwarded'));
 
-/** The addresses that a header names, null for what is none: `unknown`, or a name that hides one (RFC 7239, section 6). */
-function hopsIn(value: string, header: ForwardedHeader): (string | null)[] {
+/** Parses the forwarded addresses; null for `unknown` and obfuscated identifiers (RFC 7239, section 6). */
+function parseHops(value: string, header: ForwardedHeader): (string | null)[] {
   const parts = value
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
   return parts.map((part) =>
-    addressIn(header === 'forwarded' ? (/(?:^|;)\s*for=("[^"]*"|[^;]*)/i.exec(part)?.[1] ?? '') : part),
+    parseNode(header === 'forwarded' ? (/(?:^|;)\s*for=("[^"]*"|[^;]*)/i.exec(part)?.[1] ?? '') : part),
   );
 }
 
-/** An address without quotes, brackets and port. */
-function addressIn(node: string): string | null {
+/** Strips quotes, brackets and port from an address. */
+function parseNode(node: string): string | null {
   const text = node.trim().replace(/^"(.*)"$/, '$1');
   const address = /^\[([^\]]+)\](?::\w+)?$/.exec(text)?.[1] ?? /^([\d.]+):\w+$/.exec(text)?.[1] ?? text;
   return isIP(address) === 0 ? null : address;

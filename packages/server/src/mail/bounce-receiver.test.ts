@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { X509Certificate } from 'node:crypto';
-import type { DeliveryReport } from '@foyer/portal';
+import type { DeliveryReport } from '@foyer/portal/delivery';
 import { createTransport } from 'nodemailer';
 import { expect, onTestFinished, test } from 'vitest';
 import { selfSigned } from '../../../../fixtures/self-signed.ts';
@@ -28,7 +28,7 @@ async function open(tls: BounceParts['tls']) {
       heard.push(...reports.map(({ messageId, report }) => `${messageId} ${report}`)),
   });
   onTestFinished(() => receiver.close());
-  /** Sends a bounce as a server does that insists on TLS and trusts one certificate. */
+  /** Sends a bounce from a server that requires TLS and trusts one certificate. */
   const sendBack = async (ca: string): Promise<void> => {
     const transport = createTransport({
       host: '127.0.0.1',
@@ -42,20 +42,20 @@ async function open(tls: BounceParts['tls']) {
   return { heard, failures, sendBack };
 }
 
-/** The two files, written in the test's own time. */
+/** Paths of certificate and key, and functions that write them. */
 function files() {
   const { folder, remove } = temporaryFolder();
   onTestFinished(remove);
   const tls = { cert: path.join(folder, 'cert.pem'), key: path.join(folder, 'key.pem') };
   const write = (name: 'cert' | 'key', text: string): void => {
-    // As those do who renew: a new file in the place of the old one.
+    // Replaces the file, as ACME clients do.
     rmSync(tls[name], { force: true });
     writeFileSync(tls[name], text);
   };
   return { tls, write };
 }
 
-test('bounces come over STARTTLS, by the certificate in the files as they are now', async () => {
+test('offers STARTTLS with the current certificate files', async () => {
   const { tls, write } = files();
   const [first, second] = await Promise.all([selfSigned('localhost'), selfSigned('localhost')]);
   expect(new X509Certificate(first.certificate).subject).toBe('CN=localhost');
@@ -66,12 +66,12 @@ test('bounces come over STARTTLS, by the certificate in the files as they are no
   expect(heard).toEqual(['ml_1 bounced']);
   await expect(sendBack(second.certificate)).rejects.toThrow(/self-signed certificate/);
 
-  // Half renewed: the old one goes on.
+  // Only one file is renewed: the old pair stays in use.
   write('cert', second.certificate);
   await sendBack(first.certificate);
   expect([heard.length, failures.map((thrown) => thrown instanceof Error && thrown.name)]).toEqual([
     2,
-    ['UnreadableCertificate'],
+    ['CertificateError'],
   ]);
   write('key', second.key);
   await sendBack(second.certificate);
@@ -79,17 +79,17 @@ test('bounces come over STARTTLS, by the certificate in the files as they are no
   await expect(sendBack(first.certificate)).rejects.toThrow(/self-signed certificate/);
 });
 
-test('without files there is no TLS; with files that do not belong together there is no receiver', async () => {
+test('offers no TLS without files, and rejects a certificate and key that do not match', async () => {
   const { sendBack } = await open(null);
   const { certificate, key } = await selfSigned('localhost');
   await expect(sendBack(certificate)).rejects.toThrow(/STARTTLS/);
   const { tls, write } = files();
   write('cert', certificate);
   await expect(open(tls)).rejects.toThrow(
-    `${tls.cert} and ${tls.key} are no certificate with its key: ENOENT`,
+    `${tls.cert} and ${tls.key} are not a certificate with its key: ENOENT`,
   );
   write('key', (await selfSigned('localhost')).key);
-  await expect(open(tls)).rejects.toThrow('are no certificate with its key');
+  await expect(open(tls)).rejects.toThrow('are not a certificate with its key');
   write('key', key);
   await open(tls);
 });

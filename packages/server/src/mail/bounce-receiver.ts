@@ -1,29 +1,29 @@
 import { once } from 'node:events';
 import { buffer } from 'node:stream/consumers';
-import type { DeliveryReport } from '@foyer/portal';
+import type { DeliveryReport } from '@foyer/portal/delivery';
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server';
 import { readDsn } from './read-dsn.ts';
 import { readTlsFiles, watchTlsFiles, type TlsFiles } from './tls-files.ts';
 import type { Verp } from './verp.ts';
 
-/** What came back: news of a mail, something that is none, or a letter to an address that was never ours. */
+/** Kind of a received mail: a delivery report, another mail to a valid bounce address, or one to an address that this server never created. */
 export type BounceOutcome = 'report' | 'no-report' | 'forged';
 
-/** Takes mails that come back. */
+/** An SMTP server that receives bounces. */
 export interface BounceReceiver {
   port: number;
   close(): Promise<void>;
 }
 
-/** What a receiver works with. */
+/** Options of {@link openBounceReceiver}. */
 export interface BounceParts {
-  /** 0 takes any free one. */
+  /** 0 takes any free port. */
   port: number;
   host: string;
-  /** Offers STARTTLS with these; null: letters come in clear. */
+  /** Files with which STARTTLS is offered; null: no TLS. */
   tls: TlsFiles | null;
   verp: Verp;
-  /** Epoch milliseconds; dates what came back. */
+  /** Returns epoch milliseconds, for the date of reports. */
   now: () => number;
   report: (reports: readonly DeliveryReport[]) => Promise<unknown>;
   onOutcome: (outcome: BounceOutcome) => void;
@@ -32,10 +32,13 @@ export interface BounceParts {
 
 const MAX_SIZE = 1_048_576;
 const MAX_CLIENTS = 50;
-const refusal = (responseCode: number, words: string): Error =>
-  Object.assign(new Error(words), { responseCode });
+const refusal = (responseCode: number, message: string): Error =>
+  Object.assign(new Error(message), { responseCode });
 
-/** Listens for bounces; what is not addressed to a sender of ours is refused before its text is read. @throws UnreadableCertificate */
+/**
+ * Listens for bounces. Mails to unknown addresses are rejected before their content is read.
+ * @throws CertificateError
+ */
 export async function openBounceReceiver({
   port,
   host,
@@ -54,14 +57,16 @@ export async function openBounceReceiver({
     try {
       const source = await buffer(stream);
       if (stream.sizeExceeded) return answer(refusal(552, '5.3.4 Too large'));
-      const news = await readDsn(source);
-      onOutcome(news === null ? 'no-report' : 'report');
-      if (news !== null)
-        await report(mailIds.map((messageId) => ({ ...news, messageId, at: new Date(now()).toISOString() })));
+      const notification = await readDsn(source);
+      onOutcome(notification === null ? 'no-report' : 'report');
+      if (notification !== null)
+        await report(
+          mailIds.map((messageId) => ({ ...notification, messageId, at: new Date(now()).toISOString() })),
+        );
       answer(null);
     } catch (thrown) {
       onError(thrown);
-      // It comes again when the database is back.
+      // Temporary failure: the sender retries.
       answer(refusal(451, '4.3.0 Try again later'));
     }
   };
@@ -86,7 +91,7 @@ export async function openBounceReceiver({
       done(refusal(550, '5.1.1 No such mailbox here'));
     },
     onData(stream, session, done) {
-      // Read now: the session starts over for the next mail while this one is still being read.
+      // Read the envelope now: the session is reset for the next mail while this one is being read.
       const mailIds = session.envelope.rcptTo.flatMap(({ address }) => verp.mailIdOf(address) ?? []);
       void receive(stream, mailIds, done);
     },
@@ -96,6 +101,6 @@ export async function openBounceReceiver({
   const socket = server.listen(port, host);
   if (!socket.listening) await once(socket, 'listening');
   const address = socket.address();
-  if (address === null || typeof address === 'string') throw new Error('The receiver of bounces has no port');
+  if (address === null || typeof address === 'string') throw new Error('The bounce receiver has no port');
   return { port: address.port, close: () => new Promise((resolve) => server.close(resolve)) };
 }

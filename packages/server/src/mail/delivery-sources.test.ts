@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { configOf } from '../../test/open-server.ts';
-import { deliverySourcesOf } from './delivery-sources.ts';
+import { createDeliverySources } from './delivery-sources.ts';
 
-const namesFor = (env: Record<string, string>): string[] => Object.keys(deliverySourcesOf(configOf(env)));
+const namesFor = (env: Record<string, string>): string[] => Object.keys(createDeliverySources(configOf(env)));
 
-test('whoever has a secret may report, under a name of their own, and nobody else', () => {
+test('creates a source for each provider with a configured secret', () => {
   expect(namesFor({})).toEqual([]);
   expect(namesFor({ FOYER_POSTMARK_SECRET: 'a-password-of-the-webhook' })).toEqual(['postmark']);
   expect(

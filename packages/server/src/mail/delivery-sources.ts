@@ -5,11 +5,11 @@ import {
   createSesDeliverySource,
   createSignedDeliverySource,
   type DeliverySource,
-} from '@foyer/portal';
-import type { Config } from '../config.ts';
+} from '@foyer/portal/delivery';
+import type { Config } from '../config/read-config.ts';
 
-/** Those who may report what became of mails: whoever has a secret in the configuration. */
-export function deliverySourcesOf({
+/** Creates a delivery source for each provider whose secret is configured. */
+export function createDeliverySources({
   deliverySecrets,
   mail: { postmarkSecret, sendgridKey, mailgunKey, sesTopics },
 }: Pick<Config, 'deliverySecrets' | 'mail'>): Record<string, DeliverySource> {

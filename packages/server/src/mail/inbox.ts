@@ -6,7 +6,7 @@ import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail that arrived. */
+/** A received mail. */
 export interface InboxMail {
   id: string;
   from: string;
@@ -17,28 +17,28 @@ export interface InboxMail {
   headers: { key: string; value: string }[];
   text: string;
   html: string;
-  /** Addresses in the text, in their order. */
+  /** URLs in the text, in order. */
   links: string[];
 }
 
-/** Takes every mail that is sent to it, and sends none on: for development. */
+/** An SMTP server for development that stores every mail and forwards none. */
 export interface Inbox {
-  /** Where a mailer sends to. */
+  /** SMTP URL for the mailer. */
   url: string;
-  /** The newest first. */
+  /** Lists the newest mails, newest first. */
   list(): Promise<InboxMail[]>;
   read(id: string): Promise<InboxMail | null>;
   close(): Promise<void>;
 }
 
-const MOST_SHOWN = 200;
+const MAX_LISTED = 200;
 const MAX_SIZE = 10_485_760;
 const ID = /^\d{15}-\d+$/;
 
 /**
- * Opens the inbox on a free port of the loopback; mails stay in the folder.
- * Addresses that begin with `bounce` are refused, to see what staff see then.
- * @param now epoch milliseconds; dates and orders the mails
+ * Opens the inbox on a free port of the loopback interface; mails are stored in the folder.
+ * Addresses that begin with `bounce` are rejected, to show undeliverable mail in development.
+ * @param now returns epoch milliseconds, for the date and order of mails
  */
 export async function openInbox({
   folder,
@@ -51,7 +51,7 @@ export async function openInbox({
 }): Promise<Inbox> {
   await mkdir(folder, { recursive: true });
   let received = 0;
-  const keep = async (source: Buffer): Promise<void> => {
+  const save = async (source: Buffer): Promise<void> => {
     received += 1;
     const id = `${String(now()).padStart(15, '0')}-${received}`;
     const file = path.join(folder, `${id}.eml`);
@@ -64,10 +64,10 @@ export async function openInbox({
     answer: (failure: Error | null) => void,
   ): Promise<void> => {
     try {
-      await keep(Buffer.concat([Buffer.from(deliveredTo), await buffer(stream)]));
+      await save(Buffer.concat([Buffer.from(deliveredTo), await buffer(stream)]));
       answer(null);
     } catch (thrown) {
-      answer(thrown instanceof Error ? thrown : new Error('The mail could not be kept'));
+      answer(thrown instanceof Error ? thrown : new Error('The mail could not be stored'));
     }
   };
   const server = new SMTPServer({
@@ -85,7 +85,7 @@ export async function openInbox({
       );
     },
     onData(stream, session, done) {
-      // Read now: the session starts over for the next mail while this one is still being kept.
+      // Read the envelope now: the session is reset for the next mail while this one is being stored.
       const deliveredTo = session.envelope.rcptTo
         .map(({ address }) => `Delivered-To: ${address}\r\n`)
         .join('');
@@ -113,7 +113,7 @@ export async function openInbox({
       const newest = ids
         .filter((id) => ID.test(id))
         .sort(newestFirst)
-        .slice(0, MOST_SHOWN);
+        .slice(0, MAX_LISTED);
       return (await Promise.all(newest.map(read))).filter((mail) => mail !== null);
     },
     close: () => new Promise((resolve) => server.close(resolve)),

@@ -1,10 +1,10 @@
 import type { LookupMail } from '@foyer/portal';
 
-const PATIENCE = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /**
- * Asks the relay's log, or a few lines before it, whether a mail was taken: 200 says yes, 404 no; whatever else it says, it is asked again.
- * @param template an address with `{messageId}`
+ * Queries the relay's log whether a mail was accepted: 200 means yes, 404 no. Any other status throws, and the query is retried.
+ * @param template a URL with `{messageId}`
  */
 export const createHttpLookUp =
   (
@@ -13,10 +13,10 @@ export const createHttpLookUp =
   ): LookupMail =>
   async (messageId) => {
     const response = await request(template.replace('{messageId}', encodeURIComponent(messageId)), {
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     await response.body?.cancel();
     if (response.status === 200) return 'sent';
     if (response.status === 404) return 'unknown';
-    throw new Error(`FOYER_LOOKUP_URL answered ${response.status}`);
+    throw new Error(`FOYER_LOOKUP_URL responded with ${response.status}`);
   };

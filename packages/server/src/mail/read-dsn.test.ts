@@ -47,7 +47,7 @@ Subject: Activate your account
 --9B7E620A1C.1795338000/mx.northmail.example--
 `;
 
-// Exchange Online nests its words, and signs the whole mail as a report.
+// Exchange Online nests the diagnostic code, and the whole mail is a multipart/report.
 const EXCHANGE = `From: "Microsoft Outlook" <postmaster@contoso.example>
 To: <bounce+ml_1.0123456789ab@bounces.firm.example>
 Subject: Undeliverable: Activate your account
@@ -167,8 +167,8 @@ Hi. This is the qmail-send program at old.example.
 550 sorry, no mailbox here by that name (#5.1.1)
 `;
 
-describe('a mail that came back', () => {
-  test('Postfix: the mailbox is not there', async () => {
+describe('readDsn', () => {
+  test('reads a Postfix bounce of an unknown mailbox', async () => {
     expect(await read(POSTFIX)).toEqual({
       report: 'bounced',
       addressStillValid: false,
@@ -177,7 +177,7 @@ describe('a mail that came back', () => {
     });
   });
 
-  test('Exchange: the same, in its own form', async () => {
+  test('reads an Exchange bounce', async () => {
     expect(await read(EXCHANGE)).toEqual({
       report: 'bounced',
       addressStillValid: false,
@@ -186,7 +186,7 @@ describe('a mail that came back', () => {
     });
   });
 
-  test('Gmail: delayed, and still tried', async () => {
+  test('reads a delay notification of Gmail', async () => {
     expect(await read(GMAIL)).toEqual({
       report: 'deferred',
       reason: 'The recipient server did not accept our requests to connect.',
@@ -203,20 +203,20 @@ describe('a mail that came back', () => {
     ['5.3.4', true],
     ['4.4.7', true],
     ['nonsense', true],
-  ])('given up with status %s: the address is good: %s', async (status, addressStillValid) => {
+  ])('status %s: address still valid: %s', async (status, addressStillValid) => {
     expect(await read(POSTFIX.replace('Status: 5.1.1', `Status: ${status}`))).toMatchObject({
       report: 'bounced',
       addressStillValid,
     });
   });
 
-  test('without a diagnosis the status is the reason; without either there is none', async () => {
+  test('falls back to the status as the reason, then to null', async () => {
     const bare = POSTFIX.replace(/Diagnostic-Code:.*\n .*\n/, '');
     expect((await read(bare))?.reason).toBe('Status 5.1.1');
     expect((await read(bare.replace('Status: 5.1.1\n', '')))?.reason).toBeNull();
   });
 
-  test('delivered is news, relayed is none', async () => {
+  test('reports delivered, ignores relayed', async () => {
     expect(await read(POSTFIX.replace('Action: failed', 'Action: delivered (to mailbox)'))).toEqual({
       report: 'delivered',
       reason: null,
@@ -226,10 +226,10 @@ describe('a mail that came back', () => {
 
   test.each([
     ['a notice of absence', OUT_OF_OFFICE],
-    ['words that only people can read', QMAIL],
+    ['a bounce in prose', QMAIL],
     ['nothing', ''],
     ['a report without a recipient', POSTFIX.replace('Action: failed\n', '')],
-  ])('%s says nothing', async (_name, text) => {
+  ])('ignores %s', async (_name, text) => {
     expect(await read(text)).toBeNull();
   });
 });

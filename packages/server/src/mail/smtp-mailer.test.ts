@@ -2,7 +2,7 @@ import type { OutgoingMail } from '@foyer/portal';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../../fixtures/temporary-folder.ts';
 import { openInbox } from './inbox.ts';
-import { createSmtpMailer, resultOf } from './smtp-mailer.ts';
+import { createSmtpMailer, toMailResult } from './smtp-mailer.ts';
 
 const NOW = Date.parse('2026-11-24T09:41:00.000Z');
 const mail = (changes: Partial<OutgoingMail> = {}): OutgoingMail => ({
@@ -17,7 +17,7 @@ const mail = (changes: Partial<OutgoingMail> = {}): OutgoingMail => ({
   ...changes,
 });
 
-test('a mail arrives as it was written, dated by our clock, and is still there after a restart', async () => {
+test('delivers a mail unchanged, dated by the clock, and the inbox still lists it after a restart', async () => {
   const { folder, remove } = temporaryFolder();
   const open = () => openInbox({ folder, now: () => NOW, onError: () => undefined });
   const inbox = await open();
@@ -79,7 +79,7 @@ test.each([
     'The mail server answered: 451 4.7.1 Greylisted',
   ],
   [{ code: 'EENVELOPE' }, 'refused', 'The mail server does not take this address'],
-  // Our own password is wrong: no reason to call a member's address undeliverable.
+  // A wrong relay password says nothing about the member's address.
   [
     { code: 'EAUTH', responseCode: 535, response: '535 5.7.8 Authentication failed' },
     'deferred',
@@ -89,5 +89,9 @@ test.each([
   [{ code: 'ECONNECTION' }, 'deferred', 'The mail server could not be reached'],
 ])('%o is %s', (fields, state, reason) => {
   const addressStillValid = fields.code === 'EMESSAGE' ? true : undefined;
-  expect(resultOf(Object.assign(new Error('smtp'), fields))).toEqual({ state, reason, addressStillValid });
+  expect(toMailResult(Object.assign(new Error('smtp'), fields))).toEqual({
+    state,
+    reason,
+    addressStillValid,
+  });
 });

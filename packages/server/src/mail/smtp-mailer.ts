@@ -1,18 +1,18 @@
 import type { Clock, Mailer, MailResult, OutgoingMail } from '@foyer/portal';
 import { createTransport } from 'nodemailer';
 
-/** How long a relay may take for any one step, in milliseconds. */
-export const SMTP_TIMEOUT = 20_000;
+/** Timeout of each step of an SMTP dialogue, in milliseconds. */
+export const SMTP_TIMEOUT_MS = 20_000;
 
-/** A mailer with open connections. */
+/** A mailer with pooled connections. */
 export interface SmtpMailer extends Mailer {
   close(): void;
 }
 
 /**
- * Hands mails to the relay at `url` (`smtp://user:password@host:587`), over at most `connections` at once.
- * The mails' date is the given clock's.
- * @param senderOf where a mail comes back to when it cannot be delivered; null: to whom it is from
+ * Creates a mailer that sends over at most `connections` connections to the relay at `url` (`smtp://user:password@host:587`).
+ * @param clock sets the Date header
+ * @param senderOf returns the envelope sender, to which bounces return; null: the From address
  */
 export function createSmtpMailer({
   url,
@@ -30,21 +30,21 @@ export function createSmtpMailer({
     pool: true,
     maxConnections: connections,
     maxMessages: Infinity,
-    connectionTimeout: SMTP_TIMEOUT,
-    greetingTimeout: SMTP_TIMEOUT,
-    socketTimeout: SMTP_TIMEOUT,
+    connectionTimeout: SMTP_TIMEOUT_MS,
+    greetingTimeout: SMTP_TIMEOUT_MS,
+    socketTimeout: SMTP_TIMEOUT_MS,
   });
   return {
     async send(mail) {
       try {
         await transport.sendMail({
           ...toMessage(mail),
-          ...(senderOf !== null && { envelope: envelopeOf(mail, senderOf) }),
+          ...(senderOf !== null && { envelope: toEnvelope(mail, senderOf) }),
           date: new Date(clock.now()),
         });
         return { state: 'sent' };
       } catch (thrown) {
-        return resultOf(thrown);
+        return toMailResult(thrown);
       }
     },
     close: () => transport.close(),
@@ -62,22 +62,22 @@ const toMessage = ({ messageId, from, to, replyTo, subject, text, html, headers 
   ...(replyTo === null ? {} : { replyTo }),
 });
 
-const envelopeOf = ({ messageId, to }: OutgoingMail, senderOf: (mailId: string) => string) => ({
+const toEnvelope = ({ messageId, to }: OutgoingMail, senderOf: (mailId: string) => string) => ({
   from: senderOf(messageId.slice(0, messageId.lastIndexOf('@'))),
   to: to.address,
 });
 
-// Codes that speak of this mail; all others speak of the relay or of the way there, and say nothing about the address.
-const ABOUT_THE_MAIL = new Set(['EENVELOPE', 'EMESSAGE']);
+// Error codes about this mail. All others are about the relay or the connection, not about the address.
+const MAIL_ERRORS = new Set(['EENVELOPE', 'EMESSAGE']);
 
-/** What a relay's failure means: a refusal for good, or try again later. */
-export function resultOf(thrown: unknown): MailResult {
-  const { code, responseCode, response } = failure(thrown);
-  if (ABOUT_THE_MAIL.has(code)) {
+/** Converts an error of the relay: refused for good, or deferred. */
+export function toMailResult(thrown: unknown): MailResult {
+  const { code, responseCode, response } = parseFailure(thrown);
+  if (MAIL_ERRORS.has(code)) {
     if (responseCode === null)
       return { state: 'refused', reason: 'The mail server does not take this address' };
     const reason = `The mail server refused it: ${response}`;
-    // Refused once its text was read: the address had been taken by then.
+    // Rejected after DATA: the address was accepted before.
     if (responseCode >= 500)
       return code === 'EMESSAGE'
         ? { state: 'refused', reason, addressStillValid: true }
@@ -93,7 +93,7 @@ export function resultOf(thrown: unknown): MailResult {
   };
 }
 
-function failure(thrown: unknown): { code: string; responseCode: number | null; response: string } {
+function parseFailure(thrown: unknown): { code: string; responseCode: number | null; response: string } {
   if (!(thrown instanceof Error)) return { code: '', responseCode: null, response: '' };
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
   const responseCode =

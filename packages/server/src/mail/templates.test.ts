@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../../../../fixtures/temporary-folder.ts';
 import { loadTemplates } from './templates.ts';
 
-/** A module of the operator's, in a file. */
+/** Writes a module to a file. */
 function moduleOf(source: string): string {
   const { folder, remove } = temporaryFolder();
   onTestFinished(remove);
@@ -13,11 +13,11 @@ function moduleOf(source: string): string {
   return file;
 }
 
-test('without a file the portal writes its own mails', async () => {
+test('uses the portal’s own mails without a file', async () => {
   expect(await loadTemplates(null)).toEqual({});
 });
 
-test('a file may write mails', async () => {
+test('loads renderMail', async () => {
   const { renderMail, mailMessages } = await loadTemplates(
     moduleOf(
       'export const renderMail = (content, standard) => ({ ...standard, subject: `${content.firm.name}: ${standard.subject}` });',
@@ -28,30 +28,25 @@ test('a file may write mails', async () => {
 
 test.each([
   ['', 'It exports neither renderMail nor mailMessages.'],
-  [
-    'export default () => null;',
-    'It exports default, which nobody asks for. It exports neither renderMail nor mailMessages.',
-  ],
+  ['export default () => null;', 'Unknown export default. It exports neither renderMail nor mailMessages.'],
   [
     'export const rendermail = () => null;',
-    'It exports rendermail, which nobody asks for. It exports neither renderMail nor mailMessages.',
+    'Unknown export rendermail. It exports neither renderMail nor mailMessages.',
   ],
-  ['export const renderMail = {};', 'renderMail is no function.'],
-  ['export const mailMessages = [];', 'mailMessages is no object of words by language tag.'],
+  ['export const renderMail = {};', 'renderMail must be a function.'],
+  ['export const mailMessages = [];', 'mailMessages must be an object with messages by language tag.'],
   [
     'export const mailMessages = { "in German": {} };',
-    'mailMessages: in German is no language tag; one is pt-BR.',
+    'mailMessages: in German must be a language tag such as pt-BR.',
   ],
-  ['export const mailMessages = { de: null };', 'mailMessages: de holds no words.'],
-])('%j is refused', async (source, why) => {
+  ['export const mailMessages = { de: null };', 'mailMessages: de must be an object of messages.'],
+])('rejects the module %j', async (source, why) => {
   const file = moduleOf(source);
-  await expect(loadTemplates(file)).rejects.toThrow(
-    `FOYER_TEMPLATES: ${file} is not what it should be. ${why}`,
-  );
+  await expect(loadTemplates(file)).rejects.toThrow(`FOYER_TEMPLATES: ${file} is invalid. ${why}`);
 });
 
-test('words of a language are all there, or it is told which are not', async () => {
-  const names = Object.keys((await import('@foyer/portal')).english);
+test('lists missing messages of a language', async () => {
+  const names = Object.keys((await import('@foyer/portal/mail')).english);
   const file = moduleOf(
     `export const mailMessages = { de: { hello: 'Hallo', ${names
       .filter((name) => name !== 'hello' && name !== 'signIn')
@@ -67,7 +62,7 @@ test('words of a language are all there, or it is told which are not', async () 
   expect(failure).not.toContain('activateTitle');
 });
 
-test('a file that is not there, or is no module, says so', async () => {
+test('explains a missing file and one that is not a module', async () => {
   await expect(loadTemplates('/nowhere/templates.mjs')).rejects.toThrow(
     'FOYER_TEMPLATES: /nowhere/templates.mjs cannot be loaded:',
   );

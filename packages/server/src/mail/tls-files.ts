@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 
-/** Where a certificate and its key lie, in PEM. */
+/** Paths of a certificate and its key, in PEM. */
 export interface TlsFiles {
   cert: string;
   key: string;
@@ -13,34 +13,37 @@ export interface TlsPair {
   key: Buffer;
 }
 
-/** The files hold no certificate with its key. */
-export class UnreadableCertificate extends Error {
-  override readonly name = 'UnreadableCertificate';
+/** The files do not contain a certificate with its key. */
+export class CertificateError extends Error {
+  override readonly name = 'CertificateError';
 }
 
-/** @throws UnreadableCertificate */
+/**
+ * Reads a certificate and its key.
+ * @throws CertificateError
+ */
 export function readTlsFiles({ cert, key }: TlsFiles): TlsPair {
   try {
     const pair = { cert: readFileSync(cert), key: readFileSync(key) };
-    // Tells whether they belong together.
+    // Throws when they do not match.
     createSecureContext(pair);
     return pair;
   } catch (thrown) {
-    throw new UnreadableCertificate(
-      `${cert} and ${key} are no certificate with its key: ${thrown instanceof Error ? thrown.message : 'they cannot be read'}`,
+    throw new CertificateError(
+      `${cert} and ${key} are not a certificate with its key: ${thrown instanceof Error ? thrown.message : 'they cannot be read'}`,
     );
   }
 }
 
 /**
- * Watches files that are renewed under a running process. Asked now and then, it reads them again if they have changed.
- * @param onFailure hears of a change that is none: half of it is written, and the other half will be there the next time
- * @returns gives the new pair once, else null
+ * Watches files that are renewed while the process runs.
+ * @param onFailure called when changed files are invalid, for example because only one of them is renewed; the next call tries again
+ * @returns returns the new pair after a change, otherwise null
  */
 export function watchTlsFiles(files: TlsFiles, onFailure: (thrown: unknown) => void): () => TlsPair | null {
-  let seen = stampOf(files);
+  let seen = modificationStamp(files);
   return () => {
-    const stamp = stampOf(files);
+    const stamp = modificationStamp(files);
     if (stamp === seen) return null;
     try {
       const pair = readTlsFiles(files);
@@ -53,8 +56,8 @@ export function watchTlsFiles(files: TlsFiles, onFailure: (thrown: unknown) => v
   };
 }
 
-/** When the files were last written, links followed. */
-const stampOf = ({ cert, key }: TlsFiles): string =>
+/** Identifies the current versions of the files; follows links. */
+const modificationStamp = ({ cert, key }: TlsFiles): string =>
   [cert, key]
     .map((file) => statSync(file, { throwIfNoEntry: false }))
     .map((found) => `${found?.ino ?? ''} ${found?.mtimeMs ?? ''} ${found?.size ?? ''}`)

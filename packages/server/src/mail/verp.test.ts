@@ -3,7 +3,7 @@ import { createVerp } from './verp.ts';
 
 const verp = createVerp({ domain: 'bounces.firm.example', secret: new Uint8Array(32).fill(7) });
 
-test('a sender leads back to its mail, however it is written', () => {
+test('finds the mail of a sender address in any case', () => {
   const sender = verp.senderOf('ml_0mpz8q1fkw3k');
   expect(sender).toMatch(/^bounce\+ml_0mpz8q1fkw3k\.[0-9a-f]{12}@bounces\.firm\.example$/);
   expect(verp.mailIdOf(sender)).toBe('ml_0mpz8q1fkw3k');
@@ -11,7 +11,7 @@ test('a sender leads back to its mail, however it is written', () => {
   expect(sender.indexOf('@')).toBeLessThanOrEqual(64);
 });
 
-test('a sender from before the key was changed still leads back', () => {
+test('accepts sender addresses signed with a previous key', () => {
   const later = createVerp({
     domain: 'bounces.firm.example',
     secret: new Uint8Array(32).fill(8),
@@ -21,7 +21,7 @@ test('a sender from before the key was changed still leads back', () => {
   expect(verp.mailIdOf(later.senderOf('ml_1'))).toBeNull();
 });
 
-test('forged ones lead nowhere', () => {
+test('rejects forged sender addresses', () => {
   const sender = verp.senderOf('ml_1');
   const other = createVerp({ domain: 'bounces.firm.example', secret: new Uint8Array(32).fill(8) });
   for (const address of [

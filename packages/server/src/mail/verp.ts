@@ -1,17 +1,18 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Senders of one mail each (VERP): whatever comes back to one speaks of that mail. */
+/** Variable envelope return paths (VERP): a sender address for each mail, so that a bounce identifies its mail. */
 export interface Verp {
   senderOf(mailId: string): string;
-  /** Null for an address that this server never made. */
+  /** Returns the mail's id; null for an address that this server did not create. */
   mailIdOf(address: string): string | null;
 }
 
-const DIGITS = 12;
+const SIGNATURE_DIGITS = 12;
 
 /**
- * Makes senders as `bounce+<mail>.<12 hex digits>@<domain>`: nobody can report of a mail whose sender they have not seen.
- * @param secret at least 32 bytes; bounces of mails that left under another one are refused, but for those of `older`
+ * Creates sender addresses such as `bounce+<mail>.<12 hex digits>@<domain>`. The digits are a signature, so that bounces cannot be forged.
+ * @param secret at least 32 bytes
+ * @param older previous secrets, whose addresses are still accepted
  */
 export function createVerp({
   domain,
@@ -22,16 +23,18 @@ export function createVerp({
   secret: Uint8Array;
   older?: readonly Uint8Array[];
 }): Verp {
-  const proofOf = (mailId: string, by = secret): string =>
-    createHmac('sha256', by).update(`verp:v1:${mailId}`).digest('hex').slice(0, DIGITS);
+  const signatureOf = (mailId: string, by = secret): string =>
+    createHmac('sha256', by).update(`verp:v1:${mailId}`).digest('hex').slice(0, SIGNATURE_DIGITS);
   return {
-    senderOf: (mailId) => `bounce+${mailId}.${proofOf(mailId)}@${domain}`,
+    senderOf: (mailId) => `bounce+${mailId}.${signatureOf(mailId)}@${domain}`,
     mailIdOf(address) {
-      // Some relays write everything large or small.
-      const [, mailId = '', proof = '', at = ''] =
+      // Some relays change the case.
+      const [, mailId = '', signature = '', host = ''] =
         /^bounce\+([\w-]{1,40})\.([0-9a-f]{12})@(.+)$/.exec(address.toLowerCase()) ?? [];
-      return at === domain &&
-        [secret, ...older].some((by) => timingSafeEqual(Buffer.from(proof), Buffer.from(proofOf(mailId, by))))
+      return host === domain &&
+        [secret, ...older].some((by) =>
+          timingSafeEqual(Buffer.from(signature), Buffer.from(signatureOf(mailId, by))),
+        )
         ? mailId
         : null;
     },

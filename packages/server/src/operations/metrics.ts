@@ -1,26 +1,26 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Mailer } from '@foyer/portal';
 import type { Queries } from '@foyer/store-postgres';
-import type { RequestEar } from '../http/request-log.ts';
+import type { RequestObserver } from '../http/request-log.ts';
 import type { BounceOutcome } from '../mail/bounce-receiver.ts';
 
-/** What Prometheus reads of one process. */
-export interface Metrics extends RequestEar {
-  /** A mailer whose answers are counted. */
-  counting(mailer: Mailer): Mailer;
-  /** One round of a worker failed. */
+/** Prometheus metrics of one process. */
+export interface Metrics extends RequestObserver {
+  /** Wraps a mailer to count its results. */
+  countMails(mailer: Mailer): Mailer;
+  /** Counts a failed round of a worker. */
   onFailedRound(worker: string): void;
-  /** Something came back to the server. */
+  /** Counts a received bounce. */
   onBounce(outcome: BounceOutcome): void;
   contentType: string;
-  /** The exposition text. */
+  /** Returns the metrics in the Prometheus text format. */
   read(): Promise<string>;
 }
 
-// From a page that is in the cache to an import of ten thousand clients.
+// From a cached page to an import of 10,000 clients.
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** @param db asked for the length of the queues whenever somebody reads */
+/** @param db queried for queue lengths on each read */
 export function createMetrics(db: Pick<Queries, 'query'>): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -28,50 +28,50 @@ export function createMetrics(db: Pick<Queries, 'query'>): Metrics {
   const requests = new Histogram({
     registers,
     name: 'foyer_http_request_seconds',
-    help: 'Time to the answer',
+    help: 'Time until the response',
     labelNames: ['method', 'route', 'status'],
     buckets: SECONDS,
   });
   const mails = new Counter({
     registers,
     name: 'foyer_mail_answers_total',
-    help: 'What the relay said to mails',
+    help: 'Results of sending mails to the relay',
     labelNames: ['state'],
   });
   const failures = new Counter({
     registers,
     name: 'foyer_worker_failures_total',
-    help: 'Rounds of workers that failed',
+    help: 'Failed rounds of workers',
     labelNames: ['worker'],
   });
   const bounces = new Counter({
     registers,
     name: 'foyer_bounces_total',
-    help: 'What came back to the receiver of bounces',
+    help: 'Mails received by the bounce receiver',
     labelNames: ['outcome'],
   });
   const queue = new Gauge({
     registers,
     name: 'foyer_mail_queue',
-    help: 'Mails that are not done with',
+    help: 'Mails in the outbox',
     labelNames: ['state'],
   });
   const due = new Gauge({
     registers,
     name: 'foyer_mail_oldest_due_seconds',
-    help: 'How long the oldest mail that is due has waited',
+    help: 'Waiting time of the oldest due mail',
   });
   const bulk = new Gauge({
     registers,
     name: 'foyer_bulk_sends_open',
-    help: 'Bulk sends with something left to do',
+    help: 'Bulk sends in progress',
   });
   return {
     contentType: registry.contentType,
-    onAnswer({ method, route, status, seconds }) {
+    onResponse({ method, route, status, seconds }) {
       requests.observe({ method, route, status: String(status) }, seconds);
     },
-    counting: (mailer) => ({
+    countMails: (mailer) => ({
       async send(mail) {
         const result = await mailer.send(mail);
         mails.inc({ state: result.state });

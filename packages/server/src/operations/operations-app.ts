@@ -1,34 +1,34 @@
 import { Hono } from 'hono';
 import type { Queries } from '@foyer/store-postgres';
-import { describeFailure, type Log } from '../log.ts';
+import { describeError, type Log } from '../log.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Whether a process may be sent requests, and why not. */
+/** Whether a process should receive requests. */
 export interface Readiness {
-  /** Nobody is to be sent here any more. */
+  /** Reports not ready from now on. */
   drain(): void;
-  /** Null when it is ready. */
-  whyNot(): Promise<string | null>;
+  /** Null when the process is ready. */
+  notReadyReason(): Promise<string | null>;
 }
 
-/** @param db must answer, with its schema up to date */
+/** @param db must respond, with its schema migrated */
 export function createReadiness(db: Pick<Queries, 'query'>): Readiness {
   let draining = false;
   return {
     drain() {
       draining = true;
     },
-    whyNot: async () =>
+    notReadyReason: async () =>
       draining
-        ? 'this process is about to end'
+        ? 'this process is stopping'
         : db.query('select from migration limit 1').then(
             () => null,
-            () => 'the database does not answer',
+            () => 'the database does not respond',
           ),
   };
 }
 
-/** What those ask who run the server: is it alive, is it ready, how is it. Not for the open net: the numbers tell how much a firm mails. */
+/** Health checks and metrics, for the operator. Do not expose them: metrics show how much a firm mails. */
 export function operationsApp({
   readiness,
   metrics,
@@ -44,18 +44,18 @@ export function operationsApp({
     context.text(await metrics.read(), 200, { 'content-type': metrics.contentType }),
   );
   app.onError((thrown, context) => {
-    log(describeFailure(thrown));
-    return context.text('The numbers could not be read', 500);
+    log(describeError(thrown));
+    return context.text('The metrics could not be read', 500);
   });
   return app;
 }
 
-/** Alive while it answers; ready while the database does and the process is not about to end. */
+/** `/healthz` responds while the process runs; `/readyz` while the database responds and the process is not stopping. */
 export function healthRoutes(readiness: Readiness): Hono {
   const app = new Hono();
   app.get('/healthz', (context) => context.text('ok'));
   app.get('/readyz', async (context) => {
-    const reason = await readiness.whyNot();
+    const reason = await readiness.notReadyReason();
     return context.text(reason ?? 'ready', reason === null ? 200 : 503, { 'cache-control': 'no-store' });
   });
   return app;

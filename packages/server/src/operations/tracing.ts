@@ -7,12 +7,13 @@ import {
   type Context,
   type Span,
 } from '@opentelemetry/api';
-import type { Mailer, PortalStore } from '@foyer/portal';
+import type { Mailer } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 
-// Attributes hold neither addresses nor tokens, and no failure is recorded with its words: those of a database quote rows.
+// Attributes contain neither addresses nor tokens, and errors are recorded without message: a database may quote rows.
 const tracer = trace.getTracer('foyer-server');
 
-/** Whether the process has registered a provider of OpenTelemetry; without one, spans are made of nothing. */
+/** Whether the process has registered an OpenTelemetry provider. */
 function isTracing(): boolean {
   const provider = trace.getTracerProvider();
   return !(
@@ -22,7 +23,7 @@ function isTracing(): boolean {
   );
 }
 
-/** What is under way, as a `traceparent` (W3C Trace Context); null when nobody records it. */
+/** The active span as a `traceparent` (W3C Trace Context); null when nothing is traced. */
 export function activeTrace(): string | null {
   const { traceId, spanId, traceFlags } = trace.getActiveSpan()?.spanContext() ?? {
     traceId: '',
@@ -34,7 +35,7 @@ export function activeTrace(): string | null {
     : null;
 }
 
-/** A store whose transactions are spans. */
+/** Wraps a store to record its transactions as spans. */
 export const tracedStore = (store: PortalStore): PortalStore => ({
   ...store,
   transaction: (firmId, work) =>
@@ -42,8 +43,8 @@ export const tracedStore = (store: PortalStore): PortalStore => ({
 });
 
 /**
- * A mailer whose mails are spans, each under the transaction that put it into the outbox, in whatever process that was.
- * @param traceOf the `traceparent` that was kept with a mail, by its id
+ * Wraps a mailer to record its mails as spans, each a child of the transaction that queued it, possibly in another process.
+ * @param traceOf returns the `traceparent` that was stored with a mail
  */
 export const tracedMailer = (
   mailer: Mailer,
@@ -69,7 +70,7 @@ export const tracedMailer = (
   },
 });
 
-/** Hands over what was recorded, before the process ends. */
+/** Exports the remaining spans before the process exits. */
 export async function flushTraces(): Promise<void> {
   const provider = trace.getTracerProvider();
   const delegate: object =

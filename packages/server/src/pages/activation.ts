@@ -1,37 +1,38 @@
 import type { AcceptResult, Activation, ProblemDetails } from '@foyer/contract';
 import { fullName, checkPassword } from '@foyer/contract/rules';
-import type { Portal, PortalStore } from '@foyer/portal';
+import type { Portal } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import type { Callers } from '../http/callers.ts';
-import { answerDeadLink } from './dead-link.ts';
-import { findLinkFirm, readerOf } from './link-firm.ts';
-import { isOwnForm, readForm } from './own-form.ts';
-import { answerPage } from './page.ts';
-import { action, field, mailto, nextForm } from './parts.ts';
-import { callPortal, faultsAt } from './portal-call.ts';
-import { voiceOf, type PageVoice } from './voice.ts';
-import type { PageWords } from './words/index.ts';
+import { respondWithInvalidLink } from './invalid-link.ts';
+import { findLinkContext, readerOf } from './link-context.ts';
+import { isSameOriginForm, readForm } from './form-request.ts';
+import { respondWithPage } from './page.ts';
+import { buttonLink, field, mailto, formTeaser } from './parts.ts';
+import { callPortal, errorsAt } from './portal-call.ts';
+import { resolveLocale, type PageLocale } from './locale.ts';
+import type { PageMessages } from './messages/index.ts';
 
-/** What pages are made with. */
+/** Dependencies of the pages. */
 export interface PageDeps {
   portal: Pick<Portal, 'fetch' | 'findReminders' | 'stopReminders'>;
   store: PortalStore;
   callers: Callers;
-  /** The origin that members see. */
+  /** The public origin of the server. */
   publicOrigin: () => string;
 }
 
-/** The pages behind the link in the mail. Opening one changes nothing, however often mail scanners do; only the button does. */
+/** The pages behind the activation link. GET changes nothing, because mail scanners open links; only the form does. */
 export function activationPages({ portal, callers, store, publicOrigin }: PageDeps): Hono {
   const pages = new Hono();
 
   pages.get('/activate/:token', async (context) => {
     const token = context.req.param('token');
     const answer = await callPortal({ portal, callers }, context, 'activations.get', { params: { token } });
-    const found = await findLinkFirm(store, token);
-    if (!answer.ok) return answerDeadLink(context, answer.problem, found);
-    return answerForm(context, 200, voiceOf(context, readerOf(found)), answer.result, {
+    const found = await findLinkContext(store, token);
+    if (!answer.ok) return respondWithInvalidLink(context, answer.problem, found);
+    return respondWithForm(context, 200, resolveLocale(context, readerOf(found)), answer.result, {
       displayName: fullName(answer.result.name),
       password: '',
       problem: null,
@@ -39,86 +40,87 @@ export function activationPages({ portal, callers, store, publicOrigin }: PageDe
   });
 
   pages.post('/activate/:token', async (context) => {
-    if (!isOwnForm(context, publicOrigin())) return answerForeignForm(context);
+    if (!isSameOriginForm(context, publicOrigin())) return respondWithForeignForm(context);
     const token = context.req.param('token');
     const { displayName = '', password = '' } = await readForm(context, ['displayName', 'password']);
-    // Read first: afterwards the link is used up, and only the page before knows who sent it.
+    // Read before accepting: afterwards the link is used, and its sender can no longer be read.
     const before = await callPortal({ portal, callers }, context, 'activations.get', { params: { token } });
-    if (!before.ok) return answerDeadLink(context, before.problem, await findLinkFirm(store, token));
+    if (!before.ok)
+      return respondWithInvalidLink(context, before.problem, await findLinkContext(store, token));
     const answer = await callPortal({ portal, callers }, context, 'activations.accept', {
       params: { token },
       body: { displayName, password },
     });
-    const found = await findLinkFirm(store, token);
-    const voice = voiceOf(context, readerOf(found));
-    if (answer.ok) return answerActive(context, voice, before.result, answer.result);
+    const found = await findLinkContext(store, token);
+    const voice = resolveLocale(context, readerOf(found));
+    if (answer.ok) return respondWithSuccess(context, voice, before.result, answer.result);
     const { problem } = answer;
     if (problem.code === 'password-weak' || problem.code === 'validation')
-      return answerForm(context, 422, voice, before.result, { displayName, password, problem });
-    return answerDeadLink(context, problem, found);
+      return respondWithForm(context, 422, voice, before.result, { displayName, password, problem });
+    return respondWithInvalidLink(context, problem, found);
   });
 
   pages.post('/activate/:token/renew', async (context) => {
-    if (!isOwnForm(context, publicOrigin())) return answerForeignForm(context);
+    if (!isSameOriginForm(context, publicOrigin())) return respondWithForeignForm(context);
     const answer = await callPortal({ portal, callers }, context, 'activations.renew', {
       params: { token: context.req.param('token') },
     });
-    return answer.ok ? answerRenewal(context) : answerDeadLink(context, answer.problem, null);
+    return answer.ok ? respondWithRenewal(context) : respondWithInvalidLink(context, answer.problem, null);
   });
   return pages;
 }
 
-/** What somebody has put into the form; the password is measured, never shown again. */
-interface Typed {
+/** The submitted form. The password is only measured, never rendered. */
+interface FormInput {
   displayName: string;
   password: string;
   problem: ProblemDetails | null;
 }
 
-function answerForm(
+function respondWithForm(
   context: Context,
   status: 200 | 422,
-  { words, locale }: PageVoice,
+  { messages, locale }: PageLocale,
   { firm, name, email, invitedBy, passwordMinLength }: Activation,
-  { displayName, password, problem }: Typed,
+  { displayName, password, problem }: FormInput,
 ): Response | Promise<Response> {
-  const { activation: say, weakPassword } = words;
-  const nameFault = problem && faultsAt(problem, '/displayName').length > 0 ? say.nameMissing : null;
-  const passwordFaults =
+  const { activation: t, weakPassword } = messages;
+  const nameError = problem && errorsAt(problem, '/displayName').length > 0 ? t.nameMissing : null;
+  const passwordErrors =
     problem === null
       ? []
-      : faultsAt(problem, '/password').map(({ code, detail }) =>
-          faultInWords(weakPassword, { code, detail, password, passwordMinLength }),
+      : errorsAt(problem, '/password').map(({ code, detail }) =>
+          passwordMessage(weakPassword, { code, detail, password, passwordMinLength }),
         );
-  return answerPage(context, status, {
+  return respondWithPage(context, status, {
     lang: locale,
-    title: status === 422 ? say.notYet(say.heading) : say.heading,
+    title: status === 422 ? t.notYet(t.heading) : t.heading,
     firm: firm.name,
-    heading: say.heading,
-    lead: say.forAddress(html`<bdi>${email}</bdi>`),
+    heading: t.heading,
+    lead: t.forAddress(html`<bdi>${email}</bdi>`),
     body: html`<form method="post" action="${context.req.path}">
         <input type="email" name="username" value="${email}" autocomplete="username" hidden />
-        ${field({ name: 'displayName', label: say.name, type: 'text', value: displayName, autocomplete: 'name', maxLength: 200, error: nameFault })}
+        ${field({ name: 'displayName', label: t.name, type: 'text', value: displayName, autocomplete: 'name', maxLength: 200, error: nameError })}
         ${field({
           name: 'password',
-          label: say.password,
+          label: t.password,
           type: 'password',
           autocomplete: 'new-password',
           maxLength: 4_096,
-          hint: say.passwordHint(passwordMinLength),
-          error: passwordFaults.length === 0 ? null : words.deadLink.sentences(passwordFaults),
+          hint: t.passwordHint(passwordMinLength),
+          error: passwordErrors.length === 0 ? null : messages.invalidLink.sentences(passwordErrors),
         })}
-        <button class="button primary full">${say.submit}</button>
+        <button class="button primary full">${t.submit}</button>
       </form>
       <p class="note">
-        ${say.notYou(name.given || fullName(name), html`<a href="${mailto(invitedBy.email, say.notMeSubject(firm.name))}">${invitedBy.name}</a>`)}
+        ${t.notYou(name.given || fullName(name), html`<a href="${mailto(invitedBy.email, t.notMeSubject(firm.name))}">${invitedBy.name}</a>`)}
       </p>`,
   });
 }
 
-/** The portal says in English what is weak; the rule is asked again for the number that the sentence needs. */
-function faultInWords(
-  say: PageWords['weakPassword'],
+/** Translates a password error. The portal's detail is in English, so the rule is applied again for the missing length. */
+function passwordMessage(
+  t: PageMessages['weakPassword'],
   {
     code,
     detail,
@@ -128,52 +130,52 @@ function faultInWords(
 ): string {
   switch (code) {
     case 'too-short': {
-      const fault = checkPassword(password, {
+      const error = checkPassword(password, {
         policy: { passwordMinLength },
-        ownWords: [],
+        userInputs: [],
         isCommon: () => false,
       }).find((one) => one.code === 'too-short');
-      return say.tooShort(fault?.missing ?? passwordMinLength);
+      return t.tooShort(error?.missing ?? passwordMinLength);
     }
     case 'too-long':
-      return say.tooLong;
+      return t.tooLong;
     case 'contains-name':
-      return say.containsName;
+      return t.containsName;
     case 'common':
-      return say.common;
+      return t.common;
     default:
       return detail;
   }
 }
 
-function answerActive(
+function respondWithSuccess(
   context: Context,
-  { words: { activation: say, signIn }, locale }: PageVoice,
+  { messages: { activation: t, signIn }, locale }: PageLocale,
   { firm, invitedBy }: Activation,
   { email, form, continueUrl }: AcceptResult,
 ): Response | Promise<Response> {
   const signInAt = `/sign-in?firm=${encodeURIComponent(firm.id)}`;
-  return answerPage(context, 200, {
+  return respondWithPage(context, 200, {
     lang: locale,
-    title: say.active,
+    title: t.active,
     firm: firm.name,
-    heading: say.active,
-    lead: say.activeLead(html`<bdi>${email}</bdi>`),
-    body: html`${form === null ? '' : nextForm(say.next(form.name), say.from(invitedBy.name))}
+    heading: t.active,
+    lead: t.activeLead(html`<bdi>${email}</bdi>`),
+    body: html`${form === null ? '' : formTeaser(t.next(form.name), t.from(invitedBy.name))}
       <div class="actions">
-        ${continueUrl === null ? '' : action(continueUrl, form === null ? say.toPortal : say.openForm, 'primary')}
-        ${action(signInAt, signIn.heading, continueUrl === null ? 'primary' : 'plain')}
+        ${continueUrl === null ? '' : buttonLink(continueUrl, form === null ? t.toPortal : t.openForm, 'primary')}
+        ${buttonLink(signInAt, signIn.heading, continueUrl === null ? 'primary' : 'plain')}
       </div>`,
   });
 }
 
-/** The same for every link, dead, alive or made up: what comes of it is for the mailbox to tell. Hence in the language of the browser, not of the member. */
-function answerRenewal(context: Context): Response | Promise<Response> {
+/** The same for every link, valid or not, so that it reveals nothing. Therefore in the browser's language, not the member's. */
+function respondWithRenewal(context: Context): Response | Promise<Response> {
   const {
-    words: { renewal },
+    messages: { renewal },
     locale,
-  } = voiceOf(context, {});
-  return answerPage(context, 200, {
+  } = resolveLocale(context, {});
+  return respondWithPage(context, 200, {
     lang: locale,
     title: renewal.heading,
     firm: null,
@@ -183,13 +185,13 @@ function answerRenewal(context: Context): Response | Promise<Response> {
   });
 }
 
-/** For a form that came from another site. */
-export function answerForeignForm(context: Context): Response | Promise<Response> {
+/** Rejects a form that another site submitted. */
+export function respondWithForeignForm(context: Context): Response | Promise<Response> {
   const {
-    words: { foreignForm },
+    messages: { foreignForm },
     locale,
-  } = voiceOf(context, {});
-  return answerPage(context, 403, {
+  } = resolveLocale(context, {});
+  return respondWithPage(context, 403, {
     lang: locale,
     title: foreignForm.title,
     firm: null,

@@ -1,6 +1,6 @@
-import type { FirmRecord, PortalStore } from '@foyer/portal';
+import type { FirmRecord, PortalStore } from '@foyer/portal/store';
 
-/** The firm that a page was asked for; where there is but one, it need not be said. */
+/** Finds the firm of a page. The id may be omitted when there is only one firm. */
 export async function findFirm(store: PortalStore, firmId: string | undefined): Promise<FirmRecord | null> {
   if (firmId !== undefined) return store.reads(firmId).firm();
   const [only, ...others] = await store.firmIds();

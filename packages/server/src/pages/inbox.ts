@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import type { Inbox, InboxMail } from '../mail/inbox.ts';
-import { answerPage, FRAMING_POLICY } from './page.ts';
+import { respondWithPage, FRAMING_POLICY } from './page.ts';
 
-// The mail's own looks, and nothing else: no script, no picture from afar; a link opens in a tab of its own.
+// The mail's own styles only: no scripts, no remote images; links open in a new tab.
 const MAIL_POLICY =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 
-/** What arrived in the development inbox. */
+/** The pages of the development inbox. */
 export function inboxPages(inbox: Pick<Inbox, 'list' | 'read'>): Hono {
   const pages = new Hono();
 
@@ -17,7 +17,7 @@ export function inboxPages(inbox: Pick<Inbox, 'list' | 'read'>): Hono {
 
   pages.get('/inbox', async (context) => {
     const mails = await inbox.list();
-    return answerPage(context, 200, {
+    return respondWithPage(context, 200, {
       lang: 'en',
       title: `Inbox (${mails.length})`,
       firm: 'Development',
@@ -39,7 +39,7 @@ export function inboxPages(inbox: Pick<Inbox, 'list' | 'read'>): Hono {
   pages.get('/inbox/:id', async (context) => {
     const mail = await inbox.read(context.req.param('id'));
     if (mail === null) return context.notFound();
-    return answerPage(
+    return respondWithPage(
       context,
       200,
       {
@@ -78,7 +78,7 @@ export function inboxPages(inbox: Pick<Inbox, 'list' | 'read'>): Hono {
     context.header('referrer-policy', 'no-referrer');
     context.header('cache-control', 'no-store');
     context.header('x-content-type-options', 'nosniff');
-    // Shown as it came: the sandbox is what makes it harmless.
+    // Unescaped on purpose: the page is sandboxed.
     return context.html(html`${raw('<base target="_blank">')}${raw(mail.html)}`);
   });
   return pages;

@@ -1,33 +1,36 @@
-import { directionOf } from '@foyer/portal';
+import { directionOf } from '@foyer/portal/mail';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 
-/** A piece of a page; whatever was put into it is escaped. */
+/** A fragment of HTML; interpolated values are escaped. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** What stands on a page. */
+/** The content of a page. */
 export interface Page {
-  /** Its language, BCP 47. */
+  /** BCP 47 language tag. */
   lang: string;
-  /** For the tab. */
+  /** Document title. */
   title: string;
-  /** The firm that speaks; null when nobody knows. */
+  /** Name of the firm; null when unknown. */
   firm: string | null;
   heading: string;
-  /** Under the heading. */
+  /** Text below the heading. */
   lead: Html | null;
   body: Html | null;
-  /** `wide` for lists and mails. Default: one card. */
+  /**
+   * `wide` for lists and mails.
+   * @default 'card'
+   */
   width?: 'card' | 'wide';
 }
 
-/** Nothing but our own style sheet: no script, no frame around it, no other place for a form to go. */
+/** Allows our style sheet only: no scripts, no framing, forms to this origin. */
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-/** Answers with a page that nobody keeps and that tells no other site where it was. */
-export function answerPage(
+/** Responds with a page that is not cached and sends no referrer. */
+export function respondWithPage(
   context: Context,
   status: 200 | 403 | 404 | 410 | 422 | 429 | 500 | 503,
   page: Page,
@@ -40,7 +43,7 @@ export function answerPage(
   return context.html(render(page), status);
 }
 
-/** The policy of a page that shows another page of ours in a frame. */
+/** The policy of a page that embeds another of our pages in a frame. */
 export const FRAMING_POLICY = `${POLICY}; frame-src 'self'`;
 
 const render = ({ lang, title, firm, heading, lead, body, width = 'card' }: Page): Html =>
@@ -66,7 +69,7 @@ const render = ({ lang, title, firm, heading, lead, body, width = 'card' }: Page
       </body>
     </html>`;
 
-/** A whole date in a zone, such as 22 Dec 2026; its parts never break over a line. */
+/** Formats a date in a time zone, such as 22 Dec 2026, with non-breaking spaces. */
 export const formatDate = (
   timestamp: string,
   { locale, timeZone }: { locale: string; timeZone: string },

@@ -2,12 +2,12 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Html } from './page.ts';
 
-/** A field of a form. */
+/** Options of {@link field}. */
 export interface Field {
   name: string;
   label: string;
   type: 'text' | 'email' | 'password';
-  /** Never given for a password. */
+  /** Omitted for passwords. */
   value?: string;
   autocomplete: string;
   hint?: string;
@@ -15,7 +15,7 @@ export interface Field {
   maxLength: number;
 }
 
-/** A field with its label, its hint, and what is wrong with it beside it. */
+/** Renders an input with label, hint and error. */
 export function field({
   name,
   label,
@@ -42,8 +42,8 @@ export function field({
   </div>`;
 }
 
-/** The form that follows, between two hairlines. */
-export const nextForm = (next: string, from: string): Html =>
+/** Renders the digital form that follows. */
+export const formTeaser = (next: string, from: string): Html =>
   html`<div class="next">
     <svg viewBox="0 0 24 24" aria-hidden="true">
       <path
@@ -60,17 +60,17 @@ export const nextForm = (next: string, from: string): Html =>
     </div>
   </div>`;
 
-/** A link that looks like a button. */
-export const action = (href: string, label: string, variant: 'primary' | 'plain' = 'plain'): Html =>
+/** Renders a link styled as a button. */
+export const buttonLink = (href: string, label: string, variant: 'primary' | 'plain' = 'plain'): Html =>
   html`<a class="button ${variant}" href="${href}">${label}</a>`;
 
-/** Somebody's address, to write to. */
+/** Builds a mailto URL. */
 export const mailto = (email: string, subject: string): string =>
   `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}`;
 
-/** Tells programs how long to wait. @param seconds as the problem says */
-export const waitFor = (context: Context, seconds = 60): void =>
+/** Sets the Retry-After header. */
+export const setRetryAfter = (context: Context, seconds = 60): void =>
   context.header('retry-after', String(seconds));
 
-/** How many minutes somebody who tried too often has to wait, rounded up. @param seconds as the problem says */
-export const minutesOf = (seconds: number): number => Math.ceil(seconds / 60);
+/** Converts seconds to minutes, rounded up. */
+export const toMinutes = (seconds: number): number => Math.ceil(seconds / 60);

@@ -7,24 +7,27 @@ import {
 } from '@foyer/contract';
 import type { Portal } from '@foyer/portal';
 import type { Context } from 'hono';
-import { callerIn, type Callers } from '../http/callers.ts';
+import { getCaller, type Callers } from '../http/callers.ts';
 
-/** What the portal answered. */
-export type Answer<T> = { ok: true; result: T } | { ok: false; problem: ProblemDetails };
+/** The response of an operation. */
+export type PortalResponse<T> = { ok: true; result: T } | { ok: false; problem: ProblemDetails };
 
-/** What a page asks the portal with. */
+/** Dependencies of {@link callPortal}. */
 export interface PortalCall {
   portal: Pick<Portal, 'fetch'>;
-  callers: Pick<Callers, 'note'>;
+  callers: Pick<Callers, 'remember'>;
 }
 
-/** Asks the portal in process, over its own wire: a page can do no more than anybody else. @param reader on whose behalf */
+/**
+ * Calls an operation of the portal in process, through its HTTP API, so that pages have no more rights than other clients.
+ * @param reader the request of the page, for the client address
+ */
 export async function callPortal<Id extends OperationId>(
   { portal, callers }: PortalCall,
   reader: Context,
   operation: Id,
   { params = {}, body }: { params?: Record<string, string>; body?: Operations[Id]['body'] },
-): Promise<Answer<Operations[Id]['result']>> {
+): Promise<PortalResponse<Operations[Id]['result']>> {
   const { method, path } = endpoints[operation];
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const init =
@@ -32,13 +35,13 @@ export async function callPortal<Id extends OperationId>(
       ? { method }
       : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const request = new Request(`http://portal.internal${API_PREFIX}${filled}`, init);
-  callers.note(request, callerIn(reader));
+  callers.remember(request, getCaller(reader));
   const response = await portal.fetch(request);
   return response.ok
     ? { ok: true, result: await response.json() }
     : { ok: false, problem: await response.json() };
 }
 
-/** What is wrong with one field of the body that was sent. */
-export const faultsAt = (problem: ProblemDetails, pointer: string): ProblemDetails['errors'] =>
+/** Returns the errors of one field of the request body. */
+export const errorsAt = (problem: ProblemDetails, pointer: string): ProblemDetails['errors'] =>
   problem.errors.filter((error) => error.pointer === pointer);

@@ -4,7 +4,7 @@ import { textOf } from '../../test/open-server.ts';
 import { createCallers } from '../http/callers.ts';
 import { reminderPages } from './reminders.ts';
 
-/** Pages over a portal that knows one link. */
+/** Creates the pages over a portal with one link. */
 function open() {
   let state: ReminderUnsubscribe = {
     firmId: 'fi_1',
@@ -32,7 +32,7 @@ const WORDS = {
     'Harbour & Lane Advisory There will be no more reminders If the firm sends the invitation anew, it may remind you of that one.',
 };
 
-test('opening the page changes nothing; the button ends the reminders', async () => {
+test('changes nothing on GET and stops the reminders on POST', async () => {
   const { request, goesOn } = open();
   expect((await request('/reminders/stop/ml_1.good', { method: 'HEAD' })).status).toBe(200);
   for (let n = 0; n < 5; n += 1) {
@@ -53,7 +53,7 @@ test('opening the page changes nothing; the button ends the reminders', async ()
   expect(textOf(await (await request('/reminders/stop/ml_1.good')).text())).toBe(WORDS.stopped);
 });
 
-test('a mail program ends them by one click, from wherever it runs', async () => {
+test('accepts a one-click POST of a mail client from any origin', async () => {
   const { request, goesOn } = open();
   const answer = await request('/reminders/stop/ml_1.good', {
     method: 'POST',
@@ -63,7 +63,7 @@ test('a mail program ends them by one click, from wherever it runs', async () =>
   expect([answer.status, goesOn()]).toEqual([200, false]);
 });
 
-test('a link that was never mailed says so, whatever is asked', async () => {
+test('responds with 404 to an unknown link', async () => {
   const { request, goesOn } = open();
   for (const method of ['GET', 'POST']) {
     const answer = await request('/reminders/stop/ml_1.bad', { method });

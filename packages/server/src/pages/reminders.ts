@@ -2,16 +2,16 @@ import type { Portal, ReminderUnsubscribe } from '@foyer/portal';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import type { Callers } from '../http/callers.ts';
-import { answerPage } from './page.ts';
-import { minutesOf, waitFor } from './parts.ts';
-import { voiceOf, type Reader } from './voice.ts';
+import { respondWithPage } from './page.ts';
+import { toMinutes, setRetryAfter } from './parts.ts';
+import { resolveLocale, type Reader } from './locale.ts';
 
-// Links that were never mailed; those that were are opened and pressed as often as mail programs like.
-const TRIES_FROM = { max: 200, windowSeconds: 900 };
+// Only unknown links count, so mail clients may request valid ones any number of times.
+const ATTEMPTS_PER_CALLER = { max: 200, windowSeconds: 900 };
 
 /**
- * The page behind "Stop these reminders". Opening it changes nothing, since mail scanners open it too; the button does, and so does a mail program
- * by one click (RFC 8058), which is why a form from elsewhere is taken: nobody but the reader has the link.
+ * The page behind "Stop these reminders". GET changes nothing, because mail scanners open links. POST may come from any origin: mail clients
+ * unsubscribe with one click (RFC 8058), and only the reader has the link.
  */
 export function reminderPages({
   portal,
@@ -23,36 +23,36 @@ export function reminderPages({
   const pages = new Hono();
 
   pages.get('/reminders/stop/:token', async (context) => {
-    const attempt = await callers.attempt(context, 'stop', TRIES_FROM, () =>
+    const attempt = await callers.attempt(context, 'stop', ATTEMPTS_PER_CALLER, () =>
       portal.findReminders(context.req.param('token')),
     );
-    if (!attempt.ok) return answerTooMany(context, attempt.retryAfterSeconds);
+    if (!attempt.ok) return respondWithTooMany(context, attempt.retryAfterSeconds);
     const found = attempt.result;
-    if (found === null) return answerUnknown(context);
-    if (!found.goesOn) return answerStopped(context, found);
+    if (found === null) return respondWithUnknown(context);
+    if (!found.goesOn) return respondWithStopped(context, found);
     const {
-      words: { reminders: say },
+      messages: { reminders: t },
       locale,
-    } = voiceOf(context, readerOf(found));
-    return answerPage(context, 200, {
+    } = resolveLocale(context, readerOf(found));
+    return respondWithPage(context, 200, {
       lang: locale,
-      title: say.stop.heading,
+      title: t.stop.heading,
       firm: found.firmName,
-      heading: say.stop.heading,
-      lead: html`${say.stop.lead}`,
+      heading: t.stop.heading,
+      lead: html`${t.stop.lead}`,
       body: html`<form method="post" action="${context.req.path}">
-        <button class="button primary full">${say.submit}</button>
+        <button class="button primary full">${t.submit}</button>
       </form>`,
     });
   });
 
   pages.post('/reminders/stop/:token', async (context) => {
-    const attempt = await callers.attempt(context, 'stop', TRIES_FROM, () =>
+    const attempt = await callers.attempt(context, 'stop', ATTEMPTS_PER_CALLER, () =>
       portal.stopReminders(context.req.param('token')),
     );
-    if (!attempt.ok) return answerTooMany(context, attempt.retryAfterSeconds);
+    if (!attempt.ok) return respondWithTooMany(context, attempt.retryAfterSeconds);
     const found = attempt.result;
-    return found === null ? answerUnknown(context) : answerStopped(context, found);
+    return found === null ? respondWithUnknown(context) : respondWithStopped(context, found);
   });
   return pages;
 }
@@ -62,14 +62,14 @@ const readerOf = ({ memberLocale, firmLocale }: ReminderUnsubscribe): Reader => 
   firm: firmLocale,
 });
 
-function answerStopped(context: Context, found: ReminderUnsubscribe): Response | Promise<Response> {
+function respondWithStopped(context: Context, found: ReminderUnsubscribe): Response | Promise<Response> {
   const {
-    words: {
+    messages: {
       reminders: { stopped },
     },
     locale,
-  } = voiceOf(context, readerOf(found));
-  return answerPage(context, 200, {
+  } = resolveLocale(context, readerOf(found));
+  return respondWithPage(context, 200, {
     lang: locale,
     title: stopped.heading,
     firm: found.firmName,
@@ -79,14 +79,14 @@ function answerStopped(context: Context, found: ReminderUnsubscribe): Response |
   });
 }
 
-function answerUnknown(context: Context): Response | Promise<Response> {
+function respondWithUnknown(context: Context): Response | Promise<Response> {
   const {
-    words: {
-      deadLink: { unknown },
+    messages: {
+      invalidLink: { unknown },
     },
     locale,
-  } = voiceOf(context, {});
-  return answerPage(context, 404, {
+  } = resolveLocale(context, {});
+  return respondWithPage(context, 404, {
     lang: locale,
     title: unknown.heading,
     firm: null,
@@ -96,18 +96,18 @@ function answerUnknown(context: Context): Response | Promise<Response> {
   });
 }
 
-function answerTooMany(context: Context, seconds: number): Response | Promise<Response> {
-  waitFor(context, seconds);
+function respondWithTooMany(context: Context, seconds: number): Response | Promise<Response> {
+  setRetryAfter(context, seconds);
   const {
-    words: { deadLink, wait },
+    messages: { invalidLink, wait },
     locale,
-  } = voiceOf(context, {});
-  return answerPage(context, 429, {
+  } = resolveLocale(context, {});
+  return respondWithPage(context, 429, {
     lang: locale,
-    title: deadLink.tooMany,
+    title: invalidLink.tooMany,
     firm: null,
-    heading: deadLink.tooMany,
-    lead: html`${deadLink.tooManyLead(wait(minutesOf(seconds)))}`,
+    heading: invalidLink.tooMany,
+    lead: html`${invalidLink.tooManyLead(wait(toMinutes(seconds)))}`,
     body: null,
   });
 }

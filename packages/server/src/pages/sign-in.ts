@@ -1,39 +1,40 @@
 import type { ClientSession, ProblemDetails } from '@foyer/contract';
-import type { FirmRecord } from '@foyer/portal';
+import type { FirmRecord } from '@foyer/portal/store';
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
-import { answerForeignForm, type PageDeps } from './activation.ts';
+import { respondWithForeignForm, type PageDeps } from './activation.ts';
 import { findFirm } from './find-firm.ts';
-import { isOwnForm, readForm } from './own-form.ts';
-import { answerPage } from './page.ts';
-import { field, minutesOf, waitFor } from './parts.ts';
+import { isSameOriginForm, readForm } from './form-request.ts';
+import { respondWithPage } from './page.ts';
+import { setRetryAfter, toMinutes } from './parts.ts';
 import { callPortal } from './portal-call.ts';
-import { voiceOf } from './voice.ts';
-import type { PageWords } from './words/index.ts';
+import { respondWithSignInForm } from './sign-in-form.ts';
+import { resolveLocale } from './locale.ts';
+import type { PageMessages } from './messages/index.ts';
 
-/** Where members sign in. An address is unique within a firm only, so the firm is part of the link. */
+/** The sign-in page of members. The link contains the firm, because addresses are unique within a firm only. */
 export function signInPages({ portal, callers, store, publicOrigin }: PageDeps): Hono {
   const pages = new Hono();
 
   pages.get('/sign-in', async (context) => {
     const firm = await findFirm(store, context.req.query('firm'));
     return firm === null
-      ? answerNoFirm(context)
-      : answerForm(context, 200, firm, { email: '', problem: null });
+      ? respondWithNoFirm(context)
+      : respondWithForm(context, 200, firm, { email: '', problem: null });
   });
 
   pages.post('/sign-in', async (context) => {
-    if (!isOwnForm(context, publicOrigin())) return answerForeignForm(context);
+    if (!isSameOriginForm(context, publicOrigin())) return respondWithForeignForm(context);
     const fields = await readForm(context, ['firm', 'email', 'password']);
     const firm = await findFirm(store, fields.firm);
-    if (firm === null) return answerNoFirm(context);
+    if (firm === null) return respondWithNoFirm(context);
     const { email = '', password = '' } = fields;
     const answer = await callPortal({ portal, callers }, context, 'clientSessions.create', {
       body: { firmId: firm.id, email, password },
     });
-    if (answer.ok) return answerSignedIn(context, firm, answer.result);
-    if (answer.problem.code === 'rate-limited') waitFor(context, answer.problem.retryAfter);
-    return answerForm(context, answer.problem.code === 'rate-limited' ? 429 : 422, firm, {
+    if (answer.ok) return respondWithSignedIn(context, firm, answer.result);
+    if (answer.problem.code === 'rate-limited') setRetryAfter(context, answer.problem.retryAfter);
+    return respondWithForm(context, answer.problem.code === 'rate-limited' ? 429 : 422, firm, {
       email,
       problem: answer.problem,
     });
@@ -41,71 +42,65 @@ export function signInPages({ portal, callers, store, publicOrigin }: PageDeps):
   return pages;
 }
 
-function refusalInWords({ signIn: say, wait }: PageWords, { code, retryAfter = 60 }: ProblemDetails): string {
+function errorMessage({ signIn: t, wait }: PageMessages, { code, retryAfter = 60 }: ProblemDetails): string {
   switch (code) {
     case 'unauthenticated':
     case 'validation':
-      return say.wrong;
+      return t.wrong;
     case 'rate-limited':
-      return say.tooMany(wait(minutesOf(retryAfter)));
+      return t.tooMany(wait(toMinutes(retryAfter)));
     default:
-      return say.trouble;
+      return t.trouble;
   }
 }
 
-function answerForm(
+function respondWithForm(
   context: Context,
   status: 200 | 422 | 429,
   firm: FirmRecord,
   { email, problem }: { email: string; problem: ProblemDetails | null },
 ): Response | Promise<Response> {
-  const { words, locale } = voiceOf(context, { firm: firm.locale });
-  const { signIn: say } = words;
-  return answerPage(context, status, {
-    lang: locale,
-    title: say.title(firm.name),
-    firm: firm.name,
-    heading: say.heading,
-    lead: null,
-    body: html`<form method="post" action="/sign-in">
-        <input type="hidden" name="firm" value="${firm.id}" />
-        ${field({ name: 'email', label: say.email, type: 'email', value: email, autocomplete: 'username', maxLength: 320 })}
-        ${field({ name: 'password', label: say.password, type: 'password', autocomplete: 'current-password', maxLength: 4_096, error: problem && refusalInWords(words, problem) })}
-        <button class="button primary full">${say.submit}</button>
-      </form>
-      <p class="note">${say.noAccount(firm.name)}</p>`,
+  const page = resolveLocale(context, { firm: firm.locale });
+  const { signIn: t } = page.messages;
+  return respondWithSignInForm(context, status, page, {
+    firm,
+    email,
+    error: problem && errorMessage(page.messages, problem),
+    title: t.title(firm.name),
+    heading: t.heading,
+    note: t.noAccount(firm.name),
   });
 }
 
-function answerSignedIn(
+function respondWithSignedIn(
   context: Context,
   firm: FirmRecord,
   { account, clients }: ClientSession,
 ): Response | Promise<Response> {
   const {
-    words: { signIn: say, activation },
+    messages: { signIn: t, activation },
     locale,
-  } = voiceOf(context, { firm: firm.locale });
-  return answerPage(context, 200, {
+  } = resolveLocale(context, { firm: firm.locale });
+  return respondWithPage(context, 200, {
     lang: locale,
-    title: say.done,
+    title: t.done,
     firm: firm.name,
-    heading: say.done,
-    lead: html`${say.doneLead(account.displayName)}`,
+    heading: t.done,
+    lead: html`${t.doneLead(account.displayName)}`,
     body: html`<ul class="lines">
       ${clients.map(({ name, form }) => html`<li>${name}${form === null ? '' : html`<p class="note">${activation.next(form.name)}</p>`}</li>`)}
     </ul>`,
   });
 }
 
-function answerNoFirm(context: Context): Response | Promise<Response> {
+function respondWithNoFirm(context: Context): Response | Promise<Response> {
   const {
-    words: {
+    messages: {
       signIn: { heading, noFirm },
     },
     locale,
-  } = voiceOf(context, {});
-  return answerPage(context, 404, {
+  } = resolveLocale(context, {});
+  return respondWithPage(context, 404, {
     lang: locale,
     title: heading,
     firm: null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dealOut } from './start-workers.ts';
+import { splitConnections } from './start-workers.ts';
 
 test.each([
   [1, [1]],
@@ -7,6 +7,6 @@ test.each([
   [5, [3, 2]],
   [10, [3, 3, 2, 2]],
   [20, [5, 5, 5, 5]],
-])('%i connections are dealt out to lanes, and no more than there are', (connections, lanes) => {
-  expect(dealOut(connections)).toEqual(lanes);
+])('splits %i connections into lanes', (connections, lanes) => {
+  expect(splitConnections(connections)).toEqual(lanes);
 });

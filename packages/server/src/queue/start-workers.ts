@@ -1,37 +1,38 @@
-import type { Clock, Portal, PortalStore } from '@foyer/portal';
-import { describeFailure, type Log } from '../log.ts';
+import type { Clock, Portal } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
+import { describeError, type Log } from '../log.ts';
 import { startWorker } from './worker.ts';
 
-/** How mail is handed to the relay. */
+/** Settings of the mail workers. */
 export interface WorkerSettings {
-  /** Names this process in claims. */
+  /** Identifies this process in claims. */
   name: string;
   connections: number;
   leaseSeconds: number;
 }
 
-/** What works beside the requests. */
+/** The background workers of a process. */
 export interface Workers {
-  /** Resolves when every round under way has ended. */
+  /** Stops all workers; resolves when their current rounds have ended. */
   stop(): Promise<void>;
 }
 
-// How long a bulk send waits until somebody begins with it, in milliseconds.
-const BULK_REST = 500;
-const HOUR = 3_600_000;
-const MOST_LANES = 4;
-const CONNECTIONS_A_LANE = 3;
+// Longest delay until a new bulk send is started, in milliseconds.
+const BULK_IDLE_MS = 500;
+const PURGE_IDLE_MS = 3_600_000;
+const MAX_LANES = 4;
+const CONNECTIONS_PER_LANE = 3;
 
-/** The connections of a process, dealt out to lanes: while one lane writes down what it heard, the others talk to the relay. */
-export function dealOut(connections: number): number[] {
-  const lanes = Math.min(MOST_LANES, Math.ceil(connections / CONNECTIONS_A_LANE));
+/** Splits the connections of a process into lanes: while one lane saves results, the others send. */
+export function splitConnections(connections: number): number[] {
+  const lanes = Math.min(MAX_LANES, Math.ceil(connections / CONNECTIONS_PER_LANE));
   return Array.from(
     { length: lanes },
     (_, lane) => Math.floor(connections / lanes) + Number(lane < connections % lanes),
   );
 }
 
-/** Starts the workers of one process. Several processes may: whatever they take, they take from each other's hands. */
+/** Starts the workers of one process. Several processes can share the work. */
 export function startWorkers({
   portal,
   store,
@@ -39,7 +40,7 @@ export function startWorkers({
   settings: { name, connections, leaseSeconds },
   log,
   onFailedRound,
-  countRows = async () => undefined,
+  analyzeTables = async () => undefined,
 }: {
   portal: Portal;
   store: PortalStore;
@@ -47,43 +48,43 @@ export function startWorkers({
   settings: WorkerSettings;
   log: Log;
   onFailedRound: (worker: string) => void;
-  countRows?: () => Promise<void>;
+  analyzeTables?: () => Promise<void>;
 }): Workers {
-  const start = (worker: string, work: () => Promise<number>, restMs?: number) =>
+  const start = (worker: string, work: () => Promise<number>, idleMs?: number) =>
     startWorker({
       work,
       clock,
-      restMs,
+      idleMs,
       onFailure(thrown) {
         onFailedRound(worker);
-        log(describeFailure(thrown), { worker });
+        log(describeError(thrown), { worker });
       },
     });
-  const lanes = dealOut(connections).map((limit, lane) =>
+  const lanes = splitConnections(connections).map((limit, lane) =>
     start('mail', () => portal.deliverMail({ worker: `${name}.${lane}`, limit, leaseSeconds })),
   );
-  // A bulk send fills tables faster than the database counts their rows by itself, and by old counts a planner would read all of them for each mail.
+  // A bulk send fills tables faster than autovacuum updates their statistics; with old ones the planner would scan them for each mail.
   let chunks = 0;
   const workBulkSends = async (): Promise<number> => {
     const done = await portal.workBulkSends();
     chunks = done === 0 ? 0 : chunks + 1;
-    if (isPowerOfTwo(chunks)) await countRows();
+    if (isPowerOfTwo(chunks)) await analyzeTables();
     return done;
   };
   const reminders = start('reminders', portal.sendReminders);
   const workers = [
     ...lanes,
     reminders,
-    start('bulk', workBulkSends, BULK_REST),
-    start('purge', portal.purge, HOUR),
+    start('bulk', workBulkSends, BULK_IDLE_MS),
+    start('purge', portal.purge, PURGE_IDLE_MS),
   ];
-  // Whatever was committed, here or in another process, may have put mail into the outbox.
-  const endWakes = store.onFeed(null, () => {
+  // A commit in any process may have queued mail.
+  const unsubscribe = store.onFeed(null, () => {
     for (const lane of lanes) lane.wake();
   });
   return {
     async stop() {
-      endWakes();
+      unsubscribe();
       await Promise.all(workers.map((worker) => worker.stop()));
     },
   };

@@ -2,7 +2,7 @@ import type { Clock } from '@foyer/portal';
 import { expect, test } from 'vitest';
 import { startWorker } from './worker.ts';
 
-/** A clock whose sleeps end only when they are told to; it notes how long they were meant to be. */
+/** Creates a clock whose sleeps end on demand; it records their durations. */
 function sleepless(): { clock: Clock; slept: number[]; next(): Promise<void>; wakeUp(): void } {
   const slept: number[] = [];
   let wakeUp = (): void => undefined;
@@ -28,7 +28,7 @@ function sleepless(): { clock: Clock; slept: number[]; next(): Promise<void>; wa
   };
 }
 
-test('works until nothing is due, rests a second, and is woken', async () => {
+test('works until nothing is due, idles for a second, and can be woken', async () => {
   const { clock, slept, next } = sleepless();
   const rounds: number[] = [];
   const due = [5, 2, 0, 1, 0, 0];
@@ -46,7 +46,7 @@ test('works until nothing is due, rests a second, and is woken', async () => {
   expect(slept).toEqual([1_000, 1_000]);
 });
 
-test('a failing round is reported and tried again, later each time', async () => {
+test('reports a failed round and retries with increasing delays', async () => {
   const { clock, slept, next, wakeUp } = sleepless();
   const failures: unknown[] = [];
   let tries = 0;
@@ -69,7 +69,7 @@ test('a failing round is reported and tried again, later each time', async () =>
   expect(slept).toEqual([2_000, 4_000, 8_000, 1_000]);
 });
 
-test('stopping waits for the round under way', async () => {
+test('waits for the current round when it is stopped', async () => {
   let finish = (): void => undefined;
   let finished = false;
   const worker = startWorker({

@@ -30,13 +30,13 @@ import {
 } from './model.ts';
 import { PASSWORD, START, type Real } from './real.ts';
 
-/** A walk under way: what the portal calls the things that the model knows. */
+/** The state of a walk: the portal's ids of the objects in the model. */
 export interface Walk extends Real {
   clientIds: string[];
   /** By the model's key. */
   memberIds: Map<number, string>;
   tokens: Map<ModelLink, string>;
-  /** What has come of steps so far, in this walk and those before: a test that never gets anywhere agrees with everything. */
+  /** Outcomes of all steps so far, in all walks: proves that the walks reach the interesting states. */
   outcomes: Set<string>;
 }
 
@@ -44,13 +44,13 @@ const ADDRESSES = ['ann@people.example', 'ben@people.example', 'cleo@people.exam
 
 type Step = AsyncCommand<Model, Walk>;
 
-/** The portal and the model must say the same. */
+/** Asserts that portal and model have the same outcome. */
 function agree({ outcomes }: Walk, what: string, portal: string | undefined, model: string): void {
   outcomes.add(`${what}: ${model}`);
   expect(`${what}: ${portal}`).toBe(`${what}: ${model}`);
 }
 
-/** A step that is named in a counterexample, and after which all that can be seen is compared. */
+/** Creates a step that compares the whole visible state afterwards. Its name appears in counterexamples. */
 const step = (
   name: string,
   run: (model: Model, walk: Walk) => Promise<void>,
@@ -65,7 +65,7 @@ const step = (
   toString: () => name,
 });
 
-/** A step with one of the members there are. */
+/** Creates a step with one of the existing members. */
 const withMember = (
   name: string,
   pick: number,
@@ -84,7 +84,7 @@ const withMember = (
     (model) => model.members.length > 0,
   );
 
-/** A step with one of the links that were ever made, counted from the newest. */
+/** Creates a step with one of all links, counted from the newest. */
 const withLink = (
   name: string,
   pick: number,
@@ -103,7 +103,7 @@ const withLink = (
 const addStep = (input: NewModelMember): Step =>
   step(`add(${JSON.stringify(input)})`, async (model, walk) => {
     const key = walk.memberIds.size;
-    const said = add(model, key, input);
+    const outcome = add(model, key, input);
     const { code, result } = await walk.call(
       'members.add',
       { clientId: walk.clientIds[input.client] ?? '' },
@@ -114,8 +114,8 @@ const addStep = (input: NewModelMember): Step =>
         name: { given: 'Ann', family: `Number ${key}` },
       },
     );
-    agree(walk, 'add', code ?? 'added', said);
-    if (said === 'added') walk.memberIds.set(key, memberIdIn(result));
+    agree(walk, 'add', code ?? 'added', outcome);
+    if (outcome === 'added') walk.memberIds.set(key, memberIdIn(result));
   });
 
 const memberIdIn = (result: unknown): string => {
@@ -135,7 +135,7 @@ const deliverStep = (fate: 'sent' | 'bounced'): Step =>
     const before = model.clients.map(({ version }) => version);
     deliver(model, fate);
     await walk.deliver(fate === 'sent' ? { state: 'sent' } : { state: 'refused', reason: 'No such mailbox' });
-    // News of several mails of one client may be told as one change, or as several.
+    // Deliveries of several mails of one client may be one event or several.
     for (const [index, client] of model.clients.entries()) {
       const { version } = await walk.client(walk.clientIds[index] ?? '');
       expect(version).toBeLessThanOrEqual(client.version);
@@ -213,7 +213,7 @@ const waitStep = (seconds: number): Step =>
 const pick = nat({ max: 11 });
 const address = option(constantFrom(...ADDRESSES), { nil: null });
 
-/** Any walk through the life of a few members. */
+/** Generates walks through the lifecycle of a few members. */
 export const anyWalk = (maxCommands: number) =>
   commands<Model, Walk, false>(
     [
@@ -243,7 +243,7 @@ export const anyWalk = (maxCommands: number) =>
     { maxCommands, size: 'max' },
   );
 
-/** What comes up in nearly every walk. */
+/** Outcomes of nearly every walk. */
 export const MAIN_OUTCOMES: readonly string[] = [
   'add: added',
   'send: sent',
@@ -256,12 +256,14 @@ export const MAIN_OUTCOMES: readonly string[] = [
   'link: invitation-revoked',
 ];
 
-/** What comes up in a few hundred walks. */
+/** Outcomes of a few hundred walks. */
 export const EVERY_OUTCOME: readonly string[] = [
-  ...['added', 'conflict', 'email-taken'].map((said) => `add: ${said}`),
-  ...['sent', 'disabled', 'already-active', 'no-email', 'cooldown', 'queued'].map((said) => `send: ${said}`),
-  ...['revoked', 'conflict', 'not-found'].map((said) => `revoke: ${said}`),
-  ...['changed', 'conflict', 'email-taken'].map((said) => `change: ${said}`),
+  ...['added', 'conflict', 'email-taken'].map((outcome) => `add: ${outcome}`),
+  ...['sent', 'disabled', 'already-active', 'no-email', 'cooldown', 'queued'].map(
+    (outcome) => `send: ${outcome}`,
+  ),
+  ...['revoked', 'conflict', 'not-found'].map((outcome) => `revoke: ${outcome}`),
+  ...['changed', 'conflict', 'email-taken'].map((outcome) => `change: ${outcome}`),
   ...[
     'live',
     'not-found',
@@ -269,15 +271,15 @@ export const EVERY_OUTCOME: readonly string[] = [
     'invitation-used',
     'invitation-replaced',
     'invitation-expired',
-  ].map((said) => `link: ${said}`),
-  ...['live', 'invitation-used'].map((said) => `activate: ${said}`),
+  ].map((outcome) => `link: ${outcome}`),
+  ...['live', 'invitation-used'].map((outcome) => `activate: ${outcome}`),
   ...['disabled', 'active'].flatMap((status) => [`${status}: done`, `${status}: conflict`]),
-  ...['changed', 'last-owner', 'email-taken'].map((said) => `role: ${said}`),
-  ...['removed', 'last-owner'].map((said) => `remove: ${said}`),
-  ...['in', 'unauthenticated'].map((said) => `sign in: ${said}`),
+  ...['changed', 'last-owner', 'email-taken'].map((outcome) => `role: ${outcome}`),
+  ...['removed', 'last-owner'].map((outcome) => `remove: ${outcome}`),
+  ...['in', 'unauthenticated'].map((outcome) => `sign in: ${outcome}`),
 ];
 
-/** Two clients to begin with: an individual whose owner has no address yet, and an entity without members. */
+/** Starts with two clients: an individual whose owner has no address yet, and an entity without members. */
 export async function beginWalk(real: Real, outcomes: Set<string>): Promise<{ model: Model; real: Walk }> {
   const individual = await real.call(
     'clients.create',
@@ -310,7 +312,7 @@ export async function beginWalk(real: Real, outcomes: Set<string>): Promise<{ mo
   };
 }
 
-/** The token of every link that the model made, derived as the mail's is, from the id that the portal gave the invitation. */
+/** Derives the token of every link of the model from the invitation's id, as the mail does. */
 async function learnLinks(model: Model, walk: Walk): Promise<void> {
   for (const link of model.links) {
     const member = model.members.find(({ key }) => key === link.member);
@@ -321,7 +323,7 @@ async function learnLinks(model: Model, walk: Walk): Promise<void> {
   }
 }
 
-/** Everything that a viewer or the holder of a link can see. */
+/** Compares everything that staff or the holder of a link can see. */
 async function compare(model: Model, walk: Walk): Promise<void> {
   for (const [index, { kind, version }] of model.clients.entries()) {
     const client = await walk.client(walk.clientIds[index] ?? '');

@@ -1,4 +1,4 @@
-import { createMemoryStore, type PortalStore } from '@foyer/portal';
+import { createMemoryStore, type PortalStore } from '@foyer/portal/store';
 import { assert, asyncModelRun, asyncProperty } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Db, migrate, openPglite, openPostgres, createSqlStore } from '@foyer/store-postgres';
@@ -6,14 +6,14 @@ import { onPostgres } from '../../../store-postgres/test/postgres.ts';
 import { anyWalk, beginWalk, EVERY_OUTCOME, MAIN_OUTCOMES } from './commands.ts';
 import { openReal } from './real.ts';
 
-// A failure prints the shortest walk that shows it. The seed stands so that a red run is red again; a run by hand may take another.
+// A failure prints the shortest counterexample. The seed is fixed so that failures are reproducible.
 const seed = Number(process.env['FOYER_SEED'] ?? 20_261_122);
 
 interface Subject {
   name: string;
   open: () => Promise<PortalStore>;
   numRuns: number;
-  /** What must have come up, or the run has shown too little. */
+  /** Outcomes that must occur, or the run proves too little. */
   outcomes: readonly string[];
 }
 
@@ -23,14 +23,14 @@ const onSql = async (db: Db): Promise<PortalStore> => {
 };
 
 function describeWalks({ name, open, numRuns, outcomes: wanted }: Subject): void {
-  describe(`the life of members, on ${name}`, () => {
+  describe(`member lifecycle, on ${name}`, () => {
     let store: PortalStore;
     beforeAll(async () => {
       store = await open();
     }, 60_000);
     afterAll(() => store.close());
 
-    test(`${numRuns} walks of adding, sending, bouncing, withdrawing, changing, activating, disabling, removing and waiting go as on paper`, async () => {
+    test(`agrees with the model in ${numRuns} walks of adding, sending, bouncing, revoking, changing, activating, disabling, removing and waiting`, async () => {
       const outcomes = new Set<string>();
       await assert(
         asyncProperty(anyWalk(40), async (commands) => {
@@ -50,7 +50,7 @@ describeWalks({
   numRuns: 300,
   outcomes: EVERY_OUTCOME,
 });
-// A walk costs some fifteen times as much here, and six times as much on PostgreSQL: fewer of the same kind.
+// A walk takes about 15 times as long here, and 6 times on PostgreSQL, so there are fewer.
 describeWalks({
   name: 'PGlite',
   open: async () => onSql(await openPglite('memory://')),

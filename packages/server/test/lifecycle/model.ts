@@ -1,7 +1,4 @@
-/**
- * The life of members as a person would keep it on paper. It knows none of the portal's rules, on purpose: where it and the portal
- * disagree, one of them is wrong.
- */
+/** An invitation in the model. The model does not use the portal's rules: where it and the portal disagree, one of them is wrong. */
 export interface ModelInvitation {
   status: 'open' | 'accepted' | 'revoked';
   reason: 'by-staff' | 'address-changed' | null;
@@ -11,7 +8,7 @@ export interface ModelInvitation {
 }
 
 export interface ModelMember {
-  /** What it is called by here, whatever ids the portals give. */
+  /** Key in the model, independent of the portal's ids. */
   key: number;
   client: number;
   role: 'owner' | 'guest';
@@ -19,7 +16,7 @@ export interface ModelMember {
   invitation: ModelInvitation | null;
 }
 
-/** One link that was ever made. */
+/** A link, valid or not. */
 export interface ModelLink {
   member: number;
   invitation: ModelInvitation;
@@ -28,9 +25,9 @@ export interface ModelLink {
 
 export interface Model {
   now: number;
-  /** By address; who is not in here has no login. */
+  /** Account status by address. */
   accounts: Map<string, 'none' | 'active' | 'disabled'>;
-  /** Addresses that mail came back from. */
+  /** Addresses whose mail bounced. */
   suppressed: Set<string>;
   clients: { kind: 'individual' | 'group' | 'entity'; version: number }[];
   members: ModelMember[];
@@ -53,7 +50,7 @@ const isIn = (model: Model, client: number, address: string | null, except?: Mod
   address !== null &&
   model.members.some((other) => other !== except && other.client === client && other.address === address);
 
-/** Nobody else owns the client, and it is no entity, which may be without. */
+/** Whether a member is the last owner of an individual. Entities may have none. */
 const isLastOwner = (model: Model, member: ModelMember): boolean =>
   member.role === 'owner' &&
   model.clients[member.client]?.kind !== 'entity' &&
@@ -75,7 +72,7 @@ function settleKind(model: Model, client: number): void {
       : 'individual';
 }
 
-/** Logins that nobody has any more are forgotten. */
+/** Deletes accounts without members. */
 function forgetLogins(model: Model): void {
   for (const address of model.accounts.keys()) {
     if (model.members.some((member) => member.address === address)) continue;
@@ -84,7 +81,7 @@ function forgetLogins(model: Model): void {
   }
 }
 
-/** A new link. Returns it, for the test to find its token. */
+/** Creates a link. */
 function send(model: Model, member: ModelMember): ModelLink {
   const previous = member.invitation?.status === 'open' ? member.invitation : null;
   const invitation = previous ?? { status: 'open', reason: null, sends: 0, sentAt: 0, mail: 'queued' };
@@ -136,7 +133,7 @@ export function sendTo(
     if (invitation.mail === 'queued' && !hasExpired(model, invitation)) return 'queued';
   }
   if (isSuppressed(model, member)) {
-    // Who sees that it came back may try again, also after withdrawing it.
+    // A bounced invitation may be sent again, even after it was revoked.
     if (invitation?.mail !== 'bounced' || invitation.reason === 'address-changed') return 'suppressed';
     model.suppressed.delete(member.address ?? '');
   }
@@ -145,7 +142,7 @@ export function sendTo(
   return 'sent';
 }
 
-/** Every mail that waits is taken, or bounces. */
+/** Delivers or bounces every queued mail. */
 export function deliver(model: Model, fate: 'sent' | 'bounced'): void {
   for (const { client, invitation, address } of model.members) {
     if (invitation?.status !== 'open' || invitation.mail !== 'queued') continue;
@@ -194,7 +191,7 @@ export function changeRole(
   return 'changed';
 }
 
-/** What a link leads to. */
+/** The result of opening a link. */
 export function follow(
   model: Model,
   link: ModelLink,
@@ -230,7 +227,7 @@ export function activate(model: Model, link: ModelLink): ReturnType<typeof follo
   return answer;
 }
 
-/** Closes or opens the account behind a member, at every client that it reaches. */
+/** Disables or enables a member's account, at every client that it can access. */
 export function setStatus(
   model: Model,
   member: ModelMember,

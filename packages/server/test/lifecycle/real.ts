@@ -7,13 +7,13 @@ import {
   createRandomIds,
   systemClock,
   type MailResult,
-  type PortalStore,
 } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 import { scenarios } from '@foyer/mocks';
 
-/** A portal of its own for one walk, in a store that others use too. */
+/** A portal for one walk, in a shared store. */
 export interface Real {
-  /** Calls an operation; `code` is the problem's, or null. */
+  /** Calls an operation; `code` is the problem code, or null. */
   call(
     operation: OperationId,
     params: Record<string, string>,

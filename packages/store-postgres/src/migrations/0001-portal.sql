@@ -1,5 +1,5 @@
 -- Runs unchanged on PostgreSQL 15 and later, and on PGlite.
--- Every row belongs to a firm, and every reference carries the firm: a row of one firm cannot point into another, whatever the code does.
+-- Every row belongs to a firm, and every foreign key includes the firm, so that rows of different firms cannot reference each other.
 
 create table firm (
   id text collate "C" primary key,
@@ -44,15 +44,15 @@ create table client (
   kind text not null check (kind in ('individual', 'group', 'entity')),
   name text not null,
   plan text not null check (plan in ('starter', 'pro')),
-  -- json, not jsonb: the host's keys come back in the order in which they were given.
+  -- json, not jsonb, to preserve the order of the host's keys.
   preliminary_data json not null,
   hidden boolean not null,
   created_at timestamptz not null,
   version int not null,
-  -- Folded by the portal; see toSortKey and toSearchKey in the contract.
+  -- Written by the portal: toSortKey and toSearchKey in the contract.
   sort_key text collate "C" not null,
   search_key text collate "C" not null,
-  -- The latest login of any member, kept here so that the list can be ordered by it.
+  -- Latest login of any member, stored here so that the list can be sorted by it.
   last_login_at timestamptz not null default '-infinity',
   primary key (firm_id, id)
 );
@@ -60,7 +60,7 @@ create index client_by_name on client (firm_id, hidden, sort_key, id);
 create index client_by_creation on client (firm_id, hidden, created_at, id);
 create index client_by_login on client (firm_id, hidden, last_login_at, id);
 
--- Who looks after a client. A note of id and name as they were, which outlives the staff member; so no reference.
+-- Assigned staff. No foreign key: id and name are kept when the staff member is deleted.
 create table client_staff (
   firm_id text collate "C" not null,
   client_id text collate "C" not null,
@@ -75,7 +75,7 @@ create index client_staff_by_staff on client_staff (firm_id, staff_id);
 create table account (
   firm_id text collate "C" not null references firm,
   id text collate "C" not null,
-  -- Canonical.
+  -- Canonical form.
   email text collate "C" not null,
   status text not null check (status in ('none', 'active', 'disabled')),
   activated_at timestamptz,
@@ -93,11 +93,11 @@ create table member (
   role text not null check (role in ('owner', 'guest')),
   given_name text not null,
   family_name text not null,
-  -- As it was typed.
+  -- As entered.
   email text,
   locale text not null,
   account_id text collate "C",
-  -- The latest one, whatever became of it.
+  -- Latest invitation, in any status.
   invitation_id text collate "C",
   search_key text collate "C" not null,
   position bigint generated always as identity,
@@ -117,7 +117,7 @@ create table invitation (
   sent_at timestamptz not null,
   expires_at timestamptz not null,
   send_count int not null check (send_count >= 1),
-  -- Sender and form are notes of what they were called then, like client_staff.
+  -- Sender and form with their names at that time, without foreign keys.
   sent_by_id text collate "C" not null,
   sent_by_name text not null,
   form_id text collate "C",
@@ -151,7 +151,7 @@ create table link (
   foreign key (firm_id, invitation_id) references invitation
 );
 
--- Outbox, queue and send log in one. The state stands in partial indexes, so every update writes a new row: leave room for it.
+-- Outbox, queue and send log. State is part of partial indexes, so every update writes a new row version: leave free space for it.
 create table mail (
   id text collate "C" primary key,
   firm_id text collate "C" not null,
@@ -186,7 +186,7 @@ create table client_session (
   foreign key (firm_id, account_id) references account
 );
 
--- Append-only. A serial id is given before the commit and would let late commits be passed over: the order is (xid, id).
+-- Append-only, ordered by (xid, id): serial ids are assigned before the commit, so a reader could skip late commits.
 create table event (
   firm_id text collate "C" not null references firm,
   xid xid8 not null default pg_current_xact_id(),
@@ -198,7 +198,7 @@ create table event (
   primary key (firm_id, xid, id)
 );
 
--- Inserted by the work's own transaction: whoever comes second waits on the row, then finds the answer.
+-- Inserted by the transaction of the operation: a concurrent request waits for the row, then reads the stored response.
 create table idempotency (
   firm_id text collate "C" not null references firm,
   viewer_id text collate "C" not null,

@@ -1,18 +1,18 @@
--- Sends to many clients: what is asked, how far it is, and what became of each recipient.
+-- Bulk sends: their input, progress and the outcome of each recipient.
 
 create table bulk_send (
   firm_id text collate "C" not null references firm,
   id text collate "C" not null,
-  -- Something is left to do, or to tell.
+  -- In progress, or its completion has not been published.
   open boolean not null,
-  -- The record but for `open`; its numbers are counted from the outcomes.
+  -- The record without `open`; its counts are calculated from the outcomes.
   record json not null,
   position bigint generated always as identity,
   primary key (firm_id, id)
 );
 create index bulk_send_open on bulk_send (position) where open;
 
--- Outlives its member, without its name and address; so no reference.
+-- No foreign key: outcomes are kept, without name and address, when the member is removed.
 create table bulk_outcome (
   firm_id text collate "C" not null,
   bulk_send_id text collate "C" not null,
@@ -36,6 +36,6 @@ create index bulk_outcome_of_mail on bulk_outcome (mail_id) where result = 'pend
 alter table mail add column bulk_send_id text collate "C";
 create index mail_of_bulk_send on mail (firm_id, bulk_send_id) where bulk_send_id is not null;
 
--- What somebody waits for overtakes what goes to many.
+-- Single mails take precedence over bulk mails.
 drop index mail_due;
 create index mail_due on mail ((bulk_send_id is not null), run_at, position) where state in ('queued', 'retrying');

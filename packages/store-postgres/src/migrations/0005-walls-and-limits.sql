@@ -1,5 +1,5 @@
--- The second wall: whoever works for a firm takes this role, and sees and writes that firm's rows alone, whatever the statement says.
--- Roles belong to the whole cluster; another database of it may have made this one, or be about to.
+-- Row-level security: transactions of a firm use this role, which can only read and write that firm's rows.
+-- Roles belong to the cluster: another database may have created this one, or create it concurrently.
 do $$
 begin
   if not exists (select from pg_roles where rolname = 'foyer_firm') then create role foyer_firm nologin; end if;
@@ -13,7 +13,7 @@ end $$;
 grant usage on schema public to foyer_firm;
 grant select on firm to foyer_firm;
 alter table firm enable row level security;
--- As a query of its own, the setting is read once a statement and not once a row.
+-- As a subquery, the setting is read once per statement instead of once per row.
 create policy own_firm on firm to foyer_firm using (id = (select current_setting('foyer.firm', true)));
 
 do $$
@@ -28,11 +28,11 @@ begin
   end loop;
 end $$;
 
--- Events up to here are gone: a cursor that lies before it has missed some.
+-- Events up to here were purged: a cursor before it has missed events.
 alter table firm add column feed_floor_xid xid8 not null default '0', add column feed_floor_id bigint not null default 0;
 create index event_by_age on event (at);
 
--- Tries of passwords and links, counted for all processes. The keys are hashes.
+-- Rate limits, shared by all processes. Keys are hashes.
 create unlogged table rate_window (
   key text collate "C" primary key,
   ends_at timestamptz not null,

@@ -1,4 +1,4 @@
--- Tokens of staff for programs: which of the staff member's permissions they carry, and until when. Null: all of them, for good.
+-- Scopes and expiry of access tokens. Null: all permissions of the staff member, no expiry.
 alter table access_token add column scopes text[], add column created_at timestamptz not null default now(), add column expires_at timestamptz;
 create index access_token_by_end on access_token (expires_at) where expires_at is not null;
 
@@ -15,5 +15,5 @@ create table staff_session (
 create index staff_session_by_end on staff_session (expires_at);
 alter table staff_session enable row level security;
 
--- Which key a link was made with is asked whenever its mail is made.
+-- Key that a link was derived from, read when its mail is rendered.
 create index link_of_invitation on link (firm_id, invitation_id, send_count);

@@ -1,19 +1,19 @@
--- What the list asks of a hundred thousand clients at once, kept with each of them, and which transactions have changed anything that the list shows.
--- Triggers keep both, so that they are right whoever writes: an older process beside this one, an import, somebody in psql.
+-- Status summary of each client for filtering 100,000 clients, and the transactions that changed anything visible in the list.
+-- Maintained by triggers, so that they are correct for every writer: an older process, an import, psql.
 
--- Where a client's members stand. Time changes one thing alone: an invitation that is queued or waits ends. So those two are moments, and the rest is a set.
+-- Statuses of a client's members. Only queued and waiting invitations change with time (they expire), so those are timestamps; all others are a set.
 alter table client
   add column standings text[] not null default '{}',
   add column queued_until timestamptz not null default '-infinity',
   add column waiting_until timestamptz not null default '-infinity',
   add column expires_from timestamptz not null default 'infinity';
--- A client is written again with every change of its members: room for that on the same page.
+-- A client is updated with every change of its members: leave free space for that.
 alter table client set (fillfactor = 80);
 alter table member set (fillfactor = 85);
 alter table invitation set (fillfactor = 80);
 
--- The one echo of the contract's `memberStatus`, of invitations that have not ended; `describeStore` compares the two.
--- Everything is named by its whole key, so that one plan is right for any number of rows, also before anybody has counted them.
+-- Duplicates the contract's `memberStatus` for invitations that have not expired; `describeStore` compares the two.
+-- Rows are looked up by their whole key, so that one plan fits any number of rows, even without statistics.
 create function keep_standings(of_firm text, of_client text) returns void language plpgsql set plan_cache_mode = force_generic_plan as $$
 begin
   update client c set standings = s.standings, queued_until = s.queued_until, waiting_until = s.waiting_until, expires_from = s.expires_from
@@ -35,7 +35,7 @@ begin
         else 'waiting'
       end as standing
       from member m
-        -- The limit keeps each a look-up by its key; joined, a planner without statistics would go through all of the firm's.
+        -- The limit forces an index lookup: as a join, the planner without statistics would scan all rows of the firm.
         left join lateral (select status from account where firm_id = of_firm and id = m.account_id limit 1) a on true
         left join lateral (select id, status, delivery_status, expires_at from invitation where firm_id = of_firm and id = m.invitation_id limit 1) i on true
       where m.firm_id = of_firm and m.client_id = of_client
@@ -45,7 +45,7 @@ begin
     and (c.standings, c.queued_until, c.waiting_until, c.expires_from) is distinct from (s.standings, s.queued_until, s.waiting_until, s.expires_from);
 end $$;
 
--- Transactions that changed something that the list shows, by firm. What is older than the floor has been let go of.
+-- Transactions that changed something visible in the list, by firm. Those before the floor were purged.
 create table firm_change (
   firm_id text collate "C" not null references firm,
   xid xid8 not null default pg_current_xact_id(),
@@ -67,7 +67,7 @@ end $$;
 create function member_stands() returns trigger language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare one record;
 begin
-  -- Whoever changes the account at this moment does not see this member yet: one waits for the other, and whoever comes second sees both.
+  -- A concurrent update of the account does not see this member yet: lock the account, so that the later transaction sees both.
   if tg_op = 'INSERT' then
     for one in select firm_id, account_id from changed where account_id is not null loop
       perform 1 from account a where a.firm_id = one.firm_id and a.id = one.account_id for share;
@@ -119,14 +119,14 @@ create trigger stands_delete after delete on member referencing old table as cha
 create trigger stands_update after update on invitation referencing new table as changed for each statement execute function invitation_stands();
 create trigger stands_update after update on account referencing old table as before new table as changed for each statement execute function account_stands();
 
--- Behind the second wall no index may answer a LIKE, since it would look at rows before the wall does. This looks on behalf of the firm that is named, and of no other.
+-- Under row-level security, LIKE cannot use an index, because it is not leakproof. This function runs without it, for the given firm only.
 create function clients_found(pattern text) returns setof text language plpgsql stable security definer set search_path = public as $$
 begin
-  -- Planned for each pattern anew: a short one is quicker without the index.
+  -- Planned for each pattern: a short one is faster without the index.
   return query execute 'select id::text from client where firm_id = current_setting(''foyer.firm'') and search_key like $1
     union select client_id::text from member where firm_id = current_setting(''foyer.firm'') and search_key like $1' using pattern;
 end $$;
--- Not every database has trigrams, or lets us have them: then a search reads all of the firm's names.
+-- Without pg_trgm, a search reads all names of the firm.
 do $$
 begin
   create extension if not exists pg_trgm;

@@ -1,3 +1,3 @@
--- The trace that put a mail into the outbox, so that whoever sends it goes on with it. Null where nobody traces.
+-- The `traceparent` of the transaction that queued a mail, so that sending it continues the trace. Null without tracing.
 alter table mail add column trace text;
 alter table mail alter column trace set default nullif(current_setting('foyer.trace', true), '');

@@ -1,30 +1,30 @@
 import type { AddressHolder } from '@foyer/contract/rules';
-import type { ClientSessionRecord, Credentials } from '@foyer/portal';
+import type { ClientSessionRecord, Credentials } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
-import { accountDocument } from './documents.ts';
+import { accountJson } from './client-json.ts';
 
-/** The credentials of a canonical address. */
+/** Reads the credentials of a canonical email address. */
 export async function readCredentials(
   db: Queries,
   firmId: string,
   email: string,
 ): Promise<Credentials | null> {
   const [row] = await db.query<Credentials>(
-    `select ${accountDocument} as account, a.display_name as "displayName", a.password_hash as "passwordHash"
+    `select ${accountJson} as account, a.display_name as "displayName", a.password_hash as "passwordHash"
      from account a where a.firm_id = $1 and a.email = $2`,
     [firmId, email],
   );
   return row ?? null;
 }
 
-/** Who holds a canonical address. */
+/** Reads which account and owner have a canonical email address. */
 export async function readAddressHolder(
   db: Queries,
   firmId: string,
   email: string,
 ): Promise<AddressHolder | null> {
   const [row] = await db.query<AddressHolder>(
-    `select ${accountDocument} as account,
+    `select ${accountJson} as account,
        case when m.id is not null then json_build_object(
          'memberId', m.id, 'name', json_build_object('given', m.given_name, 'family', m.family_name), 'clientName', c.name) end as owner
      from account a
@@ -36,7 +36,7 @@ export async function readAddressHolder(
   return row ?? null;
 }
 
-/** The account of an address, made if there is none. Who comes second waits for the first one's commit and gets the same. */
+/** Returns the account of an address, inserting it if needed. A concurrent transaction waits for the commit and gets the same account. */
 export async function ensureAccount(
   tx: Queries,
   firmId: string,
@@ -48,7 +48,7 @@ export async function ensureAccount(
     [firmId, newId, email],
   );
   const credentials = await readCredentials(tx, firmId, email);
-  if (credentials === null) throw new Error(`Account ${newId} vanished within its own transaction`);
+  if (credentials === null) throw new Error(`Account ${newId} disappeared within its own transaction`);
   return credentials;
 }
 

@@ -1,8 +1,8 @@
 import type { OutcomeResult } from '@foyer/contract';
 import type { OutcomeCounts } from '@foyer/contract/rules';
-import type { BulkSendRecord, FirmTransaction, OutcomeRecord, PositionedOutcome } from '@foyer/portal';
+import type { BulkSendRecord, FirmTransaction, OutcomeRecord, PositionedOutcome } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
-import { timestamp } from './documents.ts';
+import { timestamp } from './client-json.ts';
 
 export async function readBulkSend(
   db: Queries,
@@ -29,12 +29,12 @@ export async function saveBulkSend(
   );
 }
 
-export const openBulkSends = (db: Queries): Promise<{ firmId: string; id: string }[]> =>
+export const readOpenBulkSends = (db: Queries): Promise<{ firmId: string; id: string }[]> =>
   db.query<{ firmId: string; id: string }>(
     'select firm_id as "firmId", id from bulk_send where open order by position',
   );
 
-export async function outcomeCounts(db: Queries, firmId: string, bulkSendId: string): Promise<OutcomeCounts> {
+export async function countOutcomes(db: Queries, firmId: string, bulkSendId: string): Promise<OutcomeCounts> {
   const rows = await db.query<{ result: OutcomeResult; n: number }>(
     'select result, count(*)::int as n from bulk_outcome where firm_id = $1 and bulk_send_id = $2 group by result',
     [firmId, bulkSendId],
@@ -44,7 +44,7 @@ export async function outcomeCounts(db: Queries, firmId: string, bulkSendId: str
   return counts;
 }
 
-const outcome = `o.member_id as "memberId", o.client_id as "clientId", json_build_object('given', o.given_name, 'family', o.family_name) as name, o.email, o.result, o.reason,
+const outcomeColumns = `o.member_id as "memberId", o.client_id as "clientId", json_build_object('given', o.given_name, 'family', o.family_name) as name, o.email, o.result, o.reason,
   ${timestamp('o.at')} as at`;
 
 export async function readOutcomes(
@@ -54,7 +54,7 @@ export async function readOutcomes(
   { result, after, limit }: { result: OutcomeResult | null; after: number; limit: number },
 ): Promise<PositionedOutcome[]> {
   const rows = await db.query<PositionedOutcome['outcome'] & { place: number }>(
-    `select ${outcome}, o.position as place from bulk_outcome o
+    `select ${outcomeColumns}, o.position as place from bulk_outcome o
      where o.firm_id = $1 and o.bulk_send_id = $2 and o.position > $3 and ($4::text is null or o.result = $4) order by o.position limit $5::int`,
     [firmId, bulkSendId, after, result, limit],
   );
@@ -78,7 +78,7 @@ export async function saveOutcomes(
   );
 }
 
-/** One statement for all of them. */
+/** Updates all outcomes in one statement. */
 export async function settleOutcomes(
   tx: Queries,
   firmId: string,
@@ -99,14 +99,14 @@ export async function settleOutcomes(
   );
 }
 
-export function idleOutcomes(
+export function readIdleOutcomes(
   tx: Queries,
   firmId: string,
   bulkSendId: string,
   limit: number,
 ): Promise<OutcomeRecord[]> {
   return tx.query<OutcomeRecord>(
-    `select ${outcome}, o.mail_id as "mailId" from bulk_outcome o left join mail m on m.id = o.mail_id
+    `select ${outcomeColumns}, o.mail_id as "mailId" from bulk_outcome o left join mail m on m.id = o.mail_id
      where o.firm_id = $1 and o.bulk_send_id = $2 and o.result = 'pending' and (o.mail_id is null or m.state = 'cancelled') order by o.position limit $3::int`,
     [firmId, bulkSendId, limit],
   );

@@ -1,52 +1,51 @@
 import type { Client } from '@foyer/contract';
 import { toSearchKey, toSortKey } from '@foyer/contract/rules';
-import { VersionConflictError, type ClientRecord } from '@foyer/portal';
+import { VersionConflictError, type ClientRecord } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
-import { clientDocument } from './documents.ts';
+import { clientJson } from './client-json.ts';
 
-/** One client, or null. */
 export async function readClient(db: Queries, firmId: string, clientId: string): Promise<Client | null> {
   const [row] = await db.query<{ client: Client }>(
-    `select ${clientDocument} as client from client c where c.firm_id = $1 and c.id = $2`,
+    `select ${clientJson} as client from client c where c.firm_id = $1 and c.id = $2`,
     [firmId, clientId],
   );
   return row?.client ?? null;
 }
 
-/** All clients of these names. */
+/** Reads all clients with one of these names. */
 export async function readClientsNamed(
   db: Queries,
   firmId: string,
   names: readonly string[],
 ): Promise<Client[]> {
   const rows = await db.query<{ client: Client }>(
-    `select ${clientDocument} as client from client c where c.firm_id = $1 and c.name = any($2::text[])`,
+    `select ${clientJson} as client from client c where c.firm_id = $1 and c.name = any($2::text[])`,
     [firmId, names],
   );
   return rows.map(({ client }) => client);
 }
 
-const reached = `select m.client_id as id, min(m.position) as place from member m where m.firm_id = $1 and m.account_id = $2 group by m.client_id`;
+const clientsOfAccount = `select m.client_id as id, min(m.position) as first_position from member m where m.firm_id = $1 and m.account_id = $2 group by m.client_id`;
 
-/** The clients that an account reaches, in the order in which it came to them. */
+/** Reads the clients that an account can access, in the order in which it was added to them. */
 export async function readClientsOfAccount(
   db: Queries,
   firmId: string,
   accountId: string,
 ): Promise<Client[]> {
   const rows = await db.query<{ client: Client }>(
-    `select ${clientDocument} as client from (${reached}) r join client c on c.firm_id = $1 and c.id = r.id order by r.place`,
+    `select ${clientJson} as client from (${clientsOfAccount}) r join client c on c.firm_id = $1 and c.id = r.id order by r.first_position`,
     [firmId, accountId],
   );
   return rows.map((row) => row.client);
 }
 
-/** Holds a client until the end of the transaction; references to it may still be made. */
+/** Locks a client until the end of the transaction. Rows that reference it can still be inserted. */
 export async function lockClientRow(tx: Queries, firmId: string, clientId: string): Promise<void> {
   await tx.query('select 1 from client where firm_id = $1 and id = $2 for no key update', [firmId, clientId]);
 }
 
-/** Holds all clients that an account reaches, always in the same order. */
+/** Locks all clients that an account can access, ordered by id to avoid deadlocks. */
 export async function lockClientRowsOfAccount(tx: Queries, firmId: string, accountId: string): Promise<void> {
   await tx.query(
     'select 1 from client where firm_id = $1 and id in (select client_id from member where firm_id = $1 and account_id = $2) order by id for no key update',
@@ -58,12 +57,12 @@ export async function insertClient(tx: Queries, firmId: string, client: ClientRe
   await tx.query(
     `insert into client (firm_id, id, kind, name, plan, preliminary_data, hidden, created_at, version, sort_key, search_key)
      values ($1, $2, $3, $4, $5, $6::text::json, $7, $8::timestamptz, $9, $10, $11)`,
-    [...columns(firmId, client), client.version, toSortKey(client.name), toSearchKey(client.name)],
+    [...toColumnValues(firmId, client), client.version, toSortKey(client.name), toSearchKey(client.name)],
   );
-  await writeStaff(tx, firmId, client);
+  await saveAssignedStaff(tx, firmId, client);
 }
 
-/** @throws VersionConflict */
+/** @throws VersionConflictError */
 export async function updateClient(
   tx: Queries,
   firmId: string,
@@ -75,7 +74,7 @@ export async function updateClient(
        sort_key = $10, search_key = $11
      where firm_id = $1 and id = $2 and version = $12 returning id`,
     [
-      ...columns(firmId, client),
+      ...toColumnValues(firmId, client),
       client.version,
       toSortKey(client.name),
       toSearchKey(client.name),
@@ -84,10 +83,10 @@ export async function updateClient(
   );
   if (updated.length === 0)
     throw new VersionConflictError(`${client.id} is not at version ${expectedVersion}`);
-  await writeStaff(tx, firmId, client);
+  await saveAssignedStaff(tx, firmId, client);
 }
 
-const columns = (firmId: string, client: ClientRecord): unknown[] => [
+const toColumnValues = (firmId: string, client: ClientRecord): unknown[] => [
   firmId,
   client.id,
   client.kind,
@@ -98,10 +97,14 @@ const columns = (firmId: string, client: ClientRecord): unknown[] => [
   client.createdAt,
 ];
 
-/** Leaves rows alone that are right already: most changes of a client do not touch its staff. */
-async function writeStaff(tx: Queries, firmId: string, { id, assignedStaff }: ClientRecord): Promise<void> {
+/** Writes only rows that differ: most updates of a client do not change its staff. */
+async function saveAssignedStaff(
+  tx: Queries,
+  firmId: string,
+  { id, assignedStaff }: ClientRecord,
+): Promise<void> {
   await tx.query(
-    `with gone as (delete from client_staff where firm_id = $1 and client_id = $2 and staff_id <> all($3::text[]))
+    `with removed as (delete from client_staff where firm_id = $1 and client_id = $2 and staff_id <> all($3::text[]))
      insert into client_staff as cs (firm_id, client_id, staff_id, name, place)
      select $1, $2, s.id, s.name, s.place from unnest($3::text[], $4::text[]) with ordinality as s (id, name, place)
      on conflict (firm_id, client_id, staff_id) do update set name = excluded.name, place = excluded.place
@@ -110,7 +113,7 @@ async function writeStaff(tx: Queries, firmId: string, { id, assignedStaff }: Cl
   );
 }
 
-/** Two statements for all of them. The rows are locked already; their ids stand apart as well, or a planner without statistics reads the whole table. */
+/** Updates all clients in two statements. `any($3)` repeats the ids because without statistics the planner would scan the whole table. */
 export async function updateClients(
   tx: Queries,
   firmId: string,
@@ -138,11 +141,11 @@ export async function updateClients(
     })),
   );
   await tx.query(
-    `with given as (select * from json_to_recordset($3::text::json) as s (client text, id text, name text, place int)),
-     gone as (
-       delete from client_staff cs where cs.firm_id = $1 and cs.client_id = any($2::text[]) and not exists (select from given where given.client = cs.client_id and given.id = cs.staff_id)
+    `with next as (select * from json_to_recordset($3::text::json) as s (client text, id text, name text, place int)),
+     removed as (
+       delete from client_staff cs where cs.firm_id = $1 and cs.client_id = any($2::text[]) and not exists (select from next where next.client = cs.client_id and next.id = cs.staff_id)
      )
-     insert into client_staff as cs (firm_id, client_id, staff_id, name, place) select $1, client, id, name, place from given
+     insert into client_staff as cs (firm_id, client_id, staff_id, name, place) select $1, client, id, name, place from next
      on conflict (firm_id, client_id, staff_id) do update set name = excluded.name, place = excluded.place
      where (cs.name, cs.place) is distinct from (excluded.name, excluded.place)`,
     [firmId, clients.map(({ id }) => id), JSON.stringify(staff)],

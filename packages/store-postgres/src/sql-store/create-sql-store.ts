@@ -1,17 +1,17 @@
-import type { PortalStore } from '@foyer/portal';
+import type { PortalStore } from '@foyer/portal/store';
 import type { Db } from '../database.ts';
-import { openBulkSends } from './bulk-sends.ts';
-import { accountByClientSession, firmIds, insertFirm, viewerByToken } from './directory.ts';
+import { readOpenBulkSends } from './bulk-sends.ts';
+import { insertFirm, readAccountBySession, readFirmIds, readViewerByToken } from './directory.ts';
 import { createFirmReads } from './firm-reads.ts';
 import { createFirmTransaction } from './firm-transaction.ts';
-import { dueReminders, linkByToken } from './invitations.ts';
-import { claimMail, mailById, reclaimMail } from './mail.ts';
-import { runAgainOnConflict } from './run-again.ts';
+import { readDueReminders, readLinkByToken } from './invitations.ts';
+import { claimMail, readMailById, reclaimMail } from './mail.ts';
+import { retryOnConflict } from './retry-serialization.ts';
 import { createListReader } from './read-list.ts';
 import { createPublisher } from './publisher.ts';
 import { purge } from './purge.ts';
-import { enterFirm, enterTrace, queriesOfFirm } from './scope.ts';
-import { createWakes } from './wakes.ts';
+import { queriesForFirm, restrictToFirm, setTrace } from './row-level-security.ts';
+import { createFeedNotifications } from './notifications.ts';
 
 const FEED = 'foyer_feed';
 
@@ -27,63 +27,63 @@ export interface SqlStoreOptions {
 }
 
 /**
- * A portal's store in PostgreSQL. The database is migrated already; closing the store closes it.
- * What one process commits wakes the streams of all.
+ * Creates the store of a portal over a migrated database; closing the store closes the database.
+ * A commit of one process notifies the event streams of all.
  */
 export async function createSqlStore(
   db: Db,
   { onFailure = () => undefined, activeTrace = () => null }: SqlStoreOptions = {},
 ): Promise<PortalStore> {
-  const wakes = createWakes();
-  const { signals } = db;
-  const publisher = signals && createPublisher((firmId) => signals.notify(FEED, firmId), onFailure);
+  const notifications = createFeedNotifications();
+  const { pubSub } = db;
+  const publisher = pubSub && createPublisher((firmId) => pubSub.notify(FEED, firmId), onFailure);
   const lists = createListReader();
-  await signals?.listen(FEED, wakes.wake, () => {
-    lists.forgetAll();
-    wakes.wakeAll();
+  await pubSub?.listen(FEED, notifications.notify, () => {
+    lists.clear();
+    notifications.notifyAll();
   });
   return {
     async transaction(firmId, work) {
       const traceparent = activeTrace();
-      const { result, grown } = await runAgainOnConflict(() =>
+      const { result, hasEvents } = await retryOnConflict(() =>
         db.transaction(async (tx) => {
           let appended = false;
-          // Sent first, and the work behind it without waiting for the answer. Should it fail, so does all that follows; and nothing of the work outlives the transaction.
+          // `work` starts without waiting for the first two statements. If one of them fails, all later statements of the transaction fail too.
           const all = [
-            enterFirm(tx, firmId),
-            enterTrace(tx, traceparent),
+            restrictToFirm(tx, firmId),
+            setTrace(tx, traceparent),
             work(createFirmTransaction(tx, firmId, () => (appended = true))),
           ] as const;
           await Promise.allSettled(all);
           const [, , done] = await Promise.all(all);
-          return { result: done, grown: appended };
+          return { result: done, hasEvents: appended };
         }),
       );
-      if (grown) {
-        wakes.wake(firmId);
+      if (hasEvents) {
+        notifications.notify(firmId);
         publisher?.publish(firmId);
       }
       return result;
     },
     reads(firmId) {
-      const queries = queriesOfFirm(db, firmId);
+      const queries = queriesForFirm(db, firmId);
       return {
         ...createFirmReads(queries, firmId),
         listClients: (query) => lists.read(queries, firmId, query),
       };
     },
     insertFirm: (firm) => insertFirm(db, firm),
-    firmIds: () => firmIds(db),
-    viewerByToken: (tokenHash, now) => viewerByToken(db, tokenHash, now),
-    linkByToken: (tokenHash) => linkByToken(db, tokenHash),
-    accountByClientSession: (tokenHash, now) => accountByClientSession(db, tokenHash, now),
-    openBulkSends: () => openBulkSends(db),
-    dueReminders: (now, limit) => dueReminders(db, now, limit),
-    mailById: (mailId) => mailById(db, mailId),
+    firmIds: () => readFirmIds(db),
+    viewerByToken: (tokenHash, now) => readViewerByToken(db, tokenHash, now),
+    linkByToken: (tokenHash) => readLinkByToken(db, tokenHash),
+    accountByClientSession: (tokenHash, now) => readAccountBySession(db, tokenHash, now),
+    openBulkSends: () => readOpenBulkSends(db),
+    dueReminders: (now, limit) => readDueReminders(db, now, limit),
+    mailById: (mailId) => readMailById(db, mailId),
     claimMail: (claim) => claimMail(db, claim),
     reclaimMail: (now) => reclaimMail(db, now),
     purge: (old) => purge(db, old),
-    onFeed: (firmId, wake) => wakes.subscribe(firmId, wake),
+    onFeed: (firmId, listener) => notifications.subscribe(firmId, listener),
     close: () => db.close(),
   };
 }

@@ -1,5 +1,10 @@
 import type { Form, Staff, Viewer } from '@foyer/contract';
-import { withScopes, type AccessTokenRecord, type FirmRecord, type FirmTransaction } from '@foyer/portal';
+import {
+  withScopes,
+  type AccessTokenRecord,
+  type FirmRecord,
+  type FirmTransaction,
+} from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 
 const viewerColumns = 's.id, s.name, s.email, s.role, s.permissions';
@@ -12,7 +17,7 @@ export async function readFirm(db: Queries, firmId: string): Promise<FirmRecord 
   return row ?? null;
 }
 
-export async function firmIds(db: Queries): Promise<string[]> {
+export async function readFirmIds(db: Queries): Promise<string[]> {
   return (await db.query<{ id: string }>('select id from firm order by id')).map(({ id }) => id);
 }
 
@@ -84,8 +89,8 @@ export async function insertAccessToken(
   );
 }
 
-/** Whose token it is, whatever firm they work for. */
-export async function viewerByToken(
+/** Finds the staff member of an access token, in any firm. */
+export async function readViewerByToken(
   db: Queries,
   tokenHash: string,
   now: string,
@@ -99,8 +104,8 @@ export async function viewerByToken(
   return { firmId, viewer: withScopes(viewer, scopes) };
 }
 
-/** Whose session it is, while it lasts. */
-export async function accountByClientSession(
+/** Finds the account of a client session that has not expired. */
+export async function readAccountBySession(
   db: Queries,
   tokenHash: string,
   now: string,

@@ -1,18 +1,18 @@
-import type { FirmReads } from '@foyer/portal';
+import type { FirmReads } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 import { readAddressHolder, readCredentials } from './accounts.ts';
-import { outcomeCounts, readBulkSend, readOutcomes } from './bulk-sends.ts';
+import { countOutcomes, readBulkSend, readOutcomes } from './bulk-sends.ts';
 import { readClient, readClientsNamed, readClientsOfAccount } from './clients.ts';
 import { readFirm, readForms, readStaff, readViewer } from './directory.ts';
-import { feedCursor, readFeed } from './feed.ts';
+import { readFeedCursor, readFeed } from './feed.ts';
 import { readHistory } from './history.ts';
-import { linksOf, readClientOfInvitation } from './invitations.ts';
-import { countRecipients, walkClients } from './list.ts';
+import { readLinks, readClientOfInvitation } from './invitations.ts';
+import { countRecipients, listClientsPage } from './list.ts';
 import { lastMailAt, readMail, readMails } from './mail.ts';
 import { readPage } from './read-list.ts';
 import { readSuppressions } from './suppressions.ts';
 
-/** Reads of one firm, on a connection or inside a transaction. */
+/** Creates the read methods of one firm, on a connection or inside a transaction. */
 export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
   firm: () => readFirm(db, firmId),
   staff: () => readStaff(db, firmId),
@@ -26,19 +26,19 @@ export const createFirmReads = (db: Queries, firmId: string): FirmReads => ({
     const { items, total, revision } = await readPage(db, firmId, query, null);
     return { items, total, revision };
   },
-  walkClients: (query) => walkClients(db, firmId, query),
+  walkClients: (query) => listClientsPage(db, firmId, query),
   countRecipients: (query, recipients) => countRecipients(db, firmId, query, recipients),
   clientsNamed: (names) => readClientsNamed(db, firmId, names),
   bulkSend: (bulkSendId) => readBulkSend(db, firmId, bulkSendId, false),
-  outcomeCounts: (bulkSendId) => outcomeCounts(db, firmId, bulkSendId),
+  outcomeCounts: (bulkSendId) => countOutcomes(db, firmId, bulkSendId),
   outcomes: (bulkSendId, page) => readOutcomes(db, firmId, bulkSendId, page),
   addressHolder: (email) => readAddressHolder(db, firmId, email),
   credentials: (email) => readCredentials(db, firmId, email),
   mails: (mailIds) => readMails(db, firmId, mailIds),
-  linksOf: (sends) => linksOf(db, firmId, sends),
+  linksOf: (sends) => readLinks(db, firmId, sends),
   suppressions: (emails) => readSuppressions(db, firmId, emails),
   mail: (mailId) => readMail(db, firmId, mailId),
   lastMailAt: (kind, memberId) => lastMailAt(db, firmId, kind, memberId),
-  feedCursor: () => feedCursor(db, firmId),
+  feedCursor: () => readFeedCursor(db, firmId),
   readFeed: (after, limit) => readFeed(db, firmId, after, limit),
 });

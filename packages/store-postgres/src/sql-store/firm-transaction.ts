@@ -1,4 +1,4 @@
-import type { FirmTransaction } from '@foyer/portal';
+import type { FirmTransaction } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 import { endClientSessions, ensureAccount, insertClientSession, saveAccount } from './accounts.ts';
 import {
@@ -13,7 +13,7 @@ import {
 } from './clients.ts';
 import {
   cancelBulkMails,
-  idleOutcomes,
+  readIdleOutcomes,
   readBulkSend,
   reopenFailed,
   saveBulkSend,
@@ -26,14 +26,17 @@ import { createFirmReads } from './firm-reads.ts';
 import { appendHistory } from './history.ts';
 import { claimKey, settleKey } from './idempotency.ts';
 import { insertLink, insertSends, saveDeliveries, saveInvitation, saveInvitations } from './invitations.ts';
-import { lockAndWalk } from './list.ts';
+import { lockClientsPage } from './list.ts';
 import { cancelMails, insertMail, saveMails } from './mail.ts';
 import { insertMember, removeMember, updateMember } from './members.ts';
 import { liftSuppression, suppress } from './suppressions.ts';
 
-/** Reads and writes of one firm inside a transaction. @param onEvent hears that there will be something in the feed */
+/**
+ * Creates the read and write methods of one firm inside a transaction.
+ * @param onEvent called when events are appended to the feed
+ */
 export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () => void): FirmTransaction {
-  // Who reads a client in a transaction is about to raise its version: held from here on, nobody else can come in between.
+  // A client read in a transaction is usually updated: locking it now prevents a version conflict.
   const lockClient = async (clientId: string) => {
     await lockClientRow(tx, firmId, clientId);
     return readClient(tx, firmId, clientId);
@@ -42,7 +45,7 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     ...createFirmReads(tx, firmId),
     client: lockClient,
     lockClient,
-    walkClients: (query) => lockAndWalk(tx, firmId, query),
+    walkClients: (query) => lockClientsPage(tx, firmId, query),
     async clientsOfAccount(accountId) {
       await lockClientRowsOfAccount(tx, firmId, accountId);
       return readClientsOfAccount(tx, firmId, accountId);
@@ -78,7 +81,7 @@ export function createFirmTransaction(tx: Queries, firmId: string, onEvent: () =
     saveBulkSend: (bulkSend) => saveBulkSend(tx, firmId, bulkSend),
     saveOutcomes: (bulkSendId, outcomes) => saveOutcomes(tx, firmId, bulkSendId, outcomes),
     completeOutcomes: (outcomes) => settleOutcomes(tx, firmId, outcomes),
-    unqueuedOutcomes: (bulkSendId, limit) => idleOutcomes(tx, firmId, bulkSendId, limit),
+    unqueuedOutcomes: (bulkSendId, limit) => readIdleOutcomes(tx, firmId, bulkSendId, limit),
     retryFailedOutcomes: (bulkSendId) => reopenFailed(tx, firmId, bulkSendId),
     cancelBulkMails: (bulkSendId) => cancelBulkMails(tx, firmId, bulkSendId),
     claimKey: (claim) => claimKey(tx, firmId, claim),

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '@foyer/contract';
-import type { TimelineRecord } from '@foyer/portal';
+import type { TimelineRecord } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
 
 export async function readHistory(
@@ -15,7 +15,7 @@ export async function readHistory(
   return rows.map(({ entry }) => entry);
 }
 
-/** One statement for all of them, in their order. */
+/** Inserts all entries in one statement, in order. */
 export async function appendHistory(
   tx: Queries,
   firmId: string,
@@ -24,7 +24,7 @@ export async function appendHistory(
   if (records.length === 0) return;
   await tx.query(
     `insert into history (firm_id, member_id, entry)
-     select $1, r.member_id, r.entry::json from unnest($2::text[], $3::text[]) with ordinality as r (member_id, entry, place) order by r.place`,
+     select $1, r.member_id, r.entry::json from unnest($2::text[], $3::text[]) with ordinality as r (member_id, entry, ordinal) order by r.ordinal`,
     [firmId, records.map(({ memberId }) => memberId), records.map(({ entry }) => JSON.stringify(entry))],
   );
 }

@@ -1,12 +1,12 @@
-import { IdempotencyBusyError, type IdempotencyClaim, type IdempotencyState } from '@foyer/portal';
-import { DatabaseFault, type Queries } from '../database.ts';
+import { IdempotencyBusyError, type IdempotencyClaim, type IdempotencyState } from '@foyer/portal/store';
+import { DatabaseError, type Queries } from '../database.ts';
 
 const WAIT = '5s';
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /**
- * Takes a key, waiting for whoever holds it.
- * @throws IdempotencyBusy after 5 s
+ * Claims a key; waits while another transaction holds it.
+ * @throws IdempotencyBusyError after 5 s
  */
 export async function claimKey(
   tx: Queries,
@@ -24,7 +24,7 @@ export async function claimKey(
       [...row, claim.bodyHash, claim.at],
     )
     .catch((thrown: unknown) => {
-      if (thrown instanceof DatabaseFault && thrown.code === LOCK_NOT_AVAILABLE)
+      if (thrown instanceof DatabaseError && thrown.code === LOCK_NOT_AVAILABLE)
         throw new IdempotencyBusyError(claim.operation);
       throw thrown;
     });

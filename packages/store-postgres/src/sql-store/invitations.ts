@@ -1,56 +1,67 @@
-import type { DueReminder, InvitationRecord, LinkRecord, SendRecords } from '@foyer/portal';
+import type { DueReminder, InvitationRecord, LinkRecord, SendRecords } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
-import { timestamp } from './documents.ts';
+import { timestamp } from './client-json.ts';
 import { insertMails } from './mail.ts';
 
-const REPLACED = `status = excluded.status, sent_at = excluded.sent_at, expires_at = excluded.expires_at,
-  send_count = excluded.send_count, sent_by_id = excluded.sent_by_id, sent_by_name = excluded.sent_by_name, form_id = excluded.form_id,
-  form_name = excluded.form_name, message = excluded.message, automatic = excluded.automatic, revoked_at = excluded.revoked_at,
-  revoked_reason = excluded.revoked_reason, delivery_status = excluded.delivery_status, delivery_at = excluded.delivery_at,
-  delivery_reason = excluded.delivery_reason, delivery_in_doubt = excluded.delivery_in_doubt, next_reminder_at = excluded.next_reminder_at`;
+interface Column {
+  name: string;
+  type: 'text' | 'int' | 'boolean' | 'timestamptz';
+  valueOf: (invitation: InvitationRecord) => unknown;
+}
 
-/** Inserts or replaces an invitation, which thereby is its member's latest. */
+/** The columns of an invitation beside its firm. All statements below are derived from this list. */
+const COLUMNS: readonly Column[] = [
+  { name: 'id', type: 'text', valueOf: ({ id }) => id },
+  { name: 'member_id', type: 'text', valueOf: ({ memberId }) => memberId },
+  { name: 'status', type: 'text', valueOf: ({ status }) => status },
+  { name: 'sent_at', type: 'timestamptz', valueOf: ({ sentAt }) => sentAt },
+  { name: 'expires_at', type: 'timestamptz', valueOf: ({ expiresAt }) => expiresAt },
+  { name: 'send_count', type: 'int', valueOf: ({ sendCount }) => sendCount },
+  { name: 'sent_by_id', type: 'text', valueOf: ({ sentBy }) => sentBy.id },
+  { name: 'sent_by_name', type: 'text', valueOf: ({ sentBy }) => sentBy.name },
+  { name: 'form_id', type: 'text', valueOf: ({ form }) => form?.id ?? null },
+  { name: 'form_name', type: 'text', valueOf: ({ form }) => form?.name ?? null },
+  { name: 'message', type: 'text', valueOf: ({ message }) => message },
+  { name: 'automatic', type: 'boolean', valueOf: ({ automatic }) => automatic },
+  { name: 'revoked_at', type: 'timestamptz', valueOf: ({ revokedAt }) => revokedAt },
+  { name: 'revoked_reason', type: 'text', valueOf: ({ revokedReason }) => revokedReason },
+  { name: 'delivery_status', type: 'text', valueOf: ({ delivery }) => delivery.status },
+  { name: 'delivery_at', type: 'timestamptz', valueOf: ({ delivery }) => delivery.at },
+  { name: 'delivery_reason', type: 'text', valueOf: ({ delivery }) => delivery.reason },
+  { name: 'delivery_in_doubt', type: 'boolean', valueOf: ({ delivery }) => delivery.unknownOutcome === true },
+  { name: 'next_reminder_at', type: 'timestamptz', valueOf: ({ nextReminderAt }) => nextReminderAt },
+];
+
+const upsert = (rows: string): string =>
+  `insert into invitation (firm_id, ${COLUMNS.map(({ name }) => name).join(', ')}) ${rows}
+   on conflict (firm_id, id) do update set ${COLUMNS.filter(
+     ({ name }) => name !== 'id' && name !== 'member_id',
+   )
+     .map(({ name }) => `${name} = excluded.${name}`)
+     .join(', ')}`;
+
+// The firm is `$1`.
+const UPSERT_ONE = upsert(
+  `values ($1, ${COLUMNS.map(({ type }, index) => `$${index + 2}::${type}`).join(', ')})`,
+);
+const UPSERT_MANY = upsert(
+  `select $1, n.* from json_to_recordset($2::text::json) as n (${COLUMNS.map(({ name, type }) => `${name} ${type}`).join(', ')})`,
+);
+
+/** Inserts or updates an invitation and makes it the member's latest. */
 export async function saveInvitation(
   tx: Queries,
   firmId: string,
   invitation: InvitationRecord,
 ): Promise<void> {
-  const { sentBy, form, delivery } = invitation;
-  await tx.query(
-    `insert into invitation (firm_id, id, member_id, status, sent_at, expires_at, send_count, sent_by_id, sent_by_name, form_id, form_name, message,
-       automatic, revoked_at, revoked_reason, delivery_status, delivery_at, delivery_reason, delivery_in_doubt, next_reminder_at)
-     values ($1, $2, $3, $4, $5::timestamptz, $6::timestamptz, $7, $8, $9, $10, $11, $12, $13, $14::timestamptz, $15, $16, $17::timestamptz, $18, $19, $20::timestamptz)
-     on conflict (firm_id, id) do update set ${REPLACED}`,
-    [
-      firmId,
-      invitation.id,
-      invitation.memberId,
-      invitation.status,
-      invitation.sentAt,
-      invitation.expiresAt,
-      invitation.sendCount,
-      sentBy.id,
-      sentBy.name,
-      form?.id ?? null,
-      form?.name ?? null,
-      invitation.message,
-      invitation.automatic,
-      invitation.revokedAt,
-      invitation.revokedReason,
-      delivery.status,
-      delivery.at,
-      delivery.reason,
-      delivery.unknownOutcome === true,
-      invitation.nextReminderAt,
-    ],
-  );
+  await tx.query(UPSERT_ONE, [firmId, ...COLUMNS.map(({ valueOf }) => valueOf(invitation))]);
   await tx.query(
     'update member set invitation_id = $3 where firm_id = $1 and id = $2 and invitation_id is distinct from $3',
     [firmId, invitation.memberId, invitation.id],
   );
 }
 
-/** Whose client an invitation belongs to. */
+/** Reads the id of the client that an invitation belongs to. */
 export async function readClientOfInvitation(
   db: Queries,
   firmId: string,
@@ -63,7 +74,7 @@ export async function readClientOfInvitation(
   return row?.clientId ?? null;
 }
 
-export const dueReminders = (db: Queries, now: string, limit: number): Promise<DueReminder[]> =>
+export const readDueReminders = (db: Queries, now: string, limit: number): Promise<DueReminder[]> =>
   db.query<DueReminder>(
     `select i.firm_id as "firmId", m.client_id as "clientId", i.member_id as "memberId"
      from invitation i join member m on m.firm_id = i.firm_id and m.id = i.member_id
@@ -71,68 +82,51 @@ export const dueReminders = (db: Queries, now: string, limit: number): Promise<D
     [now, limit],
   );
 
-export async function insertLink(tx: Queries, firmId: string, made: LinkRecord): Promise<void> {
+export async function insertLink(tx: Queries, firmId: string, link: LinkRecord): Promise<void> {
   await tx.query(
     `insert into link (token_hash, firm_id, client_id, member_id, invitation_id, send_count, kid, sent_at) values ($1, $2, $3, $4, $5, $6, $7, $8::timestamptz)`,
     [
-      made.tokenHash,
+      link.tokenHash,
       firmId,
-      made.clientId,
-      made.memberId,
-      made.invitationId,
-      made.sendCount,
-      made.kid,
-      made.sentAt,
+      link.clientId,
+      link.memberId,
+      link.invitationId,
+      link.sendCount,
+      link.kid,
+      link.sentAt,
     ],
   );
 }
 
-const LINK = `select firm_id as "firmId", client_id as "clientId", member_id as "memberId", invitation_id as "invitationId", send_count as "sendCount",
+const SELECT_LINK = `select firm_id as "firmId", client_id as "clientId", member_id as "memberId", invitation_id as "invitationId", send_count as "sendCount",
   token_hash as "tokenHash", kid, ${timestamp('sent_at')} as "sentAt" from link`;
 
-/** The link of a token, whatever firm it belongs to. */
-export async function linkByToken(db: Queries, tokenHash: string): Promise<LinkRecord | null> {
-  const [row] = await db.query<LinkRecord>(`${LINK} where token_hash = $1`, [tokenHash]);
+/** Finds the link of a token, in any firm. */
+export async function readLinkByToken(db: Queries, tokenHash: string): Promise<LinkRecord | null> {
+  const [row] = await db.query<LinkRecord>(`${SELECT_LINK} where token_hash = $1`, [tokenHash]);
   return row ?? null;
 }
 
-export const linksOf = (
+export const readLinks = (
   db: Queries,
   firmId: string,
   sends: readonly { invitationId: string; sendCount: number }[],
 ): Promise<LinkRecord[]> =>
   db.query<LinkRecord>(
-    `${LINK} where firm_id = $1 and (invitation_id, send_count) in (select * from unnest($2::text[], $3::int[]))`,
+    `${SELECT_LINK} where firm_id = $1 and (invitation_id, send_count) in (select * from unnest($2::text[], $3::int[]))`,
     [firmId, sends.map(({ invitationId }) => invitationId), sends.map(({ sendCount }) => sendCount)],
   );
 
-/** Two statements for all of them. */
+/** Inserts or updates all invitations in two statements. */
 export async function saveInvitations(
   tx: Queries,
   firmId: string,
   invitations: readonly InvitationRecord[],
 ): Promise<void> {
-  const rows = invitations.map(({ sentBy, form, delivery, ...own }) => ({
-    ...own,
-    sentById: sentBy.id,
-    sentByName: sentBy.name,
-    formId: form?.id ?? null,
-    formName: form?.name ?? null,
-    deliveryStatus: delivery.status,
-    deliveryAt: delivery.at,
-    deliveryReason: delivery.reason,
-    deliveryInDoubt: delivery.unknownOutcome === true,
-  }));
-  const columns = `id text, "memberId" text, status text, "sentAt" timestamptz, "expiresAt" timestamptz, "sendCount" int, "sentById" text, "sentByName" text, "formId" text,
-    "formName" text, message text, automatic boolean, "revokedAt" timestamptz, "revokedReason" text, "deliveryStatus" text, "deliveryAt" timestamptz, "deliveryReason" text,
-    "deliveryInDoubt" boolean, "nextReminderAt" timestamptz`;
-  await tx.query(
-    `insert into invitation (firm_id, id, member_id, status, sent_at, expires_at, send_count, sent_by_id, sent_by_name, form_id, form_name, message,
-       automatic, revoked_at, revoked_reason, delivery_status, delivery_at, delivery_reason, delivery_in_doubt, next_reminder_at)
-     select $1, n.* from json_to_recordset($2::text::json) as n (${columns})
-     on conflict (firm_id, id) do update set ${REPLACED}`,
-    [firmId, JSON.stringify(rows)],
+  const rows = invitations.map((invitation) =>
+    Object.fromEntries(COLUMNS.map(({ name, valueOf }) => [name, valueOf(invitation)])),
   );
+  await tx.query(UPSERT_MANY, [firmId, JSON.stringify(rows)]);
   await tx.query(
     `update member m set invitation_id = n.invitation from unnest($2::text[], $3::text[]) as n (member, invitation)
      where m.firm_id = $1 and m.id = n.member and m.invitation_id is distinct from n.invitation`,
@@ -140,7 +134,7 @@ export async function saveInvitations(
   );
 }
 
-/** Four statements for all of them. */
+/** Inserts the invitations, links and mails of all sends in four statements. */
 export async function insertSends(tx: Queries, firmId: string, sends: readonly SendRecords[]): Promise<void> {
   if (sends.length === 0) return;
   await saveInvitations(
@@ -161,7 +155,7 @@ export async function insertSends(tx: Queries, firmId: string, sends: readonly S
   );
 }
 
-/** One statement for all of them. Their ids stand apart as well, or a planner without statistics reads the whole table. */
+/** Updates the delivery of all invitations in one statement. `any($3)` repeats the ids because without statistics the planner would scan the whole table. */
 export async function saveDeliveries(
   tx: Queries,
   firmId: string,

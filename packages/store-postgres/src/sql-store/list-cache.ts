@@ -1,40 +1,40 @@
-/** Something that was read, and for how long it is known to be what a new read would give. */
-export interface Kept<Value> {
+/** A cached value and the conditions under which it is valid. */
+export interface CacheEntry<Value> {
   value: Value;
-  /** The snapshot of the database that it was read in, as PostgreSQL writes it. */
+  /** The database snapshot in which it was read, as `pg_snapshot` text. */
   snapshot: string;
-  /** Time alone changes nothing between these two moments, the second one excluded; RFC 3339, so that they compare as text. */
+  /** Valid from this time up to, but not including, `until`; RFC 3339, comparable as text. */
   from: string;
   until: string;
 }
 
-/** The latest so many of them, by key. */
+/** A least-recently-used cache. */
 export interface ListCache<Value> {
-  /** What is kept for a moment; whether anything was committed since is asked of the database. */
-  at(key: string, now: string): Kept<Value> | null;
-  keep(key: string, kept: Kept<Value>): void;
-  forgetAll(): void;
+  /** Returns the entry if it is valid at `now`. Whether data was committed since its snapshot is checked separately. */
+  get(key: string, now: string): CacheEntry<Value> | null;
+  set(key: string, entry: CacheEntry<Value>): void;
+  clear(): void;
 }
 
-/** @param most how many are kept: whichever was asked for longest ago goes first */
-export function createListCache<Value>(most: number): ListCache<Value> {
-  const byKey = new Map<string, Kept<Value>>();
+/** @param maxEntries the least recently used entry is evicted first */
+export function createListCache<Value>(maxEntries: number): ListCache<Value> {
+  const byKey = new Map<string, CacheEntry<Value>>();
   return {
-    at(key, now) {
-      const kept = byKey.get(key);
-      if (kept === undefined || now < kept.from || now >= kept.until) return null;
+    get(key, now) {
+      const entry = byKey.get(key);
+      if (entry === undefined || now < entry.from || now >= entry.until) return null;
       byKey.delete(key);
-      byKey.set(key, kept);
-      return kept;
+      byKey.set(key, entry);
+      return entry;
     },
-    keep(key, kept) {
+    set(key, entry) {
       byKey.delete(key);
-      byKey.set(key, kept);
+      byKey.set(key, entry);
       for (const oldest of byKey.keys()) {
-        if (byKey.size <= most) break;
+        if (byKey.size <= maxEntries) break;
         byKey.delete(oldest);
       }
     },
-    forgetAll: () => byKey.clear(),
+    clear: () => byKey.clear(),
   };
 }

@@ -1,42 +1,47 @@
 import type { BulkRecipients, Client } from '@foyer/contract';
-import type { ListQuery } from '@foyer/portal';
+import type { ListQuery } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
-import { clientDocument, membersJoined } from './documents.ts';
-import { standsSo } from './status-predicate.ts';
+import { clientJson, membersJoined } from './client-json.ts';
+import { createParams } from './params.ts';
+import { statusPredicate } from './status-predicate.ts';
 
-const keys = { name: 'c.sort_key', lastLoginAt: 'c.last_login_at', createdAt: 'c.created_at' } as const;
+const sortColumns = {
+  name: 'c.sort_key',
+  lastLoginAt: 'c.last_login_at',
+  createdAt: 'c.created_at',
+} as const;
 
-/** One page, uncounted. */
-export async function walkClients(db: Queries, firmId: string, query: ListQuery): Promise<Client[]> {
-  const { where, params } = filterOf(firmId, query);
-  const page = pageOf(query, where, params);
+/** Reads one page without a total. */
+export async function listClientsPage(db: Queries, firmId: string, query: ListQuery): Promise<Client[]> {
+  const { where, params } = filterConditions(firmId, query);
+  const page = pageQuery(query, where, params);
   return (await db.query<{ client: Client }>(page.text, page.params)).map(({ client }) => client);
 }
 
-/** One page whose clients are held until the end of the transaction. They are read after that: what somebody else was just writing is seen. */
-export async function lockAndWalk(tx: Queries, firmId: string, query: ListQuery): Promise<Client[]> {
-  const { where, params } = filterOf(firmId, query);
-  const page = idsOf(query, where, params);
+/** Reads one page and locks its clients until the end of the transaction. They are read after locking, so that concurrent commits are visible. */
+export async function lockClientsPage(tx: Queries, firmId: string, query: ListQuery): Promise<Client[]> {
+  const { where, params } = filterConditions(firmId, query);
+  const page = idsQuery(query, where, params);
   const ids = (await tx.query<{ id: string }>(`${page.text} for no key update of c`, page.params)).map(
     ({ id }) => id,
   );
   const rows = await tx.query<{ client: Client }>(
-    `select ${clientDocument} as client from unnest($2::text[]) with ordinality as page (id, place) join client c on c.firm_id = $1 and c.id = page.id order by page.place`,
+    `select ${clientJson} as client from unnest($2::text[]) with ordinality as page (id, ordinal) join client c on c.firm_id = $1 and c.id = page.id order by page.ordinal`,
     [firmId, ids],
   );
   return rows.map(({ client }) => client);
 }
 
-/** How many clients match, and how many owners they have; those not active only, if asked. */
+/** Counts the matching clients and their owners; only owners who are not active unless `recipients` is `owners`. */
 export async function countRecipients(
   db: Queries,
   firmId: string,
   query: ListQuery,
   recipients: BulkRecipients,
 ): Promise<{ clients: number; members: number }> {
-  const { where, params } = filterOf(firmId, query);
+  const { where, params } = filterConditions(firmId, query);
   const isMeant = recipients === 'owners' ? '' : "and a.status is distinct from 'active'";
-  // The role stands in the filter alone: without statistics it would lead the planner to another index, through all of the firm's owners each time.
+  // The role is tested in the aggregate's filter only: in WHERE, the planner without statistics would scan all owners of the firm.
   const owners = `select count(*) filter (where m.role = 'owner' ${isMeant}) from member m left join account a on a.firm_id = m.firm_id and a.id = m.account_id
     where m.firm_id = c.firm_id and m.client_id = c.id`;
   const [row] = await db.query<{ clients: number; members: number }>(
@@ -46,44 +51,44 @@ export async function countRecipients(
   return row ?? { clients: 0, members: 0 };
 }
 
-/** The page's ids are found first, so that documents are made for these alone and not for what an offset passes over. */
-export function pageOf(
+/** Selects the ids first, so that JSON is built for the rows of the page only and not for those that the offset skips. */
+export function pageQuery(
   query: ListQuery,
   where: string,
   filters: readonly unknown[],
 ): { text: string; params: unknown[] } {
   const direction = query.sort.descending ? 'desc' : 'asc';
-  const { text, params } = idsOf(query, where, filters);
+  const { text, params } = idsQuery(query, where, filters);
   return {
     params,
-    text: `select ${clientDocument} as client from (${text}) page join client c on c.firm_id = $1 and c.id = page.id order by page.key ${direction}, page.id ${direction}`,
+    text: `select ${clientJson} as client from (${text}) page join client c on c.firm_id = $1 and c.id = page.id order by page.key ${direction}, page.id ${direction}`,
   };
 }
 
-function idsOf(
+function idsQuery(
   { sort, after, limit, offset }: ListQuery,
   where: string,
   filters: readonly unknown[],
 ): { text: string; params: unknown[] } {
-  const { params, bind } = binder(filters);
-  const key = keys[sort.by];
+  const { params, bind } = createParams(filters);
+  const key = sortColumns[sort.by];
   const direction = sort.descending ? 'desc' : 'asc';
   const behind =
     after === null
       ? ''
-      : `and (${key}, c.id) ${sort.descending ? '<' : '>'} (${bind(keyOf(sort.by, after.key))}::${sort.by === 'name' ? 'text' : 'timestamptz'}, ${bind(after.id)}::text)`;
+      : `and (${key}, c.id) ${sort.descending ? '<' : '>'} (${bind(toColumnValue(sort.by, after.key))}::${sort.by === 'name' ? 'text' : 'timestamptz'}, ${bind(after.id)}::text)`;
   const text = `select c.id, ${key} as key from client c where ${where} ${behind}
     order by ${key} ${direction}, c.id ${direction} limit ${bind(limit)}::int offset ${bind(after === null ? offset : 0)}::int`;
   return { text, params };
 }
 
-/** A cursor's key as its column holds it. Who never logged in stands before everybody else. */
-const keyOf = (by: ListQuery['sort']['by'], key: string): string =>
+/** Converts a cursor's key to the value of its column. A client without a login sorts first. */
+const toColumnValue = (by: ListQuery['sort']['by'], key: string): string =>
   by === 'lastLoginAt' && key === '' ? '-infinity' : key;
 
-/** What a client `c` must be like; the firm is `$1`. */
-export function filterOf(firmId: string, query: ListQuery): { where: string; params: unknown[] } {
-  const { params, bind } = binder([]);
+/** WHERE conditions of a client `c`; the firm is `$1`. */
+export function filterConditions(firmId: string, query: ListQuery): { where: string; params: unknown[] } {
+  const { params, bind } = createParams();
   const ofClient = (alias: string): string => `${alias}.firm_id = c.firm_id and ${alias}.client_id = c.id`;
   const conditions = [`c.firm_id = ${bind(firmId)}`];
   if (query.hidden !== null) conditions.push(`c.hidden = ${bind(query.hidden)}`);
@@ -98,9 +103,9 @@ export function filterOf(firmId: string, query: ListQuery): { where: string; par
       `exists (select from client_staff cs where ${ofClient('cs')} and cs.staff_id = ${bind(query.staffId)})`,
     );
   if (query.search !== '') {
-    conditions.push(`c.id in (select clients_found(${bind(likeContaining(query.search))}::text))`);
+    conditions.push(`c.id in (select clients_found(${bind(toLikePattern(query.search))}::text))`);
   }
-  if (query.status.length > 0) conditions.push(standsSo(query.status, query.now, bind));
+  if (query.status.length > 0) conditions.push(statusPredicate(query.status, query.now, bind));
   if (query.expiresBefore !== null) {
     const [now, before] = [bind(query.now), bind(query.expiresBefore)];
     conditions.push(
@@ -110,12 +115,6 @@ export function filterOf(firmId: string, query: ListQuery): { where: string; par
   return { where: conditions.join(' and '), params };
 }
 
-/** A LIKE pattern for text anywhere, in which nothing of the text is a wild card. */
-const likeContaining = (text: string): string =>
+/** Builds a LIKE pattern that contains the text, with wildcards escaped. */
+const toLikePattern = (text: string): string =>
   `%${text.replaceAll('\0', '').replaceAll(/[\\%_]/g, '\\$&')}%`;
-
-/** Gives values their placeholders, behind those given. */
-export function binder(given: readonly unknown[]): { params: unknown[]; bind: (value: unknown) => string } {
-  const params = [...given];
-  return { params, bind: (value) => `$${params.push(value)}` };
-}

@@ -1,15 +1,15 @@
 import type { SkipReason } from '@foyer/contract';
-import type { MailClaim, MailKind, MailRecord } from '@foyer/portal';
+import type { MailClaim, MailKind, MailRecord } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
-import { timestamp } from './documents.ts';
+import { timestamp } from './client-json.ts';
 
-const record = `m.id, m.firm_id as "firmId", m.kind, m.client_id as "clientId", m.member_id as "memberId", m.invitation_id as "invitationId",
+const columns = `m.id, m.firm_id as "firmId", m.kind, m.client_id as "clientId", m.member_id as "memberId", m.invitation_id as "invitationId",
   m.send_count as "sendCount", m.recipient as "to", m.draft, m.state, m.attempts, ${timestamp('m.run_at')} as "runAt", m.reason, ${timestamp('m.created_at')} as "createdAt",
   m.bulk_send_id as "bulkSendId"`;
 
 export async function readMail(db: Queries, firmId: string, mailId: string): Promise<MailRecord | null> {
   const [row] = await db.query<MailRecord>(
-    `select ${record} from mail m where m.firm_id = $1 and m.id = $2`,
+    `select ${columns} from mail m where m.firm_id = $1 and m.id = $2`,
     [firmId, mailId],
   );
   return row ?? null;
@@ -17,12 +17,12 @@ export async function readMail(db: Queries, firmId: string, mailId: string): Pro
 
 export const readMails = (db: Queries, firmId: string, mailIds: readonly string[]): Promise<MailRecord[]> =>
   db.query<MailRecord>(
-    `select ${record} from mail m where m.firm_id = $1 and m.id = any($2::text[]) order by m.position`,
+    `select ${columns} from mail m where m.firm_id = $1 and m.id = any($2::text[]) order by m.position`,
     [firmId, mailIds],
   );
 
-export async function mailById(db: Queries, mailId: string): Promise<MailRecord | null> {
-  const [row] = await db.query<MailRecord>(`select ${record} from mail m where m.id = $1`, [mailId]);
+export async function readMailById(db: Queries, mailId: string): Promise<MailRecord | null> {
+  const [row] = await db.query<MailRecord>(`select ${columns} from mail m where m.id = $1`, [mailId]);
   return row ?? null;
 }
 
@@ -63,7 +63,7 @@ export async function insertMail(tx: Queries, firmId: string, mail: MailRecord):
   );
 }
 
-/** One statement for all of them, in their order. None of them is a test. */
+/** Inserts all mails in one statement, in order. Test mails, which have a draft, are inserted one by one. */
 export async function insertMails(tx: Queries, firmId: string, mails: readonly MailRecord[]): Promise<void> {
   await tx.query(
     `insert into mail (id, firm_id, kind, client_id, member_id, invitation_id, send_count, recipient, state, attempts, run_at, reason, created_at, bulk_send_id)
@@ -74,13 +74,13 @@ export async function insertMails(tx: Queries, firmId: string, mails: readonly M
   );
 }
 
-/** The trace that put a mail into the outbox. */
+/** Reads the `traceparent` of the transaction that queued a mail. */
 export async function traceOfMail(db: Queries, mailId: string): Promise<string | null> {
   const [row] = await db.query<{ trace: string | null }>('select trace from mail where id = $1', [mailId]);
   return row?.trace ?? null;
 }
 
-/** A lease lives as long as somebody works on the mail. The ids stand apart as well: without them a planner that knows no statistics reads the whole table. */
+/** Updates all mails in one statement and clears the lease unless the mail is being sent. `any($3)` repeats the ids because without statistics the planner would scan the whole table. */
 export async function saveMails(tx: Queries, firmId: string, mails: readonly MailRecord[]): Promise<void> {
   if (mails.length === 0) return;
   await tx.query(
@@ -108,7 +108,7 @@ export async function cancelMails(
   );
 }
 
-/** Workers pass over what another one is just taking. */
+/** Claims due mails; skips those that another worker is claiming. */
 export async function claimMail(
   db: Queries,
   { worker, limit, now, leaseUntil }: MailClaim,
@@ -120,7 +120,7 @@ export async function claimMail(
      ), m as (
        update mail set state = 'claimed', worker = $1, lease_until = $4::timestamptz from due where mail.id = due.id returning mail.*
      )
-     select ${record} from m order by (m.bulk_send_id is not null), m.run_at, m.position`,
+     select ${columns} from m order by (m.bulk_send_id is not null), m.run_at, m.position`,
     [worker, now, limit, leaseUntil],
   );
 }
@@ -131,12 +131,12 @@ export async function reclaimMail(db: Queries, now: string): Promise<MailRecord[
     [now],
   );
   return db.query<MailRecord>(
-    `select ${record} from mail m where (m.state = 'sending' and m.lease_until < $1::timestamptz) or (m.state = 'in-doubt' and m.run_at <= $1::timestamptz) order by m.position`,
+    `select ${columns} from mail m where (m.state = 'sending' and m.lease_until < $1::timestamptz) or (m.state = 'in-doubt' and m.run_at <= $1::timestamptz) order by m.position`,
     [now],
   );
 }
 
-/** Ends all leases: for a server that has the database to itself, so that whoever held them is gone. */
-export async function endLeases(db: Queries): Promise<void> {
+/** Expires all leases. Only for a process that has the database to itself. */
+export async function expireLeases(db: Queries): Promise<void> {
   await db.query(`update mail set lease_until = '-infinity' where state in ('claimed', 'sending')`);
 }

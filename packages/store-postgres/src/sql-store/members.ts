@@ -1,13 +1,13 @@
 import { toSearchKey } from '@foyer/contract/rules';
-import { AddressTakenError, type MemberRecord } from '@foyer/portal';
-import { DatabaseFault, type Queries } from '../database.ts';
+import { AddressTakenError, type MemberRecord } from '@foyer/portal/store';
+import { DatabaseError, type Queries } from '../database.ts';
 
 const searchKeyOf = ({ name, email }: MemberRecord): string =>
   [`${name.given} ${name.family}`, email ?? ''].map(toSearchKey).join('\n');
 
-/** @throws AddressTaken */
+/** @throws AddressTakenError */
 export async function insertMember(tx: Queries, firmId: string, member: MemberRecord): Promise<void> {
-  // A violation would end the transaction; a conflict that does nothing leaves the answer to the caller.
+  // A constraint violation would abort the transaction; `do nothing` lets the caller handle the conflict.
   const inserted = await tx.query(
     `insert into member (firm_id, id, client_id, role, given_name, family_name, email, locale, account_id, search_key)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -36,9 +36,9 @@ export async function insertMember(tx: Queries, firmId: string, member: MemberRe
 
 const ONE_OWNER = 'one_owner_an_account';
 
-/** @throws AddressTaken, which ends the transaction */
+/** @throws AddressTakenError; the transaction is aborted */
 export async function updateMember(tx: Queries, firmId: string, member: MemberRecord): Promise<void> {
-  const left = await accountOf(tx, firmId, member.id);
+  const previous = await accountOf(tx, firmId, member.id);
   await tx
     .query(
       `update member set role = $3, given_name = $4, family_name = $5, email = $6, locale = $7, account_id = $8, search_key = $9 where firm_id = $1 and id = $2`,
@@ -55,18 +55,18 @@ export async function updateMember(tx: Queries, firmId: string, member: MemberRe
       ],
     )
     .catch((thrown: unknown) => {
-      if (thrown instanceof DatabaseFault && thrown.constraint === ONE_OWNER)
+      if (thrown instanceof DatabaseError && thrown.constraint === ONE_OWNER)
         throw new AddressTakenError('An owner already signs in with this account');
       throw thrown;
     });
-  if (left?.accountId === member.accountId) return;
-  await removeIfUnused(tx, firmId, left?.accountId ?? null);
-  await countLogins(tx, firmId, member.clientId);
+  if (previous?.accountId === member.accountId) return;
+  await deleteUnusedAccount(tx, firmId, previous?.accountId ?? null);
+  await updateLastLogin(tx, firmId, member.clientId);
 }
 
 export async function removeMember(tx: Queries, firmId: string, memberId: string): Promise<void> {
-  const left = await accountOf(tx, firmId, memberId);
-  if (left === null) return;
+  const previous = await accountOf(tx, firmId, memberId);
+  if (previous === null) return;
   const row = [firmId, memberId];
   await tx.query('update member set invitation_id = null where firm_id = $1 and id = $2', row);
   await tx.query(
@@ -78,8 +78,8 @@ export async function removeMember(tx: Queries, firmId: string, memberId: string
   for (const table of ['history', 'mail', 'link', 'invitation'])
     await tx.query(`delete from ${table} where firm_id = $1 and member_id = $2`, row);
   await tx.query('delete from member where firm_id = $1 and id = $2', row);
-  await removeIfUnused(tx, firmId, left.accountId);
-  await countLogins(tx, firmId, left.clientId);
+  await deleteUnusedAccount(tx, firmId, previous.accountId);
+  await updateLastLogin(tx, firmId, previous.clientId);
 }
 
 async function accountOf(
@@ -94,8 +94,8 @@ async function accountOf(
   return row ?? null;
 }
 
-/** Somebody who joins the account at this moment makes the reference fail, and the work is run again. */
-async function removeIfUnused(tx: Queries, firmId: string, accountId: string | null): Promise<void> {
+/** If a member is added to the account concurrently, the foreign key fails and the transaction is retried. */
+async function deleteUnusedAccount(tx: Queries, firmId: string, accountId: string | null): Promise<void> {
   if (accountId === null) return;
   const unused = 'and not exists (select from member m where m.firm_id = $1 and m.account_id = $2)';
   await tx.query(`delete from client_session where firm_id = $1 and account_id = $2 ${unused}`, [
@@ -105,8 +105,8 @@ async function removeIfUnused(tx: Queries, firmId: string, accountId: string | n
   await tx.query(`delete from account where firm_id = $1 and id = $2 ${unused}`, [firmId, accountId]);
 }
 
-/** The latest login of those who are left. */
-async function countLogins(tx: Queries, firmId: string, clientId: string): Promise<void> {
+/** Recalculates the latest login from the remaining members. */
+async function updateLastLogin(tx: Queries, firmId: string, clientId: string): Promise<void> {
   await tx.query(
     `update client set last_login_at = coalesce((
        select max(a.last_login_at) from member m join account a on a.firm_id = m.firm_id and a.id = m.account_id where m.firm_id = $1 and m.client_id = $2), '-infinity')

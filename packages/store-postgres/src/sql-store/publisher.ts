@@ -1,12 +1,12 @@
-/** Tells other processes which firms have news, one message at a time. */
+/** Notifies other processes about firms with new events. */
 export interface Publisher {
   publish(firmId: string): void;
 }
 
 /**
- * While a message is on its way, further ones wait, and a firm that has more news is named once.
- * NOTIFY takes a lock of the whole cluster when it commits, so it must not be part of the work's transaction.
- * @param onFailure a message that failed is not sent again: whoever missed it looks by itself at its next heartbeat
+ * Creates a publisher that sends one message at a time; messages for the same firm are merged while they wait.
+ * NOTIFY locks the whole cluster at commit, so it is sent outside the transaction.
+ * @param onFailure called when a message fails. It is not sent again: event streams poll at their next heartbeat
  */
 export function createPublisher(
   notify: (firmId: string) => Promise<void>,

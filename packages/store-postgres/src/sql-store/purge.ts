@@ -1,16 +1,19 @@
-import type { PurgeCutoffs } from '@foyer/portal';
+import type { PurgeCutoffs } from '@foyer/portal/store';
 import type { Db, Queries } from '../database.ts';
 
-const AT_ONCE = 5_000;
+const BATCH_SIZE = 5_000;
 
-/** Lets go of what nobody asks for any more, so many rows of a table at once. @returns how many */
+/**
+ * Deletes expired idempotency keys, sessions and tokens, and old events, one batch of each table.
+ * @returns the number of deleted rows
+ */
 export async function purge(db: Db, { now, keysBefore, eventsBefore }: PurgeCutoffs): Promise<number> {
   const ended = await Promise.all([
-    remove(db, 'idempotency', 'at <= $1::timestamptz', keysBefore),
-    remove(db, 'client_session', 'expires_at <= $1::timestamptz', now),
-    remove(db, 'staff_session', 'expires_at <= $1::timestamptz', now),
-    remove(db, 'access_token', 'expires_at <= $1::timestamptz', now),
-    remove(db, 'rate_window', 'ends_at <= $1::timestamptz', now),
+    deleteExpired(db, 'idempotency', 'at <= $1::timestamptz', keysBefore),
+    deleteExpired(db, 'client_session', 'expires_at <= $1::timestamptz', now),
+    deleteExpired(db, 'staff_session', 'expires_at <= $1::timestamptz', now),
+    deleteExpired(db, 'access_token', 'expires_at <= $1::timestamptz', now),
+    deleteExpired(db, 'rate_window', 'ends_at <= $1::timestamptz', now),
   ]);
   return (
     ended.reduce((sum, n) => sum + n, await purgeEvents(db, eventsBefore)) +
@@ -18,11 +21,11 @@ export async function purge(db: Db, { now, keysBefore, eventsBefore }: PurgeCuto
   );
 }
 
-/** Notes of changes go as events do: a page that was kept since before the floor is read anew. */
+/** Deletes change records and raises the floor: pages cached before it are read again. */
 async function purgeChanges(db: Queries, before: string): Promise<number> {
   const floors = await db.query<{ n: number }>(
     `with gone as (
-       delete from firm_change where ctid = any (array (select ctid from firm_change where at <= $1::timestamptz order by at limit ${AT_ONCE})) returning firm_id, xid
+       delete from firm_change where ctid = any (array (select ctid from firm_change where at <= $1::timestamptz order by at limit ${BATCH_SIZE})) returning firm_id, xid
      ), floor as (
        select firm_id, max(xid) as xid, count(*)::int as n from gone group by firm_id
      ), raised as (
@@ -34,26 +37,26 @@ async function purgeChanges(db: Queries, before: string): Promise<number> {
   return floors.reduce((sum, { n }) => sum + n, 0);
 }
 
-async function remove(
+async function deleteExpired(
   db: Queries,
   table: 'idempotency' | 'client_session' | 'staff_session' | 'access_token' | 'rate_window',
   condition: string,
   moment: string,
 ): Promise<number> {
-  // By its place in the table: the tables have different keys, and a purge runs alone.
+  // By ctid, because the tables have different keys. Safe because only one purge runs at a time.
   return (
     await db.query(
-      `delete from ${table} where ctid = any (array (select ctid from ${table} where ${condition} limit ${AT_ONCE})) returning 1`,
+      `delete from ${table} where ctid = any (array (select ctid from ${table} where ${condition} limit ${BATCH_SIZE})) returning 1`,
       [moment],
     )
   ).length;
 }
 
-/** Events go with the floor raised in the same transaction: a cursor from before it is told to begin anew. */
+/** Deletes events and raises the feed's floor in the same transaction: clients with a cursor before it reload. */
 function purgeEvents(db: Db, before: string): Promise<number> {
   return db.transaction(async (tx) => {
     const gone = await tx.query<{ firmId: string; xid: string; id: string }>(
-      `delete from event where ctid = any (array (select ctid from event where at <= $1::timestamptz order by at limit ${AT_ONCE}))
+      `delete from event where ctid = any (array (select ctid from event where at <= $1::timestamptz order by at limit ${BATCH_SIZE}))
        returning firm_id as "firmId", xid::text as xid, id::text as id`,
       [before],
     );

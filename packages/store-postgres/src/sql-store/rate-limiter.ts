@@ -2,7 +2,7 @@ import type { RateLimiter } from '@foyer/portal';
 import type { Queries } from '../database.ts';
 import { SECOND, toTimestamp } from '@foyer/contract/rules';
 
-/** Counts in the database, for all processes alike. Neither wall is in the way: nobody is signed in yet, and keys are hashes. */
+/** Creates a rate limiter that counts in the database, so that all processes share the limit. Its table has no row-level security: callers are not signed in yet, and keys are hashes. */
 export const createSqlRateLimiter = (db: Queries): RateLimiter => ({
   async take(key, { max, windowSeconds }, now) {
     const [row] = await db.query<{ endsAt: number; taken: number }>(
@@ -22,7 +22,7 @@ export const createSqlRateLimiter = (db: Queries): RateLimiter => ({
   },
   async refund(key) {
     await db.query('update rate_window set taken = taken - 1 where key = $1 and taken > 0', [key]);
-    // What came out well leaves no row behind.
+    // A successful attempt leaves no row behind.
     await db.query('delete from rate_window where key = $1 and taken = 0', [key]);
   },
 });

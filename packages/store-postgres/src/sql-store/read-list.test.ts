@@ -1,5 +1,5 @@
 import type { Client } from '@foyer/contract';
-import type { FirmTransaction, PortalStore } from '@foyer/portal';
+import type { FirmTransaction, PortalStore } from '@foyer/portal/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onPostgres } from '../../test/postgres.ts';
 import { migrate } from '../migrate.ts';
@@ -38,14 +38,14 @@ const client = (id: string): Omit<Client, 'members'> => ({
   version: 1,
 });
 
-test('the one that was asked for longest ago goes first; time is bounded on both sides', () => {
+test('evicts the least recently used entry and honours both time limits', () => {
   const cache = createListCache<string>(2);
   for (const key of ['a', 'b'])
-    cache.keep(key, { value: key, snapshot: '1:1:', from: '2026-01-02', until: '2026-01-04' });
-  cache.at('a', '2026-01-02');
-  cache.keep('c', { value: 'c', snapshot: '1:1:', from: '2026-01-02', until: '2026-01-04' });
-  expect(['a', 'b', 'c'].map((key) => cache.at(key, '2026-01-03')?.value)).toEqual(['a', undefined, 'c']);
-  expect(['2026-01-01', '2026-01-02', '2026-01-04'].map((now) => cache.at('a', now)?.value)).toEqual([
+    cache.set(key, { value: key, snapshot: '1:1:', from: '2026-01-02', until: '2026-01-04' });
+  cache.get('a', '2026-01-02');
+  cache.set('c', { value: 'c', snapshot: '1:1:', from: '2026-01-02', until: '2026-01-04' });
+  expect(['a', 'b', 'c'].map((key) => cache.get(key, '2026-01-03')?.value)).toEqual(['a', undefined, 'c']);
+  expect(['2026-01-01', '2026-01-02', '2026-01-04'].map((now) => cache.get('a', now)?.value)).toEqual([
     undefined,
     'a',
     undefined,
@@ -53,7 +53,7 @@ test('the one that was asked for longest ago goes first; time is bounded on both
 });
 
 await onPostgres((server) => {
-  describe('pages that are kept, on PostgreSQL', () => {
+  describe('cached pages, on PostgreSQL', () => {
     let store: PortalStore;
     beforeAll(async () => {
       const db = openPostgres(await server.createDatabase());
@@ -73,8 +73,8 @@ await onPostgres((server) => {
     const names = async (): Promise<string[]> =>
       (await store.reads(FIRM).listClients(query)).items.map(({ name }) => name);
 
-    test('a transaction that began before the page was read, and others that ended, and that is committed after it', async () => {
-      const early = held(store, (tx) => tx.insertClient(client('early')));
+    test('shows a transaction that began before the page was read and commits after it', async () => {
+      const early = openTransaction(store, (tx) => tx.insertClient(client('early')));
       await early.hasWorked;
       await store.transaction(FIRM, (tx) => tx.insertClient(client('late')));
       expect(await names()).toEqual(['late']);
@@ -83,7 +83,7 @@ await onPostgres((server) => {
       expect(await names()).toEqual(['early', 'late']);
     });
 
-    test('fifty who ask while fifty write each see what was committed before they asked', async () => {
+    test('50 concurrent reads and writes each see what was committed before the read', async () => {
       const looks = Array.from({ length: 50 }, async (_, n) => {
         await store.transaction(FIRM, (tx) => tx.insertClient(client(`w${n}`)));
         return (
@@ -96,7 +96,7 @@ await onPostgres((server) => {
       expect(await Promise.all(looks)).toEqual(Array.from({ length: 50 }, () => true));
     });
 
-    test('what was noted and let go of leaves no page behind that might be old', async () => {
+    test('reads a page again after its change records were purged', async () => {
       await names();
       await store.transaction(FIRM, (tx) => tx.insertClient(client('a new one')));
       expect(
@@ -107,15 +107,15 @@ await onPostgres((server) => {
   });
 });
 
-/** A transaction that has done its work and waits to be told to commit. */
-function held(
+/** Starts a transaction that has done its work and waits for `commit`. */
+function openTransaction(
   store: PortalStore,
   work: (tx: FirmTransaction) => Promise<void>,
 ): { hasWorked: Promise<void>; commit(): Promise<void> } {
-  const [worked, told] = [new EventTarget(), new EventTarget()];
-  const heard = (target: EventTarget): Promise<void> =>
+  const [worked, released] = [new EventTarget(), new EventTarget()];
+  const eventOf = (target: EventTarget): Promise<void> =>
     new Promise((resolve) => target.addEventListener('done', () => resolve(), { once: true }));
-  const [hasWorked, mayCommit] = [heard(worked), heard(told)];
+  const [hasWorked, mayCommit] = [eventOf(worked), eventOf(released)];
   const done = store.transaction(FIRM, async (tx) => {
     await work(tx);
     worked.dispatchEvent(new Event('done'));
@@ -124,7 +124,7 @@ function held(
   return {
     hasWorked,
     commit() {
-      told.dispatchEvent(new Event('done'));
+      released.dispatchEvent(new Event('done'));
       return done;
     },
   };

@@ -1,17 +1,17 @@
 import type { MemberStatus } from '@foyer/contract/rules';
 
 /**
- * Whether some member of a client `c` stands so, from what the database keeps with the client (`keep_standings`, the one echo of the contract's `memberStatus`); for
- * filtering only. `describeStore` compares the two.
- * @param bind gives a value its placeholder
+ * SQL: whether a member of a client `c` has one of the statuses. It reads the status summary that the trigger `keep_standings` stores with each client;
+ * `describeStore` compares the trigger with the contract's `memberStatus`.
+ * @param bind returns the placeholder of a value
  */
-export function standsSo(
+export function statusPredicate(
   statuses: readonly MemberStatus[],
   now: string,
   bind: (value: unknown) => string,
 ): string {
-  const timed = statuses.flatMap((status) => timedConditions[status] ?? []);
-  const others = statuses.filter((status) => timedConditions[status] === undefined);
+  const timed = statuses.flatMap((status) => timeDependent[status] ?? []);
+  const others = statuses.filter((status) => timeDependent[status] === undefined);
   const conditions = others.length === 0 ? [] : [`c.standings && ${bind(others)}::text[]`];
   if (timed.length > 0) {
     const moment = `${bind(now)}::timestamptz`;
@@ -20,8 +20,8 @@ export function standsSo(
   return `(${conditions.join(' or ')})`;
 }
 
-/** What the end of an invitation changes. */
-const timedConditions: Partial<Record<MemberStatus, string>> = {
+/** Statuses that change when an invitation expires. */
+const timeDependent: Partial<Record<MemberStatus, string>> = {
   queued: 'c.queued_until >',
   waiting: 'c.waiting_until >',
   expired: 'c.expires_from <=',

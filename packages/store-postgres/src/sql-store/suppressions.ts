@@ -1,10 +1,10 @@
-import type { Suppression } from '@foyer/portal';
+import type { Suppression } from '@foyer/portal/store';
 import type { Queries } from '../database.ts';
-import { timestamp } from './documents.ts';
+import { timestamp } from './client-json.ts';
 
-// They stand with the account: an address is remembered as long as somebody has it.
+// Stored with the account: a suppression lasts as long as the address is in use.
 
-/** Which of these canonical addresses, or of all, take no mail, and why. */
+/** Reads which of these canonical addresses are suppressed, and why. */
 export async function readSuppressions(
   db: Queries,
   firmId: string,

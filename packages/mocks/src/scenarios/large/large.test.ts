@@ -18,9 +18,9 @@ async function open() {
 }
 
 test('the order of the clients is that of their names', () => {
-  const { unwritten } = large(0);
-  const keys = Array.from({ length: unwritten?.count ?? 0 }, (_, index) =>
-    toSortKey(unwritten?.at(index).name ?? ''),
+  const { lazyClients } = large(0);
+  const keys = Array.from({ length: lazyClients?.count ?? 0 }, (_, index) =>
+    toSortKey(lazyClients?.at(index).name ?? ''),
   );
   expect(keys).toHaveLength(100_000);
   expect(keys.findIndex((key, index) => index > 0 && compareKeys(keys[index - 1] ?? '', key) >= 0)).toBe(-1);

@@ -13,7 +13,7 @@ export const large = (now: number): FirmSeed => ({
   staff,
   forms,
   clients: [],
-  unwritten: {
+  lazyClients: {
     count: NAMES,
     at: (index) =>
       clientAt(index, { now, staff, locale: firm.locale, activationDays: firm.policy.activationDays }),

@@ -22,9 +22,9 @@ export async function exportClients(
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   const query = await queryOfSource(reads, context, source);
   const { timeZone } = await firmOf(reads);
-  const { rowsOf } = createRowSerializer({ timeZone, now: context.now });
+  const { toRows } = createRowSerializer({ timeZone, now: context.now });
   async function* rows() {
-    for await (const clients of clientBatches(reads, query, STRETCH)) yield clients.flatMap(rowsOf);
+    for await (const clients of clientBatches(reads, query, STRETCH)) yield clients.flatMap(toRows);
   }
   return csvStream(csvColumns, rows());
 }

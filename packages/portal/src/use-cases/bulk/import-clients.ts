@@ -24,8 +24,8 @@ export async function importClients(
   { csv, dryRun = false }: ImportInput,
 ): Promise<ImportResult> {
   const rows = parseCsv(csv);
-  const { clients, faults } =
-    rows.length > MOST_ROWS + 1 ? { clients: [], faults: [tooMany] } : readImport(rows);
+  const { clients, errors: faults } =
+    rows.length > MOST_ROWS + 1 ? { clients: [], errors: [tooMany] } : readImport(rows);
   const staff = new Map((await tx.staff()).map(({ id, name }) => [name, id]));
   const present = presentOf(await tx.clientsNamed([...new Set(clients.map(({ name }) => name))]));
   const fresh = clients.filter((client) => !isThere(client, present, faults));

@@ -1,47 +1,49 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { useMessages, type Messages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/index.ts';
+import { Alert } from '../../primitives/Alert/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { Hint } from '../../primitives/Hint/index.ts';
-import { Alert } from '../../primitives/Alert/index.ts';
 import { ThemeScope, useThemeScope, type ThemeScopeProps } from '../../primitives/ThemeScope/index.ts';
-import { describeActivationError, type ActivationLink } from './activation-link.ts';
+import { describeActivationError, describeStep } from './describe-activation.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import {
   useActivateAccount,
-  type ActivateAccountState,
   type UseActivateAccountOptions,
+  type UseActivateAccountResult,
 } from './useActivateAccount.ts';
 
-/** Parts that a host may draw otherwise. */
+/** Parts of the page that a host may render itself. */
 export interface ActivateAccountSlots {
-  /** Above the heading. Default: the firm's name, once it is known. */
-  brand?: (state: ActivateAccountState) => ReactNode;
-  /** Below the words, in place of the buttons and links; the form stays. */
-  actions?: (state: ActivateAccountState) => ReactNode;
+  /**
+   * Above the heading.
+   * @default the firm's name, once it is known
+   */
+  brand?: (account: UseActivateAccountResult) => ReactNode;
+  /** Below the text. Replaces the buttons and links, but not the form. */
+  actions?: (account: UseActivateAccountResult) => ReactNode;
 }
 
-/** What `ActivateAccount` takes. */
 export interface ActivateAccountProps
   extends UseActivateAccountOptions, Omit<ThemeScopeProps, 'children' | 'container'> {
-  /** Where members sign in. Without it there is no such link. */
-  signInHref?: string;
-  slots?: ActivateAccountSlots;
+  /**
+   * The URL of the page on which members sign in.
+   * @default no link to sign in
+   */
+  signInHref?: string | undefined;
+  slots?: ActivateAccountSlots | undefined;
 }
 
 /**
- * The page behind the link in the mail, with all that may become of it. Stands alone: no provider, no staff token; words come from a `MessagesProvider` around it.
- * Opening it changes nothing, and no answer tells whether somebody has an account here.
- * @param props.client made by `createPortalClient`; one without a token will do
- * @param props.token from the address of the page
- * @param props.signInHref default none: no link to sign in
- * @param props.theme default that around it, else `light`
+ * The page behind the link of an invitation, for every state of the link. It needs no provider and no staff token; messages come from a `MessagesProvider` around it.
+ * Opening the link changes nothing, and no response reveals whether an account exists.
  * @example
  * <ActivateAccount portal={portal} token={params.token} signInHref="/sign-in" />
  */
 export function ActivateAccount({
-  portal: client,
+  portal,
   token,
-  onActivated,
+  onAccountActivated,
+  onError,
   signInHref,
   slots = {},
   lang,
@@ -50,16 +52,17 @@ export function ActivateAccount({
 }: ActivateAccountProps) {
   const { theme, density, contrast } = useThemeScope();
   const messages = useMessages();
-  const state = useActivateAccount({ portal: client, token, onActivated });
-  const { link, trouble } = state;
-  const { heading, lead } = say(link, messages);
+  const account = useActivateAccount({ portal, token, onAccountActivated, onError });
+  const { state, actions } = account;
+  const { link } = state;
+  const { heading, lead } = describeStep(link, messages);
   const headingId = useId();
-  const title = useRef<HTMLDivElement>(null);
-  const shown = useRef(link.step);
+  const headingRef = useRef<HTMLDivElement>(null);
+  const lastStep = useRef(link.step);
   useEffect(() => {
-    // What was pressed is gone; the page's first words are left where the reader is.
-    if (shown.current === 'form' || shown.current === 'dead') title.current?.focus();
-    shown.current = link.step;
+    // The button that was pressed is unmounted, so the heading takes the focus.
+    if (lastStep.current === 'form' || lastStep.current === 'unusable') headingRef.current?.focus();
+    lastStep.current = link.step;
   }, [link.step]);
   return (
     <ThemeScope
@@ -75,14 +78,14 @@ export function ActivateAccount({
         aria-labelledby={headingId}
         aria-busy={link.step === 'loading' || undefined}
         data-step={link.step}
-        data-reason={link.step === 'dead' ? link.reason : undefined}
+        data-reason={link.step === 'unusable' ? link.reason : undefined}
       >
         <div className="foyer-ActivateAccount-head">
           {slots.brand
-            ? slots.brand(state)
+            ? slots.brand(account)
             : 'activation' in link && <p className="foyer-muted">{link.activation.firm.name}</p>}
           <div
-            ref={title}
+            ref={headingRef}
             id={headingId}
             role="heading"
             aria-level={1}
@@ -93,74 +96,65 @@ export function ActivateAccount({
           </div>
           {lead !== null && <p className="foyer-muted">{lead}</p>}
         </div>
-        {trouble !== null && (
+        {state.error !== null && (
           <Alert icon="triangle-alert" tone="critical">
-            {Object.values(describeActivationError(trouble, messages)).join('. ')}
+            {Object.values(describeActivationError(state.error, messages)).join('. ')}
           </Alert>
         )}
-        {link.step === 'form' && <PasswordForm state={state} activation={link.activation} />}
+        {link.step === 'form' && (
+          <PasswordForm state={state} actions={actions} activation={link.activation} />
+        )}
         {link.step === 'done' && link.accepted.form !== null && (
           <Hint icon="file-text">{messages.activate.nextForm(link.accepted.form.name)}</Hint>
         )}
-        {slots.actions ? slots.actions(state) : <Actions state={state} signInHref={signInHref} />}
+        {slots.actions ? (
+          slots.actions(account)
+        ) : (
+          <Actions state={state} actions={actions} signInHref={signInHref} />
+        )}
       </section>
     </ThemeScope>
   );
 }
 
-function say(link: ActivationLink, messages: Messages): { heading: string; lead: string | null } {
-  const { activate: words } = messages;
-  switch (link.step) {
-    case 'loading':
-      return { heading: words.loading, lead: null };
-    case 'form':
-      return { heading: words.heading, lead: words.forAddress(link.activation.email) };
-    case 'done':
-      return { heading: words.activeHeading, lead: words.activeLead(link.accepted.email) };
-    case 'dead':
-      return words.deadLink[link.reason];
-    case 'asked':
-      return words.newLinkRequested;
-    case 'failed':
-      return describeActivationError(link.trouble, messages);
-  }
-}
-
 function Actions({
-  state: { link, isBusy, renew, tryAgain },
+  state: { link, isPending },
+  actions: { requestNewLink, retry },
   signInHref,
-}: {
-  state: ActivateAccountState;
-  signInHref: string | undefined;
-}) {
-  const { activate: words } = useMessages();
+}: Pick<UseActivateAccountResult, 'state' | 'actions'> & { signInHref: string | undefined }) {
+  const { activate } = useMessages();
   const signIn = signInHref !== undefined && (
     <a className="foyer-Button" href={signInHref}>
-      {words.signIn}
+      {activate.signIn}
     </a>
   );
   switch (link.step) {
     case 'loading':
     case 'form':
-    case 'asked':
+    case 'renewal-requested':
       return null;
     case 'done':
       return (
         <div className="foyer-ActivateAccount-actions">
           {link.accepted.continueUrl !== null && (
             <a className="foyer-Button" data-variant="primary" href={link.accepted.continueUrl}>
-              {link.accepted.form === null ? words.goToPortal : words.openForm}
+              {link.accepted.form === null ? activate.goToPortal : activate.openForm}
             </a>
           )}
           {signIn}
         </div>
       );
-    case 'dead':
+    case 'unusable':
       return (
         <div className="foyer-ActivateAccount-actions">
           {(link.reason === 'expired' || link.reason === 'replaced') && (
-            <Button variant="primary" busy={isBusy} busyLabel={words.requestingNewLink} onClick={renew}>
-              {words.requestNewLink}
+            <Button
+              variant="primary"
+              busy={isPending}
+              busyLabel={activate.requestingNewLink}
+              onClick={requestNewLink}
+            >
+              {activate.requestNewLink}
             </Button>
           )}
           {link.reason === 'used' && signIn}
@@ -169,8 +163,8 @@ function Actions({
     case 'failed':
       return (
         <div className="foyer-ActivateAccount-actions">
-          <Button variant="primary" onClick={tryAgain}>
-            {words.tryAgain}
+          <Button variant="primary" onClick={retry}>
+            {activate.tryAgain}
           </Button>
         </div>
       );

@@ -5,23 +5,28 @@ import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { Field, Input } from '../../primitives/Field/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
-import type { ActivateAccountState } from './useActivateAccount.ts';
+import { describePasswordFault } from './describe-activation.ts';
+import type { UseActivateAccountResult } from './useActivateAccount.ts';
 
-/** The name to be greeted by and the password, twice. */
-export function PasswordForm({
-  state: { draft, change, faults, isBusy, submit },
-  activation: { name, email, invitedBy, passwordMinLength },
-}: {
-  state: ActivateAccountState;
+export interface PasswordFormProps extends Pick<UseActivateAccountResult, 'state' | 'actions'> {
   activation: Activation;
-}) {
-  const { activate: words } = useMessages();
+}
+
+/** The fields for the display name and the password, and the button that activates the account. */
+export function PasswordForm({
+  state: { draft, fieldErrors, isPending },
+  actions: { updateDraft, submit },
+  activation: { name, email, invitedBy, passwordMinLength },
+}: PasswordFormProps) {
+  const messages = useMessages();
+  const { activate } = messages;
+  const { displayName: nameError, password: passwordError, repeat: repeatError } = fieldErrors;
   const [isShown, setShown] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (Object.keys(faults).length > 0)
+    if (Object.keys(fieldErrors).length > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [faults]);
+  }, [fieldErrors]);
   const password = {
     type: isShown ? 'text' : 'password',
     autoComplete: 'new-password',
@@ -38,9 +43,9 @@ export function PasswordForm({
         submit();
       }}
     >
-      {/* What a password manager keeps the password under. */}
+      {/* Tells password managers the user name. */}
       <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
-      <Field label={words.name} error={faults.displayName}>
+      <Field label={activate.name} error={nameError && activate.nameMissing}>
         {(control) => (
           <Input
             {...control}
@@ -48,39 +53,43 @@ export function PasswordForm({
             autoComplete="name"
             maxLength={200}
             value={draft.displayName}
-            onValueChange={(displayName) => change({ displayName })}
+            onValueChange={(displayName) => updateDraft({ displayName })}
           />
         )}
       </Field>
-      <Field label={words.password} hint={words.passwordHint(passwordMinLength)} error={faults.password}>
+      <Field
+        label={activate.password}
+        hint={activate.passwordHint(passwordMinLength)}
+        error={passwordError?.faults.map((fault) => describePasswordFault(fault, messages)).join(' ')}
+      >
         {(control) => (
           <Input
             {...control}
             {...password}
             value={draft.password}
-            onValueChange={(value) => change({ password: value })}
+            onValueChange={(value) => updateDraft({ password: value })}
           />
         )}
       </Field>
-      <Field label={words.repeatPassword} error={faults.repeat}>
+      <Field label={activate.repeatPassword} error={repeatError && activate.passwordMismatch}>
         {(control) => (
           <Input
             {...control}
             {...password}
             value={draft.repeat}
-            onValueChange={(repeat) => change({ repeat })}
+            onValueChange={(repeat) => updateDraft({ repeat })}
           />
         )}
       </Field>
       <LinkButton aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-        {words.showPasswords}
+        {activate.showPasswords}
       </LinkButton>
-      <Button type="submit" variant="primary" busy={isBusy} busyLabel={words.submitting}>
-        {words.submit}
+      <Button type="submit" variant="primary" busy={isPending} busyLabel={activate.submitting}>
+        {activate.submit}
       </Button>
-      <p className="foyer-help-text">
-        <a className="foyer-LinkButton" href={`mailto:${encodeURIComponent(invitedBy.email)}`}>
-          {words.notYou(name.given || fullName(name), invitedBy.name)}
+      <p className="foyer-hint">
+        <a className="foyer-Link" href={`mailto:${encodeURIComponent(invitedBy.email)}`}>
+          {activate.notYou(name.given || fullName(name), invitedBy.name)}
         </a>
       </p>
     </form>

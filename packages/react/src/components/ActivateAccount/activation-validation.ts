@@ -1,81 +1,82 @@
 import { isPortalError, type Activation } from '@foyer/sdk';
 import { checkPassword } from '@foyer/sdk/rules';
-import type { ActivateMessages } from '../../messages/activate-messages.ts';
-import type { ActivationFieldErrors } from './activation-link.ts';
 
-/** What somebody has put in. */
+/** What the member has entered. */
 export interface ActivationDraft {
   displayName: string;
   password: string;
-  /** The password once more, against slips of the finger. */
+  /** The password once more. */
   repeat: string;
 }
 
-type Words = ActivateMessages['activate'];
+/** Why a password is rejected. `missing` is the number of missing characters, `detail` a sentence of the portal. */
+export type PasswordFault =
+  | { code: 'too-short'; missing: number }
+  | { code: 'too-long' | 'contains-name' | 'common' }
+  | { code: 'other'; detail: string };
 
-const judge = (
+/** What is wrong, by field. */
+export interface ActivationFieldErrors {
+  displayName?: { code: 'missing' };
+  password?: { code: 'weak'; faults: readonly PasswordFault[] };
+  repeat?: { code: 'mismatch' };
+}
+
+const checkDraft = (
   { displayName, password }: ActivationDraft,
   { passwordMinLength, name, email, clientName }: Activation,
 ) =>
-  // Which passwords are common only the portal knows.
   checkPassword(password, {
     policy: { passwordMinLength },
-    ownWords: [name.given, name.family, email, clientName, displayName],
+    userInputs: [name.given, name.family, email, clientName, displayName],
+    // Only the portal has the list of common passwords.
     isCommon: () => false,
   });
 
-/** What can be told before the portal is asked. */
-export function validateDraft(
-  draft: ActivationDraft,
-  activation: Activation,
-  words: Words,
-): ActivationFieldErrors {
-  const weak = judge(draft, activation).map(({ code }) => faultInWords(code, '', draft, activation, words));
+/** Validates a draft before it is sent. */
+export function validateDraft(draft: ActivationDraft, activation: Activation): ActivationFieldErrors {
+  const faults = checkDraft(draft, activation).map(({ code }) => toFault(code, '', draft, activation));
   return {
-    ...(draft.displayName.trim() === '' && { displayName: words.nameMissing }),
-    ...(weak.length > 0 && { password: weak.join(' ') }),
-    ...(weak.length === 0 && draft.password !== draft.repeat && { repeat: words.passwordMismatch }),
+    ...(draft.displayName.trim() === '' && { displayName: { code: 'missing' } }),
+    ...(faults.length > 0 && { password: { code: 'weak', faults } }),
+    ...(faults.length === 0 && draft.password !== draft.repeat && { repeat: { code: 'mismatch' } }),
   };
 }
 
-/** What the portal says is wrong with it, or null where it says something else. */
+/** Maps an error of the portal to fields; null when it does not belong to one. */
 export function toFieldErrors(
   error: unknown,
   draft: ActivationDraft,
   activation: Activation,
-  words: Words,
 ): ActivationFieldErrors | null {
   if (!isPortalError(error) || (error.code !== 'password-weak' && error.code !== 'validation')) return null;
-  const weak = error.errors
+  const faults = error.errors
     .filter(({ pointer }) => pointer === '/password')
-    .map(({ code, detail }) => faultInWords(code, detail, draft, activation, words));
-  const isNameless = error.errors.some(({ pointer }) => pointer === '/displayName');
-  if (weak.length === 0 && !isNameless) return null;
+    .map(({ code, detail }) => toFault(code, detail, draft, activation));
+  const isNameMissing = error.errors.some(({ pointer }) => pointer === '/displayName');
+  if (faults.length === 0 && !isNameMissing) return null;
   return {
-    ...(isNameless && { displayName: words.nameMissing }),
-    ...(weak.length > 0 && { password: weak.join(' ') }),
+    ...(isNameMissing && { displayName: { code: 'missing' } }),
+    ...(faults.length > 0 && { password: { code: 'weak', faults } }),
   };
 }
 
-function faultInWords(
+function toFault(
   code: string,
   detail: string,
   draft: ActivationDraft,
   activation: Activation,
-  { weakPassword }: Words,
-): string {
+): PasswordFault {
   switch (code) {
     case 'too-short': {
-      const fault = judge(draft, activation).find((one) => one.code === 'too-short');
-      return weakPassword.tooShort(fault?.missing ?? 1);
+      const fault = checkDraft(draft, activation).find((found) => found.code === 'too-short');
+      return { code, missing: fault?.missing ?? 1 };
     }
     case 'too-long':
-      return weakPassword.tooLong;
     case 'contains-name':
-      return weakPassword.containsName;
     case 'common':
-      return weakPassword.common;
+      return { code };
     default:
-      return weakPassword.other(detail);
+      return { code: 'other', detail };
   }
 }

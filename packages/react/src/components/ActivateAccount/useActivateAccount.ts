@@ -1,152 +1,183 @@
-import type { AcceptResult, PortalClient } from '@foyer/sdk';
+import type { AcceptResult, OperationId, PortalClient } from '@foyer/sdk';
 import { fullName } from '@foyer/sdk/rules';
 import { useEffect, useRef, useState } from 'react';
-import { useMessages } from '../../messages/index.ts';
-import { validateDraft, toFieldErrors, type ActivationDraft } from './activation-validation.ts';
+import type { FoyerErrorDetails } from '../../query/index.ts';
 import {
-  toLinkState,
+  toFormProps,
+  toTextInputProps,
+  type FormElementProps,
+  type TextInputElementProps,
+} from '../prop-getters/index.ts';
+import { toLinkState, type ActivationError, type ActivationLink } from './activation-link.ts';
+import {
+  toFieldErrors,
+  validateDraft,
+  type ActivationDraft,
   type ActivationFieldErrors,
-  type ActivationLink,
-  type ActivationError,
-} from './activation-link.ts';
+} from './activation-validation.ts';
 
-/** What `useActivateAccount` takes. */
-export interface UseActivateAccountOptions {
-  /** One without a token of staff will do. */
-  portal: Pick<PortalClient, 'activations'>;
-  /** What stands in the link of the mail. */
-  token: string;
-  /** The account is active, and its holder may sign in. */
-  onActivated?: ((accepted: AcceptResult) => void) | undefined;
+export interface AccountActivatedDetails {
+  reason: 'submit';
 }
 
-/** What the page behind the link shows and does. */
+export interface UseActivateAccountOptions {
+  /** The portal client, from `createPortalClient`. It needs no staff token. */
+  portal: Pick<PortalClient, 'activations'>;
+  /** The token from the link of the mail. */
+  token: string;
+  /** Called when the account is active. */
+  onAccountActivated?: ((accepted: AcceptResult, details: AccountActivatedDetails) => void) | undefined;
+  /** Called when a request failed. The page shows the failure as well. */
+  onError?: ((error: unknown, details: FoyerErrorDetails) => void) | undefined;
+}
+
 export interface ActivateAccountState {
   link: ActivationLink;
   draft: ActivationDraft;
-  change: (changes: Partial<ActivationDraft>) => void;
-  faults: ActivationFieldErrors;
-  /** What went wrong with the last step; everything typed is still there. */
-  trouble: ActivationError | null;
-  isBusy: boolean;
-  /** Sets the password, once. */
-  submit: () => void;
-  /** Asks for a new link; what comes of it is for the mailbox to tell. */
-  renew: () => void;
-  /** Opens the link again, after trouble. */
-  tryAgain: () => void;
+  fieldErrors: ActivationFieldErrors;
+  /** What failed when submitting or requesting a new link; null if nothing did. The draft is unchanged. */
+  error: ActivationError | null;
+  /** True while the password is set or a new link is requested. */
+  isPending: boolean;
 }
 
-const nothing: ActivationDraft = { displayName: '', password: '', repeat: '' };
+export interface ActivateAccountActions {
+  updateDraft: (changes: Partial<ActivationDraft>) => void;
+  /** Sets the password and activates the account. */
+  submit: () => void;
+  /** Requests a new link by mail. */
+  requestNewLink: () => void;
+  /** Opens the link again after a failure. */
+  retry: () => void;
+}
+
+export interface UseActivateAccountResult {
+  state: ActivateAccountState;
+  actions: ActivateAccountActions;
+  getFormProps: () => FormElementProps;
+  getFieldProps: (field: keyof ActivationDraft) => TextInputElementProps;
+}
+
+const emptyDraft: ActivationDraft = { displayName: '', password: '', repeat: '' };
 
 /**
- * The client's own side of an invitation: opens the link, which changes nothing, and sets the password when asked to. Needs no provider.
+ * The logic of `ActivateAccount`: opens the link of an invitation, which changes nothing, and sets the password. Needs no provider.
  * @example
- * const { link, draft, change, submit } = useActivateAccount({ portal, token });
+ * const { state, getFormProps, getFieldProps } = useActivateAccount({ portal, token });
  */
 export function useActivateAccount({
   portal: { activations },
   token,
-  onActivated,
-}: UseActivateAccountOptions): ActivateAccountState {
-  const { activate: words } = useMessages();
+  onAccountActivated,
+  onError,
+}: UseActivateAccountOptions): UseActivateAccountResult {
   const [link, setLink] = useState<ActivationLink>({ step: 'loading' });
-  const [draft, setDraft] = useState(nothing);
-  const [faults, setFaults] = useState<ActivationFieldErrors>({});
-  const [trouble, setTrouble] = useState<ActivationError | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const [turn, setTurn] = useState(0);
-  const [opened, setOpened] = useState(token);
-  if (opened !== token) {
-    setOpened(token);
+  const [draft, setDraft] = useState(emptyDraft);
+  const [fieldErrors, setFieldErrors] = useState<ActivationFieldErrors>({});
+  const [error, setError] = useState<ActivationError | null>(null);
+  const [isPending, setPending] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  const [openedToken, setOpenedToken] = useState(token);
+  if (openedToken !== token) {
+    setOpenedToken(token);
     setLink({ step: 'loading' });
   }
-  const underWay = useRef(false);
+  const isPendingRef = useRef(false);
+  const onErrorRef = useRef(onError);
+  useEffect(() => {
+    onErrorRef.current = onError;
+  });
 
   useEffect(() => {
-    const gone = new AbortController();
-    const { signal } = gone;
-    // StrictMode mounts twice within one task: the link is opened once.
+    const controller = new AbortController();
+    const { signal } = controller;
+    // StrictMode mounts twice within one task; the link is opened once.
     queueMicrotask(() => {
       if (signal.aborted) return;
       activations.get(token, { signal }).then(
         (activation) => {
           if (signal.aborted) return;
-          setDraft({ ...nothing, displayName: fullName(activation.name) });
-          setFaults({});
-          setTrouble(null);
+          setDraft({ ...emptyDraft, displayName: fullName(activation.name) });
+          setFieldErrors({});
+          setError(null);
           setLink({ step: 'form', activation });
         },
-        (error: unknown) => {
-          if (!signal.aborted) setLink(toLinkState(error));
+        (failure: unknown) => {
+          if (signal.aborted) return;
+          setLink(toLinkState(failure));
+          onErrorRef.current?.(failure, { reason: 'query', operation: 'activations.get' });
         },
       );
     });
-    return () => gone.abort();
-  }, [activations, token, turn]);
+    return () => controller.abort();
+  }, [activations, token, attempt]);
 
-  const once = (work: () => Promise<void>): void => {
-    if (underWay.current) return;
-    underWay.current = true;
-    setBusy(true);
-    setTrouble(null);
+  const runOnce = (work: () => Promise<void>): void => {
+    if (isPendingRef.current) return;
+    isPendingRef.current = true;
+    setPending(true);
+    setError(null);
     void work().finally(() => {
-      underWay.current = false;
-      setBusy(false);
+      isPendingRef.current = false;
+      setPending(false);
     });
   };
-  const fail = (error: unknown): void => {
-    const fate = toLinkState(error);
-    if (fate.step === 'dead') setLink(fate);
-    else setTrouble(fate.trouble);
+  const handleError = (failure: unknown, operation: OperationId): void => {
+    const next = toLinkState(failure);
+    if (next.step === 'unusable') setLink(next);
+    else setError(next.error);
+    onError?.(failure, { reason: 'mutation', operation });
   };
 
-  const submit = (): void => {
-    if (link.step !== 'form') return;
-    const { activation } = link;
-    const found = validateDraft(draft, activation, words);
-    setFaults(found);
-    if (Object.keys(found).length > 0) return;
-    once(async () => {
-      try {
-        const accepted = await activations.accept(token, {
-          displayName: draft.displayName.trim(),
-          password: draft.password,
-        });
-        setDraft(nothing);
-        setLink({ step: 'done', activation, accepted });
-        onActivated?.(accepted);
-      } catch (error) {
-        const told = toFieldErrors(error, draft, activation, words);
-        if (told === null) fail(error);
-        else setFaults(told);
-      }
-    });
+  const actions: ActivateAccountActions = {
+    updateDraft(changes) {
+      setDraft((before) => ({ ...before, ...changes }));
+      setFieldErrors({});
+    },
+    submit() {
+      if (link.step !== 'form') return;
+      const { activation } = link;
+      const found = validateDraft(draft, activation);
+      setFieldErrors(found);
+      if (Object.keys(found).length > 0) return;
+      runOnce(async () => {
+        try {
+          const { displayName, password } = draft;
+          const accepted = await activations.accept(token, { displayName: displayName.trim(), password });
+          setDraft(emptyDraft);
+          setLink({ step: 'done', activation, accepted });
+          onAccountActivated?.(accepted, { reason: 'submit' });
+        } catch (failure) {
+          const rejected = toFieldErrors(failure, draft, activation);
+          if (rejected === null) handleError(failure, 'activations.accept');
+          else setFieldErrors(rejected);
+        }
+      });
+    },
+    requestNewLink: () =>
+      runOnce(async () => {
+        try {
+          await activations.renew(token);
+          setLink({ step: 'renewal-requested' });
+        } catch (failure) {
+          handleError(failure, 'activations.renew');
+        }
+      }),
+    retry() {
+      setLink({ step: 'loading' });
+      setAttempt((before) => before + 1);
+    },
   };
 
   return {
-    link,
-    draft,
-    change(changes) {
-      setDraft((before) => ({ ...before, ...changes }));
-      setFaults({});
-    },
-    faults,
-    trouble,
-    isBusy,
-    submit,
-    renew: () =>
-      once(async () => {
-        try {
-          await activations.renew(token);
-          setLink({ step: 'asked' });
-        } catch (error) {
-          fail(error);
-        }
-      }),
-    tryAgain() {
-      setLink({ step: 'loading' });
-      setTurn((before) => before + 1);
-    },
+    state: { link, draft, fieldErrors, error, isPending },
+    actions,
+    getFormProps: () => toFormProps(actions.submit),
+    getFieldProps: (field) =>
+      toTextInputProps(
+        draft[field],
+        (value) => actions.updateDraft({ [field]: value }),
+        fieldErrors[field] !== undefined,
+      ),
   };
 }

@@ -23,7 +23,7 @@ const fill = async (
 const save = async (user: Shown['user']) =>
   user.click((await dialogNow()).getByRole('button', { name: 'Add client' }));
 
-test('an individual is added, nobody is mailed, and the list shows it', async () => {
+test('adds an individual without mailing, and the list shows it', async () => {
   const { user, mockPortal } = await show(<ClientList />);
   await user.click(await screen.findByRole('button', { name: 'Add client' }));
   await fill(user, null, { given: 'Ada', family: 'Quist', email: 'ada@quist.example' });
@@ -35,9 +35,9 @@ test('an individual is added, nobody is mailed, and the list shows it', async ()
   expect(screen.getByRole('status')).toHaveTextContent('Ada Quist is on the list');
 });
 
-test('a household is named after its owners, and its guest is invited', async () => {
-  const onAdded = vi.fn();
-  const { user, mockPortal } = await show(<AddClientDialog defaultOpen onAdded={onAdded} />);
+test('names a household after its owners, and invites its guest', async () => {
+  const onClientAdded = vi.fn();
+  const { user, mockPortal } = await show(<AddClientDialog defaultOpen onClientAdded={onClientAdded} />);
   await user.click((await dialogNow()).getByRole('radio', { name: 'Household' }));
   await fill(user, 'Co-owner 1', { given: 'Elsa', family: 'Lindgren', email: 'elsa@lindgren.example' });
   await fill(user, 'Co-owner 2', { given: 'Henrik', family: 'Lindgren', email: 'henrik@lindgren.example' });
@@ -61,28 +61,29 @@ test('a household is named after its owners, and its guest is invited', async ()
   await user.click((await dialogNow()).getByRole('checkbox', { name: 'Send invites to both owners now' }));
   await save(user);
   await waitFor(() =>
-    expect(onAdded).toHaveBeenCalledWith(
+    expect(onClientAdded).toHaveBeenCalledWith(
       expect.objectContaining({ kind: 'group', name: 'Elsa & Henrik Lindgren' }),
+      expect.objectContaining({ reason: 'submit' }),
     ),
   );
   await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['priya@nair.example']));
 });
 
-test('a guest told not to be invited is not', async () => {
-  const onAdded = vi.fn();
-  const { user, mockPortal } = await show(<AddClientDialog defaultOpen onAdded={onAdded} />);
+test('does not invite a guest when unchecked', async () => {
+  const onClientAdded = vi.fn();
+  const { user, mockPortal } = await show(<AddClientDialog defaultOpen onClientAdded={onClientAdded} />);
   await fill(user, null, { given: 'Ada' });
   await user.click((await dialogNow()).getByRole('button', { name: 'Add guest' }));
   await fill(user, 'Guest', { given: 'Priya', email: 'priya@nair.example' });
   await user.click((await dialogNow()).getByRole('checkbox', { name: 'Invite the guest automatically' }));
   expect((await dialogNow()).getByText(/Nobody will be mailed/)).toBeVisible();
   await save(user);
-  await waitFor(() => expect(onAdded).toHaveBeenCalled());
+  await waitFor(() => expect(onClientAdded).toHaveBeenCalled());
   await mockPortal.mailSettled();
   expect(mockPortal.mails).toHaveLength(0);
 });
 
-test('mistakes are told beside their fields, and the first has the focus', async () => {
+test('shows errors at their fields, and focuses the first', async () => {
   const { user } = await show(<AddClientDialog defaultOpen defaultKind="entity" />);
   await fill(user, 'Owner', { given: 'Samuel', email: 'samuel(at)trust' });
   await save(user);
@@ -98,7 +99,7 @@ test('mistakes are told beside their fields, and the first has the focus', async
   expect(dialog.getByRole('textbox', { name: 'E-mail' })).toBeInvalid();
 });
 
-test('an address that another owner has is told at the right field, with whose it is', async () => {
+test('shows at the right field that the address belongs to another owner', async () => {
   const { user } = await show(<AddClientDialog defaultOpen defaultKind="group" />);
   await fill(user, 'Co-owner 1', { given: 'Ada', email: 'ada@quist.example' });
   await fill(user, 'Co-owner 2', { given: 'Bo', email: 'amelia.okafor@northmail.example' });
@@ -119,7 +120,7 @@ test('an address that another owner has is told at the right field, with whose i
   ).toBeValid();
 });
 
-test('two members cannot have one address', async () => {
+test('rejects two members with one address', async () => {
   const { user } = await show(<AddClientDialog defaultOpen defaultKind="group" />);
   await fill(user, 'Co-owner 1', { given: 'Ada', email: 'ada@quist.example' });
   await fill(user, 'Co-owner 2', { given: 'Bo', email: 'ADA@Quist.example' });
@@ -131,7 +132,7 @@ test('two members cannot have one address', async () => {
   ).toHaveAccessibleDescription('Another member here has this address');
 });
 
-test('members come and go by keyboard, and the focus never falls', async () => {
+test('adds and removes members by keyboard without losing the focus', async () => {
   const { user } = await show(<AddClientDialog defaultOpen defaultKind="group" />);
   const dialog = await dialogNow();
   expect(dialog.queryByRole('button', { name: /Remove/ })).not.toBeInTheDocument();
@@ -146,7 +147,7 @@ test('members come and go by keyboard, and the focus never falls', async () => {
   expect(dialog.getByRole('button', { name: 'Add guest' })).toHaveFocus();
 });
 
-test('a change of kind and back loses nobody', async () => {
+test('keeps all members when the kind is changed and changed back', async () => {
   const { user } = await show(<AddClientDialog defaultOpen defaultKind="group" />);
   await fill(user, 'Co-owner 2', { given: 'Henrik' });
   await user.click((await dialogNow()).getByRole('radio', { name: 'Individual' }));
@@ -158,7 +159,7 @@ test('a change of kind and back loses nobody', async () => {
   ).toHaveValue('Henrik');
 });
 
-test('what the portal cannot place is told above the form, and nothing is lost', async () => {
+test('shows an error without a field above the form, and keeps the draft', async () => {
   const portal = await openPortal();
   portal.mockPortal.fail('clients.create', { kind: 'offline' });
   const { user } = await show(<AddClientDialog defaultOpen />, { portal });
@@ -170,12 +171,12 @@ test('what the portal cannot place is told above the form, and nothing is lost',
   expect((await dialogNow()).getByRole('textbox', { name: 'Given name' })).toHaveValue('Ada');
 });
 
-test('what a host wants noted down is noted down', async () => {
-  const onAdded = vi.fn();
+test('stores the preliminary fields of the host', async () => {
+  const onClientAdded = vi.fn();
   const { user } = await show(
     <AddClientDialog
       defaultOpen
-      onAdded={onAdded}
+      onClientAdded={onClientAdded}
       preliminaryFields={[{ key: 'taxReference', label: 'Tax reference' }]}
     />,
   );
@@ -186,19 +187,22 @@ test('what a host wants noted down is noted down', async () => {
   await user.selectOptions((await dialogNow()).getByRole('combobox', { name: 'Assigned staff' }), staff);
   await save(user);
   await waitFor(() =>
-    expect(onAdded).toHaveBeenCalledWith(
+    expect(onClientAdded).toHaveBeenCalledWith(
       expect.objectContaining({
         plan: 'pro',
         preliminaryData: { taxReference: '48291 30572' },
         assignedStaff: [{ id: 'st_james', name: 'James Rourke' }],
       }),
+      expect.objectContaining({ reason: 'submit' }),
     ),
   );
 });
 
-test('an entity can be added without anybody, and a household asks for two again', async () => {
-  const onAdded = vi.fn();
-  const { user } = await show(<AddClientDialog defaultOpen defaultKind="entity" onAdded={onAdded} />);
+test('adds an entity without members, and shows two owners again for a household', async () => {
+  const onClientAdded = vi.fn();
+  const { user } = await show(
+    <AddClientDialog defaultOpen defaultKind="entity" onClientAdded={onClientAdded} />,
+  );
   const dialog = await dialogNow();
   await user.type(dialog.getByRole('textbox', { name: 'Entity name' }), 'Quay Street Trust');
   await user.click(dialog.getByRole('button', { name: 'Remove Owner' }));
@@ -210,16 +214,17 @@ test('an entity can be added without anybody, and a household asks for two again
   for (const remove of dialog.queryAllByRole('button', { name: /^Remove/ })) await user.click(remove);
   await save(user);
   await waitFor(() =>
-    expect(onAdded).toHaveBeenCalledWith(
+    expect(onClientAdded).toHaveBeenCalledWith(
       expect.objectContaining({ kind: 'entity', name: 'Quay Street Trust', members: [] }),
+      expect.objectContaining({ reason: 'submit' }),
     ),
   );
 });
 
-test('a clash is settled in the form: as a guest, with nothing mailed before', async () => {
-  const onAdded = vi.fn();
+test('resolves an address clash by making the owner a guest, and mails nothing before', async () => {
+  const onClientAdded = vi.fn();
   const { user, mockPortal } = await show(
-    <AddClientDialog defaultOpen defaultKind="entity" onAdded={onAdded} />,
+    <AddClientDialog defaultOpen defaultKind="entity" onClientAdded={onClientAdded} />,
   );
   const dialog = await dialogNow();
   await user.type(dialog.getByRole('textbox', { name: 'Entity name' }), 'Okafor Joinery');
@@ -243,8 +248,9 @@ test('a clash is settled in the form: as a guest, with nothing mailed before', a
   );
   await save(user);
   await waitFor(() =>
-    expect(onAdded).toHaveBeenCalledWith(
+    expect(onClientAdded).toHaveBeenCalledWith(
       expect.objectContaining({ members: [expect.objectContaining({ role: 'guest' })] }),
+      expect.objectContaining({ reason: 'submit' }),
     ),
   );
   await waitFor(() =>
@@ -252,9 +258,11 @@ test('a clash is settled in the form: as a guest, with nothing mailed before', a
   );
 });
 
-test('a clash is settled in the form: with another address', async () => {
-  const onAdded = vi.fn();
-  const { user } = await show(<AddClientDialog defaultOpen defaultKind="group" onAdded={onAdded} />);
+test('resolves an address clash with another address', async () => {
+  const onClientAdded = vi.fn();
+  const { user } = await show(
+    <AddClientDialog defaultOpen defaultKind="group" onClientAdded={onClientAdded} />,
+  );
   await fill(user, 'Co-owner 1', { given: 'Ada' });
   await fill(user, 'Co-owner 2', { given: 'Bo', email: 'amelia.okafor@northmail.example' });
   await save(user);
@@ -269,15 +277,15 @@ test('a clash is settled in the form: with another address', async () => {
   );
   expect(dialog.queryByRole('radio', { name: 'Add Bo as a guest instead' })).not.toBeInTheDocument();
   await save(user);
-  await waitFor(() => expect(onAdded).toHaveBeenCalled());
+  await waitFor(() => expect(onClientAdded).toHaveBeenCalled());
 });
 
-test('a host says of what kind its fields are, and which must be filled in', async () => {
-  const onAdded = vi.fn();
+test('supports types, options and required preliminary fields', async () => {
+  const onClientAdded = vi.fn();
   const { user } = await show(
     <AddClientDialog
       defaultOpen
-      onAdded={onAdded}
+      onClientAdded={onClientAdded}
       preliminaryFields={[
         { key: 'taxReference', label: 'Tax reference', required: true },
         { key: 'turnover', label: 'Turnover', type: 'number' },
@@ -302,7 +310,7 @@ test('a host says of what kind its fields are, and which must be filled in', asy
   await user.selectOptions(dialog.getByRole('combobox', { name: 'Source' }), 'Referral');
   await save(user);
   await waitFor(() =>
-    expect(onAdded).toHaveBeenCalledWith(
+    expect(onClientAdded).toHaveBeenCalledWith(
       expect.objectContaining({
         preliminaryData: {
           taxReference: '48291 30572',
@@ -311,20 +319,28 @@ test('a host says of what kind its fields are, and which must be filled in', asy
           source: 'Referral',
         },
       }),
+      expect.objectContaining({ reason: 'submit' }),
     ),
   );
 });
 
-test('a host may alter who is added, or keep it back', async () => {
-  const onAdded = vi.fn();
+test('lets onBeforeSend cancel or replace the client', async () => {
+  const onClientAdded = vi.fn();
   const onBeforeSend = vi.fn<NonNullable<AddClientDialogProps['onBeforeSend']>>();
   onBeforeSend.mockReturnValueOnce(false);
   onBeforeSend.mockImplementationOnce((input) => ({ ...input, plan: 'pro' }));
-  const { user } = await show(<AddClientDialog defaultOpen onAdded={onAdded} onBeforeSend={onBeforeSend} />);
+  const { user } = await show(
+    <AddClientDialog defaultOpen onClientAdded={onClientAdded} onBeforeSend={onBeforeSend} />,
+  );
   await fill(user, null, { given: 'Ada' });
   await save(user);
   await waitFor(() => expect(onBeforeSend).toHaveBeenCalledTimes(1));
   await save(user);
-  await waitFor(() => expect(onAdded).toHaveBeenCalledWith(expect.objectContaining({ plan: 'pro' })));
-  expect(onAdded).toHaveBeenCalledTimes(1);
+  await waitFor(() =>
+    expect(onClientAdded).toHaveBeenCalledWith(
+      expect.objectContaining({ plan: 'pro' }),
+      expect.objectContaining({ reason: 'submit' }),
+    ),
+  );
+  expect(onClientAdded).toHaveBeenCalledTimes(1);
 });

@@ -1,48 +1,51 @@
 import type { Client, ClientKind, NewClient } from '@foyer/sdk';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { describeError, useMessages } from '../../messages/index.ts';
 import { useOpenState, type OpenStateProps, type OpenState } from '../../primitives/Dialog/index.ts';
 import { Field, Input, Select } from '../../primitives/Field/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { SegmentedControl } from '../../primitives/SegmentedControl/index.ts';
-import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
-import { MailRecipientsHint, useFocusFirstInvalid } from '../MemberFields/index.ts';
+import { useNotify } from '../../provider/index.ts';
+import type { SendOptions, SubmitDetails } from '../../query/index.ts';
+import { describeFieldError, MailRecipientsHint, useFocusFirstInvalid } from '../MemberFields/index.ts';
 import { changeKind } from './client-draft.ts';
 import { InviteChoices } from './InviteChoices.tsx';
 import { MemberBlocks } from './MemberBlocks.tsx';
 import { PreliminaryFields } from './PreliminaryFields.tsx';
 import type { PreliminaryField } from './preliminary.ts';
-import { useAddClientDialog, type AddClientDialogState } from './useAddClientDialog.ts';
+import { useAddClientDialog, type UseAddClientDialogResult } from './useAddClientDialog.ts';
 
-/** Parts of the dialog that a host may draw. */
+/** Parts of the dialog that a host may render itself. */
 export interface AddClientDialogSlots {
-  /** Below the fields, before who will be mailed. */
-  note?: (state: AddClientDialogState) => ReactNode;
-  /** At the start of the foot, beside Cancel and the main button. */
-  side?: (state: AddClientDialogState) => ReactNode;
+  /** Below the fields, above the line that says who will be mailed. */
+  note?: (dialog: UseAddClientDialogResult) => ReactNode;
+  /** At the start of the footer. */
+  side?: (dialog: UseAddClientDialogResult) => ReactNode;
 }
 
-export interface AddClientDialogProps extends OpenStateProps, SendControl<NewClient> {
-  /** Default `individual`. */
-  defaultKind?: ClientKind;
-  /** What else staff note down before anybody is invited. Default: nothing. */
-  preliminaryFields?: readonly PreliminaryField[];
-  onAdded?: (client: Client) => void;
-  /** Where the focus goes when what opened the dialog is gone by then. */
-  returnFocus?: () => HTMLElement | null | undefined;
-  slots?: AddClientDialogSlots;
+export interface AddClientDialogProps extends OpenStateProps, SendOptions<NewClient> {
+  /** @default 'individual' */
+  defaultKind?: ClientKind | undefined;
+  /**
+   * The host's own fields, stored in `preliminaryData`.
+   * @default []
+   */
+  preliminaryFields?: readonly PreliminaryField[] | undefined;
+  /** Called when the client was added. */
+  onClientAdded?: ((client: Client, details: SubmitDetails<NewClient>) => void) | undefined;
+  /** The element to focus after closing when the element that opened the dialog is gone. */
+  returnFocus?: (() => HTMLElement | null | undefined) | undefined;
+  slots?: AddClientDialogSlots | undefined;
 }
 
 /**
- * Adds an individual, a household or an entity. The last line before the buttons names who will be mailed.
- * @param props.defaultKind default `individual`
- * @param props.preliminaryFields default none
+ * Adds an individual, a household or an entity. The last line before the buttons says who will be mailed.
  * @example
  * <AddClientDialog open={open} onOpenChange={setOpen} preliminaryFields={[{ key: 'taxReference', label: 'Tax reference' }]} />
  */
 export function AddClientDialog({ open, defaultOpen, onOpenChange, ...rest }: AddClientDialogProps) {
-  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
-  return remountKey === 0 ? null : <AddClientForm key={remountKey} {...rest} {...opening} />;
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <AddClientForm key={remountKey} {...rest} {...openState} />;
 }
 
 function AddClientForm({
@@ -50,58 +53,63 @@ function AddClientForm({
   onOpenChange,
   defaultKind = 'individual',
   preliminaryFields = [],
-  onAdded,
-  returnFocus,
+  onClientAdded,
   onBeforeSend,
   onError,
+  returnFocus,
   slots,
 }: Omit<AddClientDialogProps, keyof OpenStateProps> & OpenState) {
   const messages = useMessages();
-  const { addClient: words, common, plan } = messages;
-  const state = useAddClientDialog({
-    onBeforeSend: useWhileOpen(open, onBeforeSend),
-    onError,
+  const { addClient, addressConflict, common, plan } = messages;
+  const notify = useNotify();
+  const dialog = useAddClientDialog({
     defaultKind,
     preliminaryFields,
-    onAdded(client) {
+    isOpen: open,
+    onBeforeSend,
+    onError,
+    onClientAdded(client, details) {
+      notify({ text: addClient.added(client.name), icon: 'not-invited', tone: 'neutral' });
       onOpenChange(false, { reason: 'done' });
-      onAdded?.(client);
+      onClientAdded?.(client, details);
     },
   });
-  const { draft, setDraft } = state;
-  const form = useFocusFirstInvalid(state.errors);
+  const { state, actions } = dialog;
+  const { draft, fieldErrors } = state;
+  const { setDraft } = actions;
+  const formRef = useFocusFirstInvalid(fieldErrors);
   return (
     <FormDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={words.title}
+      title={addClient.title}
       closeLabel={common.close}
       returnFocus={returnFocus}
-      error={state.error}
-      footerStart={slots?.side?.(state)}
+      error={state.error ? describeError(state.error, messages) : null}
+      footerStart={slots?.side?.(dialog)}
       cancelLabel={common.cancel}
-      submitLabel={words.title}
+      submitLabel={addClient.title}
       busy={state.isSaving}
-      busyLabel={words.adding}
-      disabledReason={state.whyNot}
-      formRef={form}
-      onSubmit={state.save}
+      busyLabel={addClient.adding}
+      disabledReason={state.disabledReason === null ? undefined : addressConflict.resolveFirst}
+      formRef={formRef}
+      onSubmit={actions.save}
     >
       <SegmentedControl
-        legend={words.kind}
+        legend={addClient.kind}
         value={draft.kind}
         defaultValue={defaultKind}
         onValueChange={(kind) => setDraft(changeKind(draft, kind))}
         options={[
-          { value: 'individual', label: words.individual },
-          { value: 'group', label: words.household },
-          { value: 'entity', label: words.entity },
+          { value: 'individual', label: addClient.individual },
+          { value: 'group', label: addClient.household },
+          { value: 'entity', label: addClient.entity },
         ]}
       />
       {draft.kind !== 'individual' && (
         <Field
-          label={draft.kind === 'group' ? words.householdName : words.entityName}
-          error={state.errors['name']}
+          label={draft.kind === 'group' ? addClient.householdName : addClient.entityName}
+          error={describeFieldError(fieldErrors['name'], messages)}
         >
           {(field) => (
             <Input
@@ -114,9 +122,9 @@ function AddClientForm({
           )}
         </Field>
       )}
-      <MemberBlocks state={state} />
-      <div className="foyer-two-columns">
-        <Field label={words.plan}>
+      <MemberBlocks {...dialog} />
+      <div className="foyer-grid2">
+        <Field label={addClient.plan}>
           {(field) => (
             <Select
               {...field}
@@ -129,14 +137,14 @@ function AddClientForm({
             />
           )}
         </Field>
-        <Field label={words.staff}>
+        <Field label={addClient.staff}>
           {(field) => (
             <Select
               {...field}
               value={state.staffId}
               options={[
                 ...state.staff.map(({ id, name }) => ({ value: id, label: name })),
-                { value: '', label: words.unassigned },
+                { value: '', label: addClient.unassigned },
               ]}
               onValueChange={(staffId) => setDraft({ ...draft, staffId })}
             />
@@ -146,12 +154,12 @@ function AddClientForm({
       <PreliminaryFields
         fields={preliminaryFields}
         values={draft.preliminary}
-        errors={state.errors}
+        errors={fieldErrors}
         onChange={(preliminary) => setDraft({ ...draft, preliminary })}
       />
-      <InviteChoices state={state} />
-      {slots?.note?.(state)}
-      <MailRecipientsHint {...state.mailing} unsettled={state.clashes.length > 0} />
+      <InviteChoices {...dialog} />
+      {slots?.note?.(dialog)}
+      <MailRecipientsHint {...state.mailRecipients} hasClash={state.clashes.length > 0} />
     </FormDialog>
   );
 }

@@ -1,10 +1,13 @@
 import { useMessages } from '../../messages/index.ts';
 import { CheckboxField, CheckboxGroup } from '../../primitives/ChoiceGroup/index.ts';
-import type { AddClientDialogState } from './useAddClientDialog.ts';
+import type { UseAddClientDialogResult } from './useAddClientDialog.ts';
 
-/** Whether saving mails anybody: owners only if asked, guests unless told not to. */
-export function InviteChoices({ state: { draft, setDraft, members } }: { state: AddClientDialogState }) {
-  const { addClient: words } = useMessages();
+/** Checkboxes for who is invited on saving: owners only when checked, guests unless unchecked. */
+export function InviteChoices({
+  state: { draft, members },
+  actions: { setDraft },
+}: Pick<UseAddClientDialogResult, 'state' | 'actions'>) {
+  const { addClient } = useMessages();
   const owners = members.filter(({ role }) => role === 'owner').length;
   const guests = members.length - owners;
   if (owners + guests === 0) return null;
@@ -12,16 +15,16 @@ export function InviteChoices({ state: { draft, setDraft, members } }: { state: 
     <CheckboxGroup>
       {owners > 0 && (
         <CheckboxField
-          label={words.sendNow(owners)}
-          hint={words.sendNowHint(owners)}
+          label={addClient.sendNow(owners)}
+          hint={addClient.sendNowHint(owners)}
           checked={draft.sendNow}
           onCheckedChange={(checked) => setDraft({ ...draft, sendNow: checked === true })}
         />
       )}
       {guests > 0 && (
         <CheckboxField
-          label={words.inviteGuests(guests)}
-          hint={words.inviteGuestsHint}
+          label={addClient.inviteGuests(guests)}
+          hint={addClient.inviteGuestsHint}
           checked={draft.inviteGuests}
           onCheckedChange={(checked) => setDraft({ ...draft, inviteGuests: checked === true })}
         />

@@ -6,21 +6,20 @@ import { SharedAddressChoice, MemberFields, type MemberDraft } from '../MemberFi
 import {
   addMember,
   asGuest,
+  canBecomeGuest,
   changeMember,
   isRemovable,
-  mayBecomeGuest,
   removeMember,
 } from './client-draft.ts';
-import type { AddClientDialogState } from './useAddClientDialog.ts';
+import type { UseAddClientDialogResult } from './useAddClientDialog.ts';
 
-/** The people of the client about to be, each in a block of their own, and the buttons that add one. */
+/** The fields of each member, and the buttons that add one. */
 export function MemberBlocks({
-  state: { draft, setDraft, members, errors, clashes },
-}: {
-  state: AddClientDialogState;
-}) {
+  state: { draft, members, fieldErrors, clashes },
+  actions: { setDraft },
+}: Pick<UseAddClientDialogResult, 'state' | 'actions'>) {
   const messages = useMessages();
-  const addGuest = useRef<HTMLButtonElement>(null);
+  const addGuestRef = useRef<HTMLButtonElement>(null);
   return (
     <>
       {members.map((member) => {
@@ -28,8 +27,8 @@ export function MemberBlocks({
         const fields = (
           <MemberFields
             draft={member}
-            errors={errors}
-            takesFocus={member.key === draft.added}
+            errors={fieldErrors}
+            focusFirstField={member.key === draft.focusedKey}
             onChange={(changed) => setDraft(changeMember(draft, changed))}
           />
         );
@@ -50,7 +49,7 @@ export function MemberBlocks({
                 <RemoveButton
                   label={messages.memberFields.remove(label)}
                   onRemove={() => setDraft(removeMember(draft, member.key))}
-                  returnFocus={() => addGuest.current}
+                  returnFocus={() => addGuestRef.current}
                 />
               )}
             </div>
@@ -58,8 +57,8 @@ export function MemberBlocks({
             {clashes.includes(member.key) && (
               <SharedAddressChoice
                 name={member.given.trim()}
-                whyNotGuest={mayBecomeGuest(draft) ? undefined : messages.addressConflict.ownerNeeded}
-                onGuest={() => setDraft(asGuest(draft, member.key))}
+                canBecomeGuest={canBecomeGuest(draft)}
+                onMakeGuest={() => setDraft(asGuest(draft, member.key))}
               />
             )}
           </fieldset>
@@ -71,7 +70,7 @@ export function MemberBlocks({
             {messages.addClient.addOwner}
           </Button>
         )}
-        <Button ref={addGuest} size="sm" icon="plus" onClick={() => setDraft(addMember(draft, 'guest'))}>
+        <Button ref={addGuestRef} size="sm" icon="plus" onClick={() => setDraft(addMember(draft, 'guest'))}>
           {messages.addClient.addGuest}
         </Button>
       </div>
@@ -79,14 +78,14 @@ export function MemberBlocks({
   );
 
   function labelOf(member: MemberDraft): string {
-    const alike = members.filter(({ role }) => role === member.role);
+    const sameRole = members.filter(({ role }) => role === member.role);
     const role =
       member.role === 'guest'
         ? messages.member.guest
-        : alike.length > 1
+        : sameRole.length > 1
           ? messages.member.coOwner
           : messages.member.owner;
-    return alike.length > 1 ? messages.memberFields.numbered(role, alike.indexOf(member) + 1) : role;
+    return sameRole.length > 1 ? messages.memberFields.numbered(role, sameRole.indexOf(member) + 1) : role;
   }
 }
 

@@ -1,26 +1,27 @@
 import { useMessages } from '../../messages/index.ts';
 import { Field, Input, Select, type FieldControl } from '../../primitives/Field/index.ts';
-import type { DraftErrors } from '../MemberFields/index.ts';
-import type { PreliminaryField } from './preliminary.ts';
+import { describeFieldError, type FieldErrors } from '../MemberFields/index.ts';
+import { preliminaryErrorKey, type PreliminaryField } from './preliminary.ts';
 
 export interface PreliminaryFieldsProps {
   fields: readonly PreliminaryField[];
   values: Readonly<Record<string, string>>;
-  errors: DraftErrors;
+  errors: FieldErrors;
   onChange: (values: Record<string, string>) => void;
 }
 
-/** What staff note down before anybody is invited. */
+/** The host's own fields. */
 export function PreliminaryFields({ fields, values, errors, onChange }: PreliminaryFieldsProps) {
-  const { addClient: words, common } = useMessages();
+  const messages = useMessages();
+  const { addClient, common } = messages;
   if (fields.length === 0) return null;
-  // A form of which some fields are required says so of the others.
+  // Once some fields are required, the others are marked as optional.
   const someRequired = fields.some(({ required }) => required);
   return (
-    <fieldset className="foyer-Section">
-      <legend className="foyer-visually-hidden">{words.preliminaryData}</legend>
+    <fieldset className="foyer-Part">
+      <legend className="foyer-vh">{addClient.preliminaryData}</legend>
       <span className="foyer-legend" aria-hidden="true">
-        {words.preliminaryData}
+        {addClient.preliminaryData}
       </span>
       <div className="foyer-two-columns">
         {fields.map((field) => (
@@ -29,7 +30,7 @@ export function PreliminaryFields({ fields, values, errors, onChange }: Prelimin
             label={field.label}
             aside={someRequired && !field.required ? common.optional : undefined}
             hint={field.hint}
-            error={errors[`preliminary/${field.key}`]}
+            error={describeFieldError(errors[preliminaryErrorKey(field)], messages)}
           >
             {(control) => (
               <PreliminaryControl
@@ -49,21 +50,21 @@ export function PreliminaryFields({ fields, values, errors, onChange }: Prelimin
 function PreliminaryControl({
   control,
   field,
-  ...bound
+  ...binding
 }: {
   control: FieldControl;
   field: PreliminaryField;
   value: string;
   onValueChange: (value: string) => void;
 }) {
-  const { addClient: words } = useMessages();
+  const { addClient } = useMessages();
   if (field.options)
     return (
       <Select
         {...control}
-        {...bound}
+        {...binding}
         options={[
-          { value: '', label: words.choose },
+          { value: '', label: addClient.choose },
           ...field.options.map((option) => ({ value: option, label: option })),
         ]}
       />
@@ -71,7 +72,7 @@ function PreliminaryControl({
   return (
     <Input
       {...control}
-      {...bound}
+      {...binding}
       autoComplete="off"
       type={field.type === 'date' ? 'date' : 'text'}
       inputMode={field.type === 'number' ? 'decimal' : undefined}

@@ -1,52 +1,46 @@
 import type { ClientKind, NewClient, Plan, PreliminaryData } from '@foyer/sdk';
 import { clientNameOf } from '@foyer/sdk/rules';
-import { isBlank, toNewMember, type MemberDraft } from '../MemberFields/index.ts';
+import { emptyMember, isBlank, toNewMember, type MemberDraft } from '../MemberFields/index.ts';
 
-/** A client while it is typed in. */
+/** A client that is being entered. */
 export interface ClientDraft {
   kind: ClientKind;
-  /** Null until somebody types one: a household's is suggested. */
+  /** Null until the user enters one; a household's name is suggested. */
   name: string | null;
-  /** Everybody typed in, also those that the kind now hides. */
+  /** All members entered so far, including those that the current kind hides. */
   members: readonly MemberDraft[];
   plan: Plan;
-  /** Null for the viewer, an empty string for nobody. */
+  /** Null for the viewer, an empty string for no staff. */
   staffId: string | null;
   sendNow: boolean;
   inviteGuests: boolean;
   preliminary: Readonly<Record<string, string>>;
   nextKey: number;
-  /** Whom a button has just added: the focus follows. */
-  added: string | null;
+  /** Key of the member that was just added or moved, and takes the focus. */
+  focusedKey: string | null;
 }
 
-// The household's second owner, whom an entity does not ask for until somebody typed a name there.
-const second = 'm2';
+// The second owner of a household. An entity shows it only once it is filled in.
+const secondOwnerKey = 'm2';
 
-const blank = (number: number, role: MemberDraft['role']): MemberDraft => ({
-  key: `m${number}`,
-  role,
-  given: '',
-  family: '',
-  email: '',
-});
+const keyOf = (number: number): string => `m${number}`;
 
 export const newDraft = (kind: ClientKind): ClientDraft => ({
   kind,
   name: null,
-  members: [blank(1, 'owner'), blank(2, 'owner')],
+  members: [emptyMember(keyOf(1), 'owner'), emptyMember(keyOf(2), 'owner')],
   plan: 'starter',
   staffId: null,
   sendNow: false,
   inviteGuests: true,
   preliminary: {},
   nextKey: 3,
-  added: null,
+  focusedKey: null,
 });
 
 const isOwner = ({ role }: MemberDraft): boolean => role === 'owner';
 
-/** Who is on the form: an individual's one owner, a household's two at least, an entity's as many as were wanted. */
+/** The members on the form, owners first: one owner of an individual, at least two of a household, any number of an entity. */
 export function shownMembers({ kind, members }: ClientDraft): MemberDraft[] {
   const owners = members.filter(isOwner);
   const guests = members.filter((member) => !isOwner(member));
@@ -56,15 +50,15 @@ export function shownMembers({ kind, members }: ClientDraft): MemberDraft[] {
     case 'group':
       return [...owners, ...guests];
     case 'entity':
-      return [...owners.filter((owner) => owner.key !== second || !isBlank(owner)), ...guests];
+      return [...owners.filter((owner) => owner.key !== secondOwnerKey || !isBlank(owner)), ...guests];
   }
 }
 
-/** Who is saved: an entity needs no owner, so one left blank is nobody. */
+/** The members that are saved. An entity needs no owner, so blank ones are left out. */
 export const savedMembers = (draft: ClientDraft): MemberDraft[] =>
   shownMembers(draft).filter((member) => draft.kind !== 'entity' || !isBlank(member));
 
-/** The name as the form shows it. */
+/** The client's name as shown on the form. */
 export function shownName(draft: ClientDraft): string {
   if (draft.kind === 'entity') return draft.name ?? '';
   const owners = shownMembers(draft).filter((member) => isOwner(member) && member.given.trim() !== '');
@@ -76,14 +70,15 @@ export function shownName(draft: ClientDraft): string {
 
 export const addMember = (draft: ClientDraft, role: MemberDraft['role']): ClientDraft => ({
   ...draft,
-  members: [...draft.members, blank(draft.nextKey, role)],
+  members: [...draft.members, emptyMember(keyOf(draft.nextKey), role)],
   nextKey: draft.nextKey + 1,
-  added: `m${draft.nextKey}`,
+  focusedKey: keyOf(draft.nextKey),
 });
 
-/** Another kind of client; nobody typed in is lost, and a household has room for two. */
+/** Changes the kind of client. No member entered so far is lost, and a household gets a second owner. */
 export function changeKind(draft: ClientDraft, kind: ClientKind): ClientDraft {
-  if (kind === 'entity' || draft.members.filter(isOwner).length >= 2) return { ...draft, kind, added: null };
+  if (kind === 'entity' || draft.members.filter(isOwner).length >= 2)
+    return { ...draft, kind, focusedKey: null };
   return changeKind(addMember(draft, 'owner'), kind);
 }
 
@@ -97,24 +92,27 @@ export const changeMember = (draft: ClientDraft, changed: MemberDraft): ClientDr
   members: draft.members.map((member) => (member.key === changed.key ? changed : member)),
 });
 
-/** Whether a member's block has a cross: a household keeps two owners, an individual one. */
+/** Whether a member can be removed: a household keeps two owners, an individual one. */
 export const isRemovable = (draft: ClientDraft, member: MemberDraft): boolean =>
   !isOwner(member) ||
   draft.kind === 'entity' ||
   (draft.kind === 'group' && draft.members.filter(isOwner).length > 2);
 
-/** Whether an owner can become a guest: an individual and a household need theirs. */
-export const mayBecomeGuest = (draft: ClientDraft): boolean =>
+/** Whether an owner can become a guest: an individual and a household need their owners. */
+export const canBecomeGuest = (draft: ClientDraft): boolean =>
   draft.kind === 'entity' || (draft.kind === 'group' && draft.members.filter(isOwner).length > 2);
 
-/** An owner as a guest; the focus follows to where they now stand. */
+/** Makes an owner a guest. The focus follows to the new position. */
 export const asGuest = (draft: ClientDraft, key: string): ClientDraft => ({
   ...draft,
   members: draft.members.map((member) => (member.key === key ? { ...member, role: 'guest' } : member)),
-  added: key,
+  focusedKey: key,
 });
 
-/** A draft as the portal takes it. @param viewerId assigned unless somebody else was chosen */
+/**
+ * Converts a draft to input of the portal.
+ * @param viewerId assigned unless other staff was selected
+ */
 export function toNewClient(
   draft: ClientDraft,
   viewerId: string,

@@ -1,16 +1,19 @@
 import type { PreliminaryData } from '@foyer/sdk';
-import type { Messages } from '../../messages/index.ts';
+import type { FieldError, FieldErrors } from '../MemberFields/index.ts';
 
-/** Something that a host's staff note down about a client. */
+/** A field of a host's own, stored in the client's `preliminaryData`. */
 export interface PreliminaryField {
   /** The key in `preliminaryData`. */
   key: string;
   label: string;
-  /** What is typed there; a number is stored as one, a date as `2027-04-05`. Default `text`. */
+  /**
+   * The type of the value. A number is stored as a number, a date as `2027-04-05`.
+   * @default 'text'
+   */
   type?: 'text' | 'number' | 'date';
-  /** To choose from, instead of typing. */
+  /** Renders a select with these options instead of an input. */
   options?: readonly string[];
-  /** Default `false`. */
+  /** @default false */
   required?: boolean;
   hint?: string;
 }
@@ -18,30 +21,32 @@ export interface PreliminaryField {
 const valueOf = (values: Readonly<Record<string, string>>, { key }: PreliminaryField): string =>
   (values[key] ?? '').trim();
 
-/** What can be said before the portal is asked, by field: `preliminary/taxReference`. */
-export function checkPreliminary(
+/** The key of a field's error: `preliminary/taxReference`. */
+export const preliminaryErrorKey = ({ key }: Pick<PreliminaryField, 'key'>): string => `preliminary/${key}`;
+
+/** Validates preliminary fields before they are sent. */
+export function validatePreliminary(
   fields: readonly PreliminaryField[],
   values: Readonly<Record<string, string>>,
-  { invalid: say }: Pick<Messages, 'invalid'>,
-): Record<string, string> {
-  const mistakes = fields.flatMap((field) => {
+): FieldErrors {
+  const entries = fields.flatMap((field): [string, FieldError][] => {
     const value = valueOf(values, field);
-    if (value === '') return field.required ? [[`preliminary/${field.key}`, say.valueMissing]] : [];
+    if (value === '') return field.required ? [[preliminaryErrorKey(field), { code: 'value-missing' }]] : [];
     return field.type === 'number' && !Number.isFinite(Number(value))
-      ? [[`preliminary/${field.key}`, say.notANumber]]
+      ? [[preliminaryErrorKey(field), { code: 'not-a-number' }]]
       : [];
   });
-  return Object.fromEntries(mistakes);
+  return Object.fromEntries(entries);
 }
 
-/** What was typed, as the portal keeps it; what was left empty is left out. */
+/** Converts what was entered to input of the portal. Empty fields are left out. */
 export function toPreliminaryData(
   fields: readonly PreliminaryField[],
   values: Readonly<Record<string, string>>,
 ): PreliminaryData {
-  const typed = fields.filter((field) => valueOf(values, field) !== '');
+  const filled = fields.filter((field) => valueOf(values, field) !== '');
   return Object.fromEntries(
-    typed.map((field) => [
+    filled.map((field) => [
       field.key,
       field.type === 'number' ? Number(valueOf(values, field)) : valueOf(values, field),
     ]),

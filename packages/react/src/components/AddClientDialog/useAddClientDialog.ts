@@ -1,19 +1,27 @@
 import type { Client, ClientKind, NewClient, Staff } from '@foyer/sdk';
-import { isPortalError } from '@foyer/sdk';
 import { useState } from 'react';
-import { describeError, useMessages } from '../../messages/index.ts';
-import { useFoyer, useNotify } from '../../provider/index.ts';
-import { useCreateClient, useStaff } from '../../query/index.ts';
-import { useGuardedSend, type SendControl } from '../InviteContent/index.ts';
+import { useFoyer } from '../../provider/index.ts';
 import {
-  checkDrafts,
-  clashesAt,
-  errorsAt,
-  mailingOf,
-  type DraftErrors,
-  type Mailing,
+  useCreateClient,
+  useSendMutation,
+  useStaff,
+  type SendOptions,
+  type SubmitDetails,
+} from '../../query/index.ts';
+import {
+  mailRecipientsOf,
+  useFieldErrors,
+  validateMembers,
+  type FieldErrors,
+  type MailRecipients,
   type MemberDraft,
 } from '../MemberFields/index.ts';
+import {
+  toFormProps,
+  toTextInputProps,
+  type FormElementProps,
+  type TextInputElementProps,
+} from '../prop-getters/index.ts';
 import {
   newDraft,
   savedMembers,
@@ -22,125 +30,145 @@ import {
   toNewClient,
   type ClientDraft,
 } from './client-draft.ts';
-import { checkPreliminary, toPreliminaryData, type PreliminaryField } from './preliminary.ts';
+import { toPreliminaryData, validatePreliminary, type PreliminaryField } from './preliminary.ts';
 
-export interface UseAddClientDialogOptions extends SendControl<NewClient> {
-  /** Default `individual`. */
+export interface UseAddClientDialogOptions extends SendOptions<NewClient> {
+  /** @default 'individual' */
   defaultKind?: ClientKind | undefined;
-  /** What else staff note down. Default: nothing. */
+  /**
+   * The host's own fields, stored in `preliminaryData`.
+   * @default []
+   */
   preliminaryFields?: readonly PreliminaryField[] | undefined;
-  onAdded?: ((client: Client) => void) | undefined;
+  /**
+   * Set to false when the user closes the dialog: nothing is sent when `onBeforeSend` resolves after that.
+   * @default true
+   */
+  isOpen?: boolean | undefined;
+  /** Called when the client was added. */
+  onClientAdded?: ((client: Client, details: SubmitDetails<NewClient>) => void) | undefined;
 }
 
-/** What the dialog shows and does. */
 export interface AddClientDialogState {
   draft: ClientDraft;
-  setDraft: (draft: ClientDraft) => void;
-  /** Who is on the form, in the order shown. */
-  members: MemberDraft[];
+  /** The members on the form, in the order shown. */
+  members: readonly MemberDraft[];
+  /** The client's name; a household's is suggested. */
   name: string;
   staff: readonly Staff[];
-  /** Who looks after the client; empty for nobody. */
+  /** The assigned staff; an empty string for none. */
   staffId: string;
-  mailing: Mailing;
-  /** Drafts whose address another owner has, by their keys: nothing can be saved until that is settled. */
+  mailRecipients: MailRecipients;
+  /** Keys of members whose address is the login of another owner. */
   clashes: readonly string[];
-  /** Why nothing can be saved now. */
-  whyNot: string | undefined;
+  /** `address-clash`: a member in `clashes` needs another address, or the role of a guest. */
+  disabledReason: 'address-clash' | null;
   /** By field: `name`, `m1/email`, `preliminary/taxReference`. */
-  errors: DraftErrors;
-  /** What went wrong that belongs to no field. */
-  error: string | null;
+  fieldErrors: FieldErrors;
+  /** What failed and belongs to no field, if anything. */
+  error: unknown;
   isSaving: boolean;
+}
+
+export interface AddClientDialogActions {
+  setDraft: (draft: ClientDraft) => void;
   save: () => void;
 }
 
+export interface UseAddClientDialogResult {
+  state: AddClientDialogState;
+  actions: AddClientDialogActions;
+  getFormProps: () => FormElementProps;
+  /** Props of the input for the name of a household or an entity. */
+  getNameProps: () => TextInputElementProps;
+}
+
 /**
- * Adding a client: nobody is mailed unless the form says so.
- * @param options.defaultKind default `individual`
+ * The logic of `AddClientDialog`. No owner is mailed unless the draft says so.
  * @example
- * const { draft, setDraft, mailing, save } = useAddClientDialog({ onAdded: close });
+ * const { state, actions, getFormProps } = useAddClientDialog({ onClientAdded: close });
  */
 export function useAddClientDialog({
   defaultKind = 'individual',
   preliminaryFields = [],
-  onAdded,
+  isOpen,
+  onClientAdded,
   onBeforeSend,
   onError,
-}: UseAddClientDialogOptions = {}): AddClientDialogState {
-  const messages = useMessages();
+}: UseAddClientDialogOptions = {}): UseAddClientDialogResult {
   const { session } = useFoyer();
-  const notify = useNotify();
-  const staff = useStaff();
-  const createClient = useCreateClient();
-  const [draft, change] = useState(() => newDraft(defaultKind));
-  const [errors, setErrors] = useState<DraftErrors>({});
-  const [misplaced, setMisplaced] = useState<string | null>(null);
-  const [clashing, setClashing] = useState<readonly string[]>([]);
-  const guarded = useGuardedSend(createClient, { onBeforeSend, onError: failed }, done);
+  const { data: staff = [] } = useStaff();
+  const mutation = useCreateClient();
+  const [draft, setDraft] = useState(() => newDraft(defaultKind));
+  const errors = useFieldErrors();
   const saved = savedMembers(draft);
-  // A clash is settled once its address, or the role, is another one.
-  const clashes = clashing.filter(
-    (key) =>
-      errors[`${key}/email`] !== undefined &&
-      saved.some((member) => member.key === key && member.role === 'owner'),
+  const { isPending, send } = useSendMutation({
+    mutation,
+    operation: 'clients.create',
+    isOpen,
+    onBeforeSend,
+    onError(error, details) {
+      errors.handleError(error, saved);
+      onError?.(error, details);
+    },
+    onSuccess: (client, details) => onClientAdded?.(client, details),
+  });
+  // A member who has become a guest needs no login of their own.
+  const clashes = errors.clashes.filter((key) =>
+    saved.some((member) => member.key === key && member.role === 'owner'),
   );
   const viewerId = session?.viewer.id ?? '';
-  return {
+  const state: AddClientDialogState = {
     draft,
-    setDraft(next) {
-      change(next);
-      setErrors((known) => mended(known, draft, next));
-    },
     members: shownMembers(draft),
     name: shownName(draft),
-    staff: staff.data ?? [],
+    staff,
     staffId: draft.staffId ?? viewerId,
-    mailing: session
-      ? mailingOf(saved, session, { owners: draft.sendNow, guests: draft.inviteGuests })
+    mailRecipients: session
+      ? mailRecipientsOf(saved, session, { owners: draft.sendNow, guests: draft.inviteGuests })
       : { mailed: [], notMailed: [] },
     clashes,
-    whyNot: clashes.length > 0 ? messages.addressConflict.resolveFirst : undefined,
-    errors,
-    error: misplaced,
-    isSaving: guarded.isPending,
-    save,
+    disabledReason: clashes.length > 0 ? 'address-clash' : null,
+    fieldErrors: errors.fieldErrors,
+    error: errors.error,
+    isSaving: isPending,
   };
-
-  function save() {
-    const nameMissing = draft.kind === 'entity' && shownName(draft).trim() === '';
-    const found = {
-      ...(nameMissing ? { name: messages.invalid.nameMissing } : {}),
-      ...checkDrafts(saved, messages),
-      ...checkPreliminary(preliminaryFields, draft.preliminary, messages),
-    };
-    setErrors(found);
-    setMisplaced(null);
-    if (Object.keys(found).length > 0) return;
-    guarded.send(toNewClient(draft, viewerId, toPreliminaryData(preliminaryFields, draft.preliminary)));
-  }
-
-  function failed(error: unknown) {
-    const placed = isPortalError(error) ? errorsAt(error, saved, messages) : {};
-    setErrors(placed);
-    setClashing(isPortalError(error) ? clashesAt(error, saved) : []);
-    setMisplaced(Object.keys(placed).length > 0 ? null : describeError(error, messages));
-    onError?.(error);
-  }
-
-  function done(client: Client) {
-    notify({ text: messages.addClient.added(client.name), icon: 'not-invited', tone: 'neutral' });
-    onAdded?.(client);
-  }
+  const actions: AddClientDialogActions = {
+    setDraft(next) {
+      setDraft(next);
+      errors.setFieldErrors((fieldErrors) => withoutChanged(fieldErrors, draft, next));
+    },
+    save() {
+      const isNameMissing = draft.kind === 'entity' && shownName(draft).trim() === '';
+      const isValid = errors.validate({
+        ...(isNameMissing ? { name: { code: 'client-name-missing' } } : {}),
+        ...validateMembers(saved),
+        ...validatePreliminary(preliminaryFields, draft.preliminary),
+      });
+      if (isValid)
+        send(toNewClient(draft, viewerId, toPreliminaryData(preliminaryFields, draft.preliminary)));
+    },
+  };
+  return {
+    state,
+    actions,
+    getFormProps: () => toFormProps(actions.save),
+    getNameProps: () =>
+      toTextInputProps(
+        state.name,
+        (name) => actions.setDraft({ ...draft, name: name || null }),
+        state.fieldErrors['name'] !== undefined,
+      ),
+  };
 }
 
-/** An error leaves when its field is touched, not before. */
-function mended(errors: DraftErrors, before: ClientDraft, after: ClientDraft): DraftErrors {
-  const isKept = (key: string): boolean => {
-    const [owner, field] = key.split('/');
+/** Removes the errors of fields that were changed; the others stay until the next submit. */
+function withoutChanged(errors: FieldErrors, before: ClientDraft, after: ClientDraft): FieldErrors {
+  const isUnchanged = (errorKey: string): boolean => {
+    const [owner, field] = errorKey.split('/');
     if (owner === 'preliminary') return before.preliminary[field ?? ''] === after.preliminary[field ?? ''];
     if (owner === 'name') return before.name === after.name && before.kind === after.kind;
-    const [old, now] = [before, after].map(({ members }) => members.find((member) => member.key === owner));
+    const [old, now] = [before, after].map(({ members }) => members.find(({ key }) => key === owner));
     return (
       old !== undefined &&
       now !== undefined &&
@@ -149,5 +177,5 @@ function mended(errors: DraftErrors, before: ClientDraft, after: ClientDraft): D
       old[field] === now[field]
     );
   };
-  return Object.fromEntries(Object.entries(errors).filter(([key]) => isKept(key)));
+  return Object.fromEntries(Object.entries(errors).filter(([errorKey]) => isUnchanged(errorKey)));
 }

@@ -16,35 +16,38 @@ const fill = async (user: Shown['user'], given: string, email: string) => {
   return dialog;
 };
 
-test('a guest is invited at once, and the dialog says so before', async () => {
-  const onAdded = vi.fn();
-  const { user, mockPortal } = await show(<Opened onAdded={onAdded} />);
+test('invites a guest at once, and says so before', async () => {
+  const onMemberAdded = vi.fn();
+  const { user, mockPortal } = await show(<Opened onMemberAdded={onMemberAdded} />);
   const dialog = await fill(user, 'Max', 'max@books.example');
   expect(dialog.getByText(/will be mailed:/).parentElement).toHaveTextContent(
     '1 person will be mailed: Max.',
   );
   await user.click(dialog.getByRole('button', { name: 'Add member' }));
   await waitFor(() => expect(mockPortal.mails.map(({ to }) => to.address)).toEqual(['max@books.example']));
-  expect(onAdded).toHaveBeenCalledTimes(1);
+  expect(onMemberAdded).toHaveBeenCalledTimes(1);
 });
 
-test('a co-owner is added and not mailed', async () => {
-  const onAdded = vi.fn();
-  const { user, mockPortal } = await show(<Opened defaultRole="owner" onAdded={onAdded} />);
+test('adds a co-owner without mailing', async () => {
+  const onMemberAdded = vi.fn();
+  const { user, mockPortal } = await show(<Opened defaultRole="owner" onMemberAdded={onMemberAdded} />);
   const dialog = await fill(user, 'Max', 'max@books.example');
   expect(dialog.getByText('Nobody will be mailed.')).toBeVisible();
   await user.click(dialog.getByRole('button', { name: 'Add member' }));
   await waitFor(() =>
-    expect(onAdded).toHaveBeenCalledWith(
+    expect(onMemberAdded).toHaveBeenCalledWith(
       expect.objectContaining({ member: expect.objectContaining({ role: 'owner' }) }),
+      expect.objectContaining({ reason: 'submit' }),
     ),
   );
   expect(mockPortal.mails).toHaveLength(0);
 });
 
-test('an owner whose address another owner has becomes a guest, and the focus stays in the form', async () => {
-  const onAdded = vi.fn();
-  const { user } = await show(<Opened clientId="cl_trust" defaultRole="owner" onAdded={onAdded} />);
+test('makes an owner with a clashing address a guest, and keeps the focus in the form', async () => {
+  const onMemberAdded = vi.fn();
+  const { user } = await show(
+    <Opened clientId="cl_trust" defaultRole="owner" onMemberAdded={onMemberAdded} />,
+  );
   const dialog = await fill(user, 'Amelia', 'amelia.okafor@northmail.example');
   await user.click(dialog.getByRole('button', { name: 'Add member' }));
   await user.click(await dialog.findByRole('radio', { name: 'Add Amelia as a guest instead' }));
@@ -52,15 +55,16 @@ test('an owner whose address another owner has becomes a guest, and the focus st
   expect(dialog.getByRole('textbox', { name: 'E-mail' })).toHaveFocus();
   await user.click(dialog.getByRole('button', { name: 'Add member' }));
   await waitFor(() =>
-    expect(onAdded).toHaveBeenCalledWith(
+    expect(onMemberAdded).toHaveBeenCalledWith(
       expect.objectContaining({ member: expect.objectContaining({ role: 'guest' }) }),
+      expect.objectContaining({ reason: 'submit' }),
     ),
   );
 });
 
-test('a host draws its own foot and note', async () => {
+test('renders the slots of the host', async () => {
   await show(
-    <Opened slots={{ side: () => 'Ask the partner first', note: ({ draft }) => `As ${draft.role}` }} />,
+    <Opened slots={{ side: () => 'Ask the partner first', note: ({ state }) => `As ${state.draft.role}` }} />,
   );
   expect((await dialogNow()).getByText('Ask the partner first')).toBeVisible();
   expect((await dialogNow()).getByText('As guest')).toBeVisible();

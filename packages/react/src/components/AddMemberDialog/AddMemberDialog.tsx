@@ -1,47 +1,48 @@
 import type { AddedMember, Client, MemberRole } from '@foyer/sdk';
+import { fullName } from '@foyer/sdk/rules';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { describeError, useMessages } from '../../messages/index.ts';
 import { CheckboxField, CheckboxGroup } from '../../primitives/ChoiceGroup/index.ts';
 import { useOpenState, type OpenStateProps, type OpenState } from '../../primitives/Dialog/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { SegmentedControl } from '../../primitives/SegmentedControl/index.ts';
-import type { AddMemberInput } from '../../query/index.ts';
-import { useWhileOpen, type SendControl } from '../InviteContent/index.ts';
+import { useNotify } from '../../provider/index.ts';
+import type { AddMemberInput, SendOptions, SubmitDetails } from '../../query/index.ts';
 import {
-  SharedAddressChoice,
   MailRecipientsHint,
   MemberFields,
+  SharedAddressChoice,
   useFocusFirstInvalid,
 } from '../MemberFields/index.ts';
-import { useAddMemberDialog, type AddMemberDialogState } from './useAddMemberDialog.ts';
+import { useAddMemberDialog, type UseAddMemberDialogResult } from './useAddMemberDialog.ts';
 
-/** Parts of the dialog that a host may draw. */
+/** Parts of the dialog that a host may render itself. */
 export interface AddMemberDialogSlots {
-  /** Below the fields, before who will be mailed. */
-  note?: (state: AddMemberDialogState) => ReactNode;
-  /** At the start of the foot, beside Cancel and the main button. */
-  side?: (state: AddMemberDialogState) => ReactNode;
+  /** Below the fields, above the line that says who will be mailed. */
+  note?: (dialog: UseAddMemberDialogResult) => ReactNode;
+  /** At the start of the footer. */
+  side?: (dialog: UseAddMemberDialogResult) => ReactNode;
 }
 
-export interface AddMemberDialogProps extends OpenStateProps, SendControl<AddMemberInput> {
+export interface AddMemberDialogProps extends OpenStateProps, SendOptions<AddMemberInput> {
   client: Client;
-  /** Default `guest`. */
-  defaultRole?: MemberRole;
-  onAdded?: (added: AddedMember) => void;
-  /** Where the focus goes when what opened the dialog is gone by then. */
-  returnFocus?: () => HTMLElement | null | undefined;
-  slots?: AddMemberDialogSlots;
+  /** @default 'guest' */
+  defaultRole?: MemberRole | undefined;
+  /** Called when the member was added. */
+  onMemberAdded?: ((added: AddedMember, details: SubmitDetails<AddMemberInput>) => void) | undefined;
+  /** The element to focus after closing when the element that opened the dialog is gone. */
+  returnFocus?: (() => HTMLElement | null | undefined) | undefined;
+  slots?: AddMemberDialogSlots | undefined;
 }
 
 /**
- * Adds an owner or a guest to a client, and says beforehand whether they will be mailed.
- * @param props.defaultRole default `guest`
+ * Adds an owner or a guest to a client. The last line before the buttons says who will be mailed.
  * @example
  * <AddMemberDialog client={client} open={open} onOpenChange={setOpen} />
  */
 export function AddMemberDialog({ open, defaultOpen, onOpenChange, ...rest }: AddMemberDialogProps) {
-  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
-  return remountKey === 0 ? null : <AddMemberForm key={remountKey} {...rest} {...opening} />;
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <AddMemberForm key={remountKey} {...rest} {...openState} />;
 }
 
 function AddMemberForm({
@@ -49,60 +50,65 @@ function AddMemberForm({
   defaultRole = 'guest',
   open,
   onOpenChange,
-  onAdded,
-  returnFocus,
+  onMemberAdded,
   onBeforeSend,
   onError,
+  returnFocus,
   slots,
 }: Omit<AddMemberDialogProps, keyof OpenStateProps> & OpenState) {
   const messages = useMessages();
-  const { addMember: words, addClient, common } = messages;
-  const state = useAddMemberDialog({
-    onBeforeSend: useWhileOpen(open, onBeforeSend),
-    onError,
+  const { addMember, addClient, addressConflict, common } = messages;
+  const notify = useNotify();
+  const dialog = useAddMemberDialog({
     client,
     defaultRole,
-    onAdded(added) {
+    isOpen: open,
+    onBeforeSend,
+    onError,
+    onMemberAdded(added, details) {
+      notify({ text: addMember.added(fullName(added.member.name)), icon: 'not-invited', tone: 'neutral' });
       onOpenChange(false, { reason: 'done' });
-      onAdded?.(added);
+      onMemberAdded?.(added, details);
     },
   });
-  const { draft, setDraft } = state;
-  const form = useFocusFirstInvalid(state.errors);
+  const { state, actions } = dialog;
+  const { draft, fieldErrors } = state;
+  const hasClash = state.disabledReason === 'address-clash';
+  const formRef = useFocusFirstInvalid(fieldErrors);
   return (
     <FormDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={words.title}
+      title={addMember.title}
       subtitle={<bdi>{client.name}</bdi>}
       closeLabel={common.close}
       returnFocus={returnFocus}
-      error={state.error}
-      footerStart={slots?.side?.(state)}
+      error={state.error ? describeError(state.error, messages) : null}
+      footerStart={slots?.side?.(dialog)}
       cancelLabel={common.cancel}
-      submitLabel={words.title}
+      submitLabel={addMember.title}
       busy={state.isSaving}
       busyLabel={addClient.adding}
-      disabledReason={state.whyNot}
-      formRef={form}
-      onSubmit={state.save}
+      disabledReason={hasClash ? addressConflict.resolveFirst : undefined}
+      formRef={formRef}
+      onSubmit={actions.save}
     >
       <SegmentedControl
-        legend={words.role}
+        legend={addMember.role}
         value={draft.role}
         defaultValue={defaultRole}
-        onValueChange={(role) => setDraft({ ...draft, role })}
+        onValueChange={(role) => actions.setDraft({ ...draft, role })}
         options={[
           { value: 'owner', label: messages.member.owner },
           { value: 'guest', label: messages.member.guest },
         ]}
       />
-      <MemberFields draft={draft} errors={state.errors} onChange={setDraft} />
-      {state.clashes && (
+      <MemberFields draft={draft} errors={fieldErrors} onChange={actions.setDraft} />
+      {hasClash && (
         <SharedAddressChoice
           name={draft.given.trim()}
-          whyNotGuest={undefined}
-          onGuest={() => setDraft({ ...draft, role: 'guest' })}
+          canBecomeGuest
+          onMakeGuest={() => actions.setDraft({ ...draft, role: 'guest' })}
         />
       )}
       {draft.role === 'guest' && (
@@ -111,12 +117,12 @@ function AddMemberForm({
             label={addClient.inviteGuests(1)}
             hint={addClient.inviteGuestsHint}
             checked={state.inviteGuest}
-            onCheckedChange={(checked) => state.setInviteGuest(checked === true)}
+            onCheckedChange={(checked) => actions.setInviteGuest(checked === true)}
           />
         </CheckboxGroup>
       )}
-      {slots?.note?.(state)}
-      <MailRecipientsHint {...state.mailing} unsettled={state.clashes} />
+      {slots?.note?.(dialog)}
+      <MailRecipientsHint {...state.mailRecipients} hasClash={hasClash} />
     </FormDialog>
   );
 }

@@ -1,116 +1,132 @@
 import type { AddedMember, Client, MemberRole } from '@foyer/sdk';
-import { isPortalError } from '@foyer/sdk';
-import { fullName } from '@foyer/sdk/rules';
 import { useState } from 'react';
-import { describeError, useMessages } from '../../messages/index.ts';
-import { useFoyer, useNotify } from '../../provider/index.ts';
-import { useAddMember, type AddMemberInput } from '../../query/index.ts';
-import { useGuardedSend, type SendControl } from '../InviteContent/index.ts';
+import { useFoyer } from '../../provider/index.ts';
 import {
-  checkDrafts,
-  clashesAt,
+  useAddMember,
+  useSendMutation,
+  type AddMemberInput,
+  type SendOptions,
+  type SubmitDetails,
+} from '../../query/index.ts';
+import {
+  emptyMember,
   errorKey,
-  errorsAt,
-  mailingOf,
+  mailRecipientsOf,
   toNewMember,
-  type DraftErrors,
-  type Mailing,
+  useFieldErrors,
+  validateMembers,
+  type DraftField,
+  type FieldErrors,
+  type MailRecipients,
   type MemberDraft,
 } from '../MemberFields/index.ts';
+import {
+  toFormProps,
+  toTextInputProps,
+  type FormElementProps,
+  type TextInputElementProps,
+} from '../prop-getters/index.ts';
 
-export interface UseAddMemberDialogOptions extends SendControl<AddMemberInput> {
+export interface UseAddMemberDialogOptions extends SendOptions<AddMemberInput> {
   client: Client;
-  defaultRole: MemberRole;
-  onAdded?: ((added: AddedMember) => void) | undefined;
+  /** @default 'guest' */
+  defaultRole?: MemberRole | undefined;
+  /**
+   * Set to false when the user closes the dialog: nothing is sent when `onBeforeSend` resolves after that.
+   * @default true
+   */
+  isOpen?: boolean | undefined;
+  /** Called when the member was added. */
+  onMemberAdded?: ((added: AddedMember, details: SubmitDetails<AddMemberInput>) => void) | undefined;
 }
 
-/** What the dialog shows and does. */
 export interface AddMemberDialogState {
   draft: MemberDraft;
-  setDraft: (draft: MemberDraft) => void;
+  /** Whether a guest is invited at once. */
   inviteGuest: boolean;
-  setInviteGuest: (invite: boolean) => void;
-  mailing: Mailing;
-  /** Another owner signs in with this address: nothing can be saved until that is settled. */
-  clashes: boolean;
-  /** Why nothing can be saved now. */
-  whyNot: string | undefined;
-  errors: DraftErrors;
-  /** What went wrong that belongs to no field. */
-  error: string | null;
+  mailRecipients: MailRecipients;
+  /** `address-clash`: the address is the login of another owner. */
+  disabledReason: 'address-clash' | null;
+  /** By field: `m/given`, `m/family`, `m/email`. */
+  fieldErrors: FieldErrors;
+  /** What failed and belongs to no field, if anything. */
+  error: unknown;
   isSaving: boolean;
+}
+
+export interface AddMemberDialogActions {
+  setDraft: (draft: MemberDraft) => void;
+  setInviteGuest: (inviteGuest: boolean) => void;
   save: () => void;
 }
 
+export interface UseAddMemberDialogResult {
+  state: AddMemberDialogState;
+  actions: AddMemberDialogActions;
+  getFormProps: () => FormElementProps;
+  getFieldProps: (field: DraftField) => TextInputElementProps;
+}
+
 /**
- * Adding a member to a client; a guest is invited at once unless that is switched off.
+ * The logic of `AddMemberDialog`: adds a member to a client. A guest is invited at once unless that is switched off.
  * @example
- * const { draft, setDraft, save } = useAddMemberDialog({ client, defaultRole: 'guest' });
+ * const { state, actions, getFormProps } = useAddMemberDialog({ client, onMemberAdded: close });
  */
 export function useAddMemberDialog({
   client,
-  defaultRole,
-  onAdded,
+  defaultRole = 'guest',
+  isOpen,
+  onMemberAdded,
   onBeforeSend,
   onError,
-}: UseAddMemberDialogOptions): AddMemberDialogState {
-  const messages = useMessages();
+}: UseAddMemberDialogOptions): UseAddMemberDialogResult {
   const { session } = useFoyer();
-  const notify = useNotify();
-  const addMember = useAddMember();
-  const [draft, change] = useState<MemberDraft>({
-    key: 'm',
-    role: defaultRole,
-    given: '',
-    family: '',
-    email: '',
-  });
+  const mutation = useAddMember();
+  const [draft, setDraft] = useState<MemberDraft>(() => emptyMember('m', defaultRole));
   const [inviteGuest, setInviteGuest] = useState(true);
-  const [errors, setErrors] = useState<DraftErrors>({});
-  const [clashing, setClashing] = useState(false);
-  const [misplaced, setMisplaced] = useState<string | null>(null);
-  const guarded = useGuardedSend(addMember, { onBeforeSend, onError: failed }, done);
-  const clashes = clashing && errors[errorKey(draft, 'email')] !== undefined;
-  return {
-    draft,
-    setDraft(next) {
-      change(next);
-      setErrors({});
+  const errors = useFieldErrors();
+  const { isPending, send } = useSendMutation({
+    mutation,
+    operation: 'members.add',
+    isOpen,
+    onBeforeSend,
+    onError(error, details) {
+      errors.handleError(error, [draft]);
+      onError?.(error, details);
     },
+    onSuccess: (added, details) => onMemberAdded?.(added, details),
+  });
+  const state: AddMemberDialogState = {
+    draft,
     inviteGuest,
-    setInviteGuest,
-    mailing: session
-      ? mailingOf([draft], session, { owners: false, guests: inviteGuest })
+    mailRecipients: session
+      ? mailRecipientsOf([draft], session, { owners: false, guests: inviteGuest })
       : { mailed: [], notMailed: [] },
-    clashes,
-    whyNot: clashes ? messages.addressConflict.resolveFirst : undefined,
-    errors,
-    error: misplaced,
-    isSaving: guarded.isPending,
+    disabledReason: errors.clashes.length > 0 ? 'address-clash' : null,
+    fieldErrors: errors.fieldErrors,
+    error: errors.error,
+    isSaving: isPending,
+  };
+  const actions: AddMemberDialogActions = {
+    setDraft(next) {
+      setDraft(next);
+      errors.setFieldErrors(() => ({}));
+    },
+    setInviteGuest,
     save() {
-      const found = checkDrafts([draft], messages);
-      setErrors(found);
-      setMisplaced(null);
-      setClashing(false);
-      if (Object.keys(found).length === 0)
-        guarded.send({ clientId: client.id, ...toNewMember(draft, inviteGuest) });
+      if (errors.validate(validateMembers([draft])))
+        send({ clientId: client.id, ...toNewMember(draft, inviteGuest) });
     },
   };
-
-  function failed(error: unknown) {
-    const placed = isPortalError(error) ? errorsAt(error, [draft], messages) : {};
-    setErrors(placed);
-    setClashing(isPortalError(error) && clashesAt(error, [draft]).length > 0);
-    setMisplaced(Object.keys(placed).length > 0 ? null : describeError(error, messages));
-    onError?.(error);
-  }
-
-  function done(added: AddedMember) {
-    notify({
-      text: messages.addMember.added(fullName(added.member.name)),
-      icon: 'not-invited',
-      tone: 'neutral',
-    });
-    onAdded?.(added);
-  }
+  return {
+    state,
+    actions,
+    getFormProps: () => toFormProps(actions.save),
+    getFieldProps: (field) =>
+      toTextInputProps(
+        draft[field],
+        (value) => actions.setDraft({ ...draft, [field]: value }),
+        state.fieldErrors[errorKey(draft, field)] !== undefined,
+      ),
+  };
 }

@@ -7,7 +7,7 @@ export interface BackgroundProgressProps extends UseBulkSendOptions {
   onDismiss: (bulkSendId: string) => void;
 }
 
-/** Sends that go on while nobody looks, in the provider's corner, with the way back. */
+/** The progress of bulk sends whose dialog is closed, among the toasts of the provider. */
 export function BackgroundProgress({ ids, onShow, onDismiss, ...options }: BackgroundProgressProps) {
   if (ids.length === 0) return null;
   return (

@@ -51,18 +51,27 @@ function storageOf(): {
   };
 }
 
-test('it says how many mails leave, sends them, and ends with an outcome for everybody', async () => {
-  const onStarted = vi.fn();
-  const onSent = vi.fn();
-  const { user, mockPortal } = await show(<Page onStarted={onStarted} onSent={onSent} />, failing);
+test('counts the mails, sends them, and ends with an outcome for every recipient', async () => {
+  const onBulkSendStarted = vi.fn();
+  const onBulkSendFinished = vi.fn();
+  const { user, mockPortal } = await show(
+    <Page onBulkSendStarted={onBulkSendStarted} onBulkSendFinished={onBulkSendFinished} />,
+    failing,
+  );
   await user.click(screen.getByRole('button', { name: 'Open' }));
   const dialog = await dialogNow();
   await user.click(await dialog.findByRole('button', { name: 'Send 200 invites' }));
   expect(await screen.findByRole('dialog', { name: '190 of 200 invites sent' })).toBeVisible();
   expect(mockPortal.mails).toHaveLength(190);
-  expect(onStarted).toHaveBeenCalledWith(expect.stringMatching(/^bs_/));
+  expect(onBulkSendStarted).toHaveBeenCalledWith(
+    expect.objectContaining({ id: expect.stringMatching(/^bs_/) }),
+    expect.objectContaining({ reason: 'submit' }),
+  );
   await waitFor(() =>
-    expect(onSent).toHaveBeenCalledWith(expect.objectContaining({ sent: 190, failed: 10, pending: 0 })),
+    expect(onBulkSendFinished).toHaveBeenCalledWith(
+      expect.objectContaining({ sent: 190, failed: 10, pending: 0 }),
+      { reason: 'done' },
+    ),
   );
   expect(await dialog.findByText('Jonah Bloom')).toBeVisible();
   expect(dialog.getByRole('button', { name: 'Retry 10 failed' })).toHaveFocus();
@@ -72,7 +81,7 @@ test('it says how many mails leave, sends them, and ends with an outcome for eve
   expect(screen.queryByRole('region', { name: /invites sent/ })).not.toBeInTheDocument();
 });
 
-test('who is skipped is told by reason, the number first, with names to open', async () => {
+test('lists the skipped members by reason, with their number and names', async () => {
   const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} recipients="owners" />);
   const dialog = await dialogNow();
   await user.click(await dialog.findByText('already active'));
@@ -80,7 +89,7 @@ test('who is skipped is told by reason, the number first, with names to open', a
   expect(dialog.getByText('already active').parentElement).toHaveTextContent(/^3 already active$/);
 });
 
-test('who will receive it is named too: by the filter that was chosen, page after page', async () => {
+test('lists the recipients of a filter page by page', async () => {
   const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
   const dialog = await dialogNow();
   await user.click(await dialog.findByText('will receive it'));
@@ -93,7 +102,7 @@ test('who will receive it is named too: by the filter that was chosen, page afte
   expect(dialog.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
 });
 
-test('of those chosen by hand only they are named to whom something leaves', async () => {
+test('lists only the recipients among clients selected by id', async () => {
   const { user } = await show(
     <BulkSendDialog
       defaultOpen
@@ -109,7 +118,7 @@ test('of those chosen by hand only they are named to whom something leaves', asy
   expect(receiving).not.toHaveTextContent('Adeline Marsh');
 });
 
-test('it goes on in the background, and there is a way back', async () => {
+test('runs in the background, and shows the dialog again', async () => {
   const portal = await openPortal(failing);
   const { letGo } = slowRelay(portal, 50);
   const { user } = await show(<Page />, { portal });
@@ -136,7 +145,7 @@ test('it goes on in the background, and there is a way back', async () => {
   await waitFor(() => expect(screen.queryByRole('region', { name: 'News' })).not.toBeInTheDocument());
 });
 
-test('while one runs in the background, the next opening is about what is chosen then', async () => {
+test('prepares the next selection while a bulk send runs in the background', async () => {
   const portal = await openPortal(failing);
   slowRelay(portal, 0);
   const { user } = await show(<Page />, { portal });
@@ -150,7 +159,7 @@ test('while one runs in the background, the next opening is about what is chosen
   expect((await dialogNow()).getByText('were sent one within the last minute')).toBeVisible();
 });
 
-test('what is left can be cancelled', async () => {
+test('cancels what is pending', async () => {
   const portal = await openPortal(failing);
   const { letGo } = slowRelay(portal, 0);
   const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, { portal });
@@ -161,7 +170,7 @@ test('what is left can be cancelled', async () => {
   expect((await dialogNow()).queryByRole('button', { name: /Retry/ })).not.toBeInTheDocument();
 });
 
-test('those who failed, and only they, are tried again', async () => {
+test('retries only what failed', async () => {
   const { user, mockPortal, pass } = await show(
     <BulkSendDialog defaultOpen selection={everybody} />,
     failing,
@@ -175,7 +184,7 @@ test('those who failed, and only they, are tried again', async () => {
   expect(mockPortal.mails).toHaveLength(200);
 });
 
-test('what was started in a tab closed since is shown again: the host may keep its id', async () => {
+test('shows a bulk send of another tab by its id', async () => {
   const portal = await openPortal(failing);
   const handle = await portal.client.bulkSends.start({ selection: everybody });
   await portal.mockPortal.mailSettled();
@@ -186,7 +195,7 @@ test('what was started in a tab closed since is shown again: the host may keep i
   );
 });
 
-test('with a storage it is found again by itself, and forgotten once its end was seen', async () => {
+test('restores a bulk send from storage, and removes it once its end was seen', async () => {
   const portal = await openPortal(failing);
   const { letGo } = slowRelay(portal, 0);
   const { storage, kept } = storageOf();
@@ -205,7 +214,7 @@ test('with a storage it is found again by itself, and forgotten once its end was
   await waitFor(() => expect(kept.size).toBe(0));
 });
 
-test('nothing is stored unless a storage is given', async () => {
+test('stores nothing without a storage', async () => {
   const setItem = vi.spyOn(Storage.prototype, 'setItem');
   const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
@@ -213,7 +222,7 @@ test('nothing is stored unless a storage is given', async () => {
   expect(setItem).not.toHaveBeenCalled();
 });
 
-test('a choice that has grown too old is looked at again, and nothing has left', async () => {
+test('checks an expired selection again, and sends nothing before', async () => {
   const { user, mockPortal } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
   const send = await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' });
   mockPortal.clock.advance(15 * 60_000);
@@ -227,7 +236,7 @@ test('a choice that has grown too old is looked at again, and nothing has left',
   expect(await screen.findByRole('dialog', { name: '190 of 200 invites sent' })).toBeVisible();
 });
 
-test('too many at once is said with how many may be', async () => {
+test('shows the limit when too many are selected', async () => {
   const portal = await openPortal(failing);
   portal.mockPortal.fail('bulkSends.preflight', { kind: 'problem', code: 'bulk-limit' });
   await show(<BulkSendDialog defaultOpen selection={everybody} />, { portal });
@@ -241,7 +250,7 @@ test('too many at once is said with how many may be', async () => {
   expect(dialog.queryByRole('button', { name: 'Look again' })).not.toBeInTheDocument();
 });
 
-test('a start that did not arrive can be tried again, and is one send', async () => {
+test('retries a lost start as one bulk send', async () => {
   const portal = await openPortal(failing);
   const mend = portal.mockPortal.fail('bulkSends.start', { kind: 'offline' });
   const fetch = vi.spyOn(portal.mockPortal, 'fetch');
@@ -263,7 +272,7 @@ test('a start that did not arrive can be tried again, and is one send', async ()
   expect(new Set(keys).size).toBe(1);
 });
 
-test('a host may alter what leaves, or keep it back', async () => {
+test('lets onBeforeSend cancel or replace the bulk send', async () => {
   const onBeforeSend = vi.fn<NonNullable<BulkSendDialogProps['onBeforeSend']>>();
   onBeforeSend.mockReturnValueOnce(false);
   onBeforeSend.mockImplementationOnce(async (input) => ({ ...input, message: 'From all of us' }));
@@ -279,7 +288,7 @@ test('a host may alter what leaves, or keep it back', async () => {
   expect(mockPortal.mails[0]?.text).toContain('From all of us');
 });
 
-test('results come page by page', async () => {
+test('fetches outcomes page by page', async () => {
   const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, failing);
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   const dialog = await dialogNow();
@@ -290,7 +299,7 @@ test('results come page by page', async () => {
   await waitFor(() => expect(sent.getAllByText(/@northmail\.example$/)).toHaveLength(100));
 });
 
-test('who may not send is told so', async () => {
+test('disables the start without the permission', async () => {
   await show(<BulkSendDialog defaultOpen selection={everybody} />, { scenario: 'forbidden-viewer' });
   const dialog = await dialogNow();
   await waitFor(() =>
@@ -300,7 +309,7 @@ test('who may not send is told so', async () => {
   );
 });
 
-test('it is said that it starts and how it ended, and nothing in between', async () => {
+test('announces the start and the end only', async () => {
   const portal = await openPortal(failing);
   const { letGo } = slowRelay(portal, 120);
   const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, { portal });
@@ -320,7 +329,7 @@ test('it is said that it starts and how it ended, and nothing in between', async
   listen.disconnect();
 });
 
-test('what became of everybody can be taken along as a file', async () => {
+test('exports all outcomes as a file', async () => {
   const saved: Blob[] = [];
   // jsdom has no object URLs.
   Object.assign(URL, {

@@ -1,57 +1,20 @@
-import type { BulkRecipients, BulkSend, BulkSendInput, Selection } from '@foyer/sdk';
-import { useState, type ReactNode } from 'react';
-import {
-  DialogFrame,
-  useOpenState,
-  type DialogChangeDetails,
-  type OpenStateProps,
-} from '../../primitives/Dialog/index.ts';
+import type { BulkSend, BulkSendInput } from '@foyer/sdk';
+import { useState } from 'react';
 import { useMessages } from '../../messages/index.ts';
+import { DialogFrame, useOpenState, type DialogChangeDetails } from '../../primitives/Dialog/index.ts';
 import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { useFoyer } from '../../provider/index.ts';
-import { foyerKeys, isBulkSendFinished } from '../../query/index.ts';
-import { useStoredBulkSends, type BulkSendStorage } from '../BulkSendProgress/index.ts';
-import type { SendControl } from '../InviteContent/index.ts';
+import { foyerKeys, isBulkSendFinished, type SubmitDetails } from '../../query/index.ts';
+import { useStoredBulkSends } from '../BulkSendProgress/index.ts';
 import { BackgroundProgress } from './BackgroundProgress.tsx';
+import type { BulkSendDialogProps, BulkSendDismissedDetails } from './bulk-send-dialog-props.ts';
 import { PrepareForm } from './PrepareForm.tsx';
 import { ProgressForm } from './ProgressForm.tsx';
-import type { BulkPreflightState } from './useBulkPreflight.ts';
-
-/** Parts of the dialog that a host may draw. */
-export interface BulkSendDialogSlots {
-  /** Below the personal message. */
-  note?: (state: BulkPreflightState) => ReactNode;
-  /** At the start of the foot, beside Cancel and Send. */
-  side?: (state: BulkPreflightState) => ReactNode;
-}
-
-export interface BulkSendDialogProps extends OpenStateProps, SendControl<BulkSendInput> {
-  /** Which clients. */
-  selection: Selection;
-  /** Whom at each client. Default `owners-not-active`. */
-  recipients?: BulkRecipients | undefined;
-  /** One that was started before, perhaps in a tab closed since: it is shown instead of what would be sent. */
-  bulkSendId?: string | null | undefined;
-  /** Where the ids of what runs outlive the tab. Default none: nothing is stored. */
-  storage?: BulkSendStorage | undefined;
-  /** It has been accepted and goes on by itself; keep the id to come back to it. */
-  onStarted?: ((bulkSendId: string) => void) | undefined;
-  /** Everybody has an outcome. */
-  onSent?: ((bulkSend: BulkSend) => void) | undefined;
-  /** Somebody has seen the end of one and put it away: its id is needed no longer. */
-  onDismissed?: ((bulkSendId: string) => void) | undefined;
-  /** Where the focus goes when what opened the dialog is gone by then. */
-  returnFocus?: (() => HTMLElement | null | undefined) | undefined;
-  slots?: BulkSendDialogSlots | undefined;
-}
 
 /**
- * Sends to many: says who gets mail and who does not, starts, shows how far it is and what became of everybody, and tries again for those who failed.
- * @param props.recipients default `owners-not-active`
- * @param props.bulkSendId one that was started before, shown instead
- * @param props.storage default none
+ * Sends to many clients: shows who is mailed and who is not, starts the bulk send, follows its progress, lists the outcomes, and retries what failed.
  * @example
- * <BulkSendDialog selection={{ clientIds }} open={open} onOpenChange={setOpen} onStarted={remember} />
+ * <BulkSendDialog selection={{ clientIds }} open={open} onOpenChange={setOpen} onBulkSendStarted={({ id }) => store(id)} />
  */
 export function BulkSendDialog({
   open,
@@ -59,72 +22,77 @@ export function BulkSendDialog({
   onOpenChange,
   bulkSendId,
   storage,
-  onStarted,
-  onSent,
+  onBulkSendStarted,
+  onBulkSendFinished,
+  onBulkSendDismissed,
   onError,
-  onDismissed,
   returnFocus,
-  ...prepare
+  ...prepareProps
 }: BulkSendDialogProps) {
-  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
   const { portal, queryClient } = useFoyer();
-  const { bulkSend: say } = useMessages();
+  const { bulkSend } = useMessages();
   const announce = useAnnounce();
-  const kept = useStoredBulkSends(storage);
-  const [put, putAway] = useState<readonly string[]>([]);
-  // Of one opening only: the next one begins with what is chosen then.
-  const [shownIn, setShownIn] = useState<{ openingKey: number; id: string } | null>(null);
-  const shown = bulkSendId ?? (shownIn?.openingKey === remountKey ? shownIn.id : null);
-  const known = [...new Set([...(bulkSendId ? [bulkSendId] : []), ...kept.ids])].filter(
-    (id) => !put.includes(id),
+  const stored = useStoredBulkSends(storage);
+  const [dismissedIds, setDismissedIds] = useState<readonly string[]>([]);
+  // Belongs to one opening: the next one starts with the selection of that time.
+  const [shownIn, setShownIn] = useState<{ remountKey: number; id: string } | null>(null);
+  const shownId = bulkSendId ?? (shownIn?.remountKey === remountKey ? shownIn.id : null);
+  const activeIds = [...new Set([...(bulkSendId ? [bulkSendId] : []), ...stored.ids])].filter(
+    (id) => !dismissedIds.includes(id),
   );
 
-  const dismiss = (id: string) => {
-    putAway((all) => [...all, id]);
-    kept.drop(id);
-    onDismissed?.(id);
+  const dismiss = (id: string, reason: BulkSendDismissedDetails['reason']) => {
+    setDismissedIds((ids) => [...ids, id]);
+    stored.remove(id);
+    onBulkSendDismissed?.(id, { reason });
   };
-  const change = (next: boolean, details: DialogChangeDetails) => {
-    const seen =
-      shown === null
+  const changeOpen = (next: boolean, details: DialogChangeDetails) => {
+    const shown =
+      shownId === null
         ? undefined
-        : queryClient.getQueryData<BulkSend>(foyerKeys.bulkSend(portal.portalId, shown));
-    if (!next && seen !== undefined && isBulkSendFinished(seen)) dismiss(seen.id);
-    opening.onOpenChange(next, details);
+        : queryClient.getQueryData<BulkSend>(foyerKeys.bulkSend(portal.portalId, shownId));
+    if (!next && shown !== undefined && isBulkSendFinished(shown)) dismiss(shown.id, 'dialog-closed');
+    openState.onOpenChange(next, details);
   };
-  const started = ({ id, total }: BulkSend) => {
-    announce(say.sending(total));
-    setShownIn({ openingKey: remountKey, id });
-    kept.keep(id);
-    onStarted?.(id);
+  const handleStarted = (started: BulkSend, details: SubmitDetails<BulkSendInput>) => {
+    announce(bulkSend.sending(started.total));
+    setShownIn({ remountKey, id: started.id });
+    stored.add(started.id);
+    onBulkSendStarted?.(started, details);
   };
-  const showAgain = (id: string) => {
-    setShownIn({ openingKey: remountKey + 1, id });
-    opening.onOpenChange(true, { reason: 'open' });
+  const reopen = (id: string) => {
+    setShownIn({ remountKey: remountKey + 1, id });
+    openState.onOpenChange(true, { reason: 'open' });
   };
 
   return (
     <>
       <BackgroundProgress
-        ids={opening.open ? known.filter((id) => id !== shown) : known}
-        onShow={showAgain}
-        onDismiss={dismiss}
-        onSent={onSent}
+        ids={openState.open ? activeIds.filter((id) => id !== shownId) : activeIds}
+        onShow={reopen}
+        onDismiss={(id) => dismiss(id, 'progress-dismissed')}
+        onBulkSendFinished={onBulkSendFinished}
         onError={onError}
       />
       {remountKey > 0 && (
         <DialogFrame
           key={remountKey}
-          open={opening.open}
-          onOpenChange={change}
+          open={openState.open}
+          onOpenChange={changeOpen}
           hasDescription
-          size={shown === null ? 'md' : 'lg'}
+          size={shownId === null ? 'md' : 'lg'}
           returnFocus={returnFocus}
         >
-          {shown === null ? (
-            <PrepareForm {...prepare} onError={onError} onStarted={started} />
+          {shownId === null ? (
+            <PrepareForm
+              {...prepareProps}
+              open={openState.open}
+              onBulkSendStarted={handleStarted}
+              onError={onError}
+            />
           ) : (
-            <ProgressForm bulkSendId={shown} onSent={onSent} onError={onError} />
+            <ProgressForm bulkSendId={shownId} onBulkSendFinished={onBulkSendFinished} onError={onError} />
           )}
         </DialogFrame>
       )}

@@ -1,60 +1,72 @@
-import type { BulkSend } from '@foyer/sdk';
-import { useMessages } from '../../messages/index.ts';
-import { Skeleton } from '../../primitives/Skeleton/index.ts';
+import { isPortalError, type Policy } from '@foyer/sdk';
+import { describeError, useMessages, type Messages } from '../../messages/index.ts';
+import { Alert } from '../../primitives/Alert/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { DialogCancel, DialogPanel, DialogFooterStart } from '../../primitives/Dialog/index.ts';
-import { Alert } from '../../primitives/Alert/index.ts';
+import { Skeleton } from '../../primitives/Skeleton/index.ts';
+import { useFoyer } from '../../provider/index.ts';
 import { InviteFields } from '../InviteContent/index.ts';
-import type { BulkSendDialogProps } from './BulkSendDialog.tsx';
+import type { BulkSendDialogProps } from './bulk-send-dialog-props.ts';
 import { SkippedDisclosures } from './SkippedDisclosures.tsx';
-import { useBulkPreflight } from './useBulkPreflight.ts';
+import { useBulkPreflight, type BulkPreflightState } from './useBulkPreflight.ts';
 
 export interface PrepareFormProps extends Pick<
   BulkSendDialogProps,
-  'selection' | 'recipients' | 'onBeforeSend' | 'onError' | 'slots'
+  'selection' | 'recipients' | 'onBeforeSend' | 'onError' | 'onBulkSendStarted' | 'slots'
 > {
-  onStarted: (bulkSend: BulkSend) => void;
+  open: boolean;
 }
 
-/** Before anything leaves: who gets it, who does not and why, and with what. */
-export function PrepareForm({ slots, ...options }: PrepareFormProps) {
+/** The dialog before the start: who is mailed, who is not and why, and what is sent. */
+export function PrepareForm({ open, slots, ...options }: PrepareFormProps) {
   const messages = useMessages();
-  const { bulkSend: words, common } = messages;
-  const state = useBulkPreflight(options);
+  const { bulkSend, common } = messages;
+  const { session } = useFoyer();
+  const { selection, recipients = 'owners-not-active' } = options;
+  const preflight = useBulkPreflight({ ...options, isOpen: open });
+  const { state, actions } = preflight;
+  const { memberCount, clientCount } = state;
+  const summary = recipients === 'owners' ? bulkSend.summary : bulkSend.summaryNotActive;
   return (
     <DialogPanel
-      title={words.title}
-      subtitle={state.about ?? (state.phase === 'checking' ? words.checking : words.nothingSent)}
+      title={bulkSend.title}
+      subtitle={
+        memberCount !== null
+          ? summary(memberCount, clientCount)
+          : state.phase === 'checking'
+            ? bulkSend.checking
+            : bulkSend.nothingSent
+      }
       closeLabel={common.close}
       footer={
         <>
-          {slots?.side && <DialogFooterStart>{slots.side(state)}</DialogFooterStart>}
+          {slots?.side && <DialogFooterStart>{slots.side(preflight)}</DialogFooterStart>}
           <DialogCancel>{common.cancel}</DialogCancel>
           <Button
             variant="primary"
             busy={state.isStarting}
             busyLabel={messages.actions.sending}
-            disabledReason={state.whyNot}
-            onClick={state.start}
+            disabledReason={describeDisabledReason(state, messages)}
+            onClick={actions.start}
           >
-            {state.phase === 'ready' ? messages.sendInvite.sendCount(state.recipients) : words.title}
+            {state.phase === 'ready' ? messages.sendInvite.sendCount(state.recipientCount) : bulkSend.title}
           </Button>
         </>
       }
     >
-      {state.error !== null && (
+      {Boolean(state.error) && (
         <Alert
           icon="triangle-alert"
           tone="critical"
           action={
-            state.mayCheckAgain && (
-              <Button size="sm" onClick={state.checkAgain}>
-                {words.checkAgain}
+            state.canCheckAgain && (
+              <Button size="sm" onClick={actions.checkAgain}>
+                {bulkSend.checkAgain}
               </Button>
             )
           }
         >
-          {state.error}
+          {describePreflightError(state.error, session?.policy, messages)}
         </Alert>
       )}
       {state.phase === 'checking' && (
@@ -66,13 +78,43 @@ export function PrepareForm({ slots, ...options }: PrepareFormProps) {
       )}
       {state.phase === 'ready' && (
         <SkippedDisclosures
-          receiving={{ selection: options.selection, recipients: options.recipients ?? 'owners-not-active' }}
-          count={state.recipients}
+          selection={selection}
+          recipients={recipients}
+          recipientCount={state.recipientCount}
           skipped={state.skipped}
         />
       )}
-      {state.phase !== 'refused' && <InviteFields state={state} />}
-      {slots?.note?.(state)}
+      {state.phase !== 'refused' && <InviteFields state={state} actions={actions} />}
+      {slots?.note?.(preflight)}
     </DialogPanel>
   );
+}
+
+function describeDisabledReason(
+  { disabledReason }: BulkPreflightState,
+  { sendInvite, bulkSend, disabledReason: reasons }: Messages,
+): string | undefined {
+  switch (disabledReason) {
+    case 'offline':
+      return sendInvite.offline;
+    case 'checking':
+      return bulkSend.checking;
+    case 'forbidden':
+      return reasons.forbiddenToSend;
+    case 'no-recipients':
+      return bulkSend.noRecipients;
+    case null:
+      return undefined;
+  }
+}
+
+function describePreflightError(
+  error: unknown,
+  policy: Pick<Policy, 'bulkLimit'> | undefined,
+  messages: Messages,
+): string {
+  if (isPortalError(error, 'bulk-limit'))
+    return messages.bulkSend.tooManyRecipients(policy?.bulkLimit ?? null);
+  if (isPortalError(error, 'selection-expired')) return messages.bulkSend.previewExpired;
+  return describeError(error, messages);
 }

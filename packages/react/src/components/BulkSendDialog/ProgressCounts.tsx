@@ -1,37 +1,36 @@
 import type { BulkSend } from '@foyer/sdk';
 import { useMessages } from '../../messages/index.ts';
-import { Progress, CountList } from '../../primitives/Progress/index.ts';
+import { CountList, Progress } from '../../primitives/Progress/index.ts';
 import type { BulkSendState } from '../BulkSendProgress/index.ts';
-import { useCount } from './useCount.ts';
+import { useFormatCount } from './useFormatCount.ts';
 
-/** How far it is, in numbers that change in place. */
-export function ProgressCounts({
-  state: { phase, done, timeLeft },
-  bulkSend,
-}: {
+export interface ProgressCountsProps {
   state: BulkSendState;
   bulkSend: BulkSend;
-}) {
-  const { bulkSend: words } = useMessages();
-  const count = useCount();
-  const far = words.progress(done, bulkSend.total);
+}
+
+/** The progress bar and the number of recipients by result. */
+export function ProgressCounts({ state: { phase, doneCount, minutesLeft }, bulkSend }: ProgressCountsProps) {
+  const { bulkSend: labels } = useMessages();
+  const formatCount = useFormatCount();
+  const progress = labels.progress(doneCount, bulkSend.total);
   return (
     <>
       {phase === 'running' && (
         <div className="foyer-Field">
-          <Progress value={done} max={bulkSend.total} label={far} />
+          <Progress value={doneCount} max={bulkSend.total} label={progress} />
           <p className="foyer-Field-row foyer-muted">
-            <span>{far}</span>
-            {timeLeft !== null && <span>{timeLeft}</span>}
+            <span>{progress}</span>
+            {minutesLeft !== null && <span>{labels.minutesLeft(minutesLeft)}</span>}
           </p>
         </div>
       )}
       <CountList
         items={[
-          { label: words.countLabels.sent, count: count(bulkSend.sent) },
-          { label: words.countLabels.failed, count: count(bulkSend.failed) },
-          { label: words.countLabels.skipped, count: count(bulkSend.skipped) },
-          { label: words.countLabels.pending, count: count(bulkSend.pending) },
+          { label: labels.countLabels.sent, count: formatCount(bulkSend.sent) },
+          { label: labels.countLabels.failed, count: formatCount(bulkSend.failed) },
+          { label: labels.countLabels.skipped, count: formatCount(bulkSend.skipped) },
+          { label: labels.countLabels.pending, count: formatCount(bulkSend.pending) },
         ]}
       />
     </>

@@ -1,65 +1,74 @@
-import { useMessages } from '../../messages/index.ts';
+import { useDateStyle, useMessages } from '../../messages/index.ts';
+import { Alert } from '../../primitives/Alert/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { DialogCancel, DialogPanel, DialogFooterStart } from '../../primitives/Dialog/index.ts';
 import { Hint } from '../../primitives/Hint/index.ts';
-import { Alert } from '../../primitives/Alert/index.ts';
 import { useFallbackFocus } from '../../primitives/state/index.ts';
-import type { BulkSendDialogProps } from './BulkSendDialog.tsx';
+import {
+  describeBulkSendError,
+  describeProgress,
+  describeStart,
+  useAnnounceCompletion,
+  useBulkSend,
+  type UseBulkSendOptions,
+  type UseBulkSendResult,
+} from '../BulkSendProgress/index.ts';
 import { ProgressCounts } from './ProgressCounts.tsx';
 import { ResultDisclosures } from './ResultDisclosures.tsx';
-import { useBulkSend, type BulkSendState } from '../BulkSendProgress/index.ts';
 import { useExportResults } from './useExportResults.ts';
 
-export interface ProgressFormProps extends Pick<BulkSendDialogProps, 'onSent' | 'onError'> {
+export interface ProgressFormProps extends UseBulkSendOptions {
   bulkSendId: string;
 }
 
-/** Under way and over: how far it is, what became of everybody, and what can still be done. */
-export function ProgressForm({ bulkSendId, onSent, onError }: ProgressFormProps) {
-  const { bulkSend: words, common } = useMessages();
-  const state = useBulkSend(bulkSendId, { onSent, onError });
-  const { bulkSend } = state;
+/** The dialog after the start: progress, outcomes, and the buttons to cancel, retry and export. */
+export function ProgressForm({ bulkSendId, ...options }: ProgressFormProps) {
+  const messages = useMessages();
+  const { bulkSend: labels, common } = messages;
+  const style = useDateStyle();
+  const { state, actions } = useBulkSend(bulkSendId, options);
+  const { bulkSend, phase, error } = state;
+  useAnnounceCompletion(bulkSend);
   return (
     <DialogPanel
-      title={state.title}
-      subtitle={state.sub ?? words.loading}
+      title={describeProgress(bulkSend, messages)}
+      subtitle={bulkSend === null ? labels.loading : describeStart(bulkSend, messages, style)}
       closeLabel={common.close}
-      footer={<Foot key={state.phase} state={state} onError={onError} />}
+      footer={<Foot key={phase} state={state} actions={actions} onError={options.onError} />}
     >
-      {state.error !== null && (
+      {Boolean(error) && (
         <Alert icon="triangle-alert" tone="critical">
-          {state.error}
+          {describeBulkSendError(error, messages)}
         </Alert>
       )}
       {bulkSend !== null && (
         <>
           <ProgressCounts state={state} bulkSend={bulkSend} />
           <ResultDisclosures bulkSend={bulkSend} />
-          {state.phase === 'running' && <MayClose />}
+          {phase === 'running' && <Hint icon="info">{labels.closeHint}</Hint>}
         </>
       )}
     </DialogPanel>
   );
 }
 
-function MayClose() {
-  const { bulkSend: words } = useMessages();
-  return <Hint icon="info">{words.closeHint}</Hint>;
+interface FootProps extends Pick<UseBulkSendResult, 'state' | 'actions'> {
+  onError: UseBulkSendOptions['onError'];
 }
 
-// Drawn anew in each phase, so that the focus finds the new main button when the old one has vanished under it.
-function Foot({ state, onError }: { state: BulkSendState; onError: BulkSendDialogProps['onError'] }) {
-  const { bulkSend: words, common } = useMessages();
-  const main = useFallbackFocus<HTMLButtonElement>();
+// Remounted in each phase, so that the new main button takes the focus when the focused one is unmounted.
+function Foot({ state, actions, onError }: FootProps) {
+  const { bulkSend: labels, common } = useMessages();
+  const mainRef = useFallbackFocus<HTMLButtonElement>();
   const { bulkSend } = state;
   if (state.phase === 'running' && bulkSend !== null) {
     return (
       <>
-        <Button busy={state.isCancelling} busyLabel={words.cancelling} onClick={state.cancel}>
-          {words.cancelRest(bulkSend.pending)}
+        <Button busy={state.isCancelling} busyLabel={labels.cancelling} onClick={actions.cancel}>
+          {labels.cancelRest(bulkSend.pending)}
         </Button>
-        <DialogCancel ref={main} variant="primary">
-          {words.continueInBackground}
+        <DialogCancel ref={mainRef} variant="primary">
+          {labels.continueInBackground}
         </DialogCancel>
       </>
     );
@@ -67,38 +76,44 @@ function Foot({ state, onError }: { state: BulkSendState; onError: BulkSendDialo
   const failed = bulkSend?.status === 'done' ? bulkSend.failed : 0;
   return (
     <>
-      {bulkSend !== null && <ExportResults bulkSendId={bulkSend.id} onError={onError} />}
-      <DialogCancel ref={failed === 0 ? main : undefined} variant={failed === 0 ? 'primary' : 'default'}>
+      {bulkSend !== null && <ExportResultsButton bulkSendId={bulkSend.id} onError={onError} />}
+      <DialogCancel ref={failed === 0 ? mainRef : undefined} variant={failed === 0 ? 'primary' : 'default'}>
         {common.close}
       </DialogCancel>
       {failed > 0 && (
         <Button
-          ref={main}
+          ref={mainRef}
           variant="primary"
           busy={state.isRetrying}
-          busyLabel={words.retrying}
-          onClick={state.retry}
+          busyLabel={labels.retrying}
+          onClick={actions.retry}
         >
-          {words.retryFailed(failed)}
+          {labels.retryFailed(failed)}
         </Button>
       )}
     </>
   );
 }
 
-function ExportResults({
+function ExportResultsButton({
   bulkSendId,
   onError,
 }: {
   bulkSendId: string;
-  onError: BulkSendDialogProps['onError'];
+  onError: UseBulkSendOptions['onError'];
 }) {
-  const { bulkSend: words } = useMessages();
-  const { isExporting, run } = useExportResults(bulkSendId, onError);
+  const { bulkSend: labels } = useMessages();
+  const { isExporting, exportResults } = useExportResults(bulkSendId, onError);
   return (
     <DialogFooterStart>
-      <Button variant="quiet" icon="download" busy={isExporting} busyLabel={words.exporting} onClick={run}>
-        {words.exportResults}
+      <Button
+        variant="quiet"
+        icon="download"
+        busy={isExporting}
+        busyLabel={labels.exporting}
+        onClick={exportResults}
+      >
+        {labels.exportResults}
       </Button>
     </DialogFooterStart>
   );

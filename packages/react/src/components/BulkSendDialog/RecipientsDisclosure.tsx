@@ -4,34 +4,34 @@ import { describeError, useMessages } from '../../messages/index.ts';
 import { Disclosure } from '../../primitives/Disclosure/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import { useBulkRecipients, type RecipientsOptions } from '../../query/index.ts';
-import { useCount } from './useCount.ts';
+import { useFormatCount } from './useFormatCount.ts';
 
-/** How many get mail; opened, it names them, page after page. */
+/** How many are mailed. Expands into the names, page by page. */
 export function RecipientsDisclosure({ count, ...options }: RecipientsOptions & { count: number }) {
-  const { bulkSend: words } = useMessages();
-  const write = useCount();
+  const { bulkSend } = useMessages();
+  const formatCount = useFormatCount();
   const [open, setOpen] = useState(false);
   return (
     <Disclosure
       emphasized
-      count={write(count)}
-      label={words.willReceive(count)}
+      count={formatCount(count)}
+      label={bulkSend.willReceive(count)}
       open={open}
       onOpenChange={setOpen}
     >
-      {count === 0 ? undefined : open ? <Receivers {...options} /> : <ul />}
+      {count === 0 ? undefined : open ? <Recipients {...options} /> : <ul />}
     </Disclosure>
   );
 }
 
-function Receivers(options: RecipientsOptions) {
+function Recipients(options: RecipientsOptions) {
   const messages = useMessages();
-  const { bulkSend: words } = messages;
+  const { bulkSend } = messages;
   const { data, error, isPending, hasNextPage, fetchNextPage } = useBulkRecipients(options);
   return (
     <ul>
       {data?.pages
-        .flatMap((page) => page.receivers)
+        .flatMap((page) => page.recipients)
         .map(({ member, client }) => (
           <li key={member.id}>
             <span>
@@ -44,10 +44,10 @@ function Receivers(options: RecipientsOptions) {
           </li>
         ))}
       {error !== null && <li role="alert">{describeError(error, messages)}</li>}
-      {isPending && <li className="foyer-muted">{words.loading}</li>}
+      {isPending && <li className="foyer-muted">{bulkSend.loading}</li>}
       {hasNextPage && (
         <li>
-          <LinkButton onClick={() => void fetchNextPage()}>{words.showMore}</LinkButton>
+          <LinkButton onClick={() => void fetchNextPage()}>{bulkSend.showMore}</LinkButton>
         </li>
       )}
     </ul>

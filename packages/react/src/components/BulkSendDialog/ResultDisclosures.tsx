@@ -5,36 +5,36 @@ import { describeError, useMessages, type Messages } from '../../messages/index.
 import { Disclosure } from '../../primitives/Disclosure/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import { isBulkSendFinished, useOutcomes } from '../../query/index.ts';
-import { describeSkip, isSkipReason } from './describe-skip.ts';
-import { useCount } from './useCount.ts';
+import { describeOutcomeReason } from './describe-skip.ts';
+import { useFormatCount } from './useFormatCount.ts';
 
-// What wants doing comes first.
+// What the user can act on comes first.
 const order: readonly OutcomeResult[] = ['failed', 'skipped', 'sent', 'pending'];
 
-/** What became of everybody, by result; each result opens, and what failed stands open in the end. */
+/** The outcomes by result. Each result expands; failures are expanded at the end. */
 export function ResultDisclosures({ bulkSend }: { bulkSend: BulkSend }) {
   const shown = order.filter((result) => bulkSend[result] > 0);
   if (shown.length === 0) return null;
   return (
     <div className="foyer-ItemList">
       {shown.map((result) => (
-        <ResultFold key={result} bulkSend={bulkSend} result={result} />
+        <ResultDisclosure key={result} bulkSend={bulkSend} result={result} />
       ))}
     </div>
   );
 }
 
-function ResultFold({ bulkSend, result }: { bulkSend: BulkSend; result: OutcomeResult }) {
-  const { bulkSend: words } = useMessages();
-  const count = useCount();
-  const [chosen, setOpen] = useState<boolean | null>(null);
-  const open = chosen ?? (result === 'failed' && isBulkSendFinished(bulkSend));
+function ResultDisclosure({ bulkSend, result }: { bulkSend: BulkSend; result: OutcomeResult }) {
+  const { bulkSend: labels } = useMessages();
+  const formatCount = useFormatCount();
+  const [userOpen, setUserOpen] = useState<boolean | null>(null);
+  const open = userOpen ?? (result === 'failed' && isBulkSendFinished(bulkSend));
   return (
     <Disclosure
-      count={count(bulkSend[result])}
-      label={words.results[result](bulkSend[result])}
+      count={formatCount(bulkSend[result])}
+      label={labels.results[result](bulkSend[result])}
       open={open}
-      onOpenChange={(next) => next !== open && setOpen(next)}
+      onOpenChange={(next) => next !== open && setUserOpen(next)}
     >
       {open ? <Outcomes bulkSend={bulkSend} result={result} /> : <ul />}
     </Disclosure>
@@ -43,7 +43,7 @@ function ResultFold({ bulkSend, result }: { bulkSend: BulkSend; result: OutcomeR
 
 function Outcomes({ bulkSend, result }: { bulkSend: BulkSend; result: OutcomeResult }) {
   const messages = useMessages();
-  const { bulkSend: words } = messages;
+  const { bulkSend: labels } = messages;
   const outcomes = useOutcomes(bulkSend, result);
   const items = outcomes.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -59,24 +59,21 @@ function Outcomes({ bulkSend, result }: { bulkSend: BulkSend; result: OutcomeRes
             )}
           </span>
           {outcome.reason !== null && (
-            <span className="foyer-muted">{reasonOf(outcome.reason, messages)}</span>
+            <span className="foyer-muted">{describeOutcomeReason(outcome.reason, messages)}</span>
           )}
         </li>
       ))}
       {outcomes.isError && <li role="alert">{describeError(outcomes.error, messages)}</li>}
-      {outcomes.isPending && <li className="foyer-muted">{words.loading}</li>}
+      {outcomes.isPending && <li className="foyer-muted">{labels.loading}</li>}
       {outcomes.hasNextPage && (
         <li>
-          <LinkButton onClick={() => void outcomes.fetchNextPage()}>{words.showMore}</LinkButton>
+          <LinkButton onClick={() => void outcomes.fetchNextPage()}>{labels.showMore}</LinkButton>
         </li>
       )}
     </ul>
   );
 }
 
-function nameOf({ name }: Outcome, { bulkSend: words }: Messages): string {
-  return fullName(name) || words.removedMember;
+function nameOf({ name }: Outcome, { bulkSend: labels }: Messages): string {
+  return fullName(name) || labels.removedMember;
 }
-
-const reasonOf = (reason: string, messages: Messages): string =>
-  isSkipReason(reason) ? describeSkip(reason, 1, messages) : reason;

@@ -2,36 +2,35 @@ import { fullName } from '@foyer/sdk/rules';
 import { useMessages } from '../../messages/index.ts';
 import { Disclosure } from '../../primitives/Disclosure/index.ts';
 import type { RecipientsOptions } from '../../query/index.ts';
+import { describeSkip } from './describe-skip.ts';
 import { RecipientsDisclosure } from './RecipientsDisclosure.tsx';
-import { useCount } from './useCount.ts';
 import type { SkippedReasonGroup } from './useBulkPreflight.ts';
+import { useFormatCount } from './useFormatCount.ts';
 
-/** How many get mail, and below it who does not, by reason; each opens. */
-export function SkippedDisclosures({
-  receiving,
-  count: receivers,
-  skipped,
-}: {
-  receiving: RecipientsOptions;
-  count: number;
+export interface SkippedDisclosuresProps extends RecipientsOptions {
+  recipientCount: number;
   skipped: readonly SkippedReasonGroup[];
-}) {
-  const { bulkSend: words } = useMessages();
-  const count = useCount();
+}
+
+/** How many are mailed, and below it how many are not, by reason. Each line expands into the names. */
+export function SkippedDisclosures({ recipientCount, skipped, ...options }: SkippedDisclosuresProps) {
+  const messages = useMessages();
+  const { bulkSend } = messages;
+  const formatCount = useFormatCount();
   return (
-    <div className="foyer-ItemList">
-      <RecipientsDisclosure {...receiving} count={receivers} />
-      {skipped.map((group) => (
-        <Disclosure key={group.reason} count={count(group.count)} label={group.label}>
+    <div className="foyer-Lines">
+      <RecipientsDisclosure {...options} count={recipientCount} />
+      {skipped.map(({ reason, count, sample }) => (
+        <Disclosure key={reason} count={formatCount(count)} label={describeSkip(reason, count, messages)}>
           <ul>
-            {group.sample.map(({ memberId, name, clientName }) => (
+            {sample.map(({ memberId, name, clientName }) => (
               <li key={memberId}>
                 <bdi>{fullName(name)}</bdi>
                 {clientName !== fullName(name) && <bdi className="foyer-muted">{clientName}</bdi>}
               </li>
             ))}
-            {group.count > group.sample.length && (
-              <li className="foyer-muted">{words.andMore(group.count - group.sample.length)}</li>
+            {count > sample.length && (
+              <li className="foyer-muted">{bulkSend.andMore(count - sample.length)}</li>
             )}
           </ul>
         </Disclosure>

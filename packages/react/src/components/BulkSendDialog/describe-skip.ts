@@ -2,8 +2,8 @@ import type { SkipReason } from '@foyer/sdk';
 import type { Messages } from '../../messages/index.ts';
 
 /**
- * Why recipients got nothing, as it stands after their number: "have no e-mail".
- * @param reason one that a newer portal may have made up is told neutrally
+ * Describes why recipients were skipped, to follow their number: "have no e-mail".
+ * @param reason one that a newer portal has added is described neutrally
  */
 export function describeSkip(
   reason: SkipReason,
@@ -55,5 +55,8 @@ const reasons: Record<SkipReason, true> = {
   cancelled: true,
 };
 
-/** Whether an outcome's reason is one of ours, and not a relay's words. */
-export const isSkipReason = (reason: string): reason is SkipReason => Object.hasOwn(reasons, reason);
+const isSkipReason = (reason: string): reason is SkipReason => Object.hasOwn(reasons, reason);
+
+/** Describes the reason of an outcome. What is not a skip reason is the text of a mail server, and shown as it is. */
+export const describeOutcomeReason = (reason: string, messages: Messages): string =>
+  isSkipReason(reason) ? describeSkip(reason, 1, messages) : reason;

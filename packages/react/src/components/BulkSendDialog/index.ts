@@ -1,7 +1,14 @@
-export { BulkSendDialog, type BulkSendDialogProps, type BulkSendDialogSlots } from './BulkSendDialog.tsx';
+export { BulkSendDialog } from './BulkSendDialog.tsx';
+export type {
+  BulkSendDialogProps,
+  BulkSendDialogSlots,
+  BulkSendDismissedDetails,
+} from './bulk-send-dialog-props.ts';
 export {
   useBulkPreflight,
+  type BulkPreflightActions,
   type BulkPreflightState,
   type SkippedReasonGroup,
   type UseBulkPreflightOptions,
+  type UseBulkPreflightResult,
 } from './useBulkPreflight.ts';

@@ -31,7 +31,7 @@ async function readTo(phrase: RegExp): Promise<string[]> {
   );
 }
 
-test('read from top to bottom: what it is about, how many get it, who does not, what goes along, what the button does', async () => {
+test('reads out, in order: subject, recipients, skipped members, content, button', async () => {
   const { user } = await show(<Page />);
   await user.click(screen.getByRole('button', { name: 'Open' }));
   await screen.findByRole('button', { name: 'Send 6 invites' });
@@ -54,7 +54,7 @@ test('read from top to bottom: what it is about, how many get it, who does not, 
   expect(read.filter((phrase) => told.includes(phrase))).toEqual(told);
 });
 
-test('by keyboard alone: opened, started, left to itself, and back', async () => {
+test('works by keyboard: open, start, send to the background, show again', async () => {
   const { user } = await show(<Page />, { scenario: 'bulk-with-failures' });
   await user.tab();
   expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus();

@@ -1,121 +1,141 @@
 import type { BulkRecipients, BulkSend, BulkSendInput, Preflight, Selection } from '@foyer/sdk';
 import { isPortalError } from '@foyer/sdk';
-import { describeError, useMessages } from '../../messages/index.ts';
 import { useFoyer, useOnline } from '../../provider/index.ts';
-import { usePreflight, useStartBulkSend } from '../../query/index.ts';
 import {
-  useGuardedSend,
+  usePreflight,
+  useSendMutation,
+  useStartBulkSend,
+  type SendOptions,
+  type SubmitDetails,
+} from '../../query/index.ts';
+import {
   useInviteContent,
-  type InviteDraft,
-  type SendControl,
+  type InviteContentActions,
+  type InviteContentState,
 } from '../InviteContent/index.ts';
-import { describeSkip } from './describe-skip.ts';
+import {
+  toButtonProps,
+  toTextInputProps,
+  type ButtonElementProps,
+  type TextInputElementProps,
+} from '../prop-getters/index.ts';
 
-export interface UseBulkPreflightOptions extends SendControl<BulkSendInput> {
-  /** Which clients. */
+export interface UseBulkPreflightOptions extends SendOptions<BulkSendInput> {
+  /** The clients to send to. */
   selection: Selection;
-  /** Whom at each client. Default `owners-not-active`. */
+  /**
+   * Which members of each client.
+   * @default 'owners-not-active'
+   */
   recipients?: BulkRecipients | undefined;
-  /** It has been accepted, and goes on by itself. */
-  onStarted?: ((bulkSend: BulkSend) => void) | undefined;
+  /**
+   * Set to false when the user closes the dialog: nothing is sent when `onBeforeSend` resolves after that.
+   * @default true
+   */
+  isOpen?: boolean | undefined;
+  /** Called when the portal has accepted the bulk send, which then runs in the background. */
+  onBulkSendStarted?: ((bulkSend: BulkSend, details: SubmitDetails<BulkSendInput>) => void) | undefined;
 }
 
-/** Those who would get nothing for one reason. */
-export interface SkippedReasonGroup {
-  reason: string;
-  count: number;
-  /** After the number: "have no e-mail". */
-  label: string;
-  sample: Preflight['skipped'][number]['sample'];
-}
+/** Members who would not be mailed, for one reason. */
+export type SkippedReasonGroup = Preflight['skipped'][number];
 
-/** A send to many before it happens. */
-export interface BulkPreflightState extends InviteDraft {
-  /** `refused`: the portal cannot say who would be mailed; `error` says why. */
+export interface BulkPreflightState extends InviteContentState {
+  /** `refused`: the portal could not say who would be mailed; see `error`. */
   phase: 'checking' | 'refused' | 'ready';
-  /** How many mails would leave. */
-  recipients: number;
-  skipped: SkippedReasonGroup[];
-  /** How many people it is about. */
-  about: string | undefined;
-  /** Why nothing can be sent now. */
-  whyNot: string | undefined;
-  error: string | null;
-  /** Looking again helps: the choice is too old, or the portal could not be reached. */
-  mayCheckAgain: boolean;
-  checkAgain: () => void;
+  /** How many mails would be sent. */
+  recipientCount: number;
+  skipped: readonly SkippedReasonGroup[];
+  /** How many members the preflight looked at; null until it is ready. */
+  memberCount: number | null;
+  /** How many clients are selected by id; null when they are selected by filter. */
+  clientCount: number | null;
+  disabledReason: 'offline' | 'checking' | 'forbidden' | 'no-recipients' | null;
+  /** What failed, if anything: the preflight, the start, or `onBeforeSend`. */
+  error: unknown;
+  /** Whether another preflight may help: the selection has expired, or the portal could not be reached. */
+  canCheckAgain: boolean;
   isStarting: boolean;
+}
+
+export interface BulkPreflightActions extends InviteContentActions {
+  checkAgain: () => void;
   start: () => void;
 }
 
+export interface UseBulkPreflightResult {
+  state: BulkPreflightState;
+  actions: BulkPreflightActions;
+  getMessageProps: () => TextInputElementProps;
+  getStartButtonProps: () => ButtonElementProps;
+}
+
 /**
- * Who would get mail and who would not, with which form and words; nothing leaves before `start`.
- * @param options.recipients default `owners-not-active`
+ * The logic of `BulkSendDialog` before the start: who would be mailed and who would not, and what is sent. Nothing is sent before `start`.
  * @example
- * const { recipients, skipped, start } = usePreparedSend({ selection: { clientIds }, onStarted: ({ id }) => follow(id) });
+ * const { state, getStartButtonProps } = useBulkPreflight({ selection: { clientIds }, onBulkSendStarted: ({ id }) => store(id) });
  */
 export function useBulkPreflight({
   selection,
   recipients = 'owners-not-active',
-  onStarted,
-  ...control
-}: UseBulkPreflightOptions): BulkPreflightState {
-  const messages = useMessages();
-  const { bulkSend: say, sendInvite, disabledReason } = messages;
+  isOpen,
+  onBulkSendStarted,
+  onBeforeSend,
+  onError,
+}: UseBulkPreflightOptions): UseBulkPreflightResult {
   const { session } = useFoyer();
-  const online = useOnline();
+  const isOnline = useOnline();
   const preflight = usePreflight({ selection, recipients });
-  const startBulkSend = useStartBulkSend();
-  const guarded = useGuardedSend(startBulkSend, control, (bulkSend) => onStarted?.(bulkSend));
-  const { content, ...draft } = useInviteContent();
-  const { data } = preflight;
-  const failure = preflight.error ?? guarded.error;
-  const people = (data?.recipients ?? 0) + (data?.skipped ?? []).reduce((sum, { count }) => sum + count, 0);
-  const clients = 'clientIds' in selection ? selection.clientIds.length : null;
+  const mutation = useStartBulkSend();
+  const { send, isPending, error } = useSendMutation({
+    mutation,
+    operation: 'bulkSends.start',
+    isOpen,
+    onBeforeSend,
+    onError,
+    onSuccess: (bulkSend, details) => onBulkSendStarted?.(bulkSend, details),
+  });
+  const invite = useInviteContent();
+  const { data, isFetching } = preflight;
+  const failure = preflight.error ?? error;
+  const skipped = data?.skipped ?? [];
 
-  return {
-    ...draft,
-    phase:
-      data === undefined || preflight.isFetching ? (preflight.isFetching ? 'checking' : 'refused') : 'ready',
-    recipients: data?.recipients ?? 0,
-    skipped: (data?.skipped ?? []).map(({ reason, count, sample }) => ({
-      reason,
-      count,
-      sample,
-      label: describeSkip(reason, count, messages),
-    })),
-    about:
-      data === undefined
-        ? undefined
-        : recipients === 'owners'
-          ? say.summary(people, clients)
-          : say.summaryNotActive(people, clients),
-    whyNot: whyNot(),
-    error: failure ? describe(failure) : null,
-    mayCheckAgain: preflight.isError
+  const state: BulkPreflightState = {
+    ...invite.state,
+    phase: isFetching ? 'checking' : data === undefined ? 'refused' : 'ready',
+    recipientCount: data?.recipients ?? 0,
+    skipped,
+    memberCount: data ? data.recipients + skipped.reduce((sum, { count }) => sum + count, 0) : null,
+    clientCount: 'clientIds' in selection ? selection.clientIds.length : null,
+    disabledReason: disabledReasonOf(),
+    error: failure,
+    canCheckAgain: preflight.isError
       ? !isPortalError(failure, 'bulk-limit') && !isPortalError(failure, 'forbidden')
       : isPortalError(failure, 'selection-expired'),
+    isStarting: isPending,
+  };
+  const actions: BulkPreflightActions = {
+    ...invite.actions,
     checkAgain() {
-      startBulkSend.reset();
+      mutation.reset();
       void preflight.refetch();
     },
-    isStarting: guarded.isPending,
     start() {
-      if (data !== undefined) guarded.send({ selectionToken: data.selectionToken, recipients, ...content });
+      if (data !== undefined) send({ selectionToken: data.selectionToken, recipients, ...invite.content });
     },
   };
+  return {
+    state,
+    actions,
+    getMessageProps: () => toTextInputProps(state.message, actions.setMessage),
+    getStartButtonProps: () =>
+      toButtonProps(actions.start, { isDisabled: state.disabledReason !== null, isPending }),
+  };
 
-  function whyNot(): string | undefined {
-    if (!online) return sendInvite.offline;
-    if (preflight.isFetching) return say.checking;
-    if (session?.viewer.permissions.includes('invitations.send') === false)
-      return disabledReason.forbiddenToSend;
-    return data === undefined || data.recipients === 0 ? say.noRecipients : undefined;
-  }
-
-  function describe(error: unknown): string {
-    if (isPortalError(error, 'bulk-limit')) return say.tooManyRecipients(session?.policy.bulkLimit ?? null);
-    if (isPortalError(error, 'selection-expired')) return say.previewExpired;
-    return describeError(error, messages);
+  function disabledReasonOf(): BulkPreflightState['disabledReason'] {
+    if (!isOnline) return 'offline';
+    if (isFetching) return 'checking';
+    if (session?.viewer.permissions.includes('invitations.send') === false) return 'forbidden';
+    return data === undefined || data.recipients === 0 ? 'no-recipients' : null;
   }
 }

@@ -1,25 +1,24 @@
 import { useMessages } from '../../messages/index.ts';
 import { Button, IconButton } from '../../primitives/Button/index.ts';
 import { Progress } from '../../primitives/Progress/index.ts';
+import { describeBulkSendError, describeProgress } from './describe-bulk-send.ts';
+import { useAnnounceCompletion } from './useAnnounceCompletion.ts';
 import { useBulkSend, type UseBulkSendOptions } from './useBulkSend.ts';
 
-const own = 'foyer-BulkSendProgress foyer-Form-actions';
+const ownClassName = 'foyer-BulkSendProgress foyer-Form-actions';
 
-/** What `BulkSendProgress` takes. */
 export interface BulkSendProgressProps extends UseBulkSendOptions {
-  /** `bs_…` */
+  /** The id of the bulk send, such as `bs_1`. It may have been started in another tab. */
   bulkSendId: string;
-  /** Offers to show more, such as the dialog. */
+  /** Adds a button that shows more, such as the dialog. */
   onShow?: (() => void) | undefined;
-  /** Offers to put it away, once it is over. */
+  /** Adds a button that dismisses the progress, once the bulk send is over. */
   onDismiss?: (() => void) | undefined;
-  className?: string;
+  className?: string | undefined;
 }
 
 /**
- * How far a send to many is, in two lines; for wherever the host has room for it.
- * @param props.bulkSendId also one that was started in a tab closed since
- * @param props.onShow offers to show more
+ * The progress of a bulk send in two lines, for any place of the host's page.
  * @example
  * <BulkSendProgress bulkSendId={id} onShow={() => setOpen(true)} />
  */
@@ -30,31 +29,40 @@ export function BulkSendProgress({
   className,
   ...options
 }: BulkSendProgressProps) {
-  const { bulkSend: words, common } = useMessages();
-  const { phase, bulkSend, title, done, error } = useBulkSend(bulkSendId, options);
+  const messages = useMessages();
+  const { bulkSend: labels, common } = messages;
+  const {
+    state: { phase, bulkSend, doneCount, error },
+  } = useBulkSend(bulkSendId, options);
+  useAnnounceCompletion(bulkSend);
+  const title = describeProgress(bulkSend, messages);
   const isOver = phase === 'ended' || phase === 'gone';
-  const quiet =
+  const detail =
     bulkSend === null
       ? null
       : phase === 'running'
-        ? words.progress(done, bulkSend.total)
+        ? labels.progress(doneCount, bulkSend.total)
         : bulkSend.failed > 0
-          ? words.failedCount(bulkSend.failed)
+          ? labels.failedCount(bulkSend.failed)
           : null;
   return (
-    <section aria-label={title} className={className ? `${own} ${className}` : own} data-phase={phase}>
-      <span className="foyer-ItemList-main">
-        {error ?? title}
-        {quiet !== null && <span className="foyer-ItemList-secondary">{quiet}</span>}
+    <section
+      aria-label={title}
+      className={className ? `${ownClassName} ${className}` : ownClassName}
+      data-phase={phase}
+    >
+      <span className="foyer-Line-grow">
+        {error ? describeBulkSendError(error, messages) : title}
+        {detail !== null && <span className="foyer-Line-sub">{detail}</span>}
       </span>
       {onShow && phase !== 'gone' && (
-        <Button size="sm" aria-label={words.show(title)} onClick={onShow}>
-          {words.showShort}
+        <Button size="sm" aria-label={labels.show(title)} onClick={onShow}>
+          {labels.showShort}
         </Button>
       )}
       {onDismiss && isOver && <IconButton size="sm" icon="x" label={common.dismiss} onClick={onDismiss} />}
       {bulkSend !== null && phase === 'running' && (
-        <Progress value={done} max={bulkSend.total} label={words.progress(done, bulkSend.total)} />
+        <Progress value={doneCount} max={bulkSend.total} label={labels.progress(doneCount, bulkSend.total)} />
       )}
     </section>
   );

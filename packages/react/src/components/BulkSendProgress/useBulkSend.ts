@@ -1,128 +1,126 @@
 import type { BulkSend } from '@foyer/sdk';
-import { isPortalError } from '@foyer/sdk';
 import { useEffect, useRef, useState } from 'react';
-import { describeError, formatDate, formatTime, useDateStyle, useMessages } from '../../messages/index.ts';
 import { useServerNow } from '../../provider/index.ts';
 import {
   isBulkSendFinished,
   useBulkSendProgress,
   useCancelBulkSend,
   useRetryBulkSend,
+  type SendOptions,
 } from '../../query/index.ts';
+import { toButtonProps, type ButtonElementProps } from '../prop-getters/index.ts';
 import { estimateMinutesLeft, type ProgressSample } from './minutes-left.ts';
-import { useAnnounceCompletion } from './useAnnounceCompletion.ts';
 
-/** What `useBulkSend` takes. */
-export interface UseBulkSendOptions {
-  /** Everybody has an outcome, seen while this looks on. */
-  onSent?: ((bulkSend: BulkSend) => void) | undefined;
-  /** Hears of what failed, which is shown all the same. */
-  onError?: ((error: unknown) => void) | undefined;
+export interface BulkSendFinishedDetails {
+  /** Whether the bulk send ran to its end or was cancelled. */
+  reason: Exclude<BulkSend['status'], 'running'>;
 }
 
-/** A send to many, under way or over. */
+export interface UseBulkSendOptions extends Pick<SendOptions<never>, 'onError'> {
+  /** Called when every recipient has an outcome, unless that was so on mount. */
+  onBulkSendFinished?: ((bulkSend: BulkSend, details: BulkSendFinishedDetails) => void) | undefined;
+}
+
 export interface BulkSendState {
-  /** `gone`: there is none of this id, or it cannot be reached; `error` says which. */
+  /** `gone`: there is no bulk send with this id, or it cannot be fetched; see `error`. */
   phase: 'opening' | 'gone' | 'running' | 'ended';
+  /** Null until it is fetched. */
   bulkSend: BulkSend | null;
-  /** "Sending 312 invites", "306 of 312 invites sent". */
-  title: string;
-  /** When, and by whom. */
-  sub: string | undefined;
-  /** How many have an outcome. */
-  done: number;
-  /** "About 1 minute left"; null while nobody can know. */
-  timeLeft: string | null;
-  error: string | null;
+  /** How many recipients have an outcome. */
+  doneCount: number;
+  /** An estimate; null until there is a pace. */
+  minutesLeft: number | null;
+  /** What failed, if anything: the fetch, the cancel or the retry. */
+  error: unknown;
   isCancelling: boolean;
   isRetrying: boolean;
-  /** Stops what has not been sent. */
+}
+
+export interface BulkSendActions {
+  /** Cancels what has not been sent yet. */
   cancel: () => void;
-  /** Sends again to those for whom it failed. */
+  /** Sends again to the recipients for whom it failed. */
   retry: () => void;
 }
 
-/**
- * Follows a send to many, also one that was started in a tab closed since.
- * @param bulkSendId `bs_…`
- * @example
- * const { title, done, bulkSend, retry } = useBulkSend('bs_1');
- */
-export function useBulkSend(bulkSendId: string, { onSent, onError }: UseBulkSendOptions = {}): BulkSendState {
-  const messages = useMessages();
-  const { bulkSend: say } = messages;
-  const style = useDateStyle();
-  const now = useServerNow('minute');
-  const query = useBulkSendProgress(bulkSendId);
-  const cancel = useCancelBulkSend();
-  const retry = useRetryBulkSend();
-  const bulkSend = query.data ?? null;
-  const [first, see] = useState<ProgressSample | null>(null);
-  // A retry begins a new stretch, with more to do than the last one had.
-  if (
-    bulkSend !== null &&
-    !isBulkSendFinished(bulkSend) &&
-    (first === null || bulkSend.pending > first.pending)
-  )
-    see({ at: now, pending: bulkSend.pending });
-  useAnnounceCompletion(bulkSend);
-  useEnd(bulkSend, onSent);
-  const failure = query.error ?? cancel.error ?? retry.error;
-  const tell = { onError: (error: unknown) => onError?.(error) };
-  const minutes =
-    bulkSend === null || first === null
-      ? null
-      : estimateMinutesLeft(first, { at: now, pending: bulkSend.pending });
-  return {
-    phase:
-      bulkSend === null
-        ? query.isError
-          ? 'gone'
-          : 'opening'
-        : isBulkSendFinished(bulkSend)
-          ? 'ended'
-          : 'running',
-    bulkSend,
-    title: bulkSend === null ? say.title : titleOf(bulkSend),
-    sub:
-      bulkSend === null
-        ? undefined
-        : say.startedBy(
-            `${formatDate(bulkSend.createdAt, style)}, ${formatTime(bulkSend.createdAt, style)}`,
-            bulkSend.createdBy.name,
-          ),
-    done: bulkSend === null ? 0 : bulkSend.total - bulkSend.pending,
-    timeLeft: minutes === null ? null : say.minutesLeft(minutes),
-    error:
-      failure === null
-        ? null
-        : isPortalError(failure, 'not-found')
-          ? say.notFound
-          : describeError(failure, messages),
-    isCancelling: cancel.isPending || bulkSend?.status === 'cancelled',
-    isRetrying: retry.isPending,
-    cancel: () => cancel.mutate(bulkSendId, tell),
-    retry: () => retry.mutate(bulkSendId, tell),
-  };
-
-  function titleOf(seen: BulkSend): string {
-    if (!isBulkSendFinished(seen)) return say.sending(seen.total);
-    return seen.status === 'cancelled'
-      ? say.cancelled(seen.sent, seen.total)
-      : say.sent(seen.sent, seen.total);
-  }
+export interface UseBulkSendResult {
+  state: BulkSendState;
+  actions: BulkSendActions;
+  getCancelButtonProps: () => ButtonElementProps;
+  getRetryButtonProps: () => ButtonElementProps;
 }
 
-function useEnd(bulkSend: BulkSend | null, onSent: UseBulkSendOptions['onSent']): void {
-  const latest = useRef(onSent);
+/**
+ * Follows a bulk send, including one that was started in another tab.
+ * @param bulkSendId such as `bs_1`
+ * @example
+ * const { state, actions } = useBulkSend('bs_1');
+ */
+export function useBulkSend(
+  bulkSendId: string,
+  { onBulkSendFinished, onError }: UseBulkSendOptions = {},
+): UseBulkSendResult {
+  const now = useServerNow('minute');
+  const query = useBulkSendProgress(bulkSendId);
+  const cancelMutation = useCancelBulkSend();
+  const retryMutation = useRetryBulkSend();
+  const bulkSend = query.data ?? null;
+  const isFinished = bulkSend !== null && isBulkSendFinished(bulkSend);
+  const [firstSample, setFirstSample] = useState<ProgressSample | null>(null);
+  // A retry has more pending recipients than were left before, and starts a new estimate.
+  if (bulkSend !== null && !isFinished && (firstSample === null || bulkSend.pending > firstSample.pending))
+    setFirstSample({ at: now, pending: bulkSend.pending });
+  useFinishedCallback(bulkSend, onBulkSendFinished);
+
+  const state: BulkSendState = {
+    phase: bulkSend === null ? (query.isError ? 'gone' : 'opening') : isFinished ? 'ended' : 'running',
+    bulkSend,
+    doneCount: bulkSend === null ? 0 : bulkSend.total - bulkSend.pending,
+    minutesLeft:
+      bulkSend === null || firstSample === null
+        ? null
+        : estimateMinutesLeft(firstSample, { at: now, pending: bulkSend.pending }),
+    error: query.error ?? cancelMutation.error ?? retryMutation.error,
+    isCancelling: cancelMutation.isPending || bulkSend?.status === 'cancelled',
+    isRetrying: retryMutation.isPending,
+  };
+  const actions: BulkSendActions = {
+    cancel: () =>
+      cancelMutation.mutate(bulkSendId, {
+        onError: (error) => onError?.(error, { reason: 'mutation', operation: 'bulkSends.cancel' }),
+      }),
+    retry: () =>
+      retryMutation.mutate(bulkSendId, {
+        onError: (error) => onError?.(error, { reason: 'mutation', operation: 'bulkSends.retry' }),
+      }),
+  };
+  return {
+    state,
+    actions,
+    getCancelButtonProps: () =>
+      toButtonProps(actions.cancel, {
+        isDisabled: state.phase !== 'running',
+        isPending: state.isCancelling,
+      }),
+    getRetryButtonProps: () =>
+      toButtonProps(actions.retry, { isDisabled: state.phase !== 'ended', isPending: state.isRetrying }),
+  };
+}
+
+function useFinishedCallback(
+  bulkSend: BulkSend | null,
+  onFinished: UseBulkSendOptions['onBulkSendFinished'],
+): void {
+  const onFinishedRef = useRef(onFinished);
   const wasRunning = useRef(false);
   useEffect(() => {
-    latest.current = onSent;
+    onFinishedRef.current = onFinished;
   });
   useEffect(() => {
     if (bulkSend === null) return;
-    const ended = isBulkSendFinished(bulkSend);
-    if (ended && wasRunning.current) latest.current?.(bulkSend);
-    wasRunning.current = !ended;
+    const isFinished = isBulkSendFinished(bulkSend);
+    if (isFinished && wasRunning.current && bulkSend.status !== 'running')
+      onFinishedRef.current?.(bulkSend, { reason: bulkSend.status });
+    wasRunning.current = !isFinished;
   }, [bulkSend]);
 }

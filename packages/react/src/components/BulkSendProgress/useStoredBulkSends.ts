@@ -1,32 +1,32 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useFoyer } from '../../provider/index.ts';
 
-/** Where ids outlive a tab: `localStorage`, `sessionStorage`, or the host's own. */
+/** Where ids are stored: `localStorage`, `sessionStorage`, or an object of the host. */
 export type BulkSendStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** The sends to many that somebody wants to come back to. */
 export interface StoredBulkSends {
-  /** The oldest first. */
+  /** Oldest first. */
   ids: readonly string[];
-  keep: (bulkSendId: string) => void;
-  drop: (bulkSendId: string) => void;
+  add: (bulkSendId: string) => void;
+  remove: (bulkSendId: string) => void;
 }
 
 /**
- * Keeps in mind which sends to many were started; over a closed tab only if the host gives a storage.
- * @param storage default none: they are forgotten with the page
+ * Stores the ids of bulk sends, so that their progress can be shown later.
+ * @param storage where they survive a reload
+ * @default storage in memory only
  * @example
- * const { ids } = useKeptBulkSends(localStorage);
+ * const { ids } = useStoredBulkSends(localStorage);
  * return ids.map((id) => <BulkSendProgress key={id} bulkSendId={id} />);
  */
 export function useStoredBulkSends(storage?: BulkSendStorage): StoredBulkSends {
   const { portal } = useFoyer();
   const key = `foyer.bulk-sends.${portal.portalId}`;
   const [ids, setIds] = useState<readonly string[]>(() => read(storage, key));
-  const change = useCallback(
+  const update = useCallback(
     (next: (ids: readonly string[]) => readonly string[]) => {
       setIds(next);
-      // Another tab may have written meanwhile.
+      // Another tab may have written since the first read.
       if (storage !== undefined) write(storage, key, next(read(storage, key)));
     },
     [storage, key],
@@ -34,10 +34,10 @@ export function useStoredBulkSends(storage?: BulkSendStorage): StoredBulkSends {
   return useMemo(
     () => ({
       ids,
-      keep: (id) => change((all) => (all.includes(id) ? all : [...all, id])),
-      drop: (id) => change((all) => all.filter((one) => one !== id)),
+      add: (id) => update((all) => (all.includes(id) ? all : [...all, id])),
+      remove: (id) => update((all) => all.filter((other) => other !== id)),
     }),
-    [ids, change],
+    [ids, update],
   );
 }
 

@@ -1,35 +1,39 @@
-import type { BulkUpdate, Client, Selection } from '@foyer/sdk';
-import { useMessages } from '../../messages/index.ts';
+import type { BulkUpdate, BulkUpdateInput, Client, Selection } from '@foyer/sdk';
+import { describeError, useMessages } from '../../messages/index.ts';
 import { useOpenState, type OpenStateProps, type OpenState } from '../../primitives/Dialog/index.ts';
 import { Field, Select } from '../../primitives/Field/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { SegmentedControl } from '../../primitives/SegmentedControl/index.ts';
-import { useBulkUpdateDialog, type BulkChange, type BulkUpdateDialogState } from './useBulkUpdateDialog.ts';
+import { useNotify } from '../../provider/index.ts';
+import type { SendOptions, SubmitDetails } from '../../query/index.ts';
+import {
+  useBulkUpdateDialog,
+  type BulkChange,
+  type UseBulkUpdateDialogResult,
+} from './useBulkUpdateDialog.ts';
 
-export type { BulkChange } from './useBulkUpdateDialog.ts';
-
-/** What `BulkUpdateDialog` takes. */
-export interface BulkUpdateDialogProps extends OpenStateProps {
+export interface BulkUpdateDialogProps extends OpenStateProps, Pick<SendOptions<BulkUpdateInput>, 'onError'> {
   change: BulkChange;
+  /** The clients to change. */
   selection: Selection;
-  /** How many clients that is, as far as the list knows. */
+  /** The number of clients in the selection. */
   count: number;
-  /** The one client that it is about, if so: it is called by its name. */
-  client?: Client;
-  onDone?: (update: BulkUpdate) => void;
-  /** Where the focus goes when what opened the dialog is gone by then. */
-  returnFocus?: () => HTMLElement | null | undefined;
+  /** The client, when the selection is only one: the dialog then shows its name. */
+  client?: Client | undefined;
+  /** Called when the clients were changed. */
+  onClientsUpdated?: ((update: BulkUpdate, details: SubmitDetails<BulkUpdateInput>) => void) | undefined;
+  /** The element to focus after closing when the element that opened the dialog is gone. */
+  returnFocus?: (() => HTMLElement | null | undefined) | undefined;
 }
 
 /**
- * One change of many clients: somebody assigned or taken off, another plan, hidden or shown again. It says how many before it is done.
- * @param props.count how many clients that is
+ * Applies one change to many clients: assigns or unassigns staff, changes the plan, hides or shows them. The main button says how many are changed.
  * @example
  * <BulkUpdateDialog change="plan" selection={{ clientIds }} count={clientIds.length} open={open} onOpenChange={setOpen} />
  */
 export function BulkUpdateDialog({ open, defaultOpen, onOpenChange, ...rest }: BulkUpdateDialogProps) {
-  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
-  return remountKey === 0 ? null : <BulkUpdateForm key={remountKey} {...rest} {...opening} />;
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <BulkUpdateForm key={remountKey} {...rest} {...openState} />;
 }
 
 function BulkUpdateForm({
@@ -39,76 +43,85 @@ function BulkUpdateForm({
   client,
   open,
   onOpenChange,
-  onDone,
+  onClientsUpdated,
+  onError,
   returnFocus,
 }: Omit<BulkUpdateDialogProps, keyof OpenStateProps> & OpenState) {
-  const { bulk: words, common } = useMessages();
-  const state = useBulkUpdateDialog({
+  const messages = useMessages();
+  const { bulk, common } = messages;
+  const notify = useNotify();
+  const { state, actions } = useBulkUpdateDialog({
     change,
     selection,
     client,
-    onDone(update) {
+    onError,
+    onClientsUpdated(update, details) {
+      notify({ text: bulk.done(update.changed, update.unchanged), icon: 'active', tone: 'positive' });
       onOpenChange(false, { reason: 'done' });
-      onDone?.(update);
+      onClientsUpdated?.(update, details);
     },
   });
-  const asks = change === 'hide' || change === 'show';
-  const who = client?.name ?? words.clients(count);
+  const isConfirmation = change === 'hide' || change === 'show';
+  const subject = client?.name ?? bulk.clients(count);
   const title = {
-    staff: words.assignStaff,
-    plan: words.changePlan,
-    hide: words.hideTitle(who),
-    show: words.showTitle(who),
+    staff: bulk.assignStaff,
+    plan: bulk.changePlan,
+    hide: bulk.hideTitle(subject),
+    show: bulk.showTitle(subject),
   }[change];
-  const action = {
-    staff: state.direction === 'assign' ? words.assignTo(count) : words.unassignFrom(count),
-    plan: client ? words.changePlan : words.changePlanOf(count),
-    hide: words.hide,
-    show: words.show,
+  const submitLabel = {
+    staff: state.direction === 'assign' ? bulk.assignTo(count) : bulk.unassignFrom(count),
+    plan: client ? bulk.changePlan : bulk.changePlanOf(count),
+    hide: bulk.hide,
+    show: bulk.show,
   }[change];
   return (
     <FormDialog
       open={open}
       onOpenChange={onOpenChange}
-      role={asks ? 'alertdialog' : 'dialog'}
+      role={isConfirmation ? 'alertdialog' : 'dialog'}
       title={title}
-      {...(!asks && { subtitle: <bdi>{who}</bdi>, closeLabel: common.close })}
+      {...(!isConfirmation && { subtitle: <bdi>{subject}</bdi>, closeLabel: common.close })}
       returnFocus={returnFocus}
-      error={state.error}
+      error={state.error ? describeError(state.error, messages) : null}
       cancelLabel={common.cancel}
-      submitLabel={action}
-      disabledReason={state.whyNot}
+      submitLabel={submitLabel}
+      disabledReason={state.disabledReason === null ? undefined : bulk.noStaffLeft}
       busy={state.isSaving}
-      busyLabel={words.saving}
-      onSubmit={state.save}
+      busyLabel={bulk.saving}
+      onSubmit={actions.save}
     >
-      <Question change={change} state={state} />
+      <ChangeFields change={change} state={state} actions={actions} />
     </FormDialog>
   );
 }
 
-function Question({ change, state }: { change: BulkChange; state: BulkUpdateDialogState }) {
-  const { bulk: words, plan: plans, filters } = useMessages();
+function ChangeFields({
+  change,
+  state,
+  actions,
+}: { change: BulkChange } & Pick<UseBulkUpdateDialogResult, 'state' | 'actions'>) {
+  const { bulk, plan, filters } = useMessages();
   switch (change) {
     case 'staff':
       return (
         <>
           <SegmentedControl
-            legend={words.action}
+            legend={bulk.action}
             value={state.direction}
             defaultValue="assign"
-            onValueChange={state.setDirection}
+            onValueChange={actions.setDirection}
             options={[
-              { value: 'assign', label: words.assign },
-              { value: 'take-off', label: words.unassign },
+              { value: 'assign', label: bulk.assign },
+              { value: 'unassign', label: bulk.unassign },
             ]}
           />
-          <Field label={words.staff} hint={state.whyNot}>
+          <Field label={bulk.staff} hint={state.disabledReason === null ? undefined : bulk.noStaffLeft}>
             {(control) => (
               <Select
                 {...control}
                 value={state.staffId}
-                onValueChange={state.setStaffId}
+                onValueChange={actions.setStaffId}
                 options={state.staff.map(({ id, name }) => ({ value: id, label: name }))}
               />
             )}
@@ -121,16 +134,16 @@ function Question({ change, state }: { change: BulkChange; state: BulkUpdateDial
           legend={filters.plan}
           value={state.plan}
           defaultValue="pro"
-          onValueChange={state.setPlan}
+          onValueChange={actions.setPlan}
           options={[
-            { value: 'starter', label: plans.starter },
-            { value: 'pro', label: plans.pro },
+            { value: 'starter', label: plan.starter },
+            { value: 'pro', label: plan.pro },
           ]}
         />
       );
     case 'hide':
-      return <p className="foyer-muted">{words.hideHint}</p>;
+      return <p className="foyer-muted">{bulk.hideHint}</p>;
     case 'show':
-      return <p className="foyer-muted">{words.showHint}</p>;
+      return <p className="foyer-muted">{bulk.showHint}</p>;
   }
 }

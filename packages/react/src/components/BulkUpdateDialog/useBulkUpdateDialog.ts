@@ -1,87 +1,103 @@
 import type { BulkUpdate, BulkUpdateInput, Client, Plan, Selection, Staff } from '@foyer/sdk';
 import { useState } from 'react';
-import { describeError, useMessages } from '../../messages/index.ts';
-import { useNotify } from '../../provider/index.ts';
-import { useBulkUpdate, useStaff } from '../../query/index.ts';
+import {
+  useApplyBulkUpdate,
+  useSendMutation,
+  useStaff,
+  type SendOptions,
+  type SubmitDetails,
+} from '../../query/index.ts';
+import { toFormProps, type FormElementProps } from '../prop-getters/index.ts';
 
-/** What is changed: who looks after the clients, their plan, or whether they are on the list. */
+/** What is changed: the assigned staff, the plan, or whether the clients are on the list. */
 export type BulkChange = 'staff' | 'plan' | 'hide' | 'show';
 
-/** What `useBulkUpdateDialog` takes. */
-export interface UseBulkUpdateDialogOptions {
+export interface UseBulkUpdateDialogOptions extends Pick<SendOptions<BulkUpdateInput>, 'onError'> {
   change: BulkChange;
+  /** The clients to change. */
   selection: Selection;
-  /** The one client that it is about, if so: then only what would change is offered. */
+  /** The client, when the selection is only one: then only what would change is offered. */
   client?: Client | undefined;
-  onDone?: ((update: BulkUpdate) => void) | undefined;
+  /** Called when the clients were changed. */
+  onClientsUpdated?: ((update: BulkUpdate, details: SubmitDetails<BulkUpdateInput>) => void) | undefined;
 }
 
-/** What the dialog shows and does. */
 export interface BulkUpdateDialogState {
+  /** The staff to select from. */
   staff: readonly Staff[];
+  /** The selected staff; an empty string while there is none. */
   staffId: string;
-  setStaffId: (staffId: string) => void;
-  /** Whether somebody is assigned or taken off. */
-  direction: 'assign' | 'take-off';
-  setDirection: (direction: 'assign' | 'take-off') => void;
+  /** Whether the staff is assigned or unassigned. */
+  direction: 'assign' | 'unassign';
   plan: Plan;
-  setPlan: (plan: Plan) => void;
-  error: string | null;
+  disabledReason: 'no-staff' | null;
+  /** What failed, if anything. */
+  error: unknown;
   isSaving: boolean;
-  /** Why nothing can be saved now. */
-  whyNot: string | undefined;
+}
+
+export interface BulkUpdateDialogActions {
+  setStaffId: (staffId: string) => void;
+  setDirection: (direction: BulkUpdateDialogState['direction']) => void;
+  setPlan: (plan: Plan) => void;
   save: () => void;
 }
 
+export interface UseBulkUpdateDialogResult {
+  state: BulkUpdateDialogState;
+  actions: BulkUpdateDialogActions;
+  getFormProps: () => FormElementProps;
+}
+
 /**
- * One change of many clients, and what came of it as news.
+ * The logic of `BulkUpdateDialog`: applies one change to many clients.
  * @example
- * const { plan, setPlan, save } = useBulkUpdateDialog({ change: 'plan', selection });
+ * const { state, actions, getFormProps } = useBulkUpdateDialog({ change: 'plan', selection });
  */
 export function useBulkUpdateDialog({
   change,
   selection,
   client,
-  onDone,
-}: UseBulkUpdateDialogOptions): BulkUpdateDialogState {
-  const messages = useMessages();
-  const notify = useNotify();
-  const update = useBulkUpdate();
-  const { data: everybody = [] } = useStaff({ enabled: change === 'staff' });
-  const [chosen, setStaffId] = useState('');
-  const [direction, setDirection] = useState<'assign' | 'take-off'>('assign');
+  onClientsUpdated,
+  onError,
+}: UseBulkUpdateDialogOptions): UseBulkUpdateDialogResult {
+  const { data: allStaff = [] } = useStaff({ enabled: change === 'staff' });
+  const [selectedStaffId, setStaffId] = useState('');
+  const [direction, setDirection] = useState<BulkUpdateDialogState['direction']>('assign');
   const [plan, setPlan] = useState<Plan>(client?.plan === 'pro' ? 'starter' : 'pro');
+  const { send, isPending, error } = useSendMutation({
+    mutation: useApplyBulkUpdate(),
+    operation: 'bulkUpdates.apply',
+    onError,
+    onSuccess: (update, details) => onClientsUpdated?.(update, details),
+  });
   const isAssigned = (staffId: string) => client?.assignedStaff.some(({ id }) => id === staffId);
   const staff =
     client === undefined
-      ? everybody
-      : everybody.filter(({ id }) => isAssigned(id) === (direction === 'take-off'));
-  const staffId = (staff.find(({ id }) => id === chosen) ?? staff[0])?.id ?? '';
-  return {
-    staff,
-    staffId,
+      ? allStaff
+      : allStaff.filter(({ id }) => isAssigned(id) === (direction === 'unassign'));
+  const staffId = (staff.find(({ id }) => id === selectedStaffId) ?? staff[0])?.id ?? '';
+  const actions: BulkUpdateDialogActions = {
     setStaffId,
-    direction,
     setDirection,
-    plan,
     setPlan,
-    error: update.error === null ? null : describeError(update.error, messages),
-    isSaving: update.isPending,
-    whyNot: change === 'staff' && staffId === '' ? messages.bulk.noStaffLeft : undefined,
-    save: () =>
-      update.mutate(inputOf(), {
-        onSuccess(done) {
-          notify({
-            text: messages.bulk.done(done.changed, done.unchanged),
-            icon: 'active',
-            tone: 'positive',
-          });
-          onDone?.(done);
-        },
-      }),
+    save: () => send(toInput()),
+  };
+  return {
+    state: {
+      staff,
+      staffId,
+      direction,
+      plan,
+      disabledReason: change === 'staff' && staffId === '' ? 'no-staff' : null,
+      error,
+      isSaving: isPending,
+    },
+    actions,
+    getFormProps: () => toFormProps(actions.save),
   };
 
-  function inputOf(): BulkUpdateInput {
+  function toInput(): BulkUpdateInput {
     switch (change) {
       case 'staff':
         return direction === 'assign'

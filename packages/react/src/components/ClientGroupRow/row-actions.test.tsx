@@ -244,9 +244,13 @@ test('where the address stands in the way, mending or adding it is the one butto
 
 test('the host has a say in what a row sends', async () => {
   const onBeforeSend = vi.fn((send: OutgoingSend) => ({ ...send, message: 'From the host' }));
-  const onSent = vi.fn();
+  const onInvitationsSent = vi.fn();
   const { user, mockPortal } = await show(
-    <ClientList defaultExpandedIds={['cl_caroline']} onBeforeSend={onBeforeSend} onSent={onSent} />,
+    <ClientList
+      defaultExpandedIds={['cl_caroline']}
+      onBeforeSend={onBeforeSend}
+      onInvitationsSent={onInvitationsSent}
+    />,
   );
   await user.click(await screen.findByRole('button', { name: 'Send invite to Caroline Whitby' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send invite' }));
@@ -254,8 +258,11 @@ test('the host has a say in what a row sends', async () => {
   expect(onBeforeSend).toHaveBeenCalledWith(
     expect.objectContaining({ to: 'client', clientId: 'cl_caroline' }),
   );
-  expect(onSent).toHaveBeenCalledWith({
-    to: 'client',
-    result: expect.objectContaining({ sent: [expect.objectContaining({ clientId: 'cl_caroline' })] }),
-  });
+  expect(onInvitationsSent).toHaveBeenCalledWith(
+    {
+      to: 'client',
+      result: expect.objectContaining({ sent: [expect.objectContaining({ clientId: 'cl_caroline' })] }),
+    },
+    { reason: 'submit' },
+  );
 });

@@ -98,7 +98,7 @@ test('shows a failed request, and tries again', async () => {
   );
   expect(onError).toHaveBeenCalledWith(expect.objectContaining({ kind: 'network' }), {
     reason: 'query',
-    operation: 'clients',
+    operation: 'clients.list',
   });
   mend();
   await user.click(screen.getByRole('button', { name: 'Try again' }));

@@ -1,10 +1,9 @@
-import type { Client } from '@foyer/sdk';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { lazyOnIntent } from '../../primitives/lazyOnIntent/index.ts';
 import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { useNotifyLoadFailed } from '../../provider/index.ts';
-import type { PreliminaryField } from '../AddClientDialog/index.ts';
+import type { AddClientDialogProps, PreliminaryField } from '../AddClientDialog/index.ts';
 import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { LinksContext, type Links } from '../links/index.ts';
@@ -66,7 +65,7 @@ export interface ClientListProps extends UseClientListOptions, LoadCallbacks, Se
    */
   bulkSendStorage?: BulkSendStorage;
   /** Called when the user has added a client. */
-  onClientAdded?: (client: Client) => void;
+  onClientAdded?: AddClientDialogProps['onClientAdded'];
   /** Parts to replace or add. */
   slots?: ClientListSlots;
   /** Added to the class of the root element. */
@@ -88,7 +87,7 @@ export function ClientList({
   hrefForClient,
   hrefForStaff,
   onBeforeSend,
-  onSent,
+  onInvitationsSent,
   onError,
   onLoadStarted,
   onLoadFailed,
@@ -111,7 +110,10 @@ export function ClientList({
   useLoadCallbacks(list.state, { onLoadStarted, onLoadFailed });
   const exporting = useExport();
   const notifyLoadFailed = useNotifyLoadFailed();
-  const sendHooks = useMemo(() => ({ onBeforeSend, onSent, onError }), [onBeforeSend, onSent, onError]);
+  const sendHooks = useMemo(
+    () => ({ onBeforeSend, onInvitationsSent, onError }),
+    [onBeforeSend, onInvitationsSent, onError],
+  );
   const links = useMemo(() => ({ hrefForClient, hrefForStaff }), [hrefForClient, hrefForStaff]);
   const [request, setRequest] = useState<NewClientRequest | null>(null);
   const frameRef = useRef<HTMLDivElement>(null);

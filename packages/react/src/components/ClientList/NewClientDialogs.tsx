@@ -1,5 +1,8 @@
-import type { Client } from '@foyer/sdk';
-import { AddClientDialog, type PreliminaryField } from '../AddClientDialog/index.ts';
+import {
+  AddClientDialog,
+  type AddClientDialogProps,
+  type PreliminaryField,
+} from '../AddClientDialog/index.ts';
 import { ImportClientsDialog } from '../ImportClientsDialog/index.ts';
 
 /** The requested dialog, and whether it is open. */
@@ -12,7 +15,7 @@ export interface NewClientDialogsProps {
   request: NewClientRequest;
   onRequestChange: (request: NewClientRequest) => void;
   preliminaryFields: readonly PreliminaryField[] | undefined;
-  onClientAdded: ((client: Client) => void) | undefined;
+  onClientAdded: AddClientDialogProps['onClientAdded'];
   returnFocus: () => HTMLElement | null;
 }
 
@@ -31,7 +34,9 @@ export function NewClientDialogs({
   };
   switch (request.kind) {
     case 'add':
-      return <AddClientDialog {...common} preliminaryFields={preliminaryFields} onAdded={onClientAdded} />;
+      return (
+        <AddClientDialog {...common} preliminaryFields={preliminaryFields} onClientAdded={onClientAdded} />
+      );
     case 'import':
       return <ImportClientsDialog {...common} />;
   }

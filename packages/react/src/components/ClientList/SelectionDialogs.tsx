@@ -61,7 +61,9 @@ export function SelectionDialogs({
           selection={request.selection}
           change={request.action}
           count={request.count}
-          onDone={request.action === 'hide' || request.action === 'show' ? onClientsMoved : undefined}
+          onClientsUpdated={
+            request.action === 'hide' || request.action === 'show' ? onClientsMoved : undefined
+          }
         />
       )}
     </>

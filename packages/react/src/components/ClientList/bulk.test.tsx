@@ -155,8 +155,10 @@ test('invites go to all that are chosen, past the host, who may say no; and it h
     .fn()
     .mockResolvedValueOnce(false)
     .mockImplementation((send: object) => ({ ...send, message: 'From the host' }));
-  const onSent = vi.fn();
-  const { user, mockPortal } = await show(<ClientList onBeforeSend={onBeforeSend} onSent={onSent} />);
+  const onInvitationsSent = vi.fn();
+  const { user, mockPortal } = await show(
+    <ClientList onBeforeSend={onBeforeSend} onInvitationsSent={onInvitationsSent} />,
+  );
   await user.click(await check('Caroline Whitby'));
   await user.click(await screen.findByRole('button', { name: 'Send invites' }));
   const dialog = within(await screen.findByRole('dialog', { name: /^Send invites/ }));
@@ -166,10 +168,13 @@ test('invites go to all that are chosen, past the host, who may say no; and it h
   await waitFor(() => expect(mockPortal.mails).toHaveLength(1));
   expect(mockPortal.mails[0]?.text).toContain('From the host');
   await waitFor(() =>
-    expect(onSent).toHaveBeenCalledWith({
-      to: 'many',
-      bulkSend: expect.objectContaining({ sent: 1, status: 'done' }),
-    }),
+    expect(onInvitationsSent).toHaveBeenCalledWith(
+      {
+        to: 'many',
+        bulkSend: expect.objectContaining({ sent: 1, status: 'done' }),
+      },
+      { reason: 'done' },
+    ),
   );
 });
 

@@ -50,7 +50,7 @@ async function stayAt(index: number) {
   await waitFor(
     () =>
       expect(within(rowAt(index) ?? document.createElement('tr')).getByRole('checkbox')).toBeInTheDocument(),
-    { timeout: 5_000 },
+    { timeout: 60_000 },
   );
 }
 

@@ -66,7 +66,7 @@ test('clears the selection on another search', async () => {
   const { user } = await open();
   await user.click(check('Ada Albach'));
   await user.type(screen.getByRole('searchbox'), 'zora winwood');
-  await screen.findByRole('button', { name: 'Zora Winwood' }, { timeout: 15_000 });
+  await screen.findByRole('button', { name: 'Zora Winwood' }, { timeout: 60_000 });
   expect(screen.queryByRole('group', { name: /selected/ })).not.toBeInTheDocument();
 });
 
@@ -78,7 +78,7 @@ test('announces that a search cleared the selection, and how many clients match'
   listener.observe(screen.getByRole('status'), { childList: true, subtree: true, characterData: true });
   await user.click(check('Ada Albach'));
   await user.type(screen.getByRole('searchbox'), 'zora winwood');
-  await waitFor(() => expect(said.join(' ')).toContain('1 client matches'), { timeout: 15_000 });
+  await waitFor(() => expect(said.join(' ')).toContain('1 client matches'), { timeout: 60_000 });
   listener.disconnect();
   expect(said.join(' ')).toContain('The selection was cleared');
 });

@@ -125,8 +125,9 @@ test('what was sent is said once, politely, and the focus is read where it goes 
   const dialog = within(await screen.findByRole('dialog'));
   const before = (await virtual.spokenPhraseLog()).length;
   await userEvent.click(dialog.getByRole('button', { name: 'Send invite' }));
-  await vi.waitFor(async () =>
-    expect(await virtual.lastSpokenPhrase()).toBe('button, Leo Lamwick, expanded'),
+  await vi.waitFor(
+    async () => expect(await virtual.lastSpokenPhrase()).toBe('button, Leo Lamwick, expanded'),
+    { timeout: 30_000 },
   );
   const said = (await virtual.spokenPhraseLog()).slice(before);
   expect(said.filter((phrase) => /^(polite|assertive): /.test(phrase))).toEqual([

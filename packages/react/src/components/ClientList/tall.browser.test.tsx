@@ -16,10 +16,10 @@ function firmOf(count: number): FirmSeed {
   const seed = scenarios.large(now);
   return {
     ...seed,
-    unwritten: {
+    lazyClients: {
       count,
       at(index) {
-        const client = seed.unwritten?.at(index % 100_000);
+        const client = seed.lazyClients?.at(index % 100_000);
         if (client === undefined) throw new Error('The scenario has no clients');
         return {
           ...client,

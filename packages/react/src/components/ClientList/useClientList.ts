@@ -201,7 +201,7 @@ export function useClientList(options: UseClientListOptions = {}): UseClientList
 
   const offlineSince = useOfflineSince(useOnline(), () => ticker.read('minute'));
   // Delayed: the event of a client that the viewer has just added arrives shortly before the list is refetched.
-  const isStale = useDelayedFlag((data?.changed ?? false) && !clients.isFetching);
+  const isStale = useDelayedFlag((data?.isOutdated ?? false) && !clients.isFetching);
   const total = data?.total ?? 0;
   const cause = session.error ?? clients.error;
   const permissions = session.data?.viewer.permissions ?? noPermissions;

@@ -18,10 +18,10 @@ export function useExport(): ExportState {
   const notify = useNotify();
   const { exporting: t } = messages;
   const exporting = useFoyerMutation({
-    operation: 'export-clients',
-    write: async ({ clients }: PortalClient, selection: Selection) => {
+    operation: 'clients.exportSelection',
+    mutate: async ({ clients }: PortalClient, selection: Selection) => {
       const on = new Date(ticker.read('minute')).toISOString().slice(0, 10);
-      await saveFile(await clients.exportCsv({ selection }), t.fileName(on));
+      await saveFile(await clients.export({ selection }), t.fileName(on));
     },
   });
   return {

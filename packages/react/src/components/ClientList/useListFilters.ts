@@ -94,7 +94,7 @@ export function useListFilters(list: UseClientListResult): {
           key: each,
           label: getStatusLabel(each, messages),
           checked: status.includes(each),
-          several: true,
+          multiple: true,
           onSelect: () =>
             list.actions.setFilter({
               status: status.includes(each) ? status.filter((other) => other !== each) : [...status, each],

@@ -5,7 +5,7 @@ import { ClientList } from './index.ts';
 
 const lineOf = (name: string) => screen.findByRole('row', { name: new RegExp(`^${name} ·`) });
 const says = async (name: string, words: string) =>
-  waitFor(async () => expect(await lineOf(name)).toHaveTextContent(words), { timeout: 15_000 });
+  waitFor(async () => expect(await lineOf(name)).toHaveTextContent(words), { timeout: 60_000 });
 
 test('from the list to the first login, as the article tells it', async () => {
   const { user, mockPortal, pass } = await show(<ClientList />);

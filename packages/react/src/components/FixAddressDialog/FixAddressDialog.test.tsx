@@ -34,9 +34,9 @@ const retype = async ({ user }: Shown, dialog: ReturnType<typeof within>, email:
   return field;
 };
 
-test('a mistyped address is put right and sent to in one step', async () => {
-  const onFixed = vi.fn();
-  const shown = await show(<Page onFixed={onFixed} />);
+test('changes an address and sends to it in one step', async () => {
+  const onAddressFixed = vi.fn();
+  const shown = await show(<Page onAddressFixed={onAddressFixed} />);
   const dialog = await openDialog(shown, 'Change the e-mail of Grace Okafor');
   const field = dialog.getByRole('textbox', { name: 'E-mail' });
   expect(field).toHaveValue('grace.okafor@gmial.example');
@@ -57,13 +57,14 @@ test('a mistyped address is put right and sent to in one step', async () => {
     expect(shown.mockPortal.mails.map(({ to }) => to.address)).toEqual(['grace.okafor@gmail.example']),
   );
   await waitFor(() => expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus());
-  expect(onFixed).toHaveBeenCalledWith(
+  expect(onAddressFixed).toHaveBeenCalledWith(
     expect.objectContaining({ member: expect.objectContaining({ email: 'grace.okafor@gmail.example' }) }),
+    expect.objectContaining({ reason: 'submit' }),
   );
   expect(screen.getByRole('status')).toHaveTextContent('Invite sent to grace.okafor@gmail.example');
 });
 
-test('an address can be changed without a mail', async () => {
+test('changes an address without sending', async () => {
   const shown = await show(<Page memberId="mb_tom" />);
   const dialog = await openDialog(shown, 'Change the e-mail of Tom Okafor');
   await retype(shown, dialog, 'tom@okafor.example');
@@ -76,7 +77,7 @@ test('an address can be changed without a mail', async () => {
   expect(shown.mockPortal.mails).toHaveLength(0);
 });
 
-test('who has none yet gets one', async () => {
+test('adds an address to a member without one', async () => {
   const shown = await show(<Page clientId="cl_beatrix" memberId="mb_max" />);
   const dialog = await openDialog(shown, 'Add an e-mail for Maximilian von Hardenberg');
   await retype(shown, dialog, 'max@holloway.example');
@@ -86,7 +87,7 @@ test('who has none yet gets one', async () => {
   );
 });
 
-test('of an active member it is said that the account begins anew', async () => {
+test('says that an active member will sign in with the new address', async () => {
   const shown = await show(<Page memberId="mb_amelia" />);
   const dialog = await openDialog(shown, 'Change the e-mail of Amelia Okafor');
   expect(
@@ -96,7 +97,7 @@ test('of an active member it is said that the account begins anew', async () => 
   ).toBeVisible();
 });
 
-test('mistakes stand beside the field, which keeps the focus', async () => {
+test('shows an error at the field, which keeps the focus', async () => {
   const shown = await show(<Page memberId="mb_tom" />);
   const dialog = await openDialog(shown, 'Change the e-mail of Tom Okafor');
   const field = await retype(shown, dialog, 'tom(at)northmail');
@@ -114,7 +115,7 @@ test('mistakes stand beside the field, which keeps the focus', async () => {
   await waitFor(() => expect(field).toHaveFocus());
 });
 
-test('a failure keeps what was typed, and a host may keep it back', async () => {
+test('keeps the draft after a failure, and lets onBeforeSend cancel', async () => {
   const portal = await openPortal();
   const mend = portal.mockPortal.fail('members.update', { kind: 'offline' });
   const onBeforeSend = vi.fn<NonNullable<FixAddressDialogProps['onBeforeSend']>>((input) => input);

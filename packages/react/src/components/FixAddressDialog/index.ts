@@ -5,6 +5,9 @@ export {
 } from './FixAddressDialog.tsx';
 export {
   useFixAddressDialog,
+  type AddressConsequence,
+  type FixAddressDialogActions,
   type FixAddressDialogState,
   type UseFixAddressDialogOptions,
+  type UseFixAddressDialogResult,
 } from './useFixAddressDialog.ts';

@@ -1,141 +1,173 @@
 import type { ChangedMember, Client, Member } from '@foyer/sdk';
 import { decideChangeEmail, fullName, parseAddress } from '@foyer/sdk/rules';
 import { useState } from 'react';
-import { describeError, formatDate, useDateStyle, useMessages } from '../../messages/index.ts';
-import { useFoyer, useNotify, useOnline } from '../../provider/index.ts';
-import { useUpdateMember, type UpdateMemberInput } from '../../query/index.ts';
-import { useGuardedSend, type SendControl } from '../InviteContent/index.ts';
-import { errorKey, errorsAt, type MemberDraft } from '../MemberFields/index.ts';
+import { useFoyer, useOnline } from '../../provider/index.ts';
+import {
+  useSendMutation,
+  useUpdateMember,
+  type SendOptions,
+  type SubmitDetails,
+  type UpdateMemberInput,
+} from '../../query/index.ts';
+import {
+  emptyMember,
+  errorKey,
+  useFieldErrors,
+  type FieldError,
+  type MailRecipients,
+} from '../MemberFields/index.ts';
+import {
+  toCheckboxProps,
+  toFormProps,
+  toTextInputProps,
+  type CheckboxElementProps,
+  type FormElementProps,
+  type TextInputElementProps,
+} from '../prop-getters/index.ts';
 
-export interface UseFixAddressDialogOptions extends SendControl<UpdateMemberInput> {
+export interface UseFixAddressDialogOptions extends SendOptions<UpdateMemberInput> {
   client: Client;
   memberId: string;
-  /** The address is another one now; whether it was sent to stands in the member. */
-  onFixed?: ((changed: ChangedMember) => void) | undefined;
+  /**
+   * Set to false when the user closes the dialog: nothing is sent when `onBeforeSend` resolves after that.
+   * @default true
+   */
+  isOpen?: boolean | undefined;
+  /** Called when the address was changed. `changed.member.invitation` says whether an invitation was sent. */
+  onAddressFixed?: ((changed: ChangedMember, details: SubmitDetails<UpdateMemberInput>) => void) | undefined;
 }
 
-/** What the dialog shows and does. */
+/** What else changes with the address: the old link stops working, or the member signs in with the new address. */
+export type AddressConsequence =
+  | { code: 'link-stops'; email: string; sentAt: string }
+  | { code: 'login-changes'; email: string };
+
 export interface FixAddressDialogState {
-  title: string;
+  /** Undefined when the client has no such member. */
+  member: Member | undefined;
   email: string;
-  setEmail: (email: string) => void;
-  /** Why the last mail did not arrive. */
-  lastMail: string | undefined;
+  /** Why the last mail did not arrive, a sentence of the portal. */
+  lastMailFailure: string | null;
+  /** Whether an invitation is sent to the new address. */
   sendNow: boolean;
-  setSendNow: (send: boolean) => void;
-  /** Whether an invitation may go along at all. */
-  maySend: boolean;
-  /** What ends with the old address. */
-  ends: string | null;
-  /** Whom it mails, by name. */
-  mailed: string[];
-  saveLabel: string;
-  whyNot: string | undefined;
-  /** Beside the field. */
-  fieldError: string | undefined;
-  /** What belongs to no field. */
-  error: string | null;
+  /** Whether the viewer may send an invitation at all. */
+  canSend: boolean;
+  consequence: AddressConsequence | null;
+  mailRecipients: MailRecipients;
+  disabledReason: 'offline' | 'forbidden' | 'account-disabled' | 'unchanged' | null;
+  fieldError: FieldError | null;
+  /** What failed and does not belong to the field, if anything. */
+  error: unknown;
   isSaving: boolean;
+}
+
+export interface FixAddressDialogActions {
+  setEmail: (email: string) => void;
+  setSendNow: (sendNow: boolean) => void;
   save: () => void;
 }
 
+export interface UseFixAddressDialogResult {
+  state: FixAddressDialogState;
+  actions: FixAddressDialogActions;
+  getFormProps: () => FormElementProps;
+  getEmailProps: () => TextInputElementProps;
+  getSendNowProps: () => CheckboxElementProps;
+}
+
 /**
- * Changing a member's address, and sending to the new one in the same step; the old link dies.
+ * The logic of `FixAddressDialog`: changes a member's address and sends an invitation to the new one in the same step.
  * @example
- * const { email, setEmail, save } = useFixAddressDialog({ client, memberId: grace.id });
+ * const { state, getFormProps, getEmailProps } = useFixAddressDialog({ client, memberId: grace.id });
  */
 export function useFixAddressDialog({
   client,
   memberId,
-  onFixed,
-  ...control
-}: UseFixAddressDialogOptions): FixAddressDialogState {
-  const messages = useMessages();
-  const { fixAddress: say, disabledReason } = messages;
-  const style = useDateStyle();
+  isOpen,
+  onAddressFixed,
+  onBeforeSend,
+  onError,
+}: UseFixAddressDialogOptions): UseFixAddressDialogResult {
   const { session } = useFoyer();
-  const online = useOnline();
-  const notify = useNotify();
-  const updateMember = useUpdateMember();
+  const isOnline = useOnline();
+  const mutation = useUpdateMember();
   const member = client.members.find(({ id }) => id === memberId);
-  const [email, change] = useState(member?.email ?? '');
+  const [email, setEmail] = useState(member?.email ?? '');
   const [wantsSend, setSendNow] = useState(true);
-  const [touched, touch] = useState(false);
-  const [mistake, setMistake] = useState<string | undefined>(undefined);
-  const guarded = useGuardedSend(updateMember, control, told);
+  const errors = useFieldErrors();
+  const draft = { ...emptyMember('m', member?.role ?? 'owner'), email };
+  const { isPending, send } = useSendMutation({
+    mutation,
+    operation: 'members.update',
+    isOpen,
+    onBeforeSend,
+    onError(error, details) {
+      errors.handleError(error, [draft]);
+      onError?.(error, details);
+    },
+    onSuccess: (changed, details) => onAddressFixed?.(changed, details),
+  });
 
-  const name = member === undefined ? '' : fullName(member.name);
   const permissions = session?.viewer.permissions ?? [];
-  const maySend = permissions.includes('invitations.send');
-  const sendNow = wantsSend && maySend;
-  const draft: MemberDraft = { key: 'm', role: 'owner', given: '', family: '', email };
-  const placed =
-    updateMember.error === null
-      ? undefined
-      : errorsAt(updateMember.error, [draft], messages)[errorKey(draft, 'email')];
-  const decision =
-    member === undefined || session === undefined
-      ? null
-      : decideChangeEmail(client, member, email.trim() || null, { viewer: session.viewer, holder: null });
+  const canSend = permissions.includes('invitations.send');
+  const sendNow = wantsSend && canSend;
   const { invitation = null } = member ?? {};
   const bounced = invitation?.delivery.status === 'bounced' || invitation?.delivery.status === 'blocked';
-
-  return {
-    title: member?.email ? say.title(name) : say.titleAdd(name),
+  const state: FixAddressDialogState = {
+    member,
     email,
-    setEmail(next) {
-      change(next);
-      touch(true);
-      setMistake(undefined);
-    },
-    lastMail: bounced && invitation?.delivery.reason ? say.lastMail(invitation.delivery.reason) : undefined,
+    lastMailFailure: bounced ? (invitation?.delivery.reason ?? null) : null,
     sendNow,
+    canSend,
+    consequence: member === undefined ? null : consequenceOf(member),
+    mailRecipients: {
+      mailed: sendNow && member !== undefined && parseAddress(email).ok ? [fullName(member.name)] : [],
+      notMailed: [],
+    },
+    disabledReason: disabledReasonOf(),
+    fieldError: errors.fieldErrors[errorKey(draft, 'email')] ?? null,
+    error: errors.error,
+    isSaving: isPending,
+  };
+  const actions: FixAddressDialogActions = {
+    setEmail(next) {
+      setEmail(next);
+      errors.setFieldErrors(() => ({}));
+    },
     setSendNow,
-    maySend,
-    ends: member === undefined ? null : endsWith(member),
-    mailed: sendNow && parseAddress(email).ok ? [name] : [],
-    saveLabel: sendNow ? say.saveAndSend : say.save,
-    whyNot: whyNot(),
-    fieldError: mistake ?? (touched && updateMember.isError ? undefined : placed),
-    error: guarded.error && placed === undefined ? describeError(guarded.error, messages) : null,
-    isSaving: guarded.isPending,
-    save,
+    save() {
+      if (state.disabledReason !== null || isPending) return;
+      const isValid = parseAddress(email).ok;
+      if (!errors.validate(isValid ? {} : { [errorKey(draft, 'email')]: { code: 'invalid-address' } }))
+        return;
+      send({ clientId: client.id, memberId, email: email.trim(), ...(sendNow ? { resend: true } : {}) });
+    },
+  };
+  return {
+    state,
+    actions,
+    getFormProps: () => toFormProps(actions.save),
+    getEmailProps: () => toTextInputProps(email, actions.setEmail, state.fieldError !== null),
+    getSendNowProps: () => toCheckboxProps(sendNow, setSendNow, !canSend),
   };
 
-  function endsWith({ email: old, account }: Member): string | null {
+  function consequenceOf({ email: old, account }: Member): AddressConsequence | null {
     if (old === null) return null;
-    if (account?.status === 'active') return say.signInEnds(old);
-    return invitation?.status === 'open' ? say.oldLinkStops(old, formatDate(invitation.sentAt, style)) : null;
+    if (account?.status === 'active') return { code: 'login-changes', email: old };
+    return invitation?.status === 'open'
+      ? { code: 'link-stops', email: old, sentAt: invitation.sentAt }
+      : null;
   }
 
-  function whyNot(): string | undefined {
-    if (!online) return messages.sendInvite.offline;
-    if (session !== undefined && !permissions.includes('clients.write')) return disabledReason.forbidden;
-    if (member?.account?.status === 'disabled') return disabledReason.disabled;
-    return decision?.ok === true && decision.effect === 'nothing' ? say.unchanged : undefined;
-  }
-
-  function save() {
-    if (!parseAddress(email).ok) {
-      setMistake(messages.invalid.address);
-      return;
-    }
-    touch(false);
-    guarded.send({
-      clientId: client.id,
-      memberId,
-      email: email.trim(),
-      ...(sendNow ? { resend: true } : {}),
+  function disabledReasonOf(): FixAddressDialogState['disabledReason'] {
+    if (!isOnline) return 'offline';
+    if (session === undefined || member === undefined) return null;
+    if (!permissions.includes('clients.write')) return 'forbidden';
+    if (member.account?.status === 'disabled') return 'account-disabled';
+    const decision = decideChangeEmail(client, member, email.trim() || null, {
+      viewer: session.viewer,
+      holder: null,
     });
-  }
-
-  function told(changed: ChangedMember) {
-    const wasSent = changed.member.invitation?.status === 'open';
-    notify(
-      wasSent
-        ? { text: say.sent(changed.member.email ?? ''), icon: 'just-sent', tone: 'info' }
-        : { text: say.saved(name), icon: 'not-invited', tone: 'neutral' },
-    );
-    onFixed?.(changed);
+    return decision.ok && decision.effect === 'nothing' ? 'unchanged' : null;
   }
 }

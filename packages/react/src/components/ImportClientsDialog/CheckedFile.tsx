@@ -1,42 +1,42 @@
 import { useMessages } from '../../messages/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
 import { MailRecipientsHint } from '../MemberFields/index.ts';
-import type { ImportClientsState } from './useImportClients.ts';
+import type { ImportClientsDialogState } from './useImportClientsDialog.ts';
 
-const MOST = 100;
+const MAX_SHOWN_FAULTS = 100;
 
-/** What would happen, or has; every fault with line and column. */
-export function CheckedFile({ state: { phase, result, faults } }: { state: ImportClientsState }) {
-  const { importClients: words } = useMessages();
+/** The result of the dry run or of the import: how many clients are added, or every fault with line and column. */
+export function CheckedFile({ state: { phase, result, faults } }: { state: ImportClientsDialogState }) {
+  const { importClients: labels } = useMessages();
   return (
     <>
       {faults.length > 0 ? (
         <>
           <Alert icon="triangle-alert" tone="critical">
-            {words.errorsFound(faults.length)}
+            {labels.errorsFound(faults.length)}
           </Alert>
-          <ul className="foyer-ItemList">
-            {faults.slice(0, MOST).map((fault) => (
-              <li key={`${fault.line} ${fault.column} ${fault.code}`} className="foyer-ItemList-item">
-                <span className="foyer-ItemList-main">{fault.detail}</span>
-                <span className="foyer-ItemList-trailing">
-                  {words.errorLocation(fault.line, fault.column)}
-                </span>
+          <ul className="foyer-Lines">
+            {faults.slice(0, MAX_SHOWN_FAULTS).map((fault) => (
+              <li key={`${fault.line} ${fault.column} ${fault.code}`} className="foyer-Line">
+                <span className="foyer-Line-grow">{fault.detail}</span>
+                <span className="foyer-Line-end">{labels.errorLocation(fault.line, fault.column)}</span>
               </li>
             ))}
-            {faults.length > MOST && (
-              <li className="foyer-ItemList-item foyer-muted">{words.moreErrors(faults.length - MOST)}</li>
+            {faults.length > MAX_SHOWN_FAULTS && (
+              <li className="foyer-Line foyer-muted">
+                {labels.moreErrors(faults.length - MAX_SHOWN_FAULTS)}
+              </li>
             )}
           </ul>
         </>
       ) : (
         result !== null && (
-          <ul className="foyer-ItemList">
-            <li className="foyer-ItemList-item">
-              {phase === 'done' ? words.added(result.added) : words.willAdd(result.added)}
+          <ul className="foyer-Lines">
+            <li className="foyer-Line">
+              {phase === 'done' ? labels.added(result.added) : labels.willAdd(result.added)}
             </li>
             {result.unchanged > 0 && (
-              <li className="foyer-ItemList-item foyer-muted">{words.unchanged(result.unchanged)}</li>
+              <li className="foyer-Line foyer-muted">{labels.unchanged(result.unchanged)}</li>
             )}
           </ul>
         )

@@ -3,19 +3,19 @@ import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { Field, Textarea } from '../../primitives/Field/index.ts';
 import { Hint } from '../../primitives/Hint/index.ts';
-import type { ImportClientsState } from './useImportClients.ts';
+import type { UseImportClientsDialogResult } from './useImportClientsDialog.ts';
 
-/** A file to pick, or text to paste. */
-export function FileFields({ state }: { state: ImportClientsState }) {
-  const { importClients: words } = useMessages();
+/** The fields to choose a file or to paste text. */
+export function FileFields({ state, actions }: Pick<UseImportClientsDialogResult, 'state' | 'actions'>) {
+  const { importClients: labels } = useMessages();
   const picker = useRef<HTMLInputElement>(null);
   const pasted = state.fileName === null ? state.text : '';
   return (
     <>
-      <Field label={words.file} hint={words.fileHint}>
+      <Field label={labels.file} hint={labels.fileHint}>
         {(control) => (
           <div>
-            {/* The button stands in for it, since a browser's own cannot be dressed alike everywhere. */}
+            {/* Replaced by the button, since browsers style file inputs differently. */}
             <input
               {...control}
               ref={picker}
@@ -25,28 +25,28 @@ export function FileFields({ state }: { state: ImportClientsState }) {
               accept=".csv,.tsv,.txt,text/csv"
               onChange={(event) => {
                 const file = event.currentTarget.files?.[0];
-                if (file) void state.readFile(file);
+                if (file) void actions.readFile(file);
               }}
             />
             <Button icon="upload" onClick={() => picker.current?.click()}>
-              {words.chooseFile}
+              {labels.chooseFile}
             </Button>
           </div>
         )}
       </Field>
-      <Field label={words.paste}>
+      <Field label={labels.paste}>
         {(control) => (
           <Textarea
             {...control}
             value={pasted}
             spellCheck={false}
-            placeholder={words.pasteHint}
-            onValueChange={(text) => state.setText(text)}
+            placeholder={labels.pasteHint}
+            onValueChange={(text) => actions.setText(text)}
           />
         )}
       </Field>
-      {state.heading.length > 0 && (
-        <Hint icon="file-text">{words.fileSummary(state.rows, state.heading.length)}</Hint>
+      {state.headings.length > 0 && (
+        <Hint icon="file-text">{labels.fileSummary(state.rowCount, state.headings.length)}</Hint>
       )}
     </>
   );

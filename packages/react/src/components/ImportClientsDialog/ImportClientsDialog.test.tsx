@@ -23,9 +23,9 @@ const total = async ({
   client: { clients: { list: (query: { limit: number }) => Promise<{ total: number }> } };
 }) => (await client.clients.list({ limit: 1 })).total;
 
-test('a file is mapped, checked and taken in as a whole, and nobody is mailed', async () => {
-  const onImported = vi.fn();
-  const shown = await show(<Page onImported={onImported} />);
+test('maps, checks and imports a file without mailing', async () => {
+  const onClientsImported = vi.fn();
+  const shown = await show(<Page onClientsImported={onClientsImported} />);
   const { user, mockPortal } = shown;
   const before = await total(shown);
   await user.click(screen.getByRole('button', { name: 'Open' }));
@@ -58,14 +58,17 @@ test('a file is mapped, checked and taken in as a whole, and nobody is mailed', 
   await user.click(run);
   expect(await dialog.findByText('2 clients were added')).toBeVisible();
   expect(await total(shown)).toBe(before + 2);
-  expect(onImported).toHaveBeenCalledWith({ dryRun: false, added: 2, unchanged: 0, errors: [] });
+  expect(onClientsImported).toHaveBeenCalledWith(
+    { dryRun: false, added: 2, unchanged: 0, errors: [] },
+    expect.objectContaining({ reason: 'submit' }),
+  );
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus());
   await mockPortal.mailSettled();
   expect(mockPortal.mails).toHaveLength(0);
 });
 
-test('every fault is told by line and column of the file, and nothing comes in until they are put right', async () => {
+test('lists faults by line and column, and imports nothing until they are corrected', async () => {
   const { user } = await show(<Page />);
   await user.click(screen.getByRole('button', { name: 'Open' }));
   const dialog = await dialogNow();
@@ -92,9 +95,9 @@ test('every fault is told by line and column of the file, and nothing comes in u
   );
 });
 
-test('who is there already stays, and with nobody new there is nothing to import', async () => {
+test('disables the import when all clients exist already', async () => {
   const shown = await show(<Page />);
-  await shown.client.clients.importCsv(
+  await shown.client.clients.import(
     'Client,Kind,Member,Role,Email\nAda Quist,Individual,Ada Quist,Owner,ada@quist.example',
   );
   await shown.user.click(screen.getByRole('button', { name: 'Open' }));
@@ -111,7 +114,7 @@ test('who is there already stays, and with nobody new there is nothing to import
   );
 });
 
-test('what went wrong meanwhile is told as faults, and the whole of it stays out', async () => {
+test('lists the faults of a refused import, and imports nothing', async () => {
   const shown = await show(<Page />);
   const { user } = shown;
   await user.click(screen.getByRole('button', { name: 'Open' }));
@@ -133,7 +136,7 @@ test('what went wrong meanwhile is told as faults, and the whole of it stays out
   expect(await total(shown)).toBe(before);
 });
 
-test('a failure is told, and the file is still there', async () => {
+test('shows a failure, and keeps the file', async () => {
   const portal = await openPortal();
   portal.mockPortal.fail('clients.import', { kind: 'problem', code: 'payload-too-large' });
   const { user } = await show(<Page />, { portal });

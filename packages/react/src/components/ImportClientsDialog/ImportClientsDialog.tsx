@@ -1,6 +1,7 @@
 import type { ImportResult } from '@foyer/sdk';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { describeError, useMessages, type Messages } from '../../messages/index.ts';
+import { Alert } from '../../primitives/Alert/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import {
   Dialog,
@@ -10,72 +11,89 @@ import {
   type OpenStateProps,
   type OpenState,
 } from '../../primitives/Dialog/index.ts';
-import { Alert } from '../../primitives/Alert/index.ts';
+import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { useFallbackFocus } from '../../primitives/state/index.ts';
+import { useNotify } from '../../provider/index.ts';
+import type { ImportClientsInput, SendOptions, SubmitDetails } from '../../query/index.ts';
 import { CheckedFile } from './CheckedFile.tsx';
 import { FileFields } from './FileFields.tsx';
 import { MappingFields } from './MappingFields.tsx';
-import { useImportClients, type ImportClientsState } from './useImportClients.ts';
+import {
+  useImportClientsDialog,
+  type ImportDisabledReason,
+  type UseImportClientsDialogResult,
+} from './useImportClientsDialog.ts';
 
-/** Parts of the dialog that a host may draw. */
+/** Parts of the dialog that a host may render itself. */
 export interface ImportClientsDialogSlots {
-  /** Above the file: where to get a template, for instance. */
-  help?: (state: ImportClientsState) => ReactNode;
+  /** Above the file, such as a link to a template. */
+  help?: (dialog: UseImportClientsDialogResult) => ReactNode;
 }
 
-/** What `ImportClientsDialog` takes. */
-export interface ImportClientsDialogProps extends OpenStateProps {
-  /** The clients are there now. */
-  onImported?: ((result: ImportResult) => void) | undefined;
-  /** Hears of what failed, which is shown all the same. */
-  onError?: ((error: unknown) => void) | undefined;
-  /** Where the focus goes when what opened the dialog is gone by then. */
+export interface ImportClientsDialogProps
+  extends OpenStateProps, Pick<SendOptions<ImportClientsInput>, 'onError'> {
+  /** Called when the clients were imported. */
+  onClientsImported?:
+    | ((result: ImportResult, details: SubmitDetails<ImportClientsInput>) => void)
+    | undefined;
+  /** The element to focus after closing when the element that opened the dialog is gone. */
   returnFocus?: (() => HTMLElement | null | undefined) | undefined;
   slots?: ImportClientsDialogSlots | undefined;
 }
 
 /**
- * Brings clients in from a file or the clipboard: columns are mapped, every fault is told by line and column, and all come or none. Nobody is mailed.
- * @param props.slots parts that the host draws
+ * Imports clients from a file or the clipboard: columns are mapped, a dry run lists every fault by line and column, and the import takes all clients or none. No member is mailed.
  * @example
  * <ImportClientsDialog open={open} onOpenChange={setOpen} />
  */
 export function ImportClientsDialog({ open, defaultOpen, onOpenChange, ...rest }: ImportClientsDialogProps) {
-  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
-  return remountKey === 0 ? null : <ImportForm key={remountKey} {...rest} {...opening} />;
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <ImportForm key={remountKey} {...rest} {...openState} />;
 }
 
 function ImportForm({
   open,
   onOpenChange,
-  onImported,
+  onClientsImported,
   onError,
   returnFocus,
   slots,
 }: Omit<ImportClientsDialogProps, keyof OpenStateProps> & OpenState) {
-  const { importClients: words, common } = useMessages();
-  const state = useImportClients({ onImported, onError });
+  const messages = useMessages();
+  const { importClients: labels, common } = messages;
+  const notify = useNotify();
+  const announce = useAnnounce();
+  const dialog = useImportClientsDialog({
+    onError,
+    onImportChecked: ({ errors, added }) =>
+      announce(errors.length > 0 ? labels.errorsFound(errors.length) : labels.willAdd(added)),
+    onClientsImported(result, details) {
+      notify({ text: labels.added(result.added), icon: 'not-invited', tone: 'neutral' });
+      onClientsImported?.(result, details);
+    },
+  });
+  const { state, actions } = dialog;
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       size="lg"
-      title={words.title}
-      subtitle={state.fileName ?? words.subtitle}
+      title={labels.title}
+      subtitle={state.fileName ?? labels.subtitle}
       closeLabel={common.close}
       returnFocus={returnFocus}
-      footer={<Foot key={state.phase} state={state} />}
+      footer={<Foot key={state.phase} state={state} actions={actions} />}
     >
       {state.error !== null && (
         <Alert icon="triangle-alert" tone="critical">
-          {state.error}
+          {describeError(state.error, messages)}
         </Alert>
       )}
       {state.phase === 'draft' ? (
         <>
-          {slots?.help?.(state)}
-          <FileFields state={state} />
-          <MappingFields state={state} />
+          {slots?.help?.(dialog)}
+          <FileFields state={state} actions={actions} />
+          <MappingFields state={state} actions={actions} />
         </>
       ) : (
         <CheckedFile state={state} />
@@ -84,24 +102,25 @@ function ImportForm({
   );
 }
 
-// Drawn anew in each phase, so that the focus finds the new main button when the old one has vanished under it.
-function Foot({ state }: { state: ImportClientsState }) {
-  const { importClients: words, common } = useMessages();
-  const main = useFallbackFocus<HTMLButtonElement>();
+// Remounted in each phase, so that the new main button takes the focus when the focused one is unmounted.
+function Foot({ state, actions }: Pick<UseImportClientsDialogResult, 'state' | 'actions'>) {
+  const messages = useMessages();
+  const { importClients: labels, common } = messages;
+  const mainRef = useFallbackFocus<HTMLButtonElement>();
   switch (state.phase) {
     case 'draft':
       return (
         <>
           <DialogCancel>{common.cancel}</DialogCancel>
           <Button
-            ref={main}
+            ref={mainRef}
             variant="primary"
             busy={state.isChecking}
-            busyLabel={words.checking}
-            disabledReason={state.whyNotCheck}
-            onClick={state.check}
+            busyLabel={labels.checking}
+            disabledReason={describeDisabledReason(state.checkDisabledReason, messages)}
+            onClick={actions.check}
           >
-            {words.check}
+            {labels.check}
           </Button>
         </>
       );
@@ -109,28 +128,50 @@ function Foot({ state }: { state: ImportClientsState }) {
       return (
         <>
           <DialogFooterStart>
-            <Button variant="quiet" onClick={state.back}>
-              {words.back}
+            <Button variant="quiet" onClick={actions.back}>
+              {labels.back}
             </Button>
           </DialogFooterStart>
           <DialogCancel>{common.cancel}</DialogCancel>
           <Button
-            ref={main}
+            ref={mainRef}
             variant="primary"
             busy={state.isImporting}
-            busyLabel={words.importing}
-            disabledReason={state.whyNotImport}
-            onClick={state.run}
+            busyLabel={labels.importing}
+            disabledReason={describeDisabledReason(state.importDisabledReason, messages)}
+            onClick={actions.importClients}
           >
-            {state.faults.length > 0 ? words.title : words.submit(state.result?.added ?? 0)}
+            {state.faults.length > 0 ? labels.title : labels.submit(state.result?.added ?? 0)}
           </Button>
         </>
       );
     case 'done':
       return (
-        <DialogCancel ref={main} variant="primary">
+        <DialogCancel ref={mainRef} variant="primary">
           {common.close}
         </DialogCancel>
       );
+  }
+}
+
+function describeDisabledReason(
+  reason: ImportDisabledReason | null,
+  { importClients: labels, sendInvite, disabledReason: reasons }: Messages,
+): string | undefined {
+  switch (reason?.code) {
+    case 'offline':
+      return sendInvite.offline;
+    case 'forbidden':
+      return reasons.forbidden;
+    case 'no-rows':
+      return labels.noRows;
+    case 'columns-missing':
+      return labels.missing(reason.columns.map((column) => labels.columns[column]));
+    case 'has-faults':
+      return labels.fixErrorsFirst;
+    case 'nothing-new':
+      return labels.noNewClients;
+    case undefined:
+      return undefined;
   }
 }

@@ -1,41 +1,41 @@
 import { useMessages } from '../../messages/index.ts';
 import { Field, Select } from '../../primitives/Field/index.ts';
 import { importColumns, type ImportSource } from './import-mapping.ts';
-import type { ImportClientsState } from './useImportClients.ts';
+import type { UseImportClientsDialogResult } from './useImportClientsDialog.ts';
 
 const isSource = (value: string): value is ImportSource =>
   value === '' || value.startsWith('column:') || value.startsWith('fixed:');
 
-/** Which of the file's columns is which. */
-export function MappingFields({ state }: { state: ImportClientsState }) {
-  const { importClients: words, common } = useMessages();
-  if (state.heading.length === 0) return null;
+/** The fields that map the columns of the file. */
+export function MappingFields({ state, actions }: Pick<UseImportClientsDialogResult, 'state' | 'actions'>) {
+  const { importClients: labels, common } = useMessages();
+  if (state.headings.length === 0) return null;
   return (
-    <fieldset className="foyer-Section">
-      <legend className="foyer-visually-hidden">{words.mapping}</legend>
+    <fieldset className="foyer-Part">
+      <legend className="foyer-vh">{labels.mapping}</legend>
       <span className="foyer-legend" aria-hidden="true">
-        {words.mapping}
+        {labels.mapping}
       </span>
       <div className="foyer-two-columns">
         {importColumns.map(({ column, required, fixed }) => (
           <Field
             key={column}
-            label={words.columns[column]}
+            label={labels.columns[column]}
             aside={required ? undefined : common.optional}
-            hint={state.example(column) === '' ? undefined : words.example(state.example(column))}
+            hint={state.examples[column] === '' ? undefined : labels.example(state.examples[column])}
           >
             {(control) => (
               <Select
                 {...control}
                 value={state.mapping[column]}
-                onValueChange={(source) => isSource(source) && state.setSource(column, source)}
+                onValueChange={(source) => isSource(source) && actions.setSource(column, source)}
                 options={[
-                  { value: '', label: required ? words.choose : words.skipColumn },
-                  ...state.heading.map((name, place) => ({
-                    value: `column:${place}`,
-                    label: name || words.columnNumber(place + 1),
+                  { value: '', label: required ? labels.choose : labels.skipColumn },
+                  ...state.headings.map((name, index) => ({
+                    value: `column:${index}`,
+                    label: name || labels.columnNumber(index + 1),
                   })),
-                  ...fixed.map((word) => ({ value: `fixed:${word}`, label: words.constantValue(word) })),
+                  ...fixed.map((value) => ({ value: `fixed:${value}`, label: labels.constantValue(value) })),
                 ]}
               />
             )}

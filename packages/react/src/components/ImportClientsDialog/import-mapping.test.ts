@@ -41,7 +41,7 @@ test.each([
   expect(fieldsOf(text)).toEqual(fields);
 });
 
-test('a heading is understood by its names, and a file of individuals needs neither kind nor role', () => {
+test('maps known headings, and defaults to individuals and owners', () => {
   expect(guessMapping(['Name', 'E-mail address', 'Adviser'])).toEqual({
     Client: 'column:0',
     Kind: 'fixed:Individual',
@@ -62,11 +62,11 @@ test('a heading is understood by its names, and a file of individuals needs neit
   });
 });
 
-test('what is needed and comes from nowhere is named', () => {
+test('returns the required columns without a source', () => {
   expect(missingColumns(guessMapping(['Surname', 'Street']))).toEqual(['Client', 'Member']);
 });
 
-test('the file is written anew under the portal headings; whoever has no member has no role', () => {
+test('rewrites the file with the headings of the contract, without a role for rows without a member', () => {
   const table = readTable('Name;Mail\nAnn Smith;ann@people.example\nQuay Trust;');
   const mapping = { ...guessMapping(['Name', 'Mail']), Kind: 'fixed:Entity', Member: 'column:1' } as const;
   expect(toImportFile(table, mapping).csv.split('\r\n')).toEqual([
@@ -77,9 +77,9 @@ test('the file is written anew under the portal headings; whoever has no member 
   ]);
 });
 
-test('lines are those of the person’s own file, also behind breaks within a value', () => {
+test('maps lines to the original file, also after line breaks within a value', () => {
   const table = readTable('Note,Name\n"one\ntwo",Ann Smith\n\nthree,Ben Osei\n');
-  const { csv, ownLine } = toImportFile(table, guessMapping(['Note', 'Name']));
+  const { csv, toOriginalLine } = toImportFile(table, guessMapping(['Note', 'Name']));
   expect(csv.split('\r\n')[2]).toBe('Ben Osei,Individual,Ben Osei,Owner');
-  expect([ownLine(1), ownLine(2), ownLine(3)]).toEqual([1, 2, 5]);
+  expect([toOriginalLine(1), toOriginalLine(2), toOriginalLine(3)]).toEqual([1, 2, 5]);
 });

@@ -1,6 +1,6 @@
 import { csvChunk, csvLabels, type CsvColumn, type CsvRow } from '@foyer/sdk/csv';
 
-/** The columns that an import reads, and what to write into each row when the file has no such column. */
+/** The columns of an import. `fixed` are values that can be written into each row when the file has no such column. */
 export const importColumns = [
   { column: 'Client', required: true, fixed: [] },
   { column: 'Kind', required: true, fixed: [csvLabels.kind.individual, csvLabels.kind.entity] },
@@ -11,16 +11,16 @@ export const importColumns = [
   { column: 'Assigned staff', required: false, fixed: [] },
 ] as const satisfies readonly { column: CsvColumn; required: boolean; fixed: readonly string[] }[];
 
-/** One of them. */
+/** A column of an import. */
 export type ImportColumn = (typeof importColumns)[number]['column'];
 
-/** Where a column comes from: `column:2` of the file, `fixed:Owner` in every row, or nowhere. */
+/** The source of a column: `column:2` of the file, `fixed:Owner` in every row, or an empty string for none. */
 export type ImportSource = '' | `column:${number}` | `fixed:${string}`;
 
-/** Where every column comes from. */
+/** The source of every column. */
 export type ImportMapping = Readonly<Record<ImportColumn, ImportSource>>;
 
-const names: Record<ImportColumn, readonly string[]> = {
+const knownHeadings: Record<ImportColumn, readonly string[]> = {
   Client: ['client', 'clientname', 'household', 'company', 'name'],
   Kind: ['kind', 'type', 'clienttype'],
   Member: ['member', 'membername', 'contact', 'fullname', 'person', 'owner', 'name', 'client', 'clientname'],
@@ -29,14 +29,16 @@ const names: Record<ImportColumn, readonly string[]> = {
   Plan: ['plan', 'subscription'],
   'Assigned staff': ['assignedstaff', 'staff', 'adviser', 'advisor', 'accountant', 'manager'],
 };
-const plain = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]/g, '');
+const normalize = (name: string): string => name.toLowerCase().replaceAll(/[^a-z]/g, '');
 
-/** What the heading suggests; a file of individuals needs no column for kind or role. */
-export function guessMapping(heading: readonly string[]): ImportMapping {
-  const known = heading.map(plain);
+/** Guesses the mapping from the headings. A file without columns for kind and role is one of individuals and owners. */
+export function guessMapping(headings: readonly string[]): ImportMapping {
+  const normalized = headings.map(normalize);
   const guess = (column: ImportColumn): ImportSource => {
-    const place = names[column].map((name) => known.indexOf(name)).find((at) => at >= 0);
-    if (place !== undefined) return `column:${place}`;
+    const index = knownHeadings[column]
+      .map((heading) => normalized.indexOf(heading))
+      .find((found) => found >= 0);
+    if (index !== undefined) return `column:${index}`;
     return column === 'Kind'
       ? `fixed:${csvLabels.kind.individual}`
       : column === 'Role'
@@ -54,35 +56,38 @@ export function guessMapping(heading: readonly string[]): ImportMapping {
   };
 }
 
-/** The columns that have to come from somewhere and do not. */
+/** The required columns without a source. */
 export const missingColumns = (mapping: ImportMapping): ImportColumn[] =>
   importColumns
     .filter(({ column, required }) => required && mapping[column] === '')
     .map(({ column }) => column);
 
-/** A file as the portal reads it, and which line of the person's own file each of its lines was. */
+/** A file with the headings of the contract. */
 export interface ImportFile {
   csv: string;
-  /** @param line of `csv`; the first is 1 */
-  ownLine: (line: number) => number;
+  /**
+   * Maps a line of `csv` to the line of the user's file.
+   * @param line the first is 1
+   */
+  toOriginalLine: (line: number) => number;
 }
 
-/** Writes the file anew under the portal's own headings. */
+/** Rewrites the user's file with the headings of the contract. */
 export function toImportFile([, ...rows]: readonly CsvRow[], mapping: ImportMapping): ImportFile {
   const used = importColumns.map(({ column }) => column).filter((column) => mapping[column] !== '');
   const cell = (row: CsvRow, column: ImportColumn): string => {
     const source = mapping[column];
     if (!source.startsWith('fixed:')) return row.fields[Number(source.slice('column:'.length))]?.trim() ?? '';
-    // A client without anybody, such as an entity, has no role either.
+    // A client without members, such as an entity, has no role either.
     return column === 'Role' && cell(row, 'Member') === '' ? '' : source.slice('fixed:'.length);
   };
   const table = rows.map((row) => used.map((column) => cell(row, column)));
   const lines = new Map<number, number>([[1, 1]]);
-  let at = 2;
+  let csvLine = 2;
   for (const [index, fields] of table.entries()) {
-    lines.set(at, rows[index]?.line ?? at);
-    at += 1 + fields.join('').split('\n').length - 1;
+    lines.set(csvLine, rows[index]?.line ?? csvLine);
+    csvLine += 1 + fields.join('').split('\n').length - 1;
   }
   const csv = new TextDecoder().decode(csvChunk([used, ...table]));
-  return { csv, ownLine: (line) => lines.get(line) ?? line };
+  return { csv, toOriginalLine: (line) => lines.get(line) ?? line };
 }

@@ -3,9 +3,12 @@ export {
   type ImportClientsDialogProps,
   type ImportClientsDialogSlots,
 } from './ImportClientsDialog.tsx';
-export {
-  useImportClients,
-  type ImportClientsState,
-  type UseImportClientsOptions,
-} from './useImportClients.ts';
 export type { ImportColumn, ImportMapping, ImportSource } from './import-mapping.ts';
+export {
+  useImportClientsDialog,
+  type ImportClientsDialogActions,
+  type ImportClientsDialogState,
+  type ImportDisabledReason,
+  type UseImportClientsDialogOptions,
+  type UseImportClientsDialogResult,
+} from './useImportClientsDialog.ts';

@@ -1,9 +1,10 @@
 import { parseCsv, type CsvRow } from '@foyer/sdk/csv';
 
-const aside = '\uE000';
+// A private-use character that stands in for a comma within a value.
+const COMMA_PLACEHOLDER = '\uE000';
 const delimiters = ['\t', ';', ','] as const;
 
-/** The delimiter that the first line holds most of; a comma unless another one is there. */
+/** The most frequent delimiter of the first line. */
 function delimiterOf(text: string): string {
   const [first = ''] = text.split(/\r?\n/, 1);
   const count = (delimiter: string) => first.split(delimiter).length;
@@ -11,7 +12,7 @@ function delimiterOf(text: string): string {
 }
 
 /**
- * Reads what spreadsheets write and what they put on the clipboard: commas, semicolons or tabs.
+ * Parses what spreadsheets save or copy: values separated by commas, semicolons or tabs.
  * @example
  * readTable('Name;Mail\nAnn Smith;ann@people.example')[1]?.fields // ['Ann Smith', 'ann@people.example']
  */
@@ -22,11 +23,17 @@ export function readTable(text: string): CsvRow[] {
   let swapped = '';
   for (const character of text) {
     if (character === '"') quoted = !quoted;
-    // A comma outside of quotes is part of a value here.
-    swapped += quoted ? character : character === delimiter ? ',' : character === ',' ? aside : character;
+    // With another delimiter, a comma outside of quotes belongs to a value.
+    swapped += quoted
+      ? character
+      : character === delimiter
+        ? ','
+        : character === ','
+          ? COMMA_PLACEHOLDER
+          : character;
   }
   return parseCsv(swapped).map(({ line, fields }) => ({
     line,
-    fields: fields.map((field) => field.replaceAll(aside, ',')),
+    fields: fields.map((field) => field.replaceAll(COMMA_PLACEHOLDER, ',')),
   }));
 }

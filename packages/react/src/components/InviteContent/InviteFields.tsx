@@ -1,22 +1,59 @@
-import { useMessages } from '../../messages/index.ts';
-import { CountedTextarea } from '../../primitives/Field/index.ts';
-import type { InviteDraft } from './useInviteContent.ts';
-import { InviteContentFields } from './InviteContentFields.tsx';
+import { describeError, useMessages, type Messages } from '../../messages/index.ts';
+import { RadioGroup } from '../../primitives/ChoiceGroup/index.ts';
+import { CountedTextarea, Select } from '../../primitives/Field/index.ts';
+import type { FormsUnavailable, InviteContentActions, InviteContentState } from './useInviteContent.ts';
 
-/** With which form, and with which words. */
-export function InviteFields({ state }: { state: InviteDraft }) {
-  const { sendInvite: words, common } = useMessages();
+const MAX_MESSAGE_LENGTH = 500;
+
+export interface InviteFieldsProps {
+  state: InviteContentState;
+  actions: InviteContentActions;
+}
+
+/** The fields for the digital form and the personal message. */
+export function InviteFields({ state, actions }: InviteFieldsProps) {
+  const messages = useMessages();
+  const { sendInvite, common } = messages;
+  const { withForm, forms, formsUnavailable, formId, message } = state;
   return (
     <>
-      <InviteContentFields state={state} />
+      <RadioGroup
+        legend={sendInvite.whatToSend}
+        value={withForm ? 'form' : 'alone'}
+        defaultValue="alone"
+        onValueChange={(value) => actions.setWithForm(value === 'form')}
+        options={[
+          { value: 'alone', label: sendInvite.withoutForm, hint: sendInvite.withoutFormHint },
+          {
+            value: 'form',
+            label: sendInvite.withForm,
+            hint:
+              formsUnavailable === null
+                ? sendInvite.withFormHint
+                : describeUnavailable(formsUnavailable, messages),
+            disabled: formsUnavailable !== null,
+            children: (
+              <Select
+                aria-label={sendInvite.form}
+                value={formId}
+                onValueChange={actions.setFormId}
+                options={forms.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            ),
+          },
+        ]}
+      />
       <CountedTextarea
-        label={words.personalMessage}
-        maxLength={500}
-        formatCount={words.characterCount}
+        label={sendInvite.personalMessage}
+        maxLength={MAX_MESSAGE_LENGTH}
+        formatCount={sendInvite.characterCount}
         emptyHint={common.optional}
-        value={state.message}
-        onValueChange={state.setMessage}
+        value={message}
+        onValueChange={actions.setMessage}
       />
     </>
   );
 }
+
+const describeUnavailable = (unavailable: FormsUnavailable, messages: Messages): string =>
+  unavailable.code === 'failed' ? describeError(unavailable.error, messages) : messages.sendInvite.noForms;

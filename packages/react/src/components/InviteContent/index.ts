@@ -1,4 +1,7 @@
 export { InviteFields } from './InviteFields.tsx';
-export { useGuardedSend, type GuardedSend, type SendControl } from './useGuardedSend.ts';
-export { useWhileOpen } from './useWhileOpen.ts';
-export { useInviteContent, type InviteContent, type InviteDraft } from './useInviteContent.ts';
+export {
+  useInviteContent,
+  type FormsUnavailable,
+  type InviteContentActions,
+  type InviteContentState,
+} from './useInviteContent.ts';

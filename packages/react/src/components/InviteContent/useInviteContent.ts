@@ -1,53 +1,59 @@
-import type { SendInput } from '@foyer/sdk';
+import type { Form, SendInput } from '@foyer/sdk';
 import { useState } from 'react';
-import { describeError, useMessages } from '../../messages/index.ts';
 import { useForms } from '../../query/index.ts';
 
-/** What is typed of it. */
-export interface InviteDraft {
-  what: 'alone' | 'form';
-  setWhat: (what: 'alone' | 'form') => void;
-  forms: readonly { id: string; name: string }[];
-  /** Why no form can be sent along, if so. */
-  formsMissing: string | undefined;
+/** Why no form can be sent along: the firm has none, or they could not be fetched. */
+export type FormsUnavailable = { code: 'none' } | { code: 'failed'; error: unknown };
+
+/** What an invitation carries: a form or none, and a personal message. */
+export interface InviteContentState {
+  /** Whether a digital form is sent with the invitation. */
+  withForm: boolean;
+  forms: readonly Form[];
+  /** Null while forms can be sent along, or are still being fetched. */
+  formsUnavailable: FormsUnavailable | null;
+  /** The selected form; an empty string while there is none. */
   formId: string;
-  setFormId: (formId: string) => void;
   message: string;
+}
+
+export interface InviteContentActions {
+  setWithForm: (withForm: boolean) => void;
+  setFormId: (formId: string) => void;
   setMessage: (message: string) => void;
 }
 
-/** What goes out: with which form, with which words. */
-export interface InviteContent extends InviteDraft {
-  /** The same as the portal takes it. */
+export interface InviteContent {
+  state: InviteContentState;
+  actions: InviteContentActions;
+  /** The same as input of the portal. */
   content: Required<Pick<SendInput, 'formId' | 'message'>>;
 }
 
 /**
- * The invitation alone or with a form, and a personal message.
- * @param formBefore the form that went along the last time; it is suggested
+ * Holds what an invitation carries.
+ * @param lastFormId the form that was sent the last time; it is preselected
  */
-export function useInviteContent(formBefore?: string): InviteContent {
-  const messages = useMessages();
-  const forms = useForms();
-  const [what, setWhat] = useState<'alone' | 'form'>('alone');
-  const [picked, setFormId] = useState<string | null>(null);
+export function useInviteContent(lastFormId?: string): InviteContent {
+  const { data: forms = [], error, isPending } = useForms();
+  const [withForm, setWithForm] = useState(false);
+  const [selectedFormId, setFormId] = useState<string | null>(null);
   const [message, setMessage] = useState('');
-  const list = forms.data ?? [];
-  const before = list.find(({ id }) => id === formBefore);
-  const formId = picked ?? before?.id ?? list[0]?.id ?? '';
+  const formId = selectedFormId ?? (forms.find(({ id }) => id === lastFormId) ?? forms[0])?.id ?? '';
   return {
-    what,
-    setWhat,
-    forms: list,
-    formsMissing: forms.isError
-      ? describeError(forms.error, messages)
-      : list.length === 0 && !forms.isPending
-        ? messages.sendInvite.noForms
-        : undefined,
-    formId,
-    setFormId,
-    message,
-    setMessage,
-    content: { formId: what === 'form' && formId !== '' ? formId : null, message: message.trim() || null },
+    state: {
+      withForm,
+      forms,
+      formsUnavailable:
+        error !== null
+          ? { code: 'failed', error }
+          : forms.length === 0 && !isPending
+            ? { code: 'none' }
+            : null,
+      formId,
+      message,
+    },
+    actions: { setWithForm, setFormId, setMessage },
+    content: { formId: withForm && formId !== '' ? formId : null, message: message.trim() || null },
   };
 }

@@ -1,6 +1,8 @@
 import type { Client, Member } from '@foyer/sdk';
 import { fullName } from '@foyer/sdk/rules';
-import { useMessages } from '../../messages/index.ts';
+import type { StatusDotName } from '../../icons/index.ts';
+import { describeError, useMessages } from '../../messages/index.ts';
+import { Alert } from '../../primitives/Alert/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import {
   Dialog,
@@ -9,74 +11,99 @@ import {
   type OpenStateProps,
   type OpenState,
 } from '../../primitives/Dialog/index.ts';
-import { Alert } from '../../primitives/Alert/index.ts';
-import { useMemberAction, type MemberAction } from './useMemberAction.ts';
+import { useNotify } from '../../provider/index.ts';
+import type { SendOptions } from '../../query/index.ts';
+import {
+  useMemberActionDialog,
+  type MemberAction,
+  type MemberChangedDetails,
+} from './useMemberActionDialog.ts';
 
-/** What `MemberActionDialog` takes. */
-export interface MemberActionDialogProps extends OpenStateProps {
+export interface MemberActionDialogProps extends OpenStateProps, Pick<SendOptions<never>, 'onError'> {
   action: MemberAction;
   client: Client;
   member: Member;
-  /** Where the focus goes when what opened the dialog is gone by then. */
-  returnFocus?: () => HTMLElement | null | undefined;
+  /** Called with the changed client when the action was carried out. */
+  onMemberChanged?: ((client: Client, details: MemberChangedDetails) => void) | undefined;
+  /** The element to focus after closing when the element that opened the dialog is gone. */
+  returnFocus?: (() => HTMLElement | null | undefined) | undefined;
 }
 
+const destructive: readonly MemberAction[] = ['revoke', 'disable', 'remove'];
+
+const statusIcons: Record<MemberAction, StatusDotName> = {
+  revoke: 'revoked',
+  disable: 'disabled',
+  enable: 'active',
+  remove: 'active',
+  makeGuest: 'active',
+  makeOwner: 'active',
+  liftSuppression: 'not-invited',
+};
+
 /**
- * Asks before something is done to a member: revoke, disable, enable, remove, another role; and says what follows from it.
+ * Confirms an action on a member and says what follows from it: revoke the invitation, disable or enable the account, remove, change the role, allow mail again.
  * @example
  * <MemberActionDialog action="revoke" client={client} member={member} open={open} onOpenChange={setOpen} />
  */
 export function MemberActionDialog({ open, defaultOpen, onOpenChange, ...rest }: MemberActionDialogProps) {
-  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
-  return remountKey === 0 ? null : <Question key={remountKey} {...rest} {...opening} />;
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <MemberActionForm key={remountKey} {...rest} {...openState} />;
 }
 
-const isFinal = (action: MemberAction): boolean =>
-  action === 'revoke' || action === 'disable' || action === 'remove';
-
-function Question({
+function MemberActionForm({
   action,
   client,
   member,
   open,
   onOpenChange,
+  onMemberChanged,
+  onError,
   returnFocus,
 }: Omit<MemberActionDialogProps, keyof OpenStateProps> & OpenState) {
-  const { memberAction } = useMessages();
-  const words = memberAction[action];
-  const { act, error, isBusy } = useMemberAction({
+  const messages = useMessages();
+  const { memberAction } = messages;
+  const labels = memberAction[action];
+  const name = fullName(member.name);
+  const notify = useNotify();
+  const { state, actions } = useMemberActionDialog({
     action,
     client,
     member,
-    onDone: () => onOpenChange(false, { reason: 'done' }),
+    onError,
+    onMemberChanged(changed, details) {
+      notify({ text: labels.done(name), icon: statusIcons[action], tone: 'neutral' });
+      onOpenChange(false, { reason: 'done' });
+      onMemberChanged?.(changed, details);
+    },
   });
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       role="alertdialog"
-      title={words.title(fullName(member.name))}
+      title={labels.title(name)}
       returnFocus={returnFocus}
       footer={
         <>
           <DialogCancel>{memberAction.cancel}</DialogCancel>
           <Button
-            variant={isFinal(action) ? 'critical' : 'primary'}
-            busy={isBusy}
+            variant={destructive.includes(action) ? 'critical' : 'primary'}
+            busy={state.isPending}
             busyLabel={memberAction.busy}
-            onClick={act}
+            onClick={actions.confirm}
           >
-            {words.action}
+            {labels.action}
           </Button>
         </>
       }
     >
-      {error !== null && (
+      {state.error !== null && (
         <Alert icon="triangle-alert" tone="critical">
-          {error}
+          {describeError(state.error, messages)}
         </Alert>
       )}
-      <p className="foyer-muted">{words.hint}</p>
+      <p className="foyer-muted">{labels.hint}</p>
     </Dialog>
   );
 }

@@ -1,2 +1,9 @@
 export { MemberActionDialog, type MemberActionDialogProps } from './MemberActionDialog.tsx';
-export { useMemberAction, type MemberAction, type MemberActionState } from './useMemberAction.ts';
+export {
+  useMemberActionDialog,
+  type MemberAction,
+  type MemberActionDialogState,
+  type MemberChangedDetails,
+  type UseMemberActionDialogOptions,
+  type UseMemberActionDialogResult,
+} from './useMemberActionDialog.ts';

@@ -1,28 +1,32 @@
 import { useMessages } from '../../messages/index.ts';
 import { Hint } from '../../primitives/Hint/index.ts';
-import type { Mailing } from './member-draft.ts';
+import type { MailRecipients } from './member-draft.ts';
 
-/** The last line before the buttons: who will be mailed. @param props.unsettled an address clashes, so nothing can be saved yet */
-export function MailRecipientsHint({
-  mailed,
-  notMailed,
-  unsettled = false,
-}: Mailing & { unsettled?: boolean }) {
-  const { recipients: say } = useMessages();
+export interface MailRecipientsHintProps extends MailRecipients {
+  /**
+   * True while an address clashes, so that nothing can be saved.
+   * @default false
+   */
+  hasClash?: boolean;
+}
+
+/** The last line before the buttons: who will be mailed. */
+export function MailRecipientsHint({ mailed, notMailed, hasClash = false }: MailRecipientsHintProps) {
+  const { recipients: labels } = useMessages();
   return (
     <Hint icon="mail">
-      {unsettled ? (
+      {hasClash ? (
         <>
-          <strong>{say.noneYet}</strong> {say.untilResolved}
+          <strong>{labels.noneYet}</strong> {labels.untilResolved}
         </>
       ) : mailed.length === 0 ? (
         <>
-          <strong>{say.none}</strong> {say.noneHint}
+          <strong>{labels.none}</strong> {labels.noneHint}
         </>
       ) : (
         <>
-          <strong>{say.count(mailed.length)}</strong> {say.names(mailed)}{' '}
-          {notMailed.length > 0 && say.excludedNames(notMailed)}
+          <strong>{labels.count(mailed.length)}</strong> {labels.names(mailed)}{' '}
+          {notMailed.length > 0 && labels.excludedNames(notMailed)}
         </>
       )}
     </Hint>

@@ -1,24 +1,30 @@
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Field, Input } from '../../primitives/Field/index.ts';
-import { errorKey, type DraftErrors, type DraftField, type MemberDraft } from './member-draft.ts';
+import { describeFieldError, type FieldErrors } from './field-errors.ts';
+import { errorKey, type DraftField, type MemberDraft } from './member-draft.ts';
 
 export interface MemberFieldsProps {
   draft: MemberDraft;
-  errors: DraftErrors;
+  errors: FieldErrors;
   onChange: (draft: MemberDraft) => void;
-  /** Just added by a button: the focus follows it. */
-  takesFocus?: boolean;
+  /**
+   * Focuses the first field, for a member that was just added.
+   * @default false
+   */
+  focusFirstField?: boolean;
 }
 
-/** A member's name and address. */
-export function MemberFields({ draft, errors, onChange, takesFocus = false }: MemberFieldsProps) {
-  const { memberFields: words, common } = useMessages();
-  const first = useRef<HTMLInputElement>(null);
+/** The fields for a member's name and address. */
+export function MemberFields({ draft, errors, onChange, focusFirstField = false }: MemberFieldsProps) {
+  const messages = useMessages();
+  const { memberFields, common } = messages;
+  const firstField = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (takesFocus) first.current?.focus();
-    // Another role puts the block in another place, where the focus follows it.
-  }, [takesFocus, draft.role]);
+    if (focusFirstField) firstField.current?.focus();
+    // A changed role moves the fields, and the focus follows.
+  }, [focusFirstField, draft.role]);
+  const errorOf = (field: DraftField) => describeFieldError(errors[errorKey(draft, field)], messages);
   const bind = (field: DraftField) => ({
     value: draft[field],
     autoComplete: 'off',
@@ -26,19 +32,19 @@ export function MemberFields({ draft, errors, onChange, takesFocus = false }: Me
   });
   return (
     <>
-      <div className="foyer-two-columns">
-        <Field label={words.givenName} error={errors[errorKey(draft, 'given')]}>
-          {(control) => <Input {...control} {...bind('given')} ref={first} />}
+      <div className="foyer-grid2">
+        <Field label={memberFields.givenName} error={errorOf('given')}>
+          {(control) => <Input {...control} {...bind('given')} ref={firstField} />}
         </Field>
-        <Field label={words.familyName} error={errors[errorKey(draft, 'family')]}>
+        <Field label={memberFields.familyName} error={errorOf('family')}>
           {(control) => <Input {...control} {...bind('family')} />}
         </Field>
       </div>
       <Field
-        label={words.email}
+        label={memberFields.email}
         aside={draft.email === '' ? common.optional : undefined}
-        hint={draft.email === '' ? words.emailHint : undefined}
-        error={errors[errorKey(draft, 'email')]}
+        hint={draft.email === '' ? memberFields.emailHint : undefined}
+        error={errorOf('email')}
       >
         {(control) => <Input {...control} {...bind('email')} type="email" inputMode="email" />}
       </Field>

@@ -3,34 +3,38 @@ import { RadioGroup } from '../../primitives/ChoiceGroup/index.ts';
 import { useRestoreFocus } from '../../primitives/state/index.ts';
 
 export interface SharedAddressChoiceProps {
-  /** Whose address is another owner's. */
+  /** The given name of the member whose address is the login of another owner. */
   name: string;
-  /** Why they cannot be a guest here; the client may need them as its owner. */
-  whyNotGuest: string | undefined;
-  onGuest: () => void;
+  /** Whether the member can become a guest; a client may need them as its owner. */
+  canBecomeGuest: boolean;
+  onMakeGuest: () => void;
 }
 
-/** Two owners cannot share one sign-in: another address, or a guest instead of an owner. */
-export function SharedAddressChoice({ name, whyNotGuest, onGuest }: SharedAddressChoiceProps) {
-  const { addressConflict: words } = useMessages();
-  // Chosen, the choice is gone: the address that it was about is the nearest thing left.
+/** Two owners cannot share a login: offers another address, or a guest instead of an owner. */
+export function SharedAddressChoice({ name, canBecomeGuest, onMakeGuest }: SharedAddressChoiceProps) {
+  const { addressConflict } = useMessages();
+  // The choice is unmounted once it is made; the address field is the nearest element left.
   const frame = useRestoreFocus<HTMLDivElement>((leaving) =>
     leaving.closest('fieldset, form')?.querySelector<HTMLElement>('input[type="email"]'),
   );
   return (
     <div ref={frame}>
       <RadioGroup
-        legend={words.legend}
+        legend={addressConflict.legend}
         defaultValue="address"
         value="address"
-        onValueChange={(way) => way === 'guest' && onGuest()}
+        onValueChange={(value) => value === 'guest' && onMakeGuest()}
         options={[
-          { value: 'address', label: words.otherAddress(name), hint: words.otherAddressHint },
+          {
+            value: 'address',
+            label: addressConflict.otherAddress(name),
+            hint: addressConflict.otherAddressHint,
+          },
           {
             value: 'guest',
-            label: words.asGuest(name),
-            hint: whyNotGuest ?? words.asGuestHint,
-            disabled: whyNotGuest !== undefined,
+            label: addressConflict.asGuest(name),
+            hint: canBecomeGuest ? addressConflict.asGuestHint : addressConflict.ownerNeeded,
+            disabled: !canBecomeGuest,
           },
         ]}
       />

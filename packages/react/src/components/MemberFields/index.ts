@@ -1,17 +1,17 @@
-export { SharedAddressChoice, type SharedAddressChoiceProps } from './SharedAddressChoice.tsx';
-export { MailRecipientsHint } from './MailRecipientsHint.tsx';
+export { describeFieldError, type FieldError, type FieldErrors } from './field-errors.ts';
+export { MailRecipientsHint, type MailRecipientsHintProps } from './MailRecipientsHint.tsx';
 export { MemberFields, type MemberFieldsProps } from './MemberFields.tsx';
 export {
-  checkDrafts,
-  clashesAt,
+  emptyMember,
   errorKey,
-  errorsAt,
   isBlank,
-  mailingOf,
+  mailRecipientsOf,
   toNewMember,
-  type DraftErrors,
+  validateMembers,
   type DraftField,
-  type Mailing,
+  type MailRecipients,
   type MemberDraft,
 } from './member-draft.ts';
+export { SharedAddressChoice, type SharedAddressChoiceProps } from './SharedAddressChoice.tsx';
+export { useFieldErrors, type UseFieldErrorsResult } from './useFieldErrors.ts';
 export { useFocusFirstInvalid } from './useFocusFirstInvalid.ts';

@@ -1,10 +1,10 @@
 import type { MemberRole, NewMember, Policy, PortalError, Viewer } from '@foyer/sdk';
 import { fullName, mailOnAdd, parseAddress } from '@foyer/sdk/rules';
-import type { Messages } from '../../messages/index.ts';
+import type { FieldError, FieldErrors } from './field-errors.ts';
 
-/** A member while it is typed in. */
+/** A member that is being entered. */
 export interface MemberDraft {
-  /** Ours, for React and for errors; the portal never sees it. */
+  /** Identifies the draft for React and for errors. The portal does not see it. */
   key: string;
   role: MemberRole;
   given: string;
@@ -12,10 +12,15 @@ export interface MemberDraft {
   email: string;
 }
 
-/** What is wrong with which field of which draft: `m1/email`. */
-export type DraftErrors = Readonly<Record<string, string>>;
-
 export type DraftField = 'given' | 'family' | 'email';
+
+export const emptyMember = (key: string, role: MemberRole): MemberDraft => ({
+  key,
+  role,
+  given: '',
+  family: '',
+  email: '',
+});
 
 export const errorKey = (draft: Pick<MemberDraft, 'key'>, field: DraftField): string =>
   `${draft.key}/${field}`;
@@ -23,7 +28,7 @@ export const errorKey = (draft: Pick<MemberDraft, 'key'>, field: DraftField): st
 export const isBlank = ({ given, family, email }: MemberDraft): boolean =>
   [given, family, email].every((text) => text.trim() === '');
 
-/** A draft as the portal takes it. */
+/** Converts a draft to input of the portal. */
 export function toNewMember({ role, given, family, email }: MemberDraft, autoInvite: boolean): NewMember {
   const member: NewMember = {
     role,
@@ -33,86 +38,83 @@ export function toNewMember({ role, given, family, email }: MemberDraft, autoInv
   return role === 'guest' && !autoInvite ? { ...member, autoInvite: false } : member;
 }
 
-const longestName = 100;
+const MAX_NAME_LENGTH = 100;
 
-/** What can be said of drafts before the portal is asked. */
-export function checkDrafts(
-  drafts: readonly MemberDraft[],
-  { invalid: say }: Pick<Messages, 'invalid'>,
-): DraftErrors {
-  const errors: Record<string, string> = {};
+/** Validates drafts before they are sent. */
+export function validateMembers(drafts: readonly MemberDraft[]): FieldErrors {
+  const errors: Record<string, FieldError> = {};
   const taken = new Set<string>();
   for (const draft of drafts) {
-    if (draft.given.trim() === '') errors[errorKey(draft, 'given')] = say.givenNameMissing;
+    if (draft.given.trim() === '') errors[errorKey(draft, 'given')] = { code: 'given-name-missing' };
     for (const field of ['given', 'family'] as const)
-      if (draft[field].trim().length > longestName) errors[errorKey(draft, field)] = say.tooLong(longestName);
+      if (draft[field].trim().length > MAX_NAME_LENGTH)
+        errors[errorKey(draft, field)] = { code: 'too-long', maxLength: MAX_NAME_LENGTH };
     if (draft.email.trim() === '') continue;
     const address = parseAddress(draft.email);
-    if (!address.ok) errors[errorKey(draft, 'email')] = say.address;
-    else if (taken.has(address.canonical)) errors[errorKey(draft, 'email')] = say.duplicateAddress;
+    if (!address.ok) errors[errorKey(draft, 'email')] = { code: 'invalid-address' };
+    else if (taken.has(address.canonical)) errors[errorKey(draft, 'email')] = { code: 'duplicate-address' };
     else taken.add(address.canonical);
   }
   return errors;
 }
 
 /**
- * Finds the fields that the portal spoke of.
- * @param sent the drafts in the order in which they were sent; one that was the whole body has no `/members/0` before it
+ * Maps the errors of a response to fields.
+ * @param sent the drafts in the order in which they were sent; the pointers of a single member have no `/members/0` prefix
  */
-export function errorsAt(
+export function toFieldErrors(
   { errors }: Pick<PortalError, 'errors'>,
   sent: readonly MemberDraft[],
-  { invalid: say }: Pick<Messages, 'invalid'>,
-): DraftErrors {
-  const found = errors.flatMap(({ pointer, code, detail }) => {
-    const [, index = '0', part = ''] =
+): FieldErrors {
+  const entries = errors.flatMap(({ pointer, code, detail }): [string, FieldError][] => {
+    const [, index = '0', field = ''] =
       /^(?:\/members\/(\d+))?\/(?:name\/)?(given|family|email)$/.exec(pointer) ?? [];
     const draft = sent[Number(index)];
-    if (draft === undefined || !isField(part)) return [];
-    return [
-      [
-        errorKey(draft, part),
-        code === 'email-taken'
-          ? say.addressTaken(detail)
-          : part === 'email' && code !== 'already-member'
-            ? say.address
-            : detail,
-      ],
-    ];
+    if (draft === undefined || !isDraftField(field)) return [];
+    const error: FieldError =
+      code === 'email-taken'
+        ? { code: 'address-taken', detail }
+        : field === 'email' && code !== 'already-member'
+          ? { code: 'invalid-address' }
+          : { code: 'refused', detail };
+    return [[errorKey(draft, field), error]];
   });
-  return Object.fromEntries(found);
+  return Object.fromEntries(entries);
 }
 
-/** Whose address another owner signs in with, by the keys of the drafts. */
-export const clashesAt = ({ errors }: Pick<PortalError, 'errors'>, sent: readonly MemberDraft[]): string[] =>
+/** The keys of the drafts whose address is the login of another owner. */
+export const clashingKeys = (
+  { errors }: Pick<PortalError, 'errors'>,
+  sent: readonly MemberDraft[],
+): string[] =>
   errors.flatMap(({ pointer, code }) =>
     code === 'email-taken' ? (sent[Number(/^\/members\/(\d+)\//.exec(pointer)?.[1] ?? 0)]?.key ?? []) : [],
   );
 
-const isField = (part: string): part is DraftField =>
+const isDraftField = (part: string): part is DraftField =>
   part === 'given' || part === 'family' || part === 'email';
 
-/** Who gets mail when drafts are saved, and who does not. */
-export interface Mailing {
-  mailed: string[];
-  notMailed: string[];
+/** The names of those who are mailed when drafts are saved, and of those who are not. */
+export interface MailRecipients {
+  mailed: readonly string[];
+  notMailed: readonly string[];
 }
 
-/** @param asked whether owners are invited too; and guests, as they are by default */
-export function mailingOf(
+/** @param invite whether owners are invited when they are added, and guests */
+export function mailRecipientsOf(
   drafts: readonly MemberDraft[],
   { policy, viewer }: { policy: Pick<Policy, 'autoInviteRoles'>; viewer: Pick<Viewer, 'permissions'> },
-  asked: { owners: boolean; guests: boolean },
-): Mailing {
+  invite: { owners: boolean; guests: boolean },
+): MailRecipients {
   const named = drafts.filter((draft) => draft.given.trim() !== '');
   const nameOf = (draft: MemberDraft) => fullName(toNewMember(draft, true).name);
   const isMailed = (draft: MemberDraft) =>
     parseAddress(draft.email).ok &&
-    mailOnAdd(toNewMember(draft, asked.guests), {
+    mailOnAdd(toNewMember(draft, invite.guests), {
       policy,
       viewer,
       account: null,
-      sendInvitations: asked.owners,
+      sendInvitations: invite.owners,
     }) !== 'none';
   return {
     mailed: named.filter(isMailed).map(nameOf),

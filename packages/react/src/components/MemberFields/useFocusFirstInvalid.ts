@@ -1,20 +1,22 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import type { DraftErrors } from './member-draft.ts';
 
 /**
- * Leads the focus to the first field that is wrong, whenever new errors come.
- * @returns for the form
+ * Focuses the first invalid field whenever there are more errors than before.
+ * @param errors the errors of the form, by field
+ * @returns a ref for the form
  */
-export function useFocusFirstInvalid(errors: DraftErrors): RefObject<HTMLFormElement | null> {
+export function useFocusFirstInvalid(
+  errors: Readonly<Record<string, unknown>>,
+): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   const count = Object.keys(errors).length;
-  const before = useRef(count);
+  const lastCount = useRef(count);
   useEffect(() => {
-    // Fewer means that one was just mended, and the person is still typing.
-    if (count > before.current || (count > 0 && !form.current?.contains(document.activeElement))) {
+    // With fewer errors than before, the user has just corrected a field and is still typing.
+    if (count > lastCount.current || (count > 0 && !form.current?.contains(document.activeElement))) {
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     }
-    before.current = count;
+    lastCount.current = count;
   }, [errors, count]);
   return form;
 }

@@ -3,7 +3,7 @@ import {
   decideChangeRole,
   decideDisable,
   decideEnable,
-  decideLift,
+  decideLiftSuppression,
   decideRemoveMember,
   decideRevoke,
   decideSend,
@@ -67,7 +67,7 @@ export function getMemberMenuItems(
           ? null
           : forbidden,
     },
-    decideLift(member, null, { viewer }).ok && { action: 'liftSuppression', disabledReason: null },
+    decideLiftSuppression(member, null, { viewer }).ok && { action: 'liftSuppression', disabledReason: null },
     { action: 'timeline', disabledReason: null },
     { action: member.role === 'guest' ? 'makeOwner' : 'makeGuest', disabledReason: toReason(role) },
     isInvited && {

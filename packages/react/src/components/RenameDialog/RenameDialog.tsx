@@ -5,82 +5,91 @@ import { useOpenState, type OpenStateProps, type OpenState } from '../../primiti
 import { Field, Input } from '../../primitives/Field/index.ts';
 import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { useNotify } from '../../provider/index.ts';
-import { useUpdateClient } from '../../query/index.ts';
+import {
+  useSendMutation,
+  useUpdateClient,
+  type SendOptions,
+  type SubmitDetails,
+  type UpdateClientInput,
+} from '../../query/index.ts';
+import { describeFieldError, type FieldError } from '../MemberFields/index.ts';
 
-/** What `RenameDialog` takes. */
-export interface RenameDialogProps extends OpenStateProps {
+export interface RenameDialogProps extends OpenStateProps, Pick<SendOptions<UpdateClientInput>, 'onError'> {
   client: Client;
-  onRenamed?: (client: Client) => void;
-  /** Where the focus goes when what opened the dialog is gone by then. */
-  returnFocus?: () => HTMLElement | null | undefined;
+  /** Called when the client was renamed. */
+  onClientRenamed?: ((client: Client, details: SubmitDetails<UpdateClientInput>) => void) | undefined;
+  /** The element to focus after closing when the element that opened the dialog is gone. */
+  returnFocus?: (() => HTMLElement | null | undefined) | undefined;
 }
 
-// As many as the portal takes.
-const longest = 200;
+// The portal's limit.
+const MAX_NAME_LENGTH = 200;
 
 /**
- * Gives a client another name; its members keep theirs.
+ * Renames a client. The names of its members do not change.
  * @example
  * <RenameDialog client={client} open={open} onOpenChange={setOpen} />
  */
 export function RenameDialog({ open, defaultOpen, onOpenChange, ...rest }: RenameDialogProps) {
-  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
-  return remountKey === 0 ? null : <RenameForm key={remountKey} {...rest} {...opening} />;
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <RenameForm key={remountKey} {...rest} {...openState} />;
 }
 
 function RenameForm({
   client,
   open,
   onOpenChange,
-  onRenamed,
+  onClientRenamed,
+  onError,
   returnFocus,
 }: Omit<RenameDialogProps, keyof OpenStateProps> & OpenState) {
   const messages = useMessages();
-  const { rename: words, invalid, bulk, common } = messages;
+  const { rename, bulk, common } = messages;
   const notify = useNotify();
-  const update = useUpdateClient();
   const [name, setName] = useState(client.name);
-  const [error, setError] = useState<string>();
+  const [fieldError, setFieldError] = useState<FieldError>();
+  const { send, isPending, error } = useSendMutation({
+    mutation: useUpdateClient(),
+    operation: 'clients.update',
+    isOpen: open,
+    onError,
+    onSuccess(renamed, details) {
+      notify({ text: rename.renamed(renamed.name), icon: 'active', tone: 'positive' });
+      onOpenChange(false, { reason: 'done' });
+      onClientRenamed?.(renamed, details);
+    },
+  });
   const save = () => {
-    const given = name.trim();
-    if (given === '') return setError(invalid.nameMissing);
-    update.mutate(
-      { clientId: client.id, name: given },
-      {
-        onSuccess(renamed) {
-          notify({ text: words.renamed(renamed.name), icon: 'active', tone: 'positive' });
-          onOpenChange(false, { reason: 'done' });
-          onRenamed?.(renamed);
-        },
-      },
-    );
+    const trimmed = name.trim();
+    if (trimmed === '') setFieldError({ code: 'client-name-missing' });
+    else send({ clientId: client.id, name: trimmed });
   };
   return (
     <FormDialog
       open={open}
       onOpenChange={onOpenChange}
-      title={words.title}
+      title={rename.title}
       subtitle={<bdi>{client.name}</bdi>}
       closeLabel={common.close}
       returnFocus={returnFocus}
-      error={update.error && describeError(update.error, messages)}
+      error={error ? describeError(error, messages) : null}
       cancelLabel={common.cancel}
-      submitLabel={words.save}
-      busy={update.isPending}
+      submitLabel={rename.save}
+      busy={isPending}
       busyLabel={bulk.saving}
       onSubmit={save}
     >
-      <Field label={words.name} error={error}>
+      <Field label={rename.name} error={describeFieldError(fieldError, messages)}>
         {(control) => (
           <Input
             {...control}
             dir="auto"
             value={name}
-            maxLength={longest}
+            maxLength={MAX_NAME_LENGTH}
             onFocus={({ currentTarget }) => currentTarget.select()}
             onValueChange={(value) => {
               setName(value);
-              setError(undefined);
+              setFieldError(undefined);
             }}
           />
         )}

@@ -5,23 +5,23 @@ import { Button } from '../../primitives/Button/index.ts';
 import { HtmlFrame } from '../../primitives/HtmlFrame/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import { Alert } from '../../primitives/Alert/index.ts';
-import { useMailPreview, type MailPreviewInput } from '../../query/index.ts';
+import { useInvitationPreview, type InvitationPreviewInput } from '../../query/index.ts';
 
 export interface PreviewPanelProps {
-  /** Null while nobody is chosen whose mail it could be. */
-  input: MailPreviewInput | null;
-  /** To whom it is addressed. */
+  /** Null when there is no member whose mail could be shown. */
+  input: InvitationPreviewInput | null;
+  /** The name of the recipient. */
   to: string;
 }
 
-/** The mail exactly as it would leave, but for its link. */
+/** The mail as it would be sent, without a working link. */
 export function PreviewPanel({ input, to }: PreviewPanelProps) {
   const messages = useMessages();
-  const { preview: words } = messages.sendInvite;
+  const { preview: labels } = messages.sendInvite;
   const { session } = useFoyer();
-  const preview = useMailPreview(input);
+  const preview = useInvitationPreview(input);
   const [asText, setAsText] = useState(false);
-  if (input === null) return <p className="foyer-muted">{words.noRecipient}</p>;
+  if (input === null) return <p className="foyer-muted">{labels.noRecipient}</p>;
   if (preview.isError) {
     return (
       <Alert
@@ -33,31 +33,31 @@ export function PreviewPanel({ input, to }: PreviewPanelProps) {
           </Button>
         }
       >
-        {words.failed(describeError(preview.error, messages))}
+        {labels.failed(describeError(preview.error, messages))}
       </Alert>
     );
   }
   const mail = preview.data;
-  if (mail === undefined) return <p className="foyer-muted">{words.loading}</p>;
+  if (mail === undefined) return <p className="foyer-muted">{labels.loading}</p>;
   return (
     <div className="foyer-ChoiceGroup foyer-MailPreview" aria-busy={preview.isPlaceholderData || undefined}>
       <dl>
-        <dt className="foyer-muted">{words.from}</dt>
+        <dt className="foyer-muted">{labels.from}</dt>
         <dd>
           <bdi>{session?.firm.name}</bdi>
         </dd>
-        <dt className="foyer-muted">{words.to}</dt>
+        <dt className="foyer-muted">{labels.to}</dt>
         <dd>
           <bdi>{to}</bdi>
         </dd>
-        <dt className="foyer-muted">{words.subject}</dt>
+        <dt className="foyer-muted">{labels.subject}</dt>
         <dd>
           <bdi>{mail.subject}</bdi>
         </dd>
         <dt />
         <dd>
           <LinkButton onClick={() => setAsText(!asText)}>
-            {asText ? words.showAsHtml : words.showAsText}
+            {asText ? labels.showAsHtml : labels.showAsText}
           </LinkButton>
         </dd>
       </dl>

@@ -1,29 +1,38 @@
+import { fullName } from '@foyer/sdk/rules';
 import { useId } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { Checkbox } from '../../primitives/Checkbox/index.ts';
-import type { RecipientChoice } from './useSendInviteDialog.ts';
+import { describeRecipient } from './describe-send.ts';
+import type { SendInviteDialogActions, SendInviteDialogState } from './useSendInviteDialog.ts';
 
-/** The owners of a client, and why one or the other gets nothing. */
-export function RecipientList({ choices }: { choices: readonly RecipientChoice[] }) {
-  const { sendInvite: words } = useMessages();
-  const id = useId();
+export interface RecipientListProps {
+  state: SendInviteDialogState;
+  actions: SendInviteDialogActions;
+}
+
+/** The owners of a client as checkboxes, each with the reason why it cannot be selected. */
+export function RecipientList({ state: { recipients, now }, actions }: RecipientListProps) {
+  const messages = useMessages();
+  const listId = useId();
   return (
     <fieldset>
-      <legend className="foyer-visually-hidden">{words.recipients}</legend>
-      <ul className="foyer-ItemList">
-        {choices.map(({ member, name, chosen, canBeChosen, note, setChosen }) => {
-          const own = `${id}-${member.id}`;
+      <legend className="foyer-vh">{messages.sendInvite.recipients}</legend>
+      <ul className="foyer-Lines">
+        {recipients.map((recipient) => {
+          const { member, decision, isSelected } = recipient;
+          const id = `${listId}-${member.id}`;
+          const note = describeRecipient(recipient, now, messages);
           return (
             <li key={member.id} className="foyer-ItemList-item">
               <Checkbox
-                id={own}
-                checked={chosen}
-                disabled={!canBeChosen}
-                aria-describedby={note && `${own}-note`}
-                onCheckedChange={(checked) => setChosen(checked === true)}
+                id={id}
+                checked={isSelected}
+                disabled={decision?.ok !== true}
+                aria-describedby={note && `${id}-note`}
+                onCheckedChange={(checked) => actions.setSelected(member.id, checked === true)}
               />
-              <label className="foyer-ItemList-main" htmlFor={own}>
-                <bdi>{name}</bdi>
+              <label className="foyer-Line-grow" htmlFor={id}>
+                <bdi>{fullName(member.name)}</bdi>
                 {member.email !== null && (
                   <span className="foyer-ItemList-secondary">
                     <bdi>{member.email}</bdi>
@@ -31,7 +40,7 @@ export function RecipientList({ choices }: { choices: readonly RecipientChoice[]
                 )}
               </label>
               {note !== undefined && (
-                <span className="foyer-ItemList-trailing" id={`${own}-note`}>
+                <span className="foyer-Line-end" id={`${id}-note`}>
                   {note}
                 </span>
               )}

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { openPortal, show, urlOf } from '../../../test/portal.tsx';
-import { useClient, type SendInviteInput } from '../../query/index.ts';
+import { useClient, type SendInvitationsInput } from '../../query/index.ts';
 import { SendInviteDialog, type SendInviteDialogProps } from './index.ts';
 
 function Opened({
@@ -18,7 +18,7 @@ const keysSent = (fetch: { mock: { calls: Parameters<typeof globalThis.fetch>[] 
     urlOf(url).endsWith('/invitations') ? (new Headers(init?.headers).get('idempotency-key') ?? []) : [],
   );
 
-test('it asks for the invitation alone or with a form, and says how long the link works', async () => {
+test('offers the invitation alone or with a form, and says how long the link works', async () => {
   await show(<Opened memberId="mb_tom" />);
   const dialog = await dialogNow();
   expect(screen.getByRole('dialog')).toHaveAccessibleDescription('tom.okafor@northmail.example');
@@ -29,7 +29,7 @@ test('it asks for the invitation alone or with a form, and says how long the lin
   expect(dialog.getByRole('button', { name: 'Send invite' })).toBeVisible();
 });
 
-test('a failure is told in the dialog, nothing typed is lost, and trying again is the same intent', async () => {
+test('shows a failure, keeps the draft, and retries with the same idempotency key', async () => {
   const portal = await openPortal();
   const fetch = vi.spyOn(portal.mockPortal, 'fetch');
   const mend = portal.mockPortal.fail('invitations.send', { kind: 'problem', code: 'internal' });
@@ -50,7 +50,7 @@ test('a failure is told in the dialog, nothing typed is lost, and trying again i
   expect(new Set(keys).size).toBe(1);
 });
 
-test('who became active meanwhile is named, and nothing is lost', async () => {
+test('disables sending when the member becomes active while the dialog is open', async () => {
   const { user, mockPortal } = await show(<Opened memberId="mb_tom" />);
   const dialog = await dialogNow();
   await user.type(dialog.getByRole('textbox', { name: 'Personal message' }), 'Hello');
@@ -62,9 +62,9 @@ test('who became active meanwhile is named, and nothing is lost', async () => {
   expect(dialog.getByRole('textbox', { name: 'Personal message' })).toHaveValue('Hello');
 });
 
-test('of a household, those who can be sent to are chosen, and the button counts the mails', async () => {
-  const onSent = vi.fn();
-  const { user } = await show(<Opened onSent={onSent} />);
+test('preselects the owners of a household who can be invited, and counts them on the button', async () => {
+  const onInvitationsSent = vi.fn();
+  const { user } = await show(<Opened onInvitationsSent={onInvitationsSent} />);
   const dialog = await dialogNow();
   expect(await dialog.findByRole('checkbox', { name: /Tom Okafor/ })).toBeChecked();
   expect(dialog.getByRole('checkbox', { name: /Tom Okafor/ })).toHaveAccessibleDescription('Resend');
@@ -78,11 +78,11 @@ test('of a household, those who can be sent to are chosen, and the button counts
   );
   await user.click(dialog.getByRole('checkbox', { name: /Tom Okafor/ }));
   await user.click(dialog.getByRole('button', { name: 'Send 1 invite' }));
-  await waitFor(() => expect(onSent).toHaveBeenCalledTimes(1));
+  await waitFor(() => expect(onInvitationsSent).toHaveBeenCalledTimes(1));
   expect(screen.getByRole('status')).toHaveTextContent('Invite sent to Tom Okafor');
 });
 
-test('while it sends, a second click does nothing', async () => {
+test('ignores a second click while sending', async () => {
   const portal = await openPortal();
   portal.mockPortal.fail('invitations.send', { kind: 'hang' });
   const fetch = vi.spyOn(portal.mockPortal, 'fetch');
@@ -93,7 +93,7 @@ test('while it sends, a second click does nothing', async () => {
   expect(keysSent(fetch).length).toBeLessThanOrEqual(1);
 });
 
-test('without forms, the invitation leaves alone', async () => {
+test('disables the choice of a form when forms cannot be fetched', async () => {
   const portal = await openPortal();
   portal.mockPortal.fail('forms.list', { kind: 'problem', code: 'forbidden' });
   await show(<Opened memberId="mb_tom" />, { portal });
@@ -103,7 +103,7 @@ test('without forms, the invitation leaves alone', async () => {
   );
 });
 
-test('every opening begins anew', async () => {
+test('resets the draft on every opening', async () => {
   function Reopened() {
     const { data: client } = useClient('cl_okafor');
     const [open, setOpen] = useState(false);
@@ -125,22 +125,22 @@ test('every opening begins anew', async () => {
   expect((await dialogNow()).getByRole('textbox', { name: 'Personal message' })).toHaveValue('');
 });
 
-test('a host draws its own foot and note', async () => {
+test('renders the slots of the host', async () => {
   await show(
     <Opened
       memberId="mb_tom"
       slots={{
-        side: ({ sendLabel }) => `Before ${sendLabel}`,
-        note: ({ worksUntil }) => `Until ${worksUntil}`,
+        side: ({ state }) => `To ${state.selectedCount}`,
+        note: ({ state }) => `Until ${state.expiresAt}`,
       }}
     />,
   );
   const dialog = await dialogNow();
-  expect(dialog.getByText('Before Send invite')).toBeVisible();
-  expect(await dialog.findByText(/^Until 24/)).toBeVisible();
+  expect(dialog.getByText('To 1')).toBeVisible();
+  expect(await dialog.findByText(/^Until 2026-12-24T/)).toBeVisible();
 });
 
-test('the preview is the mail as it would leave, with form and words, in a sandbox', async () => {
+test('previews the mail with the personal message in a sandboxed frame', async () => {
   const { user, mockPortal } = await show(<Opened memberId="mb_tom" />);
   const dialog = await dialogNow();
   await user.type(dialog.getByRole('textbox', { name: 'Personal message' }), 'See you on Tuesday');
@@ -155,7 +155,7 @@ test('the preview is the mail as it would leave, with form and words, in a sandb
   expect(dialog.getByRole('textbox', { name: 'Personal message' })).toHaveValue('See you on Tuesday');
 });
 
-test('a preview that fails says why, and can be asked for again', async () => {
+test('shows why the preview failed, and refetches it', async () => {
   const portal = await openPortal();
   const mend = portal.mockPortal.fail('invitations.preview', { kind: 'offline' });
   const { user } = await show(<Opened memberId="mb_tom" />, { portal });
@@ -169,7 +169,7 @@ test('a preview that fails says why, and can be asked for again', async () => {
   expect(await dialog.findByText('Subject')).toBeVisible();
 });
 
-test('a test goes to the viewer, once a minute, and the button counts down', async () => {
+test('sends a test mail to the viewer at most once a minute, and counts down', async () => {
   const { user, mockPortal, pass } = await show(<Opened memberId="mb_tom" />);
   const dialog = await dialogNow();
   const button = dialog.getByRole('button', { name: 'Send a test to me' });
@@ -189,7 +189,7 @@ test('a test goes to the viewer, once a minute, and the button counts down', asy
   await waitFor(() => expect(mockPortal.mails).toHaveLength(2));
 });
 
-test('a host may alter what leaves, keep it back, or hear why it failed', async () => {
+test('lets onBeforeSend cancel, fail or replace the send', async () => {
   const onBeforeSend = vi.fn<NonNullable<SendInviteDialogProps['onBeforeSend']>>();
   const onError = vi.fn();
   onBeforeSend.mockReturnValueOnce(false);
@@ -207,14 +207,17 @@ test('a host may alter what leaves, keep it back, or hear why it failed', async 
   expect(await dialog.findByRole('alert')).toHaveTextContent(
     'Something went wrong. Nothing was lost: try again.',
   );
-  expect(onError).toHaveBeenCalledWith(new Error('The licence is used up'));
+  expect(onError).toHaveBeenCalledWith(new Error('The licence is used up'), {
+    reason: 'before-send',
+    operation: 'invitations.send',
+  });
   expect(mockPortal.mails).toHaveLength(0);
   await user.click(send);
   await waitFor(() => expect(mockPortal.mails[0]?.text).toContain('From all of us'));
 });
 
-test('whoever leaves while the host is still thinking has sent nothing', async () => {
-  let answer: (input: SendInviteInput | false) => void = () => {};
+test('sends nothing when the dialog is closed while onBeforeSend is pending', async () => {
+  let answer: (input: SendInvitationsInput | false) => void = () => {};
   const onBeforeSend = vi.fn<NonNullable<SendInviteDialogProps['onBeforeSend']>>(
     () => new Promise((resolve) => (answer = resolve)),
   );
@@ -231,7 +234,7 @@ test('whoever leaves while the host is still thinking has sent nothing', async (
   expect(keysSent(fetch)).toEqual([]);
 });
 
-test('who may not send is told so, of the test as well', async () => {
+test('disables sending and the test mail without the permission', async () => {
   await show(<Opened memberId="mb_tom" />, { permissions: [] });
   const dialog = await dialogNow();
   await waitFor(() =>

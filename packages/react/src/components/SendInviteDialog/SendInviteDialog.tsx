@@ -1,6 +1,8 @@
 import type { Client, SendResult } from '@foyer/sdk';
+import { fullName } from '@foyer/sdk/rules';
 import { useState, type ReactNode } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { describeError, formatDate, useDateStyle, useMessages, type Messages } from '../../messages/index.ts';
+import { Alert } from '../../primitives/Alert/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import {
   DialogCancel,
@@ -12,44 +14,53 @@ import {
   type OpenState,
 } from '../../primitives/Dialog/index.ts';
 import { Hint } from '../../primitives/Hint/index.ts';
-import { Alert } from '../../primitives/Alert/index.ts';
 import { TabPanel, Tabs } from '../../primitives/Tabs/index.ts';
-import type { SendInviteInput } from '../../query/index.ts';
-import { InviteFields, useWhileOpen, type SendControl } from '../InviteContent/index.ts';
+import { useNotify, type Notification } from '../../provider/index.ts';
+import type { SendInvitationsInput, SendOptions, SubmitDetails } from '../../query/index.ts';
+import { InviteFields } from '../InviteContent/index.ts';
+import {
+  describeDisabledReason,
+  describeReplacedLinks,
+  describeSendFailure,
+  describeTestMailDisabledReason,
+} from './describe-send.ts';
 import { PreviewPanel } from './PreviewPanel.tsx';
 import { RecipientList } from './RecipientList.tsx';
-import { useSendInviteDialog, type SendInviteDialogState } from './useSendInviteDialog.ts';
+import { useSendInviteDialog, type UseSendInviteDialogResult } from './useSendInviteDialog.ts';
 import { useTestMail } from './useTestMail.ts';
 
-/** Parts of the dialog that a host may draw. */
+/** Parts of the dialog that a host may render itself. */
 export interface SendInviteDialogSlots {
-  /** Below the personal message, instead of until when the link works. */
-  note?: (state: SendInviteDialogState) => ReactNode;
-  /** At the start of the foot, instead of the test mail. */
-  side?: (state: SendInviteDialogState) => ReactNode;
+  /** Below the personal message. Replaces the hint about how long the link works. */
+  note?: (dialog: UseSendInviteDialogResult) => ReactNode;
+  /** At the start of the footer. Replaces the button for a test mail. */
+  side?: (dialog: UseSendInviteDialogResult) => ReactNode;
 }
 
-export interface SendInviteDialogProps extends OpenStateProps, SendControl<SendInviteInput> {
+export interface SendInviteDialogProps extends OpenStateProps, SendOptions<SendInvitationsInput> {
   client: Client;
-  /** One member. Default: all owners to choose from. */
+  /**
+   * The one member to send to.
+   * @default all owners, to select from
+   */
   memberId?: string | undefined;
-  /** At least one invitation has left. */
-  onSent?: (result: SendResult) => void;
-  /** Where the focus goes when what opened the dialog is gone by then. */
-  returnFocus?: () => HTMLElement | null | undefined;
-  slots?: SendInviteDialogSlots;
+  /** Called when at least one invitation was sent. */
+  onInvitationsSent?:
+    | ((result: SendResult, details: SubmitDetails<SendInvitationsInput>) => void)
+    | undefined;
+  /** The element to focus after closing when the element that opened the dialog is gone. */
+  returnFocus?: (() => HTMLElement | null | undefined) | undefined;
+  slots?: SendInviteDialogSlots | undefined;
 }
 
 /**
- * Asks whether to send a digital form with the invitation or the invitation alone, says how many mails leave, and sends.
- * @param props.memberId default all owners, to choose from
- * @param props.slots parts that the host draws
+ * Sends an invitation to one member, or to selected owners of a client: with or without a digital form, with a personal message, a preview and a test mail.
  * @example
  * <SendInviteDialog client={client} memberId={member.id} open={open} onOpenChange={setOpen} />
  */
 export function SendInviteDialog({ open, defaultOpen, onOpenChange, ...rest }: SendInviteDialogProps) {
-  const { remountKey, ...opening } = useOpenState({ open, defaultOpen, onOpenChange });
-  return remountKey === 0 ? null : <SendInviteForm key={remountKey} {...rest} {...opening} />;
+  const { remountKey, ...openState } = useOpenState({ open, defaultOpen, onOpenChange });
+  return remountKey === 0 ? null : <SendInviteForm key={remountKey} {...rest} {...openState} />;
 }
 
 function SendInviteForm({
@@ -57,66 +68,78 @@ function SendInviteForm({
   memberId,
   open,
   onOpenChange,
-  onSent,
+  onInvitationsSent,
   onBeforeSend,
   onError,
   returnFocus,
   slots,
 }: Omit<SendInviteDialogProps, keyof OpenStateProps> & OpenState) {
   const messages = useMessages();
-  const { sendInvite: words, common } = messages;
+  const style = useDateStyle();
+  const notify = useNotify();
+  const { sendInvite, common } = messages;
   const [tab, setTab] = useState<'write' | 'preview'>('write');
-  const sent = (result: SendResult) => {
-    onOpenChange(false, { reason: 'done' });
-    onSent?.(result);
-  };
-  const state = useSendInviteDialog({
+  const dialog = useSendInviteDialog({
     client,
     memberId,
-    onSent: sent,
-    onBeforeSend: useWhileOpen(open, onBeforeSend),
+    isOpen: open,
+    onBeforeSend,
     onError,
+    onInvitationsSent(result, details) {
+      for (const notification of toNotifications(result, messages)) notify(notification);
+      onOpenChange(false, { reason: 'done' });
+      onInvitationsSent?.(result, details);
+    },
   });
-  const test = useTestMail(state.mail);
-  const problem = state.error ?? test.error;
+  const { state, actions } = dialog;
+  const test = useTestMail(state.previewInput, {
+    onTestMailSent: ({ email }) =>
+      notify({ text: sendInvite.test.sent(email), icon: 'just-sent', tone: 'info' }),
+  });
+  const member = memberId === undefined ? undefined : state.recipients[0]?.member;
+  const subtitle = memberId === undefined ? client.name : (member?.email ?? undefined);
+  const failure =
+    describeSendFailure(state, client, messages) ??
+    (test.state.error ? describeError(test.state.error, messages) : null);
+  const expiry = state.expiresAt === null ? null : formatDate(state.expiresAt, style);
 
   return (
     <DialogFrame
       open={open}
       onOpenChange={onOpenChange}
-      hasDescription={state.sub !== undefined}
+      hasDescription={subtitle !== undefined}
       returnFocus={returnFocus}
     >
       <Tabs
-        label={words.tabs.label}
+        label={sendInvite.tabs.label}
         tabs={[
-          { value: 'write', label: words.tabs.write },
-          { value: 'preview', label: words.tabs.preview },
+          { value: 'write', label: sendInvite.tabs.write },
+          { value: 'preview', label: sendInvite.tabs.preview },
         ]}
         value={tab}
         onValueChange={setTab}
       >
-        {(row) => (
+        {(tabRow) => (
           <DialogPanel
-            title={state.title}
-            subtitle={state.sub && <bdi>{state.sub}</bdi>}
-            tabs={row}
+            title={member ? sendInvite.titleFor(fullName(member.name)) : sendInvite.titleAllOwners}
+            subtitle={subtitle && <bdi>{subtitle}</bdi>}
+            tabs={tabRow}
             closeLabel={common.close}
             footer={
               <>
                 <DialogFooterStart>
                   {slots?.side ? (
-                    slots.side(state)
+                    slots.side(dialog)
                   ) : (
                     <Button
                       variant="quiet"
                       reasonAlign="start"
-                      busy={test.isSending}
-                      busyLabel={words.test.sending}
-                      disabledReason={test.whyNot}
-                      onClick={test.send}
+                      busy={test.state.isSending}
+                      busyLabel={sendInvite.test.sending}
+                      disabledReason={describeTestMailDisabledReason(test.state, messages)}
+                      onClick={test.actions.send}
                     >
-                      {words.test.send}
+                      {sendInvite.test.send}
                     </Button>
                   )}
                 </DialogFooterStart>
@@ -125,34 +148,41 @@ function SendInviteForm({
                   variant="primary"
                   busy={state.isSending}
                   busyLabel={messages.actions.sending}
-                  disabledReason={state.whyNot}
-                  onClick={state.send}
+                  disabledReason={describeDisabledReason(state, messages)}
+                  onClick={actions.send}
                 >
-                  {state.sendLabel}
+                  {memberId === undefined
+                    ? sendInvite.sendCount(state.selectedCount)
+                    : messages.actions.sendInvite}
                 </Button>
               </>
             }
           >
-            {problem !== null && (
+            {failure !== null && (
               <Alert icon="triangle-alert" tone="critical">
-                {problem}
+                {failure}
               </Alert>
             )}
             <TabPanel value="write">
-              {memberId === undefined && <RecipientList choices={state.choices} />}
-              <InviteFields state={state} />
+              {memberId === undefined && <RecipientList state={state} actions={actions} />}
+              <InviteFields state={state} actions={actions} />
               {slots?.note
-                ? slots.note(state)
-                : state.worksUntil !== null && (
-                    <LinkNote
-                      sentence={words.linkWorksUntil(state.worksUntil)}
-                      until={state.worksUntil}
-                      replaces={state.replaces}
+                ? slots.note(dialog)
+                : expiry !== null && (
+                    <LinkHint
+                      sentence={sendInvite.linkWorksUntil(expiry)}
+                      expiry={expiry}
+                      replaced={describeReplacedLinks(state, messages, style)}
                     />
                   )}
             </TabPanel>
             <TabPanel value="preview">
-              {tab === 'preview' && <PreviewPanel input={state.mail} to={state.mailTo} />}
+              {tab === 'preview' && (
+                <PreviewPanel
+                  input={state.previewInput}
+                  to={state.previewMember === null ? '' : fullName(state.previewMember.name)}
+                />
+              )}
             </TabPanel>
           </DialogPanel>
         )}
@@ -161,21 +191,32 @@ function SendInviteForm({
   );
 }
 
-function LinkNote({
+function LinkHint({
   sentence,
-  until,
-  replaces,
+  expiry,
+  replaced,
 }: {
   sentence: string;
-  until: string;
-  replaces: string | null;
+  /** The date within the sentence, which is emphasized. */
+  expiry: string;
+  replaced: string | null;
 }) {
-  const [before, after] = sentence.split(until);
+  const [before, after] = sentence.split(expiry);
   return (
     <Hint icon="clock">
       {before}
-      <strong>{until}</strong>
-      {after} {replaces}
+      <strong>{expiry}</strong>
+      {after} {replaced}
     </Hint>
   );
+}
+
+function toNotifications({ sent, skipped }: SendResult, { toast }: Messages): Notification[] {
+  const [first] = sent;
+  if (first === undefined) return [];
+  const text = sent.length === 1 ? toast.sent(fullName(first.name)) : toast.sentCount(sent.length);
+  const done: Notification = { text, icon: 'just-sent', tone: 'info' };
+  if (skipped.length === 0) return [done];
+  const failed = toast.someFailed(skipped.length, skipped.length + sent.length);
+  return [done, { text: failed, icon: 'undeliverable', tone: 'critical' }];
 }

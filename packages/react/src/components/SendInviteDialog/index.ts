@@ -5,8 +5,17 @@ export {
 } from './SendInviteDialog.tsx';
 export {
   useSendInviteDialog,
-  type RecipientChoice,
+  type RecipientState,
+  type SendDisabledReason,
+  type SendInviteDialogActions,
   type SendInviteDialogState,
   type UseSendInviteDialogOptions,
+  type UseSendInviteDialogResult,
 } from './useSendInviteDialog.ts';
-export { useTestMail, type TestMail } from './useTestMail.ts';
+export {
+  useTestMail,
+  type TestMailDisabledReason,
+  type TestMailState,
+  type UseTestMailOptions,
+  type UseTestMailResult,
+} from './useTestMail.ts';

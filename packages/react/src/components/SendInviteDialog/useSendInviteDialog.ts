@@ -1,188 +1,184 @@
-import type { Client, Member, SendResult } from '@foyer/sdk';
-import { decideSend, expiryOf, fullName, recipientsOf, type SendDecision } from '@foyer/sdk/rules';
+import type { Client, Invitation, Member, SendRefusal, SendResult } from '@foyer/sdk';
+import { decideSend, expiryOf, recipientsOf, type SendDecision } from '@foyer/sdk/rules';
 import { useState } from 'react';
+import { useFoyer, useOnline, useServerNow } from '../../provider/index.ts';
 import {
-  describeError,
-  describeRefusal,
-  formatDate,
-  useDateStyle,
-  useMessages,
-} from '../../messages/index.ts';
-import { useFoyer, useNotify, useOnline, useServerNow } from '../../provider/index.ts';
-import { useSendInvite, type MailPreviewInput, type SendInviteInput } from '../../query/index.ts';
+  useSendInvitations,
+  useSendMutation,
+  type InvitationPreviewInput,
+  type SendInvitationsInput,
+  type SendOptions,
+  type SubmitDetails,
+} from '../../query/index.ts';
 import {
-  useGuardedSend,
   useInviteContent,
-  type InviteDraft,
-  type SendControl,
+  type InviteContentActions,
+  type InviteContentState,
 } from '../InviteContent/index.ts';
 import { needsSecondTicks } from '../MemberRow/index.ts';
+import {
+  toButtonProps,
+  toCheckboxProps,
+  toTextInputProps,
+  type ButtonElementProps,
+  type CheckboxElementProps,
+  type TextInputElementProps,
+} from '../prop-getters/index.ts';
 
-export interface UseSendInviteDialogOptions extends SendControl<SendInviteInput> {
+export interface UseSendInviteDialogOptions extends SendOptions<SendInvitationsInput> {
   client: Client;
-  /** One member. Default: all owners to choose from. */
+  /**
+   * The one member to send to.
+   * @default all owners, to select from
+   */
   memberId?: string | undefined;
-  /** At least one invitation has left. */
-  onSent?: ((result: SendResult) => void) | undefined;
+  /**
+   * Set to false when the user closes the dialog: nothing is sent when `onBeforeSend` resolves after that.
+   * @default true
+   */
+  isOpen?: boolean | undefined;
+  /** Called when at least one invitation was sent. */
+  onInvitationsSent?:
+    | ((result: SendResult, details: SubmitDetails<SendInvitationsInput>) => void)
+    | undefined;
 }
 
-/** One person who may be mailed. */
-export interface RecipientChoice {
+/** A member who can be selected as a recipient. */
+export interface RecipientState {
   member: Member;
-  name: string;
-  chosen: boolean;
-  /** Why they cannot be chosen; or that it is not the first time. */
-  note: string | undefined;
-  canBeChosen: boolean;
-  setChosen: (chosen: boolean) => void;
+  isSelected: boolean;
+  /** Whether an invitation can be sent now, and if not, why; null until the session is known. */
+  decision: SendDecision | null;
 }
 
-/** What the dialog shows and does. */
-export interface SendInviteDialogState extends InviteDraft {
-  title: string;
-  /** Whom or what it is about, if there is more to say. */
-  sub: string | undefined;
-  choices: RecipientChoice[];
-  /** Whose mail a preview and a test show: the first who is chosen, or the one it is about; null when nobody has an address. */
-  mail: MailPreviewInput | null;
-  mailTo: string;
-  /** Until when the links will work, written out. */
-  worksUntil: string | null;
-  /** The sentence about links that stop working. */
-  replaces: string | null;
-  sendLabel: string;
-  /** Why nothing can be sent now. */
-  whyNot: string | undefined;
+/** Why nothing can be sent now. */
+export type SendDisabledReason =
+  | { code: 'offline' }
+  | { code: 'no-recipients' }
+  | { code: 'refused'; member: Member; reason: SendRefusal; until?: string };
+
+export interface SendInviteDialogState extends InviteContentState {
+  recipients: readonly RecipientState[];
+  /** How many recipients are selected. */
+  selectedCount: number;
+  /** The member whose mail the preview and the test mail show: the first selected one; null when no member has an address. */
+  previewMember: Member | null;
+  /** Input of the preview and the test mail. */
+  previewInput: InvitationPreviewInput | null;
+  /** When the new links expire, RFC 3339; null until the session is known. */
+  expiresAt: string | null;
+  /** Open invitations whose links stop working. */
+  replacedInvitations: readonly Invitation[];
+  /** The server's time in epoch milliseconds, for cooldowns. */
+  now: number;
+  disabledReason: SendDisabledReason | null;
+  /** True while `onBeforeSend` or the request is pending. */
   isSending: boolean;
-  /** What went wrong; everything typed is still there. */
-  error: string | null;
+  /** What failed, if anything: a `PortalError`, or what `onBeforeSend` threw. */
+  error: unknown;
+  /** The recipients that the portal refused, when nothing was sent at all. */
+  refused: SendResult['skipped'];
+}
+
+export interface SendInviteDialogActions extends InviteContentActions {
+  setSelected: (memberId: string, isSelected: boolean) => void;
   send: () => void;
 }
 
+export interface UseSendInviteDialogResult {
+  state: SendInviteDialogState;
+  actions: SendInviteDialogActions;
+  getRecipientProps: (memberId: string) => CheckboxElementProps;
+  getMessageProps: () => TextInputElementProps;
+  getSendButtonProps: () => ButtonElementProps;
+}
+
 /**
- * Sending to one member or to the owners of a client: who, with which form, with which words.
+ * The logic of `SendInviteDialog`: sends to one member, or to selected owners of a client.
  * @example
- * const { choices, send, sendLabel } = useSendInviteDialog({ client, onSent: close });
+ * const { state, actions, getSendButtonProps } = useSendInviteDialog({ client, onInvitationsSent: close });
  */
 export function useSendInviteDialog({
   client,
   memberId,
-  onSent,
-  ...control
-}: UseSendInviteDialogOptions): SendInviteDialogState {
-  const messages = useMessages();
-  const { sendInvite: say } = messages;
-  const style = useDateStyle();
+  isOpen,
+  onInvitationsSent,
+  onBeforeSend,
+  onError,
+}: UseSendInviteDialogOptions): UseSendInviteDialogResult {
   const { session } = useFoyer();
-  const online = useOnline();
-  const notify = useNotify();
-  const sendInvite = useSendInvite();
-  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const isOnline = useOnline();
+  const mutation = useSendInvitations();
+  const [deselected, setDeselected] = useState<readonly string[]>([]);
 
   const { members } = recipientsOf(client, memberId === undefined ? 'owners' : [memberId]);
   const now = useServerNow((minute) => needsSecondTicks(members, session?.policy, minute));
-  const decided = members.map((member) => ({
-    member,
-    decision: session ? decideSend(member, { now, policy: session.policy, viewer: session.viewer }) : null,
-  }));
-  const chosen = decided
-    .filter(({ member, decision }) => decision?.ok && !leftOut.includes(member.id))
-    .map(({ member }) => member);
-  const [only] = members;
-  const { content, ...fields } = useInviteContent(only?.invitation?.form?.id);
-  const guarded = useGuardedSend(sendInvite, control, told);
-  const result = sendInvite.data;
-  const shown = chosen[0] ?? members.find(({ email }) => email !== null);
+  const recipients = members.map((member): RecipientState => {
+    const decision = session
+      ? decideSend(member, { now, policy: session.policy, viewer: session.viewer })
+      : null;
+    return { member, decision, isSelected: decision?.ok === true && !deselected.includes(member.id) };
+  });
+  const selected = recipients.filter(({ isSelected }) => isSelected).map(({ member }) => member);
+  const [first] = recipients;
+  const invite = useInviteContent(first?.member.invitation?.form?.id);
+  const { isPending, error, send } = useSendMutation({
+    mutation,
+    operation: 'invitations.send',
+    isOpen,
+    onBeforeSend,
+    onError,
+    onSuccess(result, details) {
+      if (result.sent.length > 0) onInvitationsSent?.(result, details);
+    },
+  });
+  const previewMember = selected[0] ?? members.find(({ email }) => email !== null) ?? null;
 
+  const state: SendInviteDialogState = {
+    ...invite.state,
+    recipients,
+    selectedCount: selected.length,
+    previewMember,
+    previewInput: previewMember?.email
+      ? { clientId: client.id, memberId: previewMember.id, ...invite.content }
+      : null,
+    expiresAt: session ? new Date(expiryOf(now, session.policy)).toISOString() : null,
+    replacedInvitations: selected.flatMap(({ invitation }) =>
+      invitation?.status === 'open' ? invitation : [],
+    ),
+    now,
+    disabledReason: disabledReasonOf(),
+    isSending: isPending,
+    error,
+    refused: mutation.data?.sent.length === 0 ? mutation.data.skipped : [],
+  };
+  const actions: SendInviteDialogActions = {
+    ...invite.actions,
+    setSelected: (id, isSelected) =>
+      setDeselected((ids) => (isSelected ? ids.filter((other) => other !== id) : [...ids, id])),
+    send: () => send({ clientId: client.id, recipients: selected.map(({ id }) => id), ...invite.content }),
+  };
   return {
-    title: memberId === undefined || !only ? say.titleAllOwners : say.titleFor(fullName(only.name)),
-    sub: memberId === undefined ? client.name : (only?.email ?? undefined),
-    choices: decided.map(choiceOf),
-    ...fields,
-    mail: shown?.email ? { clientId: client.id, memberId: shown.id, ...content } : null,
-    mailTo: shown === undefined ? '' : fullName(shown.name),
-    worksUntil: session ? formatDate(new Date(expiryOf(now, session.policy)).toISOString(), style) : null,
-    replaces: replacedBy(chosen),
-    sendLabel: memberId === undefined ? say.sendCount(chosen.length) : messages.actions.sendInvite,
-    whyNot: whyNot(),
-    isSending: guarded.isPending,
-    error: guarded.error
-      ? describeError(guarded.error, messages)
-      : result?.sent.length === 0
-        ? refusalsOf(result)
-        : null,
-    send,
+    state,
+    actions,
+    getRecipientProps(id) {
+      const recipient = recipients.find(({ member }) => member.id === id);
+      return toCheckboxProps(
+        recipient?.isSelected ?? false,
+        (isSelected) => actions.setSelected(id, isSelected),
+        recipient?.decision?.ok !== true,
+      );
+    },
+    getMessageProps: () => toTextInputProps(state.message, actions.setMessage),
+    getSendButtonProps: () =>
+      toButtonProps(actions.send, { isDisabled: state.disabledReason !== null, isPending }),
   };
 
-  function choiceOf({
-    member,
-    decision,
-  }: {
-    member: Member;
-    decision: SendDecision | null;
-  }): RecipientChoice {
-    return {
-      member,
-      name: fullName(member.name),
-      chosen: chosen.includes(member),
-      canBeChosen: decision?.ok ?? false,
-      note:
-        decision === null
-          ? undefined
-          : decision.ok
-            ? decision.kind === 'resend'
-              ? say.resend
-              : undefined
-            : describeRefusal(decision, member, now, messages),
-      setChosen: (yes) =>
-        setLeftOut((ids) => (yes ? ids.filter((id) => id !== member.id) : [...ids, member.id])),
-    };
-  }
-
-  function replacedBy(sent: readonly Member[]): string | null {
-    const open = sent.flatMap(({ invitation }) => (invitation?.status === 'open' ? invitation : []));
-    const [first] = open;
-    if (first === undefined) return null;
-    return open.length === 1 ? say.oldLinkStops(formatDate(first.sentAt, style)) : say.oldLinksStop;
-  }
-
-  function whyNot(): string | undefined {
-    if (!online) return say.offline;
-    if (chosen.length > 0) return undefined;
-    const [first] = decided;
-    if (memberId === undefined || !first?.decision || first.decision.ok) return say.noRecipients;
-    return describeRefusal(first.decision, first.member, now, messages);
-  }
-
-  function refusalsOf({ skipped }: SendResult): string {
-    const sentences = skipped.flatMap((refusal) => {
-      const member = members.find(({ id }) => id === refusal.memberId);
-      return member
-        ? say.notSent(fullName(member.name), describeRefusal(refusal, member, now, messages))
-        : [];
-    });
-    return sentences.join(' ');
-  }
-
-  function send() {
-    guarded.send({ clientId: client.id, recipients: chosen.map(({ id }) => id), ...content });
-  }
-
-  function told(outcome: SendResult) {
-    const [first] = outcome.sent;
-    if (first === undefined) return;
-    const missed = outcome.skipped.length;
-    const text =
-      outcome.sent.length === 1
-        ? messages.toast.sent(fullName(first.name))
-        : messages.toast.sentCount(outcome.sent.length);
-    notify({ text, icon: 'just-sent', tone: 'info' });
-    if (missed > 0)
-      notify({
-        text: messages.toast.someFailed(missed, missed + outcome.sent.length),
-        icon: 'undeliverable',
-        tone: 'critical',
-      });
-    onSent?.(outcome);
+  function disabledReasonOf(): SendDisabledReason | null {
+    if (!isOnline) return { code: 'offline' };
+    if (selected.length > 0) return null;
+    if (memberId === undefined || first?.decision?.ok !== false) return { code: 'no-recipients' };
+    const { reason, until } = first.decision;
+    return { code: 'refused', member: first.member, reason, ...(until !== undefined && { until }) };
   }
 }

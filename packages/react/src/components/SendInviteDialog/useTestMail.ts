@@ -1,57 +1,77 @@
-import { isPortalError } from '@foyer/sdk';
+import { isPortalError, type TestMailResult } from '@foyer/sdk';
 import { useState } from 'react';
-import { describeError, useMessages } from '../../messages/index.ts';
-import { useFoyer, useNotify, useServerNow } from '../../provider/index.ts';
-import { useSendTest, type MailPreviewInput } from '../../query/index.ts';
+import { useFoyer, useServerNow } from '../../provider/index.ts';
+import { useSendTestInvitation, type InvitationPreviewInput, type SubmitDetails } from '../../query/index.ts';
+import { toButtonProps, type ButtonElementProps } from '../prop-getters/index.ts';
 
-/** A test mail to the viewer. */
-export interface TestMail {
-  send: () => void;
+/** Why no test mail can be sent now. */
+export type TestMailDisabledReason =
+  | { code: 'forbidden' }
+  | { code: 'no-recipients' }
+  | { code: 'cooldown'; seconds: number };
+
+export interface UseTestMailOptions {
+  /** Called when the portal has accepted the test mail. */
+  onTestMailSent?:
+    | ((result: TestMailResult, details: SubmitDetails<InvitationPreviewInput>) => void)
+    | undefined;
+}
+
+export interface TestMailState {
   isSending: boolean;
-  /** Why none can be sent now; counts down after one was. */
-  whyNot: string | undefined;
-  error: string | null;
+  disabledReason: TestMailDisabledReason | null;
+  /** What failed, if anything. A cooldown is a `disabledReason`, not an error. */
+  error: unknown;
+}
+
+export interface UseTestMailResult {
+  state: TestMailState;
+  actions: { send: () => void };
+  getSendButtonProps: () => ButtonElementProps;
 }
 
 /**
- * Sends the mail as it stands to the viewer, at most once a minute.
- * @param input null: there is nobody whose mail it could be
+ * Sends the mail of an invitation to the viewer, at most once a minute.
+ * @param input pass `null` when there is no member whose mail could be shown
  * @example
- * const { send, whyNot } = useTestMail({ clientId: client.id, memberId: tom.id });
+ * const { state, actions } = useTestMail({ clientId: client.id, memberId: tom.id });
  */
-export function useTestMail(input: MailPreviewInput | null): TestMail {
-  const messages = useMessages();
-  const { test, preview } = messages.sendInvite;
-  const { forbiddenToSend } = messages.disabledReason;
+export function useTestMail(
+  input: InvitationPreviewInput | null,
+  { onTestMailSent }: UseTestMailOptions = {},
+): UseTestMailResult {
   const { ticker, session } = useFoyer();
-  const notify = useNotify();
-  const sendTest = useSendTest();
-  const [until, setUntil] = useState(0);
-  const now = useServerNow((minute) => (until > minute ? 'second' : 'minute'));
-  const left = Math.ceil((until - now) / 1_000);
-  const tooSoon = isPortalError(sendTest.error, 'cooldown');
-  return {
-    isSending: sendTest.isPending,
-    whyNot:
-      session?.viewer.permissions.includes('invitations.send') === false
-        ? forbiddenToSend
-        : input === null
-          ? preview.noRecipient
-          : left > 0
-            ? test.cooldown(left)
-            : undefined,
-    error: sendTest.isError && !tooSoon ? describeError(sendTest.error, messages) : null,
-    send() {
-      if (input === null) return;
-      sendTest.mutate(input, {
-        onSuccess({ email }) {
-          setUntil(ticker.read('second') + (session?.policy.resendCooldownSeconds ?? 60) * 1_000);
-          notify({ text: test.sent(email), icon: 'just-sent', tone: 'info' });
-        },
-        onError(error) {
-          if (isPortalError(error, 'cooldown')) setUntil(ticker.read('second') + error.retryAfterMs);
-        },
-      });
-    },
+  const mutation = useSendTestInvitation();
+  const [cooldownEnd, setCooldownEnd] = useState(0);
+  const now = useServerNow((minute) => (cooldownEnd > minute ? 'second' : 'minute'));
+  const state: TestMailState = {
+    isSending: mutation.isPending,
+    disabledReason: disabledReasonOf(),
+    error: isPortalError(mutation.error, 'cooldown') ? null : mutation.error,
   };
+  const send = () => {
+    if (input === null) return;
+    mutation.mutate(input, {
+      onSuccess(result) {
+        setCooldownEnd(ticker.read('second') + (session?.policy.resendCooldownSeconds ?? 60) * 1_000);
+        onTestMailSent?.(result, { reason: 'submit', input });
+      },
+      onError(error) {
+        if (isPortalError(error, 'cooldown')) setCooldownEnd(ticker.read('second') + error.retryAfterMs);
+      },
+    });
+  };
+  return {
+    state,
+    actions: { send },
+    getSendButtonProps: () =>
+      toButtonProps(send, { isDisabled: state.disabledReason !== null, isPending: state.isSending }),
+  };
+
+  function disabledReasonOf(): TestMailDisabledReason | null {
+    if (session?.viewer.permissions.includes('invitations.send') === false) return { code: 'forbidden' };
+    if (input === null) return { code: 'no-recipients' };
+    const seconds = Math.ceil((cooldownEnd - now) / 1_000);
+    return seconds > 0 ? { code: 'cooldown', seconds } : null;
+  }
 }

@@ -2,6 +2,7 @@ export {
   SendHooksContext,
   useSendHooks,
   type CompletedSend,
+  type InvitationsSentDetails,
   type OutgoingSend,
   type SendHooks,
 } from './send-hooks.ts';

@@ -1,71 +1,89 @@
 import type { BulkSend, BulkSendInput, SendResult } from '@foyer/sdk';
 import { createContext, useContext, useMemo } from 'react';
-import type { SendInviteInput, UpdateMemberInput } from '../../query/index.ts';
+import type {
+  SendInvitationsInput,
+  SendOptions,
+  SubmitDetails,
+  UpdateMemberInput,
+} from '../../query/index.ts';
+import type { BulkSendFinishedDetails } from '../BulkSendProgress/index.ts';
 
-/** What is about to leave: to members of one client, to many clients, or to an address that is mended in the same step (`resend`; without it nothing is mailed). */
+/** What is about to be sent: to members of one client, to many clients, or to an address that is changed in the same step (with `resend`; without it no mail is sent). */
 export type OutgoingSend =
-  | ({ to: 'client' } & SendInviteInput)
+  | ({ to: 'client' } & SendInvitationsInput)
   | ({ to: 'many' } & BulkSendInput)
   | ({ to: 'address' } & UpdateMemberInput);
 
-/** What has left. */
+/** What was sent. */
 export type CompletedSend = { to: 'client'; result: SendResult } | { to: 'many'; bulkSend: BulkSend };
 
-/** How a host has a say in everything that a list sends. */
+export interface InvitationsSentDetails {
+  /** `submit`: sent to members of one client. `done`, `cancelled`: how a bulk send ended. */
+  reason: SubmitDetails<never>['reason'] | BulkSendFinishedDetails['reason'];
+}
+
+/** How a host intercepts and observes everything that a list sends. */
 export interface SendHooks {
-  /** Asked before anything leaves: gives what is sent instead, of the same kind, or `false` for nothing at all. What it throws is shown as a failure. */
+  /** Called before sending. Return a replacement of the same kind, or `false` to cancel. An exception is shown as a failure. */
   onBeforeSend?: ((send: OutgoingSend) => OutgoingSend | false | Promise<OutgoingSend | false>) | undefined;
-  /** At least one invitation has left; of many, when everybody has an outcome. */
-  onSent?: ((sent: CompletedSend) => void) | undefined;
-  /** Hears of a send that failed, which the dialog shows all the same. */
-  onError?: ((error: unknown) => void) | undefined;
+  /** Called when at least one invitation was sent; for a bulk send, when every recipient has an outcome. */
+  onInvitationsSent?: ((sent: CompletedSend, details: InvitationsSentDetails) => void) | undefined;
+  /** Called when a send failed. The dialog shows the failure as well. */
+  onError?: SendOptions<never>['onError'];
 }
 
 export const SendHooksContext = /* @__PURE__ */ createContext<SendHooks>({});
 
-/** The hooks of the list around, as each kind of dialog takes them. */
+/** The send hooks of the surrounding list, as props of each kind of dialog. */
 export function useSendHooks() {
-  const { onBeforeSend, onSent, onError } = useContext(SendHooksContext);
+  const { onBeforeSend, onInvitationsSent, onError } = useContext(SendHooksContext);
   return useMemo(
     () => ({
       forClient: {
         onBeforeSend:
           onBeforeSend &&
-          (async (input: SendInviteInput) =>
-            without('client', await onBeforeSend({ to: 'client', ...input }))),
-        onSent: onSent && ((result: SendResult) => onSent({ to: 'client', result })),
+          (async (input: SendInvitationsInput) =>
+            withoutKind('client', await onBeforeSend({ to: 'client', ...input }))),
+        onInvitationsSent:
+          onInvitationsSent &&
+          ((result: SendResult) => onInvitationsSent({ to: 'client', result }, { reason: 'submit' })),
         onError,
       },
       forAddress: {
         onBeforeSend:
           onBeforeSend &&
           (async (input: UpdateMemberInput) =>
-            without('address', await onBeforeSend({ to: 'address', ...input }))),
+            withoutKind('address', await onBeforeSend({ to: 'address', ...input }))),
         onError,
       },
       forMany: {
         onBeforeSend:
           onBeforeSend &&
-          (async (input: BulkSendInput) => without('many', await onBeforeSend({ to: 'many', ...input }))),
-        onSent: onSent && ((bulkSend: BulkSend) => onSent({ to: 'many', bulkSend })),
+          (async (input: BulkSendInput) => withoutKind('many', await onBeforeSend({ to: 'many', ...input }))),
+        onBulkSendFinished:
+          onInvitationsSent &&
+          ((bulkSend: BulkSend, { reason }: BulkSendFinishedDetails) =>
+            onInvitationsSent({ to: 'many', bulkSend }, { reason })),
         onError,
       },
     }),
-    [onBeforeSend, onSent, onError],
+    [onBeforeSend, onInvitationsSent, onError],
   );
 }
 
-type Of<To> = Omit<Extract<OutgoingSend, { to: To }>, 'to'>;
+type InputOf<To> = Omit<Extract<OutgoingSend, { to: To }>, 'to'>;
 
-function without<To extends OutgoingSend['to']>(to: To, send: OutgoingSend | false): Of<To> | false {
+function withoutKind<To extends OutgoingSend['to']>(to: To, send: OutgoingSend | false): InputOf<To> | false {
   if (send === false) return false;
-  if (!isOf(to, send))
-    throw new TypeError(`onBeforeSend was asked about a send to ${to}, and answered with another kind.`);
+  if (!isKind(to, send))
+    throw new TypeError(
+      `onBeforeSend was called with a send to '${to}' and returned one to '${send.to}'. Return the same kind, or false.`,
+    );
   const { to: _to, ...input } = send;
   return input;
 }
 
-const isOf = <To extends OutgoingSend['to']>(
+const isKind = <To extends OutgoingSend['to']>(
   to: To,
   send: OutgoingSend,
 ): send is Extract<OutgoingSend, { to: To }> => send.to === to;

@@ -18,7 +18,7 @@ export const activate: ActivateMessages = {
     name: 'اسمك',
     nameMissing: 'اكتب الاسم الذي تود أن نخاطبك به.',
     password: 'كلمة المرور',
-    passwordHint: (fewest) => `${plural(fewest, character)} أو أكثر. جملة قصيرة خيار جيد.`,
+    passwordHint: (minLength) => `${plural(minLength, character)} أو أكثر. جملة قصيرة خيار جيد.`,
     repeatPassword: 'كلمة المرور مرة أخرى',
     passwordMismatch: 'كلمتا المرور مختلفتان.',
     showPasswords: 'إظهار كلمتي المرور',

@@ -2,7 +2,7 @@ import type { BulkMessages } from '../bulk-messages.ts';
 import { clientObject, inviteObject, isolate, number, owner, plural, type Noun } from './plural.ts';
 
 const of = (clients: number | null) => (clients === null ? '' : ` لدى ${plural(clients, clientObject)}`);
-/** After a number that stands apart: one form for one, one for two, one for all others. */
+/** Follows a separate number: one form for one, one for two, one for all others. */
 const after = (count: number, one: string, two: string, others: string) =>
   plural(count, { zero: others, one, two, few: others, many: others, other: others });
 const notActive: Noun = {
@@ -48,8 +48,8 @@ export const bulk: BulkMessages = {
     },
     andMore: (count) => `و${number(count)} غيرهم`,
     noRecipients: 'لا يمكن إرسال بريد إلى أحد هنا الآن',
-    tooManyRecipients: (most) =>
-      `هذا أكثر من أن يُرسل دفعة واحدة${most === null ? '' : `: الحد الأقصى ${number(most)}`}. ضيّق القائمة ثم أعد المحاولة.`,
+    tooManyRecipients: (max) =>
+      `هذا أكثر من أن يُرسل دفعة واحدة${max === null ? '' : `: الحد الأقصى ${number(max)}`}. ضيّق القائمة ثم أعد المحاولة.`,
     previewExpired: 'مرّ على تحققك أكثر من 15 دقيقة. تحقق مجددًا قبل إرسال أي شيء.',
     checkAgain: 'التحقق مجددًا',
     notFound: 'لم يعد هذا الإرسال موجودًا.',
@@ -85,9 +85,9 @@ export const bulk: BulkMessages = {
       result: 'النتيجة',
       reason: 'السبب',
       at: 'الوقت',
-      failed: (why) => `تعذّر تصدير النتائج. ${why}`,
+      failed: (error) => `تعذّر تصدير النتائج. ${error}`,
     },
-    show: (what) => `عرض: ${what}`,
+    show: (filter) => `عرض: ${filter}`,
     showShort: 'عرض',
     failedCount: (failed) => `فشل ${number(failed)}`,
     finished: (sent, total, failed) =>

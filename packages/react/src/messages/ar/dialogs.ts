@@ -31,7 +31,7 @@ export const dialogs: DialogMessages = {
     noForms: 'لا توجد نماذج رقمية لدى المكتب بعد.',
     form: 'النموذج الرقمي',
     personalMessage: 'رسالة شخصية',
-    characterCount: (used, most) => `${number(used)} من ${number(most)}`,
+    characterCount: (used, max) => `${number(used)} من ${number(max)}`,
     linkWorksUntil: (on) => `يظل الرابط صالحًا حتى ${isolate(on)}.`,
     oldLinkStops: (sentOn) => `يتوقف الرابط المرسل في ${isolate(sentOn)} عن العمل.`,
     oldLinksStop: 'تتوقف الروابط المرسلة سابقًا عن العمل.',
@@ -49,7 +49,7 @@ export const dialogs: DialogMessages = {
       showAsHtml: 'عرض الشكل النهائي',
       loading: 'جارٍ تحميل المعاينة…',
       noRecipient: 'لم يُختر أحد يمكن عرض رسالته.',
-      failed: (why) => `تعذّر عرض المعاينة. ${why}`,
+      failed: (error) => `تعذّر عرض المعاينة. ${error}`,
     },
     test: {
       send: 'إرسال رسالة تجريبية إليّ',
@@ -164,7 +164,7 @@ export const dialogs: DialogMessages = {
     email: 'البريد الإلكتروني',
     emailHint: 'مطلوب قبل إرسال الدعوة.',
     numbered: (role, which) => `${role} ${number(which)}`,
-    remove: (who) => `إزالة ${isolate(who)}`,
+    remove: (target) => `إزالة ${isolate(target)}`,
   },
   addressConflict: {
     legend: 'كيف تُحلّ المسألة',
@@ -180,8 +180,8 @@ export const dialogs: DialogMessages = {
     nameMissing: 'أدخل اسمًا',
     valueMissing: 'املأ هذا الحقل',
     notANumber: 'أدخل رقمًا',
-    tooLong: (most) =>
-      `الحد الأقصى ${plural(most, { zero: '0 حرف', one: 'حرف واحد', two: 'حرفان', few: '# أحرف', many: '# حرفًا', other: '# حرف' })}`,
+    tooLong: (max) =>
+      `الحد الأقصى ${plural(max, { zero: '0 حرف', one: 'حرف واحد', two: 'حرفان', few: '# أحرف', many: '# حرفًا', other: '# حرف' })}`,
     address: `أدخل عنوان بريد إلكتروني مثل ${isolate('ann@example.com')}`,
     duplicateAddress: 'لعضو آخر هنا العنوان نفسه',
     addressTaken: isolate,

@@ -34,8 +34,8 @@ const unchanged: Noun = {
   other: '# عميل موجودون بالفعل ويبقون كما هم',
 };
 
-// The words of the format are English in every language; what they mean is not.
-const meaning: Record<string, string> = {
+// The CSV values are English in every language; these are their translations.
+const translations: Record<string, string> = {
   Individual: 'فرد',
   Group: 'أسرة',
   Entity: 'جهة',
@@ -67,7 +67,7 @@ export const imports: ImportMessages = {
     },
     choose: 'اختر عمودًا',
     skipColumn: 'تجاهل',
-    constantValue: (word) => `دائمًا «${isolate(meaning[word] ?? word)}»`,
+    constantValue: (value) => `دائمًا «${isolate(translations[value] ?? value)}»`,
     columnNumber: (which) => `العمود ${number(which)}`,
     example: (value) => `على سبيل المثال: ${isolate(value)}`,
     noRows: 'اختر ملفًا أو الصق صفوفًا أولًا',

@@ -9,8 +9,8 @@ export const activate: ActivateMessages = {
     name: 'Ihr Name',
     nameMissing: 'Schreiben Sie den Namen, mit dem Sie begrüßt werden möchten.',
     password: 'Passwort',
-    passwordHint: (fewest) =>
-      `Mindestens ${plural(fewest, '# Zeichen', '# Zeichen')}. Gut ist ein kurzer Satz.`,
+    passwordHint: (minLength) =>
+      `Mindestens ${plural(minLength, '# Zeichen', '# Zeichen')}. Gut ist ein kurzer Satz.`,
     repeatPassword: 'Passwort noch einmal',
     passwordMismatch: 'Die beiden Passwörter sind verschieden.',
     showPasswords: 'Passwörter anzeigen',

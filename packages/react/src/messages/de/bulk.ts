@@ -34,8 +34,8 @@ export const bulk: BulkMessages = {
     },
     andMore: (count) => `und ${number(count)} weitere`,
     noRecipients: 'Hier kann gerade niemand angeschrieben werden',
-    tooManyRecipients: (most) =>
-      `Das sind zu viele auf einmal${most === null ? '' : `: höchstens ${number(most)}`}. Grenzen Sie die Liste ein und versuchen Sie es erneut.`,
+    tooManyRecipients: (max) =>
+      `Das sind zu viele auf einmal${max === null ? '' : `: höchstens ${number(max)}`}. Grenzen Sie die Liste ein und versuchen Sie es erneut.`,
     previewExpired:
       'Ihre Prüfung liegt mehr als 15 Minuten zurück. Prüfen Sie noch einmal, bevor etwas hinausgeht.',
     checkAgain: 'Noch einmal prüfen',
@@ -76,9 +76,9 @@ export const bulk: BulkMessages = {
       result: 'Ergebnis',
       reason: 'Grund',
       at: 'Zeitpunkt',
-      failed: (why) => `Die Ergebnisse ließen sich nicht exportieren. ${why}`,
+      failed: (error) => `Die Ergebnisse ließen sich nicht exportieren. ${error}`,
     },
-    show: (what) => `Zeigen: ${what}`,
+    show: (filter) => `Zeigen: ${filter}`,
     showShort: 'Zeigen',
     failedCount: (failed) => `${number(failed)} fehlgeschlagen`,
     finished: (sent, total, failed) =>

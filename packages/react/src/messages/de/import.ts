@@ -1,8 +1,8 @@
 import type { ImportMessages } from '../import-messages.ts';
 import { list, number, plural } from './plural.ts';
 
-// The words of the format are English in every language; what they mean is not.
-const meaning: Record<string, string> = {
+// The CSV values are English in every language; these are their translations.
+const translations: Record<string, string> = {
   Individual: 'Einzelperson',
   Group: 'Haushalt',
   Entity: 'Organisation',
@@ -35,7 +35,7 @@ export const imports: ImportMessages = {
     },
     choose: 'Spalte wählen',
     skipColumn: 'Weglassen',
-    constantValue: (word) => `Immer „${meaning[word] ?? word}“`,
+    constantValue: (value) => `Immer „${translations[value] ?? value}“`,
     columnNumber: (which) => `Spalte ${number(which)}`,
     example: (value) => `Zum Beispiel: ${value}`,
     noRows: 'Wählen Sie zuerst eine Datei oder fügen Sie Zeilen ein',

@@ -2,7 +2,7 @@ import type { ListMessages } from '../list-messages.ts';
 import { number, plural } from './plural.ts';
 
 const clients = (count: number) => plural(count, '# Mandant', '# Mandanten');
-/** After a preposition that asks for the dative. */
+/** After a preposition that takes the dative. */
 const clientsDative = (count: number) => plural(count, '# Mandanten', '# Mandanten');
 const filters = (count: number) => plural(count, '# Filter ist', '# Filter sind');
 
@@ -24,10 +24,10 @@ export const clientList: ListMessages = {
     unassignFrom: (count) => `Zuweisung bei ${clientsDative(count)} aufheben`,
     changePlanOf: (count) => `Bei ${clientsDative(count)} ändern`,
     noStaffLeft: 'Es gibt niemanden zur Auswahl',
-    hideTitle: (who) => `${who} ausblenden?`,
+    hideTitle: (target) => `${target} ausblenden?`,
     hideHint:
       'Links funktionieren weiter, niemand wird benachrichtigt. Der Filter „Ausgeblendet“ findet, was ausgeblendet ist.',
-    showTitle: (who) => `${who} wieder einblenden?`,
+    showTitle: (target) => `${target} wieder einblenden?`,
     showHint: 'Der Eintrag erscheint für alle in der Kanzlei wieder auf der Liste.',
     saving: 'Wird gespeichert …',
     done: (changed, unchanged) =>
@@ -40,7 +40,7 @@ export const clientList: ListMessages = {
     busy: 'Wird exportiert …',
     fileName: (on) => `mandanten-${on}.csv`,
     done: (count) => `${clients(count)} exportiert`,
-    failed: (why) => `Es wurde nichts exportiert. ${why}`,
+    failed: (error) => `Es wurde nichts exportiert. ${error}`,
     nothing: 'Es gibt nichts zu exportieren',
   },
   filters: {
@@ -51,18 +51,18 @@ export const clientList: ListMessages = {
     kind: 'Art',
     expiring: 'Läuft ab',
     hidden: 'Ausgeblendet',
-    hiddenWithNote: (fact) => `Ausgeblendet · ${fact}`,
+    hiddenWithNote: (note) => `Ausgeblendet · ${note}`,
     more: 'Mehr',
-    filterBy: (what) => `Filtern nach: ${what}`,
+    filterBy: (filter) => `Filtern nach: ${filter}`,
     kinds: { individual: 'Einzelperson', group: 'Haushalt', entity: 'Organisation' },
     expiringWithin: (days) => `Binnen ${plural(days, '# Tag', '# Tagen')}`,
     within: (days) => `binnen ${plural(days, '# Tag', '# Tagen')}`,
     onlyHidden: 'Nur ausgeblendete Mandanten',
     you: (name) => `${name} (Sie)`,
     loadingStaff: 'Wird geladen …',
-    multipleValues: (chosen) =>
-      chosen.length < 3 ? chosen.join(', ') : `${number(chosen.length)} ausgewählt`,
-    clear: (what) => `Filter aufheben: ${what}`,
+    multipleValues: (values) =>
+      values.length < 3 ? values.join(', ') : `${number(values.length)} ausgewählt`,
+    clear: (filter) => `Filter aufheben: ${filter}`,
     clearAll: 'Filter aufheben',
     savedViews: 'Ansichten',
   },
@@ -81,7 +81,7 @@ export const clientList: ListMessages = {
     columnsHint: 'Welche gezeigt werden, und in welcher Reihenfolge. Der Mandant steht vorn.',
     moveUp: (column) => `${column} nach oben`,
     moveDown: (column) => `${column} nach unten`,
-    moved: (column, place, of) => `${column} ist Spalte ${number(place)} von ${number(of)}`,
+    moved: (column, position, total) => `${column} ist Spalte ${number(position)} von ${number(total)}`,
     reset: 'Zurücksetzen',
   },
   clientList: {

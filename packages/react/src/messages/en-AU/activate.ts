@@ -9,8 +9,8 @@ export const activate: ActivateMessages = {
     name: 'Your name',
     nameMissing: 'Write the name that you want to be greeted by.',
     password: 'Password',
-    passwordHint: (fewest) =>
-      `${plural(fewest, 'character', 'characters')} or more. A short sentence is good.`,
+    passwordHint: (minLength) =>
+      `${plural(minLength, 'character', 'characters')} or more. A short sentence is good.`,
     repeatPassword: 'Password once more',
     passwordMismatch: 'The two passwords differ.',
     showPasswords: 'Show passwords',

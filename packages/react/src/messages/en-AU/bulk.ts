@@ -33,8 +33,8 @@ export const bulk: BulkMessages = {
     },
     andMore: (count) => `and ${number(count)} more`,
     noRecipients: 'Nobody here can be mailed now',
-    tooManyRecipients: (most) =>
-      `These are too many at once${most === null ? '' : `: at most ${number(most)}`}. Narrow the list, then try again.`,
+    tooManyRecipients: (max) =>
+      `These are too many at once${max === null ? '' : `: at most ${number(max)}`}. Narrow the list, then try again.`,
     previewExpired: 'You looked at this choice more than 15 minutes ago. Look again before anything leaves.',
     checkAgain: 'Look again',
     notFound: 'This send is no longer there.',
@@ -69,9 +69,9 @@ export const bulk: BulkMessages = {
       result: 'Result',
       reason: 'Reason',
       at: 'At',
-      failed: (why) => `The results could not be exported. ${why}`,
+      failed: (error) => `The results could not be exported. ${error}`,
     },
-    show: (what) => `Show: ${what}`,
+    show: (filter) => `Show: ${filter}`,
     showShort: 'Show',
     failedCount: (failed) => `${number(failed)} failed`,
     finished: (sent, total, failed) =>

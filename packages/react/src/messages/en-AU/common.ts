@@ -1,7 +1,7 @@
 import type { CommonMessages } from '../common-messages.ts';
 import { plural } from './plural.ts';
 
-/** "A, B and C"; by hand, since `Intl.ListFormat` takes milliseconds to make before the first row can be drawn. */
+/** "A, B and C"; not with `Intl.ListFormat`, which takes milliseconds to create before the first render. */
 export const list = (items: readonly string[]) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 

@@ -25,7 +25,7 @@ export const imports: ImportMessages = {
     },
     choose: 'Choose a column',
     skipColumn: 'Leave out',
-    constantValue: (word) => `Always “${word}”`,
+    constantValue: (value) => `Always “${value}”`,
     columnNumber: (count) => `Column ${count}`,
     example: (value) => `For example: ${value}`,
     noRows: 'Choose a file or paste rows first',

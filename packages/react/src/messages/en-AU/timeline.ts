@@ -1,6 +1,6 @@
 import type { TimelineMessages } from '../timeline-messages.ts';
 
-/** What happened, in the past tense and without names of fields. */
+/** Events in the past tense, without field names. */
 export const timeline: TimelineMessages = {
   timeline: {
     label: (name) => `Timeline of ${name}`,

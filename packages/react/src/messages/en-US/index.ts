@@ -6,7 +6,7 @@ import type { Messages } from '../messages.ts';
 const list = (items: readonly string[]): string =>
   items.length < 3 ? items.join(' and ') : `${items.slice(0, -1).join(', ')}, and ${items.at(-1)}`;
 
-/** The English of the United States: what it writes otherwise than Australia does. */
+/** English (United States): the differences to `enAU`. */
 export const enUS: Messages = /* @__PURE__ */ mergeMessages(enAU, {
   language: { tag: 'en-US' },
   common: { list },

@@ -9,8 +9,8 @@ export const activate: ActivateMessages = {
     name: 'Votre nom',
     nameMissing: 'Écrivez le nom par lequel vous souhaitez être salué.',
     password: 'Mot de passe',
-    passwordHint: (fewest) =>
-      `${plural(fewest, '# caractère', '# caractères')} ou plus. Une courte phrase convient bien.`,
+    passwordHint: (minLength) =>
+      `${plural(minLength, '# caractère', '# caractères')} ou plus. Une courte phrase convient bien.`,
     repeatPassword: 'Mot de passe, encore une fois',
     passwordMismatch: 'Les deux mots de passe sont différents.',
     showPasswords: 'Afficher les mots de passe',

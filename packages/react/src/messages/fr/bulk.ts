@@ -34,8 +34,8 @@ export const bulk: BulkMessages = {
     },
     andMore: (count) => agree(count, 'et # autre', 'et # autres'),
     noRecipients: 'Personne ici ne peut recevoir d’e-mail maintenant',
-    tooManyRecipients: (most) =>
-      `C’est trop en une fois${most === null ? '' : `\u00a0: ${number(most)} au maximum`}. Restreignez la liste, puis réessayez.`,
+    tooManyRecipients: (max) =>
+      `C’est trop en une fois${max === null ? '' : `\u00a0: ${number(max)} au maximum`}. Restreignez la liste, puis réessayez.`,
     previewExpired: 'Votre vérification date de plus de 15 minutes. Vérifiez de nouveau avant tout envoi.',
     checkAgain: 'Vérifier de nouveau',
     notFound: 'Cet envoi n’existe plus.',
@@ -70,9 +70,9 @@ export const bulk: BulkMessages = {
       result: 'Résultat',
       reason: 'Raison',
       at: 'Date',
-      failed: (why) => `Les résultats n’ont pas pu être exportés. ${why}`,
+      failed: (error) => `Les résultats n’ont pas pu être exportés. ${error}`,
     },
-    show: (what) => `Afficher\u00a0: ${what}`,
+    show: (filter) => `Afficher\u00a0: ${filter}`,
     showShort: 'Afficher',
     failedCount: (failed) => plural(failed, '# échec', '# échecs'),
     finished: (sent, total, failed) =>

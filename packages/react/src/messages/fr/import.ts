@@ -1,8 +1,8 @@
 import type { ImportMessages } from '../import-messages.ts';
 import { agree, list, number, plural } from './plural.ts';
 
-// The words of the format are English in every language; what they mean is not.
-const meaning: Record<string, string> = {
+// The CSV values are English in every language; these are their translations.
+const translations: Record<string, string> = {
   Individual: 'Particulier',
   Group: 'Foyer',
   Entity: 'Entité',
@@ -35,7 +35,7 @@ export const imports: ImportMessages = {
     },
     choose: 'Choisir une colonne',
     skipColumn: 'Ignorer',
-    constantValue: (word) => `Toujours «\u00a0${meaning[word] ?? word}\u00a0»`,
+    constantValue: (value) => `Toujours «\u00a0${translations[value] ?? value}\u00a0»`,
     columnNumber: (which) => `Colonne ${number(which)}`,
     example: (value) => `Par exemple\u00a0: ${value}`,
     noRows: 'Choisissez d’abord un fichier ou collez des lignes',

@@ -9,7 +9,7 @@ export const activate: ActivateMessages = {
     name: 'お名前',
     nameMissing: '表示するお名前を入力してください。',
     password: 'パスワード',
-    passwordHint: (fewest) => `${number(fewest)}文字以上。短い文章がおすすめです。`,
+    passwordHint: (minLength) => `${number(minLength)}文字以上。短い文章がおすすめです。`,
     repeatPassword: 'パスワード（確認）',
     passwordMismatch: '2つのパスワードが一致しません。',
     showPasswords: 'パスワードを表示',

@@ -28,8 +28,8 @@ export const bulk: BulkMessages = {
     },
     andMore: (count) => `ほか${number(count)}人`,
     noRecipients: '今メールを送信できる人はいません',
-    tooManyRecipients: (most) =>
-      `一度に送信するには多すぎます${most === null ? '' : `（上限${number(most)}件）`}。一覧を絞り込んで、もう一度お試しください。`,
+    tooManyRecipients: (max) =>
+      `一度に送信するには多すぎます${max === null ? '' : `（上限${number(max)}件）`}。一覧を絞り込んで、もう一度お試しください。`,
     previewExpired: '確認から15分以上たっています。送信する前にもう一度確認してください。',
     checkAgain: 'もう一度確認',
     notFound: 'この送信はもうありません。',
@@ -64,9 +64,9 @@ export const bulk: BulkMessages = {
       result: '結果',
       reason: '理由',
       at: '日時',
-      failed: (why) => `結果をエクスポートできませんでした。${why}`,
+      failed: (error) => `結果をエクスポートできませんでした。${error}`,
     },
-    show: (what) => `表示: ${what}`,
+    show: (filter) => `表示: ${filter}`,
     showShort: '表示',
     failedCount: (failed) => `${number(failed)}件失敗`,
     finished: (sent, total, failed) =>

@@ -1,8 +1,8 @@
 import type { ImportMessages } from '../import-messages.ts';
 import { list, number } from './plural.ts';
 
-// The words of the format are English in every language; what they mean is not.
-const meaning: Record<string, string> = {
+// The CSV values are English in every language; these are their translations.
+const translations: Record<string, string> = {
   Individual: '個人',
   Group: '世帯',
   Entity: '法人・団体',
@@ -34,7 +34,7 @@ export const imports: ImportMessages = {
     },
     choose: '列を選択',
     skipColumn: '取り込まない',
-    constantValue: (word) => `常に「${meaning[word] ?? word}」`,
+    constantValue: (value) => `常に「${translations[value] ?? value}」`,
     columnNumber: (which) => `列${number(which)}`,
     example: (value) => `例: ${value}`,
     noRows: '先にファイルを選ぶか、行を貼り付けてください',

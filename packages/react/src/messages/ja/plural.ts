@@ -1,4 +1,4 @@
 import { createPluralHelpers } from '../plural-helpers.ts';
 
-/** Japanese has one form for every number; what is counted stands in the sentence itself. */
+/** Japanese has one plural form, so no `plural` helper is needed. */
 export const { number, list } = createPluralHelpers('ja');

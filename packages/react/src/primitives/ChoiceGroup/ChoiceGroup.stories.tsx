@@ -6,7 +6,7 @@ import { CheckboxField, CheckboxGroup, RadioGroup } from './index.ts';
 const messages = enAU.sendInvite;
 const forms = [{ value: 'fm_1', label: 'New client questionnaire' }];
 const options = [
-  { value: 'alone', label: messages.withoutForm, hint: messages.withoutFormHint },
+  { value: 'invitation', label: messages.withoutForm, hint: messages.withoutFormHint },
   {
     value: 'form',
     label: messages.withForm,
@@ -17,7 +17,7 @@ const options = [
 const meta = preview.meta({
   title: 'Primitives/ChoiceGroup',
   component: RadioGroup,
-  args: { legend: messages.whatToSend, options, defaultValue: 'alone' },
+  args: { legend: messages.whatToSend, options, defaultValue: 'invitation' },
 });
 
 export const FirstSelected = meta.story();
