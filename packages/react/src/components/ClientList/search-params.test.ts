@@ -26,12 +26,12 @@ const written: Record<string, [view: ListView, query: string]> = {
   ],
 };
 
-test.each(Object.entries(written))('a URL of %s, and back again', (_name, [view, query]) => {
+test.each(Object.entries(written))('writes %s to a URL and reads it back', (_name, [view, query]) => {
   expect(toSearchParams(view).toString()).toBe(query);
   expect(isSameView(fromSearchParams(`?${query}`), view)).toBe(true);
 });
 
-test('what a URL says that nobody knows is passed over, and so is what belongs to the host', () => {
+test('ignores unknown and invalid parameters', () => {
   expect(
     fromSearchParams(
       '?page=clients&status=frozen&status=active&plan=gold&kind=&sort=shoe-size&expiresWithinDays=-4&hidden=perhaps&columns=plan,plan,horoscope',
@@ -44,7 +44,7 @@ test('what a URL says that nobody knows is passed over, and so is what belongs t
   });
 });
 
-test('two views are the same whatever the order of their statuses, and not with another order of columns', () => {
+test('compares views by columns in order and statuses in any order', () => {
   expect(
     isSameView(
       toListView({ filter: { status: ['active', 'waiting'] } }),

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { expect, test, vi } from 'vitest';
 import { openPortal, show } from '../../../test/portal.tsx';
 import { FoyerProvider } from '../../index.ts';
-import type { ClientSelection, UseClientListOptions } from './index.ts';
+import type { ClientListSlots, ClientSelection, UseClientListOptions } from './index.ts';
 import { ClientList, defaultView, useClientList } from './index.ts';
 
 /** The hook under a provider, once its first page is loaded. */
@@ -33,27 +33,22 @@ async function openHook(options: UseClientListOptions = {}) {
 
 const some = (...ids: string[]): ClientSelection => ({ kind: 'some', ids });
 const proByNewest = { ...defaultView, filter: { plan: 'pro' as const }, sort: '-createdAt' as const };
+const presetSlots: ClientListSlots = {
+  toolbar: ({ actions }) => (
+    <button
+      onClick={() => {
+        actions.setFilter({ plan: 'pro' });
+        actions.setSort('-createdAt');
+      }}
+    >
+      Preset
+    </button>
+  ),
+};
 
 test('keeps both changes when a filter and an order are set in one handler', async () => {
   const onViewChange = vi.fn();
-  const preset = (
-    <ClientList
-      onViewChange={onViewChange}
-      slots={{
-        toolbar: ({ actions }) => (
-          <button
-            onClick={() => {
-              actions.setFilter({ plan: 'pro' });
-              actions.setSort('-createdAt');
-            }}
-          >
-            Preset
-          </button>
-        ),
-      }}
-    />
-  );
-  const { user } = await show(preset);
+  const { user } = await show(<ClientList onViewChange={onViewChange} slots={presetSlots} />);
   await user.click(await screen.findByRole('button', { name: 'Preset' }));
   expect(onViewChange).toHaveBeenLastCalledWith(proByNewest, { reason: 'sort' });
   expect(await screen.findByRole('button', { name: 'Plan Pro' })).toBeVisible();
@@ -62,22 +57,10 @@ test('keeps both changes when a filter and an order are set in one handler', asy
 test('keeps both changes of one handler while the view is controlled', async () => {
   function Controlled() {
     const [view, setView] = useState(defaultView);
-    const slots = {
-      toolbar: ({ actions }: ReturnType<typeof useClientList>) => (
-        <button
-          onClick={() => {
-            actions.setFilter({ plan: 'pro' });
-            actions.setSort('-createdAt');
-          }}
-        >
-          Preset
-        </button>
-      ),
-    };
     return (
       <>
         <output>{JSON.stringify(view)}</output>
-        <ClientList view={view} onViewChange={setView} slots={slots} />
+        <ClientList view={view} onViewChange={setView} slots={presetSlots} />
       </>
     );
   }

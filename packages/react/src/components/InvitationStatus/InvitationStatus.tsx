@@ -15,7 +15,7 @@ export interface InvitationStatusProps extends UseInvitationStatusOptions {
    */
   locale?: string | undefined;
   /**
-   * `compact` is for a client's row: one or two words, no note.
+   * `compact` is for a client's row: a short label without a note.
    * @default 'full'
    */
   size?: 'compact' | 'full';

@@ -51,7 +51,7 @@ export interface InvitationDescription {
   dot: StatusDotName;
   /** The full sentence, for a member's row. */
   label: string;
-  /** One or two words, for a client's row. */
+  /** A short label, for a client's row. */
   shortLabel: string;
   /** A reason or a deadline below the label. */
   note: string | null;

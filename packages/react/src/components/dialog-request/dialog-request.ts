@@ -1,7 +1,7 @@
 import type { BulkChange } from '../BulkUpdateDialog/index.ts';
 import type { MemberAction } from '../MemberActionDialog/index.ts';
 
-/** A dialog that a row requests, and for whom: plain data. */
+/** A dialog that a row requests, with the client and the member it is about: plain data. */
 export type DialogRequest =
   /** Without `memberId`: to all owners. */
   | { kind: 'send'; clientId: string; memberId?: string }
