@@ -102,7 +102,7 @@ test('sends to all owners of a household that can be invited', async () => {
 
 test("shows why an e-mail is undeliverable in the member's row", async () => {
   const { user, mockPortal, pass } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />);
-  mockPortal.answerMail(async () => ({ state: 'refused', reason: 'No such mailbox' }));
+  mockPortal.setRelay(async () => ({ state: 'refused', reason: 'No such mailbox' }));
   await user.click(await screen.findByRole('button', { name: 'Send invite to Caroline Whitby' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send invite' }));
   await says('Caroline Whitby', 'Undeliverable');
