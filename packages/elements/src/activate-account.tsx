@@ -39,7 +39,8 @@ export const activateAccount: ElementDefinition<ActivateAccountProperties> = {
           theme={theme ?? 'light'}
           density={density}
           contrast={contrast}
-          onAccountActivated={(accepted) => tell('foyer-activated', { accepted })}
+          onError={(error, details) => dispatch('foyer-error', { error, ...details })}
+          onAccountActivated={(accepted) => dispatch('foyer-account-activated', { accepted })}
         />
       </MessagesProvider>
     );

@@ -82,13 +82,13 @@ export const clientList: ElementDefinition<ClientListProperties> = {
           hrefForClient={props.hrefForClient}
           hrefForStaff={props.hrefForStaff}
           onBeforeSend={props.beforeSend}
-          onInvitationsSent={(sent) => tell('foyer-sent', sent)}
-          onError={(error) => tell('foyer-send-error', { error })}
-          onLoaderStart={() => tell('foyer-loader-start', {})}
-          onLoadError={(error) => tell('foyer-load-error', { error })}
-          onClientAdded={(client) => tell('foyer-client-added', { client })}
-          onViewChange={(state, details) => tell('foyer-state-change', { state, ...details })}
-          onSelectionChange={(selection) => tell('foyer-selection-change', { selection })}
+          onInvitationsSent={(sent) => dispatch('foyer-invitations-sent', sent)}
+          onError={(error, details) => dispatch('foyer-send-error', { error, ...details })}
+          onLoaderStart={() => dispatch('foyer-loader-start', {})}
+          onLoadError={(error) => dispatch('foyer-load-error', { error })}
+          onClientAdded={(client) => dispatch('foyer-client-added', { client })}
+          onViewChange={(view, details) => dispatch('foyer-view-change', { view, ...details })}
+          onSelectionChange={(selection) => dispatch('foyer-selection-change', { selection })}
         />
       </ElementProvider>
     );

@@ -52,8 +52,8 @@ export const sendInviteDialog: ElementDefinition<SendInviteDialogProperties> = {
             dispatch('foyer-open-change', { open, reason });
           }}
           onBeforeSend={props.beforeSend}
-          onInvitationsSent={(result) => tell('foyer-sent', { to: 'client', result })}
-          onError={(error) => tell('foyer-send-error', { error })}
+          onInvitationsSent={(result) => dispatch('foyer-invitations-sent', { to: 'client', result })}
+          onError={(error, details) => dispatch('foyer-send-error', { error, ...details })}
         />
       </ElementProvider>
     );

@@ -10,7 +10,7 @@ import { watchLeftovers } from './leftovers.ts';
 
 afterEach(cleanup);
 
-/** A portal whose calls can be counted: those under way, and streams that were not let go of. */
+/** A portal that counts its pending calls and its open streams. */
 async function openPortal() {
   const mockPortal = await createMockPortal({ scenario: 'every-status' });
   onTestFinished(() => mockPortal.close());

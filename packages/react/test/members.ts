@@ -9,7 +9,7 @@ export interface MemberSketch extends Partial<Omit<Member, 'account' | 'invitati
   invitation?: Partial<Invitation>;
 }
 
-/** Tom Okafor, unless told otherwise. */
+/** Tom Okafor, with overrides. */
 export function memberOf({ account, invitation, ...own }: MemberSketch = {}): Member {
   const sentAt = invitation?.sentAt ?? '2026-11-22T09:40:00.000Z';
   return {

@@ -36,7 +36,7 @@ describe('docs/messages.md', () => {
     expect(await screen.findByRole('columnheader', { name: 'Letzte Anmeldung' })).toBeVisible();
     expect(document.querySelector('.foyer')).toHaveAttribute('lang', 'de');
     expect(document.querySelector('.foyer')).toHaveAttribute('dir', 'ltr');
-    // The firm writes en-AU: dates follow the words.
+    // The firm writes en-AU: dates follow the messages.
     expect((await screen.findAllByText(/^\d+\. (Okt|Nov)\. 2026$/))[0]).toBeVisible();
   });
 

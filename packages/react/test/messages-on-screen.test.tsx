@@ -26,7 +26,7 @@ import { pseudo } from '../src/messages/pseudo/index.ts';
 import { openPortal, show } from './portal.tsx';
 import { INITIALS, collectNames, outsideBrackets, textsOf } from './untranslated.ts';
 
-/** Something shown, and what a person does with it; over when its last words stand there. */
+/** A component and the interactions with it. Ends when its last text is visible. */
 interface Scene {
   ui: ReactNode;
   scenario?: 'every-status' | 'bulk-with-failures' | 'empty';

@@ -30,7 +30,7 @@ interface LoadedScenario {
 
 let turns = 0;
 
-/** Gives each story a portal of its own, in memory, whose clock stands still: nothing goes over a network. */
+/** Creates a portal in memory for each story, with a stopped clock. No request leaves the page. */
 export const loadScenario: Loader = async ({ id, globals, parameters }) => {
   const { scenario, faults = {}, through } = scenarioOf(parameters);
   if (scenario === undefined) return {};
@@ -72,7 +72,7 @@ export function getStoryPortal(loaded: Record<string, unknown>): MockPortal {
   return mockPortal;
 }
 
-/** A client of that portal, for what somebody else does meanwhile. */
+/** The portal client of another user. */
 export function createStoryClient(loaded: Record<string, unknown>): PortalClient {
   const mockPortal = getStoryPortal(loaded);
   return createPortalClient({
@@ -86,7 +86,7 @@ export function createStoryClient(loaded: Record<string, unknown>): PortalClient
 const isMockPortal = (value: unknown): value is MockPortal =>
   typeof value === 'object' && value !== null && 'mailSettled' in value;
 
-/** The root around a story, in the look and the language that the toolbar asks for; around one with a scenario, the provider. */
+/** Wraps a story in the theme and language of the toolbar; a story with a scenario in a provider. */
 export const withScenario: Decorator = (Story, { loaded, globals, parameters }) => {
   const { client, turn, messages }: Partial<LoadedScenario & { messages: Messages }> = loaded;
   const look: { theme?: Theme; density?: Density; contrast?: Contrast; dir?: Direction } = {

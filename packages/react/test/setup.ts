@@ -6,7 +6,7 @@ afterEach(cleanup);
 // What is waited for comes; on a busy machine it comes later.
 configure({ asyncUtilTimeout: 30_000 });
 
-// jsdom does no layout and has no pointer capture; the menu asks for both and needs neither answer here.
+// jsdom has no layout and no pointer capture. The menu calls both, but does not depend on the results.
 class NoResizeObserver {
   observe() {}
   unobserve() {}

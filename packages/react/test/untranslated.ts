@@ -14,7 +14,7 @@ export const INITIALS = /^\p{Lu}{1,2}$/gmu;
 /** What people and portals have written themselves, by the name of the field. */
 const WRITTEN_BY_OTHERS = new Set(['name', 'given', 'family', 'email', 'detail', 'reason', 'description']);
 
-/** Listens to what a portal answers, and keeps what is nobody's to translate: names, addresses, reasons. */
+/** Collects the texts in a portal's responses that are not translated: names, addresses, reasons. */
 export function collectNames(mockPortal: MockPortal): Set<string> {
   const names = new Set<string>();
   const real = mockPortal.fetch;
