@@ -17,7 +17,7 @@ interface InviteFormProps {
 const isInviteForm = (value: unknown): value is ComponentType<InviteFormProps> => typeof value === 'function';
 
 /** Renders the form of the page, which has its markup and no component of Foyer. */
-async function showInviteForm(portal = await openPortal()) {
+async function showInviteForm(portal: Awaited<ReturnType<typeof openPortal>>) {
   const { InviteForm } = await page.run(page.count - 1, { '@foyer/react/hooks': hooks });
   if (!isInviteForm(InviteForm)) throw new Error('The block exports no component');
   const onDone = vi.fn();
@@ -29,7 +29,7 @@ async function showInviteForm(portal = await openPortal()) {
 }
 
 test('sends from a host’s own form by prop getters, and shows no notification', async () => {
-  const { user, mockPortal, onDone } = await showInviteForm();
+  const { user, mockPortal, onDone } = await showInviteForm(await openPortal());
   const tom = await screen.findByRole('checkbox', { name: 'Tom' });
   expect(screen.getByRole('checkbox', { name: 'Amelia' })).toBeDisabled();
   await user.click(tom);
