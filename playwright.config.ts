@@ -6,6 +6,7 @@ const { executablePath, args } = await findChromium();
 // No webServer: each spec starts the server it needs, on a port and a database of its own.
 export default defineConfig({
   testDir: 'e2e',
+  globalSetup: './e2e/support/build-demo.ts',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   // Each file has servers of its own, so two files can run side by side.

@@ -4,6 +4,7 @@ import base from '../playwright.config.ts';
 /** Tests of the built Storybook. `npm run check` runs them after the build. */
 export default defineConfig({
   ...base,
+  globalSetup: undefined,
   testDir: '.',
   outputDir: '../test-results/storybook',
   fullyParallel: true,

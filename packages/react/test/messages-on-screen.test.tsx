@@ -26,7 +26,7 @@ import { pseudo } from '../src/messages/pseudo/index.ts';
 import { openPortal, show } from './portal.tsx';
 import { INITIALS, collectNames, outsideBrackets, textsOf } from './untranslated.ts';
 
-/** A component and the interactions with it. Ends when its last text is visible. */
+/** A rendered component and the interactions with it. `act` resolves when its last text is shown. */
 interface Scene {
   ui: ReactNode;
   scenario?: 'every-status' | 'bulk-with-failures' | 'empty';

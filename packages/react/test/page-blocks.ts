@@ -4,20 +4,16 @@ import { blocksOf, textOf } from '../../../scripts/docs/pages.ts';
 import { runBlock } from '../../../scripts/docs/run.ts';
 import * as foyer from '../src/index.ts';
 
-/** A page of the documentation and its code blocks. */
+/** A documentation page and its code blocks. */
 export interface DocsPage {
   text: string;
-  /** The number of TypeScript blocks. */
+  /** Number of TypeScript blocks. */
   count: number;
-  /**
-   * Runs a block and returns its exports.
-   * @param modules the modules it imports besides `@foyer/react`
-   * @throws Error when it imports anything else
-   */
+  /** Runs a block and returns its exports. @param modules its imports besides `@foyer/react` @throws if it imports anything else */
   run(block: number, modules: Record<string, object>): Promise<Record<string, unknown>>;
 }
 
-/** Opens a page of `docs/`, or a README by a path that begins with `packages/`. */
+/** Reads a page of `docs/`, or a README by a path that starts with `packages/`, so that tests can run its examples. */
 export function openDocsPage(name: string): DocsPage {
   const page = name.startsWith('packages/') ? name : path.posix.join('docs', name);
   const blocks = blocksOf(page).filter(({ tag }) => tag === 'ts' || tag === 'tsx');

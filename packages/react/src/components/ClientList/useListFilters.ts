@@ -89,7 +89,7 @@ export function useListFilters(list: ClientListState): {
           key: each,
           label: shortOf(each, messages),
           checked: status.includes(each),
-          several: true,
+          multiple: true,
           onSelect: () =>
             list.setFilter({
               status: status.includes(each) ? status.filter((other) => other !== each) : [...status, each],
