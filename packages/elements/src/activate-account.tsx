@@ -39,6 +39,7 @@ export const activateAccount: ElementDefinition<ActivateAccountProperties> = {
           theme={theme ?? 'light'}
           density={density}
           contrast={contrast}
+          onError={(error, details) => dispatch('foyer-error', { error, ...details })}
           onAccountActivated={(accepted) => dispatch('foyer-account-activated', { accepted })}
         />
       </MessagesProvider>

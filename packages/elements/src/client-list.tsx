@@ -91,7 +91,7 @@ export const clientList: ElementDefinition<ClientListProperties> = {
           hrefForStaff={props.hrefForStaff}
           onBeforeSend={props.beforeSend}
           onInvitationsSent={(sent) => dispatch('foyer-invitations-sent', sent)}
-          onError={(error) => dispatch('foyer-send-error', { error })}
+          onError={(error, details) => dispatch('foyer-send-error', { error, ...details })}
           onLoadStarted={() => dispatch('foyer-load-started', {})}
           onLoadFailed={(error) => dispatch('foyer-load-failed', { error })}
           onClientAdded={(client) => dispatch('foyer-client-added', { client })}

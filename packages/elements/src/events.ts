@@ -14,7 +14,7 @@ export interface FoyerEvents {
   /** At least one invitation was sent. For a bulk send, when every recipient has a result. */
   'foyer-invitations-sent': CustomEvent<CompletedSend>;
   /** A send failed. The dialog shows the error too. */
-  'foyer-send-error': CustomEvent<{ error: unknown }>;
+  'foyer-send-error': CustomEvent<{ error: unknown } & FoyerErrorDetails>;
   /** A request or the event stream failed, whether or not the error is shown. */
   'foyer-error': CustomEvent<{ error: unknown } & FoyerErrorDetails>;
   /** The first page of clients is being fetched. */

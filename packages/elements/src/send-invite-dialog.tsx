@@ -53,7 +53,7 @@ export const sendInviteDialog: ElementDefinition<SendInviteDialogProperties> = {
           }}
           onBeforeSend={props.beforeSend}
           onInvitationsSent={(result) => dispatch('foyer-invitations-sent', { to: 'client', result })}
-          onError={(error) => dispatch('foyer-send-error', { error })}
+          onError={(error, details) => dispatch('foyer-send-error', { error, ...details })}
         />
       </ElementProvider>
     );

@@ -93,9 +93,9 @@ export function withLazyClients(store: PortalStore, firmId: string, { count, at 
           async listClientsPage(query) {
             const { items } = await listIncludingLazy(tx, query);
             const isWritten = new Set(
-              (await tx.listClientsPage({ ...withoutFilters(query), ids: items.map((client) => client.id) })).map(
-                (client) => client.id,
-              ),
+              (
+                await tx.listClientsPage({ ...withoutFilters(query), ids: items.map((client) => client.id) })
+              ).map((client) => client.id),
             );
             for (const client of items) if (!isWritten.has(client.id)) await insertWithMembers(tx, client);
             return items;

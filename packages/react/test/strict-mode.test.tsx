@@ -31,7 +31,7 @@ function WithOkafor({ children }: { children: (client: Client, memberId: string)
   return client ? children(client, 'mb_tom') : null;
 }
 
-/** Shows something as React's StrictMode does, every effect twice, and tells what the portal was asked. */
+/** Renders under StrictMode, which runs every effect twice, and records the requests to the portal. */
 async function showTwice(ui: ReactNode) {
   const opened = await openPortal({ scenario: 'every-status' });
   const asked: string[] = [];
@@ -40,7 +40,7 @@ async function showTwice(ui: ReactNode) {
   vi.spyOn(opened.mockPortal, 'fetch').mockImplementation((input, init) => {
     const { pathname } = new URL(urlOf(input));
     const signal = init?.signal ?? (input instanceof Request ? input.signal : undefined);
-    // What is called off before it leaves, no browser sends.
+    // A browser does not send a request that is aborted before.
     if (signal?.aborted === true) return answer(input, init);
     asked.push(pathname);
     if (pathname === '/v1/events') {

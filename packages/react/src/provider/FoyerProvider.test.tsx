@@ -88,7 +88,7 @@ test('applies events that arrive during a page request', async () => {
   const held = new Promise<void>((resolve) => (release = resolve));
   vi.spyOn(mockPortal, 'fetch').mockImplementation(async (input, init) => {
     const response = await real(input, init);
-    // Read before the send, heard after it.
+    // Read before the send, received after it.
     if (urlOf(input).includes('/clients?')) await held;
     return response;
   });

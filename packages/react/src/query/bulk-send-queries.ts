@@ -149,7 +149,7 @@ export const useCancelBulkSend = (): UseMutationResult<BulkSend, PortalError, st
     updateCache: setBulkSendInCache,
   });
 
-/** `bulkSends.retry`: sends again to the recipients for whom it failed. Takes the id of the bulk send. */
+/** `bulkSends.retry`: sends again to the recipients with a failed mail. Takes the id of the bulk send. */
 export const useRetryBulkSend = (): UseMutationResult<BulkSend, PortalError, string> =>
   useFoyerMutation({
     operation: 'bulkSends.retry',

@@ -2,7 +2,7 @@ import { createPortalClient, type Clock, type PortalClient } from '@foyer/sdk';
 import type { QueryClient } from '@tanstack/react-query';
 import { ClientList, clientsQuery, FoyerProvider, sessionQuery, type Messages } from '../../src/index.ts';
 
-/** All that a page must be told so that server and browser draw the same: nothing is taken from the machine. */
+/** What a page needs to render alike on the server and in the browser. */
 export interface Given {
   baseUrl: string;
   token: string;
@@ -22,7 +22,7 @@ export function clientAt({ baseUrl, token, now }: Given, fetch: typeof globalThi
   return createPortalClient({ baseUrl, getToken: () => token, fetch, clock });
 }
 
-/** What `ClientList` asks for first. */
+/** The query that `ClientList` fetches first. */
 export const prefetch = (portal: PortalClient, queryClient: QueryClient): Promise<unknown> =>
   Promise.all([
     queryClient.prefetchQuery(sessionQuery(portal)),

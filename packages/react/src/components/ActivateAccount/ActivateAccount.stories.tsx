@@ -67,7 +67,7 @@ export const Loading = meta.story({
 export const SetPassword = meta.story({
   play: ({ canvasElement }) => headed(canvasElement, 'Activate your account'),
 });
-export const TooWeak = meta.story({
+export const WeakPassword = meta.story({
   parameters: played,
   play: async (context) => {
     await put('okafor2026')(context);
@@ -83,7 +83,7 @@ export const Mismatch = meta.story({
     await expect(within(context.canvasElement).getByText('The two passwords differ.')).toBeVisible();
   },
 });
-export const TooManyTries = meta.story({
+export const TooManyAttempts = meta.story({
   parameters: played,
   args: { portal: clientWith({ accept: refuse('rate-limited', 300_000) }) },
   play: async (context) => {
@@ -93,7 +93,7 @@ export const TooManyTries = meta.story({
     );
   },
 });
-export const LostOnTheWay = meta.story({
+export const ConnectionLost = meta.story({
   parameters: played,
   args: { portal: clientWith({ accept: offline }) },
   play: async (context) => {
@@ -132,7 +132,7 @@ export const Offline = meta.story({
   args: { portal: clientWith({ get: offline }) },
   play: ({ canvasElement }) => headed(canvasElement, 'The portal cannot be reached'),
 });
-export const NewLinkAskedFor = meta.story({
+export const NewLinkRequested = meta.story({
   parameters: played,
   args: { portal: clientWith({ get: refuse('invitation-expired') }) },
   play: async ({ canvasElement, userEvent }) => {
@@ -145,7 +145,7 @@ export const Dark = meta.story({
   play: ({ canvasElement }) => headed(canvasElement, 'Activate your account'),
 });
 
-// Which passwords are common only the portal knows.
+// Only the portal has the list of common passwords.
 const common = new PortalError({
   kind: 'problem',
   message: 'password-weak',
@@ -160,7 +160,7 @@ const common = new PortalError({
     errors: [{ pointer: '/password', code: 'common', detail: '' }],
   },
 });
-export const TooCommon = meta.story({
+export const CommonPassword = meta.story({
   parameters: played,
   args: { portal: clientWith({ accept: () => Promise.reject(common) }) },
   play: async (context) => {
@@ -209,7 +209,7 @@ export const DoneWithoutForm = meta.story({
     await expect(within(context.canvasElement).getByRole('link', { name: 'Sign in' })).toBeVisible();
   },
 });
-export const NewLinkNotAskedFor = meta.story({
+export const NewLinkFailed = meta.story({
   parameters: played,
   args: { portal: clientWith({ get: refuse('invitation-expired'), renew: offline }) },
   play: async ({ canvasElement, userEvent }) => {

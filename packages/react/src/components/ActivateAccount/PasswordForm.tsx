@@ -87,8 +87,8 @@ export function PasswordForm({
       <Button type="submit" variant="primary" busy={isPending} busyLabel={activate.submitting}>
         {activate.submit}
       </Button>
-      <p className="foyer-hint">
-        <a className="foyer-Link" href={`mailto:${encodeURIComponent(invitedBy.email)}`}>
+      <p className="foyer-help-text">
+        <a className="foyer-LinkButton" href={`mailto:${encodeURIComponent(invitedBy.email)}`}>
           {activate.notYou(name.given || fullName(name), invitedBy.name)}
         </a>
       </p>

@@ -68,7 +68,7 @@ export const AddressTaken = meta.story({
   },
 });
 
-export const Mistakes = meta.story({
+export const ValidationErrors = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await dialogOf(canvasElement);
     await userEvent.type(dialog.getByRole('textbox', { name: 'E-mail' }), 'caroline(at)studio');

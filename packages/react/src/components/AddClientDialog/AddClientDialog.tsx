@@ -123,7 +123,7 @@ function AddClientForm({
         </Field>
       )}
       <MemberBlocks {...dialog} />
-      <div className="foyer-grid2">
+      <div className="foyer-two-columns">
         <Field label={addClient.plan}>
           {(field) => (
             <Select

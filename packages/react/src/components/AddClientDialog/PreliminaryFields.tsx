@@ -18,8 +18,8 @@ export function PreliminaryFields({ fields, values, errors, onChange }: Prelimin
   // Once some fields are required, the others are marked as optional.
   const someRequired = fields.some(({ required }) => required);
   return (
-    <fieldset className="foyer-Part">
-      <legend className="foyer-vh">{addClient.preliminaryData}</legend>
+    <fieldset className="foyer-Section">
+      <legend className="foyer-visually-hidden">{addClient.preliminaryData}</legend>
       <span className="foyer-legend" aria-hidden="true">
         {addClient.preliminaryData}
       </span>

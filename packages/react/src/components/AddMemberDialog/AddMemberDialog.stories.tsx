@@ -43,7 +43,7 @@ const addAda = async (
   return dialog;
 };
 
-export const Mistakes = meta.story({
+export const ValidationErrors = meta.story({
   args: { role: 'owner' },
   play: async ({ canvasElement, userEvent }) => {
     const dialog = within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));

@@ -13,9 +13,9 @@ const dialogOf = async (canvasElement: HTMLElement) =>
   within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));
 const start = async (canvasElement: HTMLElement, userEvent: { click: (element: Element) => Promise<void> }) =>
   userEvent.click(await (await dialogOf(canvasElement)).findByRole('button', { name: 'Send 200 invites' }));
-/** A relay that takes so many mails and then no more. */
-const stopAfter = (loaded: Record<string, unknown>, takes: number) => {
-  let left = takes;
+/** A mail relay that accepts a number of mails and then never responds. */
+const stopAfter = (loaded: Record<string, unknown>, accepted: number) => {
+  let left = accepted;
   getStoryPortal(loaded).setRelay(({ to }) => {
     left -= 1;
     if (left < 0) return new Promise(() => {});
@@ -27,7 +27,7 @@ const stopAfter = (loaded: Record<string, unknown>, takes: number) => {
   });
 };
 
-export const BeforeAnythingLeaves = meta.story({
+export const Preflight = meta.story({
   args: { recipients: 'owners' },
   parameters: { scenario: 'every-status' },
   play: async ({ canvasElement, userEvent }) => {
@@ -37,7 +37,7 @@ export const BeforeAnythingLeaves = meta.story({
   },
 });
 
-export const NobodyCanBeMailed = meta.story({
+export const NoRecipients = meta.story({
   args: { selection: { clientIds: ['cl_adeline'] }, recipients: 'owners' },
   parameters: { scenario: 'every-status' },
 });
@@ -48,7 +48,7 @@ export const TooMany = meta.story({
   parameters: { faults: { 'bulkSends.preflight': { kind: 'problem', code: 'bulk-limit' } } },
 });
 
-export const ChoiceTooOld = meta.story({
+export const SelectionExpired = meta.story({
   parameters: { faults: { 'bulkSends.start': { kind: 'problem', code: 'selection-expired' } } },
   play: async ({ canvasElement, userEvent }) => {
     await start(canvasElement, userEvent);
@@ -58,7 +58,7 @@ export const ChoiceTooOld = meta.story({
   },
 });
 
-export const NotStarted = meta.story({
+export const StartFailed = meta.story({
   parameters: { faults: { 'bulkSends.start': { kind: 'offline' } } },
   play: async ({ canvasElement, userEvent }) => {
     await start(canvasElement, userEvent);
@@ -70,7 +70,7 @@ export const NotStarted = meta.story({
 
 export const Forbidden = meta.story({ globals: { viewer: 'Basic' } });
 
-export const UnderWay = meta.story({
+export const Running = meta.story({
   play: async ({ canvasElement, loaded, userEvent }) => {
     stopAfter(loaded, 120);
     await start(canvasElement, userEvent);
@@ -132,7 +132,7 @@ export const Cancelled = meta.story({
   },
 });
 
-export const Gone = meta.story({ args: { bulkSendId: 'bs_nowhere' } });
+export const NotFound = meta.story({ args: { bulkSendId: 'bs_nowhere' } });
 
 export const Dark = meta.story({ parameters: { look: { theme: 'dark' } } });
 export const RightToLeft = meta.story({ parameters: { look: { dir: 'rtl' } } });

@@ -20,33 +20,33 @@ function Page(props: Partial<BulkSendDialogProps>) {
   );
 }
 
-/** A relay that takes so many mails and then none, until it is let go. */
-function slowRelay({ mockPortal }: Opened, takes: number): { letGo: () => void } {
-  let left = takes;
-  let letGo = () => undefined as void;
-  const held = new Promise<void>((resolve) => (letGo = resolve));
+/** A mail relay that blocks after a number of mails, until it is released. */
+function blockingRelay({ mockPortal }: Opened, accepted: number): { release: () => void } {
+  let left = accepted;
+  let release = () => undefined as void;
+  const released = new Promise<void>((resolve) => (release = resolve));
   mockPortal.setRelay(async ({ to }) => {
     left -= 1;
-    if (left < 0) await held;
+    if (left < 0) await released;
     return to.address.endsWith('@moved-away.example')
       ? { state: 'refused', reason: 'Nobody has this address' }
       : { state: 'sent' };
   });
-  return { letGo };
+  return { release };
 }
 
-/** A storage as a browser has one. */
-function storageOf(): {
+/** A storage in memory. */
+function createStorage(): {
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-  kept: Map<string, string>;
+  stored: Map<string, string>;
 } {
-  const kept = new Map<string, string>();
+  const stored = new Map<string, string>();
   return {
-    kept,
+    stored,
     storage: {
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, value) => void kept.set(key, value),
-      removeItem: (key) => void kept.delete(key),
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => void stored.set(key, value),
+      removeItem: (key) => void stored.delete(key),
     },
   };
 }
@@ -120,7 +120,7 @@ test('lists only the recipients among clients selected by id', async () => {
 
 test('runs in the background, and shows the dialog again', async () => {
   const portal = await openPortal(failing);
-  const { letGo } = slowRelay(portal, 50);
+  const { release } = blockingRelay(portal, 50);
   const { user } = await show(<Page />, { portal });
   await user.click(screen.getByRole('button', { name: 'Open' }));
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
@@ -138,7 +138,7 @@ test('runs in the background, and shows the dialog again', async () => {
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 
-  letGo();
+  release();
   const over = within(await screen.findByRole('region', { name: '190 of 200 invites sent' }));
   expect(over.getByText('10 failed')).toBeVisible();
   await user.click(over.getByRole('button', { name: 'Dismiss' }));
@@ -147,7 +147,7 @@ test('runs in the background, and shows the dialog again', async () => {
 
 test('prepares the next selection while a bulk send runs in the background', async () => {
   const portal = await openPortal(failing);
-  slowRelay(portal, 0);
+  blockingRelay(portal, 0);
   const { user } = await show(<Page />, { portal });
   await user.click(screen.getByRole('button', { name: 'Open' }));
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
@@ -161,11 +161,11 @@ test('prepares the next selection while a bulk send runs in the background', asy
 
 test('cancels what is pending', async () => {
   const portal = await openPortal(failing);
-  const { letGo } = slowRelay(portal, 0);
+  const { release } = blockingRelay(portal, 0);
   const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, { portal });
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Cancel the remaining 200' }));
-  letGo();
+  release();
   expect(await screen.findByRole('dialog', { name: /^Cancelled: \d+ of 200 invites sent$/ })).toBeVisible();
   expect((await dialogNow()).queryByRole('button', { name: /Retry/ })).not.toBeInTheDocument();
 });
@@ -197,21 +197,21 @@ test('shows a bulk send of another tab by its id', async () => {
 
 test('restores a bulk send from storage, and removes it once its end was seen', async () => {
   const portal = await openPortal(failing);
-  const { letGo } = slowRelay(portal, 0);
-  const { storage, kept } = storageOf();
+  const { release } = blockingRelay(portal, 0);
+  const { storage, stored } = createStorage();
   const first = await show(<Page storage={storage} />, { portal });
   await first.user.click(screen.getByRole('button', { name: 'Open' }));
   await first.user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   await (await dialogNow()).findByRole('button', { name: 'Continue in background' });
-  expect([...kept.values()]).toEqual([expect.stringMatching(/^bs_/)]);
+  expect([...stored.values()]).toEqual([expect.stringMatching(/^bs_/)]);
   first.unmount();
 
   const second = await show(<Page storage={storage} />, { portal });
   await second.user.click(await screen.findByRole('button', { name: 'Show: Sending 200 invites' }));
-  letGo();
+  release();
   expect(await screen.findByRole('dialog', { name: '190 of 200 invites sent' })).toBeVisible();
   await second.user.keyboard('{Escape}');
-  await waitFor(() => expect(kept.size).toBe(0));
+  await waitFor(() => expect(stored.size).toBe(0));
 });
 
 test('stores nothing without a storage', async () => {
@@ -311,7 +311,7 @@ test('disables the start without the permission', async () => {
 
 test('announces the start and the end only', async () => {
   const portal = await openPortal(failing);
-  const { letGo } = slowRelay(portal, 120);
+  const { release } = blockingRelay(portal, 120);
   const { user } = await show(<BulkSendDialog defaultOpen selection={everybody} />, { portal });
   const said: string[] = [];
   const region = screen.getByRole('status', { hidden: true });
@@ -323,7 +323,7 @@ test('announces the start and the end only', async () => {
   listen.observe(region, { childList: true });
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   await waitFor(() => expect(screen.getByRole('progressbar')).toHaveAttribute('value', '120'));
-  letGo();
+  release();
   await screen.findByRole('dialog', { name: '190 of 200 invites sent' });
   await waitFor(() => expect(said).toEqual(['Sending 200 invites', '190 of 200 invites sent, 10 failed.']));
   listen.disconnect();

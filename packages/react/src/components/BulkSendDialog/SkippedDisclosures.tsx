@@ -18,7 +18,7 @@ export function SkippedDisclosures({ recipientCount, skipped, ...options }: Skip
   const { bulkSend } = messages;
   const formatCount = useFormatCount();
   return (
-    <div className="foyer-Lines">
+    <div className="foyer-ItemList">
       <RecipientsDisclosure {...options} count={recipientCount} />
       {skipped.map(({ reason, count, sample }) => (
         <Disclosure key={reason} count={formatCount(count)} label={describeSkip(reason, count, messages)}>

@@ -19,7 +19,10 @@ function Page() {
   );
 }
 
-/** Reads on until a phrase that matches. @returns everything read on the way, that phrase included */
+/**
+ * Moves the screen reader forward to a phrase that matches.
+ * @returns everything read up to and including that phrase
+ */
 async function readTo(phrase: RegExp): Promise<string[]> {
   const from = (await virtual.spokenPhraseLog()).length;
   for (let step = 0; step < 200; step += 1) {

@@ -28,7 +28,7 @@ const meta = preview.meta({
   parameters: { scenario: 'bulk-with-failures' },
 });
 
-export const UnderWay = meta.story({
+export const Running = meta.story({
   play: async ({ canvas, loaded, userEvent }) => {
     let left = 120;
     getStoryPortal(loaded).setRelay(() =>
@@ -59,7 +59,7 @@ export const AllSent = meta.story({
   },
 });
 
-export const Gone = meta.story({
+export const NotFound = meta.story({
   render: ({ onDismiss }) => <BulkSendProgress bulkSendId="bs_nowhere" onDismiss={onDismiss} />,
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('button', { name: 'Dismiss' })).toBeVisible();

@@ -51,9 +51,9 @@ export function BulkSendProgress({
       className={className ? `${ownClassName} ${className}` : ownClassName}
       data-phase={phase}
     >
-      <span className="foyer-Line-grow">
+      <span className="foyer-ItemList-main">
         {error ? describeBulkSendError(error, messages) : title}
-        {detail !== null && <span className="foyer-Line-sub">{detail}</span>}
+        {detail !== null && <span className="foyer-ItemList-secondary">{detail}</span>}
       </span>
       {onShow && phase !== 'gone' && (
         <Button size="sm" aria-label={labels.show(title)} onClick={onShow}>

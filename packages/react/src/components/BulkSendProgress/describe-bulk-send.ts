@@ -16,7 +16,7 @@ export function describeProgress(bulkSend: BulkSend | null, { bulkSend: labels }
   return status === 'cancelled' ? labels.cancelled(sent, total) : labels.sent(sent, total);
 }
 
-/** When and by whom it was started. */
+/** "Started 24 Nov 2026, 9:41 am, by Nora Lindqvist". */
 export const describeStart = (
   { createdAt, createdBy }: BulkSend,
   { bulkSend }: Messages,

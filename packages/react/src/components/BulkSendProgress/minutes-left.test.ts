@@ -13,6 +13,6 @@ test.each([
   { after: 0, left: 200, why: 'no time has passed' },
   { after: 60_000, left: 300, why: 'nothing is done' },
   { after: 60_000, left: 0, why: 'nothing is left' },
-])('nobody can know: $why', ({ after, left }) => {
+])('returns null: $why', ({ after, left }) => {
   expect(estimateMinutesLeft({ at: 0, pending: 300 }, { at: after, pending: left })).toBe(null);
 });

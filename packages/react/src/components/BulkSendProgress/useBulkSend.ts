@@ -39,7 +39,7 @@ export interface BulkSendState {
 export interface BulkSendActions {
   /** Cancels what has not been sent yet. */
   cancel: () => void;
-  /** Sends again to the recipients for whom it failed. */
+  /** Sends again to the recipients with a failed mail. */
   retry: () => void;
 }
 

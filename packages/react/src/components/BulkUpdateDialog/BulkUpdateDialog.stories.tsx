@@ -29,7 +29,7 @@ export const AssignStaff = meta.story({
   },
 });
 
-export const TakeStaffOff = meta.story({
+export const UnassignStaff = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await dialogOf(canvasElement);
     await userEvent.click(dialog.getByRole('radio', { name: 'Take off' }));
@@ -53,7 +53,7 @@ export const Hide = meta.story({
   },
 });
 
-export const ShowAgain = meta.story({
+export const Show = meta.story({
   args: { change: 'show' },
   play: async ({ canvasElement }) => {
     await expect(

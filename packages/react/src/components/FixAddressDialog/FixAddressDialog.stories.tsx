@@ -17,7 +17,7 @@ const meta = preview.meta({
 const dialogOf = async (canvasElement: HTMLElement) =>
   within(await within(canvasElement.ownerDocument.body).findByRole('dialog'));
 
-export const Waiting = meta.story({
+export const OpenInvitation = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await dialogOf(canvasElement);
     await userEvent.clear(dialog.getByRole('textbox', { name: 'E-mail' }));
@@ -28,9 +28,9 @@ export const Waiting = meta.story({
   },
 });
 
-export const Active = meta.story({ args: { memberId: 'mb_amelia' } });
+export const ActiveMember = meta.story({ args: { memberId: 'mb_amelia' } });
 
-export const Mistake = meta.story({
+export const ValidationError = meta.story({
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await dialogOf(canvasElement);
     await userEvent.clear(dialog.getByRole('textbox', { name: 'E-mail' }));

@@ -15,15 +15,17 @@ export function CheckedFile({ state: { phase, result, faults } }: { state: Impor
           <Alert icon="triangle-alert" tone="critical">
             {labels.errorsFound(faults.length)}
           </Alert>
-          <ul className="foyer-Lines">
+          <ul className="foyer-ItemList">
             {faults.slice(0, MAX_SHOWN_FAULTS).map((fault) => (
-              <li key={`${fault.line} ${fault.column} ${fault.code}`} className="foyer-Line">
-                <span className="foyer-Line-grow">{fault.detail}</span>
-                <span className="foyer-Line-end">{labels.errorLocation(fault.line, fault.column)}</span>
+              <li key={`${fault.line} ${fault.column} ${fault.code}`} className="foyer-ItemList-item">
+                <span className="foyer-ItemList-main">{fault.detail}</span>
+                <span className="foyer-ItemList-trailing">
+                  {labels.errorLocation(fault.line, fault.column)}
+                </span>
               </li>
             ))}
             {faults.length > MAX_SHOWN_FAULTS && (
-              <li className="foyer-Line foyer-muted">
+              <li className="foyer-ItemList-item foyer-muted">
                 {labels.moreErrors(faults.length - MAX_SHOWN_FAULTS)}
               </li>
             )}
@@ -31,12 +33,12 @@ export function CheckedFile({ state: { phase, result, faults } }: { state: Impor
         </>
       ) : (
         result !== null && (
-          <ul className="foyer-Lines">
-            <li className="foyer-Line">
+          <ul className="foyer-ItemList">
+            <li className="foyer-ItemList-item">
               {phase === 'done' ? labels.added(result.added) : labels.willAdd(result.added)}
             </li>
             {result.unchanged > 0 && (
-              <li className="foyer-Line foyer-muted">{labels.unchanged(result.unchanged)}</li>
+              <li className="foyer-ItemList-item foyer-muted">{labels.unchanged(result.unchanged)}</li>
             )}
           </ul>
         )

@@ -22,7 +22,7 @@ const paste = async (canvasElement: HTMLElement, userEvent: Hands, text: string)
 };
 const good = 'Name\tE-mail address\nAda Quist\tada@quist.example\nBo Quist\tbo@quist.example';
 
-export const NoFile = meta.story();
+export const Empty = meta.story();
 
 export const Mapped = meta.story({
   play: async ({ canvasElement, userEvent }) =>

@@ -11,8 +11,8 @@ export function MappingFields({ state, actions }: Pick<UseImportClientsDialogRes
   const { importClients: labels, common } = useMessages();
   if (state.headings.length === 0) return null;
   return (
-    <fieldset className="foyer-Part">
-      <legend className="foyer-vh">{labels.mapping}</legend>
+    <fieldset className="foyer-Section">
+      <legend className="foyer-visually-hidden">{labels.mapping}</legend>
       <span className="foyer-legend" aria-hidden="true">
         {labels.mapping}
       </span>

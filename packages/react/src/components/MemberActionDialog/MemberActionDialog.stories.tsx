@@ -49,7 +49,7 @@ export const AllowMailAgain = meta.story({
   play: asks('Allow e-mail to Grace Okafor again?'),
 });
 
-export const UnderWay = meta.story({
+export const Pending = meta.story({
   parameters: { faults: { 'invitations.revoke': { kind: 'hang' } } },
   play: async ({ canvasElement, userEvent }) => {
     const dialog = within(await within(canvasElement.ownerDocument.body).findByRole('alertdialog'));

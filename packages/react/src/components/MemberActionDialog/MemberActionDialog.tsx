@@ -2,15 +2,8 @@ import type { Client, Member } from '@foyer/sdk';
 import { fullName } from '@foyer/sdk/rules';
 import type { StatusDotName } from '../../icons/index.ts';
 import { describeError, useMessages } from '../../messages/index.ts';
-import { Alert } from '../../primitives/Alert/index.ts';
-import { Button } from '../../primitives/Button/index.ts';
-import {
-  Dialog,
-  DialogCancel,
-  useOpenState,
-  type OpenStateProps,
-  type OpenState,
-} from '../../primitives/Dialog/index.ts';
+import { useOpenState, type OpenStateProps, type OpenState } from '../../primitives/Dialog/index.ts';
+import { FormDialog } from '../../primitives/FormDialog/index.ts';
 import { useNotify } from '../../provider/index.ts';
 import type { SendOptions } from '../../query/index.ts';
 import {
@@ -78,32 +71,21 @@ function MemberActionForm({
     },
   });
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onOpenChange={onOpenChange}
       role="alertdialog"
       title={labels.title(name)}
       returnFocus={returnFocus}
-      footer={
-        <>
-          <DialogCancel>{memberAction.cancel}</DialogCancel>
-          <Button
-            variant={destructive.includes(action) ? 'critical' : 'primary'}
-            busy={state.isPending}
-            busyLabel={memberAction.busy}
-            onClick={actions.confirm}
-          >
-            {labels.action}
-          </Button>
-        </>
-      }
+      error={state.error ? describeError(state.error, messages) : null}
+      cancelLabel={memberAction.cancel}
+      submitLabel={labels.action}
+      submitVariant={destructive.includes(action) ? 'critical' : 'primary'}
+      busy={state.isPending}
+      busyLabel={memberAction.busy}
+      onSubmit={actions.confirm}
     >
-      {state.error !== null && (
-        <Alert icon="triangle-alert" tone="critical">
-          {describeError(state.error, messages)}
-        </Alert>
-      )}
       <p className="foyer-muted">{labels.hint}</p>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -32,7 +32,7 @@ export function MemberFields({ draft, errors, onChange, focusFirstField = false 
   });
   return (
     <>
-      <div className="foyer-grid2">
+      <div className="foyer-two-columns">
         <Field label={memberFields.givenName} error={errorOf('given')}>
           {(control) => <Input {...control} {...bind('given')} ref={firstField} />}
         </Field>

@@ -47,7 +47,7 @@ export const Failed = meta.story({
   },
 });
 
-export const ChangedBySomebodyElse = meta.story({
+export const VersionConflict = meta.story({
   parameters: { faults: { 'clients.update': { kind: 'problem', code: 'version-conflict' } } },
   play: async ({ canvasElement, userEvent }) => {
     const dialog = await dialogOf(canvasElement);

@@ -16,8 +16,8 @@ export function RecipientList({ state: { recipients, now }, actions }: Recipient
   const listId = useId();
   return (
     <fieldset>
-      <legend className="foyer-vh">{messages.sendInvite.recipients}</legend>
-      <ul className="foyer-Lines">
+      <legend className="foyer-visually-hidden">{messages.sendInvite.recipients}</legend>
+      <ul className="foyer-ItemList">
         {recipients.map((recipient) => {
           const { member, decision, isSelected } = recipient;
           const id = `${listId}-${member.id}`;
@@ -31,7 +31,7 @@ export function RecipientList({ state: { recipients, now }, actions }: Recipient
                 aria-describedby={note && `${id}-note`}
                 onCheckedChange={(checked) => actions.setSelected(member.id, checked === true)}
               />
-              <label className="foyer-Line-grow" htmlFor={id}>
+              <label className="foyer-ItemList-main" htmlFor={id}>
                 <bdi>{fullName(member.name)}</bdi>
                 {member.email !== null && (
                   <span className="foyer-ItemList-secondary">
@@ -40,7 +40,7 @@ export function RecipientList({ state: { recipients, now }, actions }: Recipient
                 )}
               </label>
               {note !== undefined && (
-                <span className="foyer-Line-end" id={`${id}-note`}>
+                <span className="foyer-ItemList-trailing" id={`${id}-note`}>
                   {note}
                 </span>
               )}

@@ -46,7 +46,7 @@ export const WithForm = meta.story({
 
 export const AllOwners = meta.story();
 export const TwoOwners = meta.story({ args: { clientId: 'cl_bright' } });
-export const NobodyCanBeSentTo = meta.story({ args: { clientId: 'cl_adeline' } });
+export const NoRecipients = meta.story({ args: { clientId: 'cl_adeline' } });
 
 export const Sending = meta.story({
   args: tom,
@@ -122,7 +122,7 @@ export const TestSent = meta.story({
   },
 });
 
-export const ClientGone = meta.story({
+export const ClientNotFound = meta.story({
   args: tom,
   parameters: { faults: { 'invitations.send': { kind: 'problem', code: 'not-found' } } },
   play: async ({ canvasElement, userEvent }) => {

@@ -228,7 +228,7 @@ test('sends nothing when the dialog is closed while onBeforeSend is pending', as
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   answer({ clientId: 'cl_okafor', recipients: ['mb_tom'] });
-  // What would be sent has been asked for by the time that the second of these is answered.
+  // A send would have been requested before the second of these responses.
   await client.session.get();
   await client.session.get();
   expect(keysSent(fetch)).toEqual([]);

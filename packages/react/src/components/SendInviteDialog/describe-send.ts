@@ -67,7 +67,7 @@ export function describeReplacedLinks(
     : sendInvite.oldLinksStop;
 }
 
-/** Why the send failed, or whom the portal refused and why. */
+/** Why the send failed, or why the portal refused the recipients. */
 export function describeSendFailure(
   { error, refused, now }: SendInviteDialogState,
   { members }: Pick<Client, 'members'>,

@@ -4,7 +4,7 @@ import { Dialog, DialogCancel, DialogFooterStart, type DialogProps } from '../Di
 import { Alert } from '../Alert/index.ts';
 
 export interface FormDialogProps
-  extends Omit<DialogProps, 'foot'>, Pick<ButtonProps, 'busy' | 'busyLabel' | 'disabledReason'> {
+  extends Omit<DialogProps, 'footer'>, Pick<ButtonProps, 'busy' | 'busyLabel' | 'disabledReason'> {
   /** Error of the whole form, or null. */
   error: ReactNode;
   /** Rendered at the start of the footer. */
@@ -12,6 +12,11 @@ export interface FormDialogProps
   cancelLabel: string;
   /** Label of the submit button. */
   submitLabel: ReactNode;
+  /**
+   * Variant of the submit button; `critical` for a destructive action.
+   * @default 'primary'
+   */
+  submitVariant?: ButtonProps['variant'];
   formRef?: RefObject<HTMLFormElement | null>;
   onSubmit: () => void;
 }
@@ -22,6 +27,7 @@ export function FormDialog({
   footerStart,
   cancelLabel,
   submitLabel,
+  submitVariant = 'primary',
   busy,
   busyLabel,
   disabledReason,
@@ -41,7 +47,7 @@ export function FormDialog({
           <Button
             type="submit"
             form={formId}
-            variant="primary"
+            variant={submitVariant}
             busy={busy}
             busyLabel={busyLabel}
             disabledReason={disabledReason}
