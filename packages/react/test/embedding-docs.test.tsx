@@ -27,7 +27,7 @@ const isRefetch = (value: unknown): value is () => Promise<void> => typeof value
 const isComponent = (value: unknown): value is ComponentType<{ token?: string }> =>
   typeof value === 'function';
 
-test('shows the list of the quick start on its portal in memory', async () => {
+test('renders the list over the in-memory portal of the guide', async () => {
   const { portal } = await page.run(0, { '@foyer/mocks': mocks, '@foyer/sdk': sdk });
   const { Clients } = await run(1, { '@foyer/react/styles.css': {}, './portal.ts': { portal } });
   if (!isComponent(Clients)) throw new Error('The block exports no component');
