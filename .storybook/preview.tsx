@@ -26,7 +26,7 @@ export default definePreview({
           [
             'Embed in ten minutes',
             'Your own backend',
-            'Mocks in your tests',
+            'Mocks',
             'Client list',
             'Dialogs',
             'Theming',

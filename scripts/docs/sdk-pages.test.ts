@@ -31,7 +31,7 @@ const until = (isTrue: () => boolean) => expect.poll(isTrue).toBe(true);
 
 test('docs/sdk.md prints what it says', async () => {
   const mockPortal = await openPortal('every-status');
-  mockPortal.answerMail(async ({ to }) =>
+  mockPortal.setRelay(async ({ to }) =>
     to.address.startsWith('beatrix') ? { state: 'refused', reason: 'Mailbox full' } : { state: 'sent' },
   );
   const lines: Printed[] = [];
@@ -116,7 +116,7 @@ describe('packages/sdk/README.md', () => {
     Reflect.get(Object(brought['feed']), 'close')();
   });
 
-  test('looks on', async () => {
+  test('calls the hooks', async () => {
     const mockPortal = await openPortal(smallFirm());
     const printed: unknown[][] = [];
     const traces: (string | null)[] = [];
@@ -136,7 +136,7 @@ describe('packages/sdk/README.md', () => {
     expect(printed[0]).toEqual(['forms.list', 401, expect.any(Number)]);
   });
 
-  test('does things to many', async () => {
+  test('runs the bulk operations', async () => {
     const mockPortal = await openPortal(smallFirm());
     const portal = sdk.createPortalClient({
       baseUrl: mockPortal.origin,
@@ -152,11 +152,11 @@ describe('packages/sdk/README.md', () => {
       ['Client,Kind,Member,Role,Email\r\nBo Reed,Individual,Bo Reed,Owner,bo reed'],
       'clients.csv',
     );
-    const { looked, failed, errors } = await runBlock(many, {
+    const { preflight, failed, errors } = await runBlock(many, {
       modules: modulesOn(mockPortal),
       given: { portal, download, file },
     });
-    expect(looked).toMatchObject({ recipients: 1, skipped: [] });
+    expect(preflight).toMatchObject({ recipients: 1, skipped: [] });
     expect(failed).toBe(0);
     expect(mockPortal.mails.map(({ to, text }) => [to.address, text.includes('> Welcome')])).toEqual([
       ['tom@people.example', true],
@@ -167,7 +167,7 @@ describe('packages/sdk/README.md', () => {
   });
 });
 
-test('README.md: the SDK is used without React', async () => {
+test('README.md: the SDK example works without React', async () => {
   const mockPortal = await openPortal(smallFirm());
   const portal = sdk.createPortalClient({
     baseUrl: mockPortal.origin,

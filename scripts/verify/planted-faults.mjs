@@ -38,7 +38,7 @@ async function tryKit(copy) {
   });
   const { url, token, allowedOrigin } = JSON.parse(line);
   const report = path.join(copy, 'report.json');
-  const people = ['--token', token, '--look-only-token', 'look-only', '--other-firm-token', 'other-firm'];
+  const people = ['--token', token, '--read-only-token', 'read-only', '--other-firm-token', 'other-firm'];
   const ways = [
     '--inbox',
     `${url}/inbox.json`,
@@ -61,9 +61,9 @@ async function tryKit(copy) {
   await ended;
   if (!existsSync(report)) throw new Error('The kit left no report');
   const { default: seen } = await import(report, { with: { type: 'json' } });
-  /** @type {{ suite: string, name: string, outcome: { state: string } }[]} */
+  /** @type {{ suite: string, name: string, outcome: { status: string } }[]} */
   const checks = seen.checks;
-  return { checks, broken: checks.filter(({ outcome }) => outcome.state === 'broken') };
+  return { checks, failed: checks.filter(({ outcome }) => outcome.status === 'failed') };
 }
 
 /** @param {string | null} patch */
@@ -83,19 +83,19 @@ async function plant(patch) {
 }
 
 const untouched = await plant(null);
-const tried = untouched.checks.filter(({ outcome }) => outcome.state !== 'skipped').length;
-let unseen = untouched.broken.length > 0 || tried === 0 ? 1 : 0;
+const tried = untouched.checks.filter(({ outcome }) => outcome.status !== 'skipped').length;
+let unseen = untouched.failed.length > 0 || tried === 0 ? 1 : 0;
 console.log(
-  `${unseen === 0 ? 'green ' : 'RED   '} untouched: ${tried} tried, ${untouched.broken.length} broken`,
+  `${unseen === 0 ? 'green ' : 'RED   '} untouched: ${tried} tried, ${untouched.failed.length} failed`,
 );
 const word = process.argv[2] ?? '';
 for (const patch of readdirSync(faults)
   .toSorted()
   .filter((name) => name.includes(word))) {
-  const { broken } = await plant(patch);
-  if (broken.length === 0) unseen += 1;
+  const { failed } = await plant(patch);
+  if (failed.length === 0) unseen += 1;
   console.log(
-    `${broken.length > 0 ? 'seen  ' : 'UNSEEN'} ${path.parse(patch).name}${broken.length > 0 ? `: ${broken.length} broken, first "${broken[0]?.suite}: ${broken[0]?.name}"` : ''}`,
+    `${failed.length > 0 ? 'seen  ' : 'UNSEEN'} ${path.parse(patch).name}${failed.length > 0 ? `: ${failed.length} failed, first "${failed[0]?.suite}: ${failed[0]?.name}"` : ''}`,
   );
 }
 process.exit(unseen === 0 ? 0 : 1);

@@ -148,7 +148,7 @@ async function walkEmbedding(blocks) {
           said
             .trim()
             .split('\n')
-            .findLast((line) => /kept|broken/.test(line)) ?? '',
+            .findLast((line) => /passed|failed/.test(line)) ?? '',
         );
       }
     }

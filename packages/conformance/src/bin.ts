@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { readCliOptions } from './cli-options.ts';
 import { createHttpTarget } from './http-target.ts';
-import { keepsContract } from './report/report.ts';
+import { isConformant } from './report/report.ts';
 import { toJunit } from './report/to-junit.ts';
 import { toText } from './report/to-text.ts';
 import { runPortal } from './run-portal.ts';
@@ -21,7 +21,7 @@ async function main(): Promise<Ending> {
   const report = await runPortal(createHttpTarget(read.options), { only, timeoutMs });
   if (junit !== null) await writeFile(junit, toJunit(report));
   if (json !== null) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
-  return { code: keepsContract(report) ? 0 : 1, text: toText(report) };
+  return { code: isConformant(report) ? 0 : 1, text: toText(report) };
 }
 
 // Exits explicitly: a check that timed out may still hold a connection open.

@@ -7,7 +7,7 @@ import { packageVersion } from './version.ts';
 export interface CliOptions {
   baseUrl: string;
   token: string;
-  lookOnlyToken: string | null;
+  readOnlyToken: string | null;
   otherFirmToken: string | null;
   inbox: string | null;
   allowedOrigin: string | null;
@@ -27,7 +27,7 @@ Tests a running backend against the Foyer contract. It adds clients and sends in
 
   <url>                      the URL at which the backend is mounted, without /v1
   --token <token>            token of a staff member with all permissions (or FOYER_TOKEN)
-  --look-only-token <token>  token of a staff member of the same firm without permissions
+  --read-only-token <token>  token of a staff member of the same firm without permissions
   --other-firm-token <token> token of a staff member of another firm with all permissions
   --inbox <url>              JSON of the sent mails: { "items": [{ "to": [], "subject": "", "text": "" }] }, newest first
   --allowed-origin <origin>  an origin that the backend allows, other than its own
@@ -47,7 +47,7 @@ const string = { type: 'string' } as const;
 
 const OPTIONS = {
   token: string,
-  'look-only-token': string,
+  'read-only-token': string,
   'other-firm-token': string,
   inbox: string,
   'allowed-origin': string,
@@ -106,7 +106,7 @@ function toOptions(
       token,
       only,
       timeoutMs: seconds * 1_000,
-      lookOnlyToken: values['look-only-token'] ?? null,
+      readOnlyToken: values['read-only-token'] ?? null,
       otherFirmToken: values['other-firm-token'] ?? null,
       inbox: values.inbox ?? null,
       clock: values.clock ?? null,

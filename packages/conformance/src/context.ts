@@ -11,56 +11,62 @@ import {
   type SendResult,
 } from '@foyer/contract';
 import { schemas } from '@foyer/contract/schemas';
-import { bounded, NotKept, same, shaped } from './expectations.ts';
+import { withinLimits, CheckFailedError, same, shaped } from './expectations.ts';
 import type { Target } from './target.ts';
 
-/** A request in the raw, as a check makes it. */
+/** A request to the backend. */
 export interface RawRequest {
   params?: Record<string, string>;
   query?: [string, string][];
   body?: unknown;
-  /** Instead of `body`: sent as it is. */
+  /** A raw body, sent instead of `body`. */
   text?: string;
   headers?: Record<string, string>;
-  /** null: none. Default: the target's. */
+  /**
+   * The bearer token; null sends none.
+   * @default the target's for staff operations, none for the others
+   */
   token?: string | null;
-  /** null: none. Default: a fresh one where the operation needs it. */
+  /**
+   * The idempotency key; null sends none.
+   * @default a new one if the operation accepts a key
+   */
   key?: string | null;
   signal?: AbortSignal;
 }
 
-/** What members of the kit sign in with. */
+/** The password that checks set for members. */
 export const PASSWORD = 'a lantern on the quay';
 
-/** What a check works with. */
+/** What every check receives. */
 export interface CheckContext {
   target: Target;
-  /** Never the same twice, so that checks can share a backend. */
+  /** Appends a unique suffix, so that checks can share a backend. */
   unique(word: string): string;
-  /** Sends a request and gives the answer, whatever it is. */
+  /** Sends a request and returns the response, whatever its status. */
   raw(operation: OperationId, request?: RawRequest): Promise<Response>;
-  /** Sends a request whose answer must be a success of the contract's shape. */
+  /** Sends a request and returns the parsed result. @throws CheckFailedError unless the response is a success that matches the contract's schema */
   call<Id extends OperationId>(operation: Id, request?: RawRequest): Promise<Operations[Id]['result']>;
-  /** A client of one owner, whose address is `<word>-…@people.example`. */
+  /** Adds a client with one owner, whose address is `ann-…@people.example`. */
   addIndividual(changes?: Partial<NewClient>): Promise<Client>;
-  /** A household of two owners. */
+  /** Adds a household of two owners. */
   addHousehold(): Promise<Client>;
   send(clientId: string, input: SendInput): Promise<SendResult>;
-  /** Does what the owner of an individual would: opens the link in the latest mail and sets `PASSWORD`. @returns the client afterwards */
+  /** Activates the first member with the link of their latest mail and `PASSWORD`. @returns the client afterwards */
   activate(client: Client): Promise<Client>;
-  /** The client as it now is. */
+  /** Reads the client again. */
   get(client: Pick<Client, 'id'>): Promise<Client>;
-  /** The token in the latest mail to an address. */
+  /** Returns the token of the activation link in the latest mail to an address. */
   tokenMailedTo(address: string): Promise<string>;
 }
 
-/** A part of a name that nobody has had before. */
+/** Returns a random suffix for names. */
 export const randomPart = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(5)), (byte) => byte.toString(36).padStart(2, '0')).join(
     '',
   );
 
-/** @param random makes the unique part of names */
+/** @param random returns the suffix of `unique` */
 export function createContext(target: Target, random: () => string): CheckContext {
   const unique = (word: string): string => `${word}-${random()}`;
   const raw: CheckContext['raw'] = (operation, request = {}) => {
@@ -90,15 +96,16 @@ export function createContext(target: Target, random: () => string): CheckContex
     const response = await raw(operation, request);
     const text = await response.text();
     same(response.status, access[operation].success, `status of ${operation} (${text.slice(0, 300)})`);
-    bounded(JSON.parse(text), `answer of ${operation}`);
-    return shaped(schemas[operation].result, JSON.parse(text), `answer of ${operation}`);
+    withinLimits(JSON.parse(text), `response of ${operation}`);
+    return shaped(schemas[operation].result, JSON.parse(text), `response of ${operation}`);
   };
   const get: CheckContext['get'] = ({ id }) => call('clients.get', { params: { clientId: id } });
   const tokenMailedTo: CheckContext['tokenMailedTo'] = async (address) => {
-    if ('missing' in target.mails) throw new NotKept(target.mails.missing);
+    if ('missing' in target.mails) throw new CheckFailedError(target.mails.missing);
     const mails = await target.mails.to(address);
     const token = /\/activate\/([\w-]+)/.exec(mails.at(-1)?.text ?? '')?.[1];
-    if (token === undefined) throw new NotKept(`a mail with a link to ${address} is missing`);
+    if (token === undefined)
+      throw new CheckFailedError(`no mail with an activation link was sent to ${address}`);
     return token;
   };
   const owner = (name: PersonName) => ({

@@ -2,8 +2,8 @@ import { createContext, randomPart } from './context.ts';
 import { planChecks, suiteNames } from './plan-checks.ts';
 import type { Target } from './target.ts';
 
-/** The two words of a test runner: Vitest's and Jest's fit. */
-export interface Runner {
+/** The functions of a test runner, such as those of Vitest or Jest. */
+export interface TestRunner {
   describe(name: string, body: () => void): void;
   test: {
     (name: string, body: () => Promise<void>): void;
@@ -12,14 +12,15 @@ export interface Runner {
 }
 
 /**
- * Registers every promise of the contract as a test of a backend.
- * What the backend does not offer to a test is skipped, with the backend's own reason in the name.
- * @param only names of suites; default all
- * @example describePortal(await openMyBackend(), { describe, test })
+ * Registers every check of the contract as a test of a backend.
+ * Checks that need something the target does not offer are skipped, with the target's reason in the name.
+ * @param only names of the suites to run; all by default
+ * @example
+ * describePortal(target, { describe, test });
  */
 export function describePortal(
   target: Target,
-  { describe, test }: Runner,
+  { describe, test }: TestRunner,
   only: readonly string[] = suiteNames,
 ): void {
   describe(`portal: ${target.name}`, () => {

@@ -1,45 +1,52 @@
 import type { CliOptions } from './cli-options.ts';
-import type { Capability, SeenMail, Target } from './target.ts';
+import type { Capability, ReceivedMail, Target } from './target.ts';
 
 const POLL_MS = 100;
-// Mail is on its way when a call returns; it has come when nothing new does for so long.
+// Mail may still be in transit when a call returns; it counts as complete when none arrives for this long.
 const QUIET_MS = 1_000;
 
-/** A backend that is reached over HTTP alone, with whatever else was said about it. */
+/** Creates a target for a backend that is reached over HTTP only. Capabilities without an option are missing. */
 export function createHttpTarget(options: CliOptions): Target {
-  const given = <T extends object>(value: T | null, missing: string): Capability<T> => value ?? { missing };
-  const wrap = (token: string | null) => (token === null ? null : { token });
+  const toCapability = <T extends object>(value: T | null, missing: string): Capability<T> =>
+    value ?? { missing: missing };
+  const toTokenOption = (token: string | null) => (token === null ? null : { token });
   const { inbox, allowedOrigin, clock } = options;
   return {
     name: options.baseUrl,
     baseUrl: options.baseUrl,
     fetch: (input, init) => fetch(input, init),
     token: options.token,
-    lookOnlyToken: given(wrap(options.lookOnlyToken), 'no --look-only-token'),
-    otherFirm: given(wrap(options.otherFirmToken), 'no --other-firm-token'),
-    allowedOrigin: given(allowedOrigin === null ? null : { origin: allowedOrigin }, 'no --allowed-origin'),
-    mails: given(
-      inbox === null ? null : { to: (address: string) => settled(() => readInbox(inbox, address)) },
+    readOnlyToken: toCapability(toTokenOption(options.readOnlyToken), 'no --read-only-token'),
+    otherFirm: toCapability(toTokenOption(options.otherFirmToken), 'no --other-firm-token'),
+    allowedOrigin: toCapability(
+      allowedOrigin === null ? null : { origin: allowedOrigin },
+      'no --allowed-origin',
+    ),
+    mails: toCapability(
+      inbox === null ? null : { to: (address: string) => readUntilQuiet(() => readInbox(inbox, address)) },
       'no --inbox',
     ),
-    clock: given(clock === null ? null : { advance: (ms: number) => turn(clock, ms) }, 'no --clock'),
-    deliveryReports: { missing: 'a report has to be signed, which only a target in code can do' },
-    rows: { missing: 'tables cannot be seen over HTTP' },
+    clock: toCapability(
+      clock === null ? null : { advance: (ms: number) => advanceClock(clock, ms) },
+      'no --clock',
+    ),
+    deliveryReports: { missing: 'delivery reports must be signed, which needs a target in code' },
+    rows: { missing: 'table rows cannot be counted over HTTP' },
   };
 }
 
-async function turn(clock: string, advanceMs: number): Promise<void> {
+async function advanceClock(clock: string, advanceMs: number): Promise<void> {
   const response = await fetch(clock, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ advanceMs }),
   });
-  if (!response.ok) throw new Error(`The clock answers ${response.status}`);
+  if (!response.ok) throw new Error(`The clock responded with ${response.status}`);
 }
 
-async function readInbox(inbox: string, address: string): Promise<SeenMail[]> {
+async function readInbox(inbox: string, address: string): Promise<ReceivedMail[]> {
   const response = await fetch(inbox);
-  if (!response.ok) throw new Error(`The inbox answers ${response.status}`);
+  if (!response.ok) throw new Error(`The inbox responded with ${response.status}`);
   const { items }: { items: { to: string[]; subject: string; text: string }[] } = await response.json();
   return items
     .filter(({ to }) => to.includes(address))
@@ -47,7 +54,7 @@ async function readInbox(inbox: string, address: string): Promise<SeenMail[]> {
     .reverse();
 }
 
-async function settled(read: () => Promise<SeenMail[]>): Promise<SeenMail[]> {
+async function readUntilQuiet(read: () => Promise<ReceivedMail[]>): Promise<ReceivedMail[]> {
   let mails = await read();
   for (let quiet = 0; quiet < QUIET_MS; quiet += POLL_MS) {
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));

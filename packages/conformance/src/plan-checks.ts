@@ -1,16 +1,16 @@
 import { suites } from './suites/index.ts';
 import type { Check } from './suites/suite.ts';
-import { missing, type Target } from './target.ts';
+import { missingReason, type Target } from './target.ts';
 
-/** A promise that is about to be tried on a target. */
+/** A check that is about to run against a target. */
 export interface PlannedCheck {
   suite: string;
   check: Check;
-  /** Why it cannot be tried: the target's own words; null when it can. */
+  /** The target's reason why the check cannot run; null when it can. */
   skipped: string | null;
 }
 
-/** All promises of the contract in the order in which they are tried. @param only names of suites; default all */
+/** Returns the checks in the order in which they run. @param only names of suites; all by default */
 export function planChecks(target: Target, only: readonly string[] = suiteNames): PlannedCheck[] {
   return suites
     .filter(({ name }) => only.includes(name))
@@ -18,10 +18,11 @@ export function planChecks(target: Target, only: readonly string[] = suiteNames)
       checks.map((check) => ({
         suite: name,
         check,
-        skipped: (check.needs ?? []).map((need) => missing(target, need)).find((one) => one !== null) ?? null,
+        skipped:
+          (check.needs ?? []).map((need) => missingReason(target, need)).find((one) => one !== null) ?? null,
       })),
     );
 }
 
-/** Every suite by name. */
+/** The names of all suites. */
 export const suiteNames: readonly string[] = suites.map(({ name }) => name);

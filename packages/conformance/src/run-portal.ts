@@ -3,20 +3,30 @@ import { planChecks, type PlannedCheck } from './plan-checks.ts';
 import type { CheckOutcome, CheckReport, PortalReport } from './report/report.ts';
 import type { Target } from './target.ts';
 
-/** How a run of the kit may be watched and narrowed. */
+/** Options of `runPortal`. */
 export interface RunOptions {
-  /** Names of suites. Default all. */
+  /**
+   * Names of the suites to run.
+   * @default all suites
+   */
   only?: readonly string[];
-  /** How long one check may take, in milliseconds. Default 30,000. */
+  /**
+   * Timeout of one check, in milliseconds.
+   * @default 30_000
+   */
   timeoutMs?: number;
-  /** Told after each check. */
+  /** Called after each check. */
   onCheck?: (report: CheckReport) => void;
-  /** Milliseconds, for how long things took. Default `performance.now`. */
+  /**
+   * Clock for the durations, in milliseconds.
+   * @default performance.now
+   */
   now?: () => number;
 }
 
 /**
- * Tries every promise of the contract on a backend, one after the other, without a test runner.
+ * Runs every check of the contract against a backend, one after the other, without a test runner.
+ * @returns the report; failed checks do not reject
  * @example
  * const report = await runPortal(target, { only: ['sending', 'households'] });
  */
@@ -24,13 +34,13 @@ export async function runPortal(target: Target, options: RunOptions = {}): Promi
   const { only, timeoutMs = 30_000, onCheck, now = () => performance.now() } = options;
   const checks: CheckReport[] = [];
   for (const planned of planChecks(target, only)) {
-    const began = now();
-    const outcome = await tryOne(target, planned, timeoutMs);
+    const startedAt = now();
+    const outcome = await runCheck(target, planned, timeoutMs);
     const report: CheckReport = {
       suite: planned.suite,
       name: planned.check.name,
       outcome,
-      took: now() - began,
+      durationMs: now() - startedAt,
     };
     checks.push(report);
     onCheck?.(report);
@@ -38,28 +48,28 @@ export async function runPortal(target: Target, options: RunOptions = {}): Promi
   return { target: target.name, checks };
 }
 
-async function tryOne(
+async function runCheck(
   target: Target,
   { check, skipped }: PlannedCheck,
   timeoutMs: number,
 ): Promise<CheckOutcome> {
-  if (skipped !== null) return { state: 'skipped', why: skipped };
+  if (skipped !== null) return { status: 'skipped', reason: skipped };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<CheckOutcome>((resolve) => {
+  const timedOut = new Promise<CheckOutcome>((resolve) => {
     timer = setTimeout(
-      () => resolve({ state: 'broken', why: `nothing for ${timeoutMs / 1_000} s` }),
+      () => resolve({ status: 'failed', reason: `timed out after ${timeoutMs / 1_000} s` }),
       timeoutMs,
     );
   });
-  const tried = check.run(createContext(target, randomPart)).then(
-    (): CheckOutcome => ({ state: 'kept' }),
-    (thrown: unknown): CheckOutcome => ({ state: 'broken', why: describe(thrown) }),
+  const finished = check.run(createContext(target, randomPart)).then(
+    (): CheckOutcome => ({ status: 'passed' }),
+    (thrown: unknown): CheckOutcome => ({ status: 'failed', reason: toMessage(thrown) }),
   );
-  return Promise.race([tried, late]).finally(() => clearTimeout(timer));
+  return Promise.race([finished, timedOut]).finally(() => clearTimeout(timer));
 }
 
-function describe(thrown: unknown): string {
+function toMessage(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown);
-  // `fetch` hides what really happened one level down.
+  // `fetch` puts the network error into `cause`.
   return thrown.cause instanceof Error ? `${thrown.message}: ${thrown.cause.message}` : thrown.message;
 }

@@ -1,43 +1,43 @@
-/** A mail as a target can show it. */
-export interface SeenMail {
+/** A mail that the backend sent. */
+export interface ReceivedMail {
   to: string;
   subject: string;
   text: string;
 }
 
-/** Something a backend may not offer to a test; the reason is printed beside what is skipped. */
+/** Something a backend may offer to checks, or the reason why it does not; the reason is printed beside skipped checks. */
 export type Capability<T> = T | { missing: string };
 
-/** What a provider can report of a mail. */
-export type ReportedFate = 'delivered' | 'deferred' | 'bounced' | 'suppressed' | 'complained';
+/** What a mail provider can report about a mail. */
+export type DeliveryReportType = 'delivered' | 'deferred' | 'bounced' | 'suppressed' | 'complained';
 
-/** A backend to be proved. */
+/** A backend under test. */
 export interface Target {
   name: string;
-  /** Where it is mounted, without `/v1`. */
+  /** The URL at which it is mounted, without `/v1`. */
   baseUrl: string;
   fetch: typeof globalThis.fetch;
-  /** A staff member who may do everything. */
+  /** Token of a staff member with all permissions. */
   token: string;
-  /** A staff member of the same firm who may only look. */
-  lookOnlyToken: Capability<{ token: string }>;
-  /** A staff member of another firm who may do everything there. */
+  /** Token of a staff member of the same firm without permissions. */
+  readOnlyToken: Capability<{ token: string }>;
+  /** Token of a staff member of another firm with all permissions. */
   otherFirm: Capability<{ token: string }>;
-  /** Mails sent so far to an address, the oldest first; waits until what is due has been sent. */
-  mails: Capability<{ to(address: string): Promise<SeenMail[]> }>;
-  /** Reports what became of the latest mail to an address, as its mail provider would. @returns the status of the answer; 404 when there is no such mail */
+  /** Returns the mails sent to an address, oldest first, once all due mail is sent. */
+  mails: Capability<{ to(address: string): Promise<ReceivedMail[]> }>;
+  /** Sends a delivery report for the latest mail to an address, as the mail provider would. @returns the response's status; 404 when there is no such mail */
   deliveryReports: Capability<{
-    report(address: string, what: ReportedFate, how?: { signed: boolean }): Promise<number>;
+    report(address: string, what: DeliveryReportType, how?: { signed: boolean }): Promise<number>;
   }>;
-  /** Turns the portal's clock on. */
+  /** Advances the portal's clock. */
   clock: Capability<{ advance(ms: number): Promise<void> }>;
-  /** How many rows each table has, or whatever else would show that something was written. */
+  /** Counts the rows of each table, or anything else that shows whether something was written. */
   rows: Capability<{ count(): Promise<Record<string, number>> }>;
   /** An origin that the backend allows, other than its own. */
   allowedOrigin: Capability<{ origin: string }>;
 }
 
-/** What a check can ask for. */
+/** A capability that a check can require. */
 export type Need = Extract<
   {
     [Key in keyof Target]: Target[Key] extends Capability<object>
@@ -49,12 +49,12 @@ export type Need = Extract<
   string
 >;
 
-/** Why a need is not met, or null. */
-export function missing(target: Target, need: Need): string | null {
+/** Returns the reason why a capability is missing, or null. */
+export function missingReason(target: Target, need: Need): string | null {
   const offered = target[need];
   return 'missing' in offered ? offered.missing : null;
 }
 
-/** Whether a capability is there, rather than the reason why it is not. */
+/** Whether a capability is offered. */
 export const isOffered = <T extends object>(capability: Capability<T>): capability is T =>
   !('missing' in capability);

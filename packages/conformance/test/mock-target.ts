@@ -2,7 +2,7 @@ import { hashToken } from '@foyer/contract/rules';
 import { createMockPortal, scenarios, type MockPortal } from '@foyer/mocks';
 import type { Target } from '../src/index.ts';
 
-/** A mock portal as a target: its clock turns, its mails can be read, and a second firm shares its store. */
+/** Creates a target from a mock portal with a second firm in its store. Every capability but `rows` is offered. */
 export async function createMockTarget(
   name: string,
   origin: string,
@@ -15,16 +15,16 @@ export async function createMockTarget(
     firm: { ...seed.firm, policy: { ...seed.firm.policy, reminderDays: [7, 21] } },
   };
   const mockPortal = await createMockPortal({ scenario, now, origin, allowedOrigins: [allowedOrigin] });
-  await addPeople(mockPortal);
+  await addTokens(mockPortal);
   const target: Target = {
     name,
     baseUrl: origin,
     fetch: mockPortal.fetch,
     token: mockPortal.token,
-    lookOnlyToken: { token: 'look-only' },
+    readOnlyToken: { token: 'read-only' },
     otherFirm: { token: 'other-firm' },
     allowedOrigin: { origin: allowedOrigin },
-    rows: { missing: 'a memory store has no tables to count' },
+    rows: { missing: 'a memory store has no tables' },
     deliveryReports: {
       async report(address, what, { signed } = { signed: true }) {
         await mockPortal.mailSettled();
@@ -38,7 +38,11 @@ export async function createMockTarget(
           };
           return (await mockPortal.fetch(`${origin}/v1/webhooks/delivery/mock`, init)).status;
         }
-        await mockPortal.reportDelivery({ messageId, report: what, reason: 'as the kit says' });
+        await mockPortal.reportDelivery({
+          messageId,
+          report: what,
+          reason: 'Reported by the conformance kit',
+        });
         return 204;
       },
     },
@@ -55,15 +59,15 @@ export async function createMockTarget(
   return { target, mockPortal };
 }
 
-/** Somebody of the firm who may only look (`look-only`), and another firm with somebody who may do everything (`other-firm`). */
-export async function addPeople(mockPortal: MockPortal): Promise<void> {
-  await addLookOnly(mockPortal);
+/** Adds a staff member without permissions (token `read-only`), and another firm whose staff member has all permissions (`other-firm`). */
+export async function addTokens(mockPortal: MockPortal): Promise<void> {
+  await addReadOnly(mockPortal);
   await addOtherFirm(mockPortal);
 }
 
-const addLookOnly = ({ store, firmId }: MockPortal): Promise<void> =>
+const addReadOnly = ({ store, firmId }: MockPortal): Promise<void> =>
   store.transaction(firmId, async (tx) =>
-    tx.insertAccessToken({ tokenHash: await hashToken('look-only'), staffId: 'st_arjun' }),
+    tx.insertAccessToken({ tokenHash: await hashToken('read-only'), staffId: 'st_arjun' }),
   );
 
 async function addOtherFirm({ store, firmId }: MockPortal): Promise<void> {

@@ -1,7 +1,7 @@
 /// <reference types="node" />
-// A mock portal behind a port, with everything that the kit can ask for; prints how to reach it as JSON, and ends with its standard input.
+// Serves a mock portal with every capability that the kit can use over HTTP. Prints its address as JSON, and exits when its standard input ends.
 import { servePortal } from '@foyer/mocks/serve';
-import { addPeople } from './mock-target.ts';
+import { addTokens } from './mock-target.ts';
 
 const allowedOrigin = 'https://host.example';
 const { url, mockPortal, close } = await servePortal({
@@ -10,6 +10,6 @@ const { url, mockPortal, close } = await servePortal({
   allowedOrigins: [allowedOrigin],
   now: Date.now(),
 });
-await addPeople(mockPortal);
+await addTokens(mockPortal);
 console.log(JSON.stringify({ url, token: mockPortal.token, allowedOrigin }));
 process.stdin.resume().once('end', () => void close());

@@ -6,7 +6,7 @@ import { servePortal } from '@foyer/mocks/serve';
 import { expect, onTestFinished, test } from 'vitest';
 import { readCliOptions } from '../src/cli-options.ts';
 import {
-  keepsContract,
+  isConformant,
   runPortal,
   tally,
   toJunit,
@@ -46,7 +46,7 @@ async function targetOf(): Promise<Target> {
     baseUrl: url,
     token: mockPortal.token,
     fetch: (input, init) => fetch(input, init),
-    lookOnlyToken: missing,
+    readOnlyToken: missing,
     otherFirm: missing,
     mails: missing,
     clock: missing,
@@ -56,84 +56,84 @@ async function targetOf(): Promise<Target> {
   };
 }
 
-test('a backend is tried without a test runner: what is kept, and what cannot be seen', async () => {
+test('runs against a backend without a test runner', async () => {
   const report = await runPortal(await targetOf(), { only: ['session', 'households'] });
-  expect(tally(report)).toMatchObject({ broken: 0 });
-  expect(tally(report).kept).toBeGreaterThan(5);
-  expect(keepsContract(report)).toBe(true);
+  expect(tally(report)).toMatchObject({ failed: 0 });
+  expect(tally(report).passed).toBeGreaterThan(5);
+  expect(isConformant(report)).toBe(true);
 });
 
-test('a backend that answers something else is told what was seen instead', async () => {
+test('a failed check reports what the backend returned instead', async () => {
   const target = await targetOf();
   const lies: Target = { ...target, fetch: async () => Response.json({ viewer: null }) };
   const report = await runPortal(lies, { only: ['session'] });
-  expect(keepsContract(report)).toBe(false);
+  expect(isConformant(report)).toBe(false);
   expect(toText(report)).toMatch(
-    /✗ .+\n {6}answer of session\.get does not have the contract's shape: .*\/viewer/,
+    /✗ .+\n {6}response of session\.get does not match the contract's schema: .*\/viewer/,
   );
 });
 
-test('a check that hangs is broken, and the next one is tried', async () => {
+test('a check that times out fails, and the next one runs', async () => {
   const target = await targetOf();
   const hangs: Target = { ...target, fetch: () => new Promise(() => undefined) };
   const report = await runPortal(hangs, { only: ['session'], timeoutMs: 20 });
-  const tried = report.checks.filter(({ outcome }) => outcome.state !== 'skipped');
+  const tried = report.checks.filter(({ outcome }) => outcome.status !== 'skipped');
   expect(tried.length).toBeGreaterThan(1);
   expect(new Set(tried.map(({ outcome }) => JSON.stringify(outcome)))).toEqual(
-    new Set(['{"state":"broken","why":"nothing for 0.02 s"}']),
+    new Set(['{"status":"failed","reason":"timed out after 0.02 s"}']),
   );
 });
 
 const report: PortalReport = {
   target: 'https://portal.example',
   checks: [
-    { suite: 'sending', name: 'sends once', outcome: { state: 'kept' }, took: 12 },
+    { suite: 'sending', name: 'sends once', outcome: { status: 'passed' }, durationMs: 12 },
     {
       suite: 'sending',
-      name: 'kills the "old" link',
-      outcome: { state: 'broken', why: 'status: is 200, should be 410\n<b>' },
-      took: 1_500,
+      name: 'invalidates the "old" link',
+      outcome: { status: 'failed', reason: 'status: is 200, should be 410\n<b>' },
+      durationMs: 1_500,
     },
     {
       suite: 'time',
       name: 'expires to the second',
-      outcome: { state: 'skipped', why: 'a clock cannot be turned over HTTP' },
-      took: 0,
+      outcome: { status: 'skipped', reason: 'the clock cannot be advanced over HTTP' },
+      durationMs: 0,
     },
   ],
 };
 
-test('what a person reads', () => {
+test('formats the report as text', () => {
   expect(toText(report)).toBe(
     [
       'https://portal.example',
       '',
       'sending',
       '  ✓ sends once',
-      '  ✗ kills the "old" link',
+      '  ✗ invalidates the "old" link',
       '      status: is 200, should be 410',
       '      <b>',
       '',
       'time',
-      '  – expires to the second (a clock cannot be turned over HTTP)',
+      '  – expires to the second (the clock cannot be advanced over HTTP)',
       '',
-      '1 kept, 1 broken, 1 skipped',
+      '1 passed, 1 failed, 1 skipped',
       '',
     ].join('\n'),
   );
 });
 
-test('what CI reads', () => {
+test('formats the report as JUnit XML', () => {
   expect(toJunit(report)).toBe(
     [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<testsuites name="https://portal.example" tests="3" failures="1" skipped="1">',
       '  <testsuite name="sending" tests="2" failures="1" skipped="0">',
       '    <testcase classname="sending" name="sends once" time="0.012"/>',
-      '    <testcase classname="sending" name="kills the &quot;old&quot; link" time="1.500"><failure message="status: is 200, should be 410&#10;&lt;b&gt;"/></testcase>',
+      '    <testcase classname="sending" name="invalidates the &quot;old&quot; link" time="1.500"><failure message="status: is 200, should be 410&#10;&lt;b&gt;"/></testcase>',
       '  </testsuite>',
       '  <testsuite name="time" tests="1" failures="0" skipped="1">',
-      '    <testcase classname="time" name="expires to the second" time="0.000"><skipped message="a clock cannot be turned over HTTP"/></testcase>',
+      '    <testcase classname="time" name="expires to the second" time="0.000"><skipped message="the clock cannot be advanced over HTTP"/></testcase>',
       '  </testsuite>',
       '</testsuites>',
       '',
@@ -141,12 +141,12 @@ test('what CI reads', () => {
   );
 });
 
-test('nothing tried is nothing kept', () => {
-  expect(keepsContract({ target: 'nobody', checks: [] })).toBe(false);
+test('a run without a passed check is not conformant', () => {
+  expect(isConformant({ target: 'empty', checks: [] })).toBe(false);
 });
 
 test(
-  'the command turns on a backend over HTTP, prints what it saw, and leaves the reports',
+  'the command tests a backend over HTTP, prints the result and writes the reports',
   { timeout: 240_000 },
   async () => {
     const { url, mockPortal } = await serve();
@@ -166,14 +166,14 @@ test(
       ...files,
     ]);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/\n\d+ kept, 0 broken, \d+ skipped\n$/);
+    expect(stdout).toMatch(/\n\d+ passed, 0 failed, \d+ skipped\n$/);
     expect(stdout).toContain('(no --clock)');
     expect(await readFile(path.join(folder, 'kit.xml'), 'utf8')).toContain(`<testsuites name="${url}"`);
     expect(JSON.parse(await readFile(path.join(folder, 'kit.json'), 'utf8'))).toMatchObject({ target: url });
 
-    const mend = mockPortal.fail('session.get', { kind: 'problem', code: 'internal' });
+    const clearFault = mockPortal.fail('session.get', { kind: 'problem', code: 'internal' });
     expect((await run([url, '--token', mockPortal.token, '--suite', 'session'])).code).toBe(1);
-    mend();
+    clearFault();
   },
 );
 

@@ -4,7 +4,7 @@ import { describePortal, type Target } from '../src/index.ts';
 import { planChecks } from '../src/plan-checks.ts';
 import { createMockTarget } from './mock-target.ts';
 
-// Nobody else answers for this origin: what gets an answer went through the worker.
+// The origin does not exist: every response comes from the worker.
 const { target: whole, mockPortal } = await createMockTarget(
   'memory, behind a service worker',
   'https://worker.foyer.test',
@@ -13,7 +13,7 @@ const worker = setupMockWorker(mockPortal);
 const target: Target = {
   ...whole,
   fetch: (input, init) => globalThis.fetch(input, init),
-  allowedOrigin: { missing: 'a page cannot say that it is another origin' },
+  allowedOrigin: { missing: 'a page cannot set the Origin header' },
 };
 
 beforeAll(() => worker.start({ quiet: true, onUnhandledFrame: 'bypass' }));
@@ -24,16 +24,16 @@ afterAll(async () => {
 
 describePortal(target, { describe, test });
 
-test('all but three promises can be tried in a page', () => {
+test('all but three checks run in a page', () => {
   const skipped = planChecks(target).filter((planned) => planned.skipped !== null);
   expect(skipped.map(({ suite, check, skipped: why }) => `${suite}: ${check.name} (${why ?? ''})`)).toEqual([
-    'cors: an allowed origin is answered, refusals included, and may read what the contract names (a page cannot say that it is another origin)',
-    'cors: a preflight is answered without a token, and cached (a page cannot say that it is another origin)',
-    'cors: other origins get no permission (a page cannot say that it is another origin)',
+    'cors: an allowed origin gets CORS headers, on problems too, and may read the exposed headers (a page cannot set the Origin header)',
+    'cors: a preflight succeeds without a token and can be cached (a page cannot set the Origin header)',
+    'cors: other origins get no Access-Control-Allow-Origin (a page cannot set the Origin header)',
   ]);
 });
 
-test('a page cannot say that it is another origin', () => {
+test('a page cannot set the Origin header', () => {
   expect(
     new Request(target.baseUrl, { headers: { origin: 'https://host.example' } }).headers.has('origin'),
   ).toBe(false);

@@ -5,8 +5,9 @@ import { mockHandlers } from './handlers.ts';
 export { mockHandlers };
 
 /**
- * An MSW worker in front of mock portals, for pages in development.
- * @example await setupMockWorker(mockPortal).start()
+ * Creates an MSW service worker that answers requests to the portals, for pages in development and Storybook.
+ * @example
+ * await setupMockWorker(mockPortal).start({ onUnhandledFrame: 'bypass' });
  */
 export const setupMockWorker = (...mockPortals: MockPortal[]): ReturnType<typeof setupWorker> =>
   setupWorker(...mockPortals.flatMap(mockHandlers));

@@ -1,36 +1,36 @@
 import { systemClock, type Clock } from '@foyer/portal';
 
-/** A clock that you turn. Waiting is real: a heartbeat must not come all at once. */
+/** A clock whose time you set. `sleep` waits in real time: advancing the clock must not fire every heartbeat at once. */
 export interface MockClock extends Clock {
-  /** Turns the clock on by so many milliseconds. */
+  /** Advances the clock. @param ms milliseconds */
   advance(ms: number): void;
-  /** Sets the clock, as an RFC 3339 timestamp or in epoch milliseconds. */
+  /** Sets the clock. @param instant an RFC 3339 timestamp or epoch milliseconds */
   set(instant: string | number): void;
 }
 
 /**
- * Makes a clock that stands still until it is turned.
+ * Creates a clock that is stopped until you advance or set it.
  * @param start an RFC 3339 timestamp or epoch milliseconds
- * @param pace a clock to go with: between two turns as much time passes as there. Default: none
+ * @param timeSource a clock to run with, such as the system's; without one the clock is stopped
  * @example
  * const clock = createMockClock('2026-11-24T09:41:00.000Z');
  * clock.advance(86_400_000);
  */
 export function createMockClock(
   start: string | number,
-  pace: Pick<Clock, 'now'> = { now: () => 0 },
+  timeSource: Pick<Clock, 'now'> = { now: () => 0 },
 ): MockClock {
-  const read = (instant: string | number): number =>
+  const toMs = (instant: string | number): number =>
     typeof instant === 'number' ? instant : Date.parse(instant);
-  let offset = read(start) - pace.now();
+  let offset = toMs(start) - timeSource.now();
   return {
-    now: () => pace.now() + offset,
+    now: () => timeSource.now() + offset,
     sleep: systemClock.sleep,
     advance(ms) {
       offset += ms;
     },
     set(instant) {
-      offset = read(instant) - pace.now();
+      offset = toMs(instant) - timeSource.now();
     },
   };
 }

@@ -21,13 +21,13 @@ const open = async (options: MockPortalOptions = {}) => {
 };
 
 describe('createMockPortal', () => {
-  test('the empty scenario has a firm and nobody to invite', async () => {
+  test('the empty scenario has a firm and no clients', async () => {
     const { portal } = await open({ scenario: 'empty' });
     expect((await portal.session.get()).firm.name).toBe('Harbour & Lane Advisory');
     expect(await portal.clients.list()).toMatchObject({ items: [], total: 0 });
   });
 
-  test('every status stands in the scenario that promises it', async () => {
+  test('every-status contains every status', async () => {
     const { mockPortal, portal } = await open();
     const { items } = await portal.clients.list();
     const statuses = items
@@ -46,7 +46,7 @@ describe('createMockPortal', () => {
     ]);
   });
 
-  test('an invitation is mailed; its link activates; the login is recorded', async () => {
+  test('mails an invitation, activates by its link and records the login', async () => {
     const { mockPortal, portal } = await open();
     const { sent } = await portal.invitations.send('cl_caroline', {
       recipients: 'owners',
@@ -78,7 +78,7 @@ describe('createMockPortal', () => {
     });
   });
 
-  test('a mail can be reported as bounced, and a form as filled in', async () => {
+  test('reports a bounce and a completed form', async () => {
     const { mockPortal, portal } = await open();
     await portal.invitations.send('cl_caroline', { recipients: 'owners', formId: 'fm_funds' });
     await mockPortal.mailSettled();
@@ -103,7 +103,7 @@ describe('createMockPortal', () => {
     ]);
   });
 
-  test('turning the clock sends the reminders that come due', async () => {
+  test('sends due reminders after the clock is advanced', async () => {
     const seed = scenarios['every-status'](Date.parse('2026-11-24T09:41:00.000Z'));
     const { mockPortal, portal } = await open({
       scenario: { ...seed, firm: { ...seed.firm, policy: { ...seed.firm.policy, reminderDays: [7] } } },
@@ -119,24 +119,24 @@ describe('createMockPortal', () => {
     expect(theirs[1]?.link).toBe(theirs[0]?.link);
   });
 
-  test('a viewer can be given less than the scenario gives', async () => {
+  test('permissions override those of the scenario', async () => {
     const { portal } = await open({ permissions: [] });
     await expect(portal.invitations.send('cl_caroline', { recipients: 'owners' })).rejects.toSatisfy(
       (error) => isPortalError(error, 'forbidden'),
     );
   });
 
-  test('an operation fails as told, until it is told otherwise', async () => {
+  test('an operation fails until the fault is cleared', async () => {
     const { mockPortal, portal } = await open();
-    const mend = mockPortal.fail('forms.list', { kind: 'problem', code: 'forbidden' });
+    const clearFault = mockPortal.fail('forms.list', { kind: 'problem', code: 'forbidden' });
     await expect(portal.forms.list()).rejects.toSatisfy((error) => isPortalError(error, 'forbidden'));
-    mend();
+    clearFault();
     expect(await portal.forms.list()).toHaveLength(4);
   });
 
-  test('a relay that refuses makes the member undeliverable, with the reason', async () => {
+  test('a refused mail makes the member undeliverable, with the reason', async () => {
     const { mockPortal, portal } = await open();
-    mockPortal.answerMail(async () => ({ state: 'refused', reason: 'No such mailbox' }));
+    mockPortal.setRelay(async () => ({ state: 'refused', reason: 'No such mailbox' }));
     await portal.invitations.send('cl_caroline', { recipients: 'owners' });
     await mockPortal.mailSettled();
     const [caroline] = (await portal.clients.get('cl_caroline')).members;
@@ -144,39 +144,41 @@ describe('createMockPortal', () => {
     expect(mockPortal.mails).toHaveLength(0);
   });
 
-  test('the feed tells of a send, and ends when the portal is closed', async () => {
+  test('the feed reports a send, and ends when the portal is closed', async () => {
     const { mockPortal, portal } = await open();
     const states: string[] = [];
-    const heard = new Promise<string | null>((resolve) => {
+    const clientId = new Promise<string | null>((resolve) => {
       portal.events.subscribe({
         onEvent: (event) => resolve(event.clientId),
         onOpen: () => void portal.invitations.send('cl_caroline', { recipients: 'owners' }),
         onStateChange: (state) => states.push(state),
       });
     });
-    expect(await heard).toBe('cl_caroline');
+    expect(await clientId).toBe('cl_caroline');
     mockPortal.close();
     expect(states).toEqual(['connecting', 'open']);
   });
 });
 
-describe('many clients at once', () => {
-  test('a bulk send is followed to its end; who gets nothing is told why', async () => {
+describe('bulk operations', () => {
+  test('follows a bulk send to its end and lists the reasons for skipped members', async () => {
     const { mockPortal, portal } = await open();
-    const looked = await portal.bulkSends.preflight({ selection: { filter: {}, except: ['cl_caroline'] } });
-    expect(looked.skipped.map(({ reason, count }) => `${count} ${reason}`)).toEqual([
+    const preflight = await portal.bulkSends.preflight({
+      selection: { filter: {}, except: ['cl_caroline'] },
+    });
+    expect(preflight.skipped.map(({ reason, count }) => `${count} ${reason}`)).toEqual([
       '2 queued',
       '1 no-email',
       '1 disabled',
       '1 cooldown',
     ]);
     const sending = await portal.bulkSends.start({
-      selectionToken: looked.selectionToken,
+      selectionToken: preflight.selectionToken,
       message: 'Welcome',
     });
     const result = await sending.result();
-    expect(result).toMatchObject({ status: 'done', sent: looked.recipients, skipped: 5, pending: 0 });
-    expect(mockPortal.mails).toHaveLength(looked.recipients);
+    expect(result).toMatchObject({ status: 'done', sent: preflight.recipients, skipped: 5, pending: 0 });
+    expect(mockPortal.mails).toHaveLength(preflight.recipients);
     const skipped: string[] = [];
     for await (const { memberId, reason } of portal.bulkSends.iterateOutcomes(sending.id, {
       result: 'skipped',
@@ -187,7 +189,7 @@ describe('many clients at once', () => {
     expect((await portal.bulkSends.resume(sending.id)).getState()).toEqual(result);
   });
 
-  test('of 100,000 clients some hundreds are sent to, changed and exported; all of them are too many', async () => {
+  test('sends to, updates and exports 200 of 100,000 clients; rejects all of them with bulk-limit', async () => {
     const { mockPortal, portal } = await open({ scenario: 'large' });
     await expect(portal.bulkSends.preflight({ selection: { filter: {} } })).rejects.toMatchObject({
       code: 'bulk-limit',

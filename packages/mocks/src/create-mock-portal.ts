@@ -10,7 +10,7 @@ import {
 } from '@foyer/portal';
 import { createSignedDeliverySource, signWebhook, type DeliveryReport } from '@foyer/portal/delivery';
 import type { PortalStore } from '@foyer/portal/store';
-import { restoreFrom, initializeWith, tokenOfViewer } from './initial-state.ts';
+import { createInitialState, restoreInitialState, tokenOfViewer } from './initial-state.ts';
 import { createMockClock, type MockClock } from './clock.ts';
 import { createFaults, type Fault, type FaultyOperation } from './faults.ts';
 import { createMailbox, type MockMail } from './mock-mail.ts';
@@ -19,75 +19,111 @@ import { mockPasswordHasher } from './password-hasher.ts';
 import type { FirmSeed } from './scenarios/builders.ts';
 import type { ScenarioName } from './scenarios/index.ts';
 
-/** What a mock portal begins with. */
+/** Options of `createMockPortal`. */
 export interface MockPortalOptions {
-  /** A named scenario, or one of your own. Default `every-status`. */
+  /**
+   * The initial data: the name of a scenario, or a scenario of your own.
+   * @default 'every-status'
+   */
   scenario?: ScenarioName | FirmSeed;
   /**
-   * What `save` of another mock portal gave, perhaps read from a file; it is looked at first. It takes the place of the scenario;
-   * one of your own goes along for what JSON cannot hold, its `relay` and its `lazyClients`.
+   * A state that `save` returned, for example read from a file; it is validated, and replaces the scenario.
+   * Functions are not part of a state: pass your own scenario again to restore its `relay` and `lazyClients`.
    */
   state?: unknown;
-  /** What the clock shows. Default: what it showed when the state was saved, or else 24 Nov 2026, 09:41 UTC. */
+  /**
+   * The time that the clock starts at, as an RFC 3339 timestamp or epoch milliseconds.
+   * @default the time saved in `state`, else 24 Nov 2026, 09:41 UTC
+   */
   now?: string | number;
-  /** Whether the clock goes on by itself, or stands until it is turned. Default `stands`. */
-  clock?: 'stands' | 'goes';
-  /** Where the portal seems to be; MSW handlers answer for this origin only. Default: the state's, or else `https://portal.foyer.test`. */
+  /**
+   * Whether the clock runs in real time, or only changes by `clock.advance` and `clock.set`.
+   * @default 'stopped'
+   */
+  clock?: 'stopped' | 'running';
+  /**
+   * The origin of the portal; MSW handlers intercept requests to this origin only.
+   * @default the origin saved in `state`, else `https://portal.foyer.test`
+   */
   origin?: string;
-  /** What the viewer may do. Default: what the scenario says. */
+  /**
+   * The viewer's permissions.
+   * @default those of the scenario
+   */
   permissions?: Permission[];
-  /** Origins of host pages, as a server would be told. Default: none. */
+  /**
+   * Origins that CORS allows.
+   * @default []
+   */
   allowedOrigins?: readonly string[];
 }
 
-/** A whole portal in memory: the real one, on a memory store, with a clock that you turn. */
+/** A complete portal in memory: the real portal core on a memory store, with a clock that you control. */
 export interface MockPortal {
   readonly origin: string;
-  /** The bearer token of the scenario's viewer. */
+  /** The viewer's bearer token. */
   readonly token: string;
   readonly firmId: string;
   readonly clock: MockClock;
   readonly store: PortalStore;
-  /** Everything mailed so far, the oldest first. */
+  /** Every mail sent so far, oldest first. */
   readonly mails: readonly MockMail[];
-  /** Calls back for every mail from now on. @returns ends it */
+  /** Calls the listener for every mail sent from now on. @returns a function that unsubscribes */
   onMail(listener: (mail: MockMail) => void): () => void;
-  /** Answers in process; hand it to `createPortalClient({ fetch })`. */
+  /** Handles requests in process; pass it to `createPortalClient({ fetch })`. */
   readonly fetch: typeof globalThis.fetch;
-  /** Makes an operation fail, or all of them (`*`). @returns takes the fault back */
+  /** Makes an operation fail, or every operation (`'*'`). @returns a function that clears the fault */
   fail(operation: FaultyOperation, fault: Fault): () => void;
-  /** What relays answer from now on; by default they take every mail. */
-  answerMail(answer: Mailer['send']): void;
-  /** Works off bulk sends and sends all mail that is due by now, also what became due as the clock was turned. */
+  /** Replaces the mail relay, which by default accepts every mail. */
+  setRelay(send: Mailer['send']): void;
+  /** Processes bulk sends and sends every mail that is due, including what became due when the clock was advanced. */
   mailSettled(): Promise<void>;
-  /** Does what a mail provider would: reports what became of a mail, signed. @param report.at default: now; `report.reason`: none */
+  /**
+   * Sends a signed delivery report, as a mail provider would.
+   * @param report `at` defaults to the portal's time, `reason` to null
+   */
   reportDelivery(
     report: Pick<DeliveryReport, 'messageId' | 'report'> & Partial<DeliveryReport>,
   ): Promise<void>;
-  /** Does what the forms' own system would: tells that a member has filled in a form. Default: the one that came with the invitation. */
+  /**
+   * Reports that a member has completed a form, as the form system would.
+   * @param formId defaults to the form of the member's invitation
+   * @throws Error when no form was sent to the member
+   */
   completeForm(memberId: string, formId?: string): Promise<void>;
-  /** Does what the member would: opens the link and sets a password. */
+  /**
+   * Opens the member's activation link and sets a password, as the member would.
+   * @throws Error when the member was never invited
+   */
   activate(memberId: string, password?: string): Promise<void>;
-  /** Does what the member would: signs in with the password of `activate`. */
+  /** Signs the member in, by default with the default password of `activate`. */
   signIn(memberId: string, password?: string): Promise<void>;
-  /** Writes the portal down as a plain JSON value, once its mail is settled; `createMockPortal({ state })` opens it again. */
+  /**
+   * Waits until due mail is sent, then returns the portal's state as a JSON value.
+   * @example
+   * const copy = await createMockPortal({ state: await mockPortal.save() });
+   */
   save(): Promise<MockState>;
-  /** Ends all event streams. */
+  /** Closes all event streams. */
   close(): void;
 }
 
 const PASSWORD = 'a lantern on the quay';
-// So many mails are in the relay's hands at once: what has not got there yet can still be cancelled.
+// Mails of one batch; those of later batches can still be cancelled.
 const CONNECTIONS = 100;
-// Known to everybody, like all else here.
+// Public: it protects nothing but mock data.
 const DELIVERY_SECRET = `whsec_${btoa('a mock portal keeps no secret')}`;
 
 /**
- * Makes a portal in memory.
- * @throws MockStateError when `state` is no state, comes from a newer version, or is damaged
+ * Creates a portal in memory.
+ * @throws MockStateError when `state` is not a saved state, is damaged, or comes from a newer version
  * @example
- * const mockPortal = await createMockPortal({ scenario: 'every-status' })
- * const portal = createPortalClient({ baseUrl: mockPortal.origin, getToken: () => mockPortal.token, fetch: mockPortal.fetch })
+ * const mockPortal = await createMockPortal({ scenario: 'every-status' });
+ * const portal = createPortalClient({
+ *   baseUrl: mockPortal.origin,
+ *   getToken: () => mockPortal.token,
+ *   fetch: mockPortal.fetch,
+ * });
  */
 export async function createMockPortal(options: MockPortalOptions = {}): Promise<MockPortal> {
   const { scenario, permissions, allowedOrigins = [] } = options;
@@ -95,18 +131,18 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
   const origin = options.origin ?? saved?.origin ?? 'https://portal.foyer.test';
   const clock = createMockClock(
     options.now ?? saved?.now ?? '2026-11-24T09:41:00.000Z',
-    options.clock === 'goes' ? systemClock : undefined,
+    options.clock === 'running' ? systemClock : undefined,
   );
   const tokens = createKeyedTokens({ kid: 'mock', secret: new Uint8Array(32).fill(1) });
-  const beginning =
+  const initial =
     saved === null
-      ? await initializeWith(scenario ?? 'every-status', clock.now(), tokens, permissions)
-      : await restoreFrom(saved, typeof scenario === 'string' ? undefined : scenario, permissions);
-  const { firmId, viewerId, store, memory, relay } = beginning;
-  const mailbox = createMailbox(beginning.mails);
-  let answer: Mailer['send'] = async (mail) => relay?.(mail.to.address) ?? { state: 'sent' };
+      ? await createInitialState(scenario ?? 'every-status', clock.now(), tokens, permissions)
+      : await restoreInitialState(saved, typeof scenario === 'string' ? undefined : scenario, permissions);
+  const { firmId, viewerId, store, memory, relay } = initial;
+  const mailbox = createMailbox(initial.mails);
+  let send: Mailer['send'] = async (mail) => relay?.(mail.to.address) ?? { state: 'sent' };
   const faults = createFaults();
-  for (const [operation, fault] of beginning.faults) faults.set(operation, fault);
+  for (const [operation, fault] of initial.faults) faults.set(operation, fault);
   const closed = new AbortController();
   const portal = createPortal({
     store,
@@ -121,31 +157,31 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
     links: { activation: (token) => `${origin}/activate/${token}`, signIn: () => `${origin}/sign-in` },
     mailer: {
       async send(mail) {
-        const result = await answer(mail);
-        if (result.state === 'sent') mailbox.put(mail, toTimestamp(clock.now()));
+        const result = await send(mail);
+        if (result.state === 'sent') mailbox.add(mail, toTimestamp(clock.now()));
         return result;
       },
     },
   });
 
-  const workOff = async (): Promise<void> => {
+  const processQueues = async (): Promise<void> => {
     do {
-      while ((await portal.workBulkSends()) + (await portal.sendReminders()) > 0);
+      while ((await portal.processBulkSends()) + (await portal.sendReminders()) > 0);
     } while ((await portal.deliverMail({ worker: 'mock', limit: CONNECTIONS, leaseSeconds: 60 })) > 0);
   };
-  let delivering: Promise<unknown> = Promise.resolve();
-  const deliver = (): Promise<unknown> => {
-    delivering = delivering.then(workOff);
-    return delivering;
+  let queue: Promise<unknown> = Promise.resolve();
+  const deliverAll = (): Promise<unknown> => {
+    queue = queue.then(processQueues);
+    return queue;
   };
-  const answerRequest = async (request: Request): Promise<Response> => {
-    const response = (await faults.answer(request)) ?? (await portal.fetch(request));
-    if (request.method !== 'GET') void deliver();
+  const handle = async (request: Request): Promise<Response> => {
+    const response = (await faults.intercept(request)) ?? (await portal.fetch(request));
+    if (request.method !== 'GET') void deliverAll();
     return response;
   };
   const post = async (path: string, body: unknown, signature: Record<string, string> = {}): Promise<void> => {
     const headers = { 'content-type': 'application/json', ...signature };
-    const response = await answerRequest(
+    const response = await handle(
       new Request(`${origin}/v1${path}`, { method: 'POST', headers, body: JSON.stringify(body) }),
     );
     if (!response.ok)
@@ -181,19 +217,17 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
     store,
     token: tokenOfViewer(viewerId),
     mails: mailbox.mails,
-    onMail: mailbox.listen,
+    onMail: mailbox.subscribe,
     fetch: (input, init) => {
       const request = new Request(input, init);
-      return answerRequest(
-        new Request(request, { signal: AbortSignal.any([request.signal, closed.signal]) }),
-      );
+      return handle(new Request(request, { signal: AbortSignal.any([request.signal, closed.signal]) }));
     },
     fail: faults.set,
-    answerMail(next) {
-      answer = next;
+    setRelay(relaySend) {
+      send = relaySend;
     },
     mailSettled: async () => {
-      await deliver();
+      await deliverAll();
     },
     async reportDelivery({ at = new Date(clock.now()).toISOString(), reason = null, ...report }) {
       const body = { reports: [{ ...report, at, reason }] };
@@ -218,7 +252,7 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
       const { name, invitation } = await memberOf(memberId);
       if (invitation === null) throw new Error(`${memberId} was never invited`);
       await post(
-        `/activations/${await tokens.tokenOf({ invitationId: invitation.id, sendCount: invitation.sendCount })}`,
+        `/activations/${await tokens.deriveLinkToken({ invitationId: invitation.id, sendCount: invitation.sendCount })}`,
         { displayName: name.given, password },
       );
     },
@@ -226,23 +260,23 @@ export async function createMockPortal(options: MockPortalOptions = {}): Promise
       await post('/client-sessions', { firmId, email: (await memberOf(memberId)).email, password });
     },
     save() {
-      // In the queue of deliveries: a mail under way would be neither sent nor due.
-      const written = deliver().then(async () => {
+      // Queued behind deliveries: a mail that is being sent would be saved as neither sent nor due.
+      const state = deliverAll().then(async () => {
         const now = toTimestamp(clock.now());
-        const [mails, held] = [structuredClone(mailbox.mails), structuredClone(faults.list())];
+        const [mails, activeFaults] = [structuredClone(mailbox.mails), structuredClone(faults.list())];
         return toMockState({
           origin,
           firmId,
           viewerId,
           now,
-          scenario: beginning.scenario,
+          scenario: initial.scenario,
           mails,
-          faults: held,
+          faults: activeFaults,
           store: await memory.save(),
         });
       });
-      delivering = written;
-      return written;
+      queue = state;
+      return state;
     },
     close: () => closed.abort(),
   };

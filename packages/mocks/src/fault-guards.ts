@@ -2,7 +2,7 @@ import { endpoints, problems, type ProblemCode } from '@foyer/contract';
 import type { Fault, FaultyOperation } from './faults.ts';
 import { isJson } from './json.ts';
 
-/** Whether something from outside names an operation, or all of them. */
+/** Whether a value is the id of an operation, or `'*'`. */
 export const isFaultyOperation = (value: unknown): value is FaultyOperation =>
   value === '*' || (typeof value === 'string' && Object.hasOwn(endpoints, value));
 const isProblemCode = (value: unknown): value is ProblemCode =>
@@ -10,7 +10,7 @@ const isProblemCode = (value: unknown): value is ProblemCode =>
 const isSeconds = (value: unknown): value is number | undefined =>
   value === undefined || (typeof value === 'number' && value >= 0);
 
-/** Whether something from outside is a fault. */
+/** Whether a value is a valid fault. */
 export function isFault(value: unknown): value is Fault {
   if (!isJson(value)) return false;
   switch (value['kind']) {

@@ -7,29 +7,29 @@ import {
   type ProblemCode,
 } from '@foyer/contract';
 
-/** How an operation fails until the fault is taken back. */
+/** How an operation fails until the fault is cleared. */
 export type Fault =
-  /** The portal refuses, with this code; `retryAfter` in seconds goes along as a header. */
+  /** The portal returns this problem. `retryAfter`, in seconds, also sets the `Retry-After` header. */
   | { kind: 'problem'; code: ProblemCode; retryAfter?: number }
-  /** Nobody answers: `fetch` rejects. */
+  /** The network is down: `fetch` rejects. */
   | { kind: 'offline' }
-  /** The answer never comes; only an abort ends the call. */
+  /** The request stays pending until it is aborted. */
   | { kind: 'hang' }
-  /** The answer comes, so many milliseconds later. */
+  /** The request takes `ms` milliseconds longer. */
   | { kind: 'slow'; ms: number }
-  /** Of each operation every other call answers `unavailable`, the first one too: who tries again gets through. */
+  /** Every other call of an operation, starting with the first, returns `unavailable`: a retry succeeds. */
   | { kind: 'flaky' };
 
-/** One operation, or all of them. */
+/** The id of an operation, or `'*'` for every operation. */
 export type FaultyOperation = OperationId | '*';
 
-/** Faults by operation, in front of a portal. */
+/** Active faults by operation. A fault of one operation takes precedence over that of `'*'`. */
 export interface Faults {
-  /** @returns takes the fault back */
+  /** @returns a function that clears the fault, unless it was replaced since */
   set(operation: FaultyOperation, fault: Fault): () => void;
-  /** The failing answer, or null when the request may pass. */
-  answer(request: Request): Promise<Response | null>;
-  /** Those set just now. */
+  /** Applies the fault of the request's operation. @returns the failing response, or null when the portal should handle the request */
+  intercept(request: Request): Promise<Response | null>;
+  /** The active faults. */
   list(): [operation: FaultyOperation, fault: Fault][];
 }
 
@@ -43,12 +43,12 @@ export function createFaults(): Faults {
         if (faults.get(operation) === fault) faults.delete(operation);
       };
     },
-    async answer(request) {
+    async intercept(request) {
       const operation = operationOf(request);
       const fault = (operation && faults.get(operation)) ?? faults.get('*');
       if (operation === null || fault === undefined) return null;
       calls.set(operation, (calls.get(operation) ?? 0) + 1);
-      return fail(fault, request.signal, calls.get(operation) ?? 0);
+      return applyFault(fault, request.signal, calls.get(operation) ?? 0);
     },
     list: () => [...faults],
   };
@@ -70,31 +70,31 @@ const operations = Object.keys(endpoints)
     pattern: new RegExp(`${API_PREFIX}${endpoints[id].path.replaceAll(/:\w+/g, '[^/]+')}$`),
   }));
 
-/** @param call which call of the operation it is, counted from 1 */
-async function fail(fault: Fault, signal: AbortSignal, call: number): Promise<Response | null> {
+/** @param call number of the call to its operation, from 1 */
+async function applyFault(fault: Fault, signal: AbortSignal, call: number): Promise<Response | null> {
   switch (fault.kind) {
     case 'offline':
       throw new TypeError('Failed to fetch');
     case 'hang':
-      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(aborted())));
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(createAbortError())));
     case 'slow':
       return new Promise((resolve, reject) => {
         const timer = setTimeout(() => resolve(null), fault.ms);
         signal.addEventListener('abort', () => {
           clearTimeout(timer);
-          reject(aborted());
+          reject(createAbortError());
         });
       });
     case 'flaky':
-      return call % 2 === 1 ? refuse('unavailable') : null;
+      return call % 2 === 1 ? toProblemResponse('unavailable') : null;
     case 'problem':
-      return refuse(fault.code, fault.retryAfter);
+      return toProblemResponse(fault.code, fault.retryAfter);
   }
 }
 
-const aborted = (): DOMException => new DOMException('Aborted', 'AbortError');
+const createAbortError = (): DOMException => new DOMException('Aborted', 'AbortError');
 
-function refuse(code: ProblemCode, retryAfter?: number): Response {
+function toProblemResponse(code: ProblemCode, retryAfter?: number): Response {
   const { status, title } = problems[code];
   const wait = retryAfter === undefined ? {} : { retryAfter };
   const body = {

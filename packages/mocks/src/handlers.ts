@@ -3,15 +3,16 @@ import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { MockPortal } from './create-mock-portal.ts';
 
 /**
- * MSW handlers that answer for a mock portal's origin, and for that one only: several portals can be mocked at once.
- * @example setupServer(...mockHandlers(mockPortal))
+ * Returns MSW handlers for a mock portal. They match its origin only, so that several portals can be mocked at once.
+ * @example
+ * const server = setupServer(...mockHandlers(mockPortal));
  */
 export const mockHandlers = (mockPortal: MockPortal): HttpHandler[] => [
   http.all(`${mockPortal.origin}${API_PREFIX}/*`, async ({ request }) => {
     try {
       return await mockPortal.fetch(request);
     } catch {
-      // Nobody answers: a handler that threw would be answered for, with a 500.
+      // An `offline` fault: MSW would turn a thrown error into a 500 response.
       return HttpResponse.error();
     }
   }),

@@ -9,25 +9,25 @@ import { seedFirm, type FirmSeed } from './scenarios/builders.ts';
 import { scenarios, type ScenarioName } from './scenarios/index.ts';
 import { withLazyClients } from './lazy-clients.ts';
 
-/** What a mock portal starts from, whether made from a scenario or opened from a state. */
+/** What a mock portal starts with, created from a scenario or restored from a saved state. */
 export interface InitialState {
   firmId: string;
   viewerId: string;
   scenario: MockState['scenario'];
-  /** What is written down by `save`. */
+  /** The store that `save` writes. */
   memory: MemoryStore;
-  /** The same, with clients that nobody has written yet. */
+  /** `memory`, including the scenario's lazy clients. */
   store: PortalStore;
   relay: FirmSeed['relay'];
   mails: readonly MockMail[];
   faults: readonly (readonly [operation: FaultyOperation, fault: Fault])[];
 }
 
-/** The bearer token of a viewer. */
+/** Returns the bearer token of a viewer. */
 export const tokenOfViewer = (viewerId: string): string => `mock-${viewerId}`;
 
-/** Makes a portal's store from a scenario. @param now epoch milliseconds */
-export async function initializeWith(
+/** Creates the initial state of a scenario. @param now epoch milliseconds */
+export async function createInitialState(
   scenario: ScenarioName | FirmSeed,
   now: number,
   tokens: TokenSource,
@@ -36,7 +36,7 @@ export async function initializeWith(
   const seed = typeof scenario === 'string' ? scenarios[scenario](now) : scenario;
   const [viewer, ...colleagues] = seed.staff;
   const memory = createMemoryStore();
-  const store = addLazyClients(memory, seed.firm.id, seed);
+  const store = createStore(memory, seed.firm.id, seed);
   await seedFirm(
     store,
     { ...seed, staff: [{ ...viewer, permissions: permissions ?? viewer.permissions }, ...colleagues] },
@@ -57,14 +57,17 @@ export async function initializeWith(
   };
 }
 
-/** Opens a portal's store from a state. @param own the scenario it began with, if that had no name: functions are not in a state */
-export async function restoreFrom(
+/**
+ * Restores the initial state from a saved one.
+ * @param scenarioSeed the scenario passed again by the caller; needed if the saved portal had a custom one, whose functions are not in the state
+ */
+export async function restoreInitialState(
   state: MockState,
-  own: FirmSeed | undefined,
+  scenarioSeed: FirmSeed | undefined,
   permissions: Permission[] | undefined,
 ): Promise<InitialState> {
   const { firmId, viewerId, scenario, faults } = state;
-  const seed = scenario.name === null ? own : scenarios[scenario.name](Date.parse(scenario.madeFor));
+  const seed = scenario.name === null ? scenarioSeed : scenarios[scenario.name](Date.parse(scenario.madeFor));
   const memory = createMemoryStore(state.store);
   const viewer = permissions === undefined ? null : await memory.reads(firmId).viewer(viewerId);
   if (viewer !== null && permissions !== undefined)
@@ -75,11 +78,11 @@ export async function restoreFrom(
     scenario,
     faults,
     memory,
-    store: addLazyClients(memory, firmId, seed),
+    store: createStore(memory, firmId, seed),
     relay: seed?.relay,
     mails: structuredClone(state.mails),
   };
 }
 
-const addLazyClients = (memory: MemoryStore, firmId: string, seed: FirmSeed | undefined): PortalStore =>
+const createStore = (memory: MemoryStore, firmId: string, seed: FirmSeed | undefined): PortalStore =>
   seed?.lazyClients === undefined ? memory : withLazyClients(memory, firmId, seed.lazyClients);

@@ -1,4 +1,4 @@
-/** An object read from outside. */
+/** A parsed JSON object of unknown shape. */
 export type Json = Record<string, unknown>;
 
 export const isJson = (value: unknown): value is Json =>

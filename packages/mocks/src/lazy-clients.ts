@@ -10,17 +10,17 @@ import {
   type PortalStore,
 } from '@foyer/portal/store';
 
-/** Clients that exist without having been written: `cl_0` … in the order of their names. */
+/** Generated clients, `cl_0` to `cl_<count - 1>`, sorted by name. Each is stored only when it is first modified. */
 export interface LazyClients {
   count: number;
-  /** The client at a place: the same one whenever it is asked for. */
+  /** Returns the client at an index; the same client on every call. */
   at: (index: number) => Client;
 }
 
 /**
- * A store in front of another one, in which clients that nobody has written yet are there as well. The first transaction that locks one writes it down.
- * In the order of names a window costs what it holds; any other order and every filter look through all of them.
- * What is looked up by an address or by a link knows only those written.
+ * Wraps a store so that it also contains lazy clients. A lazy client is inserted into the wrapped store when a transaction first locks it.
+ * An unfiltered page sorted by name generates only the clients of that page; every other query generates all of them.
+ * Lookups by email address or by link find stored clients only.
  */
 export function withLazyClients(store: PortalStore, firmId: string, { count, at }: LazyClients): PortalStore {
   const indexOf = (clientId: string): number | null => {
@@ -28,18 +28,21 @@ export function withLazyClients(store: PortalStore, firmId: string, { count, at 
     return index < count ? index : null;
   };
 
-  const listOver = async (reads: FirmReads, query: ListQuery): Promise<ListedPage & { items: Client[] }> => {
-    const { items: written, revision } = await reads.listClients(everything(query));
-    const byId = new Map(written.map((client) => [client.id, client]));
+  const listIncludingLazy = async (
+    reads: FirmReads,
+    query: ListQuery,
+  ): Promise<ListedPage & { items: Client[] }> => {
+    const { items: stored, revision } = await reads.listClients(withoutFilters(query));
+    const byId = new Map(stored.map((client) => [client.id, client]));
     const clientAt = (index: number): Client => byId.get(`cl_${index}`) ?? at(index);
-    const added = written.filter(({ id }) => indexOf(id) === null);
-    if (isPlain(query)) return { ...windowOf(query, { count, clientAt, added }), revision };
+    const added = stored.filter(({ id }) => indexOf(id) === null);
+    if (isUnfilteredByName(query)) return { ...pageOf(query, { count, clientAt, added }), revision };
     const indices =
       query.ids?.flatMap((id) => indexOf(id) ?? []) ?? Array.from({ length: count }, (_, index) => index);
     return { ...selectClients([...indices.map(clientAt), ...added], query), revision };
   };
 
-  const readsOver = <Reads extends FirmReads>(reads: Reads): Reads => ({
+  const wrapReads = <Reads extends FirmReads>(reads: Reads): Reads => ({
     ...reads,
     async client(clientId: string) {
       const index = indexOf(clientId);
@@ -54,19 +57,19 @@ export function withLazyClients(store: PortalStore, firmId: string, { count, at 
           : null)
       );
     },
-    listClients: (query: ListQuery) => listOver(reads, query),
-    walkClients: async (query: ListQuery) => (await listOver(reads, query)).items,
+    listClients: (query: ListQuery) => listIncludingLazy(reads, query),
+    listClientsPage: async (query: ListQuery) => (await listIncludingLazy(reads, query)).items,
     async clientsNamed(names: readonly string[]) {
-      const wanted = new Set(names);
+      const nameSet = new Set(names);
       const added = await reads.clientsNamed(names);
       const isWritten = new Set(added.map((client) => client.id));
-      const untouched = Array.from({ length: count }, (_, index) => at(index)).filter(
-        (client) => wanted.has(client.name) && !isWritten.has(client.id),
+      const lazy = Array.from({ length: count }, (_, index) => at(index)).filter(
+        (client) => nameSet.has(client.name) && !isWritten.has(client.id),
       );
-      return [...added, ...untouched];
+      return [...added, ...lazy];
     },
     async countRecipients(query: ListQuery, recipients: BulkRecipients) {
-      const { items } = await listOver(reads, {
+      const { items } = await listIncludingLazy(reads, {
         ...query,
         after: null,
         offset: 0,
@@ -81,25 +84,26 @@ export function withLazyClients(store: PortalStore, firmId: string, { count, at 
 
   return {
     ...store,
-    reads: (id) => (id === firmId ? readsOver(store.reads(id)) : store.reads(id)),
+    reads: (id) => (id === firmId ? wrapReads(store.reads(id)) : store.reads(id)),
     transaction: (id, work) =>
       store.transaction(id, (tx) => {
         if (id !== firmId) return work(tx);
         return work({
-          ...readsOver(tx),
-          async walkClients(query) {
-            const { items } = await listOver(tx, query);
+          ...wrapReads(tx),
+          async listClientsPage(query) {
+            const { items } = await listIncludingLazy(tx, query);
             const isWritten = new Set(
-              (await tx.walkClients({ ...everything(query), ids: items.map((client) => client.id) })).map(
-                (client) => client.id,
-              ),
+              (
+                await tx.listClientsPage({ ...withoutFilters(query), ids: items.map((client) => client.id) })
+              ).map((client) => client.id),
             );
-            for (const client of items) if (!isWritten.has(client.id)) await write(tx, client);
+            for (const client of items) if (!isWritten.has(client.id)) await insertWithMembers(tx, client);
             return items;
           },
           async lockClient(clientId) {
             const index = indexOf(clientId);
-            if (index !== null && (await tx.client(clientId)) === null) await write(tx, at(index));
+            if (index !== null && (await tx.client(clientId)) === null)
+              await insertWithMembers(tx, at(index));
             return tx.lockClient(clientId);
           },
         });
@@ -107,7 +111,7 @@ export function withLazyClients(store: PortalStore, firmId: string, { count, at 
   };
 }
 
-async function write(tx: FirmTransaction, { members, ...record }: Client): Promise<void> {
+async function insertWithMembers(tx: FirmTransaction, { members, ...record }: Client): Promise<void> {
   await tx.insertClient(record);
   for (const { account, invitation, ...member } of members) {
     if (account !== null)
@@ -117,7 +121,7 @@ async function write(tx: FirmTransaction, { members, ...record }: Client): Promi
   }
 }
 
-const everything = (query: ListQuery): ListQuery => ({
+const withoutFilters = (query: ListQuery): ListQuery => ({
   ...query,
   search: '',
   status: [],
@@ -135,7 +139,7 @@ const everything = (query: ListQuery): ListQuery => ({
   limit: Number.MAX_SAFE_INTEGER,
 });
 
-const isPlain = ({
+const isUnfilteredByName = ({
   search,
   status,
   plan,
@@ -160,46 +164,46 @@ const isPlain = ({
   createdUntil === null &&
   sort.by === 'name';
 
-interface Parts {
+interface ClientSource {
   count: number;
   clientAt: (index: number) => Client;
-  /** In order. */
+  /** Stored clients that are not lazy, sorted by name. */
   added: readonly Client[];
 }
 
-/** A window of the order by name, in which those added stand between the others. */
-function windowOf(
+/** Returns one page sorted by name, with the added clients merged between the lazy ones. */
+function pageOf(
   { sort, after, offset, limit }: ListQuery,
-  { count, clientAt, added }: Parts,
+  { count, clientAt, added }: ClientSource,
 ): { items: Client[]; total: number } {
   const total = count + added.length;
-  const places = added.map(
-    (client, n) => n + firstFrom(count, (index) => orderOf(clientAt(index), client) > 0),
+  const positions = added.map(
+    (client, n) => n + findFirstIndex(count, (index) => compareByName(clientAt(index), client) > 0),
   );
-  const merged = (place: number): Client => {
-    const before = places.filter((at) => at < place).length;
-    return (places[before] === place ? added[before] : undefined) ?? clientAt(place - before);
+  const clientAtPosition = (position: number): Client => {
+    const before = positions.filter((at) => at < position).length;
+    return (positions[before] === position ? added[before] : undefined) ?? clientAt(position - before);
   };
-  const inOrder = (n: number): Client => merged(sort.descending ? total - 1 - n : n);
-  const isBehind = (client: Client): boolean => {
+  const inOrder = (n: number): Client => clientAtPosition(sort.descending ? total - 1 - n : n);
+  const isAfterCursor = (client: Client): boolean => {
     const order =
       compareKeys(sortKeyOf(client, 'name'), after?.key ?? '') || compareKeys(client.id, after?.id ?? '');
     return sort.descending ? order < 0 : order > 0;
   };
-  const start = after === null ? offset : firstFrom(total, (n) => isBehind(inOrder(n)));
+  const start = after === null ? offset : findFirstIndex(total, (n) => isAfterCursor(inOrder(n)));
   const length = Math.max(0, Math.min(limit, total - start));
   return { total, items: Array.from({ length }, (_, n) => inOrder(start + n)) };
 }
 
-const orderOf = (a: Client, b: Client): number =>
+const compareByName = (a: Client, b: Client): number =>
   compareKeys(sortKeyOf(a, 'name'), sortKeyOf(b, 'name')) || compareKeys(a.id, b.id);
 
-/** The first number below `count` for which something holds that then holds for all; `count` for none. */
-function firstFrom(count: number, holds: (n: number) => boolean): number {
+/** Binary search: the first index that satisfies a predicate that then holds for all later ones; `count` if none does. */
+function findFirstIndex(count: number, predicate: (n: number) => boolean): number {
   let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
+    if (predicate(middle)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -4,11 +4,11 @@ import type { FaultyOperation } from './faults.ts';
 import { isJson, type Json } from './json.ts';
 
 /**
- * What a mock portal is steered with over HTTP: `GET /inbox.json`, `POST /mock/clock { advanceMs }`, `POST /mock/faults { operation, fault }`.
- * @returns the answer, or null for a request that is not about the mock itself
+ * Creates the handler of the endpoints that control a mock portal over HTTP: `GET /inbox.json`, `POST /mock/clock { advanceMs }`, `POST /mock/faults { operation, fault }`.
+ * @returns a handler that returns null for every other request
  */
 export function mockControls(mockPortal: MockPortal): (request: Request) => Promise<Response | null> {
-  const mends = new Map<FaultyOperation, () => void>();
+  const clearFaults = new Map<FaultyOperation, () => void>();
   return async (request) => {
     switch (`${request.method} ${new URL(request.url).pathname}`) {
       case 'GET /inbox.json':
@@ -24,22 +24,22 @@ export function mockControls(mockPortal: MockPortal): (request: Request) => Prom
             .reverse(),
         });
       case 'POST /mock/clock': {
-        const { advanceMs } = await bodyOf(request);
+        const { advanceMs } = await readBody(request);
         if (typeof advanceMs !== 'number' || !Number.isFinite(advanceMs))
-          return refuse('advanceMs is a number of milliseconds');
+          return badRequest('advanceMs must be a number of milliseconds');
         mockPortal.clock.advance(advanceMs);
         return Response.json({ now: new Date(mockPortal.clock.now()).toISOString() });
       }
       case 'POST /mock/faults': {
-        const { operation, fault } = await bodyOf(request);
+        const { operation, fault } = await readBody(request);
         if (!isFaultyOperation(operation))
-          return refuse('operation is the name of one, such as clients.list, or *');
+          return badRequest('operation must be the id of an operation, such as clients.list, or *');
         if (fault !== null && !isFault(fault))
-          return refuse(
-            'fault is null, or says its kind: problem with a code, offline, hang, slow with ms, flaky',
+          return badRequest(
+            'fault must be null or have a kind: problem (with code), offline, hang, slow (with ms) or flaky',
           );
-        mends.get(operation)?.();
-        if (fault !== null) mends.set(operation, mockPortal.fail(operation, fault));
+        clearFaults.get(operation)?.();
+        if (fault !== null) clearFaults.set(operation, mockPortal.fail(operation, fault));
         return new Response(null, { status: 204 });
       }
       default:
@@ -48,9 +48,9 @@ export function mockControls(mockPortal: MockPortal): (request: Request) => Prom
   };
 }
 
-async function bodyOf(request: Request): Promise<Json> {
+async function readBody(request: Request): Promise<Json> {
   const body: unknown = await request.json().catch(() => null);
   return isJson(body) ? body : {};
 }
 
-const refuse = (detail: string): Response => Response.json({ detail }, { status: 400 });
+const badRequest = (detail: string): Response => Response.json({ detail }, { status: 400 });

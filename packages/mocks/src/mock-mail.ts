@@ -2,33 +2,33 @@ import type { OutgoingMail } from '@foyer/portal';
 
 /** A mail that a mock portal has sent. */
 export interface MockMail extends OutgoingMail {
-  /** The address behind the button; empty when there is none. */
+  /** The URL of the mail's button; empty when it has none. */
   link: string;
-  /** What the portal's clock showed, RFC 3339. */
+  /** The portal's time, RFC 3339. */
   sentAt: string;
 }
 
-/** The mails of a mock portal, and whoever waits for them. */
+/** Collects the mails of a mock portal. */
 export interface MockMailbox {
-  /** The oldest first. */
+  /** Oldest first. */
   readonly mails: readonly MockMail[];
-  put(mail: OutgoingMail, sentAt: string): void;
-  /** @returns ends it */
-  listen(onMail: (mail: MockMail) => void): () => void;
+  add(mail: OutgoingMail, sentAt: string): void;
+  /** @returns a function that unsubscribes */
+  subscribe(onMail: (mail: MockMail) => void): () => void;
 }
 
-/** @param kept mails to begin with */
-export function createMailbox(kept: readonly MockMail[] = []): MockMailbox {
-  const mails = [...kept];
+/** @param initial mails of a restored state */
+export function createMailbox(initial: readonly MockMail[] = []): MockMailbox {
+  const mails = [...initial];
   const listeners = new Set<(mail: MockMail) => void>();
   return {
     mails,
-    put(mail, sentAt) {
-      const taken = { ...mail, sentAt, link: /https?:\S+/.exec(mail.text)?.[0] ?? '' };
-      mails.push(taken);
-      for (const onMail of listeners) onMail(taken);
+    add(mail, sentAt) {
+      const received = { ...mail, sentAt, link: /https?:\S+/.exec(mail.text)?.[0] ?? '' };
+      mails.push(received);
+      for (const onMail of listeners) onMail(received);
     },
-    listen(onMail) {
+    subscribe(onMail) {
       listeners.add(onMail);
       return () => void listeners.delete(onMail);
     },

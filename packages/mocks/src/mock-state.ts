@@ -5,33 +5,33 @@ import { isJson, type Json } from './json.ts';
 import type { MockMail } from './mock-mail.ts';
 import { scenarios, type ScenarioName } from './scenarios/index.ts';
 
-/** The version of what `save` writes. It rises when an older reader would misread it. */
+/** Version of the saved format; incremented when an older release could not read it correctly. */
 const VERSION = 1;
 const FORMAT = 'foyer-mock-portal';
 
-/** A mock portal written down: a plain JSON value, to be kept in a file or beside a test. */
+/** The saved state of a mock portal: a JSON value that can be stored in a file. */
 export interface MockState {
   format: typeof FORMAT;
   version: typeof VERSION;
-  /** Where the portal was; the links in its mails lead there. */
+  /** The portal's origin, which the links in its mails contain. */
   origin: string;
   firmId: string;
   viewerId: string;
-  /** What its clock showed, RFC 3339. */
+  /** The portal's time, RFC 3339. */
   now: string;
-  /** What it began with, and the moment for which that was made; `null` for a scenario of your own. */
+  /** The initial scenario and the time it was created for; `name` is null for a custom scenario. */
   scenario: { name: ScenarioName | null; madeFor: string };
-  /** Everything mailed, the oldest first. */
+  /** Every mail sent, oldest first. */
   mails: readonly MockMail[];
   faults: readonly (readonly [operation: FaultyOperation, fault: Fault])[];
-  /** Clients, accounts, links, mails not yet sent, idempotency keys, the feed. */
+  /** Clients, accounts, links, unsent mails, idempotency keys and the event feed. */
   store: MemoryState;
 }
 
-/** Why something cannot be opened: it is no state of a mock portal, it comes from a newer version, or parts of it are missing. */
+/** Why a state cannot be loaded: it is not a saved state, it comes from a newer release, or parts of it are missing or invalid. */
 export type MockStateIssue = 'not-a-state' | 'too-new' | 'damaged';
 
-/** A state that cannot be opened. */
+/** Thrown when a state cannot be loaded. */
 export class MockStateError extends Error {
   override readonly name = 'MockStateError';
   readonly reason: MockStateIssue;
@@ -42,34 +42,34 @@ export class MockStateError extends Error {
   }
 }
 
-/** What `save` adds by itself. */
-export const toMockState = (parts: Omit<MockState, 'format' | 'version'>): MockState => ({
+/** Adds the format and its version. */
+export const toMockState = (guards: Omit<MockState, 'format' | 'version'>): MockState => ({
   format: FORMAT,
   version: VERSION,
-  ...parts,
+  ...guards,
 });
 
-/** Takes a state from outside. @throws MockStateError when it cannot be opened */
+/** Validates a saved state. @throws MockStateError when it cannot be loaded */
 export function readMockState(value: unknown): MockState {
   const version = isJson(value) && value['format'] === FORMAT ? Number(value['version']) : 0;
   if (!isJson(value) || !(version >= 1))
     throw new MockStateError(
       'not-a-state',
-      `This is not what save() of a mock portal gives: its format is not ${FORMAT}`,
+      `This is not a saved state of a mock portal: its format is not ${FORMAT}`,
     );
   if (version !== VERSION)
     throw new MockStateError(
       'too-new',
-      `This state has version ${version}; this release reads version ${VERSION}`,
+      `The state has version ${version}; this release reads version ${VERSION}`,
     );
-  assertWhole(value);
+  assertComplete(value);
   return value;
 }
 
-function assertWhole(value: Json): asserts value is Json & MockState {
-  for (const [name, isRight] of Object.entries(parts)) {
-    if (!isRight(value[name]))
-      throw new MockStateError('damaged', `The state's ${name} is missing or not what save() gives`);
+function assertComplete(value: Json): asserts value is Json & MockState {
+  for (const [name, isValid] of Object.entries(parts)) {
+    if (!isValid(value[name]))
+      throw new MockStateError('damaged', `The field ${name} of the state is missing or invalid`);
   }
 }
 

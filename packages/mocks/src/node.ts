@@ -5,10 +5,11 @@ import { mockHandlers } from './handlers.ts';
 export { mockHandlers };
 
 /**
- * An MSW server in front of mock portals, for tests in Node.
+ * Creates an MSW server that answers requests to the portals, for tests in Node.
  * @example
- * const server = setupMockServer(mockPortal)
- * beforeAll(() => server.listen())
+ * const server = setupMockServer(mockPortal);
+ * beforeAll(() => server.listen());
+ * afterAll(() => server.close());
  */
 export const setupMockServer = (...mockPortals: MockPortal[]): ReturnType<typeof setupServer> =>
   setupServer(...mockPortals.flatMap(mockHandlers));

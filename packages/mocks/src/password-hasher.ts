@@ -1,10 +1,10 @@
 import { toBase64Url } from '@foyer/contract/rules';
 import type { PasswordHasher } from '@foyer/portal';
 
-// Argon2 has no place in a browser. Few rounds: nothing that is hashed here is a secret.
+// Argon2 is not available in browsers. Few rounds: nothing hashed here is secret.
 const ROUNDS = 1_000;
 
-/** PBKDF2 of WebCrypto, for mocks only. */
+/** Hashes passwords with PBKDF2 of WebCrypto; for mocks only. */
 export const mockPasswordHasher: PasswordHasher = {
   async hash(password) {
     const salt = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));

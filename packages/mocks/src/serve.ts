@@ -2,15 +2,21 @@ import { serve } from '@hono/node-server';
 import { createMockPortal, type MockPortal, type MockPortalOptions } from './create-mock-portal.ts';
 import { mockControls } from './mock-controls.ts';
 
-/** What a mock portal behind a port can be told. */
+/** Options of `servePortal`. */
 export interface ServeOptions extends Omit<MockPortalOptions, 'origin'> {
-  /** 0 takes any free port. Default 4301. */
+  /**
+   * The port to listen on; 0 takes any free port.
+   * @default 4301
+   */
   port?: number;
-  /** Default `localhost`. */
+  /**
+   * The host name to listen on.
+   * @default 'localhost'
+   */
   host?: string;
 }
 
-/** A mock portal behind a socket. */
+/** A running server and its mock portal. */
 export interface ServedPortal {
   url: string;
   mockPortal: MockPortal;
@@ -18,11 +24,9 @@ export interface ServedPortal {
 }
 
 /**
- * Serves a mock portal over HTTP, for whoever does not write JavaScript; beside `/v1` it answers `/inbox.json` and `/mock/…`.
- * @param options.port default 4301
- * @param options.host default `localhost`
- * @throws Error when the port is taken
- * @throws MockStateError when `state` cannot be opened
+ * Serves a mock portal over HTTP, for tests in any language. Besides `/v1` it serves `/inbox.json`, `/mock/clock` and `/mock/faults`.
+ * @throws Error when the port is in use
+ * @throws MockStateError when `state` cannot be loaded
  * @example
  * const { url, mockPortal, close } = await servePortal({ scenario: 'busy-portal', port: 0 });
  */
@@ -31,22 +35,22 @@ export async function servePortal({
   host = 'localhost',
   ...options
 }: ServeOptions = {}): Promise<ServedPortal> {
-  let answer: (request: Request) => Promise<Response> = () =>
+  let handle: (request: Request) => Promise<Response> = () =>
     Promise.resolve(new Response(null, { status: 503 }));
-  const { url, end } = await listen(port, host, (request) => answer(request));
-  // Only now is it known where the links in its mails must lead.
+  const { url, close } = await listen(port, host, (request) => handle(request));
+  // The origin of the links in its mails is known only once the server listens.
   const mockPortal = await createMockPortal({ ...options, origin: url }).catch(async (thrown: unknown) => {
-    await end();
+    await close();
     throw thrown;
   });
   const controls = mockControls(mockPortal);
-  answer = async (request) => (await controls(request)) ?? mockPortal.fetch(request);
+  handle = async (request) => (await controls(request)) ?? mockPortal.fetch(request);
   return {
     url,
     mockPortal,
     close() {
       mockPortal.close();
-      return end();
+      return close();
     },
   };
 }
@@ -54,16 +58,16 @@ export async function servePortal({
 function listen(
   port: number,
   host: string,
-  answer: (request: Request) => Promise<Response>,
-): Promise<{ url: string; end: () => Promise<void> }> {
+  handle: (request: Request) => Promise<Response>,
+): Promise<{ url: string; close: () => Promise<void> }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: answer, port, hostname: host }, (address) => {
-      const end = (): Promise<void> =>
-        new Promise((ended) => {
-          server.close(() => ended());
+    const server = serve({ fetch: handle, port, hostname: host }, (address) => {
+      const close = (): Promise<void> =>
+        new Promise((closed) => {
+          server.close(() => closed());
           if ('closeAllConnections' in server) server.closeAllConnections();
         });
-      resolve({ url: `http://${host}:${address.port}`, end });
+      resolve({ url: `http://${host}:${address.port}`, close });
     });
     server.once('error', reject);
   });

@@ -8,7 +8,7 @@ import * as mocks from '../src/index.ts';
 import * as node from '../src/node.ts';
 import * as served from '../src/serve.ts';
 
-const pages = ['packages/mocks/README.md', 'docs/mocks-in-your-tests.md'];
+const pages = ['packages/mocks/README.md', 'docs/mocks.md'];
 
 const blocks = pages.flatMap(blocksOf).map(({ page, tag, note, code }, n) => ({
   name: `${path.basename(page)}, block ${n + 1}`,
@@ -48,8 +48,8 @@ async function run(code: string): Promise<void> {
   }
 }
 
-describe('every example of the README and of the guide', () => {
-  test('there is one for each thing that is described', () => {
+describe('examples of the README and of docs/mocks.md', () => {
+  test('finds every block', () => {
     expect(blocks.map(({ kind }) => kind)).toEqual([
       'ts',
       'ts',

@@ -12,12 +12,12 @@ const clientOf = (mockPortal: MockPortal) =>
     clock: mockPortal.clock,
   });
 const tokenIn = (mockPortal: MockPortal): string => mockPortal.mails.at(-1)?.link.split('/').at(-1) ?? '';
-/** As if it had lain in a file. */
+/** Serializes and parses the state, as a file would. */
 const throughFile = (state: MockState): unknown => JSON.parse(JSON.stringify(state));
 const reopen = async (mockPortal: MockPortal): Promise<MockPortal> =>
   createMockPortal({ state: throughFile(await mockPortal.save()) });
 
-test('a link mailed before saving activates after loading, and the clock goes on from where it stood', async () => {
+test('a link mailed before saving works after loading, and the clock continues from the saved time', async () => {
   const before = await createMockPortal({ scenario: 'every-status' });
   await clientOf(before).invitations.send('cl_caroline', { recipients: 'owners' });
   await before.mailSettled();
@@ -43,7 +43,7 @@ test('a link mailed before saving activates after loading, and the clock goes on
   expect(stillWaiting && memberStatus(stillWaiting, before.clock.now())).toBe('waiting');
 });
 
-test('a password set before saving still signs in, and a used link stays used', async () => {
+test('a password set before saving works after loading, and a used link stays used', async () => {
   const before = await createMockPortal({ scenario: 'every-status' });
   await clientOf(before).invitations.send('cl_caroline', { recipients: 'owners' });
   await before.mailSettled();
@@ -55,7 +55,7 @@ test('a password set before saving still signs in, and a used link stays used', 
   );
 });
 
-test('a call tried again under its key after loading sends no second mail', async () => {
+test('a retry with the same idempotency key after loading sends no second mail', async () => {
   const before = await createMockPortal({ scenario: 'every-status' });
   const send = (mockPortal: MockPortal): Promise<Response> =>
     mockPortal.fetch(`${mockPortal.origin}/v1/clients/cl_caroline/invitations`, {
@@ -76,9 +76,9 @@ test('a call tried again under its key after loading sends no second mail', asyn
   expect(after.mails).toHaveLength(1);
 });
 
-test('a mail that the relay put off is still tried after loading, when it is due', async () => {
+test('a deferred mail is tried after loading, when it is due', async () => {
   const before = await createMockPortal({ scenario: 'every-status' });
-  before.answerMail(async () => ({ state: 'deferred', reason: 'Come back later' }));
+  before.setRelay(async () => ({ state: 'deferred', reason: 'Come back later' }));
   await clientOf(before).invitations.send('cl_caroline', { recipients: 'owners' });
   const after = await reopen(before);
   await after.mailSettled();
@@ -88,19 +88,19 @@ test('a mail that the relay put off is still tried after loading, when it is due
   expect(after.mails.map(({ to }) => to.address)).toContain('caroline@whitbystudio.example');
 });
 
-test('a feed goes on behind its cursor, with numbers not given out before', async () => {
+test('the feed continues after a saved cursor with new cursors', async () => {
   const before = await createMockPortal({ scenario: 'every-status' });
   await clientOf(before).invitations.send('cl_caroline', { recipients: 'owners' });
   await before.mailSettled();
   const cursor = await before.store.reads(before.firmId).feedCursor();
   const after = await reopen(before);
   await clientOf(after).invitations.send('cl_beatrix', { recipients: ['mb_beatrix'] });
-  const news = await after.store.reads(after.firmId).readFeed(cursor, 10);
-  expect(news.state === 'read' && news.events.map(({ clientId }) => clientId)).toContain('cl_beatrix');
-  expect(news.cursor).not.toBe(cursor);
+  const read = await after.store.reads(after.firmId).readFeed(cursor, 10);
+  expect(read.state === 'read' && read.events.map(({ clientId }) => clientId)).toContain('cl_beatrix');
+  expect(read.cursor).not.toBe(cursor);
 });
 
-test('restores the changes to 100,000 lazy clients', async () => {
+test('restores 100,000 lazy clients including their changes', async () => {
   const before = await createMockPortal({ scenario: 'large' });
   await clientOf(before).clients.update('cl_51203', { plan: 'pro', hidden: false });
   const state = await before.save();
@@ -111,7 +111,7 @@ test('restores the changes to 100,000 lazy clients', async () => {
   expect(await clientOf(after).clients.get('cl_7')).toEqual(await clientOf(before).clients.get('cl_7'));
 });
 
-test('faults, and what its viewer may do, are as they were; both can be said anew', async () => {
+test('restores faults and permissions, and lets options override permissions, origin and time', async () => {
   const before = await createMockPortal({ scenario: 'forbidden-viewer' });
   before.fail('forms.list', { kind: 'problem', code: 'forbidden' });
   const state = throughFile(await before.save());
@@ -130,7 +130,7 @@ test('faults, and what its viewer may do, are as they were; both can be said ane
   });
 });
 
-test('what is saved is JSON, and opening it gives the same again', async () => {
+test('the saved state is JSON, and saving a restored portal returns the same state', async () => {
   const before = await createMockPortal({ scenario: 'busy-portal' });
   const state = await before.save();
   expect(throughFile(state)).toEqual(state);
@@ -143,38 +143,41 @@ test('what is saved is JSON, and opening it gives the same again', async () => {
   expect(await (await createMockPortal({ state: throughFile(state) })).save()).toEqual(state);
 });
 
-const whole = await (await createMockPortal({ scenario: 'empty' })).save();
+const validState = await (await createMockPortal({ scenario: 'empty' })).save();
 
 test.each([
   ['a list', [], 'not-a-state'],
-  ['nothing', null, 'not-a-state'],
+  ['null', null, 'not-a-state'],
   ['another file', { format: 'har', version: 1 }, 'not-a-state'],
-  ['no version', { ...whole, version: 'one' }, 'not-a-state'],
-  ['a newer version', { ...whole, version: 2 }, 'too-new'],
-  ['no clock', { ...whole, now: 'noon' }, 'damaged'],
-  ['an unknown scenario', { ...whole, scenario: { name: 'huge', madeFor: whole.now } }, 'damaged'],
-  ['a mail without a text', { ...whole, mails: [{ subject: 'Hello' }] }, 'damaged'],
-  ['an unknown fault', { ...whole, faults: [['clients.list', { kind: 'gremlin' }]] }, 'damaged'],
+  ['an invalid version', { ...validState, version: 'one' }, 'not-a-state'],
+  ['a newer version', { ...validState, version: 2 }, 'too-new'],
+  ['an invalid time', { ...validState, now: 'noon' }, 'damaged'],
+  ['an unknown scenario', { ...validState, scenario: { name: 'huge', madeFor: validState.now } }, 'damaged'],
+  ['a mail without a text', { ...validState, mails: [{ subject: 'Hello' }] }, 'damaged'],
+  ['an unknown fault', { ...validState, faults: [['clients.list', { kind: 'gremlin' }]] }, 'damaged'],
   [
     'a firm without tables',
     {
-      ...whole,
-      store: { ...whole.store, firms: [{ id: 'fi_harbour', tables: {}, feed: { events: [], last: 0 } }] },
+      ...validState,
+      store: {
+        ...validState.store,
+        firms: [{ id: 'fi_harbour', tables: {}, feed: { events: [], last: 0 } }],
+      },
     },
     'damaged',
   ],
   [
     'a row without a key',
     {
-      ...whole,
+      ...validState,
       store: {
-        ...whole.store,
-        firms: whole.store.firms.map((firm) => ({ ...firm, tables: { ...firm.tables, staff: [[{}]] } })),
+        ...validState.store,
+        firms: validState.store.firms.map((firm) => ({ ...firm, tables: { ...firm.tables, staff: [[{}]] } })),
       },
     },
     'damaged',
   ],
-])('%s is refused, with the reason', async (_, state, reason) => {
+])('rejects %s with the reason', async (_, state, reason) => {
   const thrown: unknown = await createMockPortal({ state }).catch((error: unknown) => error);
   expect(thrown).toBeInstanceOf(MockStateError);
   expect(thrown).toMatchObject({ reason });

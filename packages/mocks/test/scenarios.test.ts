@@ -16,7 +16,7 @@ async function open(scenario: ScenarioName) {
   return { mockPortal, portal };
 }
 
-test('expiring soon: links that die in weeks, days, hours and minutes, and one that has died', async () => {
+test('expiring-soon has links that expire in weeks, days, hours and minutes, and an expired one', async () => {
   const { mockPortal, portal } = await open('expiring-soon');
   const { items } = await portal.clients.list();
   const memberOf = (name: string) => items.find((client) => client.name === name)?.members[0];
@@ -27,7 +27,7 @@ test('expiring soon: links that die in weeks, days, hours and minutes, and one t
   expect(items).toHaveLength(9);
 });
 
-test('bulk with failures: the relay refuses every twentieth address, and says why', async () => {
+test('bulk-with-failures refuses every twentieth address with a reason', async () => {
   const { mockPortal, portal } = await open('bulk-with-failures');
   const { items, total } = await portal.clients.list({ search: 'jonah', limit: 200 });
   expect(total).toBe(20);
@@ -42,7 +42,7 @@ test('bulk with failures: the relay refuses every twentieth address, and says wh
   ]);
 });
 
-test('flaky: whoever tries again gets through', async () => {
+test('flaky fails the first call; a retry succeeds', async () => {
   const { mockPortal, portal } = await open('flaky');
   expect(
     (
@@ -57,14 +57,14 @@ test('flaky: whoever tries again gets through', async () => {
 test.each([
   ['rate-limited', { code: 'rate-limited', status: 429 }],
   ['offline', { kind: 'network' }],
-] as const)('%s: every call ends as %o', async (scenario, expected) => {
+] as const)('%s fails every call with %o', async (scenario, expected) => {
   const { portal } = await open(scenario);
   const thrown: unknown = await portal.clients.list({}).catch((error: unknown) => error);
   expect(isPortalError(thrown)).toBe(true);
   expect(thrown).toMatchObject(expected);
 });
 
-test('a viewer who may only look is refused what changes something', async () => {
+test('forbidden-viewer refuses mutations', async () => {
   const { portal } = await open('forbidden-viewer');
   expect((await portal.session.get()).viewer.permissions).toEqual([]);
   await expect(portal.invitations.send('cl_okafor', { recipients: 'owners' })).rejects.toMatchObject({

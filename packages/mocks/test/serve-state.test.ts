@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 interface Command {
-  /** What it printed behind `ready`, or null when it ended before. */
+  /** The URL printed after `ready`, or null when the command exited before. */
   url: string | null;
   token: string;
   stop(): Promise<{ code: number | null; stderr: string }>;
@@ -28,22 +28,22 @@ async function serve(...args: string[]): Promise<Command> {
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   onTestFinished(() => void child.kill('SIGKILL'));
-  const said: string[] = [];
+  const lines: string[] = [];
   const errors: string[] = [];
   child.stderr.on('data', (chunk) => errors.push(String(chunk)));
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   for await (const line of createInterface({ input: child.stdout })) {
-    said.push(line);
+    lines.push(line);
     if (line.startsWith('ready ')) break;
   }
-  const after = (word: string): string | null =>
-    said
+  const lastWordOf = (word: string): string | null =>
+    lines
       .find((line) => line.startsWith(word))
       ?.split(/\s+/)
       .at(-1) ?? null;
   return {
-    url: after('ready'),
-    token: after('Staff token') ?? '',
+    url: lastWordOf('ready'),
+    token: lastWordOf('Staff token') ?? '',
     async stop() {
       child.kill('SIGINT');
       return { code: await ended, stderr: errors.join('') };
@@ -51,7 +51,7 @@ async function serve(...args: string[]): Promise<Command> {
   };
 }
 
-test('a portal that is served from a file goes on where it ended, and an old link still opens', async () => {
+test('saves on exit and restores from the file, and an old link still works', async () => {
   const file = path.join(folder, 'monday.json');
   const first = await serve('--scenario', 'every-status', '--state', file);
   const portal = createPortalClient({ baseUrl: first.url ?? '', getToken: () => first.token });
@@ -73,9 +73,9 @@ test.each([
   ['{', /monday\.json cannot be opened\. This is no JSON\./],
   [
     '{"format":"foyer-mock-portal","version":99}',
-    /monday\.json cannot be opened\. This state has version 99; this release reads version 1\./,
+    /monday\.json cannot be opened\. The state has version 99; this release reads version 1\./,
   ],
-])('a file with %s is not opened, and stays as it is', async (text, why) => {
+])('rejects a file with %s and leaves it unchanged', async (text, why) => {
   const file = path.join(folder, 'monday.json');
   await writeFile(file, text);
   const command = await serve('--state', file);

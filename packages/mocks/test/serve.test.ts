@@ -18,7 +18,7 @@ const serve = async (...[options]: Parameters<typeof servePortal>) => {
 const post = (url: string, body: unknown) =>
   fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
-test('a mock portal behind a port: a client is invited, the mail lies in the inbox, and its link leads back', async () => {
+test('serves the portal over HTTP; the inbox contains the invitation, whose link has the server as its origin', async () => {
   const { url, mockPortal } = await serve();
   const portal = createPortalClient({ baseUrl: url, getToken: () => mockPortal.token });
   const { sent } = await portal.invitations.send('cl_caroline', { recipients: 'owners' });
@@ -34,7 +34,7 @@ test('a mock portal behind a port: a client is invited, the mail lies in the inb
   });
 });
 
-test('its clock is turned and its operations are made to fail over HTTP', async () => {
+test('advances the clock and sets faults over HTTP', async () => {
   const { url } = await serve({ now: '2026-11-24T09:41:00.000Z' });
   expect(await (await post(`${url}/mock/clock`, { advanceMs: 86_400_000 })).json()).toEqual({
     now: '2026-11-25T09:41:00.000Z',

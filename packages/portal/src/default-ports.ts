@@ -32,16 +32,16 @@ export function createKeyedTokens(key: LinkKey, ...older: readonly LinkKey[]): T
   const keys = new Map([...older, key].map((one) => [one.kid, one]));
   return {
     kid: key.kid,
-    knows: (kid) => keys.has(kid),
-    async tokenOf(subject, kid = key.kid) {
+    hasKey: (kid) => keys.has(kid),
+    async deriveLinkToken(subject, kid = key.kid) {
       const named = keys.get(kid);
       if (named === undefined) throw new Error(`There is no link key ${kid} any more`);
       return tokenOf(named, subject);
     },
     signSelection: (payload) => selectionSignature(key, payload),
     signCaller: (network) => callerSignature(key, network),
-    signStop: (mailId) => unsubscribeSignature(key, mailId),
-    async isStop(mailId, signature) {
+    signUnsubscribe: (mailId) => unsubscribeSignature(key, mailId),
+    async verifyUnsubscribe(mailId, signature) {
       const signatures = await Promise.all(
         [...keys.values()].map((one) => unsubscribeSignature(one, mailId)),
       );

@@ -15,17 +15,17 @@ export interface TokenSource {
   /** Names the key now in use. */
   kid: string;
   /** Whether tokens of a key can still be made. */
-  knows(kid: string): boolean;
+  hasKey(kid: string): boolean;
   /** The same subject always gives the same token. @param kid the key to derive it with; default: the one now in use @throws Error for a key that it does not know */
-  tokenOf(subject: LinkSubject, kid?: string): Promise<string>;
+  deriveLinkToken(subject: LinkSubject, kid?: string): Promise<string>;
   /** Signs a choice of clients; the same payload always has the same signature. */
   signSelection(payload: string): Promise<string>;
   /** Stands for an address of the net where tries are counted; the same network always has the same signature. */
   signCaller(network: string): Promise<string>;
   /** Signs the link by which the reader of a reminder ends them; the same mail always has the same signature. */
-  signStop(mailId: string): Promise<string>;
+  signUnsubscribe(mailId: string): Promise<string>;
   /** Whether a mail's id was signed so, by the key now in use or one before it. */
-  isStop(mailId: string, signature: string): Promise<boolean>;
+  verifyUnsubscribe(mailId: string, signature: string): Promise<boolean>;
 }
 
 /** Keeps passwords so that nobody can read them. */
@@ -79,7 +79,7 @@ export interface FormSource {
   /** Forms that can travel with an invitation now. Asked before a transaction begins; what it throws is answered as `unavailable`. */
   list(firmId: string): Promise<readonly Form[]>;
   /** Where a member who has just activated fills a form in; null: at `policy.afterActivationUrl`, or the portal's own page says what is next. */
-  addressOf(form: FormRef, member: { firmId: string; clientId: string; memberId: string }): string | null;
+  urlOf(form: FormRef, member: { firmId: string; clientId: string; memberId: string }): string | null;
 }
 
 /** How often something may happen. */
@@ -114,7 +114,7 @@ export interface Ports extends MailTemplates {
   /** What becomes of a mail whose fate a crash has hidden. */
   unknownOutcome: UnknownOutcomePolicy;
   /** Headers that all mails carry besides their own. */
-  markMail: (mailId: string) => Record<string, string>;
+  mailHeaders: (mailId: string) => Record<string, string>;
   /** There where `unknownOutcome` is `lookup`. */
   lookupMail: LookupMail | null;
   links: Links;

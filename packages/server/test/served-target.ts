@@ -65,7 +65,7 @@ export async function serveTarget(
       baseUrl: url,
       fetch: (input, init) => fetch(input, init),
       token: 'staff-token',
-      lookOnlyToken: { token: 'look-only' },
+      readOnlyToken: { token: 'read-only' },
       otherFirm: { token: 'other-firm' },
       allowedOrigin: { origin: allowedOrigin },
       deliveryReports: {
@@ -162,7 +162,7 @@ async function addPeople(database: Db): Promise<void> {
   if (!firm || !onlooker || !manager)
     throw new Error('The seeded firm has nobody who may only look, or nobody who may send');
   await store.transaction(firmId, async (tx) =>
-    tx.insertAccessToken({ tokenHash: await hashToken('look-only'), staffId: onlooker.id }),
+    tx.insertAccessToken({ tokenHash: await hashToken('read-only'), staffId: onlooker.id }),
   );
   await store.insertFirm({ ...firm, id: 'fi_other', name: 'Other & Sons' });
   await store.transaction('fi_other', async (tx) => {

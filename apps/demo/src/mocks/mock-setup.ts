@@ -43,7 +43,7 @@ export async function createMockSetup(): Promise<MockSetupController> {
   };
   const start = async (scenario: ScenarioName): Promise<MockSetup> => {
     clearSavedState();
-    const mockPortal = await createMockPortal({ scenario, clock: 'goes' });
+    const mockPortal = await createMockPortal({ scenario, clock: 'running' });
     return install(mockPortal, scenario);
   };
   return {
@@ -52,7 +52,7 @@ export async function createMockSetup(): Promise<MockSetupController> {
       const state = readSavedState();
       if (state === undefined) return start(DEFAULT_SCENARIO);
       try {
-        const mockPortal = await createMockPortal({ state, clock: 'goes' });
+        const mockPortal = await createMockPortal({ state, clock: 'running' });
         return install(mockPortal, (await mockPortal.save()).scenario.name ?? DEFAULT_SCENARIO);
       } catch (thrown) {
         // Saved by another version of the mocks.

@@ -1,33 +1,36 @@
-/** What became of one promise. */
+/** The result of one check. */
 export type CheckOutcome =
-  | { state: 'kept' }
-  | { state: 'broken'; why: string }
-  | { state: 'skipped'; why: string };
+  | { status: 'passed' }
+  /** `reason` says what was expected and what the backend did instead. */
+  | { status: 'failed'; reason: string }
+  /** `reason` is the target's: why it does not offer what the check needs. */
+  | { status: 'skipped'; reason: string };
 
-/** One promise, tried. */
+/** One check with its result. */
 export interface CheckReport {
   suite: string;
   name: string;
   outcome: CheckOutcome;
-  /** Milliseconds. */
-  took: number;
+  /** In milliseconds. */
+  durationMs: number;
 }
 
-/** A backend, tried. */
+/** The result of a whole run. */
 export interface PortalReport {
+  /** The target's name. */
   target: string;
   checks: readonly CheckReport[];
 }
 
-/** How many were kept, broken and skipped. */
-export function tally({ checks }: PortalReport): Record<CheckOutcome['state'], number> {
-  const count = (state: CheckOutcome['state']): number =>
-    checks.filter(({ outcome }) => outcome.state === state).length;
-  return { kept: count('kept'), broken: count('broken'), skipped: count('skipped') };
+/** Counts the passed, failed and skipped checks. */
+export function tally({ checks }: PortalReport): Record<CheckOutcome['status'], number> {
+  const count = (status: CheckOutcome['status']): number =>
+    checks.filter(({ outcome }) => outcome.status === status).length;
+  return { passed: count('passed'), failed: count('failed'), skipped: count('skipped') };
 }
 
-/** A backend keeps the contract when nothing is broken, and something was tried at all. */
-export function keepsContract(report: PortalReport): boolean {
-  const { kept, broken } = tally(report);
-  return broken === 0 && kept > 0;
+/** Whether no check failed and at least one passed: a run that skips everything proves nothing. */
+export function isConformant(report: PortalReport): boolean {
+  const { passed, failed } = tally(report);
+  return failed === 0 && passed > 0;
 }

@@ -1,11 +1,11 @@
 import { tally, type CheckReport, type PortalReport } from './report.ts';
 
-/** What CI systems read: one test suite of JUnit's XML for each suite of the kit. */
+/** Formats a report as JUnit XML for CI: one `testsuite` per suite. */
 export function toJunit(report: PortalReport): string {
   const suites = [...new Set(report.checks.map(({ suite }) => suite))];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name=${quoted(report.target)}${counts(report)}>`,
+    `<testsuites name=${toAttribute(report.target)}${toCountAttributes(report)}>`,
     ...suites.map((suite) => toSuite(report, suite)),
     '</testsuites>',
     '',
@@ -15,27 +15,27 @@ export function toJunit(report: PortalReport): string {
 function toSuite(report: PortalReport, suite: string): string {
   const checks = report.checks.filter((check) => check.suite === suite);
   return [
-    `  <testsuite name=${quoted(suite)}${counts({ ...report, checks })}>`,
+    `  <testsuite name=${toAttribute(suite)}${toCountAttributes({ ...report, checks })}>`,
     ...checks.map(toCase),
     '  </testsuite>',
   ].join('\n');
 }
 
-function toCase({ suite, name, outcome, took }: CheckReport): string {
-  const open = `    <testcase classname=${quoted(suite)} name=${quoted(name)} time="${(took / 1_000).toFixed(3)}"`;
-  switch (outcome.state) {
-    case 'kept':
+function toCase({ suite, name, outcome, durationMs }: CheckReport): string {
+  const open = `    <testcase classname=${toAttribute(suite)} name=${toAttribute(name)} time="${(durationMs / 1_000).toFixed(3)}"`;
+  switch (outcome.status) {
+    case 'passed':
       return `${open}/>`;
-    case 'broken':
-      return `${open}><failure message=${quoted(outcome.why)}/></testcase>`;
+    case 'failed':
+      return `${open}><failure message=${toAttribute(outcome.reason)}/></testcase>`;
     case 'skipped':
-      return `${open}><skipped message=${quoted(outcome.why)}/></testcase>`;
+      return `${open}><skipped message=${toAttribute(outcome.reason)}/></testcase>`;
   }
 }
 
-function counts(report: PortalReport): string {
-  const { kept, broken, skipped } = tally(report);
-  return ` tests="${kept + broken + skipped}" failures="${broken}" skipped="${skipped}"`;
+function toCountAttributes(report: PortalReport): string {
+  const { passed, failed, skipped } = tally(report);
+  return ` tests="${passed + failed + skipped}" failures="${failed}" skipped="${skipped}"`;
 }
 
 const escapes: Record<string, string> = {
@@ -47,6 +47,6 @@ const escapes: Record<string, string> = {
   '\t': '&#9;',
 };
 
-// XML 1.0 has no room for the other control characters, not even escaped.
-const quoted = (text: string): string =>
+// XML 1.0 does not allow the other control characters, not even escaped.
+const toAttribute = (text: string): string =>
   `"${text.replaceAll(/[^\P{Cc}\n\t]/gu, '\uFFFD').replaceAll(/[&<>"\n\t]/g, (character) => escapes[character] ?? character)}"`;

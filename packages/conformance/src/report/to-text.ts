@@ -1,11 +1,11 @@
 import { tally, type CheckOutcome, type CheckReport, type PortalReport } from './report.ts';
 
-const marks: Record<CheckOutcome['state'], string> = { kept: '✓', broken: '✗', skipped: '–' };
+const marks: Record<CheckOutcome['status'], string> = { passed: '✓', failed: '✗', skipped: '–' };
 
-/** What a person reads: suite by suite, what was broken with what was seen instead, and the count at the end. */
+/** Formats a report for a terminal: the checks by suite, the reason below each failure, the counts at the end. */
 export function toText(report: PortalReport): string {
   const suites = [...new Set(report.checks.map(({ suite }) => suite))];
-  const { kept, broken, skipped } = tally(report);
+  const { passed, failed, skipped } = tally(report);
   return [
     report.target,
     ...suites.flatMap((suite) => [
@@ -14,19 +14,19 @@ export function toText(report: PortalReport): string {
       ...report.checks.filter((check) => check.suite === suite).map(toLine),
     ]),
     '',
-    `${kept} kept, ${broken} broken, ${skipped} skipped`,
+    `${passed} passed, ${failed} failed, ${skipped} skipped`,
     '',
   ].join('\n');
 }
 
 function toLine({ name, outcome }: CheckReport): string {
-  const line = `  ${marks[outcome.state]} ${name}`;
-  switch (outcome.state) {
-    case 'kept':
+  const line = `  ${marks[outcome.status]} ${name}`;
+  switch (outcome.status) {
+    case 'passed':
       return line;
-    case 'broken':
-      return `${line}\n      ${outcome.why.replaceAll('\n', '\n      ')}`;
+    case 'failed':
+      return `${line}\n      ${outcome.reason.replaceAll('\n', '\n      ')}`;
     case 'skipped':
-      return `${line} (${outcome.why})`;
+      return `${line} (${outcome.reason})`;
   }
 }

@@ -3,7 +3,7 @@ import { PASSWORD, type CheckContext } from '../context.ts';
 import { isProblem, present, same } from '../expectations.ts';
 import type { Suite } from './suite.ts';
 
-/** A client whose owner has activated, and what it takes to sign in. */
+/** Adds a client whose owner is active. @returns it with the owner's credentials */
 async function addActive({ addIndividual, send, activate, call }: CheckContext): Promise<{
   client: Client;
   params: { clientId: string; memberId: string };
@@ -25,7 +25,7 @@ export const accounts: Suite = {
   name: 'accounts',
   checks: [
     {
-      name: 'a disabled account does not sign in, and cannot be invited; enabled, it signs in with its old password',
+      name: 'a disabled account cannot sign in or be invited; re-enabled, it signs in with its old password',
       needs: ['mails'],
       async run(context) {
         const { call, raw, send, get } = context;
@@ -57,7 +57,7 @@ export const accounts: Suite = {
       },
     },
     {
-      name: 'an account is disabled at every client that it reaches, and each of them changes',
+      name: 'disabling an account disables it for every client it belongs to, and increments their versions',
       needs: ['mails'],
       async run(context) {
         const { addIndividual, call, get } = context;
@@ -78,18 +78,18 @@ export const accounts: Suite = {
         );
         await call('members.enable', { params: { clientId: other.id, memberId: guest.id } });
         same((await get(client)).members[0]?.account?.status, 'active', 'enabled from the other client');
-        const told = (
+        const types = (
           await call('members.timeline', { params: { clientId: other.id, memberId: guest.id } })
         ).items.map(({ type }) => type);
         same(
-          ['disabled', 'enabled', 'added'].map((type) => told.some((one) => one === type)),
+          ['disabled', 'enabled', 'added'].map((type) => types.some((one) => one === type)),
           [true, true, true],
           'timeline of the guest',
         );
       },
     },
     {
-      name: 'what makes no sense is refused with the reason, and nothing changes',
+      name: 'disabling or enabling in the wrong state returns conflict with the reason, and changes nothing',
       needs: ['mails'],
       async run(context) {
         const { addIndividual, raw, get } = context;
@@ -116,18 +116,18 @@ export const accounts: Suite = {
       },
     },
     {
-      name: 'who may only look may not disable; a member of another client is not found here',
-      needs: ['lookOnlyToken', 'mails'],
+      name: 'a viewer without permissions cannot disable; a member of another client returns not-found',
+      needs: ['readOnlyToken', 'mails'],
       async run(context) {
         const { target, addIndividual, raw } = context;
-        if ('missing' in target.lookOnlyToken) return;
+        if ('missing' in target.readOnlyToken) return;
         const { params } = await addActive(context);
         await isProblem(
-          await raw('members.disable', { token: target.lookOnlyToken.token, params }),
+          await raw('members.disable', { token: target.readOnlyToken.token, params }),
           'forbidden',
         );
         await isProblem(
-          await raw('members.enable', { token: target.lookOnlyToken.token, params }),
+          await raw('members.enable', { token: target.readOnlyToken.token, params }),
           'forbidden',
         );
         const { id: clientId } = await addIndividual();

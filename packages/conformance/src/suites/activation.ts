@@ -20,7 +20,7 @@ export const activation: Suite = {
   name: 'activation',
   checks: [
     {
-      name: 'a link may be opened often, and changes nothing',
+      name: 'opening a link any number of times changes nothing',
       needs: ['mails'],
       async run(context) {
         const { client, email, token } = await invite(context);
@@ -31,7 +31,7 @@ export const activation: Suite = {
       },
     },
     {
-      name: 'a password makes the account active; the form is next; signing in is recorded',
+      name: 'setting a password activates the account and returns the form; signing in records the login',
       needs: ['mails'],
       async run(context) {
         const { call } = context;
@@ -65,7 +65,7 @@ export const activation: Suite = {
       },
     },
     {
-      name: 'a link works once; of twenty at once, one wins',
+      name: 'a link activates once; of twenty concurrent requests one succeeds; a used link returns invitation-used',
       needs: ['mails'],
       async run(context) {
         const { token } = await invite(context);
@@ -77,7 +77,7 @@ export const activation: Suite = {
         same(
           answers.map((answer) => answer.status).sort((a, b) => a - b),
           [200, ...Array.from({ length: 19 }, () => 410)],
-          'answers',
+          'statuses',
         );
         await isProblem(await context.raw('activations.get', { params: { token } }), 'invitation-used');
         await isProblem(
@@ -87,7 +87,7 @@ export const activation: Suite = {
       },
     },
     {
-      name: 'a weak password is refused with the reason, and the link stays good',
+      name: 'a weak password is rejected with the reason, and the link still works',
       needs: ['mails'],
       async run(context) {
         const { token } = await invite(context);
@@ -111,7 +111,7 @@ export const activation: Suite = {
       },
     },
     {
-      name: 'at the end of its 30 days the link is dead, one second before it is not',
+      name: 'a link expires after 30 days, not a second earlier; an expired link returns invitation-expired',
       needs: ['mails', 'clock'],
       async run(context) {
         if ('missing' in context.target.clock) return;
@@ -132,7 +132,7 @@ export const activation: Suite = {
       },
     },
     {
-      name: 'whoever asks for a new link is answered the same, whether there was one or not',
+      name: 'requesting a new link returns the same response, whether the link exists or not',
       needs: ['mails', 'clock'],
       async run(context) {
         if ('missing' in context.target.clock || 'missing' in context.target.mails) return;
@@ -146,17 +146,21 @@ export const activation: Suite = {
         const answer = async (one: string): Promise<string> =>
           (await raw('activations.renew', { params: { token: one } })).text();
         const taken = await answer('x9hT9AzL_OKpT0g9Kso22Fax1W7yiZ9QnKUolp2IMso');
-        same(JSON.parse(taken), { received: true }, 'answer to a link that never was');
+        same(JSON.parse(taken), { received: true }, 'response for an unknown link');
         const before = await context.get(client);
-        same([await answer(token), await context.get(client)], [taken, before], 'a link that still works');
+        same(
+          [await answer(token), await context.get(client)],
+          [taken, before],
+          'response for a link that still works',
+        );
         same((await context.target.mails.to(email)).length, 1, 'mails so far');
         await clock.advance(30 * 86_400_000);
-        same(await answer(token), taken, 'a link that expired');
+        same(await answer(token), taken, 'response for an expired link');
         const active = await addIndividual();
         await context.send(active.id, { recipients: 'owners' });
         const used = await context.tokenMailedTo(present(active.members[0]?.email, 'address'));
         await context.activate(active);
-        same(await answer(used), taken, 'a link that was used');
+        same(await answer(used), taken, 'response for a used link');
         same(
           (await call('clients.get', { params: { clientId: active.id } })).members[0]?.invitation?.status,
           'accepted',
@@ -165,7 +169,7 @@ export const activation: Suite = {
       },
     },
     {
-      name: 'a new link for an expired one: sent anew, or asked of the firm once a day, as the policy says',
+      name: 'requesting a new link for an expired one sends it, or notifies the firm once a day, depending on the policy',
       needs: ['mails', 'clock'],
       async run(context) {
         if ('missing' in context.target.clock || 'missing' in context.target.mails) return;
@@ -192,16 +196,16 @@ export const activation: Suite = {
         same(
           [await toViewer(), (await mails.to(email)).length],
           [1, 1],
-          'mails to who sent it, and to the member',
+          'mails to the sender, and to the member',
         );
-        same(types.filter((type) => type === 'link-requested').length, 1, 'times asked');
+        same(types.filter((type) => type === 'link-requested').length, 1, 'times requested');
         await clock.advance(86_400_000);
         await raw('activations.renew', { params: { token } });
         same(await toViewer(), 2, 'mails a day later');
       },
     },
     {
-      name: 'a link that never was is not found',
+      name: 'an unknown link returns not-found',
       async run({ raw }) {
         await isProblem(
           await raw('activations.get', { params: { token: 'x9hT9AzL_OKpT0g9Kso22Fax1W7yiZ9QnKUolp2IMso' } }),
@@ -214,7 +218,7 @@ export const activation: Suite = {
       },
     },
     {
-      name: 'signing in answers the same to an unknown address, a wrong password and an account not yet active',
+      name: 'signing in returns the same problem for an unknown address, a wrong password and an inactive account',
       needs: ['mails'],
       async run(context) {
         const { call, raw, unique } = context;

@@ -3,7 +3,7 @@ import type { CheckContext } from '../context.ts';
 import { isProblem, present, same } from '../expectations.ts';
 import { isOffered } from '../target.ts';
 import { openFeed } from './feed-reader.ts';
-import { leavesNoTrace, type Suite } from './suite.ts';
+import { writesNothing, type Suite } from './suite.ts';
 
 const apply = ({ call }: CheckContext, body: Record<string, unknown>): Promise<BulkUpdate> =>
   call('bulkUpdates.apply', { body });
@@ -17,7 +17,7 @@ export const bulkUpdates: Suite = {
   name: 'bulk updates',
   checks: [
     {
-      name: 'a plan changes for many; who has it already stays as they are, and each is told',
+      name: 'changes the plan of several clients, leaves those unchanged that have it, and publishes an event per change',
       async run(context) {
         const [starter, pro] = await pair(context);
         const reader = await openFeed(context);
@@ -40,7 +40,7 @@ export const bulkUpdates: Suite = {
       },
     },
     {
-      name: 'staff are assigned to many and taken off again, beside whoever is there',
+      name: 'assigns and unassigns a staff member for several clients, and keeps the other staff',
       async run(context) {
         const [first, second] = present((await context.call('staff.list')).items, 'staff');
         const clients = [
@@ -56,11 +56,11 @@ export const bulkUpdates: Suite = {
         same(await staffOf(), [[first?.id, second?.id], [second?.id]], 'assigned');
         same((await apply(context, { selection, assignStaff: second?.id })).unchanged, 2, 'again');
         await apply(context, { selection, unassignStaff: first?.id });
-        same(await staffOf(), [[second?.id], [second?.id]], 'taken off');
+        same(await staffOf(), [[second?.id], [second?.id]], 'unassigned');
       },
     },
     {
-      name: 'all that a filter matches but some are hidden, and shown again by their ids',
+      name: 'hides all clients that match a filter except some, and shows them again by id',
       async run(context) {
         const word = context.unique('Hide');
         const add = () =>
@@ -73,7 +73,7 @@ export const bulkUpdates: Suite = {
         same(
           (await context.call('clients.list', { query: [['search', word]] })).items.map(({ id }) => id),
           [kept.id],
-          'left in the list',
+          'clients in the list',
         );
         same(
           (await apply(context, { selection: { clientIds: clients.map(({ id }) => id) }, hidden: false }))
@@ -84,7 +84,7 @@ export const bulkUpdates: Suite = {
       },
     },
     {
-      name: 'the same key changes nothing twice',
+      name: 'a repeated idempotency key replays the response',
       async run(context) {
         const [starter] = await pair(context);
         const request = {
@@ -107,15 +107,15 @@ export const bulkUpdates: Suite = {
       },
     },
     {
-      name: 'no change, two changes, unknown clients and staff are refused, and so is who may not',
-      needs: ['lookOnlyToken'],
+      name: 'rejects no change, two changes, unknown clients and staff, and viewers without permission',
+      needs: ['readOnlyToken'],
       async run(context) {
         const { target, raw, unique } = context;
-        if (!isOffered(target.lookOnlyToken)) return;
+        if (!isOffered(target.readOnlyToken)) return;
         const [starter] = await pair(context);
         const selection = { clientIds: [starter.id] };
-        const { token } = target.lookOnlyToken;
-        await leavesNoTrace(context, async () => {
+        const { token } = target.readOnlyToken;
+        await writesNothing(context, async () => {
           for (const body of [
             { selection },
             { selection, plan: 'pro', hidden: true },

@@ -3,10 +3,10 @@ import type { CheckContext } from '../context.ts';
 import { holds, isProblem, present, same } from '../expectations.ts';
 import { isOffered } from '../target.ts';
 import { openFeed } from './feed-reader.ts';
-import { leavesNoTrace, type Suite } from './suite.ts';
+import { writesNothing, type Suite } from './suite.ts';
 
-/** Follows a bulk send to its end. */
-async function ended(context: CheckContext, begin: () => Promise<BulkSend>): Promise<BulkSend> {
+/** Starts a bulk send and follows its events until it has finished. */
+async function runToEnd(context: CheckContext, begin: () => Promise<BulkSend>): Promise<BulkSend> {
   const reader = await openFeed(context);
   try {
     await reader.next();
@@ -30,10 +30,10 @@ const outcomesOf = async (
   query: [string, string][] = [],
 ): Promise<Outcome[]> => (await call('bulkSends.outcomes', { params: { bulkSendId: id }, query })).items;
 
-/** Three clients that a search finds, and nobody else: one with an owner to invite, one without an address, one household. */
-async function three(
+/** Adds three clients, the only matches of a search: one with an owner to invite, one without an address, and a household. */
+async function addThreeClients(
   context: CheckContext,
-): Promise<{ word: string; ann: Client; silent: Client; household: Client }> {
+): Promise<{ word: string; ann: Client; withoutEmail: Client; household: Client }> {
   const word = context.unique('Bulk');
   const person = (given: string, email: string | null) => ({
     role: 'owner' as const,
@@ -48,24 +48,24 @@ async function three(
       body: { kind: 'group', members: [person('Amelia', address()), person('Tom', address())] },
     }),
   ];
-  return { word, ann, silent, household };
+  return { word, ann, withoutEmail: silent, household };
 }
 
 export const bulk: Suite = {
   name: 'bulk sends',
   checks: [
     {
-      name: 'a preflight says who would get mail and who would not, and why; nothing happens',
+      name: 'a preflight counts recipients and skipped members with reasons, and writes nothing',
       async run(context) {
-        const { word, silent } = await three(context);
-        await leavesNoTrace(context, async () => {
+        const { word, withoutEmail } = await addThreeClients(context);
+        await writesNothing(context, async () => {
           const { recipients, skipped, selectionToken } = await context.call('bulkSends.preflight', {
             body: { selection: { filter: { search: word } }, recipients: 'owners' },
           });
           const sample = [
             {
-              memberId: silent.members[0]?.id,
-              clientId: silent.id,
+              memberId: withoutEmail.members[0]?.id,
+              clientId: withoutEmail.id,
               name: { given: 'Sid', family: word },
               clientName: `Sid ${word}`,
             },
@@ -76,14 +76,14 @@ export const bulk: Suite = {
       },
     },
     {
-      name: 'everybody chosen ends with an outcome, and mail is sent to those who can get it',
+      name: 'every selected member gets an outcome, and mail is sent to those who can receive it',
       needs: ['mails'],
       async run(context) {
-        const { word, ann, silent, household } = await three(context);
+        const { word, ann, withoutEmail, household } = await addThreeClients(context);
         const { selectionToken } = await context.call('bulkSends.preflight', {
           body: { selection: { filter: { search: word }, except: [household.id] } },
         });
-        const done = await ended(context, () =>
+        const done = await runToEnd(context, () =>
           start(context, { selectionToken, message: 'Welcome to all' }),
         );
         same(
@@ -106,7 +106,7 @@ export const bulk: Suite = {
           'outcome of Ann',
         );
         same(
-          [of(silent)?.result, of(silent)?.reason, of(silent)?.email],
+          [of(withoutEmail)?.result, of(withoutEmail)?.reason, of(withoutEmail)?.email],
           ['skipped', 'no-email', null],
           'outcome of Sid',
         );
@@ -117,7 +117,7 @@ export const bulk: Suite = {
           same(
             (await context.target.mails.to(present(household.members[0]?.email, 'address'))).length,
             0,
-            'mails to who was excepted',
+            'mails to the excluded client',
           );
         }
         const { members } = await context.get(ann);
@@ -133,12 +133,12 @@ export const bulk: Suite = {
       },
     },
     {
-      name: 'clients chosen by their ids; outcomes page by page, and by result',
+      name: 'accepts a selection by ids; outcomes are paged and filtered by result',
       async run(context) {
-        const { ann, silent, household } = await three(context);
-        const done = await ended(context, () =>
+        const { ann, withoutEmail, household } = await addThreeClients(context);
+        const done = await runToEnd(context, () =>
           start(context, {
-            selection: { clientIds: [ann.id, silent.id, household.id, ann.id] },
+            selection: { clientIds: [ann.id, withoutEmail.id, household.id, ann.id] },
             recipients: 'owners',
           }),
         );
@@ -162,7 +162,7 @@ export const bulk: Suite = {
         );
         same(
           (await outcomesOf(context, done, [['result', 'skipped']])).map(({ memberId }) => memberId),
-          [silent.members[0]?.id],
+          [withoutEmail.members[0]?.id],
           'skipped',
         );
         await isProblem(
@@ -175,9 +175,9 @@ export const bulk: Suite = {
       },
     },
     {
-      name: 'the answer comes at once and names its place; the same key starts nothing twice',
+      name: 'responds at once with a Location; a repeated idempotency key starts nothing twice',
       async run(context) {
-        const { ann } = await three(context);
+        const { ann } = await addThreeClients(context);
         const request = { key: context.unique('key'), body: { selection: { clientIds: [ann.id] } } };
         const first = await context.raw('bulkSends.start', request);
         const second = await context.raw('bulkSends.start', request);
@@ -185,12 +185,12 @@ export const bulk: Suite = {
         same(
           [first.status, first.headers.get('location')?.endsWith(`/bulk-sends/${started.id}`)],
           [202, true],
-          'answer',
+          'response',
         );
         same(
           [second.status, second.headers.get('idempotent-replayed'), (await second.json()).id],
           [202, 'true', started.id],
-          'again',
+          'repeated request',
         );
         await isProblem(
           await context.raw('bulkSends.start', { ...request, key: null }),
@@ -199,11 +199,11 @@ export const bulk: Suite = {
       },
     },
     {
-      name: 'a cancelled one leaves nobody without an outcome; one that has ended stays as it is',
+      name: 'cancelling leaves no member without an outcome, and does not change a finished bulk send',
       async run(context) {
-        const { ann } = await three(context);
+        const { ann } = await addThreeClients(context);
         const params = { bulkSendId: '' };
-        const stopped = await ended(context, async () => {
+        const stopped = await runToEnd(context, async () => {
           params.bulkSendId = (await start(context, { selection: { clientIds: [ann.id] } })).id;
           return context.call('bulkSends.cancel', { params });
         });
@@ -212,11 +212,11 @@ export const bulk: Suite = {
       },
     },
     {
-      name: 'with nothing failed there is nothing to try again',
+      name: 'a retry without failed outcomes changes nothing',
       async run(context) {
-        const { ann } = await three(context);
-        const done = await ended(context, () => start(context, { selection: { clientIds: [ann.id] } }));
-        same(await context.call('bulkSends.retry', { params: { bulkSendId: done.id } }), done, 'answer');
+        const { ann } = await addThreeClients(context);
+        const done = await runToEnd(context, () => start(context, { selection: { clientIds: [ann.id] } }));
+        same(await context.call('bulkSends.retry', { params: { bulkSendId: done.id } }), done, 'response');
         await isProblem(
           await context.raw('bulkSends.retry', { params: { bulkSendId: done.id }, key: null }),
           'idempotency-key-missing',
@@ -224,18 +224,18 @@ export const bulk: Suite = {
       },
     },
     {
-      name: 'a token dies after 15 minutes, and belongs to its viewer',
-      needs: ['clock', 'lookOnlyToken'],
+      name: 'a selection token expires after 15 minutes and is valid for its viewer only',
+      needs: ['clock', 'readOnlyToken'],
       async run(context) {
         const { target, raw, call } = context;
-        if (!isOffered(target.clock) || !isOffered(target.lookOnlyToken)) return;
-        const { word } = await three(context);
+        if (!isOffered(target.clock) || !isOffered(target.readOnlyToken)) return;
+        const { word } = await addThreeClients(context);
         const { selectionToken } = await call('bulkSends.preflight', {
           body: { selection: { filter: { search: word } } },
         });
         const body = { selectionToken };
         await isProblem(
-          await raw('bulkSends.preflight', { body, token: target.lookOnlyToken.token }),
+          await raw('bulkSends.preflight', { body, token: target.readOnlyToken.token }),
           'selection-expired',
         );
         await isProblem(
@@ -247,15 +247,15 @@ export const bulk: Suite = {
       },
     },
     {
-      name: 'what is no choice is refused, and so is who may not send',
-      needs: ['lookOnlyToken'],
+      name: 'rejects invalid selections and viewers without permission',
+      needs: ['readOnlyToken'],
       async run(context) {
         const { target, raw, unique } = context;
-        if (!isOffered(target.lookOnlyToken)) return;
-        const { ann } = await three(context);
+        if (!isOffered(target.readOnlyToken)) return;
+        const { ann } = await addThreeClients(context);
         const selection = { clientIds: [ann.id] };
-        const { token } = target.lookOnlyToken;
-        await leavesNoTrace(context, async () => {
+        const { token } = target.readOnlyToken;
+        await writesNothing(context, async () => {
           for (const body of [
             {},
             { selection, selectionToken: 'both' },
@@ -274,11 +274,11 @@ export const bulk: Suite = {
             await raw('bulkSends.cancel', { params: { bulkSendId: 'bs_1' }, token }),
             'forbidden',
           );
-          const looked = await context.call('bulkSends.preflight', { body: { selection }, token });
+          const preflight = await context.call('bulkSends.preflight', { body: { selection }, token });
           same(
-            [looked.recipients, looked.skipped[0]?.reason],
+            [preflight.recipients, preflight.skipped[0]?.reason],
             [0, 'forbidden'],
-            'preflight of somebody who may only look',
+            'preflight of a viewer without permissions',
           );
         });
         for (const operation of [

@@ -5,7 +5,7 @@ export const concurrency: Suite = {
   name: 'concurrency',
   checks: [
     {
-      name: 'every answer about a client carries its version as a tag',
+      name: 'every response with a client has its version as the ETag',
       async run({ addIndividual, raw }) {
         const client = await addIndividual();
         const params = { clientId: client.id, memberId: present(client.members[0], 'member').id };
@@ -23,7 +23,7 @@ export const concurrency: Suite = {
       },
     },
     {
-      name: 'a client is changed field by field; a change of nothing leaves its version',
+      name: 'an update changes only the given fields; an update without changes keeps the version',
       async run({ addIndividual, call, get, unique }) {
         const client = await addIndividual({ plan: 'starter', preliminaryData: { year: 2025, note: 'old' } });
         const params = { clientId: client.id };
@@ -50,18 +50,18 @@ export const concurrency: Suite = {
         same(
           (await call('clients.update', { params, body: { name, plan: 'pro' } })).version,
           3,
-          'version after a change of nothing',
+          'version after an update without changes',
         );
         same(
           (await call('clients.update', { params, body: { hidden: false, assignedStaffIds: [] } }))
             .assignedStaff,
           [],
-          'nobody assigned',
+          'no staff assigned',
         );
       },
     },
     {
-      name: 'what cannot be is refused at the place that is wrong',
+      name: 'invalid updates are rejected with a pointer to the field',
       async run({ addIndividual, raw }) {
         const params = { clientId: (await addIndividual()).id };
         const pointers = async (body: unknown) =>
@@ -79,7 +79,7 @@ export const concurrency: Suite = {
       },
     },
     {
-      name: 'a change based on an old version is refused whole, one based on the latest is made',
+      name: 'an outdated If-Match returns version-conflict and changes nothing; the current one succeeds',
       async run({ addHousehold, raw, get }) {
         const household = await addHousehold();
         const params = { clientId: household.id, memberId: present(household.members[0], 'member').id };
@@ -120,7 +120,7 @@ export const concurrency: Suite = {
       },
     },
     {
-      name: 'of twenty changes based on one version, one is made',
+      name: 'of twenty concurrent updates with the same If-Match one succeeds',
       async run({ addIndividual, raw, get, unique }) {
         const client = await addIndividual();
         const names = Array.from({ length: 20 }, () => unique('Name'));
@@ -136,7 +136,7 @@ export const concurrency: Suite = {
         same(
           answers.map(({ status }) => status).sort((a, b) => a - b),
           [200, ...Array.from({ length: 19 }, () => 412)],
-          'answers',
+          'statuses',
         );
         const after = await get(client);
         same(
@@ -147,7 +147,7 @@ export const concurrency: Suite = {
       },
     },
     {
-      name: 'of twenty withdrawals at once one wins, and the version tells of one',
+      name: 'of twenty concurrent revocations one succeeds, and the version increases by one',
       async run({ addIndividual, send, raw, get, target }) {
         const client = await addIndividual();
         const invitation = present(
@@ -164,7 +164,7 @@ export const concurrency: Suite = {
         same(
           answers.map(({ status }) => status).sort((a, b) => a - b),
           [200, ...Array.from({ length: 19 }, () => 409)],
-          'answers',
+          'statuses',
         );
         holds((await get(client)).version === before.version + 1, 'one change');
       },

@@ -1,14 +1,14 @@
 import { API_PREFIX } from '@foyer/contract';
 import { isProblem, same } from '../expectations.ts';
-import { offering, type Suite } from './suite.ts';
+import { createCheckWith, type Suite } from './suite.ts';
 
-const check = offering('allowedOrigin', (target) => target.allowedOrigin);
+const check = createCheckWith('allowedOrigin', (target) => target.allowedOrigin);
 
 export const cors: Suite = {
   name: 'cors',
   checks: [
     check(
-      'an allowed origin is answered, refusals included, and may read what the contract names',
+      'an allowed origin gets CORS headers, on problems too, and may read the exposed headers',
       async ({ raw }, { origin }) => {
         for (const token of [undefined, null]) {
           const response = await raw('session.get', {
@@ -25,7 +25,7 @@ export const cors: Suite = {
         }
       },
     ),
-    check('a preflight is answered without a token, and cached', async ({ target }, { origin }) => {
+    check('a preflight succeeds without a token and can be cached', async ({ target }, { origin }) => {
       const response = await target.fetch(`${target.baseUrl}${API_PREFIX}/clients`, {
         method: 'OPTIONS',
         headers: {
@@ -52,7 +52,7 @@ export const cors: Suite = {
         'headers not allowed',
       );
     }),
-    check('other origins get no permission', async ({ raw }) => {
+    check('other origins get no Access-Control-Allow-Origin', async ({ raw }) => {
       const response = await raw('session.get', { headers: { origin: 'https://evil.example' } });
       same(response.headers.get('access-control-allow-origin'), null, 'allowed origin');
     }),

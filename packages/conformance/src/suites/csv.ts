@@ -2,20 +2,20 @@ import type { Client } from '@foyer/contract';
 import type { CheckContext, RawRequest } from '../context.ts';
 import { holds, isProblem, present, same } from '../expectations.ts';
 import { isOffered } from '../target.ts';
-import { leavesNoTrace, type Suite } from './suite.ts';
+import { writesNothing, type Suite } from './suite.ts';
 
 const HEADING =
   'Client,Kind,Member,Role,Email,Activation status,Invited on,Invitation expires on,Activated on,Last logged in,Plan,Assigned staff';
 
-/** The lines of an exported file, without its byte order mark. */
-async function exported(
+/** Exports a file and returns its lines without byte order mark and heading. */
+async function exportLines(
   { raw }: CheckContext,
   request: RawRequest,
   operation: 'clients.export' | 'clients.exportSelection' = 'clients.export',
 ): Promise<string[]> {
   const response = await raw(operation, request);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  same([response.status, response.headers.get('content-type')?.split(';')[0]], [200, 'text/csv'], 'answer');
+  same([response.status, response.headers.get('content-type')?.split(';')[0]], [200, 'text/csv'], 'response');
   same(Array.from(bytes.subarray(0, 3)), [0xef, 0xbb, 0xbf], 'byte order mark');
   const lines = new TextDecoder().decode(bytes).split('\r\n');
   same([lines[0], lines.at(-1)], [HEADING, ''], 'heading and end');
@@ -24,8 +24,8 @@ async function exported(
 
 const bySearch = (search: string): RawRequest => ({ query: [['search', search]] });
 
-/** Two clients that only a search for the word finds. */
-async function two({
+/** Adds two clients, the only matches of a search for the word. */
+async function addTwoClients({
   addIndividual,
   unique,
 }: CheckContext): Promise<{ word: string; ann: Client; zoe: Client }> {
@@ -35,17 +35,17 @@ async function two({
   return { word, ann: await add('Ann', `${unique('ann')}@people.example`), zoe: await add('Zoë', null) };
 }
 
-const importing = ({ call }: CheckContext, csv: string, dryRun: boolean) =>
+const importCsv = ({ call }: CheckContext, csv: string, dryRun: boolean) =>
   call('clients.import', { body: { csv, dryRun } });
 
 export const csv: Suite = {
   name: 'csv',
   checks: [
     {
-      name: 'an export has one line a member, under the columns that were agreed',
+      name: 'an export has one line per member, with the columns of the contract',
       needs: ['mails'],
       async run(context) {
-        const { word, ann } = await two(context);
+        const { word, ann } = await addTwoClients(context);
         await context.send(ann.id, { recipients: 'owners' });
         await context.activate(ann);
         const { firm, serverTime } = await context.call('session.get');
@@ -53,7 +53,7 @@ export const csv: Suite = {
           new Date(serverTime),
         );
         same(
-          await exported(context, bySearch(word)),
+          await exportLines(context, bySearch(word)),
           [
             `Ann ${word},Individual,Ann ${word},Owner,${ann.members[0]?.email ?? ''},Active,${day},,${day},,Pro,`,
             `Zoë ${word},Individual,Zoë ${word},Owner,,No e-mail address,,,,,Pro,`,
@@ -63,21 +63,21 @@ export const csv: Suite = {
       },
     },
     {
-      name: 'a choice is exported as it was made, without those that were excepted',
+      name: 'exports a selection by token or ids, without excluded clients',
       async run(context) {
-        const { word, ann, zoe } = await two(context);
+        const { word, ann, zoe } = await addTwoClients(context);
         const { selectionToken } = await context.call('bulkSends.preflight', {
           body: { selection: { filter: { search: word }, except: [zoe.id] } },
         });
         const names = (lines: string[]) => lines.map((line) => line.split(',')[0]);
         same(
-          names(await exported(context, { query: [['selectionToken', selectionToken]] })),
+          names(await exportLines(context, { query: [['selectionToken', selectionToken]] })),
           [ann.name],
           'by a token',
         );
         same(
           names(
-            await exported(
+            await exportLines(
               context,
               { body: { selection: { clientIds: [zoe.id, ann.id] } } },
               'clients.exportSelection',
@@ -87,7 +87,7 @@ export const csv: Suite = {
           'by their ids',
         );
         same(
-          names(await exported(context, { body: { selectionToken } }, 'clients.exportSelection')),
+          names(await exportLines(context, { body: { selectionToken } }, 'clients.exportSelection')),
           [ann.name],
           'by a token in a body',
         );
@@ -108,7 +108,7 @@ export const csv: Suite = {
       },
     },
     {
-      name: 'nothing in an export is taken for a formula',
+      name: 'cells that start like a formula are escaped',
       async run(context) {
         const word = context.unique('Sum');
         await context.call('clients.create', {
@@ -118,17 +118,17 @@ export const csv: Suite = {
             members: [{ role: 'guest', name: { given: '+1', family: word }, autoInvite: false }],
           },
         });
-        const [line] = await exported(context, bySearch(word));
+        const [line] = await exportLines(context, bySearch(word));
         holds(
           line?.startsWith(`"'=HYPERLINK(""${word}"")",Entity,'+1 ${word},Guest,`) === true,
-          `the line says ${line ?? 'nothing'}`,
+          `the line is ${line ?? 'missing'}`,
         );
       },
     },
     {
-      name: 'what was exported is all there: importing it changes nothing',
+      name: 'importing an export changes nothing',
       async run(context) {
-        const { word } = await two(context);
+        const { word } = await addTwoClients(context);
         await context.call('clients.create', {
           body: { kind: 'entity', name: `=Trust ${word}, "the" one`, members: [] },
         });
@@ -144,16 +144,16 @@ export const csv: Suite = {
         await context.call('clients.create', {
           body: { kind: 'group', members: [owner('Amelia'), owner('Tom'), ...guests] },
         });
-        const lines = await exported(context, bySearch(word));
+        const lines = await exportLines(context, bySearch(word));
         same(lines.length, 6, 'lines');
         const file = `\uFEFF${[HEADING, ...lines].join('\r\n')}\r\n`;
         same(
-          await importing(context, file, true),
+          await importCsv(context, file, true),
           { dryRun: true, added: 0, unchanged: 4, errors: [] },
           'dry run',
         );
         same(
-          await importing(context, file, false),
+          await importCsv(context, file, false),
           { dryRun: false, added: 0, unchanged: 4, errors: [] },
           'real run',
         );
@@ -161,7 +161,7 @@ export const csv: Suite = {
       },
     },
     {
-      name: 'an import adds clients with their members, and mails nobody',
+      name: 'an import adds clients with their members and sends no mail',
       needs: ['mails'],
       async run(context) {
         const { unique, call, target } = context;
@@ -171,14 +171,14 @@ export const csv: Suite = {
         const file =
           `Client,Kind,Member,Role,Email,Plan,Assigned staff,Notes\nA & B ${word},group,Mary Ann ${word},OWNER,${email},pro,${staff.name},x\nA & B ${word},Group,Tom ${word},Owner,,Pro,${staff.name},y\n` +
           `A & B ${word},Group,Priya,Guest,${guest},Pro,${staff.name},\n'=Trust ${word},Entity,,,,,,\n`;
-        same((await importing(context, file, true)).added, 2, 'dry run');
+        same((await importCsv(context, file, true)).added, 2, 'dry run');
         same(
           (await call('clients.list', { query: [['search', word]] })).total,
           0,
           'clients after the dry run',
         );
         same(
-          await importing(context, file, false),
+          await importCsv(context, file, false),
           { dryRun: false, added: 2, unchanged: 0, errors: [] },
           'import',
         );
@@ -211,10 +211,10 @@ export const csv: Suite = {
       },
     },
     {
-      name: 'every fault is told with its line and column, and one of them keeps all from being added',
+      name: 'an import reports every error with line and column, and adds nothing if there is one',
       async run(context) {
         const { unique, raw, call } = context;
-        const { ann } = await two(context);
+        const { ann } = await addTwoClients(context);
         const word = unique('Fault');
         const file =
           `Client,Kind,Member,Role,Email,Plan,Assigned staff\r\n${word} Good,Individual,Ann X,Owner,,,\r\n${word},Persn,Ann X,Owner,,,\r\n,Individual,Ann X,Owner,,,\r\n` +
@@ -231,28 +231,32 @@ export const csv: Suite = {
           [9, 'Kind', 'group-has-owners'],
           [10, 'Plan', 'client-exists'],
         ];
-        const told = (faults: { line: number | string; column: string; code: string }[]) =>
+        const toLines = (faults: { line: number | string; column: string; code: string }[]) =>
           faults.map(({ line, column, code }) => `${line} ${column} ${code}`).sort();
-        const should = expected.map((one) => one.join(' ')).sort();
-        await leavesNoTraceButKeys(context, async () => {
-          same(told((await importing(context, file, true)).errors), should, 'faults of the dry run');
+        const expectedLines = expected.map((one) => one.join(' ')).sort();
+        await writesOnlyKeys(context, async () => {
+          same(
+            toLines((await importCsv(context, file, true)).errors),
+            expectedLines,
+            'errors of the dry run',
+          );
           const { errors } = await isProblem(
             await raw('clients.import', { body: { csv: file } }),
             'validation',
           );
           same(
-            told(
+            toLines(
               errors.map(({ pointer, code }) => ({
                 line: pointer.split('/')[2] ?? '',
                 column: pointer.split('/')[3] ?? '',
                 code,
               })),
             ),
-            should,
-            'faults of the real run',
+            expectedLines,
+            'errors of the real run',
           );
           same(
-            (await importing(context, 'Client,Member\nA,B\n', true)).errors.map(({ line, column, code }) => [
+            (await importCsv(context, 'Client,Member\nA,B\n', true)).errors.map(({ line, column, code }) => [
               line,
               column,
               code,
@@ -268,14 +272,14 @@ export const csv: Suite = {
       },
     },
     {
-      name: 'neither is for those who may only look; an import is done once a key',
-      needs: ['lookOnlyToken'],
+      name: 'viewers without permission can neither export nor import; an import runs once per idempotency key',
+      needs: ['readOnlyToken'],
       async run(context) {
         const { target, raw, unique } = context;
-        if (!isOffered(target.lookOnlyToken)) return;
-        const { token } = target.lookOnlyToken;
+        if (!isOffered(target.readOnlyToken)) return;
+        const { token } = target.readOnlyToken;
         const body = { csv: `Client,Kind,Member,Role\n${unique('Once')},Entity,,\n` };
-        await leavesNoTrace(context, async () => {
+        await writesNothing(context, async () => {
           await isProblem(await raw('clients.export', { token }), 'forbidden');
           await isProblem(
             await raw('clients.exportSelection', { token, body: { selection: { filter: {} } } }),
@@ -296,19 +300,19 @@ export const csv: Suite = {
             (await second.json()).added,
           ],
           [1, 'true', 1],
-          'answers',
+          'responses',
         );
       },
     },
   ],
 };
 
-/** A dry run keeps its answer under its key, and nothing else. */
-async function leavesNoTraceButKeys(context: CheckContext, requests: () => Promise<void>): Promise<void> {
+/** Like `writesNothing`, but allows idempotency keys: a dry run stores its response under its key. */
+async function writesOnlyKeys(context: CheckContext, requests: () => Promise<void>): Promise<void> {
   const { rows } = context.target;
   const count = async () =>
     isOffered(rows) ? Object.entries(await rows.count()).filter(([table]) => table !== 'idempotency') : null;
   const before = await count();
   await requests();
-  same(await count(), before, 'rows of every table but that of keys');
+  same(await count(), before, 'rows of every table except idempotency keys');
 }

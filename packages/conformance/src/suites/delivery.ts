@@ -2,11 +2,11 @@ import type { Delivery } from '@foyer/contract';
 import type { CheckContext } from '../context.ts';
 import { isProblem, present, same } from '../expectations.ts';
 import { type Target } from '../target.ts';
-import { offering, type Suite } from './suite.ts';
+import { createCheckWith, type Suite } from './suite.ts';
 
-const reporting = offering('deliveryReports', (target: Target) => target.deliveryReports);
+const checkWithReports = createCheckWith('deliveryReports', (target: Target) => target.deliveryReports);
 
-async function mailed(context: CheckContext) {
+async function sendInvitation(context: CheckContext) {
   const client = await context.addIndividual();
   const email = present(client.members[0]?.email, 'address');
   await context.send(client.id, { recipients: 'owners' });
@@ -16,36 +16,33 @@ async function mailed(context: CheckContext) {
   return { client, email, delivery };
 }
 
-/** What a mail provider says afterwards. */
+/** Delivery reports of the mail provider. */
 export const delivery: Suite = {
   name: 'delivery',
   checks: [
-    reporting(
-      'a report that is signed tells what became of the mail, one that is not tells nothing',
+    checkWithReports(
+      'a signed report updates the delivery status; an unsigned one returns 401 and changes nothing',
       async (context, { report }) => {
-        const { email, delivery: seen } = await mailed(context);
+        const { email, delivery: seen } = await sendInvitation(context);
         same(await report(email, 'delivered', { signed: false }), 401, 'status of an unsigned report');
         same((await seen())?.status, 'sent', 'delivery');
         same(await report(email, 'delivered'), 204, 'status of a signed report');
         same((await seen())?.status, 'delivered', 'delivery');
       },
     ),
-    reporting(
-      'reports come late and in any order: what says less changes nothing',
+    checkWithReports('a late report does not replace a more final status', async (context, { report }) => {
+      const { email, delivery: seen } = await sendInvitation(context);
+      await report(email, 'delivered');
+      await report(email, 'deferred');
+      same((await seen())?.status, 'delivered', 'delivery');
+      await report(email, 'bounced');
+      await report(email, 'delivered');
+      same((await seen())?.status, 'bounced', 'delivery');
+    }),
+    checkWithReports(
+      'a bounce is added to the timeline once, however often it is reported',
       async (context, { report }) => {
-        const { email, delivery: seen } = await mailed(context);
-        await report(email, 'delivered');
-        await report(email, 'deferred');
-        same((await seen())?.status, 'delivered', 'delivery');
-        await report(email, 'bounced');
-        await report(email, 'delivered');
-        same((await seen())?.status, 'bounced', 'delivery');
-      },
-    ),
-    reporting(
-      'a bounce is written down with its reason, once, however often it is reported',
-      async (context, { report }) => {
-        const { client, email } = await mailed(context);
+        const { client, email } = await sendInvitation(context);
         for (let n = 0; n < 3; n += 1) await report(email, 'bounced');
         const params = { clientId: client.id, memberId: present(client.members[0], 'member').id };
         const bounces = (await context.call('members.timeline', { params })).items.filter(
@@ -54,21 +51,21 @@ export const delivery: Suite = {
         same(bounces.length, 1, 'bounces in the timeline');
       },
     ),
-    reporting('after a complaint nothing more is sent to that address', async (context, { report }) => {
-      const { client, email } = await mailed(context);
+    checkWithReports('after a complaint no more mail is sent to the address', async (context, { report }) => {
+      const { client, email } = await sendInvitation(context);
       await report(email, 'complained');
       const { sent, skipped } = await context.send(client.id, { recipients: 'owners' });
-      same([sent.length, skipped[0]?.reason], [0, 'suppressed'], 'what a resend does');
+      same([sent.length, skipped[0]?.reason], [0, 'suppressed'], 'result of a resend');
     }),
-    reporting(
-      'staff let mail go to an address again that was complained of, once, and the timeline tells',
+    checkWithReports(
+      'staff can lift the suppression after a complaint once, and the timeline records it',
       async (context, { report }) => {
-        const { client, email } = await mailed(context);
+        const { client, email } = await sendInvitation(context);
         const params = { clientId: client.id, memberId: present(client.members[0], 'member').id };
         same(
           (await isProblem(await context.raw('members.liftSuppression', { params }), 'conflict')).reason,
           'not-suppressed',
-          'lifting what is not there',
+          'lifting without a suppression',
         );
         await report(email, 'complained');
         const before = await context.get(client);

@@ -4,8 +4,8 @@ import { openFeed, type FeedReader } from './feed-reader.ts';
 import type { Suite } from './suite.ts';
 
 /**
- * The next event of a client. Events of other clients are skipped, since other checks may share the firm; so are those of a version that is already known, which a feed may
- * still deliver when it was opened right after the change.
+ * Returns the next event of a client. Events of other clients are skipped, since other checks may share the firm.
+ * So are events up to `knownVersion`, which a feed may still deliver when it was opened right after the change.
  */
 async function nextOf(reader: FeedReader, clientId: string, knownVersion = 0): Promise<PortalEvent> {
   for (;;) {
@@ -19,7 +19,7 @@ export const events: Suite = {
   name: 'events',
   checks: [
     {
-      name: 'a change arrives with the whole client and its version',
+      name: 'an event contains the complete client with its version',
       async run(context) {
         const client = await context.addIndividual();
         const reader = await openFeed(context);
@@ -39,7 +39,7 @@ export const events: Suite = {
       },
     },
     {
-      name: 'each change tells what it was, with the client as it then is; a refused one and one of nothing tell nothing',
+      name: 'every change publishes an event of its type with the current client; rejected and empty changes publish none',
       async run(context) {
         const { addHousehold, call, raw, send } = context;
         const household = await addHousehold();
@@ -72,18 +72,18 @@ export const events: Suite = {
             'invitation',
           );
           await call('invitations.revoke', { params: { invitationId: invitation.id } });
-          // The mail may be told of in between.
+          // An event of the mail's delivery may come in between.
           let event = await nextOf(reader, household.id);
           while (event.client?.members[0]?.invitation?.status !== 'revoked')
             event = await nextOf(reader, household.id);
-          same(event.type, 'member.changed', 'event of a withdrawal');
+          same(event.type, 'member.changed', 'event of a revocation');
         } finally {
           await reader.close();
         }
       },
     },
     {
-      name: 'a stream resumes behind the last event seen, and misses none',
+      name: 'a stream resumes after Last-Event-ID and misses no event',
       async run(context) {
         const reader = await openFeed(context);
         const cursor = present((await reader.next()).id, 'cursor');
@@ -99,7 +99,7 @@ export const events: Suite = {
             'events',
           );
           const again = await openFeed(context, { 'last-event-id': event.id });
-          same((await nextOf(again, second.id)).client?.name, second.name, 'behind the first');
+          same((await nextOf(again, second.id)).client?.name, second.name, 'the event after the first');
           await again.close();
         } finally {
           await resumed.close();
@@ -107,7 +107,7 @@ export const events: Suite = {
       },
     },
     {
-      name: 'a cursor that is not known is answered with a reset',
+      name: 'an unknown Last-Event-ID returns a reset event',
       async run(context) {
         const reader = await openFeed(context, { 'last-event-id': 'ev_nonsense' });
         let { event } = await reader.next();
@@ -117,12 +117,12 @@ export const events: Suite = {
       },
     },
     {
-      name: 'a page read tells where the feed stood',
+      name: 'the revision of a page is a cursor into the feed',
       async run(context) {
         const { revision } = await context.call('clients.list', { query: [['limit', '1']] });
         const client = await context.addIndividual();
         const reader = await openFeed(context, { 'last-event-id': revision });
-        same((await nextOf(reader, client.id)).type, 'client.changed', 'event behind the revision');
+        same((await nextOf(reader, client.id)).type, 'client.changed', 'event after the revision');
         await reader.close();
       },
     },

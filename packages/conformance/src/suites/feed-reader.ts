@@ -5,12 +5,12 @@ import { holds, present, same, shaped } from '../expectations.ts';
 
 /** Reads the feed message by message. */
 export interface FeedReader {
-  /** The next message; `event` is null for one that only tells an id. */
+  /** Returns the next message; `event` is null if it has only an id. */
   next(): Promise<{ id: string | null; event: PortalEvent | null }>;
   close(): Promise<void>;
 }
 
-/** Opens the feed; its first message only tells where it stands. */
+/** Opens the event stream; its first message contains only the current cursor. */
 export async function openFeed(
   { raw }: CheckContext,
   headers: Record<string, string> = {},
@@ -23,7 +23,7 @@ export async function openFeed(
   same(
     [response.status, response.headers.get('content-type')?.split(';')[0]],
     [200, 'text/event-stream'],
-    'answer',
+    'response',
   );
   const reader = present(response.body, 'body').getReader();
   const decoder = new TextDecoder();
@@ -50,7 +50,7 @@ export async function openFeed(
           continue;
         }
         const { value, done } = await reader.read();
-        holds(!done, 'the stream goes on');
+        holds(!done, 'the stream stays open');
         text += decoder.decode(value, { stream: true });
       }
     },

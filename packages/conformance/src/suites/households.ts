@@ -7,7 +7,7 @@ export const households: Suite = {
   name: 'households',
   checks: [
     {
-      name: 'a client is added with its preliminary data, and nobody is mailed',
+      name: 'adds a client with preliminary data and sends no mail',
       needs: ['mails'],
       async run({ target, unique, call }) {
         const email = `${unique('caroline')}@people.example`;
@@ -39,7 +39,7 @@ export const households: Suite = {
       },
     },
     {
-      name: 'a household has its owners’ names; an entity has its own and may have no owner',
+      name: 'a household is named after its owners; an entity has its own name and may have no owner',
       async run({ call, unique }) {
         const owners = ['Amelia', 'Tom'].map((given) => ({
           role: 'owner',
@@ -59,7 +59,7 @@ export const households: Suite = {
       },
     },
     {
-      name: 'a guest is invited at once, owners are not',
+      name: 'a guest is invited automatically, owners are not',
       needs: ['mails'],
       async run({ target, unique, call }) {
         if ('missing' in target.mails) return;
@@ -84,7 +84,7 @@ export const households: Suite = {
       },
     },
     {
-      name: 'a guest is not invited when the call says so',
+      name: 'a guest is not invited with autoInvite: false',
       async run({ addIndividual, call, unique }) {
         const { id } = await addIndividual();
         const body = {
@@ -98,7 +98,7 @@ export const households: Suite = {
       },
     },
     {
-      name: 'owners are invited on create when asked for',
+      name: 'owners are invited on create with sendInvitations',
       async run({ call, unique }) {
         const client = await call('clients.create', {
           body: {
@@ -120,7 +120,7 @@ export const households: Suite = {
       },
     },
     {
-      name: 'a form and a message given on create go to the owners, a guest is invited alone',
+      name: 'a form and a message on create go to the owners only',
       async run({ call, unique }) {
         const form = present((await call('forms.list')).items[0], 'a form');
         const client = await call('clients.create', {
@@ -150,7 +150,7 @@ export const households: Suite = {
       },
     },
     {
-      name: 'a second owner makes a household of an individual',
+      name: 'adding a second owner turns an individual into a household',
       async run({ addIndividual, call, unique }) {
         const { id } = await addIndividual();
         const { client, member } = await call('members.add', {
@@ -165,7 +165,7 @@ export const households: Suite = {
       },
     },
     {
-      name: 'two owners cannot have one address, however it is written; it is said whose it is',
+      name: 'an address of another owner returns email-taken with that owner’s name, whatever its case',
       async run({ addIndividual, raw, unique, call }) {
         const { id } = await addIndividual();
         const email = `${unique('amelia')}@people.example`;
@@ -185,7 +185,7 @@ export const households: Suite = {
           ['/email'],
           'pointer',
         );
-        same(taken.detail.includes('Amelia Okafor'), true, `whose it is, in "${taken.detail}"`);
+        same(taken.detail.includes('Amelia Okafor'), true, `the owner is named in "${taken.detail}"`);
         const nested = await isProblem(
           await raw('clients.create', { body: { kind: 'individual', members: [body] } }),
           'email-taken',
@@ -198,7 +198,7 @@ export const households: Suite = {
       },
     },
     {
-      name: 'a guest may have the address of another client’s owner, and is active at once if that one is',
+      name: 'a guest may have the address of another client’s owner, and shares its account',
       needs: ['mails'],
       async run(context) {
         const { target, addIndividual, call, send, tokenMailedTo } = context;
@@ -220,12 +220,12 @@ export const households: Suite = {
         same(
           [mails.length, /\/activate\//.test(mails[1]?.text ?? '')],
           [2, false],
-          'a notice of access, without a link to activate',
+          'a notification without an activation link',
         );
       },
     },
     {
-      name: 'clients that make no sense are refused, at the place that is wrong',
+      name: 'invalid clients are rejected with a pointer to the field',
       async run({ raw }) {
         const pointers = async (body: unknown) =>
           (await isProblem(await raw('clients.create', { body }), 'validation')).errors.map(
@@ -241,12 +241,12 @@ export const households: Suite = {
         same(
           await pointers({ kind: 'individual', members: [{ ...tom, email: 'tom' }] }),
           ['/members/0/email'],
-          'an address that is none',
+          'an invalid address',
         );
         same(
           await pointers({ kind: 'individual', members: [{ ...tom, name: { given: ' ', family: '' } }] }),
           ['/members/0/name/given'],
-          'a name that is none',
+          'an empty name',
         );
         same(
           await pointers({ kind: 'individual', members: [tom], assignedStaffIds: ['st_nobody'] }),

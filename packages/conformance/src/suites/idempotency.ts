@@ -1,15 +1,15 @@
 import { isProblem, same } from '../expectations.ts';
-import { leavesNoTrace, type Suite } from './suite.ts';
+import { writesNothing, type Suite } from './suite.ts';
 
 export const idempotency: Suite = {
   name: 'idempotency',
   checks: [
     {
-      name: 'a key is required where it matters',
+      name: 'a missing idempotency key is rejected where the contract requires one',
       async run(context) {
         const { raw, addIndividual } = context;
         const { id } = await addIndividual();
-        await leavesNoTrace(context, async () => {
+        await writesNothing(context, async () => {
           await isProblem(
             await raw('clients.create', { key: null, body: { kind: 'entity', name: 'X', members: [] } }),
             'idempotency-key-missing',
@@ -42,7 +42,7 @@ export const idempotency: Suite = {
       },
     },
     {
-      name: 'a repeated request is answered as before and done once',
+      name: 'a repeated request replays the response and runs once',
       async run({ raw, unique, call }) {
         const [key, name] = [unique('key'), unique('Trust')];
         const create = () => raw('clients.create', { key, body: { kind: 'entity', name, members: [] } });
@@ -60,7 +60,7 @@ export const idempotency: Suite = {
       },
     },
     {
-      name: 'ten of the same at once are done once',
+      name: 'ten concurrent requests with the same key run once',
       async run({ raw, unique, call }) {
         const [key, name] = [unique('key'), unique('Trust')];
         const answers = await Promise.all(
@@ -71,13 +71,13 @@ export const idempotency: Suite = {
         same(
           answers.map((answer) => answer.status),
           Array.from({ length: 10 }, () => 201),
-          'answers',
+          'statuses',
         );
         same((await call('clients.list', { query: [['search', name]] })).total, 1, 'clients of that name');
       },
     },
     {
-      name: 'a key belongs to one request',
+      name: 'a key reused for another request returns idempotency-key-reused',
       async run({ raw, unique }) {
         const key = unique('key');
         same(
@@ -92,7 +92,7 @@ export const idempotency: Suite = {
       },
     },
     {
-      name: 'a refused request leaves its key free',
+      name: 'a rejected request does not use its key',
       async run({ raw, unique }) {
         const key = unique('key');
         await isProblem(
@@ -100,10 +100,10 @@ export const idempotency: Suite = {
           'validation',
         );
         same(
-          (await raw('clients.create', { key, body: { kind: 'entity', name: 'Mended', members: [] } }))
+          (await raw('clients.create', { key, body: { kind: 'entity', name: 'Corrected', members: [] } }))
             .status,
           201,
-          'the mended request',
+          'the corrected request',
         );
       },
     },

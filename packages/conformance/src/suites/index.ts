@@ -23,7 +23,7 @@ import type { Suite } from './suite.ts';
 import { tenancy } from './tenancy.ts';
 import { time } from './time.ts';
 
-/** Every promise that the kit knows. */
+/** Every suite, in the order in which they run. */
 export const suites: readonly Suite[] = [
   session,
   households,

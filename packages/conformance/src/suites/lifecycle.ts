@@ -5,7 +5,7 @@ export const lifecycle: Suite = {
   name: 'lifecycle',
   checks: [
     {
-      name: 'an invitation is withdrawn: the link says so, and staff see when',
+      name: 'a revoked link returns invitation-revoked, and the client has the time of the revocation',
       needs: ['mails'],
       async run({ addIndividual, send, call, raw, get, tokenMailedTo }) {
         const client = await addIndividual();
@@ -27,11 +27,11 @@ export const lifecycle: Suite = {
           'client',
         );
         same(await get(client), changed, 'client read again');
-        const dead = await isProblem(
+        const problem = await isProblem(
           await raw('activations.get', { params: { token } }),
           'invitation-revoked',
         );
-        same(dead.at, member.invitation?.revokedAt, 'when it was withdrawn');
+        same(problem.at, member.invitation?.revokedAt, 'time of the revocation');
         await isProblem(
           await raw('activations.accept', {
             params: { token },
@@ -42,7 +42,7 @@ export const lifecycle: Suite = {
       },
     },
     {
-      name: 'withdrawn, it can be sent again without waiting: a new invitation, and the old link stays dead',
+      name: 'a revoked invitation can be sent again at once: a new invitation, and the old link stays invalid',
       needs: ['mails'],
       async run({ addIndividual, send, call, raw, tokenMailedTo }) {
         const client = await addIndividual();
@@ -75,7 +75,7 @@ export const lifecycle: Suite = {
       },
     },
     {
-      name: 'what was accepted or withdrawn cannot be withdrawn, and it is said why',
+      name: 'an accepted or revoked invitation cannot be revoked, and the conflict has the reason',
       needs: ['mails'],
       async run({ addIndividual, send, call, raw, activate, get }) {
         const client = await addIndividual();
@@ -109,10 +109,10 @@ export const lifecycle: Suite = {
       },
     },
     {
-      name: 'what is not there cannot be withdrawn, and who may only look may not',
-      needs: ['lookOnlyToken'],
+      name: 'an unknown invitation returns not-found; a viewer without permissions cannot revoke',
+      needs: ['readOnlyToken'],
       async run({ target, addIndividual, send, raw, get }) {
-        if ('missing' in target.lookOnlyToken) return;
+        if ('missing' in target.readOnlyToken) return;
         await isProblem(
           await raw('invitations.revoke', { params: { invitationId: 'iv_nothing' } }),
           'not-found',
@@ -124,7 +124,7 @@ export const lifecycle: Suite = {
         );
         await isProblem(
           await raw('invitations.revoke', {
-            token: target.lookOnlyToken.token,
+            token: target.readOnlyToken.token,
             params: { invitationId: invitation.id },
           }),
           'forbidden',
@@ -133,7 +133,7 @@ export const lifecycle: Suite = {
       },
     },
     {
-      name: 'a timeline tells what happened, who did it, and the latest first',
+      name: 'a timeline has every change with its author, latest first',
       needs: ['mails'],
       async run({ addIndividual, send, call, activate, tokenMailedTo }) {
         const form = present((await call('forms.list')).items[0], 'a form');
@@ -147,15 +147,15 @@ export const lifecycle: Suite = {
         await activate(client);
         const { viewer } = await call('session.get');
         const { items } = await call('members.timeline', { params });
-        const told = items
+        const entries = items
           .filter(({ type }) => type !== 'delivery')
           .map(({ type, by }) => `${type} by ${by.kind === 'staff' ? by.name : by.kind}`);
-        const count = (line: string): number => told.filter((one) => one === line).length;
+        const count = (line: string): number => entries.filter((one) => one === line).length;
         const lines = [
           'activated by member',
           ...['form-requested', 'invited', 'revoked', 'added'].map((type) => `${type} by ${viewer.name}`),
         ];
-        same([told.length, ...lines.map(count)], [6, 1, 1, 2, 1, 1], `times in ${told.join(', ')}`);
+        same([entries.length, ...lines.map(count)], [6, 1, 1, 2, 1, 1], `times in ${entries.join(', ')}`);
         holds(
           items.every((entry, n) => entry.at <= (items[n - 1]?.at ?? entry.at)),
           'the latest first',

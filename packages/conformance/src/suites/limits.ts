@@ -1,16 +1,16 @@
 import { PASSWORD } from '../context.ts';
-import { holds, isProblem, NotKept, present, same } from '../expectations.ts';
+import { holds, isProblem, CheckFailedError, present, same } from '../expectations.ts';
 import { isOffered } from '../target.ts';
 import type { Suite } from './suite.ts';
 
 // NIST SP 800-63B-4, section 3.2.2.
-const MOST_FAILURES = 100;
+const MAX_FAILURES = 100;
 
 export const limits: Suite = {
   name: 'limits',
   checks: [
     {
-      name: 'after at most a hundred wrong passwords in a row an account is tried no more for a while, and nobody else is kept out',
+      name: 'at most 100 wrong passwords lock an account for a time, and no other account',
       needs: ['mails', 'clock'],
       async run(context) {
         const {
@@ -28,26 +28,27 @@ export const limits: Suite = {
         const signIn = (address: string, password: string): Promise<Response> =>
           raw('clientSessions.create', { body: { firmId: firm.id, email: address, password } });
         let refused: Response | null = null;
-        for (let n = 0; n < MOST_FAILURES && refused === null; n += 1) {
+        for (let n = 0; n < MAX_FAILURES && refused === null; n += 1) {
           const answer = await signIn(email, 'not the password');
           if (answer.status !== 401) refused = answer;
         }
-        if (refused === null) throw new NotKept(`${MOST_FAILURES} wrong passwords were tried`);
+        if (refused === null)
+          throw new CheckFailedError(`${MAX_FAILURES} wrong passwords were accepted without a rate limit`);
         const seconds = Number(refused.headers.get('retry-after'));
         await isProblem(refused, 'rate-limited');
         holds(
           Number.isInteger(seconds) && seconds > 0 && seconds <= 86_400,
-          `Retry-After says seconds (${seconds})`,
+          `Retry-After is in seconds (${seconds})`,
         );
         same(
           (await signIn(email.toUpperCase(), PASSWORD)).status,
           429,
-          'status of the right password meanwhile',
+          'status of the right password while locked',
         );
         same(
           (await signIn(`${unique('nobody')}@people.example`, PASSWORD)).status,
           401,
-          'status of somebody else',
+          'status of another account',
         );
         await clock.advance(seconds * 1_000);
         same((await signIn(email, PASSWORD)).status, 201, 'status of the right password afterwards');

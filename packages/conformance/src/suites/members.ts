@@ -3,7 +3,7 @@ import type { CheckContext } from '../context.ts';
 import { isProblem, present, same } from '../expectations.ts';
 import type { Suite } from './suite.ts';
 
-/** The first member of a client, in a path. */
+/** The path parameters of a client's first member. */
 const firstOf = (client: Client) => ({
   clientId: client.id,
   memberId: present(client.members[0], 'member').id,
@@ -17,7 +17,7 @@ export const members: Suite = {
   name: 'members',
   checks: [
     {
-      name: 'a name and a language are changed, and the rest stays',
+      name: 'changes name and language, and leaves the other fields',
       async run(context) {
         const client = await context.addIndividual();
         const { member, client: changed } = await change(context, client, {
@@ -34,12 +34,12 @@ export const members: Suite = {
         same(
           (await change(context, changed, { locale: 'de' })).client.version,
           changed.version,
-          'version after a change of nothing',
+          'version after an update without changes',
         );
       },
     },
     {
-      name: 'another address kills the link; sent in the same step, the new address gets a new one',
+      name: 'changing the address invalidates the link; with resend, the new address gets a new one',
       needs: ['mails'],
       async run(context) {
         const { addIndividual, send, raw, call, unique, tokenMailedTo, get } = context;
@@ -51,11 +51,11 @@ export const members: Suite = {
         const { member, client: changed } = await change(context, client, {
           email,
           resend: true,
-          message: 'Mended',
+          message: 'Corrected',
         });
         same(
           [member.email, member.invitation?.status, member.invitation?.message, changed.version],
-          [email, 'open', 'Mended', before.version + 1],
+          [email, 'open', 'Corrected', before.version + 1],
           'member',
         );
         await isProblem(await raw('activations.get', { params: { token: old } }), 'invitation-revoked');
@@ -71,14 +71,14 @@ export const members: Suite = {
           email,
           'the new link',
         );
-        const told = (await call('members.timeline', { params: firstOf(client) })).items.flatMap((entry) =>
+        const changes = (await call('members.timeline', { params: firstOf(client) })).items.flatMap((entry) =>
           entry.type === 'address-changed' ? [[entry.from, entry.to]] : [],
         );
-        same(told, [[client.members[0]?.email, email]], 'timeline');
+        same(changes, [[client.members[0]?.email, email]], 'timeline');
       },
     },
     {
-      name: 'changed without sending, the invitation is withdrawn with its reason; written otherwise, it stays',
+      name: 'changing the address without resend revokes the invitation; changing only its case does not',
       async run(context) {
         const { addIndividual, send, unique } = context;
         const client = await addIndividual();
@@ -87,7 +87,7 @@ export const members: Suite = {
         same(
           (await change(context, client, { email: email.toUpperCase() })).member.invitation?.status,
           'open',
-          'invitation, the address written otherwise',
+          'invitation after changing only the case',
         );
         const { member } = await change(context, client, { email: `${unique('right')}@people.example` });
         same(
@@ -103,7 +103,7 @@ export const members: Suite = {
       },
     },
     {
-      name: 'who was active with the old address has to be invited anew, and the old login leads here no more',
+      name: 'an active member whose address changes must be invited again, and the old login stops working',
       needs: ['mails'],
       async run(context) {
         const { addIndividual, send, activate, unique, raw, call } = context;
@@ -123,7 +123,7 @@ export const members: Suite = {
       },
     },
     {
-      name: 'an address that another owner has is taken, and it is said whose it is',
+      name: 'an address of another owner returns email-taken with that owner’s name',
       async run(context) {
         const { addIndividual, addHousehold, raw, get } = context;
         const [mine, theirs] = [await addIndividual(), await addIndividual()];
@@ -154,7 +154,7 @@ export const members: Suite = {
       },
     },
     {
-      name: 'a change with a send needs a key, and a replay sends nothing twice; a change alone needs none',
+      name: 'a change with resend requires an idempotency key and sends once; a change without does not',
       needs: ['mails'],
       async run(context) {
         const { target, addIndividual, raw, unique } = context;
@@ -170,7 +170,7 @@ export const members: Suite = {
         same(
           [first.status, second.status, second.headers.get('idempotent-replayed')],
           [200, 200, 'true'],
-          'answers',
+          'responses',
         );
         same(await second.text(), await first.text(), 'replay');
         same((await target.mails.to(email)).length, 1, 'mails');
@@ -182,7 +182,7 @@ export const members: Suite = {
       },
     },
     {
-      name: 'what cannot be sent is refused whole: nothing changes',
+      name: 'a change whose mail cannot be sent changes nothing',
       async run(context) {
         const { addIndividual, send, raw, get } = context;
         const client = await addIndividual();
@@ -197,19 +197,19 @@ export const members: Suite = {
           `seconds to wait (${cooldown.retryAfter})`,
         );
         same((await get(client)).members[0]?.locale, client.members[0]?.locale, 'language');
-        const nobody = await isProblem(
+        const withoutEmail = await isProblem(
           await raw('members.update', { params: firstOf(client), body: { email: null, resend: true } }),
           'not-invitable',
         );
         same(
-          [nobody.reason, (await get(client)).members[0]?.email],
+          [withoutEmail.reason, (await get(client)).members[0]?.email],
           ['no-email', client.members[0]?.email],
           'refusal',
         );
       },
     },
     {
-      name: 'owners become guests and guests owners, and the client’s kind follows; the last owner stays',
+      name: 'changing roles updates the client’s kind; the last owner cannot become a guest',
       async run(context) {
         const { addHousehold, call, raw } = context;
         const household = await addHousehold();
@@ -226,7 +226,7 @@ export const members: Suite = {
       },
     },
     {
-      name: 'a member is removed: the household is an individual, its link leads nowhere; the last owner stays',
+      name: 'removing a member turns the household into an individual and invalidates the link; the last owner cannot be removed',
       needs: ['mails'],
       async run(context) {
         const { addHousehold, send, raw, call, tokenMailedTo, get } = context;
@@ -245,11 +245,11 @@ export const members: Suite = {
         await isProblem(await raw('members.timeline', { params: firstOf(household) }), 'not-found');
         await isProblem(await raw('members.remove', { params: firstOf(household) }), 'not-found');
         await isProblem(await raw('members.remove', { params: firstOf(client) }), 'last-owner');
-        same((await get(client)).version, client.version, 'version after the refusals');
+        same((await get(client)).version, client.version, 'version after the rejected requests');
       },
     },
     {
-      name: 'an entity may lose its last owner; an address that was freed can be used again',
+      name: 'the last owner of an entity can be removed, and the address can be used again',
       async run({ call, unique, addIndividual }) {
         const email = `${unique('tom')}@people.example`;
         const entity = await call('clients.create', {
@@ -267,11 +267,11 @@ export const members: Suite = {
       },
     },
     {
-      name: 'who may only look may neither change nor remove',
-      needs: ['lookOnlyToken'],
+      name: 'a viewer without permissions can neither change nor remove',
+      needs: ['readOnlyToken'],
       async run({ target, addHousehold, raw, get }) {
-        if ('missing' in target.lookOnlyToken) return;
-        const { token } = target.lookOnlyToken;
+        if ('missing' in target.readOnlyToken) return;
+        const { token } = target.readOnlyToken;
         const household = await addHousehold();
         const params = firstOf(household);
         await isProblem(await raw('members.update', { token, params, body: { locale: 'fr' } }), 'forbidden');

@@ -3,7 +3,7 @@ import type { CheckContext } from '../context.ts';
 import { holds, same } from '../expectations.ts';
 import type { Suite } from './suite.ts';
 
-const inOrder = [
+const sortedNames = [
   '3i',
   'adam',
   'Adèle',
@@ -18,10 +18,10 @@ const inOrder = [
   '山田',
 ];
 
-/** Entities that share one word, so that a search finds them and nothing else. */
+/** Adds entities that share one word, the only matches of a search for it. */
 async function addNamed({ call, unique }: CheckContext): Promise<string> {
   const word = unique('Foyer').replaceAll('-', '');
-  for (const name of [...inOrder].reverse())
+  for (const name of [...sortedNames].reverse())
     await call('clients.create', { body: { kind: 'entity', name: `${name} ${word}`, members: [] } });
   return word;
 }
@@ -33,7 +33,7 @@ export const orderAndSearch: Suite = {
   name: 'order and search',
   checks: [
     {
-      name: 'names stand in one order on every backend, both ways',
+      name: 'sorts names in the contract’s order, ascending and descending',
       async run(context) {
         const word = await addNamed(context);
         const up = await context.call('clients.list', { query: [['search', word]] });
@@ -43,13 +43,13 @@ export const orderAndSearch: Suite = {
             ['sort', '-name'],
           ],
         });
-        same(firstWords(up.items), inOrder, 'ascending');
-        same(firstWords(down.items), [...inOrder].reverse(), 'descending');
+        same(firstWords(up.items), sortedNames, 'ascending');
+        same(firstWords(down.items), [...sortedNames].reverse(), 'descending');
         same([up.total, up.next], [12, null], 'total and next');
       },
     },
     {
-      name: 'pages behind a cursor, and windows by offset, give every client once',
+      name: 'pages by cursor and by offset contain every client once',
       async run(context) {
         const word = await addNamed(context);
         const seen: Client[] = [];
@@ -67,19 +67,19 @@ export const orderAndSearch: Suite = {
           seen.push(...page.items);
           next = page.next;
         } while (next !== null);
-        same(firstWords(seen), inOrder, 'all pages');
-        const window = await context.call('clients.list', {
+        same(firstWords(seen), sortedNames, 'all pages');
+        const page = await context.call('clients.list', {
           query: [
             ['search', word],
             ['offset', '5'],
             ['limit', '3'],
           ],
         });
-        same(firstWords(window.items), inOrder.slice(5, 8), 'window');
+        same(firstWords(page.items), sortedNames.slice(5, 8), 'page by offset');
       },
     },
     {
-      name: 'search finds without marks and case: names, members, addresses',
+      name: 'search ignores accents and case in names, members and addresses',
       async run({ call, unique }) {
         const word = unique('q');
         const email = `${word}@people.example`;
@@ -104,7 +104,7 @@ export const orderAndSearch: Suite = {
       },
     },
     {
-      name: 'filters by kind, plan and status; the revision changes with every change',
+      name: 'filters by kind, plan, status and expiry; the revision changes with every change',
       async run({ call, unique, addIndividual, send }) {
         const family = unique('Filter');
         const { id } = await addIndividual({

@@ -3,7 +3,7 @@ import type { CheckContext } from '../context.ts';
 import { holds, isProblem, present, same } from '../expectations.ts';
 import type { Suite } from './suite.ts';
 
-/** Entities whose names begin with a word of their own, so that a search finds them alone. */
+/** Adds entities by name. */
 async function addEntities({ call }: CheckContext, names: readonly string[]): Promise<Client[]> {
   const added: Client[] = [];
   for (const name of names)
@@ -11,8 +11,8 @@ async function addEntities({ call }: CheckContext, names: readonly string[]): Pr
   return added;
 }
 
-/** Ids, page after page, as `next` leads; `meanwhile` is done after the first page. */
-async function walk(
+/** Returns the ids of all pages. @param meanwhile runs after the first page */
+async function listAllIds(
   { call }: CheckContext,
   query: [string, string][],
   meanwhile?: () => Promise<unknown>,
@@ -26,7 +26,7 @@ async function walk(
     seen.push(...page.items.map(({ id }) => id));
     if (after === null) await meanwhile?.();
     after = page.next;
-    holds(seen.length < 1_000, 'the walk ends');
+    holds(seen.length < 1_000, 'paging ends');
   } while (after !== null);
   return seen;
 }
@@ -44,7 +44,7 @@ export const paging: Suite = {
   name: 'paging',
   checks: [
     {
-      name: 'in every order each client comes once, also those that are alike',
+      name: 'every order lists each client once, including clients with equal sort keys',
       async run(context) {
         const word = context.unique('alike');
         const added = (
@@ -54,7 +54,7 @@ export const paging: Suite = {
           )
         ).map(({ id }) => id);
         for (const sort of sorts) {
-          const seen = await walk(context, [
+          const seen = await listAllIds(context, [
             ['search', word],
             ['sort', sort],
             ['limit', '2'],
@@ -66,21 +66,21 @@ export const paging: Suite = {
           );
         }
         const [up, down] = [
-          await walk(context, [
+          await listAllIds(context, [
             ['search', word],
             ['limit', '3'],
           ]),
-          await walk(context, [
+          await listAllIds(context, [
             ['search', word],
             ['limit', '3'],
             ['sort', '-name'],
           ]),
         ];
-        same(down, up.toReversed(), 'the other way round');
+        same(down, up.toReversed(), 'the reverse order');
       },
     },
     {
-      name: 'who was there all the time is seen once, whatever comes and goes between two pages',
+      name: 'clients present throughout are listed once, whatever is added or hidden between two pages',
       async run(context) {
         const { unique, call } = context;
         const word = unique('steady');
@@ -88,7 +88,7 @@ export const paging: Suite = {
           context,
           [1, 2, 3, 4].map((n) => `${word} ${n}0`),
         );
-        const seen = await walk(
+        const seen = await listAllIds(
           context,
           [
             ['search', word],
@@ -108,11 +108,11 @@ export const paging: Suite = {
           [1, 1, 1],
           'times seen',
         );
-        same(seen.length, 5, 'seen: four, and one that was added behind the first page');
+        same(seen.length, 5, 'listed: four, and one that was added after the first page');
       },
     },
     {
-      name: 'names of any length and script lead on to the next page',
+      name: 'cursors work for names of any length and script',
       async run(context) {
         const word = context.unique('long');
         const names = ['\ufdfd', '\u{1F41A}', '"', 'a'].map(
@@ -120,7 +120,7 @@ export const paging: Suite = {
             `${word} ${character.repeat(Math.floor((200 - word.length - 1) / character.length))}`,
         );
         const added = (await addEntities(context, names)).map(({ id }) => id);
-        const seen = await walk(context, [
+        const seen = await listAllIds(context, [
           ['search', word],
           ['limit', '1'],
         ]);
@@ -128,7 +128,7 @@ export const paging: Suite = {
       },
     },
     {
-      name: 'a cursor belongs to one order, and a spoilt one is refused, not obeyed and no failure',
+      name: 'a cursor of another order is rejected, and a corrupted one is no server error',
       async run(context) {
         const { unique, call, raw } = context;
         const word = unique('cursor');
@@ -162,22 +162,22 @@ export const paging: Suite = {
             'pointer',
           );
           for (let at = 0; at < next.length; at += 7) {
-            const spoilt = `${next.slice(0, at)}${next[at] === 'A' ? 'B' : 'A'}${next.slice(at + 1)}`;
+            const corrupted = `${next.slice(0, at)}${next[at] === 'A' ? 'B' : 'A'}${next.slice(at + 1)}`;
             const { status } = await raw('clients.list', {
               query: [
                 ['search', word],
                 ['sort', sort],
-                ['after', spoilt],
+                ['after', corrupted],
               ],
             });
-            holds(status === 200 || status === 422, `status ${status} for a spoilt cursor of ${sort}`);
+            holds(status === 200 || status === 422, `status ${status} for a corrupted cursor of ${sort}`);
           }
         }
         await isProblem(await raw('clients.list', { query: [['after', '']] }), 'validation');
       },
     },
     {
-      name: 'filters by plan, kind, staff and status count and page alike, alone and together',
+      name: 'filters by plan, kind, staff and status have the same total and pages, alone and combined',
       async run(context) {
         const { unique, call, addHousehold } = context;
         const staffId = present((await call('staff.list')).items[1], 'staff').id;
@@ -201,7 +201,7 @@ export const paging: Suite = {
           const { items, total } = await call('clients.list', { query: [['search', word], ...query] });
           same(total, items.length, `total for ${query.join('&')}`);
           same(
-            (await walk(context, [['search', word], ['limit', '1'], ...query])).length,
+            (await listAllIds(context, [['search', word], ['limit', '1'], ...query])).length,
             total,
             `pages for ${query.join('&')}`,
           );
@@ -219,7 +219,7 @@ export const paging: Suite = {
       },
     },
     {
-      name: 'hidden clients leave the list unless it asks for them',
+      name: 'hidden clients are listed only with hidden=true',
       async run({ unique, call }) {
         const word = unique('hidden');
         const client = await call('clients.create', { body: { kind: 'entity', name: word, members: [] } });
@@ -240,7 +240,7 @@ export const paging: Suite = {
       },
     },
     {
-      name: 'what expires soon is found by days, as long as it is open and alive',
+      name: 'expiresWithinDays finds open invitations that have not expired',
       needs: ['clock'],
       async run({ target, addIndividual, send, call }) {
         if ('missing' in target.clock) return;
@@ -266,7 +266,7 @@ export const paging: Suite = {
         same(await found(30), 0, 'when it has expired');
         await call('invitations.revoke', { params: { invitationId: invitation.id } });
         await send(client.id, { recipients: 'owners' });
-        same(await found(30), 1, 'sent anew');
+        same(await found(30), 1, 'sent again');
       },
     },
   ],

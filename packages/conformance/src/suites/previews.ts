@@ -1,14 +1,14 @@
 import { isProblem, present, same } from '../expectations.ts';
 import type { Suite } from './suite.ts';
 
-/** A mail's text, whatever link is in it; on its way a line end comes to it. */
+/** Replaces the link and removes the line end that is added in transit. */
 const withoutLink = (text: string): string => text.replaceAll(/\/activate\/[\w-]+/g, '/activate/…').trimEnd();
 
 export const previews: Suite = {
   name: 'previews',
   checks: [
     {
-      name: 'a preview is the mail as it is sent, but for the link, and writes nothing',
+      name: 'a preview equals the mail except for the link, and writes nothing',
       needs: ['mails'],
       async run({ target, addIndividual, send, call, raw, get }) {
         if ('missing' in target.mails) return;
@@ -38,7 +38,7 @@ export const previews: Suite = {
       },
     },
     {
-      name: 'a test goes to the viewer, as the preview shows it, and not twice within a minute',
+      name: 'a test mail is sent to the viewer, equals the preview, and has a cooldown of a minute',
       needs: ['mails'],
       async run({ target, addIndividual, call, raw, get }) {
         if ('missing' in target.mails) return;
@@ -48,7 +48,7 @@ export const previews: Suite = {
         const { viewer } = await call('session.get');
         const preview = await call('invitations.preview', request);
         const before = (await target.mails.to(viewer.email)).length;
-        same(await call('invitations.sendTest', request), { email: viewer.email }, 'answer');
+        same(await call('invitations.sendTest', request), { email: viewer.email }, 'response');
         const mails = await target.mails.to(viewer.email);
         same(
           [mails.length, mails.at(-1)?.subject, mails.at(-1)?.text.trimEnd()],
@@ -69,12 +69,12 @@ export const previews: Suite = {
       },
     },
     {
-      name: 'what cannot be mailed cannot be looked at, and who may not send may not look',
+      name: 'members without an address cannot be previewed, and viewers without permission cannot preview',
       async run({ target, addIndividual, call, raw, unique }) {
         const client = await addIndividual();
         const params = { clientId: client.id };
         const memberId = present(client.members[0], 'member').id;
-        const { member: nobody } = await call('members.add', {
+        const { member: withoutEmail } = await call('members.add', {
           params,
           body: { role: 'guest', name: { given: unique('Max'), family: '' } },
         });
@@ -82,7 +82,7 @@ export const previews: Suite = {
           same(
             (
               await isProblem(
-                await raw(operation, { params, body: { memberId: nobody.id } }),
+                await raw(operation, { params, body: { memberId: withoutEmail.id } }),
                 'not-invitable',
               )
             ).reason,
@@ -103,9 +103,9 @@ export const previews: Suite = {
             ['/formId'],
             'pointer',
           );
-          if (!('missing' in target.lookOnlyToken))
+          if (!('missing' in target.readOnlyToken))
             await isProblem(
-              await raw(operation, { token: target.lookOnlyToken.token, params, body: { memberId } }),
+              await raw(operation, { token: target.readOnlyToken.token, params, body: { memberId } }),
               'forbidden',
             );
         }

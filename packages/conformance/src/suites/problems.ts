@@ -1,17 +1,17 @@
 import { isProblem, same } from '../expectations.ts';
-import { leavesNoTrace, type Check, type Suite } from './suite.ts';
+import { writesNothing, type Check, type Suite } from './suite.ts';
 
 const entity = { kind: 'entity', name: 'Okafor Family Trust', members: [] };
 
-const refused = (name: string, run: Check['run']): Check => ({
-  name: `${name}: refused, and nothing is written`,
-  run: (context) => leavesNoTrace(context, () => run(context)),
+const checkRefused = (name: string, run: Check['run']): Check => ({
+  name: `${name}: rejected, and nothing is written`,
+  run: (context) => writesNothing(context, () => run(context)),
 });
 
 export const problems: Suite = {
   name: 'problems',
   checks: [
-    refused('what is not there is not found', async ({ raw }) => {
+    checkRefused('unknown ids return not-found', async ({ raw }) => {
       await isProblem(await raw('clients.get', { params: { clientId: 'cl_nothing' } }), 'not-found');
       await isProblem(
         await raw('members.add', {
@@ -26,11 +26,11 @@ export const problems: Suite = {
       );
       await isProblem(await raw('clients.get', { params: { clientId: 'a/../b' } }), 'not-found');
     }),
-    refused('JSON that is none', async ({ raw }) => {
+    checkRefused('invalid JSON', async ({ raw }) => {
       for (const text of ['{', '', 'null', '[]', '"text"'])
         await isProblem(await raw('clients.create', { text }), 'validation');
     }),
-    refused('a media type other than JSON, or none', async ({ raw }) => {
+    checkRefused('another media type than JSON, or none', async ({ raw }) => {
       const text = JSON.stringify(entity);
       for (const type of [
         'text/plain',
@@ -48,13 +48,13 @@ export const problems: Suite = {
         'unsupported-media-type',
       );
     }),
-    refused('a body of ten megabytes', async ({ raw }) => {
+    checkRefused('a body of ten megabytes', async ({ raw }) => {
       await isProblem(
         await raw('clients.create', { body: { ...entity, name: 'x'.repeat(10_000_000) } }),
         'payload-too-large',
       );
     }),
-    refused('an address with a line break, a comma or a display name', async ({ raw }) => {
+    checkRefused('an address with a line break, a comma or a display name', async ({ raw }) => {
       for (const email of [
         'tom@people.example\r\nBcc: eve@people.example',
         'tom@people.example,eve@people.example',
@@ -73,7 +73,7 @@ export const problems: Suite = {
         );
       }
     }),
-    refused('queries that ask for what cannot be', async ({ raw }) => {
+    checkRefused('invalid query parameters', async ({ raw }) => {
       const wrong: [string, string][] = [
         ['limit', '0'],
         ['limit', '201'],
@@ -91,7 +91,7 @@ export const problems: Suite = {
       }
     }),
     {
-      name: 'strings that nobody expects come back as they were',
+      name: 'unusual strings are returned unchanged',
       async run({ call, unique }) {
         const strings = [
           '<script>alert(1)</script>',
@@ -114,7 +114,7 @@ export const problems: Suite = {
         }
       },
     },
-    refused('control characters and half characters in a name are refused', async ({ raw }) => {
+    checkRefused('control characters and lone surrogates in a name', async ({ raw }) => {
       for (const name of ['a\0b', 'a\nb', 'a\u202eb\u0007', '\ud800'])
         await isProblem(await raw('clients.create', { body: { ...entity, name } }), 'validation');
     }),

@@ -4,7 +4,7 @@ import { isOffered } from '../target.ts';
 import type { Suite } from './suite.ts';
 
 const DAY = 86_400_000;
-// What comes due by time alone is looked for every now and then; a minute later it is done.
+// Backends look for due reminders periodically; a minute later they must be sent.
 const MINUTE = 60_000;
 
 async function invite(context: CheckContext) {
@@ -25,7 +25,7 @@ export const reminders: Suite = {
   name: 'reminders',
   checks: [
     {
-      name: 'the next reminder is that of the policy, and a firm without reminders sends none',
+      name: 'nextReminderAt follows the policy, and is null for a firm without reminders',
       async run(context) {
         const { invitation, days } = await invite(context);
         const [first] = days;
@@ -37,7 +37,7 @@ export const reminders: Suite = {
       },
     },
     {
-      name: 'a reminder leaves on its day, with the same link and the same end, and is written down',
+      name: 'a reminder is sent on its day with the same link and expiry, and added to the timeline',
       needs: ['mails', 'clock'],
       async run(context) {
         const {
@@ -51,12 +51,16 @@ export const reminders: Suite = {
         same((await mails.to(email)).length, first === undefined ? 1 : 2, 'mails');
         same(await context.tokenMailedTo(email), token, 'link');
         const after = present((await context.get(client)).members[0]?.invitation, 'invitation');
-        same([after.sendCount, after.expiresAt], [1, invitation.expiresAt], 'send and end of the invitation');
+        same(
+          [after.sendCount, after.expiresAt],
+          [1, invitation.expiresAt],
+          'sendCount and expiry of the invitation',
+        );
         if (first === undefined) return;
         same(
           after.nextReminderAt,
           second === undefined ? null : new Date(Date.parse(invitation.sentAt) + second * DAY).toISOString(),
-          'the one after that',
+          'the following reminder',
         );
         const timeline = (
           await context.call('members.timeline', { params: { clientId: client.id, memberId: member.id } })
@@ -65,17 +69,17 @@ export const reminders: Suite = {
       },
     },
     {
-      name: 'who has activated, or whose invitation was withdrawn, is not reminded',
+      name: 'no reminder is sent after activation or revocation',
       needs: ['mails', 'clock'],
       async run(context) {
         const {
           target: { clock, mails },
         } = context;
         if (!isOffered(clock) || !isOffered(mails)) return;
-        const [active, withdrawn] = [await invite(context), await invite(context)];
+        const [active, revoked] = [await invite(context), await invite(context)];
         await context.activate(active.client);
         const { client } = await context.call('invitations.revoke', {
-          params: { invitationId: withdrawn.invitation.id },
+          params: { invitationId: revoked.invitation.id },
         });
         same(
           [
@@ -87,13 +91,13 @@ export const reminders: Suite = {
         );
         await clock.advance(29 * DAY);
         same(
-          [(await mails.to(active.email)).length, (await mails.to(withdrawn.email)).length],
+          [(await mails.to(active.email)).length, (await mails.to(revoked.email)).length],
           [1, 1],
           'mails',
         );
         holds(
-          (await context.get(withdrawn.client)).members[0]?.invitation?.status === 'revoked',
-          'it stays withdrawn',
+          (await context.get(revoked.client)).members[0]?.invitation?.status === 'revoked',
+          'it stays revoked',
         );
       },
     },

@@ -7,20 +7,24 @@ export const sending: Suite = {
   name: 'sending',
   checks: [
     {
-      name: 'an invitation lives 30 days of 86,400 seconds, and is read back as it was answered',
+      name: 'an invitation expires after 30 days of 86,400 seconds, and is read back as it was returned',
       async run({ addIndividual, send, call }) {
         const client = await addIndividual();
         const { sent, skipped } = await send(client.id, { recipients: 'owners', message: 'Welcome' });
         same(skipped, [], 'skipped');
         const invitation = present(sent[0]?.invitation, 'invitation');
-        same(Date.parse(invitation.expiresAt) - Date.parse(invitation.sentAt), 30 * DAY, 'life of the link');
+        same(
+          Date.parse(invitation.expiresAt) - Date.parse(invitation.sentAt),
+          30 * DAY,
+          'lifetime of the link',
+        );
         same(
           [invitation.status, invitation.sendCount, invitation.message, invitation.automatic],
           ['open', 1, 'Welcome', false],
           'invitation',
         );
         const { members, version } = await call('clients.get', { params: { clientId: client.id } });
-        holds(version >= 2, 'the version rose');
+        holds(version >= 2, 'the version increased');
         same(
           [members[0]?.invitation?.id, members[0]?.invitation?.sentAt],
           [invitation.id, invitation.sentAt],
@@ -49,23 +53,23 @@ export const sending: Suite = {
       },
     },
     {
-      name: 'returns the client with its new version and its members as they are after the send',
+      name: 'returns the client with its new version and members',
       async run({ addIndividual, send, get }) {
         const added = await addIndividual();
         const { client, sent } = await send(added.id, { recipients: 'owners' });
         same([client.id, client.version, client.members], [added.id, added.version + 1, sent], 'client');
         const skipped = await send(added.id, { recipients: 'owners' });
         const current = await get(added);
-        // The mail may be delivered at any moment, which raises the version.
+        // Delivery of the mail may increase the version at any time.
         holds(
           client.version <= skipped.client.version && skipped.client.version <= current.version,
-          'the version never falls',
+          'the version never decreases',
         );
         same(skipped.client.members[0]?.invitation?.id, sent[0]?.invitation?.id, 'invitation');
       },
     },
     {
-      name: 'all owners are reached, guests and strangers are not',
+      name: 'sends to all owners, not to guests; a member of another client returns not-found',
       async run({ addHousehold, addIndividual, send, raw }) {
         const household = await addHousehold();
         const stranger = present((await addIndividual()).members[0], 'stranger');
@@ -85,12 +89,12 @@ export const sending: Suite = {
       },
     },
     {
-      name: 'who gets nothing is told why',
+      name: 'skipped members are returned with the reason',
       needs: ['mails'],
       async run({ addHousehold, send, call, tokenMailedTo, unique }) {
         const { id, members } = await addHousehold();
         const [amelia, tom] = [present(members[0], 'Amelia'), present(members[1], 'Tom')];
-        const { member: nobody } = await call('members.add', {
+        const { member: withoutEmail } = await call('members.add', {
           params: { clientId: id },
           body: { role: 'owner', name: { given: unique('Max'), family: '' } },
         });
@@ -107,19 +111,19 @@ export const sending: Suite = {
           [
             [amelia.id, 'already-active'],
             [tom.id, 'cooldown'],
-            [nobody.id, 'no-email'],
+            [withoutEmail.id, 'no-email'],
           ],
           'skipped',
         );
         same(
           (await send(id, { recipients: 'owners-not-active' })).skipped.map(({ memberId }) => memberId),
-          [tom.id, nobody.id],
+          [tom.id, withoutEmail.id],
           'owners not active',
         );
       },
     },
     {
-      name: 'after the cooldown it can be sent again: a new link, new 30 days, the same invitation',
+      name: 'sending again after the cooldown returns the same invitation with a new link and 30 new days; the old link returns invitation-replaced',
       needs: ['clock', 'mails'],
       async run({ target, addIndividual, send, raw, call, tokenMailedTo }) {
         if ('missing' in target.clock) return;
@@ -155,7 +159,7 @@ export const sending: Suite = {
       },
     },
     {
-      name: 'twenty sends at once make one invitation and one mail',
+      name: 'twenty concurrent sends create one invitation and one mail',
       needs: ['mails'],
       async run({ target, addIndividual, send }) {
         if ('missing' in target.mails) return;

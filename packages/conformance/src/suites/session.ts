@@ -5,16 +5,16 @@ export const session: Suite = {
   name: 'session',
   checks: [
     {
-      name: 'tells who looks, at which firm, under which policy, and what time it is',
+      name: 'returns the viewer, the firm, the policy and the time',
       async run({ call }) {
         const { viewer, firm, policy } = await call('session.get');
         holds(viewer.permissions.includes('invitations.send'), 'the viewer of the kit may send');
-        holds(firm.name !== '' && firm.timeZone !== '', 'the firm has a name and a zone');
-        same(policy.activationDays, 30, 'days that a link works (the article)');
+        holds(firm.name !== '' && firm.timeZone !== '', 'the firm has a name and a time zone');
+        same(policy.activationDays, 30, 'days until a link expires');
       },
     },
     {
-      name: 'nobody without a token, and nobody with a wrong one',
+      name: 'a missing or wrong token returns unauthenticated',
       async run({ raw }) {
         await isProblem(await raw('session.get', { token: null }), 'unauthenticated');
         await isProblem(await raw('session.get', { token: 'wrong' }), 'unauthenticated');
@@ -22,11 +22,11 @@ export const session: Suite = {
       },
     },
     {
-      name: 'who may only look may not write',
-      needs: ['lookOnlyToken'],
+      name: 'a viewer without permissions can read but not write',
+      needs: ['readOnlyToken'],
       async run({ target, raw, call, addIndividual }) {
-        if ('missing' in target.lookOnlyToken) return;
-        const { token } = target.lookOnlyToken;
+        if ('missing' in target.readOnlyToken) return;
+        const { token } = target.readOnlyToken;
         const client = await addIndividual();
         await call('clients.get', { params: { clientId: client.id }, token });
         await isProblem(
@@ -44,7 +44,7 @@ export const session: Suite = {
         same(
           (await call('clients.get', { params: { clientId: client.id } })).version,
           1,
-          'version after the refusals',
+          'version after the rejected requests',
         );
       },
     },

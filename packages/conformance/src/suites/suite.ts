@@ -2,22 +2,23 @@ import type { CheckContext } from '../context.ts';
 import { same } from '../expectations.ts';
 import { isOffered, type Capability, type Need, type Target } from '../target.ts';
 
-/** One promise, and how to see whether it is kept. */
+/** One requirement of the contract with its test. */
 export interface Check {
+  /** The requirement, as read by the author of a backend. */
   name: string;
-  /** What the target must offer for it. */
+  /** What the target must offer; otherwise the check is skipped. */
   needs?: readonly Need[];
   run(context: CheckContext): Promise<void>;
 }
 
-/** Promises about one thing. */
+/** Checks of one area. */
 export interface Suite {
   name: string;
   checks: readonly Check[];
 }
 
-/** Makes checks that all work with one thing that a target may offer. */
-export const offering =
+/** Creates a factory of checks that all need one capability and receive it. */
+export const createCheckWith =
   <T extends object>(need: Need, pick: (target: Target) => Capability<T>) =>
   (name: string, run: (context: CheckContext, offered: T) => Promise<void>): Check => ({
     name,
@@ -28,8 +29,8 @@ export const offering =
     },
   });
 
-/** Runs requests that must all be refused, and looks, where the target lets it, whether any of them wrote something. */
-export async function leavesNoTrace(
+/** Runs requests that must not write anything, and compares the rows of every table if the target can count them. */
+export async function writesNothing(
   { target: { rows } }: CheckContext,
   requests: () => Promise<void>,
 ): Promise<void> {

@@ -2,12 +2,12 @@ import type { Client } from '@foyer/contract';
 import type { CheckContext } from '../context.ts';
 import { isProblem, present, same } from '../expectations.ts';
 import { isOffered } from '../target.ts';
-import { leavesNoTrace, offering, type Suite } from './suite.ts';
+import { writesNothing, createCheckWith, type Suite } from './suite.ts';
 
-const check = offering('otherFirm', (target) => target.otherFirm);
+const check = createCheckWith('otherFirm', (target) => target.otherFirm);
 
-/** The client once its mail has gone: from then on nothing but requests changes it. */
-async function settled({ target, get }: CheckContext, client: Client): Promise<Client> {
+/** Reads the client once its mail is sent: after that only requests change it. */
+async function getAfterDelivery({ target, get }: CheckContext, client: Client): Promise<Client> {
   if (isOffered(target.mails)) await target.mails.to(client.members[0]?.email ?? '');
   return get(client);
 }
@@ -15,17 +15,17 @@ async function settled({ target, get }: CheckContext, client: Client): Promise<C
 export const tenancy: Suite = {
   name: 'tenancy',
   checks: [
-    check("another firm's ids are not found, and nothing happens to them", async (context, { token }) => {
+    check('ids of another firm return not-found and change nothing', async (context, { token }) => {
       const { addIndividual, raw, call, send } = context;
       const added = await addIndividual();
       const invitation = present(
         (await send(added.id, { recipients: 'owners' })).sent[0]?.invitation,
         'invitation',
       );
-      const client = await settled(context, added);
+      const client = await getAfterDelivery(context, added);
       const params = { clientId: client.id };
       const member = { clientId: client.id, memberId: present(client.members[0], 'member').id };
-      await leavesNoTrace(context, async () => {
+      await writesNothing(context, async () => {
         await isProblem(await raw('clients.get', { token, params }), 'not-found');
         await isProblem(
           await raw('members.add', {
@@ -91,7 +91,7 @@ export const tenancy: Suite = {
       });
       same(await call('clients.get', { params }), client, 'client');
     }),
-    check("another firm's list, staff and forms are its own", async ({ addIndividual, call }, { token }) => {
+    check('list, staff and forms contain only the firm’s own', async ({ addIndividual, call }, { token }) => {
       const client = await addIndividual();
       same(
         (await call('clients.list', { token, query: [['search', client.name]] })).total,
@@ -103,26 +103,29 @@ export const tenancy: Suite = {
       const staff = (await call('staff.list', { token })).items.map((person) => person.id);
       same(staff.includes(mine.viewer.id), false, 'my viewer on their staff');
     }),
-    check("another firm's bulk sends and choices are not found", async (context, { token }) => {
-      const client = await context.addIndividual();
-      const body = { selection: { clientIds: [client.id] } };
-      const { selectionToken } = await context.call('bulkSends.preflight', { body });
-      const { id } = await context.call('bulkSends.start', { body });
-      for (const operation of [
-        'bulkSends.get',
-        'bulkSends.outcomes',
-        'bulkSends.cancel',
-        'bulkSends.retry',
-      ] as const) {
-        await isProblem(await context.raw(operation, { token, params: { bulkSendId: id } }), 'not-found');
-      }
-      await isProblem(
-        await context.raw('bulkSends.start', { token, body: { selectionToken } }),
-        'selection-expired',
-      );
-    }),
     check(
-      "another firm's export holds none of mine, and an import there finds none of them",
+      'bulk sends and selection tokens of another firm return not-found and selection-expired',
+      async (context, { token }) => {
+        const client = await context.addIndividual();
+        const body = { selection: { clientIds: [client.id] } };
+        const { selectionToken } = await context.call('bulkSends.preflight', { body });
+        const { id } = await context.call('bulkSends.start', { body });
+        for (const operation of [
+          'bulkSends.get',
+          'bulkSends.outcomes',
+          'bulkSends.cancel',
+          'bulkSends.retry',
+        ] as const) {
+          await isProblem(await context.raw(operation, { token, params: { bulkSendId: id } }), 'not-found');
+        }
+        await isProblem(
+          await context.raw('bulkSends.start', { token, body: { selectionToken } }),
+          'selection-expired',
+        );
+      },
+    ),
+    check(
+      'export and import see only the firm’s own clients',
       async ({ addIndividual, raw, call }, { token }) => {
         const client = await addIndividual();
         const lines = async (as?: string) =>
@@ -149,7 +152,7 @@ export const tenancy: Suite = {
         );
       },
     ),
-    check('one address may own clients at two firms', async ({ addIndividual, call }, { token }) => {
+    check('one address can own clients at two firms', async ({ addIndividual, call }, { token }) => {
       const mine = await addIndividual();
       const email = present(mine.members[0]?.email, 'address');
       const theirs = await call('clients.create', {
@@ -161,7 +164,7 @@ export const tenancy: Suite = {
       });
       same(theirs.members[0]?.account?.id === mine.members[0]?.account?.id, false, 'one account');
     }),
-    check('a key used at one firm is free at another', async ({ raw, unique }, { token }) => {
+    check('an idempotency key is scoped to the firm', async ({ raw, unique }, { token }) => {
       const request = { key: unique('key'), body: { kind: 'entity', name: 'Same', members: [] } };
       same(
         [
@@ -169,7 +172,7 @@ export const tenancy: Suite = {
           (await raw('clients.create', { ...request, token })).headers.get('idempotent-replayed'),
         ],
         [201, null],
-        'answers',
+        'responses',
       );
     }),
   ],

@@ -5,7 +5,7 @@ export const time: Suite = {
   name: 'time',
   checks: [
     {
-      name: 'every answer tells the portal’s time',
+      name: 'Date and serverTime are the portal’s time',
       async run({ raw }) {
         const response = await raw('session.get');
         const date = Date.parse(response.headers.get('date') ?? '');
@@ -18,7 +18,7 @@ export const time: Suite = {
       },
     },
     {
-      name: 'a send is dated by the portal’s clock, wherever that stands',
+      name: 'sentAt is the time of the portal’s clock',
       needs: ['clock'],
       async run({ target, call, addIndividual, send }) {
         if ('missing' in target.clock) return;

@@ -5,9 +5,9 @@ import type { FirmRecord, FirmTransaction, PortalStore } from '@foyer/portal/sto
 import type { Fault } from '../faults.ts';
 import type { LazyClients } from '../lazy-clients.ts';
 
-/** A member as a scenario tells it; what is left out is what a member just added has. */
+/** A member in a scenario. Omitted fields have the values of a member that was just added. */
 export interface PersonSeed {
-  /** Ids are made from it: `mb_tom`, `ac_tom`, `iv_tom`. */
+  /** The suffix of the ids: `tom` for `mb_tom`, `ac_tom` and `iv_tom`. */
   key: string;
   given: string;
   family: string;
@@ -17,53 +17,66 @@ export interface PersonSeed {
   invitation?: InvitationSeed;
 }
 
-/** An invitation as a scenario tells it. */
+/** An invitation in a scenario. */
 export interface InvitationSeed extends Partial<
   Pick<
     Invitation,
     'status' | 'sendCount' | 'message' | 'automatic' | 'revokedAt' | 'revokedReason' | 'nextReminderAt'
   >
 > {
+  /** RFC 3339. */
   sentAt: string;
-  /** Default: the first staff member. */
+  /**
+   * Id of the staff member who sent it.
+   * @default the first staff member
+   */
   sentBy?: string;
   formId?: string;
   delivery?: Pick<Delivery, 'status'> & Partial<Delivery>;
-  /** The mail is still in the outbox and will be tried then. */
+  /** When the mail, still in the outbox, is tried again, RFC 3339. */
   nextTryAt?: string;
 }
 
-/** A client as a scenario tells it. */
+/** A client in a scenario. Omitted fields have the values of a client that was just added. */
 export interface ClientSeed
   extends
     Pick<Client, 'kind' | 'name'>,
     Partial<Pick<Client, 'plan' | 'preliminaryData' | 'hidden' | 'createdAt'>> {
-  /** The id is `cl_` and this. */
+  /** The suffix of the id: `okafor` for `cl_okafor`. */
   key: string;
-  /** Keys of staff; default: the first. */
+  /**
+   * Ids of the assigned staff.
+   * @default the first staff member
+   */
   staff?: string[];
   members: PersonSeed[];
 }
 
-/** A firm as a scenario tells it. */
+/** A scenario: a firm with its staff, forms and clients. */
 export interface FirmSeed {
   firm: FirmRecord;
+  /** The first one is the viewer. */
   staff: readonly [Viewer, ...Viewer[]];
   forms: readonly Form[];
   clients: readonly ClientSeed[];
-  /** More clients, each written down only when somebody changes it. */
+  /** More clients, each stored only when it is first modified. */
   lazyClients?: LazyClients;
-  /** What is wrong with every operation from the start. */
+  /** A fault of every operation, active from the start. */
   fault?: Fault;
-  /** What the relay answers about an address; it takes what it is not asked about. */
+  /** The result of mailing an address; undefined means that the relay accepts the mail. */
   relay?: (address: string) => MailResult | undefined;
 }
 
-/** So many days before `now`, at an hour of its own. */
+/**
+ * Returns the time some days and hours before `now`, RFC 3339.
+ * @param now epoch milliseconds
+ * @example
+ * const sentAt = daysBefore(now, 29);
+ */
 export const daysBefore = (now: number, days: number, hours = 0): string =>
   toTimestamp(now - days * DAY - hours * 3_600 * SECOND);
 
-/** Writes a firm with all that it has. */
+/** Inserts a scenario into a store. */
 export async function seedFirm(store: PortalStore, seed: FirmSeed, tokens: TokenSource): Promise<void> {
   await store.insertFirm(seed.firm);
   await store.transaction(seed.firm.id, async (tx) => {
@@ -79,14 +92,14 @@ async function seedClient(
   client: ClientSeed,
   tokens: TokenSource,
 ): Promise<void> {
-  const { key, members, staff = [seed.staff[0].id], ...own } = client;
+  const { key, members, staff = [seed.staff[0].id], ...fields } = client;
   const id = `cl_${key}`;
   await tx.insertClient({
     plan: 'starter',
     preliminaryData: {},
     hidden: false,
     createdAt: '2026-10-14T11:20:00.000Z',
-    ...own,
+    ...fields,
     id,
     version: 1,
     assignedStaff: staff.map((staffId) => ({ id: staffId, name: nameOf(seed, staffId) })),
@@ -122,7 +135,7 @@ async function seedMember(
     accountId: credentials?.account.id ?? null,
   });
   if (person.invitation === undefined) return;
-  const { sentAt, sentBy = seed.staff[0].id, formId, delivery, nextTryAt, ...own } = person.invitation;
+  const { sentAt, sentBy = seed.staff[0].id, formId, delivery, nextTryAt, ...fields } = person.invitation;
   const form = seed.forms.find((candidate) => candidate.id === formId);
   const invitation: Invitation = {
     status: 'open',
@@ -132,7 +145,7 @@ async function seedMember(
     revokedAt: null,
     revokedReason: null,
     nextReminderAt: null,
-    ...own,
+    ...fields,
     id: `iv_${person.key}`,
     memberId,
     sentAt,
@@ -142,7 +155,10 @@ async function seedMember(
     delivery: { status: 'delivered', at: sentAt, reason: null, ...delivery },
   };
   await tx.saveInvitation(invitation);
-  const token = await tokens.tokenOf({ invitationId: invitation.id, sendCount: invitation.sendCount });
+  const token = await tokens.deriveLinkToken({
+    invitationId: invitation.id,
+    sendCount: invitation.sendCount,
+  });
   await tx.insertLink({
     firmId: seed.firm.id,
     clientId,

@@ -2,22 +2,22 @@ import type { ClientSeed, FirmSeed } from './builders.ts';
 import { harbourAndLane as firm, harbourForms as forms, harbourStaff as staff } from './firm.ts';
 
 const CLIENTS = 200;
-const NOBODY = 'moved-away.example';
+const REFUSED_DOMAIN = 'moved-away.example';
 
-/** 200 clients whom nobody has invited yet; every twentieth address is one that the relay refuses. */
+/** 200 clients not invited yet; the relay refuses every twentieth address. */
 export const bulkWithFailures = (): FirmSeed => ({
   firm,
   staff,
   forms,
   clients: Array.from({ length: CLIENTS }, (_, index) => clientAt(index)),
   relay: (address) =>
-    address.endsWith(`@${NOBODY}`)
-      ? { state: 'refused', reason: `Nobody at ${NOBODY} has this address` }
+    address.endsWith(`@${REFUSED_DOMAIN}`)
+      ? { state: 'refused', reason: `Nobody at ${REFUSED_DOMAIN} has this address` }
       : undefined,
 });
 
-const given = ['Alma', 'Basil', 'Cora', 'Dario', 'Edith', 'Farid', 'Greta', 'Hamish', 'Ivy', 'Jonah'];
-const family = [
+const givenNames = ['Alma', 'Basil', 'Cora', 'Dario', 'Edith', 'Farid', 'Greta', 'Hamish', 'Ivy', 'Jonah'];
+const familyNames = [
   'Abbot',
   'Bloom',
   'Castle',
@@ -41,9 +41,12 @@ const family = [
 ];
 
 function clientAt(index: number): ClientSeed {
-  const [first, last] = [given[index % given.length] ?? '', family[Math.floor(index / given.length)] ?? ''];
+  const [first, last] = [
+    givenNames[index % givenNames.length] ?? '',
+    familyNames[Math.floor(index / givenNames.length)] ?? '',
+  ];
   const key = `${first}-${last}`.toLowerCase();
-  const email = `${first}.${last}@${index % 20 === 19 ? NOBODY : 'northmail.example'}`.toLowerCase();
+  const email = `${first}.${last}@${index % 20 === 19 ? REFUSED_DOMAIN : 'northmail.example'}`.toLowerCase();
   return {
     key,
     kind: 'individual',

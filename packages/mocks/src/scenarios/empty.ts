@@ -1,7 +1,7 @@
 import type { FirmSeed } from './builders.ts';
 import { harbourAndLane, harbourForms, harbourStaff } from './firm.ts';
 
-/** A firm on its first day. */
+/** A firm without clients. */
 export const empty = (): FirmSeed => ({
   firm: harbourAndLane,
   staff: harbourStaff,

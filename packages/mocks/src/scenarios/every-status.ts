@@ -2,7 +2,7 @@ import { SECOND, toTimestamp } from '@foyer/contract/rules';
 import { daysBefore, type ClientSeed, type FirmSeed } from './builders.ts';
 import { harbourAndLane, harbourForms, harbourStaff } from './firm.ts';
 
-/** A dozen clients in which every status of a member stands at least once. @param now epoch milliseconds */
+/** 11 clients whose members have every status at least once. @param now epoch milliseconds */
 export const everyStatus = (now: number): FirmSeed => ({
   firm: harbourAndLane,
   staff: harbourStaff,

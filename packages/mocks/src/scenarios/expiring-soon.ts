@@ -5,15 +5,15 @@ import { harbourAndLane as firm, harbourForms as forms, harbourStaff as staff } 
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** Links that die one after the other: in weeks, in days, in hours, in minutes, and one a minute ago. @param now epoch milliseconds */
+/** Links that expire in weeks, days, hours and minutes, and one that expired a minute ago. @param now epoch milliseconds */
 export const expiringSoon = (now: number): FirmSeed => ({
   firm,
   staff,
   forms,
-  clients: people.map(([key, given, family, left]) => expiring(now, key, given, family, left)),
+  clients: people.map(([key, given, family, msLeft]) => expiring(now, key, given, family, msLeft)),
 });
 
-const people: readonly [key: string, given: string, family: string, left: number][] = [
+const people: readonly [key: string, given: string, family: string, msLeft: number][] = [
   ['ines', 'Ines', 'Barrow', 20 * DAY],
   ['piers', 'Piers', 'Calloway', 3 * DAY + HOUR],
   ['thea', 'Thea', 'Dunmore', 3 * DAY],
@@ -25,7 +25,7 @@ const people: readonly [key: string, given: string, family: string, left: number
   ['rafi', 'Rafi', 'Stern', -MINUTE],
 ];
 
-const expiring = (now: number, key: string, given: string, family: string, left: number): ClientSeed => ({
+const expiring = (now: number, key: string, given: string, family: string, msLeft: number): ClientSeed => ({
   key,
   kind: 'individual',
   name: `${given} ${family}`,
@@ -35,7 +35,7 @@ const expiring = (now: number, key: string, given: string, family: string, left:
       given,
       family,
       email: `${key}@northmail.example`,
-      invitation: { sentAt: toTimestamp(now + left - firm.policy.activationDays * DAY) },
+      invitation: { sentAt: toTimestamp(now + msLeft - firm.policy.activationDays * DAY) },
     },
   ],
 });

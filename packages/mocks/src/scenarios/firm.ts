@@ -1,7 +1,7 @@
 import type { Form, Permission, Viewer } from '@foyer/contract';
 import type { FirmRecord } from '@foyer/portal/store';
 
-const everything: Permission[] = [
+const allPermissions: Permission[] = [
   'clients.write',
   'clients.import',
   'clients.export',
@@ -32,28 +32,28 @@ export const harbourAndLane: FirmRecord = {
   postalAddress: '14 Quay Street, Bristol BS1 4DB',
 };
 
-/** Its people; the first is the viewer. */
+/** Its staff; the first one is the viewer. */
 export const harbourStaff: readonly [Viewer, ...Viewer[]] = [
   {
     id: 'st_nora',
     name: 'Nora Lindqvist',
     email: 'nora@harbourlane.example',
     role: 'Owner',
-    permissions: everything,
+    permissions: allPermissions,
   },
   {
     id: 'st_james',
     name: 'James Rourke',
     email: 'james@harbourlane.example',
     role: 'Partner',
-    permissions: everything,
+    permissions: allPermissions,
   },
   {
     id: 'st_sofia',
     name: 'Sofia Oyelaran',
     email: 'sofia@harbourlane.example',
     role: 'Partner',
-    permissions: everything,
+    permissions: allPermissions,
   },
   {
     id: 'st_teo',

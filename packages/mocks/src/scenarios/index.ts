@@ -7,7 +7,7 @@ import { expiringSoon } from './expiring-soon.ts';
 import { large } from './large/large.ts';
 import { flaky, forbiddenViewer, offline, rateLimited, slow } from './troubled.ts';
 
-/** Scenarios by name; each is made for a moment, in epoch milliseconds. */
+/** The scenarios by name. Each takes the current time, in epoch milliseconds. */
 export const scenarios = {
   empty,
   'busy-portal': busyPortal,

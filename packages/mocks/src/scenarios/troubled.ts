@@ -2,24 +2,24 @@ import type { Fault } from '../faults.ts';
 import type { FirmSeed } from './builders.ts';
 import { busyPortal } from './busy-portal/busy-portal.ts';
 
-/** The busy portal, behind a network or a server in trouble. */
-const troubled =
+/** The busy portal with a fault of every operation. */
+const withFault =
   (fault: Fault) =>
   (now: number): FirmSeed => ({ ...busyPortal(now), fault });
 
-/** Every answer takes a second and a half. */
-export const slow = troubled({ kind: 'slow', ms: 1_500 });
+/** Every response takes 1.5 seconds. */
+export const slow = withFault({ kind: 'slow', ms: 1_500 });
 
-/** Every other call is refused for the moment; trying again helps. */
-export const flaky = troubled({ kind: 'flaky' });
+/** Every other call fails with `unavailable`; a retry succeeds. */
+export const flaky = withFault({ kind: 'flaky' });
 
-/** Nothing more for half a minute. */
-export const rateLimited = troubled({ kind: 'problem', code: 'rate-limited', retryAfter: 30 });
+/** Every call fails with `rate-limited` and 30 seconds to wait. */
+export const rateLimited = withFault({ kind: 'problem', code: 'rate-limited', retryAfter: 30 });
 
-/** Nobody answers. */
-export const offline = troubled({ kind: 'offline' });
+/** The network is down. */
+export const offline = withFault({ kind: 'offline' });
 
-/** The busy portal, for somebody who may only look. */
+/** The busy portal for a viewer without permissions. */
 export function forbiddenViewer(now: number): FirmSeed {
   const seed = busyPortal(now);
   const [viewer, ...colleagues] = seed.staff;

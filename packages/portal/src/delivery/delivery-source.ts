@@ -21,5 +21,5 @@ export interface DeliverySource {
     now: number,
   ): Promise<readonly DeliveryReport[] | 'unsigned' | 'unreadable'>;
   /** Headers that every mail has to carry, so that the provider's reports can name it. Default: none. */
-  mark?(mailId: string): Record<string, string>;
+  mailHeaders?(mailId: string): Record<string, string>;
 }

@@ -5,7 +5,7 @@ const GROUPS = 8;
 const MAPPED = '0:0:0:0:0:ffff';
 
 /** What an address is counted as: IPv4 by itself, IPv6 by its /64, which is what one customer has; anything else as it is written. */
-export function networkOf(address: string): string {
+export function toNetwork(address: string): string {
   const bare = address.trim().toLowerCase().replace(/%.*$/, '');
   const url = bare.includes(':') && URL.canParse(`http://[${bare}]`) ? new URL(`http://[${bare}]`) : null;
   if (url === null) return bare;
@@ -30,4 +30,4 @@ export const callerKey = async (
   tokens: Pick<TokenSource, 'signCaller'>,
   action: string,
   address: string,
-): Promise<string> => `${action}-from:${await tokens.signCaller(networkOf(address))}`;
+): Promise<string> => `${action}-from:${await tokens.signCaller(toNetwork(address))}`;

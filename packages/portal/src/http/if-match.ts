@@ -11,11 +11,11 @@ export function readIfMatch(headers: Headers): IfMatch {
 }
 
 /** The tag of a client: its version, which rises with every change of it or of its members. */
-export const tagOf = ({ version }: Pick<Client, 'version'>): string => `"${version}"`;
+export const etagOf = ({ version }: Pick<Client, 'version'>): string => `"${version}"`;
 
 /** @throws Problem `version-conflict` unless the client is at a version that the change was based on */
 export function requireVersion(client: Client, ifMatch: IfMatch): void {
-  if (ifMatch !== null && !ifMatch.includes(tagOf(client))) {
+  if (ifMatch !== null && !ifMatch.includes(etagOf(client))) {
     throw new Problem('version-conflict', {
       detail: `The client is at version ${client.version} by now. Nothing was changed`,
     });

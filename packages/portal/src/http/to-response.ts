@@ -1,12 +1,12 @@
 import { API_PREFIX, type Endpoint } from '@foyer/contract';
-import { tagOf } from './if-match.ts';
+import { etagOf } from './if-match.ts';
 
 /** A success as the wire writes it: with the client's tag, and with the place of what was made. */
 export function toResponse({ success, path }: Endpoint, result: unknown, replayed = false): Response {
   const headers = new Headers({ 'content-type': 'application/json', 'cache-control': 'no-store' });
   if (replayed) headers.set('idempotent-replayed', 'true');
   const client = clientIn(result);
-  if (client !== null) headers.set('etag', tagOf(client));
+  if (client !== null) headers.set('etag', etagOf(client));
   if (success !== 200 && hasId(result))
     headers.set('location', `${API_PREFIX}${path}/${encodeURIComponent(result.id)}`);
   return new Response(JSON.stringify(result), { status: success, headers });

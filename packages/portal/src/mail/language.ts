@@ -16,7 +16,7 @@ export function chooseLanguage(wishes: readonly string[], available: readonly st
  * @param tags BCP 47, such as the reader's and then the firm's
  * @param language that of the words around the dates
  */
-export const localeIn = (tags: readonly string[], language: string): string =>
+export const localeForLanguage = (tags: readonly string[], language: string): string =>
   tags.find((tag) => languageOf(tag) === languageOf(language) && isTag(tag)) ?? language;
 
 const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'iw', 'ps', 'sd', 'ug', 'ur', 'yi']);

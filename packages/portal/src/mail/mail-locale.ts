@@ -1,6 +1,6 @@
 import type { RenderMail } from './content.ts';
-import { chooseLanguage, localeIn } from './language.ts';
-import { builtInWords, english, type MailMessages } from './messages/index.ts';
+import { chooseLanguage, localeForLanguage } from './language.ts';
+import { builtInMessages, english, type MailMessages } from './messages/index.ts';
 
 /** How mails are written: the host's words by language tag, and its own function. */
 export interface MailTemplates {
@@ -10,7 +10,7 @@ export interface MailTemplates {
 
 /** The words for one reader. */
 export interface MailLocale {
-  words: MailMessages;
+  messages: MailMessages;
   /** The tag for dates, and for whoever reads the mail aloud. */
   locale: string;
   renderMail: RenderMail | null;
@@ -24,7 +24,7 @@ export function resolveMailLocale(
   locales: readonly [reader: string, firm: string],
   { mailMessages, renderMail }: MailTemplates,
 ): MailLocale {
-  const table = { ...builtInWords, ...mailMessages };
+  const table = { ...builtInMessages, ...mailMessages };
   const tag = chooseLanguage(locales, Object.keys(table)) ?? 'en';
-  return { words: table[tag] ?? english, locale: localeIn(locales, tag), renderMail };
+  return { messages: table[tag] ?? english, locale: localeForLanguage(locales, tag), renderMail };
 }

@@ -29,7 +29,7 @@ export function streamEvents(
         if (!stop.signal.aborted) controller.enqueue(encoder.encode(text));
       };
       // Not awaited: a stream that is never read to its end must not hold anything up.
-      void follow(store, clock, firmId, lastEventId, stop.signal, write)
+      void writeEvents(store, clock, firmId, lastEventId, stop.signal, write)
         .catch(() => write(': broken off\n\n'))
         .finally(() => {
           aborted.removeEventListener('abort', end);
@@ -46,7 +46,7 @@ export function streamEvents(
   });
 }
 
-async function follow(
+async function writeEvents(
   store: PortalStore,
   clock: Clock,
   firmId: string,

@@ -56,7 +56,7 @@ export interface FirmReads {
   /** The client of the member that an invitation belongs to. */
   clientOfInvitation(invitationId: string): Promise<string | null>;
   /** The latest so many entries of a member's history, the latest first. */
-  history(memberId: string, limit: number): Promise<TimelineEntry[]>;
+  timeline(memberId: string, limit: number): Promise<TimelineEntry[]>;
   /** Clients that an account reaches; in a transaction they are locked, as by `lockClient`. */
   clientsOfAccount(accountId: string): Promise<Client[]>;
   /**
@@ -65,7 +65,7 @@ export interface FirmReads {
    */
   listClients(query: ListQuery): Promise<ListedPage>;
   /** One page, uncounted; in a transaction its clients are locked, as by `lockClient`. */
-  walkClients(query: ListQuery): Promise<Client[]>;
+  listClientsPage(query: ListQuery): Promise<Client[]>;
   /** How many clients match, and how many of their members `recipientsOf` would give. */
   countRecipients(
     query: ListQuery,

@@ -186,8 +186,8 @@ export interface BulkSendRecord {
   retrying: boolean;
   cancelledAt: string | null;
   /** What the feed was told last, and when. */
-  told: OutcomeCounts | null;
-  toldAt: string;
+  publishedCounts: OutcomeCounts | null;
+  publishedAt: string;
   /** There is something left to do, or to tell. */
   open: boolean;
 }
@@ -200,7 +200,7 @@ export interface OutcomeRecord extends Outcome {
 /** An outcome at its place among those of its bulk send. */
 export interface PositionedOutcome {
   outcome: Outcome;
-  place: number;
+  position: number;
 }
 
 /** An invitation, its link and its mail, as they are made together. */

@@ -3,9 +3,9 @@ import { decideDisable, decideEnable, type StatusDecision } from '@foyer/contrac
 import type { FirmTransaction } from '../store/portal-store.ts';
 import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
-import { lockMember, memberOf } from './find-member.ts';
-import { byStaff, appendTimelineForAccount } from './history.ts';
-import { refusalOf } from './refusal.ts';
+import { lockMember, requireMember } from './find-member.ts';
+import { byStaff, appendTimelineForAccount } from './append-timeline.ts';
+import { toRefusalProblem } from './refusal.ts';
 
 /** Where a member stands, in a path. */
 interface MemberPath {
@@ -35,7 +35,7 @@ async function setStatus(
 ): Promise<ChangedMember> {
   const { member } = await lockMember(tx, path);
   const decision = decide(member, { viewer });
-  if (!decision.ok) throw refusalOf(decision.reason);
+  if (!decision.ok) throw toRefusalProblem(decision.reason);
   const accountId = member.account?.id ?? '';
   const reached = await tx.clientsOfAccount(accountId);
   const credentials = await tx.credentials(member.account?.email ?? '');
@@ -52,5 +52,5 @@ async function setStatus(
   // Whoever reaches several clients with the account has changed at all of them.
   for (const { id } of reached) if (id !== path.clientId) await publishChange(tx, id, 'member.changed', now);
   const client = await publishChange(tx, path.clientId, 'member.changed', now);
-  return { member: memberOf(client, path.memberId), client };
+  return { member: requireMember(client, path.memberId), client };
 }

@@ -4,8 +4,8 @@ import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import { publishChange } from './publish-change.ts';
 import { lockMember } from './find-member.ts';
-import { appendTimeline } from './history.ts';
-import { formsOf } from './named-form.ts';
+import { appendTimeline } from './append-timeline.ts';
+import { listOfferedForms } from './forms.ts';
 
 /** A form that a member has filled in, as whoever keeps the forms tells it. */
 export interface FormCompletion {
@@ -28,10 +28,10 @@ export async function completeForm(
   ports: Ports,
   { firmId, clientId, memberId, formId }: FormCompletion,
 ): Promise<'recorded' | 'known'> {
-  const offered = await formsOf(ports, firmId);
+  const offered = await listOfferedForms(ports, firmId);
   return store.transaction(firmId, async (tx) => {
     await lockMember(tx, { clientId, memberId });
-    const history = await tx.history(memberId, COMPLETION_RETENTION);
+    const history = await tx.timeline(memberId, COMPLETION_RETENTION);
     const latest = latestOf(history, formId);
     if (latest?.type === 'form-completed') return 'known';
     // One that was asked for may have left the offer since.

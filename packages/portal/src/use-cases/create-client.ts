@@ -4,8 +4,8 @@ import { fieldProblem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
-import { firmOf, messageOf } from './issue-invitation.ts';
-import { formOf } from './named-form.ts';
+import { requireFirm, normalizeMessage } from './issue-invitation.ts';
+import { requireForm } from './forms.ts';
 import { addressOf, emailTaken, joinMember } from './join-member.ts';
 import { staffOf } from './update-client.ts';
 
@@ -20,8 +20,8 @@ export async function createClient(
   const name = input.name ?? (input.kind === 'entity' ? '' : clientNameOf(owners.map((owner) => owner.name)));
   refuseBadMembers(input);
   if (name === '') throw fieldProblem('/name', 'required', 'An entity needs a name');
-  const firm = await firmOf(tx);
-  const form = formOf(context, input.formId);
+  const firm = await requireFirm(tx);
+  const form = requireForm(context, input.formId);
   const assignedStaff = await staffOf(tx, input.assignedStaffIds ?? []);
   for (const [index, member] of input.members.entries()) {
     const address = addressOf(member, `/members/${index}`);
@@ -47,7 +47,7 @@ export async function createClient(
       pointer: `/members/${index}`,
       sendInvitations: input.sendInvitations ?? false,
       form,
-      message: messageOf(input.message),
+      message: normalizeMessage(input.message),
     });
   }
   return publishChange(tx, clientId, 'client.changed', now);

@@ -3,15 +3,15 @@ import type { MailResult, Ports } from '../ports.ts';
 import type { OutgoingMail } from '../mail/outgoing-mail.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
-import { composeMail, readMaterial, type Composed } from './compose-mail.ts';
+import { composeMail, readMailData, type ComposedMail } from './compose-mail.ts';
 import { createBatcher } from './batcher.ts';
 import { resolveUnknownOutcomes } from './unknown-outcome.ts';
 import { applyMailResults, type AttemptedMail, type MailResultContext } from './apply-mail-results.ts';
-import { inWords } from './suppression.ts';
+import { describeSuppression } from './suppression.ts';
 import { notifyDeliveries } from './notify-delivery.ts';
 
 /** How a worker goes about it. */
-export interface Delivery {
+export interface DeliverMailOptions {
   worker: string;
   /** How many mails to take at once; each is one open connection. */
   limit: number;
@@ -19,12 +19,12 @@ export interface Delivery {
   leaseSeconds: number;
 }
 
-const KEY_IS_GONE: MailResult = {
+const KEY_REMOVED: MailResult = {
   state: 'refused',
   reason: 'The key that its link was made with is not configured any more. Send the invitation again',
   addressStillValid: true,
 };
-const UNWRITTEN: MailResult = { state: 'deferred', reason: 'This mail could not be written' };
+const RENDER_FAILED: MailResult = { state: 'deferred', reason: 'This mail could not be written' };
 
 /**
  * Sends the mails that are due.
@@ -38,7 +38,7 @@ export async function deliverMail(
   store: PortalStore,
   ports: Ports,
   settle: ApplyMailResult,
-  { worker, limit, leaseSeconds }: Delivery,
+  { worker, limit, leaseSeconds }: DeliverMailOptions,
 ): Promise<number> {
   const now = ports.clock.now();
   const failures = await resolveUnknownOutcomes(store, ports, now);
@@ -51,7 +51,7 @@ export async function deliverMail(
   const byFirm = new Map<string, MailRecord[]>();
   for (const mail of claimed) byFirm.set(mail.firmId, [...(byFirm.get(mail.firmId) ?? []), mail]);
   for (const settled of await Promise.allSettled(
-    [...byFirm].map(([firmId, mails]) => deliverOf(store, ports, settle, firmId, mails)),
+    [...byFirm].map(([firmId, mails]) => deliverForFirm(store, ports, settle, firmId, mails)),
   )) {
     if (settled.status === 'rejected') failures.push(settled.reason);
     else failures.push(...settled.value);
@@ -60,7 +60,7 @@ export async function deliverMail(
   return claimed.length;
 }
 
-const circumstancesNow = ({ clock, unknownOutcome }: Ports): MailResultContext => ({
+const toResultContext = ({ clock, unknownOutcome }: Ports): MailResultContext => ({
   now: clock.now(),
   unknownOutcome,
 });
@@ -75,7 +75,7 @@ export function createApplyMailResult(store: PortalStore, ports: Ports): ApplyMa
     const gather =
       byFirm.get(firmId) ??
       createBatcher<AttemptedMail>((all) =>
-        store.transaction(firmId, (tx) => applyMailResults(tx, all, circumstancesNow(ports))),
+        store.transaction(firmId, (tx) => applyMailResults(tx, all, toResultContext(ports))),
       );
     byFirm.set(firmId, gather);
     return gather(answered);
@@ -83,7 +83,7 @@ export function createApplyMailResult(store: PortalStore, ports: Ports): ApplyMa
 }
 
 /** @returns what kept single mails from being worked on */
-async function deliverOf(
+async function deliverForFirm(
   store: PortalStore,
   ports: Ports,
   settle: ApplyMailResult,
@@ -91,12 +91,12 @@ async function deliverOf(
   claimed: readonly MailRecord[],
 ): Promise<unknown[]> {
   const composed = await store.transaction(firmId, (tx) =>
-    makeReady(tx, ports, claimed, circumstancesNow(ports)),
+    prepareMails(tx, ports, claimed, toResultContext(ports)),
   );
   const send = async (mail: MailRecord, outgoing: OutgoingMail): Promise<void> => {
     const result = await ports.mailer.send({
       ...outgoing,
-      headers: { ...ports.markMail(mail.id), ...outgoing.headers },
+      headers: { ...ports.mailHeaders(mail.id), ...outgoing.headers },
     });
     await settle(firmId, { mail, result });
   };
@@ -109,23 +109,23 @@ async function deliverOf(
   ];
 }
 
-interface Begun {
+interface PreparedMail {
   /** With this try counted. */
   mail: MailRecord;
-  made: Composed;
+  made: ComposedMail;
 }
 
 /** Commits that they are being sent; what cannot or need not be sent any more is settled at once. */
-async function makeReady(
+async function prepareMails(
   tx: FirmTransaction,
   ports: Ports,
   claimed: readonly MailRecord[],
   circumstances: MailResultContext,
-): Promise<Begun[]> {
+): Promise<PreparedMail[]> {
   const mails = (await tx.mails(claimed.map(({ id }) => id)))
     .filter(({ state }) => state === 'claimed')
     .map((mail) => ({ ...mail, attempts: mail.attempts + 1 }));
-  const material = await readMaterial(tx, mails, circumstances.now);
+  const material = await readMailData(tx, mails, circumstances.now);
   if (material === null) return [];
   const begun = await Promise.all(
     mails.map(async (mail) => ({ mail, made: await composeMail(ports, material, mail) })),
@@ -137,23 +137,27 @@ async function makeReady(
     tx,
     begun.flatMap(({ mail, made }) =>
       made.kind === 'key-is-gone'
-        ? [{ mail, result: KEY_IS_GONE }]
+        ? [{ mail, result: KEY_REMOVED }]
         : made.kind === 'unwritten'
-          ? [{ mail, result: UNWRITTEN }]
+          ? [{ mail, result: RENDER_FAILED }]
           : [],
     ),
     circumstances,
   );
-  await withdraw(
+  await cancelWithdrawn(
     tx,
     begun.flatMap(({ mail, made }) => (made.kind === 'withdrawn' ? [mail] : [])),
     circumstances.now,
   );
-  await refuse(tx, begun, circumstances.now);
+  await failSuppressed(tx, begun, circumstances.now);
   return begun;
 }
 
-async function withdraw(tx: FirmTransaction, mails: readonly MailRecord[], now: number): Promise<void> {
+async function cancelWithdrawn(
+  tx: FirmTransaction,
+  mails: readonly MailRecord[],
+  now: number,
+): Promise<void> {
   await tx.saveMails(mails.map((mail) => ({ ...mail, state: 'cancelled' })));
   await tx.completeOutcomes(
     mails.flatMap(({ bulkSendId, memberId }) =>
@@ -165,11 +169,15 @@ async function withdraw(tx: FirmTransaction, mails: readonly MailRecord[], now: 
 }
 
 /** Those whose address was given up while the mail waited. */
-async function refuse(tx: FirmTransaction, begun: readonly Begun[], now: number): Promise<void> {
+async function failSuppressed(
+  tx: FirmTransaction,
+  begun: readonly PreparedMail[],
+  now: number,
+): Promise<void> {
   const at = toTimestamp(now);
   const refused = begun.flatMap(({ mail, made }) =>
     made.kind === 'suppressed'
-      ? [{ mail, cause: made.suppression.cause, reason: inWords(made.suppression) }]
+      ? [{ mail, cause: made.suppression.cause, reason: describeSuppression(made.suppression) }]
       : [],
   );
   await tx.saveMails(refused.map(({ mail, reason }) => ({ ...mail, state: 'failed', reason })));

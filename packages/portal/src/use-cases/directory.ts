@@ -2,7 +2,7 @@ import type { Client, Form, Items, Staff } from '@foyer/contract';
 import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { FirmReads } from '../store/portal-store.ts';
-import { formsOf } from './named-form.ts';
+import { listOfferedForms } from './forms.ts';
 
 /** One client. @throws Problem `not-found` */
 export async function getClient(reads: FirmReads, clientId: string): Promise<Client> {
@@ -13,7 +13,7 @@ export async function getClient(reads: FirmReads, clientId: string): Promise<Cli
 
 /** Digital forms that can travel with an invitation. @throws Problem `unavailable` */
 export const listForms = async (ports: Ports, firmId: string): Promise<Items<Form>> => ({
-  items: [...(await formsOf(ports, firmId))],
+  items: [...(await listOfferedForms(ports, firmId))],
 });
 
 /** The people of the firm. */

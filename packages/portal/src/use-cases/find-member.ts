@@ -3,7 +3,7 @@ import { Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 
 /** A member with the client that it belongs to. */
-export interface Found {
+export interface MemberOfClient {
   client: Client;
   member: Member;
 }
@@ -19,13 +19,13 @@ export async function lockClient(tx: Pick<FirmTransaction, 'lockClient'>, client
 export async function lockMember(
   tx: Pick<FirmTransaction, 'lockClient'>,
   { clientId, memberId }: { clientId: string; memberId: string },
-): Promise<Found> {
+): Promise<MemberOfClient> {
   const client = await lockClient(tx, clientId);
-  return { client, member: memberOf(client, memberId) };
+  return { client, member: requireMember(client, memberId) };
 }
 
 /** @throws Problem `not-found` */
-export function memberOf(client: Client, memberId: string): Member {
+export function requireMember(client: Client, memberId: string): Member {
   const member = client.members.find(({ id }) => id === memberId);
   if (member === undefined) throw new Problem('not-found', { detail: 'There is no such member' });
   return member;

@@ -4,7 +4,7 @@ import { Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { FirmRecord, TimelineRecord, LinkRecord, MailRecord, SendRecords } from '../store/records.ts';
-import { toTimelineEntries, appendTimeline, type Actor } from './history.ts';
+import { toTimelineEntries, appendTimeline, type Attribution } from './append-timeline.ts';
 
 /** What goes out, and from whom. */
 export interface IssueInput {
@@ -15,7 +15,7 @@ export interface IssueInput {
   automatic: boolean;
   now: number;
   /** Who made it happen, for the timeline: `sentBy`, or the member who asked for a new link. */
-  by: Actor['by'];
+  by: Attribution['by'];
   ports: Ports;
   /** The bulk send that it is part of. Default: none. */
   bulkSendId?: string;
@@ -44,7 +44,7 @@ export async function issueInvitation(
  * Makes them for many members at once, for a bulk send.
  * @returns the id of each member's mail
  */
-export async function issueMany(
+export async function issueInvitations(
   tx: FirmTransaction,
   members: readonly (Member & { email: string })[],
   issue: IssueInput & { bulkSendId: string },
@@ -90,7 +90,7 @@ async function prepareSend(
     delivery: { status: 'queued', at: sentAt, reason: null },
     nextReminderAt: nextReminder({ sentAt, expiresAt }, firm.policy, issue.now),
   };
-  const tokenHash = await hashToken(await ports.tokens.tokenOf({ invitationId: id, sendCount }));
+  const tokenHash = await hashToken(await ports.tokens.deriveLinkToken({ invitationId: id, sendCount }));
   const link: LinkRecord = {
     firmId: firm.id,
     clientId: member.clientId,
@@ -160,14 +160,14 @@ export async function issueAccessNotice(
 }
 
 /** The firm, which an authenticated request always has. */
-export async function firmOf(tx: Pick<FirmTransaction, 'firm'>): Promise<FirmRecord> {
+export async function requireFirm(tx: Pick<FirmTransaction, 'firm'>): Promise<FirmRecord> {
   const firm = await tx.firm();
   if (firm === null) throw new Problem('not-found', { detail: 'There is no such firm' });
   return firm;
 }
 
 /** A message as it is kept: nothing rather than empty. */
-export const messageOf = (message: string | null | undefined): string | null => message || null;
+export const normalizeMessage = (message: string | null | undefined): string | null => message || null;
 
 /** Narrows to a member that mail can reach. */
 export const hasEmail = (member: Member): member is Member & { email: string } => member.email !== null;

@@ -5,12 +5,12 @@ import type { FirmTransaction } from '../store/portal-store.ts';
 import type { FirmRecord } from '../store/records.ts';
 import { AddressTakenError } from '../store/store-errors.ts';
 import type { StaffContext } from './context.ts';
-import { byStaff, appendTimeline } from './history.ts';
+import { byStaff, appendTimeline } from './append-timeline.ts';
 import { hasEmail, issueAccessNotice, issueInvitation } from './issue-invitation.ts';
-import { inWords, suppressionOf } from './suppression.ts';
+import { describeSuppression, getSuppression } from './suppression.ts';
 
 /** How a member joins. */
-export interface Joining {
+export interface JoinOptions {
   firm: FirmRecord;
   clientId: string;
   /** Where the member stands in the request's body, for pointers: '' or '/members/0'. */
@@ -45,7 +45,7 @@ export async function joinMember(
   tx: FirmTransaction,
   context: StaffContext,
   member: NewMember,
-  joining: Joining,
+  joining: JoinOptions,
 ): Promise<void> {
   const { firm, clientId, pointer } = joining;
   const { ports, now, viewer } = context;
@@ -78,14 +78,14 @@ export async function joinMember(
     sendInvitations: joining.sendInvitations,
   });
   if (mail === 'none') return;
-  const suppression = await suppressionOf(tx, joined);
+  const suppression = await getSuppression(tx, joined);
   // Nobody asked for this mail in particular, so nobody is answered: the timeline tells why there was none.
   if (suppression !== null)
     return appendTimeline(
       tx,
       memberId,
       { now, by: { kind: 'portal' } },
-      { type: 'delivery', status: 'blocked', reason: inWords(suppression) },
+      { type: 'delivery', status: 'blocked', reason: describeSuppression(suppression) },
     );
   switch (mail) {
     case 'notice':

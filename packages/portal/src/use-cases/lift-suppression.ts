@@ -4,13 +4,13 @@ import type { Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
-import { lockMember, memberOf } from './find-member.ts';
-import { byStaff, appendTimelineForAccount, type Actor } from './history.ts';
-import { refusalOf } from './refusal.ts';
-import { suppressionOf } from './suppression.ts';
+import { lockMember, requireMember } from './find-member.ts';
+import { byStaff, appendTimelineForAccount, type Attribution } from './append-timeline.ts';
+import { toRefusalProblem } from './refusal.ts';
+import { getSuppression } from './suppression.ts';
 
 /** An address that may be mailed again. */
-export interface LiftedAddress {
+export interface SuppressedAddress {
   firmId: string;
   email: string;
 }
@@ -22,12 +22,12 @@ export async function liftMemberSuppression(
   path: { clientId: string; memberId: string },
 ): Promise<ChangedMember> {
   const { member } = await lockMember(tx, path);
-  const decision = decideLiftSuppression(member, await suppressionOf(tx, member), { viewer });
-  if (!decision.ok) throw refusalOf(decision.reason);
+  const decision = decideLiftSuppression(member, await getSuppression(tx, member), { viewer });
+  if (!decision.ok) throw toRefusalProblem(decision.reason);
   if (member.account !== null) await lift(tx, member.account, { now, by: byStaff(viewer) });
   const client = await tx.client(path.clientId);
   if (client === null) throw new Error(`${path.clientId} is gone under its lock`);
-  return { member: memberOf(client, path.memberId), client };
+  return { member: requireMember(client, path.memberId), client };
 }
 
 /**
@@ -37,7 +37,7 @@ export async function liftMemberSuppression(
 export async function liftSuppression(
   store: PortalStore,
   { clock }: Pick<Ports, 'clock'>,
-  { firmId, email }: LiftedAddress,
+  { firmId, email }: SuppressedAddress,
 ): Promise<'lifted' | 'unknown'> {
   const address = parseAddress(email);
   if (!address.ok) return 'unknown';
@@ -54,7 +54,7 @@ export async function liftSuppression(
 async function lift(
   tx: FirmTransaction,
   { id, email }: { id: string; email: string },
-  deed: Actor,
+  deed: Attribution,
 ): Promise<void> {
   const clients = await tx.clientsOfAccount(id);
   await tx.liftSuppression(email);

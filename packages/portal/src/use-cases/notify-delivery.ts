@@ -2,9 +2,9 @@ import type { Client, Delivery, Invitation } from '@foyer/contract';
 import { toTimestamp, withDelivery } from '@foyer/contract/rules';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
-import { allDone } from './completion.ts';
-import { byIds } from './publish-change.ts';
-import { toTimelineEntries } from './history.ts';
+import { awaitAll } from './await-all.ts';
+import { queryByIds } from './publish-change.ts';
+import { toTimelineEntries } from './append-timeline.ts';
 
 /** News of one mail. */
 export interface DeliveryChange {
@@ -29,7 +29,9 @@ export async function notifyDeliveries(
   );
   const taken = new Set<string>();
   if (relevant.length === 0) return taken;
-  const clients = await tx.walkClients(byIds([...new Set(relevant.map(({ mail }) => mail.clientId))], now));
+  const clients = await tx.listClientsPage(
+    queryByIds([...new Set(relevant.map(({ mail }) => mail.clientId))], now),
+  );
   const invitations = new Map(
     clients.flatMap(({ members }) =>
       members.flatMap(({ id, invitation }) => (invitation === null ? [] : [[id, invitation] as const])),
@@ -72,7 +74,7 @@ async function save(
         invitation: changed.get(member.id) ?? member.invitation,
       })),
     }));
-  await allDone([
+  await awaitAll([
     tx.saveDeliveries([...changed.values()]),
     tx.appendTimeline(
       heard.flatMap(({ mail, delivery: { at, status, reason } }) =>

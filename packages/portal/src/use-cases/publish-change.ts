@@ -36,7 +36,7 @@ export async function publishChanges(
   change: (client: Client) => Partial<ClientRecord> = () => ({}),
 ): Promise<void> {
   if (clientIds.length === 0) return;
-  const clients = (await tx.walkClients(byIds(clientIds, now))).map((client) => ({
+  const clients = (await tx.listClientsPage(queryByIds(clientIds, now))).map((client) => ({
     ...client,
     ...change(client),
     version: client.version + 1,
@@ -53,7 +53,7 @@ function ownFields(client: Client): ClientRecord {
 }
 
 /** All clients of these ids, hidden or not. */
-export const byIds = (ids: readonly string[], now: number): ListQuery => ({
+export const queryByIds = (ids: readonly string[], now: number): ListQuery => ({
   ...toListQuery({}, now),
   hidden: null,
   ids,

@@ -4,9 +4,9 @@ import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { FirmRecord, LinkRecord } from '../store/records.ts';
 import { publishChange } from './publish-change.ts';
 import type { PublicContext } from './context.ts';
-import { appendTimeline } from './history.ts';
-import { firmOf, hasEmail, issueInvitation } from './issue-invitation.ts';
-import { suppressionOf } from './suppression.ts';
+import { appendTimeline } from './append-timeline.ts';
+import { requireFirm, hasEmail, issueInvitation } from './issue-invitation.ts';
+import { getSuppression } from './suppression.ts';
 
 /** Takes a request for a new link. Whatever comes of it, and whether there ever was such a link, the answer is the same. */
 export async function renewLink(
@@ -23,9 +23,9 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
   const client = await tx.lockClient(link.clientId);
   const member = client?.members.find(({ id }) => id === link.memberId);
   if (client === null || member === undefined || !hasEmail(member) || member.invitation === null) return;
-  const firm = await firmOf(tx);
+  const firm = await requireFirm(tx);
   const asked = await tx.lastMailAt('renewal-request', member.id);
-  const decision = decideRenewTo(member, link, await suppressionOf(tx, member), {
+  const decision = decideRenewTo(member, link, await getSuppression(tx, member), {
     now,
     policy: firm.policy,
     firmNotifiedAt: asked === null ? null : Date.parse(asked),
@@ -44,7 +44,7 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
         memberId: member.id,
         invitationId: null,
         sendCount: 0,
-        to: await whoToAsk(tx, firm, client, member.invitation.sentBy.id),
+        to: await renewalRecipient(tx, firm, client, member.invitation.sentBy.id),
         draft: null,
         state: 'queued',
         attempts: 0,
@@ -73,7 +73,7 @@ async function renew(tx: FirmTransaction, { now, ports }: PublicContext, link: L
 }
 
 /** Who sent the invitation; if they have left, who looks after the client; else the firm. */
-async function whoToAsk(
+async function renewalRecipient(
   tx: FirmTransaction,
   firm: FirmRecord,
   client: Client,

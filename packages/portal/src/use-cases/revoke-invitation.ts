@@ -4,9 +4,9 @@ import { Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
-import { memberOf, lockClient } from './find-member.ts';
-import { byStaff, toTimelineEntries, appendTimeline, type Actor } from './history.ts';
-import { refusalOf } from './refusal.ts';
+import { requireMember, lockClient } from './find-member.ts';
+import { byStaff, toTimelineEntries, appendTimeline, type Attribution } from './append-timeline.ts';
+import { toRefusalProblem } from './refusal.ts';
 
 /**
  * Withdraws an invitation that was not accepted: its link dies, and mail that no relay has heard of stays here.
@@ -22,12 +22,12 @@ export async function revokeInvitation(
   const client = await lockClient(tx, clientId);
   const member = client.members.find(({ invitation }) => invitation?.id === invitationId);
   // Another one took its place, which happens to none but a withdrawn one.
-  if (member === undefined) throw refusalOf('already-revoked');
+  if (member === undefined) throw toRefusalProblem('already-revoked');
   const decision = decideRevoke(member, { viewer });
-  if (!decision.ok) throw refusalOf(decision.reason);
+  if (!decision.ok) throw toRefusalProblem(decision.reason);
   await withdraw(tx, member, 'by-staff', { now, by: byStaff(viewer) });
   const changed = await publishChange(tx, clientId, 'member.changed', now);
-  return { member: memberOf(changed, member.id), client: changed };
+  return { member: requireMember(changed, member.id), client: changed };
 }
 
 /**
@@ -38,7 +38,7 @@ export async function withdraw(
   tx: FirmTransaction,
   { id, invitation }: Member,
   reason: RevokedReason,
-  deed: Actor,
+  deed: Attribution,
 ): Promise<void> {
   if (
     invitation === null ||
@@ -55,7 +55,7 @@ export async function withdraw(
 export async function withdrawMany(
   tx: FirmTransaction,
   members: readonly Member[],
-  deed: Actor,
+  deed: Attribution,
 ): Promise<void> {
   const open = members.flatMap(({ invitation }) => (invitation?.status === 'open' ? [invitation] : []));
   await tx.saveInvitations(open.map((invitation) => revoked(invitation, 'by-staff', deed)));
@@ -66,7 +66,7 @@ export async function withdrawMany(
   );
 }
 
-const revoked = (invitation: Invitation, reason: RevokedReason, { now }: Actor): Invitation => ({
+const revoked = (invitation: Invitation, reason: RevokedReason, { now }: Attribution): Invitation => ({
   ...invitation,
   status: 'revoked',
   revokedAt: toTimestamp(now),

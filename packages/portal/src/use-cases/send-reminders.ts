@@ -3,9 +3,9 @@ import type { Ports } from '../ports.ts';
 import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { DueReminder } from '../store/records.ts';
 import { publishChange } from './publish-change.ts';
-import { appendTimeline } from './history.ts';
-import { firmOf, hasEmail } from './issue-invitation.ts';
-import { suppressionOf } from './suppression.ts';
+import { appendTimeline } from './append-timeline.ts';
+import { requireFirm, hasEmail } from './issue-invitation.ts';
+import { getSuppression } from './suppression.ts';
 
 const AT_ONCE = 100;
 
@@ -47,8 +47,8 @@ async function remind(
     Date.parse(invitation.nextReminderAt) > now
   )
     return;
-  const firm = await firmOf(tx);
-  const decision = decideReminderTo(member, await suppressionOf(tx, member), now);
+  const firm = await requireFirm(tx);
+  const decision = decideReminderTo(member, await getSuppression(tx, member), now);
   const nextReminderAt = decision === 'stop' ? null : nextReminder(invitation, firm.policy, now);
   await tx.saveInvitation({ ...invitation, nextReminderAt });
   if (decision === 'send' && hasEmail(member)) {

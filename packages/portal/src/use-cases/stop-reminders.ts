@@ -11,14 +11,14 @@ export interface ReminderUnsubscribe {
   /** What the member reads; null when they are gone. */
   memberLocale: string | null;
   /** Whether there are more reminders to come. */
-  goesOn: boolean;
+  active: boolean;
 }
 
 /** The token in the link of a reminder: the mail's id with its signature, so that nothing has to be kept. */
 export const unsubscribeTokenOf = async (
   { tokens }: Pick<Ports, 'tokens'>,
   mailId: string,
-): Promise<string> => `${mailId}.${await tokens.signStop(mailId)}`;
+): Promise<string> => `${mailId}.${await tokens.signUnsubscribe(mailId)}`;
 
 /** What a token speaks of; changes nothing. Null for a token that was never mailed, or whose member is gone. */
 export async function findReminders(
@@ -26,7 +26,7 @@ export async function findReminders(
   ports: Pick<Ports, 'tokens'>,
   token: string,
 ): Promise<ReminderUnsubscribe | null> {
-  const mail = await mailOf(store, ports, token);
+  const mail = await findMail(store, ports, token);
   if (mail === null) return null;
   const reads = store.reads(mail.firmId);
   const [firm, client] = [await reads.firm(), await reads.client(mail.clientId)];
@@ -38,7 +38,7 @@ export async function findReminders(
       firmName: firm.name,
       firmLocale: firm.locale,
       memberLocale: member?.locale ?? null,
-      goesOn: invitation?.id === mail.invitationId && (invitation?.nextReminderAt ?? null) !== null,
+      active: invitation?.id === mail.invitationId && (invitation?.nextReminderAt ?? null) !== null,
     }
   );
 }
@@ -49,7 +49,7 @@ export async function stopReminders(
   ports: Pick<Ports, 'tokens' | 'clock'>,
   token: string,
 ): Promise<ReminderUnsubscribe | null> {
-  const mail = await mailOf(store, ports, token);
+  const mail = await findMail(store, ports, token);
   if (mail !== null) await store.transaction(mail.firmId, (tx) => stop(tx, mail, ports.clock.now()));
   return findReminders(store, ports, token);
 }
@@ -62,12 +62,14 @@ async function stop(tx: FirmTransaction, mail: MailRecord, now: number): Promise
   await publishChange(tx, mail.clientId, 'member.changed', now);
 }
 
-async function mailOf(
+async function findMail(
   store: PortalStore,
   ports: Pick<Ports, 'tokens'>,
   token: string,
 ): Promise<MailRecord | null> {
   const mailId = token.slice(0, token.lastIndexOf('.'));
   // Only reminders were ever signed.
-  return (await ports.tokens.isStop(mailId, token.slice(mailId.length + 1))) ? store.mailById(mailId) : null;
+  return (await ports.tokens.verifyUnsubscribe(mailId, token.slice(mailId.length + 1)))
+    ? store.mailById(mailId)
+    : null;
 }

@@ -4,7 +4,7 @@ import type { FirmReads, FirmTransaction } from '../store/portal-store.ts';
 import type { MailRecord, Suppression } from '../store/records.ts';
 
 /** Why nothing is mailed to a member's address; null when mail may go there. */
-export async function suppressionOf(
+export async function getSuppression(
   reads: Pick<FirmReads, 'suppressions'>,
   { account }: Pick<Member, 'account'>,
 ): Promise<Suppression | null> {
@@ -12,14 +12,14 @@ export async function suppressionOf(
 }
 
 /** A plan without those whose addresses take no mail. */
-export const withoutSuppressedOf = async (
+export const skipSuppressed = async (
   reads: Pick<FirmReads, 'suppressions'>,
   plan: BulkPlan,
 ): Promise<BulkPlan> =>
   withoutSuppressed(plan, await reads.suppressions(plan.send.flatMap(({ account }) => account?.email ?? [])));
 
 /** Mail leaves for addresses once more: what came back before does not count any longer. */
-export async function liftSuppressionOf(tx: FirmTransaction, members: readonly Member[]): Promise<void> {
+export async function liftKnownBounces(tx: FirmTransaction, members: readonly Member[]): Promise<void> {
   for (const { account } of members.filter(isKnownBounce))
     if (account !== null) await tx.liftSuppression(account.email);
 }
@@ -36,7 +36,7 @@ export async function suppress(
 }
 
 /** Why nothing was mailed, for staff. */
-export function inWords({ cause, at, reason }: Suppression): string {
+export function describeSuppression({ cause, at, reason }: Suppression): string {
   const said = reason === null ? '' : ` ${reason}`;
   const on = at.slice(0, 'YYYY-MM-DD'.length);
   switch (cause) {

@@ -10,7 +10,7 @@ const HELD =
   'Nobody knows whether this mail left: the server stopped while the mail server was answering. Ask whether it arrived, or send again.';
 // What is held stays held, whatever the setting becomes: staff may have sent again meanwhile.
 const NEVER = '9999-12-31T23:59:59.999Z';
-const ASK_AGAIN = 60 * SECOND;
+const LOOKUP_INTERVAL = 60 * SECOND;
 
 /**
  * Decides about mails whose fate a crash has hidden, as the policy says.
@@ -25,17 +25,17 @@ export async function resolveUnknownOutcomes(
   for (const doubtful of await store.reclaimMail(toTimestamp(now))) {
     switch (ports.unknownOutcome) {
       case 'resend':
-        await inOrder(store, doubtful, (tx, mail) => tx.saveMails([queued(mail, now)]));
+        await updateIfUnchanged(store, doubtful, (tx, mail) => tx.saveMails([queued(mail, now)]));
         break;
       case 'hold':
-        await inOrder(store, doubtful, (tx, mail) => hold(tx, mail, now));
+        await updateIfUnchanged(store, doubtful, (tx, mail) => hold(tx, mail, now));
         break;
       case 'lookup': {
         const fate = await lookUp(store, ports, doubtful).catch((thrown: unknown) => {
           failures.push(thrown);
           return 'unanswered' as const;
         });
-        await inOrder(store, doubtful, (tx, mail) => {
+        await updateIfUnchanged(store, doubtful, (tx, mail) => {
           if (fate === 'sent')
             return applyMailResults(tx, [{ mail, result: { state: 'sent' } }], {
               now,
@@ -44,7 +44,7 @@ export async function resolveUnknownOutcomes(
           return tx.saveMails([
             fate === 'unknown'
               ? queued(mail, now)
-              : { ...mail, state: 'in-doubt', runAt: toTimestamp(now + ASK_AGAIN) },
+              : { ...mail, state: 'in-doubt', runAt: toTimestamp(now + LOOKUP_INTERVAL) },
           ]);
         });
       }
@@ -54,7 +54,7 @@ export async function resolveUnknownOutcomes(
 }
 
 /** Works on a mail unless somebody else has since: another worker that reclaimed it, or the one that was only slow. */
-async function inOrder(
+async function updateIfUnchanged(
   store: PortalStore,
   doubtful: MailRecord,
   work: (tx: FirmTransaction, mail: MailRecord) => Promise<void>,

@@ -15,14 +15,14 @@ import type { MemberRecord } from '../store/records.ts';
 import { AddressTakenError } from '../store/store-errors.ts';
 import { publishChange } from './publish-change.ts';
 import type { StaffContext } from './context.ts';
-import { lockMember, memberOf, type Found } from './find-member.ts';
-import { byStaff, appendTimeline } from './history.ts';
-import { firmOf, hasEmail, issueInvitation, messageOf } from './issue-invitation.ts';
-import { formOf } from './named-form.ts';
+import { lockMember, requireMember, type MemberOfClient } from './find-member.ts';
+import { byStaff, appendTimeline } from './append-timeline.ts';
+import { requireFirm, hasEmail, issueInvitation, normalizeMessage } from './issue-invitation.ts';
+import { requireForm } from './forms.ts';
 import { addressOf, alreadyMember, emailTaken } from './join-member.ts';
-import { refusalOf } from './refusal.ts';
+import { toRefusalProblem } from './refusal.ts';
 import { withdraw } from './revoke-invitation.ts';
-import { liftSuppressionOf, inWords, suppressionOf } from './suppression.ts';
+import { liftKnownBounces, describeSuppression, getSuppression } from './suppression.ts';
 
 /** Which member, and of which version of its client. */
 export interface MemberTarget {
@@ -52,14 +52,14 @@ export async function updateMember(
     context.now,
     kind === null ? {} : { kind },
   );
-  return { member: memberOf(client, path.memberId), client };
+  return { member: requireMember(client, path.memberId), client };
 }
 
 /** @returns what the client becomes by it, or null when nothing changes */
 async function change(
   tx: FirmTransaction,
   { viewer, now, ports }: StaffContext,
-  { client, member }: Found,
+  { client, member }: MemberOfClient,
   changes: MemberChanges,
 ): Promise<ClientKind | null> {
   const { name = member.name, locale = member.locale, role = member.role, email = member.email } = changes;
@@ -112,23 +112,23 @@ async function resend(
   member: Member,
   { formId, message }: MemberChanges,
 ): Promise<void> {
-  const firm = await firmOf(tx);
-  const form = formOf({ forms }, formId);
-  const suppression = await suppressionOf(tx, member);
+  const firm = await requireFirm(tx);
+  const form = requireForm({ forms }, formId);
+  const suppression = await getSuppression(tx, member);
   const decision = decideSendTo(member, suppression, { now, policy: firm.policy, viewer });
   if (!decision.ok)
     throw sendRefusal(
       decision,
       now,
-      decision.reason === 'suppressed' && suppression !== null ? inWords(suppression) : undefined,
+      decision.reason === 'suppressed' && suppression !== null ? describeSuppression(suppression) : undefined,
     );
   if (!hasEmail(member)) throw new Error(`${member.id} may be sent to but has no address`);
-  await liftSuppressionOf(tx, [member]);
+  await liftKnownBounces(tx, [member]);
   await issueInvitation(tx, member, {
     firm,
     sentBy: viewer,
     form,
-    message: messageOf(message),
+    message: normalizeMessage(message),
     automatic: false,
     now,
     by: byStaff(viewer),
@@ -163,7 +163,7 @@ function emailRefusal(
       return alreadyMember();
     case 'forbidden':
     case 'disabled':
-      return refusalOf(reason);
+      return toRefusalProblem(reason);
   }
 }
 

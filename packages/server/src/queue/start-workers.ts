@@ -66,7 +66,7 @@ export function startWorkers({
   // A bulk send fills tables faster than autovacuum updates their statistics; with old ones the planner would scan them for each mail.
   let chunks = 0;
   const workBulkSends = async (): Promise<number> => {
-    const done = await portal.workBulkSends();
+    const done = await portal.processBulkSends();
     chunks = done === 0 ? 0 : chunks + 1;
     if (isPowerOfTwo(chunks)) await analyzeTables();
     return done;

@@ -2,7 +2,7 @@ import { checkMembers, memberStatus, memberStatuses, parseAddress } from '@foyer
 import { expect, test } from 'vitest';
 import { createMockPortal } from '../../create-mock-portal.ts';
 
-test('forty clients in which every status of a member stands, one of them an entity, and nobody shares an address as an owner', async () => {
+test('has 40 valid clients with every member status, one of them an entity', async () => {
   const portal = await createMockPortal({ scenario: 'busy-portal' });
   const now = portal.clock.now();
   const { items, total } = await portal.store.reads(portal.firmId).listClients({

@@ -6,18 +6,13 @@ import { individuals } from './individuals.ts';
 import { proprietors } from './proprietors.ts';
 import { memberStatusesAt } from './member-statuses.ts';
 
-/** A firm in the middle of its work: forty clients in every standing. @param now epoch milliseconds */
+/** A firm at work: 40 clients, every status of a member. @param now epoch milliseconds */
 export function busyPortal(now: number): FirmSeed {
-  const standings = memberStatusesAt(now);
+  const statuses = memberStatusesAt(now);
   return {
     firm,
     staff,
     forms,
-    clients: [
-      ...individuals(standings),
-      ...households(standings),
-      ...proprietors(standings),
-      entity(standings),
-    ],
+    clients: [...individuals(statuses), ...households(statuses), ...proprietors(statuses), entity(statuses)],
   };
 }

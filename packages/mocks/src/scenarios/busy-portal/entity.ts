@@ -1,7 +1,7 @@
 import type { ClientSeed } from '../builders.ts';
 import type { MemberStatuses } from './member-statuses.ts';
 
-/** The one entity; nobody owns it yet. */
+/** The only entity; it has no owner yet. */
 export const entity = ({ created }: MemberStatuses): ClientSeed => ({
   key: 'trust',
   kind: 'entity',

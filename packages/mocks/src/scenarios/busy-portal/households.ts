@@ -1,7 +1,7 @@
 import type { ClientSeed } from '../builders.ts';
 import type { MemberStatuses } from './member-statuses.ts';
 
-/** Households: several owners, some with guests. */
+/** Households with several owners, some with guests. */
 export const households = ({
   active,
   sent,

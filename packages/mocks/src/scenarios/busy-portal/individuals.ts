@@ -1,7 +1,7 @@
 import type { ClientSeed } from '../builders.ts';
 import type { MemberStatuses } from './member-statuses.ts';
 
-/** People on their own. */
+/** Individuals with one member. */
 export const individuals = ({
   active,
   disabled,

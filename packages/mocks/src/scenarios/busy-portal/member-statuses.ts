@@ -1,18 +1,18 @@
 import type { InvitationSeed, PersonSeed } from '../builders.ts';
 import { daysBefore } from '../builders.ts';
 
-type Standing = Pick<PersonSeed, 'account' | 'invitation'>;
+type MemberStatusSeed = Pick<PersonSeed, 'account' | 'invitation'>;
 
-/** Where a member stands, told from a moment backwards, in days. */
+/** Builders of a member's account and invitation. Times are in days before now. */
 export interface MemberStatuses {
-  active(since: number, lastLogin: number | null, formId?: string): Standing;
-  disabled(since: number, lastLogin: number): Standing;
-  /** The mail arrived, the member has not acted; past 30 days it has expired. */
-  sent(days: number, more?: Partial<InvitationSeed>): Standing;
-  undeliverable(days: number, reason: string, status?: 'bounced' | 'blocked'): Standing;
-  /** Sent this morning; the receiving server is busy, and the next try is in twenty minutes. */
-  delayed(reason: string): Standing;
-  revoked(sent: number, revoked: number): Standing;
+  active(since: number, lastLogin: number | null, formId?: string): MemberStatusSeed;
+  disabled(since: number, lastLogin: number): MemberStatusSeed;
+  /** The mail was delivered and the link not used; expired after 30 days. */
+  sent(days: number, more?: Partial<InvitationSeed>): MemberStatusSeed;
+  undeliverable(days: number, reason: string, status?: 'bounced' | 'blocked'): MemberStatusSeed;
+  /** Sent half an hour ago and deferred by the receiving server; tried again in twenty minutes. */
+  delayed(reason: string): MemberStatusSeed;
+  revoked(sent: number, revoked: number): MemberStatusSeed;
   created(days: number): { createdAt: string };
 }
 

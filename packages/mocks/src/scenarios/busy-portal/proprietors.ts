@@ -1,7 +1,7 @@
 import type { ClientSeed } from '../builders.ts';
 import type { MemberStatuses } from './member-statuses.ts';
 
-/** People with a business of their own. */
+/** Individuals who own a business. */
 export const proprietors = ({
   active,
   disabled,

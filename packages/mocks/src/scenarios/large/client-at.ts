@@ -3,7 +3,7 @@ import { DAY, toTimestamp } from '@foyer/contract/rules';
 import { daysBefore } from '../builders.ts';
 import { NAMES, nameAt } from './names.ts';
 
-interface Standing {
+interface MemberStatusSeed {
   account?: Partial<Account>;
   invitation?: Partial<Invitation> & Pick<Invitation, 'sentAt'>;
   email?: null;
@@ -15,8 +15,8 @@ const bounced = (at: string): Invitation['delivery'] => ({
   reason: 'The domain takes no mail',
 });
 
-// How members stand, over and over, so that every window shows most of it.
-const standings: readonly ((now: number) => Standing)[] = [
+// Assigned in turn, so that every page shows most statuses.
+const statuses: readonly ((now: number) => MemberStatusSeed)[] = [
   () => ({}),
   (now) => ({ invitation: { sentAt: daysBefore(now, 2) } }),
   (now) => ({
@@ -32,8 +32,8 @@ const standings: readonly ((now: number) => Standing)[] = [
   }),
 ];
 
-/** What a client is made of beside its place. */
-export interface LargeFirm {
+/** What the generated clients have in common. */
+export interface LargeScenario {
   /** Epoch milliseconds. */
   now: number;
   staff: readonly StaffRef[];
@@ -41,8 +41,8 @@ export interface LargeFirm {
   activationDays: number;
 }
 
-/** The client at a place in the order of names: the same one whenever it is asked for. */
-export function clientAt(index: number, firm: LargeFirm): Client {
+/** Generates the client at a position in the list sorted by name; the same client on every call. */
+export function clientAt(index: number, firm: LargeScenario): Client {
   const { given, family } = nameAt(index);
   const isGroup = index % 4 === 1;
   const id = `cl_${index}`;
@@ -54,8 +54,8 @@ export function clientAt(index: number, firm: LargeFirm): Client {
     name: isGroup ? `${given} ${family} & ${people[1] ?? ''}` : `${given} ${family}`,
     plan: index % 3 === 0 ? 'pro' : 'starter',
     assignedStaff: staff ? [{ id: staff.id, name: staff.name }] : [],
-    members: people.map((person, place) =>
-      memberAt({ id, index, place, name: { given: person, family } }, firm),
+    members: people.map((person, position) =>
+      memberAt({ id, index, position, name: { given: person, family } }, firm),
     ),
     preliminaryData: {},
     hidden: false,
@@ -65,15 +65,15 @@ export function clientAt(index: number, firm: LargeFirm): Client {
 }
 
 function memberAt(
-  { id, index, place, name }: { id: string; index: number; place: number; name: Member['name'] },
-  { now, staff, locale, activationDays }: LargeFirm,
+  { id, index, position, name }: { id: string; index: number; position: number; name: Member['name'] },
+  { now, staff, locale, activationDays }: LargeScenario,
 ): Member {
-  const key = `${index}_${place}`;
-  const standing = standings[(index + place) % standings.length]?.(now) ?? {};
+  const key = `${index}_${position}`;
+  const status = statuses[(index + position) % statuses.length]?.(now) ?? {};
   const email =
-    standing.email === null ? null : `${name.given}.${name.family}.${key}@large.example`.toLowerCase();
+    status.email === null ? null : `${name.given}.${name.family}.${key}@large.example`.toLowerCase();
   const sentBy = staff[0];
-  const { invitation } = standing;
+  const { invitation } = status;
   return {
     id: `mb_${key}`,
     clientId: id,
@@ -90,7 +90,7 @@ function memberAt(
             status: 'none',
             activatedAt: null,
             lastLoginAt: null,
-            ...standing.account,
+            ...status.account,
           },
     invitation:
       invitation === undefined || sentBy === undefined

@@ -17,7 +17,7 @@ async function open() {
   };
 }
 
-test('the order of the clients is that of their names', () => {
+test('the generated clients are sorted by name', () => {
   const { lazyClients } = large(0);
   const keys = Array.from({ length: lazyClients?.count ?? 0 }, (_, index) =>
     toSortKey(lazyClients?.at(index).name ?? ''),
@@ -26,7 +26,7 @@ test('the order of the clients is that of their names', () => {
   expect(keys.findIndex((key, index) => index > 0 && compareKeys(keys[index - 1] ?? '', key) >= 0)).toBe(-1);
 });
 
-test('a window is what stands there, either way round, and the cursor goes on behind it', async () => {
+test('lists a page at an offset in both directions, and continues after a cursor', async () => {
   const { portal } = await open();
   const { items, total, next } = await portal.clients.list({ limit: 100, offset: 90_000 });
   expect([items.length, items[0]?.id, items[99]?.id, total]).toEqual([100, 'cl_90000', 'cl_90099', 100_000]);
@@ -40,7 +40,7 @@ test('a window is what stands there, either way round, and the cursor goes on be
   expect((await portal.clients.list({ limit: 100, offset: 99_950 })).items).toHaveLength(50);
 });
 
-test('whoever is written to is written down, in place', async () => {
+test('stores a client at its position when it is invited', async () => {
   const { mockPortal, portal } = await open();
   const { sent } = await portal.invitations.send('cl_51198', { recipients: 'owners' });
   expect(sent).toHaveLength(1);
@@ -56,7 +56,7 @@ test('whoever is written to is written down, in place', async () => {
   expect(at?.version).toBeGreaterThan(1);
 });
 
-test('an invitation that was never written down is withdrawn, a member changed, and nobody else', async () => {
+test('revokes an invitation and updates a member of a client that was not stored, and changes no other', async () => {
   const { portal } = await open();
   const invited = await portal.clients.get('cl_71');
   const { id = '', invitation } = invited.members[0] ?? {};
@@ -75,7 +75,7 @@ test('an invitation that was never written down is withdrawn, a member changed, 
   expect((await portal.clients.get('cl_78')).version).toBe(1);
 });
 
-test('whoever is added stands between the others', async () => {
+test('lists an added client between the generated ones', async () => {
   const { portal } = await open();
   const { id } = await portal.clients.create({
     kind: 'individual',
@@ -87,7 +87,7 @@ test('whoever is added stands between the others', async () => {
   expect((await portal.clients.list({ limit: 1, offset: 100_000 })).items[0]?.id).toBe('cl_99999');
 });
 
-test('a search looks through all of them', async () => {
+test('searches all generated clients', async () => {
   const { portal } = await open();
   expect(await portal.clients.list({ search: 'zora winwood' })).toMatchObject({
     total: 1,

@@ -4,8 +4,8 @@ import { clientAt } from './client-at.ts';
 import { NAMES } from './names.ts';
 
 /**
- * 100,000 clients, `cl_0` to `cl_99999` in the order of their names, each made when it is asked for.
- * Links sent before the scenario begins do not open, and nobody's password is known, until somebody is invited anew.
+ * 100,000 clients, `cl_0` to `cl_99999` sorted by name, each generated on access.
+ * Members have neither a working link nor a known password until they are invited again.
  * @param now epoch milliseconds
  */
 export const large = (now: number): FirmSeed => ({

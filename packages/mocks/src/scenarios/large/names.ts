@@ -1,4 +1,4 @@
-// Each list is in the order of sort keys and no part begins another one, so that the index of a name is its place in the order.
+// Each list is sorted by sort key and no entry is a prefix of another, so that the index of a name is its position in the sorted list.
 const given = [
   'Ada',
   'Agnes',
@@ -146,10 +146,10 @@ const second = [
   'wood',
 ];
 
-/** How many there are: every first name with every family name. */
+/** The number of names: every given name with every family name. */
 export const NAMES = given.length * first.length * second.length;
 
-/** The name at a place in the order of all. */
+/** Returns the name at a position in the sorted list. */
 export function nameAt(index: number): { given: string; family: string } {
   const family = Math.floor(index / second.length);
   return {

@@ -6,7 +6,7 @@ import { japanese } from './japanese.ts';
 import type { MailMessages } from './mail-messages.ts';
 
 /** The languages that every portal speaks, by tag. */
-export const builtInWords: Readonly<Record<string, MailMessages>> = {
+export const builtInMessages: Readonly<Record<string, MailMessages>> = {
   en: english,
   de: german,
   fr: french,

@@ -21,24 +21,24 @@ export interface SavedFeed {
 
 /** @param kept how many events stay readable @param saved where it goes on */
 export function createFeed(kept = 10_000, saved: SavedFeed = { events: [], last: 0 }): Feed {
-  const wakes = new Set<() => void>();
+  const listeners = new Set<() => void>();
   let events = [...saved.events];
   let { last } = saved;
-  const idOf = (number: number): string => `ev_${number}`;
+  const toEventId = (number: number): string => `ev_${number}`;
   return {
     append(news) {
       if (news.length === 0) return;
-      for (const event of news) events.push({ ...event, id: idOf((last += 1)) });
+      for (const event of news) events.push({ ...event, id: toEventId((last += 1)) });
       if (events.length > kept * 2) events = events.slice(-kept);
-      for (const wake of wakes) wake();
+      for (const wake of listeners) wake();
     },
-    cursor: () => idOf(last),
+    cursor: () => toEventId(last),
     read(after, limit) {
       const number = after === null ? last : Number(/^ev_(\d+)$/.exec(after)?.[1] ?? Number.NaN);
       const skip = number - (last - events.length);
-      if (!(number <= last && skip >= 0)) return { state: 'too-old', cursor: idOf(last) };
+      if (!(number <= last && skip >= 0)) return { state: 'too-old', cursor: toEventId(last) };
       const slice = events.slice(skip, skip + limit);
-      return { state: 'read', events: slice, cursor: slice.at(-1)?.id ?? idOf(number) };
+      return { state: 'read', events: slice, cursor: slice.at(-1)?.id ?? toEventId(number) };
     },
     purge(before) {
       const left = events.filter(({ at }) => at > before);
@@ -47,8 +47,8 @@ export function createFeed(kept = 10_000, saved: SavedFeed = { events: [], last:
       return gone;
     },
     subscribe(wake) {
-      wakes.add(wake);
-      return () => wakes.delete(wake);
+      listeners.add(wake);
+      return () => listeners.delete(wake);
     },
     save: () => ({ events: [...events], last }),
   };

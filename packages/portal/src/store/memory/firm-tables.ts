@@ -18,7 +18,7 @@ import { createOverlay, createTable, type Overlay, type Table } from './table.ts
 /** An outcome with its bulk send and its place there. */
 export interface StoredOutcome extends OutcomeRecord {
   bulkSendId: string;
-  place: number;
+  position: number;
 }
 
 export const outcomeKey = (bulkSendId: string, memberId: string): string => `${bulkSendId}\n${memberId}`;

@@ -4,9 +4,9 @@ import { fieldProblem, Problem } from '../../http/problem.ts';
 import type { FirmReads, FirmTransaction } from '../../store/portal-store.ts';
 import type { BulkSendRecord } from '../../store/records.ts';
 import type { StaffContext } from '../context.ts';
-import { firmOf, messageOf } from '../issue-invitation.ts';
-import { formOf } from '../named-form.ts';
-import { countedWithin } from './preflight.ts';
+import { requireFirm, normalizeMessage } from '../issue-invitation.ts';
+import { requireForm } from '../forms.ts';
+import { countRecipientsWithinLimit } from './preflight.ts';
 import { resolveSelection } from './selection.ts';
 
 const DEFAULT_LIMIT = 50;
@@ -20,8 +20,8 @@ export async function startBulkSend(
   const { viewer, now, ports } = context;
   const choice = await resolveSelection(context, input);
   const recipients = input.recipients ?? 'owners-not-active';
-  const total = await countedWithin(tx, await firmOf(tx), choice, { recipients, now });
-  const form = formOf(context, input.formId);
+  const total = await countRecipientsWithinLimit(tx, await requireFirm(tx), choice, { recipients, now });
+  const form = requireForm(context, input.formId);
   const at = toTimestamp(now);
   return publishBulkSend(
     tx,
@@ -31,15 +31,15 @@ export async function startBulkSend(
       createdAt: at,
       createdBy: { id: viewer.id, name: viewer.name },
       form: form && { id: form.id, name: form.name },
-      message: messageOf(input.message),
+      message: normalizeMessage(input.message),
       recipients,
       total,
       cursor: null,
       expanded: false,
       retrying: false,
       cancelledAt: null,
-      told: null,
-      toldAt: at,
+      publishedCounts: null,
+      publishedAt: at,
       open: true,
     },
     now,
@@ -48,7 +48,7 @@ export async function startBulkSend(
 
 /** How far a bulk send is. @throws Problem `not-found` */
 export async function getBulkSend(reads: FirmReads, bulkSendId: string): Promise<BulkSend> {
-  const record = found(await reads.bulkSend(bulkSendId));
+  const record = requireBulkSend(await reads.bulkSend(bulkSendId));
   return toBulkSend(record, await reads.outcomeCounts(bulkSendId));
 }
 
@@ -62,20 +62,25 @@ export async function listOutcomes(
     after,
   }: Omit<OutcomeQuery, 'result'> & { result?: OutcomeQuery['result'] | null },
 ): Promise<OutcomePage> {
-  found(await reads.bulkSend(bulkSendId));
-  const placed = await reads.outcomes(bulkSendId, { result, after: placeOf(after), limit: limit + 1 });
-  const last = placed[limit - 1];
+  requireBulkSend(await reads.bulkSend(bulkSendId));
+  const found = await reads.outcomes(bulkSendId, {
+    result,
+    after: readOutcomeCursor(after),
+    limit: limit + 1,
+  });
+  const last = found[limit - 1];
   return {
-    items: placed.slice(0, limit).map(({ outcome }) => outcome),
-    next: placed.length > limit && last !== undefined ? `oc_${last.place}` : null,
+    items: found.slice(0, limit).map(({ outcome }) => outcome),
+    next: found.length > limit && last !== undefined ? `oc_${last.position}` : null,
   };
 }
 
-function placeOf(after: string | undefined): number {
+function readOutcomeCursor(after: string | undefined): number {
   if (after === undefined) return 0;
-  const place = Number(/^oc_(\d{1,15})$/.exec(after)?.[1] ?? Number.NaN);
-  if (Number.isNaN(place)) throw fieldProblem('/after', 'cursor', 'This cursor does not belong to this list');
-  return place;
+  const position = Number(/^oc_(\d{1,15})$/.exec(after)?.[1] ?? Number.NaN);
+  if (Number.isNaN(position))
+    throw fieldProblem('/after', 'cursor', 'This cursor does not belong to this list');
+  return position;
 }
 
 /** Stops what no relay has heard of. One that has ended stays as it is. @throws Problem `not-found` */
@@ -84,7 +89,7 @@ export async function cancelBulkSend(
   { now }: StaffContext,
   bulkSendId: string,
 ): Promise<BulkSend> {
-  const record = found(await tx.lockBulkSend(bulkSendId));
+  const record = requireBulkSend(await tx.lockBulkSend(bulkSendId));
   const said = toBulkSend(record, await tx.outcomeCounts(bulkSendId));
   if (said.status !== 'running') return said;
   // At once, so that nothing more leaves; the invitations are withdrawn a chunk at a time.
@@ -98,7 +103,7 @@ export async function retryBulkSend(
   { now }: StaffContext,
   bulkSendId: string,
 ): Promise<BulkSend> {
-  const record = found(await tx.lockBulkSend(bulkSendId));
+  const record = requireBulkSend(await tx.lockBulkSend(bulkSendId));
   if (record.cancelledAt !== null)
     throw new Problem('conflict', {
       reason: 'cancelled',
@@ -117,7 +122,7 @@ export async function publishBulkSend(
 ): Promise<BulkSend> {
   const told = await tx.outcomeCounts(record.id);
   const at = toTimestamp(now);
-  await tx.saveBulkSend({ ...record, told, toldAt: at });
+  await tx.saveBulkSend({ ...record, publishedCounts: told, publishedAt: at });
   const bulkSend = toBulkSend(record, told);
   await tx.appendEvents([{ type: 'bulkSend.progressed', at, clientId: null, bulkSend }]);
   return bulkSend;
@@ -132,7 +137,7 @@ export function toBulkSend(
   return { id, status, ...numbers, createdAt, createdBy, form, message };
 }
 
-function found(record: BulkSendRecord | null): BulkSendRecord {
+function requireBulkSend(record: BulkSendRecord | null): BulkSendRecord {
   if (record === null) throw new Problem('not-found', { detail: 'There is no such bulk send' });
   return record;
 }

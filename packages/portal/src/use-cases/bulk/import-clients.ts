@@ -7,8 +7,8 @@ import type { TimelineRecord } from '../../store/records.ts';
 import { AddressTakenError } from '../../store/store-errors.ts';
 import { publishChanges } from '../publish-change.ts';
 import type { StaffContext } from '../context.ts';
-import { byStaff, toTimelineEntries } from '../history.ts';
-import { firmOf } from '../issue-invitation.ts';
+import { byStaff, toTimelineEntries } from '../append-timeline.ts';
+import { requireFirm } from '../issue-invitation.ts';
 import { emailTaken } from '../join-member.ts';
 import { CHUNK } from './preflight.ts';
 
@@ -162,7 +162,7 @@ async function addClients(
   clients: readonly ImportedClient[],
   staff: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const firm = await firmOf(tx);
+  const firm = await requireFirm(tx);
   const deed = { now, by: byStaff(viewer) };
   const history: TimelineRecord[] = [];
   const ids: string[] = [];

@@ -3,7 +3,7 @@ import { isSelectionExpired, toBase64Url, toTimestamp } from '@foyer/contract/ru
 import { Problem } from '../../http/problem.ts';
 import type { ListQuery } from '../../store/list-query.ts';
 import type { StaffContext } from '../context.ts';
-import { byIds } from '../publish-change.ts';
+import { queryByIds } from '../publish-change.ts';
 import { toListQuery } from '../list-clients.ts';
 
 /** A choice of clients, and when the viewer looked at it. */
@@ -40,7 +40,7 @@ interface Signed extends ResolvedSelection {
 }
 
 /** Names a choice for 15 minutes, for this viewer alone; nothing is kept. */
-export async function tokenOf(
+export async function createSelectionToken(
   { firmId, viewer, ports }: Pick<StaffContext, 'firmId' | 'viewer' | 'ports'>,
   { selection, asOf }: ResolvedSelection,
 ): Promise<string> {
@@ -57,10 +57,10 @@ const fromBase64Url = (text: string): string =>
   );
 
 /** The clients of a choice as a store is asked for them; those made since are not in it. */
-export function queryOf({ selection, asOf }: ResolvedSelection, now: number): ListQuery {
+export function toSelectionQuery({ selection, asOf }: ResolvedSelection, now: number): ListQuery {
   const query =
     'clientIds' in selection
-      ? byIds([...new Set(selection.clientIds)], now)
+      ? queryByIds([...new Set(selection.clientIds)], now)
       : { ...toListQuery(selection.filter, now), except: selection.except ?? [] };
   return { ...query, createdUntil: asOf };
 }

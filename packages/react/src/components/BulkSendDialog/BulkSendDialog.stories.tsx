@@ -16,7 +16,7 @@ const start = async (canvasElement: HTMLElement, userEvent: { click: (element: E
 /** A mail relay that accepts a number of mails and then never responds. */
 const stopAfter = (loaded: Record<string, unknown>, accepted: number) => {
   let left = accepted;
-  getStoryPortal(loaded).answerMail(({ to }) => {
+  getStoryPortal(loaded).setRelay(({ to }) => {
     left -= 1;
     if (left < 0) return new Promise(() => {});
     return Promise.resolve(
@@ -120,7 +120,7 @@ export const Cancelled = meta.story({
   play: async ({ canvasElement, loaded, userEvent }) => {
     let letGo = () => {};
     const held = new Promise<void>((resolve) => (letGo = resolve));
-    getStoryPortal(loaded).answerMail(() => held.then(() => ({ state: 'sent' })));
+    getStoryPortal(loaded).setRelay(() => held.then(() => ({ state: 'sent' })));
     await start(canvasElement, userEvent);
     await userEvent.click(
       await (await dialogOf(canvasElement)).findByRole('button', { name: 'Cancel the remaining 200' }),

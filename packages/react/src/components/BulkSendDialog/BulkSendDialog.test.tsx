@@ -25,7 +25,7 @@ function blockingRelay({ mockPortal }: Opened, accepted: number): { release: () 
   let left = accepted;
   let release = () => undefined as void;
   const released = new Promise<void>((resolve) => (release = resolve));
-  mockPortal.answerMail(async ({ to }) => {
+  mockPortal.setRelay(async ({ to }) => {
     left -= 1;
     if (left < 0) await released;
     return to.address.endsWith('@moved-away.example')
@@ -177,7 +177,7 @@ test('retries only what failed', async () => {
   );
   await user.click(await (await dialogNow()).findByRole('button', { name: 'Send 200 invites' }));
   const retry = await (await dialogNow()).findByRole('button', { name: 'Retry 10 failed' });
-  mockPortal.answerMail(async () => ({ state: 'sent' }));
+  mockPortal.setRelay(async () => ({ state: 'sent' }));
   await pass(61_000);
   await user.click(retry);
   expect(await screen.findByRole('dialog', { name: '200 of 200 invites sent' })).toBeVisible();

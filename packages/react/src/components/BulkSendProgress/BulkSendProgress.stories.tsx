@@ -31,7 +31,7 @@ const meta = preview.meta({
 export const Running = meta.story({
   play: async ({ canvas, loaded, userEvent }) => {
     let left = 120;
-    getStoryPortal(loaded).answerMail(() =>
+    getStoryPortal(loaded).setRelay(() =>
       (left -= 1) < 0 ? new Promise(() => {}) : Promise.resolve({ state: 'sent' }),
     );
     await userEvent.click(canvas.getByRole('button', { name: 'Start' }));

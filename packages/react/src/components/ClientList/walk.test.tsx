@@ -102,7 +102,7 @@ test('the menu of a household sends to all owners who can be sent to', async () 
 
 test('a mail that nobody takes shows its reason where it was sent', async () => {
   const { user, mockPortal, pass } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />);
-  mockPortal.answerMail(async () => ({ state: 'refused', reason: 'No such mailbox' }));
+  mockPortal.setRelay(async () => ({ state: 'refused', reason: 'No such mailbox' }));
   await user.click(await screen.findByRole('button', { name: 'Send invite to Caroline Whitby' }));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send invite' }));
   await says('Caroline Whitby', 'Undeliverable');

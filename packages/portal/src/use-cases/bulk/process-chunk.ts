@@ -4,13 +4,13 @@ import type { Ports } from '../../ports.ts';
 import { sortKeyOf } from '../../store/list-query.ts';
 import type { FirmTransaction } from '../../store/portal-store.ts';
 import type { BulkSendRecord, OutcomeRecord } from '../../store/records.ts';
-import { publishChanges, byIds } from '../publish-change.ts';
-import { byStaff } from '../history.ts';
-import { firmOf, hasEmail, issueMany } from '../issue-invitation.ts';
+import { publishChanges, queryByIds } from '../publish-change.ts';
+import { byStaff } from '../append-timeline.ts';
+import { requireFirm, hasEmail, issueInvitations } from '../issue-invitation.ts';
 import { withdrawMany } from '../revoke-invitation.ts';
-import { liftSuppressionOf, withoutSuppressedOf } from '../suppression.ts';
+import { liftKnownBounces, skipSuppressed } from '../suppression.ts';
 import { CHUNK } from './preflight.ts';
-import { queryOf } from './selection.ts';
+import { toSelectionQuery } from './selection.ts';
 
 /** What a chunk is worked on with. */
 export interface ChunkContext {
@@ -20,7 +20,7 @@ export interface ChunkContext {
 }
 
 /** Works on the next 1,000 clients, or outcomes, of a bulk send. @returns whether there were any */
-export async function workChunk(
+export async function processChunk(
   tx: FirmTransaction,
   context: ChunkContext,
   bulkSendId: string,
@@ -32,7 +32,7 @@ export async function workChunk(
   if (record.retrying || record.cancelledAt !== null) {
     const idle = await tx.unqueuedOutcomes(bulkSendId, CHUNK);
     if (idle.length > 0) {
-      await workIdle(tx, context, record, idle);
+      await processUnqueued(tx, context, record, idle);
       return true;
     }
     if (record.retrying) await tx.saveBulkSend({ ...record, retrying: false });
@@ -44,8 +44,8 @@ export async function workChunk(
 
 /** Looks at the next clients of the choice. In the order in which they were made: that one never changes under way. */
 async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSendRecord): Promise<void> {
-  const clients = await tx.walkClients({
-    ...queryOf(record, context.now),
+  const clients = await tx.listClientsPage({
+    ...toSelectionQuery(record, context.now),
     sort: { by: 'createdAt', descending: false },
     after: record.cursor,
     limit: CHUNK,
@@ -53,12 +53,12 @@ async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSe
   const last = clients.at(-1);
   const members = clients.flatMap((client) => recipientsOf(client, record.recipients).members);
   if (record.cancelledAt === null)
-    await carryOut(
+    await sendAndRecord(
       tx,
       context,
       record,
       members,
-      await withoutSuppressedOf(tx, planMembers(members, await circumstancesOf(tx, context, record))),
+      await skipSuppressed(tx, planMembers(members, await sendConditions(tx, context, record))),
     );
   else
     await tx.saveOutcomes(
@@ -70,22 +70,22 @@ async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSe
 }
 
 /** Looks at recipients whom no mail is on its way to: tried again, or cancelled. */
-async function workIdle(
+async function processUnqueued(
   tx: FirmTransaction,
   context: ChunkContext,
   record: BulkSendRecord,
   idle: readonly OutcomeRecord[],
 ): Promise<void> {
-  const clients = await tx.walkClients(
-    byIds([...new Set(idle.map(({ clientId }) => clientId))], context.now),
+  const clients = await tx.listClientsPage(
+    queryByIds([...new Set(idle.map(({ clientId }) => clientId))], context.now),
   );
   const members = membersOf(clients, idle);
   if (record.cancelledAt === null) {
     // Looked at now: what this bulk send itself did before is nobody else's doing.
-    const plan = await withoutSuppressedOf(
+    const plan = await skipSuppressed(
       tx,
       planMembers(members, {
-        ...(await circumstancesOf(tx, context, record)),
+        ...(await sendConditions(tx, context, record)),
         asOf: toTimestamp(context.now),
       }),
     );
@@ -98,7 +98,7 @@ async function workIdle(
         result: 'failed',
       })),
     );
-    await carryOut(tx, context, record, members, {
+    await sendAndRecord(tx, context, record, members, {
       send: plan.send,
       skipped: plan.skipped.filter((skipped) => !notYet.includes(skipped)),
     });
@@ -129,7 +129,7 @@ function membersOf(clients: readonly Client[], outcomes: readonly OutcomeRecord[
 }
 
 /** Sends to those who get mail, and writes down what becomes of everybody, in the order given. */
-async function carryOut(
+async function sendAndRecord(
   tx: FirmTransaction,
   { ports, now }: ChunkContext,
   record: BulkSendRecord,
@@ -137,9 +137,9 @@ async function carryOut(
   { send, skipped }: BulkPlan,
 ): Promise<void> {
   const members = send.filter(hasEmail);
-  await liftSuppressionOf(tx, members);
-  const mailIds = await issueMany(tx, members, {
-    firm: await firmOf(tx),
+  await liftKnownBounces(tx, members);
+  const mailIds = await issueInvitations(tx, members, {
+    firm: await requireFirm(tx),
     sentBy: record.createdBy,
     form: record.form,
     message: record.message,
@@ -187,11 +187,11 @@ const skippedOutcome = (
 });
 
 /** Decided with what the viewer may do now; somebody who left the firm may do nothing. */
-async function circumstancesOf(
+async function sendConditions(
   tx: FirmTransaction,
   { now }: ChunkContext,
   { createdBy, asOf }: BulkSendRecord,
 ) {
-  const { policy } = await firmOf(tx);
+  const { policy } = await requireFirm(tx);
   return { now, policy, viewer: (await tx.viewer(createdBy.id)) ?? { permissions: [] }, asOf };
 }

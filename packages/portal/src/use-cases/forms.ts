@@ -3,7 +3,10 @@ import { fieldProblem, Problem } from '../http/problem.ts';
 import type { Ports } from '../ports.ts';
 
 /** The forms that a firm offers now. Read before a transaction begins: they may lie in another system. @throws Problem `unavailable` */
-export async function formsOf({ forms }: Pick<Ports, 'forms'>, firmId: string): Promise<readonly Form[]> {
+export async function listOfferedForms(
+  { forms }: Pick<Ports, 'forms'>,
+  firmId: string,
+): Promise<readonly Form[]> {
   try {
     return await forms.list(firmId);
   } catch (cause) {
@@ -12,7 +15,7 @@ export async function formsOf({ forms }: Pick<Ports, 'forms'>, firmId: string): 
 }
 
 /** The form that a request names. @throws Problem `validation` at `/formId` when the firm has no such form */
-export function formOf(
+export function requireForm(
   { forms }: { forms: readonly Form[] },
   formId: string | null | undefined,
 ): Form | null {
@@ -23,5 +26,5 @@ export function formOf(
 }
 
 /** Whether a request names a form at all. */
-export const namesForm = (body: unknown): boolean =>
+export const hasFormId = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && 'formId' in body && typeof body.formId === 'string';

@@ -1,7 +1,7 @@
 import type { Items, Member, TimelineActor, TimelineEntry, TimelineEntryType } from '@foyer/contract';
 import type { FirmReads } from '../store/portal-store.ts';
-import { memberOf } from './find-member.ts';
-import { byStaff } from './history.ts';
+import { requireMember } from './find-member.ts';
+import { byStaff } from './append-timeline.ts';
 import { getClient } from './directory.ts';
 
 const LIMIT = 500;
@@ -11,23 +11,23 @@ export async function getTimeline(
   reads: FirmReads,
   { clientId, memberId }: { clientId: string; memberId: string },
 ): Promise<Items<TimelineEntry>> {
-  const member = memberOf(await getClient(reads, clientId), memberId);
-  return { items: withRemembered(await reads.history(memberId, LIMIT), member) };
+  const member = requireMember(await getClient(reads, clientId), memberId);
+  return { items: withRecordedEntries(await reads.timeline(memberId, LIMIT), member) };
 }
 
 /**
  * Fills a history up with what the member's own records tell: of members who were brought in before there was a history, or with an account
  * that they had already. What stands in the history is never said twice.
  */
-export function withRemembered(history: readonly TimelineEntry[], member: Member): TimelineEntry[] {
+export function withRecordedEntries(history: readonly TimelineEntry[], member: Member): TimelineEntry[] {
   const isKnown = (entry: TimelineEntry): boolean =>
     history.some((known) => known.type === entry.type && known.at === entry.at);
-  const remembered = rememberedBy(member).filter((entry) => !isKnown(entry));
+  const remembered = recordedEntries(member).filter((entry) => !isKnown(entry));
   if (remembered.length === 0) return [...history];
   return [...history, ...remembered].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
-function rememberedBy({ account, email, invitation }: Member): TimelineEntry[] {
+function recordedEntries({ account, email, invitation }: Member): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
   const add = (at: string | null, by: TimelineActor, happening: TimelineEntryType): void => {
     if (at !== null) entries.push({ at, by, ...happening });

@@ -4,7 +4,7 @@ import type { FirmTransaction } from '../store/portal-store.ts';
 import type { TimelineRecord } from '../store/records.ts';
 
 /** When something happened, and who did it. */
-export interface Actor {
+export interface Attribution {
   now: number;
   by: TimelineActor;
 }
@@ -16,14 +16,14 @@ export const byStaff = ({ id, name }: StaffRef): TimelineActor => ({ kind: 'staf
 export const appendTimeline = (
   tx: FirmTransaction,
   memberId: string,
-  deed: Actor,
+  deed: Attribution,
   ...happenings: readonly TimelineEntryType[]
 ): Promise<void> => tx.appendTimeline(toTimelineEntries(memberId, deed, ...happenings));
 
 /** What happened to a member, as it is written down. */
 export const toTimelineEntries = (
   memberId: string,
-  { now, by }: Actor,
+  { now, by }: Attribution,
   ...happenings: readonly TimelineEntryType[]
 ): TimelineRecord[] =>
   happenings.map((happening) => ({ memberId, entry: { at: toTimestamp(now), by, ...happening } }));
@@ -33,7 +33,7 @@ export async function appendTimelineForAccount(
   tx: FirmTransaction,
   accountId: string,
   clients: readonly Client[],
-  { now, by }: Actor,
+  { now, by }: Attribution,
   happening: TimelineEntryType,
 ): Promise<void> {
   const members = clients
