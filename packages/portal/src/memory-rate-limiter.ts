@@ -4,8 +4,8 @@ import type { RateLimiter } from './ports.ts';
 const SWEEP_THRESHOLD = 10_000;
 
 /**
- * Counts in the memory of one process; several processes count apart.
- * A window begins with the first try and ends with all of them at once.
+ * Creates a rate limiter that counts in the memory of this process; several processes count separately.
+ * It uses fixed windows: a window begins with the first attempt.
  */
 export function createMemoryRateLimiter(): RateLimiter {
   const windows = new Map<string, { endsAt: number; taken: number }>();

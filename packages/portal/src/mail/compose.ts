@@ -29,15 +29,15 @@ export function composeInvitation(
   subject: MailContext,
   { expiresAt, form, message }: InvitationContent,
   url: string,
-  style: MailTemplates,
+  templates: MailTemplates,
 ): OutgoingMail {
   const { firm, client, inviter, member } = subject;
-  const voice = resolveMailLocale([member.locale, firm.locale], style);
-  const { messages } = voice;
-  const until = formatDate(expiresAt, firm, voice);
+  const mailLocale = resolveMailLocale([member.locale, firm.locale], templates);
+  const { messages } = mailLocale;
+  const until = formatDate(expiresAt, firm, mailLocale);
   return toMember(
     subject,
-    voice,
+    mailLocale,
     { kind: 'invitation', inviter: correspondent(inviter), url, expiresAt, form, message },
     messages.activateSubject(firm.name),
     {
@@ -63,15 +63,15 @@ export function composeReminder(
   subject: MailContext,
   { expiresAt, form }: Pick<InvitationContent, 'expiresAt' | 'form'>,
   { url, stopUrl }: { url: string; stopUrl: string | null },
-  style: MailTemplates,
+  templates: MailTemplates,
 ): OutgoingMail {
   const { firm, client, inviter, member } = subject;
-  const voice = resolveMailLocale([member.locale, firm.locale], style);
-  const { messages } = voice;
-  const until = formatDate(expiresAt, firm, voice);
+  const mailLocale = resolveMailLocale([member.locale, firm.locale], templates);
+  const { messages } = mailLocale;
+  const until = formatDate(expiresAt, firm, mailLocale);
   const mail = toMember(
     subject,
-    voice,
+    mailLocale,
     { kind: 'reminder', inviter: correspondent(inviter), url, stopUrl, expiresAt, form },
     messages.reminderSubject(firm.name),
     {
@@ -94,14 +94,18 @@ export function composeReminder(
 }
 
 /** The mail that tells somebody who signs in already that they see one client more. */
-export function composeAccessNotice(subject: MailContext, url: string, style: MailTemplates): OutgoingMail {
+export function composeAccessNotice(
+  subject: MailContext,
+  url: string,
+  templates: MailTemplates,
+): OutgoingMail {
   const { firm, inviter, member } = subject;
-  const voice = resolveMailLocale([member.locale, firm.locale], style);
-  const { messages } = voice;
+  const mailLocale = resolveMailLocale([member.locale, firm.locale], templates);
+  const { messages } = mailLocale;
   const client = clientName(subject.client);
   return toMember(
     subject,
-    voice,
+    mailLocale,
     { kind: 'access-notice', inviter: correspondent(inviter), url },
     messages.accessSubject(client, firm.name),
     {
@@ -120,14 +124,14 @@ export function composeAccessNotice(subject: MailContext, url: string, style: Ma
 export function composeRenewalRequest(
   { mailId, firm, client, member }: Omit<MailContext, 'inviter'>,
   to: Correspondent,
-  style: MailTemplates,
+  templates: MailTemplates,
 ): OutgoingMail {
-  const voice = resolveMailLocale([firm.locale, firm.locale], style);
-  const { messages } = voice;
+  const mailLocale = resolveMailLocale([firm.locale, firm.locale], templates);
+  const { messages } = mailLocale;
   const person = fullName(member.name);
   return compose(
     { mailId, firm, client, member, to, replyTo: { name: person, email: member.email } },
-    voice,
+    mailLocale,
     { kind: 'renewal-request', to: correspondent(to) },
     messages.renewalSubject(person),
     {
@@ -154,22 +158,22 @@ type OwnContent = MailContent extends infer Content
 
 function toMember(
   subject: MailContext,
-  voice: MailLocale,
+  mailLocale: MailLocale,
   content: OwnContent,
   subjectLine: string,
   own: OwnParts,
 ): OutgoingMail {
   const { firm, member, inviter } = subject;
   const footer = [
-    voice.messages.sentences([
-      voice.messages.sentBecause(member.email, firm.name),
-      voice.messages.notYou(inviter.name),
+    mailLocale.messages.sentences([
+      mailLocale.messages.sentBecause(member.email, firm.name),
+      mailLocale.messages.notYou(inviter.name),
     ]),
     ...(firm.postalAddress === null ? [] : [`${firm.name}, ${firm.postalAddress}`]),
   ];
   return compose(
     { ...subject, to: { name: fullName(member.name), email: member.email }, replyTo: inviter },
-    voice,
+    mailLocale,
     content,
     subjectLine,
     { ...own, footer },
@@ -184,23 +188,23 @@ interface Envelope extends Omit<MailContext, 'inviter'> {
 
 function compose(
   envelope: Envelope,
-  voice: MailLocale,
+  mailLocale: MailLocale,
   own: OwnContent,
   subjectLine: string,
   ownParts: OwnParts & Pick<MailParts, 'footer'>,
 ): OutgoingMail {
   const { mailId, firm, to, replyTo } = envelope;
-  const { copyAddress, labelled, sentences } = voice.messages;
+  const { copyAddress, labelled, sentences } = mailLocale.messages;
   const parts: MailParts = { ...ownParts, firm: firm.name, copyAddress, labelled, sentences };
   const standard: RenderedMail = {
     subject: subjectLine,
     text: renderText(parts),
-    html: renderHtml(parts, voice.locale),
+    html: renderHtml(parts, mailLocale.locale),
   };
   const { subject, text, html } =
-    voice.renderMail === null
+    mailLocale.renderMail === null
       ? standard
-      : renderWithHost(voice.renderMail, { ...shared(envelope, voice), ...own }, standard);
+      : renderWithHost(mailLocale.renderMail, { ...shared(envelope, mailLocale), ...own }, standard);
   return {
     messageId: messageIdOf(mailId, firm),
     from: { name: oneLine(firm.name), address: firm.mailFrom },
@@ -228,12 +232,12 @@ function renderWithHost(
 
 const shared = (
   { firm: { id, name, timeZone, locale, postalAddress }, client, member }: Envelope,
-  voice: MailLocale,
+  mailLocale: MailLocale,
 ) => ({
   firm: { id, name, timeZone, locale, postalAddress },
   client: { id: client.id, name: clientName(client) },
   member: { id: member.id, role: member.role, name: member.name, locale: member.locale, email: member.email },
-  locale: voice.locale,
+  locale: mailLocale.locale,
 });
 
 /** Of a staff member, what mails need to know. */

@@ -8,16 +8,16 @@ import type { PortalStore } from './portal-store.ts';
 import type { MailRecord, NewEvent } from './records.ts';
 import { withScopes } from './scopes.ts';
 
-/** A store in memory that can be written down. */
+/** A store in memory that can be saved. */
 export interface MemoryStore extends PortalStore {
-  /** Everything that is committed, as a plain JSON value of its own. */
+  /** Returns a copy of all committed data as plain JSON. */
   save(): Promise<MemoryState>;
 }
 
 /**
- * A store that forgets everything with the process, unless it was saved: for mocks and tests.
- * Transactions stand in one queue; each writes over the committed tables and is merged at its end.
- * @param saved what `save` of another one gave; `isMemoryState` looks at what comes from outside
+ * Creates a store in memory, for mocks and tests.
+ * Transactions run one after another; each writes to an overlay of the committed tables that is merged at the commit.
+ * @param saved the result of `save`; check untrusted values with `isMemoryState`
  */
 export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }): MemoryStore {
   const firms = openFirms(saved);
@@ -133,14 +133,14 @@ export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }
       ),
     purge: (old) =>
       enqueue(() => {
-        let gone = 0;
+        let deleted = 0;
         for (const { tables, feed } of firms.values())
-          gone += purgeTables(tables, old) + feed.purge(old.eventsBefore);
-        return gone;
+          deleted += purgeTables(tables, old) + feed.purge(old.eventsBefore);
+        return deleted;
       }),
     onFeed(firmId, wake) {
       if (firmId !== null) return stateOf(firmId).feed.subscribe(wake);
-      // A function of its own, so that one who asks twice is called twice.
+      // A new function, so that a listener that subscribes twice is called twice.
       const own = (): void => wake();
       listenersOfAnyFirm.add(own);
       return () => listenersOfAnyFirm.delete(own);
@@ -150,7 +150,7 @@ export function createMemoryStore(saved: MemoryState = { firms: [], leases: [] }
   };
 }
 
-/** What somebody waits for overtakes what goes to many. */
+/** Single sends before bulk sends, then the oldest first. */
 function byUrgency({ mail: a }: { mail: MailRecord }, { mail: b }: { mail: MailRecord }): number {
   const rank = Number(a.bulkSendId !== null) - Number(b.bulkSendId !== null);
   return rank === 0 ? (a.runAt < b.runAt ? -1 : 1) : rank;

@@ -8,7 +8,7 @@ import type { PublicContext } from './context.ts';
 import { appendTimelineForAccount } from './append-timeline.ts';
 import { findLink, checkLink, type LiveLink } from './check-link.ts';
 
-/** What a link leads to. Changes nothing, however often mail scanners open it. */
+/** Returns what the activation page displays. Changes nothing, so mail scanners may open the link. */
 export async function getActivation(
   store: PortalStore,
   { now }: PublicContext,
@@ -36,8 +36,8 @@ export async function getActivation(
 }
 
 /**
- * Sets the password and makes the account active, once.
- * The link is judged before the costly hash, and again in the transaction, where only one of many at once can win.
+ * Sets the password and activates the account, once.
+ * The link is checked before the expensive hash, and again in the transaction, where only one of several concurrent requests succeeds.
  */
 export async function acceptInvitation(
   store: PortalStore,
@@ -94,7 +94,7 @@ function describeWeakness(fault: PasswordWeakness): string {
   }
 }
 
-/** Everything that the account was invited to is accepted with it; every client that it reaches hears of it. */
+/** Accepts every open invitation of the account, and publishes a change for each of its clients. */
 async function acceptOpenInvitations(tx: FirmTransaction, accountId: string, now: number): Promise<void> {
   const reached = await tx.clientsOfAccount(accountId);
   await appendTimelineForAccount(
@@ -122,7 +122,7 @@ async function credentialsOf(tx: FirmTransaction, { member }: LiveLink) {
   return credentials;
 }
 
-/** Where the member goes on: to the form itself, if whoever keeps it says where that is. */
+/** Returns the URL to continue at: the form's own, otherwise the firm's `afterActivationUrl`. */
 function continueUrlOf(
   { forms }: Pick<Ports, 'forms'>,
   { firm, client, member, invitation: { form } }: LiveLink,

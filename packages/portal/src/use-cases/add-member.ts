@@ -8,7 +8,7 @@ import { lockClient } from './find-member.ts';
 import { requireFirm } from './issue-invitation.ts';
 import { addressOf, alreadyMember, emailTaken, joinMember } from './join-member.ts';
 
-/** Adds a member to a client; a second owner makes it a household, a guest is invited or told at once. */
+/** Adds a member to a client; a second owner makes it a household, a guest is invited or notified at once. */
 export async function addMember(
   tx: FirmTransaction,
   context: StaffContext,

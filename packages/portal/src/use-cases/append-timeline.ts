@@ -3,43 +3,42 @@ import { toTimestamp } from '@foyer/contract/rules';
 import type { FirmTransaction } from '../store/portal-store.ts';
 import type { TimelineRecord } from '../store/records.ts';
 
-/** When something happened, and who did it. */
+/** When something happened, and who did it. Every timeline entry carries both. */
 export interface Attribution {
   now: number;
   by: TimelineActor;
 }
 
-/** Done by somebody of the firm. */
+/** Attributes an entry to a staff member. */
 export const byStaff = ({ id, name }: StaffRef): TimelineActor => ({ kind: 'staff', id, name });
 
-/** Writes into a member's history, in the transaction that does it. */
+/** Appends to a member's timeline, in the transaction of the change. */
 export const appendTimeline = (
   tx: FirmTransaction,
   memberId: string,
-  deed: Attribution,
-  ...happenings: readonly TimelineEntryType[]
-): Promise<void> => tx.appendTimeline(toTimelineEntries(memberId, deed, ...happenings));
+  attribution: Attribution,
+  ...events: readonly TimelineEntryType[]
+): Promise<void> => tx.appendTimeline(toTimelineEntries(memberId, attribution, ...events));
 
-/** What happened to a member, as it is written down. */
+/** Creates the timeline records of a member's events. */
 export const toTimelineEntries = (
   memberId: string,
   { now, by }: Attribution,
-  ...happenings: readonly TimelineEntryType[]
-): TimelineRecord[] =>
-  happenings.map((happening) => ({ memberId, entry: { at: toTimestamp(now), by, ...happening } }));
+  ...events: readonly TimelineEntryType[]
+): TimelineRecord[] => events.map((event) => ({ memberId, entry: { at: toTimestamp(now), by, ...event } }));
 
-/** Writes what happened to an account into the history of every member who signs in with it. */
+/** Appends an account's event to the timeline of every member with this account. */
 export async function appendTimelineForAccount(
   tx: FirmTransaction,
   accountId: string,
   clients: readonly Client[],
   { now, by }: Attribution,
-  happening: TimelineEntryType,
+  event: TimelineEntryType,
 ): Promise<void> {
   const members = clients
     .flatMap((client) => client.members)
     .filter(({ account }) => account?.id === accountId);
   await tx.appendTimeline(
-    members.map(({ id }) => ({ memberId: id, entry: { at: toTimestamp(now), by, ...happening } })),
+    members.map(({ id }) => ({ memberId: id, entry: { at: toTimestamp(now), by, ...event } })),
   );
 }

@@ -9,20 +9,20 @@ import { notifyDeliveries } from './notify-delivery.ts';
 
 const GIVEN_UP = 'Tried for more than a day';
 
-/** What settling depends on. */
+/** What applying a result depends on. */
 export interface MailResultContext {
   /** Epoch milliseconds. */
   now: number;
   unknownOutcome: UnknownOutcomePolicy;
 }
 
-/** A mail, and what a relay said of it. */
+/** A mail and the relay's response. */
 export interface AttemptedMail {
   mail: MailRecord;
   result: MailResult;
 }
 
-/** Writes down what a relay said of mails, for the outbox, the bulk sends and the invitations: a few statements for all of them. */
+/** Applies the relay's responses to the outbox, the bulk sends and the invitations, in a few statements for all mails. */
 export async function applyMailResults(
   tx: FirmTransaction,
   answered: readonly AttemptedMail[],

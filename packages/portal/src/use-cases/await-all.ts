@@ -1,10 +1,10 @@
 /**
- * Waits for all of them, also when one fails: what is still under way in a transaction must not outlive it.
- * @throws what the first of them threw
+ * Waits for all promises, even after one rejects: no query of a transaction may outlive it.
+ * @throws the first error
  */
-export async function awaitAll<const Works extends readonly Promise<unknown>[]>(
-  works: Works,
-): Promise<{ -readonly [Index in keyof Works]: Awaited<Works[Index]> }> {
-  await Promise.allSettled(works);
-  return Promise.all(works);
+export async function awaitAll<const Promises extends readonly Promise<unknown>[]>(
+  promises: Promises,
+): Promise<{ -readonly [Index in keyof Promises]: Awaited<Promises[Index]> }> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }

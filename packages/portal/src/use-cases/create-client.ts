@@ -9,7 +9,7 @@ import { requireForm } from './forms.ts';
 import { addressOf, emailTaken, joinMember } from './join-member.ts';
 import { staffOf } from './update-client.ts';
 
-/** Adds a client with its members. Owners are mailed only if asked; guests as the policy says. */
+/** Adds a client with its members. Owners are invited with `sendInvitations` only; guests according to the policy. */
 export async function createClient(
   tx: FirmTransaction,
   context: StaffContext,
@@ -18,7 +18,7 @@ export async function createClient(
   const { ports, now } = context;
   const owners = input.members.filter((member) => member.role === 'owner');
   const name = input.name ?? (input.kind === 'entity' ? '' : clientNameOf(owners.map((owner) => owner.name)));
-  refuseBadMembers(input);
+  checkNewMembers(input);
   if (name === '') throw fieldProblem('/name', 'required', 'An entity needs a name');
   const firm = await requireFirm(tx);
   const form = requireForm(context, input.formId);
@@ -53,7 +53,7 @@ export async function createClient(
   return publishChange(tx, clientId, 'client.changed', now);
 }
 
-function refuseBadMembers({ kind, members }: NewClient): void {
+function checkNewMembers({ kind, members }: NewClient): void {
   const fault = checkMembers(kind, members);
   switch (fault) {
     case null:

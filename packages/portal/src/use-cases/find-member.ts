@@ -2,20 +2,20 @@ import type { Client, Member } from '@foyer/contract';
 import { Problem } from '../http/problem.ts';
 import type { FirmTransaction } from '../store/portal-store.ts';
 
-/** A member with the client that it belongs to. */
+/** A member and its client. */
 export interface MemberOfClient {
   client: Client;
   member: Member;
 }
 
-/** A client, held until the end of the transaction. @throws Problem `not-found` */
+/** Returns a client, locked until the end of the transaction. @throws Problem `not-found` */
 export async function lockClient(tx: Pick<FirmTransaction, 'lockClient'>, clientId: string): Promise<Client> {
   const client = await tx.lockClient(clientId);
   if (client === null) throw new Problem('not-found', { detail: 'There is no such client' });
   return client;
 }
 
-/** A member of a client, which is held until the end of the transaction. @throws Problem `not-found` */
+/** Returns a member and its client, locked until the end of the transaction. @throws Problem `not-found` */
 export async function lockMember(
   tx: Pick<FirmTransaction, 'lockClient'>,
   { clientId, memberId }: { clientId: string; memberId: string },

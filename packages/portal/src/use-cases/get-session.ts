@@ -4,7 +4,7 @@ import type { PortalStore } from '../store/portal-store.ts';
 import type { StaffContext } from './context.ts';
 import { requireFirm } from './issue-invitation.ts';
 
-/** Who looks, at which firm, under which policy, and what time it is there. */
+/** Returns the viewer, the firm with its policy, and the server's time. */
 export async function getSession(
   store: PortalStore,
   { firmId, viewer, now }: StaffContext,

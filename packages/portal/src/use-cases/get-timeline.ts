@@ -6,7 +6,7 @@ import { getClient } from './directory.ts';
 
 const LIMIT = 500;
 
-/** What happened to a member, the latest first. @throws Problem `not-found` */
+/** Returns a member's timeline, the latest entry first. @throws Problem `not-found` */
 export async function getTimeline(
   reads: FirmReads,
   { clientId, memberId }: { clientId: string; memberId: string },
@@ -16,8 +16,8 @@ export async function getTimeline(
 }
 
 /**
- * Fills a history up with what the member's own records tell: of members who were brought in before there was a history, or with an account
- * that they had already. What stands in the history is never said twice.
+ * Adds entries from the member's own records to a timeline: those of members that were added before there was a timeline, or with an existing account.
+ * Entries that the timeline already contains are not repeated.
  */
 export function withRecordedEntries(history: readonly TimelineEntry[], member: Member): TimelineEntry[] {
   const isKnown = (entry: TimelineEntry): boolean =>
@@ -29,8 +29,8 @@ export function withRecordedEntries(history: readonly TimelineEntry[], member: M
 
 function recordedEntries({ account, email, invitation }: Member): TimelineEntry[] {
   const entries: TimelineEntry[] = [];
-  const add = (at: string | null, by: TimelineActor, happening: TimelineEntryType): void => {
-    if (at !== null) entries.push({ at, by, ...happening });
+  const add = (at: string | null, by: TimelineActor, event: TimelineEntryType): void => {
+    if (at !== null) entries.push({ at, by, ...event });
   };
   add(account?.lastLoginAt ?? null, { kind: 'member' }, { type: 'signed-in' });
   add(account?.activatedAt ?? null, { kind: 'member' }, { type: 'activated' });

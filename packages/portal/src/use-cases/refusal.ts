@@ -3,7 +3,7 @@ import { Problem } from '../http/problem.ts';
 
 type Refusal = RevokeRefusal | StatusRefusal | LiftSuppressionRefusal | 'disabled';
 
-/** What a rule said no to, as a problem: `forbidden`, or a `conflict` that carries the rule's own word. */
+/** Converts the refusal of a rule to a problem: `forbidden`, or `conflict` with the reason. */
 export function toRefusalProblem(reason: Refusal): Problem {
   return reason === 'forbidden'
     ? new Problem('forbidden')

@@ -8,7 +8,7 @@ import type { PublicContext } from './context.ts';
 import { appendTimelineForAccount } from './append-timeline.ts';
 
 const SESSION_DAYS = 14;
-// Verified when there is no such account, so that the answer takes as long.
+// Verified when there is no such account, so that the response takes as long.
 const PLACEHOLDER_PASSWORD = 'nobody has this password';
 
 /**
@@ -36,8 +36,8 @@ export async function signIn(
   const expiresAt = toTimestamp(now + SESSION_DAYS * DAY);
   const accountId = credentials.account.id;
   const clients = await store.transaction(input.firmId, async (tx) => {
-    const reached = await tx.clientsOfAccount(accountId);
-    // Read again: the password took a while to check, and the account may have been closed or changed meanwhile.
+    const clientsOfAccount = await tx.clientsOfAccount(accountId);
+    // Read again: the account may have been disabled or changed while the password was verified.
     const current = await tx.credentials(credentials.account.email);
     if (current?.account.status !== 'active' || current.passwordHash !== hash) throw refusal();
     await tx.saveAccount({ ...current, account: { ...current.account, lastLoginAt } });
@@ -45,13 +45,13 @@ export async function signIn(
     await appendTimelineForAccount(
       tx,
       accountId,
-      reached,
+      clientsOfAccount,
       { now, by: { kind: 'member' } },
       { type: 'signed-in' },
     );
-    for (const client of reached) await publishChange(tx, client.id, 'member.changed', now);
+    for (const client of clientsOfAccount) await publishChange(tx, client.id, 'member.changed', now);
     return Promise.all(
-      reached.map(async ({ id, name, members }) => ({
+      clientsOfAccount.map(async ({ id, name, members }) => ({
         id,
         name,
         form: await openForm(
@@ -74,7 +74,7 @@ export async function signIn(
   };
 }
 
-/** The form that came with a member's invitation, until it is filled in. */
+/** Returns the form of a member's invitation until it is completed. */
 async function openForm(
   tx: Pick<FirmTransaction, 'timeline'>,
   member: Member | undefined,

@@ -3,24 +3,24 @@ import type { FirmTransaction, PortalStore } from '../store/portal-store.ts';
 import type { MailRecord } from '../store/records.ts';
 import { publishChange } from './publish-change.ts';
 
-/** What a link in a reminder speaks of. */
+/** What the unsubscribe page of reminders displays. */
 export interface ReminderUnsubscribe {
   firmId: string;
   firmName: string;
   firmLocale: string;
-  /** What the member reads; null when they are gone. */
+  /** The member's locale; `null` when the member was removed. */
   memberLocale: string | null;
-  /** Whether there are more reminders to come. */
+  /** Whether more reminders will be sent. */
   active: boolean;
 }
 
-/** The token in the link of a reminder: the mail's id with its signature, so that nothing has to be kept. */
+/** Creates the unsubscribe token of a reminder: the mail's id with its signature, so that nothing is stored. */
 export const unsubscribeTokenOf = async (
   { tokens }: Pick<Ports, 'tokens'>,
   mailId: string,
 ): Promise<string> => `${mailId}.${await tokens.signUnsubscribe(mailId)}`;
 
-/** What a token speaks of; changes nothing. Null for a token that was never mailed, or whose member is gone. */
+/** Resolves an unsubscribe token. Changes nothing. @returns `null` for an invalid token, or when the member was removed */
 export async function findReminders(
   store: PortalStore,
   ports: Pick<Ports, 'tokens'>,
@@ -43,7 +43,7 @@ export async function findReminders(
   );
 }
 
-/** Ends the reminders of an invitation; staff may send it again, and its reminders begin anew then. Stopping twice is stopping once. */
+/** Stops the reminders of an invitation until it is sent again. Idempotent. */
 export async function stopReminders(
   store: PortalStore,
   ports: Pick<Ports, 'tokens' | 'clock'>,

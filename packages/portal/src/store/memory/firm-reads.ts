@@ -6,7 +6,7 @@ import { selectClients } from '../select-clients.ts';
 import type { Feed } from './feed.ts';
 import type { FirmTables } from './firm-tables.ts';
 
-/** Reads over one firm's tables, committed or overlaid. */
+/** Creates the reads of one firm's tables, committed or overlaid. */
 export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 'read'>): FirmReads {
   const memberOf = (memberId: string): Member[] => {
     const record = tables.members.get(memberId);
@@ -31,7 +31,7 @@ export function createFirmReads(tables: FirmTables, feed: Pick<Feed, 'cursor' | 
   const membersOfAccount = (accountId: string): Member[] =>
     (tables.memberIdsByAccount.get(accountId) ?? []).flatMap(memberOf);
 
-  // Where ids are named, nobody else is looked at.
+  // With ids, other clients are not visited.
   const select = (query: ListQuery) =>
     selectClients(
       [...new Set(query.ids ?? [...tables.clients.values()].map(({ id }) => id))].flatMap(

@@ -7,7 +7,7 @@ import { createFirmReads } from './firm-reads.ts';
 import { outcomeKey, type FirmTables, type StoredOutcome } from './firm-tables.ts';
 import type { Table } from './table.ts';
 
-/** Writes over one firm's overlaid tables; its events wait in `events` for the commit. */
+/** Creates a transaction over one firm's overlaid tables. Events are collected in `events` until the commit. */
 export function createFirmTransaction(
   tables: FirmTables,
   feed: Pick<Feed, 'cursor' | 'read'>,
@@ -52,7 +52,7 @@ export function createFirmTransaction(
   };
   return {
     ...reads,
-    // One queue: whoever runs, runs alone.
+    // Transactions run one at a time, so there is nothing to lock.
     lockClient: reads.client,
     async insertClient(client) {
       tables.clients.set(client.id, client);

@@ -10,7 +10,7 @@ import { iterateClientPages } from './preflight.ts';
 import { resolveSelection, toSelectionQuery, requireAllFound } from './selection.ts';
 
 /**
- * Changes many clients in one way: all of them, or none. What is as it should be already keeps its version, and nobody is told.
+ * Applies one change to many clients, all or none. Clients without a difference keep their version, and no event is published.
  * @throws Problem `not-found`, `forbidden`, `selection-expired`, `bulk-limit`, `validation` for unknown staff
  */
 export async function applyBulkUpdate(
@@ -33,7 +33,7 @@ export async function applyBulkUpdate(
     });
   const change = await changeOf(tx, input);
   const items: UpdateOutcome[] = [];
-  // In the order in which they were made, which no change disturbs.
+  // In order of creation, which no change affects.
   for await (const clients of iterateClientPages(tx, {
     ...query,
     sort: { by: 'createdAt', descending: false },
@@ -60,7 +60,7 @@ async function changeOf(
 ): Promise<Change> {
   if (plan !== undefined) return () => ({ plan });
   if (hidden !== undefined) return () => ({ hidden });
-  // Who has left the firm can still be taken off.
+  // Staff who have left the firm can still be unassigned.
   if (unassignStaff !== undefined)
     return ({ assignedStaff }) => ({ assignedStaff: assignedStaff.filter(({ id }) => id !== unassignStaff) });
   const person = await staffMember(tx, assignStaff ?? '');

@@ -11,7 +11,7 @@ import { resolveSelection } from './selection.ts';
 
 const DEFAULT_LIMIT = 50;
 
-/** Accepts a bulk send; the recipients are looked at later, by `workBulkSends`. @throws Problem `not-found`, `selection-expired`, `bulk-limit`, `validation` */
+/** Accepts a bulk send, whose recipients `processBulkSends` handles later. @throws Problem `not-found`, `selection-expired`, `bulk-limit`, `validation` */
 export async function startBulkSend(
   tx: FirmTransaction,
   context: StaffContext,
@@ -46,13 +46,13 @@ export async function startBulkSend(
   );
 }
 
-/** How far a bulk send is. @throws Problem `not-found` */
+/** Returns the progress of a bulk send. @throws Problem `not-found` */
 export async function getBulkSend(reads: FirmReads, bulkSendId: string): Promise<BulkSend> {
   const record = requireBulkSend(await reads.bulkSend(bulkSendId));
   return toBulkSend(record, await reads.outcomeCounts(bulkSendId));
 }
 
-/** What became of each recipient. @throws Problem `not-found`, `validation` */
+/** Lists the outcomes of a bulk send. @throws Problem `not-found`, `validation` */
 export async function listOutcomes(
   reads: FirmReads,
   bulkSendId: string,
@@ -83,21 +83,21 @@ function readOutcomeCursor(after: string | undefined): number {
   return position;
 }
 
-/** Stops what no relay has heard of. One that has ended stays as it is. @throws Problem `not-found` */
+/** Cancels the mails that no worker has begun to send. A finished bulk send does not change. @throws Problem `not-found` */
 export async function cancelBulkSend(
   tx: FirmTransaction,
   { now }: StaffContext,
   bulkSendId: string,
 ): Promise<BulkSend> {
   const record = requireBulkSend(await tx.lockBulkSend(bulkSendId));
-  const said = toBulkSend(record, await tx.outcomeCounts(bulkSendId));
-  if (said.status !== 'running') return said;
-  // At once, so that nothing more leaves; the invitations are withdrawn a chunk at a time.
+  const bulkSend = toBulkSend(record, await tx.outcomeCounts(bulkSendId));
+  if (bulkSend.status !== 'running') return bulkSend;
+  // At once, so that no more mail is sent; the invitations are withdrawn in chunks.
   await tx.cancelBulkMails(bulkSendId);
   return publishBulkSend(tx, { ...record, cancelledAt: toTimestamp(now), retrying: false, open: true }, now);
 }
 
-/** Tries again for those for whom it failed, and for them only. @throws Problem `not-found`; `conflict` when it was cancelled */
+/** Retries the failed outcomes. @throws Problem `not-found`; `conflict` when it was cancelled */
 export async function retryBulkSend(
   tx: FirmTransaction,
   { now }: StaffContext,
@@ -114,21 +114,21 @@ export async function retryBulkSend(
   return publishBulkSend(tx, { ...record, retrying: true, open: true }, now);
 }
 
-/** Keeps a bulk send, and tells the feed where it stands. */
+/** Saves a bulk send and appends its progress to the feed. */
 export async function publishBulkSend(
   tx: FirmTransaction,
   record: BulkSendRecord,
   now: number,
 ): Promise<BulkSend> {
-  const told = await tx.outcomeCounts(record.id);
+  const counts = await tx.outcomeCounts(record.id);
   const at = toTimestamp(now);
-  await tx.saveBulkSend({ ...record, publishedCounts: told, publishedAt: at });
-  const bulkSend = toBulkSend(record, told);
+  await tx.saveBulkSend({ ...record, publishedCounts: counts, publishedAt: at });
+  const bulkSend = toBulkSend(record, counts);
   await tx.appendEvents([{ type: 'bulkSend.progressed', at, clientId: null, bulkSend }]);
   return bulkSend;
 }
 
-/** A bulk send as the wire shows it. */
+/** Converts a record to the bulk send of the contract. */
 export function toBulkSend(
   { id, createdAt, createdBy, form, message, total, expanded, cancelledAt }: BulkSendRecord,
   counts: OutcomeCounts,

@@ -8,13 +8,13 @@ import { toListQuery } from '../list-clients.ts';
 import { iterateClientPages } from './preflight.ts';
 import { resolveSelection, toSelectionQuery, requireAllFound } from './selection.ts';
 
-/** Whom a file is about: a filter's clients, or those that were chosen. */
+/** The clients to export: those of a filter or of a selection. */
 export type ExportSource = { filter: ClientFilter } | SelectionInput;
 
-/** How many clients are read and written in one go: more is not faster, and would have to be held. */
+/** How many clients are read at a time: more are not faster and need more memory. */
 const PAGE_SIZE = 500;
 
-/** Clients as CSV, in the order of their names, read from the store as fast as somebody reads the answer. @throws Problem `selection-expired`, `not-found` */
+/** Streams clients as CSV, sorted by name. The store is read as fast as the response is consumed. @throws Problem `selection-expired`, `not-found` */
 export async function exportClients(
   reads: FirmReads,
   context: StaffContext,

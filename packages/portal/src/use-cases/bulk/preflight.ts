@@ -15,11 +15,11 @@ import {
   type ResolvedSelection,
 } from './selection.ts';
 
-/** How many clients are looked at in one go. */
+/** How many clients are processed at a time. */
 export const CHUNK = 1_000;
 const SAMPLE = 5;
 
-/** Who would get mail and who would not; writes nothing. @throws Problem `not-found`, `selection-expired`, `bulk-limit` */
+/** Counts the recipients and the skipped members of a send. Writes nothing. @throws Problem `not-found`, `selection-expired`, `bulk-limit` */
 export async function preflight(
   reads: FirmReads,
   context: StaffContext,
@@ -59,7 +59,7 @@ export async function preflight(
   };
 }
 
-/** How many recipients a choice has. @throws Problem `not-found`, `bulk-limit` */
+/** Counts the recipients of a selection. @throws Problem `not-found`, `bulk-limit` */
 export async function countRecipientsWithinLimit(
   reads: FirmReads,
   { policy }: Pick<FirmRecord, 'policy'>,
@@ -75,7 +75,7 @@ export async function countRecipientsWithinLimit(
   return members;
 }
 
-/** All clients that match, a stretch at a time, in the order of the query. */
+/** Yields all matching clients in pages, in the order of the query. */
 export async function* iterateClientPages(
   reads: Pick<FirmReads, 'listClientsPage'>,
   query: ListQuery,

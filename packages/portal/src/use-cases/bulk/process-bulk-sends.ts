@@ -5,15 +5,15 @@ import type { BulkSendRecord } from '../../store/records.ts';
 import { publishBulkSend, toBulkSend } from './bulk-sends.ts';
 import { processChunk } from './process-chunk.ts';
 
-/** A second between two words about the same bulk send, but for the last one, which comes at once: never more than two a second. */
+/** The interval between two progress events of a bulk send. The last event is published at once. */
 const PUBLISH_INTERVAL = SECOND;
 
 /**
- * Does one chunk of every bulk send that is open, and tells the feed how far they are.
- * Each chunk is one transaction with its cursor in it, so that a crash loses none and repeats none; several workers take turns.
- * One that fails keeps none of the others waiting; it is tried again in the next round.
- * @returns how many chunks were done
- * @throws whatever the first of those that failed threw, when all have been worked on
+ * Processes one chunk of every open bulk send and publishes the progress.
+ * A chunk and its cursor are saved in one transaction, so that a crash neither loses nor repeats a chunk. Several workers may run.
+ * A bulk send that fails does not block the others and is retried in the next round.
+ * @returns how many chunks were processed
+ * @throws the first error, after all have been processed
  */
 export async function processBulkSends(store: PortalStore, ports: Ports): Promise<number> {
   let chunks = 0;
@@ -53,14 +53,14 @@ async function publishIfDue(store: PortalStore, firmId: string, id: string, now:
   const reads = store.reads(firmId);
   if ((await dueUpdate(reads, id, now)) === null) return;
   await store.transaction(firmId, async (tx) => {
-    // Looked at again under the lock: another worker may have told it meanwhile.
+    // Checked again under the lock: another worker may have published it.
     const record = await tx.lockBulkSend(id);
     const news = record?.open ? await dueUpdate(tx, id, now) : null;
     if (record && news) await publishBulkSend(tx, { ...record, open: !news.isLast }, now);
   });
 }
 
-/** Whether there is something to tell now, and whether it is the last; null when not. */
+/** Returns whether the update that is due is the last one; `null` when none is due. */
 async function dueUpdate(
   reads: Pick<ReturnType<PortalStore['reads']>, 'bulkSend' | 'outcomeCounts'>,
   id: string,

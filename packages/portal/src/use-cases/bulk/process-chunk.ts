@@ -12,14 +12,14 @@ import { liftKnownBounces, skipSuppressed } from '../suppression.ts';
 import { CHUNK } from './preflight.ts';
 import { toSelectionQuery } from './selection.ts';
 
-/** What a chunk is worked on with. */
+/** The context of a chunk. */
 export interface ChunkContext {
   firmId: string;
   ports: Ports;
   now: number;
 }
 
-/** Works on the next 1,000 clients, or outcomes, of a bulk send. @returns whether there were any */
+/** Processes the next 1,000 clients or outcomes of a bulk send. @returns whether there were any */
 export async function processChunk(
   tx: FirmTransaction,
   context: ChunkContext,
@@ -27,7 +27,7 @@ export async function processChunk(
 ): Promise<boolean> {
   const record = await tx.lockBulkSend(bulkSendId);
   if (!record?.open) return false;
-  // Again in every round: a relay that was busy with a mail when it was cancelled may have deferred it.
+  // Again in every round: a mail that was being sent at the cancellation may have been deferred.
   if (record.cancelledAt !== null) await tx.cancelBulkMails(bulkSendId);
   if (record.retrying || record.cancelledAt !== null) {
     const idle = await tx.unqueuedOutcomes(bulkSendId, CHUNK);
@@ -42,7 +42,7 @@ export async function processChunk(
   return true;
 }
 
-/** Looks at the next clients of the choice. In the order in which they were made: that one never changes under way. */
+/** Processes the next clients of the selection, in order of creation, which never changes. */
 async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSendRecord): Promise<void> {
   const clients = await tx.listClientsPage({
     ...toSelectionQuery(record, context.now),
@@ -69,7 +69,7 @@ async function expand(tx: FirmTransaction, context: ChunkContext, record: BulkSe
   await tx.saveBulkSend({ ...record, cursor, expanded: clients.length < CHUNK });
 }
 
-/** Looks at recipients whom no mail is on its way to: tried again, or cancelled. */
+/** Processes recipients without a queued mail: retries or cancels them. */
 async function processUnqueued(
   tx: FirmTransaction,
   context: ChunkContext,
@@ -81,7 +81,7 @@ async function processUnqueued(
   );
   const members = membersOf(clients, idle);
   if (record.cancelledAt === null) {
-    // Looked at now: what this bulk send itself did before is nobody else's doing.
+    // As of now: the earlier sends of this bulk send do not count as sent by others.
     const plan = await skipSuppressed(
       tx,
       planMembers(members, {
@@ -89,7 +89,7 @@ async function processUnqueued(
         asOf: toTimestamp(context.now),
       }),
     );
-    // What will pass by itself stays failed, so that it can be tried again.
+    // Temporary refusals stay failed, so that they can be retried.
     const notYet = plan.skipped.filter(({ reason }) => reason === 'cooldown' || reason === 'queued');
     await tx.saveOutcomes(
       record.id,
@@ -104,13 +104,13 @@ async function processUnqueued(
     });
     return;
   }
-  const deed = { now: context.now, by: byStaff(record.createdBy) };
+  const attribution = { now: context.now, by: byStaff(record.createdBy) };
   const withdrawn = members.filter(
     ({ invitation }) =>
       invitation?.status === 'open' &&
       (invitation.delivery.status === 'queued' || invitation.delivery.status === 'deferred'),
   );
-  await withdrawMany(tx, withdrawn, deed);
+  await withdrawMany(tx, withdrawn, attribution);
   await publishChanges(
     tx,
     [...new Set(withdrawn.map(({ clientId }) => clientId))],
@@ -124,11 +124,11 @@ async function processUnqueued(
 }
 
 function membersOf(clients: readonly Client[], outcomes: readonly OutcomeRecord[]): Member[] {
-  const wanted = new Set(outcomes.map(({ memberId }) => memberId));
-  return clients.flatMap((client) => client.members).filter(({ id }) => wanted.has(id));
+  const ids = new Set(outcomes.map(({ memberId }) => memberId));
+  return clients.flatMap((client) => client.members).filter(({ id }) => ids.has(id));
 }
 
-/** Sends to those who get mail, and writes down what becomes of everybody, in the order given. */
+/** Sends the invitations of a plan and saves all outcomes, in the given order. */
 async function sendAndRecord(
   tx: FirmTransaction,
   { ports, now }: ChunkContext,
@@ -186,7 +186,7 @@ const skippedOutcome = (
   mailId: null,
 });
 
-/** Decided with what the viewer may do now; somebody who left the firm may do nothing. */
+/** The conditions of the send, with the sender's current permissions; staff who have left have none. */
 async function sendConditions(
   tx: FirmTransaction,
   { now }: ChunkContext,
