@@ -12,14 +12,14 @@ const isMount = (value: unknown): value is (into: HTMLElement) => void => typeof
 
 test('docs/embedding.md: mounts the client list', async () => {
   const { client } = await openPortal({ scenario: 'every-status' });
-  const { putList } = await openDocsPage('embedding.md').run(4, {
+  const { appendList } = await openDocsPage('embedding.md').run(6, {
     ...modules,
     './portal.ts': { portal: client },
   });
-  if (!isMount(putList)) throw new Error('The block exports no function');
+  if (!isMount(appendList)) throw new Error('The block exports no function');
   const into = document.body.appendChild(document.createElement('main'));
   onTestFinished(() => into.remove());
-  putList(into);
+  appendList(into);
   expect(await screen.findByRole('link', { name: 'Caroline Whitby' })).toHaveAttribute(
     'href',
     '/clients/cl_caroline',
