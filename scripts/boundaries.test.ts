@@ -11,6 +11,7 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
   [/^packages\/contract\//, []],
   [/^packages\/sdk\//, ['@foyer/contract$', '@foyer/contract/rules', '@foyer/contract/csv']],
   [/^packages\/react\/src\/primitives\//, ['react', 'react-dom', 'radix-ui']],
+  [/^packages\/react\/src\/virtual-rows\//, ['react', 'react-dom']],
   [/^packages\/react\//, ['@foyer/sdk', 'react', 'react-dom', '@tanstack/react-query', 'zustand']],
   [/^packages\/elements\//, ['@foyer/sdk', '@foyer/react', 'react-dom', 'react']],
   [/^packages\/portal\/src\/testing\//, ['@foyer/contract', 'vitest']],
@@ -56,6 +57,8 @@ const ALLOWED: [file: RegExp, modules: string[]][] = [
     ],
   ],
 ];
+// Folders that can be copied as they are: they import nothing of their package.
+const STANDALONE = ['packages/react/src/virtual-rows/'];
 const HOST_FILES = /^(apps|packages\/(store-postgres|server))\/|\/(node|bin|cli-options|version)\.ts$/;
 const REACT_FILES = /^(packages\/(react|elements)|apps\/demo)\//;
 
@@ -68,8 +71,10 @@ const covers = (entry: string, name: string) =>
 const packageOf = (file: string) => file.split('/').slice(0, 2).join('/');
 
 function mayImport(file: string, name: string): boolean {
-  if (name.startsWith('.'))
-    return path.posix.join(path.posix.dirname(file), name).startsWith(`${packageOf(file)}/`);
+  if (name.startsWith('.')) {
+    const base = STANDALONE.find((folder) => file.startsWith(folder)) ?? `${packageOf(file)}/`;
+    return path.posix.join(path.posix.dirname(file), name).startsWith(base);
+  }
   if (name.startsWith('node:')) return HOST_FILES.test(file);
   if (covers('react', name) || covers('react-dom', name)) return REACT_FILES.test(file);
   const row = ALLOWED.find(([pattern]) => pattern.test(file));

@@ -38,6 +38,10 @@ export interface ClientListProperties extends PortalProperties, ClientListCallba
   defaultView: ClientListProps['defaultView'];
   /** A filter that always applies and that the user cannot remove. */
   baseFilter: ClientListProps['baseFilter'];
+  /** Controlled selection. Update it on `foyer-selection-change`. */
+  selection: ClientListProps['selection'];
+  /** Initial selection of an uncontrolled list. */
+  defaultSelection: ClientListProps['defaultSelection'];
   /** Additional fields of the dialog that adds a client. */
   preliminaryFields: ClientListProps['preliminaryFields'];
   /** Stores running bulk sends, so that they continue after a reload, such as `localStorage`. Without it nothing is stored. */
@@ -59,6 +63,8 @@ export const clientList: ElementDefinition<ClientListProperties> = {
     view: undefined,
     defaultView: undefined,
     baseFilter: undefined,
+    selection: undefined,
+    defaultSelection: undefined,
     preliminaryFields: undefined,
     bulkSendStorage: undefined,
     beforeSend: undefined,
@@ -77,6 +83,8 @@ export const clientList: ElementDefinition<ClientListProperties> = {
           view={props.view}
           defaultView={props.defaultView}
           baseFilter={props.baseFilter}
+          selection={props.selection}
+          defaultSelection={props.defaultSelection}
           preliminaryFields={props.preliminaryFields}
           bulkSendStorage={props.bulkSendStorage}
           hrefForClient={props.hrefForClient}
@@ -84,11 +92,13 @@ export const clientList: ElementDefinition<ClientListProperties> = {
           onBeforeSend={props.beforeSend}
           onInvitationsSent={(sent) => dispatch('foyer-invitations-sent', sent)}
           onError={(error, details) => dispatch('foyer-send-error', { error, ...details })}
-          onLoaderStart={() => dispatch('foyer-loader-start', {})}
-          onLoadError={(error) => dispatch('foyer-load-error', { error })}
+          onLoadStarted={() => dispatch('foyer-load-started', {})}
+          onLoadFailed={(error) => dispatch('foyer-load-failed', { error })}
           onClientAdded={(client) => dispatch('foyer-client-added', { client })}
           onViewChange={(view, details) => dispatch('foyer-view-change', { view, ...details })}
-          onSelectionChange={(selection) => dispatch('foyer-selection-change', { selection })}
+          onSelectionChange={(selection, details) =>
+            dispatch('foyer-selection-change', { selection, ...details })
+          }
         />
       </ElementProvider>
     );

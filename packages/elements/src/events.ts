@@ -1,11 +1,12 @@
 import type {
+  ClientSelection,
   CompletedSend,
   DialogChangeDetails,
   FoyerErrorDetails,
   ListView,
+  SelectionChangeDetails,
   ViewChangeDetails,
 } from '@foyer/react';
-import type { ClientSelection } from '@foyer/react/hooks';
 import type { AcceptResult, Client } from '@foyer/sdk';
 
 /** Events that the elements dispatch. All of them bubble. */
@@ -17,13 +18,14 @@ export interface FoyerEvents {
   /** A request or the event stream failed, whether or not the error is shown. */
   'foyer-error': CustomEvent<{ error: unknown } & FoyerErrorDetails>;
   /** The first page of clients is being fetched. */
-  'foyer-loader-start': CustomEvent<Record<string, never>>;
+  'foyer-load-started': CustomEvent<Record<string, never>>;
   /** The first page could not be loaded. The list shows the error too. */
-  'foyer-load-error': CustomEvent<{ error: unknown }>;
+  'foyer-load-failed': CustomEvent<{ error: unknown }>;
   'foyer-client-added': CustomEvent<{ client: Client }>;
   /** Search, filters, order or columns changed. */
   'foyer-view-change': CustomEvent<{ view: ListView } & ViewChangeDetails>;
-  'foyer-selection-change': CustomEvent<{ selection: ClientSelection }>;
+  /** The selection changed; `reason` says why. */
+  'foyer-selection-change': CustomEvent<{ selection: ClientSelection } & SelectionChangeDetails>;
   /** The dialog was opened or closed; `reason` says by what. */
   'foyer-open-change': CustomEvent<{ open: boolean } & DialogChangeDetails>;
   /** An account was activated. */

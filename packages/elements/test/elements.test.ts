@@ -142,7 +142,7 @@ describe('registered elements', () => {
   test('shows a load error and dispatches it', async () => {
     const { client, mockPortal } = await openPortal({ scenario: 'every-status' });
     mockPortal.fail('clients.list', { kind: 'problem', code: 'unavailable' });
-    const [failed, all] = [listen('foyer-load-error'), listen('foyer-error')];
+    const [failed, all] = [listen('foyer-load-failed'), listen('foyer-error')];
     mount('foyer-client-list', { portal: client });
     await waitFor(() => expect(failed).toHaveLength(1), { timeout: 60_000 });
     expect(failed[0]?.error).toMatchObject({ kind: 'problem', code: 'unavailable' });

@@ -47,24 +47,35 @@ export {
 export {
   useClientGroupRow,
   type ClientGroupRowState,
-  type DialogRequest,
+  type ClientMenuItem,
+  type StatusOwner,
+  type UseClientGroupRowOptions,
+  type UseClientGroupRowResult,
 } from './components/ClientGroupRow/index.ts';
+export type { DialogRequest } from './components/dialog-request/index.ts';
+export { describeDisabledReason, type DisabledReason } from './components/disabled-reason/index.ts';
 export {
   useClientList,
   useIsExpanded,
   useIsSelected,
   useListRows,
   useSelectedCount,
+  type ClientListActions,
+  type ClientListError,
   type ClientListState,
   type ClientListStatus,
-  type ClientSelection,
+  type ExpandedActions,
+  type ExpandedOptions,
   type ListRow,
-  type ListRows,
   type ListSpacer,
   type RowStates,
   type RowStatesSnapshot,
   type SelectionActions,
+  type SelectionOptions,
+  type SortField,
   type UseClientListOptions,
+  type UseClientListResult,
+  type UseListRowsResult,
 } from './components/ClientList/index.ts';
 export {
   useFixAddressDialog,
@@ -85,7 +96,13 @@ export {
   type UseImportClientsDialogOptions,
   type UseImportClientsDialogResult,
 } from './components/ImportClientsDialog/index.ts';
-export { useInvitationStatus, type UseInvitationStatusOptions } from './components/InvitationStatus/index.ts';
+export {
+  useInvitationStatus,
+  type InvitationStatusState,
+  type StatusNote,
+  type UseInvitationStatusOptions,
+  type UseInvitationStatusResult,
+} from './components/InvitationStatus/index.ts';
 export {
   useBulkUpdateDialog,
   type BulkUpdateDialogActions,
@@ -115,13 +132,24 @@ export type {
 export { describeRollUp } from './components/RollUp/index.ts';
 export {
   describeEntry,
+  describeUpcoming,
   useMemberTimeline,
   type TimelineContext,
   type TimelineItem,
   type MemberTimelineState,
+  type UpcomingEvent,
   type UseMemberTimelineOptions,
+  type UseMemberTimelineResult,
 } from './components/Timeline/index.ts';
-export { useMemberRow, type MemberRowState, type UseMemberRowOptions } from './components/MemberRow/index.ts';
+export {
+  useMemberRow,
+  type MemberMenuItem,
+  type MemberRowAction,
+  type MemberRowButton,
+  type MemberRowState,
+  type UseMemberRowOptions,
+  type UseMemberRowResult,
+} from './components/MemberRow/index.ts';
 export {
   useSendInviteDialog,
   useTestMail,

@@ -31,7 +31,12 @@ export {
   type BulkChange,
   type BulkUpdateDialogProps,
 } from './components/BulkUpdateDialog/index.ts';
-export { ColumnsDialog, type ColumnsDialogProps } from './components/ColumnsDialog/index.ts';
+export {
+  ColumnsDialog,
+  type ColumnsChangeDetails,
+  type ColumnsDialogProps,
+} from './components/ColumnsDialog/index.ts';
+export type { DialogRequest } from './components/dialog-request/index.ts';
 export {
   MemberActionDialog,
   type MemberAction,
@@ -61,8 +66,12 @@ export {
   type ClientFilter,
   type ClientListProps,
   type ClientListSlots,
+  type ClientSelection,
+  type ExpandedIdsChangeDetails,
   type ListView,
+  type LoadCallbacks,
   type SavedView,
+  type SelectionChangeDetails,
   type ViewChangeDetails,
 } from './components/ClientList/index.ts';
 export {

@@ -68,7 +68,7 @@ const scenes: Record<string, Scene> = {
       await screen.findByRole('button', { name: bulk.more });
       await user.click(screen.getByRole('button', { name: actions.actionsFor('Amelia & Tom Okafor') }));
       await screen.findByRole('menuitem', { name: actions.sendToAllOwners });
-      await screen.findByText(clientList.columns.lastLogin);
+      await screen.findByText(clientList.columns.lastLoginAt);
     },
   },
   'the menu of the list': {
@@ -140,7 +140,7 @@ const scenes: Record<string, Scene> = {
     act: (_, { bulk }) => shown(bulk.hideHint),
   },
   columns: {
-    ui: <ColumnsDialog defaultOpen columns={['plan', 'staff']} onColumnsChange={() => undefined} />,
+    ui: <ColumnsDialog defaultOpen columns={['plan', 'assignedStaff']} onColumnsChange={() => undefined} />,
     act: (_, { settings }) => shown(settings.columnsHint),
   },
   renaming: {

@@ -104,12 +104,12 @@ export interface ListMessages {
     /** Announced when a change of search or filters clears the selection. */
     selectionCleared: string;
     columns: {
-      client: string;
+      name: string;
       status: string;
       plan: string;
-      staff: string;
-      lastLogin: string;
-      created: string;
+      assignedStaff: string;
+      lastLoginAt: string;
+      createdAt: string;
     };
   };
   emptyState: {

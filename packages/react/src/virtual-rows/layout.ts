@@ -1,43 +1,44 @@
-/** By how much a row is taller, or lower, than the others. */
+/** How much taller (or, if negative, shorter) a row is than `rowHeight`. */
 export interface SizeOverride {
   index: number;
+  /** The difference in CSS pixels. */
   height: number;
 }
 
-/** How tall everything is: rows of one height, and the few that are not. */
+/** The sizes of all rows: one height, and the rows that differ from it. */
 export interface RowLayout {
   count: number;
-  /** Of a row that is closed, in CSS pixels. */
+  /** Height of most rows, in CSS pixels. */
   rowHeight: number;
-  /** In the order of their rows; only those that differ. */
+  /** Ordered by index; only rows that differ. */
   sizeOverrides: readonly SizeOverride[];
 }
 
-/** Where a row begins. */
+/** The offset at which a row starts, in CSS pixels. */
 export function getOffset({ rowHeight, sizeOverrides }: RowLayout, index: number): number {
   let offset = index * rowHeight;
-  for (const extra of sizeOverrides) {
-    if (extra.index >= index) break;
-    offset += extra.height;
+  for (const override of sizeOverrides) {
+    if (override.index >= index) break;
+    offset += override.height;
   }
   return offset;
 }
 
-/** All rows together. */
+/** The height of all rows together, in CSS pixels. */
 export const getTotalHeight = (layout: RowLayout): number => getOffset(layout, layout.count);
 
-/** The row at an offset; before and behind all rows, the first and the last. */
+/** The index of the row at an offset: the first or the last row if the offset lies outside of all rows. */
 export function getIndexAtOffset({ count, rowHeight, sizeOverrides }: RowLayout, offset: number): number {
-  let above = 0;
-  for (const extra of sizeOverrides) {
-    const begin = extra.index * rowHeight + above;
-    if (offset < begin) break;
-    if (offset < begin + rowHeight + extra.height) return extra.index;
-    above += extra.height;
+  let extraAbove = 0;
+  for (const override of sizeOverrides) {
+    const start = override.index * rowHeight + extraAbove;
+    if (offset < start) break;
+    if (offset < start + rowHeight + override.height) return override.index;
+    extraAbove += override.height;
   }
-  return Math.min(Math.max(0, Math.floor((offset - above) / rowHeight)), Math.max(0, count - 1));
+  return Math.min(Math.max(0, Math.floor((offset - extraAbove) / rowHeight)), Math.max(0, count - 1));
 }
 
-/** By how much a row moves when more is known about those above it. What scrolls moves along, and nothing jumps. */
+/** How far a row moves when the layout changes above it. Scrolling by the same amount keeps the row in place. */
 export const getAnchorShift = (before: RowLayout, after: RowLayout, index: number): number =>
   getOffset(after, index) - getOffset(before, index);

@@ -1,80 +1,101 @@
-import type { SizeOverride, RowLayout } from './layout.ts';
+import type { RowLayout, SizeOverride } from './layout.ts';
 
-/** A row as it was drawn, with all that belongs to it. */
+/** A rendered row and the lines that belong to it. */
 export interface MeasuredRow {
   index: number;
-  /** Undefined for a placeholder. */
-  id: string | undefined;
-  /** Its own height, and that of the lines below it. */
-  own: number;
-  below: number;
+  /** The value of `data-key`; `undefined` for a placeholder, which is not recorded. */
+  key: string | undefined;
+  /** Height of the row itself, in CSS pixels. */
+  height: number;
+  /** Height of the lines below it, up to the next row. */
+  heightBelow: number;
 }
 
-/** Reads the heights of all rows in a body: an element with `data-index` begins a row, what follows belongs to it; `data-client` says whose it is. */
+/** Measures the children of a body: an element with `data-index` starts a row, and the elements after it belong to that row. */
 export function measureRows(body: HTMLElement): MeasuredRow[] {
   const rows: MeasuredRow[] = [];
-  for (const line of body.children) {
-    if (line.ariaHidden === 'true' || !(line instanceof HTMLElement)) continue;
-    const { height } = line.getBoundingClientRect();
-    const { index, client } = line.dataset;
+  for (const element of body.children) {
+    if (element.ariaHidden === 'true' || !(element instanceof HTMLElement)) continue;
+    const { height } = element.getBoundingClientRect();
+    const { index, key } = element.dataset;
     const last = rows.at(-1);
-    if (index !== undefined) rows.push({ index: Number(index), id: client, own: height, below: 0 });
-    else if (last !== undefined) last.below += height;
+    if (index !== undefined) rows.push({ index: Number(index), key, height, heightBelow: 0 });
+    else if (last !== undefined) last.heightBelow += height;
   }
   return rows;
 }
 
-/** Heights as they become known, kept by id. */
+/** Measured sizes: one height for all rows, and by key the rows that differ. Rows of the common height take no memory. */
 export interface SizeCache {
-  /** Undefined until a row was drawn. */
-  row: number | undefined;
-  /** By how much rows differ. */
-  extras: Map<string, number>;
-  /** Where those that differ stand. */
-  places: Map<string, number>;
+  /** `undefined` until a row was measured. */
+  rowHeight: number | undefined;
+  /** By key, how much a row differs from `rowHeight`. */
+  extraHeights: Map<string, number>;
+  /** By key, the index of a row that differs. */
+  indexes: Map<string, number>;
 }
 
-export const createSizeCache = (): SizeCache => ({ row: undefined, extras: new Map(), places: new Map() });
+export const createSizeCache = (): SizeCache => ({
+  rowHeight: undefined,
+  extraHeights: new Map(),
+  indexes: new Map(),
+});
 
-// What is drawn before anything could be measured, as on a server.
-const GUESSED_ROW = 48;
-// Zoomed pages have heights with fractions.
-const isAbout = (a: number, b: number): boolean => Math.abs(a - b) < 0.5;
+// Zoomed pages have fractional heights.
+const isClose = (a: number, b: number): boolean => Math.abs(a - b) < 0.5;
 
-/** Takes in what was drawn. @returns whether anything is new */
-export function recordMeasurements(heights: SizeCache, rows: readonly MeasuredRow[]): boolean {
-  const drawn = rows.filter(({ id, own }) => id !== undefined && own > 0);
-  const [first] = drawn;
+/**
+ * Records the sizes of rendered rows.
+ * @returns whether a size changed
+ */
+export function recordMeasurements(cache: SizeCache, rows: readonly MeasuredRow[]): boolean {
+  const measured = rows.filter(({ key, height }) => key !== undefined && height > 0);
+  const [first] = measured;
   if (first === undefined) return false;
-  let isNew = false;
-  // Another density or another width of the page: nothing known is true any more.
-  if (heights.row === undefined || !drawn.some(({ own }) => isAbout(own, heights.row ?? 0))) {
-    Object.assign(heights, { ...createSizeCache(), row: first.own });
-    isNew = true;
+  let isChanged = false;
+  // Another density or page width: all recorded sizes are outdated.
+  if (
+    cache.rowHeight === undefined ||
+    !measured.some(({ height }) => isClose(height, cache.rowHeight ?? 0))
+  ) {
+    Object.assign(cache, { ...createSizeCache(), rowHeight: first.height });
+    isChanged = true;
   }
   const seen = new Set<string>();
-  for (const { id = '', index, own, below } of drawn) {
-    // Between two windows read at different times a client may stand twice.
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const extra = own + below - (heights.row ?? 0);
-    const known = heights.extras.get(id) ?? 0;
-    const isPlain = isAbout(extra, 0);
-    if (isAbout(extra, known) && (isPlain || heights.places.get(id) === index)) continue;
-    isNew = true;
+  for (const { key = '', index, height, heightBelow } of measured) {
+    // Pages fetched at different times can contain the same row twice.
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const extra = height + heightBelow - (cache.rowHeight ?? 0);
+    const known = cache.extraHeights.get(key) ?? 0;
+    const isPlain = isClose(extra, 0);
+    if (isClose(extra, known) && (isPlain || cache.indexes.get(key) === index)) continue;
+    isChanged = true;
     if (isPlain) {
-      heights.extras.delete(id);
-      heights.places.delete(id);
+      cache.extraHeights.delete(key);
+      cache.indexes.delete(key);
     } else {
-      heights.extras.set(id, extra);
-      heights.places.set(id, index);
+      cache.extraHeights.set(key, extra);
+      cache.indexes.set(key, index);
     }
   }
-  return isNew;
+  return isChanged;
 }
 
-/** What is known of a layout. */
-export function getSizes({ row = GUESSED_ROW, extras, places }: SizeCache): Omit<RowLayout, 'count'> {
-  const known = [...places].map(([id, index]): SizeOverride => ({ index, height: extras.get(id) ?? 0 }));
-  return { rowHeight: row, sizeOverrides: known.sort((a, b) => a.index - b.index) };
+/**
+ * The layout known so far, without the number of rows.
+ * @param estimatedHeight height of a row until one was measured, in CSS pixels
+ */
+export function getSizes(
+  { rowHeight, extraHeights, indexes }: SizeCache,
+  estimatedHeight = 48,
+): Omit<RowLayout, 'count'> {
+  const overrides = [...indexes].map(([key, index]): SizeOverride => ({
+    index,
+    height: extraHeights.get(key) ?? 0,
+  }));
+  return {
+    rowHeight: rowHeight ?? estimatedHeight,
+    sizeOverrides: overrides.sort((one, other) => one.index - other.index),
+  };
 }

@@ -1,37 +1,40 @@
 import type { Viewport } from './visible-range.ts';
 
-/** The part of the page in which an element is seen. */
+/** The ancestors that an element scrolls in. */
 export interface ScrollParents {
-  /** Elements that cut it off, the nearest first; the window is not among them. */
-  clips: readonly HTMLElement[];
+  /** Scrolling ancestors, the nearest first. The window is not among them. */
+  elements: readonly HTMLElement[];
 }
 
-/** What scrolls, or could scroll, around an element. */
+/** Finds the ancestors that scroll or could scroll an element. */
 export function findScrollParents(element: HTMLElement): ScrollParents {
-  const clips: HTMLElement[] = [];
+  const elements: HTMLElement[] = [];
   for (
     let parent = element.parentElement;
     parent !== null && parent !== document.body;
     parent = parent.parentElement
   ) {
-    if (/auto|scroll|overlay/.test(getComputedStyle(parent).overflowY)) clips.push(parent);
+    if (/auto|scroll|overlay/.test(getComputedStyle(parent).overflowY)) elements.push(parent);
   }
-  return { clips };
+  return { elements };
 }
 
-/** What is seen of an element: an ancestor that only scrolls sideways is as tall as the element, so the window cuts too. */
-export function getViewport(element: HTMLElement, { clips }: ScrollParents): Viewport {
+/** The visible part of an element. The window clips it too: an ancestor that only scrolls sideways is as tall as the element. */
+export function getViewport(element: HTMLElement, { elements }: ScrollParents): Viewport {
   let [from, to] = [0, window.innerHeight];
-  for (const clip of clips) {
-    const { top } = clip.getBoundingClientRect();
-    from = Math.max(from, top + clip.clientTop);
-    to = Math.min(to, top + clip.clientTop + clip.clientHeight);
+  for (const parent of elements) {
+    const { top } = parent.getBoundingClientRect();
+    from = Math.max(from, top + parent.clientTop);
+    to = Math.min(to, top + parent.clientTop + parent.clientHeight);
   }
   return { top: from - element.getBoundingClientRect().top, height: Math.max(0, to - from) };
 }
 
-/** Scrolls what scrolls by so much, at once. */
-export function scrollParentsBy({ clips }: ScrollParents, by: number): void {
-  const scroller = clips.find((clip) => clip.scrollHeight > clip.clientHeight);
+/**
+ * Scrolls the nearest scrolling ancestor, or the window, without animation.
+ * @param by CSS pixels
+ */
+export function scrollParentsBy({ elements }: ScrollParents, by: number): void {
+  const scroller = elements.find((parent) => parent.scrollHeight > parent.clientHeight);
   (scroller ?? window).scrollBy({ top: by, behavior: 'instant' });
 }

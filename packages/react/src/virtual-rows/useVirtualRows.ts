@@ -1,177 +1,213 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefCallback } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefCallback } from 'react';
 import { flushSync } from 'react-dom';
-import { useIsomorphicLayoutEffect } from '../primitives/state/index.ts';
 import type { RowLayout } from './layout.ts';
-import { createSizeCache, recordMeasurements, measureRows, getSizes } from './measurements.ts';
+import { createSizeCache, getSizes, measureRows, recordMeasurements } from './measurements.ts';
+import { findScrollParents, getViewport, scrollParentsBy, type ScrollParents } from './scroll-parents.ts';
 import {
-  getVisibleRange,
+  DEFAULT_OVERSCAN,
   getScrollAdjustment,
   getVirtualItems,
-  type VisibleRange,
-  type VirtualItem,
+  getVisibleRange,
+  RANGE_STEP,
   type Viewport,
+  type VirtualItem,
+  type VisibleRange,
 } from './visible-range.ts';
-import { scrollParentsBy, findScrollParents, getViewport, type ScrollParents } from './scroll-parents.ts';
 
+/** Options of `useVirtualRows`. */
+export interface VirtualRowsOptions {
+  /** Number of rows. */
+  count: number;
+  /**
+   * Rows rendered before and after the visible ones.
+   * @default 6
+   */
+  overscan?: number;
+  /**
+   * Height of a row until one was measured, in CSS pixels.
+   * @default 48
+   */
+  estimateSize?: number;
+}
+
+/** What `useVirtualRows` returns. */
 export interface VirtualRows {
+  /** The rows and spaces to render, from top to bottom. */
+  virtualItems: readonly VirtualItem[];
   range: VisibleRange;
-  /** The height of a row that is closed, in CSS pixels. */
+  /** A row of the range that is not hidden above the viewport. */
+  firstVisibleIndex: number;
+  /** Measured height of most rows, in CSS pixels; placeholders should be as tall. */
   rowHeight: number;
-  virtualItems: VirtualItem[];
+  /** For the element whose children are the rows. */
   bodyRef: RefCallback<HTMLElement>;
-  /** Shows the first row, if it was scrolled past. */
+  /** Scrolls to the first row, if the viewport is below it. */
   scrollToTop: () => void;
 }
 
 interface View {
   viewport: Viewport;
-  /** The row that has, or had last, the focus. */
+  /** Index of the row that has or last had the focus. */
   pinned: number | null;
 }
 
-interface Scroll {
-  /** Whose surroundings are known. */
+interface Tracking {
+  /** The element whose scroll parents are known. */
   body: HTMLElement | null;
-  around: ScrollParents;
-  observer: ResizeObserver | null;
-  /** By how much what scrolls is about to be moved. */
-  shift: number;
+  scrollParents: ScrollParents;
+  resizeObserver: ResizeObserver | null;
+  /** Scroll adjustment to apply after the next commit, in CSS pixels. */
+  pendingScroll: number;
   pinned: number | null;
 }
 
-// As many rows as most pages show at least: what is missing is drawn before the first paint.
-const unseen: View = { viewport: { top: 0, height: 600 }, pinned: null };
-const nowhere: ScrollParents = { clips: [] };
+// At least as tall as most pages: missing rows are added before the first paint.
+const initialView: View = { viewport: { top: 0, height: 600 }, pinned: null };
+const noScrollParents: ScrollParents = { elements: [] };
+// On a server, layout effects would warn.
+const useIsomorphicLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
- * Follows what is seen of a long body of rows, however the page around it scrolls.
- * @param count how many rows there are
- * @returns what to draw, and a ref for the body
+ * Virtualizes the rows of a body, in whatever scrolls around it: the page, or any ancestor.
+ * @example
+ * const { virtualItems, bodyRef } = useVirtualRows({ count: 100_000 });
  */
-export function useVirtualRows(count: number): VirtualRows {
+export function useVirtualRows({
+  count,
+  overscan = DEFAULT_OVERSCAN,
+  estimateSize = 48,
+}: VirtualRowsOptions): VirtualRows {
   const [body, bodyRef] = useState<HTMLElement | null>(null);
-  const [view, setView] = useState(unseen);
-  const [heights] = useState(createSizeCache);
-  const [sizes, setSizes] = useState(() => getSizes(heights));
+  const [view, setView] = useState(initialView);
+  const [sizeCache] = useState(createSizeCache);
+  const [sizes, setSizes] = useState(() => getSizes(sizeCache, estimateSize));
   const layout = useMemo<RowLayout>(() => ({ count, ...sizes }), [count, sizes]);
-  const reach = useMemo(() => getVisibleRange(layout, view.viewport), [layout, view.viewport]);
+  const range = useMemo(
+    () => getVisibleRange(layout, view.viewport, { overscan }),
+    [layout, view.viewport, overscan],
+  );
 
-  const drawn = useRef({ layout, reach });
-  const scroll = useRef<Scroll>({
+  const rendered = useRef({ layout, range });
+  const tracking = useRef<Tracking>({
     body: null,
-    around: nowhere,
-    observer: null,
-    shift: 0,
+    scrollParents: noScrollParents,
+    resizeObserver: null,
+    pendingScroll: 0,
     pinned: view.pinned,
   });
   useIsomorphicLayoutEffect(() => {
-    drawn.current = { layout, reach };
+    rendered.current = { layout, range };
   });
 
   const observeScrollParents = useCallback((element: HTMLElement) => {
-    const around = findScrollParents(element);
-    Object.assign(scroll.current, { body: element, around });
-    for (const clip of around.clips) scroll.current.observer?.observe(clip);
+    const scrollParents = findScrollParents(element);
+    Object.assign(tracking.current, { body: element, scrollParents });
+    for (const parent of scrollParents.elements) tracking.current.resizeObserver?.observe(parent);
   }, []);
 
   const update = useCallback(
-    (withHeights: boolean) => {
-      // Before there are rows nothing is measured, for that would cost a layout of a page that is about to change.
-      if (body === null || drawn.current.layout.count === 0) return;
-      if (scroll.current.body !== body) observeScrollParents(body);
-      const { layout: before, reach: last } = drawn.current;
-      const viewport = getViewport(body, scroll.current.around);
+    (isMeasuring: boolean) => {
+      // Without rows there is nothing to measure: it would force a layout of a page that is about to change.
+      if (body === null || rendered.current.layout.count === 0) return;
+      if (tracking.current.body !== body) observeScrollParents(body);
+      const { layout: before, range: last } = rendered.current;
+      const viewport = getViewport(body, tracking.current.scrollParents);
       let after = before;
-      const known = withHeights && recordMeasurements(heights, measureRows(body)) ? getSizes(heights) : null;
-      // The guess was right: nothing to draw again.
+      const measured =
+        isMeasuring && recordMeasurements(sizeCache, measureRows(body))
+          ? getSizes(sizeCache, estimateSize)
+          : null;
+      // Skipped if the estimate was right.
       if (
-        known !== null &&
-        (known.rowHeight !== before.rowHeight || known.sizeOverrides.length + before.sizeOverrides.length > 0)
+        measured !== null &&
+        (measured.rowHeight !== before.rowHeight ||
+          measured.sizeOverrides.length + before.sizeOverrides.length > 0)
       ) {
-        after = { count: before.count, ...known };
-        const shift = getScrollAdjustment(before, after, viewport);
-        scroll.current.shift += shift;
-        viewport.top += shift;
-        setSizes(known);
+        after = { count: before.count, ...measured };
+        const adjustment = getScrollAdjustment(before, after, viewport);
+        tracking.current.pendingScroll += adjustment;
+        viewport.top += adjustment;
+        setSizes(measured);
       }
-      const next = getVisibleRange(after, viewport);
+      const next = getVisibleRange(after, viewport, { overscan });
       if (
         after !== before ||
         next.startIndex !== last.startIndex ||
         next.endIndex !== last.endIndex ||
         next.spaceBefore !== last.spaceBefore
       )
-        setView({ viewport, pinned: scroll.current.pinned });
+        setView({ viewport, pinned: tracking.current.pinned });
     },
-    [body, heights, observeScrollParents],
+    [body, sizeCache, observeScrollParents, overscan, estimateSize],
   );
 
-  // What was just drawn may be taller than was thought.
+  // Rendered rows can be taller than estimated.
   useIsomorphicLayoutEffect(() => update(true));
   useIsomorphicLayoutEffect(() => {
-    const { shift, around } = scroll.current;
-    scroll.current.shift = 0;
-    if (shift !== 0) scrollParentsBy(around, shift);
+    const { pendingScroll, scrollParents } = tracking.current;
+    tracking.current.pendingScroll = 0;
+    if (pendingScroll !== 0) scrollParentsBy(scrollParents, pendingScroll);
   });
   useEffect(() => {
     if (body === null) return undefined;
-    // We anchor by ourselves; twice is once too often.
+    // The browser's own scroll anchoring would adjust a second time.
     body.style.setProperty('overflow-anchor', 'none');
     let frame = 0;
     let isResized = false;
-    const lookInFrame = () => {
+    const scheduleUpdate = () => {
       cancelAnimationFrame(frame);
-      // In the frame itself, or it would show rows that are gone already.
+      // Synchronously in the frame, which would otherwise paint rows that are out of range.
       frame = requestAnimationFrame(() => {
         flushSync(() => update(isResized));
         isResized = false;
       });
     };
-    const onResize = () => {
+    const handleResize = () => {
       isResized = true;
-      lookInFrame();
+      scheduleUpdate();
     };
-    const onFocus = ({ target }: FocusEvent) => {
-      scroll.current.pinned = indexOf(body, target);
+    const handleFocus = ({ target }: FocusEvent) => {
+      tracking.current.pinned = getRowIndex(body, target);
     };
-    const observer = new ResizeObserver(onResize);
-    scroll.current.observer = observer;
-    for (const element of [body, ...scroll.current.around.clips]) observer.observe(element);
+    const resizeObserver = new ResizeObserver(handleResize);
+    tracking.current.resizeObserver = resizeObserver;
+    for (const element of [body, ...tracking.current.scrollParents.elements]) resizeObserver.observe(element);
     const passive = { capture: true, passive: true };
-    document.addEventListener('scroll', lookInFrame, passive);
-    window.addEventListener('resize', onResize);
-    body.addEventListener('focusin', onFocus);
+    document.addEventListener('scroll', scheduleUpdate, passive);
+    window.addEventListener('resize', handleResize);
+    body.addEventListener('focusin', handleFocus);
     return () => {
       cancelAnimationFrame(frame);
-      observer.disconnect();
-      document.removeEventListener('scroll', lookInFrame, passive);
-      window.removeEventListener('resize', onResize);
-      body.removeEventListener('focusin', onFocus);
+      resizeObserver.disconnect();
+      document.removeEventListener('scroll', scheduleUpdate, passive);
+      window.removeEventListener('resize', handleResize);
+      body.removeEventListener('focusin', handleFocus);
     };
   }, [body, update]);
 
   const scrollToTop = useCallback(() => {
     if (body === null) return;
-    scroll.current.pinned = null;
-    const { around } = scroll.current;
-    const { top } = getViewport(body.closest('table') ?? body, around);
-    if (top > 0) scrollParentsBy(around, -top);
+    tracking.current.pinned = null;
+    const { scrollParents } = tracking.current;
+    const { top } = getViewport(body.closest('table') ?? body, scrollParents);
+    if (top > 0) scrollParentsBy(scrollParents, -top);
   }, [body]);
 
   return {
-    range: reach,
+    virtualItems: getVirtualItems(layout, range, view.pinned),
+    range,
+    firstVisibleIndex: range.startIndex + overscan + RANGE_STEP,
     rowHeight: layout.rowHeight,
-    virtualItems: getVirtualItems(layout, reach, view.pinned),
     bodyRef,
     scrollToTop,
   };
 }
 
-/** The row that something lies in; a line without an index belongs to the row above it. */
-function indexOf(body: HTMLElement, target: EventTarget | null): number | null {
-  let line = target instanceof Element ? target : null;
-  while (line !== null && line.parentElement !== body) line = line.parentElement;
-  while (line instanceof HTMLElement && line.dataset['index'] === undefined)
-    line = line.previousElementSibling;
-  return line instanceof HTMLElement ? Number(line.dataset['index']) : null;
+/** The index of the row that contains an element; an element without an index belongs to the row above it. */
+function getRowIndex(body: HTMLElement, target: EventTarget | null): number | null {
+  let element = target instanceof Element ? target : null;
+  while (element !== null && element.parentElement !== body) element = element.parentElement;
+  while (element instanceof HTMLElement && element.dataset['index'] === undefined)
+    element = element.previousElementSibling;
+  return element instanceof HTMLElement ? Number(element.dataset['index']) : null;
 }

@@ -8,7 +8,6 @@ import {
   type RowLayout,
 } from './layout.ts';
 import { getVisibleRange, getVirtualItems, type VisibleRange } from './visible-range.ts';
-import { pagesInRange } from '../components/ClientList/pages-in-range.ts';
 
 const closed: RowLayout = { count: 100_000, rowHeight: 56, sizeOverrides: [] };
 const open: RowLayout = {
@@ -48,7 +47,7 @@ test.each<[offset: number, index: number]>([
   expect(getIndexAtOffset(open, offset)).toBe(index);
 });
 
-describe('planReach', () => {
+describe('getVisibleRange', () => {
   type Row = [top: number, height: number, expected: VisibleRange];
   const rows: Record<string, Row> = {
     'at the top': [0, 560, { startIndex: 0, endIndex: 20, spaceBefore: 0, spaceAfter: 99_980 * 56 }],
@@ -79,25 +78,25 @@ describe('planReach', () => {
 
   test('open rows are as tall as they are', () => {
     expect(getVisibleRange(open, { top: 400, height: 300 })).toEqual({
-      first: 0,
-      end: 20,
-      before: 0,
-      after: 99_980 * 50,
+      startIndex: 0,
+      endIndex: 20,
+      spaceBefore: 0,
+      spaceAfter: 99_980 * 50,
     });
     expect(getVisibleRange(open, { top: 5_300, height: 300 })).toEqual({
-      first: 92,
-      end: 116,
-      before: 92 * 50 + 300,
-      after: 99_884 * 50,
+      startIndex: 92,
+      endIndex: 116,
+      spaceBefore: 92 * 50 + 300,
+      spaceAfter: 99_884 * 50,
     });
   });
 
   test('an empty list has nothing in reach', () => {
     expect(getVisibleRange({ count: 0, rowHeight: 50, sizeOverrides: [] }, { top: 0, height: 500 })).toEqual({
-      first: 0,
-      end: 0,
-      before: 0,
-      after: 0,
+      startIndex: 0,
+      endIndex: 0,
+      spaceBefore: 0,
+      spaceAfter: 0,
     });
   });
 });
@@ -115,12 +114,12 @@ describe('a list that is taller than a browser can draw', () => {
       [7_999_500, 49_999],
       [15_999_000, 99_997],
     ] as const) {
-      const reach = getVisibleRange(everythingOpen, { top, height: 1_000 });
-      expect(drawn(reach, everythingOpen, reach.startIndex, reach.endIndex)).toBeLessThanOrEqual(17_000_000);
-      expect(reach.startIndex).toBeLessThanOrEqual(seen);
-      expect(reach.endIndex).toBeGreaterThan(seen);
+      const range = getVisibleRange(everythingOpen, { top, height: 1_000 });
+      expect(drawn(range, everythingOpen, range.startIndex, range.endIndex)).toBeLessThanOrEqual(17_000_000);
+      expect(range.startIndex).toBeLessThanOrEqual(seen);
+      expect(range.endIndex).toBeGreaterThan(seen);
       // What is drawn covers what is seen.
-      expect(reach.spaceBefore).toBeLessThanOrEqual(top);
+      expect(range.spaceBefore).toBeLessThanOrEqual(top);
     }
     expect(getVisibleRange(everythingOpen, { top: 15_999_000, height: 1_000 }).endIndex).toBe(100_000);
   });
@@ -130,23 +129,23 @@ describe('a list that is taller than a browser can draw', () => {
   });
 });
 
-describe('toSegments', () => {
+describe('getVirtualItems', () => {
   const layout: RowLayout = { count: 1_000, rowHeight: 50, sizeOverrides: [] };
-  const reach: VisibleRange = { startIndex: 500, endIndex: 502, spaceBefore: 25_000, spaceAfter: 24_900 };
+  const range: VisibleRange = { startIndex: 500, endIndex: 502, spaceBefore: 25_000, spaceAfter: 24_900 };
   const drawn = [
     { kind: 'row', index: 500 },
     { kind: 'row', index: 501 },
   ];
 
   test.each([[null], [501]])('between two spaces (%s pinned)', (pinned) => {
-    expect(getVirtualItems(layout, reach, pinned)).toEqual([
+    expect(getVirtualItems(layout, range, pinned)).toEqual([
       { kind: 'space', key: 'above', height: 25_000 },
       ...drawn,
       { kind: 'space', key: 'below', height: 24_900 },
     ]);
   });
   test('a row that has the focus is drawn where it stands, above', () => {
-    expect(getVirtualItems(layout, reach, 10)).toEqual([
+    expect(getVirtualItems(layout, range, 10)).toEqual([
       { kind: 'space', key: 'above-pinned', height: 500 },
       { kind: 'row', index: 10 },
       { kind: 'space', key: 'below-pinned', height: 24_450 },
@@ -155,25 +154,12 @@ describe('toSegments', () => {
     ]);
   });
   test('and below', () => {
-    expect(getVirtualItems(layout, reach, 999).slice(-3)).toEqual([
+    expect(getVirtualItems(layout, range, 999).slice(-3)).toEqual([
       { kind: 'space', key: 'above-pinned', height: 24_850 },
       { kind: 'row', index: 999 },
       { kind: 'space', key: 'below-pinned', height: 0 },
     ]);
   });
-});
-
-test.each<[first: number, end: number, count: number, offsets: number[]]>([
-  [0, 0, 0, []],
-  [0, 30, 100_000, [0]],
-  [0, 75, 100_000, [0, 100]],
-  [0, 75, 80, [0]],
-  [110, 140, 100_000, [0, 100]],
-  [190, 220, 100_000, [100, 200]],
-  [20, 190, 100_000, [0, 100]],
-  [99_980, 100_000, 100_000, [99_900]],
-])('rows %i to %i of %i lie in the pages %j', (startIndex, endIndex, count, offsets) => {
-  expect(pagesInRange({ startIndex, endIndex }, count)).toEqual(offsets);
 });
 
 test('a row moves by what was learnt about those above it', () => {

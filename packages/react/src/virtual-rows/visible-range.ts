@@ -1,79 +1,102 @@
-import { getAnchorShift, getTotalHeight, getOffset, getIndexAtOffset, type RowLayout } from './layout.ts';
+import { getAnchorShift, getIndexAtOffset, getOffset, getTotalHeight, type RowLayout } from './layout.ts';
 
-/** What is seen of the rows. */
+/** The visible part of the body, in CSS pixels. */
 export interface Viewport {
-  /** How far the first row has been scrolled past; negative while it lies below the edge. */
+  /** Scroll offset of the visible part in the body; negative while the body starts below the edge. */
   top: number;
   height: number;
 }
 
-/** Which rows are drawn, and how much room is left for the others. */
+/** The rows to render, and the space of the rows before and after them. */
 export interface VisibleRange {
   startIndex: number;
-  /** Behind the last one. */
+  /** Exclusive. */
   endIndex: number;
+  /** CSS pixels. */
   spaceBefore: number;
+  /** CSS pixels. */
   spaceAfter: number;
 }
 
-/** Browsers cut elements off a little above: Firefox at 17.8 million pixels, Safari and Chromium at 33.5. */
+/** Tallest body, in CSS pixels. Browsers clamp elements above it: Firefox at 17.8 million pixels, Safari and Chromium at 33.5. */
 export const MAX_BODY_HEIGHT = 16_000_000;
-const OVERSCAN = 6;
-// Rows come and go a few at a time, so that not every row scrolled past costs a render.
-const STEP = 4;
-/** So many rows below the first one in reach, a row is seen whole: those above it are drawn ahead. */
-export const LEADING_OVERSCAN = OVERSCAN + STEP;
+/** Rows rendered before and after the visible ones, unless an option says otherwise. */
+export const DEFAULT_OVERSCAN = 6;
+/** Rows enter and leave the range in steps, so that not every scrolled row causes a render. */
+export const RANGE_STEP = 4;
 
-/** How many pixels of the rows go by for each that is scrolled: what is taller than a browser can draw scrolls faster, so that all of it stays in reach. */
-function scaleOf(layout: RowLayout, height: number, tallest: number): number {
-  const total = getTotalHeight(layout);
-  const drawn = Math.min(total, tallest);
-  return drawn === total || drawn <= height ? 1 : (total - height) / (drawn - height);
+/** Settings of `getVisibleRange`. */
+export interface RangeOptions {
+  /** @default 6 */
+  overscan?: number;
+  /** @default 16_000_000 */
+  maxHeight?: number;
 }
 
-/** By how much to scroll so that the first row that is seen whole stays where it is, when more is known about how tall rows are. */
+/** Pixels of rows per scrolled pixel: 1, or more where the rows are taller than the tallest body. */
+function getScrollScale(layout: RowLayout, viewportHeight: number, maxHeight: number): number {
+  const total = getTotalHeight(layout);
+  const rendered = Math.min(total, maxHeight);
+  return rendered === total || rendered <= viewportHeight
+    ? 1
+    : (total - viewportHeight) / (rendered - viewportHeight);
+}
+
+/**
+ * How far to scroll so that the first fully visible row stays in place when sizes change.
+ * @returns CSS pixels
+ */
 export function getScrollAdjustment(
   before: RowLayout,
   after: RowLayout,
   { top, height }: Viewport,
-  tallest = MAX_BODY_HEIGHT,
+  maxHeight = MAX_BODY_HEIGHT,
 ): number {
   if (top <= 0) return 0;
-  const seen = top * scaleOf(before, height, tallest);
-  const at = getIndexAtOffset(before, seen);
-  const shift = getAnchorShift(before, after, getOffset(before, at) < seen ? at + 1 : at);
-  return (seen + shift) / scaleOf(after, height, tallest) - top;
+  const offset = top * getScrollScale(before, height, maxHeight);
+  const index = getIndexAtOffset(before, offset);
+  const shift = getAnchorShift(before, after, getOffset(before, index) < offset ? index + 1 : index);
+  return (offset + shift) / getScrollScale(after, height, maxHeight) - top;
 }
 
-/** The rows in view and some around them. */
+/** The rows in the viewport, extended by the overscan. */
 export function getVisibleRange(
   layout: RowLayout,
   { top, height }: Viewport,
-  tallest = MAX_BODY_HEIGHT,
+  { overscan = DEFAULT_OVERSCAN, maxHeight = MAX_BODY_HEIGHT }: RangeOptions = {},
 ): VisibleRange {
   const { count } = layout;
-  const drawn = Math.min(getTotalHeight(layout), tallest);
-  const at = Math.min(Math.max(0, top), Math.max(0, drawn - height));
-  const seen = at * scaleOf(layout, height, tallest);
-  const first = Math.max(0, Math.floor((getIndexAtOffset(layout, seen) - OVERSCAN) / STEP) * STEP);
-  const end =
+  const bodyHeight = Math.min(getTotalHeight(layout), maxHeight);
+  const scrollOffset = Math.min(Math.max(0, top), Math.max(0, bodyHeight - height));
+  const offset = scrollOffset * getScrollScale(layout, height, maxHeight);
+  const startIndex = Math.max(
+    0,
+    Math.floor((getIndexAtOffset(layout, offset) - overscan) / RANGE_STEP) * RANGE_STEP,
+  );
+  const endIndex =
     count === 0
       ? 0
-      : Math.min(count, Math.ceil((getIndexAtOffset(layout, seen + height) + 1 + OVERSCAN) / STEP) * STEP);
-  const [begin, stop] = [getOffset(layout, first), getOffset(layout, end)];
-  const before = Math.max(0, at + begin - seen);
+      : Math.min(
+          count,
+          Math.ceil((getIndexAtOffset(layout, offset + height) + 1 + overscan) / RANGE_STEP) * RANGE_STEP,
+        );
+  const [start, end] = [getOffset(layout, startIndex), getOffset(layout, endIndex)];
+  const spaceBefore = Math.max(0, scrollOffset + start - offset);
   return {
-    startIndex: first,
-    endIndex: end,
-    spaceBefore: before,
-    spaceAfter: Math.max(0, drawn - before - (stop - begin)),
+    startIndex,
+    endIndex,
+    spaceBefore,
+    spaceAfter: Math.max(0, bodyHeight - spaceBefore - (end - start)),
   };
 }
 
-/** A row, or the room of rows that are not drawn. */
+/** A row to render, or the space of rows that are not rendered. */
 export type VirtualItem = { kind: 'row'; index: number } | { kind: 'space'; key: string; height: number };
 
-/** @param pinned a row that is drawn wherever it is: it has, or had last, the focus */
+/**
+ * The rows and spaces to render, from top to bottom.
+ * @param pinned index of a row that is rendered wherever it is, since it has or last had the focus
+ */
 export function getVirtualItems(
   layout: RowLayout,
   { startIndex, endIndex, spaceBefore, spaceAfter }: VisibleRange,
@@ -88,17 +111,22 @@ export function getVirtualItems(
     key,
     height: Math.max(0, height),
   });
-  const around = (index: number, from: number, room: number): VirtualItem[] => {
-    const own = getOffset(layout, index + 1) - getOffset(layout, index);
-    const above = Math.min(Math.max(0, getOffset(layout, index) - from), Math.max(0, room - own));
-    return [space('above-pinned', above), { kind: 'row', index }, space('below-pinned', room - own - above)];
+  // The pinned row splits a space in two.
+  const split = (index: number, from: number, height: number): VirtualItem[] => {
+    const size = getOffset(layout, index + 1) - getOffset(layout, index);
+    const above = Math.min(Math.max(0, getOffset(layout, index) - from), Math.max(0, height - size));
+    return [
+      space('above-pinned', above),
+      { kind: 'row', index },
+      space('below-pinned', height - size - above),
+    ];
   };
   const isPinned = pinned !== null && pinned < layout.count;
   return [
-    ...(isPinned && pinned < startIndex ? around(pinned, 0, spaceBefore) : [space('above', spaceBefore)]),
+    ...(isPinned && pinned < startIndex ? split(pinned, 0, spaceBefore) : [space('above', spaceBefore)]),
     ...rows,
     ...(isPinned && pinned >= endIndex
-      ? around(pinned, getOffset(layout, endIndex), spaceAfter)
+      ? split(pinned, getOffset(layout, endIndex), spaceAfter)
       : [space('below', spaceAfter)]),
   ];
 }

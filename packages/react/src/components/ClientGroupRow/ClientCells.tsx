@@ -1,19 +1,22 @@
 import type { Client, StaffRef } from '@foyer/sdk';
 import { memo } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { formatDate, useDateStyle, useMessages, type Messages } from '../../messages/index.ts';
 import { Avatars } from '../../primitives/Avatars/index.ts';
 import { MenuButton } from '../../primitives/Menu/index.ts';
 import { useFoyer } from '../../provider/index.ts';
-import { useLinks } from '../links/index.ts';
-import { InvitationStatus } from '../InvitationStatus/index.ts';
 import type { ListColumn } from '../columns/index.ts';
-import type { ClientGroupRowSlots } from './ClientGroupRow.tsx';
-import { RowDialog } from './row-dialog.ts';
-import type { ClientGroupRowState } from './useClientGroupRow.ts';
+import { InvitationStatus } from '../InvitationStatus/index.ts';
+import { useLinks } from '../links/index.ts';
+import { describeRollUp } from '../RollUp/index.ts';
+import { LazyRowDialogs } from './lazy-row-dialogs.ts';
+import { toClientMenuEntries } from './row-menu.ts';
+import type { ClientGroupRowSlots } from './slots.ts';
+import { describeStatusOwner } from './status-owner.ts';
+import type { ClientGroupRowState, UseClientGroupRowResult } from './useClientGroupRow.ts';
 
 export interface ClientCellsProps {
   client: Client;
-  row: ClientGroupRowState;
+  row: UseClientGroupRowResult;
   columns: readonly ListColumn[];
   expanded: boolean;
   onToggle: () => void;
@@ -21,7 +24,7 @@ export interface ClientCellsProps {
   slots: ClientGroupRowSlots | undefined;
 }
 
-/** All cells but that of the checkbox: choosing a row draws none of them again. */
+/** All cells but the checkbox. Memoized, so that selecting a row does not render them. */
 export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
   client,
   row,
@@ -32,20 +35,21 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
   slots,
 }: ClientCellsProps) {
   const messages = useMessages();
+  const style = useDateStyle();
   const { Link } = useFoyer();
   const { hrefForClient, hrefForStaff } = useLinks();
+  const { now, urgent, lastLoginAt } = row.state;
   const href = hrefForClient?.(client);
-  const { fact, urgent } = row;
+  const subtitle = describeSubtitle(client, row.state, messages);
+  const hasEmail = row.state.subtitle?.kind === 'email';
   return (
     <>
       <th role="rowheader" scope="row" data-col="name">
         <div className="foyer-ClientRow-name">
           <button
-            type="button"
             className="foyer-Disclosure"
-            ref={row.disclosureRef}
             aria-label={href === undefined ? undefined : messages.actions.membersOf(client.name)}
-            aria-expanded={expanded}
+            {...row.getDisclosureProps(expanded)}
             onClick={onToggle}
           >
             {href === undefined && (
@@ -59,89 +63,127 @@ export const ClientCells = /* @__PURE__ */ memo(function ClientCells({
               {client.name}
             </Link>
           )}
-          {fact && (
+          {subtitle !== null && (
             <bdi
-              className="foyer-ClientRow-fact"
-              data-mail={fact.kind === 'email' ? '' : undefined}
-              title={fact.kind === 'email' ? fact.text : undefined}
+              className="foyer-ClientRow-subtitle"
+              data-mail={hasEmail ? '' : undefined}
+              title={hasEmail ? subtitle : undefined}
             >
-              {fact.text}
+              {subtitle}
             </bdi>
           )}
         </div>
       </th>
-      {columns.map(cellOf)}
-      <td role="cell" data-col="menu" onPointerEnter={RowDialog.prefetch} onFocus={RowDialog.prefetch}>
+      {columns.map(renderCell)}
+      <td
+        role="cell"
+        data-col="menu"
+        onPointerEnter={LazyRowDialogs.prefetch}
+        onFocus={LazyRowDialogs.prefetch}
+      >
         <MenuButton
           label={messages.actions.actionsFor(client.name)}
-          entries={row.menu}
+          entries={() =>
+            toClientMenuEntries(row.getMenuItems(), {
+              now,
+              messages,
+              onRequest: row.actions.requestDialog,
+            })
+          }
           onLoadFailed={onLoadFailed}
         />
       </td>
     </>
   );
 
-  function staffLink(staff: StaffRef) {
-    const to = hrefForStaff?.(staff);
+  function renderStaffLink(staff: StaffRef) {
+    const staffHref = hrefForStaff?.(staff);
     const initials = <Avatars key={staff.id} names={[staff.name]} />;
-    return to === undefined ? (
+    return staffHref === undefined ? (
       initials
     ) : (
-      <Link key={staff.id} href={to}>
+      <Link key={staff.id} href={staffHref}>
         {initials}
       </Link>
     );
   }
 
-  // Not components: a row of a long list is drawn in few of them.
-  function cellOf(column: ListColumn) {
+  function renderStaff() {
+    if (slots?.assignedStaff) return slots.assignedStaff(client, row);
+    if (hrefForStaff) return client.assignedStaff.map(renderStaffLink);
+    const names = client.assignedStaff.map(({ name }) => name);
+    return <Avatars names={names} label={messages.common.list(names)} />;
+  }
+
+  function renderStatus() {
+    if (slots?.status) return slots.status(client, row);
+    return (
+      urgent && (
+        <InvitationStatus
+          member={urgent.member}
+          now={now}
+          size="compact"
+          who={describeStatusOwner(urgent.owner, messages)}
+        />
+      )
+    );
+  }
+
+  // Functions rather than components: a long list renders many rows.
+  function renderCell(column: ListColumn) {
     switch (column) {
       case 'status':
         return (
-          <td key={column} role="cell" data-col="status">
-            {slots?.status
-              ? slots.status(client, row)
-              : urgent && (
-                  <InvitationStatus member={urgent.member} now={row.now} size="compact" who={urgent.who} />
-                )}
+          <td key={column} role="cell" data-col={column}>
+            {renderStatus()}
           </td>
         );
       case 'plan':
         return (
-          <td key={column} role="cell" data-col="plan" data-plan={client.plan}>
-            {row.plan}
+          <td key={column} role="cell" data-col={column} data-plan={client.plan}>
+            {messages.plan[client.plan] ?? client.plan}
           </td>
         );
-      case 'staff':
+      case 'assignedStaff':
         return (
-          <td key={column} role="cell" data-col="staff">
-            {slots?.staff ? (
-              slots.staff(client, row)
-            ) : hrefForStaff ? (
-              client.assignedStaff.map(staffLink)
-            ) : (
-              <Avatars names={row.staffNames} label={messages.common.list(row.staffNames)} />
-            )}
+          <td key={column} role="cell" data-col={column}>
+            {renderStaff()}
           </td>
         );
-      case 'login':
+      case 'lastLoginAt':
         return (
           <td
             key={column}
             role="cell"
-            data-col="login"
-            data-label={messages.clientList.columns.lastLogin}
-            data-never={row.lastLogin === null ? '' : undefined}
+            data-col={column}
+            data-label={messages.clientList.columns.lastLoginAt}
+            data-never={lastLoginAt === null ? '' : undefined}
           >
-            {row.lastLogin ?? messages.common.never}
+            {lastLoginAt === null ? messages.common.never : formatDate(lastLoginAt, style)}
           </td>
         );
-      case 'created':
+      case 'createdAt':
         return (
-          <td key={column} role="cell" data-col="created">
-            {row.created}
+          <td key={column} role="cell" data-col={column}>
+            {formatDate(client.createdAt, style)}
           </td>
         );
     }
   }
 });
+
+/** The text beside the name. A hidden client says so in text, not by its color only. */
+function describeSubtitle(
+  client: Client,
+  { subtitle }: ClientGroupRowState,
+  messages: Messages,
+): string | null {
+  const text =
+    subtitle === null
+      ? null
+      : subtitle.kind === 'email'
+        ? subtitle.email
+        : describeRollUp(subtitle, messages);
+  if (!client.hidden) return text;
+  return text === null ? messages.filters.hidden : messages.filters.hiddenWithNote(text);
+}

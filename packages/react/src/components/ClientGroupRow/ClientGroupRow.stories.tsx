@@ -10,7 +10,7 @@ function Row({ clientId, defaultExpanded = false }: { clientId: string; defaultE
     <div className="foyer-ClientList">
       <table role="table" className="foyer-Table" aria-label="A host's own table">
         <colgroup>
-          {['name', 'status', 'plan', 'staff', 'login', 'menu'].map((column) => (
+          {['name', 'status', 'plan', 'assignedStaff', 'lastLoginAt', 'menu'].map((column) => (
             <col key={column} data-col={column} />
           ))}
         </colgroup>

@@ -1,60 +1,71 @@
-import type { Client, Member } from '@foyer/sdk';
-import { memo, useCallback, type ReactNode } from 'react';
+import type { Client } from '@foyer/sdk';
+import { memo, useCallback } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { useNotifyLoadFailed } from '../../provider/index.ts';
 import { defaultColumnIds, type ListColumn } from '../columns/index.ts';
-import { MemberRow, type MemberRowSlots } from '../MemberRow/index.ts';
+import type { DialogRequest } from '../dialog-request/index.ts';
+import { MemberRow } from '../MemberRow/index.ts';
 import { ClientCells } from './ClientCells.tsx';
+import { LazyRowDialogs } from './lazy-row-dialogs.ts';
 import { NoOwnerRow } from './NoOwnerRow.tsx';
-import { RowDialog } from './row-dialog.ts';
-import { useClientGroupRow, type ClientGroupRowState, type DialogRequest } from './useClientGroupRow.ts';
+import type { ClientGroupRowSlots } from './slots.ts';
+import { useClientGroupRow } from './useClientGroupRow.ts';
 
-/** Parts of a client's row that a host may draw. */
-export interface ClientGroupRowSlots {
-  status?: (client: Client, state: ClientGroupRowState) => ReactNode;
-  staff?: (client: Client, state: ClientGroupRowState) => ReactNode;
-  member?: MemberRowSlots;
-}
-
-/** Why a row opened or closed, and which; an object, so that it can grow. */
+/** Which row was expanded or collapsed, and why. */
 export interface ExpandedChangeDetails {
   clientId: string;
   reason: 'disclosure';
 }
 
-/** Which row was chosen, and how. */
+/** Which row was selected or deselected, and how. */
 export interface SelectedChangeDetails {
   clientId: string;
-  /** Its place among all rows, counted from 0, where it is known. */
+  reason: 'checkbox';
+  /** Position in the whole list, counted from 0, where it is known. */
   index: number | undefined;
-  /** With the shift key: all rows from the last one to this. */
+  /** The shift key was pressed: all rows from the last one to this one. */
   range: boolean;
 }
 
-/** What `ClientGroupRow` takes. */
+/** Props of `ClientGroupRow`. */
 export interface ClientGroupRowProps {
   client: Client;
-  /** Whether its members are shown. Default `false`. */
+  /**
+   * Whether the members are shown.
+   * @default false
+   */
   expanded?: boolean;
+  /** Called when the user expands or collapses the row. */
   onExpandedChange?: (expanded: boolean, details: ExpandedChangeDetails) => void;
-  /** Whether its checkbox is set. Default `false`. */
+  /**
+   * Whether the checkbox is checked.
+   * @default false
+   */
   selected?: boolean;
-  /** With it the row has a checkbox, in a column of its own. */
+  /** Called when the user checks or unchecks the checkbox. Without it the row has none. */
   onSelectedChange?: ((selected: boolean, details: SelectedChangeDetails) => void) | undefined;
-  /** Its place among all rows, counted from 1, where not all of them are drawn. */
+  /** Called instead of opening a dialog in the row, for a host that renders the dialogs elsewhere. */
+  onRequest?: ((request: DialogRequest) => void) | undefined;
+  /** Position in the whole list, counted from 1, where not all rows are rendered. */
   rowIndex?: number;
-  /** Which cells follow the name, in which order. Default: status, plan, staff, login. Keep it stable over renders. */
+  /**
+   * The cells after the name, in order. Keep the array stable between renders.
+   * @default ['status', 'plan', 'assignedStaff', 'lastLoginAt']
+   */
   columns?: readonly ListColumn[];
-  /** It no longer belongs to what is listed and stays, dimmed, until the list is read anew. Default `false`. */
-  stray?: boolean;
+  /**
+   * Whether the client no longer matches the filter of the list; it stays, dimmed, until the list is refreshed.
+   * @default false
+   */
+  noLongerMatches?: boolean;
+  /** Parts to replace. */
   slots?: ClientGroupRowSlots | undefined;
+  /** Added to the class of the row. */
   className?: string | undefined;
 }
 
 /**
- * A client's row of the list, an individual, a household or an entity, and below it its members. Goes into a `<tbody>`.
- * @param props.expanded default `false`
- * @param props.slots parts that the host draws
+ * A client's row, and below it the rows of its members while expanded. Place it in a `<tbody>`.
  * @example
  * <ClientGroupRow client={client} expanded={expanded} onExpandedChange={setExpanded} />
  */
@@ -64,15 +75,17 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({
   onExpandedChange,
   selected = false,
   onSelectedChange,
+  onRequest,
   rowIndex,
   columns = defaultColumnIds,
-  stray = false,
+  noLongerMatches = false,
   slots,
   className,
 }: ClientGroupRowProps) {
-  const messages = useMessages();
-  const tellNotFetched = useNotifyLoadFailed();
-  const row = useClientGroupRow({ client });
+  const { actions } = useMessages();
+  const notifyLoadFailed = useNotifyLoadFailed();
+  const row = useClientGroupRow({ client, onRequest });
+  const { request, hasNoOwner } = row.state;
   const index = rowIndex === undefined ? undefined : rowIndex - 1;
   const selectable = onSelectedChange !== undefined;
   const toggle = useCallback(
@@ -87,23 +100,22 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({
         aria-rowindex={rowIndex}
         data-index={index}
         data-selected={selected || undefined}
-        data-client={client.id}
         data-expanded={expanded || undefined}
-        data-kind={client.kind}
-        data-hidden={client.hidden || undefined}
-        data-stray={stray || undefined}
+        data-no-longer-matches={noLongerMatches || undefined}
+        {...row.getRowProps()}
       >
         {selectable && (
           <td role="cell" data-col="check">
-            {/* Without the component: a row is never half chosen, and there are many of them. */}
+            {/* Not the Checkbox component: a row is never mixed, and a long list renders many rows. */}
             <input
               type="checkbox"
               className="foyer-Checkbox"
-              aria-label={messages.actions.select(client.name)}
+              aria-label={actions.select(client.name)}
               checked={selected}
               onChange={({ currentTarget, nativeEvent }) =>
                 onSelectedChange(currentTarget.checked, {
                   clientId: client.id,
+                  reason: 'checkbox',
                   index,
                   range: nativeEvent instanceof MouseEvent && nativeEvent.shiftKey,
                 })
@@ -117,11 +129,11 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({
           columns={columns}
           expanded={expanded}
           onToggle={toggle}
-          onLoadFailed={tellNotFetched}
+          onLoadFailed={notifyLoadFailed}
           slots={slots}
         />
       </tr>
-      {expanded && row.wantsOwner && (
+      {expanded && hasNoOwner && (
         <NoOwnerRow client={client} row={row} columns={columns} rowIndex={rowIndex} selectable={selectable} />
       )}
       {expanded &&
@@ -133,37 +145,23 @@ export const ClientGroupRow = /* @__PURE__ */ memo(function ClientGroupRow({
             columns={columns}
             rowIndex={rowIndex}
             selectable={selectable}
-            onSend={() => row.ask({ kind: 'send', memberId: member.id })}
-            onFixAddress={() => row.ask({ kind: 'fix-address', memberId: member.id })}
-            onAct={(action) =>
-              row.ask(action === 'timeline' ? timelineOf(member) : { kind: 'member', action, member })
-            }
-            onSendIntent={RowDialog.prefetch}
+            onRequest={row.actions.requestDialog}
+            onIntent={LazyRowDialogs.prefetch}
             returnFocus={() => row.disclosureRef.current}
             slots={slots?.member}
           />
         ))}
-      {row.intent && (
-        <RowDialog
+      {request && (
+        <LazyRowDialogs
           client={client}
           row={row}
-          intent={row.intent}
+          request={request}
           onLoadFailed={() => {
-            row.setDialogOpen(false);
-            tellNotFetched();
+            row.actions.setDialogOpen(false);
+            notifyLoadFailed();
           }}
         />
       )}
     </>
   );
 });
-
-/** Beside the button whose menu asked for it, which has the focus by then. */
-function timelineOf(member: Member): DialogRequest {
-  const { activeElement: anchor } = document;
-  return {
-    kind: 'timeline',
-    member,
-    ...(anchor instanceof HTMLElement && anchor !== document.body && { anchor }),
-  };
-}

@@ -4,23 +4,19 @@ import { Button } from '../../primitives/Button/index.ts';
 import { EmptyState } from '../../primitives/EmptyState/index.ts';
 import { useRestoreFocus } from '../../primitives/state/index.ts';
 import type { ListColumn } from '../columns/index.ts';
-import type { ClientGroupRowState } from './useClientGroupRow.ts';
+import type { UseClientGroupRowResult } from './useClientGroupRow.ts';
 
-/** What stands where an entity's owners would: only people are invited. */
-export function NoOwnerRow({
-  client,
-  row,
-  columns,
-  rowIndex,
-  selectable,
-}: {
+interface NoOwnerRowProps {
   client: Client;
-  row: ClientGroupRowState;
+  row: UseClientGroupRowResult;
   columns: readonly ListColumn[];
   rowIndex: number | undefined;
   selectable: boolean;
-}) {
-  const messages = useMessages();
+}
+
+/** Shown in place of the members of an entity without an owner: only people can be invited. */
+export function NoOwnerRow({ client, row, columns, rowIndex, selectable }: NoOwnerRowProps) {
+  const { emptyState: t, disabledReason } = useMessages();
   const button = useRestoreFocus<HTMLButtonElement>(() => row.disclosureRef.current);
   return (
     <tr role="row" className="foyer-MemberRow" aria-rowindex={rowIndex} data-role="none">
@@ -28,20 +24,22 @@ export function NoOwnerRow({
       <td role="cell" data-col="name" colSpan={columns.length + 2}>
         <EmptyState
           level={3}
-          title={messages.emptyState.noOwner}
+          title={t.noOwner}
           actions={
             <Button
               ref={button}
               icon="plus"
               reasonAlign="start"
-              disabledReason={row.mayAddMember ? undefined : messages.disabledReason.forbidden}
-              onClick={() => row.ask({ kind: 'add-member', role: 'owner' })}
+              disabledReason={row.state.canAddMember ? undefined : disabledReason.forbidden}
+              onClick={() =>
+                row.actions.requestDialog({ kind: 'add-member', clientId: client.id, role: 'owner' })
+              }
             >
-              {messages.emptyState.addOwner}
+              {t.addOwner}
             </Button>
           }
         >
-          {messages.emptyState.noOwnerHint(client.name)}
+          {t.noOwnerHint(client.name)}
         </EmptyState>
       </td>
     </tr>

@@ -1,8 +1,15 @@
 export {
   ClientGroupRow,
   type ClientGroupRowProps,
-  type ClientGroupRowSlots,
   type ExpandedChangeDetails,
   type SelectedChangeDetails,
 } from './ClientGroupRow.tsx';
-export { useClientGroupRow, type ClientGroupRowState, type DialogRequest } from './useClientGroupRow.ts';
+export type { ClientMenuItem } from './row-menu.ts';
+export type { ClientGroupRowSlots } from './slots.ts';
+export type { StatusOwner } from './status-owner.ts';
+export {
+  useClientGroupRow,
+  type ClientGroupRowState,
+  type UseClientGroupRowOptions,
+  type UseClientGroupRowResult,
+} from './useClientGroupRow.ts';

@@ -12,7 +12,7 @@ const itemsOf = (menu: ReturnType<typeof within>) =>
   menu.getAllByRole('menuitem').map((item: HTMLElement) => item.textContent);
 const row = (name: RegExp) => screen.findByRole('row', { name });
 
-test('the menu of a household offers all that can be done with it', async () => {
+test('lists the actions for a household', async () => {
   const { user } = await show(<ClientList />);
   const menu = await openMenu(user, 'Amelia & Tom Okafor');
   expect(itemsOf(menu)).toEqual([
@@ -29,7 +29,7 @@ test('the menu of a household offers all that can be done with it', async () => 
   expect(await screen.findByRole('dialog', { name: 'Send invite to Tom Okafor' })).toBeVisible();
 });
 
-test('a client gets another name; the row says it at once and keeps the focus', async () => {
+test('renames a client, updates the row at once, and returns the focus', async () => {
   const { user } = await show(<ClientList />);
   const menu = await openMenu(user, 'Amelia & Tom Okafor');
   await user.click(menu.getByRole('menuitem', { name: 'Rename' }));
@@ -43,11 +43,11 @@ test('a client gets another name; the row says it at once and keeps the focus', 
   await waitFor(() =>
     expect(screen.getByRole('button', { name: 'Actions for Okafor household' })).toHaveFocus(),
   );
-  // It keeps its place, though the order by name would have it elsewhere.
+  // It keeps its position until the list is refreshed.
   expect(await screen.findByText('List changed.')).toBeVisible();
 });
 
-test('staff, plan and hiding of one client: only what changes something is offered', async () => {
+test('offers only changes that have an effect for one client', async () => {
   const { user } = await show(<ClientList />);
   await user.click((await openMenu(user, 'Caroline Whitby')).getByRole('menuitem', { name: 'Assign staff' }));
   const staff = within(await screen.findByRole('dialog', { name: 'Assign staff' }));
@@ -78,7 +78,7 @@ test('staff, plan and hiding of one client: only what changes something is offer
   ).toBeVisible();
 });
 
-test('an invitation is revoked after a question, and the line says so', async () => {
+test('revokes an invitation after a confirmation', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
   const menu = await openMenu(user, 'member Tom Okafor');
   expect(itemsOf(menu)).toEqual([
@@ -100,7 +100,7 @@ test('an invitation is revoked after a question, and the line says so', async ()
   );
 });
 
-test('mail is let go again to whoever refused it, and then an invite can be sent', async () => {
+test('lifts a suppression, and offers to send again', async () => {
   const { user } = await show(
     <ClientList defaultExpandedIds={['cl_noor']} defaultView={{ search: 'van der berg' }} />,
     { scenario: 'busy-portal' },
@@ -128,7 +128,7 @@ test('mail is let go again to whoever refused it, and then an invite can be sent
   ).not.toHaveAttribute('aria-disabled');
 });
 
-test('an account is closed and opened again', async () => {
+test('disables an account and enables it again', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
   await user.click(
     (await openMenu(user, 'member Amelia Okafor')).getByRole('menuitem', { name: 'Disable account' }),
@@ -150,7 +150,7 @@ test('an account is closed and opened again', async () => {
   await waitFor(async () => expect(await row(/^Amelia Okafor/)).toHaveTextContent(/Last logged in/));
 });
 
-test('a member is removed, and the focus goes to the client', async () => {
+test('removes a member, and focuses the client', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
   await user.click(
     (await openMenu(user, 'member Grace Okafor')).getByRole('menuitem', { name: 'Remove member' }),
@@ -164,7 +164,7 @@ test('a member is removed, and the focus goes to the client', async () => {
   await waitFor(() => expect(screen.getByRole('button', { name: 'Amelia & Tom Okafor' })).toHaveFocus());
 });
 
-test('a co-owner becomes a guest, and the household an individual', async () => {
+test('makes a co-owner a guest, and the household an individual', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
   await user.click((await openMenu(user, 'member Tom Okafor')).getByRole('menuitem', { name: 'Make guest' }));
   await user.click(
@@ -176,7 +176,7 @@ test('a co-owner becomes a guest, and the household an individual', async () => 
   expect(await row(/^Amelia & Tom Okafor|^Amelia Okafor/)).toBeInTheDocument();
 });
 
-test('what cannot be done says why: the last owner, a permission, a send that was just now', async () => {
+test('shows why an action is disabled: last owner, permission, recent send', async () => {
   const { user, client, pass } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />, {
     permissions: ['invitations.send'],
   });
@@ -198,14 +198,14 @@ test('what cannot be done says why: the last owner, a permission, a send that wa
   );
 });
 
-test('the last owner of an individual stays', async () => {
+test('does not remove the last owner of an individual', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />);
   const menu = await openMenu(user, 'member Caroline Whitby');
   expect(menu.getByRole('menuitem', { name: /^Make guest/ })).toHaveTextContent('The last owner stays');
   expect(menu.getByRole('menuitem', { name: /^Remove member/ })).toHaveTextContent('The last owner stays');
 });
 
-test('the timeline opens, and gives the focus back to the menu that asked for it', async () => {
+test('opens the timeline, and returns the focus to the menu button', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
   await user.click((await openMenu(user, 'member Tom Okafor')).getByRole('menuitem', { name: 'Timeline' }));
   const timeline = within(await screen.findByRole('dialog', { name: 'Timeline of Tom Okafor' }));
@@ -217,7 +217,7 @@ test('the timeline opens, and gives the focus back to the menu that asked for it
   expect(screen.getByRole('button', { name: 'Actions for member Tom Okafor' })).toHaveFocus();
 });
 
-test('where the address stands in the way, mending or adding it is the one button', async () => {
+test('offers to fix or add the address where it prevents sending', async () => {
   const onBeforeSend = vi.fn((send: OutgoingSend) => send);
   const { user, mockPortal } = await show(
     <ClientList defaultExpandedIds={['cl_okafor', 'cl_beatrix']} onBeforeSend={onBeforeSend} />,
@@ -242,7 +242,7 @@ test('where the address stands in the way, mending or adding it is the one butto
   await waitFor(() => expect(screen.getByRole('button', { name: 'Amelia & Tom Okafor' })).toHaveFocus());
 });
 
-test('the host has a say in what a row sends', async () => {
+test('calls the hooks of the host for sends from a row', async () => {
   const onBeforeSend = vi.fn((send: OutgoingSend) => ({ ...send, message: 'From the host' }));
   const onInvitationsSent = vi.fn();
   const { user, mockPortal } = await show(

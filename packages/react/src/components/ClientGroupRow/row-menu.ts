@@ -1,103 +1,168 @@
 import type { Client, Session } from '@foyer/sdk';
 import { decideSend, decideUpdateClient, recipientsOf } from '@foyer/sdk/rules';
-import { describeRefusal, type Messages } from '../../messages/index.ts';
+import type { Messages } from '../../messages/index.ts';
 import type { MenuEntry, MenuItem } from '../../primitives/Menu/index.ts';
-import type { DialogRequest } from './useClientGroupRow.ts';
+import type { DialogRequest } from '../dialog-request/index.ts';
+import { describeDisabledReason, type DisabledReason } from '../disabled-reason/index.ts';
 
-/** What a row's menu depends on. */
-export interface RowMenuContext {
+/** An item of a client's menu, without texts. */
+export interface ClientMenuItem {
+  action:
+    | 'send-invite'
+    | 'send-to-all-owners'
+    | 'send-to-not-active'
+    | 'add-owner'
+    | 'add-co-owner'
+    | 'add-guest'
+    | 'rename'
+    | 'assign-staff'
+    | 'change-plan'
+    | 'hide'
+    | 'show';
+  /** The dialog that the action opens. */
+  request: DialogRequest;
+  /** `null` if the action can be used. */
+  disabledReason: DisabledReason | null;
+}
+
+/** What a client's menu depends on. */
+export interface ClientMenuContext {
   session: Session;
   /** Epoch milliseconds, the server's. */
   now: number;
-  messages: Messages;
-  ask: (intent: DialogRequest) => void;
 }
 
-/** What can be done with a client now; what cannot says why. */
-export function getRowMenu(client: Client, context: RowMenuContext): MenuEntry[] {
-  const { session, messages, ask } = context;
-  const { actions: words, disabledReason } = messages;
-  const may = (changes: Parameters<typeof decideUpdateClient>[0]) =>
-    decideUpdateClient(changes, session.viewer).ok ? undefined : disabledReason.forbidden;
-  const item = (
-    key: string,
-    icon: MenuItem['icon'],
-    label: string,
-    intent: DialogRequest,
-    whyNot: string | undefined,
-  ): MenuItem => ({
-    kind: 'item',
-    key,
-    label,
-    ...(icon && { icon }),
-    disabledReason: whyNot,
-    onSelect: () => ask(intent),
-  });
+/** The actions for a client now, in order; those that cannot be used have a reason. */
+export function getClientMenuItems(client: Client, context: ClientMenuContext): ClientMenuItem[] {
+  const { viewer } = context.session;
+  const { id: clientId } = client;
+  const reasonFor = (changes: Parameters<typeof decideUpdateClient>[0]): DisabledReason | null =>
+    decideUpdateClient(changes, viewer).ok ? null : { code: 'forbidden' };
   const owners = recipientsOf(client, 'owners').members.length;
-  const addOwner = client.kind === 'entity' || owners === 0 ? words.addOwner : words.addCoOwner;
+  const isFirstOwner = client.kind === 'entity' || owners === 0;
   return [
-    ...sendItems(client, context),
-    item('add-owner', 'user-plus', addOwner, { kind: 'add-member', role: 'owner' }, may({ name: '' })),
-    item('add-guest', 'user-plus', words.addGuest, { kind: 'add-member', role: 'guest' }, may({ name: '' })),
-    { kind: 'separator', key: 'separator' },
-    item('rename', 'pencil', words.rename, { kind: 'rename' }, may({ name: '' })),
-    item(
-      'staff',
-      'users',
-      words.assignStaff,
-      { kind: 'change', change: 'staff' },
-      may({ assignedStaffIds: [] }),
-    ),
-    item('plan', 'tag', words.changePlan, { kind: 'change', change: 'plan' }, may({ plan: 'pro' })),
-    item(
-      'hide',
-      'eye-off',
-      client.hidden ? words.showClient : words.hideClient,
-      { kind: 'change', change: client.hidden ? 'show' : 'hide' },
-      may({ hidden: true }),
-    ),
+    ...getSendItems(client, context),
+    {
+      action: isFirstOwner ? 'add-owner' : 'add-co-owner',
+      request: { kind: 'add-member', clientId, role: 'owner' },
+      disabledReason: reasonFor({ name: '' }),
+    },
+    {
+      action: 'add-guest',
+      request: { kind: 'add-member', clientId, role: 'guest' },
+      disabledReason: reasonFor({ name: '' }),
+    },
+    { action: 'rename', request: { kind: 'rename', clientId }, disabledReason: reasonFor({ name: '' }) },
+    {
+      action: 'assign-staff',
+      request: { kind: 'update', clientId, change: 'staff' },
+      disabledReason: reasonFor({ assignedStaffIds: [] }),
+    },
+    {
+      action: 'change-plan',
+      request: { kind: 'update', clientId, change: 'plan' },
+      disabledReason: reasonFor({ plan: 'pro' }),
+    },
+    {
+      action: client.hidden ? 'show' : 'hide',
+      request: { kind: 'update', clientId, change: client.hidden ? 'show' : 'hide' },
+      disabledReason: reasonFor({ hidden: true }),
+    },
   ];
 }
 
-function sendItems(
+function getSendItems(
   client: Client,
-  { session: { policy, viewer }, now, messages, ask }: RowMenuContext,
-): MenuItem[] {
+  { session: { policy, viewer }, now }: ClientMenuContext,
+): ClientMenuItem[] {
+  const { id: clientId } = client;
   const { members: owners } = recipientsOf(client, 'owners');
   const { members: notActive } = recipientsOf(client, 'owners-not-active');
   const [first] = owners;
-  const decisions = owners.map((owner) => ({ owner, decision: decideSend(owner, { now, policy, viewer }) }));
+  const decisions = owners.map((member) => ({
+    member,
+    decision: decideSend(member, { now, policy, viewer }),
+  }));
+  // Disabled only if no owner can be invited; the reason is preferably that of an owner who still needs an invitation.
   const refused = decisions.every(({ decision }) => !decision.ok)
-    ? (decisions.find(({ owner }) => notActive.includes(owner)) ?? decisions[0])
+    ? (decisions.find(({ member }) => notActive.includes(member)) ?? decisions[0])
     : undefined;
-  const whyNot =
-    refused === undefined || refused.decision.ok
-      ? first === undefined
-        ? messages.rollUp.addOwner
-        : undefined
-      : describeRefusal(refused.decision, refused.owner, now, messages);
-  const alone = client.kind === 'individual' && first !== undefined;
+  const disabledReason: DisabledReason | null =
+    first === undefined
+      ? { code: 'no-owner' }
+      : refused === undefined || refused.decision.ok
+        ? null
+        : { code: 'send-refused', refusal: refused.decision, member: refused.member };
+  const toAll: DialogRequest = { kind: 'send', clientId };
+  const send: ClientMenuItem =
+    client.kind === 'individual' && first !== undefined
+      ? { action: 'send-invite', request: { ...toAll, memberId: first.id }, disabledReason }
+      : { action: 'send-to-all-owners', request: toAll, disabledReason };
   const [only, ...others] = notActive;
-  const send: MenuItem = {
-    kind: 'item',
-    key: 'send',
-    icon: 'send',
-    label: alone ? messages.actions.sendInvite : messages.actions.sendToAllOwners,
-    disabledReason: whyNot,
-    onSelect: () => ask(alone ? { kind: 'send', memberId: first.id } : { kind: 'send' }),
-  };
-  // Where all of them wait it would say the same twice.
+  // If no owner is active, it would be the same action twice.
   if (only === undefined || notActive.length === owners.length) return [send];
   return [
     send,
     {
-      kind: 'item',
-      key: 'send-not-active',
-      icon: 'send',
-      label: messages.actions.sendToNotActive,
-      disabledReason: whyNot,
-      // The dialog shows the active ones as left out.
-      onSelect: () => ask(others.length === 0 ? { kind: 'send', memberId: only.id } : { kind: 'send' }),
+      action: 'send-to-not-active',
+      // With several recipients, the dialog shows the active owners as left out.
+      request: others.length === 0 ? { ...toAll, memberId: only.id } : toAll,
+      disabledReason,
     },
   ];
+}
+
+const icons: Record<ClientMenuItem['action'], NonNullable<MenuItem['icon']>> = {
+  'send-invite': 'send',
+  'send-to-all-owners': 'send',
+  'send-to-not-active': 'send',
+  'add-owner': 'user-plus',
+  'add-co-owner': 'user-plus',
+  'add-guest': 'user-plus',
+  rename: 'pencil',
+  'assign-staff': 'users',
+  'change-plan': 'tag',
+  hide: 'eye-off',
+  show: 'eye-off',
+};
+
+/** The menu of a client, in the language of the messages. */
+export function toClientMenuEntries(
+  items: readonly ClientMenuItem[],
+  {
+    now,
+    messages,
+    onRequest,
+  }: {
+    /** Epoch milliseconds, the server's. */
+    now: number;
+    messages: Messages;
+    onRequest: (request: DialogRequest) => void;
+  },
+): MenuEntry[] {
+  const { actions: t } = messages;
+  const labels: Record<ClientMenuItem['action'], string> = {
+    'send-invite': t.sendInvite,
+    'send-to-all-owners': t.sendToAllOwners,
+    'send-to-not-active': t.sendToNotActive,
+    'add-owner': t.addOwner,
+    'add-co-owner': t.addCoOwner,
+    'add-guest': t.addGuest,
+    rename: t.rename,
+    'assign-staff': t.assignStaff,
+    'change-plan': t.changePlan,
+    hide: t.hideClient,
+    show: t.showClient,
+  };
+  return items.flatMap(({ action, request, disabledReason }): MenuEntry[] => {
+    const item: MenuItem = {
+      kind: 'item',
+      key: action,
+      icon: icons[action],
+      label: labels[action],
+      disabledReason: describeDisabledReason(disabledReason, now, messages),
+      onSelect: () => onRequest(request),
+    };
+    return action === 'add-guest' ? [item, { kind: 'separator', key: 'separator' }] : [item];
+  });
 }

@@ -1,119 +1,118 @@
 import type { Client, Member } from '@foyer/sdk';
 import { rollUp } from '@foyer/sdk/rules';
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
-import { formatDate, useDateStyle, useMessages, type Messages } from '../../messages/index.ts';
-import type { MenuEntry } from '../../primitives/Menu/index.ts';
 import { useFoyer, useServerNow } from '../../provider/index.ts';
-import type { BulkChange } from '../BulkUpdateDialog/index.ts';
-import type { MemberAction } from '../MemberActionDialog/index.ts';
+import type { DialogRequest } from '../dialog-request/index.ts';
 import { needsSecondTicks } from '../MemberRow/index.ts';
-import { describeRollUp } from '../RollUp/index.ts';
-import { getRowMenu } from './row-menu.ts';
-import { statusMember } from './status-member.ts';
+import type { RollUpCount } from '../RollUp/index.ts';
+import { getClientMenuItems, type ClientMenuItem } from './row-menu.ts';
+import { getStatusOwner, type StatusOwner } from './status-owner.ts';
 
-/** What a row has asked for: a dialog, and about whom. */
-export type DialogRequest =
-  | { kind: 'send'; memberId?: string }
-  | { kind: 'add-member'; role: 'owner' | 'guest' }
-  | { kind: 'fix-address'; memberId: string }
-  | { kind: 'rename' }
-  | { kind: 'change'; change: BulkChange }
-  | {
-      kind: 'timeline';
-      member: Member;
-      /** What it stands beside; default the client's name. */ anchor?: HTMLElement;
-    }
-  | { kind: 'member'; action: MemberAction; member: Member };
+/** Options of `useClientGroupRow`. */
+export interface UseClientGroupRowOptions {
+  client: Client;
+  /** Called instead of opening a dialog in the row, for a host that renders the dialogs elsewhere. */
+  onRequest?: ((request: DialogRequest) => void) | undefined;
+}
 
-/** What a client's row shows and offers. */
+/** What a client's row shows, without texts. */
 export interface ClientGroupRowState {
   /** Epoch milliseconds, the server's. */
   now: number;
-  /** The quiet fact beside the name: a roll-up, or an individual's address. */
-  fact: { kind: 'roll-up' | 'email'; text: string } | null;
-  /** The most urgent status and whose it is; null without members. */
-  urgent: { member: Member; who: string | undefined } | null;
-  plan: string;
-  staffNames: string[];
-  /** Written out; null for never. */
-  lastLogin: string | null;
-  /** When it was added, written out. */
-  created: string;
-  /** An entity that nobody owns yet. */
-  wantsOwner: boolean;
-  mayAddMember: boolean;
-  /** What the menu offers now; worked out when somebody asks. */
-  menu: () => MenuEntry[];
-  /** The dialog asked for last, and whether it is open. */
-  intent: DialogRequest | null;
-  dialogOpen: boolean;
-  ask: (intent: DialogRequest) => void;
-  setDialogOpen: (open: boolean) => void;
-  /** For the button that expands: the focus returns there. */
+  /** What is shown beside the name: the roll-up of the owners, or an individual's e-mail address. */
+  subtitle: ({ kind: 'roll-up' } & RollUpCount) | { kind: 'email'; email: string } | null;
+  /** The most urgent status, a member that has it, and whose it is; `null` without members. */
+  urgent: { member: Member; owner: StatusOwner | null } | null;
+  /** RFC 3339; `null` if no member has ever logged in. */
+  lastLoginAt: string | null;
+  /** The client is an entity without an owner. */
+  hasNoOwner: boolean;
+  canAddMember: boolean;
+  /** The dialog requested last. */
+  request: DialogRequest | null;
+  isDialogOpen: boolean;
+}
+
+/** What `useClientGroupRow` returns. */
+export interface UseClientGroupRowResult {
+  state: ClientGroupRowState;
+  actions: {
+    /** Opens a dialog, or hands the request to `onRequest`. */
+    requestDialog: (request: DialogRequest) => void;
+    setDialogOpen: (open: boolean) => void;
+  };
+  /** The actions of the menu now. */
+  getMenuItems: () => ClientMenuItem[];
+  /** Attributes for the row. */
+  getRowProps: () => { 'data-key': string; 'data-kind': Client['kind']; 'data-hidden': true | undefined };
+  /** Attributes for the button that expands the row. */
+  getDisclosureProps: (expanded: boolean) => {
+    type: 'button';
+    'aria-expanded': boolean;
+    ref: RefObject<HTMLButtonElement | null>;
+  };
+  /** The button that expands the row; dialogs return the focus to it. */
   disclosureRef: RefObject<HTMLButtonElement | null>;
+  /** The element that had the focus when the dialog was requested: a popover is placed beside it. */
+  anchorRef: RefObject<HTMLElement | null>;
 }
 
 /**
- * One client's row: what it sums up, what its menu offers, which dialog is open.
+ * A client's row: what it sums up, what its menu offers, which dialog is open.
  * @example
- * const { urgent, menu, ask } = useClientGroupRow({ client });
+ * const { state, actions, getMenuItems } = useClientGroupRow({ client });
  */
-export function useClientGroupRow({ client }: { client: Client }): ClientGroupRowState {
-  const messages = useMessages();
-  const style = useDateStyle();
+export function useClientGroupRow({ client, onRequest }: UseClientGroupRowOptions): UseClientGroupRowResult {
   const { session } = useFoyer();
   const now = useServerNow((minute) => needsSecondTicks(client.members, session?.policy, minute));
-  const [intent, setIntent] = useState<DialogRequest | null>(null);
-  const [dialogOpen, setDialogOpen] = useState(false);
+  const [request, setRequest] = useState<DialogRequest | null>(null);
+  const [isDialogOpen, setDialogOpen] = useState(false);
   const disclosureRef = useRef<HTMLButtonElement>(null);
+  const anchorRef = useRef<HTMLElement>(null);
 
-  const ask = useCallback((next: DialogRequest) => {
-    setIntent(next);
-    setDialogOpen(true);
-  }, []);
-  // One object for as long as nothing changes, so that cells may be drawn once.
+  const requestDialog = useCallback(
+    (next: DialogRequest) => {
+      if (onRequest) return onRequest(next);
+      const { activeElement } = document;
+      anchorRef.current =
+        activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
+      setRequest(next);
+      setDialogOpen(true);
+    },
+    [onRequest],
+  );
+  // The same object until something changes, so that memoized cells do not render.
   return useMemo(() => {
-    const sum = rollUp(client, now);
+    const { activated, owners, urgent, lastLoginAt } = rollUp(client, now);
+    const urgentMembers = urgent?.members ?? [];
+    const [urgentMember] = urgentMembers;
     return {
-      now,
-      fact: hiddenOr(client, factOf(client, sum, messages), messages),
-      urgent: sum.urgent?.members[0]
-        ? { member: sum.urgent.members[0], who: statusMember(client, sum.urgent.members, messages) }
-        : null,
-      plan: messages.plan[client.plan] ?? client.plan,
-      staffNames: client.assignedStaff.map(({ name }) => name),
-      lastLogin: sum.lastLoginAt === null ? null : formatDate(sum.lastLoginAt, style),
-      created: formatDate(client.createdAt, style),
-      wantsOwner: sum.owners === 0,
-      mayAddMember: session?.viewer.permissions.includes('clients.write') ?? false,
-      menu: () => (session === undefined ? [] : getRowMenu(client, { session, now, messages, ask })),
-      intent,
-      dialogOpen,
-      ask,
-      setDialogOpen,
+      state: {
+        now,
+        subtitle: getSubtitle(client, { activated, owners }),
+        urgent: urgentMember ? { member: urgentMember, owner: getStatusOwner(client, urgentMembers) } : null,
+        lastLoginAt,
+        hasNoOwner: owners === 0,
+        canAddMember: session?.viewer.permissions.includes('clients.write') ?? false,
+        request,
+        isDialogOpen,
+      },
+      actions: { requestDialog, setDialogOpen },
+      getMenuItems: () => (session === undefined ? [] : getClientMenuItems(client, { session, now })),
+      getRowProps: () => ({
+        'data-key': client.id,
+        'data-kind': client.kind,
+        'data-hidden': client.hidden || undefined,
+      }),
+      getDisclosureProps: (expanded) => ({ type: 'button', 'aria-expanded': expanded, ref: disclosureRef }),
       disclosureRef,
+      anchorRef,
     };
-  }, [client, now, messages, style, session, intent, dialogOpen, ask]);
+  }, [client, now, session, request, isDialogOpen, requestDialog]);
 }
 
-// Said, not only dimmed.
-function hiddenOr(
-  { hidden }: Client,
-  fact: ClientGroupRowState['fact'],
-  { filters: words }: Messages,
-): ClientGroupRowState['fact'] {
-  if (!hidden) return fact;
-  return fact === null
-    ? { kind: 'roll-up', text: words.hidden }
-    : { ...fact, text: words.hiddenWithNote(fact.text) };
-}
-
-function factOf(
-  client: Client,
-  sum: { activated: number; owners: number },
-  messages: Messages,
-): ClientGroupRowState['fact'] {
-  if (client.kind !== 'individual') return { kind: 'roll-up', text: describeRollUp(sum, messages) };
+function getSubtitle(client: Client, { activated, owners }: RollUpCount): ClientGroupRowState['subtitle'] {
+  if (client.kind !== 'individual') return { kind: 'roll-up', activated, owners };
   const email = client.members.find(({ role }) => role === 'owner')?.email;
-  return email ? { kind: 'email', text: email } : null;
+  return email ? { kind: 'email', email } : null;
 }

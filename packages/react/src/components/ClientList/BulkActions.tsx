@@ -5,27 +5,28 @@ import { Button } from '../../primitives/Button/index.ts';
 import { MenuButton, type MenuItem } from '../../primitives/Menu/index.ts';
 import { useNotifyLoadFailed } from '../../provider/index.ts';
 import type { BulkAction } from './SelectionDialogs.tsx';
-import type { ClientListState } from './useClientList.ts';
+import type { UseClientListResult } from './useClientList.ts';
 
 export interface BulkActionsProps {
-  list: ClientListState;
+  list: UseClientListResult;
   isExporting: boolean;
-  onAct: (action: BulkAction) => void;
-  /** Somebody points at one of them, or has tabbed to it. */
+  onAction: (action: BulkAction) => void;
+  /** Called when the pointer or the focus reaches the buttons: a good moment to prefetch the dialogs. */
   onIntent: () => void;
 }
 
-// What can have been invited only before: then they are invited again.
-const invitedBefore = new Set<string>(['waiting', 'expired', 'undeliverable', 'queued']);
+// Members with these statuses were invited before: sending is a resend.
+const resendStatuses = new Set<string>(['waiting', 'expired', 'undeliverable', 'queued']);
 
-/** What can be done to all that are chosen; what is not allowed says so. On a narrow page all but the first go into the menu. */
-export function BulkActions({ list, isExporting, onAct, onIntent }: BulkActionsProps) {
-  const { bulk: words, clientList: listWords, exporting, disabledReason } = useMessages();
-  const tellNotFetched = useNotifyLoadFailed();
-  const minor = useRef<HTMLButtonElement>(null);
-  const { status = [] } = list.query;
-  const isResend = status.length > 0 && status.every((one) => invitedBefore.has(one));
-  const why = (permission: Permission) => (list.may(permission) ? undefined : disabledReason.forbidden);
+/** The actions for the selected clients. On a narrow page all but the first are in the menu. */
+export function BulkActions({ list, isExporting, onAction, onIntent }: BulkActionsProps) {
+  const { bulk: t, clientList, exporting, disabledReason } = useMessages();
+  const notifyLoadFailed = useNotifyLoadFailed();
+  const collapsibleButton = useRef<HTMLButtonElement>(null);
+  const { status = [] } = list.state.query;
+  const isResend = status.length > 0 && status.every((each) => resendStatuses.has(each));
+  const reasonFor = (permission: Permission) =>
+    list.state.permissions.includes(permission) ? undefined : disabledReason.forbidden;
   const item = (
     action: BulkAction,
     label: string,
@@ -36,8 +37,8 @@ export function BulkActions({ list, isExporting, onAct, onIntent }: BulkActionsP
     key: action,
     label,
     ...(icon && { icon }),
-    disabledReason: why(permission),
-    onSelect: () => onAct(action),
+    disabledReason: reasonFor(permission),
+    onSelect: () => onAction(action),
   });
   return (
     <span className="foyer-BulkBar-actions" onPointerEnter={onIntent} onFocus={onIntent}>
@@ -45,31 +46,31 @@ export function BulkActions({ list, isExporting, onAct, onIntent }: BulkActionsP
         variant="quiet"
         icon="send"
         reasonAlign="start"
-        disabledReason={list.maySend ? undefined : disabledReason.forbiddenToSend}
-        onClick={() => onAct('send')}
+        disabledReason={list.state.canSend ? undefined : disabledReason.forbiddenToSend}
+        onClick={() => onAction('send')}
       >
-        {isResend ? words.resendInvites : words.sendInvites}
+        {isResend ? t.resendInvites : t.sendInvites}
       </Button>
       <Button
-        ref={minor}
+        ref={collapsibleButton}
         data-shrinks=""
         variant="quiet"
         icon="user-plus"
         reasonAlign="start"
-        disabledReason={why('staff.assign')}
-        onClick={() => onAct('staff')}
+        disabledReason={reasonFor('staff.assign')}
+        onClick={() => onAction('staff')}
       >
-        {words.assignStaff}
+        {t.assignStaff}
       </Button>
       <Button
         data-shrinks=""
         variant="quiet"
         icon="tag"
         reasonAlign="start"
-        disabledReason={why('plan.change')}
-        onClick={() => onAct('plan')}
+        disabledReason={reasonFor('plan.change')}
+        onClick={() => onAction('plan')}
       >
-        {words.changePlan}
+        {t.changePlan}
       </Button>
       <Button
         data-shrinks=""
@@ -78,37 +79,37 @@ export function BulkActions({ list, isExporting, onAct, onIntent }: BulkActionsP
         reasonAlign="start"
         busy={isExporting}
         busyLabel={exporting.busy}
-        disabledReason={why('clients.export')}
-        onClick={() => onAct('export')}
+        disabledReason={reasonFor('clients.export')}
+        onClick={() => onAction('export')}
       >
         {exporting.export}
       </Button>
       <MenuButton
-        label={words.more}
+        label={t.more}
         align="start"
         entries={() => [
-          // As wide as the page is now.
-          ...(minor.current?.getClientRects().length
+          // Whether the buttons are hidden depends on the present width of the page.
+          ...(collapsibleButton.current?.getClientRects().length
             ? []
             : [
                 {
                   kind: 'item' as const,
                   key: 'all',
-                  label: listWords.selectAll(list.total),
-                  onSelect: list.selectAll,
+                  label: clientList.selectAll(list.state.total),
+                  onSelect: list.actions.selectAll,
                 },
-                item('staff', words.assignStaff, 'user-plus', 'staff.assign'),
-                item('plan', words.changePlan, 'tag', 'plan.change'),
+                item('staff', t.assignStaff, 'user-plus', 'staff.assign'),
+                item('plan', t.changePlan, 'tag', 'plan.change'),
                 item('export', exporting.export, 'download', 'clients.export'),
               ]),
           item(
-            list.query.hidden === true ? 'show' : 'hide',
-            list.query.hidden === true ? words.show : words.hide,
+            list.state.query.hidden === true ? 'show' : 'hide',
+            list.state.query.hidden === true ? t.show : t.hide,
             'eye-off',
             'clients.write',
           ),
         ]}
-        onLoadFailed={tellNotFetched}
+        onLoadFailed={notifyLoadFailed}
       />
     </span>
   );

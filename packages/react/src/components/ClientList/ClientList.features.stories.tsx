@@ -95,10 +95,10 @@ export const Columns = meta.story({
 
 export const FewColumns = meta.story({ args: { ...expanded, defaultView: { columns: ['status'] } } });
 export const OtherColumns = meta.story({
-  args: { ...expanded, defaultView: { columns: ['status', 'created', 'login', 'plan'] } },
+  args: { ...expanded, defaultView: { columns: ['status', 'createdAt', 'lastLoginAt', 'plan'] } },
 });
 export const StatusElsewhere = meta.story({
-  args: { ...expanded, defaultView: { columns: ['plan', 'status', 'staff', 'login'] } },
+  args: { ...expanded, defaultView: { columns: ['plan', 'status', 'assignedStaff', 'lastLoginAt'] } },
 });
 export const Linked = meta.story({
   args: { ...expanded, hrefForClient: ({ id }) => `#${id}`, hrefForStaff: ({ id }) => `#${id}` },

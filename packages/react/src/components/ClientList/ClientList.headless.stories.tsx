@@ -8,29 +8,24 @@ import {
   useIsExpanded,
   useListRows,
   useServerNow,
-  type ClientListState,
   type ListRow,
+  type UseClientListResult,
 } from '../../hooks.ts';
 
-/** A host's own table on the hooks alone: 100,000 rows, none of our markup, none of our CSS. */
+/** A table of your own on the hooks alone: 100,000 rows, without our markup and our CSS. */
 function OwnTable() {
   const list = useClientList();
-  const { items, tableProps, bodyRef } = useListRows(list);
+  const { state, getTableProps, getBodyProps, getRowProps, getSpacerProps } = useListRows(list);
   return (
     <>
-      <input
-        type="search"
-        aria-label="Find"
-        value={list.search}
-        onChange={(event) => list.setSearch(event.target.value)}
-      />
-      <table aria-label="Our clients" {...tableProps}>
-        <tbody ref={bodyRef}>
-          {items.map((item) => {
-            if (item.kind === 'space') return <tr key={item.key} {...item.spaceProps} />;
+      <input aria-label="Find" {...list.getSearchInputProps()} />
+      <table aria-label="Our clients" {...getTableProps()}>
+        <tbody {...getBodyProps()}>
+          {state.items.map((item) => {
+            if (item.kind === 'space') return <tr key={item.key} {...getSpacerProps(item)} />;
             if (item.client === undefined)
               return (
-                <tr key={item.key} {...item.rowProps}>
+                <tr key={item.key} {...getRowProps(item)}>
                   <td>…</td>
                 </tr>
               );
@@ -43,24 +38,24 @@ function OwnTable() {
 }
 
 interface OwnRowProps extends Pick<ListRow, 'index'> {
-  list: Pick<ClientListState, 'rowStates' | 'setExpanded'>;
+  list: Pick<UseClientListResult, 'rowStates' | 'actions'>;
   client: Client;
 }
 
 const OwnRow = memo(function OwnRow({ list, client, index }: OwnRowProps) {
-  const expanded = useIsExpanded(list, client.id);
+  const isExpanded = useIsExpanded(list, client.id);
   const now = useServerNow();
-  const toggle = () => list.setExpanded(!expanded, { clientId: client.id, reason: 'disclosure' });
+  const toggle = () => list.actions.setExpanded(!isExpanded, { clientId: client.id, reason: 'disclosure' });
   return (
     <>
-      <tr aria-rowindex={index + 1} data-index={index} data-client={client.id}>
+      <tr aria-rowindex={index + 1} data-index={index} data-key={client.id}>
         <th scope="row">
-          <button type="button" aria-expanded={expanded} onClick={toggle}>
+          <button type="button" aria-expanded={isExpanded} onClick={toggle}>
             {client.name}
           </button>
         </th>
       </tr>
-      {expanded &&
+      {isExpanded &&
         client.members.map((member) => (
           <tr key={member.id}>
             <td>{`${member.name.given}: ${memberStatus(member, now)}`}</td>
@@ -76,7 +71,7 @@ const meta = preview.meta({
   parameters: { scenario: 'large', docs: { story: { inline: false, height: '480px' } } },
 });
 
-export const InSixtyLines = meta.story({
+export const OwnMarkup = meta.story({
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole('button', { name: 'Ada Albach' }));
     await expect(await canvas.findByRole('cell', { name: 'Ada: not-invited' })).toBeVisible();

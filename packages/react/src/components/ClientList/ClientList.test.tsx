@@ -12,9 +12,9 @@ const ada = {
   kind: 'individual',
   members: [{ role: 'owner', name: { given: 'Ada', family: 'Quist' } }],
 } as const;
-const addedBySomebodyElse = { ...ada, members: [...ada.members] };
+const addedElsewhere = { ...ada, members: [...ada.members] };
 
-test('a row sums its client up', async () => {
+test('sums up a client in its row', async () => {
   await show(<ClientList />);
   const row = await screen.findByRole('row', { name: /Amelia & Tom Okafor/ });
   expect(row).toHaveTextContent('1 of 2 activated');
@@ -28,7 +28,7 @@ test('a row sums its client up', async () => {
   expect(screen.getByText('clients')).toHaveTextContent('11 clients');
 });
 
-test('what is searched for is asked of the portal, once the typing rests', async () => {
+test('searches once the typing pauses', async () => {
   const { user, mockPortal } = await show(<ClientList />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   const fetch = vi.spyOn(mockPortal, 'fetch');
@@ -46,7 +46,7 @@ test('what is searched for is asked of the portal, once the typing rests', async
   fetch.mockRestore();
 });
 
-test('nothing found says what was looked for, and clearing leads back to the field', async () => {
+test('names the search that has no match, and returns the focus to the field when it is cleared', async () => {
   const { user } = await show(<ClientList defaultView={{ search: 'okafro' }} />);
   expect(await screen.findByRole('heading', { name: 'No client matches “okafro”' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Clear search' }));
@@ -54,7 +54,7 @@ test('nothing found says what was looked for, and clearing leads back to the fie
   expect(screen.getByRole('searchbox')).toHaveFocus();
 });
 
-test('it is ordered by name or by the last login, either way round', async () => {
+test('sorts by name or last login, in both directions', async () => {
   const { user } = await show(<ClientList />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   expect(screen.getByRole('columnheader', { name: 'Client' })).toHaveAttribute('aria-sort', 'ascending');
@@ -66,10 +66,10 @@ test('it is ordered by name or by the last login, either way round', async () =>
   expect(screen.getByRole('columnheader', { name: 'Client' })).not.toHaveAttribute('aria-sort');
 });
 
-test('what somebody else adds does not jump in; the list offers to refresh', async () => {
+test('offers to refresh when a client was added elsewhere, without inserting it', async () => {
   const { user, client } = await show(<ClientList />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
-  await act(() => client.clients.create(addedBySomebodyElse));
+  await act(() => client.clients.create(addedElsewhere));
   await waitFor(() =>
     expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('List changed. Refresh'),
   );
@@ -81,14 +81,14 @@ test('what somebody else adds does not jump in; the list offers to refresh', asy
   expect(document.body).not.toHaveFocus();
 });
 
-test('the first run offers the one thing to do', async () => {
+test('offers to add a client on the first run', async () => {
   const { user } = await show(<ClientList />, { scenario: 'empty' });
   expect(await screen.findByRole('heading', { name: 'Add your first client' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Add client' }));
   expect(await screen.findByRole('dialog', { name: 'Add client' })).toBeVisible();
 });
 
-test('a list that cannot be loaded says so, and can be asked again', async () => {
+test('shows a failed request, and tries again', async () => {
   const portal = await openPortal();
   const mend = portal.mockPortal.fail('clients.list', { kind: 'offline' });
   const onError = vi.fn();
@@ -106,7 +106,7 @@ test('a list that cannot be loaded says so, and can be asked again', async () =>
   expect(screen.getByRole('button', { name: 'Refresh' })).toHaveFocus();
 });
 
-test('who may not send sees why, everywhere', async () => {
+test('shows a viewer without permission why nothing can be sent', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />, { permissions: [] });
   expect(
     await screen.findByText(
@@ -123,7 +123,7 @@ test('who may not send sees why, everywhere', async () => {
   );
 });
 
-test('skeletons wait for 400 ms', async () => {
+test('shows skeletons after 400 ms', async () => {
   const portal = await openPortal();
   portal.mockPortal.fail('clients.list', { kind: 'hang' });
   await show(<ClientList />, { portal });
@@ -133,7 +133,7 @@ test('skeletons wait for 400 ms', async () => {
   expect(table).toHaveAttribute('aria-busy', 'true');
 });
 
-test('without a network it says since when, and the rows stay', async () => {
+test('shows since when it is offline, and keeps the rows', async () => {
   await show(<ClientList />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   act(() => void window.dispatchEvent(new Event('offline')));
@@ -143,7 +143,7 @@ test('without a network it says since when, and the rows stay', async () => {
   expect(screen.queryByText(/You are offline/)).not.toBeInTheDocument();
 });
 
-test('an entity without an owner is asked for one', async () => {
+test('offers to add an owner to an entity without one', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_trust']} />);
   await user.click(await screen.findByRole('button', { name: 'Add owner' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Add member' }));
@@ -157,7 +157,7 @@ test('an entity without an owner is asked for one', async () => {
   await waitFor(() => expect(screen.getByRole('button', { name: 'Okafor Family Trust' })).toHaveFocus());
 });
 
-test('somebody else sends while the button has the focus: the focus stays in the row', async () => {
+test('keeps the focus in the row when another user sends and the focused button disappears', async () => {
   const { mockPortal } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />);
   const button = await screen.findByRole('button', { name: 'Send invite to Caroline Whitby' });
   act(() => button.focus());
@@ -172,7 +172,7 @@ test('somebody else sends while the button has the focus: the focus stays in the
   expect(screen.getByRole('button', { name: 'Caroline Whitby' })).toHaveFocus();
 });
 
-test('a file brings clients in, from the toolbar and on the first run', async () => {
+test('imports clients from the toolbar and on the first run', async () => {
   const { user, unmount } = await show(<ClientList />, { scenario: 'empty' });
   await user.click(await screen.findByRole('button', { name: 'Import a CSV' }));
   expect(await screen.findByRole('dialog', { name: /^Import/ })).toBeVisible();
@@ -182,12 +182,12 @@ test('a file brings clients in, from the toolbar and on the first run', async ()
   expect(await screen.findByRole('dialog', { name: /^Import/ })).toBeVisible();
 });
 
-test('the host hears that loading has begun, and that it failed', async () => {
+test('notifies the host when loading starts and fails', async () => {
   const portal = await openPortal();
   portal.mockPortal.fail('clients.list', { kind: 'offline' });
-  const [onLoaderStart, onLoadError] = [vi.fn(), vi.fn()];
-  await show(<ClientList onLoaderStart={onLoaderStart} onLoadError={onLoadError} />, { portal });
+  const [onLoadStarted, onLoadFailed] = [vi.fn(), vi.fn()];
+  await show(<ClientList onLoadStarted={onLoadStarted} onLoadFailed={onLoadFailed} />, { portal });
   await screen.findByRole('alert');
-  expect(onLoaderStart).toHaveBeenCalledTimes(1);
-  expect(onLoadError).toHaveBeenCalledWith(expect.objectContaining({ kind: 'network' }));
+  expect(onLoadStarted).toHaveBeenCalledTimes(1);
+  expect(onLoadFailed).toHaveBeenCalledWith(expect.objectContaining({ kind: 'network' }));
 });

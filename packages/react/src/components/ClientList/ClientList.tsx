@@ -1,24 +1,25 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/index.ts';
-import type { AddClientDialogProps, PreliminaryField } from '../AddClientDialog/index.ts';
 import { lazyOnIntent } from '../../primitives/lazyOnIntent/index.ts';
+import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import { useNotifyLoadFailed } from '../../provider/index.ts';
+import type { AddClientDialogProps, PreliminaryField } from '../AddClientDialog/index.ts';
 import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { LinksContext, type Links } from '../links/index.ts';
 import { SendHooksContext, type SendHooks } from '../send-hooks/index.ts';
 import { ClientTable } from './ClientTable.tsx';
 import type { SavedView } from './list-view.ts';
+import { ListAlerts } from './ListAlerts.tsx';
 import { ListEmpty } from './ListEmpty.tsx';
-import { ListNotices } from './ListNotices.tsx';
 import { ListSummary } from './ListSummary.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
 import type { NewClientRequest } from './NewClientDialogs.tsx';
-import { firstCheckbox, SelectionBar } from './SelectionBar.tsx';
-import { useClientList, type ClientListState, type UseClientListOptions } from './useClientList.ts';
+import { getFirstCheckbox, SelectionBar } from './SelectionBar.tsx';
+import { useClientList, type UseClientListOptions, type UseClientListResult } from './useClientList.ts';
 import { useExport } from './useExport.ts';
-import { useLoadCallbacks } from './useLoadCallbacks.ts';
 import { useListNotifications } from './useListNotifications.ts';
+import { useLoadCallbacks, type LoadCallbacks } from './useLoadCallbacks.ts';
 
 const NewClientDialogs = /* @__PURE__ */ lazyOnIntent(() =>
   import('./NewClientDialogs.tsx').then((module) => module.NewClientDialogs),
@@ -26,43 +27,54 @@ const NewClientDialogs = /* @__PURE__ */ lazyOnIntent(() =>
 
 const noViews: readonly SavedView[] = [];
 
-/** Parts of the list that a host may draw. */
+/** Parts of the list that a host can replace or add. */
 export interface ClientListSlots {
+  /** Parts of the rows. */
   row?: ClientGroupRowSlots;
-  /** Between filters and actions. */
-  toolbar?: (state: ClientListState) => ReactNode;
-  /** Instead of the first run and of nothing found. */
-  empty?: (state: ClientListState) => ReactNode;
+  /** Added between the filters and the buttons. */
+  toolbar?: (list: UseClientListResult) => ReactNode;
+  /** Replaces what is shown without rows: the first run, and no match. */
+  empty?: (list: UseClientListResult) => ReactNode;
 }
 
-export interface ClientListProps extends UseClientListOptions, SendHooks, Links {
-  /** Names the list for a screen reader. Default "Client list". */
+/** Props of `ClientList`. */
+export interface ClientListProps extends UseClientListOptions, LoadCallbacks, SendHooks, Links {
+  /**
+   * Accessible name of the list.
+   * @default 'Client list'
+   */
   label?: string;
-  /** Whether rows can be chosen, for what is done to many at once. Default `true`. */
+  /**
+   * Whether clients can be selected, for actions on many at once.
+   * @default true
+   */
   selectable?: boolean;
-  /** Views with a name, offered beside the filters. Default none. */
+  /**
+   * Named views, offered beside the filters.
+   * @default []
+   */
   savedViews?: readonly SavedView[];
-  /** What else staff note down about a new client. Default: nothing. */
+  /**
+   * Additional fields of the dialog that adds a client.
+   * @default []
+   */
   preliminaryFields?: readonly PreliminaryField[];
-  /** Where sends to many outlive a closed tab, such as `localStorage`. Default none: nothing is stored. */
+  /**
+   * Stores running bulk sends, so that they continue after a reload: `localStorage`, for example.
+   * @default undefined: nothing is stored
+   */
   bulkSendStorage?: BulkSendStorage;
-  /** The first clients are under way. */
-  onLoaderStart?: () => void;
-  /** They could not be loaded; the list says so too. */
-  onLoadError?: (error: unknown) => void;
-  /** Called when a client was added. */
+  /** Called when the user has added a client. */
   onClientAdded?: AddClientDialogProps['onClientAdded'];
+  /** Parts to replace or add. */
   slots?: ClientListSlots;
+  /** Added to the class of the root element. */
   className?: string;
 }
 
 /**
- * The client list of a firm: search, filters, order, rows that expand into members, sending, adding; it is kept true by the feed.
- * However many clients there are, only those in reach are fetched and drawn; it scrolls with the page, or in what scrolls around it.
- * @param props.defaultView default every client that is not hidden, by name
- * @param props.selectable default `true`
- * @param props.savedViews default none
- * @param props.slots parts that the host draws
+ * The client list of a firm: search, filters, order, rows that expand into members, invitations, and actions on many clients. The event feed keeps it up to date. However many clients there are, only the visible ones are fetched and
+ * rendered; the list scrolls with the page, or in any ancestor that scrolls.
  * @example
  * <FoyerProvider portal={portal}><ClientList /></FoyerProvider>
  */
@@ -77,47 +89,56 @@ export function ClientList({
   onBeforeSend,
   onInvitationsSent,
   onError,
-  onLoaderStart,
-  onLoadError,
+  onLoadStarted,
+  onLoadFailed,
   onClientAdded,
+  onSelectionChange,
   slots,
   className,
   ...options
 }: ClientListProps) {
-  const messages = useMessages();
-  const list = useClientList(options);
-  useListNotifications(list);
+  const { clientList: t } = useMessages();
+  const announce = useAnnounce();
+  const list = useClientList({
+    ...options,
+    onSelectionChange: (selection, details) => {
+      if (details.reason === 'filter-changed') announce(t.selectionCleared);
+      onSelectionChange?.(selection, details);
+    },
+  });
+  useListNotifications(list.state);
+  useLoadCallbacks(list.state, { onLoadStarted, onLoadFailed });
   const exporting = useExport();
-  useLoadCallbacks(list, { onLoaderStart, onLoadError });
-  const hooks = useMemo(
+  const notifyLoadFailed = useNotifyLoadFailed();
+  const sendHooks = useMemo(
     () => ({ onBeforeSend, onInvitationsSent, onError }),
     [onBeforeSend, onInvitationsSent, onError],
   );
   const links = useMemo(() => ({ hrefForClient, hrefForStaff }), [hrefForClient, hrefForStaff]);
-  const tellNotFetched = useNotifyLoadFailed();
-  const [asked, setAsked] = useState<NewClientRequest | null>(null);
+  const [request, setRequest] = useState<NewClientRequest | null>(null);
   const frameRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
   const refreshRef = useRef<HTMLButtonElement>(null);
   const addRef = useRef<HTMLButtonElement>(null);
-  const add = () => setAsked({ what: 'add', open: true });
-  const bringIn = () => setAsked({ what: 'import', open: true });
-  const name = label ?? messages.clientList.title;
-  const hasRows = list.status === 'ready' || list.status === 'loading';
+  const openAdd = () => setRequest({ kind: 'add', open: true });
+  const openImport = () => setRequest({ kind: 'import', open: true });
+  const name = label ?? t.title;
+  const { status } = list.state;
+  const hasRows = status === 'ready' || status === 'loading';
   return (
-    <SendHooksContext.Provider value={hooks}>
+    <SendHooksContext.Provider value={sendHooks}>
       <section
         aria-label={name}
         className={className ? `foyer-ClientList ${className}` : 'foyer-ClientList'}
-        data-status={list.status}
+        data-status={status}
       >
-        <ListNotices list={list} returnFocus={() => refreshRef.current} />
-        {list.status !== 'first-run' && (
+        <ListAlerts list={list} returnFocus={() => refreshRef.current} />
+        {status !== 'first-run' && (
           <>
             <ListToolbar
               list={list}
-              onAdd={add}
-              onImport={bringIn}
+              onAdd={openAdd}
+              onImport={openImport}
               onAddIntent={NewClientDialogs.prefetch}
               exporting={exporting}
               savedViews={savedViews}
@@ -133,14 +154,14 @@ export function ClientList({
             />
           </>
         )}
-        {list.status !== 'failed' && (
+        {status !== 'failed' && (
           <div ref={frameRef} className="foyer-ClientList-frame">
             {selectable && (
               <SelectionBar
                 list={list}
                 exporting={exporting}
                 storage={bulkSendStorage}
-                returnFocus={() => firstCheckbox(frameRef.current)}
+                returnFocus={() => getFirstCheckbox(frameRef.current)}
               />
             )}
             {hasRows ? (
@@ -149,21 +170,26 @@ export function ClientList({
               </LinksContext.Provider>
             ) : (
               (slots?.empty?.(list) ?? (
-                <ListEmpty list={list} onAdd={add} onImport={bringIn} returnFocus={() => searchRef.current} />
+                <ListEmpty
+                  list={list}
+                  onAdd={openAdd}
+                  onImport={openImport}
+                  returnFocus={() => searchRef.current}
+                />
               ))
             )}
           </div>
         )}
-        {asked && (
+        {request && (
           <NewClientDialogs
-            asked={asked}
-            onAsk={setAsked}
+            request={request}
+            onRequestChange={setRequest}
             preliminaryFields={preliminaryFields}
             onClientAdded={onClientAdded}
             returnFocus={() => addRef.current}
             onLoadFailed={() => {
-              setAsked(null);
-              tellNotFetched();
+              setRequest(null);
+              notifyLoadFailed();
             }}
           />
         )}

@@ -3,54 +3,59 @@ import { Icon } from '../../icons/index.ts';
 import { useMessages } from '../../messages/index.ts';
 import { useDelayedFlag } from '../../primitives/state/index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
-import { isTight, type ListColumn } from '../columns/index.ts';
+import { getColumn, isTight, type ListColumn } from '../columns/index.ts';
 import { ListedRow } from './ListedRow.tsx';
-import { SelectionHead } from './SelectionBar.tsx';
+import { SelectAllCheckbox } from './SelectionBar.tsx';
 import { SkeletonRow, SkeletonRows } from './SkeletonRows.tsx';
-import type { ClientListState } from './useClientList.ts';
+import type { UseClientListResult } from './useClientList.ts';
 import { useListRows } from './useListRows.ts';
 
+/** Props of `ClientTable`. */
 export interface ClientTableProps {
-  list: ClientListState;
+  list: UseClientListResult;
+  /** Accessible name of the table. */
   label: string;
+  /** Whether rows have checkboxes. */
   selectable: boolean;
+  /** Parts of the rows to replace. */
   slots: ClientGroupRowSlots | undefined;
 }
 
-const columnsOf = (columns: readonly ListColumn[], selectable: boolean) => [
+const getTableColumns = (columns: readonly ListColumn[], selectable: boolean) => [
   ...(selectable ? ['check'] : []),
   'name',
   ...columns,
   'menu',
 ];
 
-/** The rows under their headings. Roles are spelled out, since the cards of a narrow page take `display` from the table. */
+/** The table of clients. Roles are explicit, since the cards of a narrow page change `display`, which removes the native ones. */
 export function ClientTable({ list, label, selectable, slots }: ClientTableProps) {
-  const { clientList: words } = useMessages();
-  const { columns } = list.view;
-  const isSlow = useDelayedFlag(list.status === 'loading');
-  const isLate = useDelayedFlag(list.isRefreshing);
-  const { items, tableProps, bodyRef } = useListRows(list);
+  const { clientList: t } = useMessages();
+  const { view, status, isRefreshing } = list.state;
+  const isSlow = useDelayedFlag(status === 'loading');
+  const isBusy = useDelayedFlag(isRefreshing);
+  const { state, actions, getTableProps, getBodyProps, getRowProps, getSpacerProps } = useListRows(list);
+  const { columns } = view;
   return (
     <table
       role="table"
       className="foyer-Table"
       data-selectable={selectable || undefined}
       data-tight={isTight(columns) || undefined}
-      aria-label={list.status === 'loading' ? words.loading : label}
-      aria-busy={list.status === 'loading' || isLate || undefined}
-      {...tableProps}
+      aria-label={status === 'loading' ? t.loading : label}
+      aria-busy={status === 'loading' || isBusy || undefined}
+      {...getTableProps()}
     >
       <TableHead list={list} selectable={selectable} />
-      <tbody role="rowgroup" ref={bodyRef}>
-        {items.map((item) => {
+      <tbody role="rowgroup" {...getBodyProps()}>
+        {state.items.map((item) => {
           if (item.kind === 'space')
             return (
-              <tr key={item.key} className="foyer-Table-space" {...item.spaceProps}>
-                <td colSpan={columnsOf(columns, selectable).length} />
+              <tr key={item.key} className="foyer-Table-space" {...getSpacerProps(item)}>
+                <td colSpan={getTableColumns(columns, selectable).length} />
               </tr>
             );
-          const { key, client, index, noLongerMatches, retry, rowProps } = item;
+          const { key, client, index, noLongerMatches, hasError } = item;
           if (client === undefined)
             return (
               <SkeletonRow
@@ -58,8 +63,8 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
                 index={index}
                 columns={columns}
                 selectable={selectable}
-                rowProps={rowProps}
-                retry={retry}
+                rowProps={getRowProps(item)}
+                onRetry={hasError ? () => actions.retryPage(index) : undefined}
               />
             );
           return (
@@ -67,11 +72,11 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
               key={key}
               client={client}
               columns={columns}
-              stray={noLongerMatches}
+              noLongerMatches={noLongerMatches}
               index={index}
               rowStates={list.rowStates}
-              onExpandedChange={list.setExpanded}
-              onSelectedChange={selectable ? list.setSelected : undefined}
+              onExpandedChange={list.actions.setExpanded}
+              onSelectedChange={selectable ? list.actions.setSelected : undefined}
               slots={slots}
             />
           );
@@ -82,16 +87,16 @@ export function ClientTable({ list, label, selectable, slots }: ClientTableProps
   );
 }
 
-/** Scrolling draws it no more often than the list itself changes. */
+/** Memoized: scrolling does not render it. */
 const TableHead = /* @__PURE__ */ memo(function TableHead({
   list,
   selectable,
 }: Pick<ClientTableProps, 'list' | 'selectable'>) {
-  const { clientList: words } = useMessages();
+  const { columns } = list.state.view;
   return (
     <>
       <colgroup>
-        {columnsOf(list.view.columns, selectable).map((column) => (
+        {getTableColumns(columns, selectable).map((column) => (
           <col key={column} data-col={column} />
         ))}
       </colgroup>
@@ -99,12 +104,12 @@ const TableHead = /* @__PURE__ */ memo(function TableHead({
         <tr role="row">
           {selectable && (
             <td role="cell" data-col="check">
-              {list.status === 'ready' && <SelectionHead list={list} />}
+              {list.state.status === 'ready' && <SelectAllCheckbox list={list} />}
             </td>
           )}
-          <SortHead column="name" list={list} label={words.columns.client} sorts="name" />
-          {list.view.columns.map((column) => (
-            <ColumnHead key={column} column={column} list={list} />
+          <ColumnHeader column="name" list={list} />
+          {columns.map((column) => (
+            <ColumnHeader key={column} column={column} list={list} />
           ))}
           <td role="cell" data-col="menu" />
         </tr>
@@ -113,46 +118,21 @@ const TableHead = /* @__PURE__ */ memo(function TableHead({
   );
 });
 
-function ColumnHead({ column, list }: { column: ListColumn; list: ClientListState }) {
-  const { clientList: words } = useMessages();
-  switch (column) {
-    case 'status':
-    case 'plan':
-    case 'staff':
-      return <Head column={column} label={words.columns[column]} />;
-    case 'login':
-      return <SortHead column="login" list={list} label={words.columns.lastLogin} sorts="lastLoginAt" />;
-    case 'created':
-      return <SortHead column="created" list={list} label={words.columns.created} sorts="createdAt" />;
-  }
-}
-
-function Head({ column, label }: { column: string; label: string }) {
+function ColumnHeader({ column, list }: { column: 'name' | ListColumn; list: UseClientListResult }) {
+  const { clientList: t } = useMessages();
+  const label = t.columns[column];
+  const headerProps = list.getColumnHeaderProps(column);
+  const sortField = column === 'name' ? 'name' : getColumn(column).sortBy;
   return (
-    <th role="columnheader" scope="col" data-col={column}>
-      {label}
-    </th>
-  );
-}
-
-function SortHead({
-  column,
-  label,
-  sorts,
-  list,
-}: {
-  column: string;
-  label: string;
-  sorts: 'name' | 'lastLoginAt' | 'createdAt';
-  list: ClientListState;
-}) {
-  const order = list.sort === sorts ? 'ascending' : list.sort === `-${sorts}` ? 'descending' : undefined;
-  return (
-    <th role="columnheader" scope="col" data-col={column} aria-sort={order}>
-      <button type="button" className="foyer-Sort" data-active={order} onClick={() => list.sortBy(sorts)}>
-        {label}
-        {order && <Icon name="arrow-up" />}
-      </button>
+    <th role="columnheader" data-col={column} {...headerProps}>
+      {sortField === null ? (
+        label
+      ) : (
+        <button className="foyer-Sort" {...list.getSortButtonProps(sortField)}>
+          {label}
+          {headerProps['aria-sort'] && <Icon name="arrow-up" />}
+        </button>
+      )}
     </th>
   );
 }

@@ -2,35 +2,36 @@ import { useMessages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { EmptyState } from '../../primitives/EmptyState/index.ts';
 import { useRestoreFocus } from '../../primitives/state/index.ts';
-import type { ClientListState } from './useClientList.ts';
+import type { UseClientListResult } from './useClientList.ts';
 
 export interface ListEmptyProps {
-  list: ClientListState;
+  list: UseClientListResult;
   onAdd: () => void;
   onImport: () => void;
+  /** Returns the element to focus when the button unmounts. */
   returnFocus: () => HTMLElement | null;
 }
 
-/** What stands where no row is: the first run, or nothing that matches. */
+/** Shown in place of the rows: the first run, or no match. */
 export function ListEmpty({ list, onAdd, onImport, returnFocus }: ListEmptyProps) {
-  const { emptyState: words, clientList, filters } = useMessages();
-  const { appliedSearch, filterCount } = list;
-  if (list.status === 'no-match') {
-    // The host alone has narrowed it.
-    if (appliedSearch === '' && filterCount === 0) return <EmptyState title={words.noMatchForFilters} />;
+  const { emptyState: t, clientList, filters } = useMessages();
+  const { appliedSearch, filterCount } = list.state;
+  if (list.state.status === 'no-match') {
+    // Only the base filter applies, which the user cannot clear.
+    if (appliedSearch === '' && filterCount === 0) return <EmptyState title={t.noMatchForFilters} />;
     const hint =
       appliedSearch === ''
-        ? words.noMatchForFiltersHint(filterCount)
+        ? t.noMatchForFiltersHint(filterCount)
         : filterCount === 0
-          ? words.noMatchHint
-          : `${words.noMatchHint} ${words.filtersAlsoSet(filterCount)}`;
+          ? t.noMatchHint
+          : `${t.noMatchHint} ${t.filtersAlsoSet(filterCount)}`;
     return (
       <EmptyState
-        title={appliedSearch === '' ? words.noMatchForFilters : words.noMatch(appliedSearch)}
+        title={appliedSearch === '' ? t.noMatchForFilters : t.noMatch(appliedSearch)}
         actions={
-          <Clear
-            label={filterCount === 0 ? words.clearSearch : filters.clearAll}
-            onClick={list.clearFilters}
+          <ClearButton
+            label={filterCount === 0 ? t.clearSearch : filters.clearAll}
+            onClick={list.actions.clearFilters}
             returnFocus={returnFocus}
           />
         }
@@ -39,16 +40,16 @@ export function ListEmpty({ list, onAdd, onImport, returnFocus }: ListEmptyProps
       </EmptyState>
     );
   }
-  if (!list.mayWrite) return <EmptyState title={words.firstRunReadOnly} />;
+  if (!list.state.permissions.includes('clients.write')) return <EmptyState title={t.firstRunReadOnly} />;
   return (
     <EmptyState
-      title={words.firstRun}
+      title={t.firstRun}
       actions={
         <>
           <Button variant="primary" icon="plus" onClick={onAdd}>
             {clientList.addClient}
           </Button>
-          {list.may('clients.import') && (
+          {list.state.permissions.includes('clients.import') && (
             <Button icon="upload" onClick={onImport}>
               {clientList.importFile}
             </Button>
@@ -56,12 +57,12 @@ export function ListEmpty({ list, onAdd, onImport, returnFocus }: ListEmptyProps
         </>
       }
     >
-      {words.firstRunHint}
+      {t.firstRunHint}
     </EmptyState>
   );
 }
 
-function Clear({
+function ClearButton({
   label,
   onClick,
   returnFocus,

@@ -3,44 +3,44 @@ import { Icon } from '../../icons/index.ts';
 import { MenuButton } from '../../primitives/Menu/index.ts';
 import { useNotifyLoadFailed } from '../../provider/index.ts';
 import { isSameView, toListView, type SavedView } from './list-view.ts';
-import type { ClientListState } from './useClientList.ts';
-import { useListFilters, type FilterChoice } from './useListFilters.ts';
+import type { UseClientListResult } from './useClientList.ts';
+import { useListFilters, type FilterControl } from './useListFilters.ts';
 
 export interface ListFiltersProps {
-  list: ClientListState;
+  list: UseClientListResult;
   savedViews: readonly SavedView[];
 }
 
-/** What the list is narrowed by, as quiet chips: each opens its choices, and once set says them and can be cleared. */
+/** The filters as chips: each opens a menu, and a set filter shows its value and can be cleared. */
 export function ListFilters({ list, savedViews }: ListFiltersProps) {
-  const { filters: words } = useMessages();
-  const tellNotFetched = useNotifyLoadFailed();
-  const { choices, wantStaff } = useListFilters(list);
-  const further = choices.filter(({ isFurther }) => isFurther);
+  const { filters: t } = useMessages();
+  const notifyLoadFailed = useNotifyLoadFailed();
+  const { controls, loadStaff } = useListFilters(list);
+  const secondary = controls.filter(({ isSecondary }) => isSecondary);
   return (
-    <div className="foyer-ClientList-filters" role="group" aria-label={words.label}>
-      {savedViews.length > 0 && <ViewsChip list={list} savedViews={savedViews} />}
-      {choices.map(
-        (choice) =>
-          (!choice.isFurther || choice.chosen !== null) && (
+    <div className="foyer-ClientList-filters" role="group" aria-label={t.label}>
+      {savedViews.length > 0 && <SavedViewsChip list={list} savedViews={savedViews} />}
+      {controls.map(
+        (control) =>
+          (!control.isSecondary || control.valueLabel !== null) && (
             <FilterChip
-              key={choice.key}
-              choice={choice}
-              onIntent={choice.key === 'staffId' ? wantStaff : undefined}
+              key={control.key}
+              control={control}
+              onPrefetch={control.key === 'staffId' ? loadStaff : undefined}
             />
           ),
       )}
-      {further.length > 0 && (
+      {secondary.length > 0 && (
         <span className="foyer-Chip">
           <MenuButton
-            label={words.more}
+            label={t.more}
             align="start"
             entries={() =>
-              further.map(({ key, label, items }) => ({ kind: 'group', key, label, items: items() }))
+              secondary.map(({ key, label, getItems }) => ({ kind: 'group', key, label, items: getItems() }))
             }
-            onLoadFailed={tellNotFetched}
+            onLoadFailed={notifyLoadFailed}
           >
-            {words.more}
+            {t.more}
             <Icon name="chevron-down" />
           </MenuButton>
         </span>
@@ -49,29 +49,35 @@ export function ListFilters({ list, savedViews }: ListFiltersProps) {
   );
 }
 
-function FilterChip({ choice, onIntent }: { choice: FilterChoice; onIntent: (() => void) | undefined }) {
-  const { filters: words } = useMessages();
-  const tellNotFetched = useNotifyLoadFailed();
-  const { label, chosen, items, clear } = choice;
+function FilterChip({
+  control,
+  onPrefetch,
+}: {
+  control: FilterControl;
+  onPrefetch: (() => void) | undefined;
+}) {
+  const { filters: t } = useMessages();
+  const notifyLoadFailed = useNotifyLoadFailed();
+  const { label, valueLabel, getItems, clear } = control;
   return (
-    <span className="foyer-Chip" data-set={chosen === null ? undefined : ''}>
+    <span className="foyer-Chip" data-set={valueLabel === null ? undefined : ''}>
       <MenuButton
-        label={words.filterBy(label)}
+        label={t.filterBy(label)}
         align="start"
-        entries={() => items()}
-        onPrefetch={onIntent}
-        onLoadFailed={tellNotFetched}
+        entries={getItems}
+        onPrefetch={onPrefetch}
+        onLoadFailed={notifyLoadFailed}
       >
-        {label} {chosen === null ? <Icon name="chevron-down" /> : <b>{chosen}</b>}
+        {label} {valueLabel === null ? <Icon name="chevron-down" /> : <b>{valueLabel}</b>}
       </MenuButton>
-      {chosen !== null && (
+      {valueLabel !== null && (
         <button
           type="button"
           className="foyer-Button"
           data-variant="quiet"
-          aria-label={words.clear(label)}
+          aria-label={t.clear(label)}
           onClick={({ currentTarget }) => {
-            // It goes, and the chip stays.
+            // This button unmounts; the chip keeps the focus.
             const { previousElementSibling: chip } = currentTarget;
             if (chip instanceof HTMLElement) chip.focus();
             clear();
@@ -84,14 +90,14 @@ function FilterChip({ choice, onIntent }: { choice: FilterChoice; onIntent: (() 
   );
 }
 
-function ViewsChip({ list, savedViews }: ListFiltersProps) {
-  const { filters: words } = useMessages();
-  const tellNotFetched = useNotifyLoadFailed();
-  const current = savedViews.find(({ view }) => isSameView(toListView(view), list.view));
+function SavedViewsChip({ list, savedViews }: ListFiltersProps) {
+  const { filters: t } = useMessages();
+  const notifyLoadFailed = useNotifyLoadFailed();
+  const current = savedViews.find(({ view }) => isSameView(toListView(view), list.state.view));
   return (
     <span className="foyer-Chip">
       <MenuButton
-        label={words.savedViews}
+        label={t.savedViews}
         align="start"
         entries={() =>
           savedViews.map(({ id, name, view }) => ({
@@ -99,12 +105,12 @@ function ViewsChip({ list, savedViews }: ListFiltersProps) {
             key: id,
             label: name,
             checked: id === current?.id,
-            onSelect: () => list.setView(toListView(view), { reason: 'saved-view' }),
+            onSelect: () => list.actions.setView(toListView(view), { reason: 'saved-view' }),
           }))
         }
-        onLoadFailed={tellNotFetched}
+        onLoadFailed={notifyLoadFailed}
       >
-        {current?.name ?? words.savedViews}
+        {current?.name ?? t.savedViews}
         <Icon name="chevron-down" />
       </MenuButton>
     </span>

@@ -1,68 +1,59 @@
-import type { ClientSort } from '@foyer/sdk';
 import { useState } from 'react';
 import { useMessages } from '../../messages/index.ts';
 import { MenuButton, type MenuItem } from '../../primitives/Menu/index.ts';
 import { lazyOnIntent } from '../../primitives/lazyOnIntent/index.ts';
 import { useNotifyLoadFailed } from '../../provider/index.ts';
-import type { ClientListState } from './useClientList.ts';
+import { clientSorts } from './list-view.ts';
+import type { UseClientListResult } from './useClientList.ts';
 
 const ColumnsDialog = /* @__PURE__ */ lazyOnIntent(() =>
   import('../ColumnsDialog/index.ts').then((module) => module.ColumnsDialog),
 );
 
-const sorts = [
-  'name',
-  '-name',
-  '-lastLoginAt',
-  'lastLoginAt',
-  '-createdAt',
-  'createdAt',
-] as const satisfies readonly ClientSort[];
-
-/** How the list is ordered and what it shows: also where no heading stands to be pressed. */
+/** The menu for order and columns; on a narrow page, where there are no column headers, it is the only way to sort. */
 export function ListSettings({
   list,
   furtherItems,
 }: {
-  list: ClientListState;
+  list: UseClientListResult;
   furtherItems: () => readonly MenuItem[];
 }) {
-  const { settings: words } = useMessages();
-  const tellNotFetched = useNotifyLoadFailed();
-  const [choosing, setChoosing] = useState<'never' | 'now' | 'over'>('never');
+  const { settings: t } = useMessages();
+  const notifyLoadFailed = useNotifyLoadFailed();
+  const [columnsDialog, setColumnsDialog] = useState<'unmounted' | 'open' | 'closed'>('unmounted');
   return (
     <>
       <MenuButton
-        label={words.label}
+        label={t.label}
         onPrefetch={ColumnsDialog.prefetch}
         entries={() => [
           {
             kind: 'group',
             key: 'sort',
-            label: words.sortBy,
-            items: sorts.map((sort) => ({
+            label: t.sortBy,
+            items: clientSorts.map((sort) => ({
               kind: 'item',
               key: sort,
-              label: words.sorts[sort],
-              checked: list.sort === sort,
-              onSelect: () => list.setSort(sort),
+              label: t.sorts[sort],
+              checked: list.state.view.sort === sort,
+              onSelect: () => list.actions.setSort(sort),
             })),
           },
           { kind: 'separator', key: 'separator' },
-          { kind: 'item', key: 'columns', label: `${words.columns}…`, onSelect: () => setChoosing('now') },
+          { kind: 'item', key: 'columns', label: `${t.columns}…`, onSelect: () => setColumnsDialog('open') },
           ...furtherItems(),
         ]}
-        onLoadFailed={tellNotFetched}
+        onLoadFailed={notifyLoadFailed}
       />
-      {choosing !== 'never' && (
+      {columnsDialog !== 'unmounted' && (
         <ColumnsDialog
-          open={choosing === 'now'}
-          onOpenChange={(open) => setChoosing(open ? 'now' : 'over')}
-          columns={list.view.columns}
-          onColumnsChange={(columns) => list.setView({ ...list.view, columns }, { reason: 'columns' })}
+          open={columnsDialog === 'open'}
+          onOpenChange={(open) => setColumnsDialog(open ? 'open' : 'closed')}
+          columns={list.state.view.columns}
+          onColumnsChange={(columns) => list.actions.setColumns(columns)}
           onLoadFailed={() => {
-            setChoosing('over');
-            tellNotFetched();
+            setColumnsDialog('closed');
+            notifyLoadFailed();
           }}
         />
       )}

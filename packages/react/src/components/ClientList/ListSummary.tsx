@@ -1,28 +1,28 @@
 import { useMessages } from '../../messages/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import { useRestoreFocus } from '../../primitives/state/index.ts';
-import type { ClientListState } from './useClientList.ts';
+import type { UseClientListResult } from './useClientList.ts';
 
-// The number as the language writes it: digits, and single marks between groups of them.
+// A number in any script: digits with single separators between groups.
 const COUNT = /(\p{Nd}+(?:[^\p{L}\p{Nd}]\p{Nd}+)*)/u;
 
-/** How many there are; and, on a line that always stands, that the list has changed. */
+/** How many clients match, and whether the list has changed. The line is always rendered, so that rows do not shift. */
 export function ListSummary({
   list,
   returnFocus,
   returnToSearch,
 }: {
-  list: ClientListState;
+  list: UseClientListResult;
   returnFocus: () => HTMLElement | null;
   returnToSearch: () => HTMLElement | null;
 }) {
-  const { clientList: words, filters } = useMessages();
-  const isKnown = list.status === 'ready' || list.status === 'no-match';
-  const sentence =
-    list.appliedSearch === '' && list.filterCount === 0
-      ? words.clients(list.total)
-      : words.matching(list.total);
-  const [before, count, after] = sentence.split(COUNT);
+  const { clientList: t, filters } = useMessages();
+  const isKnown = list.state.status === 'ready' || list.state.status === 'no-match';
+  const text =
+    list.state.appliedSearch === '' && list.state.filterCount === 0
+      ? t.clients(list.state.total)
+      : t.matching(list.state.total);
+  const [before, count, after] = text.split(COUNT);
   return (
     <div className="foyer-ClientList-summary">
       {isKnown && (
@@ -32,10 +32,14 @@ export function ListSummary({
           {after}
         </bdi>
       )}
-      {list.status === 'ready' && list.filterCount > 0 && (
-        <LinkThatGoes label={filters.clearAll} onClick={list.clearFilters} returnFocus={returnToSearch} />
+      {list.state.status === 'ready' && list.state.filterCount > 0 && (
+        <TemporaryLink
+          label={filters.clearAll}
+          onClick={list.actions.clearFilters}
+          returnFocus={returnToSearch}
+        />
       )}
-      {list.isStale && <Changed onRefresh={list.refresh} returnFocus={returnFocus} />}
+      {list.state.isStale && <Changed onRefresh={list.actions.refresh} returnFocus={returnFocus} />}
     </div>
   );
 }
@@ -47,15 +51,15 @@ function Changed({
   onRefresh: () => void;
   returnFocus: () => HTMLElement | null;
 }) {
-  const { clientList: words } = useMessages();
+  const { clientList: t } = useMessages();
   return (
     <span className="foyer-ClientList-changed">
-      {words.changed} <LinkThatGoes label={words.refresh} onClick={onRefresh} returnFocus={returnFocus} />
+      {t.changed} <TemporaryLink label={t.refresh} onClick={onRefresh} returnFocus={returnFocus} />
     </span>
   );
 }
 
-function LinkThatGoes({
+function TemporaryLink({
   label,
   onClick,
   returnFocus,

@@ -9,18 +9,18 @@ import type { SavedView } from './list-view.ts';
 import { ListFilters } from './ListFilters.tsx';
 import { ListSettings } from './ListSettings.tsx';
 import { allSelected, toSelection } from './selection.ts';
-import type { ClientListState } from './useClientList.ts';
+import type { UseClientListResult } from './useClientList.ts';
 import type { ExportState } from './useExport.ts';
 
 export interface ListToolbarProps {
-  list: ClientListState;
+  list: UseClientListResult;
   onAdd: () => void;
   onImport: () => void;
-  /** Somebody points at it, or has tabbed to it. */
+  /** Called when the pointer or the focus reaches the buttons: a good moment to prefetch the dialogs. */
   onAddIntent: () => void;
   exporting: ExportState;
   savedViews: readonly SavedView[];
-  slot: ((list: ClientListState) => ReactNode) | undefined;
+  slot: ((list: UseClientListResult) => ReactNode) | undefined;
   searchRef: RefObject<HTMLInputElement | null>;
   refreshRef: RefObject<HTMLButtonElement | null>;
   addRef: RefObject<HTMLButtonElement | null>;
@@ -39,21 +39,23 @@ export function ListToolbar({
   refreshRef,
   addRef,
 }: ListToolbarProps) {
-  const { clientList: words, exporting: exportWords, disabledReason } = useMessages();
-  // A refresh that takes no time must not flicker.
-  const isLate = useDelayedFlag(list.isRefreshing);
-  const isKnown = list.status !== 'loading' && list.status !== 'failed';
-  const isForbidden = isKnown && !list.mayWrite;
+  const { clientList: t, exporting: exportMessages, disabledReason } = useMessages();
+  // Delayed, so that a quick refresh does not flicker.
+  const isRefreshing = useDelayedFlag(list.state.isRefreshing);
+  const isKnown = list.state.status !== 'loading' && list.state.status !== 'failed';
+  const isForbidden = isKnown && !list.state.permissions.includes('clients.write');
   const exportRef = useRef<HTMLButtonElement>(null);
-  const mayNotImport = isKnown && !list.may('clients.import') ? disabledReason.forbidden : undefined;
-  const whyNotExport =
-    isKnown && !list.may('clients.export')
+  const importDisabledReason =
+    isKnown && !list.state.permissions.includes('clients.import') ? disabledReason.forbidden : undefined;
+  const exportDisabledReason =
+    isKnown && !list.state.permissions.includes('clients.export')
       ? disabledReason.forbidden
-      : list.status === 'ready'
+      : list.state.status === 'ready'
         ? undefined
-        : exportWords.nothing;
-  const exportAll = () => exporting.exportClients(toSelection(allSelected, list.query), list.total);
-  // On a narrow page there is no room for their buttons.
+        : exportMessages.nothing;
+  const exportAll = () =>
+    exporting.exportClients(toSelection(allSelected, list.state.query), list.state.total);
+  // On a narrow page the buttons are hidden.
   const furtherItems = (): MenuItem[] =>
     exportRef.current?.getClientRects().length
       ? []
@@ -62,16 +64,16 @@ export function ListToolbar({
             kind: 'item',
             key: 'import',
             icon: 'upload',
-            label: words.import,
-            disabledReason: mayNotImport,
+            label: t.import,
+            disabledReason: importDisabledReason,
             onSelect: onImport,
           },
           {
             kind: 'item',
             key: 'export',
             icon: 'download',
-            label: exportWords.export,
-            disabledReason: whyNotExport,
+            label: exportMessages.export,
+            disabledReason: exportDisabledReason,
             onSelect: exportAll,
           },
         ];
@@ -82,11 +84,11 @@ export function ListToolbar({
         <Input
           ref={searchRef}
           type="search"
-          placeholder={words.search}
-          aria-label={words.search}
-          value={list.search}
+          placeholder={t.search}
+          aria-label={t.search}
+          value={list.state.view.search}
           maxLength={200}
-          onValueChange={list.setSearch}
+          onValueChange={list.actions.setSearch}
         />
       </div>
       <ListFilters list={list} savedViews={savedViews} />
@@ -96,30 +98,30 @@ export function ListToolbar({
         <IconButton
           ref={refreshRef}
           icon="rotate-cw"
-          label={words.refresh}
-          busy={isLate}
-          onClick={list.refresh}
+          label={t.refresh}
+          busy={isRefreshing}
+          onClick={list.actions.refresh}
         />
         <Button
           data-shrinks=""
           icon="upload"
-          disabledReason={mayNotImport}
+          disabledReason={importDisabledReason}
           onPointerEnter={onAddIntent}
           onFocus={onAddIntent}
           onClick={onImport}
         >
-          {words.import}
+          {t.import}
         </Button>
         <Button
           ref={exportRef}
           data-shrinks=""
           icon="download"
           busy={exporting.isExporting}
-          busyLabel={exportWords.busy}
-          disabledReason={whyNotExport}
+          busyLabel={exportMessages.busy}
+          disabledReason={exportDisabledReason}
           onClick={exportAll}
         >
-          {exportWords.export}
+          {exportMessages.export}
         </Button>
         <Button
           ref={addRef}
@@ -130,7 +132,7 @@ export function ListToolbar({
           onFocus={onAddIntent}
           onClick={onAdd}
         >
-          {words.addClient}
+          {t.addClient}
         </Button>
       </div>
     </div>

@@ -5,12 +5,12 @@ import { useIsExpanded } from './useExpanded.ts';
 import { useIsSelected } from './useSelection.ts';
 
 export interface ListedRowProps extends Omit<ClientGroupRowProps, 'expanded' | 'selected' | 'rowIndex'> {
-  /** Its place in the whole list, counted from 0. */
+  /** Position in the whole list, counted from 0. */
   index: number;
   rowStates: RowStates;
 }
 
-/** A row that listens for its own state, so that what happens to others passes it by. */
+/** A row that subscribes to its own state, so that changes of other rows do not render it. */
 export const ListedRow = /* @__PURE__ */ memo(function ListedRow({
   index,
   rowStates,

@@ -5,34 +5,34 @@ import {
 } from '../AddClientDialog/index.ts';
 import { ImportClientsDialog } from '../ImportClientsDialog/index.ts';
 
-/** How clients are to come onto the list, and whether that dialog is open. */
+/** The requested dialog, and whether it is open. */
 export interface NewClientRequest {
-  what: 'add' | 'import';
+  kind: 'add' | 'import';
   open: boolean;
 }
 
 export interface NewClientDialogsProps {
-  asked: NewClientRequest;
-  onAsk: (asked: NewClientRequest) => void;
+  request: NewClientRequest;
+  onRequestChange: (request: NewClientRequest) => void;
   preliminaryFields: readonly PreliminaryField[] | undefined;
   onClientAdded: AddClientDialogProps['onClientAdded'];
   returnFocus: () => HTMLElement | null;
 }
 
-/** The dialogs that bring clients in: one by one, or from a file. */
+/** The dialogs that add clients: one, or many from a file. */
 export function NewClientDialogs({
-  asked,
-  onAsk,
+  request,
+  onRequestChange,
   preliminaryFields,
   onClientAdded,
   returnFocus,
 }: NewClientDialogsProps) {
   const common = {
-    open: asked.open,
-    onOpenChange: (open: boolean) => onAsk({ ...asked, open }),
+    open: request.open,
+    onOpenChange: (open: boolean) => onRequestChange({ ...request, open }),
     returnFocus,
   };
-  switch (asked.what) {
+  switch (request.kind) {
     case 'add':
       return (
         <AddClientDialog {...common} preliminaryFields={preliminaryFields} onClientAdded={onClientAdded} />

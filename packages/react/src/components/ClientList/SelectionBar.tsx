@@ -8,10 +8,10 @@ import { lazyOnIntent } from '../../primitives/lazyOnIntent/index.ts';
 import { useRestoreFocus } from '../../primitives/state/index.ts';
 import { useNotifyLoadFailed } from '../../provider/index.ts';
 import type { BulkSendStorage } from '../BulkSendProgress/index.ts';
-import { countSelected, toSelection } from './selection.ts';
+import { countSelected, emptySelection, toSelection } from './selection.ts';
 import { BulkActions } from './BulkActions.tsx';
 import type { SelectionRequest, BulkAction } from './SelectionDialogs.tsx';
-import type { ClientListState } from './useClientList.ts';
+import type { UseClientListResult } from './useClientList.ts';
 import type { ExportState } from './useExport.ts';
 import { useSelectedCount } from './useSelection.ts';
 
@@ -19,28 +19,28 @@ const SelectionDialogs = /* @__PURE__ */ lazyOnIntent(() =>
   import('./SelectionDialogs.tsx').then((module) => module.SelectionDialogs),
 );
 
-/** The checkbox over all rows. */
-export function SelectionHead({ list }: { list: ClientListState }) {
-  const { clientList: words } = useMessages();
+/** The checkbox of the header, which selects all clients. */
+export function SelectAllCheckbox({ list }: { list: UseClientListResult }) {
+  const { clientList: t } = useMessages();
   const share = useSelectedShare(list);
   const checked = share === 'some' ? 'mixed' : share === 'all';
   return (
     <Checkbox
-      aria-label={words.selectAll(list.total)}
+      aria-label={t.selectAll(list.state.total)}
       checked={checked}
-      onCheckedChange={(next) => (next === true ? list.selectAll() : list.clearSelection())}
+      onCheckedChange={(next) => (next === true ? list.actions.selectAll() : list.actions.clearSelection())}
     />
   );
 }
 
 export interface SelectionBarProps {
-  list: ClientListState;
+  list: UseClientListResult;
   exporting: ExportState;
-  /** Where the focus goes when the bar goes. */
+  /** Returns the element to focus when the bar unmounts. */
   returnFocus: () => HTMLElement | null | undefined;
 }
 
-/** While some are chosen: how many, what can be done to them, and the ways out. It lies over the headings, so that no row moves. */
+/** Shown while clients are selected: how many, and the actions for them. Overlays the table header so that rows do not shift. */
 export function SelectionBar({
   list,
   exporting,
@@ -48,38 +48,39 @@ export function SelectionBar({
   returnFocus,
 }: SelectionBarProps & { storage: BulkSendStorage | undefined }) {
   const share = useSelectedShare(list);
-  const [asked, setAsked] = useState<SelectionRequest | null>(null);
+  const [request, setRequest] = useState<SelectionRequest | null>(null);
   const [open, setOpen] = useState(false);
-  const tellNotFetched = useNotifyLoadFailed();
-  const act = (action: BulkAction) => {
-    const chosen = list.rowStates.getState().selection;
-    const [selection, count] = [toSelection(chosen, list.query), countSelected(chosen, list.total)];
+  const notifyLoadFailed = useNotifyLoadFailed();
+  const handleAction = (action: BulkAction) => {
+    const current = list.rowStates.getState().selection;
+    const selection = toSelection(current, list.state.query);
+    const count = countSelected(current, list.state.total);
     if (action === 'export') return exporting.exportClients(selection, count);
-    setAsked({ action, selection, count });
+    setRequest({ action, selection, count });
     setOpen(true);
   };
   return (
     <>
-      {share !== 'none' && list.status === 'ready' && (
-        <Bar
+      {share !== 'none' && list.state.status === 'ready' && (
+        <SelectionActionsBar
           list={list}
           isAll={share === 'all'}
           exporting={exporting}
-          onAct={act}
+          onAction={handleAction}
           returnFocus={returnFocus}
         />
       )}
-      {(asked !== null || storage !== undefined) && (
+      {(request !== null || storage !== undefined) && (
         <SelectionDialogs
-          asked={asked}
+          request={request}
           open={open}
           onOpenChange={setOpen}
-          onMoved={list.clearSelection}
+          onClientsMoved={() => list.actions.setSelection(emptySelection, { reason: 'clients-updated' })}
           storage={storage}
           returnFocus={returnFocus}
           onLoadFailed={() => {
             setOpen(false);
-            if (open) tellNotFetched();
+            if (open) notifyLoadFailed();
           }}
         />
       )}
@@ -87,20 +88,20 @@ export function SelectionBar({
   );
 }
 
-function Bar({
+function SelectionActionsBar({
   list,
   isAll,
   exporting,
-  onAct,
+  onAction,
   returnFocus,
-}: SelectionBarProps & { isAll: boolean; onAct: (action: BulkAction) => void }) {
-  const { clientList: words } = useMessages();
+}: SelectionBarProps & { isAll: boolean; onAction: (action: BulkAction) => void }) {
+  const { clientList: t } = useMessages();
   const bar = useRestoreFocus<HTMLDivElement>(returnFocus);
   const clear = useRef<HTMLButtonElement>(null);
   const countId = useId();
   return (
     <div ref={bar} className="foyer-BulkBar" role="group" aria-labelledby={countId}>
-      {/* Its number would end up on the other side in a page that is read from the right and in a language that is not. */}
+      {/* dir="auto": in a right-to-left page with left-to-right messages, the number would be on the wrong side. */}
       <span id={countId} className="foyer-BulkBar-count" dir="auto">
         <SelectedCount list={list} />
       </span>
@@ -108,26 +109,26 @@ function Bar({
       <BulkActions
         list={list}
         isExporting={exporting.isExporting}
-        onAct={onAct}
+        onAction={onAction}
         onIntent={SelectionDialogs.prefetch}
       />
       <span className="foyer-BulkBar-end">
-        <Button ref={clear} data-shrinks="" variant="quiet" icon="x" onClick={list.clearSelection}>
-          {words.clearSelection}
+        <Button ref={clear} data-shrinks="" variant="quiet" icon="x" onClick={list.actions.clearSelection}>
+          {t.clearSelection}
         </Button>
       </span>
     </div>
   );
 }
 
-// By itself, so that another row chosen draws a number and not the bar.
-function SelectedCount({ list }: { list: ClientListState }) {
-  const { clientList: words } = useMessages();
-  return words.selected(useSelectedCount(list));
+// A component of its own, so that selecting a row renders the number and not the bar.
+function SelectedCount({ list }: { list: UseClientListResult }) {
+  const { clientList: t } = useMessages();
+  return t.selected(useSelectedCount(list));
 }
 
-/** How much of a list is chosen; one more row seldom changes it. */
-function useSelectedShare({ rowStates, total }: ClientListState): 'none' | 'some' | 'all' {
+/** How much of the list is selected: selecting a row seldom changes it. */
+function useSelectedShare({ rowStates, state: { total } }: UseClientListResult): 'none' | 'some' | 'all' {
   return useStore(rowStates, ({ selection }) => {
     const count = countSelected(selection, total);
     return count === 0 ? 'none' : count === total ? 'all' : 'some';
@@ -135,20 +136,21 @@ function useSelectedShare({ rowStates, total }: ClientListState): 'none' | 'some
 }
 
 function SelectAll({ list, returnFocus }: Omit<SelectionBarProps, 'exporting'>) {
-  const { clientList: words } = useMessages();
+  const { clientList: t } = useMessages();
   const link = useRestoreFocus<HTMLButtonElement>(returnFocus);
   return (
-    <LinkButton ref={link} onClick={list.selectAll}>
-      {words.selectAll(list.total)}
+    <LinkButton ref={link} onClick={list.actions.selectAll}>
+      {t.selectAll(list.state.total)}
     </LinkButton>
   );
 }
 
-/** The first checkbox that is seen, so that handing on the focus scrolls nothing. */
-export function firstCheckbox(frame: Element | null): HTMLElement | undefined {
-  const checks = [...(frame?.querySelectorAll<HTMLElement>('input[type="checkbox"]') ?? [])];
+/** The first visible checkbox, so that focusing it does not scroll. */
+export function getFirstCheckbox(frame: Element | null): HTMLElement | undefined {
+  const checkboxes = [...(frame?.querySelectorAll<HTMLElement>('input[type="checkbox"]') ?? [])];
   return (
-    checks.find((check) => check.getClientRects().length > 0 && check.getBoundingClientRect().top >= 0) ??
-    checks[0]
+    checkboxes.find(
+      (checkbox) => checkbox.getClientRects().length > 0 && checkbox.getBoundingClientRect().top >= 0,
+    ) ?? checkboxes[0]
   );
 }

@@ -6,10 +6,10 @@ import { useStoredBulkSends } from '../BulkSendProgress/useStoredBulkSends.ts';
 import { BulkUpdateDialog, type BulkChange } from '../BulkUpdateDialog/index.ts';
 import { useSendHooks } from '../send-hooks/index.ts';
 
-/** What is done to all that are chosen. */
+/** An action for all selected clients. */
 export type BulkAction = BulkChange | 'send' | 'export';
 
-/** Which dialog was asked for, and for whom; another object for another time. */
+/** The requested dialog and the clients it is about. Each request is a new object. */
 export interface SelectionRequest {
   action: Exclude<BulkAction, 'export'>;
   selection: Selection;
@@ -17,51 +17,53 @@ export interface SelectionRequest {
 }
 
 export interface SelectionDialogsProps {
-  asked: SelectionRequest | null;
+  request: SelectionRequest | null;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  /** Those chosen have left the list, or come back to it. */
-  onMoved: () => void;
-  /** Where sends outlive the tab. */
+  /** Called when the selected clients were hidden or shown, and so left the list. */
+  onClientsMoved: () => void;
+  /** Stores running bulk sends, so that they continue after a reload. */
   storage: BulkSendStorage | undefined;
   returnFocus: () => HTMLElement | null | undefined;
 }
 
-const nobody: Selection = { clientIds: [] };
+const noClients: Selection = { clientIds: [] };
 
-/** The dialogs that the bar asks for; they outlive the bar, and a send that goes on in the background outlives them. */
+/** The dialogs of the selection bar. They stay mounted when the selection is cleared, and a bulk send continues after its dialog is closed. */
 export function SelectionDialogs({
-  asked,
+  request,
   open,
   onOpenChange,
-  onMoved,
+  onClientsMoved,
   storage,
   returnFocus,
 }: SelectionDialogsProps) {
-  const kept = useStoredBulkSends(storage);
+  const stored = useStoredBulkSends(storage);
   const hooks = useSendHooks();
   const [sending, setSending] = useState<Selection | null>(null);
-  if (asked?.action === 'send' && asked.selection !== sending) setSending(asked.selection);
+  if (request?.action === 'send' && request.selection !== sending) setSending(request.selection);
   const common = { onOpenChange, returnFocus };
   return (
     <>
-      {(sending !== null || kept.ids.length > 0) && (
+      {(sending !== null || stored.ids.length > 0) && (
         <BulkSendDialog
           {...common}
           {...hooks.forMany}
-          open={open && asked?.action === 'send'}
-          selection={sending ?? nobody}
+          open={open && request?.action === 'send'}
+          selection={sending ?? noClients}
           storage={storage}
         />
       )}
-      {asked && asked.action !== 'send' && (
+      {request && request.action !== 'send' && (
         <BulkUpdateDialog
           {...common}
           open={open}
-          selection={asked.selection}
-          change={asked.action}
-          count={asked.count}
-          onClientsUpdated={asked.action === 'hide' || asked.action === 'show' ? onMoved : undefined}
+          selection={request.selection}
+          change={request.action}
+          count={request.count}
+          onClientsUpdated={
+            request.action === 'hide' || request.action === 'show' ? onClientsMoved : undefined
+          }
         />
       )}
     </>

@@ -2,9 +2,9 @@ import { useMessages } from '../../messages/index.ts';
 import { Skeleton, type SkeletonProps } from '../../primitives/Skeleton/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
 import type { ListColumn } from '../columns/index.ts';
-import type { ListRow } from './useListRows.ts';
+import type { UseListRowsResult } from './useListRows.ts';
 
-const rows: readonly (readonly [name: SkeletonProps['size'], status: SkeletonProps['size']])[] = [
+const shapes: readonly (readonly [name: SkeletonProps['size'], status: SkeletonProps['size']])[] = [
   ['lg', 'sm'],
   ['xl', 'md'],
   ['md', 'sm'],
@@ -13,32 +13,33 @@ const rows: readonly (readonly [name: SkeletonProps['size'], status: SkeletonPro
   ['lg', 'md'],
 ];
 
-const sizes = { plan: 'xs', staff: 'dot', login: 'sm', created: 'sm' } as const;
+const sizes = { plan: 'xs', assignedStaff: 'dot', lastLoginAt: 'sm', createdAt: 'sm' } as const;
 
-/** Where rows will stand, once loading has lasted. */
+/** Placeholder rows of a list that is loading. */
 export const SkeletonRows = (shape: Pick<SkeletonRowProps, 'columns' | 'selectable'>) =>
-  rows.map((_, index) => <SkeletonRow key={index} index={index} {...shape} />);
+  shapes.map((_, index) => <SkeletonRow key={index} index={index} {...shape} />);
 
 export interface SkeletonRowProps {
-  /** Neighbours differ a little. */
+  /** Neighbouring rows have different shapes. */
   index: number;
   columns: readonly ListColumn[];
   selectable: boolean;
-  rowProps?: ListRow['rowProps'];
-  retry?: (() => void) | undefined;
+  rowProps?: ReturnType<UseListRowsResult['getRowProps']>;
+  /** Loads the page again; set where the error is shown. */
+  onRetry?: (() => void) | undefined;
 }
 
-/** Where one row will stand. */
-export function SkeletonRow({ index, columns, selectable, rowProps, retry }: SkeletonRowProps) {
+/** A placeholder of one row, or the error of its page. */
+export function SkeletonRow({ index, columns, selectable, rowProps, onRetry }: SkeletonRowProps) {
   const { common, alerts } = useMessages();
-  const [name, status] = rows[index % rows.length] ?? ['md', 'md'];
+  const [name, status] = shapes[index % shapes.length] ?? ['md', 'md'];
   return (
     <tr role="row" className="foyer-ClientRow" data-skeleton="" {...rowProps}>
       {selectable && <td role="cell" data-col="check" />}
       <td role="cell" data-col="name">
-        {retry ? (
+        {onRetry ? (
           <>
-            {alerts.pageFailed} <LinkButton onClick={retry}>{common.tryAgain}</LinkButton>
+            {alerts.pageFailed} <LinkButton onClick={onRetry}>{common.tryAgain}</LinkButton>
           </>
         ) : (
           <Skeleton size={name} />

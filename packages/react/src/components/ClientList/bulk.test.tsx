@@ -7,7 +7,7 @@ const check = (name: string) => screen.findByRole('checkbox', { name: `Select ${
 const rowOf = (name: RegExp) => screen.findByRole('row', { name });
 const files: { name: string; content: Promise<string> }[] = [];
 
-// jsdom keeps no files.
+// jsdom has no object URLs.
 beforeEach(() => {
   files.length = 0;
   let last: Blob | undefined;
@@ -23,7 +23,7 @@ beforeEach(() => {
   });
 });
 
-test('somebody is assigned to those chosen, who are counted first; the rows follow, and news says what came of it', async () => {
+test('assigns staff to the selected clients, updates their rows, and notifies of the result', async () => {
   const { user } = await show(<ClientList />);
   await user.click(await check('Caroline Whitby'));
   await user.click(await check('Adeline Marsh'));
@@ -45,7 +45,7 @@ test('somebody is assigned to those chosen, who are counted first; the rows foll
   expect(screen.getByRole('button', { name: 'Assign staff' })).toHaveFocus();
 });
 
-test('all that match change their plan in one call of a filter', async () => {
+test('changes the plan of all that match with one request', async () => {
   const { user, mockPortal } = await show(<ClientList defaultView={{ filter: { plan: 'starter' } }} />);
   await user.click(await check('Caroline Whitby'));
   await user.click(screen.getByRole('button', { name: /^Select all/ }));
@@ -61,25 +61,25 @@ test('all that match change their plan in one call of a filter', async () => {
       : JSON.parse(typeof init?.body === 'string' ? init.body : '');
   expect(body).toEqual({ selection: { filter: { plan: 'starter' }, except: [] }, plan: 'pro' });
   await waitFor(async () => expect(await rowOf(/Caroline Whitby/)).toHaveTextContent('Pro'));
-  // They no longer fit the filter: they stay, dimmed, until somebody asks.
-  expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-stray');
+  // They no longer match the filter: they stay, dimmed, until the list is refreshed.
+  expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-no-longer-matches');
   expect(await screen.findByText('List changed.')).toBeVisible();
 });
 
-test('who has been sent to is no longer one who was not invited, and stays, dimmed, until somebody asks', async () => {
+test('keeps a client that no longer matches the status filter, dimmed, until the list is refreshed', async () => {
   const { user } = await show(<ClientList defaultView={{ filter: { status: ['not-invited'] } }} />);
-  expect(await rowOf(/Caroline Whitby/)).not.toHaveAttribute('data-stray');
+  expect(await rowOf(/Caroline Whitby/)).not.toHaveAttribute('data-no-longer-matches');
   await user.click(screen.getByRole('button', { name: 'Actions for Caroline Whitby' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Send invite' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Send invite to Caroline Whitby' }));
   await user.click(dialog.getByRole('button', { name: 'Send invite' }));
-  await waitFor(async () => expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-stray'));
+  await waitFor(async () => expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-no-longer-matches'));
   expect(await screen.findByText('List changed.')).toBeVisible();
   await user.click(screen.getAllByRole('button', { name: 'Refresh' }).at(-1) ?? document.body);
   await waitFor(() => expect(screen.queryByRole('row', { name: /Caroline Whitby/ })).not.toBeInTheDocument());
 });
 
-test('a name that no longer holds what was searched for is dimmed too', async () => {
+test('dims a client whose new name no longer matches the search', async () => {
   const { user } = await show(<ClientList defaultView={{ search: 'family trust' }} />);
   await user.click(await screen.findByRole('button', { name: 'Actions for Okafor Family Trust' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Rename' }));
@@ -88,10 +88,10 @@ test('a name that no longer holds what was searched for is dimmed too', async ()
   await user.clear(field);
   await user.type(field, 'Studio');
   await user.click(dialog.getByRole('button', { name: 'Save name' }));
-  expect(await rowOf(/Studio/)).toHaveAttribute('data-stray');
+  expect(await rowOf(/Studio/)).toHaveAttribute('data-no-longer-matches');
 });
 
-test('hiding asks first; the row stays where it is until the list is read anew, and the choice is over', async () => {
+test('confirms before hiding, keeps the row until the list is refreshed, and clears the selection', async () => {
   const { user } = await show(<ClientList />);
   await user.click(await check('Caroline Whitby'));
   await user.click(await screen.findByRole('button', { name: 'More for the selected clients' }));
@@ -101,12 +101,12 @@ test('hiding asks first; the row stays where it is until the list is read anew, 
   await waitFor(() =>
     expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('List changed.'),
   );
-  expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-stray');
+  expect(await rowOf(/Caroline Whitby/)).toHaveAttribute('data-no-longer-matches');
   expect(screen.queryByRole('group', { name: /selected/ })).not.toBeInTheDocument();
   await waitFor(() => expect(document.body).not.toHaveFocus());
 });
 
-test('those chosen are exported, and all that match where none is', async () => {
+test('exports the selected clients, or all that match without a selection', async () => {
   const { user } = await show(<ClientList defaultView={{ filter: { kind: 'entity' } }} />);
   await screen.findByRole('button', { name: 'Okafor Family Trust' });
   await user.click(screen.getByRole('button', { name: 'Export' }));
@@ -124,7 +124,7 @@ test('those chosen are exported, and all that match where none is', async () => 
   expect(content).not.toContain('Okafor');
 });
 
-test('a change that fails says so in the dialog, and can be tried again', async () => {
+test('shows a failed change in the dialog, and tries again', async () => {
   const portal = await openPortal();
   const mend = portal.mockPortal.fail('bulkUpdates.apply', { kind: 'problem', code: 'unavailable' });
   const { user } = await show(<ClientList />, { portal });
@@ -138,7 +138,7 @@ test('a change that fails says so in the dialog, and can be tried again', async 
   expect(await screen.findByText('1 client changed', { selector: 'li span' })).toBeVisible();
 });
 
-test('whoever may not, is told why at each action', async () => {
+test('shows a viewer without permission the reason on each action', async () => {
   const { user } = await show(<ClientList />, { permissions: ['invitations.send'] });
   await user.click(await check('Caroline Whitby'));
   const bar = within(screen.getByRole('group', { name: '1 selected' }));
@@ -150,7 +150,7 @@ test('whoever may not, is told why at each action', async () => {
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
-test('invites go to all that are chosen, past the host, who may say no; and it hears what became of them', async () => {
+test('sends invitations to the selected clients unless the host cancels, and notifies the host of the result', async () => {
   const onBeforeSend = vi
     .fn()
     .mockResolvedValueOnce(false)
@@ -178,13 +178,13 @@ test('invites go to all that are chosen, past the host, who may say no; and it h
   );
 });
 
-test('where all that is listed was invited before, they are invited again', async () => {
+test('offers to resend where all listed clients were invited before', async () => {
   const { user } = await show(<ClientList defaultView={{ filter: { status: ['expired', 'waiting'] } }} />);
   await user.click(await check('Amelia & Tom Okafor'));
   expect(await screen.findByRole('button', { name: 'Resend invites' })).toBeVisible();
 });
 
-test('a host shows news in its own way, and then we neither show nor say it', async () => {
+test('leaves notifications to a host that handles them', async () => {
   const onNotification = vi.fn();
   const { user } = await show(<ClientList />, { provider: { onNotification } });
   await user.click(await check('Caroline Whitby'));
@@ -205,7 +205,7 @@ test('a host shows news in its own way, and then we neither show nor say it', as
   expect(screen.getByRole('status')).not.toHaveTextContent('1 client changed');
 });
 
-test('where nothing is listed there is nothing to export, and the button says so', async () => {
+test('disables the export of an empty list, with the reason', async () => {
   await show(<ClientList defaultView={{ search: 'okafro' }} />);
   await screen.findByRole('heading', { name: 'No client matches “okafro”' });
   expect(screen.getByRole('button', { name: 'Export' })).toHaveAccessibleDescription(

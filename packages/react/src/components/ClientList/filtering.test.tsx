@@ -9,7 +9,7 @@ const names = () =>
     .flatMap((button) => (button.getAttribute('aria-haspopup') ? [] : (button.textContent ?? '')));
 const listed = (expected: string[]) => waitFor(() => expect(names()).toEqual(expected));
 
-test('statuses are chosen together in a menu that stays open, and the portal is asked', async () => {
+test('filters by several statuses in a menu that stays open', async () => {
   const { user, mockPortal } = await show(<ClientList />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   const fetch = vi.spyOn(mockPortal, 'fetch');
@@ -36,7 +36,7 @@ test('statuses are chosen together in a menu that stays open, and the portal is 
   );
 });
 
-test('staff are offered by name, the viewer first; the same again takes the filter off', async () => {
+test('filters by staff, with the viewer first', async () => {
   const { user } = await show(<ClientList />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   await user.click(screen.getByRole('button', { name: 'Staff' }));
@@ -50,7 +50,7 @@ test('staff are offered by name, the viewer first; the same again takes the filt
   );
 });
 
-test('what is asked for less often waits under "More", and stands beside the others once it is set', async () => {
+test('shows a rarely used filter in the menu "More", and as a chip once it is set', async () => {
   const { user } = await show(<ClientList />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   await user.click(screen.getByRole('button', { name: 'More' }));
@@ -61,7 +61,7 @@ test('what is asked for less often waits under "More", and stands beside the oth
   expect(screen.getByRole('button', { name: 'Kind Entity' })).toBeVisible();
 });
 
-test('nothing found by filters says how many are set, and clearing leads back to everything', async () => {
+test('says how many filters are set when there is no match, and clears them', async () => {
   const { user } = await show(
     <ClientList defaultView={{ search: 'okafro', filter: { plan: 'pro', kind: 'entity' } }} />,
   );
@@ -72,7 +72,7 @@ test('nothing found by filters says how many are set, and clearing leads back to
   expect(screen.getByRole('searchbox')).toHaveFocus();
 });
 
-test('the order is chosen from a menu too, where no heading stands', async () => {
+test('sorts from the menu too', async () => {
   const { user } = await show(<ClientList />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   await user.click(screen.getByRole('button', { name: 'More about the list' }));
@@ -85,7 +85,7 @@ test('the order is chosen from a menu too, where no heading stands', async () =>
   expect(screen.getByRole('columnheader', { name: 'Client' })).toHaveAttribute('aria-sort', 'descending');
 });
 
-test('columns are left out, added and moved; a member goes with them', async () => {
+test('hides, adds and moves columns, in the rows of members too', async () => {
   const { user } = await show(<ClientList defaultExpandedIds={['cl_okafor']} />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
   await user.click(screen.getByRole('button', { name: 'More about the list' }));
@@ -109,7 +109,7 @@ test('columns are left out, added and moved; a member goes with them', async () 
   expect(screen.getByRole('button', { name: 'Send invite to Tom Okafor' })).toBeVisible();
 });
 
-test('a saved view is one choice away, and says that it is in force for as long as it is', async () => {
+test('applies a saved view, and names it while it is active', async () => {
   const views = [
     {
       id: 'chase',
@@ -132,7 +132,7 @@ test('a saved view is one choice away, and says that it is in force for as long 
       search: '',
       filter: { status: ['expired', 'undeliverable'] },
       sort: '-lastLoginAt',
-      columns: ['status', 'plan', 'staff', 'login'],
+      columns: ['status', 'plan', 'assignedStaff', 'lastLoginAt'],
     },
     { reason: 'saved-view' },
   );
@@ -141,7 +141,7 @@ test('a saved view is one choice away, and says that it is in force for as long 
   expect(screen.getByRole('button', { name: 'Views' })).toBeVisible();
 });
 
-test('a host that holds the state decides', async () => {
+test('keeps a controlled view when the host ignores a change', async () => {
   const onViewChange = vi.fn();
   const state = {
     search: '',
@@ -156,7 +156,7 @@ test('a host that holds the state decides', async () => {
   expect(screen.getByRole('button', { name: 'Plan Pro' })).toBeVisible();
 });
 
-test('what the host has narrowed for good is not offered', async () => {
+test('does not offer filters that the base filter sets', async () => {
   await show(<ClientList baseFilter={{ kind: 'entity' }} />);
   await listed(['Okafor Family Trust']);
   expect(screen.getByRole('region', { name: 'Client list' })).toHaveTextContent('1 client');

@@ -10,7 +10,7 @@ import { ClientList } from './index.ts';
 afterEach(cleanup);
 
 const ROW = 48;
-/** In the middle of a window each, far from one another. */
+/** Each in the middle of a page, far from one another. */
 const places = Array.from({ length: 20 }, (_, n) => 4_850 + n * 4_700);
 
 async function open(queryClient: QueryClient) {
@@ -27,7 +27,7 @@ async function open(queryClient: QueryClient) {
     </FoyerProvider>,
   );
   await screen.findByRole('button', { name: 'Ada Albach' });
-  // Those of clients hold many; the viewer, the firm and what dialogs ask for hold one thing each.
+  // Pages of clients are the queries with an offset.
   return {
     windows: () =>
       queryClient
@@ -43,7 +43,7 @@ const rowAt = (index: number) =>
     .getAllByRole('row')
     .find((row) => row.ariaRowIndex === String(index + 1));
 
-/** Stays at a place until the client there is told by name. */
+/** Scrolls to a row and waits until its client is loaded. */
 async function stayAt(index: number) {
   const [, body] = within(table()).getAllByRole('rowgroup');
   window.scrollTo({ top: (body?.getBoundingClientRect().top ?? 0) + window.scrollY + index * ROW });
@@ -59,12 +59,12 @@ async function visitAll() {
   await stayAt(0);
 }
 
-test('what is kept after twenty distant windows is what was seen, and no more the second time', async () => {
+test('caches only visited pages, and nothing more on a second visit', async () => {
   const { windows } = await open(new QueryClient());
   const atFirst = { windows: windows(), elements: table().querySelectorAll('*').length };
   expect(atFirst.windows).toBe(1);
   await visitAll();
-  // At each place its own window, and the next one that was about to be reached.
+  // Of each place its own page, and possibly the prefetched one.
   expect(windows()).toBeGreaterThanOrEqual(21);
   expect(windows()).toBeLessThanOrEqual(41);
   const afterOnce = windows();
@@ -75,7 +75,7 @@ test('what is kept after twenty distant windows is what was seen, and no more th
   expect(windows()).toBe(afterOnce);
 }, 30_000);
 
-test('windows out of sight leave the cache when the host has them do so', async () => {
+test('evicts pages outside the viewport with a short `gcTime`', async () => {
   const { windows } = await open(new QueryClient({ defaultOptions: { queries: { gcTime: 50 } } }));
   await visitAll();
   await waitFor(() => expect(windows()).toBeLessThanOrEqual(2));

@@ -6,7 +6,7 @@ import { ClientList } from './index.ts';
 
 const rowOf = async (name: string) => within(await screen.findByRole('row', { name: new RegExp(name) }));
 
-test('where the host has a page for a client its name leads there, and the arrow beside it opens its members', async () => {
+test('links the name to the page of the client, and expands the members with the arrow', async () => {
   const { user } = await show(
     <ClientList hrefForClient={({ id, kind }) => (kind === 'group' ? `/clients/${id}` : undefined)} />,
   );
@@ -28,14 +28,14 @@ test('where the host has a page for a client its name leads there, and the arrow
   await user.click(individual.getByRole('button', { name: 'Caroline Whitby', expanded: false }));
 });
 
-test('those who look after a client lead to their pages', async () => {
+test('links assigned staff to their pages', async () => {
   await show(<ClientList hrefForStaff={({ id }) => (id === 'st_nora' ? '/staff/nora' : undefined)} />);
   const row = await rowOf('Amelia & Tom Okafor');
   expect(row.getByRole('link', { name: 'Nora Lindqvist' })).toHaveAttribute('href', '/staff/nora');
   expect(row.getByRole('img', { name: 'James Rourke' })).toBeVisible();
 });
 
-test('a link of the host’s router is drawn instead, and a click with a modifier is left to the browser', async () => {
+test('renders links with the link component of the host, and leaves modified clicks to the browser', async () => {
   const navigate = vi.fn();
   const RouterLink = ({ href = '', children, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement>) => (
     <a

@@ -39,7 +39,7 @@ const rowAt = (index: number) => table().querySelector<HTMLElement>(`[data-index
 const topOf = (element: Element | null) => element?.getBoundingClientRect().top ?? Number.NaN;
 const bodyTop = () => topOf(table().querySelector('tbody')) + window.scrollY;
 const goTo = (index: number) => window.scrollTo({ top: bodyTop() + index * 48 });
-/** Whether no part of what is seen is empty. */
+/** Whether rows cover the whole viewport. */
 const isCovered = () => {
   const seen = [...table().querySelectorAll<HTMLElement>('[data-index]')].map((row) =>
     row.getBoundingClientRect(),
@@ -51,7 +51,7 @@ const isCovered = () => {
   );
 };
 
-test('only what is in reach is drawn, and the table says of how many', async () => {
+test('renders only the visible rows, and exposes the number of all rows', async () => {
   const { asked } = await open();
   expect(table()).toHaveAttribute('aria-rowcount', '100000');
   expect(screen.getAllByRole('row').length).toBeLessThan(45);
@@ -59,7 +59,7 @@ test('only what is in reach is drawn, and the table says of how many', async () 
   expect(asked()).toEqual(['0']);
 });
 
-test('the middle: placeholders at once, clients when they arrive, and the number of the row', async () => {
+test('shows placeholders at once after a jump to the middle, then the clients with their row index', async () => {
   await open();
   goTo(51_203);
   await frames(2);
@@ -72,7 +72,7 @@ test('the middle: placeholders at once, clients when they arrive, and the number
   ]);
 });
 
-test('the end can be reached', async () => {
+test('scrolls to the last row', async () => {
   await open();
   window.scrollTo({ top: document.documentElement.scrollHeight });
   const last = await screen.findByRole('row', { name: /Zora Winwood/ });
@@ -92,7 +92,7 @@ test('fetches only the last page after a drag over hundreds of pages', async () 
     }
     const duringDrag = asked().length;
     // `vi.waitFor` advances the fake timers; `waitFor` of Testing Library would wait on them.
-    await vi.waitFor(() => expect(rowAt(60_003)).toHaveAttribute('data-client', 'cl_60003'), {
+    await vi.waitFor(() => expect(rowAt(60_003)).toHaveAttribute('data-key', 'cl_60003'), {
       timeout: 60_000,
     });
     // The first page and those of the first move, then those of the place where the drag ends.
@@ -103,24 +103,24 @@ test('fetches only the last page after a drag over hundreds of pages', async () 
   }
 });
 
-test('clients that cannot be fetched say so once, in their place, and are asked for again', async () => {
+test('shows the error of a failed page once, in the viewport, and tries again', async () => {
   const { mockPortal } = await open();
   const mend = mockPortal.fail('clients.list', { kind: 'problem', code: 'unavailable' });
   goTo(51_240);
   await screen.findByText('These clients could not be loaded.');
   expect(screen.getAllByRole('button', { name: 'Try again' })).toHaveLength(1);
-  // Rows are drawn ahead above what is seen: there nobody would read it.
+  // Overscan rows above the viewport must not hold the error.
   const told = screen.getByRole('button', { name: 'Try again' }).getBoundingClientRect();
   expect(told.top).toBeGreaterThanOrEqual(0);
   expect(told.bottom).toBeLessThanOrEqual(window.innerHeight);
   expect(isCovered()).toBe(true);
   mend();
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  await waitFor(() => expect(rowAt(51_240)).toHaveAttribute('data-client', 'cl_51240'));
+  await waitFor(() => expect(rowAt(51_240)).toHaveAttribute('data-key', 'cl_51240'));
   expect(screen.queryByText('These clients could not be loaded.')).not.toBeInTheDocument();
 });
 
-test('open in the middle, send from there, look elsewhere, and come back to what was left', async () => {
+test('keeps an expanded row and the focus while the user scrolls away and returns', async () => {
   const { mockPortal } = await open();
   goTo(51_198);
   const row = () => screen.findByRole('row', { name: /Leo Lamwick leo/ });
@@ -137,7 +137,7 @@ test('open in the middle, send from there, look elsewhere, and come back to what
 
   window.scrollTo({ top: 0 });
   await screen.findByRole('button', { name: 'Ada Albach' });
-  // The row that has the focus is still there, where it stands.
+  // The focused row stays rendered, in its place.
   expect(disclosure).toHaveFocus();
   expect(topOf(disclosure)).toBeGreaterThan(2_000_000);
   goTo(51_198);
@@ -149,7 +149,7 @@ test('open in the middle, send from there, look elsewhere, and come back to what
   expect(screen.getByText('Invitation sent just now')).toBeVisible();
 });
 
-test('a host may put it into something that scrolls', async () => {
+test('scrolls in an ancestor of the host', async () => {
   const host = document.createElement('style');
   host.textContent = '.host { block-size: 500px; overflow: auto } .sideways { overflow-x: auto }';
   document.head.append(host);
@@ -169,18 +169,18 @@ test('a host may put it into something that scrolls', async () => {
   host.remove();
 });
 
-test('all are chosen in one step, and stay so in the middle', async () => {
+test('selects all clients, also those that are not loaded yet', async () => {
   await open(<ClientList selectable />);
   await userEvent.click(screen.getByRole('checkbox', { name: 'Select all 100,000' }));
   goTo(51_203);
-  await waitFor(() => expect(rowAt(51_203)).toHaveAttribute('data-client', 'cl_51203'));
+  await waitFor(() => expect(rowAt(51_203)).toHaveAttribute('data-key', 'cl_51203'));
   expect(rowAt(51_203)).toHaveAttribute('data-selected');
 });
 
-test('what opens above does not move what is seen', async () => {
+test('keeps the visible rows in place when a row above them expands', async () => {
   await open();
   goTo(400);
-  await waitFor(() => expect(rowAt(401)).toHaveAttribute('data-client', 'cl_401'));
+  await waitFor(() => expect(rowAt(401)).toHaveAttribute('data-key', 'cl_401'));
   window.scrollBy({ top: 20 });
   await frames(3);
   const before = topOf(rowAt(402));

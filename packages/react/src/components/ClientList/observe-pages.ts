@@ -1,59 +1,62 @@
 import { QueryObserver, type QueryClient } from '@tanstack/react-query';
 import type { clientsPageQuery } from '../../query/queries.ts';
 
-type WindowOptions = ReturnType<typeof clientsPageQuery>;
+type PageOptions = ReturnType<typeof clientsPageQuery>;
 
-/** A window and its name. */
+/** The query of a page, and its key as a string. */
 export interface ObservedPage {
-  options: WindowOptions;
+  options: PageOptions;
   key: string;
 }
 
-export const toObservedPage = (options: WindowOptions): ObservedPage => ({
+export const toObservedPage = (options: PageOptions): ObservedPage => ({
   options,
   key: JSON.stringify(options.queryKey),
 });
 
-/** Keeps some windows of a list alive in the cache, and tells when one of them changes. */
+/** Keeps pages of a list active in the query cache, and notifies when one of them changes. */
 export interface PagesObserver {
-  /** Watches these windows and no others: those that are missing are fetched at once, or while others have just been asked for, after a rest; those left behind are aborted. */
-  follow: (windows: readonly ObservedPage[]) => void;
+  /**
+   * Observes these pages and no others. Missing pages are fetched at once, or with a delay while the user is scrolling; fetches of
+   * pages that are no longer observed are aborted.
+   */
+  observe: (pages: readonly ObservedPage[]) => void;
   subscribe: (listener: () => void) => () => void;
-  /** Another number after each change. */
+  /** Incremented on every change. */
   version: () => number;
   stop: () => void;
 }
 
-// Who drags over a hundred windows wants the last one; who jumps once wants it now.
-const REST = 80;
+// Debounces page fetches while scrolling; a single jump fetches at once.
+const SCROLL_REST_MS = 80;
 
-/**
- * Observers of its own rather than `useQueries`, which renders once more whenever other windows are asked for: while scrolling that is
- * often, and nothing has changed.
- */
+/** Uses its own observers, since `useQueries` renders whenever the pages change, which is often while scrolling. */
 export function observePages(queryClient: QueryClient): PagesObserver {
-  const watched = new Map<string, { observer: ReturnType<typeof observe>; end: () => void }>();
+  const observed = new Map<
+    string,
+    { observer: ReturnType<typeof createObserver>; unsubscribe: () => void }
+  >();
   const listeners = new Set<() => void>();
   let version = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isMoving = false;
-  const tell = () => {
+  let isScrolling = false;
+  const notify = () => {
     version += 1;
     for (const listener of listeners) listener();
   };
   const fetchMissing = () => {
-    for (const { observer } of watched.values()) observer.setOptions({ ...observer.options, enabled: true });
+    for (const { observer } of observed.values()) observer.setOptions({ ...observer.options, enabled: true });
   };
-  const watch = ({ options, key }: ObservedPage) => {
-    const isHere = queryClient.getQueryData(options.queryKey) !== undefined;
-    const observer = observe(queryClient, options, isHere);
-    watched.set(key, { observer, end: observer.subscribe(tell) });
+  const isCached = ({ options }: ObservedPage) => queryClient.getQueryData(options.queryKey) !== undefined;
+  const add = (page: ObservedPage) => {
+    const observer = createObserver(queryClient, page.options, isCached(page));
+    observed.set(page.key, { observer, unsubscribe: observer.subscribe(notify) });
   };
-  const leave = (isLeft: (key: string) => boolean) => {
-    for (const [key, { end }] of watched) {
-      if (!isLeft(key)) continue;
-      end();
-      watched.delete(key);
+  const remove = (isRemoved: (key: string) => boolean) => {
+    for (const [key, { unsubscribe }] of observed) {
+      if (!isRemoved(key)) continue;
+      unsubscribe();
+      observed.delete(key);
     }
   };
   return {
@@ -62,29 +65,26 @@ export function observePages(queryClient: QueryClient): PagesObserver {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    follow(windows) {
-      const wanted = new Set(windows.map(({ key }) => key));
-      if (wanted.size === watched.size && [...wanted].every((key) => watched.has(key))) return;
+    observe(pages) {
+      const keys = new Set(pages.map(({ key }) => key));
+      if (keys.size === observed.size && [...keys].every((key) => observed.has(key))) return;
       clearTimeout(timer);
-      leave((key) => !wanted.has(key));
-      for (const window of windows) if (!watched.has(window.key)) watch(window);
-      const isMissing = windows.some(
-        ({ options }) => queryClient.getQueryData(options.queryKey) === undefined,
-      );
-      if (isMissing && !isMoving) fetchMissing();
-      isMoving = true;
+      remove((key) => !keys.has(key));
+      for (const page of pages) if (!observed.has(page.key)) add(page);
+      if (!isScrolling && !pages.every(isCached)) fetchMissing();
+      isScrolling = true;
       timer = setTimeout(() => {
-        isMoving = false;
+        isScrolling = false;
         fetchMissing();
-      }, REST);
+      }, SCROLL_REST_MS);
     },
     stop() {
       clearTimeout(timer);
-      isMoving = false;
-      leave(() => true);
+      isScrolling = false;
+      remove(() => true);
     },
   };
 }
 
-const observe = (queryClient: QueryClient, options: WindowOptions, enabled: boolean) =>
+const createObserver = (queryClient: QueryClient, options: PageOptions, enabled: boolean) =>
   new QueryObserver(queryClient, { ...options, enabled, notifyOnChangeProps: ['data', 'isError'] });

@@ -8,11 +8,11 @@ import { clientsQuery, FoyerProvider, sessionQuery } from '../../index.ts';
 import type { ClientGroupRowSlots } from '../ClientGroupRow/index.ts';
 import { ClientList } from './index.ts';
 
-/** A profiler in each row tells of every render of that row. */
+/** Records every render of every row with a profiler. */
 function profiled() {
   const rendered: string[] = [];
   const row: ClientGroupRowSlots = {
-    staff: ({ id }) => (
+    assignedStaff: ({ id }) => (
       <Profiler id={id} onRender={(of) => rendered.push(of)}>
         <span>{id}</span>
       </Profiler>
@@ -21,7 +21,7 @@ function profiled() {
   return { rendered, slots: { row } };
 }
 
-test('of 100,000, one row renders when one opens, and one when something happens to one', async () => {
+test('renders exactly one of 100,000 rows when it is expanded or receives an event', async () => {
   const { rendered, slots } = profiled();
   const { user, client } = await show(<ClientList slots={slots} />, { scenario: 'large' });
   const disclosure = await screen.findByRole('button', { name: 'Ada Albach' });
@@ -56,7 +56,7 @@ function counted() {
   return { rendered, slots: { row } };
 }
 
-test('opening a row renders that row alone', async () => {
+test('renders only the row that is expanded', async () => {
   const { rendered, slots } = counted();
   const { user } = await show(<ClientList slots={slots} />);
   const disclosure = await screen.findByRole('button', { name: 'Caroline Whitby' });
@@ -65,7 +65,7 @@ test('opening a row renders that row alone', async () => {
   expect([...new Set(rendered)]).toEqual(['cl_caroline']);
 });
 
-test('an event renders the row that it is about', async () => {
+test('renders only the row that an event is about', async () => {
   const { rendered, slots } = counted();
   const { client } = await show(<ClientList slots={slots} />);
   await screen.findByRole('button', { name: 'Caroline Whitby' });
@@ -76,7 +76,7 @@ test('an event renders the row that it is about', async () => {
   expect([...new Set(rendered)]).toEqual(['cl_caroline']);
 });
 
-test('a server writes the rows out, without a style attribute and without a warning', async () => {
+test('renders the rows on a server, without style attributes and warnings', async () => {
   const { client } = await openPortal();
   const queryClient = new QueryClient();
   await queryClient.prefetchQuery(sessionQuery(client));

@@ -1,14 +1,24 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { emptySelection, type ClientSelection } from './selection.ts';
+import type { ClientSelection } from './selection.ts';
 
-/** What a row shows beside its client; each row listens for its own part. */
+/** The state of the rows besides their clients; each row subscribes to its own part. */
 export interface RowStatesSnapshot {
-  expanded: ReadonlySet<string>;
+  expandedIds: ReadonlySet<string>;
   selection: ClientSelection;
+  /** The ids of `selection`, for lookups. */
+  selectionIds: ReadonlySet<string>;
 }
 
-/** A store of which rows are open and which are selected. */
+/** A store of which rows are expanded and which are selected. */
 export type RowStates = StoreApi<RowStatesSnapshot>;
 
-export const createRowStates = (expandedIds: readonly string[]): RowStates =>
-  createStore(() => ({ expanded: new Set(expandedIds), selection: emptySelection }));
+export const createRowStates = (expandedIds: readonly string[], selection: ClientSelection): RowStates =>
+  createStore(() => ({ expandedIds: new Set(expandedIds), ...toSelectionState(selection) }));
+
+/** The parts of the state that a selection sets. */
+export const toSelectionState = (
+  selection: ClientSelection,
+): Pick<RowStatesSnapshot, 'selection' | 'selectionIds'> => ({
+  selection,
+  selectionIds: new Set(selection.ids),
+});

@@ -1,21 +1,12 @@
-import type { ClientSort } from '@foyer/sdk';
 import { memberStatuses } from '@foyer/sdk/rules';
 import { normalizeColumns } from '../columns/index.ts';
-import { defaultView, normalizeFilter, type ClientFilter, type ListView } from './list-view.ts';
+import { clientSorts, defaultView, normalizeFilter, type ClientFilter, type ListView } from './list-view.ts';
 
-const sorts = [
-  'name',
-  '-name',
-  'lastLoginAt',
-  '-lastLoginAt',
-  'createdAt',
-  '-createdAt',
-] as const satisfies readonly ClientSort[];
 const kinds = ['individual', 'group', 'entity'] as const;
 const plans = ['starter', 'pro'] as const;
 
 /**
- * A view as parameters of a URL; what is as in the default view is left out.
+ * Writes a view to URL parameters, without what is as in `defaultView`.
  * @example
  * navigate(`?${toSearchParams(view)}`) // ?search=okafor&status=waiting&status=expired&sort=-lastLoginAt
  */
@@ -30,29 +21,29 @@ export function toSearchParams({ search, filter, sort, columns }: ListView): URL
 }
 
 /**
- * The view that a URL asks for. Whatever is unknown, out of bounds or belongs to the host's own parameters is passed over.
- * @param params of the URL, or its query as text
+ * Reads a view from URL parameters. Unknown and invalid parameters are ignored.
+ * @param params URL parameters or a query string
  * @example
  * const [view, setView] = useState(() => fromSearchParams(location.search));
  */
 export function fromSearchParams(params: URLSearchParams | string): ListView {
-  const given = new URLSearchParams(params);
+  const searchParams = new URLSearchParams(params);
   const oneOf = <Value extends string>(values: readonly Value[], name: string): Value | undefined =>
-    values.find((value) => value === given.get(name));
-  const days = Number(given.get('expiresWithinDays'));
+    values.find((value) => value === searchParams.get(name));
+  const days = Number(searchParams.get('expiresWithinDays'));
   const filter: ClientFilter = {
-    status: memberStatuses.filter((status) => given.getAll('status').includes(status)),
+    status: memberStatuses.filter((status) => searchParams.getAll('status').includes(status)),
     plan: oneOf(plans, 'plan'),
     kind: oneOf(kinds, 'kind'),
-    staffId: given.get('staffId') || undefined,
+    staffId: searchParams.get('staffId') || undefined,
     expiresWithinDays: Number.isInteger(days) && days > 0 && days <= 365 ? days : undefined,
-    hidden: given.get('hidden') === 'true',
+    hidden: searchParams.get('hidden') === 'true',
   };
-  const columns = given.get('columns');
+  const columns = searchParams.get('columns');
   return {
-    search: (given.get('search') ?? '').slice(0, 200),
+    search: (searchParams.get('search') ?? '').slice(0, 200),
     filter: normalizeFilter(filter),
-    sort: oneOf(sorts, 'sort') ?? defaultView.sort,
+    sort: oneOf(clientSorts, 'sort') ?? defaultView.sort,
     columns: columns === null ? defaultView.columns : normalizeColumns(columns.split(',')),
   };
 }

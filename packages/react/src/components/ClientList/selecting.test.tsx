@@ -7,7 +7,7 @@ const check = (name: string) => screen.getByRole('checkbox', { name: `Select ${n
 const open = async () => {
   const rendered: string[] = [];
   const onSelectionChange = vi.fn();
-  // Each row that renders asks for the name of its checkbox.
+  // Each row that renders reads the name of its checkbox.
   const select = (name: string) => {
     rendered.push(name);
     return `Select ${name}`;
@@ -30,13 +30,13 @@ const open = async () => {
   return { ...shown, rendered, cells, onSelectionChange };
 };
 
-test('choosing a row renders that row alone, and none of its other cells, also where all are chosen', async () => {
+test('renders only the checkbox of a row when it is selected or deselected', async () => {
   const { user, rendered, cells, onSelectionChange } = await open();
   await user.click(check('Ada Albach'));
   expect(rendered).toEqual(['Ada Albach']);
   expect(screen.getByRole('group', { name: '1 selected' })).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Select all 100,000' }));
-  expect(onSelectionChange).toHaveBeenLastCalledWith({ mode: 'all-but', except: new Set() });
+  expect(onSelectionChange).toHaveBeenLastCalledWith({ kind: 'all-except', ids: [] }, { reason: 'user' });
   expect(screen.getByRole('checkbox', { name: 'Select all 100,000' })).toBeChecked();
   expect(screen.getByRole('button', { name: 'Clear selection' })).toHaveFocus();
   rendered.length = 0;
@@ -44,13 +44,16 @@ test('choosing a row renders that row alone, and none of its other cells, also w
   expect(rendered).toEqual(['Ada Albach']);
   expect(cells).toEqual([]);
   expect(screen.getByRole('group', { name: '99,999 selected' })).toBeVisible();
-  expect(onSelectionChange).toHaveBeenLastCalledWith({ mode: 'all-but', except: new Set(['cl_0']) });
+  expect(onSelectionChange).toHaveBeenLastCalledWith(
+    { kind: 'all-except', ids: ['cl_0'] },
+    { reason: 'user' },
+  );
   await user.click(screen.getByRole('button', { name: 'Clear selection' }));
   expect(check('Ada Albach')).not.toBeChecked();
   expect(document.body).not.toHaveFocus();
 });
 
-test('with the shift key, all rows from the last one to this', async () => {
+test('selects all rows from the last one to this one with the shift key', async () => {
   const { user } = await open();
   await user.click(check('Ada Albeck & Amir'));
   await user.keyboard('{Shift>}');
@@ -59,7 +62,7 @@ test('with the shift key, all rows from the last one to this', async () => {
   await waitFor(() => expect(screen.getByRole('group', { name: '3 selected' })).toBeVisible());
 });
 
-test('another search ends the choice, and says so', async () => {
+test('clears the selection on another search', async () => {
   const { user } = await open();
   await user.click(check('Ada Albach'));
   await user.type(screen.getByRole('searchbox'), 'zora winwood');
@@ -67,10 +70,10 @@ test('another search ends the choice, and says so', async () => {
   expect(screen.queryByRole('group', { name: /selected/ })).not.toBeInTheDocument();
 });
 
-test('a search that ends the choice says so, as well as what it found', async () => {
+test('announces that a search cleared the selection, and how many clients match', async () => {
   const { user } = await open();
   const said: string[] = [];
-  // What stands in the region when a turn is over is what a screen reader hears of it.
+  // A screen reader announces what the region contains at the end of a task.
   const listener = new MutationObserver(() => said.push(screen.getByRole('status').textContent ?? ''));
   listener.observe(screen.getByRole('status'), { childList: true, subtree: true, characterData: true });
   await user.click(check('Ada Albach'));

@@ -8,16 +8,16 @@ import {
   withSelected,
 } from './selection.ts';
 
-test('some are chosen, and let go', () => {
+test('selects and deselects clients by id', () => {
   const two = withSelected(emptySelection, ['a', 'b'], true);
   expect([countSelected(two, 100_000), isSelected(two, 'a'), isSelected(two, 'c')]).toEqual([2, true, false]);
   expect(withSelected(two, ['a', 'b'], false)).toEqual(emptySelection);
 });
 
-test('all that match are one small state, from which some are left out', () => {
+test('selects all that match, except some', () => {
   expect(countSelected(allSelected, 100_000)).toBe(100_000);
   const others = withSelected(allSelected, ['a'], false);
-  expect(others).toEqual({ mode: 'all-but', except: new Set(['a']) });
+  expect(others).toEqual({ kind: 'all-except', ids: ['a'] });
   expect([countSelected(others, 100_000), isSelected(others, 'a'), isSelected(others, 'b')]).toEqual([
     99_999,
     false,
@@ -26,7 +26,7 @@ test('all that match are one small state, from which some are left out', () => {
   expect(withSelected(others, ['a'], true)).toEqual(allSelected);
 });
 
-test('the portal is told ids, or a filter and who is left out; never the order or the window', () => {
+test('converts to ids, or to a filter and exceptions, without order and page', () => {
   const query = { search: 'okafor', plan: 'pro', sort: 'name', limit: 100, offset: 0 } as const;
   expect(toSelection(withSelected(emptySelection, ['a', 'b'], true), query)).toEqual({
     clientIds: ['a', 'b'],

@@ -1,41 +1,58 @@
 import type { ClientQuery, Selection } from '@foyer/sdk';
 
-/** Which clients are chosen: some by their ids, or all that match but for a few. One small state, however many match. */
+/** The selected clients: some by id, or all that match except some. Plain data, whose size does not depend on how many match. */
 export type ClientSelection =
-  | { mode: 'some'; ids: ReadonlySet<string> }
-  | { mode: 'all-but'; except: ReadonlySet<string> };
+  | { kind: 'some'; ids: readonly string[] }
+  | { kind: 'all-except'; ids: readonly string[] };
 
-export const emptySelection: ClientSelection = { mode: 'some', ids: new Set() };
-export const allSelected: ClientSelection = { mode: 'all-but', except: new Set() };
+/** Why the selection changed. */
+export interface SelectionChangeDetails {
+  /**
+   * `user`: rows were selected or deselected; `filter-changed`: another search or filter cleared it; `clients-updated`: the selected
+   * clients were hidden or shown and left the list.
+   */
+  reason: 'user' | 'filter-changed' | 'clients-updated';
+}
 
-export const isSelected = (selection: ClientSelection, clientId: string): boolean =>
-  selection.mode === 'some' ? selection.ids.has(clientId) : !selection.except.has(clientId);
+export const emptySelection: ClientSelection = { kind: 'some', ids: [] };
+export const allSelected: ClientSelection = { kind: 'all-except', ids: [] };
 
-/** @param total how many match */
-export const countSelected = (selection: ClientSelection, total: number): number =>
-  selection.mode === 'some' ? selection.ids.size : Math.max(0, total - selection.except.size);
+/** Whether a client is selected. */
+export const isSelected = ({ kind, ids }: ClientSelection, clientId: string): boolean =>
+  ids.includes(clientId) === (kind === 'some');
 
-/** Chooses clients, or takes them out of the choice. */
+/**
+ * How many clients are selected.
+ * @param total how many match the filter
+ */
+export const countSelected = ({ kind, ids }: ClientSelection, total: number): number =>
+  kind === 'some' ? ids.length : Math.max(0, total - ids.length);
+
+/** Selects or deselects clients. */
 export function withSelected(
-  selection: ClientSelection,
+  { kind, ids }: ClientSelection,
   clientIds: readonly string[],
   selected: boolean,
 ): ClientSelection {
-  const isListed = (selection.mode === 'some') === selected;
-  const ids = new Set(selection.mode === 'some' ? selection.ids : selection.except);
+  const next = new Set(ids);
   for (const id of clientIds) {
-    if (isListed) ids.add(id);
-    else ids.delete(id);
+    if ((kind === 'some') === selected) next.add(id);
+    else next.delete(id);
   }
-  return selection.mode === 'some' ? { mode: 'some', ids } : { mode: 'all-but', except: ids };
+  return { kind, ids: [...next] };
 }
 
-/** The choice as the portal takes it: the ids, or what the rows answer but for a few. */
+/** Whether two selections contain the same clients. */
+export function isEqualSelection(one: ClientSelection, other: ClientSelection): boolean {
+  if (one === other) return true;
+  const ids = new Set(one.ids);
+  return one.kind === other.kind && ids.size === other.ids.length && other.ids.every((id) => ids.has(id));
+}
+
+/** The selection in the form that the portal takes: ids, or a filter and exceptions. */
 export function toSelection(
-  selection: ClientSelection,
+  { kind, ids }: ClientSelection,
   { sort: _sort, limit: _limit, offset: _offset, after: _after, ...filter }: ClientQuery,
 ): Selection {
-  return selection.mode === 'some'
-    ? { clientIds: [...selection.ids] }
-    : { filter, except: [...selection.except] };
+  return kind === 'some' ? { clientIds: [...ids] } : { filter, except: [...ids] };
 }

@@ -15,7 +15,7 @@ afterEach(async () => {
 
 const ROW = 48;
 
-/** Shows the list at a client in the middle, and begins to read the page out. */
+/** Scrolls to a client in the middle and starts the virtual screen reader. */
 async function open() {
   const mockPortal = await createMockPortal({ scenario: 'large' });
   const client = createPortalClient({
@@ -36,7 +36,10 @@ async function open() {
   await virtual.start({ container: document.body });
 }
 
-/** Reads on until a phrase that matches. @returns everything read on the way, that phrase included */
+/**
+ * Reads until a phrase matches.
+ * @returns all phrases read, including the match
+ */
 async function readTo(phrase: RegExp): Promise<string[]> {
   const from = (await virtual.spokenPhraseLog()).length;
   for (let step = 0; step < 1_000; step += 1) {
@@ -50,11 +53,11 @@ async function readTo(phrase: RegExp): Promise<string[]> {
   );
 }
 
-/** Of everything read, only what has one of these roles, in its order. */
+/** The phrases of these roles, in order. */
 const ofRoles = (phrases: readonly string[], ...roles: string[]) =>
   phrases.filter((phrase) => roles.some((role) => phrase.startsWith(`${role}, `)));
 
-test('the table says how long it is, its columns what they hold, and a row in the middle where it stands', async () => {
+test('reads the number of rows, the columns, and the index of a row in the middle', async () => {
   await open();
   await readTo(/^table, Client list, row count 100000$/);
   const columns = await readTo(/^columnheader, Last login/);
@@ -84,7 +87,7 @@ test('the table says how long it is, its columns what they hold, and a row in th
   await readTo(/^row, .*Leo Linbrook & Xenia 0 of 2 activated .*, row index 51206$/);
 });
 
-test('how members stand is read in words', async () => {
+test('reads the status of members as text', async () => {
   await open();
   await readTo(/row index 51199$/);
   const read = await readTo(/^end of row, .*row index 51205$/);
@@ -102,7 +105,7 @@ test('how members stand is read in words', async () => {
   ]);
 });
 
-test('a row that opens says so, its member carries the number of the client, and the button says whom it writes to', async () => {
+test('reads that a row expands, the row index of its member, and the recipient of the button', async () => {
   await open();
   await readTo(/^button, Leo Lamwick, not expanded$/);
   await virtual.act();
@@ -118,7 +121,7 @@ test('a row that opens says so, its member carries the number of the client, and
   expect(read).toContain('button, Send invite to Leo Lamwick');
 });
 
-test('what was sent is said once, politely, and the focus is read where it goes on', async () => {
+test('announces a send once, politely, and reads the element that receives the focus', async () => {
   await open();
   await userEvent.click(screen.getByRole('button', { name: 'Leo Lamwick' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Send invite to Leo Lamwick' }));

@@ -11,7 +11,7 @@ afterEach(cleanup);
 const ROW = 48;
 const now = Date.parse('2026-11-24T09:41:00.000Z');
 
-/** So many clients, called by their numbers. */
+/** A firm with numbered clients. */
 function firmOf(count: number): FirmSeed {
   const seed = scenarios.large(now);
   return {
@@ -56,7 +56,7 @@ const frames = (count: number) =>
     next(count);
   });
 
-/** The numbers of the rows in view and where they lie, from the top. */
+/** The visible rows, from the top. */
 const seen = () =>
   within(body())
     .getAllByRole('row')
@@ -64,7 +64,7 @@ const seen = () =>
     .filter(({ rect }) => rect.bottom > 1 && rect.top < window.innerHeight - 1)
     .map(({ number, rect: { top, bottom } }) => ({ number, top, bottom }));
 
-/** One row below the other, none left out, and no part of the window empty. */
+/** Expects the rows to be consecutive and to cover the viewport. */
 function expectWhole() {
   const rows = seen();
   const [first] = rows;
@@ -80,14 +80,14 @@ function expectWhole() {
 const drawnTo = (share: number) =>
   window.scrollTo({ top: (document.documentElement.scrollHeight - window.innerHeight) * share });
 
-// The first is taller than Firefox draws, the second than any browser does: 19.2 and 48 million pixels.
+// Taller than Firefox renders, and taller than any browser does: 19.2 and 48 million pixels.
 describe.each([
   [400_000, 1.2],
   [1_000_000, 3],
 ])('%i clients', (count, faster) => {
   const name = (number: number) => `Client ${String(number).padStart(7, '0')}`;
 
-  test('are drawn within what browsers can, and first, middle and last are found by scrolling', async () => {
+  test('stay below the height limit of browsers, and the first, middle and last can be scrolled to', async () => {
     await open(count);
     expect(table()).toHaveAttribute('aria-rowcount', String(count));
     expect(document.documentElement.scrollHeight).toBeGreaterThan(15_900_000);
@@ -110,7 +110,7 @@ describe.each([
     expectWhole();
   });
 
-  test('between two places of the scroll no row is left out', async () => {
+  test('skip no row while scrolling', async () => {
     await open(count);
     drawnTo(0.7);
     await frames(3);
@@ -126,7 +126,7 @@ describe.each([
     expectWhole();
   });
 
-  test('near where one is, so many pixels of the wheel are about as many of the rows', async () => {
+  test('move by the scale factor per scrolled pixel', async () => {
     await open(count);
     drawnTo(0.3);
     await frames(3);
@@ -141,20 +141,17 @@ describe.each([
     expect(moved).toBeLessThanOrEqual(Math.ceil(10 * faster) + 1);
   });
 
-  test.each([0.5, 0.9])(
-    'at %f of the way, a row that opens stays under the hand that opens it',
-    async (share) => {
-      await open(count);
-      drawnTo(share);
-      await frames(3);
-      const disclosure = await screen.findByRole('button', { name: name(seen()[4]?.number ?? 0) });
-      await frames(3);
-      const before = disclosure.getBoundingClientRect().top;
-      disclosure.click();
-      await waitFor(() => expect(disclosure).toHaveAttribute('aria-expanded', 'true'));
-      await frames(10);
-      // A pixel of the scroll is up to three of the rows.
-      expect(Math.abs(disclosure.getBoundingClientRect().top - before)).toBeLessThan(4);
-    },
-  );
+  test.each([0.5, 0.9])('keep an expanding row in place at %f of the height', async (share) => {
+    await open(count);
+    drawnTo(share);
+    await frames(3);
+    const disclosure = await screen.findByRole('button', { name: name(seen()[4]?.number ?? 0) });
+    await frames(3);
+    const before = disclosure.getBoundingClientRect().top;
+    disclosure.click();
+    await waitFor(() => expect(disclosure).toHaveAttribute('aria-expanded', 'true'));
+    await frames(10);
+    // One scrolled pixel is up to three pixels of rows.
+    expect(Math.abs(disclosure.getBoundingClientRect().top - before)).toBeLessThan(4);
+  });
 });

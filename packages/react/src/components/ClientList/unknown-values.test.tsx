@@ -6,7 +6,7 @@ import { openPortal } from '../../../test/portal.tsx';
 import { FoyerProvider } from '../../index.ts';
 import { ClientList } from './index.ts';
 
-/** A portal newer than this page: everything it says about kinds, plans and states is a word that the page has never heard. */
+/** Replaces kinds, plans, roles and statuses by values that only a newer portal knows. */
 const newer: Record<string, string> = {
   '"kind":"individual"': '"kind":"syndicate"',
   '"plan":"starter"': '"plan":"gold"',
@@ -15,7 +15,7 @@ const newer: Record<string, string> = {
   '"status":"none"': '"status":"frozen"',
 };
 
-test('words that the page does not know are shown neutrally, and nothing breaks', async () => {
+test('shows unknown values of a newer portal neutrally', async () => {
   const { mockPortal } = await openPortal();
   const complaint = vi.spyOn(console, 'error');
   const client = createPortalClient({

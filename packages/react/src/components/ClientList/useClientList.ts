@@ -1,219 +1,316 @@
 import type { ClientQuery, ClientSort, Permission } from '@foyer/sdk';
-import { useState } from 'react';
-import { describeError, formatTime, useDateStyle, useMessages } from '../../messages/index.ts';
-import { useControllableState, useDelayedFlag, useDebouncedValue } from '../../primitives/state/index.ts';
+import { useCallback, useMemo, useState, type ChangeEvent, type SetStateAction } from 'react';
+import { useControllableState, useDebouncedValue, useDelayedFlag } from '../../primitives/state/index.ts';
 import { useFoyer, useOnline } from '../../provider/index.ts';
 import { foyerKeys, useClients, useSession } from '../../query/index.ts';
-import type { ExpandedChangeDetails } from '../ClientGroupRow/index.ts';
-import { normalizeColumns } from '../columns/index.ts';
+import { getColumn, type ListColumn } from '../columns/index.ts';
 import {
   countFilters,
+  isEqualView,
   normalizeFilter,
+  normalizeView,
   toListView,
   type ClientFilter,
   type ListView,
+  type SortField,
   type ViewChangeDetails,
 } from './list-view.ts';
-import type { RowStates } from './row-states.ts';
-import type { ClientSelection } from './selection.ts';
-import { useExpanded } from './useExpanded.ts';
-import { useOfflineSince } from './useOfflineSince.ts';
-import { useSelection, type SelectionActions } from './useSelection.ts';
 import { PAGE_SIZE } from './pages-in-range.ts';
+import { createRowStates, type RowStates } from './row-states.ts';
+import { emptySelection } from './selection.ts';
+import { useExpanded, type ExpandedActions, type ExpandedOptions } from './useExpanded.ts';
+import { useOfflineSince } from './useOfflineSince.ts';
+import { useSelection, type SelectionActions, type SelectionOptions } from './useSelection.ts';
 
-/** `failed` has nothing to show; a refresh that failed keeps the rows and is `ready`. */
+/** `failed`: nothing could be loaded. After a failed refresh the rows stay, and the status is `ready`. */
 export type ClientListStatus = 'loading' | 'failed' | 'first-run' | 'no-match' | 'ready';
 
-/** What `useClientList` takes. */
-export interface UseClientListOptions {
-  /** What is never let go of, whatever else the list is narrowed by: the clients of one of the staff, say. Default: nothing. */
+/** Options of `useClientList`. */
+export interface UseClientListOptions extends ExpandedOptions, SelectionOptions {
+  /**
+   * A filter that always applies and that the user cannot remove, such as the clients of one staff member.
+   * @default {}
+   */
   baseFilter?: ClientFilter | undefined;
-  /** Search, filters, order and columns, where the host holds them; `fromSearchParams` reads them from a URL. */
+  /** Search, filters, order and columns, if controlled. `fromSearchParams` reads a view from a URL. */
   view?: ListView | undefined;
-  /** Where they start otherwise; what is left out is as in `defaultView`. */
+  /**
+   * The initial view, if uncontrolled; what is left out is as in `defaultView`.
+   * @default defaultView: all clients that are not hidden, by name
+   */
   defaultView?: Partial<ListView> | undefined;
-  onViewChange?: ((state: ListView, details: ViewChangeDetails) => void) | undefined;
-  expandedIds?: readonly string[] | undefined;
-  /** Default none. */
-  defaultExpandedIds?: readonly string[] | undefined;
-  onExpandedIdsChange?: ((ids: readonly string[], details: ExpandedChangeDetails) => void) | undefined;
-  /** Hears which rows are chosen; another search or filter ends the choice. */
-  onSelectionChange?: ((selection: ClientSelection) => void) | undefined;
+  /** Called when search, filters, order or columns change. */
+  onViewChange?: ((view: ListView, details: ViewChangeDetails) => void) | undefined;
 }
 
-const nowhere: ClientFilter = {};
-
-/** What the list shows and does. */
-export interface ClientListState extends SelectionActions {
-  status: ClientListStatus;
-  /** What the rows answer, for `useListRows`. */
-  query: ClientQuery;
-  total: number;
-  /** Search, filters, order and columns: what `toSearchParams` writes. */
-  view: ListView;
-  setView: (view: ListView, details: ViewChangeDetails) => void;
-  /** What is typed; what it found may be some letters behind. */
-  search: string;
-  setSearch: (search: string) => void;
-  /** Changes some filters; `undefined` takes one off. */
-  setFilter: (changes: ClientFilter) => void;
-  /** Takes all filters off, and the search with them. */
-  clearFilters: () => void;
-  /** What the host never lets go of. */
-  baseFilter: ClientFilter;
-  /** What the rows were looked for by. */
-  appliedSearch: string;
-  /** By how many filters the rows are narrowed, not counting the host's. */
-  filterCount: number;
-  sort: ClientSort;
-  /** Orders by a column; the same column again turns the order round. */
-  sortBy: (column: 'name' | 'lastLoginAt' | 'createdAt') => void;
-  setSort: (sort: ClientSort) => void;
-  /** Which rows are open and which are chosen, for `useIsExpanded` and `useIsSelected`. */
-  rowStates: RowStates;
-  setExpanded: (expanded: boolean, details: ExpandedChangeDetails) => void;
-  /** Rows in view are true; others came, went or moved. */
-  isStale: boolean;
-  refresh: () => void;
-  /** Other rows are under way while these still stand. */
-  isRefreshing: boolean;
-  error: string | null;
-  /** What it was, for the host. */
+/** A failed request of the list. */
+export interface ClientListError {
+  /** `load`: there is nothing to show; `refresh`: the rows are outdated. */
+  kind: 'load' | 'refresh';
+  /** What was thrown. `describeError` turns it into text. */
   cause: unknown;
-  /** When the network was lost, written out. */
-  offlineSince: string | null;
-  mayWrite: boolean;
-  maySend: boolean;
-  may: (permission: Permission) => boolean;
+}
+
+/** What the list shows, without texts. */
+export interface ClientListState {
+  status: ClientListStatus;
+  /** Search, filters, order and columns as set now. */
+  view: ListView;
+  /** The query that the rows answer. It lags behind `view` while the user types and while other rows are loading. */
+  query: ClientQuery;
+  /** How many clients match `query`. */
+  total: number;
+  /** The search of `query`. */
+  appliedSearch: string;
+  /** How many filters `query` has, without the base filter. */
+  filterCount: number;
+  /** The filter that always applies. */
+  baseFilter: ClientFilter;
+  /** Visible rows are up to date; rows outside the viewport were added, removed or reordered. */
+  isStale: boolean;
+  /** Other rows are loading while the present ones are shown. */
+  isRefreshing: boolean;
+  error: ClientListError | null;
+  /** When the network was lost, in epoch milliseconds; `null` while online. */
+  offlineSince: number | null;
+  /** The viewer's permissions; empty until known. */
+  permissions: readonly Permission[];
+  /** Whether the viewer can send invitations; `true` until known. */
+  canSend: boolean;
+  /** Empty until known. */
   firmName: string;
 }
 
+/** What the list does. Setters take a value or an updater; several calls in one handler build on each other. */
+export interface ClientListActions extends SelectionActions, ExpandedActions {
+  setView: (view: SetStateAction<ListView>, details: ViewChangeDetails) => void;
+  setSearch: (search: SetStateAction<string>) => void;
+  /** Merges changes into the filter; `undefined` removes a filter. */
+  setFilter: (changes: SetStateAction<ClientFilter>) => void;
+  /** Removes all filters and the search. */
+  clearFilters: () => void;
+  setSort: (sort: SetStateAction<ClientSort>) => void;
+  /** Sorts by a field; the same field again reverses the order. */
+  toggleSort: (field: SortField) => void;
+  setColumns: (columns: SetStateAction<readonly ListColumn[]>) => void;
+  /** Loads the list again. */
+  refresh: () => void;
+}
+
+/** What `useClientList` returns. */
+export interface UseClientListResult {
+  state: ClientListState;
+  /** The same functions between renders. */
+  actions: ClientListActions;
+  /** Which rows are expanded and selected, for `useIsExpanded`, `useIsSelected` and `useSelectedCount`. */
+  rowStates: RowStates;
+  /** Attributes and handlers for the search field. */
+  getSearchInputProps: () => {
+    type: 'search';
+    value: string;
+    maxLength: number;
+    onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+  };
+  /** Attributes for the header cell of a column. */
+  getColumnHeaderProps: (column: 'name' | ListColumn) => {
+    scope: 'col';
+    'aria-sort': 'ascending' | 'descending' | undefined;
+  };
+  /** Attributes and handlers for a button that sorts by a field. */
+  getSortButtonProps: (field: SortField) => {
+    type: 'button';
+    'data-active': 'ascending' | 'descending' | undefined;
+    onClick: () => void;
+  };
+}
+
+const noFilter: ClientFilter = {};
+const noIds: readonly string[] = [];
+const noPermissions: readonly Permission[] = [];
+
 /**
- * The client list without its looks: searching, ordering, expanding; the feed keeps it true. Its rows come from `useListRows`.
- * @param options.defaultView default every client that is not hidden, by name
+ * The client list without markup: search, filters, order, selection and expanded rows, kept up to date by the event feed. `useListRows` returns its rows.
  * @example
  * const list = useClientList();
- * const { items, bodyRef } = useListRows(list);
+ * const { state, getTableProps, getBodyProps } = useListRows(list);
  */
-export function useClientList(options: UseClientListOptions = {}): ClientListState {
-  const { baseFilter = nowhere } = options;
-  const messages = useMessages();
-  const style = useDateStyle();
+export function useClientList(options: UseClientListOptions = {}): UseClientListResult {
+  const { baseFilter = noFilter } = options;
   const { portal, queryClient, ticker } = useFoyer();
   const session = useSession();
-  const [held, setView] = useControllableState<ListView, [ViewChangeDetails]>({
+  const [controlledView, changeView] = useControllableState<ListView, [ViewChangeDetails]>({
     value: options.view,
     defaultValue: toListView(options.defaultView ?? {}),
     onValueChange: options.onViewChange,
+    isEqual: isEqualView,
+    caller: 'ClientList view',
   });
-  const columns = useSteady(normalizeColumns(held.columns));
-  const view = { ...held, columns };
-  const { search, sort } = view;
-  const filter = normalizeFilter(view.filter);
-  const settled = useDebouncedValue(search.trim());
-  // Nothing to wait for when the field was cleared.
-  const searched = search.trim() === '' ? '' : settled;
-  const asked: ClientQuery = {
+  const normalized = normalizeView(controlledView);
+  const view = { ...normalized, columns: useStableColumns(normalized.columns) };
+  const { search, sort, filter } = view;
+  const debouncedSearch = useDebouncedValue(search.trim());
+  // A cleared field takes effect at once.
+  const queriedSearch = search.trim() === '' ? '' : debouncedSearch;
+  const requestedQuery: ClientQuery = {
     ...filter,
     ...baseFilter,
-    ...(searched === '' ? {} : { search: searched }),
+    ...(queriedSearch === '' ? {} : { search: queriedSearch }),
     sort,
   };
-  const list = useClients({ ...asked, limit: PAGE_SIZE, offset: 0 });
-  const expanded = useExpanded(options);
-  const offlineAt = useOfflineSince(useOnline(), () => ticker.read('minute'));
+  const clients = useClients({ ...requestedQuery, limit: PAGE_SIZE, offset: 0 });
+  const { data } = clients;
+  // While other rows are loading, the list still describes those that it shows.
+  const [settledQuery, setSettledQuery] = useState(requestedQuery);
+  if (!clients.isPlaceholderData && JSON.stringify(settledQuery) !== JSON.stringify(requestedQuery))
+    setSettledQuery(requestedQuery);
 
-  const { data } = list;
-  // While other rows are under way, the list still speaks of those that it shows.
-  const [answered, setAnswered] = useState(asked);
-  if (!list.isPlaceholderData && JSON.stringify(answered) !== JSON.stringify(asked)) setAnswered(asked);
-  const selection = useSelection({
-    rowStates: expanded.rowStates,
-    query: answered,
-    onSelectionChange: options.onSelectionChange,
-  });
-  // What the viewer has just added is told by the feed as well, a moment before the list is read again.
-  const changed = useDelayedFlag((data?.isOutdated ?? false) && !list.isFetching);
+  const [rowStates] = useState(() =>
+    createRowStates(
+      options.expandedIds ?? options.defaultExpandedIds ?? noIds,
+      options.selection ?? options.defaultSelection ?? emptySelection,
+    ),
+  );
+  const { setExpanded, setExpandedIds } = useExpanded(rowStates, options);
+  const { setSelected, setSelection, selectAll, clearSelection } = useSelection(
+    rowStates,
+    settledQuery,
+    options,
+  );
+  const viewActions = useViewActions(changeView);
+  const { isError: isSessionError, refetch: refetchSession } = session;
+  const refresh = useCallback(() => {
+    if (isSessionError) void refetchSession();
+    void queryClient.invalidateQueries({
+      queryKey: foyerKeys.lists(portal.portalId),
+      predicate: ({ queryKey }) => isPageOf(queryKey[3], settledQuery),
+    });
+  }, [isSessionError, refetchSession, queryClient, portal, settledQuery]);
+  const actions = useMemo<ClientListActions>(
+    () => ({
+      ...viewActions,
+      setExpanded,
+      setExpandedIds,
+      setSelected,
+      setSelection,
+      selectAll,
+      clearSelection,
+      refresh,
+    }),
+    [viewActions, setExpanded, setExpandedIds, setSelected, setSelection, selectAll, clearSelection, refresh],
+  );
+
+  const offlineSince = useOfflineSince(useOnline(), () => ticker.read('minute'));
+  // Delayed: the event of a client that the viewer has just added arrives shortly before the list is refetched.
+  const isStale = useDelayedFlag((data?.isOutdated ?? false) && !clients.isFetching);
   const total = data?.total ?? 0;
-  const failure = session.error ?? list.error;
-  const permissions = session.data?.viewer.permissions ?? [];
+  const cause = session.error ?? clients.error;
+  const permissions = session.data?.viewer.permissions ?? noPermissions;
+  const getOrder = (field: SortField) =>
+    sort === field ? 'ascending' : sort === `-${field}` ? 'descending' : undefined;
   return {
-    status: statusOf(),
-    query: answered,
-    total,
-    view,
-    setView,
-    search,
-    setSearch: (text) => setView({ ...view, search: text }, { reason: 'search' }),
-    setFilter: (changes) =>
-      setView({ ...view, filter: normalizeFilter({ ...filter, ...changes }) }, { reason: 'filter' }),
-    clearFilters: () => setView({ ...view, search: '', filter: {} }, { reason: 'filter' }),
-    baseFilter,
-    appliedSearch: answered.search ?? '',
-    filterCount: countFilters(filtersOf(answered)) - countFilters(baseFilter),
-    sort,
-    sortBy(column) {
-      // The latest login first is what anybody looks for.
-      const [first, second] =
-        column === 'name' ? (['name', '-name'] as const) : ([`-${column}`, column] as const);
-      setView({ ...view, sort: sort === first ? second : first }, { reason: 'sort' });
+    state: {
+      status: getStatus(),
+      view,
+      query: settledQuery,
+      total,
+      appliedSearch: settledQuery.search ?? '',
+      filterCount: countFilters(toFilter(settledQuery)) - countFilters(baseFilter),
+      baseFilter,
+      isStale,
+      isRefreshing: clients.isFetching && data !== undefined,
+      error: cause === null ? null : { kind: data === undefined ? 'load' : 'refresh', cause },
+      offlineSince,
+      permissions,
+      canSend: session.data === undefined || permissions.includes('invitations.send'),
+      firmName: session.data?.firm.name ?? '',
     },
-    setSort: (next) => setView({ ...view, sort: next }, { reason: 'sort' }),
-    ...expanded,
-    ...selection,
-    isStale: changed,
-    refresh() {
-      if (session.isError) void session.refetch();
-      void queryClient.invalidateQueries({
-        queryKey: foyerKeys.lists(portal.portalId),
-        predicate: ({ queryKey }) => isWindowOf(queryKey[3], answered),
-      });
+    actions,
+    rowStates,
+    getSearchInputProps: () => ({
+      type: 'search',
+      value: search,
+      maxLength: 200,
+      onChange: ({ target }) => actions.setSearch(target.value),
+    }),
+    getColumnHeaderProps: (column) => {
+      const field = column === 'name' ? 'name' : getColumn(column).sortBy;
+      return { scope: 'col', 'aria-sort': field === null ? undefined : getOrder(field) };
     },
-    isRefreshing: list.isFetching && data !== undefined,
-    cause: failure,
-    error:
-      failure === null
-        ? null
-        : data === undefined
-          ? messages.alerts.loadFailed
-          : describeError(failure, messages),
-    offlineSince: offlineAt === null ? null : formatTime(new Date(offlineAt).toISOString(), style),
-    mayWrite: permissions.includes('clients.write'),
-    maySend: session.data === undefined || permissions.includes('invitations.send'),
-    may: (permission) => permissions.includes(permission),
-    firmName: session.data?.firm.name ?? '',
+    getSortButtonProps: (field) => ({
+      type: 'button',
+      'data-active': getOrder(field),
+      onClick: () => actions.toggleSort(field),
+    }),
   };
 
-  function statusOf(): ClientListStatus {
-    if (data === undefined || session.data === undefined) return failure === null ? 'loading' : 'failed';
+  function getStatus(): ClientListStatus {
+    if (data === undefined || session.data === undefined) return cause === null ? 'loading' : 'failed';
     if (total > 0) return 'ready';
-    const isNarrowed = answered.search !== undefined || countFilters(filtersOf(answered)) > 0;
-    return isNarrowed ? 'no-match' : 'first-run';
+    const isFiltered = settledQuery.search !== undefined || countFilters(toFilter(settledQuery)) > 0;
+    return isFiltered ? 'no-match' : 'first-run';
   }
 }
 
-/** What rows are narrowed by, beside the search. */
-const filtersOf = ({
+type ViewActions = Omit<ClientListActions, keyof SelectionActions | keyof ExpandedActions | 'refresh'>;
+
+/** Actions that change the view. Each builds on the latest view, not on the rendered one. */
+function useViewActions(
+  changeView: (update: (view: ListView) => ListView, details: ViewChangeDetails) => void,
+): ViewActions {
+  return useMemo(() => {
+    const update = (toChanges: (view: ListView) => Partial<ListView>, reason: ViewChangeDetails['reason']) =>
+      changeView(
+        (current) => {
+          const view = normalizeView(current);
+          return normalizeView({ ...view, ...toChanges(view) });
+        },
+        { reason },
+      );
+    return {
+      setView: (next, { reason }) => update((view) => resolve(next, view), reason),
+      setSearch: (next) => update(({ search }) => ({ search: resolve(next, search) }), 'search'),
+      setFilter: (changes) =>
+        update(({ filter }) => ({ filter: { ...filter, ...resolve(changes, filter) } }), 'filter'),
+      clearFilters: () => update(() => ({ search: '', filter: {} }), 'filter'),
+      setSort: (next) => update(({ sort }) => ({ sort: resolve(next, sort) }), 'sort'),
+      toggleSort: (field) =>
+        update(({ sort }) => {
+          // Of dates, the latest come first.
+          const [first, second] =
+            field === 'name' ? (['name', '-name'] as const) : ([`-${field}`, field] as const);
+          return { sort: sort === first ? second : first };
+        }, 'sort'),
+      setColumns: (next) => update(({ columns }) => ({ columns: resolve(next, columns) }), 'columns'),
+    };
+  }, [changeView]);
+}
+
+/** The value of a setter's argument. */
+const resolve = <Value extends string | object>(next: SetStateAction<Value>, current: Value): Value =>
+  typeof next === 'function' ? next(current) : next;
+
+/** The filters of a query, without search, order and page. */
+const toFilter = ({
   search: _search,
   sort: _sort,
   limit: _limit,
   offset: _offset,
   after: _after,
   ...filter
-}: ClientQuery): ClientFilter => filter;
+}: ClientQuery): ClientFilter => normalizeFilter(filter);
 
-/** The same columns for as long as they are the same, so that rows are not drawn again. */
-function useSteady(columns: ListView['columns']): ListView['columns'] {
-  const [steady, setSteady] = useState(columns);
-  if (steady.join() === columns.join()) return steady;
-  setSteady(columns);
+/** The same array until the columns change, so that rows do not render. */
+function useStableColumns(columns: ListView['columns']): ListView['columns'] {
+  const [stable, setStable] = useState(columns);
+  if (stable.join() === columns.join()) return stable;
+  setStable(columns);
   return columns;
 }
 
-/** Whether a cached window is one of a list. */
-function isWindowOf(window: unknown, list: ClientQuery): boolean {
+/** Whether the query key of a cached page belongs to a list. */
+function isPageOf(page: unknown, list: ClientQuery): boolean {
   return (
-    typeof window === 'object' &&
-    JSON.stringify({ ...window, limit: undefined, offset: undefined }) === JSON.stringify(list)
+    typeof page === 'object' &&
+    JSON.stringify({ ...page, limit: undefined, offset: undefined }) === JSON.stringify(list)
   );
 }

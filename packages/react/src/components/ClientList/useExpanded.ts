@@ -1,40 +1,68 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, type SetStateAction } from 'react';
 import { useStore } from 'zustand';
-import { useIsomorphicLayoutEffect } from '../../primitives/state/index.ts';
+import { useControlledSetter, useIsomorphicLayoutEffect } from '../../primitives/state/index.ts';
 import type { ExpandedChangeDetails } from '../ClientGroupRow/index.ts';
-import { createRowStates, type RowStates } from './row-states.ts';
-import type { UseClientListOptions } from './useClientList.ts';
+import type { RowStates } from './row-states.ts';
 
-const none: readonly string[] = [];
+/** Why the expanded rows changed: a row's own button, or a setter of the hook. */
+export type ExpandedIdsChangeDetails = ExpandedChangeDetails | { reason: 'user' };
 
-/** Which rows are open, outside of React's state: only the row that opens or closes renders. */
-export function useExpanded({
-  expandedIds,
-  defaultExpandedIds = none,
-  onExpandedIdsChange,
-}: UseClientListOptions) {
-  const [rowStates] = useState(() => createRowStates(expandedIds ?? defaultExpandedIds));
-  const latest = useRef({ expandedIds, onExpandedIdsChange });
+/** Options that control which rows are expanded. */
+export interface ExpandedOptions {
+  /** Ids of the expanded clients, if controlled. */
+  expandedIds?: readonly string[] | undefined;
+  /**
+   * Ids of the clients that are expanded at first, if uncontrolled.
+   * @default []
+   */
+  defaultExpandedIds?: readonly string[] | undefined;
+  /** Called when rows are expanded or collapsed. */
+  onExpandedIdsChange?: ((ids: readonly string[], details: ExpandedIdsChangeDetails) => void) | undefined;
+}
+
+/** Actions that expand and collapse rows. */
+export interface ExpandedActions {
+  /** Expands or collapses one row. */
+  setExpanded: (expanded: boolean, details: ExpandedChangeDetails) => void;
+  /** Sets the expanded rows, to a value or through an updater. */
+  setExpandedIds: (ids: SetStateAction<readonly string[]>, details?: ExpandedIdsChangeDetails) => void;
+}
+
+/** Keeps the expanded rows in a store outside of React state, so that only the row that changes renders. */
+export function useExpanded(
+  rowStates: RowStates,
+  { expandedIds, onExpandedIdsChange }: ExpandedOptions,
+): ExpandedActions {
+  const change = useControlledSetter<readonly string[], [ExpandedIdsChangeDetails]>({
+    value: expandedIds,
+    getValue: () => [...rowStates.getState().expandedIds],
+    setValue: (ids) => rowStates.setState({ expandedIds: new Set(ids) }),
+    onValueChange: onExpandedIdsChange,
+    isEqual: (one, other) => one.length === other.length && one.every((id) => other.includes(id)),
+    caller: 'ClientList expandedIds',
+  });
   useIsomorphicLayoutEffect(() => {
-    latest.current = { expandedIds, onExpandedIdsChange };
-    if (expandedIds !== undefined) rowStates.setState({ expanded: new Set(expandedIds) });
-  }, [rowStates, expandedIds, onExpandedIdsChange]);
-  const setExpanded = useCallback(
-    (expanded: boolean, details: ExpandedChangeDetails) => {
-      const others = [...rowStates.getState().expanded].filter((id) => id !== details.clientId);
-      const ids = expanded ? [...others, details.clientId] : others;
-      if (latest.current.expandedIds === undefined) rowStates.setState({ expanded: new Set(ids) });
-      latest.current.onExpandedIdsChange?.(ids, details);
-    },
-    [rowStates],
+    if (expandedIds !== undefined) rowStates.setState({ expandedIds: new Set(expandedIds) });
+  }, [rowStates, expandedIds]);
+  const setExpandedIds: ExpandedActions['setExpandedIds'] = useCallback(
+    (ids, details = { reason: 'user' }) => change(ids, details),
+    [change],
   );
-  return { rowStates, setExpanded };
+  const setExpanded: ExpandedActions['setExpanded'] = useCallback(
+    (expanded, details) =>
+      change((ids) => {
+        const others = ids.filter((id) => id !== details.clientId);
+        return expanded ? [...others, details.clientId] : others;
+      }, details),
+    [change],
+  );
+  return { setExpanded, setExpandedIds };
 }
 
 /**
- * Whether a row of a list is open; renders again when that row opens or closes, and for no other.
+ * Whether a row is expanded. Renders when that row changes, and for no other row.
  * @example
- * const expanded = useIsExpanded(list, client.id);
+ * const isExpanded = useIsExpanded(list, client.id);
  */
 export const useIsExpanded = ({ rowStates }: { rowStates: RowStates }, clientId: string): boolean =>
-  useStore(rowStates, ({ expanded }) => expanded.has(clientId));
+  useStore(rowStates, ({ expandedIds }) => expandedIds.has(clientId));

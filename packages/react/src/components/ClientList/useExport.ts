@@ -4,34 +4,34 @@ import { saveFile } from '../../primitives/saveFile/index.ts';
 import { useFoyer, useNotify } from '../../provider/index.ts';
 import { useFoyerMutation } from '../../query/useFoyerMutation.ts';
 
-/** Fetches clients as CSV and hands the file to the browser. */
+/** Downloads clients as a CSV file. */
 export interface ExportState {
   isExporting: boolean;
-  /** @param count how many clients that is, as far as the list knows */
+  /** @param count how many clients are selected, for the notification */
   exportClients: (selection: Selection, count: number) => void;
 }
 
-/** Of what is chosen, or of all that match. */
+/** Exports the selected clients, or all that match. */
 export function useExport(): ExportState {
   const messages = useMessages();
   const { ticker } = useFoyer();
   const notify = useNotify();
-  const { exporting: words } = messages;
+  const { exporting: t } = messages;
   const exporting = useFoyerMutation({
     operation: 'clients.exportSelection',
     mutate: async ({ clients }: PortalClient, selection: Selection) => {
       const on = new Date(ticker.read('minute')).toISOString().slice(0, 10);
-      await saveFile(await clients.export({ selection }), words.fileName(on));
+      await saveFile(await clients.export({ selection }), t.fileName(on));
     },
   });
   return {
     isExporting: exporting.isPending,
     exportClients: (selection, count) =>
       exporting.mutate(selection, {
-        onSuccess: () => notify({ text: words.done(count), icon: 'active', tone: 'positive' }),
+        onSuccess: () => notify({ text: t.done(count), icon: 'active', tone: 'positive' }),
         onError: (error) =>
           notify({
-            text: words.failed(describeError(error, messages)),
+            text: t.failed(describeError(error, messages)),
             icon: 'undeliverable',
             tone: 'critical',
           }),

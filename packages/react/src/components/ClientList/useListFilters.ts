@@ -5,137 +5,142 @@ import type { MenuItem } from '../../primitives/Menu/index.ts';
 import { useFoyer } from '../../provider/index.ts';
 import { useStaff } from '../../query/index.ts';
 import { normalizeFilter, type ClientFilter } from './list-view.ts';
-import type { ClientListState } from './useClientList.ts';
+import type { UseClientListResult } from './useClientList.ts';
 
-/** One thing that the list can be narrowed by. */
-export interface FilterChoice {
+/** A filter of the list, with its texts. */
+export interface FilterControl {
   key: keyof ClientFilter;
   label: string;
-  /** What is chosen, in words; null for nothing. */
-  chosen: string | null;
-  /** Asked for less often: without a chip of its own until it is set. */
-  isFurther: boolean;
-  items: () => readonly MenuItem[];
+  /** The selected values as text; `null` if the filter is not set. */
+  valueLabel: string | null;
+  /** Rarely used: in the menu "More" until it is set. */
+  isSecondary: boolean;
+  getItems: () => readonly MenuItem[];
   clear: () => void;
 }
 
-const soon = [3, 7, 14] as const;
+const expiryDays = [3, 7, 14] as const;
 
-/** The filters of a list; those that the host has set for good are not offered. */
-export function useListFilters(list: ClientListState): {
-  choices: readonly FilterChoice[];
-  wantStaff: () => void;
+/** The filters of a list, except those that the base filter sets. */
+export function useListFilters(list: UseClientListResult): {
+  controls: readonly FilterControl[];
+  /** Loads the staff, for the filter by staff. */
+  loadStaff: () => void;
 } {
   const messages = useMessages();
-  const { filters: words, plan: plans } = messages;
+  const { filters: t, plan: plans } = messages;
   const { session } = useFoyer();
-  const filter = normalizeFilter(list.view.filter);
-  const [isWanted, setWanted] = useState(false);
-  const staff = useStaff({ enabled: isWanted || filter.staffId !== undefined });
-  // Who looks is looked for most.
+  const filter = normalizeFilter(list.state.view.filter);
+  const [isStaffNeeded, setStaffNeeded] = useState(false);
+  const staff = useStaff({ enabled: isStaffNeeded || filter.staffId !== undefined });
+  // The viewer comes first.
   const people = [...(staff.data ?? [])].sort(
     (one, other) => Number(other.id === session?.viewer.id) - Number(one.id === session?.viewer.id),
   );
   const nameOf = ({ id, name }: { id: string; name: string }) =>
-    id === session?.viewer.id ? words.you(name) : name;
+    id === session?.viewer.id ? t.you(name) : name;
   const status = filter.status ?? [];
 
-  const one = <Key extends keyof ClientFilter>(
+  const toControl = <Key extends keyof ClientFilter>(
     key: Key,
     label: string,
     values: readonly (readonly [value: NonNullable<ClientFilter[Key]>, label: string])[],
-    isFurther = false,
-  ): FilterChoice => ({
+    isSecondary = false,
+  ): FilterControl => ({
     key,
     label,
-    isFurther,
-    chosen:
+    isSecondary,
+    valueLabel:
       filter[key] === undefined
         ? null
         : (values.find(([value]) => value === filter[key])?.[1] ?? String(filter[key])),
-    items: () =>
+    getItems: () =>
       values.map(([value, text]) => ({
         kind: 'item',
         key: String(value),
         label: text,
         checked: filter[key] === value,
-        onSelect: () => list.setFilter({ [key]: filter[key] === value ? undefined : value }),
+        onSelect: () => list.actions.setFilter({ [key]: filter[key] === value ? undefined : value }),
       })),
-    clear: () => list.setFilter({ [key]: undefined }),
+    clear: () => list.actions.setFilter({ [key]: undefined }),
   });
 
-  const waiting: MenuItem = {
+  const loading: MenuItem = {
     kind: 'item',
-    key: 'waiting',
-    label: words.loadingStaff,
+    key: 'loading',
+    label: t.loadingStaff,
     disabledReason: '',
     onSelect: () => undefined,
   };
-  const staffChoice = (choice: FilterChoice): FilterChoice =>
+  const withLoadingStaff = (control: FilterControl): FilterControl =>
     staff.data === undefined
-      ? { ...choice, chosen: choice.chosen === null ? null : words.loadingStaff, items: () => [waiting] }
-      : choice;
+      ? {
+          ...control,
+          valueLabel: control.valueLabel === null ? null : t.loadingStaff,
+          getItems: () => [loading],
+        }
+      : control;
 
-  const choices: FilterChoice[] = [
+  const controls: FilterControl[] = [
     {
       key: 'status',
-      label: words.status,
-      isFurther: false,
-      chosen:
-        status.length === 0 ? null : words.multipleValues(status.map((each) => shortOf(each, messages))),
-      items: () =>
+      label: t.status,
+      isSecondary: false,
+      valueLabel:
+        status.length === 0 ? null : t.multipleValues(status.map((each) => getStatusLabel(each, messages))),
+      getItems: () =>
         memberStatuses.map((each) => ({
           kind: 'item',
           key: each,
-          label: shortOf(each, messages),
+          label: getStatusLabel(each, messages),
           checked: status.includes(each),
           multiple: true,
           onSelect: () =>
-            list.setFilter({
+            list.actions.setFilter({
               status: status.includes(each) ? status.filter((other) => other !== each) : [...status, each],
             }),
         })),
-      clear: () => list.setFilter({ status: undefined }),
+      clear: () => list.actions.setFilter({ status: undefined }),
     },
-    one('plan', words.plan, [
+    toControl('plan', t.plan, [
       ['starter', plans.starter],
       ['pro', plans.pro],
     ]),
-    staffChoice(
-      one(
+    withLoadingStaff(
+      toControl(
         'staffId',
-        words.staff,
+        t.staff,
         people.map((person) => [person.id, nameOf(person)] as const),
       ),
     ),
-    one(
+    toControl(
       'kind',
-      words.kind,
+      t.kind,
       [
-        ['individual', words.kinds.individual],
-        ['group', words.kinds.group],
-        ['entity', words.kinds.entity],
+        ['individual', t.kinds.individual],
+        ['group', t.kinds.group],
+        ['entity', t.kinds.entity],
       ],
       true,
     ),
     {
-      ...one(
+      ...toControl(
         'expiresWithinDays',
-        words.expiring,
-        soon.map((days) => [days, words.expiringWithin(days)] as const),
+        t.expiring,
+        expiryDays.map((days) => [days, t.expiringWithin(days)] as const),
         true,
       ),
-      chosen: filter.expiresWithinDays === undefined ? null : words.within(filter.expiresWithinDays),
+      valueLabel: filter.expiresWithinDays === undefined ? null : t.within(filter.expiresWithinDays),
     },
-    one('hidden', words.hidden, [[true, words.onlyHidden]], true),
+    toControl('hidden', t.hidden, [[true, t.onlyHidden]], true),
   ];
   return {
-    choices: choices.filter(({ key }) => list.baseFilter[key] === undefined),
-    wantStaff: () => setWanted(true),
+    controls: controls.filter(({ key }) => list.state.baseFilter[key] === undefined),
+    loadStaff: () => setStaffNeeded(true),
   };
 }
 
-function shortOf(status: MemberStatus, { status: { short } }: Messages): string {
+function getStatusLabel(status: MemberStatus, { status: { short } }: Messages): string {
   switch (status) {
     case 'no-email':
       return short.noEmail;

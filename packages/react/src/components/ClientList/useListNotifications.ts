@@ -3,7 +3,7 @@ import { useMessages } from '../../messages/index.ts';
 import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
 import type { ClientListState } from './useClientList.ts';
 
-/** Says what a search has found, and that the list has changed: the rows themselves are not read out. */
+/** Announces to screen readers how many clients match, and that the list has changed. The rows themselves are not announced. */
 export function useListNotifications({
   appliedSearch,
   filterCount,
@@ -13,26 +13,26 @@ export function useListNotifications({
   status,
   isRefreshing,
 }: ClientListState): void {
-  const { clientList: words, emptyState } = useMessages();
+  const { clientList: t, emptyState } = useMessages();
   const announce = useAnnounce();
-  // Another order finds the same.
-  const found = JSON.stringify({ ...query, sort: undefined });
-  const told = useRef(found);
+  // Another order has the same results.
+  const resultKey = JSON.stringify({ ...query, sort: undefined });
+  const announcedKey = useRef(resultKey);
   useEffect(() => {
-    if (isRefreshing || status === 'loading' || told.current === found) return;
-    told.current = found;
-    const isNarrowed = appliedSearch !== '' || filterCount > 0;
+    if (isRefreshing || status === 'loading' || announcedKey.current === resultKey) return;
+    announcedKey.current = resultKey;
+    const isFiltered = appliedSearch !== '' || filterCount > 0;
     announce(
-      !isNarrowed
-        ? words.clients(total)
+      !isFiltered
+        ? t.clients(total)
         : total > 0
-          ? words.matching(total)
+          ? t.matching(total)
           : appliedSearch === ''
             ? emptyState.noMatchForFilters
             : emptyState.noMatch(appliedSearch),
     );
-  }, [found, appliedSearch, filterCount, total, status, isRefreshing, words, emptyState, announce]);
+  }, [resultKey, appliedSearch, filterCount, total, status, isRefreshing, t, emptyState, announce]);
   useEffect(() => {
-    if (isStale) announce(words.changed);
-  }, [isStale, words, announce]);
+    if (isStale) announce(t.changed);
+  }, [isStale, t, announce]);
 }

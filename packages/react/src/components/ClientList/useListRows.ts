@@ -1,125 +1,142 @@
 import type { Client } from '@foyer/sdk';
-import { useEffect, useRef, type RefCallback } from 'react';
-import type { ClientListState } from './useClientList.ts';
-import { usePages, pagesOfRows, type RowState } from './usePages.ts';
-import { LEADING_OVERSCAN } from '../../virtual-rows/visible-range.ts';
-import { useVirtualRows } from '../../virtual-rows/useVirtualRows.ts';
-import { pagesInRange } from './pages-in-range.ts';
+import { useCallback, useEffect, useRef, type RefCallback } from 'react';
+import { useVirtualRows } from '../../virtual-rows/index.ts';
+import { getPageOffset, pagesInRange } from './pages-in-range.ts';
+import type { UseClientListResult } from './useClientList.ts';
+import { usePages } from './usePages.ts';
 
-/** A client that is drawn, or the place of one that is under way. */
+/** A row to render: a client, or a placeholder while its page is loading. */
 export interface ListRow {
   kind: 'row';
   key: string;
-  /** Its place in the whole list, counted from 0. */
+  /** Position in the whole list, counted from 0. */
   index: number;
-  /** Undefined until its window has arrived. */
+  /** `undefined` until its page is loaded. */
   client: Client | undefined;
-  /** It no longer belongs to what is listed, and stays until the list is read anew. */
+  /** The client no longer matches the filter; it stays until the list is refreshed. */
   noLongerMatches: boolean;
-  /** Its window could not be fetched: asks again. On one row of such a window, where it is seen, and on no other. */
-  retry: (() => void) | undefined;
-  /** For the element that begins the row; what follows it, up to the next one, counts as its expansion. */
-  rowProps: {
-    'aria-rowindex': number;
-    'data-index': number;
-    'data-client': string | undefined;
-    /** Makes a place that waits for its client as tall as a row. */
-    ref?: RefCallback<HTMLElement>;
-  };
+  /** The page of the row could not be loaded. Set on one visible row of the page: show the error and `actions.retryPage` there. */
+  hasError: boolean;
 }
 
-/** The room of rows that are not drawn. */
+/** The space of rows that are not rendered. */
 export interface ListSpacer {
   kind: 'space';
   key: string;
-  /** For an element of the body, whose height it sets. */
-  spaceProps: { 'aria-hidden': true; ref: RefCallback<HTMLElement> };
+  /** CSS pixels. */
+  height: number;
 }
 
-/** What to draw of a list. */
-export interface ListRows {
-  items: readonly (ListRow | ListSpacer)[];
-  /** For the table, whose heading is not counted. */
-  tableProps: { 'aria-rowcount': number };
-  /** For the element whose children the rows are. */
-  bodyRef: RefCallback<HTMLElement>;
+/** What `useListRows` returns. */
+export interface UseListRowsResult {
+  state: {
+    /** The rows and spaces to render, from top to bottom. */
+    items: readonly (ListRow | ListSpacer)[];
+  };
+  actions: {
+    /** Loads the page of a row again. */
+    retryPage: (index: number) => void;
+    /** Scrolls to the first row, if the viewport is below it. */
+    scrollToTop: () => void;
+  };
+  /** Attributes for the table. Header rows are not counted. */
+  getTableProps: () => { 'aria-rowcount': number };
+  /** The ref of the element whose children are the rows. */
+  getBodyProps: () => { ref: RefCallback<HTMLElement> };
+  /** Attributes for the element that starts a row; the elements after it, up to the next row, are measured as part of it. */
+  getRowProps: (row: Pick<ListRow, 'index' | 'client'>) => {
+    'aria-rowindex': number;
+    'data-index': number;
+    'data-key': string | undefined;
+    /** Sets the height of a placeholder. */
+    ref?: RefCallback<HTMLElement>;
+  };
+  /** Attributes for the element of a space, whose height they set. */
+  getSpacerProps: (spacer: Pick<ListSpacer, 'height'>) => {
+    'aria-hidden': true;
+    ref: RefCallback<HTMLElement>;
+  };
 }
 
 /**
- * The rows of a list that are in reach, as somebody scrolls; their windows are fetched as they come near, and kept true by the feed.
- * @param list what `useClientList` gives
+ * The visible rows of a list. Pages are fetched while the user scrolls, and kept up to date by the event feed.
+ * @param list the result of `useClientList`
  * @example
  * const list = useClientList();
- * const { items, tableProps, bodyRef } = useListRows(list);
+ * const { state, getTableProps, getBodyProps, getRowProps } = useListRows(list);
  */
-export function useListRows(list: ClientListState): ListRows {
-  const { query, total } = list;
-  const count = list.status === 'ready' ? total : 0;
-  const { range, rowHeight, virtualItems, bodyRef, scrollToTop } = useVirtualRows(count);
+export function useListRows(list: Pick<UseClientListResult, 'state'>): UseListRowsResult {
+  const { query, total, status } = list.state;
+  const count = status === 'ready' ? total : 0;
+  const { range, firstVisibleIndex, rowHeight, virtualItems, bodyRef, scrollToTop } = useVirtualRows({
+    count,
+  });
 
-  const rows = virtualItems.flatMap((segment) => (segment.kind === 'row' ? segment.index : []));
-  // That of a row that is kept for its focus lies somewhere else.
-  const placeAt = usePages(query, [...new Set([...pagesInRange(range, count), ...pagesOfRows(rows)])]);
+  const rows = virtualItems.flatMap((item) => (item.kind === 'row' ? item.index : []));
+  // The pinned row can lie on a page outside the range.
+  const offsets = [...new Set([...pagesInRange(range, count), ...rows.map(getPageOffset)])];
+  const { getRow, retryPage } = usePages(query, offsets);
 
-  const order = JSON.stringify(query);
-  const shown = useRef(order);
+  const queryKey = JSON.stringify(query);
+  const lastQueryKey = useRef(queryKey);
   useEffect(() => {
-    if (shown.current === order) return;
-    shown.current = order;
+    if (lastQueryKey.current === queryKey) return;
+    lastQueryKey.current = queryKey;
     scrollToTop();
-  }, [order, scrollToTop]);
+  }, [queryKey, scrollToTop]);
 
-  const drawn = new Set<string>();
-  const keyOf = (index: number, client: Client | undefined): string => {
-    if (client === undefined) return `place-${index}`;
-    // Between two windows read at different times a client may stand twice.
-    const key = drawn.has(client.id) ? `${client.id}-${index}` : client.id;
-    drawn.add(key);
+  const keys = new Set<string>();
+  const getKey = (index: number, client: Client | undefined): string => {
+    if (client === undefined) return `placeholder-${index}`;
+    // Pages fetched at different times can contain the same client twice.
+    const key = keys.has(client.id) ? `${client.id}-${index}` : client.id;
+    keys.add(key);
     return key;
   };
-  // Where somebody looks: the first rows in reach lie above what is seen.
-  const toldAt = (window: number | undefined): number | undefined => {
-    const within = rows.filter((index) => pagesOfRows([index])[0] === window);
-    return within.find((index) => index >= range.startIndex + LEADING_OVERSCAN) ?? within.at(-1);
+  // The first rows of the range are hidden above the viewport: an error there would not be seen.
+  const isErrorRow = (index: number): boolean => {
+    const page = rows.filter((other) => getPageOffset(other) === getPageOffset(index));
+    return index === (page.find((other) => other >= firstVisibleIndex) ?? page.at(-1));
   };
-  const retryOf = (index: number, place: RowState): (() => void) | undefined =>
-    place.state === 'failed' && toldAt(pagesOfRows([index])[0]) === index ? place.retry : undefined;
+  const latestRetry = useRef(retryPage);
+  useEffect(() => {
+    latestRetry.current = retryPage;
+  });
   return {
-    bodyRef,
-    tableProps: { 'aria-rowcount': count },
-    items: virtualItems.flatMap((segment): ListRow | ListSpacer | [] => {
-      if (segment.kind === 'space')
-        return segment.height === 0
-          ? []
-          : {
-              kind: 'space',
-              key: segment.key,
-              spaceProps: { 'aria-hidden': true, ref: tall(segment.height) },
-            };
-      const { index } = segment;
-      const place = placeAt(index);
-      const client = place.state === 'here' ? place.client : undefined;
-      const rowProps = {
-        'aria-rowindex': index + 1,
-        'data-index': index,
-        'data-client': client?.id,
-        ...(client === undefined && { ref: tall(rowHeight) }),
-      };
-      return {
-        kind: 'row',
-        key: keyOf(index, client),
-        index,
-        client,
-        noLongerMatches: place.state === 'here' && place.isStray,
-        retry: retryOf(index, place),
-        rowProps,
-      };
+    state: {
+      items: virtualItems.flatMap((item): ListRow | ListSpacer | [] => {
+        if (item.kind === 'space') return item.height === 0 ? [] : item;
+        const { index } = item;
+        const row = getRow(index);
+        const client = row.status === 'loaded' ? row.client : undefined;
+        return {
+          kind: 'row',
+          key: getKey(index, client),
+          index,
+          client,
+          noLongerMatches: row.status === 'loaded' && row.noLongerMatches,
+          hasError: row.status === 'failed' && isErrorRow(index),
+        };
+      }),
+    },
+    actions: {
+      retryPage: useCallback((index) => latestRetry.current(index), []),
+      scrollToTop,
+    },
+    getTableProps: () => ({ 'aria-rowcount': count }),
+    getBodyProps: () => ({ ref: bodyRef }),
+    getRowProps: ({ index, client }) => ({
+      'aria-rowindex': index + 1,
+      'data-index': index,
+      'data-key': client?.id,
+      ...(client === undefined && { ref: withHeight(rowHeight) }),
     }),
+    getSpacerProps: ({ height }) => ({ 'aria-hidden': true, ref: withHeight(height) }),
   };
 }
 
-// Through the CSSOM, which a strict CSP allows where it forbids a style attribute.
-const tall =
+// Through the CSSOM: a strict Content Security Policy forbids style attributes.
+const withHeight =
   (height: number): RefCallback<HTMLElement> =>
   (element) =>
     element?.style.setProperty('height', `${height}px`);

@@ -1,19 +1,25 @@
 import { useEffect, useRef } from 'react';
 import type { ClientListState } from './useClientList.ts';
 
-/** Tells the host how loading goes: that it has begun, and that it has failed. */
-export function useLoadCallbacks(
-  { status, cause }: ClientListState,
-  hooks: { onLoaderStart: (() => void) | undefined; onLoadError: ((error: unknown) => void) | undefined },
-): void {
-  const latest = useRef(hooks);
+/** Callbacks about loading the first clients. */
+export interface LoadCallbacks {
+  /** Called when the first clients start loading. */
+  onLoadStarted?: (() => void) | undefined;
+  /** Called when the first clients could not be loaded. The list shows the error too. */
+  onLoadFailed?: ((error: unknown) => void) | undefined;
+}
+
+/** Notifies the host of loading. */
+export function useLoadCallbacks({ status, error }: ClientListState, callbacks: LoadCallbacks): void {
+  const latest = useRef(callbacks);
   useEffect(() => {
-    latest.current = hooks;
+    latest.current = callbacks;
   });
+  const cause = error?.cause;
   useEffect(() => {
-    if (status === 'loading') latest.current.onLoaderStart?.();
+    if (status === 'loading') latest.current.onLoadStarted?.();
   }, [status]);
   useEffect(() => {
-    if (status === 'failed') latest.current.onLoadError?.(cause);
+    if (status === 'failed') latest.current.onLoadFailed?.(cause);
   }, [status, cause]);
 }

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 
 /**
- * When the network was lost; null while there is one.
- * @param readNow epoch milliseconds, the server's
+ * When the network was lost; `null` while online.
+ * @param readNow returns epoch milliseconds, the server's
  */
-export function useOfflineSince(online: boolean, readNow: () => number): number | null {
+export function useOfflineSince(isOnline: boolean, readNow: () => number): number | null {
   const [since, setSince] = useState<number | null>(null);
-  if (online && since !== null) setSince(null);
-  if (!online && since === null) {
+  if (isOnline && since !== null) setSince(null);
+  if (!isOnline && since === null) {
     const now = readNow();
     setSince(now);
     return now;
   }
-  return online ? null : since;
+  return isOnline ? null : since;
 }

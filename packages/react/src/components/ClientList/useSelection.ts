@@ -1,117 +1,145 @@
 import type { ClientQuery } from '@foyer/sdk';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, type SetStateAction } from 'react';
 import { useStore } from 'zustand';
-import { useMessages } from '../../messages/index.ts';
-import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
+import { useControlledSetter, useIsomorphicLayoutEffect } from '../../primitives/state/index.ts';
 import { useFoyer } from '../../provider/index.ts';
 import { clientsPageQuery } from '../../query/queries.ts';
 import type { SelectedChangeDetails } from '../ClientGroupRow/index.ts';
-import type { RowStates } from './row-states.ts';
+import { getPageOffset, PAGE_SIZE } from './pages-in-range.ts';
+import { toSelectionState, type RowStates } from './row-states.ts';
 import {
-  countSelected,
   allSelected,
-  isSelected,
+  countSelected,
   emptySelection,
+  isEqualSelection,
   withSelected,
   type ClientSelection,
+  type SelectionChangeDetails,
 } from './selection.ts';
-import { PAGE_SIZE } from './pages-in-range.ts';
 
-/** Choosing rows: one by one, a range of them, or all that match. */
+/** Options that control which rows are selected. */
+export interface SelectionOptions {
+  /** The selected clients, if controlled. */
+  selection?: ClientSelection | undefined;
+  /**
+   * The clients that are selected at first, if uncontrolled.
+   * @default { kind: 'some', ids: [] }
+   */
+  defaultSelection?: ClientSelection | undefined;
+  /** Called when the selection changes. Another search or filter clears it, with the reason `filter-changed`. */
+  onSelectionChange?: ((selection: ClientSelection, details: SelectionChangeDetails) => void) | undefined;
+}
+
+/** Actions that select and deselect rows. */
 export interface SelectionActions {
-  setSelected: (selected: boolean, details: SelectedChangeDetails) => void;
+  /** Selects or deselects one row; with `range`, all rows from the last one to this one. */
+  setSelected: (
+    selected: boolean,
+    details: Pick<SelectedChangeDetails, 'clientId' | 'index' | 'range'>,
+  ) => void;
+  /** Sets the selection, to a value or through an updater. */
+  setSelection: (selection: SetStateAction<ClientSelection>, details?: SelectionChangeDetails) => void;
+  /** Selects all clients that match. */
   selectAll: () => void;
   clearSelection: () => void;
 }
 
-interface SelectionOptions {
-  rowStates: RowStates;
-  /** Another one ends the choice. */
-  query: ClientQuery;
-  onSelectionChange: ((selection: ClientSelection) => void) | undefined;
-}
+const byUser: SelectionChangeDetails = { reason: 'user' };
 
-/** Which rows are chosen, outside of React's state. What was chosen among other rows is not carried along. */
-export function useSelection({ rowStates, query, onSelectionChange }: SelectionOptions): SelectionActions {
+/**
+ * Keeps the selection in a store outside of React state, so that only the rows that change render.
+ * @param query what the rows show; another search or filter clears the selection
+ */
+export function useSelection(
+  rowStates: RowStates,
+  query: ClientQuery,
+  { selection, onSelectionChange }: SelectionOptions,
+): SelectionActions {
   const { portal, queryClient } = useFoyer();
-  const { clientList: words } = useMessages();
-  const announce = useAnnounce();
-  const latest = useRef({ query, onSelectionChange, anchor: null as number | null });
+  const latest = useRef({ query, anchor: null as number | null });
   useEffect(() => {
-    Object.assign(latest.current, { query, onSelectionChange });
+    latest.current.query = query;
   });
 
-  const select = useCallback(
-    (selection: ClientSelection) => {
-      rowStates.setState({ selection });
-      latest.current.onSelectionChange?.(selection);
-    },
-    [rowStates],
-  );
-  const clearSelection = useCallback(() => select(emptySelection), [select]);
-  const selectAll = useCallback(() => select(allSelected), [select]);
+  const change = useControlledSetter<ClientSelection, [SelectionChangeDetails]>({
+    value: selection,
+    getValue: () => rowStates.getState().selection,
+    setValue: (next) => rowStates.setState(toSelectionState(next)),
+    onValueChange: onSelectionChange,
+    isEqual: isEqualSelection,
+    caller: 'ClientList selection',
+  });
+  useIsomorphicLayoutEffect(() => {
+    if (selection !== undefined) rowStates.setState(toSelectionState(selection));
+  }, [rowStates, selection]);
 
-  const setSelected = useCallback(
-    (selected: boolean, { clientId, index, range }: SelectedChangeDetails) => {
+  const setSelection: SelectionActions['setSelection'] = useCallback(
+    (next, details = byUser) => change(next, details),
+    [change],
+  );
+  const clearSelection = useCallback(() => change(emptySelection, byUser), [change]);
+  const selectAll = useCallback(() => change(allSelected, byUser), [change]);
+
+  const setSelected: SelectionActions['setSelected'] = useCallback(
+    (selected, { clientId, index, range }) => {
       const { anchor, query: list } = latest.current;
       latest.current.anchor = index ?? null;
-      select(withSelected(rowStates.getState().selection, [clientId], selected));
+      change((current) => withSelected(current, [clientId], selected), byUser);
       if (!range || anchor === null || index === undefined) return;
       const [from, to] = [Math.min(anchor, index), Math.max(anchor, index)];
-      const offsets = Array.from(
-        { length: Math.floor(to / PAGE_SIZE) - Math.floor(from / PAGE_SIZE) + 1 },
-        (_, n) => (Math.floor(from / PAGE_SIZE) + n) * PAGE_SIZE,
-      );
-      const reading = offsets.map((offset) =>
-        queryClient.ensureQueryData(clientsPageQuery(portal, { ...list, limit: PAGE_SIZE, offset })),
-      );
-      void Promise.all(reading).then(
-        (windows) => {
+      const offsets: number[] = [];
+      for (let offset = getPageOffset(from); offset <= to; offset += PAGE_SIZE) offsets.push(offset);
+      const pages = offsets.map(async (offset) => {
+        const { items } = await queryClient.ensureQueryData(
+          clientsPageQuery(portal, { ...list, limit: PAGE_SIZE, offset }),
+        );
+        return items.filter((_, n) => offset + n >= from && offset + n <= to);
+      });
+      void Promise.all(pages).then(
+        (clients) => {
           if (latest.current.query !== list) return;
-          const ids = windows.flatMap(({ items }, n) =>
-            items.flatMap(({ id }, place) =>
-              (offsets[n] ?? 0) + place >= from && (offsets[n] ?? 0) + place <= to ? id : [],
-            ),
-          );
-          select(withSelected(rowStates.getState().selection, ids, selected));
+          const ids = clients.flat().map(({ id }) => id);
+          change((current) => withSelected(current, ids, selected), byUser);
         },
-        // The failed window is reported by the cache; the one row stays chosen.
+        // The cache reports the failed page; the one row stays selected.
         () => undefined,
       );
     },
-    [rowStates, select, portal, queryClient],
+    [change, portal, queryClient],
   );
 
-  const order = JSON.stringify({ ...query, sort: undefined });
-  const shown = useRef(order);
+  const filterKey = JSON.stringify({ ...query, sort: undefined });
+  const lastFilterKey = useRef(filterKey);
   useEffect(() => {
     latest.current.anchor = null;
-    if (shown.current === order) return;
-    shown.current = order;
-    if (
-      countSelected(rowStates.getState().selection, 1) === 0 &&
-      rowStates.getState().selection.mode === 'some'
-    )
-      return;
-    clearSelection();
-    announce(words.selectionCleared);
-  }, [order, query, rowStates, clearSelection, announce, words]);
+    if (lastFilterKey.current === filterKey) return;
+    lastFilterKey.current = filterKey;
+    change(emptySelection, { reason: 'filter-changed' });
+  }, [filterKey, query, change]);
 
-  return { setSelected, selectAll, clearSelection };
+  return { setSelected, setSelection, selectAll, clearSelection };
 }
 
 /**
- * Whether a row of a list is chosen; renders again when that changes, and for no other row.
+ * Whether a row is selected. Renders when that row changes, and for no other row.
  * @example
- * const selected = useIsSelected(list, client.id);
+ * const isSelected = useIsSelected(list, client.id);
  */
 export const useIsSelected = ({ rowStates }: { rowStates: RowStates }, clientId: string): boolean =>
-  useStore(rowStates, ({ selection }) => isSelected(selection, clientId));
+  useStore(
+    rowStates,
+    ({ selection, selectionIds }) => selectionIds.has(clientId) === (selection.kind === 'some'),
+  );
 
 /**
- * How many rows of a list are chosen.
+ * How many rows are selected.
  * @example
  * const count = useSelectedCount(list);
  */
-export const useSelectedCount = ({ rowStates, total }: { rowStates: RowStates; total: number }): number =>
-  useStore(rowStates, ({ selection }) => countSelected(selection, total));
+export const useSelectedCount = ({
+  rowStates,
+  state: { total },
+}: {
+  rowStates: RowStates;
+  state: { total: number };
+}): number => useStore(rowStates, ({ selection }) => countSelected(selection, total));

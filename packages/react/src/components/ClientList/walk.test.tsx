@@ -7,10 +7,10 @@ const lineOf = (name: string) => screen.findByRole('row', { name: new RegExp(`^$
 const says = async (name: string, words: string) =>
   waitFor(async () => expect(await lineOf(name)).toHaveTextContent(words), { timeout: 60_000 });
 
-test('from the list to the first login, as the article tells it', async () => {
+test('shows every step of the help article, from the list to the first login', async () => {
   const { user, mockPortal, pass } = await show(<ClientList />);
 
-  // 3: click the name of a client or group; a list opens.
+  // 3: click the name of a client or group; its members are shown.
   const disclosure = await screen.findByRole('button', { name: 'Amelia & Tom Okafor' });
   expect(disclosure).toHaveAttribute('aria-expanded', 'false');
   await user.click(disclosure);
@@ -47,7 +47,7 @@ test('from the list to the first login, as the article tells it', async () => {
   await says('Tom Okafor', 'Waiting for member to accept invitation (24 Nov 2026)');
   expect(screen.getByRole('button', { name: 'Send invite to Tom Okafor' })).toBeVisible();
 
-  // 10: nobody refreshes, and the list knows.
+  // 10: the list updates without a refresh.
   await act(() => mockPortal.activate('mb_tom'));
   await says('Tom Okafor', 'Activated 24 Nov 2026');
   expect(await screen.findByText('2 of 2 activated')).toBeVisible();
@@ -56,7 +56,7 @@ test('from the list to the first login, as the article tells it', async () => {
   expect(screen.queryByText('List changed.')).not.toBeInTheDocument();
 });
 
-test('a second mail makes the first link useless, and the dialog says so before', async () => {
+test('warns that a second invitation invalidates the first link', async () => {
   const { user, mockPortal, pass } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />);
   const send = async () => {
     await user.click(await screen.findByRole('button', { name: 'Send invite to Caroline Whitby' }));
@@ -73,7 +73,7 @@ test('a second mail makes the first link useless, and the dialog says so before'
   expect(mockPortal.mails[0]?.link).not.toBe(mockPortal.mails[1]?.link);
 });
 
-test('the menu of a household sends to all owners who can be sent to', async () => {
+test('sends to all owners of a household that can be invited', async () => {
   const { user, mockPortal } = await show(<ClientList defaultExpandedIds={['cl_bright']} />);
   const menuButton = await screen.findByRole('button', {
     name: 'Actions for Samuel Okafor, Ngozi Okafor-Bright & Daniel Achebe',
@@ -100,7 +100,7 @@ test('the menu of a household sends to all owners who can be sent to', async () 
   await waitFor(() => expect(menuButton).toHaveFocus());
 });
 
-test('a mail that nobody takes shows its reason where it was sent', async () => {
+test("shows why an e-mail is undeliverable in the member's row", async () => {
   const { user, mockPortal, pass } = await show(<ClientList defaultExpandedIds={['cl_caroline']} />);
   mockPortal.setRelay(async () => ({ state: 'refused', reason: 'No such mailbox' }));
   await user.click(await screen.findByRole('button', { name: 'Send invite to Caroline Whitby' }));

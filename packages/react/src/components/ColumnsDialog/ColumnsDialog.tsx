@@ -9,45 +9,48 @@ import {
   type OpenStateProps,
 } from '../../primitives/Dialog/index.ts';
 import { useAnnounce } from '../../primitives/LiveRegion/index.ts';
-import { allColumnIds, defaultColumnIds, type ListColumn } from '../columns/index.ts';
+import { columnIds, defaultColumnIds, getColumn, type ListColumn } from '../columns/index.ts';
 import { moveColumn, toggleColumn } from './move-column.ts';
 
-/** What `ColumnsDialog` takes. */
+/** Why the columns changed. */
+export interface ColumnsChangeDetails {
+  /** `toggle` shows or hides a column, `move` reorders, `reset` restores the default. */
+  reason: 'toggle' | 'move' | 'reset';
+}
+
+/** Props of `ColumnsDialog`. */
 export interface ColumnsDialogProps extends OpenStateProps {
-  /** Those that are shown, in their order. */
+  /** The visible columns, in order. */
   columns: readonly ListColumn[];
-  /** Called at once: the list is seen changing behind the dialog. */
-  onColumnsChange: (columns: readonly ListColumn[]) => void;
+  /** Called on every change; the list behind the dialog follows at once. */
+  onColumnsChange: (columns: readonly ListColumn[], details: ColumnsChangeDetails) => void;
 }
 
 /**
- * Which columns a list shows, and in which order.
- * @param props.columns those that are shown
+ * Lets the user choose and order the columns of the client list.
  * @example
  * <ColumnsDialog open={open} onOpenChange={setOpen} columns={columns} onColumnsChange={setColumns} />
  */
-export function ColumnsDialog({ columns, onColumnsChange, ...opening }: ColumnsDialogProps) {
-  const { clientList, settings: words, common } = useMessages();
+export function ColumnsDialog({ columns, onColumnsChange, ...openState }: ColumnsDialogProps) {
+  const { clientList, settings: t, common } = useMessages();
   const announce = useAnnounce();
   const id = useId();
-  const nameOf = (column: ListColumn) =>
-    column === 'login' ? clientList.columns.lastLogin : clientList.columns[column];
   const move = (column: ListColumn, by: -1 | 1) => {
     const next = moveColumn(columns, column, by);
-    onColumnsChange(next);
-    announce(words.moved(nameOf(column), next.indexOf(column) + 1, next.length));
+    onColumnsChange(next, { reason: 'move' });
+    announce(t.moved(clientList.columns[column], next.indexOf(column) + 1, next.length));
   };
   return (
     <Dialog
-      {...opening}
-      title={words.columns}
-      subtitle={words.columnsHint}
+      {...openState}
+      title={t.columns}
+      subtitle={t.columnsHint}
       closeLabel={common.close}
       footer={
         <>
           <DialogFooterStart>
-            <Button variant="quiet" onClick={() => onColumnsChange(defaultColumnIds)}>
-              {words.reset}
+            <Button variant="quiet" onClick={() => onColumnsChange(defaultColumnIds, { reason: 'reset' })}>
+              {t.reset}
             </Button>
           </DialogFooterStart>
           <DialogCancel variant="primary">{common.close}</DialogCancel>
@@ -55,35 +58,36 @@ export function ColumnsDialog({ columns, onColumnsChange, ...opening }: ColumnsD
       }
     >
       <ul className="foyer-ItemList">
-        {[...columns, ...allColumnIds.filter((column) => !columns.includes(column))].map((column) => {
-          const place = columns.indexOf(column);
+        {[...columns, ...columnIds.filter((column) => !columns.includes(column))].map((column) => {
+          const index = columns.indexOf(column);
+          const name = clientList.columns[column];
           return (
             <li key={column} className="foyer-ItemList-item">
               <Checkbox
                 id={`${id}-${column}`}
-                checked={place >= 0}
-                disabled={column === 'status'}
-                onCheckedChange={() => onColumnsChange(toggleColumn(columns, column))}
+                checked={index >= 0}
+                disabled={!getColumn(column).canHide}
+                onCheckedChange={() => onColumnsChange(toggleColumn(columns, column), { reason: 'toggle' })}
               />
               <label className="foyer-ItemList-main" htmlFor={`${id}-${column}`}>
-                {nameOf(column)}
+                {name}
               </label>
-              {place >= 0 && (
+              {index >= 0 && (
                 <>
-                  {/* Neither ever goes while it is pressed: at the ends it rests, so that the focus stays. */}
+                  {/* Busy rather than removed or disabled at the ends, so that a pressed button keeps the focus. */}
                   <IconButton
                     size="sm"
                     icon="arrow-up"
-                    label={words.moveUp(nameOf(column))}
-                    busy={place === 0}
+                    label={t.moveUp(name)}
+                    busy={index === 0}
                     onClick={() => move(column, -1)}
                   />
                   <IconButton
                     size="sm"
                     icon="arrow-up"
                     data-down=""
-                    label={words.moveDown(nameOf(column))}
-                    busy={place === columns.length - 1}
+                    label={t.moveDown(name)}
+                    busy={index === columns.length - 1}
                     onClick={() => move(column, 1)}
                   />
                 </>

@@ -1,1 +1,1 @@
-export { ColumnsDialog, type ColumnsDialogProps } from './ColumnsDialog.tsx';
+export { ColumnsDialog, type ColumnsChangeDetails, type ColumnsDialogProps } from './ColumnsDialog.tsx';

@@ -1,15 +1,15 @@
 import type { ListColumn } from '../columns/index.ts';
 
-/** Columns with one of them a place further up or down. */
+/** The columns with one of them moved by one position; unchanged at the ends. */
 export function moveColumn(columns: readonly ListColumn[], column: ListColumn, by: -1 | 1): ListColumn[] {
   const from = columns.indexOf(column);
   const to = from + by;
   const other = to < 0 ? undefined : columns[to];
   return other === undefined
     ? [...columns]
-    : columns.map((one, place) => (place === from ? other : place === to ? column : one));
+    : columns.map((id, index) => (index === from ? other : index === to ? column : id));
 }
 
-/** Columns with one of them shown, at the end, or left out. */
+/** The columns with one of them appended, or removed if it is among them. */
 export const toggleColumn = (columns: readonly ListColumn[], column: ListColumn): ListColumn[] =>
   columns.includes(column) ? columns.filter((other) => other !== column) : [...columns, column];

@@ -8,7 +8,7 @@ import { InvitationStatus } from './index.ts';
 const now = Date.parse('2026-11-24T09:41:00.000Z');
 const waiting = { sentAt: '2026-11-22T20:00:00.000Z' };
 
-test('a member line says the whole sentence, in the zone of the firm', () => {
+test('shows the full sentence with dates in the time zone of the firm', () => {
   render(
     <MessagesProvider timeZone="Australia/Sydney">
       <InvitationStatus member={memberOf({ invitation: waiting })} now={now} />
@@ -18,7 +18,7 @@ test('a member line says the whole sentence, in the zone of the firm', () => {
   expect(screen.getByText('Expires 23 Dec 2026')).toBeVisible();
 });
 
-test('a client line says one word and whose it is, and no note', () => {
+test('shows one word and whose status it is, without a note, when compact', () => {
   const { container } = render(
     <InvitationStatus
       member={memberOf({ invitation: { ...waiting, automatic: true } })}
@@ -33,20 +33,20 @@ test('a client line says one word and whose it is, and no note', () => {
 test.each([
   ['a far deadline', { sentAt: '2026-11-22T20:00:00.000Z' }, ''],
   ['a near deadline', { sentAt: '2026-10-28T09:00:00.000Z' }, 'Expires in 3 days'],
-  ['how it came about', { automatic: true }, 'Invited automatically as a guest'],
+  ['an automatic invitation', { automatic: true }, 'Invited automatically as a guest'],
   [
     'a reason',
     { delivery: { status: 'bounced', at: '2026-11-22T20:00:00.000Z', reason: 'No such mailbox' } as const },
     'No such mailbox',
   ],
-])('a list shows only what is urgent: %s', (_name, invitation, note) => {
+])('shows urgent notes only in a list: %s', (_name, invitation, note) => {
   const { container } = render(
     <InvitationStatus member={memberOf({ invitation })} now={now} notes="urgent" />,
   );
   expect(container.querySelector('.foyer-Status-note')?.textContent ?? '').toBe(note);
 });
 
-test('a host says it in its own words', () => {
+test('uses the messages of the host', () => {
   render(
     <MessagesProvider overrides={{ status: { notInvited: 'Not asked yet' } }}>
       <InvitationStatus member={memberOf()} now={now} />
@@ -55,7 +55,7 @@ test('a host says it in its own words', () => {
   expect(screen.getByText('Not asked yet')).toBeVisible();
 });
 
-test('a household is summed up, and an entity without an owner says what it wants', () => {
+test('sums up the owners of a client, and suggests adding one where there are none', () => {
   const { container, rerender } = render(<RollUp activated={1} owners={2} />);
   expect(container).toHaveTextContent('1 of 2 activated');
   rerender(<RollUp activated={0} owners={0} />);

@@ -1,22 +1,37 @@
+import { useDateStyle, useStatusMessages } from '../../messages/index.ts';
+import { describeInvitation } from './describe-invitation.ts';
 import { useInvitationStatus, type UseInvitationStatusOptions } from './useInvitationStatus.ts';
 
-/** What `InvitationStatus` takes. */
+/** Props of `InvitationStatus`. */
 export interface InvitationStatusProps extends UseInvitationStatusOptions {
-  /** `compact` for the client's own line, where two words must do. Default `full`. */
+  /**
+   * IANA time zone of the dates.
+   * @default the time zone of the provider
+   */
+  timeZone?: string | undefined;
+  /**
+   * Locale of the dates.
+   * @default the locale of the provider
+   */
+  locale?: string | undefined;
+  /**
+   * `compact` is for a client's row: a short label without a note.
+   * @default 'full'
+   */
   size?: 'compact' | 'full';
-  /** Whose status it is, after the words: "Grace", "2 owners". */
+  /** Whose status it is, appended to the label: "Grace", "2 owners". */
   who?: string | undefined;
-  /** Which notes show below the words: `urgent` ones are worth a line in a list. Default `all`; `compact` has none. */
+  /**
+   * Which notes are shown below the label: `urgent` leaves out those that are not worth a line in a list.
+   * @default 'all'
+   */
   notes?: 'all' | 'urgent';
+  /** Added to the class of the root element. */
   className?: string | undefined;
 }
 
 /**
- * Where a member stands: a dot with a shape of its own, exact words, and one line of reason or deadline.
- * @param props.now epoch milliseconds, the server's
- * @param props.size default `full`
- * @param props.notes default `all`
- * @param props.who whose status it is, after the words
+ * A member's invitation status: a dot, a label, and a note with a reason or a deadline.
  * @example
  * <InvitationStatus member={member} now={now} size="compact" who="Grace" />
  */
@@ -24,30 +39,35 @@ export function InvitationStatus({
   size = 'full',
   notes = 'all',
   who,
+  timeZone,
+  locale,
   className,
   ...options
 }: InvitationStatusProps) {
-  const { tone, dot, words, short, note, noteTone, noteUrgent } = useInvitationStatus(options);
-  const compact = size === 'compact';
-  const standing = compact ? 'foyer-Status foyer-StatusDot foyer-truncate' : 'foyer-Status foyer-StatusDot';
-  const whose = who !== undefined && <span className="foyer-Status-who">{` · ${who}`}</span>;
+  const messages = useStatusMessages();
+  const style = useDateStyle();
+  const { state, getStatusProps } = useInvitationStatus(options);
+  const { label, shortLabel, note, noteTone, noteUrgent } = describeInvitation(state.view, {
+    now: options.now,
+    messages,
+    timeZone: timeZone ?? style.timeZone,
+    locale: locale ?? style.locale,
+  });
+  const isCompact = size === 'compact';
+  const base = isCompact ? 'foyer-Status foyer-StatusDot foyer-truncate' : 'foyer-Status foyer-StatusDot';
+  const suffix = who !== undefined && <span className="foyer-Status-who">{` · ${who}`}</span>;
   return (
-    <div
-      className={className ? `${standing} ${className}` : standing}
-      data-status={dot}
-      data-tone={tone}
-      data-size={size}
-    >
-      {compact ? (
+    <div className={className ? `${base} ${className}` : base} {...getStatusProps()} data-size={size}>
+      {isCompact ? (
         <>
-          {short}
-          {whose}
+          {shortLabel}
+          {suffix}
         </>
       ) : (
         <>
-          <span className="foyer-Status-words">
-            {words}
-            {whose}
+          <span className="foyer-Status-label">
+            {label}
+            {suffix}
           </span>
           {note !== null && (noteUrgent || notes === 'all') && (
             <span className="foyer-Status-note" data-tone={noteTone === 'neutral' ? undefined : noteTone}>

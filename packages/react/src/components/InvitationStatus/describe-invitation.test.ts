@@ -188,7 +188,7 @@ const rows: Record<string, Row> = {
     null,
     'neutral',
   ],
-  'revoked by a change of address': [
+  'revoked since the address changed': [
     { status: 'revoked', revokedAt: '2026-11-18T09:00:00.000Z', revokedReason: 'address-changed' },
     'neutral',
     'revoked',
@@ -197,7 +197,7 @@ const rows: Record<string, Row> = {
     'Address changed',
     'neutral',
   ],
-  'revoked, nobody knows when': [
+  'revoked without a date': [
     { status: 'revoked' },
     'neutral',
     'revoked',
@@ -227,21 +227,25 @@ const rows: Record<string, Row> = {
   disabled: [{ status: 'disabled' }, 'neutral', 'disabled', 'Disabled', 'Disabled', null, 'neutral'],
 };
 
-test.each(Object.entries(rows))('%s', (_name, [view, tone, dot, words, short, note, noteTone]) => {
-  const { noteUrgent: _, ...said } = describeInvitation(view, context);
-  expect({ ...said, words: plainSpaces(said.words), note: plainSpaces(said.note) }).toEqual({
+test.each(Object.entries(rows))('%s', (_name, [view, tone, dot, label, shortLabel, note, noteTone]) => {
+  const { noteUrgent: _, ...description } = describeInvitation(view, context);
+  expect({
+    ...description,
+    label: plainSpaces(description.label),
+    note: plainSpaces(description.note),
+  }).toEqual({
     tone,
     dot,
-    words,
-    short,
+    label,
+    shortLabel,
     note,
     noteTone,
   });
 });
 
-test('a date is that of the firm, not of the reader, and does not break', () => {
+test('formats dates in the time zone of the firm, with non-breaking spaces', () => {
   const view: InvitationView = { status: 'expired', expiresAt: '2026-11-12T20:00:00.000Z' };
-  expect(describeInvitation(view, { ...context, timeZone: 'Australia/Sydney' }).words).toBe(
+  expect(describeInvitation(view, { ...context, timeZone: 'Australia/Sydney' }).label).toBe(
     'Expired 13\u00a0Nov\u00a02026',
   );
 });

@@ -1,79 +1,71 @@
-import { isJustSent as isFresh } from '@foyer/sdk/rules';
 import { formatDate } from '../../messages/index.ts';
-import { getStatusNote } from './status-note.ts';
-import type { DescribeContext, InvitationDescription, InvitationView } from './invitation-view.ts';
+import { getInvitationStatus } from './invitation-status.ts';
+import type {
+  DescribeContext,
+  InvitationDescription,
+  InvitationStatusState,
+  InvitationView,
+} from './invitation-view.ts';
+import { describeStatusNote } from './status-note.ts';
 
 /**
- * The words, the dot and the note of a status at a moment.
+ * Describes a status in the language of the messages: label, dot, tone and note.
  * @param view the status and its facts
- * @param context the clock, the words and the firm's way to write dates
+ * @param context the clock, the messages and the firm's date format
  * @example
- * describeInvitation({ status: 'waiting', sentAt, expiresAt }, { now, messages, timeZone, locale }).words
+ * describeInvitation({ status: 'waiting', sentAt, expiresAt }, { now, messages, timeZone, locale }).label
  */
 export function describeInvitation(view: InvitationView, context: DescribeContext): InvitationDescription {
-  return { ...wordsOf(view, context), ...getStatusNote(view, context) };
+  const state = getInvitationStatus(view, context.now);
+  const { tone, dot, note } = state;
+  return {
+    tone,
+    dot,
+    ...getLabels(state, context),
+    note: note && describeStatusNote(note, context),
+    noteTone: note?.tone ?? 'neutral',
+    noteUrgent: note?.isUrgent ?? false,
+  };
 }
 
-/** Accepted by the portal less than a minute ago, whatever the mail did since. */
-function isJustSent({ status, sentAt }: InvitationView, now: number): boolean {
-  return (status === 'queued' || status === 'waiting') && !!sentAt && isFresh({ sentAt }, now);
-}
-
-function wordsOf(
-  view: InvitationView,
+function getLabels(
+  { view, isJustSent }: InvitationStatusState,
   context: DescribeContext,
-): Pick<InvitationDescription, 'tone' | 'dot' | 'words' | 'short'> {
-  const { status: say } = context.messages;
-  const { short } = say;
-  const dated = (iso: string | null | undefined, withDate: (on: string) => string, without: string) =>
+): Pick<InvitationDescription, 'label' | 'shortLabel'> {
+  const { status: t } = context.messages;
+  const { short } = t;
+  const dated = (iso: string | null | undefined, withDate: (date: string) => string, without: string) =>
     iso ? withDate(formatDate(iso, context)) : without;
 
-  if (isJustSent(view, context.now))
-    return { tone: 'info', dot: 'just-sent', words: say.justSent, short: short.justSent };
+  if (isJustSent) return { label: t.justSent, shortLabel: short.justSent };
   switch (view.status) {
     case 'no-email':
-      return { tone: 'neutral', dot: 'no-email', words: say.noEmail, short: short.noEmail };
+      return { label: t.noEmail, shortLabel: short.noEmail };
     case 'not-invited':
-      return { tone: 'neutral', dot: 'not-invited', words: say.notInvited, short: short.notInvited };
+      return { label: t.notInvited, shortLabel: short.notInvited };
     case 'queued':
       return view.delivery?.status === 'deferred'
-        ? { tone: 'caution', dot: 'queued', words: say.delayed, short: short.delayed }
-        : { tone: 'info', dot: 'queued', words: say.sending, short: short.sending };
+        ? { label: t.delayed, shortLabel: short.delayed }
+        : { label: t.sending, shortLabel: short.sending };
     case 'waiting':
-      return {
-        tone: 'caution',
-        dot: 'waiting',
-        words: dated(view.sentAt, say.waiting, short.waiting),
-        short: short.waiting,
-      };
+      return { label: dated(view.sentAt, t.waiting, short.waiting), shortLabel: short.waiting };
     case 'undeliverable':
-      return { tone: 'critical', dot: 'undeliverable', words: say.undeliverable, short: short.undeliverable };
+      return { label: t.undeliverable, shortLabel: short.undeliverable };
     case 'expired':
-      return {
-        tone: 'critical',
-        dot: 'expired',
-        words: dated(view.expiresAt, say.expired, short.expired),
-        short: short.expired,
-      };
+      return { label: dated(view.expiresAt, t.expired, short.expired), shortLabel: short.expired };
     case 'revoked':
-      return {
-        tone: 'neutral',
-        dot: 'revoked',
-        words: dated(view.revokedAt, say.revokedOn, say.revoked),
-        short: short.revoked,
-      };
+      return { label: dated(view.revokedAt, t.revokedOn, t.revoked), shortLabel: short.revoked };
     case 'active':
       return {
-        tone: 'positive',
-        dot: 'active',
-        words: view.lastLoginAt
-          ? say.lastLoggedIn(formatDate(view.lastLoginAt, context))
-          : dated(view.activatedAt, say.activated, say.active),
-        short: short.active,
+        label: view.lastLoginAt
+          ? t.lastLoggedIn(formatDate(view.lastLoginAt, context))
+          : dated(view.activatedAt, t.activated, t.active),
+        shortLabel: short.active,
       };
     case 'disabled':
-      return { tone: 'neutral', dot: 'disabled', words: say.disabled, short: short.disabled };
+      return { label: t.disabled, shortLabel: short.disabled };
+    // A status that only a newer portal knows.
     default:
-      return { tone: 'neutral', dot: 'not-invited', words: say.unknown, short: short.unknown };
+      return { label: t.unknown, shortLabel: short.unknown };
   }
 }

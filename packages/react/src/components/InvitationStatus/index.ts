@@ -1,5 +1,15 @@
 export { describeInvitation } from './describe-invitation.ts';
 export { InvitationStatus, type InvitationStatusProps } from './InvitationStatus.tsx';
-export type { DescribeContext, InvitationDescription, InvitationView } from './invitation-view.ts';
-export { useInvitationStatus, type UseInvitationStatusOptions } from './useInvitationStatus.ts';
+export type {
+  DescribeContext,
+  InvitationDescription,
+  InvitationStatusState,
+  InvitationView,
+  StatusNote,
+} from './invitation-view.ts';
+export {
+  useInvitationStatus,
+  type UseInvitationStatusOptions,
+  type UseInvitationStatusResult,
+} from './useInvitationStatus.ts';
 export { toInvitationView, type MemberStatusView } from './to-invitation-view.ts';

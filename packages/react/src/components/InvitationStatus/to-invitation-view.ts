@@ -2,14 +2,14 @@ import type { Member } from '@foyer/sdk';
 import { memberStatus } from '@foyer/sdk/rules';
 import type { InvitationView } from './invitation-view.ts';
 
-/** What a status needs to know of a member. */
+/** The part of a member that its status depends on. */
 export type MemberStatusView = Pick<Member, 'email' | 'account' | 'invitation'>;
 
 /**
- * Where a member stands at a moment, with the facts that its words need.
+ * Derives a member's status at a moment, with the facts that its texts need.
  * @param now epoch milliseconds, the server's
  * @example
- * describeInvitation(toInvitationView(member, now), { now, messages, timeZone, locale }).words
+ * describeInvitation(toInvitationView(member, now), { now, messages, timeZone, locale }).label
  */
 export function toInvitationView(
   { email, account, invitation }: MemberStatusView,

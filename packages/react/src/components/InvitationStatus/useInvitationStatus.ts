@@ -1,36 +1,34 @@
-import { useDateStyle, useStatusMessages, type DateStyle } from '../../messages/index.ts';
-import { describeInvitation } from './describe-invitation.ts';
-import type { InvitationDescription } from './invitation-view.ts';
+import { getInvitationStatus } from './invitation-status.ts';
+import type { InvitationStatusState } from './invitation-view.ts';
 import { toInvitationView, type MemberStatusView } from './to-invitation-view.ts';
 
-/** What `useInvitationStatus` takes. */
-export interface UseInvitationStatusOptions extends Partial<DateStyle> {
+/** Options of `useInvitationStatus`. */
+export interface UseInvitationStatusOptions {
   member: MemberStatusView;
-  /** Epoch milliseconds, the server's. */
+  /** Epoch milliseconds, the server's: from `useServerNow`. */
   now: number;
 }
 
+/** What `useInvitationStatus` returns. */
+export interface UseInvitationStatusResult {
+  state: InvitationStatusState;
+  /** Attributes for the element with the dot; the style sheet draws it from them. */
+  getStatusProps: () => {
+    'data-status': InvitationStatusState['dot'];
+    'data-tone': InvitationStatusState['tone'];
+  };
+}
+
 /**
- * The status in words, for wholly own markup.
- * @param options.now epoch milliseconds, the server's
- * @param options.timeZone default the provider's
- * @param options.locale default the provider's
+ * A member's invitation status without texts, for your own markup. `describeInvitation(state.view, …)` turns it into text.
  * @example
- * const { words, tone } = useInvitationStatus({ member, now });
+ * const { state, getStatusProps } = useInvitationStatus({ member, now: useServerNow() });
+ * return <span {...getStatusProps()}>{labels[state.view.status]}</span>;
  */
-export function useInvitationStatus({
-  member,
-  now,
-  timeZone,
-  locale,
-}: UseInvitationStatusOptions): InvitationDescription {
-  const messages = useStatusMessages();
-  const style = useDateStyle();
-  const view = toInvitationView(member, now);
-  return describeInvitation(view, {
-    now,
-    messages,
-    timeZone: timeZone ?? style.timeZone,
-    locale: locale ?? style.locale,
-  });
+export function useInvitationStatus({ member, now }: UseInvitationStatusOptions): UseInvitationStatusResult {
+  const state = getInvitationStatus(toInvitationView(member, now), now);
+  return {
+    state,
+    getStatusProps: () => ({ 'data-status': state.dot, 'data-tone': state.tone }),
+  };
 }

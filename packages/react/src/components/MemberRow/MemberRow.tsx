@@ -1,88 +1,94 @@
 import type { Client, Member } from '@foyer/sdk';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../messages/index.ts';
+import { useMessages, type Messages } from '../../messages/index.ts';
 import { Button } from '../../primitives/Button/index.ts';
 import { MenuButton } from '../../primitives/Menu/index.ts';
 import { useRestoreFocus } from '../../primitives/state/index.ts';
 import { useNotifyLoadFailed } from '../../provider/index.ts';
-import { spanOfActions, defaultColumnIds, type ListColumn } from '../columns/index.ts';
+import { defaultColumnIds, getActionsSpan, type ListColumn } from '../columns/index.ts';
+import type { DialogRequest } from '../dialog-request/index.ts';
+import { describeDisabledReason } from '../disabled-reason/index.ts';
 import { InvitationStatus } from '../InvitationStatus/index.ts';
-import type { MemberAction } from '../MemberActionDialog/index.ts';
-import type { MemberRowAction } from './member-menu.ts';
-import { useMemberRow, type MemberRowState } from './useMemberRow.ts';
+import { toMemberMenuEntries } from './member-menu.ts';
+import { useMemberRow, type MemberRowButton, type UseMemberRowResult } from './useMemberRow.ts';
 
-/** Parts of a member's line that a host may draw. */
+/** Parts of a member's row that a host can replace. */
 export interface MemberRowSlots {
-  status?: (member: Member, state: MemberRowState) => ReactNode;
-  actions?: (member: Member, state: MemberRowState) => ReactNode;
+  /** Replaces the invitation status. */
+  status?: (member: Member, row: UseMemberRowResult) => ReactNode;
+  /** Replaces the button; the menu stays. */
+  actions?: (member: Member, row: UseMemberRowResult) => ReactNode;
 }
 
-/** What `MemberRow` takes. */
+/** Props of `MemberRow`. */
 export interface MemberRowProps {
   member: Member;
-  /** Whose member it is. */
+  /** The client that the member belongs to. */
   client: Client;
-  /** The send button was used. */
-  onSend: (member: Member) => void;
-  /** The address is to be mended or added; with it the line offers that where it is the remedy. */
-  onFixAddress?: (member: Member) => void;
-  /** Something else was chosen from the menu, which is there with this alone. */
-  onAct?: (action: MemberAction | 'timeline', member: Member) => void;
-  /** Somebody points at the send button or has tabbed to it: the moment to fetch what sending needs. */
-  onSendIntent?: () => void;
-  /** Where the focus goes when the button that has it vanishes. */
+  /** Called when the button or the menu requests a dialog. */
+  onRequest: (request: DialogRequest) => void;
+  /** Called when the pointer or the focus reaches the actions: a good moment to prefetch the dialogs. */
+  onIntent?: () => void;
+  /** Returns the element to focus when the focused button unmounts. */
   returnFocus?: () => HTMLElement | null | undefined;
-  /** That of its client, where not all rows are drawn. */
+  /** Position of the client in the whole list, counted from 1, where not all rows are rendered. */
   rowIndex?: number | undefined;
-  /** Whether the table has a column of checkboxes, which stays empty here. Default `false`. */
+  /**
+   * Whether the table has a column of checkboxes, which is empty here.
+   * @default false
+   */
   selectable?: boolean;
-  /** Those of its client's row. Default: status, plan, staff, login. */
+  /**
+   * The columns of the client's row.
+   * @default ['status', 'plan', 'assignedStaff', 'lastLoginAt']
+   */
   columns?: readonly ListColumn[];
+  /**
+   * Whether the row has a menu.
+   * @default true
+   */
+  showMenu?: boolean;
+  /** Parts to replace. */
   slots?: MemberRowSlots | undefined;
+  /** Added to the class of the row. */
   className?: string;
 }
 
 /**
- * A member's own row of the client list: name and role, address, the whole sentence of the status, one button at most.
- * @param props.onSend the send button was used
+ * A member's row in the client list: name and role, e-mail address, status, one button and a menu. Place it in a `<tbody>`.
  * @example
- * <MemberRow member={member} client={client} onSend={openDialog} />
+ * <MemberRow member={member} client={client} onRequest={openDialog} />
  */
 export function MemberRow({
   member,
   client,
-  onSend,
-  onFixAddress,
-  onAct,
-  onSendIntent,
+  onRequest,
+  onIntent,
   returnFocus,
   rowIndex,
   selectable = false,
   columns = defaultColumnIds,
+  showMenu = true,
   slots,
   className,
 }: MemberRowProps) {
-  const { member: words, actions } = useMessages();
-  const tellNotFetched = useNotifyLoadFailed();
-  const state = useMemberRow({ member, client });
-  const { now, name, role, send, fix } = state;
-  const act = (action: MemberRowAction) => {
-    if (action === 'send') onSend(member);
-    else if (action === 'fix-address') onFixAddress?.(member);
-    else onAct?.(action, member);
-  };
-  const actionSpan = spanOfActions(columns);
+  const messages = useMessages();
+  const notifyLoadFailed = useNotifyLoadFailed();
+  const row = useMemberRow({ member, client, onRequest });
+  const { now, name, role, button } = row.state;
+  const { member: t, actions } = messages;
+  const actionsSpan = getActionsSpan(columns);
   return (
     <tr
       role="row"
       className={className ? `foyer-MemberRow ${className}` : 'foyer-MemberRow'}
       aria-rowindex={rowIndex}
-      data-role={member.role}
+      {...row.getRowProps()}
     >
       {selectable && <td role="cell" data-col="check" />}
       <th role="rowheader" scope="row" data-col="name">
         <span className="foyer-MemberRow-name foyer-truncate" title={name}>
-          <bdi>{name}</bdi> <span>{words.roleAfterName(role)}</span>
+          <bdi>{name}</bdi> <span>{t.roleAfterName(role === 'co-owner' ? t.coOwner : t[role])}</span>
         </span>
         {member.email !== null && (
           <bdi className="foyer-MemberRow-mail foyer-truncate" title={member.email}>
@@ -90,33 +96,38 @@ export function MemberRow({
           </bdi>
         )}
       </th>
-      <td role="cell" data-col="status" colSpan={columns.length + 1 - actionSpan}>
+      <td role="cell" data-col="status" colSpan={columns.length + 1 - actionsSpan}>
         {slots?.status ? (
-          slots.status(member, state)
+          slots.status(member, row)
         ) : (
           <InvitationStatus member={member} now={now} notes="urgent" />
         )}
       </td>
-      <td
-        role="cell"
-        data-col="actions"
-        colSpan={actionSpan}
-        onPointerEnter={onSendIntent}
-        onFocus={onSendIntent}
-      >
+      <td role="cell" data-col="actions" colSpan={actionsSpan} onPointerEnter={onIntent} onFocus={onIntent}>
         <div className="foyer-MemberRow-actions">
-          {slots?.actions ? (
-            slots.actions(member, state)
-          ) : fix && onFixAddress ? (
-            <ActionButton action={fix} onAct={() => onFixAddress(member)} returnFocus={returnFocus} />
-          ) : (
-            send && <ActionButton action={send} onAct={() => onSend(member)} returnFocus={returnFocus} />
-          )}
-          {onAct && (
+          {slots?.actions
+            ? slots.actions(member, row)
+            : button && (
+                <RowButton
+                  {...getButtonLabels(button, name, messages)}
+                  {...row.getButtonProps()}
+                  disabledReason={describeDisabledReason(button.disabledReason, now, messages)}
+                  returnFocus={returnFocus}
+                />
+              )}
+          {showMenu && (
             <MenuButton
               label={actions.actionsForMember(name)}
-              entries={() => state.menu(act)}
-              onLoadFailed={tellNotFetched}
+              entries={() =>
+                toMemberMenuEntries(row.getMenuItems(), {
+                  client,
+                  member,
+                  now,
+                  messages,
+                  onAction: row.actions.requestDialog,
+                })
+              }
+              onLoadFailed={notifyLoadFailed}
             />
           )}
         </div>
@@ -125,23 +136,40 @@ export function MemberRow({
   );
 }
 
-interface ActionButtonProps {
-  action: NonNullable<MemberRowState['send']>;
-  onAct: () => void;
+function getButtonLabels(
+  { action }: MemberRowButton,
+  name: string,
+  { actions: t }: Messages,
+): { label: string; accessibleName: string } {
+  switch (action) {
+    case 'send':
+      return { label: t.sendInvite, accessibleName: t.sendInviteTo(name) };
+    case 'add-email':
+      return { label: t.addEmail, accessibleName: t.addEmailFor(name) };
+    case 'fix-address':
+      return { label: t.fixAddress, accessibleName: t.fixAddressOf(name) };
+  }
+}
+
+interface RowButtonProps {
+  label: string;
+  accessibleName: string;
+  disabledReason: string | undefined;
+  onClick: () => void;
   returnFocus: (() => HTMLElement | null | undefined) | undefined;
 }
 
-function ActionButton({ action, onAct, returnFocus }: ActionButtonProps) {
+function RowButton({ label, accessibleName, disabledReason, onClick, returnFocus }: RowButtonProps) {
   const button = useRestoreFocus<HTMLButtonElement>(() => returnFocus?.());
   return (
     <Button
       ref={button}
       size="sm"
-      aria-label={action.name}
-      disabledReason={action.disabledReason}
-      onClick={onAct}
+      aria-label={accessibleName}
+      disabledReason={disabledReason}
+      onClick={onClick}
     >
-      {action.label}
+      {label}
     </Button>
   );
 }

@@ -1,4 +1,10 @@
 export { MemberRow, type MemberRowProps, type MemberRowSlots } from './MemberRow.tsx';
-export type { MemberRowAction } from './member-menu.ts';
+export type { MemberMenuItem, MemberRowAction } from './member-menu.ts';
 export { needsSecondTicks } from './needs-second-ticks.ts';
-export { useMemberRow, type MemberRowState, type UseMemberRowOptions } from './useMemberRow.ts';
+export {
+  useMemberRow,
+  type MemberRowButton,
+  type MemberRowState,
+  type UseMemberRowOptions,
+  type UseMemberRowResult,
+} from './useMemberRow.ts';

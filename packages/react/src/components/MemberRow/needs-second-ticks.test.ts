@@ -25,7 +25,7 @@ const at = (minute: string, changes: Partial<Invitation> = {}) =>
     Date.parse(minute),
   );
 
-test('a row counts seconds while its send is fresh and in the minute in which its link dies, and minutes otherwise', () => {
+test('updates every second after a send and in the minute in which a link expires, every minute otherwise', () => {
   expect(at('2026-11-22T09:00:00.000Z')).toBe('second');
   expect(at('2026-11-22T09:01:00.000Z')).toBe('second');
   expect(at('2026-11-22T09:02:00.000Z')).toBe('minute');

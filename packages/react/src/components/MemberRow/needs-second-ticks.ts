@@ -4,20 +4,20 @@ import { JUST_SENT } from '@foyer/sdk/rules';
 const MINUTE = 60_000;
 
 /**
- * Whether something about these members changes with the second: a send that was just now, a cooldown, a link that dies within the minute.
- * @param minute the whole minute that it is, in epoch milliseconds
+ * How often the rows of these members must update: every second during a fresh send, a cooldown, or the minute in which a link expires; every minute otherwise.
+ * @param minute start of the current minute, in epoch milliseconds
  */
 export function needsSecondTicks(
   members: readonly Pick<Member, 'invitation'>[],
   policy: Pick<Policy, 'resendCooldownSeconds'> | undefined,
   minute: number,
 ): 'second' | 'minute' {
-  const fresh = Math.max(JUST_SENT, (policy?.resendCooldownSeconds ?? 0) * 1_000);
-  const isFresh = ({ sentAt }: Invitation): boolean => minute - Date.parse(sentAt) < fresh;
-  const endsNow = ({ expiresAt }: Invitation): boolean =>
+  const recent = Math.max(JUST_SENT, (policy?.resendCooldownSeconds ?? 0) * 1_000);
+  const isRecent = ({ sentAt }: Invitation): boolean => minute - Date.parse(sentAt) < recent;
+  const expiresNow = ({ expiresAt }: Invitation): boolean =>
     Math.floor(Date.parse(expiresAt) / MINUTE) * MINUTE === minute;
   return members.some(
-    ({ invitation }) => invitation?.status === 'open' && (isFresh(invitation) || endsNow(invitation)),
+    ({ invitation }) => invitation?.status === 'open' && (isRecent(invitation) || expiresNow(invitation)),
   )
     ? 'second'
     : 'minute';

@@ -1,76 +1,96 @@
 import type { Client, Member } from '@foyer/sdk';
 import { decideSend, fullName, memberStatus } from '@foyer/sdk/rules';
-import { describeRefusal, useMessages } from '../../messages/index.ts';
-import type { MenuEntry } from '../../primitives/Menu/index.ts';
 import { useFoyer, useServerNow } from '../../provider/index.ts';
-import { getMemberMenu, type MemberRowAction } from './member-menu.ts';
+import type { DialogRequest } from '../dialog-request/index.ts';
+import type { DisabledReason } from '../disabled-reason/index.ts';
+import {
+  getMemberMenuItems,
+  toDialogRequest,
+  type MemberMenuItem,
+  type MemberRowAction,
+} from './member-menu.ts';
 import { needsSecondTicks } from './needs-second-ticks.ts';
 
-/** What `useMemberRow` takes. */
+/** Options of `useMemberRow`. */
 export interface UseMemberRowOptions {
   member: Member;
-  /** Whose member it is. */
+  /** The client that the member belongs to. */
   client: Client;
+  /** Called when an action requests a dialog. */
+  onRequest?: ((request: DialogRequest) => void) | undefined;
 }
 
-/** What a member's line shows and offers. */
+/** A button of a member's row. */
+export interface MemberRowButton {
+  action: 'send' | 'add-email' | 'fix-address';
+  /** `null` if the button can be used. */
+  disabledReason: DisabledReason | null;
+}
+
+/** What a member's row shows, without texts. */
 export interface MemberRowState {
   /** Epoch milliseconds, the server's. */
   now: number;
   name: string;
-  /** "Co-owner", "Guest". */
-  role: string;
-  /** Null where there is nothing to send: active, disabled, or on its way. */
-  send: { label: string; name: string; disabledReason: string | undefined } | null;
-  /** Where the address is what stands in the way: mending or adding it. */
-  fix: MemberRowState['send'];
-  /** What its menu offers now. */
-  menu: (onAct: (action: MemberRowAction) => void) => MenuEntry[];
+  role: 'owner' | 'co-owner' | 'guest';
+  /** The one button of the row: fixing the address where that is the remedy, sending otherwise; `null` if neither makes sense. */
+  button: MemberRowButton | null;
+}
+
+/** What `useMemberRow` returns. */
+export interface UseMemberRowResult {
+  state: MemberRowState;
+  actions: {
+    /** Requests the dialog of an action. */
+    requestDialog: (action: MemberRowAction) => void;
+  };
+  /** The actions of the menu now. */
+  getMenuItems: () => MemberMenuItem[];
+  /** Attributes and handlers for the button of `state.button`. */
+  getButtonProps: () => { onClick: () => void };
+  /** Attributes for the row. */
+  getRowProps: () => { 'data-role': Member['role'] };
 }
 
 /**
- * One member's line: who it is, and whether an invitation can leave now. After the cooldown the action returns by itself.
+ * A member's row: name, role, and what can be done. The send button returns by itself after the cooldown.
  * @example
- * const { name, role, send } = useMemberRow({ member, client });
+ * const { state, actions } = useMemberRow({ member, client, onRequest: openDialog });
  */
-export function useMemberRow({ member, client }: UseMemberRowOptions): MemberRowState {
-  const messages = useMessages();
+export function useMemberRow({ member, client, onRequest }: UseMemberRowOptions): UseMemberRowResult {
   const { session } = useFoyer();
   const now = useServerNow((minute) => needsSecondTicks([member], session?.policy, minute));
-  const name = fullName(member.name);
   const owners = client.members.filter(({ role }) => role === 'owner').length;
-  const role =
-    member.role === 'guest'
-      ? messages.member.guest
-      : owners > 1
-        ? messages.member.coOwner
-        : messages.member.owner;
+  const button = getFixButton() ?? getSendButton();
+  const requestDialog = (action: MemberRowAction) => onRequest?.(toDialogRequest(action, member));
   return {
-    now,
-    name,
-    role,
-    send: sendOf(),
-    fix: fixOf(),
-    menu: (onAct) =>
-      session === undefined ? [] : getMemberMenu(member, { client, session, now, messages, onAct }),
+    state: {
+      now,
+      name: fullName(member.name),
+      role: member.role === 'guest' ? 'guest' : owners > 1 ? 'co-owner' : 'owner',
+      button,
+    },
+    actions: { requestDialog },
+    getMenuItems: () => (session === undefined ? [] : getMemberMenuItems(member, { client, session, now })),
+    getButtonProps: () => ({
+      onClick: () => requestDialog(button?.action === 'send' ? 'send' : 'fix-address'),
+    }),
+    getRowProps: () => ({ 'data-role': member.role }),
   };
 
-  function fixOf(): MemberRowState['fix'] {
+  function getFixButton(): MemberRowButton | null {
     const status = memberStatus(member, now);
     if (session === undefined || (status !== 'no-email' && status !== 'undeliverable')) return null;
-    const disabledReason = session.viewer.permissions.includes('clients.write')
-      ? undefined
-      : messages.disabledReason.forbidden;
-    return status === 'no-email'
-      ? { label: messages.actions.addEmail, name: messages.actions.addEmailFor(name), disabledReason }
-      : { label: messages.actions.fixAddress, name: messages.actions.fixAddressOf(name), disabledReason };
+    return {
+      action: status === 'no-email' ? 'add-email' : 'fix-address',
+      disabledReason: session.viewer.permissions.includes('clients.write') ? null : { code: 'forbidden' },
+    };
   }
 
-  function sendOf(): MemberRowState['send'] {
+  function getSendButton(): MemberRowButton | null {
     if (session === undefined) return null;
-    const offer = { label: messages.actions.sendInvite, name: messages.actions.sendInviteTo(name) };
     const decision = decideSend(member, { now, policy: session.policy, viewer: session.viewer });
-    if (decision.ok) return { ...offer, disabledReason: undefined };
+    if (decision.ok) return { action: 'send', disabledReason: null };
     switch (decision.reason) {
       case 'already-active':
       case 'disabled':
@@ -79,12 +99,12 @@ export function useMemberRow({ member, client }: UseMemberRowOptions): MemberRow
         return null;
       case 'no-email':
       case 'suppressed':
-        return { ...offer, disabledReason: describeRefusal(decision, member, now, messages) };
+        return { action: 'send', disabledReason: { code: 'send-refused', refusal: decision, member } };
       case 'forbidden':
-        // Who could not be sent anything anyway has no button to be refused.
+        // An account that needs no invitation has no button, whatever the permissions.
         return member.account?.status === 'active' || member.account?.status === 'disabled'
           ? null
-          : { ...offer, disabledReason: messages.disabledReason.forbiddenToSend };
+          : { action: 'send', disabledReason: { code: 'forbidden-to-send' } };
     }
   }
 }

@@ -1,18 +1,19 @@
 import { useMessages, type Messages } from '../../messages/index.ts';
 
-/** How many of a client's owners have an account that is active. */
+/** How many of a client's owners have an active account. */
 export interface RollUpCount {
+  /** Owners with an active account. */
   activated: number;
   owners: number;
 }
 
-/** "1 of 2 activated", or what to do where there is no owner. */
+/** "1 of 2 activated", or a hint to add an owner where there is none. */
 export function describeRollUp({ activated, owners }: RollUpCount, messages: Messages): string {
   return owners === 0 ? messages.rollUp.addOwner : messages.rollUp.activated(activated, owners);
 }
 
 /**
- * The quiet fact beside a household's name.
+ * Sums up the owners of a client as text.
  * @example
  * <RollUp activated={1} owners={2} />
  */

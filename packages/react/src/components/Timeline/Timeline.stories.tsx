@@ -3,7 +3,7 @@ import preview from '../../../../../.storybook/preview.tsx';
 import { useClient } from '../../query/index.ts';
 import { Timeline } from './index.ts';
 
-function Of({ clientId, memberId }: { clientId: string; memberId: string }) {
+function MemberTimeline({ clientId, memberId }: { clientId: string; memberId: string }) {
   const { data: client } = useClient(clientId);
   const member = client?.members.find(({ id }) => id === memberId);
   return member ? <Timeline member={member} /> : null;
@@ -11,7 +11,7 @@ function Of({ clientId, memberId }: { clientId: string; memberId: string }) {
 
 const meta = preview.meta({
   title: 'Components/Timeline',
-  component: Of,
+  component: MemberTimeline,
   args: { clientId: 'cl_okafor', memberId: 'mb_tom' },
   parameters: { scenario: 'every-status' },
 });

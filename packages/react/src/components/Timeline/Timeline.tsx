@@ -1,47 +1,55 @@
 import { fullName } from '@foyer/sdk/rules';
-import { useMessages } from '../../messages/index.ts';
+import { describeError, useDateStyle, useMessages } from '../../messages/index.ts';
 import { LinkButton } from '../../primitives/LinkButton/index.ts';
+import { describeEntry, describeUpcoming } from './describe-entry.ts';
 import { useMemberTimeline, type UseMemberTimelineOptions } from './useMemberTimeline.ts';
 
-/** What `Timeline` takes. */
+/** Props of `Timeline`. */
 export interface TimelineProps extends UseMemberTimelineOptions {
+  /** Added to the class of the root element. */
   className?: string;
 }
 
 /**
- * What happened to a member and its invitations, the latest first, and above it what is to come.
+ * What happened to a member and its invitations, the latest first, below what will happen next.
  * @example
  * <Timeline member={member} />
  */
 export function Timeline({ member, className }: TimelineProps) {
-  const { timeline: words, common } = useMessages();
-  const { lines, isLoading, error, retry } = useMemberTimeline({ member });
-  const name = fullName(member.name);
+  const messages = useMessages();
+  const style = useDateStyle();
+  const { state, actions, getRootProps } = useMemberTimeline({ member });
+  const { timeline: t, common } = messages;
+  const context = { ...style, messages };
+  const items = [
+    ...state.upcoming.map((event) => describeUpcoming(event, context)),
+    ...state.entries.map((entry) => describeEntry(entry, context)),
+  ];
   return (
-    <div
-      className={className ? `foyer-Timeline ${className}` : 'foyer-Timeline'}
-      aria-busy={isLoading || undefined}
-    >
-      {isLoading && <p className="foyer-muted">{words.loading}</p>}
-      {error !== null && (
+    <div className={className ? `foyer-Timeline ${className}` : 'foyer-Timeline'} {...getRootProps()}>
+      {state.isLoading && <p className="foyer-muted">{t.loading}</p>}
+      {state.error !== null && (
         <p role="alert">
-          {error} <LinkButton onClick={retry}>{common.tryAgain}</LinkButton>
+          {describeError(state.error, messages)}{' '}
+          <LinkButton onClick={actions.retry}>{common.tryAgain}</LinkButton>
         </p>
       )}
-      {!isLoading && error === null && lines.length === 0 && <p className="foyer-muted">{words.empty}</p>}
-      <ol aria-label={words.label(name)}>
-        {lines.map((line, place) => (
+      {!state.isLoading && state.error === null && items.length === 0 && (
+        <p className="foyer-muted">{t.empty}</p>
+      )}
+      <ol aria-label={t.label(fullName(member.name))}>
+        {items.map((item, index) => (
           <li
-            key={`${line.at} ${lines.length - place}`}
+            key={`${item.at} ${items.length - index}`}
             className="foyer-Status foyer-StatusDot"
-            data-status={line.tone === 'next' ? 'not-invited' : 'active'}
-            data-tone={line.tone === 'next' ? 'neutral' : line.tone}
+            data-status={item.tone === 'upcoming' ? 'not-invited' : 'active'}
+            data-tone={item.tone === 'upcoming' ? 'neutral' : item.tone}
           >
-            <span>{line.words}</span>
-            <time className="foyer-muted" dateTime={line.at}>
-              {line.when}
+            <span>{item.title}</span>
+            <time className="foyer-muted" dateTime={item.at}>
+              {item.date}
             </time>
-            {line.note !== null && <small className="foyer-Status-note">{line.note}</small>}
+            {item.note !== null && <small className="foyer-Status-note">{item.note}</small>}
           </li>
         ))}
       </ol>

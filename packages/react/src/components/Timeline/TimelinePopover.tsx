@@ -5,21 +5,21 @@ import { useOpenState, type OpenStateProps } from '../../primitives/Dialog/index
 import { Popover } from '../../primitives/Floating/index.ts';
 import { Timeline } from './Timeline.tsx';
 
-/** What `TimelinePopover` takes. */
+/** Props of `TimelinePopover`. */
 export interface TimelinePopoverProps extends OpenStateProps {
   member: Member;
-  /** What it stands beside, and where the focus returns to. */
+  /** The element that the popover is placed beside, and that the focus returns to. */
   anchor: HTMLElement;
 }
 
 /**
- * A member's timeline beside what asked for it, read anew whenever it is opened; the page stays usable.
+ * A member's timeline in a popover beside an element. It is loaded on every opening, and the page stays usable.
  * @example
  * <TimelinePopover member={member} anchor={button} open={open} onOpenChange={setOpen} />
  */
-export function TimelinePopover({ member, anchor, ...opening }: TimelinePopoverProps) {
-  const { timeline: words } = useMessages();
-  const { remountKey, open, onOpenChange } = useOpenState(opening);
+export function TimelinePopover({ member, anchor, ...openState }: TimelinePopoverProps) {
+  const { timeline: t } = useMessages();
+  const { remountKey, open, onOpenChange } = useOpenState(openState);
   const name = fullName(member.name);
   return remountKey === 0 ? null : (
     <Popover
@@ -27,7 +27,7 @@ export function TimelinePopover({ member, anchor, ...opening }: TimelinePopoverP
       open={open}
       anchor={anchor}
       align="end"
-      label={words.label(name)}
+      label={t.label(name)}
       title={<bdi>{name}</bdi>}
       onClose={() => onOpenChange(false, { reason: 'outside' })}
     >

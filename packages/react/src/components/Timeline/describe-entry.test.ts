@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { memberOf } from '../../../test/members.ts';
 import { enAU } from '../../messages/index.ts';
 import { describeUpcoming, describeEntry, type TimelineItem } from './describe-entry.ts';
+import { getUpcomingEvents } from './upcoming-events.ts';
 
 const context = { messages: enAU, timeZone: 'Australia/Sydney', locale: 'en-AU' };
 const nora: TimelineEntry['by'] = { kind: 'staff', id: 'st_nora', name: 'Nora Lindqvist' };
@@ -12,8 +13,8 @@ const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ') ?? null;
 
 const rows: [
   by: TimelineEntry['by'],
-  happening: TimelineEntryType,
-  words: string,
+  type: TimelineEntryType,
+  title: string,
   note: string | null,
   tone: TimelineItem['tone'],
 ][] = [
@@ -137,36 +138,40 @@ const rows: [
   ],
 ];
 
-test.each(rows)('%j %j reads "%s"', (by, happening, words, note, tone) => {
-  const line = describeEntry({ at: '2026-11-22T09:41:00.000Z', by, ...happening }, context);
-  expect({ ...line, when: plain(line.when) }).toEqual({
+test.each(rows)('%j %j reads "%s"', (by, type, title, note, tone) => {
+  const item = describeEntry({ at: '2026-11-22T09:41:00.000Z', by, ...type }, context);
+  expect({ ...item, date: plain(item.date) }).toEqual({
     at: '2026-11-22T09:41:00.000Z',
-    when: '22 Nov 2026, 20:41',
-    words,
+    date: '22 Nov 2026, 20:41',
+    title,
     note,
     tone,
   });
 });
 
-test('what a newer portal tells is said to be unknown', () => {
+test('describes entries of a newer portal as unknown', () => {
   const newer: TimelineEntry = JSON.parse(
     '{"at":"2026-11-22T09:41:00.000Z","by":{"kind":"portal"},"type":"beamed-up"}',
   );
-  expect(describeEntry(newer, context).words).toBe('Something that this page does not know yet');
+  expect(describeEntry(newer, context).title).toBe('Something that this page does not know yet');
 });
 
-test('ahead lie the reminder and the end of the link, for as long as there is something to wait for', () => {
+test('lists the next reminder and the expiry while the invitation can be accepted', () => {
   const now = Date.parse('2026-11-24T09:41:00.000Z');
-  const ahead = (invitation: Parameters<typeof memberOf>[0]) =>
-    describeUpcoming(memberOf(invitation), now, context).map(({ words, when }) => `${words} ${plain(when)}`);
-  expect(ahead({ invitation: { nextReminderAt: '2026-11-29T09:40:00.000Z' } })).toEqual([
+  const upcoming = (member: Parameters<typeof memberOf>[0]) =>
+    getUpcomingEvents(memberOf(member), now)
+      .map((event) => describeUpcoming(event, context))
+      .map(({ title, date }) => `${title} ${plain(date)}`);
+  expect(upcoming({ invitation: { nextReminderAt: '2026-11-29T09:40:00.000Z' } })).toEqual([
     'The link expires 22 Dec 2026',
     'Next reminder 29 Nov 2026',
   ]);
-  expect(ahead({ invitation: { sentAt: '2026-10-13T09:00:00.000Z' } })).toEqual([]);
-  expect(ahead({ invitation: { status: 'accepted' } })).toEqual([]);
+  expect(upcoming({ invitation: { sentAt: '2026-10-13T09:00:00.000Z' } })).toEqual([]);
+  expect(upcoming({ invitation: { status: 'accepted' } })).toEqual([]);
   expect(
-    ahead({ invitation: { delivery: { status: 'bounced', at: '2026-11-22T09:41:00.000Z', reason: null } } }),
+    upcoming({
+      invitation: { delivery: { status: 'bounced', at: '2026-11-22T09:41:00.000Z', reason: null } },
+    }),
   ).toEqual([]);
-  expect(ahead({})).toEqual([]);
+  expect(upcoming({})).toEqual([]);
 });

@@ -1,70 +1,63 @@
-import type { Member, TimelineEntry } from '@foyer/sdk';
+import type { TimelineEntry } from '@foyer/sdk';
 import { formatDate, formatTime, type DateStyle, type Messages } from '../../messages/index.ts';
+import type { UpcomingEvent } from './upcoming-events.ts';
 
-/** One line of a timeline, in words. */
+/** One line of a timeline, in the language of the messages. */
 export interface TimelineItem {
   /** RFC 3339. */
   at: string;
-  /** When, written out in the firm's zone. */
-  when: string;
-  words: string;
-  /** Who, and what belongs to it. */
+  /** Date and time in the firm's time zone. */
+  date: string;
+  title: string;
+  /** Who did it, and further details. */
   note: string | null;
-  /** `next` has not happened yet. */
-  tone: 'neutral' | 'positive' | 'critical' | 'next';
+  /** `upcoming` has not happened yet. */
+  tone: 'neutral' | 'positive' | 'critical' | 'upcoming';
 }
 
-/** What a line depends on, besides the entry. */
+/** What a description depends on, besides the entry. */
 export interface TimelineContext extends DateStyle {
   messages: Pick<Messages, 'timeline'>;
 }
 
-type Told = Pick<TimelineItem, 'words' | 'tone'> & { notes?: readonly (string | null)[] };
+type EntryDescription = Pick<TimelineItem, 'title' | 'tone'> & { notes?: readonly (string | null)[] };
 
 /**
- * What happened, in words.
+ * Describes what happened.
  * @example
- * describeEntry(entry, { messages, timeZone, locale }).words // 'Invitation sent again'
+ * describeEntry(entry, { messages, timeZone, locale }).title // 'Invitation sent again'
  */
 export function describeEntry(
   entry: TimelineEntry,
-  { messages: { timeline: say }, ...style }: TimelineContext,
+  { messages: { timeline: t }, ...style }: TimelineContext,
 ): TimelineItem {
-  const { words, tone, notes = [] } = tell(entry, say);
-  const all = [byWhom(entry, say), ...notes].filter((note) => note !== null);
+  const { title, tone, notes = [] } = describeType(entry, t);
+  const all = [describeActor(entry, t), ...notes].filter((note) => note !== null);
   return {
     at: entry.at,
-    when: say.dateAndTime(formatDate(entry.at, style), formatTime(entry.at, style)),
-    words,
+    date: t.dateAndTime(formatDate(entry.at, style), formatTime(entry.at, style)),
+    title,
     tone,
-    note: all.length === 0 ? null : say.notes(all),
+    note: all.length === 0 ? null : t.notes(all),
   };
 }
 
-/** What is to come, as long as the invitation waits: the latest first, like all the rest. */
+/** Describes what will happen. */
 export function describeUpcoming(
-  { invitation }: Pick<Member, 'invitation'>,
-  now: number,
-  { messages: { timeline: say }, ...style }: TimelineContext,
-): TimelineItem[] {
-  if (invitation?.status !== 'open' || Date.parse(invitation.expiresAt) <= now) return [];
-  // What never arrived is waited for by nobody.
-  if (invitation.delivery.status === 'bounced' || invitation.delivery.status === 'blocked') return [];
-  const ahead = (at: string, words: string): TimelineItem => ({
+  { type, at }: UpcomingEvent,
+  { messages: { timeline: t }, ...style }: TimelineContext,
+): TimelineItem {
+  return {
     at,
-    when: formatDate(at, style),
-    words,
+    date: formatDate(at, style),
+    title: type === 'link-expires' ? t.linkExpires : t.nextReminder,
     note: null,
-    tone: 'next',
-  });
-  return [
-    ahead(invitation.expiresAt, say.linkExpires),
-    ...(invitation.nextReminderAt === null ? [] : [ahead(invitation.nextReminderAt, say.nextReminder)]),
-  ];
+    tone: 'upcoming',
+  };
 }
 
-// What the member alone can do is not said twice, and the post is nobody's doing.
-function byWhom({ type, by }: TimelineEntry, say: Messages['timeline']): string | null {
+// Left out where only the member can have done it, and for deliveries, which have no actor.
+function describeActor({ type, by }: TimelineEntry, t: Messages['timeline']): string | null {
   switch (type) {
     case 'activated':
     case 'signed-in':
@@ -73,63 +66,64 @@ function byWhom({ type, by }: TimelineEntry, say: Messages['timeline']): string 
     case 'form-completed':
       return null;
     default:
-      return by.kind === 'staff' ? say.by(by.name) : by.kind === 'member' ? say.byMember : say.byPortal;
+      return by.kind === 'staff' ? t.by(by.name) : by.kind === 'member' ? t.byMember : t.byPortal;
   }
 }
 
-function tell(entry: TimelineEntry, say: Messages['timeline']): Told {
+function describeType(entry: TimelineEntry, t: Messages['timeline']): EntryDescription {
   switch (entry.type) {
     case 'added':
-      return { words: say.added, tone: 'neutral', notes: [say.asRole[entry.role]] };
+      return { title: t.added, tone: 'neutral', notes: [t.asRole[entry.role]] };
     case 'notified':
-      return { words: say.notified, tone: 'neutral', notes: [say.toAddress(entry.email)] };
+      return { title: t.notified, tone: 'neutral', notes: [t.toAddress(entry.email)] };
     case 'invited':
-      return { words: say.invited, tone: 'neutral', notes: [say.toAddress(entry.email)] };
+      return { title: t.invited, tone: 'neutral', notes: [t.toAddress(entry.email)] };
     case 'resent':
-      return { words: say.resent, tone: 'neutral', notes: [say.toAddress(entry.email)] };
+      return { title: t.resent, tone: 'neutral', notes: [t.toAddress(entry.email)] };
     case 'reminded':
-      return { words: say.reminded, tone: 'neutral', notes: [say.toAddress(entry.email)] };
+      return { title: t.reminded, tone: 'neutral', notes: [t.toAddress(entry.email)] };
     case 'delivery':
       return {
-        words: say.deliveries[entry.status],
+        title: t.deliveries[entry.status],
         tone: entry.status === 'bounced' || entry.status === 'blocked' ? 'critical' : 'neutral',
         notes: [entry.reason],
       };
     case 'revoked':
       return {
-        words: say.revoked,
+        title: t.revoked,
         tone: 'neutral',
-        notes: [entry.reason === 'address-changed' ? say.addressWasChanged : null],
+        notes: [entry.reason === 'address-changed' ? t.addressWasChanged : null],
       };
     case 'address-changed':
       return {
-        words: say.addressChanged,
+        title: t.addressChanged,
         tone: 'neutral',
-        notes: [say.fromTo(entry.from ?? say.noAddress, entry.to ?? say.noAddress)],
+        notes: [t.fromTo(entry.from ?? t.noAddress, entry.to ?? t.noAddress)],
       };
     case 'role-changed':
       return {
-        words: say.roleChanged,
+        title: t.roleChanged,
         tone: 'neutral',
-        notes: [say.fromTo(say.roles[entry.from], say.roles[entry.to])],
+        notes: [t.fromTo(t.roles[entry.from], t.roles[entry.to])],
       };
     case 'link-requested':
-      return { words: say.linkRequested, tone: 'neutral', notes: [say.linkRequestedHint] };
+      return { title: t.linkRequested, tone: 'neutral', notes: [t.linkRequestedHint] };
     case 'activated':
-      return { words: say.activated, tone: 'positive' };
+      return { title: t.activated, tone: 'positive' };
     case 'signed-in':
-      return { words: say.signedIn, tone: 'neutral' };
+      return { title: t.signedIn, tone: 'neutral' };
     case 'disabled':
-      return { words: say.disabled, tone: 'neutral' };
+      return { title: t.disabled, tone: 'neutral' };
     case 'enabled':
-      return { words: say.enabled, tone: 'neutral' };
+      return { title: t.enabled, tone: 'neutral' };
     case 'suppression-lifted':
-      return { words: say.suppressionLifted, tone: 'neutral', notes: [say.toAddress(entry.email)] };
+      return { title: t.suppressionLifted, tone: 'neutral', notes: [t.toAddress(entry.email)] };
     case 'form-requested':
-      return { words: say.formRequested, tone: 'neutral', notes: [entry.form.name] };
+      return { title: t.formRequested, tone: 'neutral', notes: [entry.form.name] };
     case 'form-completed':
-      return { words: say.formCompleted, tone: 'positive', notes: [entry.form.name] };
+      return { title: t.formCompleted, tone: 'positive', notes: [entry.form.name] };
+    // An entry that only a newer portal knows.
     default:
-      return { words: say.unknown, tone: 'neutral' };
+      return { title: t.unknown, tone: 'neutral' };
   }
 }

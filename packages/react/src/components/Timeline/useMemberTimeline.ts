@@ -1,40 +1,51 @@
-import type { Member } from '@foyer/sdk';
-import { describeError, useDateStyle, useMessages } from '../../messages/index.ts';
+import type { Member, TimelineEntry } from '@foyer/sdk';
 import { useServerNow } from '../../provider/index.ts';
 import { useTimeline } from '../../query/index.ts';
-import { describeUpcoming, describeEntry, type TimelineItem } from './describe-entry.ts';
+import { getUpcomingEvents, type UpcomingEvent } from './upcoming-events.ts';
 
-/** What `useMemberTimeline` takes. */
+/** Options of `useMemberTimeline`. */
 export interface UseMemberTimelineOptions {
   member: Member;
 }
 
-/** A timeline in words: what is to come, then what happened, the latest first. */
+/** What a timeline shows, without texts. */
 export interface MemberTimelineState {
-  lines: readonly TimelineItem[];
+  /** What will happen while the invitation is open, the latest first. */
+  upcoming: readonly UpcomingEvent[];
+  /** What happened, the latest first; empty until loaded. */
+  entries: readonly TimelineEntry[];
   isLoading: boolean;
-  error: string | null;
-  retry: () => void;
+  /** Why the timeline could not be loaded; `null` otherwise. `describeError` turns it into text. */
+  error: unknown;
+}
+
+/** What `useMemberTimeline` returns. */
+export interface UseMemberTimelineResult {
+  state: MemberTimelineState;
+  actions: {
+    /** Loads the timeline again. */
+    retry: () => void;
+  };
+  /** Attributes for the root element. */
+  getRootProps: () => { 'aria-busy': true | undefined };
 }
 
 /**
- * What happened to a member and its invitations, in words.
+ * What happened to a member and its invitations, and what will happen next, for your own markup.
  * @example
- * const { lines } = useMemberTimeline({ member });
+ * const { state, actions } = useMemberTimeline({ member });
  */
-export function useMemberTimeline({ member }: UseMemberTimelineOptions): MemberTimelineState {
-  const messages = useMessages();
-  const style = useDateStyle();
+export function useMemberTimeline({ member }: UseMemberTimelineOptions): UseMemberTimelineResult {
   const now = useServerNow();
   const { data, error, isPending, refetch } = useTimeline(member.clientId, member.id);
-  const context = { ...style, messages };
   return {
-    lines:
-      data === undefined
-        ? []
-        : [...describeUpcoming(member, now, context), ...data.map((entry) => describeEntry(entry, context))],
-    isLoading: isPending,
-    error: error === null ? null : describeError(error, messages),
-    retry: () => void refetch(),
+    state: {
+      upcoming: data === undefined ? [] : getUpcomingEvents(member, now),
+      entries: data ?? [],
+      isLoading: isPending,
+      error,
+    },
+    actions: { retry: () => void refetch() },
+    getRootProps: () => ({ 'aria-busy': isPending || undefined }),
   };
 }

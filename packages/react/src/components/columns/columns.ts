@@ -1,45 +1,45 @@
-/** A column after the client's name. All can be moved, and left out but for the status. */
-export type ListColumn = 'status' | 'plan' | 'staff' | 'login' | 'created';
+/** The columns after the client's name, in their default order. Column ids are field names of a client. */
+export const listColumns = [
+  { id: 'status', isDefault: true, canHide: false, sortBy: null, fitsActions: true },
+  { id: 'plan', isDefault: true, canHide: true, sortBy: null, fitsActions: false },
+  { id: 'assignedStaff', isDefault: true, canHide: true, sortBy: null, fitsActions: true },
+  { id: 'lastLoginAt', isDefault: true, canHide: true, sortBy: 'lastLoginAt', fitsActions: true },
+  { id: 'createdAt', isDefault: false, canHide: true, sortBy: 'createdAt', fitsActions: true },
+] as const;
 
-export const allColumnIds = [
-  'status',
-  'plan',
-  'staff',
-  'login',
-  'created',
-] as const satisfies readonly ListColumn[];
+/** The id of a column after the client's name. */
+export type ListColumn = (typeof listColumns)[number]['id'];
 
-export const defaultColumnIds: readonly ListColumn[] = ['status', 'plan', 'staff', 'login'];
+export const columnIds: readonly ListColumn[] = listColumns.map(({ id }) => id);
 
-/** Columns as they can be shown: each once, none unknown, the status among them, first where its place is not said. */
+export const defaultColumnIds: readonly ListColumn[] = listColumns
+  .filter(({ isDefault }) => isDefault)
+  .map(({ id }) => id);
+
+/** The definition of a column. */
+export const getColumn = (id: ListColumn): (typeof listColumns)[number] =>
+  listColumns.find((column) => column.id === id) ?? listColumns[0];
+
+/** Valid columns: without duplicates and unknown ids, and with the status, which is first unless it has a position. */
 export function normalizeColumns(columns: readonly string[]): ListColumn[] {
-  const known = [...new Set(columns)].flatMap((name) => allColumnIds.find((column) => column === name) ?? []);
+  const known = [...new Set(columns)].flatMap((name) => columnIds.find((id) => id === name) ?? []);
   return known.includes('status') ? known : ['status', ...known];
 }
 
-// As they are on a page of medium width, in pixels.
-const widths: Record<ListColumn, number> = { status: 192, plan: 72, staff: 96, login: 116, created: 116 };
-const menu = 44;
-// A button of 98, the three dots and what is around them.
-const needed = 138;
-
 /**
- * How many of the last columns a member's actions reach over, the menu's among them. The first is left to what they say: where the others are too
- * few, the menu's column grows.
+ * How many of the last columns a member's actions span, including the menu column. They need the menu column and one that is wide enough, or two others. The first column is left to the status; where the other columns are too narrow,
+ * the style sheet widens the menu column.
  * @example
- * spanOfActions(['status', 'plan', 'staff', 'login']) // 2
+ * getActionsSpan(['status', 'plan', 'assignedStaff', 'lastLoginAt']) // 2
  */
-export function spanOfActions(columns: readonly ListColumn[]): number {
-  let width = menu;
-  let span = 1;
-  for (const column of columns.slice(1).reverse()) {
-    if (width >= needed) break;
-    width += widths[column];
-    span += 1;
-  }
-  return span;
+export function getActionsSpan(columns: readonly ListColumn[]): number {
+  const last = columns.slice(1).slice(-2).reverse();
+  const wide = last.findIndex((id) => getColumn(id).fitsActions);
+  return 1 + (wide === -1 ? last.length : wide + 1);
 }
 
-/** Whether the columns beside the first have too little room for a member's actions. */
-export const isTight = (columns: readonly ListColumn[]): boolean =>
-  columns.slice(1).reduce((width, column) => width + widths[column], menu) < needed;
+/** Whether the columns after the first are too narrow for a member's actions. */
+export const isTight = (columns: readonly ListColumn[]): boolean => {
+  const others = columns.slice(1);
+  return others.length < 2 && !others.some((id) => getColumn(id).fitsActions);
+};

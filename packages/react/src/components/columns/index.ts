@@ -1,8 +1,9 @@
 export {
-  allColumnIds,
-  isTight,
-  spanOfActions,
-  normalizeColumns,
+  columnIds,
   defaultColumnIds,
+  getActionsSpan,
+  getColumn,
+  isTight,
+  normalizeColumns,
   type ListColumn,
 } from './columns.ts';

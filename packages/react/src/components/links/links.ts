@@ -1,17 +1,23 @@
 import type { Client, StaffRef } from '@foyer/sdk';
 import { createContext, useContext } from 'react';
 
-/** Where the host has pages of its own; undefined where it has none. Keep the functions stable over renders. */
+/** Links to pages of the host. Keep the functions stable between renders, or every row renders again. */
 export interface Links {
-  /** A client's page: its name becomes a link, and the arrow beside it opens its members. Default none: the name opens them. */
+  /**
+   * The URL of a client's page. The name becomes a link, and the arrow beside it expands the members.
+   * @default undefined: the name expands the members
+   */
   hrefForClient?: ((client: Client) => string | undefined) | undefined;
-  /** The page of somebody of the firm. Default none. */
+  /**
+   * The URL of a staff member's page.
+   * @default undefined: staff are not linked
+   */
   hrefForStaff?: ((staff: StaffRef) => string | undefined) | undefined;
 }
 
-const nowhere: Links = {};
+const noLinks: Links = {};
 
-export const LinksContext = /* @__PURE__ */ createContext(nowhere);
+export const LinksContext = /* @__PURE__ */ createContext(noLinks);
 
-/** Where the names of the list around the caller lead. */
+/** The links of the surrounding list. */
 export const useLinks = (): Links => useContext(LinksContext);

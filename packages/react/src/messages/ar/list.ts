@@ -111,12 +111,12 @@ export const clientList: ListMessages = {
     clearSelection: 'إلغاء التحديد',
     selectionCleared: 'أُلغي التحديد',
     columns: {
-      client: 'العميل',
+      name: 'العميل',
       status: 'الحالة',
       plan: 'الباقة',
-      staff: 'الموظفون المكلّفون',
-      lastLogin: 'آخر تسجيل دخول',
-      created: 'تاريخ الإضافة',
+      assignedStaff: 'الموظفون المكلّفون',
+      lastLoginAt: 'آخر تسجيل دخول',
+      createdAt: 'تاريخ الإضافة',
     },
   },
   emptyState: {

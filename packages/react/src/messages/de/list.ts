@@ -100,12 +100,12 @@ export const clientList: ListMessages = {
     clearSelection: 'Auswahl aufheben',
     selectionCleared: 'Die Auswahl wurde aufgehoben',
     columns: {
-      client: 'Mandant',
+      name: 'Mandant',
       status: 'Status',
       plan: 'Tarif',
-      staff: 'Zuständig',
-      lastLogin: 'Letzte Anmeldung',
-      created: 'Hinzugefügt',
+      assignedStaff: 'Zuständig',
+      lastLoginAt: 'Letzte Anmeldung',
+      createdAt: 'Hinzugefügt',
     },
   },
   emptyState: {

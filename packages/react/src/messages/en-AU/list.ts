@@ -97,12 +97,12 @@ export const clientList: ListMessages = {
     clearSelection: 'Clear selection',
     selectionCleared: 'The selection was cleared',
     columns: {
-      client: 'Client',
+      name: 'Client',
       status: 'Status',
       plan: 'Plan',
-      staff: 'Assigned staff',
-      lastLogin: 'Last login',
-      created: 'Added',
+      assignedStaff: 'Assigned staff',
+      lastLoginAt: 'Last login',
+      createdAt: 'Added',
     },
   },
   emptyState: {

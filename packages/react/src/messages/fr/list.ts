@@ -96,12 +96,12 @@ export const clientList: ListMessages = {
     clearSelection: 'Effacer la sélection',
     selectionCleared: 'La sélection a été effacée',
     columns: {
-      client: 'Client',
+      name: 'Client',
       status: 'Statut',
       plan: 'Formule',
-      staff: 'Collaborateurs affectés',
-      lastLogin: 'Dernière connexion',
-      created: 'Ajouté',
+      assignedStaff: 'Collaborateurs affectés',
+      lastLoginAt: 'Dernière connexion',
+      createdAt: 'Ajouté',
     },
   },
   emptyState: {

@@ -95,12 +95,12 @@ export const clientList: ListMessages = {
     clearSelection: '選択を解除',
     selectionCleared: '選択を解除しました',
     columns: {
-      client: '顧客',
+      name: '顧客',
       status: 'ステータス',
       plan: 'プラン',
-      staff: '担当者',
-      lastLogin: '最終ログイン',
-      created: '追加日',
+      assignedStaff: '担当者',
+      lastLoginAt: '最終ログイン',
+      createdAt: '追加日',
     },
   },
   emptyState: {

@@ -1,5 +1,6 @@
 export { useFallbackFocus } from './useFallbackFocus.ts';
 export { useControllableState, type ControllableState } from './useControllableState.ts';
+export { useControlledSetter, type ControllableSetter } from './useControlledSetter.ts';
 export { useDelayedFlag } from './useDelayedFlag.ts';
 export { usePresence } from './usePresence.ts';
 export { useRestoreFocus } from './useRestoreFocus.ts';

@@ -1,18 +1,30 @@
-import { useCallback, useState } from 'react';
+import { useRef, useState } from 'react';
+import { useControlledSetter, type ControllableSetter } from './useControlledSetter.ts';
 
+/** Options of `useControllableState`. */
 export interface ControllableState<Value, Details extends readonly unknown[]> {
-  /** Set: the owner holds the state. */
+  /** The controlled value; `undefined` while the state is uncontrolled. */
   value: Value | undefined;
-  /** Where an uncontrolled state starts. */
+  /** Initial value of uncontrolled state. */
   defaultValue: Value;
+  /** Called when a setter changes the value, with the details passed to the setter. */
   onValueChange: ((value: Value, ...details: Details) => void) | undefined;
+  /**
+   * Whether two values are the same; a change between equal values is not announced.
+   * @default Object.is
+   */
+  isEqual?: (one: Value, other: Value) => boolean;
+  /**
+   * Component or hook, and the name of its value, for warnings.
+   * @default 'A component'
+   */
+  caller?: string;
 }
 
 /**
- * One state that its owner may hold (`value`) or leave to us (`defaultValue`).
- * @param options.value set when the owner holds the state
- * @param options.defaultValue where it starts otherwise
- * @param options.onValueChange hears every change, with the details that the setter was given
+ * State that is either controlled by a prop or held here. The setter takes a value or an updater; several calls in one handler build on each other. Radix's `useControllableState` has no change details, and its updaters see the
+ * last rendered value while controlled.
+ * @returns the value and its setter, whose identity never changes
  * @example
  * const [open, setOpen] = useControllableState({ value: props.open, defaultValue: false, onValueChange: props.onOpenChange });
  */
@@ -20,15 +32,21 @@ export function useControllableState<Value, Details extends readonly unknown[] =
   value,
   defaultValue,
   onValueChange,
-}: ControllableState<Value, Details>): [Value, (value: Value, ...details: Details) => void] {
+  isEqual = Object.is,
+  caller = 'A component',
+}: ControllableState<Value, Details>): [Value, ControllableSetter<Value, Details>] {
   const [own, setOwn] = useState(defaultValue);
-  const change = useCallback(
-    (next: Value, ...details: Details) => {
-      // Wrapped, because React would call a value that happens to be a function.
-      if (value === undefined) setOwn(() => next);
-      onValueChange?.(next, ...details);
+  const latest = useRef(own);
+  const setValue = useControlledSetter<Value, Details>({
+    value,
+    getValue: () => latest.current,
+    setValue: (next) => {
+      latest.current = next;
+      setOwn(() => next);
     },
-    [value, onValueChange],
-  );
-  return [value === undefined ? own : value, change];
+    onValueChange,
+    isEqual,
+    caller,
+  });
+  return [value === undefined ? own : value, setValue];
 }

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
 
 /**
- * A value once it has stopped changing, so that typing does not ask the portal letter by letter.
- * @param value what changes
- * @param milliseconds how long it must rest, default 250
+ * Returns a value once it has stopped changing, so that typing does not send a request per letter.
+ * @param value the changing value
+ * @param milliseconds how long it must stay the same; default 250
  * @example
- * const settled = useSettled(search);
+ * const debouncedSearch = useDebouncedValue(search);
  */
 export function useDebouncedValue<Value>(value: Value, milliseconds = 250): Value {
-  const [settled, settle] = useState(value);
+  const [debounced, setDebounced] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => settle(value), milliseconds);
+    const timer = setTimeout(() => setDebounced(value), milliseconds);
     return () => clearTimeout(timer);
   }, [value, milliseconds]);
-  return settled;
+  return debounced;
 }

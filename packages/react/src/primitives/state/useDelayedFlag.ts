@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
 /**
- * True once `active` has lasted; false at once when it ends, so that a quick answer never flickers.
- * @param active what must last
- * @param milliseconds for how long, default 400
+ * Turns `true` once `active` has lasted for some time, and `false` as soon as it ends, so that quick responses do not flicker.
+ * @param active the condition
+ * @param milliseconds how long it must last; default 400
  * @example
- * const slow = useDelayed(isPending);
+ * const isSlow = useDelayedFlag(isPending);
  */
 export function useDelayedFlag(active: boolean, milliseconds = 400): boolean {
   const [lasted, setLasted] = useState(false);

@@ -2,10 +2,10 @@ import { useRef, type RefObject } from 'react';
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts';
 
 /**
- * Takes the focus as it comes, if what had it has just vanished.
- * @returns for the element
+ * Focuses an element on mount if the element that had the focus has just been removed.
+ * @returns a ref for the element
  * @example
- * const main = useCatchFocus<HTMLButtonElement>();
+ * const mainButton = useFallbackFocus<HTMLButtonElement>();
  */
 export function useFallbackFocus<Element extends HTMLElement>(): RefObject<Element | null> {
   const element = useRef<Element>(null);

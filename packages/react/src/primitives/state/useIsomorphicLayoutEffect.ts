@@ -1,4 +1,4 @@
 import { useEffect, useLayoutEffect } from 'react';
 
-/** `useLayoutEffect`, but silent on a server, where nothing is painted. */
+/** `useLayoutEffect` in a browser, `useEffect` on a server, where layout effects would warn. */
 export const useIsomorphicLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;

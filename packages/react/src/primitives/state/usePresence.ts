@@ -2,24 +2,27 @@ import { useState, type RefObject } from 'react';
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts';
 
 /**
- * Whether something that opens and closes is drawn: also while it leaves, for as long as its style sheet has it move.
+ * Whether an element that opens and closes is rendered: it stays mounted until its exit animation has ended.
  * @param open whether it is open
- * @param element what moves, or holds what moves
+ * @param element the animated element, or an ancestor of it
  * @example
- * const isDrawn = useKeptDrawn(open, layer);
+ * const isPresent = usePresence(open, layer);
  */
 export function usePresence(open: boolean, element: RefObject<HTMLElement | null>): boolean {
-  const [isDrawn, setDrawn] = useState(open);
-  if (open && !isDrawn) setDrawn(true);
+  const [isPresent, setPresent] = useState(open);
+  if (open && !isPresent) setPresent(true);
   useIsomorphicLayoutEffect(() => {
     if (open) return undefined;
-    let isHere = true;
-    const moves = element.current?.getAnimations?.({ subtree: true }) ?? [];
-    if (moves.length === 0) setDrawn(false);
-    else void Promise.allSettled(moves.map(({ finished }) => finished)).then(() => isHere && setDrawn(false));
+    let isCurrent = true;
+    const animations = element.current?.getAnimations?.({ subtree: true }) ?? [];
+    if (animations.length === 0) setPresent(false);
+    else
+      void Promise.allSettled(animations.map(({ finished }) => finished)).then(
+        () => isCurrent && setPresent(false),
+      );
     return () => {
-      isHere = false;
+      isCurrent = false;
     };
   }, [open, element]);
-  return open || isDrawn;
+  return open || isPresent;
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 
 /**
- * Counts how often something was opened: 0 is never. As a `key` it makes every opening begin anew.
- * @param open whether it is open now
+ * Counts how often something was opened; 0 while it never was. As a `key` it remounts the content on every opening.
+ * @param open whether it is open
  * @example
- * <SendForm key={useTurns(open)} />
+ * <SendForm key={useRemountKey(open)} />
  */
 export function useRemountKey(open: boolean): number {
-  const [last, setLast] = useState({ open, turn: open ? 1 : 0 });
-  if (last.open === open) return last.turn;
-  const next = { open, turn: open ? last.turn + 1 : last.turn };
+  const [last, setLast] = useState({ open, count: open ? 1 : 0 });
+  if (last.open === open) return last.count;
+  const next = { open, count: open ? last.count + 1 : last.count };
   setLast(next);
-  return next.turn;
+  return next.count;
 }

@@ -2,11 +2,11 @@ import { useRef, type RefObject } from 'react';
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.ts';
 
 /**
- * Hands the focus on when the element that has it is about to vanish, instead of letting it fall to the page's body.
- * @param next where it goes; is given the element that leaves
- * @returns for the element
+ * Moves the focus to another element when the focused element unmounts, so that it does not fall back to `<body>`.
+ * @param next returns the element to focus; receives the element that unmounts
+ * @returns a ref for the element that may unmount
  * @example
- * const button = useKeepFocus<HTMLButtonElement>(() => disclosure.current);
+ * const button = useRestoreFocus<HTMLButtonElement>(() => disclosure.current);
  */
 export function useRestoreFocus<Element extends HTMLElement>(
   next: (leaving: Element) => HTMLElement | null | undefined,

@@ -1,0 +1,1 @@
+export type { DialogRequest } from './dialog-request.ts';

@@ -1,0 +1,1 @@
+export { describeDisabledReason, type DisabledReason } from './disabled-reason.ts';
