@@ -5,13 +5,16 @@ import { leadsTo, pagesOf, storyId } from '../.storybook/pages/guide-links.ts';
 import { states } from '../.storybook/pages/states.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const stage = globSync(['packages/*/src/**/*.stories.tsx', '.storybook/**/*.{ts,tsx}', 'docs/**/*.mdx'], {
-  cwd: root,
-});
+const storybookFiles = globSync(
+  ['packages/*/src/**/*.stories.tsx', '.storybook/**/*.{ts,tsx}', 'docs/**/*.mdx'],
+  {
+    cwd: root,
+  },
+);
 
 test('no story is kept from axe, and none switches a rule of it off', () => {
-  expect(stage.length).toBeGreaterThan(20);
-  const wrong = stage.filter((file) => {
+  expect(storybookFiles.length).toBeGreaterThan(20);
+  const wrong = storybookFiles.filter((file) => {
     const code = readFileSync(path.join(root, file), 'utf8');
     return (
       [...code.matchAll(/a11y\s*:\s*(\{[^}]*\}+)/g)].some(
@@ -26,7 +29,7 @@ const pages = pagesOf(
   globSync('docs/*.mdx', { cwd: root }).map((file) => readFileSync(path.join(root, file), 'utf8')),
 );
 
-test('a link of a guide leads to another guide here, out of the house, or to a file that is no guide', () => {
+test('a link of a guide leads to another guide here, out of the repository, or to a file that is no guide', () => {
   expect(pages.length).toBeGreaterThan(10);
   const linked = pages.flatMap(({ file }) =>
     [...readFileSync(path.join(root, 'docs', file), 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(
@@ -43,7 +46,7 @@ test('a link of a guide leads to another guide here, out of the house, or to a f
 });
 
 /** `Component/Story` of every story of a component, as `states.ts` names them. */
-const told = stage
+const storyNames = storybookFiles
   .filter((file) => file.includes('src/components/'))
   .flatMap((file) => {
     const code = readFileSync(path.join(root, file), 'utf8');
@@ -56,7 +59,7 @@ const told = stage
 test('every state that the introduction leads to has its story', () => {
   const wanted = Object.values(states).flatMap((shown) => Object.values(shown).flat());
   expect(wanted.length).toBeGreaterThan(150);
-  expect(wanted.filter((story) => !told.includes(story))).toEqual([]);
+  expect(wanted.filter((story) => !storyNames.includes(story))).toEqual([]);
   expect(storyId('ClientList/Features/ThroughAServiceWorker')).toBe(
     'components-clientlist-features--through-a-service-worker',
   );
